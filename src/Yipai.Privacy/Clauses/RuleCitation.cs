@@ -1,0 +1,49 @@
+namespace Yipai.Privacy.Clauses;
+
+/// <summary>What decided: a clause, a strict rule, an article of law, or our own caution.</summary>
+/// <remarks>Every decision, mask, refusal and record names at least one.</remarks>
+public readonly record struct RuleCitation
+{
+    private readonly string? _text;
+
+    private RuleCitation(string text) => _text = text;
+
+    /// <summary>A default kinder than the policy's text, which no clause orders.</summary>
+    public static RuleCitation BeyondPolicy { get; } = new("BeyondPolicy");
+
+    /// <summary>The citation as written, such as <c>P1/3</c>, <c>S2</c> or <c>PIPL 29</c>.</summary>
+    public string Text => _text ?? "";
+
+    /// <summary>Cites a clause of the policy.</summary>
+    public static implicit operator RuleCitation(ClauseId clause) => FromClause(clause);
+
+    /// <summary>Cites a rule of the strict profile.</summary>
+    public static implicit operator RuleCitation(StrictRuleId rule) => FromStrictRule(rule);
+
+    /// <summary>Cites a clause of the policy.</summary>
+    public static RuleCitation FromClause(ClauseId clause) => new(clause.Value);
+
+    /// <summary>Cites a rule of the strict profile.</summary>
+    public static RuleCitation FromStrictRule(StrictRuleId rule) => new(rule.ToString());
+
+    /// <summary>Cites an article, such as <c>PIPL 29</c> (个人信息保护法第二十九条).</summary>
+    public static RuleCitation FromLaw(string article) =>
+        string.IsNullOrWhiteSpace(article) ? throw PrivacyException.BadClauseId() : new(article);
+
+    /// <summary>Reads a citation: a clause id, a strict rule or the name of an article.</summary>
+    /// <exception cref="PrivacyException">YP0101 or YP0102: the text is empty, or a rule outside S1 to S31.</exception>
+    public static RuleCitation Parse(string text)
+    {
+        if (ClauseId.TryParse(text, out ClauseId clause))
+        {
+            return clause;
+        }
+
+        return text is ['S', .. var digits] && int.TryParse(digits, out int number)
+            ? new StrictRuleId(number)
+            : FromLaw(text);
+    }
+
+    /// <summary>The citation as written.</summary>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,4 @@
+namespace Yipai.Privacy;
+
+/// <summary>The rule book.</summary>
+public sealed class PrivacyPolicy;
