@@ -16,6 +16,21 @@ public sealed class PrivacyException : Exception
     internal static PrivacyException BadStrictRule() =>
         new("YP0102", "A strict rule has a number from 1 to 31.");
 
+    internal static PrivacyException NoHandler() =>
+        new("YP0110", "No personal information handler is named. Set options.Handler to your company (name and contact), or say options.UseDemonstrationHandler() in a demonstration.");
+
+    internal static PrivacyException SupplementIncomplete(IEnumerable<string> fields) =>
+        new("YP0111", $"The strict profile takes no consent until the notice supplement is complete. Fill options.Supplement: {string.Join(", ", fields)}.");
+
+    internal static PrivacyException UnknownScope() =>
+        new("YP0112", "The policy manifest has no consent scope of that id. Use one listed in PrivacyPolicy.Scopes.");
+
+    internal static PrivacyException BadLedgerEntry() =>
+        new("YP0130", "The bytes are no consent ledger entry of this version. They were left as they are; look at where they came from.");
+
+    internal static PrivacyException BadManifest(string path, string reason, string mend, Exception? inner = null) =>
+        new("YP0104", $"The policy manifest is wrong at {path}: {reason} {mend}", inner);
+
     internal static PrivacyException UnknownItem(string where) =>
         new("YP0103", $"{where} names a data item that the SDK does not know. Use an id listed in DataItems.");
 }

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Yipai.Privacy.Consent;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    AllowOutOfOrderMetadataProperties = true)]
+[JsonSerializable(typeof(LedgerEntry))]
+[JsonSerializable(typeof(ConsentReceipt))]
+internal sealed partial class ConsentJsonContext : JsonSerializerContext;

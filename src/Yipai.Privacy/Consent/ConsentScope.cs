@@ -1,0 +1,43 @@
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy.Consent;
+
+/// <summary>One thing a person is asked: one purpose, its items, recipients and consequences.</summary>
+/// <remarks>Comes from the manifest; one scope never covers two purposes (GB/T 42574; S4).</remarks>
+public sealed record ConsentScope
+{
+    /// <summary>The id that records carry.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The title shown.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>The kind of consent that the strict profile needs.</summary>
+    public required ConsentKind Kind { get; init; }
+
+    /// <summary>The activities that it opens; empty for a disclosure.</summary>
+    public required IReadOnlyList<ProcessingActivity> Activities { get; init; }
+
+    /// <summary>The purpose.</summary>
+    public required ProcessingPurpose Purpose { get; init; }
+
+    /// <summary>The items covered.</summary>
+    public required DataItemSet Items { get; init; }
+
+    /// <summary>The recipients shown, by id.</summary>
+    public required IReadOnlyList<string> Recipients { get; init; }
+
+    /// <summary>Why it is needed (PIPL 30).</summary>
+    public required LocalizedText Necessity { get; init; }
+
+    /// <summary>What it means for the person (PIPL 30).</summary>
+    public required LocalizedText Impact { get; init; }
+
+    /// <summary>What happens on refusal, and what goes on without it (PIPL 16).</summary>
+    public required LocalizedText RefusalEffect { get; init; }
+
+    /// <summary>The rules that ask for this consent.</summary>
+    public required IReadOnlyList<RuleCitation> Rules { get; init; }
+}

@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+
+namespace Yipai.Privacy.Consent;
+
+/// <summary>A ledger that lives as long as its process: for pages without storage, and tests.</summary>
+public sealed class InMemoryConsentLedger : IConsentLedger
+{
+    private readonly Lock _gate = new();
+    private readonly List<LedgerEntry> _entries = [];
+
+    /// <inheritdoc/>
+    public ValueTask AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (!_entries.Exists(known => known.EntryId == entry.EntryId))
+            {
+                _entries.Add(entry);
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<LedgerEntry> ReadAsync(
+        string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        LedgerEntry[] entries;
+        lock (_gate)
+        {
+            entries = [.. _entries.Where(entry => entry.HandlerId == handlerId && entry.SubjectId == subjectId)];
+        }
+
+        foreach (LedgerEntry entry in entries)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return entry;
+        }
+
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+    }
+}

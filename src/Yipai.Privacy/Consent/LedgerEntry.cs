@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace Yipai.Privacy.Consent;
+
+/// <summary>One line of the consent ledger: a notice shown or a choice made.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(NoticePresentation), "notice")]
+[JsonDerivedType(typeof(ConsentRecord), "choice")]
+public abstract record LedgerEntry
+{
+    private protected LedgerEntry()
+    {
+    }
+
+    /// <summary>A random id; appending the same id twice changes nothing.</summary>
+    public required Guid EntryId { get; init; }
+
+    /// <summary>The person, by a pseudonymous id.</summary>
+    public required string SubjectId { get; init; }
+
+    /// <summary>The handler who asked.</summary>
+    public required string HandlerId { get; init; }
+
+    /// <summary>The policy shown, with the hash of its content.</summary>
+    public required string PolicyHash { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Where: a channel such as <c>app</c>, <c>web</c> or <c>device</c>.</summary>
+    public required string Channel { get; init; }
+}

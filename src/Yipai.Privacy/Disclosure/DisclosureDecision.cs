@@ -1,0 +1,14 @@
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy.Disclosure;
+
+/// <summary>What the guard says of a disclosure request.</summary>
+public sealed class DisclosureDecision : PolicyDecision
+{
+    internal DisclosureDecision(DenialReason reason, IReadOnlyList<RuleCitation> citations, DataItemSet items = default)
+        : base(reason, citations, items)
+    {
+    }
+}

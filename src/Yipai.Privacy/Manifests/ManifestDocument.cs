@@ -1,0 +1,74 @@
+namespace Yipai.Privacy.Manifests;
+
+/// <summary>The manifest as it stands in JSON; <see cref="ManifestReader"/> turns it into checked objects.</summary>
+internal sealed record ManifestDocument(
+    int SchemaVersion,
+    PolicyRow Policy,
+    IReadOnlyList<string> LegalReferences,
+    IReadOnlyList<NamedRow> Categories,
+    IReadOnlyList<ClauseRow> Clauses,
+    IReadOnlyList<ItemRow> Items,
+    IReadOnlyList<ActivityRow> Activities,
+    IReadOnlyList<ScopeRow> Scopes,
+    IReadOnlyList<PermissionRow> Permissions,
+    IReadOnlyList<RecipientRow> Recipients,
+    IReadOnlyList<DisclosureRow> Disclosures,
+    IReadOnlyList<RetentionRow> Retention);
+
+internal sealed record PolicyRow(string Id, string Version, DateOnly EffectiveDate, string Language, string Title, string Publisher, string Emphasis);
+
+internal sealed record NamedRow(string Id, string Name);
+
+internal sealed record ClauseRow(string Id, string Kind, string Zh, string En);
+
+internal sealed record ItemRow(
+    string Id, string Name, string Category, string AsWritten, string Basis, string Law, string Retention, IReadOnlyList<string> Clauses);
+
+internal sealed record ActivityRow(
+    string Id,
+    string Name,
+    IReadOnlyList<string> Clauses,
+    string Function,
+    bool Available,
+    bool Anonymous,
+    string Permission,
+    string Mode,
+    IReadOnlyList<string> Items,
+    bool ItemsExact,
+    IReadOnlyList<string> Purposes,
+    GroundRow AsWritten,
+    GroundRow Strict,
+    IReadOnlyList<string>? StrictItems = null,
+    IReadOnlyList<string>? AnonymousItems = null);
+
+internal sealed record GroundRow(string Basis, string Consent, IReadOnlyList<string> Rules);
+
+internal sealed record ScopeRow(
+    string Id,
+    string Title,
+    string TitleEn,
+    string Kind,
+    string Purpose,
+    IReadOnlyList<string> Items,
+    IReadOnlyList<string> Recipients,
+    string Necessity,
+    string NecessityEn,
+    string Impact,
+    string ImpactEn,
+    string Refusal,
+    string RefusalEn,
+    IReadOnlyList<string> Rules,
+    IReadOnlyList<string>? Activities = null,
+    string? Disclosure = null);
+
+internal sealed record PermissionRow(string Id, string Name, string Clause, IReadOnlyList<string> Activities);
+
+internal sealed record RecipientRow(
+    string Id, string Name, string Kind, IReadOnlyList<string> Clauses, IReadOnlyList<string> Purposes, string Items, IReadOnlyList<string>? ItemIds = null);
+
+internal sealed record DisclosureRow(
+    string Kind, string Recipient, string? Scope, IReadOnlyList<string> Items, IReadOnlyList<string> AsWritten, IReadOnlyList<string> Strict);
+
+internal sealed record RetentionRow(string Code, string Name, string AsWritten, RetentionStrictRow Strict, string Note, bool Proposal);
+
+internal sealed record RetentionStrictRow(string OnCancellation, int? GraceWorkingDays, int? KeepDays, string Rule);

@@ -1,0 +1,5 @@
+namespace Yipai.Privacy.Masking;
+
+/// <summary>Placeholder.</summary>
+public sealed class Masker { /// <summary>x</summary>
+    public static Masker Default { get; } = new(); }

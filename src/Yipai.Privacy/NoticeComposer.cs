@@ -1,0 +1,18 @@
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy;
+
+/// <summary>Puts policy and supplement together as the text that a person is shown.</summary>
+internal static class NoticeComposer
+{
+    public static ConsentNotice Compose(
+        PrivacyPolicy policy, PersonalInformationHandler handler, NoticeSupplement supplement, PolicyVersion version)
+    {
+        IEnumerable<string> clauses = policy.Clauses.Select(clause => $"{clause.Id} {clause.Text.Chinese}");
+        IEnumerable<string> additions = supplement.Fields().Where(field => field.Text.Length > 0).Select(field => field.Text);
+        string text = string.Join('\n', [$"{handler.Name}（{handler.Contact}）", .. clauses, "补充告知", .. additions]);
+        return new ConsentNotice(handler, version, policy.Title, text, supplement.MissingFields());
+    }
+}

@@ -1,0 +1,50 @@
+namespace Yipai.Privacy.Processing;
+
+/// <summary>Why a request was denied.</summary>
+public enum DenialReason
+{
+    /// <summary>Not denied.</summary>
+    None = 0,
+
+    /// <summary>The policy declares no such activity (P4.1/1).</summary>
+    UndeclaredActivity,
+
+    /// <summary>The activity is announced but not in service (P4.1.1/3).</summary>
+    ActivityNotAvailable,
+
+    /// <summary>The activity does not declare an item.</summary>
+    UndeclaredItem,
+
+    /// <summary>The activity takes an exact set of items, and this is another (P4.1.1/1).</summary>
+    NotTheExactItems,
+
+    /// <summary>The activity does not serve that purpose.</summary>
+    UndeclaredPurpose,
+
+    /// <summary>The activity needs an account (P3-2).</summary>
+    AccountRequired,
+
+    /// <summary>The notice was not shown before (P1/3).</summary>
+    NoticeNotShown,
+
+    /// <summary>The device permission is not open (P4.1.2-3/4).</summary>
+    PermissionNotOpen,
+
+    /// <summary>No consent of the needed kind is in force.</summary>
+    ConsentMissing,
+
+    /// <summary>The person refused.</summary>
+    ConsentRefused,
+
+    /// <summary>The person withdrew (PIPL 15).</summary>
+    ConsentWithdrawn,
+
+    /// <summary>The recipient is not registered (P3-4, P4.4.1/1).</summary>
+    UnknownRecipient,
+
+    /// <summary>The recipient may not have an item.</summary>
+    ItemNotForRecipient,
+
+    /// <summary>The policy allows no such disclosure (P4.4.1/1).</summary>
+    UndeclaredDisclosure,
+}

@@ -1,0 +1,13 @@
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Clauses;
+
+namespace Yipai.Privacy.Processing;
+
+/// <summary>What the guard says of a processing request.</summary>
+public sealed class ProcessingDecision : PolicyDecision
+{
+    internal ProcessingDecision(DenialReason reason, IReadOnlyList<RuleCitation> citations, DataItemSet items = default)
+        : base(reason, citations, items)
+    {
+    }
+}

@@ -1,0 +1,21 @@
+using Yipai.Privacy.Classification;
+
+namespace Yipai.Privacy.Processing;
+
+/// <summary>Who wants to process which items, in which activity, for what, and when.</summary>
+/// <param name="Activity">The situation; one that the policy does not declare is denied (P4.1/1).</param>
+/// <param name="Items">The items; one that the activity does not declare denies the whole request.</param>
+public readonly record struct ProcessingRequest(ProcessingActivity Activity, DataItemSet Items)
+{
+    /// <summary>The person concerned. Anonymous unless said.</summary>
+    public PolicyPrincipal Principal { get; init; }
+
+    /// <summary>The purpose; left out, the activity's own.</summary>
+    public ProcessingPurpose Purpose { get; init; }
+
+    /// <summary>The state of the permission that the activity needs. Unknown, and so closed, unless said.</summary>
+    public PermissionState Permission { get; init; }
+
+    /// <summary>The instant of the decision, from the host's <see cref="TimeProvider"/>.</summary>
+    public required DateTimeOffset Now { get; init; }
+}

@@ -1,0 +1,39 @@
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy;
+
+/// <summary>What a host tells the privacy package about itself.</summary>
+public sealed class YipaiPrivacyOptions
+{
+    /// <summary>The host's company. No default: start fails until it is named (PIPL 17).</summary>
+    public PersonalInformationHandler? Handler { get; set; }
+
+    /// <summary>What the law asks of the notice beyond the 2021 text. Empty by default.</summary>
+    public NoticeSupplement Supplement { get; set; } = new();
+
+    /// <summary>The reading that decides. The default is <see cref="PrivacyProfile.Strict2026"/>.</summary>
+    public PrivacyProfile Profile { get; set; }
+
+    /// <summary>The policy. The default is <see cref="YipaiPolicy.V2021_01_20"/>.</summary>
+    public PrivacyPolicy? Policy { get; set; }
+
+    /// <summary>Recipients that the host registers beside those of the policy (P3-4).</summary>
+    public IList<DataRecipient> Recipients { get; } = [];
+
+    /// <summary>Names a handler and a supplement marked as an example, for samples and demonstrations only.</summary>
+    public void UseDemonstrationHandler()
+    {
+        Handler = new PersonalInformationHandler("示范城市（示例）", "privacy@example.cn", "demonstration");
+        Supplement = new NoticeSupplement
+        {
+            Retention = "（示例）案件办结后保存三年，期满删除或去标识化；网络日志保存六个月。",
+            Recipients = "（示例）城市管理专业部门：仅接收案件事实，不接收举报人身份。联系方式 privacy@example.cn。",
+            NecessityAndImpact = "（示例）精准定位用于标明问题地点；泄露可能暴露您的行踪，因此单独征得同意。",
+            RightsProcedure = "（示例）在“我的信息”中查阅、复制、更正、删除、撤回同意或注销账号；十五个工作日内答复。",
+            ChildrenRules = "（示例）不满十四周岁的，须由监护人同意；不收集出生日期。",
+        };
+    }
+}
