@@ -9,4 +9,30 @@ public sealed class CasesException : Exception
 
     /// <summary>The code, <c>YP0201</c> to <c>YP0299</c>; it stays when the wording changes.</summary>
     public string Code { get; }
+
+    internal static CasesException UnknownSubject() =>
+        new("YP0201", "The catalogue has no such class of component or event. Use a code of its edition, listed in CaseCatalogue.Subjects.");
+
+    internal static CasesException BadId() =>
+        new("YP0202", "An identifier has the wrong form. Report ids have 32 hexadecimal digits, photo digests 64, in lower case.");
+
+    internal static CasesException BadReport() =>
+        new("YP0203", "The body is no report of this version: a field is missing, unknown or of the wrong type. See docs/wire.md.");
+
+    internal static CasesException BadCoordinate() =>
+        new("YP0220", "A place needs a latitude from -90 to 90 and a longitude from -180 to 180 with their datum, or else an address or component code.");
+
+    internal static CasesException CannotMoveToContact() =>
+        new("YP0231", "Only a mobile number can become the contact, and only while the contact has none. Remove the value from the text instead.");
+
+    internal static CasesException EmptyDescription() =>
+        new("YP0232", "The description is empty. Say in a few words what is wrong.");
+
+    internal static CasesException LongDescription() =>
+        new("YP0233", $"The description is longer than {Reporting.ReportPreparation.MaxDescriptionLength} characters. Shorten it.");
+
+    internal static CasesException PositionNotAllowed() =>
+        new("YP0234", "The place is the position of the person, which is not allowed now (P4.1.2-3/4). Put a pin on the map, type an address or give the component's code.");
+
+    internal Reporting.PreparationProblem AsProblem() => new(Code, Message);
 }

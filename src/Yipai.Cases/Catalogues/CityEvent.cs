@@ -1,0 +1,12 @@
+using Yipai.Cases.Codes;
+
+namespace Yipai.Cases.Catalogues;
+
+/// <summary>A class of event (事件), such as 暴露垃圾 (P3-8).</summary>
+public sealed record CityEvent : CaseSubject
+{
+    internal CityEvent(SubjectCode code, string majorName, string name)
+        : base(code, majorName, name)
+    {
+    }
+}

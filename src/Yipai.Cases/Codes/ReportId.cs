@@ -1,0 +1,15 @@
+namespace Yipai.Cases.Codes;
+
+/// <summary>The id of one report, made on the device when the citizen taps send.</summary>
+/// <remarks>It lives as long as the report does, so that sending twice makes one case.</remarks>
+/// <param name="Value">A random identifier.</param>
+public readonly record struct ReportId(Guid Value)
+{
+    /// <summary>Reads an id of 32 hexadecimal digits.</summary>
+    /// <exception cref="CasesException">YP0202: the text is no report id.</exception>
+    public static ReportId Parse(string text) =>
+        Guid.TryParseExact(text, "N", out Guid value) ? new ReportId(value) : throw CasesException.BadId();
+
+    /// <summary>32 lower-case hexadecimal digits.</summary>
+    public override string ToString() => Value.ToString("N");
+}

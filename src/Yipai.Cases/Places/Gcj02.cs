@@ -1,0 +1,12 @@
+namespace Yipai.Cases.Places;
+
+/// <summary>GCJ-02, the datum of public maps in mainland China.</summary>
+public sealed class Gcj02 : IGeoDatum
+{
+    private Gcj02()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static string Name => "GCJ-02";
+}

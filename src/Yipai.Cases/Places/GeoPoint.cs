@@ -1,0 +1,17 @@
+namespace Yipai.Cases.Places;
+
+/// <summary>Makes points of a named datum.</summary>
+public static class GeoPoint
+{
+    /// <summary>A point in GCJ-02.</summary>
+    /// <param name="latitude">Degrees north, -90 to 90.</param>
+    /// <param name="longitude">Degrees east, -180 to 180.</param>
+    /// <exception cref="CasesException">YP0220: a coordinate is outside its range or not a number.</exception>
+    public static GeoPoint<Gcj02> Gcj02(double latitude, double longitude) => new(latitude, longitude);
+
+    /// <summary>A point in WGS-84.</summary>
+    /// <param name="latitude">Degrees north, -90 to 90.</param>
+    /// <param name="longitude">Degrees east, -180 to 180.</param>
+    /// <exception cref="CasesException">YP0220: a coordinate is outside its range or not a number.</exception>
+    public static GeoPoint<Wgs84> Wgs84(double latitude, double longitude) => new(latitude, longitude);
+}

@@ -1,0 +1,22 @@
+namespace Yipai.Cases.Places;
+
+/// <summary>A point on the earth in one datum.</summary>
+/// <typeparam name="TDatum">The datum.</typeparam>
+public readonly record struct GeoPoint<TDatum>
+    where TDatum : IGeoDatum
+{
+    internal GeoPoint(double latitude, double longitude)
+    {
+        Latitude = latitude is >= -90 and <= 90 ? latitude : throw CasesException.BadCoordinate();
+        Longitude = longitude is >= -180 and <= 180 ? longitude : throw CasesException.BadCoordinate();
+    }
+
+    /// <summary>Degrees north, -90 to 90.</summary>
+    public double Latitude { get; }
+
+    /// <summary>Degrees east, -180 to 180.</summary>
+    public double Longitude { get; }
+
+    /// <summary>The datum, never the place.</summary>
+    public override string ToString() => TDatum.Name;
+}

@@ -1,0 +1,20 @@
+namespace Yipai.Cases.Reporting;
+
+/// <summary>The SHA-256 of a photo, by which report, upload and case name it.</summary>
+public readonly record struct PhotoDigest
+{
+    private PhotoDigest(string hex) => Hex = hex;
+
+    /// <summary>64 lower-case hexadecimal digits.</summary>
+    public string Hex { get; }
+
+    /// <summary>Reads a digest.</summary>
+    /// <exception cref="CasesException">YP0202: the text is no SHA-256 in lower-case hexadecimal.</exception>
+    public static PhotoDigest Parse(string text) =>
+        text is { Length: 64 } && !text.AsSpan().ContainsAnyExceptInRange('0', 'f') && text.All(char.IsAsciiHexDigitLower)
+            ? new PhotoDigest(text)
+            : throw CasesException.BadId();
+
+    /// <summary>The digest.</summary>
+    public override string ToString() => Hex;
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Yipai.Cases.Views;
+
+/// <summary>JSON of the views; they hold what may be shown and carry no personal attribute.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(PublicCaseView))]
+[JsonSerializable(typeof(DepartmentCaseView))]
+[JsonSerializable(typeof(StaffCaseView))]
+[JsonSerializable(typeof(ReporterCaseView))]
+[JsonSerializable(typeof(IReadOnlyList<PublicCaseView>))]
+[JsonSerializable(typeof(IReadOnlyList<DepartmentCaseView>))]
+[JsonSerializable(typeof(IReadOnlyList<StaffCaseView>))]
+[JsonSerializable(typeof(IReadOnlyList<ReporterCaseView>))]
+public sealed partial class CaseViewsJsonContext : JsonSerializerContext;

@@ -1,0 +1,8 @@
+namespace Yipai.Cases.Views;
+
+/// <summary>A place as shown.</summary>
+/// <param name="Latitude">Degrees north, or null.</param>
+/// <param name="Longitude">Degrees east, or null.</param>
+/// <param name="Datum">The datum of the point, or null.</param>
+/// <param name="Text">The address or component code, or null.</param>
+public sealed record PlaceView(double? Latitude, double? Longitude, string? Datum, string? Text);

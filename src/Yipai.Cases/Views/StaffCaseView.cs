@@ -1,0 +1,16 @@
+namespace Yipai.Cases.Views;
+
+/// <summary>What the handler's own staff see of a case: the evidence whole, the contact masked (S21).</summary>
+/// <param name="Id">The case number.</param>
+/// <param name="Code">The class code.</param>
+/// <param name="Subject">The class name.</param>
+/// <param name="Stage">How far the case has come.</param>
+/// <param name="Place">The exact place.</param>
+/// <param name="Description">The text as written.</param>
+/// <param name="Photos">The digests of the photos.</param>
+/// <param name="ContactMobileNumber">The reporter's masked mobile number, or null where none was given.</param>
+/// <param name="ContactName">The reporter's masked name, or null where none was given.</param>
+/// <param name="Withheld">What is withheld, and why.</param>
+public sealed record StaffCaseView(
+    string Id, string Code, string Subject, string Stage, PlaceView Place, string Description, IReadOnlyList<string> Photos,
+    string? ContactMobileNumber, string? ContactName, IReadOnlyList<WithheldField> Withheld);

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Yipai.Client.Consent;
+using Yipai.Client.Http;
+using Yipai.Client.Outbox;
+using Yipai.Client.Rights;
+using Yipai.Privacy;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Client.Accounts;
+
+/// <summary>Registering, signing in and cancelling.</summary>
+public class AccountClient
+{
+    private readonly PrivacyGuard _guard;
+    private readonly ConsentClient _consent;
+    private readonly ISessionStore _sessions;
+    private readonly IOutbox _outbox;
+    private readonly CityApi _api;
+    private readonly IdentifierSource _identifiers;
+    private readonly TimeProvider _time;
+
+    /// <summary>Puts the parts together; does no work.</summary>
+    public AccountClient(
+        PrivacyGuard guard, ConsentClient consent, ISessionStore sessions, IOutbox outbox, CityApi api, IdentifierSource identifiers, TimeProvider time)
+    {
+        _guard = guard;
+        _consent = consent;
+        _sessions = sessions;
+        _outbox = outbox;
+        _api = api;
+        _identifiers = identifiers;
+        _time = time;
+    }
+
+    /// <summary>The person signed in, or null.</summary>
+    public virtual ValueTask<AccountSession?> FindSessionAsync(CancellationToken cancellationToken = default) => _sessions.FindAsync(cancellationToken);
+
+    /// <summary>Registers, if the policy allows it now; nothing is sent where it does not.</summary>
+    /// <returns>The guard's decision. Allowed means registered and signed in.</returns>
+    /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer.</exception>
+    public virtual async Task<ProcessingDecision> RegisterAsync(AccountRegistration registration, CancellationToken cancellationToken = default)
+    {
+        ConsentState state = await _consent.GetStateAsync(cancellationToken).ConfigureAwait(false);
+        ProcessingDecision decision = _guard.Decide(
+            new(Activities.Register, AccountRegistration.Items) { Now = _time.GetUtcNow() }, state);
+        if (!decision.IsAllowed)
+        {
+            return decision;
+        }
+
+        string subjectId = _identifiers.NewIdentifier().ToString("N");
+        NoticePresentation notice = await _consent.AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false);
+        var wire = new RegistrationWire(
+            registration.AccountName, registration.MobileNumber, registration.Password, Convert.ToBase64String(LedgerEntryFormat.Write(notice)));
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(wire, ClientJsonContext.Default.RegistrationWire);
+        await SignInAsync(HttpMethod.Put, $"v1/accounts/{subjectId}", body, cancellationToken).ConfigureAwait(false);
+        return decision;
+    }
+
+    /// <summary>Signs in with an account name and password given before (P4.1.1/5).</summary>
+    /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer.</exception>
+    public virtual Task SignInAsync(string accountName, string password, CancellationToken cancellationToken = default)
+    {
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(new SignInWire(accountName, password), ClientJsonContext.Default.SignInWire);
+        return SignInAsync(HttpMethod.Post, "v1/sessions", body, cancellationToken);
+    }
+
+    /// <summary>Cancels the account (P4.3.3) and forgets the person on this host.</summary>
+    /// <returns>What is erased, what stays in storage only, why and until when.</returns>
+    /// <exception cref="YipaiClientException">YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no answer.</exception>
+    public virtual async Task<CancellationAnswer> CancelAsync(CancellationToken cancellationToken = default)
+    {
+        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
+        CancellationAnswer answer = await _api.CallAsync(
+            HttpMethod.Delete, "v1/me", null, ClientJsonContext.Default.CancellationAnswer, session, cancellationToken).ConfigureAwait(false);
+        await _outbox.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+        await _sessions.KeepAsync(null, cancellationToken).ConfigureAwait(false);
+        return answer;
+    }
+
+    private async Task SignInAsync(HttpMethod method, string path, byte[] body, CancellationToken cancellationToken)
+    {
+        SessionWire answer = await _api.CallAsync(
+            method, path, body, ClientJsonContext.Default.SessionWire, null, cancellationToken).ConfigureAwait(false);
+        await _sessions.KeepAsync(new AccountSession(answer.SubjectId, answer.Token), cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Masking;
+
+namespace Yipai.Client.Accounts;
+
+/// <summary>What registering takes: exactly these three items (P4.1.1/1).</summary>
+[JsonConverter(typeof(RefusingJsonConverter<AccountRegistration>))]
+public sealed record AccountRegistration
+{
+    /// <summary>The account name (账号名称), 2 to 32 characters.</summary>
+    [AccountName]
+    public required string AccountName { get; init; }
+
+    /// <summary>The mobile number (手机号码).</summary>
+    [MobileNumber]
+    public required string MobileNumber { get; init; }
+
+    /// <summary>The password (密码), 8 characters or more.</summary>
+    [AccountPassword]
+    public required string Password { get; init; }
+
+    /// <summary>The items that registering processes.</summary>
+    public static DataItemSet Items => DataItemSet.Of(DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword);
+
+    /// <summary>A fixed word, never a value.</summary>
+    public override string ToString() => nameof(AccountRegistration);
+}

@@ -1,0 +1,15 @@
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Client.Accounts;
+
+/// <summary>The person signed in on this host.</summary>
+/// <param name="SubjectId">A pseudonymous id.</param>
+/// <param name="Token">The secret that the server takes in place of a password.</param>
+public sealed record AccountSession(string SubjectId, string Token)
+{
+    /// <summary>The person as the policy sees them.</summary>
+    public PolicyPrincipal Principal => PolicyPrincipal.Registered(SubjectId);
+
+    /// <summary>A fixed word, never id or token.</summary>
+    public override string ToString() => nameof(AccountSession);
+}

@@ -1,0 +1,17 @@
+namespace Yipai.Client.Accounts;
+
+/// <summary>A session that ends with the process.</summary>
+public sealed class InMemorySessionStore : ISessionStore
+{
+    private AccountSession? _session;
+
+    /// <inheritdoc/>
+    public ValueTask<AccountSession?> FindAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(_session);
+
+    /// <inheritdoc/>
+    public ValueTask KeepAsync(AccountSession? session, CancellationToken cancellationToken = default)
+    {
+        _session = session;
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.Extensions.Options;
+using Yipai.Client.Accounts;
+using Yipai.Client.Outbox;
+using Yipai.Privacy;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Client.Consent;
+
+/// <summary>Shows the notice, asks and records choices; each is kept here at once and sent to the server as evidence.</summary>
+public class ConsentClient
+{
+    /// <summary>The subject of entries made before anybody signed in on this host; never sent.</summary>
+    private const string NobodyYet = "this-host";
+
+    private readonly PrivacyGuard _guard;
+    private readonly IConsentLedger _ledger;
+    private readonly ISessionStore _sessions;
+    private readonly IOutbox _outbox;
+    private readonly IdentifierSource _identifiers;
+    private readonly TimeProvider _time;
+    private readonly IOptions<YipaiClientOptions> _options;
+
+    /// <summary>Puts the parts together; does no work.</summary>
+    public ConsentClient(
+        PrivacyGuard guard, IConsentLedger ledger, ISessionStore sessions, IOutbox outbox, IdentifierSource identifiers, TimeProvider time,
+        IOptions<YipaiClientOptions> options)
+    {
+        _guard = guard;
+        _ledger = ledger;
+        _sessions = sessions;
+        _outbox = outbox;
+        _identifiers = identifiers;
+        _time = time;
+        _options = options;
+    }
+
+    /// <summary>The notice to show (P1/3).</summary>
+    public virtual ConsentNotice Notice => _guard.Notice;
+
+    /// <summary>What is in force on this host.</summary>
+    public virtual async ValueTask<ConsentState> GetStateAsync(CancellationToken cancellationToken = default) =>
+        await _ledger.GetStateAsync(_guard.Handler.Id, await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <summary>Records that the notice was shown, now.</summary>
+    public virtual async Task RecordNoticeShownAsync(CancellationToken cancellationToken = default) =>
+        await KeepAsync(Present(await SubjectAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow()), cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <summary>The question on one scope.</summary>
+    /// <exception cref="PrivacyException">YP0111: the notice supplement is incomplete. YP0112: no such scope.</exception>
+    public virtual ConsentPrompt CreatePrompt(string scopeId) => _guard.CreatePrompt(scopeId);
+
+    /// <summary>Records that the person agreed.</summary>
+    public virtual Task<ConsentReceipt> AgreeAsync(ConsentPrompt prompt, CancellationToken cancellationToken = default) =>
+        ChooseAsync(prompt, ConsentEvent.Given, cancellationToken);
+
+    /// <summary>Records that the person refused.</summary>
+    public virtual Task<ConsentReceipt> RefuseAsync(ConsentPrompt prompt, CancellationToken cancellationToken = default) =>
+        ChooseAsync(prompt, ConsentEvent.Refused, cancellationToken);
+
+    /// <summary>Withdraws; effective at once, what was done before stays lawful (PIPL 15, P4.1.2-3/6).</summary>
+    public virtual Task<ConsentReceipt> WithdrawAsync(string scopeId, CancellationToken cancellationToken = default) =>
+        ChooseAsync(_guard.CreatePrompt(scopeId), ConsentEvent.Withdrawn, cancellationToken);
+
+    /// <summary>Copies the presentation made on this host to the person who now registers.</summary>
+    internal async Task<NoticePresentation> AdoptNoticeAsync(string subjectId, CancellationToken cancellationToken)
+    {
+        DateTimeOffset shownAt = _time.GetUtcNow();
+        await foreach (LedgerEntry entry in _ledger.ReadAsync(_guard.Handler.Id, NobodyYet, cancellationToken).ConfigureAwait(false))
+        {
+            shownAt = entry is NoticePresentation shown && shown.PolicyHash == Notice.Version.ContentHash ? shown.At : shownAt;
+        }
+
+        NoticePresentation adopted = Present(subjectId, shownAt);
+        await _ledger.AppendAsync(adopted, cancellationToken).ConfigureAwait(false);
+        return adopted;
+    }
+
+    private async Task<ConsentReceipt> ChooseAsync(ConsentPrompt prompt, ConsentEvent choice, CancellationToken cancellationToken)
+    {
+        string subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);
+        ConsentRecord record = prompt.Record(
+            choice, _identifiers.NewIdentifier(), subjectId, _options.Value.Channel, "tap", _time.GetUtcNow());
+        await KeepAsync(record, cancellationToken).ConfigureAwait(false);
+        return ConsentReceipt.Of(prompt, record);
+    }
+
+    private async Task KeepAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        await _ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
+        if (entry.SubjectId != NobodyYet)
+        {
+            var evidence = new OutboxEntry
+            {
+                EntryId = entry.EntryId,
+                Kind = OutboxEntryKind.ConsentEvidence,
+                SubjectId = entry.SubjectId,
+                QueuedAt = entry.At,
+                Payload = LedgerEntryFormat.Write(entry),
+            };
+            await _outbox.EnqueueAsync(evidence, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private NoticePresentation Present(string subjectId, DateTimeOffset at) =>
+        Notice.Present(_identifiers.NewIdentifier(), subjectId, _options.Value.Channel, at);
+
+    private async ValueTask<string> SubjectAsync(CancellationToken cancellationToken) =>
+        (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? NobodyYet;
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Yipai.Client.Http;
+
+/// <summary>Reads answers and problems (RFC 9457); a body that is neither is no answer.</summary>
+internal static class ProblemReader
+{
+    public static async Task<T> ReadAnswerAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        if (!response.IsSuccessStatusCode)
+        {
+            ServerProblem? problem = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            throw YipaiClientException.Refused(problem ?? new ServerProblem((int)response.StatusCode, "unreadable", []));
+        }
+
+        try
+        {
+            byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            return JsonSerializer.Deserialize(body, type) ?? throw new JsonException();
+        }
+        catch (JsonException exception)
+        {
+            throw YipaiClientException.Unreachable(exception);
+        }
+    }
+
+    public static async Task<ServerProblem?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.Content.Headers.ContentType?.MediaType != "application/problem+json")
+        {
+            return null;
+        }
+
+        try
+        {
+            byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            ProblemWire? problem = JsonSerializer.Deserialize(body, ClientJsonContext.Default.ProblemWire);
+            return problem is null ? null : new ServerProblem((int)response.StatusCode, problem.Reason ?? "unknown", problem.Rules ?? []);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

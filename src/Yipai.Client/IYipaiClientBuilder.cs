@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Yipai.Client;
+
+/// <summary>Goes on registering a client: its stores and its HTTP.</summary>
+public interface IYipaiClientBuilder
+{
+    /// <summary>The services.</summary>
+    IServiceCollection Services { get; }
+
+    /// <summary>The HTTP client under the typed one, for handlers of the host.</summary>
+    IHttpClientBuilder Http { get; }
+}

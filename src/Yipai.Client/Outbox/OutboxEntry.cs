@@ -1,0 +1,32 @@
+namespace Yipai.Client.Outbox;
+
+/// <summary>One thing that waits to reach the server, with the key under which it is sent.</summary>
+public sealed record OutboxEntry
+{
+    /// <summary>The key, made once when the entry is queued; sending twice under it has one effect.</summary>
+    public required Guid EntryId { get; init; }
+
+    /// <summary>What it carries.</summary>
+    public required OutboxEntryKind Kind { get; init; }
+
+    /// <summary>On whose behalf, by a pseudonymous id; it is never sent under another.</summary>
+    public required string SubjectId { get; init; }
+
+    /// <summary>When it was queued.</summary>
+    public required DateTimeOffset QueuedAt { get; init; }
+
+    /// <summary>The body to send.</summary>
+    public required ReadOnlyMemory<byte> Payload { get; init; }
+
+    /// <summary>The photos to send before it.</summary>
+    public IReadOnlyList<OutboxPhoto> Photos { get; init; } = [];
+
+    /// <summary>How it stands.</summary>
+    public OutboxState State { get; init; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Kind, key and state, never the payload.</summary>
+    public override string ToString() => $"{Kind} {EntryId:N}: {State}";
+}

@@ -1,0 +1,84 @@
+using Yipai.Cases.Catalogues;
+using Yipai.Cases.Reporting;
+using Yipai.Client.Accounts;
+using Yipai.Client.Http;
+using Yipai.Client.Reports;
+
+namespace Yipai.Client.Outbox;
+
+/// <summary>Sends what waits, oldest first, and checks consent again before each report leaves.</summary>
+public class OutboxSender
+{
+    private readonly IOutbox _outbox;
+    private readonly ISessionStore _sessions;
+    private readonly ReportGate _gate;
+    private readonly CityApi _api;
+    private readonly CaseCatalogue _catalogue;
+    private readonly TimeProvider _time;
+
+    /// <summary>Puts the parts together; does no work.</summary>
+    public OutboxSender(IOutbox outbox, ISessionStore sessions, ReportGate gate, CityApi api, CaseCatalogue catalogue, TimeProvider time)
+    {
+        _outbox = outbox;
+        _sessions = sessions;
+        _gate = gate;
+        _api = api;
+        _catalogue = catalogue;
+        _time = time;
+    }
+
+    /// <summary>Sends every entry that is due for the person signed in; an entry that fails holds up no other.</summary>
+    public virtual async Task<OutboxDrain> DrainAsync(CancellationToken cancellationToken = default)
+    {
+        AccountSession? session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false);
+        int accepted = 0, rejected = 0, ended = 0;
+        ServerProblem? problem = null;
+        while (session is not null
+            && await _outbox.TakeDueAsync(session.SubjectId, _time.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } entry)
+        {
+            (SendOutcome outcome, problem) = await SendAsync(entry, session, cancellationToken).ConfigureAwait(false);
+            OutboxState state = outcome switch
+            {
+                SendOutcome.Accepted => OutboxState.Accepted,
+                SendOutcome.Rejected => OutboxState.Rejected,
+                SendOutcome.ConsentEnded => OutboxState.ConsentEnded,
+                _ => OutboxState.OutcomeUnknown,
+            };
+            accepted += outcome == SendOutcome.Accepted ? 1 : 0;
+            rejected += outcome == SendOutcome.Rejected ? 1 : 0;
+            ended += outcome == SendOutcome.ConsentEnded ? 1 : 0;
+            DateTimeOffset next = _time.GetUtcNow() + RetrySchedule.DelayAfter(entry.Attempts);
+            await _outbox.SettleAsync(entry.EntryId, state, next, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new OutboxDrain(
+            accepted, rejected, ended, await _outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false), problem);
+    }
+
+    private async Task<(SendOutcome Outcome, ServerProblem? Problem)> SendAsync(
+        OutboxEntry entry, AccountSession session, CancellationToken cancellationToken)
+    {
+        if (entry.Kind == OutboxEntryKind.ConsentEvidence)
+        {
+            return await _api.TrySendAsync($"v1/consents/{entry.EntryId:N}", entry.Payload, CityApi.Json, session, cancellationToken).ConfigureAwait(false);
+        }
+
+        PreparedReport report = ReportFormat.Read(entry.Payload.Span, _catalogue);
+        if (!(await _gate.RecheckAsync(report, session.Principal, cancellationToken).ConfigureAwait(false)).IsAllowed)
+        {
+            return (SendOutcome.ConsentEnded, null);
+        }
+
+        foreach (OutboxPhoto photo in entry.Photos)
+        {
+            (SendOutcome Outcome, ServerProblem?) sent = await _api
+                .TrySendAsync($"v1/photos/{photo.Digest}", photo.Content, CityApi.Jpeg, session, cancellationToken).ConfigureAwait(false);
+            if (sent.Outcome != SendOutcome.Accepted)
+            {
+                return sent;
+            }
+        }
+
+        return await _api.TrySendAsync($"v1/reports/{report.Id}", entry.Payload, CityApi.Json, session, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,84 @@
+using Yipai.Cases.Codes;
+using Yipai.Cases.Reporting;
+using Yipai.Client.Accounts;
+using Yipai.Client.Outbox;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Client.Reports;
+
+/// <summary>The way of a report on the device: gate, prepare, queue.</summary>
+public sealed class ReportSubmitter
+{
+    private readonly ReportGate _gate;
+    private readonly ISessionStore _sessions;
+    private readonly IOutbox _outbox;
+    private readonly IdentifierSource _identifiers;
+    private readonly TimeProvider _time;
+
+    /// <summary>Puts the parts together; does no work.</summary>
+    public ReportSubmitter(ReportGate gate, ISessionStore sessions, IOutbox outbox, IdentifierSource identifiers, TimeProvider time)
+    {
+        _gate = gate;
+        _sessions = sessions;
+        _outbox = outbox;
+        _identifiers = identifiers;
+        _time = time;
+    }
+
+    /// <summary>Takes a draft as far as the outbox.</summary>
+    internal async Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken)
+    {
+        AccountSession? session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false);
+        (ProcessingDecision decision, DataItemSet declared) = await GateAsync(draft, session?.Principal ?? default, cancellationToken).ConfigureAwait(false);
+        if (!decision.IsAllowed || session is null)
+        {
+            return new SubmissionReceipt { Decision = decision };
+        }
+
+        var id = new ReportId(_identifiers.NewIdentifier());
+        PreparationResult prepared = await ReportPreparation.PrepareAsync(draft, id, declared, cancellationToken).ConfigureAwait(false);
+        return prepared.Report is null
+            ? new SubmissionReceipt { Decision = decision, Problems = prepared.Problems, Dropped = prepared.Dropped }
+            : await QueueAsync(prepared, decision, session.SubjectId, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<(ProcessingDecision Decision, DataItemSet Declared)> GateAsync(
+        ReportDraft draft, PolicyPrincipal principal, CancellationToken cancellationToken)
+    {
+        DataItemSet declared = _gate.Declared(principal);
+        ProcessingDecision decision = await _gate.DecideAsync(draft.Items.Intersect(declared), principal, cancellationToken).ConfigureAwait(false);
+        if (decision.IsAllowed && draft.Place.IsPersonPosition)
+        {
+            decision = await _gate.DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false);
+            declared |= decision.IsAllowed ? DataItems.PrecisePosition : DataItemSet.Empty;
+        }
+
+        return (decision, declared);
+    }
+
+    private async Task<SubmissionReceipt> QueueAsync(
+        PreparationResult prepared, ProcessingDecision decision, string subjectId, CancellationToken cancellationToken)
+    {
+        PreparedReport report = prepared.Report!;
+        DateTimeOffset now = _time.GetUtcNow();
+        var entry = new OutboxEntry
+        {
+            EntryId = report.Id.Value,
+            Kind = OutboxEntryKind.Report,
+            SubjectId = subjectId,
+            QueuedAt = now,
+            Payload = ReportFormat.Write(report),
+            Photos = [.. prepared.Photos.Select(photo => new OutboxPhoto(PhotoDigest.Parse(photo.Sha256), photo.Content)).DistinctBy(photo => photo.Digest)],
+        };
+        await _outbox.EnqueueAsync(entry, cancellationToken).ConfigureAwait(false);
+        return new SubmissionReceipt
+        {
+            ReportId = report.Id,
+            Decision = decision,
+            Dropped = prepared.Dropped,
+            Advice = prepared.Advice,
+            QueuedAt = now,
+        };
+    }
+}

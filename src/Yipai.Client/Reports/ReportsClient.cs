@@ -1,0 +1,21 @@
+using Yipai.Cases.Reporting;
+
+namespace Yipai.Client.Reports;
+
+/// <summary>Submitting reports (上报).</summary>
+public class ReportsClient
+{
+    private readonly ReportSubmitter _submitter;
+
+    /// <summary>Puts the parts together; does no work.</summary>
+    public ReportsClient(ReportSubmitter submitter) => _submitter = submitter;
+
+    /// <summary>What the writer should look at before sending (P4.2.2/2).</summary>
+    public virtual IReadOnlyList<WritingAdvice> Advise(ReportDraft draft) => WritingAdvisor.Advise(draft.Description);
+
+    /// <summary>Queues a report; it survives the process and is sent by <see cref="Outbox.OutboxSender.DrainAsync"/>.</summary>
+    /// <returns>A receipt: queued, or the decision or problems that stand against it.</returns>
+    /// <exception cref="YipaiClientException">YP0310 to YP0312: the outbox cannot take it; the draft is unchanged.</exception>
+    public virtual Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken = default) =>
+        _submitter.SubmitAsync(draft, cancellationToken);
+}

@@ -1,0 +1,11 @@
+namespace Yipai.Client;
+
+/// <summary>A refusal by the server (RFC 9457), with the rules that made it.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Reason">The reason as one word: a denial reason or an error code.</param>
+/// <param name="Rules">The clauses, strict rules or articles.</param>
+public sealed record ServerProblem(int Status, string Reason, IReadOnlyList<string> Rules)
+{
+    /// <summary>Status, reason and rules.</summary>
+    public override string ToString() => $"{Status} {Reason} ({string.Join(", ", Rules)})";
+}

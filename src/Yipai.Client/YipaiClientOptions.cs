@@ -1,0 +1,19 @@
+namespace Yipai.Client;
+
+/// <summary>Where the city is and how this host shows itself.</summary>
+public sealed class YipaiClientOptions
+{
+    /// <summary>The city's server: https, or http on this machine only (P4.2.2/1). No default.</summary>
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>How this host is named in consent records: <c>app</c>, <c>web</c>, <c>device</c>. The default is <c>app</c>.</summary>
+    public string Channel { get; set; } = "app";
+
+    /// <summary>How long one request may take. The default is 100 seconds; the range is 1 second to 1 hour.</summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    internal Uri CheckedEndpoint() =>
+        Endpoint is { IsAbsoluteUri: true } uri && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+            ? uri
+            : throw YipaiClientException.BadEndpoint();
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yipai.Client;
+using Yipai.Client.Accounts;
+using Yipai.Client.Cases;
+using Yipai.Client.Consent;
+using Yipai.Client.Http;
+using Yipai.Client.Outbox;
+using Yipai.Client.Reports;
+using Yipai.Client.Rights;
+using Yipai.Privacy.Consent;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the client.</summary>
+public static class YipaiClientServiceCollectionExtensions
+{
+    /// <summary>Adds <see cref="YipaiClient"/> with stores in memory; call after <c>AddYipaiPrivacy</c> and <c>AddYipaiCases</c>.</summary>
+    /// <remarks>Does no network, file, identifier or clock work (191号; GB/T 43435).</remarks>
+    public static IYipaiClientBuilder AddYipaiClient(this IServiceCollection services, Action<YipaiClientOptions> configure)
+    {
+        services.AddOptions<YipaiClientOptions>().Configure(configure);
+        services.TryAddSingleton<IConsentLedger, InMemoryConsentLedger>();
+        services.TryAddSingleton<IOutbox, InMemoryOutbox>();
+        services.TryAddSingleton<ISessionStore, InMemorySessionStore>();
+        services.TryAddSingleton<IDevicePermissionSource, NoDevicePermissions>();
+        services.TryAddSingleton<CityApi>();
+        services.TryAddSingleton<ConsentClient>();
+        services.TryAddSingleton<ReportGate>();
+        services.TryAddSingleton<ReportSubmitter>();
+        services.TryAddSingleton<OutboxSender>();
+        services.TryAddSingleton<ReportsClient>();
+        services.TryAddSingleton<CasesClient>();
+        services.TryAddSingleton<AccountClient>();
+        services.TryAddSingleton<RightsClient>();
+        services.TryAddSingleton(provider => new YipaiClient(
+            provider.GetRequiredService<ReportsClient>(),
+            provider.GetRequiredService<CasesClient>(),
+            provider.GetRequiredService<ConsentClient>(),
+            provider.GetRequiredService<AccountClient>(),
+            provider.GetRequiredService<RightsClient>(),
+            provider.GetRequiredService<OutboxSender>()));
+
+        // The factory's own logging writes addresses; a host that wants it adds it back.
+        IHttpClientBuilder http = services.AddHttpClient(CityApi.ClientName).RemoveAllLoggers();
+        return new YipaiClientBuilder(services, http);
+    }
+}
