@@ -1,5 +1,0 @@
-namespace Yipai.Privacy.Masking;
-
-/// <summary>Placeholder.</summary>
-public sealed class Masker { /// <summary>x</summary>
-    public static Masker Default { get; } = new(); }
