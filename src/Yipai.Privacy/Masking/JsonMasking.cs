@@ -1,0 +1,93 @@
+using System.Text.Json.Serialization.Metadata;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Clauses;
+
+namespace Yipai.Privacy.Masking;
+
+/// <summary>Changes how each described type is written so that marked properties come out masked.</summary>
+internal sealed class JsonMasking(Masker masker, Audience audience)
+{
+    public void Modify(JsonTypeInfo type)
+    {
+        if (type.Kind == JsonTypeInfoKind.None)
+        {
+            JsonMarks.RejectHidden(type.Type, type.Converter);
+            return;
+        }
+
+        foreach (JsonPropertyInfo property in type.Properties)
+        {
+            if (property.IsExtensionData)
+            {
+                throw PrivacyException.OpaqueJsonType(type.Type);
+            }
+
+            if (property.Get is not { } get)
+            {
+                continue;
+            }
+
+            if (JsonMarks.ItemsOf(type, property) is { IsEmpty: false } items)
+            {
+                property.Get = Masked(property.PropertyType, get, items.ToList());
+            }
+            else if (property.CustomConverter is { } converter)
+            {
+                JsonMarks.RejectHidden(property.PropertyType, converter);
+            }
+        }
+    }
+
+    /// <summary>A getter for what may be seen; null leaves the property out.</summary>
+    private Func<object, object?>? Masked(Type type, Func<object, object?> get, IReadOnlyList<DataItem> items)
+    {
+        MaskFormat format = masker.Explain(items[0], audience).Format;
+        if (format == MaskFormat.Erase || items.Any(item => masker.Explain(item, audience).Format != format))
+        {
+            return null;
+        }
+
+        return format == MaskFormat.Keep ? get : MaskedStrings(type, get, value => masker.MaskItem(items[0], value, audience));
+    }
+
+    private Func<object, object?>? MaskedStrings(Type type, Func<object, object?> get, Func<string?, string?> maskText)
+    {
+        string? Mask(string? value) => value is null ? null : maskText(value);
+
+        if (type == typeof(string))
+        {
+            return target => Mask((string?)get(target));
+        }
+
+        if (typeof(IEnumerable<KeyValuePair<string, string>>).IsAssignableFrom(type))
+        {
+            return type.IsAssignableFrom(typeof(Dictionary<string, string>))
+                ? target => get(target) is IEnumerable<KeyValuePair<string, string>> pairs ? MaskedPairs(pairs, Mask) : null
+                : null;
+        }
+
+        if (!typeof(IEnumerable<string>).IsAssignableFrom(type))
+        {
+            return null;
+        }
+
+        return type.IsAssignableFrom(typeof(string[])) ? target => Values(target)?.ToArray()
+            : type.IsAssignableFrom(typeof(List<string>)) ? target => Values(target)?.ToList()
+            : type.IsAssignableFrom(typeof(HashSet<string>)) ? target => Values(target)?.ToHashSet()
+            : null;
+
+        IEnumerable<string?>? Values(object target) => (get(target) as IEnumerable<string?>)?.Select(Mask);
+    }
+
+    /// <summary>A key is a label, yet may hold a value too; two keys that look alike when masked become one.</summary>
+    private Dictionary<string, string?> MaskedPairs(IEnumerable<KeyValuePair<string, string>> pairs, Func<string?, string?> mask)
+    {
+        var masked = new Dictionary<string, string?>();
+        foreach ((string key, string value) in pairs)
+        {
+            masked[masker.Mask(key, audience)] = mask(value);
+        }
+
+        return masked;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Yipai.Privacy.Clauses;
+
+namespace Yipai.Privacy.Masking;
+
+/// <summary>Makes masking JSON options once for an audience and its resolvers.</summary>
+internal sealed class JsonOptionsCache
+{
+    private readonly ConcurrentDictionary<Key, JsonSerializerOptions> _options = new();
+
+    public JsonSerializerOptions GetOrAdd(Masker masker, Audience audience, IJsonTypeInfoResolver[] resolvers) =>
+        resolvers.Length == 0
+            ? throw PrivacyException.NoJsonResolver()
+            : _options.GetOrAdd(new Key(audience, [.. resolvers]), static (key, masker) => Create(key, masker), masker);
+
+    private static JsonSerializerOptions Create(Key key, Masker masker)
+    {
+        JsonSerializerOptions options = key.Resolvers[0] is JsonSerializerContext context ? new(context.Options) : new();
+        var masking = new JsonMasking(masker, key.Audience);
+        options.TypeInfoResolver = JsonTypeInfoResolver.Combine(key.Resolvers).WithAddedModifier(masking.Modify);
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private sealed class Key(Audience audience, IJsonTypeInfoResolver[] resolvers) : IEquatable<Key>
+    {
+        public Audience Audience => audience;
+
+        public IJsonTypeInfoResolver[] Resolvers => resolvers;
+
+        public bool Equals(Key? other) =>
+            other is not null && audience == other.Audience && resolvers.AsSpan().SequenceEqual(other.Resolvers);
+
+        public override bool Equals(object? obj) => Equals(obj as Key);
+
+        public override int GetHashCode() => HashCode.Combine(audience, resolvers[0]);
+    }
+}

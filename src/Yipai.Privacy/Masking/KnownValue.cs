@@ -1,0 +1,11 @@
+using Yipai.Privacy.Classification;
+
+namespace Yipai.Privacy.Masking;
+
+/// <summary>A value to be found in texts, folded for comparison.</summary>
+internal readonly struct KnownValue(DataItem item, string folded)
+{
+    public DataItem Item => item;
+
+    public string Folded => folded;
+}

@@ -1,0 +1,12 @@
+namespace Yipai.Privacy.Masking;
+
+internal enum MaskKind
+{
+    Erase = 0,
+    Fixed,
+    KeepEnds,
+    Surname,
+    EmailDomain,
+    FreeText,
+    Keep,
+}
