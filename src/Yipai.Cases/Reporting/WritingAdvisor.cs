@@ -1,4 +1,3 @@
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Detection;
 
 namespace Yipai.Cases.Reporting;

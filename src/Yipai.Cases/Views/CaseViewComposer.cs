@@ -19,7 +19,7 @@ public sealed class CaseViewComposer(Masker masker)
     /// <param name="publication">The guard's word on publishing text and photos.</param>
     public PublicCaseView ForPublic(CaseFile file, DisclosureDecision publication)
     {
-        var withheld = new List<WithheldField> { new("place", FieldTreatment.Coarsened, Words(masker.RulesFor(DataItems.PrecisePosition, Audience.Public))) };
+        var withheld = new List<WithheldField> { new("place", FieldTreatment.Coarsened, Words(masker.Explain(DataItems.PrecisePosition, Audience.Public).Citations)) };
         string? description = null;
         if (publication.IsAllowed)
         {
@@ -79,11 +79,9 @@ public sealed class CaseViewComposer(Masker masker)
 
     private static string[] Words(IEnumerable<RuleCitation> rules) => [.. rules.Select(rule => rule.Text)];
 
-    private static KnownValues Known(ReporterContact? contact) => KnownValues.Of(
-    [
-        .. contact?.MobileNumber is { } mobile ? [(DataItems.MobileNumber, mobile)] : Array.Empty<(DataItem, string)>(),
-        .. contact?.Name is { } name ? [(DataItems.PersonName, name)] : Array.Empty<(DataItem, string)>(),
-    ]);
+    private static KnownValues Known(ReporterContact? contact) => KnownValues.None
+        .With(DataItems.MobileNumber, contact?.MobileNumber)
+        .With(DataItems.PersonName, contact?.Name);
 
     private string Masked(string text, Audience audience, KnownValues known, List<WithheldField> withheld)
     {
@@ -100,7 +98,7 @@ public sealed class CaseViewComposer(Masker masker)
     {
         if (value is not null)
         {
-            withheld.Add(new WithheldField(field, FieldTreatment.Masked, Words(masker.RulesFor(item, Audience.Staff))));
+            withheld.Add(new WithheldField(field, FieldTreatment.Masked, Words(masker.Explain(item, Audience.Staff).Citations)));
         }
 
         return value is null ? null : masker.MaskItem(item, value, Audience.Staff);

@@ -8,6 +8,7 @@ public interface IOutbox
     ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default);
 
     /// <summary>Takes the oldest entry that is due and marks it as being sent, or returns null.</summary>
+    /// <remarks>What was queued after consent evidence waits for it, so that the server knows the choice first.</remarks>
     /// <param name="subjectId">Only entries of this person.</param>
     /// <param name="now">Entries whose next attempt lies later are not due.</param>
     /// <param name="cancellationToken">Stops waiting for the store.</param>

@@ -25,8 +25,7 @@ public sealed class InMemoryOutbox : IOutbox
     {
         lock (_gate)
         {
-            int index = _rows.FindIndex(row => row.Entry.SubjectId == subjectId && row.NextAttempt <= now
-                && row.Entry.State is OutboxState.Waiting or OutboxState.OutcomeUnknown);
+            int index = FindDue(subjectId, now);
             if (index < 0)
             {
                 return ValueTask.FromResult<OutboxEntry?>(null);
@@ -71,7 +70,7 @@ public sealed class InMemoryOutbox : IOutbox
     {
         lock (_gate)
         {
-            return ValueTask.FromResult(_rows.Count(row => row.Entry.State is OutboxState.Waiting or OutboxState.Sending or OutboxState.OutcomeUnknown));
+            return ValueTask.FromResult(_rows.Count(row => row.Entry.IsWaiting));
         }
     }
 
@@ -84,6 +83,30 @@ public sealed class InMemoryOutbox : IOutbox
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private int FindDue(string subjectId, DateTimeOffset now)
+    {
+        for (int index = 0; index < _rows.Count; index++)
+        {
+            (OutboxEntry entry, DateTimeOffset nextAttempt) = _rows[index];
+            if (entry.SubjectId != subjectId || !entry.IsWaiting)
+            {
+                continue;
+            }
+
+            if (entry.State != OutboxState.Sending && nextAttempt <= now)
+            {
+                return index;
+            }
+
+            if (entry.Kind == OutboxEntryKind.ConsentEvidence)
+            {
+                break;
+            }
+        }
+
+        return -1;
     }
 
     private int IndexOf(Guid entryId) => _rows.FindIndex(row => row.Entry.EntryId == entryId);

@@ -24,6 +24,9 @@ public sealed record OutboxEntry
     /// <summary>How it stands.</summary>
     public OutboxState State { get; init; }
 
+    /// <summary>Whether it has still to reach the server.</summary>
+    public bool IsWaiting => State is OutboxState.Waiting or OutboxState.Sending or OutboxState.OutcomeUnknown;
+
     /// <summary>How often it was tried.</summary>
     public int Attempts { get; init; }
 
