@@ -35,23 +35,30 @@ public sealed class PrivacyException : Exception
         new("YP0103", $"{where} names a data item that the SDK does not know. Use an id listed in DataItems.");
 
     internal static PrivacyException OpaqueJsonType(Type type) =>
-        new("YP0120", $"What {type.Name} writes as JSON cannot be masked: it has a converter of its own or extension data. Write a type of plain properties instead.");
+        new("YP0120", $"What {type.Name} writes as JSON cannot be masked: it has a converter of its own or extension data. "
+            + "Write a type of plain properties instead.");
 
     internal static PrivacyException NoAttributeProvider(Type type, string property) =>
-        new("YP0121", $"The attributes of {type.Name}.{property} cannot be read. Describe the type by a context generated with System.Text.Json 9 or later.");
+        new("YP0121", $"The attributes of {type.Name}.{property} cannot be read. "
+            + "Describe the type by a context generated with System.Text.Json 9 or later.");
 
     internal static PrivacyException NotForJson(Type type) =>
-        new("YP0122", $"{type.Name} holds raw personal information and is never JSON. Write the view for its audience, or its prepared form.");
+        new("YP0122", $"{type.Name} holds raw personal information and is never JSON. "
+            + "Write the view for its audience, or its prepared form.");
 
     internal static PrivacyException BadMaskFormat() =>
         new("YP0123", "A mask format keeps 1 to 16 characters at an end, or shows a text that is not empty.");
 
     internal static PrivacyException RuleNotAllowed(string item) =>
-        new("YP0124", $"The rule for {item} cannot be changed so: credentials are shown to nobody, and an audience must be one that Audience names.");
+        new("YP0124", $"The rule for {item} cannot be changed so: credentials are shown to nobody, "
+            + "and an audience must be one that Audience names.");
 
     internal static PrivacyException NoJsonResolver() =>
         new("YP0125", "Masking JSON options need a resolver. Pass a source-generated context, such as MyContext.Default.");
 
-    internal static PrivacyException UnseenInterface(Type type, string property) =>
-        new("YP0126", $"{type.Name}.{property} may implement an interface that trimming removed, and with it a personal attribute. Put the attribute on the property too, or [NoDataClassification] if it carries nothing personal, or list the interface with [JsonSerializable].");
+    internal static PrivacyException UnseenMark(Type type, string property) =>
+        new("YP0126", $"Trimming may have removed a personal attribute of {type.Name}.{property}, "
+            + "which an interface or base record carries. "
+            + "Put the attribute on the property, or [NoDataClassification] if it holds nothing personal, "
+            + "or list that type with [JsonSerializable].");
 }

@@ -76,7 +76,7 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(NameWords.Starts)
             ReadOnlySpan<char> name = text[start..title];
             int surname = Surnames.LengthAt(name);
             if (surname == 0 || length - surname > LongestGivenName || CommonWords.StartsWord(text[start..])
-                || !NameWords.AreGivenNames(name[surname..]) || (CommonWords.IsAmbiguous(name[0]) && FollowsHan(text, start)))
+                || !NameWords.AreGivenNames(name[surname..]) || IsWord(text, start, length == surname))
             {
                 continue;
             }
@@ -87,5 +87,7 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(NameWords.Starts)
         }
     }
 
-    private static bool FollowsHan(ReadOnlySpan<char> text, int at) => at > 0 && NameWords.IsHan(text[at - 1]);
+    /// <summary>Whether the surname's character is rather a word here: within a sentence, or 向老师.</summary>
+    private static bool IsWord(ReadOnlySpan<char> text, int at, bool standsAlone) => CommonWords.IsAmbiguous(text[at])
+        && ((at > 0 && NameWords.IsHan(text[at - 1])) || (standsAlone && !NameWords.IsGivenName(text[at])));
 }

@@ -10,15 +10,15 @@ namespace Yipai.Privacy.Masking;
 
 /// <summary>Finds the personal attributes that reach a JSON property, wherever they were written.</summary>
 /// <remarks>
-/// Four places count: the property itself and those it overrides, the parameters of a positional record, and the
-/// property of an interface that it implements. Trimming keeps the first three with the property; of an interface
-/// it may leave nothing. There a getter still tells that it is virtual, and so the type is refused.
+/// Four places count: the property itself, those it overrides, the parameters of a positional record, and the property
+/// of an interface that it implements. A generated context keeps the first three for each type it lists. Of an interface
+/// or a base record that it does not list, trimming may leave nothing; what remains tells so, and the type is refused.
 /// </remarks>
 internal static class JsonMarks
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
     private const string TrimmingJustification =
-        "What trimming removed is not read as 'no attribute': a property that may implement an unseen interface is refused (YP0126).";
+        "What trimming removed is not read as 'no attribute': a property whose mark may have been removed is refused (YP0126).";
 
     /// <summary>The items that the property carries; empty when it certainly carries none.</summary>
     /// <exception cref="PrivacyException">YP0121 or YP0126: it cannot be known.</exception>
@@ -40,9 +40,16 @@ internal static class JsonMarks
             return items;
         }
 
-        items |= OnParameters(type.Type, member.Name) | OnInterfaces(type.Type, member.Name, out bool seesInterface);
-        bool isDeclared = !items.IsEmpty || seesInterface || member.IsDefined(typeof(NoDataClassificationAttribute), inherit: true);
-        return isDeclared || !MayImplementUnseen(member) ? items : throw PrivacyException.UnseenInterface(type.Type, property.Name);
+        items |= OnParameters(type.Type, member, out bool seesConstructors) | OnInterfaces(type.Type, member.Name, out bool seesInterface);
+        if (!items.IsEmpty || member.IsDefined(typeof(NoDataClassificationAttribute), inherit: true))
+        {
+            return items;
+        }
+
+        bool isPositional = property.AssociatedParameter is not null || property.Set is null;
+        return (isPositional && !seesConstructors) || (!seesInterface && MayImplementUnseen(member))
+            ? throw PrivacyException.UnseenMark(type.Type, property.Name)
+            : items;
     }
 
     /// <summary>Refuses a type that a converter writes although its members carry personal attributes.</summary>
@@ -50,7 +57,8 @@ internal static class JsonMarks
         "A converter's type has the same attributes untrimmed, where this throws in the first test that writes it.")]
     public static void RejectHidden(Type type, JsonConverter converter)
     {
-        bool refuses = converter.GetType() is { IsGenericType: true } kind && kind.GetGenericTypeDefinition() == typeof(RefusingJsonConverter<>);
+        bool refuses = converter.GetType() is { IsGenericType: true } kind
+            && kind.GetGenericTypeDefinition() == typeof(RefusingJsonConverter<>);
         if (!refuses && type.GetMembers(Instance).Any(member => member switch
             {
                 PropertyInfo or FieldInfo => !ItemsOn(member).IsEmpty,
@@ -71,17 +79,22 @@ internal static class JsonMarks
         return DataItemSet.Of([.. attributes.Cast<PersonalInformationAttribute>().Select(attribute => attribute.Item)]);
     }
 
-    /// <summary>Marks on parameters of constructors that the serializer does not use: a record's base, a record struct.</summary>
+    /// <summary>Marks on parameters that the serializer does not use: those of a base record or of a record struct.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = TrimmingJustification)]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = TrimmingJustification)]
-    private static DataItemSet OnParameters(Type type, string name)
+    private static DataItemSet OnParameters(Type type, MemberInfo member, out bool seesConstructors)
     {
         DataItemSet items = DataItemSet.Empty;
-        for (Type? declaring = type; declaring is not null && declaring != typeof(object); declaring = declaring.BaseType)
+        seesConstructors = true;
+        Type? last = member.DeclaringType;
+        for (Type? declaring = type; declaring is { IsInterface: false }; declaring = declaring == last ? null : declaring.BaseType)
         {
-            foreach (ParameterInfo parameter in declaring.GetConstructors(Instance).SelectMany(constructor => constructor.GetParameters()))
+            ConstructorInfo[] constructors = declaring.GetConstructors(Instance);
+            seesConstructors &= constructors.Length > 0 || declaring.IsValueType;
+            foreach (ParameterInfo parameter in constructors.SelectMany(constructor => constructor.GetParameters()))
             {
-                items |= string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase) ? ItemsOn(parameter) : DataItemSet.Empty;
+                bool isSame = string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase);
+                items |= isSame ? ItemsOn(parameter) : DataItemSet.Empty;
             }
         }
 
@@ -106,10 +119,11 @@ internal static class JsonMarks
         return items;
     }
 
-    /// <summary>
-    /// A getter that is final in a slot of its own implements an interface, for nothing else makes it so. A virtual one
-    /// may; where reflection-based JSON is off, as in every trimmed program, an interface unseen proves nothing.
-    /// </summary>
+    /// <summary>Whether trimming may have removed an interface that the property implements.</summary>
+    /// <remarks>
+    /// A getter that is final in a slot of its own implements one, for nothing else makes it so. A virtual one may; where
+    /// reflection-based JSON is off, as in every trimmed program, not seeing an interface proves nothing.
+    /// </remarks>
     private static bool MayImplementUnseen(MemberInfo member)
     {
         const MethodAttributes OwnFinalSlot = MethodAttributes.Final | MethodAttributes.NewSlot;

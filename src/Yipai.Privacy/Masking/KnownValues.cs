@@ -2,7 +2,7 @@ using Yipai.Privacy.Classification;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Values that a view knows and that no text may give away, such as the reporter's own contact.</summary>
+/// <summary>Values that no text may give away, such as the reporter's contact.</summary>
 /// <remarks>
 /// They are found whatever their separators, width and letter case, and shown as a field of their item would be, even
 /// where that kind is kept in text: the advertiser's number goes to the department, the reporter's does not (S30).

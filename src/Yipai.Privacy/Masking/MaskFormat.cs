@@ -7,7 +7,7 @@ namespace Yipai.Privacy.Masking;
 /// </remarks>
 public sealed record MaskFormat
 {
-    /// <summary>What stands for a value that is hidden whole; it does not show how long the value was.</summary>
+    /// <summary>What stands for a value hidden whole, whatever its length.</summary>
     public const string HiddenText = "******";
 
     private const int MostKept = 16;

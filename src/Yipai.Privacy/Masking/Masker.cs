@@ -5,7 +5,7 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Shows texts, values and objects to an audience as the rules say (脱敏).</summary>
+/// <summary>Masks texts, values and objects for an audience (脱敏).</summary>
 /// <remarks>
 /// For display only (P4.1.2-9(5)): what is stored or sent for handling stays as it was given, and a masked text is not
 /// de-identified. Immutable and safe to share between threads.

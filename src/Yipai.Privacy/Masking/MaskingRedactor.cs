@@ -4,7 +4,7 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Masks one item for logs, in the shape that the platform's redaction asks for.</summary>
+/// <summary>Masks one item for logs as a redactor of the platform.</summary>
 /// <param name="masker">The masker.</param>
 /// <param name="item">What the redacted values are.</param>
 public sealed class MaskingRedactor(Masker masker, DataItem item) : Redactor

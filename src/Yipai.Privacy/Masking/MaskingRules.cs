@@ -3,7 +3,7 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Who sees what in which format: a table for fields and a table for free text.</summary>
+/// <summary>Who sees what in which format, in fields and in text.</summary>
 /// <remarks>
 /// The same item can mean two things. A mobile number in a contact field is the reporter's and stays with the staff; one
 /// inside a report's text may be the very matter reported (a number on an illegal advertisement) and goes to the
@@ -24,7 +24,7 @@ public sealed class MaskingRules
     /// <summary>The rules of this SDK (docs/masking.md).</summary>
     public static MaskingRules Default { get; } = new("2026-11", DefaultRules.Fields(), DefaultRules.Text());
 
-    /// <summary>The version, such as <c>2026-11</c>; <c>+host</c> is added when a host changes a rule.</summary>
+    /// <summary>The version, such as <c>2026-11</c>, or <c>2026-11+host</c> when changed.</summary>
     public string Version { get; }
 
     /// <summary>The rule for a field that holds the item.</summary>

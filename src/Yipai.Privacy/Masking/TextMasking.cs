@@ -46,14 +46,15 @@ internal static class TextMasking
             foreach (KnownValue value in known.All)
             {
                 MaskingRule rule = rules.ForField(value.Item, audience);
-                stretches.AddRange(folded.Find(value.Folded).Select(at => new MaskedStretch(at.Start, at.Length, value.Item, rule, IsKnown: true)));
+                stretches.AddRange(folded.Find(value.Folded).Select(at =>
+                    new MaskedStretch(at.Start, at.Length, value.Item, rule, IsKnown: true)));
             }
         }
 
         foreach (TextFinding finding in TextScanner.Default.Scan(text))
         {
-            stretches.Add(new MaskedStretch(
-                finding.Start, finding.Length, finding.Item, rules.ForText(finding.Item, audience), IsKnown: false));
+            MaskingRule rule = rules.ForText(finding.Item, audience);
+            stretches.Add(new MaskedStretch(finding.Start, finding.Length, finding.Item, rule, IsKnown: false));
         }
 
         stretches.RemoveAll(stretch => stretch.Rule.Format == MaskFormat.Keep);

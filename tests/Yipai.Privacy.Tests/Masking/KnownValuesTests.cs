@@ -1,0 +1,39 @@
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Masking;
+
+namespace Yipai.Privacy.Tests.Masking;
+
+public sealed class KnownValuesTests
+{
+    private static readonly KnownValues Reporter = KnownValues.None
+        .With(DataItems.MobileNumber, "+86 138-1234-5678")
+        .With(DataItems.PersonName, "王小明");
+
+    [Theory]
+    [InlineData("我的号码13812345678，广告上是13912345678", "我的号码***，广告上是13912345678")]
+    [InlineData("138 12 34 5678", "***")]
+    [InlineData("１３８１２３４５６７８", "***")]
+    [InlineData("王小明看到的", "***看到的")]
+    public void Mask_KnownValue_IsHiddenWhereItsKindIsKept(string text, string expected) =>
+        Assert.Equal(expected, Masker.Default.Mask(text, Audience.Department, Reporter));
+
+    [Fact]
+    public void Mask_KnownNumberInsideAFinding_IsOneMask() =>
+        Assert.Equal("找138****5678。", Masker.Default.Mask("找+86 13812345678。", Audience.Public, Reporter));
+
+    [Fact]
+    public void Mask_ForTheSubject_KeepsTheirOwn() =>
+        Assert.Equal("王小明13812345678", Masker.Default.Mask("王小明13812345678", Audience.Subject, Reporter));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("王")]
+    [InlineData("1234")]
+    public void With_TooShortToNameSomebody_IsLeftOut(string? value) =>
+        Assert.Equal(0, KnownValues.None.With(DataItems.PersonName, value).Count);
+
+    [Fact]
+    public void ToString_OfValues_OnlyCounts() => Assert.Equal("2 known values", Reporter.ToString());
+}
