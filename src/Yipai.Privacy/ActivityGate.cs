@@ -9,7 +9,7 @@ namespace Yipai.Privacy;
 internal sealed class ActivityGate(ActivityTerms terms, ConsentCheck check)
 {
     private static readonly DataItemSet TransportItems = DataItemSet.Of(DataItems.IpAddress, DataItems.VisitedUrl);
-    private readonly ProcessingDecision _allowed = new(DenialReason.None, [.. terms.Clauses, .. terms.Rules]);
+    private readonly ProcessingDecision _allowed = new(DenialReason.None, [.. terms.Clauses.Union(terms.Rules)]);
 
     public ProcessingDecision Decide(in ProcessingRequest request, ConsentState consent)
     {

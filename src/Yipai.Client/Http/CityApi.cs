@@ -13,6 +13,7 @@ public sealed class CityApi
 {
     internal const string Json = "application/json";
     internal const string Jpeg = "image/jpeg";
+    private const HttpStatusCode TooEarly = (HttpStatusCode)425;
     internal const string ClientName = "Yipai";
 
     private readonly IHttpClientFactory _clients;
@@ -35,7 +36,7 @@ public sealed class CityApi
             if (response.IsSuccessStatusCode)
             {
                 // A captive portal answers 200 with a page of its own.
-                bool isOurs = response.StatusCode == HttpStatusCode.NoContent || response.Content.Headers.ContentType?.MediaType == Json;
+                bool isOurs = response.Content.Headers.ContentType?.MediaType == Json;
                 return (isOurs ? SendOutcome.Accepted : SendOutcome.OutcomeUnknown, null);
             }
 
@@ -65,7 +66,7 @@ public sealed class CityApi
 
     private static bool IsFinal(HttpStatusCode status) =>
         (int)status is >= 400 and < 500 && status is not (HttpStatusCode.Unauthorized or HttpStatusCode.NotFound or HttpStatusCode.RequestTimeout
-            or HttpStatusCode.TooManyRequests);
+            or TooEarly or HttpStatusCode.TooManyRequests);
 
     private static bool IsTransport(Exception exception, CancellationToken cancellationToken) =>
         exception is HttpRequestException or IOException

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Yipai.Privacy;
+using Yipai.Privacy.Audit;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Masking;
+using Yipai.Samples.CityServer.Accounts;
+using Yipai.Samples.CityServer.Endpoints;
+using Yipai.Samples.CityServer.Http;
+using Yipai.Samples.CityServer.Logging;
+using Yipai.Samples.CityServer.Storage;
+
+namespace Yipai.Samples.CityServer;
+
+/// <summary>The reference server: keeps the policy on the city's side.</summary>
+public static class CityServerApp
+{
+    /// <summary>Builds the server; <paramref name="customize"/> may add services before and endpoints after.</summary>
+    public static WebApplication Build(string[] args, TextWriter log, Action<WebApplicationBuilder>? customize = null)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddOptions<CityServerOptions>().BindConfiguration("City");
+        bool asWritten = builder.Configuration.GetValue<bool>("City:AsWritten2021");
+        builder.Services.AddYipaiPrivacy(asWritten ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026, options => options.UseDemonstrationHandler());
+        builder.Services.AddYipaiCases();
+
+        builder.Services.AddDbContextFactory<CityContext>((provider, options) =>
+            options.UseSqlite($"Data Source={provider.GetRequiredService<IOptions<CityServerOptions>>().Value.DatabasePath}"));
+        builder.Services.AddSingleton<IConsentLedger, ConsentLedger>();
+        builder.Services.AddSingleton<IAuditStore, AuditStore>();
+        builder.Services.AddSingleton<AuditLog>();
+        builder.Services.AddSingleton<PhotoFiles>();
+        builder.Services.AddSingleton<IPasswordHasher<AccountRow>, PasswordHasher<AccountRow>>();
+        builder.Services.AddSingleton<AccountBook>();
+        builder.Services.AddSingleton<CaseBook>();
+        builder.Services.AddSingleton<PublicCases>();
+
+        builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(new MaskingLoggerProvider(Masker.Default, log));
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddPublicJsonByDefault();
+        customize?.Invoke(builder);
+
+        WebApplication app = builder.Build();
+        app.UseExceptionHandler(Problems.Handle);
+        app.MapPolicy().MapAccounts().MapConsents().MapReports().MapPublicCases().MapOwnCases().MapDepartmentCases().MapStaffCases();
+        return app;
+    }
+
+    /// <summary>Makes the data folder and the tables where they are missing.</summary>
+    public static async Task PrepareAsync(WebApplication app)
+    {
+        CityServerOptions options = app.Services.GetRequiredService<IOptions<CityServerOptions>>().Value;
+        Directory.CreateDirectory(options.PhotoDirectory);
+        await using CityContext context = await app.Services.GetRequiredService<IDbContextFactory<CityContext>>().CreateDbContextAsync();
+        await context.Database.EnsureCreatedAsync();
+        _ = app.Services.GetRequiredService<PrivacyGuard>();
+    }
+
+    /// <summary>Runs until stopped; says in one line what is wrong when it cannot start.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using WebApplication app = Build(args, Console.Out);
+            await PrepareAsync(app);
+            await app.StartAsync();
+            await Console.Out.WriteLineAsync($"CityServer listens on {string.Join(", ", app.Urls)}. Public list: {app.Urls.First()}/v1/cases");
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception exception) when (StartError(exception) is { } message)
+        {
+            await Console.Error.WriteLineAsync(message);
+            return 1;
+        }
+    }
+
+    private static string? StartError(Exception exception) => exception switch
+    {
+        SqliteException { SqliteErrorCode: 26 or 11 } =>
+            "The database file is no SQLite database, or a damaged one. It was left as it is; move it away or set City:DataDirectory.",
+        SqliteException { SqliteErrorCode: 14 or 8 } =>
+            "The database file cannot be opened for writing. Set City:DataDirectory to a folder that this process may write.",
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
+            "The port is in use. Stop what listens there, or name another with --urls http://127.0.0.1:PORT.",
+        OptionsValidationException or PrivacyException => exception.Message,
+        _ => null,
+    };
+}

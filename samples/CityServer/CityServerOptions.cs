@@ -1,0 +1,23 @@
+namespace Yipai.Samples.CityServer;
+
+/// <summary>What the server is told at start; from the section <c>City</c> of its configuration.</summary>
+public sealed class CityServerOptions
+{
+    /// <summary>The folder of database and photos. The default is <c>city-data</c> under the working directory.</summary>
+    public string DataDirectory { get; set; } = "city-data";
+
+    /// <summary>The key that staff show. Empty by default, and then nobody is staff.</summary>
+    public string StaffKey { get; set; } = "";
+
+    /// <summary>The key that departments show. Empty by default, and then nobody is a department.</summary>
+    public string DepartmentKey { get; set; } = "";
+
+    /// <summary>Whether to go by the wording of 2021 instead of the strict profile.</summary>
+    public bool AsWritten2021 { get; set; }
+
+    /// <summary>The database file.</summary>
+    public string DatabasePath => Path.Combine(DataDirectory, "city.db");
+
+    /// <summary>The folder of photos.</summary>
+    public string PhotoDirectory => Path.Combine(DataDirectory, "photos");
+}

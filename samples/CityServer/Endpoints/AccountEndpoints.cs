@@ -1,0 +1,87 @@
+using Yipai.Privacy;
+using Yipai.Privacy.Audit;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
+using Yipai.Privacy.Retention;
+using Yipai.Samples.CityServer.Accounts;
+using Yipai.Samples.CityServer.Http;
+
+namespace Yipai.Samples.CityServer.Endpoints;
+
+/// <summary>Registering with exactly three items (P4.1.1/1), signing in, cancelling (P4.3.3).</summary>
+internal static class AccountEndpoints
+{
+    private const int BodyLimit = 16 * 1024;
+
+    public static WebApplication MapAccounts(this WebApplication app)
+    {
+        app.MapPut("/v1/accounts/{subjectId}", RegisterAsync);
+        app.MapPost("/v1/sessions", SignInAsync);
+        app.MapDelete("/v1/me", CancelAsync);
+        return app;
+    }
+
+    private static async Task<IResult> RegisterAsync(
+        string subjectId, HttpRequest request, PrivacyGuard guard, AccountBook accounts, IConsentLedger ledger, AuditLog audit, TimeProvider time)
+    {
+        CancellationToken aborted = request.HttpContext.RequestAborted;
+        RegistrationBody? body = RegistrationBody.Read(await request.ReadBodyAsync(BodyLimit));
+        if (body is null || !Guid.TryParseExact(subjectId, "N", out _))
+        {
+            return Problems.Refused(StatusCodes.Status400BadRequest, "BadRequest", "请求无法读取。");
+        }
+
+        NoticePresentation? notice = body.NoticeEvidence.Length == 0 ? null : LedgerEntryFormat.Read(body.NoticeEvidence) as NoticePresentation;
+        bool isOwn = notice is not null && notice.SubjectId == subjectId && notice.HandlerId == guard.Handler.Id;
+        ConsentState state = isOwn ? ConsentState.From([notice!]) : ConsentState.Empty;
+        ProcessingDecision decision = guard.Decide(new(Activities.Register, body.Items) { Now = time.GetUtcNow() }, state);
+        if (!decision.IsAllowed)
+        {
+            return Problems.Denied(decision);
+        }
+
+        if (body.FindFault() is { } fault)
+        {
+            return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "InvalidAccount", fault, "P4.1.1/1", "P4.2.2/3");
+        }
+
+        if (await accounts.RegisterAsync(subjectId, body, aborted) is not { } token)
+        {
+            return Problems.Refused(StatusCodes.Status409Conflict, "AccountNameTaken", "账号名称已被使用，请换一个。");
+        }
+
+        await ledger.AppendAsync(notice!, aborted);
+        await audit.AppendAsync(AuditEvent.Of("account.registered").Citing(decision.Citations).Committing("subject", subjectId), aborted);
+        return Results.Json(new { subjectId, token });
+    }
+
+    private static async Task<IResult> SignInAsync(HttpRequest request, AccountBook accounts)
+    {
+        RegistrationBody? body = RegistrationBody.Read(await request.ReadBodyAsync(BodyLimit));
+        return body is not null && await accounts.SignInAsync(body.AccountName, body.Password, request.HttpContext.RequestAborted) is var (subjectId, token)
+            ? Results.Json(new { subjectId, token })
+            : Problems.Refused(StatusCodes.Status403Forbidden, "SignInFailed", "账号名称或密码不对。");
+    }
+
+    private static async Task<IResult> CancelAsync(HttpContext context, PrivacyGuard guard, AccountBook accounts, AuditLog audit, TimeProvider time)
+    {
+        PolicyPrincipal me = await context.CitizenAsync();
+        if (me.SubjectId is not { } subjectId)
+        {
+            return Problems.NotSignedIn();
+        }
+
+        DataItemSet held = DataItemSet.Of(
+            DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword, DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo);
+        IReadOnlyList<ErasureStep> steps = guard.Policy.PlanCancellation(held, guard.Profile, time.GetUtcNow());
+        await accounts.EraseAsync(subjectId, context.RequestAborted);
+        await audit.AppendAsync(
+            AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId), context.RequestAborted);
+        return Results.Json(new
+        {
+            steps = steps.Select(step => new { step.Subject, Outcome = step.Outcome.ToString(), step.Until, Rule = step.Rule.Text }),
+        });
+    }
+}

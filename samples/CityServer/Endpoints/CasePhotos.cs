@@ -1,0 +1,14 @@
+using Yipai.Cases.Reporting;
+using Yipai.Samples.CityServer.Http;
+using Yipai.Samples.CityServer.Storage;
+
+namespace Yipai.Samples.CityServer.Endpoints;
+
+/// <summary>Serves a photo to a reader whose view of the case names it, and to nobody else.</summary>
+internal static class CasePhotos
+{
+    public static IResult Serve(string digest, IEnumerable<string> visible, PhotoFiles files) =>
+        visible.Contains(digest) && File.Exists(files.PathOf(PhotoDigest.Parse(digest)))
+            ? Results.File(files.PathOf(PhotoDigest.Parse(digest)), "image/jpeg")
+            : Problems.NotFound();
+}

@@ -1,0 +1,52 @@
+using Yipai.Privacy;
+using Yipai.Privacy.Audit;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
+using Yipai.Samples.CityServer.Http;
+
+namespace Yipai.Samples.CityServer.Endpoints;
+
+/// <summary>Takes the evidence of notices and choices into the city's own ledger.</summary>
+internal static class ConsentEndpoints
+{
+    private const int BodyLimit = 64 * 1024;
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
+    public static WebApplication MapConsents(this WebApplication app)
+    {
+        app.MapPut("/v1/consents/{entryId}", AppendAsync);
+        return app;
+    }
+
+    private static async Task<IResult> AppendAsync(
+        string entryId, HttpRequest request, PrivacyGuard guard, IConsentLedger ledger, AuditLog audit, TimeProvider time)
+    {
+        CancellationToken aborted = request.HttpContext.RequestAborted;
+        PolicyPrincipal me = await request.HttpContext.CitizenAsync();
+        if (!me.HasAccount)
+        {
+            return Problems.NotSignedIn();
+        }
+
+        LedgerEntry entry = LedgerEntryFormat.Read(await request.ReadBodyAsync(BodyLimit));
+        if (entry.EntryId.ToString("N") != entryId || entry.SubjectId != me.SubjectId
+            || entry.HandlerId != guard.Handler.Id || entry.PolicyHash != guard.Notice.Version.ContentHash
+            || entry.At > time.GetUtcNow() + ClockTolerance)
+        {
+            return Problems.Refused(
+                StatusCodes.Status422UnprocessableEntity, "ForeignEvidence", "这不是您本人、对本平台现行政策作出的记录。", "P1/3");
+        }
+
+        // A clock that runs ahead must not make a choice of the future.
+        LedgerEntry received = entry.At > time.GetUtcNow() ? entry with { At = time.GetUtcNow() } : entry;
+        await ledger.AppendAsync(received, aborted);
+        await audit.AppendAsync(
+            AuditEvent.Of(received is ConsentRecord choice ? $"consent.{choice.Event.ToString().ToLowerInvariant()}" : "notice.shown")
+                .Citing(ClauseId.Parse("P1/3"))
+                .With("scope", (received as ConsentRecord)?.ScopeId ?? "notice")
+                .Committing("subject", received.SubjectId),
+            aborted);
+        return Results.Json(new { entryId });
+    }
+}

@@ -1,0 +1,34 @@
+using Yipai.Cases.Views;
+using Yipai.Cases.Workflow;
+using Yipai.Privacy.Clauses;
+using Yipai.Samples.CityServer.Http;
+using Yipai.Samples.CityServer.Storage;
+
+namespace Yipai.Samples.CityServer.Endpoints;
+
+/// <summary>What a city department sees: dispatched cases without their reporters (P3-8, S30).</summary>
+internal static class DepartmentCaseEndpoints
+{
+    public static WebApplication MapDepartmentCases(this WebApplication app)
+    {
+        app.MapGet("/v1/department/cases", async (HttpContext context, CaseBook cases, CaseViewComposer views) =>
+            context.IsDepartment() ? (object)await ListAsync(cases, views, context.RequestAborted) : Problems.NotSignedIn())
+            .WithAudience(Audience.Department);
+        app.MapGet(
+            "/v1/department/cases/{id}/photos/{digest}",
+            async (string id, string digest, HttpContext context, CaseBook cases, CaseViewComposer views, PhotoFiles files) =>
+            {
+                IReadOnlyList<DepartmentCaseView> visible = context.IsDepartment() ? await ListAsync(cases, views, context.RequestAborted) : [];
+                return CasePhotos.Serve(digest, visible.Where(view => view.Id == id).SelectMany(view => view.Photos), files);
+            });
+        return app;
+    }
+
+    private static async Task<IReadOnlyList<DepartmentCaseView>> ListAsync(
+        CaseBook cases, CaseViewComposer views, CancellationToken cancellationToken) =>
+    [
+        .. from pair in await cases.ListAsync(cancellationToken)
+           where pair.File.Stage == CaseStage.Dispatched
+           select views.ForDepartment(pair.File, pair.Reporter.Contact()),
+    ];
+}

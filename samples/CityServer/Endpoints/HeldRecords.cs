@@ -1,0 +1,4 @@
+namespace Yipai.Samples.CityServer.Endpoints;
+
+/// <summary>What each store holds about a person.</summary>
+public sealed record HeldRecords(string SubjectId, IReadOnlyDictionary<string, object?> Stores);

@@ -1,0 +1,57 @@
+using Yipai.Cases.Views;
+using Yipai.Privacy;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
+using Yipai.Samples.CityServer.Accounts;
+using Yipai.Samples.CityServer.Http;
+using Yipai.Samples.CityServer.Storage;
+
+namespace Yipai.Samples.CityServer.Endpoints;
+
+/// <summary>What the person sees of their own: cases and everything held (P4.3.1).</summary>
+internal static class OwnCaseEndpoints
+{
+    public static WebApplication MapOwnCases(this WebApplication app)
+    {
+        app.MapGet("/v1/me/cases", async (HttpContext context, CaseBook cases) =>
+            await context.CitizenAsync() is { SubjectId: { } subjectId }
+                ? (object)await ListAsync(subjectId, cases, context.RequestAborted)
+                : Problems.NotSignedIn()).WithAudience(Audience.Subject);
+        app.MapGet("/v1/me/cases/{id}/photos/{digest}", async (string id, string digest, HttpContext context, CaseBook cases, PhotoFiles files) =>
+        {
+            PolicyPrincipal me = await context.CitizenAsync();
+            IReadOnlyList<ReporterCaseView> views = me.SubjectId is { } subjectId ? await ListAsync(subjectId, cases, context.RequestAborted) : [];
+            return CasePhotos.Serve(digest, views.Where(view => view.Id == id).SelectMany(view => view.Photos), files);
+        });
+        app.MapGet("/v1/me", ReadAllAsync).WithAudience(Audience.Subject);
+        return app;
+    }
+
+    private static async Task<IReadOnlyList<ReporterCaseView>> ListAsync(string subjectId, CaseBook cases, CancellationToken cancellationToken) =>
+    [
+        .. from pair in await cases.ListAsync(cancellationToken)
+           where pair.Reporter?.SubjectId == subjectId
+           select CaseViewComposer.ForReporter(pair.File, pair.Reporter.Contact()),
+    ];
+
+    private static async Task<object> ReadAllAsync(
+        HttpContext context, PrivacyGuard guard, AccountBook accounts, CaseBook cases, IConsentLedger ledger)
+    {
+        if (await context.CitizenAsync() is not { SubjectId: { } subjectId })
+        {
+            return Problems.NotSignedIn();
+        }
+
+        CancellationToken aborted = context.RequestAborted;
+        ConsentState consent = await ledger.GetStateAsync(guard.Handler.Id, subjectId, aborted);
+        return new HeldRecords(
+            subjectId,
+            new Dictionary<string, object?>
+            {
+                ["account"] = await accounts.FindAsync(subjectId, aborted),
+                ["cases"] = await ListAsync(subjectId, cases, aborted),
+                ["choices"] = consent.Choices.Select(choice => choice.ToString()).ToList(),
+            });
+    }
+}

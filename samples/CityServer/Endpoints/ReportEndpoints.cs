@@ -1,0 +1,125 @@
+using Yipai.Cases.Catalogues;
+using Yipai.Cases.Media;
+using Yipai.Cases.Reporting;
+using Yipai.Cases.Workflow;
+using Yipai.Privacy;
+using Yipai.Privacy.Audit;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Processing;
+using Yipai.Samples.CityServer.Http;
+using Yipai.Samples.CityServer.Storage;
+
+namespace Yipai.Samples.CityServer.Endpoints;
+
+/// <summary>Takes reports in. The device is not trusted: everything is checked again.</summary>
+internal static class ReportEndpoints
+{
+    private const int BodyLimit = 256 * 1024;
+
+    public static WebApplication MapReports(this WebApplication app)
+    {
+        app.MapPut("/v1/photos/{digest}", KeepPhotoAsync);
+        app.MapPut("/v1/reports/{reportId}", ReceiveAsync);
+        return app;
+    }
+
+    private static async Task<IResult> KeepPhotoAsync(string digest, HttpRequest request, PhotoFiles files, CaseBook cases)
+    {
+        CancellationToken aborted = request.HttpContext.RequestAborted;
+        PolicyPrincipal me = await request.HttpContext.CitizenAsync();
+        if (me.SubjectId is not { } subjectId)
+        {
+            return Problems.NotSignedIn();
+        }
+
+        byte[] content = await request.ReadBodyAsync(PhotoScrubber.MaxLength);
+        ScrubbedPhoto photo = PhotoScrubber.Scrub(content);
+        if (!photo.Content.Span.SequenceEqual(content))
+        {
+            return Problems.Refused(
+                StatusCodes.Status422UnprocessableEntity, "PhotoHasMetadata", "照片带有拍摄信息，请先去除再上传。", "P4.1.2-3(4)", "S31");
+        }
+
+        PhotoDigest actual = PhotoDigest.Parse(photo.Sha256);
+        if (actual.Hex != digest)
+        {
+            return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "DigestMismatch", "照片内容与摘要不符，请重新上传。");
+        }
+
+        await files.KeepAsync(actual, photo.Content, aborted);
+        await cases.KeepPhotoOwnerAsync(actual, subjectId, aborted);
+        return Results.Json(new { digest });
+    }
+
+    private static async Task<IResult> ReceiveAsync(
+        string reportId, HttpRequest request, PrivacyGuard guard, IConsentLedger ledger, CaseCatalogue catalogue, CaseBook cases, AuditLog audit, TimeProvider time)
+    {
+        CancellationToken aborted = request.HttpContext.RequestAborted;
+        PolicyPrincipal me = await request.HttpContext.CitizenAsync();
+        if (me.SubjectId is not { } subjectId)
+        {
+            return Problems.NotSignedIn();
+        }
+
+        byte[] body = await request.ReadBodyAsync(BodyLimit);
+        PreparedReport report = ReportFormat.Read(body, catalogue);
+        if (report.Id.ToString() != reportId)
+        {
+            return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyMismatch", "上报编号与地址不符。");
+        }
+
+        if (await cases.FindReportAsync(report.Id, aborted) is var (fingerprint, known))
+        {
+            request.HttpContext.Response.Headers["Idempotency-Replayed"] = "true";
+            return fingerprint == CaseBook.FingerprintOf(body)
+                ? Results.Json(new { caseId = known.Value })
+                : Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyReused", "同一上报编号已用于另一内容。");
+        }
+
+        ConsentState consent = await ledger.GetStateAsync(guard.Handler.Id, subjectId, aborted);
+        ProcessingDecision decision = Decide(report, guard, me, consent, time);
+        if (!decision.IsAllowed)
+        {
+            return Problems.Denied(decision);
+        }
+
+        foreach (PhotoDigest photo in report.Photos)
+        {
+            if (!await cases.OwnsPhotoAsync(photo, subjectId, aborted))
+            {
+                return Problems.Refused(425, "PhotoMissing", "照片尚未上传，请先上传照片。");
+            }
+        }
+
+        DisclosureDecision dispatch = guard.DecideDisclosure(
+            new(DisclosureKind.Sharing, "city-department", DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo))
+            {
+                Principal = me,
+                Now = time.GetUtcNow(),
+            },
+            consent);
+        CaseStage stage = dispatch.IsAllowed ? CaseStage.Dispatched : CaseStage.Reported;
+        CaseFile file = await cases.OpenAsync(report, body, subjectId, stage, aborted);
+        await audit.AppendAsync(
+            AuditEvent.Of("case.received").Citing(decision.Citations).With("case", file.Id.Value).Committing("reporter", subjectId), aborted);
+        await audit.AppendAsync(
+            AuditEvent.Of(dispatch.IsAllowed ? "case.dispatched" : "case.held").Citing(dispatch.Citations)
+                .With("case", file.Id.Value).With("recipient", "city-department"),
+            aborted);
+        return Results.Json(new { caseId = file.Id.Value }, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static ProcessingDecision Decide(PreparedReport report, PrivacyGuard guard, PolicyPrincipal me, ConsentState consent, TimeProvider time)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        ProcessingDecision decision = guard.Decide(new(Activities.ReportCase, report.Items) { Principal = me, Now = now }, consent);
+
+        // The device measured the position, so its permission was open then; the consent is checked here.
+        return decision.IsAllowed && report.Place.IsPersonPosition
+            ? guard.Decide(
+                new(Activities.DevicePositioning, DataItems.PrecisePosition) { Principal = me, Permission = PermissionState.Open, Now = now }, consent)
+            : decision;
+    }
+}

@@ -1,0 +1,46 @@
+using Yipai.Cases.Codes;
+using Yipai.Cases.Reporting;
+using Yipai.Cases.Views;
+using Yipai.Privacy.Audit;
+using Yipai.Privacy.Clauses;
+using Yipai.Samples.CityServer.Http;
+using Yipai.Samples.CityServer.Storage;
+
+namespace Yipai.Samples.CityServer.Endpoints;
+
+/// <summary>What the handler's staff see and do: cases whole, contacts masked (S21), photos passed, audit verified.</summary>
+internal static class StaffCaseEndpoints
+{
+    public static WebApplication MapStaffCases(this WebApplication app)
+    {
+        RouteGroupBuilder staff = app.MapGroup("/v1/staff");
+        staff.AddEndpointFilter(async (context, next) => context.HttpContext.IsStaff() ? await next(context) : Problems.NotSignedIn());
+        staff.MapGet("/cases", (CaseBook cases, CaseViewComposer views, CancellationToken aborted) => ListAsync(cases, views, aborted))
+            .WithAudience(Audience.Staff);
+        staff.MapGet(
+            "/cases/{id}/photos/{digest}",
+            async (string id, string digest, CaseBook cases, CaseViewComposer views, PhotoFiles files, CancellationToken aborted) =>
+                CasePhotos.Serve(digest, (await ListAsync(cases, views, aborted)).Where(view => view.Id == id).SelectMany(view => view.Photos), files));
+        staff.MapPost("/cases/{id}/photos/{digest}/review", ReviewAsync);
+        staff.MapGet("/audit", async (IAuditStore store, CancellationToken aborted) =>
+        {
+            AuditVerification result = await AuditVerifier.VerifyAsync(store, aborted);
+            return Results.Json(new { result.IsIntact, result.EntryCount, result.RootHash, result.FirstBrokenEntry, Damage = result.Reason.ToString() });
+        });
+        return app;
+    }
+
+    private static async Task<IReadOnlyList<StaffCaseView>> ListAsync(CaseBook cases, CaseViewComposer views, CancellationToken cancellationToken) =>
+        [.. from pair in await cases.ListAsync(cancellationToken) select views.ForStaff(pair.File, pair.Reporter.Contact())];
+
+    private static async Task<IResult> ReviewAsync(string id, string digest, CaseBook cases, AuditLog audit, CancellationToken aborted)
+    {
+        if (!await cases.ReviewPhotoAsync(new CaseId(id), PhotoDigest.Parse(digest), aborted))
+        {
+            return Problems.NotFound();
+        }
+
+        await audit.AppendAsync(AuditEvent.Of("photo.reviewed").Citing(new StrictRuleId(31)).With("case", id).With("photo", digest), aborted);
+        return Results.Json(new { digest });
+    }
+}

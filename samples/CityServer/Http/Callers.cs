@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using Yipai.Privacy.Processing;
+using Yipai.Samples.CityServer.Accounts;
+
+namespace Yipai.Samples.CityServer.Http;
+
+/// <summary>Who calls, by the bearer token: a citizen, staff, a department, or nobody.</summary>
+internal static class Callers
+{
+    public static async ValueTask<PolicyPrincipal> CitizenAsync(this HttpContext context)
+    {
+        string? subjectId = Token(context) is { } token
+            ? await context.RequestServices.GetRequiredService<AccountBook>().FindSubjectAsync(token, context.RequestAborted)
+            : null;
+        return subjectId is null ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(subjectId);
+    }
+
+    public static bool IsStaff(this HttpContext context) => Holds(context, Options(context).StaffKey);
+
+    public static bool IsDepartment(this HttpContext context) => Holds(context, Options(context).DepartmentKey);
+
+    private static CityServerOptions Options(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IOptions<CityServerOptions>>().Value;
+
+    private static bool Holds(HttpContext context, string key) => key.Length > 0 && Token(context) is { } token
+        && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(token)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    private static string? Token(HttpContext context) =>
+        context.Request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token] && token.Length > 0 ? token : null;
+}

@@ -1,0 +1,3 @@
+using Yipai.Samples.CityServer;
+
+return await CityServerApp.RunAsync(args);

@@ -1,0 +1,18 @@
+using Yipai.Privacy.Classification;
+
+namespace Yipai.Samples.CityServer.Storage;
+
+/// <summary>An account as stored: the three items of P4.1.1/1, and no more.</summary>
+public sealed class AccountRow
+{
+    public required string SubjectId { get; init; }
+
+    [AccountName]
+    public required string AccountName { get; init; }
+
+    [MobileNumber]
+    public required string MobileNumber { get; init; }
+
+    [AccountPassword]
+    public required string PasswordHash { get; set; }
+}

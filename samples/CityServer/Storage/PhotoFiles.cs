@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Options;
+using Yipai.Cases.Reporting;
+
+namespace Yipai.Samples.CityServer.Storage;
+
+/// <summary>Photos as files named by their digest.</summary>
+public sealed class PhotoFiles(IOptions<CityServerOptions> options)
+{
+    public string PathOf(PhotoDigest digest) => Path.Combine(Path.GetFullPath(options.Value.PhotoDirectory), $"{digest}.jpg");
+
+    /// <summary>Writes a photo whole or not at all.</summary>
+    public async Task KeepAsync(PhotoDigest digest, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        string path = PathOf(digest);
+        if (File.Exists(path))
+        {
+            return;
+        }
+
+        string part = $"{path}.{Path.GetRandomFileName()}";
+        await File.WriteAllBytesAsync(part, content, cancellationToken);
+        File.Move(part, path, overwrite: true);
+    }
+}

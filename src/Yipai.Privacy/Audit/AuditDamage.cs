@@ -1,0 +1,23 @@
+namespace Yipai.Privacy.Audit;
+
+/// <summary>What is wrong with a log.</summary>
+public enum AuditDamage
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>An entry's bytes do not have their stored leaf hash: one of the two was changed.</summary>
+    EntryChanged,
+
+    /// <summary>An entry is missing or stands elsewhere than its bytes say.</summary>
+    OutOfPlace,
+
+    /// <summary>There are fewer entries than the head says.</summary>
+    Truncated,
+
+    /// <summary>There are more entries than the head says.</summary>
+    Extended,
+
+    /// <summary>Every entry agrees with its hash, and the whole does not agree with the head.</summary>
+    RootChanged,
+}

@@ -1,0 +1,57 @@
+using System.Buffers;
+using Yipai.Privacy.Clauses;
+
+namespace Yipai.Privacy.Audit;
+
+/// <summary>Something to be logged: a kind, the rules behind it, plain facts, and values to commit to.</summary>
+/// <remarks>Free text is refused, so that no personal value slips into an entry as part of a sentence.</remarks>
+public sealed class AuditEvent
+{
+    /// <summary>The longest kind, fact name or fact, in characters.</summary>
+    public const int MaxTokenLength = 128;
+
+    private static readonly SearchValues<char> TokenCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:/");
+
+    private AuditEvent(string kind) => Kind = Token(kind);
+
+    private AuditEvent(AuditEvent other)
+    {
+        Kind = other.Kind;
+        Rules = other.Rules;
+        Facts = other.Facts;
+        Values = other.Values;
+    }
+
+    /// <summary>The kind, such as <c>case.received</c>.</summary>
+    public string Kind { get; }
+
+    /// <summary>The rules behind it.</summary>
+    public IReadOnlyList<RuleCitation> Rules { get; private init; } = [];
+
+    internal IReadOnlyList<KeyValuePair<string, string>> Facts { get; private init; } = [];
+
+    internal IReadOnlyList<KeyValuePair<string, string>> Values { get; private init; } = [];
+
+    /// <summary>Begins an event.</summary>
+    /// <param name="kind">A token such as <c>case.received</c>.</param>
+    /// <exception cref="PrivacyException">YP0150: not a token of letters, digits and <c>-_.:/</c>, 1 to 128 characters.</exception>
+    public static AuditEvent Of(string kind) => new(kind);
+
+    /// <summary>A copy that cites rules as well.</summary>
+    public AuditEvent Citing(params IEnumerable<RuleCitation> rules) => new(this) { Rules = [.. Rules, .. rules] };
+
+    /// <summary>A copy with a plain fact, such as a case number.</summary>
+    /// <exception cref="PrivacyException">YP0150: name or fact is no token.</exception>
+    public AuditEvent With(string name, string fact) => new(this) { Facts = [.. Facts, new(Token(name), Token(fact))] };
+
+    /// <summary>A copy that commits to a personal value; only its salted commitment enters the entry.</summary>
+    /// <exception cref="PrivacyException">YP0150: the name is no token.</exception>
+    public AuditEvent Committing(string name, string value) => new(this) { Values = [.. Values, new(Token(name), value)] };
+
+    /// <summary>The kind, never a value.</summary>
+    public override string ToString() => Kind;
+
+    private static string Token(string text) =>
+        text.Length is > 0 and <= MaxTokenLength && !text.AsSpan().ContainsAnyExcept(TokenCharacters) ? text : throw PrivacyException.NotAnAuditToken();
+}

@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+
+namespace Yipai.Privacy.Audit;
+
+/// <summary>The hashes of RFC 6962 §2.1: leaves and nodes are told apart by their first byte.</summary>
+public static class MerkleHash
+{
+    private const byte LeafPrefix = 0;
+    private const byte NodePrefix = 1;
+
+    /// <summary>The hash of a leaf, 32 bytes.</summary>
+    public static byte[] OfLeaf(ReadOnlySpan<byte> content) => Hash(LeafPrefix, content, []);
+
+    /// <summary>The hash of a node over its two children, 32 bytes.</summary>
+    public static byte[] OfNode(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) => Hash(NodePrefix, left, right);
+
+    private static byte[] Hash(byte prefix, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData([prefix]);
+        hash.AppendData(first);
+        hash.AppendData(second);
+        return hash.GetHashAndReset();
+    }
+}
