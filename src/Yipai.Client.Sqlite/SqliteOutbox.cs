@@ -1,3 +1,4 @@
+using Yipai.Cases.Codes;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Yipai.Cases.Reporting;

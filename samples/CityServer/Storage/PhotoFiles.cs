@@ -1,3 +1,4 @@
+using Yipai.Cases.Codes;
 using Microsoft.Extensions.Options;
 using Yipai.Cases.Reporting;
 

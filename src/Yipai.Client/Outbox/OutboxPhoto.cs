@@ -1,3 +1,4 @@
+using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 
 namespace Yipai.Client.Outbox;
