@@ -1,5 +1,4 @@
 using Yipai.Cases.Codes;
-using Yipai.Cases.Reporting;
 using Yipai.Samples.CityServer.Http;
 using Yipai.Samples.CityServer.Storage;
 
