@@ -9,6 +9,7 @@ internal sealed class ScrubPass(int length)
     private const int JfifLength = 14;
     private const int AdobeLength = 12;
     private const int FrameLength = 6;
+    private const int ComponentLength = 3;
 
     private readonly ArrayBufferWriter<byte> _body = new(length);
     private readonly SortedSet<MetadataKind> _removed = [];
@@ -84,7 +85,7 @@ internal sealed class ScrubPass(int length)
 
     private void TakeFrame(JpegSegment segment)
     {
-        if (_framed || segment.Payload.Length < FrameLength)
+        if (_framed || segment.Payload.Length < FrameLength || segment.Payload.Length != FrameLength + segment.Payload[5] * ComponentLength)
         {
             throw CasesException.NotJpeg();
         }

@@ -80,6 +80,30 @@ public sealed class PhotoScrubberTests
         Assert.Contains(MetadataKind.Position, scrubbed.Removed);
     }
 
+    [Theory]
+    [InlineData(24, true)]
+    [InlineData(0, false)]
+    public void Scrub_HeightBehindFirstScan_IsRead(byte lines, bool accepted)
+    {
+        byte[] photo = Jpegs.Load("baseline");
+        int frame = photo.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]);
+        photo[frame + 6] = 0;
+        photo = [.. photo[..^2], .. Jpegs.Segment(0xDC, 0, lines), .. photo[^2..]];
+
+        Exception? error = Record.Exception(() => Assert.Equal(lines, PhotoScrubber.Scrub(photo).Height));
+
+        Assert.Equal(accepted ? null : "YP0211", (error as CasesException)?.Code);
+        Assert.Equal(accepted, error is null);
+    }
+
+    [Fact]
+    public void Scrub_FillBytesBeforeMarker_AreAccepted()
+    {
+        byte[] plain = Jpegs.Load("baseline");
+
+        Assert.Equal(plain, PhotoScrubber.Scrub(Jpegs.With(plain, [0xFF, 0xFF])).Content.ToArray());
+    }
+
     [Fact]
     public void Scrub_Twice_ChangesNothingMore()
     {
