@@ -11,9 +11,10 @@ internal sealed class CitizenHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public CitizenHost(string database, Uri endpoint, PrivacyProfile profile)
+    public CitizenHost(string database, Uri endpoint, PrivacyProfile profile, Action<IServiceCollection>? configure = null)
     {
         var services = new ServiceCollection();
+        configure?.Invoke(services);
         services.AddYipaiPrivacy(profile, options => options.UseDemonstrationHandler());
         services.AddSingleton<IDevicePermissionSource>(Permissions);
         services.AddYipaiCases();

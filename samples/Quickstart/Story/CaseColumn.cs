@@ -44,19 +44,23 @@ internal sealed class CaseColumn
 
     public bool EveryWithheldFieldNamesARule() => Withheld().All(entry => Rules(entry).Any());
 
-    /// <summary>The column in words.</summary>
-    public string Describe()
+    /// <summary>What this reader gets of a field, and what was done to it by which rules.</summary>
+    public string Cell(string row)
     {
-        JsonElement place = _view.GetProperty("place");
-        IEnumerable<string> withheld = Withheld().Select(entry =>
-            $"{entry.GetProperty("field").GetString()} {entry.GetProperty("treatment").GetString()!.ToLowerInvariant()} by {string.Join(", ", Rules(entry))}");
-        return $"""
-            {Reader,-10} {Text("subject")} {Text("stage")}, place {place.GetProperty("latitude")}, {place.GetProperty("longitude")}
-              text:     {(Text("description") is { Length: > 0 } text ? text : "–")}
-              contact:  {(Text("contactMobileNumber") is { Length: > 0 } mobile ? $"{mobile} {Text("contactName")}" : "–")}
-              photo:    {(Photo is null ? "–" : $"{Photo.Length} bytes")}
-              withheld: {string.Join("; ", withheld.DefaultIfEmpty("nothing"))}
-            """;
+        string value = row switch
+        {
+            "place" => $"{_view.GetProperty("place").GetProperty("latitude")}, {_view.GetProperty("place").GetProperty("longitude")}",
+            "photos" => Photo is null ? "" : $"{Photo.Length} bytes",
+            "contact" => $"{Text("contactMobileNumber")} {Text("contactName")}".Trim(),
+            _ => Text(row),
+        };
+        string[] treatments =
+        [
+            .. from entry in Withheld()
+               where entry.GetProperty("field").GetString()!.StartsWith(row, StringComparison.Ordinal)
+               select $"{entry.GetProperty("treatment").GetString()!.ToLowerInvariant()} by {string.Join(", ", Rules(entry))}",
+        ];
+        return string.Join('\n', [.. value.Length == 0 ? Array.Empty<string>() : [value], .. treatments.Distinct()]);
     }
 
     private static IEnumerable<string> Rules(JsonElement entry) => entry.GetProperty("rules").EnumerateArray().Select(rule => rule.GetString()!);

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Yipai.Samples.Quickstart.Story;
 
 /// <summary>Plain HTTP, as staff, a department, or a client that skips the packages would speak it.</summary>
-internal sealed class CityCalls(Uri endpoint, string? token = null) : IDisposable
+internal sealed class CityCalls(Uri endpoint, string? token, List<(string Path, string Json)> answers) : IDisposable
 {
     private readonly HttpClient _http = new()
     {
@@ -15,9 +15,14 @@ internal sealed class CityCalls(Uri endpoint, string? token = null) : IDisposabl
 
     public void Dispose() => _http.Dispose();
 
-    public async Task<JsonElement> GetAsync(string path) => await _http.GetFromJsonAsync<JsonElement>(path);
+    public async Task<JsonElement> GetAsync(string path) => JsonSerializer.Deserialize<JsonElement>(await GetTextAsync(path));
 
-    public Task<string> GetTextAsync(string path) => _http.GetStringAsync(path);
+    public async Task<string> GetTextAsync(string path)
+    {
+        string text = await _http.GetStringAsync(path);
+        answers.Add((path, text));
+        return text;
+    }
 
     public async Task<byte[]?> FindFileAsync(string path)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Yipai.Privacy.Clauses;
 
 namespace Yipai.Samples.Quickstart.Story;
@@ -23,11 +24,11 @@ internal static class ReportStory
 
     /// <summary>Tells the story; stops at a step that breaks off.</summary>
     public static async Task<StoryReport> RunAsync(
-        PrivacyProfile profile, string? keepDirectory, TextWriter output, Action<StoryWorld>? atTheEnd = null)
+        PrivacyProfile profile, string? keepDirectory, TextWriter output, Action<IServiceCollection>? configurePhone = null, Action<StoryWorld>? atTheEnd = null)
     {
         var teller = new StoryTeller(output);
         await output.WriteLineAsync($"One report, end to end, under the policy of 2021-01-20 in {profile}.");
-        await using var world = new StoryWorld(profile, keepDirectory);
+        await using var world = new StoryWorld(profile, keepDirectory, configurePhone);
         await world.City.StartAsync();
         try
         {

@@ -31,10 +31,7 @@ internal static class Step06
             await CaseColumn.ReadAsync(world, "department", CityHost.DepartmentKey, "v1/department/cases", caseId),
             await CaseColumn.ReadAsync(world, "public", null, "v1/cases", caseId),
         };
-        foreach (CaseColumn column in columns)
-        {
-            teller.Say(column.Describe());
-        }
+        teller.Say(ColumnTable.Draw(columns));
 
         string[] text = [.. columns.Select(column => column.Text("description"))];
         teller.Check(text[0] == StoryTexts.RawText && text[1] == StoryTexts.RawText, "reporter and staff read the text as written: it is the evidence", "P4.3.1", "P4.1.2-9(5)");

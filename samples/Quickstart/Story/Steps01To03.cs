@@ -53,6 +53,18 @@ internal static class Steps01To03
     {
         teller.Begin(3, "Three choices, none ticked beforehand, each asked on its own");
         YipaiClient client = world.Phone.Client;
+        PolicyPrincipal me = (await client.Account.FindSessionAsync())!.Principal;
+        ProcessingDecision before = world.Phone.Guard.Decide(
+            new(Activities.ReportCase, DataItems.CaseReport) { Principal = me, Now = TimeProvider.System.GetUtcNow() }, await client.Consent.GetStateAsync());
+        if (world.IsStrict)
+        {
+            teller.Denied("report before any choice", before, "S1");
+        }
+        else
+        {
+            teller.Allowed("report before any choice, deemed by use after the notice", before);
+        }
+
         foreach ((string scope, bool agrees) in new[] { ("case-handling", true), ("device-location", true), ("publication", false) })
         {
             ConsentPrompt prompt = client.Consent.CreatePrompt(scope);

@@ -46,7 +46,7 @@ internal static class Steps08To10
         CancellationAnswer answer = await world.Phone.Client.Account.CancelAsync();
         foreach (CancellationStep step in answer.Steps)
         {
-            teller.Say($"{step.Subject}: {step.Outcome}{(step.Until is { } until ? $", storage only until {until:yyyy-MM-dd}" : "")} ({step.Rule})");
+            teller.Say($"{step.Subject}: {Describe(step)} ({step.Rule})");
         }
 
         teller.Check(answer.Steps.Any(step => step is { Outcome: "Erase", Subject: "phone.mobile" }), "account name, mobile number and password are erased", "P4.3.3");
@@ -83,6 +83,14 @@ internal static class Steps08To10
         AuditVerification broken = await AuditVerifier.VerifyAsync(new AuditStore(copies));
         teller.Check(broken.FirstBrokenEntry == flipped, $"one byte of entry {flipped} flipped in a copy: the verifier names entry {broken.FirstBrokenEntry} ({broken.Reason})");
     }
+
+    private static string Describe(CancellationStep step) => (step.Outcome, step.Until) switch
+    {
+        ("StorageOnly", { } until) => $"stays in storage only, used for nothing, until {until:yyyy-MM-dd}",
+        ("Deidentify", { } until) => $"stays without the person until {until:yyyy-MM-dd}",
+        ("Deidentify", null) => "stays without the person",
+        _ => "erased",
+    };
 
     private static bool IsClean(string text) =>
         text.Contains("138****0001", StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Yipai.Privacy.Clauses;
 
 namespace Yipai.Samples.Quickstart.Story;
@@ -6,10 +7,12 @@ namespace Yipai.Samples.Quickstart.Story;
 internal sealed class StoryWorld : IAsyncDisposable
 {
     private readonly bool _isKept;
+    private readonly Action<IServiceCollection>? _configurePhone;
 
-    public StoryWorld(PrivacyProfile profile, string? keepDirectory)
+    public StoryWorld(PrivacyProfile profile, string? keepDirectory, Action<IServiceCollection>? configurePhone)
     {
         Profile = profile;
+        _configurePhone = configurePhone;
         _isKept = keepDirectory is not null;
         Directory = System.IO.Directory.CreateDirectory(
             keepDirectory ?? Path.Combine(Path.GetTempPath(), $"yipai-{Path.GetRandomFileName()}")).FullName;
@@ -33,7 +36,7 @@ internal sealed class StoryWorld : IAsyncDisposable
 
     public string PhoneDatabase => Path.Combine(Directory, "phone.db");
 
-    public CitizenHost NewPhone(string database) => new(Path.Combine(Directory, database), Relay.Endpoint, Profile);
+    public CitizenHost NewPhone(string database) => new(Path.Combine(Directory, database), Relay.Endpoint, Profile, _configurePhone);
 
     public async Task RestartPhoneAsync()
     {
@@ -41,7 +44,10 @@ internal sealed class StoryWorld : IAsyncDisposable
         Phone = NewPhone("phone.db");
     }
 
-    public CityCalls As(string? token) => new(Relay.Endpoint, token);
+    /// <summary>Every JSON document that a reader was given, by path.</summary>
+    public List<(string Path, string Json)> Answers { get; } = [];
+
+    public CityCalls As(string? token) => new(Relay.Endpoint, token, Answers);
 
     public async ValueTask DisposeAsync()
     {
