@@ -159,4 +159,4 @@ public sealed class ZeroWorkTests : IDisposable
 
 /// <summary>Runs alone, so that what is heard is its own.</summary>
 [CollectionDefinition(nameof(ZeroWorkTests), DisableParallelization = true)]
-public sealed class ZeroWorkCollection;
+public sealed class RunsAlone;
