@@ -11,13 +11,15 @@ public sealed class KeyFileProtector : IOutboxProtector
     private const int TagSize = 16;
 
     private readonly string _path;
+    private readonly Lock _gate = new();
     private readonly Lazy<byte[]> _key;
 
     /// <summary>Names the key file; touches no disk.</summary>
     public KeyFileProtector(string path)
     {
         _path = path;
-        _key = new Lazy<byte[]>(ReadOrMake);
+        // Unlike the default, this mode forgets an exception, so that a key that could not be made is tried again.
+        _key = new Lazy<byte[]>(ReadOrMakeAlone, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <inheritdoc/>
@@ -53,6 +55,25 @@ public sealed class KeyFileProtector : IOutboxProtector
         return plain;
     }
 
+    private byte[] ReadOrMakeAlone()
+    {
+        lock (_gate)
+        {
+            try
+            {
+                return ReadOrMake();
+            }
+            catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException)
+            {
+                throw SqliteErrors.CannotWrite(exception);
+            }
+            catch (IOException exception)
+            {
+                throw SqliteErrors.DiskFull(exception);
+            }
+        }
+    }
+
     private byte[] ReadOrMake()
     {
         if (File.Exists(_path))
@@ -68,9 +89,24 @@ public sealed class KeyFileProtector : IOutboxProtector
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var file = new FileStream(_path, options);
-        file.Write(key);
-        file.Flush(flushToDisk: true);
-        return key;
+        // The key appears whole or not at all: half a key would lock out everything sealed later.
+        string draft = $"{_path}.new";
+        File.Delete(draft);
+        try
+        {
+            using (var file = new FileStream(draft, options))
+            {
+                file.Write(key);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(draft, _path);
+            return key;
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
     }
 }

@@ -45,10 +45,12 @@ public sealed record ReportedPlace
         where TDatum : IGeoDatum => At(PlaceSource.PhotoMetadata, point);
 
     /// <summary>An address that the person typed.</summary>
-    public static ReportedPlace FromAddress(string address) => new(PlaceSource.TypedAddress) { Text = address };
+    /// <exception cref="CasesException">YP0220: the address is empty.</exception>
+    public static ReportedPlace FromAddress(string address) => Told(PlaceSource.TypedAddress, address);
 
     /// <summary>The code of a component, read off its plate.</summary>
-    public static ReportedPlace FromComponentCode(string code) => new(PlaceSource.ComponentCode) { Text = code };
+    /// <exception cref="CasesException">YP0220: the code is empty.</exception>
+    public static ReportedPlace FromComponentCode(string code) => Told(PlaceSource.ComponentCode, code);
 
     /// <summary>The source, never the place.</summary>
     public override string ToString() => Source.ToString();
@@ -57,13 +59,16 @@ public sealed record ReportedPlace
     internal static ReportedPlace FromWire(PlaceSource source, double? latitude, double? longitude, string? datum, string? text)
     {
         bool isPoint = latitude is >= -90 and <= 90 && longitude is >= -180 and <= 180 && datum is not null;
-        if (!isPoint && (latitude is not null || string.IsNullOrWhiteSpace(text)))
+        if (!isPoint && ((latitude ?? longitude) is not null || string.IsNullOrWhiteSpace(text)))
         {
             throw CasesException.BadCoordinate();
         }
 
         return new ReportedPlace(source) { Latitude = latitude, Longitude = longitude, Datum = datum, Text = text };
     }
+
+    private static ReportedPlace Told(PlaceSource source, string text) =>
+        string.IsNullOrWhiteSpace(text) ? throw CasesException.BadCoordinate() : new(source) { Text = text };
 
     private static ReportedPlace At<TDatum>(PlaceSource source, GeoPoint<TDatum> point)
         where TDatum : IGeoDatum =>

@@ -41,7 +41,7 @@ public static class ReportFormat
             Subject = catalogue.Find(Enum.TryParse(wire.Kind, out CaseKind kind) ? kind : CaseKind.Unspecified, wire.Code),
             Description = wire.Description,
             Place = ReportedPlace.FromWire(
-                Enum.TryParse(wire.Place.Source, out PlaceSource source) ? source : PlaceSource.Unspecified,
+                SourceOf(wire.Place.Source),
                 wire.Place.Latitude,
                 wire.Place.Longitude,
                 wire.Place.Datum,
@@ -50,6 +50,10 @@ public static class ReportFormat
             Contact = wire.Contact is { } contact ? new ReporterContact { MobileNumber = contact.MobileNumber, Name = contact.Name } : null,
         };
     }
+
+    /// <summary>Only a source's exact name is known; a parser of enums would also take numbers and lists.</summary>
+    private static PlaceSource SourceOf(string name) =>
+        Enum.TryParse(name, out PlaceSource source) && source.ToString() == name && Enum.IsDefined(source) ? source : PlaceSource.Unspecified;
 
     private static ReportWire Parse(ReadOnlySpan<byte> utf8Json)
     {

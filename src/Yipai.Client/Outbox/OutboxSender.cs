@@ -36,7 +36,8 @@ public class OutboxSender
         while (session is not null
             && await _outbox.TakeDueAsync(session.SubjectId, _time.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } entry)
         {
-            (SendOutcome outcome, problem) = await SendAsync(entry, session, cancellationToken).ConfigureAwait(false);
+            (SendOutcome outcome, ServerProblem? refusal) = await SendOrReleaseAsync(entry, session, cancellationToken).ConfigureAwait(false);
+            problem = refusal ?? problem;
             OutboxState state = outcome switch
             {
                 SendOutcome.Accepted => OutboxState.Accepted,
@@ -47,13 +48,31 @@ public class OutboxSender
             accepted += outcome == SendOutcome.Accepted ? 1 : 0;
             rejected += outcome == SendOutcome.Rejected ? 1 : 0;
             ended += outcome == SendOutcome.ConsentEnded ? 1 : 0;
-            DateTimeOffset next = _time.GetUtcNow() + RetrySchedule.DelayAfter(entry.Attempts);
-            await _outbox.SettleAsync(entry.EntryId, state, next, cancellationToken).ConfigureAwait(false);
+            await SettleAsync(entry, state).ConfigureAwait(false);
         }
 
         return new OutboxDrain(
             accepted, rejected, ended, await _outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false), problem);
     }
+
+    /// <summary>Sends; an entry whose sending is cut short goes back to waiting, for the server may have it.</summary>
+    private async Task<(SendOutcome Outcome, ServerProblem? Problem)> SendOrReleaseAsync(
+        OutboxEntry entry, AccountSession session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync(entry, session, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await SettleAsync(entry, OutboxState.OutcomeUnknown).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Settles whatever the caller cancels: the bytes have left.</summary>
+    private ValueTask SettleAsync(OutboxEntry entry, OutboxState state) =>
+        _outbox.SettleAsync(entry.EntryId, state, _time.GetUtcNow() + RetrySchedule.DelayAfter(entry.Attempts), CancellationToken.None);
 
     private async Task<(SendOutcome Outcome, ServerProblem? Problem)> SendAsync(
         OutboxEntry entry, AccountSession session, CancellationToken cancellationToken)

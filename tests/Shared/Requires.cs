@@ -1,0 +1,16 @@
+namespace Yipai.Sdk.Testing;
+
+/// <summary>What a test asks of its machine.</summary>
+public static class Requires
+{
+    /// <summary>Skips a test that this machine cannot run; with YIPAI_REQUIRE_ALL=1 it fails instead.</summary>
+    public static void Machine(bool canRun, string what)
+    {
+        if (!canRun && Environment.GetEnvironmentVariable("YIPAI_REQUIRE_ALL") == "1")
+        {
+            Assert.Fail($"YIPAI_REQUIRE_ALL is set, and this machine lacks: {what}");
+        }
+
+        Skip.IfNot(canRun, what);
+    }
+}

@@ -1,0 +1,89 @@
+using Yipai.Cases.Places;
+using Yipai.Cases.Reporting;
+using Yipai.Cases.Views;
+using Yipai.Cases.Workflow;
+using Yipai.Privacy;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Masking;
+using Yipai.Privacy.Processing;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.Cases.Tests.Views;
+
+public sealed class PublicCaseViewTests
+{
+    private static readonly CaseViewComposer Composer = new(Masker.Default);
+    private static readonly CasePhoto Reviewed = new(PhotoDigest.Parse(new string('b', 64)), IsReviewed: true);
+    private static readonly CasePhoto Unreviewed = new(PhotoDigest.Parse(new string('c', 64)), IsReviewed: false);
+    private static readonly CaseFile File = SampleReports.File($"请打{SampleReports.Mobile}，井盖破损", null, Reviewed, Unreviewed);
+
+    [Fact]
+    [Covers("P4.4.2")]
+    public void ForPublic_WithoutConsent_ShowsClassStageAndCoarsePlaceOnly()
+    {
+        PublicCaseView view = Composer.ForPublic(File, Publication(isConsented: false));
+        Assert.Null(view.Description);
+        Assert.Empty(view.Photos);
+        Assert.Equal(("01-01", "上水井盖", "Dispatched"), (view.Code, view.Subject, view.Stage));
+        Assert.Equal(
+            [("place", FieldTreatment.Coarsened), ("description", FieldTreatment.Hidden), ("photos", FieldTreatment.Hidden)],
+            view.Withheld.Select(field => (field.Field, field.Treatment)));
+        NamesRules(view);
+    }
+
+    [Fact]
+    [Covers("P4.1.2-9(5)", "P4.2.2/1", "P4.4.2")]
+    public void ForPublic_WithConsent_ShowsMaskedTextAndReviewedPhotos()
+    {
+        PublicCaseView view = Composer.ForPublic(File, Publication(isConsented: true));
+        Assert.Equal("请打138****5678，井盖破损", view.Description);
+        Assert.Equal([Reviewed.Digest.Hex], view.Photos);
+        Assert.Equal(
+            [("place", FieldTreatment.Coarsened), ("description", FieldTreatment.Masked), ("photos", FieldTreatment.Hidden)],
+            view.Withheld.Select(field => (field.Field, field.Treatment)));
+        NamesRules(view);
+    }
+
+    [Fact]
+    public void ForPublic_NothingPersonal_WithholdsThePlaceOnly()
+    {
+        PublicCaseView view = Composer.ForPublic(SampleReports.File("井盖破损", null, Reviewed), Publication(isConsented: true));
+        Assert.Equal("井盖破损", view.Description);
+        Assert.Equal("place", Assert.Single(view.Withheld).Field);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ForPublic_Place_IsTwoDecimalsAndNoText(bool isConsented)
+    {
+        Assert.Equal(new PlaceView(38.91, 121.61, "GCJ-02", null), Composer.ForPublic(File, Publication(isConsented)).Place);
+        CaseFile addressed = SampleReports.File("井盖破损", ReportedPlace.FromAddress("中山路1号2单元301"));
+        Assert.Equal(new PlaceView(null, null, null, null), Composer.ForPublic(addressed, Publication(isConsented)).Place);
+    }
+
+    private static void NamesRules(PublicCaseView view) =>
+        Assert.All(view.Withheld, field => Assert.True(field.Rules.Count > 0 && field.Rules.All(rule => rule.Length > 0), field.Field));
+
+    private static DisclosureDecision Publication(bool isConsented)
+    {
+        var options = new YipaiPrivacyOptions();
+        options.UseDemonstrationHandler();
+        var guard = new PrivacyGuard(options);
+        DateTimeOffset at = DateTimeOffset.UnixEpoch;
+        LedgerEntry notice = guard.Notice.Present(Guid.NewGuid(), "subject", "app", at);
+        LedgerEntry choice = guard.CreatePrompt("publication").Record(
+            isConsented ? ConsentEvent.Given : ConsentEvent.Refused, Guid.NewGuid(), "subject", "app", "tap", at);
+        DisclosureDecision decision = guard.DecideDisclosure(
+            new DisclosureRequest(DisclosureKind.PublicDisclosure, "public", DataItemSet.Of(DataItems.PublishedText, DataItems.Photo))
+            {
+                Principal = PolicyPrincipal.Registered("subject"),
+                Now = at,
+            },
+            ConsentState.From([notice, choice]));
+        Assert.Equal(isConsented, decision.IsAllowed);
+        return decision;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Text.Json;
+using Yipai.Client.Accounts;
+using Yipai.Privacy;
+using Yipai.Privacy.Processing;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.Client.Tests.Accounts;
+
+public sealed class AccountClientTests
+{
+    private static readonly AccountRegistration Registration = new() { AccountName = "wang", MobileNumber = "13812345678", Password = "correct horse" };
+
+    [Fact]
+    [Covers("P1/3")]
+    public async Task RegisterAsync_BeforeTheNotice_IsDeniedAndSendsNothing()
+    {
+        await using var host = new TestHost();
+        Assert.Equal(DenialReason.NoticeNotShown, (await host.Client.Account.RegisterAsync(Registration)).Reason);
+        Assert.Empty(host.Server.Requests);
+        Assert.Null(await host.Client.Account.FindSessionAsync());
+    }
+
+    [Fact]
+    [Covers("P4.1.1/1")]
+    public async Task RegisterAsync_AfterTheNotice_SendsThreeItemsAndItsEvidence()
+    {
+        await using var host = new TestHost();
+        await host.Client.Consent.RecordNoticeShownAsync();
+        host.Server.Answers(HttpStatusCode.Created, body: """{"subjectId":"s","token":"t"}""");
+        Assert.True((await host.Client.Account.RegisterAsync(Registration)).IsAllowed);
+        using var body = JsonDocument.Parse(Assert.Single(host.Server.Requests).Body);
+        Assert.Equal(["accountName", "mobileNumber", "password", "noticeEvidence"], body.RootElement.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(new AccountSession("s", "t"), await host.Client.Account.FindSessionAsync());
+    }
+
+    [Fact]
+    public void Registration_AsJsonOrText_IsRefusedOrMute()
+    {
+        Assert.Equal("YP0122", Assert.Throws<PrivacyException>(() => JsonSerializer.Serialize(Registration)).Code);
+        Assert.Equal("AccountRegistration", Registration.ToString());
+    }
+}

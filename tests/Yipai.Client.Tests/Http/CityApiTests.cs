@@ -1,0 +1,42 @@
+using System.Net;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.Client.Tests.Http;
+
+public sealed class CityApiTests
+{
+    [Theory]
+    [InlineData("http://city.example.cn")]
+    [InlineData("ftp://city.example.cn")]
+    [InlineData("city")]
+    [Covers("P4.2.2/1")]
+    public async Task ListPublicAsync_EndpointInTheClear_IsRefused(string endpoint)
+    {
+        await using var host = new TestHost(endpoint);
+        Assert.Equal("YP0301", (await Assert.ThrowsAsync<YipaiClientException>(() => host.Client.Cases.ListPublicAsync())).Code);
+        Assert.Empty(host.Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5000")]
+    [InlineData("http://127.0.0.1:5000")]
+    [InlineData("https://city.example.cn")]
+    [Covers("P4.1.1/2")]
+    public async Task ListPublicAsync_SignedInOrNot_CarriesNoHeaderOfThePerson(string endpoint)
+    {
+        await using var host = new TestHost(endpoint);
+        await host.SignInAsync();
+        host.Server.Answers(HttpStatusCode.OK, body: "[]");
+        Assert.Empty(await host.Client.Cases.ListPublicAsync());
+        SeenRequest seen = Assert.Single(host.Server.Requests);
+        Assert.Equal(("GET", "/v1/cases", "", ""), (seen.Method, seen.Path, seen.Headers, seen.Body));
+    }
+
+    [Fact]
+    public async Task ListPublicAsync_NoReadableAnswer_SaysTryAgain()
+    {
+        await using var host = new TestHost();
+        host.Server.Answers(HttpStatusCode.OK, "text/html", "<html>");
+        Assert.Equal("YP0303", (await Assert.ThrowsAsync<YipaiClientException>(() => host.Client.Cases.ListPublicAsync())).Code);
+    }
+}

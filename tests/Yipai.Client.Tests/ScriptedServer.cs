@@ -1,0 +1,36 @@
+using System.Net;
+using System.Text;
+
+namespace Yipai.Client.Tests;
+
+/// <summary>Answers as it is told and remembers what it was asked.</summary>
+internal sealed class ScriptedServer : HttpMessageHandler
+{
+    private readonly Queue<Func<CancellationToken, Task<HttpResponseMessage>>> _answers = [];
+
+    public List<SeenRequest> Requests { get; } = [];
+
+    public void Answers(HttpStatusCode status, string mediaType = "application/json", string body = "{}") =>
+        Does(_ => Task.FromResult(Answer(status, mediaType, body)));
+
+    public void Refuses(HttpStatusCode status, string reason, string rule) =>
+        Answers(status, "application/problem+json", $$"""{"type":"about:blank","reason":"{{reason}}","rules":["{{rule}}"]}""");
+
+    public void Does(Func<CancellationToken, Task<HttpResponseMessage>> step) => _answers.Enqueue(step);
+
+    /// <summary>Takes everything when its script is at an end.</summary>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        Requests.Add(new SeenRequest(request.Method.Method, request.RequestUri!.AbsolutePath, request.Headers.ToString(), body));
+        return _answers.TryDequeue(out var answer)
+            ? await answer(cancellationToken)
+            : Answer(HttpStatusCode.OK, "application/json", "{}");
+    }
+
+    private static HttpResponseMessage Answer(HttpStatusCode status, string mediaType, string body) =>
+        new(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) };
+}
+
+/// <summary>A request as it left.</summary>
+internal sealed record SeenRequest(string Method, string Path, string Headers, string Body);

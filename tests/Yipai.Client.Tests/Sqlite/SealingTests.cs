@@ -1,0 +1,122 @@
+using System.Text;
+using Yipai.Client.Accounts;
+using Yipai.Client.Outbox;
+using Yipai.Client.Sqlite;
+using Yipai.Sdk.Testing;
+using static Yipai.Client.Tests.Outbox.OutboxSamples;
+
+namespace Yipai.Client.Tests.Sqlite;
+
+public sealed class SealingTests : IDisposable
+{
+    private const string Canary = "canary-井盖-13812345678";
+    private readonly ScratchFolder _folder = new();
+
+    [Fact]
+    [Covers("P4.2.2/1")]
+    public async Task EnqueueAsync_Canary_StandsInNoByteOnDisk()
+    {
+        await using var database = new SqliteDatabase(_folder.Database);
+        var protector = new KeyFileProtector(_folder.Key);
+        var outbox = new SqliteOutbox(database, protector);
+        OutboxEntry entry = Report(Canary);
+        await outbox.EnqueueAsync(entry);
+        await outbox.EnqueueAsync(Report("another"));
+        await new SqliteSessionStore(database, protector).KeepAsync(new AccountSession("subject", Canary));
+        HoldsNoCanary();
+        Assert.Equal(Canary, Text(await outbox.TakeDueAsync(Subject, Start)));
+        await outbox.SettleAsync(entry.EntryId, OutboxState.Accepted, Start);
+        HoldsNoCanary();
+    }
+
+    [Fact]
+    public async Task TakeDueAsync_WrongKey_IsRefusedAndChangesNothing()
+    {
+        await FillAsync();
+        string rightKey = _folder.At("right.key");
+        File.Move(_folder.Key, rightKey);
+        await File.WriteAllBytesAsync(_folder.Key, new byte[32]);
+        await using (var database = new SqliteDatabase(_folder.Database))
+        {
+            var outbox = new SqliteOutbox(database, new KeyFileProtector(_folder.Key));
+            Assert.Equal("YP0313", (await Assert.ThrowsAsync<YipaiClientException>(async () => await outbox.TakeDueAsync(Subject, Start))).Code);
+            Assert.Equal(1, await outbox.CountWaitingAsync());
+        }
+
+        await using var reopened = new SqliteDatabase(_folder.Database);
+        OutboxEntry? taken = await new SqliteOutbox(reopened, new KeyFileProtector(rightKey)).TakeDueAsync(Subject, Start);
+        Assert.Equal((Canary, 1), (Text(taken), taken!.Attempts));
+    }
+
+    [Fact]
+    public async Task EnqueueAsync_KeyFileOfAnotherLength_IsRefusedAndLeftAsItIs()
+    {
+        await File.WriteAllTextAsync(_folder.Key, "short");
+        Assert.Equal("YP0313", (await Assert.ThrowsAsync<YipaiClientException>(FillAsync)).Code);
+        Assert.Equal("short", await File.ReadAllTextAsync(_folder.Key));
+    }
+
+    [Fact]
+    public async Task EnqueueAsync_AFileThatIsNoDatabase_IsRefusedAndLeftAsItIs()
+    {
+        byte[] letter = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a letter, not a database\n", 400)));
+        await File.WriteAllBytesAsync(_folder.Database, letter);
+        Assert.Equal("YP0310", (await Assert.ThrowsAsync<YipaiClientException>(FillAsync)).Code);
+        Assert.Equal(letter, await File.ReadAllBytesAsync(_folder.Database));
+        Assert.Equal([_folder.Database], Directory.GetFiles(_folder.Root));
+    }
+
+    [Theory]
+    [InlineData("missing/reports.db")]
+    [InlineData("")]
+    public async Task EnqueueAsync_AFolderThatCannotBeWritten_IsRefused(string name)
+    {
+        await using var database = new SqliteDatabase(_folder.At(name));
+        var outbox = new SqliteOutbox(database, new KeyFileProtector(_folder.Key));
+        Assert.Equal("YP0312", (await Assert.ThrowsAsync<YipaiClientException>(async () => await outbox.EnqueueAsync(Report()))).Code);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Root));
+    }
+
+    [SkippableFact]
+    public async Task Seal_ANewKey_IsForItsOwnerOnly()
+    {
+        Requires.Machine(!OperatingSystem.IsWindows(), "Unix file modes");
+        await FillAsync();
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder.Key));
+        }
+    }
+
+    [Fact]
+    public void Open_UnderAnotherRowName_IsRefused()
+    {
+        var protector = new KeyFileProtector(_folder.Key);
+        byte[] sealedBytes = protector.Seal("x"u8, "outbox/1"u8);
+        Assert.Equal("YP0313", Assert.Throws<YipaiClientException>(() => protector.Open(sealedBytes, "outbox/2"u8)).Code);
+        Assert.Equal("x"u8, protector.Open(sealedBytes, "outbox/1"u8));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task FillAsync()
+    {
+        await using var database = new SqliteDatabase(_folder.Database);
+        await new SqliteOutbox(database, new KeyFileProtector(_folder.Key)).EnqueueAsync(Report(Canary));
+    }
+
+    private void HoldsNoCanary()
+    {
+        string[] files = Directory.GetFiles(_folder.Root);
+        Assert.Contains($"{_folder.Database}-wal", files);
+        Assert.Contains(_folder.Key, files);
+        foreach (string file in files)
+        {
+            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            Assert.Equal(-1, bytes.AsSpan().IndexOf("canary"u8));
+            Assert.Equal(-1, bytes.AsSpan().IndexOf("13812345678"u8));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Yipai.Cases.Catalogues;
+using Yipai.Cases.Places;
+using Yipai.Cases.Reporting;
+using Yipai.Client.Accounts;
+using Yipai.Client.Outbox;
+using Yipai.Client.Reports;
+using Yipai.Privacy;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Client.Tests;
+
+/// <summary>A host in memory whose server is a script.</summary>
+internal sealed class TestHost : IDevicePermissionSource, IAsyncDisposable
+{
+    public const string Subject = "subject-1";
+
+    private readonly ServiceProvider _provider;
+
+    public TestHost(string endpoint = "https://city.example.cn", Action<YipaiPrivacyOptions>? privacy = null)
+    {
+        IServiceCollection services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IDevicePermissionSource>(this)
+            .AddYipaiPrivacy(privacy ?? (options => options.UseDemonstrationHandler()))
+            .AddYipaiCases();
+        IYipaiClientBuilder builder = services.AddYipaiClient(options => options.Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute));
+        builder.Http.ConfigurePrimaryHttpMessageHandler(() => Server);
+        _provider = services.BuildServiceProvider();
+        Client = _provider.GetRequiredService<YipaiClient>();
+    }
+
+    public YipaiClient Client { get; }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero));
+
+    public ScriptedServer Server { get; } = new();
+
+    public PermissionState Location { get; set; }
+
+    public IOutbox Outbox => _provider.GetRequiredService<IOutbox>();
+
+    public ISessionStore Sessions => _provider.GetRequiredService<ISessionStore>();
+
+    public static ReportDraft Draft(ReportedPlace? place = null) => new()
+    {
+        Subject = CaseCatalogue.GbT30428.Component("01-01"),
+        Description = "井盖破损，影响通行",
+        Place = place ?? ReportedPlace.FromMapPin(GeoPoint.Gcj02(38.914, 121.6147)),
+    };
+
+    public PermissionState StateOf(DevicePermission permission) =>
+        permission == DevicePermission.Location ? Location : PermissionState.Unknown;
+
+    public ValueTask SignInAsync() => Sessions.KeepAsync(new AccountSession(Subject, "token-1"));
+
+    /// <summary>Signs in, shows the notice and agrees to scopes, with the evidence already at the server.</summary>
+    public async Task ConsentAsync(params string[] scopes)
+    {
+        await SignInAsync();
+        await Client.Consent.RecordNoticeShownAsync();
+        foreach (string scope in scopes)
+        {
+            await Client.Consent.AgreeAsync(Client.Consent.CreatePrompt(scope));
+        }
+
+        await Client.Outbox.DrainAsync();
+        Server.Requests.Clear();
+    }
+
+    public ValueTask DisposeAsync() => _provider.DisposeAsync();
+}
