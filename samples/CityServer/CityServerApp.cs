@@ -58,7 +58,10 @@ public static class CityServerApp
         Directory.CreateDirectory(options.PhotoDirectory);
         await using CityContext context = await app.Services.GetRequiredService<IDbContextFactory<CityContext>>().CreateDbContextAsync();
         await context.Database.EnsureCreatedAsync();
-        _ = app.Services.GetRequiredService<PrivacyGuard>();
+        if (app.Services.GetRequiredService<PrivacyGuard>().Profile == PrivacyProfile.AsWritten2021 && !app.Environment.IsDevelopment())
+        {
+            app.Logger.LogWarning("The wording of 2021 decides: the strict rules S1 to S{Last} are switched off", StrictRuleId.Count);
+        }
     }
 
     /// <summary>Runs until stopped; says in one line what is wrong when it cannot start.</summary>

@@ -19,6 +19,18 @@ public sealed class CasesException : Exception
     internal static CasesException BadReport() =>
         new("YP0203", "The body is no report of this version: a field is missing, unknown or of the wrong type. See docs/wire.md.");
 
+    internal static CasesException EmptyPhoto() =>
+        new("YP0210", "The photo is empty. Take it again or choose another file.");
+
+    internal static CasesException NotJpeg() =>
+        new("YP0211", "The file is no well-formed JPEG. Give the photo as JPEG; convert other formats first.");
+
+    internal static CasesException CutPhoto() =>
+        new("YP0212", "The JPEG is cut short: a segment, a scan or the end of the image is missing. Read the file again, to its end.");
+
+    internal static CasesException LargePhoto() =>
+        new("YP0213", $"The photo is larger than {Media.PhotoScrubber.MaxLength / 1048576} MiB. Take it at a lower resolution.");
+
     internal static CasesException BadCoordinate() =>
         new("YP0220", "A place needs a latitude from -90 to 90 and a longitude from -180 to 180 with their datum, or else an address or component code.");
 

@@ -1,4 +1,4 @@
-using Yipai.Cases.Reporting;
+using Yipai.Cases.Codes;
 using Yipai.Samples.CityServer.Http;
 using Yipai.Samples.CityServer.Storage;
 

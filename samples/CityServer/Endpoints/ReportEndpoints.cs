@@ -1,3 +1,4 @@
+using Yipai.Cases.Codes;
 using Yipai.Cases.Catalogues;
 using Yipai.Cases.Media;
 using Yipai.Cases.Reporting;

@@ -1,5 +1,4 @@
 using Yipai.Cases.Codes;
-using Yipai.Cases.Reporting;
 using Yipai.Cases.Views;
 using Yipai.Privacy.Audit;
 using Yipai.Privacy.Clauses;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Yipai.Cases.Views;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Masking;
 
@@ -9,10 +10,10 @@ namespace Yipai.Samples.CityServer.Http;
 internal static class AudienceResults
 {
     private static readonly DefaultJsonTypeInfoResolver Types = new();
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     /// <summary>JSON options that mask for an audience.</summary>
-    public static JsonSerializerOptions JsonFor(Audience audience) => Masker.Default.CreateJsonOptions(audience, Types);
+    public static JsonSerializerOptions JsonFor(Audience audience) =>
+        Masker.Default.CreateJsonOptions(audience, CaseViewsJsonContext.Default, Types);
 
     /// <summary>Writes everything that endpoints return for the public, unless they name another audience.</summary>
     public static void AddPublicJsonByDefault(this IServiceCollection services) => services.ConfigureHttpJsonOptions(options =>
@@ -24,8 +25,6 @@ internal static class AudienceResults
         builder.AddEndpointFilter(async (context, next) => await next(context) switch
         {
             IResult result => result,
-            var value => Results.Json(value, JsonOf(audience)),
+            var value => Results.Json(value, JsonFor(audience)),
         });
-
-    private static JsonSerializerOptions JsonOf(Audience audience) => new(Web) { TypeInfoResolver = JsonFor(audience).TypeInfoResolver };
 }

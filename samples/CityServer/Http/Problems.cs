@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Yipai.Cases;
 using Yipai.Privacy;
 using Yipai.Privacy.Processing;
@@ -7,11 +8,13 @@ namespace Yipai.Samples.CityServer.Http;
 /// <summary>Refusals as problem+json (RFC 9457): a reason, the rules, and never a personal value.</summary>
 internal static class Problems
 {
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
     public static IResult Denied(PolicyDecision decision) => Refused(
         StatusCodes.Status403Forbidden, decision.Reason.ToString(), decision.Explain(), [.. decision.Citations.Select(rule => rule.Text)]);
 
-    public static IResult Refused(int status, string reason, string detail, params string[] rules) => Results.Problem(
-        statusCode: status, title: reason, detail: detail, extensions: new Dictionary<string, object?> { ["reason"] = reason, ["rules"] = rules });
+    public static IResult Refused(int status, string reason, string detail, params string[] rules) => Results.Json(
+        new { type = "about:blank", title = reason, status, detail, reason, rules }, Web, "application/problem+json", status);
 
     public static IResult NotSignedIn() => Refused(StatusCodes.Status401Unauthorized, "NotSignedIn", "请先登录。");
 

@@ -19,7 +19,11 @@ public sealed class CaseViewComposer(Masker masker)
     /// <param name="publication">The guard's word on publishing text and photos.</param>
     public PublicCaseView ForPublic(CaseFile file, DisclosureDecision publication)
     {
-        var withheld = new List<WithheldField> { new("place", FieldTreatment.Coarsened, Words(masker.Explain(DataItems.PrecisePosition, Audience.Public).Citations)) };
+        var withheld = new List<WithheldField>
+        {
+            new("place", FieldTreatment.Coarsened, Words(masker.Explain(DataItems.PrecisePosition, Audience.Public).Citations)),
+            new("contact", FieldTreatment.Hidden, Words(masker.Explain(DataItems.ContactLeft, Audience.Public).Citations)),
+        };
         string? description = null;
         if (publication.IsAllowed)
         {

@@ -1,4 +1,4 @@
-using Yipai.Cases.Reporting;
+using Yipai.Cases.Codes;
 
 namespace Yipai.Client.Outbox;
 

@@ -33,7 +33,12 @@ public sealed class ReportSubmitter
         (ProcessingDecision decision, DataItemSet declared) = await GateAsync(draft, session?.Principal ?? default, cancellationToken).ConfigureAwait(false);
         if (!decision.IsAllowed || session is null)
         {
-            return new SubmissionReceipt { Decision = decision };
+            YipaiClientException notSignedIn = YipaiClientException.NotSignedIn();
+            return new SubmissionReceipt
+            {
+                Decision = decision,
+                Problems = decision.IsAllowed ? [new PreparationProblem(notSignedIn.Code, notSignedIn.Message)] : [],
+            };
         }
 
         var id = new ReportId(_identifiers.NewIdentifier());

@@ -1,4 +1,4 @@
-namespace Yipai.Cases.Reporting;
+namespace Yipai.Cases.Codes;
 
 /// <summary>The SHA-256 of a photo, by which report, upload and case name it.</summary>
 public readonly record struct PhotoDigest

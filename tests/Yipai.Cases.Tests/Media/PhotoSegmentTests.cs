@@ -1,0 +1,95 @@
+using Yipai.Cases.Media;
+
+namespace Yipai.Cases.Tests.Media;
+
+public sealed class PhotoSegmentTests
+{
+    private const string Secret = "by Someone";
+
+    public static TheoryData<byte, string, MetadataKind> Removable => new()
+    {
+        { 0xFE, "", MetadataKind.Comment },
+        { 0xE1, "http://ns.adobe.com/xap/1.0/\0", MetadataKind.Description },
+        { 0xE1, "http://ns.adobe.com/xmp/extension/\0", MetadataKind.Description },
+        { 0xED, "Photoshop 3.0\0", MetadataKind.Description },
+        { 0xE0, "JFXX\0", MetadataKind.Thumbnail },
+        { 0xE0, "AVI1", MetadataKind.ApplicationData },
+        { 0xE1, "Exif\0\0", MetadataKind.Exif },
+        { 0xE1, "other", MetadataKind.ApplicationData },
+        { 0xE2, "MPF\0", MetadataKind.ApplicationData },
+        { 0xE2, "ICC_PROFIL", MetadataKind.ApplicationData },
+        { 0xE5, "", MetadataKind.ApplicationData },
+        { 0xEE, "Other", MetadataKind.ApplicationData },
+        { 0xEF, "", MetadataKind.ApplicationData },
+    };
+
+    [Theory]
+    [MemberData(nameof(Removable))]
+    public void Scrub_SegmentNotNeeded_IsGoneAndNamed(byte marker, string signature, MetadataKind kind)
+    {
+        byte[] plain = Jpegs.Load("baseline");
+
+        ScrubbedPhoto scrubbed = PhotoScrubber.Scrub(Jpegs.With(plain, Jpegs.Segment(marker, signature + Secret)));
+
+        Assert.Equal(plain, scrubbed.Content.ToArray());
+        Assert.Equal([kind], scrubbed.Removed);
+    }
+
+    [Fact]
+    public void Scrub_CommentBetweenScans_IsGone()
+    {
+        byte[] plain = Jpegs.Load("progressive");
+        int lastScan = plain.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xDA]);
+        byte[] photo = [.. plain[..lastScan], .. Jpegs.Segment(0xFE, Secret), .. plain[lastScan..]];
+
+        Assert.Equal(plain, PhotoScrubber.Scrub(photo).Content.ToArray());
+    }
+
+    [Fact]
+    public void Scrub_BytesBehindEnd_AreGone()
+    {
+        byte[] plain = Jpegs.Load("restarts");
+
+        ScrubbedPhoto scrubbed = PhotoScrubber.Scrub((byte[])[.. plain, .. "ftypmp42"u8]);
+
+        Assert.Equal(plain, scrubbed.Content.ToArray());
+        Assert.Equal([MetadataKind.TrailingData], scrubbed.Removed);
+    }
+
+    [Fact]
+    public void Scrub_ColorProfile_Stays()
+    {
+        byte[] profile = Jpegs.Segment(0xE2, "ICC_PROFILE\0\u0001\u0001the profile");
+
+        ScrubbedPhoto scrubbed = PhotoScrubber.Scrub(Jpegs.With(Jpegs.Load("baseline"), profile));
+
+        Assert.True(Jpegs.Holds(scrubbed.Content, profile));
+        Assert.Empty(scrubbed.Removed);
+    }
+
+    [Fact]
+    public void Scrub_AdobeTransform_StaysWithoutWhatFollowsIt()
+    {
+        byte[] needed = Jpegs.Segment(0xEE, [.. "Adobe"u8, 0, 100, 0, 0, 0, 0, 1]);
+        byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Jpegs.Segment(0xEE, [.. needed[4..], .. "by Someone"u8]));
+
+        ScrubbedPhoto scrubbed = PhotoScrubber.Scrub(photo);
+
+        Assert.True(Jpegs.Holds(scrubbed.Content, needed));
+        Assert.False(Jpegs.Holds(scrubbed.Content, Secret));
+    }
+
+    [Fact]
+    public void Scrub_JfifThumbnail_IsGoneAndDensityStays()
+    {
+        byte[] photo = Jpegs.With(
+            Jpegs.Load("baseline"),
+            Jpegs.Segment(0xE0, [.. "JFIF\0"u8, 1, 2, 1, 0, 72, 0, 96, 1, 1, 0x11, 0x22, 0x33]));
+
+        ScrubbedPhoto scrubbed = PhotoScrubber.Scrub(photo);
+
+        Assert.True(Jpegs.Holds(scrubbed.Content, Jpegs.Segment(0xE0, [.. "JFIF\0"u8, 1, 2, 1, 0, 72, 0, 96, 0, 0])));
+        Assert.False(Jpegs.Holds(scrubbed.Content, [0x11, 0x22, 0x33]));
+        Assert.Equal([MetadataKind.Thumbnail], scrubbed.Removed);
+    }
+}

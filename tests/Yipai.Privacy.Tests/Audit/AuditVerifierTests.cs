@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Time.Testing;
+using Yipai.Privacy.Audit;
+
+namespace Yipai.Privacy.Tests.Audit;
+
+public sealed class AuditVerifierTests
+{
+    private const int Count = 20;
+
+    private readonly FakeTimeProvider _time = new();
+
+    [Fact]
+    public async Task VerifyAsync_AnEmptyLog_IsIntact() =>
+        Assert.True((await AuditVerifier.VerifyAsync(new InMemoryAuditStore())).IsIntact);
+
+    [Fact]
+    public async Task VerifyAsync_EveryByteOfEveryEntryFlipped_NamesThatEntry()
+    {
+        EditableAuditStore store = await StoreAsync();
+        for (int place = 0; place < Count; place++)
+        {
+            StoredAuditEntry whole = store.Entries[place];
+            for (int at = 0; at < whole.Bytes.Length; at++)
+            {
+                store.Entries[place] = whole with { Bytes = Flip(whole.Bytes, at) };
+                AuditVerification result = await AuditVerifier.VerifyAsync(store);
+                Assert.Equal((place, AuditDamage.EntryChanged), (result.FirstBrokenEntry, result.Reason));
+            }
+
+            store.Entries[place] = whole;
+        }
+    }
+
+    [Fact]
+    public async Task VerifyAsync_AStoredHashFlipped_NamesThatEntry()
+    {
+        EditableAuditStore store = await StoreAsync();
+        store.Entries[7] = store.Entries[7] with { LeafHash = Flip(store.Entries[7].LeafHash, 31) };
+        Assert.Equal(7, (await AuditVerifier.VerifyAsync(store)).FirstBrokenEntry);
+    }
+
+    [Fact]
+    public async Task VerifyAsync_AnEntryRewrittenWithItsHash_IsSeenAtTheHead()
+    {
+        EditableAuditStore store = await StoreAsync();
+        byte[] forged = Flip(store.Entries[7].Bytes, store.Entries[7].Bytes.Length - 4);
+        store.Entries[7] = store.Entries[7] with { Bytes = forged, LeafHash = MerkleHash.OfLeaf(forged) };
+        Assert.Equal(AuditDamage.RootChanged, (await AuditVerifier.VerifyAsync(store)).Reason);
+    }
+
+    [Fact]
+    public async Task VerifyAsync_TheTailCutOff_IsSeenAtTheHead()
+    {
+        EditableAuditStore store = await StoreAsync();
+        store.Entries.RemoveAt(Count - 1);
+        AuditVerification result = await AuditVerifier.VerifyAsync(store);
+        Assert.Equal((Count - 1, AuditDamage.Truncated), (result.FirstBrokenEntry, result.Reason));
+    }
+
+    [Fact]
+    public async Task VerifyAsync_AnEntryTakenOutOrMoved_IsNamed()
+    {
+        EditableAuditStore missing = await StoreAsync();
+        missing.Entries.RemoveAt(4);
+        Assert.Equal(4, (await AuditVerifier.VerifyAsync(missing)).FirstBrokenEntry);
+
+        EditableAuditStore moved = await StoreAsync();
+        (moved.Entries[4], moved.Entries[9]) = (moved.Entries[9] with { Sequence = 4 }, moved.Entries[4] with { Sequence = 9 });
+        AuditVerification result = await AuditVerifier.VerifyAsync(moved);
+        Assert.Equal((4, AuditDamage.OutOfPlace), (result.FirstBrokenEntry, result.Reason));
+    }
+
+    [Fact]
+    public async Task VerifyAsync_AnEntryAddedPastTheHead_IsNamed()
+    {
+        EditableAuditStore store = await StoreAsync();
+        store.Head = (await AuditLogs.OfAsync(Count - 3, _time)).Head;
+        AuditVerification result = await AuditVerifier.VerifyAsync(store);
+        Assert.Equal((Count - 3, AuditDamage.Extended), (result.FirstBrokenEntry, result.Reason));
+    }
+
+    private async Task<EditableAuditStore> StoreAsync() => new(await AuditLogs.OfAsync(Count, _time));
+
+    private static byte[] Flip(ReadOnlyMemory<byte> bytes, int at)
+    {
+        byte[] copy = bytes.ToArray();
+        copy[at] ^= 1;
+        return copy;
+    }
+}

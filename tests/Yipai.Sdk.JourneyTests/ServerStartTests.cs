@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Yipai.Samples.CityServer;
+
+namespace Yipai.Sdk.JourneyTests;
+
+/// <summary>The server alone: it starts, or says in one line what is wrong and leaves everything as it was.</summary>
+public sealed class ServerStartTests : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("yipai-server-").FullName;
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    [Fact]
+    public async Task The_server_runs_alone_and_shows_an_empty_public_list()
+    {
+        using Process server = Start("--urls", "http://127.0.0.1:0", "--City:DataDirectory", _directory);
+        try
+        {
+            string line;
+            do
+            {
+                line = await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server ended.");
+            }
+            while (!line.EndsWith("/v1/cases", StringComparison.Ordinal));
+
+            using var http = new HttpClient();
+            Assert.Equal("[]", await http.GetStringAsync(line[line.LastIndexOf("http", StringComparison.Ordinal)..]));
+        }
+        finally
+        {
+            server.Kill();
+            await server.WaitForExitAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_database_file_that_is_none_is_named_and_left_alone()
+    {
+        byte[] content = [.. Enumerable.Repeat((byte)'x', 4096)];
+        string path = Path.Combine(_directory, "city.db");
+        await File.WriteAllBytesAsync(path, content);
+        Assert.Contains("no SQLite database", await FailAsync("--urls", "http://127.0.0.1:0", "--City:DataDirectory", _directory), StringComparison.Ordinal);
+        Assert.Equal(content, await File.ReadAllBytesAsync(path));
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        int port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        Assert.Contains("port is in use", await FailAsync("--urls", $"http://127.0.0.1:{port}", "--City:DataDirectory", _directory), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> FailAsync(params string[] arguments)
+    {
+        using Process server = Start(arguments);
+        string message = await server.StandardError.ReadToEndAsync();
+        await server.WaitForExitAsync();
+        Assert.Equal(1, server.ExitCode);
+        Assert.DoesNotContain("   at ", message, StringComparison.Ordinal);
+        return message;
+    }
+
+    private static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(typeof(CityServerApp).Assembly.Location);
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+}
