@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Yipai.Benchmarks;
+
+/// <summary>Time and allocation of one call: the best of several rounds, which noise only makes slower.</summary>
+internal readonly record struct Measurement(double Nanoseconds, double Bytes)
+{
+    private const int Rounds = 15;
+    private static readonly TimeSpan RoundLength = TimeSpan.FromMilliseconds(60);
+
+    public static Measurement Of(Action call)
+    {
+        int calls = CallsPerRound(call);
+        var best = new Measurement(double.MaxValue, double.MaxValue);
+        for (int round = 0; round < Rounds; round++)
+        {
+            Measurement next = Round(call, calls);
+            best = new Measurement(Math.Min(best.Nanoseconds, next.Nanoseconds), Math.Min(best.Bytes, next.Bytes));
+        }
+
+        return best;
+    }
+
+    /// <summary>Prints a call beside the yardstick that it is compared with.</summary>
+    public static void Compare(string name, Action call, string yardstick, Action compared)
+    {
+        Measurement ours = Of(call);
+        Measurement theirs = Of(compared);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {ours.Nanoseconds:F0} ns | {ours.Bytes:F0} B | {yardstick} | {theirs.Nanoseconds:F0} ns | {ours.Nanoseconds / theirs.Nanoseconds:F1} |"));
+    }
+
+    private static int CallsPerRound(Action call)
+    {
+        int calls = 0;
+        long start = Stopwatch.GetTimestamp();
+        do
+        {
+            call();
+            calls++;
+        }
+        while (Stopwatch.GetElapsedTime(start) < RoundLength);
+        return calls;
+    }
+
+    private static Measurement Round(Action call, int calls)
+    {
+        long bytes = GC.GetAllocatedBytesForCurrentThread();
+        long start = Stopwatch.GetTimestamp();
+        for (int done = 0; done < calls; done++)
+        {
+            call();
+        }
+
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        return new Measurement(elapsed.TotalNanoseconds / calls, (double)bytes / calls);
+    }
+}

@@ -1,0 +1,8 @@
+using Yipai.Benchmarks;
+
+Console.WriteLine("| call | time | allocated | compared with | time | ratio |");
+Console.WriteLine("| --- | ---: | ---: | --- | ---: | ---: |");
+Workloads.Decide();
+Workloads.Mask();
+Workloads.Scrub();
+Workloads.Append();
