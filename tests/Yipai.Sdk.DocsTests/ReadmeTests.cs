@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Yipai.Samples.Quickstart;
+
+namespace Yipai.Sdk.DocsTests;
+
+public sealed partial class ReadmeTests
+{
+    private static readonly string English = Repository.Read("README.md");
+    private static readonly string Chinese = Repository.Read("README.zh-CN.md");
+
+    [Fact]
+    public void Readme_Length_IsAtMost120Lines() => Assert.InRange(English.TrimEnd('\n').Split('\n').Length, 1, 120);
+
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("csharp")]
+    [InlineData("text")]
+    public void Blocks_InBothLanguages_AreIdentical(string language)
+    {
+        string[] blocks = Repository.Blocks(English, language);
+        Assert.NotEmpty(blocks);
+        Assert.Equal(blocks, Repository.Blocks(Chinese, language));
+    }
+
+    [Fact]
+    public void Tables_InBothLanguages_HaveTheSameRowsAndCode()
+    {
+        List<string[]> english = Repository.TableRows(English);
+        Assert.NotEmpty(english);
+        Assert.Equal(english.Select(CodeOf), Repository.TableRows(Chinese).Select(CodeOf));
+    }
+
+    [Fact]
+    public void CodeBlock_OfReadme_IsTheCompiledSnippet() =>
+        Assert.Equal(Snippet().TrimEnd('\n'), Assert.Single(Repository.Blocks(English, "csharp")).TrimEnd('\n'));
+
+    [Fact]
+    public async Task CodeBlock_WhenRun_GivesTheResultsItStates()
+    {
+        string before = Environment.CurrentDirectory;
+        string folder = Directory.CreateTempSubdirectory("yipai-docs-").FullName;
+        Environment.CurrentDirectory = folder;
+        try
+        {
+            string[] stated = [.. Result().Matches(Snippet()).Select(match => match.Groups[1].Value)];
+            string[] results = await ReadmeSnippet.RunAsync();
+            Assert.Equal(stated.Length, results.Length);
+            Assert.All(stated.Zip(results), pair => Assert.Equal(pair.First.TrimEnd('…'), pair.First.EndsWith('…') ? pair.Second[..(pair.First.Length - 1)] : pair.Second));
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>How many cells a row has, and which of them are code.</summary>
+    private static string CodeOf(string[] row) => $"{row.Length}: {string.Join(" ", row.SelectMany(cell => Code().Matches(cell)).Select(match => match.Value))}";
+
+    private static string Snippet()
+    {
+        IEnumerable<string> parts = Marked().Matches(Repository.Read("samples/Quickstart/ReadmeSnippet.cs")).Select(match =>
+            string.Join('\n', match.Groups["text"].Value.TrimEnd('\n', ' ').Split('\n')
+                .Select(line => line.StartsWith(match.Groups["indent"].Value, StringComparison.Ordinal) ? line[match.Groups["indent"].Length..] : line)));
+        return string.Join("\n\n", parts);
+    }
+
+    [GeneratedRegex("`[^`]+`")]
+    private static partial Regex Code();
+
+    [GeneratedRegex("^// (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Result();
+
+    [GeneratedRegex("^(?<indent> *)// <readme>\n(?<text>.*?)^ *// </readme>$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Marked();
+}
