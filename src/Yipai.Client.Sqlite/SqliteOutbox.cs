@@ -1,6 +1,6 @@
-using Yipai.Cases.Codes;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Yipai.Cases.Codes;
 using Yipai.Client.Outbox;
 
 namespace Yipai.Client.Sqlite;

@@ -43,7 +43,7 @@ public sealed class PublicCases(CaseBook cases, CaseViewComposer views, PrivacyG
                 Principal = owner,
                 Now = time.GetUtcNow(),
             };
-            shown.Add(views.ForPublic(file, guard.DecideDisclosure(request, consent)));
+            shown.Add(views.ForPublic(file, guard.DecideDisclosure(request, consent), reporter.Contact()));
         }
 
         return shown;

@@ -1,5 +1,5 @@
-using Yipai.Cases.Codes;
 using Yipai.Cases.Catalogues;
+using Yipai.Cases.Codes;
 using Yipai.Cases.Media;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;

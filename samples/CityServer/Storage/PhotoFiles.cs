@@ -1,5 +1,5 @@
-using Yipai.Cases.Codes;
 using Microsoft.Extensions.Options;
+using Yipai.Cases.Codes;
 
 namespace Yipai.Samples.CityServer.Storage;
 

@@ -58,7 +58,7 @@ public static class ReportPreparation
     {
         Id = id,
         Subject = draft.Subject,
-        Description = draft.Description.Trim(),
+        Description = draft.Description,
         Place = draft.Place,
         Photos = [.. photos.Select(photo => PhotoDigest.Parse(photo.Sha256)).Distinct()],
         Contact = Keep(draft.Contact, declared),

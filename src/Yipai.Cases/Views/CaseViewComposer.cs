@@ -17,7 +17,8 @@ public sealed class CaseViewComposer(Masker masker)
     /// <summary>For anyone.</summary>
     /// <param name="file">The case.</param>
     /// <param name="publication">The guard's word on publishing text and photos.</param>
-    public PublicCaseView ForPublic(CaseFile file, DisclosureDecision publication)
+    /// <param name="contact">The reporter's contact, so that it can be recognised in the text; it is not shown.</param>
+    public PublicCaseView ForPublic(CaseFile file, DisclosureDecision publication, ReporterContact? contact)
     {
         var withheld = new List<WithheldField>
         {
@@ -27,7 +28,7 @@ public sealed class CaseViewComposer(Masker masker)
         string? description = null;
         if (publication.IsAllowed)
         {
-            description = Masked(file.Description, Audience.Public, KnownValues.None, withheld);
+            description = Masked(file.Description, Audience.Public, Known(contact), withheld);
         }
         else
         {

@@ -1,5 +1,4 @@
 using Yipai.Cases.Codes;
-using Yipai.Cases.Reporting;
 
 namespace Yipai.Cases.Tests.Codes;
 

@@ -1,3 +1,4 @@
+using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Views;
 using Yipai.Cases.Workflow;

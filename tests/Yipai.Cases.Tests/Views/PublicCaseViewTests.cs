@@ -1,3 +1,4 @@
+using Yipai.Cases.Codes;
 using Yipai.Cases.Places;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Views;
@@ -23,12 +24,12 @@ public sealed class PublicCaseViewTests
     [Covers("P4.4.2")]
     public void ForPublic_WithoutConsent_ShowsClassStageAndCoarsePlaceOnly()
     {
-        PublicCaseView view = Composer.ForPublic(File, Publication(isConsented: false));
+        PublicCaseView view = Composer.ForPublic(File, Publication(isConsented: false), contact: null);
         Assert.Null(view.Description);
         Assert.Empty(view.Photos);
         Assert.Equal(("01-01", "上水井盖", "Dispatched"), (view.Code, view.Subject, view.Stage));
         Assert.Equal(
-            [("place", FieldTreatment.Coarsened), ("description", FieldTreatment.Hidden), ("photos", FieldTreatment.Hidden)],
+            [("place", FieldTreatment.Coarsened), ("contact", FieldTreatment.Hidden), ("description", FieldTreatment.Hidden), ("photos", FieldTreatment.Hidden)],
             view.Withheld.Select(field => (field.Field, field.Treatment)));
         NamesRules(view);
     }
@@ -37,21 +38,30 @@ public sealed class PublicCaseViewTests
     [Covers("P4.1.2-9(5)", "P4.2.2/1", "P4.4.2")]
     public void ForPublic_WithConsent_ShowsMaskedTextAndReviewedPhotos()
     {
-        PublicCaseView view = Composer.ForPublic(File, Publication(isConsented: true));
+        PublicCaseView view = Composer.ForPublic(File, Publication(isConsented: true), contact: null);
         Assert.Equal("请打138****5678，井盖破损", view.Description);
         Assert.Equal([Reviewed.Digest.Hex], view.Photos);
         Assert.Equal(
-            [("place", FieldTreatment.Coarsened), ("description", FieldTreatment.Masked), ("photos", FieldTreatment.Hidden)],
+            [("place", FieldTreatment.Coarsened), ("contact", FieldTreatment.Hidden), ("description", FieldTreatment.Masked), ("photos", FieldTreatment.Hidden)],
             view.Withheld.Select(field => (field.Field, field.Treatment)));
         NamesRules(view);
     }
 
     [Fact]
-    public void ForPublic_NothingPersonal_WithholdsThePlaceOnly()
+    public void ForPublic_NothingPersonalInTheText_WithholdsPlaceAndContactOnly()
     {
-        PublicCaseView view = Composer.ForPublic(SampleReports.File("井盖破损", null, Reviewed), Publication(isConsented: true));
+        PublicCaseView view = Composer.ForPublic(SampleReports.File("井盖破损", null, Reviewed), Publication(isConsented: true), contact: null);
         Assert.Equal("井盖破损", view.Description);
-        Assert.Equal("place", Assert.Single(view.Withheld).Field);
+        Assert.Equal(["place", "contact"], view.Withheld.Select(field => field.Field));
+    }
+
+    [Fact]
+    [Covers("P4.1.2-9(5)")]
+    public void ForPublic_TheReportersOwnName_IsMaskedWhereverItStands()
+    {
+        var contact = new ReporterContact { Name = "欧阳建国" };
+        PublicCaseView view = Composer.ForPublic(SampleReports.File("这里归欧阳建国管", null, Reviewed), Publication(isConsented: true), contact);
+        Assert.DoesNotContain("建国", view.Description, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -59,9 +69,9 @@ public sealed class PublicCaseViewTests
     [InlineData(false)]
     public void ForPublic_Place_IsTwoDecimalsAndNoText(bool isConsented)
     {
-        Assert.Equal(new PlaceView(38.91, 121.61, "GCJ-02", null), Composer.ForPublic(File, Publication(isConsented)).Place);
+        Assert.Equal(new PlaceView(38.91, 121.61, "GCJ-02", null), Composer.ForPublic(File, Publication(isConsented), contact: null).Place);
         CaseFile addressed = SampleReports.File("井盖破损", ReportedPlace.FromAddress("中山路1号2单元301"));
-        Assert.Equal(new PlaceView(null, null, null, null), Composer.ForPublic(addressed, Publication(isConsented)).Place);
+        Assert.Equal(new PlaceView(null, null, null, null), Composer.ForPublic(addressed, Publication(isConsented), contact: null).Place);
     }
 
     private static void NamesRules(PublicCaseView view) =>

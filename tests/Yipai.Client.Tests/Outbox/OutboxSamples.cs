@@ -1,5 +1,5 @@
 using System.Text;
-using Yipai.Cases.Reporting;
+using Yipai.Cases.Codes;
 using Yipai.Client.Outbox;
 
 namespace Yipai.Client.Tests.Outbox;
