@@ -40,7 +40,7 @@ internal static class ReadmeSnippet
                 Principal = me.Principal, Permission = PermissionState.Open, Now = TimeProvider.System.GetUtcNow(),
             },
             await client.Consent.GetStateAsync());
-        // denied: ConsentMissing (S15, PIPL 23)
+        // denied: ConsentMissing (S15)
 
         await client.Consent.AgreeAsync(client.Consent.CreatePrompt("case-handling"));
         SubmissionReceipt receipt = await client.Reports.SubmitAsync(new ReportDraft
