@@ -48,7 +48,7 @@ public sealed class PrivacyGuard
 
     /// <summary>May this be processed?</summary>
     public ProcessingDecision Decide(ProcessingRequest request, ConsentState consent) =>
-        _gates[request.Activity.Index]?.Decide(request, consent)
+        (request.Activity is { } activity ? _gates[activity.Index] : null)?.Decide(request, consent)
         ?? new ProcessingDecision(DenialReason.UndeclaredActivity, [ClauseId.Parse("P4.1/1")]);
 
     /// <summary>May this be given to that recipient?</summary>

@@ -37,6 +37,12 @@ internal sealed class CityCalls(Uri endpoint, string? token, List<(string Path, 
         return ((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
     }
 
+    public async Task<bool> PostAsync(string path)
+    {
+        using HttpResponseMessage response = await _http.PostAsync(path, content: null);
+        return response.IsSuccessStatusCode;
+    }
+
     /// <summary>The rules that a problem names.</summary>
     public static string[] RulesOf(JsonElement problem) =>
         problem.TryGetProperty("rules", out JsonElement rules) ? [.. rules.EnumerateArray().Select(rule => rule.GetString()!)] : [];

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Yipai.Cases.Catalogues;
 using Yipai.Cases.Places;
 using Yipai.Cases.Reporting;
+using Yipai.Cases.Views;
 using Yipai.Client;
 using Yipai.Client.Reports;
 using Yipai.Privacy.Classification;
@@ -53,13 +55,33 @@ internal static class Step07
             $"publication granted; the public reads: {text}",
             "P4.1.2-9(5)",
             "S21");
+        await ReviewPhotoAsync(world, teller);
         await client.Consent.WithdrawAsync("publication");
         await client.Outbox.DrainAsync();
-        teller.Check(await PublicTextAsync(world) is null, "publication withdrawn; the public reads nothing of it any more", world.IsStrict ? "PIPL 15" : "P4.1.2-9(2)");
+        bool isHidden = await PublicTextAsync(world) is null && await PublicPhotoAsync(world) is null;
+        teller.Check(isHidden, "publication withdrawn; the public sees neither text nor photo any more", world.IsStrict ? "PIPL 15" : "P4.1.2-9(2)");
+    }
+
+    private static async Task ReviewPhotoAsync(StoryWorld world, StoryTeller teller)
+    {
+        teller.Check(await PublicPhotoAsync(world) is null, "its photo stays unpublished until somebody has reviewed it", "S31", "PIPL 25");
+        using CityCalls staff = world.As(CityHost.StaffKey);
+        JsonElement view = (await staff.GetAsync("v1/staff/cases")).EnumerateArray().Single(candidate => candidate.GetProperty("description").GetString() == StoryTexts.RawText);
+        string photo = view.GetProperty("photos")[0].GetString()!;
+        bool isReviewed = await staff.PostAsync($"v1/staff/cases/{view.GetProperty("id").GetString()}/photos/{photo}/review");
+        byte[]? published = await PublicPhotoAsync(world);
+        teller.Check(isReviewed && published is not null && !PhotoBytes.HoldsMetadata(published), "staff pass it; the public sees it, without metadata", "S31");
     }
 
     private static async Task<string?> PublicTextAsync(StoryWorld world) =>
         (await world.Phone.Client.Cases.ListPublicAsync()).Select(view => view.Description).SingleOrDefault(text => text is not null);
+
+    private static async Task<byte[]?> PublicPhotoAsync(StoryWorld world)
+    {
+        PublicCaseView? published = (await world.Phone.Client.Cases.ListPublicAsync()).SingleOrDefault(view => view.Photos.Count > 0);
+        using CityCalls anyone = world.As(null);
+        return published is null ? null : await anyone.FindFileAsync($"v1/cases/{published.Id}/photos/{published.Photos[0]}");
+    }
 
     private static ReportDraft Draft(ReportedPlace place) => new()
     {
