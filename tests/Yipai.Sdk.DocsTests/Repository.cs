@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
+using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.DocsTests;
 
-/// <summary>The files of the repository, found from where the tests run.</summary>
+/// <summary>The files of the repository, and what is read out of its pages.</summary>
 internal static partial class Repository
 {
     private static readonly string[] Generated = ["bin", "obj", "artifacts", "TestResults", ".git"];
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryRoot.Path;
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
@@ -33,17 +34,6 @@ internal static partial class Repository
            where line.StartsWith('|')
            select line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray(),
     ];
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Yipai.Sdk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
-    }
 
     [GeneratedRegex("^```(?<language>[a-z]*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
