@@ -57,5 +57,6 @@ internal sealed class ConsentCheck(ConsentScope? scope, string fallbackScopeId, 
     private bool Covers(ConsentRecord choice, DataItemSet items, ConsentState consent) =>
         choice.PolicyHash == policyHash
         && consent.WasNoticeShown(policyHash, choice.At)
+        && items.IsSubsetOf(consent.FindCovered(_scopeId))
         && (scope is null || items.IsSubsetOf(scope.Items));
 }

@@ -32,7 +32,8 @@ internal static class ConsentEndpoints
         LedgerEntry entry = LedgerEntryFormat.Read(await request.ReadBodyAsync(BodyLimit));
         if (entry.EntryId.ToString("N") != entryId || entry.SubjectId != me.SubjectId
             || entry.HandlerId != guard.Handler.Id || entry.PolicyHash != guard.Notice.Version.ContentHash
-            || entry.At > time.GetUtcNow() + ClockTolerance)
+            || entry.At > time.GetUtcNow() + ClockTolerance
+            || (entry is ConsentRecord answer && !guard.CreatePrompt(answer.ScopeId).IsAnsweredBy(answer)))
         {
             return Problems.Refused(
                 StatusCodes.Status422UnprocessableEntity, "ForeignEvidence", "这不是您本人、对本平台现行政策作出的记录。", "P1/3");

@@ -73,10 +73,13 @@ internal static class ReportEndpoints
 
         if (await cases.FindReportAsync(report.Id, aborted) is var (fingerprint, known))
         {
+            if (fingerprint != CaseBook.FingerprintOf(body))
+            {
+                return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyReused", "同一上报编号已用于另一内容。");
+            }
+
             request.HttpContext.Response.Headers["Idempotency-Replayed"] = "true";
-            return fingerprint == CaseBook.FingerprintOf(body)
-                ? Results.Json(new { caseId = known.Value })
-                : Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyReused", "同一上报编号已用于另一内容。");
+            return Results.Json(new { caseId = known.Value });
         }
 
         ConsentState consent = await ledger.GetStateAsync(guard.Handler.Id, subjectId, aborted);

@@ -41,6 +41,16 @@ public sealed class ConsentPrompt
         Scope.RefusalEffect.In(language),
         $"{Handler.Name} {Handler.Contact} · {Scope.Items} → {string.Join(", ", Scope.Recipients)} · {_notice.Version.Version}");
 
+    /// <summary>Whether a record answers exactly this question: same handler, policy, words, kind and items.</summary>
+    /// <remarks>A server asks this of evidence before it counts: a device could claim a kind or items that nobody was shown.</remarks>
+    public bool IsAnsweredBy(ConsentRecord record) =>
+        record.HandlerId == Handler.Id
+        && record.PolicyHash == _notice.Version.ContentHash
+        && record.ScopeId == Scope.Id
+        && record.PromptHash == Hash
+        && record.Kind == Scope.Kind
+        && record.Items.SequenceEqual(Scope.Items.ToList().Select(item => item.Id));
+
     /// <summary>The record of a choice.</summary>
     /// <param name="choice">What the person did.</param>
     /// <param name="entryId">A random id.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Yipai.Privacy.Classification;
 
 namespace Yipai.Privacy.Consent;
 
@@ -8,10 +9,10 @@ namespace Yipai.Privacy.Consent;
 /// </remarks>
 public sealed class ConsentState
 {
-    private readonly FrozenDictionary<string, ConsentRecord> _choices;
+    private readonly FrozenDictionary<string, (ConsentRecord Record, DataItemSet Covered)> _choices;
     private readonly FrozenDictionary<string, DateTimeOffset> _notices;
 
-    private ConsentState(FrozenDictionary<string, ConsentRecord> choices, FrozenDictionary<string, DateTimeOffset> notices)
+    private ConsentState(FrozenDictionary<string, (ConsentRecord Record, DataItemSet Covered)> choices, FrozenDictionary<string, DateTimeOffset> notices)
     {
         _choices = choices;
         _notices = notices;
@@ -21,7 +22,7 @@ public sealed class ConsentState
     public static ConsentState Empty { get; } = From([]);
 
     /// <summary>The last choice on each scope.</summary>
-    public IReadOnlyCollection<ConsentRecord> Choices => _choices.Values;
+    public IReadOnlyCollection<ConsentRecord> Choices => [.. _choices.Values.Select(choice => choice.Record)];
 
     /// <summary>Folds the entries of one person and handler.</summary>
     public static ConsentState From(IEnumerable<LedgerEntry> entries)
@@ -40,7 +41,7 @@ public sealed class ConsentState
             }
         }
 
-        return new ConsentState(choices.ToFrozenDictionary(), notices.ToFrozenDictionary());
+        return new ConsentState(choices.ToFrozenDictionary(pair => pair.Key, pair => (pair.Value, CoveredBy(pair.Value))), notices.ToFrozenDictionary());
     }
 
     /// <summary>Whether the policy of that hash had been shown by then.</summary>
@@ -48,10 +49,25 @@ public sealed class ConsentState
         _notices.TryGetValue(policyHash, out DateTimeOffset at) && at <= by;
 
     /// <summary>The last choice on a scope, or null.</summary>
-    public ConsentRecord? Find(string scopeId) => _choices.GetValueOrDefault(scopeId);
+    public ConsentRecord? Find(string scopeId) => _choices.TryGetValue(scopeId, out (ConsentRecord Record, DataItemSet) choice) ? choice.Record : null;
 
     /// <summary>The separate consent in force on a scope, or null.</summary>
     public SeparateConsent? FindSeparate(string scopeId) => SeparateConsent.From(Find(scopeId));
+
+    /// <summary>The items that the last choice on a scope names; an id that the SDK does not know covers nothing.</summary>
+    internal DataItemSet FindCovered(string scopeId) =>
+        _choices.TryGetValue(scopeId, out (ConsentRecord, DataItemSet Covered) choice) ? choice.Covered : DataItemSet.Empty;
+
+    private static DataItemSet CoveredBy(ConsentRecord choice)
+    {
+        DataItemSet covered = DataItemSet.Empty;
+        foreach (string id in choice.Items)
+        {
+            covered |= DataItems.TryFind(id, out DataItem? item) ? item! : DataItemSet.Empty;
+        }
+
+        return covered;
+    }
 
     private static bool Follows(ConsentRecord next, ConsentRecord last) =>
         next.At != last.At ? next.At > last.At : Weight(next.Event) > Weight(last.Event);
