@@ -29,14 +29,14 @@ internal sealed class ScrubPass(int length)
                 break;
             case JpegMarker.StartOfScan:
                 _scanned = _framed ? true : throw CasesException.NotJpeg();
-                Write(_body, segment);
+                TakeExact(segment);
                 break;
             case JpegMarker.NumberOfLines:
                 TakeNumberOfLines(segment);
                 break;
             case JpegMarker.HuffmanTables or JpegMarker.ArithmeticConditioning:
             case JpegMarker.QuantizationTables or JpegMarker.RestartInterval:
-                Write(_body, segment);
+                TakeExact(segment);
                 break;
             case JpegMarker.Comment:
                 _removed.Add(MetadataKind.Comment);
@@ -81,6 +81,16 @@ internal sealed class ScrubPass(int length)
         file.Write(_body.WrittenSpan);
         file.Write([JpegMarker.Prefix, JpegMarker.EndOfImage]);
         return new ScrubbedPhoto(file.WrittenSpan.ToArray(), _width, _height, [.. _removed]);
+    }
+
+    private void TakeExact(JpegSegment segment)
+    {
+        if (!JpegTables.AreExact(segment.Marker, segment.Payload))
+        {
+            throw CasesException.NotJpeg();
+        }
+
+        Write(_body, segment);
     }
 
     private void TakeFrame(JpegSegment segment)

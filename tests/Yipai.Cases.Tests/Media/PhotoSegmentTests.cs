@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Text;
 using Yipai.Cases.Media;
 
 namespace Yipai.Cases.Tests.Media;
@@ -33,6 +35,41 @@ public sealed class PhotoSegmentTests
 
         Assert.Equal(plain, scrubbed.Content.ToArray());
         Assert.Equal([kind], scrubbed.Removed);
+    }
+
+    [Theory]
+    [InlineData(0xC4)]
+    [InlineData(0xDA)]
+    [InlineData(0xDB)]
+    [InlineData(0xDD)]
+    public void Scrub_TextBehindNeededTable_IsRefused(byte marker)
+    {
+        byte[] photo = Jpegs.Load("restarts");
+        int at = photo.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, marker]);
+        int end = at + 2 + BinaryPrimitives.ReadUInt16BigEndian(photo.AsSpan(at + 2));
+        byte[] segment = Jpegs.Segment(marker, [.. photo[(at + 4)..end], .. Encoding.ASCII.GetBytes(Secret)]);
+
+        var error = Assert.Throws<CasesException>(() => PhotoScrubber.Scrub((byte[])[.. photo[..at], .. segment, .. photo[end..]]));
+
+        Assert.Equal("YP0211", error.Code);
+    }
+
+    [Fact]
+    public void Scrub_ArithmeticConditioning_Stays()
+    {
+        byte[] conditioning = Jpegs.Segment(0xCC, 0x00, 0x10, 0x10, 0x05);
+
+        ScrubbedPhoto scrubbed = PhotoScrubber.Scrub(Jpegs.With(Jpegs.Load("baseline"), conditioning));
+
+        Assert.True(Jpegs.Holds(scrubbed.Content, conditioning));
+    }
+
+    [Fact]
+    public void Scrub_TextAsArithmeticConditioning_IsRefused()
+    {
+        byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Jpegs.Segment(0xCC, Secret));
+
+        Assert.Equal("YP0211", Assert.Throws<CasesException>(() => PhotoScrubber.Scrub(photo)).Code);
     }
 
     [Fact]
