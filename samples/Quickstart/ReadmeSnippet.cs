@@ -4,13 +4,9 @@ using Yipai.Cases.Catalogues;
 using Yipai.Cases.Places;
 using Yipai.Cases.Reporting;
 using Yipai.Client;
-using Yipai.Client.Accounts;
 using Yipai.Client.Reports;
-using Yipai.Privacy;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Masking;
-using Yipai.Privacy.Processing;
 // </readme>
 
 namespace Yipai.Samples.Quickstart;
@@ -29,28 +25,14 @@ internal static class ReadmeSnippet
 
         string shown = host.GetRequiredService<Masker>().Mask("联系 13812345678", Audience.Public);
         // 联系 138****5678
-
-        var me = new AccountSession("pseudonym", "token"); // a real one comes from client.Account.RegisterAsync
-        await host.GetRequiredService<ISessionStore>().KeepAsync(me);
-        YipaiClient client = host.GetRequiredService<YipaiClient>();
-        await client.Consent.RecordNoticeShownAsync();
-        ProcessingDecision decision = host.GetRequiredService<PrivacyGuard>().Decide(
-            new(Activities.ContactMatching, DataItems.AddressBook)
-            {
-                Principal = me.Principal, Permission = PermissionState.Open, Now = TimeProvider.System.GetUtcNow(),
-            },
-            await client.Consent.GetStateAsync());
-        // denied: ConsentMissing (S15)
-
-        await client.Consent.AgreeAsync(client.Consent.CreatePrompt("case-handling"));
-        SubmissionReceipt receipt = await client.Reports.SubmitAsync(new ReportDraft
+        SubmissionReceipt receipt = await host.GetRequiredService<YipaiClient>().Reports.SubmitAsync(new ReportDraft
         {
             Subject = CaseCatalogue.GbT30428.Component("01-01"), // 上水井盖
             Description = "井盖破损，影响通行",
             Place = ReportedPlace.FromMapPin(GeoPoint.Gcj02(38.9140, 121.6147)),
         });
-        // queued …
+        // denied: NoticeNotShown (P1/3)
         // </readme>
-        return [shown, decision.ToString(), receipt.ToString()];
+        return [shown, receipt.ToString()];
     }
 }
