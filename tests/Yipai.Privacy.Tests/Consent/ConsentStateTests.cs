@@ -1,0 +1,121 @@
+using CsCheck;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
+using Yipai.Sdk.Testing;
+using static Yipai.Privacy.Tests.Guards;
+
+namespace Yipai.Privacy.Tests.Consent;
+
+public sealed class ConsentStateTests
+{
+    private static readonly Gen<LedgerEntry[]> Entries = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 5])
+        .Select(drawn => (LedgerEntry)Choice(Strict, Strict.Policy.Scopes[drawn.Item1].Id, (ConsentEvent)drawn.Item2, TimeSpan.FromMinutes(drawn.Item3)))
+        .Array[0, 12];
+
+    [Fact]
+    public void From_AnyOrder_GivesTheSameStanding() => Entries.Sample(entries =>
+    {
+        LedgerEntry[] shuffled = [.. entries.OrderBy(entry => entry.EntryId)];
+        Assert.All(Strict.Policy.Scopes, scope => Assert.Equal(
+            ConsentState.From(entries).Find(scope.Id)?.Event, ConsentState.From([.. shuffled, .. entries]).Find(scope.Id)?.Event));
+    });
+
+    [Fact]
+    [Covers("PIPL 15")]
+    public void From_AGrantAndAWithdrawalAtOneInstant_IsWithdrawn()
+    {
+        ConsentRecord given = Choice(Strict, "publication", ConsentEvent.Given);
+        ConsentRecord withdrawn = Choice(Strict, "publication", ConsentEvent.Withdrawn);
+        Assert.Equal(ConsentEvent.Withdrawn, ConsentState.From([given, withdrawn]).Find("publication")!.Event);
+        Assert.Equal(ConsentEvent.Withdrawn, ConsentState.From([withdrawn, given]).Find("publication")!.Event);
+    }
+
+    [Theory]
+    [InlineData(ConsentKind.Separate, ConsentEvent.Given, true)]
+    [InlineData(ConsentKind.Written, ConsentEvent.Given, true)]
+    [InlineData(ConsentKind.Separate, ConsentEvent.Withdrawn, false)]
+    [InlineData(ConsentKind.Separate, ConsentEvent.Refused, false)]
+    [InlineData(ConsentKind.General, ConsentEvent.Given, false)]
+    [InlineData(ConsentKind.DeemedByUse, ConsentEvent.Given, false)]
+    [InlineData(ConsentKind.DeemedByAgreement, ConsentEvent.Given, false)]
+    [Covers("S3", "S4")]
+    public void SeparateConsent_From_TakesNothingBundledOrDeemed(ConsentKind kind, ConsentEvent choice, bool isSeparate) =>
+        Assert.Equal(isSeparate, SeparateConsent.From(Choice(Strict, "publication", choice) with { Kind = kind }) is not null);
+
+    [Fact]
+    public async Task InMemoryConsentLedger_KeepsHandlersAndSubjectsApartAndTakesAnEntryOnce()
+    {
+        var ledger = new InMemoryConsentLedger();
+        NoticePresentation mine = Notice(Strict);
+        await ledger.AppendAsync(mine);
+        await ledger.AppendAsync(mine);
+        await ledger.AppendAsync(mine with { EntryId = Guid.NewGuid(), HandlerId = "another" });
+        await ledger.AppendAsync(mine with { EntryId = Guid.NewGuid(), SubjectId = "another" });
+        Assert.Equal([mine], await ledger.ReadAsync(mine.HandlerId, mine.SubjectId).ToListAsync());
+    }
+
+    [Fact]
+    public void LedgerEntryFormat_BothKinds_ComeBackAsTheyWere()
+    {
+        Assert.Equal(Notice(Strict) with { EntryId = default }, LedgerEntryFormat.Read(LedgerEntryFormat.Write(Notice(Strict) with { EntryId = default })));
+        ConsentRecord choice = Choice(Strict, "publication", ConsentEvent.Given);
+        var back = (ConsentRecord)LedgerEntryFormat.Read(LedgerEntryFormat.Write(choice));
+        Assert.Equal(choice with { Items = [] }, back with { Items = [] });
+        Assert.Equal(choice.Items, back.Items);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("""{"type":"grant"}""")]
+    [InlineData("""{"type":"choice","event":"13912345678"}""")]
+    public void LedgerEntryFormat_AnythingElse_IsRefusedWithoutRepeatingIt(string json)
+    {
+        PrivacyException refusal = Assert.Throws<PrivacyException>(() => LedgerEntryFormat.Read(System.Text.Encoding.UTF8.GetBytes(json)));
+        Assert.Equal("YP0130", refusal.Code);
+        Assert.DoesNotContain("13912345678", refusal.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Covers("S4")]
+    public void ConsentPrompt_IsAnsweredBy_OnlyTheExactQuestion()
+    {
+        ConsentPrompt prompt = Strict.CreatePrompt("publication");
+        ConsentRecord answer = Choice(Strict, "publication", ConsentEvent.Given);
+        Assert.False(ConsentPrompt.IsPreTicked);
+        Assert.True(prompt.IsAnsweredBy(answer));
+        Assert.All(
+            [
+                answer with { PromptHash = "x" }, answer with { Kind = ConsentKind.General }, answer with { Items = [] },
+                answer with { HandlerId = "x" }, answer with { PolicyHash = "x" }, answer with { ScopeId = "case-handling" },
+            ],
+            changed => Assert.False(prompt.IsAnsweredBy(changed)));
+    }
+
+    [Fact]
+    [Covers("P4.2.3/1")]
+    public void ConsentReceipt_Json_SaysWhoForWhatAndHowToWithdraw()
+    {
+        ConsentPrompt prompt = Strict.CreatePrompt("publication");
+        string json = ConsentReceipt.Of(prompt, Choice(Strict, "publication", ConsentEvent.Given)).ToJson();
+        Assert.Contains(Strict.Handler.Contact, json, StringComparison.Ordinal);
+        Assert.Contains("WithdrawAsync", json, StringComparison.Ordinal);
+        Assert.Contains("act.post", json, StringComparison.Ordinal);
+        Assert.Contains("Given", json, StringComparison.Ordinal);
+        Assert.DoesNotContain(Subject, json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Covers("PIPL 17", "PIPL 30")]
+    public void CreatePrompt_AnIncompleteSupplement_IsRefusedInStrictAndNamesEachField()
+    {
+        var options = new YipaiPrivacyOptions { Handler = new("示范城市", "privacy@example.cn") };
+        PrivacyException refusal = Assert.Throws<PrivacyException>(() => new PrivacyGuard(options).CreatePrompt("publication"));
+        Assert.Equal("YP0111", refusal.Code);
+        Assert.All(
+            ["Retention", "Recipients", "NecessityAndImpact", "RightsProcedure", "ChildrenRules"],
+            field => Assert.Contains(field, refusal.Message, StringComparison.Ordinal));
+        options.Profile = PrivacyProfile.AsWritten2021;
+        Assert.NotNull(new PrivacyGuard(options).CreatePrompt("publication"));
+    }
+}

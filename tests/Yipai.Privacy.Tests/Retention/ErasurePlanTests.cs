@@ -1,0 +1,29 @@
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Retention;
+using Yipai.Sdk.Testing;
+using static Yipai.Privacy.Tests.Guards;
+
+namespace Yipai.Privacy.Tests.Retention;
+
+public sealed class ErasurePlanTests
+{
+    [Theory]
+    [InlineData(PrivacyProfile.Strict2026, "PIPL 47")]
+    [InlineData(PrivacyProfile.AsWritten2021, "P4.1.2-9(2)")]
+    [Covers("P4.3.3", "P4.1.2-9(2)", "CSL 23(3)")]
+    public void PlanCancellation_ErasesTheAccountKeepsLogsForTheLegalFloorAndNamesTheEvidence(PrivacyProfile profile, string endOfUse)
+    {
+        IReadOnlyList<ErasureStep> steps = Strict.Policy.PlanCancellation(
+            DataItemSet.Of(DataItems.MobileNumber, DataItems.AccountPassword, DataItems.IpAddress, DataItems.CaseReport), profile, Now);
+        Assert.All([DataItems.MobileNumber, DataItems.AccountPassword], item =>
+        {
+            ErasureStep step = steps.Single(candidate => candidate.Subject == item.Id);
+            Assert.Equal((RetentionOutcome.Erase, (DateOnly?)null, endOfUse), (step.Outcome, step.Until, step.Rule.Text));
+        });
+        ErasureStep log = steps.Single(step => step.Subject == DataItems.IpAddress.Id);
+        Assert.Equal((RetentionOutcome.StorageOnly, (DateOnly?)new DateOnly(2026, 11, 23).AddDays(183), "CSL 23(3)"), (log.Outcome, log.Until, log.Rule.Text));
+        Assert.Equal(RetentionOutcome.Deidentify, steps.Single(step => step.Subject == DataItems.CaseReport.Id).Outcome);
+        Assert.Equal(3, steps.Count(step => step is { Outcome: RetentionOutcome.StorageOnly, Until: not null } && step.Subject != DataItems.IpAddress.Id));
+    }
+}
