@@ -5,6 +5,7 @@ using Yipai.Cases.Reporting;
 using Yipai.Client;
 using Yipai.Client.Accounts;
 using Yipai.Client.Reports;
+using Yipai.Client.Sessions;
 using Yipai.Privacy;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;

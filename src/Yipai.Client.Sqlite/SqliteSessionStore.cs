@@ -1,5 +1,5 @@
 using System.Text;
-using Yipai.Client.Accounts;
+using Yipai.Client.Sessions;
 
 namespace Yipai.Client.Sqlite;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yipai.Client;
-using Yipai.Client.Accounts;
 using Yipai.Client.Outbox;
+using Yipai.Client.Sessions;
 using Yipai.Client.Sqlite;
 using Yipai.Privacy.Consent;
 

@@ -1,3 +1,4 @@
+using Yipai.Client.Http;
 namespace Yipai.Client;
 
 /// <summary>What went wrong in <c>Yipai.Client</c>, with a stable code.</summary>

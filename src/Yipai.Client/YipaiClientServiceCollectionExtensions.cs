@@ -7,6 +7,7 @@ using Yipai.Client.Http;
 using Yipai.Client.Outbox;
 using Yipai.Client.Reports;
 using Yipai.Client.Rights;
+using Yipai.Client.Sessions;
 using Yipai.Privacy.Consent;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class YipaiClientServiceCollectionExtensions
         services.TryAddSingleton<CityApi>();
         services.TryAddSingleton<ConsentClient>();
         services.TryAddSingleton<ReportGate>();
+        services.TryAddSingleton<IOutboxGate>(provider => provider.GetRequiredService<ReportGate>());
         services.TryAddSingleton<ReportSubmitter>();
         services.TryAddSingleton<OutboxSender>();
         services.TryAddSingleton<ReportsClient>();

@@ -31,6 +31,7 @@ internal sealed class ConsentCheck(ConsentScope? scope, string fallbackScopeId, 
         {
             ConsentNeed.Separate => isExplicit && SeparateConsent.From(choice) is not null,
             ConsentNeed.Explicit => isExplicit,
+            ConsentNeed.UnlessRefused => choice is null or { Event: ConsentEvent.Given },
             // Deemed consent binds those with an account only (P3-2), and never against their word.
             _ => isExplicit || (principal.HasAccount && choice is null or { Event: ConsentEvent.Given }),
         };

@@ -3,9 +3,9 @@ using Microsoft.Extensions.Time.Testing;
 using Yipai.Cases.Catalogues;
 using Yipai.Cases.Places;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Accounts;
 using Yipai.Client.Outbox;
 using Yipai.Client.Reports;
+using Yipai.Client.Sessions;
 using Yipai.Privacy;
 using Yipai.Privacy.Processing;
 

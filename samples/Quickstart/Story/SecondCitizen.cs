@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Yipai.Client.Accounts;
+using Yipai.Client.Sessions;
 
 namespace Yipai.Samples.Quickstart.Story;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Yipai.Cases.Media;
-using Yipai.Client.Accounts;
+using Yipai.Client.Sessions;
 
 namespace Yipai.Samples.Quickstart.Story;
 

@@ -3,6 +3,7 @@ using Yipai.Client.Consent;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
 using Yipai.Client.Rights;
+using Yipai.Client.Sessions;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
@@ -53,7 +54,7 @@ public class AccountClient
         NoticePresentation notice = await _consent.AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false);
         var wire = new RegistrationWire(
             registration.AccountName, registration.MobileNumber, registration.Password, Convert.ToBase64String(LedgerEntryFormat.Write(notice)));
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(wire, ClientJsonContext.Default.RegistrationWire);
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(wire, AccountJsonContext.Default.RegistrationWire);
         await SignInAsync(HttpMethod.Put, $"v1/accounts/{subjectId}", body, cancellationToken).ConfigureAwait(false);
         return decision;
     }
@@ -62,7 +63,7 @@ public class AccountClient
     /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer.</exception>
     public virtual Task SignInAsync(string accountName, string password, CancellationToken cancellationToken = default)
     {
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(new SignInWire(accountName, password), ClientJsonContext.Default.SignInWire);
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(new SignInWire(accountName, password), AccountJsonContext.Default.SignInWire);
         return SignInAsync(HttpMethod.Post, "v1/sessions", body, cancellationToken);
     }
 
@@ -73,7 +74,7 @@ public class AccountClient
     {
         AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
         CancellationAnswer answer = await _api.CallAsync(
-            HttpMethod.Delete, "v1/me", null, ClientJsonContext.Default.CancellationAnswer, session, cancellationToken).ConfigureAwait(false);
+            HttpMethod.Delete, "v1/me", null, RightsJsonContext.Default.CancellationAnswer, session, cancellationToken).ConfigureAwait(false);
         await _outbox.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
         await _sessions.KeepAsync(null, cancellationToken).ConfigureAwait(false);
         return answer;
@@ -82,7 +83,7 @@ public class AccountClient
     private async Task SignInAsync(HttpMethod method, string path, byte[] body, CancellationToken cancellationToken)
     {
         SessionWire answer = await _api.CallAsync(
-            method, path, body, ClientJsonContext.Default.SessionWire, null, cancellationToken).ConfigureAwait(false);
+            method, path, body, AccountJsonContext.Default.SessionWire, null, cancellationToken).ConfigureAwait(false);
         await _sessions.KeepAsync(new AccountSession(answer.SubjectId, answer.Token), cancellationToken).ConfigureAwait(false);
     }
 }

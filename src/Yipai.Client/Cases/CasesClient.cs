@@ -1,6 +1,6 @@
 using Yipai.Cases.Views;
-using Yipai.Client.Accounts;
 using Yipai.Client.Http;
+using Yipai.Client.Sessions;
 
 namespace Yipai.Client.Cases;
 

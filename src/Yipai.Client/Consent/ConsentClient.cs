@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using Yipai.Client.Accounts;
 using Yipai.Client.Outbox;
+using Yipai.Client.Sessions;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;

@@ -2,8 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
-using Yipai.Client.Accounts;
-using Yipai.Client.Outbox;
+using Yipai.Client.Sessions;
 
 namespace Yipai.Client.Http;
 

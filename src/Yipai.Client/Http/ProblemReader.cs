@@ -35,7 +35,7 @@ internal static class ProblemReader
         try
         {
             byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            ProblemWire? problem = JsonSerializer.Deserialize(body, ClientJsonContext.Default.ProblemWire);
+            ProblemWire? problem = JsonSerializer.Deserialize(body, ProblemJsonContext.Default.ProblemWire);
             return problem is null ? null : new ServerProblem((int)response.StatusCode, problem.Reason ?? "unknown", problem.Rules ?? []);
         }
         catch (JsonException)

@@ -1,3 +1,4 @@
+using Yipai.Client.Http;
 namespace Yipai.Client.Outbox;
 
 /// <summary>What one round of sending did.</summary>

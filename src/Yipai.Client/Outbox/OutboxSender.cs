@@ -1,8 +1,5 @@
-using Yipai.Cases.Catalogues;
-using Yipai.Cases.Reporting;
-using Yipai.Client.Accounts;
 using Yipai.Client.Http;
-using Yipai.Client.Reports;
+using Yipai.Client.Sessions;
 
 namespace Yipai.Client.Outbox;
 
@@ -11,19 +8,17 @@ public class OutboxSender
 {
     private readonly IOutbox _outbox;
     private readonly ISessionStore _sessions;
-    private readonly ReportGate _gate;
+    private readonly IOutboxGate _gate;
     private readonly CityApi _api;
-    private readonly CaseCatalogue _catalogue;
     private readonly TimeProvider _time;
 
     /// <summary>Puts the parts together; does no work.</summary>
-    public OutboxSender(IOutbox outbox, ISessionStore sessions, ReportGate gate, CityApi api, CaseCatalogue catalogue, TimeProvider time)
+    public OutboxSender(IOutbox outbox, ISessionStore sessions, IOutboxGate gate, CityApi api, TimeProvider time)
     {
         _outbox = outbox;
         _sessions = sessions;
         _gate = gate;
         _api = api;
-        _catalogue = catalogue;
         _time = time;
     }
 
@@ -82,8 +77,7 @@ public class OutboxSender
             return await _api.TrySendAsync($"v1/consents/{entry.EntryId:N}", entry.Payload, CityApi.Json, session, cancellationToken).ConfigureAwait(false);
         }
 
-        PreparedReport report = ReportFormat.Read(entry.Payload.Span, _catalogue);
-        if (!(await _gate.RecheckAsync(report, session.Principal, cancellationToken).ConfigureAwait(false)).IsAllowed)
+        if (!await _gate.MayStillSendAsync(entry, cancellationToken).ConfigureAwait(false))
         {
             return (SendOutcome.ConsentEnded, null);
         }
@@ -98,6 +92,6 @@ public class OutboxSender
             }
         }
 
-        return await _api.TrySendAsync($"v1/reports/{report.Id}", entry.Payload, CityApi.Json, session, cancellationToken).ConfigureAwait(false);
+        return await _api.TrySendAsync($"v1/reports/{entry.EntryId:N}", entry.Payload, CityApi.Json, session, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,7 @@
+using Yipai.Cases.Catalogues;
 using Yipai.Cases.Reporting;
 using Yipai.Client.Consent;
+using Yipai.Client.Outbox;
 using Yipai.Privacy;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
@@ -8,20 +10,32 @@ using Yipai.Privacy.Processing;
 namespace Yipai.Client.Reports;
 
 /// <summary>Asks the guard about a report: before anything is collected, and again when it is sent.</summary>
-public sealed class ReportGate
+public sealed class ReportGate : IOutboxGate
 {
     private readonly PrivacyGuard _guard;
     private readonly ConsentClient _consent;
     private readonly IDevicePermissionSource _permissions;
+    private readonly CaseCatalogue _catalogue;
     private readonly TimeProvider _time;
 
     /// <summary>Puts the parts together; does no work.</summary>
-    public ReportGate(PrivacyGuard guard, ConsentClient consent, IDevicePermissionSource permissions, TimeProvider time)
+    public ReportGate(PrivacyGuard guard, ConsentClient consent, IDevicePermissionSource permissions, CaseCatalogue catalogue, TimeProvider time)
     {
         _guard = guard;
         _consent = consent;
         _permissions = permissions;
+        _catalogue = catalogue;
         _time = time;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The position of the person goes no further once its permission is closed (P4.1.2-3/4).</remarks>
+    public async ValueTask<bool> MayStillSendAsync(OutboxEntry entry, CancellationToken cancellationToken = default)
+    {
+        PreparedReport report = ReportFormat.Read(entry.Payload.Span, _catalogue);
+        PolicyPrincipal principal = PolicyPrincipal.Registered(entry.SubjectId);
+        return (await DecideAsync(report.Items, principal, cancellationToken).ConfigureAwait(false)).IsAllowed
+            && (!report.Place.IsPersonPosition || (await DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false)).IsAllowed);
     }
 
     /// <summary>What reporting may take from a person: the activity's items that are open to them.</summary>
@@ -43,15 +57,6 @@ public sealed class ReportGate
             principal,
             _permissions.StateOf(DevicePermission.Location),
             await _consent.GetStateAsync(cancellationToken).ConfigureAwait(false));
-
-    /// <summary>May a report that waited still be sent?</summary>
-    internal async ValueTask<ProcessingDecision> RecheckAsync(PreparedReport report, PolicyPrincipal principal, CancellationToken cancellationToken)
-    {
-        ProcessingDecision decision = await DecideAsync(report.Items, principal, cancellationToken).ConfigureAwait(false);
-        return decision.IsAllowed && report.Place.IsPersonPosition
-            ? await DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false)
-            : decision;
-    }
 
     private ProcessingDecision Decide(
         ProcessingActivity activity, DataItemSet items, PolicyPrincipal principal, PermissionState permission, ConsentState state) =>

@@ -1,7 +1,7 @@
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Accounts;
 using Yipai.Client.Outbox;
+using Yipai.Client.Sessions;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Processing;
 

@@ -1,5 +1,5 @@
-using Yipai.Client.Accounts;
 using Yipai.Client.Http;
+using Yipai.Client.Sessions;
 
 namespace Yipai.Client.Rights;
 
@@ -22,6 +22,6 @@ public class RightsClient
     {
         AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
         return await _api.CallAsync(
-            HttpMethod.Get, "v1/me", null, ClientJsonContext.Default.HeldInformation, session, cancellationToken).ConfigureAwait(false);
+            HttpMethod.Get, "v1/me", null, RightsJsonContext.Default.HeldInformation, session, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -15,6 +15,9 @@ public enum ConsentNeed
     /// <summary>Deemed by opening the permission (P4.1.2-3/3).</summary>
     DeemedByPermission,
 
+    /// <summary>None, and a refusal in the settings ends it (P4.1.2-2/1, P4.1.2-9(2)).</summary>
+    UnlessRefused,
+
     /// <summary>None: another ground carries the activity.</summary>
     NotNeeded,
 }

@@ -1,6 +1,6 @@
 using System.Text;
-using Yipai.Client.Accounts;
 using Yipai.Client.Outbox;
+using Yipai.Client.Sessions;
 using Yipai.Client.Sqlite;
 using Yipai.Sdk.Testing;
 using static Yipai.Client.Tests.Outbox.OutboxSamples;

@@ -161,7 +161,7 @@ public sealed class ConsentAndPermissionTests
 
             var publish = new DisclosureRequest(DisclosureKind.PublicDisclosure, "public", DataItems.PublishedText) { Principal = principal, Now = Now };
             Assert.True(!Strict.DecideDisclosure(publish, State(Strict)).IsAllowed || AsWritten.DecideDisclosure(publish, State(AsWritten)).IsAllowed);
-        });
+        }, iter: 3000);
         Assert.True(allowed > 0);
     }
 

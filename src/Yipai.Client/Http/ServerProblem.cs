@@ -1,4 +1,4 @@
-namespace Yipai.Client;
+namespace Yipai.Client.Http;
 
 /// <summary>A refusal by the server (RFC 9457), with the rules that made it.</summary>
 /// <param name="Status">The HTTP status.</param>

@@ -1,4 +1,4 @@
-namespace Yipai.Client.Outbox;
+namespace Yipai.Client.Http;
 
 /// <summary>How one sending ended.</summary>
 public enum SendOutcome

@@ -1,6 +1,6 @@
 using Yipai.Privacy.Processing;
 
-namespace Yipai.Client.Accounts;
+namespace Yipai.Client.Sessions;
 
 /// <summary>The person signed in on this host.</summary>
 /// <param name="SubjectId">A pseudonymous id.</param>

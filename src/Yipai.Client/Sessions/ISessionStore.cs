@@ -1,4 +1,4 @@
-namespace Yipai.Client.Accounts;
+namespace Yipai.Client.Sessions;
 
 /// <summary>Where a host keeps who is signed in: a keychain, a sealed file, or memory.</summary>
 public interface ISessionStore

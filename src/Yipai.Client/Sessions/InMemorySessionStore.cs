@@ -1,4 +1,4 @@
-namespace Yipai.Client.Accounts;
+namespace Yipai.Client.Sessions;
 
 /// <summary>A session that ends with the process.</summary>
 public sealed class InMemorySessionStore : ISessionStore

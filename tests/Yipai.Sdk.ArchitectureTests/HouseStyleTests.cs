@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Xunit.Abstractions;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.Sdk.ArchitectureTests;
+
+/// <summary>House rules that a reader can rely on.</summary>
+public sealed partial class HouseStyleTests(ITestOutputHelper output)
+{
+    /// <summary>Made to be derived from: the client's types for mocking, and the door of identifiers for counting.</summary>
+    private static readonly string[] Open =
+    [
+        "YipaiClient", "ReportsClient", "CasesClient", "ConsentClient", "AccountClient", "RightsClient", "OutboxSender", "IdentifierSource",
+    ];
+
+    [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void A_public_type_is_sealed_abstract_or_static_unless_listed(string package) =>
+        Assert.Empty(
+            from type in Packages.Load(package).GetExportedTypes()
+            where type is { IsClass: true, IsSealed: false, IsAbstract: false } && !Open.Contains(type.Name)
+            select type.FullName);
+
+    [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void A_namespace_is_its_folder(string package)
+    {
+        string root = Path.Combine(RepositoryRoot.Path, "src", package);
+        Assert.All(Sources(root), file =>
+        {
+            string folder = Path.GetRelativePath(root, Path.GetDirectoryName(file)!);
+            string expected = folder == "." ? package : $"{package}.{folder.Replace(Path.DirectorySeparatorChar, '.')}";
+            string actual = Declaration().Match(File.ReadAllText(file)).Groups[1].Value;
+            Assert.True(actual == expected || actual == "Microsoft.Extensions.DependencyInjection", $"{file}: {actual}");
+        });
+    }
+
+    [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void A_file_holds_one_public_type_and_bears_its_name(string package)
+    {
+        string root = Path.Combine(RepositoryRoot.Path, "src", package);
+        Assert.All(Sources(root).Where(file => !file.EndsWith("ItemAttributes.cs", StringComparison.Ordinal)), file =>
+        {
+            string[] names = [.. PublicType().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)];
+            Assert.True(names.Length <= 1, file);
+            Assert.All(names, name => Assert.Equal(name, Path.GetFileNameWithoutExtension(file).Split('{')[0]));
+        });
+    }
+
+    [Fact]
+    public void No_file_is_longer_than_300_lines()
+    {
+        string[] files = [.. Sources(Path.Combine(RepositoryRoot.Path, "src")), .. Sources(Path.Combine(RepositoryRoot.Path, "samples"))];
+        Assert.All(files, file => Assert.True(File.ReadLines(file).Count() <= 300, file));
+        int[] lines = [.. Sources(Path.Combine(RepositoryRoot.Path, "src")).Select(file => File.ReadLines(file).Count()).Order()];
+        output.WriteLine($"src: {lines.Length} files, median {lines[lines.Length / 2]} lines, p90 {lines[lines.Length * 9 / 10]}, longest {lines[^1]}");
+        Assert.True(lines[lines.Length / 2] < 60);
+    }
+
+    private static IEnumerable<string> Sources(string root) =>
+        from file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+        where !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin")
+        select file;
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex(@"^public (?:(?:sealed|static|abstract|readonly|partial) )*(?:record struct|record|class|struct|interface|enum) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex PublicType();
+}

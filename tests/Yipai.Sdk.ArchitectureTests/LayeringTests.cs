@@ -1,0 +1,34 @@
+using NetArchTest.Rules;
+
+namespace Yipai.Sdk.ArchitectureTests;
+
+/// <summary>The arrows between packages; nothing points the other way.</summary>
+public sealed class LayeringTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Yipai.Privacy"] = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Compliance.Abstractions"],
+        ["Yipai.Cases"] = ["Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions"],
+        ["Yipai.Client"] =
+        [
+            "Yipai.Cases", "Yipai.Privacy", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
+        ],
+        ["Yipai.Client.Sqlite"] = ["Yipai.Client", "Yipai.Cases", "Yipai.Privacy", "Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions"],
+    };
+
+    [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void A_package_depends_on_none_above_it(string package)
+    {
+        // The sqlite package's name begins with that of the client below it, so a prefix cannot tell the two apart here.
+        string[] above = [.. Packages.Names.SkipWhile(name => name != package).Skip(1).Where(name => !package.StartsWith(name, StringComparison.Ordinal))];
+        TestResult result = Types.InAssembly(Packages.Load(package)).ShouldNot().HaveDependencyOnAny(above).GetResult();
+        Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
+    }
+
+    [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void A_package_references_what_the_architecture_names_and_no_more(string package) =>
+        Assert.Empty(
+            from reference in Packages.Load(package).GetReferencedAssemblies().Select(assembly => assembly.Name!)
+            where !reference.StartsWith("System.", StringComparison.Ordinal) && !Allowed[package].Contains(reference)
+            select reference);
+}

@@ -1,0 +1,13 @@
+using System.Reflection;
+
+namespace Yipai.Sdk.ArchitectureTests;
+
+/// <summary>The packages, lowest first.</summary>
+internal static class Packages
+{
+    public static readonly string[] Names = ["Yipai.Privacy", "Yipai.Cases", "Yipai.Client", "Yipai.Client.Sqlite"];
+
+    public static TheoryData<string> All => [.. Names];
+
+    public static Assembly Load(string name) => Assembly.Load(name);
+}

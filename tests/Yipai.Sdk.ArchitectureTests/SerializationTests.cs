@@ -1,0 +1,63 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using Yipai.Cases.Places;
+using Yipai.Cases.Reporting;
+using Yipai.Cases.Workflow;
+using Yipai.Client.Accounts;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Masking;
+
+namespace Yipai.Sdk.ArchitectureTests;
+
+/// <summary>The unmasked call does not exist by accident.</summary>
+public sealed class SerializationTests
+{
+    public static TheoryData<Type> RawTypes =>
+    [
+        typeof(ReportDraft), typeof(ReporterContact), typeof(PreparedReport), typeof(CaseFile), typeof(ReportedPlace), typeof(AccountRegistration),
+    ];
+
+    [Theory, MemberData(nameof(RawTypes))]
+    public void A_raw_type_refuses_every_serializer(Type type) =>
+        Assert.Equal(typeof(RefusingJsonConverter<>).MakeGenericType(type), type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType);
+
+    [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void Every_type_with_a_personal_attribute_refuses_every_serializer(string package) =>
+        Assert.Empty(
+            from type in Packages.Load(package).GetExportedTypes()
+            where CarriesPersonal(type) && type.GetCustomAttribute<JsonConverterAttribute>() is null
+            select type.FullName);
+
+    [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void No_public_json_context_knows_a_type_with_a_personal_attribute(string package)
+    {
+        Type[] contexts = [.. Packages.Load(package).GetExportedTypes().Where(type => type.IsSubclassOf(typeof(JsonSerializerContext)))];
+        IEnumerable<string> leaks =
+            from context in contexts
+            from known in context.GetCustomAttributesData().Where(data => data.AttributeType == typeof(JsonSerializableAttribute))
+            from type in Reachable((Type)known.ConstructorArguments[0].Value!, [])
+            where CarriesPersonal(type)
+            select $"{context.Name} knows {type.Name}";
+        Assert.Empty(leaks);
+        Assert.True(package != "Yipai.Cases" || contexts.Length > 0);
+    }
+
+    private static bool CarriesPersonal(Type type) =>
+        type.GetProperties().Any(property => property.IsDefined(typeof(PersonalInformationAttribute), inherit: true));
+
+    private static HashSet<Type> Reachable(Type type, HashSet<Type> seen)
+    {
+        if (seen.Add(type))
+        {
+            foreach (Type next in type.GetGenericArguments().Concat(type.GetProperties().Select(property => property.PropertyType)))
+            {
+                if (next.Assembly.GetName().Name!.StartsWith("Yipai", StringComparison.Ordinal) || next.IsGenericType)
+                {
+                    Reachable(next, seen);
+                }
+            }
+        }
+
+        return seen;
+    }
+}
