@@ -76,9 +76,9 @@ internal static class AccountEndpoints
         DataItemSet held = DataItemSet.Of(
             DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword, DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo);
         IReadOnlyList<ErasureStep> steps = guard.Policy.PlanCancellation(held, guard.Profile, time.GetUtcNow());
-        await accounts.EraseAsync(subjectId, context.RequestAborted);
         await audit.AppendAsync(
             AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId), context.RequestAborted);
+        await accounts.EraseAsync(subjectId, context.RequestAborted);
         return Results.Json(new
         {
             steps = steps.Select(step => new { step.Subject, Outcome = step.Outcome.ToString(), step.Until, Rule = step.Rule.Text }),

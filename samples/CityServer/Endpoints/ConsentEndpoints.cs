@@ -39,15 +39,20 @@ internal static class ConsentEndpoints
                 StatusCodes.Status422UnprocessableEntity, "ForeignEvidence", "这不是您本人、对本平台现行政策作出的记录。", "P1/3");
         }
 
+        if (await ledger.ReadAsync(entry.HandlerId, entry.SubjectId, aborted).AnyAsync(known => known.EntryId == entry.EntryId, aborted))
+        {
+            return Results.Json(new { entryId });
+        }
+
         // A clock that runs ahead must not make a choice of the future.
         LedgerEntry received = entry.At > time.GetUtcNow() ? entry with { At = time.GetUtcNow() } : entry;
-        await ledger.AppendAsync(received, aborted);
         await audit.AppendAsync(
             AuditEvent.Of(received is ConsentRecord choice ? $"consent.{choice.Event.ToString().ToLowerInvariant()}" : "notice.shown")
                 .Citing(ClauseId.Parse("P1/3"))
                 .With("scope", (received as ConsentRecord)?.ScopeId ?? "notice")
                 .Committing("subject", received.SubjectId),
             aborted);
+        await ledger.AppendAsync(received, aborted);
         return Results.Json(new { entryId });
     }
 }

@@ -105,13 +105,15 @@ internal static class ReportEndpoints
             },
             consent);
         CaseStage stage = dispatch.IsAllowed ? CaseStage.Dispatched : CaseStage.Reported;
-        CaseFile file = await cases.OpenAsync(report, body, subjectId, stage, aborted);
+
+        // The log comes first: a case without its entries must not exist, an entry without its case is only a try.
         await audit.AppendAsync(
-            AuditEvent.Of("case.received").Citing(decision.Citations).With("case", file.Id.Value).Committing("reporter", subjectId), aborted);
+            AuditEvent.Of("report.accepted").Citing(decision.Citations).With("report", reportId).Committing("reporter", subjectId), aborted);
         await audit.AppendAsync(
-            AuditEvent.Of(dispatch.IsAllowed ? "case.dispatched" : "case.held").Citing(dispatch.Citations)
-                .With("case", file.Id.Value).With("recipient", "city-department"),
+            AuditEvent.Of(dispatch.IsAllowed ? "report.dispatched" : "report.held").Citing(dispatch.Citations)
+                .With("report", reportId).With("recipient", "city-department"),
             aborted);
+        CaseFile file = await cases.OpenAsync(report, body, subjectId, stage, aborted);
         return Results.Json(new { caseId = file.Id.Value }, statusCode: StatusCodes.Status201Created);
     }
 

@@ -5,6 +5,7 @@ using Yipai.Client.Outbox;
 using Yipai.Client.Rights;
 using Yipai.Client.Sessions;
 using Yipai.Privacy;
+using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 
@@ -42,9 +43,7 @@ public class AccountClient
     /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer.</exception>
     public virtual async Task<ProcessingDecision> RegisterAsync(AccountRegistration registration, CancellationToken cancellationToken = default)
     {
-        ConsentState state = await _consent.GetStateAsync(cancellationToken).ConfigureAwait(false);
-        ProcessingDecision decision = _guard.Decide(
-            new(Activities.Register, AccountRegistration.Items) { Now = _time.GetUtcNow() }, state);
+        ProcessingDecision decision = await DecideAsync(Activities.Register, AccountRegistration.Items, cancellationToken).ConfigureAwait(false);
         if (!decision.IsAllowed)
         {
             return decision;
@@ -59,12 +58,21 @@ public class AccountClient
         return decision;
     }
 
-    /// <summary>Signs in with an account name and password given before (P4.1.1/5).</summary>
+    /// <summary>Signs in with an account name and password given before (P4.1.1/5), once the notice was shown on this host.</summary>
+    /// <returns>The guard's decision. Allowed means signed in.</returns>
     /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer.</exception>
-    public virtual Task SignInAsync(string accountName, string password, CancellationToken cancellationToken = default)
+    public virtual async Task<ProcessingDecision> SignInAsync(string accountName, string password, CancellationToken cancellationToken = default)
     {
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(new SignInWire(accountName, password), AccountJsonContext.Default.SignInWire);
-        return SignInAsync(HttpMethod.Post, "v1/sessions", body, cancellationToken);
+        ProcessingDecision decision = await DecideAsync(
+            Activities.Login, DataItemSet.Of(DataItems.AccountName, DataItems.AccountPassword), cancellationToken).ConfigureAwait(false);
+        if (decision.IsAllowed)
+        {
+            byte[] body = JsonSerializer.SerializeToUtf8Bytes(new SignInWire(accountName, password), AccountJsonContext.Default.SignInWire);
+            AccountSession session = await SignInAsync(HttpMethod.Post, "v1/sessions", body, cancellationToken).ConfigureAwait(false);
+            await _consent.SendAdoptedNoticeAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+        }
+
+        return decision;
     }
 
     /// <summary>Cancels the account (P4.3.3) and forgets the person on this host.</summary>
@@ -80,10 +88,15 @@ public class AccountClient
         return answer;
     }
 
-    private async Task SignInAsync(HttpMethod method, string path, byte[] body, CancellationToken cancellationToken)
+    private async ValueTask<ProcessingDecision> DecideAsync(ProcessingActivity activity, DataItemSet items, CancellationToken cancellationToken) =>
+        _guard.Decide(new(activity, items) { Now = _time.GetUtcNow() }, await _consent.GetStateAsync(cancellationToken).ConfigureAwait(false));
+
+    private async Task<AccountSession> SignInAsync(HttpMethod method, string path, byte[] body, CancellationToken cancellationToken)
     {
         SessionWire answer = await _api.CallAsync(
             method, path, body, AccountJsonContext.Default.SessionWire, null, cancellationToken).ConfigureAwait(false);
-        await _sessions.KeepAsync(new AccountSession(answer.SubjectId, answer.Token), cancellationToken).ConfigureAwait(false);
+        var session = new AccountSession(answer.SubjectId, answer.Token);
+        await _sessions.KeepAsync(session, cancellationToken).ConfigureAwait(false);
+        return session;
     }
 }

@@ -78,6 +78,10 @@ public class ConsentClient
         return adopted;
     }
 
+    /// <summary>The same for a person who signs in on a new host, with the evidence for the server.</summary>
+    internal async Task SendAdoptedNoticeAsync(string subjectId, CancellationToken cancellationToken) =>
+        await KeepAsync(await AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
     private async Task<ConsentReceipt> ChooseAsync(ConsentPrompt prompt, ConsentEvent choice, CancellationToken cancellationToken)
     {
         string subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);

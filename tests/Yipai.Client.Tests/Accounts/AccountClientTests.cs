@@ -36,6 +36,29 @@ public sealed class AccountClientTests
     }
 
     [Fact]
+    [Covers("P1/3", "P4.1.1/5")]
+    public async Task SignInAsync_BeforeTheNotice_IsDeniedAndSendsNothing()
+    {
+        await using var host = new TestHost();
+        Assert.Equal(DenialReason.NoticeNotShown, (await host.Client.Account.SignInAsync("wang", "correct horse")).Reason);
+        Assert.Empty(host.Server.Requests);
+    }
+
+    [Fact]
+    [Covers("P4.1.1/5")]
+    public async Task SignInAsync_AfterTheNotice_SendsNameAndPasswordOnlyAndThenTheEvidence()
+    {
+        await using var host = new TestHost();
+        await host.Client.Consent.RecordNoticeShownAsync();
+        host.Server.Answers(HttpStatusCode.OK, body: """{"subjectId":"s","token":"t"}""");
+        Assert.True((await host.Client.Account.SignInAsync("wang", "correct horse")).IsAllowed);
+        using var body = JsonDocument.Parse(Assert.Single(host.Server.Requests).Body);
+        Assert.Equal(["accountName", "password"], body.RootElement.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(1, await host.Outbox.CountWaitingAsync());
+        Assert.True((await host.Client.Consent.GetStateAsync()).WasNoticeShown(host.Client.Consent.Notice.Version.ContentHash, host.Time.GetUtcNow()));
+    }
+
+    [Fact]
     public void Registration_AsJsonOrText_IsRefusedOrMute()
     {
         Assert.Equal("YP0122", Assert.Throws<PrivacyException>(() => JsonSerializer.Serialize(Registration)).Code);
