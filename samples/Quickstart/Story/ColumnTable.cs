@@ -36,19 +36,21 @@ internal static class ColumnTable
         var lines = new List<string>();
         foreach (string paragraph in text.Split('\n'))
         {
-            var line = new StringBuilder();
+            string line = "";
             foreach (char character in paragraph)
             {
-                if (CellsOf(line.ToString()) + CellsOf(character) > Width - 1)
+                if (CellsOf(line) + CellsOf(character) >= Width)
                 {
-                    lines.Add(line.ToString());
-                    line.Clear();
+                    // Chinese breaks anywhere, a word of letters only before it.
+                    int at = char.IsAscii(character) && line.Contains(' ') ? line.LastIndexOf(' ') + 1 : line.Length;
+                    lines.Add(line[..at]);
+                    line = line[at..];
                 }
 
-                line.Append(character);
+                line += character;
             }
 
-            lines.Add(line.ToString());
+            lines.Add(line);
         }
 
         return lines;

@@ -23,7 +23,7 @@ public sealed class CaseViewComposer(Masker masker)
         var withheld = new List<WithheldField>
         {
             new("place", FieldTreatment.Coarsened, ["P4.1.2-9(5)", "PIPL 25"]),
-            new("contact", FieldTreatment.Hidden, Words(masker.Explain(DataItems.ContactLeft, Audience.Public).Citations)),
+            new("contact", FieldTreatment.Hidden, Words(masker.Explain(DataItems.MobileNumber, Audience.Public).Citations)),
         };
         string? description = null;
         if (publication.IsAllowed)
