@@ -1,0 +1,52 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
+using Yipai.Samples.Quickstart;
+using Yipai.Samples.Quickstart.Story;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.Sdk.JourneyTests;
+
+/// <summary>What anybody may ask of the server.</summary>
+public sealed class OpenEndpointTests : IAsyncLifetime
+{
+    private readonly StoryWorld _world = new(PrivacyProfile.Strict2026, keepDirectory: null, configurePhone: null);
+
+    public Task InitializeAsync() => _world.City.StartAsync();
+
+    public async Task DisposeAsync() => await _world.DisposeAsync();
+
+    [Fact]
+    [Covers("P4.6.1/3", "P4.2.3/1", "P4.6.2/2")]
+    public async Task The_policy_and_its_contact_are_readable_without_an_account()
+    {
+        using var http = new HttpClient { BaseAddress = _world.Relay.Endpoint };
+        JsonElement policy = await http.GetFromJsonAsync<JsonElement>("v1/policy");
+        ConsentNotice notice = _world.Phone.Client.Consent.Notice;
+        Assert.Equal(notice.Version.ContentHash, policy.GetProperty("contentHash").GetString());
+        Assert.Equal(notice.Text, policy.GetProperty("text").GetString());
+        Assert.Equal(notice.Handler.Contact, policy.GetProperty("contact").GetString());
+    }
+
+    [Theory]
+    [InlineData("short")]
+    [InlineData("")]
+    [Covers("P4.2.2/3")]
+    public async Task A_weak_password_is_refused_with_the_reason(string password)
+    {
+        string subjectId = Guid.NewGuid().ToString("N");
+        NoticePresentation notice = _world.Phone.Client.Consent.Notice.Present(Guid.NewGuid(), subjectId, "web", TimeProvider.System.GetUtcNow());
+        using var http = new HttpClient { BaseAddress = _world.Relay.Endpoint };
+        using HttpResponseMessage answer = await http.PutAsJsonAsync($"v1/accounts/{subjectId}", new
+        {
+            accountName = "somebody",
+            mobileNumber = StoryTexts.RawMobile,
+            password,
+            noticeEvidence = Convert.ToBase64String(LedgerEntryFormat.Write(notice)),
+        });
+        JsonElement problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal("InvalidAccount", problem.GetProperty("reason").GetString());
+        Assert.Contains("密码", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+}
