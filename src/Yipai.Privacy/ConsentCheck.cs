@@ -20,13 +20,9 @@ internal sealed class ConsentCheck(ConsentScope? scope, string fallbackScopeId, 
             return DenialReason.None;
         }
 
-        ConsentRecord? choice = consent.Find(_scopeId);
-        if (choice?.At > now)
-        {
-            choice = null;
-        }
-
-        bool isExplicit = choice is { Event: ConsentEvent.Given } && Covers(choice, items, consent) && IsExplicit(choice.Kind);
+        ConsentRecord? choice = consent.Find(_scopeId, now, out DataItemSet covered);
+        bool isExplicit = choice is { Event: ConsentEvent.Given }
+            && items.IsSubsetOf(covered) && Covers(choice, items, consent) && IsExplicit(choice.Kind);
         bool isEnough = need switch
         {
             ConsentNeed.Separate => isExplicit && SeparateConsent.From(choice) is not null,
@@ -58,6 +54,5 @@ internal sealed class ConsentCheck(ConsentScope? scope, string fallbackScopeId, 
     private bool Covers(ConsentRecord choice, DataItemSet items, ConsentState consent) =>
         choice.PolicyHash == policyHash
         && consent.WasNoticeShown(policyHash, choice.At)
-        && items.IsSubsetOf(consent.FindCovered(_scopeId))
         && (scope is null || items.IsSubsetOf(scope.Items));
 }

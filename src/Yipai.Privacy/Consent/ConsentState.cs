@@ -3,16 +3,17 @@ using Yipai.Privacy.Classification;
 
 namespace Yipai.Privacy.Consent;
 
-/// <summary>What is in force for one person and handler: notices shown and the last choice per scope.</summary>
+/// <summary>Notices shown to one person by one handler, and what was chosen on each scope when.</summary>
 /// <remarks>
-/// Folded from ledger entries in any order. Of two choices at one instant the withdrawal wins, then the refusal.
+/// Folded from ledger entries in any order. Of two choices at one instant the withdrawal wins, then the refusal. Earlier choices
+/// stay: what was lawful at its time stays so (P4.1.2-3/6; PIPL 15).
 /// </remarks>
 public sealed class ConsentState
 {
-    private readonly FrozenDictionary<string, (ConsentRecord Record, DataItemSet Covered)> _choices;
+    private readonly FrozenDictionary<string, Choice[]> _choices;
     private readonly FrozenDictionary<string, DateTimeOffset> _notices;
 
-    private ConsentState(FrozenDictionary<string, (ConsentRecord Record, DataItemSet Covered)> choices, FrozenDictionary<string, DateTimeOffset> notices)
+    private ConsentState(FrozenDictionary<string, Choice[]> choices, FrozenDictionary<string, DateTimeOffset> notices)
     {
         _choices = choices;
         _notices = notices;
@@ -22,26 +23,28 @@ public sealed class ConsentState
     public static ConsentState Empty { get; } = From([]);
 
     /// <summary>The last choice on each scope.</summary>
-    public IReadOnlyCollection<ConsentRecord> Choices => [.. _choices.Values.Select(choice => choice.Record)];
+    public IReadOnlyCollection<ConsentRecord> Choices => [.. _choices.Values.Select(history => history[^1].Record)];
 
     /// <summary>Folds the entries of one person and handler.</summary>
     public static ConsentState From(IEnumerable<LedgerEntry> entries)
     {
-        var choices = new Dictionary<string, ConsentRecord>();
+        var choices = new List<ConsentRecord>();
         var notices = new Dictionary<string, DateTimeOffset>();
         foreach (LedgerEntry entry in entries)
         {
-            if (entry is ConsentRecord choice && (!choices.TryGetValue(choice.ScopeId, out ConsentRecord? last) || Follows(choice, last)))
+            if (entry is ConsentRecord choice)
             {
-                choices[choice.ScopeId] = choice;
+                choices.Add(choice);
             }
-            else if (entry is NoticePresentation notice && (!notices.TryGetValue(notice.PolicyHash, out DateTimeOffset first) || notice.At < first))
+            else if (!notices.TryGetValue(entry.PolicyHash, out DateTimeOffset first) || entry.At < first)
             {
-                notices[notice.PolicyHash] = notice.At;
+                notices[entry.PolicyHash] = entry.At;
             }
         }
 
-        return new ConsentState(choices.ToFrozenDictionary(pair => pair.Key, pair => (pair.Value, CoveredBy(pair.Value))), notices.ToFrozenDictionary());
+        return new ConsentState(
+            choices.GroupBy(choice => choice.ScopeId).ToFrozenDictionary(scope => scope.Key, History),
+            notices.ToFrozenDictionary());
     }
 
     /// <summary>Whether the policy of that hash had been shown by then.</summary>
@@ -49,14 +52,38 @@ public sealed class ConsentState
         _notices.TryGetValue(policyHash, out DateTimeOffset at) && at <= by;
 
     /// <summary>The last choice on a scope, or null.</summary>
-    public ConsentRecord? Find(string scopeId) => _choices.TryGetValue(scopeId, out (ConsentRecord Record, DataItemSet) choice) ? choice.Record : null;
+    public ConsentRecord? Find(string scopeId) => Find(scopeId, DateTimeOffset.MaxValue);
+
+    /// <summary>The last choice on a scope by an instant, or null.</summary>
+    public ConsentRecord? Find(string scopeId, DateTimeOffset by) => Find(scopeId, by, out _);
 
     /// <summary>The separate consent in force on a scope, or null.</summary>
     public SeparateConsent? FindSeparate(string scopeId) => SeparateConsent.From(Find(scopeId));
 
-    /// <summary>The items that the last choice on a scope names; an id that the SDK does not know covers nothing.</summary>
-    internal DataItemSet FindCovered(string scopeId) =>
-        _choices.TryGetValue(scopeId, out (ConsentRecord, DataItemSet Covered) choice) ? choice.Covered : DataItemSet.Empty;
+    /// <summary>The same, with the items that the choice names; an id that the SDK does not know covers nothing.</summary>
+    internal ConsentRecord? Find(string scopeId, DateTimeOffset by, out DataItemSet covered)
+    {
+        if (_choices.TryGetValue(scopeId, out Choice[]? history))
+        {
+            for (int index = history.Length - 1; index >= 0; index--)
+            {
+                if (history[index].Record.At <= by)
+                {
+                    covered = history[index].Covered;
+                    return history[index].Record;
+                }
+            }
+        }
+
+        covered = default;
+        return null;
+    }
+
+    private static Choice[] History(IEnumerable<ConsentRecord> choices) =>
+    [
+        .. choices.OrderBy(choice => choice.At).ThenBy(choice => Weight(choice.Event)).ThenBy(choice => choice.EntryId)
+            .Select(choice => new Choice(choice, CoveredBy(choice))),
+    ];
 
     private static DataItemSet CoveredBy(ConsentRecord choice)
     {
@@ -69,13 +96,12 @@ public sealed class ConsentState
         return covered;
     }
 
-    private static bool Follows(ConsentRecord next, ConsentRecord last) =>
-        next.At != last.At ? next.At > last.At : Weight(next.Event) > Weight(last.Event);
-
     private static int Weight(ConsentEvent choice) => choice switch
     {
         ConsentEvent.Withdrawn => 2,
         ConsentEvent.Given => 0,
         _ => 1,
     };
+
+    private readonly record struct Choice(ConsentRecord Record, DataItemSet Covered);
 }

@@ -28,8 +28,19 @@ internal sealed class ManifestNames(ManifestDocument document)
 
     public RuleCitation Rule(string text, string path)
     {
-        RuleCitation rule = RuleCitation.Parse(text);
-        return ClauseId.TryParse(text, out _) ? Clause(text, path) : rule;
+        if (ClauseId.TryParse(text, out _))
+        {
+            return Clause(text, path);
+        }
+
+        try
+        {
+            return RuleCitation.Parse(text);
+        }
+        catch (PrivacyException exception)
+        {
+            throw PrivacyException.BadManifest(path, "a rule is none.", "Cite a clause id, a strict rule S1 to S31, or an article.", exception);
+        }
     }
 
     public static T Enum<T>(string word, string path)

@@ -16,9 +16,23 @@ public sealed class ConsentStateTests
     public void From_AnyOrder_GivesTheSameStanding() => Entries.Sample(entries =>
     {
         LedgerEntry[] shuffled = [.. entries.OrderBy(entry => entry.EntryId)];
-        Assert.All(Strict.Policy.Scopes, scope => Assert.Equal(
-            ConsentState.From(entries).Find(scope.Id)?.Event, ConsentState.From([.. shuffled, .. entries]).Find(scope.Id)?.Event));
+        Assert.All(Strict.Policy.Scopes, scope =>
+        {
+            ConsentRecord? expected = ConsentState.From(entries).Find(scope.Id);
+            Assert.Same(expected, ConsentState.From(shuffled).Find(scope.Id));
+            Assert.Same(expected, ConsentState.From([.. entries.Reverse()]).Find(scope.Id));
+            Assert.Same(expected, ConsentState.From([.. entries, .. entries]).Find(scope.Id));
+        });
     });
+
+    [Fact]
+    public void From_TwoPresentations_KeepsTheFirst()
+    {
+        NoticePresentation first = Notice(Strict, TimeSpan.FromHours(2));
+        ConsentState state = ConsentState.From([Notice(Strict), first, Notice(Strict, TimeSpan.FromHours(1))]);
+        Assert.True(state.WasNoticeShown(first.PolicyHash, first.At));
+        Assert.False(state.WasNoticeShown(first.PolicyHash, first.At.AddTicks(-1)));
+    }
 
     [Fact]
     [Covers("PIPL 15")]

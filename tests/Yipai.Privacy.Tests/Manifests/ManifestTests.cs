@@ -16,7 +16,12 @@ public sealed class ManifestTests
     [Covers("P3-5", "P3-7", "P4.1/1")]
     public void Load_TheShippedManifest_HoldsEveryEnumerationOfThePolicy()
     {
-        Assert.Equal(115, Policy.Clauses.Select(clause => clause.Id).Distinct().Count());
+        using var manifest = System.Text.Json.JsonDocument.Parse(Text);
+        string[] Ids(string section) => [.. manifest.RootElement.GetProperty(section).EnumerateArray().Select(row => row.GetProperty("id").GetString()!)];
+        Assert.Equal(DataItems.All.Select(item => item.Id), Ids("items"));
+        Assert.Equal(Activities.All.Select(activity => activity.Id), Ids("activities"));
+        Assert.Equal((17, 17, 5), (Ids("recipients").Distinct().Count(), Ids("categories").Length, Ids("permissions").Length));
+        Assert.Equal((115, 115), (Policy.Clauses.Count, Policy.Clauses.Select(clause => clause.Id).Distinct().Count()));
         Assert.All(Policy.Clauses, clause => Assert.True(clause.Text.Chinese.Length > 0 && clause.Text.English.Length > 0, clause.Id.Value));
         Assert.Equal(17, DataItems.All.Select(item => Policy.Describe(item).Category).Where(category => category != DataCategory.Other).Distinct().Count());
         Assert.Equal(28, Activities.All.Count(activity => Policy.TermsOf(activity, PrivacyProfile.Strict2026) is not null));
@@ -63,6 +68,7 @@ public sealed class ManifestTests
     [InlineData("\"permission\": \"location\"", "\"permission\": \"bluetooth\"", "activities/device-positioning")]
     [InlineData("\"clauses\": [\"P4.1.1/2\"]", "\"clauses\": [\"P9.1\"]", "activities/browse/clauses")]
     [InlineData("\"title\": \"隐私权政策\"", "\"heading\": \"隐私权政策\"", "policy")]
+    [InlineData("\"rules\": [\"S1\", \"PIPL 13(1)\"]", "\"rules\": [\"S99\"]", "rules")]
     [InlineData("{", "", "$")]
     public void Load_AWrongManifest_SaysWhereAndHowToMend(string right, string wrong, string path)
     {

@@ -107,6 +107,23 @@ public sealed class ConsentAndPermissionTests
             Choice(guard, "case-handling", ConsentEvent.Withdrawn),
         ]);
         Assert.Equal(DenialReason.ConsentWithdrawn, guard.Decide(then, withdrawn).Reason);
+        Assert.True(guard.Decide(then with { Now = Now.AddMinutes(-1) }, withdrawn).IsAllowed);
+    }
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.1.2-9(2)")]
+    public void Decide_BetweenARefusalAndALaterYes_IsDenied(PrivacyProfile profile)
+    {
+        PrivacyGuard guard = In(profile);
+        ConsentState changed = ConsentState.From(
+        [
+            Notice(guard, TimeSpan.FromHours(1)),
+            Choice(guard, "case-handling", ConsentEvent.Refused, TimeSpan.FromMinutes(30)),
+            Choice(guard, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(10)),
+        ]);
+        ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
+        Assert.Equal(DenialReason.ConsentRefused, guard.Decide(report with { Now = Now.AddMinutes(-20) }, changed).Reason);
+        Assert.True(guard.Decide(report, changed).IsAllowed);
     }
 
     [Fact]
