@@ -31,10 +31,16 @@ public sealed class PrivacyException : Exception
         new("YP0130", "The bytes are no consent ledger entry of this version. They were left as they are; look at where they came from.");
 
     internal static PrivacyException NotAnAuditToken() =>
-        new("YP0150", $"An audit event takes tokens of letters, digits and -_.:/, 1 to {Audit.AuditEvent.MaxTokenLength} characters. Commit to a personal value with Committing instead.");
+        new("YP0150", $"An audit event takes tokens of letters, digits and -_.:/, 1 to {Audit.AuditEvent.MaxTokenLength} characters; its kind, of a-z, 0-9, dots and hyphens only. Commit to a personal value with Committing instead.");
 
     internal static PrivacyException AuditDamaged(Audit.AuditVerification result) =>
         new("YP0151", $"The stored audit log is damaged ({result.Reason}) at entry {result.FirstBrokenEntry?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}. Nothing was appended; bring back the last good copy, or open a new log and keep this one.");
+
+    internal static PrivacyException AuditNameTwice() =>
+        new("YP0152", "An audit event has two facts, or two committed values, of one name. Give each its own name.");
+
+    internal static PrivacyException BadAuditEntry() =>
+        new("YP0153", "The bytes are no audit entry of this version in its canonical form. They were left as they are; look at where they came from.");
 
     internal static PrivacyException BadManifest(string path, string reason, string mend, Exception? inner = null) =>
         new("YP0104", $"The policy manifest is wrong at {path}: {reason} {mend}", inner);

@@ -20,4 +20,7 @@ public enum AuditDamage
 
     /// <summary>Every entry agrees with its hash, and the whole does not agree with the head.</summary>
     RootChanged,
+
+    /// <summary>An entry's bytes have their hash, yet are no entry of a known version.</summary>
+    Unreadable,
 }

@@ -1,6 +1,4 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text.Json;
+using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Audit;
 
@@ -11,21 +9,37 @@ namespace Yipai.Privacy.Audit;
 /// </remarks>
 public sealed class AuditEntry
 {
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
-    private AuditEntry(long sequence, DateTimeOffset at, byte[] bytes)
+    internal AuditEntry(long sequence, DateTimeOffset at, AuditEvent happened, IEnumerable<KeyValuePair<string, string>> commitments)
     {
         Sequence = sequence;
-        At = at;
-        Bytes = bytes;
-        LeafHash = MerkleHash.OfLeaf(bytes);
+
+        // The encoding has milliseconds; an entry read back must equal the one that was written.
+        At = new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+        Kind = happened.Kind;
+        Rules = happened.Rules;
+        Facts = Sorted(happened.Facts);
+        Commitments = Sorted(commitments);
+        Bytes = AuditEntryFormat.Write(this);
+        LeafHash = MerkleHash.OfLeaf(Bytes.Span);
     }
 
     /// <summary>The place in the log, from 0.</summary>
     public long Sequence { get; }
 
-    /// <summary>When it was appended, UTC.</summary>
+    /// <summary>When it was appended, UTC, in whole milliseconds.</summary>
     public DateTimeOffset At { get; }
+
+    /// <summary>What happened, such as <c>case.received</c>.</summary>
+    public string Kind { get; }
+
+    /// <summary>The rules behind it, in the order cited.</summary>
+    public IReadOnlyList<RuleCitation> Rules { get; }
+
+    /// <summary>The plain facts by name, in ordinal order.</summary>
+    public IReadOnlyDictionary<string, string> Facts { get; }
+
+    /// <summary>The commitments by name, 64 lower-case hexadecimal digits each.</summary>
+    public IReadOnlyDictionary<string, string> Commitments { get; }
 
     /// <summary>The canonical encoding.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
@@ -33,57 +47,13 @@ public sealed class AuditEntry
     /// <summary>SHA-256 of a zero byte and the encoding, 32 bytes (RFC 6962 §2.1).</summary>
     public ReadOnlyMemory<byte> LeafHash { get; }
 
-    /// <summary>The place in the log that the bytes themselves name, or null where they are no entry.</summary>
-    public static long? ReadSequence(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(bytes);
-            using JsonDocument document = JsonDocument.ParseValue(ref reader);
-            return document.RootElement.GetProperty("v").GetInt32() == 1 ? document.RootElement.GetProperty("seq").GetInt64() : null;
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Reads an entry back from its canonical encoding.</summary>
+    /// <exception cref="PrivacyException">YP0153: the bytes are no entry of version 1, or not in its canonical form.</exception>
+    public static AuditEntry Read(ReadOnlyMemory<byte> bytes) => AuditEntryFormat.Read(bytes) ?? throw PrivacyException.BadAuditEntry();
 
     /// <summary>Place and leaf hash.</summary>
     public override string ToString() => $"entry {Sequence} {Convert.ToHexStringLower(LeafHash.Span)}";
 
-    internal static AuditEntry Create(long sequence, DateTimeOffset at, AuditEvent happened, IReadOnlyDictionary<string, string> commitments)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("v", 1);
-            json.WriteNumber("seq", sequence);
-            json.WriteString("at", at.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
-            json.WriteString("kind", happened.Kind);
-            json.WriteStartArray("rules");
-            foreach (Clauses.RuleCitation rule in happened.Rules)
-            {
-                json.WriteStringValue(rule.Text);
-            }
-
-            json.WriteEndArray();
-            WriteSorted(json, "facts", happened.Facts);
-            WriteSorted(json, "commitments", commitments);
-            json.WriteEndObject();
-        }
-
-        return new AuditEntry(sequence, at, buffer.WrittenSpan.ToArray());
-    }
-
-    private static void WriteSorted(Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<string, string>> pairs)
-    {
-        json.WriteStartObject(name);
-        foreach ((string key, string value) in pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            json.WriteString(key, value);
-        }
-
-        json.WriteEndObject();
-    }
+    private static SortedDictionary<string, string> Sorted(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        new(pairs.ToDictionary(), StringComparer.Ordinal);
 }

@@ -10,10 +10,12 @@ public sealed class AuditEvent
     /// <summary>The longest kind, fact name or fact, in characters.</summary>
     public const int MaxTokenLength = 128;
 
+    private static readonly SearchValues<char> KindCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
+
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:/");
 
-    private AuditEvent(string kind) => Kind = Token(kind);
+    private AuditEvent(string kind) => Kind = Token(kind, KindCharacters);
 
     private AuditEvent(AuditEvent other)
     {
@@ -34,24 +36,29 @@ public sealed class AuditEvent
     internal IReadOnlyList<KeyValuePair<string, string>> Values { get; private init; } = [];
 
     /// <summary>Begins an event.</summary>
-    /// <param name="kind">A token such as <c>case.received</c>.</param>
-    /// <exception cref="PrivacyException">YP0150: not a token of letters, digits and <c>-_.:/</c>, 1 to 128 characters.</exception>
+    /// <param name="kind">1 to 128 lower-case letters, digits, dots and hyphens, such as <c>case.received</c>.</param>
+    /// <exception cref="PrivacyException">YP0150: it is anything else.</exception>
     public static AuditEvent Of(string kind) => new(kind);
 
     /// <summary>A copy that cites rules as well.</summary>
-    public AuditEvent Citing(params IEnumerable<RuleCitation> rules) => new(this) { Rules = [.. Rules, .. rules] };
+    /// <exception cref="PrivacyException">YP0101: a citation is empty.</exception>
+    public AuditEvent Citing(params IEnumerable<RuleCitation> rules) =>
+        new(this) { Rules = [.. Rules, .. rules.Select(rule => rule.Text.Length > 0 ? rule : throw PrivacyException.BadClauseId())] };
 
     /// <summary>A copy with a plain fact, such as a case number.</summary>
-    /// <exception cref="PrivacyException">YP0150: name or fact is no token.</exception>
-    public AuditEvent With(string name, string fact) => new(this) { Facts = [.. Facts, new(Token(name), Token(fact))] };
+    /// <exception cref="PrivacyException">YP0150: name or fact is no token; YP0152: another fact has that name.</exception>
+    public AuditEvent With(string name, string fact) => new(this) { Facts = Added(Facts, name, Token(fact, TokenCharacters)) };
 
     /// <summary>A copy that commits to a personal value; only its salted commitment enters the entry.</summary>
-    /// <exception cref="PrivacyException">YP0150: the name is no token.</exception>
-    public AuditEvent Committing(string name, string value) => new(this) { Values = [.. Values, new(Token(name), value)] };
+    /// <exception cref="PrivacyException">YP0150: the name is no token; YP0152: another value has that name.</exception>
+    public AuditEvent Committing(string name, string value) => new(this) { Values = Added(Values, name, value) };
 
     /// <summary>The kind, never a value.</summary>
     public override string ToString() => Kind;
 
-    private static string Token(string text) =>
-        text.Length is > 0 and <= MaxTokenLength && !text.AsSpan().ContainsAnyExcept(TokenCharacters) ? text : throw PrivacyException.NotAnAuditToken();
+    private static KeyValuePair<string, string>[] Added(IReadOnlyList<KeyValuePair<string, string>> pairs, string name, string value) =>
+        pairs.Any(pair => pair.Key == name) ? throw PrivacyException.AuditNameTwice() : [.. pairs, new(Token(name, TokenCharacters), value)];
+
+    private static string Token(string text, SearchValues<char> allowed) =>
+        text.Length is > 0 and <= MaxTokenLength && !text.AsSpan().ContainsAnyExcept(allowed) ? text : throw PrivacyException.NotAnAuditToken();
 }

@@ -29,13 +29,9 @@ public sealed class AuditLog : IDisposable
             _root = null;
             long sequence = root.Size;
             List<AuditOpening> openings = [.. happened.Values.Select(pair => new AuditOpening(sequence, pair.Key, AuditCommitment.NewSalt()))];
-            var commitments = new Dictionary<string, string>();
-            for (int index = 0; index < openings.Count; index++)
-            {
-                commitments[openings[index].Name] = AuditCommitment.Of(happened.Values[index].Value, openings[index].Salt.Span);
-            }
-
-            AuditEntry entry = AuditEntry.Create(sequence, _time.GetUtcNow(), happened, commitments);
+            IEnumerable<KeyValuePair<string, string>> commitments = openings.Zip(happened.Values, (opening, pair) =>
+                KeyValuePair.Create(pair.Key, AuditCommitment.Of(pair.Value, opening.Salt.Span)));
+            var entry = new AuditEntry(sequence, _time.GetUtcNow(), happened, commitments);
             root.Append(entry.LeafHash.Span);
             await _store.AppendAsync(entry, openings, new AuditTreeHead(root.Size, root.Compute()), cancellationToken).ConfigureAwait(false);
             _root = root;

@@ -15,7 +15,8 @@ public static class AuditVerifier
             long place = root.Size;
             AuditDamage damage = entry.Sequence != place ? AuditDamage.OutOfPlace
                 : !MerkleHash.OfLeaf(entry.Bytes.Span).AsSpan().SequenceEqual(entry.LeafHash.Span) ? AuditDamage.EntryChanged
-                : AuditEntry.ReadSequence(entry.Bytes.Span) != place ? AuditDamage.OutOfPlace
+                : AuditEntryFormat.Read(entry.Bytes) is not { } read ? AuditDamage.Unreadable
+                : read.Sequence != place ? AuditDamage.OutOfPlace
                 : AuditDamage.None;
             if (damage != AuditDamage.None)
             {

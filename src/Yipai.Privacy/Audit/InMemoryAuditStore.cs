@@ -22,6 +22,17 @@ public sealed class InMemoryAuditStore : IAuditStore
         }
     }
 
+    /// <summary>Destroys the salt of one commitment, for good.</summary>
+    /// <remarks>The value can then never be shown again (PIPL 47); the log still verifies.</remarks>
+    /// <returns>Whether there was one.</returns>
+    public bool ForgetOpening(long sequence, string name)
+    {
+        lock (_gate)
+        {
+            return _openings.RemoveAll(opening => opening.Sequence == sequence && opening.Name == name) > 0;
+        }
+    }
+
     /// <inheritdoc/>
     public ValueTask AppendAsync(
         AuditEntry entry, IReadOnlyList<AuditOpening> openings, AuditTreeHead head, CancellationToken cancellationToken = default)

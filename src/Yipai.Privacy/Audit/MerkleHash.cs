@@ -7,6 +7,7 @@ public static class MerkleHash
 {
     private const byte LeafPrefix = 0;
     private const byte NodePrefix = 1;
+    private const int StackLimit = 1024;
 
     /// <summary>The hash of a leaf, 32 bytes.</summary>
     public static byte[] OfLeaf(ReadOnlySpan<byte> content) => Hash(LeafPrefix, content, []);
@@ -16,10 +17,11 @@ public static class MerkleHash
 
     private static byte[] Hash(byte prefix, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([prefix]);
-        hash.AppendData(first);
-        hash.AppendData(second);
-        return hash.GetHashAndReset();
+        int length = 1 + first.Length + second.Length;
+        Span<byte> input = length <= StackLimit ? stackalloc byte[length] : new byte[length];
+        input[0] = prefix;
+        first.CopyTo(input[1..]);
+        second.CopyTo(input[(1 + first.Length)..]);
+        return SHA256.HashData(input);
     }
 }

@@ -45,6 +45,22 @@ internal sealed class FailingAuditStore : IAuditStore
     public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => _store.GetHeadAsync(cancellationToken);
 }
 
+/// <summary>A store that gives way between reading and writing, so that appends meet.</summary>
+internal sealed class SlowAuditStore : IAuditStore
+{
+    private readonly InMemoryAuditStore _store = new();
+
+    public async ValueTask AppendAsync(AuditEntry entry, IReadOnlyList<AuditOpening> openings, AuditTreeHead head, CancellationToken cancellationToken = default)
+    {
+        await Task.Yield();
+        await _store.AppendAsync(entry, openings, head, cancellationToken);
+    }
+
+    public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) => _store.ReadAsync(from, cancellationToken);
+
+    public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => _store.GetHeadAsync(cancellationToken);
+}
+
 internal static class AuditLogs
 {
     /// <summary>A log of so many entries, as a store would hold it.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Yipai.Privacy.Audit;
 
@@ -32,11 +33,43 @@ public sealed class AuditVerifierTests
     }
 
     [Fact]
-    public async Task VerifyAsync_AStoredHashFlipped_NamesThatEntry()
+    public async Task VerifyAsync_EveryByteOfEveryStoredHashFlipped_NamesThatEntry()
     {
         EditableAuditStore store = await StoreAsync();
-        store.Entries[7] = store.Entries[7] with { LeafHash = Flip(store.Entries[7].LeafHash, 31) };
-        Assert.Equal(7, (await AuditVerifier.VerifyAsync(store)).FirstBrokenEntry);
+        for (int place = 0; place < Count; place++)
+        {
+            StoredAuditEntry whole = store.Entries[place];
+            for (int at = 0; at < whole.LeafHash.Length; at++)
+            {
+                store.Entries[place] = whole with { LeafHash = Flip(whole.LeafHash, at) };
+                AuditVerification result = await AuditVerifier.VerifyAsync(store);
+                Assert.Equal((place, AuditDamage.EntryChanged), (result.FirstBrokenEntry, result.Reason));
+            }
+
+            store.Entries[place] = whole;
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not an entry")]
+    [InlineData("""{"v":1,"seq":7}""")]
+    public async Task VerifyAsync_BytesThatAreNoEntryUnderTheirOwnHash_NamesThatEntry(string text)
+    {
+        EditableAuditStore store = await StoreAsync();
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        store.Entries[7] = store.Entries[7] with { Bytes = bytes, LeafHash = MerkleHash.OfLeaf(bytes) };
+        AuditVerification result = await AuditVerifier.VerifyAsync(store);
+        Assert.Equal((7, AuditDamage.Unreadable), (result.FirstBrokenEntry, result.Reason));
+    }
+
+    [Fact]
+    public async Task VerifyAsync_TheHeadLost_IsNotIntact()
+    {
+        EditableAuditStore store = await StoreAsync();
+        store.Head = null;
+        AuditVerification result = await AuditVerifier.VerifyAsync(store);
+        Assert.Equal((0, AuditDamage.Extended), (result.FirstBrokenEntry, result.Reason));
     }
 
     [Fact]
