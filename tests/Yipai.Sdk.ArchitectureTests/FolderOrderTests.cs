@@ -7,7 +7,8 @@ public sealed class FolderOrderTests
     {
         ["Yipai.Privacy"] =
         [
-            "Clauses", "Classification", "Detection", "Masking", "Audit", "Processing", "Consent", "Disclosure", "Retention", "Manifests", "",
+            "Clauses", "Classification", "Detection", "Masking", "Audit", "Processing", "Consent", "Disclosure", "Retention", "Safeguards", "Rights",
+            "DeviceStorage", "Incidents", "Manifests", "",
         ],
         ["Yipai.Cases"] = ["Codes", "Places", "Catalogues", "Media", "Reporting", "Workflow", "Views", ""],
         ["Yipai.Client"] = ["Sessions", "Http", "Outbox", "Consent", "Reports", "Cases", "Rights", "Accounts", ""],

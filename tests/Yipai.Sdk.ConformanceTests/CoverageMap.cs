@@ -14,7 +14,7 @@ internal static class CoverageMap
            from type in Assembly.Load(project).GetTypes()
            from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
            where method.GetCustomAttributes(inherit: true).Any(attribute => attribute is FactAttribute { Skip: null })
-           from covers in method.GetCustomAttributesData().Where(data => data.AttributeType.Name == "CoversAttribute")
+           from covers in method.GetCustomAttributesData().Where(data => data.AttributeType.Name is "CoversAttribute" or "CoversStrictAttribute" or "CoversAsWrittenAttribute")
            from id in (IReadOnlyCollection<CustomAttributeTypedArgument>)covers.ConstructorArguments[0].Value!
            select ((string)id.Value!, $"{type.Name}.{method.Name}"),
     ];
