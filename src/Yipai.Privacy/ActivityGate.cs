@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
@@ -5,57 +6,85 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy;
 
-/// <summary>Decides the requests of one activity; the allowed path allocates nothing.</summary>
-internal sealed class ActivityGate(ActivityTerms terms, ConsentCheck check)
+/// <summary>Decides the requests of one activity.</summary>
+/// <remarks>What the policy does not declare ends the question at once; of the conditions all that are missing are told.</remarks>
+internal sealed class ActivityGate
 {
     private static readonly DataItemSet TransportItems = DataItemSet.Of(DataItems.IpAddress, DataItems.VisitedUrl);
-    private readonly ProcessingDecision _allowed = new(DenialReason.None, [.. terms.Clauses.Union(terms.Rules)]);
+    private readonly ActivityTerms _terms;
+    private readonly PurposeGate[] _purposes;
+
+    public ActivityGate(ActivityTerms terms, IReadOnlyList<ConsentScope> scopes, PrivacyProfile profile, string policyHash)
+    {
+        _terms = terms;
+        _purposes =
+        [
+            .. from ground in terms.Grounds
+               from purpose in ground.Purposes
+               select new PurposeGate(purpose, ground, terms, scopes, profile, policyHash),
+        ];
+    }
 
     public ProcessingDecision Decide(in ProcessingRequest request, ConsentState consent)
     {
-        DataItemSet items = request.Items;
-        if (!terms.IsAvailable)
+        PurposeGate? purpose = request.Purpose.IsUnspecified ? _purposes[0] : FindPurpose(request.Purpose);
+        if (!IsDeclared(request, purpose, out MissingCondition? undeclared))
         {
-            return Deny(DenialReason.ActivityNotAvailable);
+            return new ProcessingDecision([undeclared]);
         }
 
-        if (terms.TakesExactItems && items != terms.Items)
+        List<MissingCondition>? missing = null;
+        if (!request.Principal.HasAccount && !(IsVisitor(request) && request.Items.IsSubsetOf(_terms.AnonymousItems)))
         {
-            return Deny(DenialReason.NotTheExactItems, items.Except(terms.Items) | terms.Items.Except(items));
+            Add(ref missing, new(DenialReason.AccountRequired, [ClauseId.Parse("P3-2"), .. _terms.Clauses]) { Items = request.Items.Except(_terms.AnonymousItems) });
         }
 
-        if (!items.IsSubsetOf(terms.Items))
+        if (!request.Items.IsSubsetOf(TransportItems) && !purpose.WasNoticeShown(consent, request.Now))
         {
-            return Deny(DenialReason.UndeclaredItem, items.Except(terms.Items));
+            Add(ref missing, new(DenialReason.NoticeNotShown, [ClauseId.Parse("P1/3")]));
         }
 
-        if (!request.Purpose.IsUnspecified && !terms.Purposes.Contains(request.Purpose))
+        if (_terms.Permission != DevicePermission.None && request.Permission != PermissionState.Open)
         {
-            return Deny(DenialReason.UndeclaredPurpose);
+            Add(ref missing, new(DenialReason.PermissionNotOpen, [ClauseId.Parse("P4.1.2-3/4"), ClauseId.Parse("P4.1.2-3/5")]));
         }
 
-        if (!request.Principal.HasAccount && !(IsVisitor(request) && items.IsSubsetOf(terms.AnonymousItems)))
+        if (purpose.FindGap(request, consent) is { } gap)
         {
-            return new ProcessingDecision(DenialReason.AccountRequired, [ClauseId.Parse("P3-2"), .. terms.Clauses], items.Except(terms.AnonymousItems));
+            Add(ref missing, gap);
         }
 
-        if (!items.IsSubsetOf(TransportItems) && !check.WasNoticeShown(consent, request.Now))
-        {
-            return new ProcessingDecision(DenialReason.NoticeNotShown, [ClauseId.Parse("P1/3")]);
-        }
-
-        if (terms.Permission != DevicePermission.None && request.Permission != PermissionState.Open)
-        {
-            return new ProcessingDecision(DenialReason.PermissionNotOpen, [ClauseId.Parse("P4.1.2-3/4"), ClauseId.Parse("P4.1.2-3/5")]);
-        }
-
-        DenialReason missing = check.Find(terms.Consent, request.Principal, items, consent, request.Now);
-        return missing == DenialReason.None ? _allowed : new ProcessingDecision(missing, check.Cite(missing, terms.Rules));
+        return missing is null ? purpose.Allowed : new ProcessingDecision(missing);
     }
 
-    private bool IsVisitor(in ProcessingRequest request) =>
-        terms.IsOpenToAnonymous && request.Principal.Kind == PrincipalKind.Anonymous;
+    private PurposeGate? FindPurpose(ProcessingPurpose purpose) => Array.Find(_purposes, candidate => candidate.Purpose == purpose);
 
-    private ProcessingDecision Deny(DenialReason reason, DataItemSet items = default) =>
-        new(reason, reason == DenialReason.UndeclaredItem ? [ClauseId.Parse("P4.1/1"), .. terms.Clauses] : terms.Clauses, items);
+    private static void Add(ref List<MissingCondition>? missing, MissingCondition condition) => (missing ??= []).Add(condition);
+
+    private bool IsDeclared(
+        in ProcessingRequest request, [NotNullWhen(true)] PurposeGate? purpose, [NotNullWhen(false)] out MissingCondition? undeclared)
+    {
+        DataItemSet items = request.Items;
+        undeclared =
+            !_terms.IsAvailable ? new(DenialReason.ActivityNotAvailable, _terms.Clauses)
+            : _terms.TakesExactItems && items != _terms.Items
+                ? new(DenialReason.NotTheExactItems, _terms.Clauses) { Items = items.Except(_terms.Items) | _terms.Items.Except(items) }
+            : purpose is null ? new(DenialReason.UndeclaredPurpose, _terms.Clauses)
+            : !items.IsSubsetOf(purpose.Items)
+                ? new(DenialReason.UndeclaredItem, [ClauseId.Parse("P4.1/1"), .. _terms.Clauses]) { Items = items.Except(purpose.Items) }
+            : !IsDeclaredMode(request.Mode) ? new(DenialReason.UndeclaredMode, [.. _terms.Clauses.Union(purpose.Allowed.Citations)])
+            : _terms.Operations.Count > 0 && !_terms.Operations.Contains(request.Operation) ? new(DenialReason.UndeclaredOperation, _terms.Clauses)
+            : null;
+        return undeclared is null && purpose is not null;
+    }
+
+    private bool IsDeclaredMode(CollectionMode mode) => mode switch
+    {
+        CollectionMode.Unspecified or CollectionMode.UserProvided => true,
+        CollectionMode.Automatic => _terms.Mode == CollectionMode.Automatic,
+        _ => false,
+    };
+
+    private bool IsVisitor(in ProcessingRequest request) =>
+        _terms.IsOpenToAnonymous && request.Principal.Kind == PrincipalKind.Anonymous;
 }

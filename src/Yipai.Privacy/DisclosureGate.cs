@@ -27,7 +27,7 @@ internal sealed class DisclosureGate
             ConsentNeed need = profile == PrivacyProfile.AsWritten2021 ? ConsentNeed.DeemedByUse
                 : scope?.Kind == ConsentKind.General ? ConsentNeed.Explicit
                 : ConsentNeed.Separate;
-            var check = new ConsentCheck(scope, $"{terms.Kind}:{terms.Recipient}", profile, policyHash);
+            var check = new ConsentCheck(scope is null ? [] : [scope], profile, policyHash);
             _ways.Add((terms, need, check, new DisclosureDecision(DenialReason.None, terms.Under(profile))));
         }
     }
@@ -66,7 +66,7 @@ internal sealed class DisclosureGate
             return new DisclosureDecision(DenialReason.NoticeNotShown, [ClauseId.Parse("P1/3")]);
         }
 
-        DenialReason missing = check.Find(need, request.Principal, request.Items, consent, request.Now);
-        return missing == DenialReason.None ? allowed : new DisclosureDecision(missing, check.Cite(missing, terms.Under(Profile)));
+        ConsentGap gap = check.Find(need, request.Principal, request.Items, consent, request.Now);
+        return gap.IsNone ? allowed : new DisclosureDecision(gap.Reason, check.Cite(gap.Reason, terms.Under(Profile)), gap.Items);
     }
 }

@@ -26,8 +26,8 @@ public sealed class PrivacyGuard
         {
             if (Policy.TermsOf(activity, Profile) is { } terms)
             {
-                ConsentScope? scope = Policy.Scopes.FirstOrDefault(candidate => candidate.Activities.Contains(activity));
-                _gates[activity.Index] = new ActivityGate(terms, new ConsentCheck(scope, activity.Id, Profile, version.ContentHash));
+                IReadOnlyList<ConsentScope> scopes = [.. Policy.Scopes.Where(scope => scope.Activities.Contains(activity))];
+                _gates[activity.Index] = new ActivityGate(terms, scopes, Profile, version.ContentHash);
             }
         }
 

@@ -36,7 +36,13 @@ internal static class Guards
 
     public static ProcessingRequest Request(
         ProcessingActivity activity, DataItemSet items, PolicyPrincipal? principal = null, PermissionState permission = PermissionState.Open) =>
-        new(activity, items) { Principal = principal ?? Me, Permission = permission, Now = Now };
+        new(activity, items)
+        {
+            Principal = principal ?? Me,
+            Permission = permission,
+            Operation = activity == Activities.ApplicationNumber ? ServiceOperation.Communicate : ServiceOperation.Use,
+            Now = Now,
+        };
 
     public static bool Cites(this PolicyDecision decision, string rule) => decision.Citations.Any(citation => citation.Text == rule);
 }

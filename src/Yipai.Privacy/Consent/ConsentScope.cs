@@ -23,6 +23,9 @@ public sealed record ConsentScope
     /// <summary>The purpose.</summary>
     public required ProcessingPurpose Purpose { get; init; }
 
+    /// <summary>The purposes of its activities that it opens: one function, shown as one purpose.</summary>
+    public required IReadOnlyList<ProcessingPurpose> Opens { get; init; }
+
     /// <summary>The items covered.</summary>
     public required DataItemSet Items { get; init; }
 

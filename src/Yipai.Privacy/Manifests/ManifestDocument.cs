@@ -39,9 +39,24 @@ internal sealed record ActivityRow(
     GroundRow AsWritten,
     GroundRow Strict,
     IReadOnlyList<string>? StrictItems = null,
-    IReadOnlyList<string>? AnonymousItems = null);
+    IReadOnlyList<string>? AnonymousItems = null,
+    IReadOnlyList<string>? Operations = null);
 
-internal sealed record GroundRow(string Basis, string Consent, IReadOnlyList<string> Rules);
+internal sealed record GroundRow(
+    string Basis,
+    string Consent,
+    IReadOnlyList<string> Rules,
+    string? Needs = null,
+    string? Mode = null,
+    IReadOnlyList<ExceptionRow>? Exceptions = null);
+
+internal sealed record ExceptionRow(
+    IReadOnlyList<string> Purposes,
+    string Basis,
+    string Consent,
+    IReadOnlyList<string> Rules,
+    string? Needs = null,
+    IReadOnlyList<string>? Items = null);
 
 internal sealed record ScopeRow(
     string Id,
@@ -59,6 +74,7 @@ internal sealed record ScopeRow(
     string RefusalEn,
     IReadOnlyList<string> Rules,
     IReadOnlyList<string>? Activities = null,
+    IReadOnlyList<string>? Opens = null,
     string? Disclosure = null);
 
 internal sealed record PermissionRow(string Id, string Name, string Clause, IReadOnlyList<string> Activities);

@@ -18,6 +18,7 @@ internal static class ScopeReader
             Kind = ManifestNames.Enum<ConsentKind>(row.Kind, $"{path}/kind"),
             Activities = [.. (row.Activities ?? []).Select(id => ManifestNames.Activity(id, $"{path}/activities"))],
             Purpose = new ProcessingPurpose(row.Purpose),
+            Opens = [.. (row.Opens ?? [row.Purpose]).Select(id => new ProcessingPurpose(id))],
             Items = items,
             Recipients = row.Recipients,
             Necessity = new LocalizedText(row.Necessity, row.NecessityEn),

@@ -36,12 +36,15 @@ public sealed record ActivityTerms
     /// <summary>The device permission that it needs.</summary>
     public required DevicePermission Permission { get; init; }
 
-    /// <summary>The ground on which it rests.</summary>
-    public required LegalBasis Basis { get; init; }
+    /// <summary>Whether items are given by the person or read without an act of giving.</summary>
+    public required CollectionMode Mode { get; init; }
 
-    /// <summary>The consent that it needs: none, deemed, explicit or separate.</summary>
-    public required ConsentNeed Consent { get; init; }
+    /// <summary>The operations in which alone it may collect; empty for any.</summary>
+    public required IReadOnlyList<ServiceOperation> Operations { get; init; }
 
-    /// <summary>The rules behind basis and consent.</summary>
-    public required IReadOnlyList<RuleCitation> Rules { get; init; }
+    /// <summary>On what it rests, purpose by purpose; the first is that of its own purpose.</summary>
+    public required IReadOnlyList<ActivityGround> Grounds { get; init; }
+
+    /// <summary>Whether it is part of the basic service (GB/T 41391).</summary>
+    public required bool IsBasic { get; init; }
 }

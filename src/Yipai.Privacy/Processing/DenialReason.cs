@@ -21,6 +21,12 @@ public enum DenialReason
     /// <summary>The activity does not serve that purpose.</summary>
     UndeclaredPurpose,
 
+    /// <summary>The activity does not collect in that way (P4.1.2-2/1, P4.1.2-3(2)).</summary>
+    UndeclaredMode,
+
+    /// <summary>The activity collects in certain operations only, and this is none (P4.1.2-2(1)/1).</summary>
+    UndeclaredOperation,
+
     /// <summary>The activity needs an account (P3-2).</summary>
     AccountRequired,
 
@@ -38,6 +44,21 @@ public enum DenialReason
 
     /// <summary>The person withdrew (PIPL 15).</summary>
     ConsentWithdrawn,
+
+    /// <summary>The purpose was not told to the person before (P4.1.2-5/2).</summary>
+    PurposeNotTold,
+
+    /// <summary>There is no proof that the source was authorized (P4.1.2-6).</summary>
+    SourceNotAuthorized,
+
+    /// <summary>The person's use has ended (P4.1.2-9(2)).</summary>
+    UseEnded,
+
+    /// <summary>The person refused it in the settings, or closed the channel (P4.1.2-4/2, P4.1.2-9(2)).</summary>
+    RefusedInSettings,
+
+    /// <summary>Under 14, and no guardian has consented (PIPL 31).</summary>
+    GuardianRequired,
 
     /// <summary>The recipient is not registered (P3-4, P4.4.1/1).</summary>
     UnknownRecipient,

@@ -9,6 +9,19 @@ internal static class DenialSentences
         return language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? english : chinese;
     }
 
+    public static DecisionRemedy RemedyOf(DenialReason reason) => reason switch
+    {
+        DenialReason.UndeclaredItem or DenialReason.NotTheExactItems or DenialReason.ItemNotForRecipient => DecisionRemedy.ChangeItems,
+        DenialReason.AccountRequired => DecisionRemedy.SignIn,
+        DenialReason.NoticeNotShown or DenialReason.PurposeNotTold => DecisionRemedy.ShowNotice,
+        DenialReason.PermissionNotOpen => DecisionRemedy.OpenPermission,
+        DenialReason.ConsentMissing or DenialReason.ConsentRefused or DenialReason.ConsentWithdrawn => DecisionRemedy.AskConsent,
+        DenialReason.SourceNotAuthorized => DecisionRemedy.BringEvidence,
+        DenialReason.GuardianRequired => DecisionRemedy.AskGuardian,
+        DenialReason.UnknownRecipient => DecisionRemedy.RegisterRecipient,
+        _ => DecisionRemedy.None,
+    };
+
     private static (string Chinese, string English) Of(DenialReason reason) => reason switch
     {
         DenialReason.None => ("可以继续。", "You can go on."),
@@ -17,12 +30,19 @@ internal static class DenialSentences
         DenialReason.UndeclaredItem => ("该功能不需要其中的某项信息，请去掉后重试。", "This function does not need one of these items; leave it out."),
         DenialReason.NotTheExactItems => ("注册只需账号名称、手机号码和密码，不多也不少。", "Registering takes account name, mobile number and password, no more and no less."),
         DenialReason.UndeclaredPurpose => ("信息不得用于这一目的。", "The information may not be used for that purpose."),
+        DenialReason.UndeclaredMode => ("该功能不以这种方式收集信息。", "This function does not collect in that way."),
+        DenialReason.UndeclaredOperation => ("现在的操作不需要收集这项信息。", "What is being done now does not need this information."),
         DenialReason.AccountRequired => ("请先登录；浏览不需要账号。", "Sign in first; browsing needs no account."),
         DenialReason.NoticeNotShown => ("请先阅读隐私政策。", "Please read the privacy notice first."),
         DenialReason.PermissionNotOpen => ("设备权限未开启，只有该功能受影响。", "The device permission is not open; only this function is affected."),
         DenialReason.ConsentMissing => ("需要您就此单独作出选择。", "This needs a choice of yours first."),
         DenialReason.ConsentRefused => ("您已拒绝，我们不会进行。", "You refused, so it is not done."),
         DenialReason.ConsentWithdrawn => ("您已撤回同意，我们已停止。", "You withdrew your consent, so it has stopped."),
+        DenialReason.PurposeNotTold => ("这一目的尚未明确告知您，因此不得使用。", "You have not been told of this purpose, so it is not served."),
+        DenialReason.SourceNotAuthorized => ("没有您授权来源方提供信息的凭证，我们不会接收。", "There is no proof that you authorized the source, so nothing is taken in."),
+        DenialReason.UseEnded => ("您已停止使用服务，信息不再使用。", "Your use of the service has ended, so the information is used no more."),
+        DenialReason.RefusedInSettings => ("您已在设置中关闭，我们不会进行。", "You turned this off in the settings, so it is not done."),
+        DenialReason.GuardianRequired => ("未满十四周岁，请先由监护人同意。", "Under 14 a guardian has to consent first."),
         DenialReason.UnknownRecipient => ("接收方未登记，不得提供。", "The recipient is not registered, so nothing is provided."),
         DenialReason.ItemNotForRecipient => ("该接收方无权获得其中的某项信息。", "That recipient may not have one of these items."),
         _ => ("隐私政策不允许这样提供信息。", "The policy allows no such disclosure."),

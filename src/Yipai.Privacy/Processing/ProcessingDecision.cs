@@ -10,4 +10,9 @@ public sealed class ProcessingDecision : PolicyDecision
         : base(reason, citations, items)
     {
     }
+
+    internal ProcessingDecision(IReadOnlyList<MissingCondition> missing)
+        : base(missing)
+    {
+    }
 }

@@ -18,4 +18,10 @@ public readonly record struct ProcessingRequest(ProcessingActivity Activity, Dat
 
     /// <summary>The instant of the decision, from the host's <see cref="TimeProvider"/>.</summary>
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>How the items come; left out, the activity's own way.</summary>
+    public CollectionMode Mode { get; init; }
+
+    /// <summary>What the software is doing; activities bound to operations are denied without.</summary>
+    public ServiceOperation Operation { get; init; }
 }

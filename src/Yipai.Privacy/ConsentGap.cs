@@ -1,0 +1,10 @@
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy;
+
+/// <summary>What of a needed consent is not there: why, for which items, and the scope to ask for.</summary>
+internal readonly record struct ConsentGap(DenialReason Reason, DataItemSet Items, string? ScopeId)
+{
+    public bool IsNone => Reason == DenialReason.None;
+}

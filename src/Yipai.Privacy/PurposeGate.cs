@@ -1,0 +1,36 @@
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy;
+
+/// <summary>One purpose of an activity: which items serve it, on what ground, under which consents.</summary>
+internal sealed class PurposeGate
+{
+    private readonly ActivityGround _ground;
+    private readonly ConsentCheck _check;
+
+    public PurposeGate(
+        ProcessingPurpose purpose, ActivityGround ground, ActivityTerms terms, IEnumerable<ConsentScope> scopes, PrivacyProfile profile, string policyHash)
+    {
+        Purpose = purpose;
+        _ground = ground;
+        _check = new ConsentCheck([.. scopes.Where(scope => scope.Opens.Contains(purpose))], profile, policyHash);
+        Allowed = new ProcessingDecision(DenialReason.None, [.. terms.Clauses.Union(ground.Rules)]);
+    }
+
+    public ProcessingPurpose Purpose { get; }
+
+    public DataItemSet Items => _ground.Items;
+
+    public ProcessingDecision Allowed { get; }
+
+    public bool WasNoticeShown(ConsentState consent, DateTimeOffset by) => _check.WasNoticeShown(consent, by);
+
+    public MissingCondition? FindGap(in ProcessingRequest request, ConsentState consent)
+    {
+        ConsentGap gap = _check.Find(_ground.Consent, request.Principal, request.Items, consent, request.Now);
+        return gap.IsNone ? null : new(gap.Reason, _check.Cite(gap.Reason, _ground.Rules)) { Items = gap.Items, ScopeId = gap.ScopeId };
+    }
+}
