@@ -6,7 +6,7 @@ using Yipai.Privacy.Processing;
 namespace Yipai.Privacy;
 
 /// <summary>Whether the consent that is needed is in force on the scopes that can give it.</summary>
-internal sealed class ConsentCheck(IReadOnlyList<ConsentScope> scopes, PrivacyProfile profile, string policyHash)
+internal sealed class ConsentCheck(ConsentScope[] scopes, PrivacyProfile profile, string policyHash)
 {
     public bool WasNoticeShown(ConsentState consent, DateTimeOffset by) => consent.WasNoticeShown(policyHash, by);
 
