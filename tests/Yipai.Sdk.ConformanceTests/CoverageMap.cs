@@ -7,15 +7,26 @@ internal static class CoverageMap
 {
     private static readonly string[] Projects = ["Yipai.Privacy.Tests", "Yipai.Cases.Tests", "Yipai.Client.Tests", "Yipai.Sdk.JourneyTests"];
 
-    /// <summary>Id and test, for every attribute on a method that a test runner would run.</summary>
-    public static IReadOnlyList<(string Id, string Test)> Read() =>
+    /// <summary>One for every id of an attribute on a method that a test runner would run.</summary>
+    public static IReadOnlyList<CoveringTest> Read() =>
     [
         .. from project in Projects
            from type in Assembly.Load(project).GetTypes()
-           from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
+           where !type.IsAbstract
+           from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public)
            where method.GetCustomAttributes(inherit: true).Any(attribute => attribute is FactAttribute { Skip: null })
-           from covers in method.GetCustomAttributesData().Where(data => data.AttributeType.Name is "CoversAttribute" or "CoversStrictAttribute" or "CoversAsWrittenAttribute")
+           from covers in method.GetCustomAttributesData()
+           let reading = ReadingOf(covers.AttributeType.Name)
+           where reading is not null
            from id in (IReadOnlyCollection<CustomAttributeTypedArgument>)covers.ConstructorArguments[0].Value!
-           select ((string)id.Value!, $"{type.Name}.{method.Name}"),
+           select new CoveringTest((string)id.Value!, reading.Value, project, $"{type.FullName}.{method.Name}"),
     ];
+
+    private static CoveredReading? ReadingOf(string attribute) => attribute switch
+    {
+        "CoversAttribute" => CoveredReading.Both,
+        "CoversStrictAttribute" => CoveredReading.Strict,
+        "CoversAsWrittenAttribute" => CoveredReading.AsWritten,
+        _ => null,
+    };
 }

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.Sdk.ConformanceTests;
+
+/// <summary>Where the rule of a clause stands in the source, and what stands there when it is gone.</summary>
+/// <param name="Clause">The clause.</param>
+/// <param name="Rule">The rule in a few words.</param>
+/// <param name="File">The source file, or a manifest.</param>
+/// <param name="Find">A C# expression that the file holds once, or a text of the manifest.</param>
+/// <param name="Replace">What stands there without the rule.</param>
+internal sealed record ClauseRule(string Clause, string Rule, string File, string Find, string Replace)
+{
+    private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
+
+    public bool IsInManifest => File.EndsWith(".json", StringComparison.Ordinal);
+
+    /// <summary>All rules, in the order of the clauses.</summary>
+    public static IReadOnlyList<ClauseRule> ReadAll() =>
+    [
+        .. from file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "tests", "KnockOuts"), "*.json").Order(StringComparer.Ordinal)
+           from rule in JsonSerializer.Deserialize<ClauseRule[]>(System.IO.File.ReadAllBytes(file), Options)!
+           orderby Array.IndexOf(ClauseTable.Ids, rule.Clause)
+           select rule,
+    ];
+}
