@@ -12,7 +12,7 @@ copy.Write();
 var runner = new TestRunner(copy.Folder);
 runner.Build(rules.SelectMany(rule => tests[rule.Clause]).Select(test => test.Project).Distinct());
 
-var failing = runner.FindFailing(rules.SelectMany(rule => tests[rule.Clause]));
+IReadOnlyCollection<string> failing = runner.FindFailing(rules.SelectMany(rule => tests[rule.Clause]));
 if (failing.Count > 0)
 {
     Console.WriteLine($"With every rule in place these fail: {string.Join(", ", failing)}");
@@ -23,7 +23,8 @@ var knockedOutBy = new IReadOnlyList<string>[rules.Count];
 Parallel.For(0, rules.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
 {
     string switchName = number.ToString(CultureInfo.InvariantCulture);
-    knockedOutBy[number] = [.. runner.FindFailing(tests[rules[number].Clause], switchName, copy.FindManifest(number)).Select(name => string.Join('.', name.Split('.')[^2..]))];
+    knockedOutBy[number] =
+        [.. runner.FindFailing(tests[rules[number].Clause], switchName, copy.FindManifest(number)).Select(name => string.Join('.', name.Split('.')[^2..]))];
     Console.WriteLine($"{rules[number].Clause}: {(knockedOutBy[number].Count == 0 ? "NOT NOTICED" : $"{knockedOutBy[number].Count} fail")} without \"{rules[number].Rule}\"");
 });
 

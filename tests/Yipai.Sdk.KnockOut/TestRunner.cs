@@ -19,13 +19,11 @@ internal sealed partial class TestRunner(string folder)
         }
     }
 
-    /// <summary>The tests that fail, by full name; empty where all pass.</summary>
-    public IReadOnlyList<string> FindFailing(IEnumerable<CoveringTest> tests, string rule = "", string? manifest = null) =>
-    [
-        .. from project in tests.GroupBy(test => test.Project)
-           from name in FindFailing(project.Key, project.Select(test => test.FullName).Distinct(), rule, manifest)
-           select name,
-    ];
+    /// <summary>The tests that fail, by full name, in the first project that has any; empty where all pass.</summary>
+    public IReadOnlyCollection<string> FindFailing(IEnumerable<CoveringTest> tests, string rule = "", string? manifest = null) =>
+        tests.GroupBy(test => test.Project)
+            .Select(project => FindFailing(project.Key, project.Select(test => test.FullName).Distinct(), rule, manifest))
+            .FirstOrDefault(failing => failing.Count > 0) ?? [];
 
     [GeneratedRegex(@"^\s+Failed ([\w.+]+)", RegexOptions.Multiline)]
     private static partial Regex FailedLine { get; }

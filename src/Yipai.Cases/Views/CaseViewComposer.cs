@@ -56,6 +56,10 @@ public sealed class CaseViewComposer(Masker masker)
             file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name, file.Stage.ToString(), Exact(file.Place), description, Digests(file), withheld);
     }
 
+    /// <summary>For a support agent: the case that the ticket is about, masked, or null for any other (P4.1.2-7/3).</summary>
+    public StaffCaseView? ForSupport(CaseFile file, SupportTicket ticket, ReporterContact? contact) =>
+        ticket.Opens(file.Id) ? ForStaff(file, contact) : null;
+
     /// <summary>For the handler's own staff.</summary>
     public StaffCaseView ForStaff(CaseFile file, ReporterContact? contact)
     {

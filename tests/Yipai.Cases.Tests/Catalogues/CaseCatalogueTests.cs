@@ -28,6 +28,16 @@ public sealed class CaseCatalogueTests
     }
 
     [Fact]
+    [Covers("P3-9")]
+    public void Class_OfEveryComponent_IsOneOfTheFiveOfThePolicy()
+    {
+        Assert.Equal(5, Enum.GetValues<ComponentClass>().Length);
+        Assert.Equal(ComponentClass.MunicipalUtility, Catalogue.Component("01-01").Class);
+        Assert.Equal(
+            Enum.GetValues<ComponentClass>(), Catalogue.Subjects.OfType<CityComponent>().Select(component => component.Class).Distinct().Order());
+    }
+
+    [Fact]
     [Covers("P3-8", "P3-9")]
     public void Find_TheSameCodeOfTwoKinds_IsTwoSubjects() =>
         Assert.NotEqual(Catalogue.Component("01-10").Name, Catalogue.Event("01-10").Name);

@@ -65,6 +65,16 @@ public sealed class CaseViewTests
     }
 
     [Fact]
+    [Covers("P4.1.2-7/3")]
+    public void ForSupport_OpensTheCaseOfTheTicketAndNoOther()
+    {
+        CaseFile file = SampleReports.File($"请打{Mobile}", null, Photo);
+        Assert.Equal("138****5678", Composer.ForSupport(file, new SupportTicket("T-1", file.Id), Contact)!.ContactMobileNumber);
+        Assert.Null(Composer.ForSupport(file, new SupportTicket("T-2", new CaseId("C20261123-9999")), Contact));
+        Assert.Null(Composer.ForSupport(file, new SupportTicket("T-3", About: null), Contact));
+    }
+
+    [Fact]
     public void ForStaff_NoContact_WithholdsNothing()
     {
         StaffCaseView view = Composer.ForStaff(SampleReports.File("井盖破损"), null);
