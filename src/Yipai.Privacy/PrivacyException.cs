@@ -21,6 +21,9 @@ public sealed class PrivacyException : Exception
     internal static PrivacyException NoHandler() =>
         new("YP0110", "No personal information handler is named. Set options.Handler to your company (name and contact), or say options.UseDemonstrationHandler() in a demonstration.");
 
+    internal static PrivacyException OtherHandler() =>
+        new("YP0190", "A handler is registered under an id that is not its own. Register it under the id that options.Handler carries.");
+
     internal static PrivacyException SupplementIncomplete(IEnumerable<string> fields) =>
         new("YP0111", $"The strict profile takes no consent until the notice supplement is complete. Fill options.Supplement: {string.Join(", ", fields)}.");
 

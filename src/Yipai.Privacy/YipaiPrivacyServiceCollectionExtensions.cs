@@ -14,15 +14,9 @@ public static class YipaiPrivacyServiceCollectionExtensions
     /// <remarks>Reads no clock, makes no identifier, touches no disk or network (191号; GB/T 43435).</remarks>
     public static IServiceCollection AddYipaiPrivacy(this IServiceCollection services, Action<YipaiPrivacyOptions> configure)
     {
-        services.AddOptions<YipaiPrivacyOptions>()
-            .Configure(configure)
-            .Validate(options => options.Handler is not null, PrivacyException.NoHandler().Message)
-            .ValidateOnStart();
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(IdentifierSource.Random);
-        services.TryAddSingleton(Masker.Default);
+        services.AddOptions("", configure).Validate(options => options.Handler is not null, PrivacyException.NoHandler().Message);
         services.TryAddSingleton(provider => new PrivacyGuard(provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value));
-        return services;
+        return services.AddShared();
     }
 
     /// <summary>Adds the same under a named profile.</summary>
@@ -33,4 +27,33 @@ public static class YipaiPrivacyServiceCollectionExtensions
             options.Profile = profile;
             configure(options);
         });
+
+    /// <summary>Adds one of several handlers of a process: a guard of its own under its id.</summary>
+    /// <remarks>
+    /// Resolve it with <c>GetRequiredKeyedService&lt;PrivacyGuard&gt;(handlerId)</c>. Records carry the handler's id, and no
+    /// consent of one counts for another (PIPL 23).
+    /// </remarks>
+    /// <param name="services">The services.</param>
+    /// <param name="handlerId">The id of the handler that <paramref name="configure"/> names.</param>
+    /// <param name="configure">Names the handler, its supplement and profile.</param>
+    public static IServiceCollection AddKeyedYipaiPrivacy(
+        this IServiceCollection services, string handlerId, Action<YipaiPrivacyOptions> configure)
+    {
+        services.AddOptions(handlerId, configure).Validate(
+            options => options.Handler?.Id == handlerId, PrivacyException.OtherHandler().Message);
+        services.TryAddKeyedSingleton(handlerId, (provider, _) =>
+            new PrivacyGuard(provider.GetRequiredService<IOptionsMonitor<YipaiPrivacyOptions>>().Get(handlerId)));
+        return services.AddShared();
+    }
+
+    private static OptionsBuilder<YipaiPrivacyOptions> AddOptions(this IServiceCollection services, string name, Action<YipaiPrivacyOptions> configure) =>
+        services.AddOptions<YipaiPrivacyOptions>(name).Configure(configure).ValidateOnStart();
+
+    private static IServiceCollection AddShared(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(IdentifierSource.Random);
+        services.TryAddSingleton(Masker.Default);
+        return services;
+    }
 }
