@@ -1,0 +1,51 @@
+// Reads decisions.jsonl beside the policy manifest and checks that the two agree. Run it from anywhere: node docs/vectors/check.mjs
+import { readFileSync } from "node:fs";
+
+const here = new URL(".", import.meta.url);
+const lines = readFileSync(new URL("decisions.jsonl", here), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+const manifest = JSON.parse(readFileSync(new URL("../../src/Yipai.Privacy/Manifests/yipai-2021-01-20.json", here), "utf8"));
+
+const clauses = new Set(manifest.clauses.map((clause) => clause.id));
+const scopes = new Map(manifest.scopes.map((scope) => [scope.id, scope]));
+const activities = new Map(manifest.activities.map((activity) => [activity.id, activity]));
+const faults = [];
+const expect = (holds, line, what) => { if (!holds) faults.push(`line ${line + 1}: ${what}`); };
+
+const isCitation = (text) =>
+  text.startsWith("P4") || /^P[0-3]/.test(text) ? clauses.has(text) : /^S([1-9]|[12]\d|3[01])$/.test(text) || text.length > 2;
+
+lines.forEach((vector, line) => {
+  for (const reading of ["strict", "asWritten"]) {
+    const answer = vector[reading];
+    expect(answer.citations.length > 0 && answer.citations.every(isCitation), line, `${reading} cites nothing, or what does not exist`);
+    expect(answer.allowed === (answer.missing.length === 0), line, `${reading} is allowed with something missing, or denied with nothing`);
+    expect(answer.missing.every((one) => one.scope === null || scopes.has(one.scope)), line, `${reading} asks for a scope that does not exist`);
+  }
+
+  // Strict only adds conditions.
+  expect(!vector.strict.allowed || vector.asWritten.allowed, line, "strict allows what the wording denies");
+  if (vector.kind !== "processing") return;
+
+  const { request, consent, strict, asWritten } = vector;
+  const activity = activities.get(request.activity);
+  for (const answer of [strict, asWritten]) {
+    if (!answer.allowed) continue;
+    expect(activity.available, line, "what is not in service is allowed");
+    expect(request.items.every((item) => activity.items.includes(item)), line, "an undeclared item is allowed");
+    expect(request.purpose === null || activity.purposes.includes(request.purpose), line, "an undeclared purpose is allowed");
+    expect(activity.permission === "none" || request.permission === "Open", line, "a closed permission is passed");
+    expect(request.principal !== "Anonymous" || activity.anonymous, line, "a visitor passes for an account");
+    expect(request.mode !== "Continuous", line, "continuous collection is allowed");
+    expect(consent.noticeShown || request.items.every((item) => ["log.ip", "log.url"].includes(item)), line, "something is taken before the notice");
+  }
+
+  // In strict a consent-based purpose stands on a yes alone.
+  const exception = (activity.strict.exceptions ?? []).find((one) => one.purposes.includes(request.purpose));
+  const need = (exception ?? activity.strict).consent;
+  if (strict.allowed && need !== "none") expect(consent.word === "Given", line, "strict goes on without a yes");
+});
+
+expect(lines.length >= 1000, 0, `only ${lines.length} vectors`);
+console.log(`${lines.length} vectors, ${faults.length} faults`);
+faults.slice(0, 20).forEach((fault) => console.log(fault));
+process.exit(faults.length === 0 ? 0 : 1);

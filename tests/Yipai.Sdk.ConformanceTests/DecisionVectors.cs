@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Yipai.Privacy;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Sdk.ConformanceTests;
+
+/// <summary>docs/vectors/decisions.jsonl: requests with what both readings answer, for hosts without .NET.</summary>
+internal static class DecisionVectors
+{
+    public const string Path = "docs/vectors/decisions.jsonl";
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write()
+    {
+        var lines = new StringBuilder();
+        foreach ((ProcessingRequest request, VectorConsent consent) in ProcessingVectors.All())
+        {
+            string[] scopes = [.. YipaiPolicy.V2021_01_20.Scopes.Where(scope => scope.Activities.Contains(request.Activity)).Select(scope => scope.Id)];
+            lines.Append(Line(json =>
+            {
+                json.WriteString("kind", "processing");
+                WriteRequest(json, request);
+                WriteConsent(json, consent, scopes);
+                WriteAnswer(json, "strict", VectorWorld.Strict.Decide(request, consent.StateFor(VectorWorld.Strict, scopes)));
+                WriteAnswer(json, "asWritten", VectorWorld.AsWritten.Decide(request, consent.StateFor(VectorWorld.AsWritten, scopes)));
+            })).Append('\n');
+        }
+
+        return lines.ToString();
+    }
+
+    private static string Line(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void WriteRequest(Utf8JsonWriter json, ProcessingRequest request)
+    {
+        json.WriteStartObject("request");
+        json.WriteString("activity", request.Activity.Id);
+        WriteTexts(json, "items", request.Items.ToList().Select(item => item.Id));
+        json.WriteString("purpose", request.Purpose.Id);
+        json.WriteString("principal", request.Principal.Kind.ToString());
+        json.WriteString("permission", request.Permission.ToString());
+        json.WriteString("mode", request.Mode.ToString());
+        json.WriteString("operation", request.Operation.ToString());
+        json.WriteEndObject();
+    }
+
+    private static void WriteConsent(Utf8JsonWriter json, VectorConsent consent, IEnumerable<string> scopes)
+    {
+        json.WriteStartObject("consent");
+        json.WriteBoolean("noticeShown", consent.IsNoticeShown);
+        json.WriteString("word", consent.Word?.ToString());
+        WriteTexts(json, "scopes", consent.Word is null ? [] : scopes);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAnswer(Utf8JsonWriter json, string name, PolicyDecision decision)
+    {
+        json.WriteStartObject(name);
+        json.WriteBoolean("allowed", decision.IsAllowed);
+        WriteTexts(json, "citations", decision.Citations.Select(citation => citation.Text));
+        json.WriteStartArray("missing");
+        foreach (MissingCondition condition in decision.Missing)
+        {
+            json.WriteStartObject();
+            json.WriteString("reason", condition.Reason.ToString());
+            json.WriteString("remedy", condition.Remedy.ToString());
+            json.WriteString("scope", condition.ScopeId);
+            WriteTexts(json, "items", condition.Items.ToList().Select(item => item.Id));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+}
