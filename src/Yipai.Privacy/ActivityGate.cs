@@ -27,6 +27,23 @@ internal sealed class ActivityGate
 
     public ProcessingDecision Decide(in ProcessingRequest request, ConsentState consent)
     {
+        int place = _terms.Activity.Index;
+        if (consent.Memory[place] is AllowedRequest last && last.Covers(this, request))
+        {
+            return last.Decision;
+        }
+
+        ProcessingDecision decision = DecideAnew(request, consent);
+        if (decision.IsAllowed)
+        {
+            consent.Memory[place] = new AllowedRequest(this, request, _terms.TakesExactItems, consent.TicksAround(request.Now), decision);
+        }
+
+        return decision;
+    }
+
+    private ProcessingDecision DecideAnew(in ProcessingRequest request, ConsentState consent)
+    {
         PurposeGate? purpose = request.Purpose.IsUnspecified ? _purposes[0] : FindPurpose(request.Purpose);
         if (!IsDeclared(request, purpose, out MissingCondition? undeclared))
         {

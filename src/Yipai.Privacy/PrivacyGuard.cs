@@ -47,7 +47,7 @@ public sealed class PrivacyGuard
     public ConsentNotice Notice { get; }
 
     /// <summary>May this be processed?</summary>
-    public ProcessingDecision Decide(ProcessingRequest request, ConsentState consent) =>
+    public ProcessingDecision Decide(in ProcessingRequest request, ConsentState consent) =>
         (request.Activity is { } activity ? _gates[activity.Index] : null)?.Decide(request, consent)
         ?? new ProcessingDecision(DenialReason.UndeclaredActivity, [ClauseId.Parse("P4.1/1")]);
 

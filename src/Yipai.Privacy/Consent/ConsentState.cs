@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Yipai.Privacy.Classification;
+using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Consent;
 
@@ -13,10 +14,13 @@ public sealed class ConsentState
     private readonly FrozenDictionary<string, Choice[]> _choices;
     private readonly FrozenDictionary<string, DateTimeOffset> _notices;
 
-    private ConsentState(FrozenDictionary<string, Choice[]> choices, FrozenDictionary<string, DateTimeOffset> notices)
+    private readonly long[] _instants;
+
+    private ConsentState(FrozenDictionary<string, Choice[]> choices, FrozenDictionary<string, DateTimeOffset> notices, long[] instants)
     {
         _choices = choices;
         _notices = notices;
+        _instants = instants;
     }
 
     /// <summary>Nothing shown, nothing chosen.</summary>
@@ -44,7 +48,8 @@ public sealed class ConsentState
 
         return new ConsentState(
             choices.GroupBy(choice => choice.ScopeId).ToFrozenDictionary(scope => scope.Key, History),
-            notices.ToFrozenDictionary());
+            notices.ToFrozenDictionary(),
+            [.. choices.Select(choice => choice.At.UtcTicks).Concat(notices.Values.Select(at => at.UtcTicks)).Distinct().Order()]);
     }
 
     /// <summary>Whether the policy of that hash had been shown by then.</summary>
@@ -77,6 +82,17 @@ public sealed class ConsentState
 
         covered = default;
         return null;
+    }
+
+    /// <summary>Where a guard keeps the last request that it allowed in each activity; nothing else depends on it.</summary>
+    internal object?[] Memory { get; } = new object?[Activities.All.Count];
+
+    /// <summary>The time around an instant in which nothing of this state changes, in UTC ticks: from, and until before.</summary>
+    internal (long From, long Until) TicksAround(DateTimeOffset now)
+    {
+        int next = Array.BinarySearch(_instants, now.UtcTicks);
+        next = next >= 0 ? next + 1 : ~next;
+        return (next == 0 ? long.MinValue : _instants[next - 1], next == _instants.Length ? long.MaxValue : _instants[next]);
     }
 
     private static Choice[] History(IEnumerable<ConsentRecord> choices) =>
