@@ -27,23 +27,6 @@ internal sealed class ActivityGate
 
     public ProcessingDecision Decide(in ProcessingRequest request, ConsentState consent)
     {
-        int place = _terms.Activity.Index;
-        if (consent.Memory[place] is AllowedRequest last && last.Covers(this, request))
-        {
-            return last.Decision;
-        }
-
-        ProcessingDecision decision = DecideAnew(request, consent);
-        if (decision.IsAllowed)
-        {
-            consent.Memory[place] = new AllowedRequest(this, request, _terms.TakesExactItems, consent.TicksAround(request.Now), decision);
-        }
-
-        return decision;
-    }
-
-    private ProcessingDecision DecideAnew(in ProcessingRequest request, ConsentState consent)
-    {
         PurposeGate? purpose = request.Purpose.IsUnspecified ? _purposes[0] : FindPurpose(request.Purpose);
         if (!IsDeclared(request, purpose, out MissingCondition? undeclared))
         {
@@ -75,6 +58,9 @@ internal sealed class ActivityGate
     }
 
     private PurposeGate? FindPurpose(ProcessingPurpose purpose) => Array.Find(_purposes, candidate => candidate.Purpose == purpose);
+
+    /// <summary>Whether an allowed request says nothing of one with fewer items.</summary>
+    public bool TakesExactItems => _terms.TakesExactItems;
 
     private static void Add(ref List<MissingCondition>? missing, MissingCondition condition) => (missing ??= []).Add(condition);
 

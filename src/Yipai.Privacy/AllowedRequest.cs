@@ -6,7 +6,7 @@ namespace Yipai.Privacy;
 /// <summary>A request that was allowed, and the time in which the same answer holds.</summary>
 /// <remarks>Between two instants of the ledger nothing changes, and fewer items never need more; so such a request is not decided twice.</remarks>
 internal sealed class AllowedRequest(
-    ActivityGate gate, in ProcessingRequest request, bool isExact, (long From, long Until) ticks, ProcessingDecision decision)
+    PrivacyGuard guard, in ProcessingRequest request, bool isExact, (long From, long Until) ticks, ProcessingDecision decision)
 {
     private readonly DataItemSet _items = request.Items;
     private readonly string? _purpose = request.Purpose.Id;
@@ -19,10 +19,10 @@ internal sealed class AllowedRequest(
 
     public ProcessingDecision Decision { get; } = decision;
 
-    public bool Covers(ActivityGate asked, in ProcessingRequest request)
+    public bool Covers(PrivacyGuard asked, in ProcessingRequest request)
     {
         long now = request.Now.UtcTicks;
-        return ReferenceEquals(asked, gate)
+        return ReferenceEquals(asked, guard)
             && (isExact ? request.Items == _items : request.Items.IsSubsetOf(_items))
             && request.Principal.Kind == _principal
             && request.Permission == _permission

@@ -48,8 +48,9 @@ public sealed class PrivacyGuard
 
     /// <summary>May this be processed?</summary>
     public ProcessingDecision Decide(in ProcessingRequest request, ConsentState consent) =>
-        (request.Activity is { } activity ? _gates[activity.Index] : null)?.Decide(request, consent)
-        ?? new ProcessingDecision(DenialReason.UndeclaredActivity, [ClauseId.Parse("P4.1/1")]);
+        request.Activity is { } activity && consent.Memory[activity.Index] is AllowedRequest last && last.Covers(this, request)
+            ? last.Decision
+            : DecideAnew(request, consent);
 
     /// <summary>May this be given to that recipient?</summary>
     public DisclosureDecision DecideDisclosure(DisclosureRequest request, ConsentState consent) => _disclosure.Decide(request, consent);
@@ -64,5 +65,21 @@ public sealed class PrivacyGuard
         }
 
         return new ConsentPrompt(Notice, Policy.FindScope(scopeId), Profile);
+    }
+
+    private ProcessingDecision DecideAnew(in ProcessingRequest request, ConsentState consent)
+    {
+        if (request.Activity is not { } activity || _gates[activity.Index] is not { } gate)
+        {
+            return new ProcessingDecision(DenialReason.UndeclaredActivity, [ClauseId.Parse("P4.1/1")]);
+        }
+
+        ProcessingDecision decision = gate.Decide(request, consent);
+        if (decision.IsAllowed)
+        {
+            consent.Memory[activity.Index] = new AllowedRequest(this, request, gate.TakesExactItems, consent.TicksAround(request.Now), decision);
+        }
+
+        return decision;
     }
 }

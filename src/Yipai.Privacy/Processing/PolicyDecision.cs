@@ -8,8 +8,9 @@ public abstract class PolicyDecision
 {
     private protected PolicyDecision(DenialReason reason, IReadOnlyList<RuleCitation> citations, DataItemSet items = default)
     {
+        IsAllowed = reason == DenialReason.None;
         Citations = citations;
-        Missing = reason == DenialReason.None ? [] : [new MissingCondition(reason, citations) { Items = items }];
+        Missing = IsAllowed ? [] : [new MissingCondition(reason, citations) { Items = items }];
     }
 
     private protected PolicyDecision(IReadOnlyList<MissingCondition> missing)
@@ -19,7 +20,7 @@ public abstract class PolicyDecision
     }
 
     /// <summary>Whether the request may go on.</summary>
-    public bool IsAllowed => Missing.Count == 0;
+    public bool IsAllowed { get; }
 
     /// <summary>The first thing that stands against it; <see cref="DenialReason.None"/> when allowed.</summary>
     public DenialReason Reason => IsAllowed ? DenialReason.None : Missing[0].Reason;
