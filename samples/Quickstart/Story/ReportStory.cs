@@ -3,7 +3,7 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Samples.Quickstart.Story;
 
-/// <summary>One citizen's report from hand to public list, in ten steps.</summary>
+/// <summary>One citizen's report from hand to public list, in eleven steps.</summary>
 internal static class ReportStory
 {
     private static readonly Func<StoryWorld, StoryTeller, Task>[] Steps =
@@ -18,6 +18,7 @@ internal static class ReportStory
         Steps08To10.BeCarelessAsync,
         Steps08To10.CancelAsync,
         Steps08To10.VerifyAuditAsync,
+        Step11.CompareAsync,
     ];
 
     public static int StepCount => Steps.Length;
