@@ -1,8 +1,6 @@
-using CsCheck;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;
 using static Yipai.Privacy.Tests.Guards;
@@ -145,46 +143,5 @@ public sealed class ConsentAndPermissionTests
         Assert.All(bad, record => Assert.False(Strict.Decide(position, With(record)).IsAllowed));
 
         static ConsentState With(ConsentRecord record) => ConsentState.From([Notice(Strict, TimeSpan.FromHours(1)), record]);
-    }
-
-    /// <summary>Strict only adds conditions (readings of the law, 1).</summary>
-    [Fact]
-    public void Decide_WhateverStrictAllows_TheWordingAllows()
-    {
-        Gen<(int Activity, int[] Items, int Principal, int Permission, (int Scope, int Choice, int Ago)[] Choices)> requests = Gen.Select(
-            Gen.Int[0, Activities.All.Count - 1],
-            Gen.Int[0, DataItems.All.Count - 1].Array[0, 4],
-            Gen.Int[0, 3],
-            Gen.Int[0, 3],
-            Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 100]).Array[0, 4]);
-        int allowed = 0;
-        requests.Sample(drawn =>
-        {
-            ProcessingActivity activity = Activities.All[drawn.Activity];
-            ActivityTerms terms = Strict.Policy.TermsOf(activity, PrivacyProfile.Strict2026)!;
-            DataItemSet items = terms.TakesExactItems ? terms.Items : DataItemSet.Of([.. drawn.Items.Select(index => Pick(terms, index))]);
-            var principal = new PolicyPrincipal((PrincipalKind)drawn.Principal, Subject);
-            ProcessingRequest request = Request(activity, items, principal, (PermissionState)drawn.Permission);
-            ConsentState State(PrivacyGuard guard) => ConsentState.From(
-            [
-                Notice(guard, TimeSpan.FromHours(3)),
-                .. drawn.Choices.Select(choice => Choice(guard, guard.Policy.Scopes[choice.Scope].Id, (ConsentEvent)choice.Choice, TimeSpan.FromMinutes(choice.Ago))),
-            ]);
-            if (Strict.Decide(request, State(Strict)).IsAllowed)
-            {
-                Interlocked.Increment(ref allowed);
-                Assert.True(AsWritten.Decide(request, State(AsWritten)).IsAllowed, $"{activity} {items} {principal} {request.Permission}");
-            }
-
-            var publish = new DisclosureRequest(DisclosureKind.PublicDisclosure, "public", DataItems.PublishedText) { Principal = principal, Now = Now };
-            Assert.True(!Strict.DecideDisclosure(publish, State(Strict)).IsAllowed || AsWritten.DecideDisclosure(publish, State(AsWritten)).IsAllowed);
-        }, iter: 3000);
-        Assert.True(allowed > 0);
-    }
-
-    private static DataItem Pick(ActivityTerms terms, int index)
-    {
-        IReadOnlyList<DataItem> own = terms.Items.ToList();
-        return index % 8 == 0 ? DataItems.All[index] : own[index % own.Count];
     }
 }
