@@ -14,14 +14,14 @@ internal sealed class ActivityGate
     private readonly ActivityTerms _terms;
     private readonly PurposeGate[] _purposes;
 
-    public ActivityGate(ActivityTerms terms, IReadOnlyList<ConsentScope> scopes, PrivacyProfile profile, string policyHash)
+    public ActivityGate(ActivityTerms terms, IReadOnlyList<ConsentScope> scopes, PrivacyProfile profile, string handlerId, string policyHash)
     {
         _terms = terms;
         _purposes =
         [
             .. from ground in terms.Grounds
                from purpose in ground.Purposes
-               select new PurposeGate(purpose, ground, terms, scopes, profile, policyHash),
+               select new PurposeGate(purpose, ground, terms, scopes, profile, handlerId, policyHash),
         ];
     }
 
@@ -47,6 +47,16 @@ internal sealed class ActivityGate
         if (_terms.Permission != DevicePermission.None && request.Permission != PermissionState.Open)
         {
             Add(ref missing, new(DenialReason.PermissionNotOpen, [ClauseId.Parse("P4.1.2-3/4"), ClauseId.Parse("P4.1.2-3/5")]));
+        }
+
+        if (_terms.EndsWithUse && consent.HasEnded(request.Now))
+        {
+            Add(ref missing, new(DenialReason.UseEnded, [ClauseId.Parse("P4.1.2-9(2)")]));
+        }
+
+        if (purpose.FindMissingEvidence(request, consent) is { } evidence)
+        {
+            Add(ref missing, evidence);
         }
 
         if (purpose.FindGap(request, consent) is { } gap)

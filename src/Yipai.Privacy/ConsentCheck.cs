@@ -6,7 +6,7 @@ using Yipai.Privacy.Processing;
 namespace Yipai.Privacy;
 
 /// <summary>Whether the consent that is needed is in force on the scopes that can give it.</summary>
-internal sealed class ConsentCheck(ConsentScope[] scopes, PrivacyProfile profile, string policyHash)
+internal sealed class ConsentCheck(ConsentScope[] scopes, PrivacyProfile profile, string handlerId, string policyHash)
 {
     public bool WasNoticeShown(ConsentState consent, DateTimeOffset by) => consent.WasNoticeShown(policyHash, by);
 
@@ -22,13 +22,14 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, PrivacyProfile profile
         bool isAnyGranted = false;
         foreach (ConsentScope scope in scopes)
         {
-            ConsentRecord? choice = consent.Find(scope.Id, now, out DataItemSet covered);
-            if (choice is { Event: ConsentEvent.Given } && IsEnough(need, choice) && Stands(choice, consent))
+            ConsentStanding standing = consent.Find(scope.Id, now);
+            if (standing.Status == ConsentStatus.InForce)
             {
-                granted |= scope.Items.Intersect(covered);
-                isAnyGranted = true;
+                bool counts = IsEnough(need, standing.Choice!, consent.NeedsGuardian(now)) && Stands(scope, standing.Choice!, consent);
+                granted |= counts ? scope.Items.Intersect(standing.Items) : default;
+                isAnyGranted |= counts;
             }
-            else if (choice is not null and not { Event: ConsentEvent.Given })
+            else if (standing.Status is ConsentStatus.Refused or ConsentStatus.Withdrawn)
             {
                 refused |= scope.Items;
             }
@@ -44,34 +45,42 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, PrivacyProfile profile
     public IReadOnlyList<RuleCitation> Cite(DenialReason reason, IReadOnlyList<RuleCitation> rules) => (reason, profile) switch
     {
         (DenialReason.ConsentMissing, _) => rules,
+        (DenialReason.GuardianRequired, _) => [new StrictRuleId(25), RuleCitation.FromLaw("PIPL 31"), .. rules],
+        (DenialReason.ConsentSuspended or DenialReason.ConsentExpired, _) => [RuleCitation.FromLaw("PIPL 14"), .. rules],
         (_, PrivacyProfile.AsWritten2021) => [ClauseId.Parse("P4.1.2-9(2)"), RuleCitation.BeyondPolicy],
         (DenialReason.ConsentWithdrawn, _) => [RuleCitation.FromLaw("PIPL 15"), .. rules],
         _ => [RuleCitation.FromLaw("PIPL 14"), .. rules],
     };
 
-    private static bool IsEnough(ConsentNeed need, ConsentRecord choice) =>
-        need == ConsentNeed.Separate ? SeparateConsent.From(choice) is not null : IsExplicit(choice.Kind);
+    /// <summary>For a child under 14 the guardian's word counts and no other; the guardian of a child no longer under 14 has none.</summary>
+    private bool IsEnough(ConsentNeed need, ConsentRecord choice, bool needsGuardian) =>
+        (profile == PrivacyProfile.AsWritten2021 || needsGuardian == (choice.Kind == ConsentKind.Guardian))
+        && (need == ConsentNeed.Separate ? SeparateConsent.From(choice) is not null : IsExplicit(choice.Kind));
 
     private static bool IsExplicit(ConsentKind kind) =>
         kind is ConsentKind.General or ConsentKind.Separate or ConsentKind.Written or ConsentKind.Guardian or ConsentKind.OneTime;
 
-    private bool Stands(ConsentRecord choice, ConsentState consent) =>
-        choice.PolicyHash == policyHash && consent.WasNoticeShown(policyHash, choice.At);
+    /// <summary>A choice stands for what its scope meant, made by this handler's person after the notice of its own text.</summary>
+    private bool Stands(ConsentScope scope, ConsentRecord choice, ConsentState consent) =>
+        choice.HandlerId == handlerId && choice.ScopeHash == scope.Hash && consent.WasNoticeShown(choice.PolicyHash, choice.At);
 
-    /// <summary>The first scope that could fill the gap, and what its last choice was.</summary>
+    /// <summary>The first scope that could fill the gap, and how it stands.</summary>
     private ConsentGap Gap(DataItemSet missing, ConsentState consent, DateTimeOffset now)
     {
         foreach (ConsentScope scope in scopes)
         {
             if (missing.IsEmpty || !scope.Items.Intersect(missing).IsEmpty)
             {
-                DenialReason reason = consent.Find(scope.Id, now)?.Event switch
+                DenialReason reason = consent.Find(scope.Id, now).Status switch
                 {
-                    ConsentEvent.Withdrawn => DenialReason.ConsentWithdrawn,
-                    ConsentEvent.Refused => DenialReason.ConsentRefused,
+                    ConsentStatus.Withdrawn => DenialReason.ConsentWithdrawn,
+                    ConsentStatus.Refused => DenialReason.ConsentRefused,
+                    ConsentStatus.Expired => DenialReason.ConsentExpired,
+                    ConsentStatus.Suspended => DenialReason.ConsentSuspended,
                     _ => DenialReason.ConsentMissing,
                 };
-                return new ConsentGap(reason, missing, scope.Id);
+                bool asksGuardian = profile == PrivacyProfile.Strict2026 && consent.NeedsGuardian(now);
+                return new ConsentGap(asksGuardian ? DenialReason.GuardianRequired : reason, missing, scope.Id);
             }
         }
 

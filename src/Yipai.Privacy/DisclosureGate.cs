@@ -13,7 +13,7 @@ internal sealed class DisclosureGate
     private readonly Dictionary<string, DataRecipient> _recipients = [];
     private readonly List<(DisclosureTerms Terms, ConsentNeed Need, ConsentCheck Check, DisclosureDecision Allowed)> _ways = [];
 
-    public DisclosureGate(PrivacyPolicy policy, IEnumerable<DataRecipient> recipients, PrivacyProfile profile, string policyHash)
+    public DisclosureGate(PrivacyPolicy policy, IEnumerable<DataRecipient> recipients, PrivacyProfile profile, string handlerId, string policyHash)
     {
         Profile = profile;
         foreach (DataRecipient recipient in recipients)
@@ -27,7 +27,7 @@ internal sealed class DisclosureGate
             ConsentNeed need = profile == PrivacyProfile.AsWritten2021 ? ConsentNeed.DeemedByUse
                 : scope?.Kind == ConsentKind.General ? ConsentNeed.Explicit
                 : ConsentNeed.Separate;
-            var check = new ConsentCheck(scope is null ? [] : [scope], profile, policyHash);
+            var check = new ConsentCheck(scope is null ? [] : [scope], profile, handlerId, policyHash);
             _ways.Add((terms, need, check, new DisclosureDecision(DenialReason.None, terms.Under(profile))));
         }
     }

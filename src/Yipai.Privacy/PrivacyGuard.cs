@@ -11,6 +11,8 @@ public sealed class PrivacyGuard
 {
     private readonly ActivityGate?[] _gates;
     private readonly DisclosureGate _disclosure;
+    private readonly NoticeSupplement _supplement;
+    private readonly DataRecipient[] _registered;
 
     /// <summary>Makes a guard for one handler.</summary>
     /// <exception cref="PrivacyException">YP0110: no handler is named.</exception>
@@ -19,6 +21,8 @@ public sealed class PrivacyGuard
         Handler = options.Handler ?? throw PrivacyException.NoHandler();
         Policy = options.Policy ?? YipaiPolicy.V2021_01_20;
         Profile = options.Profile;
+        _supplement = options.Supplement;
+        _registered = [.. options.Recipients];
         PolicyVersion version = Policy.VersionWith(options.Supplement);
         Notice = NoticeComposer.Compose(Policy, Handler, options.Supplement, version);
         _gates = new ActivityGate?[Activities.All.Count];
@@ -27,11 +31,11 @@ public sealed class PrivacyGuard
             if (Policy.TermsOf(activity, Profile) is { } terms)
             {
                 IReadOnlyList<ConsentScope> scopes = [.. Policy.Scopes.Where(scope => scope.Activities.Contains(activity))];
-                _gates[activity.Index] = new ActivityGate(terms, scopes, Profile, version.ContentHash);
+                _gates[activity.Index] = new ActivityGate(terms, scopes, Profile, Handler.Id, version.ContentHash);
             }
         }
 
-        _disclosure = new DisclosureGate(Policy, [.. Policy.Recipients, .. options.Recipients], Profile, version.ContentHash);
+        _disclosure = new DisclosureGate(Policy, [.. Policy.Recipients, .. _registered], Profile, Handler.Id, version.ContentHash);
     }
 
     /// <summary>The policy.</summary>
@@ -64,7 +68,23 @@ public sealed class PrivacyGuard
             throw PrivacyException.SupplementIncomplete(Notice.MissingFields);
         }
 
-        return new ConsentPrompt(Notice, Policy.FindScope(scopeId), Profile);
+        return Prompt(scopeId);
+    }
+
+    /// <summary>What the wording of 2021 deems a consent on that occasion; in the strict profile nothing (S1).</summary>
+    /// <param name="kind">One of the four deemed kinds (P1/4, P4.1.2-3/3, P4.6.2/1).</param>
+    /// <param name="scopeId">The scope.</param>
+    /// <param name="principal">The person; only those with an account are bound (P3-2).</param>
+    /// <param name="state">What they were shown and chose; a no is never overridden.</param>
+    /// <param name="occasion">What happened.</param>
+    /// <exception cref="PrivacyException">YP0112: no such scope.</exception>
+    public DeemedConsent Deem(ConsentKind kind, string scopeId, PolicyPrincipal principal, ConsentState state, DeemedOccasion occasion) =>
+        new DeemedConsents(Profile, Notice).Deem(kind, Prompt(scopeId), principal, state, occasion);
+
+    private ConsentPrompt Prompt(string scopeId)
+    {
+        ConsentScope scope = Policy.FindScope(scopeId);
+        return new ConsentPrompt(Notice, scope, Profile, PromptComposer.Compose(Policy, scope, Handler, _supplement, _registered));
     }
 
     private ProcessingDecision DecideAnew(in ProcessingRequest request, ConsentState consent)

@@ -68,6 +68,9 @@ public sealed class PrivacyPolicy
     public IReadOnlyList<ErasureStep> PlanCancellation(DataItemSet held, PrivacyProfile profile, DateTimeOffset cancelledAt) =>
         ErasurePlan.For(held.ToList().Select(Describe), FindRetention, profile, cancelledAt);
 
+    /// <summary>The Chinese name of a recipient that the policy names; the id itself where it names none.</summary>
+    internal string NameOfRecipient(string id) => _content.RecipientNames.GetValueOrDefault(id, id);
+
     internal IReadOnlyList<DisclosureTerms> Disclosures => _content.Disclosures;
 
     internal PolicyVersion VersionWith(NoticeSupplement? supplement)

@@ -12,11 +12,11 @@ internal sealed class PurposeGate
     private readonly ConsentCheck _check;
 
     public PurposeGate(
-        ProcessingPurpose purpose, ActivityGround ground, ActivityTerms terms, IEnumerable<ConsentScope> scopes, PrivacyProfile profile, string policyHash)
+        ProcessingPurpose purpose, ActivityGround ground, ActivityTerms terms, IEnumerable<ConsentScope> scopes, PrivacyProfile profile, string handlerId, string policyHash)
     {
         Purpose = purpose;
         _ground = ground;
-        _check = new ConsentCheck([.. scopes.Where(scope => scope.Opens.Contains(purpose))], profile, policyHash);
+        _check = new ConsentCheck([.. scopes.Where(scope => scope.Opens.Contains(purpose))], profile, handlerId, policyHash);
         Allowed = new ProcessingDecision(DenialReason.None, [.. terms.Clauses.Union(ground.Rules)]);
     }
 
@@ -27,6 +27,15 @@ internal sealed class PurposeGate
     public ProcessingDecision Allowed { get; }
 
     public bool WasNoticeShown(ConsentState consent, DateTimeOffset by) => _check.WasNoticeShown(consent, by);
+
+    public MissingCondition? FindMissingEvidence(in ProcessingRequest request, ConsentState consent) => _ground.Evidence switch
+    {
+        EvidenceNeed.PurposeNotice when !consent.WasPurposeTold(request.Activity.Id, request.Now) =>
+            new(DenialReason.PurposeNotTold, [ClauseId.Parse("P4.1.2-5/2")]),
+        EvidenceNeed.SourceAuthorization when !consent.IsSourceAuthorized(request.Items, request.Now) =>
+            new(DenialReason.SourceNotAuthorized, [ClauseId.Parse("P4.1.2-6"), .. _ground.Rules]),
+        _ => null,
+    };
 
     public MissingCondition? FindGap(in ProcessingRequest request, ConsentState consent)
     {

@@ -198,6 +198,18 @@ public static class DataItems
 
     internal static bool TryFind(string id, out DataItem? item) => (item = Known.Find(known => known.Id == id)) is not null;
 
+    /// <summary>The items of the given ids; an id that the SDK does not know is left out.</summary>
+    internal static DataItemSet SetOf(IEnumerable<string> ids)
+    {
+        DataItemSet items = default;
+        foreach (string id in ids)
+        {
+            items |= TryFind(id, out DataItem? item) ? item! : DataItemSet.Empty;
+        }
+
+        return items;
+    }
+
     private static DataItem Add(string id)
     {
         var item = new DataItem(id, Known.Count);

@@ -32,4 +32,7 @@ public enum ConsentKind
 
     /// <summary>Deemed by signing the service agreement (P4.6.2/1, P4.4.1-1).</summary>
     DeemedByAgreement,
+
+    /// <summary>Taken over from older records that prove nothing; never counted as explicit.</summary>
+    LegacyUnproven,
 }

@@ -27,6 +27,25 @@ public sealed record ConsentRecord : LedgerEntry
     /// <summary>The act that expressed it, such as <c>tap</c>, <c>tick</c> or <c>spoken</c>.</summary>
     public required string Gesture { get; init; }
 
+    /// <summary>SHA-256 of what the scope means: purpose, kind, items, recipients, activities; lower-case hexadecimal.</summary>
+    /// <remarks>A text that changes without changing the scope leaves the choice standing (S28; PIPL 14).</remarks>
+    public string ScopeHash { get; init; } = "";
+
+    /// <summary>When the choice ends by itself, or null.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>The choice that this one follows; it never counts as earlier, whatever the clock said.</summary>
+    public Guid? Follows { get; init; }
+
+    /// <summary>The guardian who chose, for a child under 14.</summary>
+    public GuardianProof? Guardian { get; init; }
+
+    /// <summary>SHA-256 of the signed document, for a written consent; lower-case hexadecimal.</summary>
+    public string? DocumentHash { get; init; }
+
+    /// <summary>The event that deemed it, for a deemed consent, such as <c>permission:location</c>.</summary>
+    public string? Trigger { get; init; }
+
     /// <summary>What was chosen and when, never by whom.</summary>
     public override string ToString() => $"{ScopeId} {Event} ({Kind}) {At:u}";
 }

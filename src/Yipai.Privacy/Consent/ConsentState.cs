@@ -4,85 +4,95 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Consent;
 
-/// <summary>Notices shown to one person by one handler, and what was chosen on each scope when.</summary>
+/// <summary>What one person was shown by one handler, what was chosen on each scope, and what bears on it.</summary>
 /// <remarks>
-/// Folded from ledger entries in any order. Of two choices at one instant the withdrawal wins, then the refusal. Earlier choices
-/// stay: what was lawful at its time stays so (P4.1.2-3/6; PIPL 15).
+/// Folded from ledger entries in any order, each counted once. Of two choices at one instant the withdrawal wins, then the
+/// refusal; a choice never counts as earlier than the one that it follows. Earlier choices stay: what was lawful at its time
+/// stays so (P4.1.2-3/6; PIPL 15).
 /// </remarks>
 public sealed class ConsentState
 {
-    private readonly FrozenDictionary<string, Choice[]> _choices;
+    private readonly FrozenDictionary<string, ChoiceHistory> _choices;
     private readonly FrozenDictionary<string, DateTimeOffset> _notices;
-
+    private readonly LedgerEntry[] _others;
     private readonly long[] _instants;
 
-    private ConsentState(FrozenDictionary<string, Choice[]> choices, FrozenDictionary<string, DateTimeOffset> notices, long[] instants)
+    private ConsentState(LedgerEntry[] entries)
     {
-        _choices = choices;
-        _notices = notices;
-        _instants = instants;
+        _choices = entries.OfType<ConsentRecord>().GroupBy(choice => choice.ScopeId)
+            .ToFrozenDictionary(scope => scope.Key, scope => new ChoiceHistory(scope));
+        _notices = entries.OfType<NoticePresentation>().GroupBy(notice => notice.PolicyHash)
+            .ToFrozenDictionary(notice => notice.Key, notice => notice.Min(shown => shown.At));
+        _others = [.. entries.Where(entry => entry is not (ConsentRecord or NoticePresentation)).OrderBy(entry => entry.At).ThenBy(entry => entry.EntryId)];
+        _instants =
+        [
+            .. _choices.Values.SelectMany(history => history.Instants)
+                .Concat(_notices.Values).Concat(_others.Select(entry => entry.At))
+                .Concat(_others.OfType<SourceAuthorization>().Select(authorization => authorization.EndsAt ?? authorization.At))
+                .Select(instant => instant.UtcTicks).Distinct().Order(),
+        ];
     }
 
     /// <summary>Nothing shown, nothing chosen.</summary>
     public static ConsentState Empty { get; } = From([]);
 
     /// <summary>The last choice on each scope.</summary>
-    public IReadOnlyCollection<ConsentRecord> Choices => [.. _choices.Values.Select(history => history[^1].Record)];
+    public IReadOnlyCollection<ConsentRecord> Choices => [.. _choices.Values.Select(history => history.Last)];
 
-    /// <summary>Folds the entries of one person and handler.</summary>
-    public static ConsentState From(IEnumerable<LedgerEntry> entries)
-    {
-        var choices = new List<ConsentRecord>();
-        var notices = new Dictionary<string, DateTimeOffset>();
-        foreach (LedgerEntry entry in entries)
-        {
-            if (entry is ConsentRecord choice)
-            {
-                choices.Add(choice);
-            }
-            else if (!notices.TryGetValue(entry.PolicyHash, out DateTimeOffset first) || entry.At < first)
-            {
-                notices[entry.PolicyHash] = entry.At;
-            }
-        }
-
-        return new ConsentState(
-            choices.GroupBy(choice => choice.ScopeId).ToFrozenDictionary(scope => scope.Key, History),
-            notices.ToFrozenDictionary(),
-            [.. choices.Select(choice => choice.At.UtcTicks).Concat(notices.Values.Select(at => at.UtcTicks)).Distinct().Order()]);
-    }
+    /// <summary>Folds the entries of one person and handler; those of several devices may be put together.</summary>
+    public static ConsentState From(IEnumerable<LedgerEntry> entries) => new([.. entries.DistinctBy(entry => entry.EntryId)]);
 
     /// <summary>Whether the policy of that hash had been shown by then.</summary>
     public bool WasNoticeShown(string policyHash, DateTimeOffset by) =>
         _notices.TryGetValue(policyHash, out DateTimeOffset at) && at <= by;
 
+    /// <summary>Whether the policy of another hash had been shown by then: an earlier version.</summary>
+    public bool WasEarlierNoticeShown(string policyHash, DateTimeOffset by) =>
+        _notices.Any(notice => notice.Key != policyHash && notice.Value <= by);
+
     /// <summary>The last choice on a scope, or null.</summary>
-    public ConsentRecord? Find(string scopeId) => Find(scopeId, DateTimeOffset.MaxValue);
+    public ConsentRecord? Find(string scopeId) => Find(scopeId, DateTimeOffset.MaxValue).Choice;
 
-    /// <summary>The last choice on a scope by an instant, or null.</summary>
-    public ConsentRecord? Find(string scopeId, DateTimeOffset by) => Find(scopeId, by, out _);
-
-    /// <summary>The separate consent in force on a scope, or null.</summary>
-    public SeparateConsent? FindSeparate(string scopeId) => SeparateConsent.From(Find(scopeId));
-
-    /// <summary>The same, with the items that the choice names; an id that the SDK does not know covers nothing.</summary>
-    internal ConsentRecord? Find(string scopeId, DateTimeOffset by, out DataItemSet covered)
+    /// <summary>How a scope stands at an instant.</summary>
+    public ConsentStanding Find(string scopeId, DateTimeOffset at)
     {
-        if (_choices.TryGetValue(scopeId, out Choice[]? history))
+        if (!_choices.TryGetValue(scopeId, out ChoiceHistory? history) || history.Find(at, out DateTimeOffset since, out DataItemSet items) is not { } choice)
         {
-            for (int index = history.Length - 1; index >= 0; index--)
-            {
-                if (history[index].Record.At <= by)
-                {
-                    covered = history[index].Covered;
-                    return history[index].Record;
-                }
-            }
+            return default;
         }
 
-        covered = default;
-        return null;
+        ConsentStatus status = choice.Event switch
+        {
+            ConsentEvent.Withdrawn => ConsentStatus.Withdrawn,
+            not ConsentEvent.Given => ConsentStatus.Refused,
+            _ when choice.ExpiresAt <= at => ConsentStatus.Expired,
+            _ when IsSuspended(scopeId, since, at) => ConsentStatus.Suspended,
+            _ => ConsentStatus.InForce,
+        };
+        return new ConsentStanding(status, choice, items);
     }
+
+    /// <summary>The separate consent in force on a scope, or null.</summary>
+    public SeparateConsent? FindSeparate(string scopeId, DateTimeOffset at) =>
+        Find(scopeId, at) is { Status: ConsentStatus.InForce } standing ? SeparateConsent.From(standing.Choice) : null;
+
+    /// <summary>Whether a further purpose of an activity had been told by then (P4.1.2-5/2).</summary>
+    public bool WasPurposeTold(string activityId, DateTimeOffset by) =>
+        Array.Exists(_others, entry => entry is PurposeNotice told && told.ActivityId == activityId && told.At <= by);
+
+    /// <summary>Whether a source was authorized to provide the items at that instant (P4.1.2-6).</summary>
+    public bool IsSourceAuthorized(DataItemSet items, DateTimeOffset at) => Array.Exists(_others, entry =>
+        entry is SourceAuthorization source && source.At <= at && !(source.EndsAt <= at) && items.IsSubsetOf(DataItems.SetOf(source.Items)));
+
+    /// <summary>Whether an agreement had been accepted by then (P4.6.2/1).</summary>
+    public bool WasAgreementAccepted(DateTimeOffset by) => Array.Exists(_others, entry => entry is AgreementAcceptance && entry.At <= by);
+
+    /// <summary>Whether a guardian has to choose: the person said to be under 14 (PIPL 31).</summary>
+    public bool NeedsGuardian(DateTimeOffset at) =>
+        Array.FindLast(_others, entry => entry is MinorDeclaration && entry.At <= at) is MinorDeclaration { IsFourteenOrOlder: false };
+
+    /// <summary>Whether the person's use had ended by then (P4.1.2-9(2)).</summary>
+    public bool HasEnded(DateTimeOffset by) => Array.Exists(_others, entry => entry is EndOfUse && entry.At <= by);
 
     /// <summary>Where a guard keeps the last request that it allowed in each activity; nothing else depends on it.</summary>
     internal object?[] Memory { get; } = new object?[Activities.All.Count];
@@ -95,29 +105,7 @@ public sealed class ConsentState
         return (next == 0 ? long.MinValue : _instants[next - 1], next == _instants.Length ? long.MaxValue : _instants[next]);
     }
 
-    private static Choice[] History(IEnumerable<ConsentRecord> choices) =>
-    [
-        .. choices.OrderBy(choice => choice.At).ThenBy(choice => Weight(choice.Event)).ThenBy(choice => choice.EntryId)
-            .Select(choice => new Choice(choice, CoveredBy(choice))),
-    ];
-
-    private static DataItemSet CoveredBy(ConsentRecord choice)
-    {
-        DataItemSet covered = DataItemSet.Empty;
-        foreach (string id in choice.Items)
-        {
-            covered |= DataItems.TryFind(id, out DataItem? item) ? item! : DataItemSet.Empty;
-        }
-
-        return covered;
-    }
-
-    private static int Weight(ConsentEvent choice) => choice switch
-    {
-        ConsentEvent.Withdrawn => 2,
-        ConsentEvent.Given => 0,
-        _ => 1,
-    };
-
-    private readonly record struct Choice(ConsentRecord Record, DataItemSet Covered);
+    private bool IsSuspended(string scopeId, DateTimeOffset since, DateTimeOffset at) => Array.Exists(_others, entry =>
+        entry is ConsentSuspension suspension && suspension.At >= since && suspension.At <= at
+        && (suspension.Scopes.Count == 0 || suspension.Scopes.Contains(scopeId)));
 }

@@ -2,10 +2,17 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Privacy.Consent;
 
-/// <summary>One line of the consent ledger: a notice shown or a choice made.</summary>
+/// <summary>One line of the consent ledger: a notice shown, a choice made, or what bears on them.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(NoticePresentation), "notice")]
 [JsonDerivedType(typeof(ConsentRecord), "choice")]
+[JsonDerivedType(typeof(AgreementAcceptance), "agreement")]
+[JsonDerivedType(typeof(PurposeNotice), "purpose")]
+[JsonDerivedType(typeof(SourceAuthorization), "source")]
+[JsonDerivedType(typeof(IdentityBinding), "binding")]
+[JsonDerivedType(typeof(MinorDeclaration), "age")]
+[JsonDerivedType(typeof(ConsentSuspension), "suspension")]
+[JsonDerivedType(typeof(EndOfUse), "end")]
 public abstract record LedgerEntry
 {
     private protected LedgerEntry()

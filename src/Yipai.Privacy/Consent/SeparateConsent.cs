@@ -11,5 +11,5 @@ public sealed class SeparateConsent
 
     /// <summary>The record as a separate consent, or null where it is none.</summary>
     public static SeparateConsent? From(ConsentRecord? record) =>
-        record is { Event: ConsentEvent.Given, Kind: ConsentKind.Separate or ConsentKind.Written } ? new(record) : null;
+        record is { Event: ConsentEvent.Given, Kind: ConsentKind.Separate or ConsentKind.Written or ConsentKind.Guardian } ? new(record) : null;
 }

@@ -29,6 +29,7 @@ internal static class ManifestReader
             [.. document.Scopes.Select(row => ScopeReader.Read(row, names, scopeItems[row.Id]))],
             [.. DisclosureReader.ReadTerms(document, names, scopeItems)],
             [.. DisclosureReader.ReadRecipients(document, names)],
+            document.Recipients.ToDictionary(row => row.Id, row => row.Name),
             [.. document.Retention.Select(row => RetentionReader.Read(row, names))]);
     }
 

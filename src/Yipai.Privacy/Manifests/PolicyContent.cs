@@ -19,4 +19,5 @@ internal sealed record PolicyContent(
     IReadOnlyList<ConsentScope> Scopes,
     IReadOnlyList<DisclosureTerms> Disclosures,
     IReadOnlyList<DataRecipient> Recipients,
+    IReadOnlyDictionary<string, string> RecipientNames,
     IReadOnlyList<RetentionRule> Retention);

@@ -47,4 +47,7 @@ public sealed record ActivityTerms
 
     /// <summary>Whether it is part of the basic service (GB/T 41391).</summary>
     public required bool IsBasic { get; init; }
+
+    /// <summary>Whether it ends with the person's use (P4.1.2-9(2)); what any visitor may do without consent goes on.</summary>
+    public bool EndsWithUse => !IsOpenToAnonymous || Grounds[0].Consent != ConsentNeed.NotNeeded;
 }

@@ -45,6 +45,15 @@ public enum DenialReason
     /// <summary>The person withdrew (PIPL 15).</summary>
     ConsentWithdrawn,
 
+    /// <summary>The consent was given for a time that is over.</summary>
+    ConsentExpired,
+
+    /// <summary>The consent waits to be asked again after a change (PIPL 14, 22; P4.4.1-3).</summary>
+    ConsentSuspended,
+
+    /// <summary>Nothing is deemed in the strict profile: consent is an act (S1; PIPL 14).</summary>
+    DeemedNotEnough,
+
     /// <summary>The purpose was not told to the person before (P4.1.2-5/2).</summary>
     PurposeNotTold,
 

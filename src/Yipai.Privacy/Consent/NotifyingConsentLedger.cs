@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+
+namespace Yipai.Privacy.Consent;
+
+/// <summary>A ledger that tells listeners of every entry, once it is durable.</summary>
+/// <remarks>
+/// A listener that fails never loses the record nor keeps others from hearing: it is told again with the next entry, or by
+/// <see cref="DeliverAsync"/>.
+/// </remarks>
+public sealed class NotifyingConsentLedger(IConsentLedger ledger, IEnumerable<IConsentListener> listeners) : IConsentLedger
+{
+    private readonly IConsentListener[] _listeners = [.. listeners];
+    private readonly ConcurrentQueue<(IConsentListener Listener, LedgerEntry Entry)> _waiting = new();
+
+    /// <summary>How many messages wait for a listener that failed.</summary>
+    public int WaitingCount => _waiting.Count;
+
+    /// <inheritdoc/>
+    public async ValueTask AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
+    {
+        await ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
+        foreach (IConsentListener listener in _listeners)
+        {
+            _waiting.Enqueue((listener, entry));
+        }
+
+        await DeliverAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<LedgerEntry> ReadAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
+        ledger.ReadAsync(handlerId, subjectId, cancellationToken);
+
+    /// <summary>Tells listeners what waits for them.</summary>
+    /// <returns>Whether nothing waits any more.</returns>
+    public async ValueTask<bool> DeliverAsync(CancellationToken cancellationToken = default)
+    {
+        for (int count = _waiting.Count; count > 0 && _waiting.TryDequeue(out (IConsentListener Listener, LedgerEntry Entry) message); count--)
+        {
+            try
+            {
+                await message.Listener.OnAppendedAsync(message.Entry, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                _waiting.Enqueue(message);
+            }
+        }
+
+        return _waiting.IsEmpty;
+    }
+}
