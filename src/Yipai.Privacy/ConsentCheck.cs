@@ -8,6 +8,8 @@ namespace Yipai.Privacy;
 /// <summary>Whether the consent that is needed is in force on the scopes that can give it.</summary>
 internal sealed class ConsentCheck(ConsentScope[] scopes, PrivacyProfile profile, string handlerId, string policyHash)
 {
+    private readonly string[] _meanings = [.. scopes.Select(scope => scope.Hash)];
+
     public bool WasNoticeShown(ConsentState consent, DateTimeOffset by) => consent.WasNoticeShown(policyHash, by);
 
     /// <summary>What stands against the need.</summary>
@@ -20,12 +22,13 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, PrivacyProfile profile
 
         DataItemSet granted = default, refused = default;
         bool isAnyGranted = false;
-        foreach (ConsentScope scope in scopes)
+        for (int index = 0; index < scopes.Length; index++)
         {
+            ConsentScope scope = scopes[index];
             ConsentStanding standing = consent.Find(scope.Id, now);
             if (standing.Status == ConsentStatus.InForce)
             {
-                bool counts = IsEnough(need, standing.Choice!, consent.NeedsGuardian(now)) && Stands(scope, standing.Choice!, consent);
+                bool counts = IsEnough(need, standing.Choice!, consent.NeedsGuardian(now)) && Stands(_meanings[index], standing.Choice!, consent);
                 granted |= counts ? scope.Items.Intersect(standing.Items) : default;
                 isAnyGranted |= counts;
             }
@@ -61,8 +64,8 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, PrivacyProfile profile
         kind is ConsentKind.General or ConsentKind.Separate or ConsentKind.Written or ConsentKind.Guardian or ConsentKind.OneTime;
 
     /// <summary>A choice stands for what its scope meant, made by this handler's person after the notice of its own text.</summary>
-    private bool Stands(ConsentScope scope, ConsentRecord choice, ConsentState consent) =>
-        choice.HandlerId == handlerId && choice.ScopeHash == scope.Hash && consent.WasNoticeShown(choice.PolicyHash, choice.At);
+    private bool Stands(string meaning, ConsentRecord choice, ConsentState consent) =>
+        choice.HandlerId == handlerId && choice.ScopeHash == meaning && consent.WasNoticeShown(choice.PolicyHash, choice.At);
 
     /// <summary>The first scope that could fill the gap, and how it stands.</summary>
     private ConsentGap Gap(DataItemSet missing, ConsentState consent, DateTimeOffset now)

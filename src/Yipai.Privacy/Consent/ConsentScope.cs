@@ -10,14 +10,12 @@ namespace Yipai.Privacy.Consent;
 /// <remarks>Comes from the manifest; one scope never covers two purposes (GB/T 42574; S4).</remarks>
 public sealed record ConsentScope
 {
-    private string? _hash;
-
     /// <summary>The id that records carry.</summary>
     public required string Id { get; init; }
 
     /// <summary>SHA-256 of what it means, lower-case hexadecimal: kind, purposes, items, recipients, activities.</summary>
     /// <remarks>Of two policies, a consent stands where the hash is the same; a new title or reason alone changes nothing.</remarks>
-    public string Hash => _hash ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
         Id, Kind, Purpose, string.Join(',', Opens), Items, string.Join(',', Recipients), string.Join(',', Activities)))));
 
     /// <summary>The title shown.</summary>

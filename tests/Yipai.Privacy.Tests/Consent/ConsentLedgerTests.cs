@@ -1,0 +1,173 @@
+using CsCheck;
+using Yipai.Privacy.Consent;
+using Yipai.Sdk.Testing;
+using static Yipai.Privacy.Tests.Guards;
+
+namespace Yipai.Privacy.Tests.Consent;
+
+/// <summary>Devices, accounts, throttle, listeners, older records, and what order cannot change.</summary>
+public sealed class ConsentLedgerTests
+{
+    private static readonly string Handler = Strict.Handler.Id;
+
+    [Fact]
+    public async Task What_a_device_recorded_belongs_to_the_account_that_signs_in_and_to_no_later_one()
+    {
+        var ledger = new InMemoryConsentLedger();
+        await ledger.AppendAsync(On("device", Choice(Strict, "cookies", ConsentEvent.Refused, TimeSpan.FromHours(5))));
+        await BindAsync("alice", TimeSpan.FromHours(4));
+        await ledger.AppendAsync(On("device", Choice(Strict, "interaction", ConsentEvent.Given, TimeSpan.FromHours(3))));
+        await BindAsync("bob", TimeSpan.FromHours(2));
+        await ledger.AppendAsync(On("device", Choice(Strict, "advertising", ConsentEvent.Given, TimeSpan.FromHours(1))));
+        Assert.Equal(["cookies"], await ScopesOfAsync("alice"));
+        Assert.Equal(["interaction"], await ScopesOfAsync("bob"));
+
+        static LedgerEntry On(string subject, ConsentRecord choice) => choice with { SubjectId = subject };
+        ValueTask BindAsync(string account, TimeSpan ago) => ledger.BindAsync(
+            new IdentityBinding
+            {
+                EntryId = Guid.NewGuid(), SubjectId = account, HandlerId = Handler, PolicyHash = "", At = Now - ago, Channel = "app",
+                DeviceSubjectId = "device", AccountSubjectId = account,
+            },
+            Guid.NewGuid());
+        async Task<IEnumerable<string>> ScopesOfAsync(string account) =>
+            (await ledger.GetStateAsync(Handler, account)).Choices.Select(choice => choice.ScopeId);
+    }
+
+    [Fact]
+    [CoversStrict("S28")]
+    public void After_a_no_nobody_is_asked_for_48_hours()
+    {
+        foreach (ConsentEvent word in new[] { ConsentEvent.Refused, ConsentEvent.Withdrawn })
+        {
+            ConsentState state = ConsentState.From([Choice(Strict, "cookies", word, TimeSpan.FromHours(47))]);
+            AskDecision soon = AskThrottle.Default.MayAsk(state, "cookies", Now);
+            Assert.False(soon.IsAllowed);
+            Assert.Equal(Now.AddHours(1), soon.NotBefore);
+            Assert.True(AskThrottle.Default.MayAsk(state, "cookies", Now.AddHours(1)).IsAllowed);
+            Assert.True(AskThrottle.Default.MayAsk(state, "survey", Now).IsAllowed);
+        }
+    }
+
+    [Fact]
+    public async Task A_listener_hears_after_the_record_is_kept_and_again_when_it_failed()
+    {
+        var inner = new InMemoryConsentLedger();
+        var failing = new Listener { FailsFor = 1 };
+        var other = new Listener();
+        var ledger = new NotifyingConsentLedger(inner, [failing, other]);
+        ConsentRecord withdrawal = Choice(Strict, "cookies", ConsentEvent.Withdrawn);
+        await ledger.AppendAsync(withdrawal);
+        Assert.Equal([withdrawal], other.Heard);
+        Assert.Equal(ConsentStatus.Withdrawn, (await inner.GetStateAsync(Handler, Subject)).Find("cookies", Now).Status);
+        Assert.Equal((1, 0), (ledger.WaitingCount, failing.Heard.Count));
+        Assert.True(await ledger.DeliverAsync());
+        Assert.Equal([withdrawal], failing.Heard);
+    }
+
+    [Fact]
+    [CoversStrict("S1")]
+    public async Task Older_agreements_are_taken_over_unproven_and_open_nothing_in_strict()
+    {
+        var ledger = new InMemoryConsentLedger();
+        await ledger.AppendAsync(Choice(Strict, "cookies", ConsentEvent.Refused) with { SubjectId = "b" });
+        var import = new LegacyImport(Strict.Notice, Strict.Policy.Scopes, Strict.Profile);
+        LegacyAgreement[] agreements = [new("a", "terms-3", Now.AddYears(-2)), new("b", "terms-3", Now.AddYears(-2))];
+        IReadOnlyDictionary<string, int> preview = await import.PreviewAsync(agreements, ledger, Now);
+        Assert.Equal((2, 1), (preview["case-handling"], preview["cookies"]));
+        Assert.Empty((await ledger.GetStateAsync(Handler, "a")).Choices);
+        await import.ImportAsync(agreements, ledger);
+        int kept = (await ledger.GetStateAsync(Handler, "a")).Choices.Count;
+        await import.ImportAsync(agreements, ledger);
+        ConsentState state = await ledger.GetStateAsync(Handler, "a");
+        Assert.Equal(kept, await ledger.ReadAsync(Handler, "a").CountAsync());
+        Assert.All(state.Choices, choice => Assert.Equal(ConsentKind.LegacyUnproven, choice.Kind));
+        Assert.All(state.Choices, choice => Assert.Null(SeparateConsent.From(choice)));
+        Assert.Equal((2, 1), ((await import.PreviewAsync(agreements, ledger, Now))["case-handling"], (await import.PreviewAsync(agreements, ledger, Now))["cookies"]));
+    }
+
+    [Fact]
+    public void A_clock_that_went_back_does_not_undo_a_withdrawal()
+    {
+        ConsentRecord yes = Choice(Strict, "cookies", ConsentEvent.Given);
+        ConsentRecord no = Choice(Strict, "cookies", ConsentEvent.Withdrawn, TimeSpan.FromHours(2)) with { Follows = yes.EntryId };
+        Assert.Equal(ConsentStatus.Withdrawn, ConsentState.From([yes, no]).Find("cookies", Now).Status);
+        Assert.Equal(ConsentStatus.InForce, ConsentState.From([yes, no with { Follows = null }]).Find("cookies", Now).Status);
+    }
+
+    [Fact]
+    public void Order_doubles_and_merging_change_nothing()
+    {
+        Gen.Select(Gen.Int[0, 2], Gen.Enum<ConsentEvent>(), Gen.Int[0, 4]).Array[0, 12].Select(Gen.Int[0, int.MaxValue], (drawn, seed) => (drawn, seed)).Sample(sample =>
+        {
+            LedgerEntry[] entries = [.. sample.drawn.Select(one => Choice(Strict, Strict.Policy.Scopes[one.Item1].Id, one.Item2, TimeSpan.FromMinutes(one.Item3)))];
+            LedgerEntry[] shuffled = [.. entries];
+            new Random(sample.seed).Shuffle(shuffled);
+            int cut = entries.Length / 3;
+            string expected = Describe(ConsentState.From(entries));
+            Assert.Equal(expected, Describe(ConsentState.From(shuffled)));
+            Assert.Equal(expected, Describe(ConsentState.From([.. entries[cut..], .. entries, .. entries[..cut]])));
+        }, iter: 2000);
+
+        static string Describe(ConsentState state) => string.Join('\n', Strict.Policy.Scopes.SelectMany(scope =>
+            Enumerable.Range(-1, 7).Select(minutes => state.Find(scope.Id, Now.AddMinutes(-minutes)).ToString())));
+    }
+
+    [Fact]
+    public void A_withdrawal_wins_whatever_comes_between()
+    {
+        Gen.Enum<ConsentEvent>().Array[0, 6].Select(Gen.Int[0, int.MaxValue], (words, seed) => (words, seed)).Sample(sample =>
+        {
+            LedgerEntry[] entries =
+                [.. sample.words.Append(ConsentEvent.Withdrawn).Select(word => Choice(Strict, "cookies", word, TimeSpan.FromMinutes(1)))];
+            new Random(sample.seed).Shuffle(entries);
+            Assert.Equal(ConsentStatus.Withdrawn, ConsentState.From(entries).Find("cookies", Now).Status);
+        }, iter: 1000);
+    }
+
+    [Fact]
+    public async Task Two_writers_lose_nothing()
+    {
+        var ledger = new InMemoryConsentLedger();
+        ConsentRecord[] choices = [.. Enumerable.Range(0, 400).Select(_ => Choice(Strict, "cookies", ConsentEvent.Given))];
+        await Parallel.ForEachAsync(choices.Concat(choices), async (choice, cancellationToken) => await ledger.AppendAsync(choice, cancellationToken));
+        Assert.Equal(
+            choices.Select(choice => choice.EntryId).Order(),
+            (await ledger.ReadAsync(Handler, Subject).ToListAsync()).Select(entry => entry.EntryId).Order());
+    }
+
+    [Fact]
+    public void Every_kind_of_entry_comes_back_as_it_was_written()
+    {
+        LedgerEntry[] entries =
+        [
+            Notice(Strict), Choice(Strict, "cookies", ConsentEvent.Given), Entries.Agreement(default), Entries.Purpose("survey", default),
+            Entries.Source(default, "phone.mobile"), Entries.Age(false, default), Entries.Suspension(default, "cookies"), Entries.End(default),
+            ConsentPrompt.ByGuardian(ConsentPrompt.ForOneOccasion(Choice(Strict, "cookies", ConsentEvent.Given)), new GuardianProof("g", "m")),
+        ];
+        Assert.All(entries, entry =>
+        {
+            byte[] bytes = LedgerEntryFormat.Write(entry);
+            Assert.Equal(bytes, LedgerEntryFormat.Write(LedgerEntryFormat.Read(bytes)));
+            Assert.DoesNotContain(Subject, entry.ToString(), StringComparison.Ordinal);
+        });
+    }
+
+    private sealed class Listener : IConsentListener
+    {
+        public int FailsFor { get; set; }
+
+        public List<LedgerEntry> Heard { get; } = [];
+
+        public ValueTask OnAppendedAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
+        {
+            if (FailsFor-- > 0)
+            {
+                throw new InvalidOperationException();
+            }
+
+            Heard.Add(entry);
+            return ValueTask.CompletedTask;
+        }
+    }
+}
