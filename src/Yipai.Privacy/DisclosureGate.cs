@@ -1,4 +1,3 @@
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
@@ -11,62 +10,79 @@ internal sealed class DisclosureGate
 {
     private static readonly RuleCitation DefaultDeny = ClauseId.Parse("P4.4.1/1");
     private readonly Dictionary<string, DataRecipient> _recipients = [];
-    private readonly List<(DisclosureTerms Terms, ConsentNeed Need, ConsentCheck Check, DisclosureDecision Allowed)> _ways = [];
+    private readonly Dictionary<(DisclosureKind Kind, string RecipientId), DisclosureWay> _ways = [];
+    private readonly PrivacyProfile _profile;
 
     public DisclosureGate(PrivacyPolicy policy, IEnumerable<DataRecipient> recipients, PrivacyProfile profile, string handlerId, string policyHash)
     {
-        Profile = profile;
-        foreach (DataRecipient recipient in recipients)
+        _profile = profile;
+        foreach (DataRecipient recipient in recipients.Where(recipient => IsRecipient(recipient, handlerId)))
         {
             _recipients[recipient.Id] = recipient;
-        }
-
-        foreach (DisclosureTerms terms in policy.Disclosures)
-        {
-            ConsentScope? scope = terms.ScopeId is null ? null : policy.FindScope(terms.ScopeId);
-            ConsentNeed need = profile == PrivacyProfile.AsWritten2021 ? ConsentNeed.DeemedByUse
-                : scope?.Kind == ConsentKind.General ? ConsentNeed.Explicit
-                : ConsentNeed.Separate;
-            var check = new ConsentCheck(scope is null ? [] : [scope], profile, handlerId, policyHash);
-            _ways.Add((terms, need, check, new DisclosureDecision(DenialReason.None, terms.Under(profile))));
+            foreach (DisclosureTerms terms in policy.Disclosures.Where(terms => terms.Recipients.Contains(recipient.Kind)))
+            {
+                ConsentScope? scope = terms.ScopeId is null ? null : policy.FindScope(terms.ScopeId);
+                _ways[(terms.Kind, recipient.Id)] = new DisclosureWay(terms, recipient, scope, profile, handlerId, policyHash);
+            }
         }
     }
 
-    private PrivacyProfile Profile { get; }
-
     public DisclosureDecision Decide(in DisclosureRequest request, ConsentState consent)
     {
+        if (request.Kind == DisclosureKind.CrossBorder)
+        {
+            return new DisclosureDecision(DenialReason.StaysInChina, [ClauseId.Parse("P4.2.1/1"), RuleCitation.FromLaw("PIPL 38"), RuleCitation.FromLaw("PIPL 41")]);
+        }
+
         if (!_recipients.TryGetValue(request.RecipientId, out DataRecipient? recipient))
         {
             return new DisclosureDecision(DenialReason.UnknownRecipient, [DefaultDeny, ClauseId.Parse("P3-4")]);
         }
 
-        DisclosureKind kind = request.Kind;
-        (DisclosureTerms terms, ConsentNeed need, ConsentCheck check, DisclosureDecision allowed) =
-            _ways.Find(way => way.Terms.Kind == kind && way.Terms.Recipient == recipient.Kind);
-        if (terms is null)
+        if (!IsOnwardAllowed(request, recipient))
         {
-            return new DisclosureDecision(DenialReason.UndeclaredDisclosure, [DefaultDeny]);
+            return new DisclosureDecision(DenialReason.OnwardNotAllowed, [ClauseId.Parse("P4.1.1-3"), ClauseId.Parse("P4.1.1/4")]);
         }
 
-        DataItemSet outside = request.Items.Except(terms.Items.Intersect(recipient.Items));
-        if (!outside.IsEmpty)
+        if (request.Ground is { } ground && GroundGate.Applies(request, _profile))
         {
-            return new DisclosureDecision(DenialReason.ItemNotForRecipient, terms.Under(Profile), outside);
+            return GroundGate.Decide(ground, request, recipient, consent, _profile);
         }
 
-        // Without an account a report is handled, never published (CSL 26; P3-2).
-        if (kind == DisclosureKind.PublicDisclosure && !request.Principal.HasAccount)
+        if (recipient.Kind == RecipientKind.DeidentifiedRecipient)
         {
-            return new DisclosureDecision(DenialReason.AccountRequired, [ClauseId.Parse("P3-2"), RuleCitation.FromLaw("CSL 26")]);
+            return DecideDeidentified(request);
         }
 
-        if (!check.WasNoticeShown(consent, request.Now))
-        {
-            return new DisclosureDecision(DenialReason.NoticeNotShown, [ClauseId.Parse("P1/3")]);
-        }
+        return _ways.TryGetValue((request.Kind, recipient.Id), out DisclosureWay? way)
+            ? way.Decide(request, consent)
+            : new DisclosureDecision(DenialReason.UndeclaredDisclosure, [DefaultDeny]);
+    }
 
-        ConsentGap gap = check.Find(need, request.Principal, request.Items, consent, request.Now);
-        return gap.IsNone ? allowed : new DisclosureDecision(gap.Reason, check.Cite(gap.Reason, terms.Under(Profile)), gap.Items);
+    /// <summary>Nobody is a recipient without name and way to be reached, and no handler is its own (P3-1, P3-4).</summary>
+    private static bool IsRecipient(DataRecipient recipient, string handlerId) =>
+        recipient.Id != handlerId && recipient.Name.Length > 0
+        && (recipient.Contact.Length > 0 || recipient.Kind is RecipientKind.Public or RecipientKind.CityManagementDepartment);
+
+    /// <summary>Two hops for verification, from the provider to its partner unit, and none for anything else (P4.1.1-3).</summary>
+    private bool IsOnwardAllowed(in DisclosureRequest request, DataRecipient recipient)
+    {
+        bool isSecondHop = recipient.Kind == RecipientKind.VerificationPartnerUnit;
+        return request.OnwardFrom is { } from
+            ? isSecondHop && _recipients.TryGetValue(from, out DataRecipient? sender) && sender.Kind == RecipientKind.VerificationProvider
+            : !isSecondHop;
+    }
+
+    /// <summary>Free only with both conditions of P4.4.3, and in strict only where nothing personal is left (S6).</summary>
+    private DisclosureDecision DecideDeidentified(in DisclosureRequest request)
+    {
+        RuleCitation clause = ClauseId.Parse("P4.4.3");
+        bool isFree = request.Deidentification is { IsDeidentified: true } evidence
+            && request.Guarantee is { IsComplete: true }
+            && (_profile == PrivacyProfile.AsWritten2021 || evidence.IsAnonymous);
+        return isFree && request.Kind is DisclosureKind.Sharing or DisclosureKind.Transfer
+            ? new DisclosureDecision(DenialReason.None, [clause])
+            : new DisclosureDecision(
+                DenialReason.NotDeidentified, _profile == PrivacyProfile.AsWritten2021 ? [clause, DefaultDeny] : [new StrictRuleId(6), clause]);
     }
 }

@@ -78,4 +78,13 @@ public sealed class PrivacyException : Exception
             + "which an interface or base record carries. "
             + "Put the attribute on the property, or [NoDataClassification] if it holds nothing personal, "
             + "or list that type with [JsonSerializable].");
+
+    internal static PrivacyException DecisionUnexplained() =>
+        new("YP0140", "The strict profile asks a decision on a verification to be explained, and an automated one to offer a review by a person. Give both.");
+
+    internal static PrivacyException NotStatistics() =>
+        new("YP0141", "Statistics are counts of 0 or more under labels that name nobody, with a minimum cell of 2 or more. Aggregate before releasing.");
+
+    internal static PrivacyException BadDisclosureRecord() =>
+        new("YP0142", "The bytes are no disclosure record of this version. They were left as they are; look at where they came from.");
 }

@@ -53,10 +53,17 @@ public sealed class PrivacyPolicy
     public ActivityTerms? TermsOf(ProcessingActivity activity, PrivacyProfile profile) =>
         _content.Activities[profile].GetValueOrDefault(activity);
 
-    /// <summary>The scope of an id.</summary>
+    /// <summary>The scope of an id; <c>scope/recipient</c> is the scope about that one recipient.</summary>
     /// <exception cref="PrivacyException">YP0112: there is none.</exception>
-    public ConsentScope FindScope(string scopeId) =>
-        Scopes.FirstOrDefault(scope => scope.Id == scopeId) ?? throw PrivacyException.UnknownScope();
+    public ConsentScope FindScope(string scopeId)
+    {
+        int slash = scopeId.IndexOf('/', StringComparison.Ordinal);
+        string id = slash < 0 ? scopeId : scopeId[..slash];
+        ConsentScope scope = Scopes.FirstOrDefault(scope => scope.Id == id) ?? throw PrivacyException.UnknownScope();
+        return slash < 0 ? scope
+            : scope.IsPerRecipient && slash + 1 < scopeId.Length ? scope.For(scopeId[(slash + 1)..])
+            : throw PrivacyException.UnknownScope();
+    }
 
     /// <summary>The retention rule of a code, or null.</summary>
     public RetentionRule? FindRetention(string code) => _content.Retention.FirstOrDefault(rule => rule.Code == code);

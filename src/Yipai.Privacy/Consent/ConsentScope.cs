@@ -50,4 +50,11 @@ public sealed record ConsentScope
 
     /// <summary>The rules that ask for this consent.</summary>
     public required IReadOnlyList<RuleCitation> Rules { get; init; }
+
+    /// <summary>Whether it is asked for each recipient by itself (PIPL 23).</summary>
+    public required bool IsPerRecipient { get; init; }
+
+    /// <summary>The same question about one recipient, under <c>scope/recipient</c>.</summary>
+    /// <param name="recipientId">The id of a registered recipient.</param>
+    public ConsentScope For(string recipientId) => this with { Id = $"{Id}/{recipientId}", Recipients = [recipientId] };
 }

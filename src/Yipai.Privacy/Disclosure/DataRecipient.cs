@@ -1,4 +1,5 @@
 using Yipai.Privacy.Classification;
+using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Disclosure;
 
@@ -10,4 +11,8 @@ namespace Yipai.Privacy.Disclosure;
 /// <param name="Items">The items it may have; an item outside is denied.</param>
 /// <param name="ContractId">The contract behind it, where there is one.</param>
 public sealed record DataRecipient(
-    string Id, string Name, RecipientKind Kind, string Contact, DataItemSet Items, string? ContractId = null);
+    string Id, string Name, RecipientKind Kind, string Contact, DataItemSet Items, string? ContractId = null)
+{
+    /// <summary>The purposes that it has acknowledged (P4.1.2-9(3)/1: 知悉相关情况). Empty by default.</summary>
+    public IReadOnlyList<ProcessingPurpose> AcknowledgedPurposes { get; init; } = [];
+}

@@ -11,4 +11,12 @@ public sealed class DisclosureDecision : PolicyDecision
         : base(reason, citations, items)
     {
     }
+
+    internal DisclosureDecision(MissingCondition missing)
+        : base([missing])
+    {
+    }
+
+    /// <summary>Whether the person has to be told afterwards (PIPL 18).</summary>
+    public bool IsToldAfterwards { get; internal init; }
 }

@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Disclosure;
 
-/// <summary>How information leaves the handler (共享 转让 公开披露 委托处理).</summary>
+/// <summary>How information leaves the handler (共享 转让 公开披露 委托处理 共同处理).</summary>
 public enum DisclosureKind
 {
     /// <summary>Not said, and so denied.</summary>
@@ -17,4 +17,10 @@ public enum DisclosureKind
 
     /// <summary>Entrusted processing (委托处理), PIPL 21.</summary>
     EntrustedProcessing,
+
+    /// <summary>Joint handling (共同处理), PIPL 20.</summary>
+    JointHandling,
+
+    /// <summary>Providing abroad (出境), PIPL 38: denied, the policy keeps everything in China (P4.2.1/1).</summary>
+    CrossBorder,
 }

@@ -75,6 +75,7 @@ internal sealed record ScopeRow(
     IReadOnlyList<string> Rules,
     IReadOnlyList<string>? Activities = null,
     IReadOnlyList<string>? Opens = null,
+    bool PerRecipient = false,
     string? Disclosure = null);
 
 internal sealed record PermissionRow(string Id, string Name, string Clause, IReadOnlyList<string> Activities);
@@ -83,7 +84,15 @@ internal sealed record RecipientRow(
     string Id, string Name, string Kind, IReadOnlyList<string> Clauses, IReadOnlyList<string> Purposes, string Items, IReadOnlyList<string>? ItemIds = null);
 
 internal sealed record DisclosureRow(
-    string Kind, string Recipient, string? Scope, IReadOnlyList<string> Items, IReadOnlyList<string> AsWritten, IReadOnlyList<string> Strict);
+    string Kind,
+    IReadOnlyList<string> Recipients,
+    string? Scope,
+    IReadOnlyList<string> Purposes,
+    IReadOnlyList<string> Items,
+    IReadOnlyList<string> AsWritten,
+    IReadOnlyList<string> Strict,
+    IReadOnlyList<string>? Conditions = null,
+    IReadOnlyList<string>? StrictConditions = null);
 
 internal sealed record RetentionRow(string Code, string Name, string AsWritten, RetentionStrictRow Strict, string Note, bool Proposal);
 

@@ -18,6 +18,8 @@ internal sealed class ManifestNames(ManifestDocument document)
     public DataItemSet Items(IEnumerable<string> ids, string path) =>
         DataItemSet.Of([.. ids.Select(id => Item(id, path))]);
 
+    public DataItemSet AllItems() => Items(_declaredItems, "items");
+
     public static ProcessingActivity Activity(string id, string path) =>
         Activities.TryFind(id, out ProcessingActivity? activity) ? activity!
         : throw PrivacyException.BadManifest(path, "it names an activity that the SDK does not know.", "Use an id listed in Activities.");

@@ -20,6 +20,7 @@ internal static class ScopeReader
             Purpose = new ProcessingPurpose(row.Purpose),
             Opens = [.. (row.Opens ?? [row.Purpose]).Select(id => new ProcessingPurpose(id))],
             Items = items,
+            IsPerRecipient = row.PerRecipient,
             Recipients = row.Recipients,
             Necessity = new LocalizedText(row.Necessity, row.NecessityEn),
             Impact = new LocalizedText(row.Impact, row.ImpactEn),

@@ -77,4 +77,40 @@ public enum DenialReason
 
     /// <summary>The policy allows no such disclosure (P4.4.1/1).</summary>
     UndeclaredDisclosure,
+
+    /// <summary>Everything stays in China (P4.2.1/1).</summary>
+    StaysInChina,
+
+    /// <summary>A contract, or a part of it, is missing (PIPL 20, 21; 条例 12).</summary>
+    ContractMissing,
+
+    /// <summary>The items are another person's (P4.1.1-1).</summary>
+    NotOwnInformation,
+
+    /// <summary>No other way than the face was offered (S5).</summary>
+    AlternativeMissing,
+
+    /// <summary>The recipient has not acknowledged the purpose (P4.1.2-9(3)/1).</summary>
+    RecipientNotInformed,
+
+    /// <summary>The page did not show an item (P4.1.1/6).</summary>
+    ItemNotShown,
+
+    /// <summary>Passing on goes from a verification provider to its partner unit and no further (P4.1.1-3).</summary>
+    OnwardNotAllowed,
+
+    /// <summary>What the change of handler means for the persons is not settled (P4.4.1-3; PIPL 22).</summary>
+    HandlerChangeUnsettled,
+
+    /// <summary>The evidence of the ground is not whole (P4.4.2).</summary>
+    GroundNotProven,
+
+    /// <summary>The ground serves an authority only (P4.4.2-1 to P4.4.2-3).</summary>
+    GroundNotForRecipient,
+
+    /// <summary>The law does not know the ground in that form (S8).</summary>
+    GroundNotInLaw,
+
+    /// <summary>The items still name somebody, or the recipient could find out (P4.4.3).</summary>
+    NotDeidentified,
 }

@@ -11,7 +11,8 @@ internal static class DenialSentences
 
     public static DecisionRemedy RemedyOf(DenialReason reason) => reason switch
     {
-        DenialReason.UndeclaredItem or DenialReason.NotTheExactItems or DenialReason.ItemNotForRecipient => DecisionRemedy.ChangeItems,
+        DenialReason.UndeclaredItem or DenialReason.NotTheExactItems or DenialReason.ItemNotForRecipient
+            or DenialReason.ItemNotShown =>  DecisionRemedy.ChangeItems,
         DenialReason.AccountRequired => DecisionRemedy.SignIn,
         DenialReason.NoticeNotShown or DenialReason.PurposeNotTold => DecisionRemedy.ShowNotice,
         DenialReason.PermissionNotOpen => DecisionRemedy.OpenPermission,
@@ -19,6 +20,8 @@ internal static class DenialSentences
             or DenialReason.ConsentExpired or DenialReason.ConsentSuspended or DenialReason.DeemedNotEnough => DecisionRemedy.AskConsent,
         DenialReason.SourceNotAuthorized => DecisionRemedy.BringEvidence,
         DenialReason.GuardianRequired => DecisionRemedy.AskGuardian,
+        DenialReason.ContractMissing or DenialReason.AlternativeMissing or DenialReason.RecipientNotInformed or DenialReason.HandlerChangeUnsettled
+            or DenialReason.GroundNotProven or DenialReason.NotDeidentified => DecisionRemedy.BringEvidence,
         DenialReason.UnknownRecipient => DecisionRemedy.RegisterRecipient,
         _ => DecisionRemedy.None,
     };
@@ -49,6 +52,18 @@ internal static class DenialSentences
         DenialReason.GuardianRequired => ("未满十四周岁，请先由监护人同意。", "Under 14 a guardian has to consent first."),
         DenialReason.UnknownRecipient => ("接收方未登记，不得提供。", "The recipient is not registered, so nothing is provided."),
         DenialReason.ItemNotForRecipient => ("该接收方无权获得其中的某项信息。", "That recipient may not have one of these items."),
+        DenialReason.StaysInChina => ("信息保存在中国境内，不向境外提供。", "Information stays in China and is not provided abroad."),
+        DenialReason.ContractMissing => ("缺少与接收方的合同或约定。", "A contract with the recipient is missing, or a part of it."),
+        DenialReason.NotOwnInformation => ("只能核验您本人的信息。", "Only your own information can be verified."),
+        DenialReason.AlternativeMissing => ("须同时提供不使用人脸的方式。", "Another way than the face has to be offered too."),
+        DenialReason.RecipientNotInformed => ("接收方尚未确认用途。", "The recipient has not acknowledged the purpose."),
+        DenialReason.ItemNotShown => ("页面未向您展示其中的某项信息。", "The page did not show you one of these items."),
+        DenialReason.OnwardNotAllowed => ("不得再向下一方提供。", "It may not be passed on any further."),
+        DenialReason.HandlerChangeUnsettled => ("处理者变更须先告知您并落实本政策。", "A change of handler is told to you first, and this policy goes on."),
+        DenialReason.GroundNotProven => ("依据不完整，不得提供。", "The evidence for this is not whole, so nothing is provided."),
+        DenialReason.GroundNotForRecipient => ("该依据只适用于主管机关。", "That ground serves a competent authority only."),
+        DenialReason.GroundNotInLaw => ("现行法律不允许以此为依据提供。", "Today's law does not allow it on that ground."),
+        DenialReason.NotDeidentified => ("信息仍可能识别到个人，不得提供。", "The information could still point to somebody, so it is not provided."),
         _ => ("隐私政策不允许这样提供信息。", "The policy allows no such disclosure."),
     };
 }

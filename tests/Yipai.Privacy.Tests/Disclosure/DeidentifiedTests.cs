@@ -1,0 +1,129 @@
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Processing;
+using Yipai.Sdk.Testing;
+using static Yipai.Privacy.Tests.Disclosure.Recipients;
+
+namespace Yipai.Privacy.Tests.Disclosure;
+
+/// <summary>De-identified information, statistics, and the change of handler.</summary>
+public sealed class DeidentifiedTests
+{
+    private static readonly DeidentificationEvidence Low = new("r-1", Grade: 3, MaximumRisk: 0.04, Threshold: 0.05, AreKeysApart: true);
+    private static readonly DeidentificationEvidence Anonymous = Low with { Grade = 4, MaximumRisk = 0 };
+    private static readonly ReidentificationGuarantee Guarantee = new("clause 9", "test-3", AreKeysWithheld: true);
+
+    [Fact]
+    [Covers("P4.4.3")]
+    [CoversStrict("S6")]
+    public void Both_conditions_together_make_it_free()
+    {
+        Assert.True(Share(Recipients.AsWritten, Low, Guarantee).IsAllowed);
+        Assert.Equal(DenialReason.NotDeidentified, Share(Recipients.Strict, Low, Guarantee).Reason);
+        foreach (PrivacyGuard guard in new[] { Recipients.Strict, Recipients.AsWritten })
+        {
+            Assert.True(Share(guard, Anonymous, Guarantee).IsAllowed);
+            Assert.False(Share(guard, Anonymous, null).IsAllowed);
+            Assert.False(Share(guard, null, Guarantee).IsAllowed);
+            Assert.False(Share(guard, Anonymous, Guarantee with { AreKeysWithheld = false }).IsAllowed);
+            Assert.False(Share(guard, Anonymous, Guarantee with { RiskTest = "" }).IsAllowed);
+        }
+    }
+
+    [Fact]
+    [Covers("P3-10", "P4.1.2-9(1)/1", "P4.1.2-9(1)/2")]
+    public void Deidentified_is_what_names_nobody_without_what_is_kept_apart()
+    {
+        Assert.True(Low.IsDeidentified && !Low.IsAnonymous);
+        Assert.True(Anonymous.IsAnonymous);
+        DeidentificationEvidence[] not =
+        [
+            Low with { AreKeysApart = false }, Low with { Grade = 1 }, Low with { Grade = 2 }, Low with { MaximumRisk = 0.06 },
+            Low with { Threshold = 0.5, MaximumRisk = 0.4 }, Low with { ReportId = "" }, Low with { MaximumRisk = double.NaN },
+        ];
+        Assert.All(not, evidence => Assert.False(evidence.IsDeidentified || evidence.IsAnonymous));
+    }
+
+    [Fact]
+    [Covers("P4.1.2-9(1)/3")]
+    public void Analytics_run_on_deidentified_information_and_never_on_raw()
+    {
+        DisclosureRequest analytics = To(RecipientKind.DeidentifiedRecipient, DataItems.UsageLog) with { Purpose = new("CommercialAnalytics"), Guarantee = Guarantee };
+        Assert.True(Recipients.AsWritten.DecideDisclosure(analytics with { Deidentification = Low }, ConsentState.Empty).IsAllowed);
+        Assert.True(Recipients.Strict.DecideDisclosure(analytics with { Deidentification = Anonymous }, ConsentState.Empty).IsAllowed);
+        foreach (PrivacyGuard guard in new[] { Recipients.Strict, Recipients.AsWritten })
+        {
+            Assert.Equal(DenialReason.NotDeidentified, guard.DecideDisclosure(analytics, ConsentState.Empty).Reason);
+            Assert.All(Activities.All, activity => Assert.False(guard.Decide(
+                Guards.Request(activity, DataItems.UsageLog) with { Purpose = new("CommercialAnalytics") }, Guards.State(guard)).IsAllowed));
+        }
+    }
+
+    [Fact]
+    [Covers("P4.1.2-9(4)")]
+    public void Statistics_name_nobody_and_no_small_cell_can_be_worked_out()
+    {
+        var counts = new Dictionary<string, long> { ["中山区"] = 120, ["西岗区"] = 45, ["沙河口区"] = 1, ["甘井子区"] = 30 };
+        StatisticalRelease release = StatisticalRelease.Of(counts);
+        Assert.Equal(["中山区", "西岗区"], release.Cells.Keys.Order());
+        Assert.Equal(2, release.SuppressedCount);
+        Assert.Equal(4, StatisticalRelease.Of(counts, minimumCell: 1000).SuppressedCount);
+        Assert.Equal(0, StatisticalRelease.Of(new Dictionary<string, long> { ["a"] = 10 }).SuppressedCount);
+        Assert.Throws<PrivacyException>(() => StatisticalRelease.Of(new Dictionary<string, long> { ["13812345678"] = 50 }));
+        Assert.Throws<PrivacyException>(() => StatisticalRelease.Of(counts, minimumCell: 1));
+        Assert.Equal("P4.1.2-9(4)", StatisticalRelease.Rule.Text);
+    }
+
+    [Fact]
+    [Covers("P4.4.1-3")]
+    [CoversStrict("S23", "PIPL 22")]
+    public void A_new_handler_stays_bound_or_asks_again()
+    {
+        var successor = new PersonalInformationHandler("新处理者", "new@example.cn", IdOf(RecipientKind.NewHandler));
+        var change = new HandlerChange(successor, StaysBound: true, [], NoticeGivenAt: Guards.Now.AddDays(-1));
+        DisclosureRequest transfer = To(RecipientKind.NewHandler, DataItems.CaseReport, DisclosureKind.Transfer);
+        foreach (PrivacyGuard guard in new[] { Recipients.Strict, Recipients.AsWritten })
+        {
+            Assert.Equal(DenialReason.HandlerChangeUnsettled, guard.DecideDisclosure(transfer, ConsentState.Empty).Reason);
+            Assert.True(guard.DecideDisclosure(transfer with { Change = change }, ConsentState.Empty).IsAllowed);
+        }
+
+        DisclosureRequest untold = transfer with { Change = change with { NoticeGivenAt = null } };
+        Assert.True(Recipients.AsWritten.DecideDisclosure(untold, ConsentState.Empty).IsAllowed);
+        Assert.True(Recipients.Strict.DecideDisclosure(untold, ConsentState.Empty).Cites("PIPL 22"));
+
+        LedgerEntry[] held = [Guards.Notice(Guards.Strict, TimeSpan.FromDays(9)), Guards.Choice(Guards.Strict, "cookies", ConsentEvent.Given, TimeSpan.FromDays(8))];
+        Assert.Equal(ConsentStatus.InForce, After(change));
+        Assert.Equal(ConsentStatus.Suspended, After(change with { StaysBound = false }));
+        Assert.Equal(ConsentStatus.Suspended, After(change with { ChangedScopes = ["cookies"] }));
+        Assert.Equal(ConsentStatus.InForce, After(change with { ChangedScopes = ["survey"] }));
+        Assert.All(change.Carry(held, IdentifierSource.Random, Guards.Now), entry => Assert.Equal(successor.Id, entry.HandlerId));
+
+        ConsentStatus After(HandlerChange happened) =>
+            ConsentState.From(happened.Carry(held, IdentifierSource.Random, Guards.Now)).Find("cookies", Guards.Now).Status;
+    }
+
+    [Fact]
+    [CoversStrict("PIPL 56")]
+    public async Task Each_decision_leaves_a_record_without_a_personal_value()
+    {
+        DisclosureRequest request = To(RecipientKind.Partner, DataItems.CaseReport) with { Ground = new ContractGround("C-1", AtTheirRequest: true, DataItems.CaseReport) };
+        DisclosureDecision decision = Recipients.Strict.DecideDisclosure(request, ConsentState.Empty);
+        DisclosureRecord record = DisclosureRecord.Of(Recipients.Strict.Handler.Id, request, decision, Guid.NewGuid());
+        var store = new InMemoryDisclosureRecordStore();
+        await store.AppendAsync(record);
+        await store.AppendAsync(record);
+        DisclosureRecord kept = Assert.Single(await store.ReadAsync(record.HandlerId, Guards.Subject).ToListAsync());
+        Assert.Empty(await store.ReadAsync("another-handler").ToListAsync());
+        Assert.Equal("P4.4.2-7", kept.Ground);
+        byte[] bytes = DisclosureRecordFormat.Write(record);
+        Assert.Equal(bytes, DisclosureRecordFormat.Write(DisclosureRecordFormat.Read(bytes)));
+        Assert.Equal("YP0142", Assert.Throws<PrivacyException>(() => DisclosureRecordFormat.Read("[]"u8)).Code);
+        Assert.DoesNotContain(Guards.Subject, record.ToString(), StringComparison.Ordinal);
+    }
+
+    private static DisclosureDecision Share(PrivacyGuard guard, DeidentificationEvidence? evidence, ReidentificationGuarantee? guarantee) =>
+        guard.DecideDisclosure(
+            To(RecipientKind.DeidentifiedRecipient, DataItems.UsageLog) with { Deidentification = evidence, Guarantee = guarantee }, ConsentState.Empty);
+}
