@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Client;
-using Yipai.Client.Reports;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Quickstart;
 

@@ -1,4 +1,3 @@
-using Yipai.Client.Reports;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Quickstart;
@@ -11,5 +10,5 @@ internal sealed class PhonePermissions : IDevicePermissionSource
     public void Close(DevicePermission permission) => _closed.Add(permission);
 
     public PermissionState StateOf(DevicePermission permission) =>
-        _closed.Contains(permission) ? PermissionState.Closed : PermissionState.Open;
+        _closed.Contains(permission) ? PermissionState.Closed : PermissionState.Full;
 }

@@ -9,6 +9,7 @@ using Yipai.Client.Reports;
 using Yipai.Client.Rights;
 using Yipai.Client.Sessions;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -44,9 +44,17 @@ internal sealed class ActivityGate
             Add(ref missing, new(DenialReason.NoticeNotShown, [ClauseId.Parse("P1/3")]));
         }
 
-        if (_terms.Permission != DevicePermission.None && request.Permission != PermissionState.Open)
+        if (_terms.Permission != DevicePermission.None && IsClosed(request))
         {
-            Add(ref missing, new(DenialReason.PermissionNotOpen, [ClauseId.Parse("P4.1.2-3/4"), ClauseId.Parse("P4.1.2-3/5")]));
+            Add(ref missing, new(DenialReason.PermissionNotOpen, [ClauseId.Parse("P4.1.2-3/4"), ClauseId.Parse("P4.1.2-3/5")])
+            {
+                Items = request.Permission.Closes(request.Items),
+            });
+        }
+
+        if (purpose.FindRefusal(request, consent) is { } refusal)
+        {
+            Add(ref missing, refusal);
         }
 
         if (_terms.EndsWithUse && consent.HasEnded(request.Now))
@@ -90,6 +98,9 @@ internal sealed class ActivityGate
             : null;
         return undeclared is null && purpose is not null;
     }
+
+    private static bool IsClosed(in ProcessingRequest request) =>
+        !request.Permission.IsOpen() || !request.Permission.Closes(request.Items).IsEmpty;
 
     private bool IsDeclaredMode(CollectionMode mode) => mode switch
     {

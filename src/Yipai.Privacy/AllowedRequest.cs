@@ -14,6 +14,7 @@ internal sealed class AllowedRequest(
     private readonly PermissionState _permission = request.Permission;
     private readonly CollectionMode _mode = request.Mode;
     private readonly ServiceOperation _operation = request.Operation;
+    private readonly AdvertisingChannel _channel = request.Channel;
     private readonly long _from = ticks.From;
     private readonly long _until = ticks.Until;
 
@@ -28,6 +29,7 @@ internal sealed class AllowedRequest(
             && request.Permission == _permission
             && request.Mode == _mode
             && request.Operation == _operation
+            && request.Channel == _channel
             && ReferenceEquals(request.Purpose.Id, _purpose)
             && now >= _from && now < _until;
     }

@@ -77,9 +77,9 @@ internal sealed class DisclosureGate
     private DisclosureDecision DecideDeidentified(in DisclosureRequest request)
     {
         RuleCitation clause = ClauseId.Parse("P4.4.3");
-        bool isFree = request.Deidentification is { IsDeidentified: true } evidence
-            && request.Guarantee is { IsComplete: true }
-            && (_profile == PrivacyProfile.AsWritten2021 || evidence.IsAnonymous);
+        bool isFree = request.Deidentification?.IsDeidentified == true
+            && request.Guarantee?.IsComplete == true
+            && (_profile == PrivacyProfile.AsWritten2021 || request.Deidentification?.IsAnonymous == true);
         return isFree && request.Kind is DisclosureKind.Sharing or DisclosureKind.Transfer
             ? new DisclosureDecision(DenialReason.None, [clause])
             : new DisclosureDecision(

@@ -53,6 +53,10 @@ public sealed class PrivacyPolicy
     public ActivityTerms? TermsOf(ProcessingActivity activity, PrivacyProfile profile) =>
         _content.Activities[profile].GetValueOrDefault(activity);
 
+    /// <summary>The functions of a device permission; closing it stops these and no others (P4.1.2-3/5).</summary>
+    public IReadOnlyList<ActivityTerms> FunctionsOf(DevicePermission permission, PrivacyProfile profile) =>
+        [.. _content.Activities[profile].Values.Where(terms => terms.Permission == permission && permission != DevicePermission.None)];
+
     /// <summary>The scope of an id; <c>scope/recipient</c> is the scope about that one recipient.</summary>
     /// <exception cref="PrivacyException">YP0112: there is none.</exception>
     public ConsentScope FindScope(string scopeId)

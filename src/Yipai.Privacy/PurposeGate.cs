@@ -37,9 +37,39 @@ internal sealed class PurposeGate
         _ => null,
     };
 
+    /// <summary>What the person turned off; nothing that rests on another ground than consent can be turned off (P4.1.2-8).</summary>
+    public MissingCondition? FindRefusal(in ProcessingRequest request, ConsentState consent)
+    {
+        if (_ground.Consent == ConsentNeed.NotNeeded)
+        {
+            return null;
+        }
+
+        if (Purpose == ProcessingPurpose.CommercialAds && consent.IsAdvertisingRefused(request.Channel, request.Now))
+        {
+            return new(DenialReason.RefusedInSettings, [ClauseId.Parse("P4.1.2-4/2")]);
+        }
+
+        bool isRefused = (request.Activity == Activities.Personalization && consent.IsRefused(PreferenceKind.Personalization, "", request.Now))
+            || consent.IsRefused(PreferenceKind.Activity, request.Activity.Id, request.Now)
+            || IsItemRefused(request, consent);
+        return isRefused ? new(DenialReason.RefusedInSettings, [ClauseId.Parse("P4.1.2-9(2)")]) : null;
+    }
+
     public MissingCondition? FindGap(in ProcessingRequest request, ConsentState consent)
     {
         ConsentGap gap = _check.Find(_ground.Consent, request.Principal, request.Items, consent, request.Now);
         return gap.IsNone ? null : new(gap.Reason, _check.Cite(gap.Reason, _ground.Rules)) { Items = gap.Items, ScopeId = gap.ScopeId };
+    }
+
+    private static bool IsItemRefused(in ProcessingRequest request, ConsentState consent)
+    {
+        if (!consent.HasPreferences)
+        {
+            return false;
+        }
+
+        DateTimeOffset now = request.Now;
+        return request.Items.ToList().Any(item => consent.IsRefused(PreferenceKind.Item, item.Id, now));
     }
 }

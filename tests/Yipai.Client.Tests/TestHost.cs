@@ -4,7 +4,6 @@ using Yipai.Cases.Catalogues;
 using Yipai.Cases.Places;
 using Yipai.Cases.Reporting;
 using Yipai.Client.Outbox;
-using Yipai.Client.Reports;
 using Yipai.Client.Sessions;
 using Yipai.Privacy;
 using Yipai.Privacy.Processing;

@@ -35,7 +35,7 @@ internal static class Guards
         [Notice(guard, TimeSpan.FromHours(1)), .. choices.Select(choice => Choice(guard, choice.Scope, choice.Choice, TimeSpan.FromMinutes(30)))]);
 
     public static ProcessingRequest Request(
-        ProcessingActivity activity, DataItemSet items, PolicyPrincipal? principal = null, PermissionState permission = PermissionState.Open) =>
+        ProcessingActivity activity, DataItemSet items, PolicyPrincipal? principal = null, PermissionState permission = PermissionState.Full) =>
         new(activity, items)
         {
             Principal = principal ?? Me,

@@ -31,7 +31,7 @@ internal static class ProcessingVectors
         var declared = new ProcessingRequest(activity, strict)
         {
             Principal = new PolicyPrincipal(PrincipalKind.Registered, VectorWorld.Subject),
-            Permission = PermissionState.Open,
+            Permission = PermissionState.Full,
             Operation = terms.Operations.Count > 0 ? terms.Operations[0] : ServiceOperation.Use,
             Now = VectorWorld.Now,
         };

@@ -125,7 +125,7 @@ internal static class ReportEndpoints
         // The device measured the position, so its permission was open then; the consent is checked here.
         return decision.IsAllowed && report.Place.IsPersonPosition
             ? guard.Decide(
-                new(Activities.DevicePositioning, DataItems.PrecisePosition) { Principal = me, Permission = PermissionState.Open, Now = now }, consent)
+                new(Activities.DevicePositioning, DataItems.PrecisePosition) { Principal = me, Permission = PermissionState.Full, Now = now }, consent)
             : decision;
     }
 }

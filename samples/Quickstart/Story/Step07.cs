@@ -39,7 +39,7 @@ internal static class Step07
             new(Activities.Camera, DataItems.Photo) { Principal = me, Permission = world.Phone.Permissions.StateOf(DevicePermission.Camera), Now = TimeProvider.System.GetUtcNow() },
             state));
         ProcessingDecision earlier = world.Phone.Guard.Decide(
-            new(Activities.DevicePositioning, DataItems.PrecisePosition) { Principal = me, Permission = PermissionState.Open, Now = before }, state);
+            new(Activities.DevicePositioning, DataItems.PrecisePosition) { Principal = me, Permission = PermissionState.Full, Now = before }, state);
         teller.Allowed("the earlier case, with the permission as it was then, stays lawful (P4.1.2-3/6)", earlier);
         teller.Check((await client.Cases.ListMineAsync()).Count == 2, "and is still there", "P4.1.2-3/6");
     }

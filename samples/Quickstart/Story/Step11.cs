@@ -31,7 +31,7 @@ internal static class Step11
     {
         PolicyPrincipal me = PolicyPrincipal.Registered(Subject);
         ProcessingRequest To(ProcessingActivity activity, DataItemSet items) =>
-            new(activity, items) { Principal = me, Permission = PermissionState.Open, Operation = ServiceOperation.Use, Now = now };
+            new(activity, items) { Principal = me, Permission = PermissionState.Full, Operation = ServiceOperation.Use, Now = now };
         yield return ("browse without an account", (guard, state) =>
             guard.Decide(To(Activities.Browse, DataItems.IpAddress) with { Principal = PolicyPrincipal.Anonymous }, state), "P4.1.1/2", "P4.1.1/2");
         yield return ("report a case", (guard, state) => guard.Decide(To(Activities.ReportCase, DataItems.CaseReport), state), "P1/4", "S1");

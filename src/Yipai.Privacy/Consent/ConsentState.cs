@@ -94,6 +94,31 @@ public sealed class ConsentState
     /// <summary>Whether the person's use had ended by then (P4.1.2-9(2)).</summary>
     public bool HasEnded(DateTimeOffset by) => Array.Exists(_others, entry => entry is EndOfUse && entry.At <= by);
 
+    /// <summary>How a permission of a device stood when it was last found by then.</summary>
+    public PermissionState FindPermission(string deviceId, DevicePermission permission, DateTimeOffset at) =>
+        Array.FindLast(_others, entry => entry is PermissionObservation found && found.DeviceId == deviceId && found.Permission == permission && found.At <= at)
+            is PermissionObservation last ? last.State : PermissionState.Unknown;
+
+    /// <summary>Whether what a device captured may be used: the permission was open then and is open now (P4.1.2-3/4).</summary>
+    public bool MayUse(string deviceId, DevicePermission permission, DateTimeOffset capturedAt, DateTimeOffset now) =>
+        FindPermission(deviceId, permission, capturedAt).IsOpen() && FindPermission(deviceId, permission, now).IsOpen();
+
+    /// <summary>Whether a person had turned something off in the settings by then (P4.1.2-4/2, P4.1.2-9(2)).</summary>
+    /// <param name="kind">What kind of thing.</param>
+    /// <param name="subject">Which, such as a channel or an item's id.</param>
+    /// <param name="by">The instant.</param>
+    public bool IsRefused(PreferenceKind kind, string subject, DateTimeOffset by) =>
+        Array.FindLast(_others, entry => entry is PreferenceChoice choice && choice.Kind == kind && choice.At <= by
+            && (choice.Subject.Length == 0 || choice.Subject == subject)) is PreferenceChoice { IsRefused: true };
+
+    /// <summary>Whether advertising may reach the person by a channel; without one, by every channel (P4.1.2-4/2).</summary>
+    public bool IsAdvertisingRefused(AdvertisingChannel channel, DateTimeOffset by) => channel == AdvertisingChannel.Unspecified
+        ? Enum.GetValues<AdvertisingChannel>().Any(one => IsRefused(PreferenceKind.Advertising, one.ToString(), by))
+        : IsRefused(PreferenceKind.Advertising, channel.ToString(), by);
+
+    /// <summary>Whether anything was ever set in the settings.</summary>
+    internal bool HasPreferences => Array.Exists(_others, entry => entry is PreferenceChoice);
+
     /// <summary>Where a guard keeps the last request that it allowed in each activity; nothing else depends on it.</summary>
     internal object?[] Memory { get; } = new object?[Activities.All.Count];
 

@@ -13,6 +13,8 @@ namespace Yipai.Privacy.Consent;
 [JsonDerivedType(typeof(MinorDeclaration), "age")]
 [JsonDerivedType(typeof(ConsentSuspension), "suspension")]
 [JsonDerivedType(typeof(EndOfUse), "end")]
+[JsonDerivedType(typeof(PermissionObservation), "permission")]
+[JsonDerivedType(typeof(PreferenceChoice), "preference")]
 public abstract record LedgerEntry
 {
     private protected LedgerEntry()

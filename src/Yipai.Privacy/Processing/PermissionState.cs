@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>How a device permission stands now, as the operating system reports it.</summary>
+/// <summary>How a device permission stands, as the operating system reports it.</summary>
 public enum PermissionState
 {
     /// <summary>Not known, and so treated as closed.</summary>
@@ -9,9 +9,21 @@ public enum PermissionState
     /// <summary>The person has not been asked.</summary>
     NotAsked,
 
-    /// <summary>Opened by the person (P4.1.2-3/3).</summary>
-    Open,
-
-    /// <summary>Closed by the person (P4.1.2-3/4).</summary>
+    /// <summary>Denied, or closed later (P4.1.2-3/4).</summary>
     Closed,
+
+    /// <summary>Open for this one time.</summary>
+    Once,
+
+    /// <summary>Open while the app is in use.</summary>
+    WhileInUse,
+
+    /// <summary>Open, but a coarse position only.</summary>
+    Approximate,
+
+    /// <summary>Open for what the person picked: some photos, some contacts.</summary>
+    Limited,
+
+    /// <summary>Open (P4.1.2-3/3).</summary>
+    Full,
 }

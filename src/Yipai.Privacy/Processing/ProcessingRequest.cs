@@ -24,4 +24,7 @@ public readonly record struct ProcessingRequest(ProcessingActivity Activity, Dat
 
     /// <summary>What the software is doing; activities bound to operations are denied without.</summary>
     public ServiceOperation Operation { get; init; }
+
+    /// <summary>By which channel advertising would reach the person; left out, any.</summary>
+    public AdvertisingChannel Channel { get; init; }
 }

@@ -49,7 +49,7 @@ public sealed class ReportSubmitterTests : IAsyncLifetime
     public async Task SubmitAsync_PositionWithPermissionButNoConsent_IsDenied()
     {
         await _host.ConsentAsync("case-handling");
-        _host.Location = PermissionState.Open;
+        _host.Location = PermissionState.Full;
         await DeniesAsync(DenialReason.ConsentMissing, Here);
     }
 
@@ -57,7 +57,7 @@ public sealed class ReportSubmitterTests : IAsyncLifetime
     public async Task SubmitAsync_PositionWithPermissionAndConsent_IsQueued()
     {
         await _host.ConsentAsync("case-handling", "device-location");
-        _host.Location = PermissionState.Open;
+        _host.Location = PermissionState.Full;
         Assert.True((await _host.Client.Reports.SubmitAsync(TestHost.Draft(Here))).IsQueued);
     }
 

@@ -1,6 +1,4 @@
-using Yipai.Privacy.Processing;
-
-namespace Yipai.Client.Reports;
+namespace Yipai.Privacy.Processing;
 
 /// <summary>How the device's permissions stand, as its operating system reports them.</summary>
 public interface IDevicePermissionSource

@@ -1,6 +1,4 @@
-using Yipai.Privacy.Processing;
-
-namespace Yipai.Client.Reports;
+namespace Yipai.Privacy.Processing;
 
 /// <summary>A host that reports no permission: none is open.</summary>
 public sealed class NoDevicePermissions : IDevicePermissionSource
