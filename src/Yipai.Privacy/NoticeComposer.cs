@@ -12,7 +12,11 @@ internal static class NoticeComposer
     {
         IEnumerable<string> clauses = policy.Clauses.Select(clause => $"{clause.Id} {clause.Text.Chinese}");
         IEnumerable<string> additions = supplement.Fields().Where(field => field.Text.Length > 0).Select(field => field.Text);
-        string text = string.Join('\n', [$"{handler.Name}（{handler.Contact}）", .. clauses, "补充告知", .. additions]);
+        string text = string.Join('\n', [Reach(handler), .. clauses, "补充告知", .. additions]);
         return new ConsentNotice(handler, version, policy.Title, text, supplement.MissingFields());
     }
+
+    /// <summary>Who asks and how to reach them, before anything else (P4.2.3/1, P4.6.2/2).</summary>
+    private static string Reach(PersonalInformationHandler handler) =>
+        handler.Hotline is { Length: > 0 } hotline ? $"{handler.Name}（{handler.Contact}，客服热线 {hotline}）" : $"{handler.Name}（{handler.Contact}）";
 }

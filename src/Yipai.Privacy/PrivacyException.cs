@@ -87,4 +87,10 @@ public sealed class PrivacyException : Exception
 
     internal static PrivacyException BadDisclosureRecord() =>
         new("YP0142", "The bytes are no disclosure record of this version. They were left as they are; look at where they came from.");
+
+    internal static PrivacyException NoIncident() =>
+        new("YP0180", "The handler has no incident of that id. Report it first; a report is taken from anyone.");
+
+    internal static PrivacyException IncidentNoticeIncomplete(IEnumerable<string> parts) =>
+        new("YP0181", $"A notice of an incident has three parts (PIPL 57), and sparing it a reason. Fill: {string.Join(", ", parts)}.");
 }

@@ -2,6 +2,7 @@ using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Processing;
+using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Privacy;
 
@@ -70,6 +71,9 @@ public sealed class PrivacyGuard
 
         return Prompt(scopeId);
     }
+
+    /// <summary>Where items may lie and by which way they may travel.</summary>
+    public SafeguardCheck Safeguards => new(Policy.Describe);
 
     /// <summary>What the wording of 2021 deems a consent on that occasion; in the strict profile nothing (S1).</summary>
     /// <param name="kind">One of the four deemed kinds (P1/4, P4.1.2-3/3, P4.6.2/1).</param>

@@ -113,4 +113,10 @@ public enum DenialReason
 
     /// <summary>The items still name somebody, or the recipient could find out (P4.4.3).</summary>
     NotDeidentified,
+
+    /// <summary>A store or way lacks a safeguard (P1/1, P4.2.1/2, P4.2.2/1).</summary>
+    SafeguardMissing,
+
+    /// <summary>An entry on a device without technology, purpose, host or end (P4.5).</summary>
+    UndeclaredStorage,
 }

@@ -34,4 +34,7 @@ public sealed record PersonalInformationHandler
 
     /// <summary>For whom it acts.</summary>
     public HandlerRole Role { get; }
+
+    /// <summary>The customer hotline (客服热线, P4.6.2/2), where there is one beside the contact.</summary>
+    public string? Hotline { get; init; }
 }

@@ -1,0 +1,13 @@
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy.DeviceStorage;
+
+/// <summary>Whether an entry may be written to a device.</summary>
+public sealed class StorageDecision : PolicyDecision
+{
+    internal StorageDecision(DenialReason reason, IReadOnlyList<RuleCitation> citations)
+        : base(reason, citations)
+    {
+    }
+}

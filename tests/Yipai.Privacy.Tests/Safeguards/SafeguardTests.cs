@@ -1,0 +1,115 @@
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Processing;
+using Yipai.Privacy.Safeguards;
+using Yipai.Sdk.Testing;
+using static Yipai.Privacy.Tests.Guards;
+
+namespace Yipai.Privacy.Tests.Safeguards;
+
+/// <summary>Where information may lie, how it may travel, and what a host tells the person about both.</summary>
+public sealed class SafeguardTests
+{
+    private static readonly StoreDescription Whole = new("cases", StoreRegion.MainlandChina)
+    {
+        EncryptsAtRest = true, ControlsAccess = true, LogsAccess = true, ChecksIntegrity = true,
+    };
+
+    public static TheoryData<PrivacyProfile> Profiles => [PrivacyProfile.Strict2026, PrivacyProfile.AsWritten2021];
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P1/1")]
+    public void A_sensitive_item_lies_in_no_store_that_does_not_encrypt(PrivacyProfile profile)
+    {
+        SafeguardCheck check = In(profile).Safeguards;
+        Assert.True(check.DecideStore(Whole, DataItems.AccountPassword).IsAllowed);
+        SafeguardDecision plain = check.DecideStore(Whole with { EncryptsAtRest = false }, DataItemSet.Of(DataItems.AccountPassword, DataItems.Gender));
+        Assert.Equal(DenialReason.SafeguardMissing, plain.Reason);
+        Assert.True(plain.Cites("P1/1"));
+        Assert.Equal([DataItems.AccountPassword], plain.OffendingItems.ToList());
+        Assert.True(check.DecideStore(Whole with { EncryptsAtRest = false }, DataItems.Gender).IsAllowed);
+        Assert.False(check.DecideStore(Whole with { EncryptsAtRest = false }, DataItems.FacePhoto).IsAllowed);
+    }
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.2.1/1")]
+    public void Personal_information_lies_in_the_mainland_behind_a_credential(PrivacyProfile profile)
+    {
+        SafeguardCheck check = In(profile).Safeguards;
+        Assert.True(check.DecideStore(Whole, DataItems.Gender).IsAllowed);
+        foreach (StoreRegion region in new[] { StoreRegion.Unspecified, StoreRegion.Elsewhere })
+        {
+            SafeguardDecision abroad = check.DecideStore(Whole with { Region = region }, DataItems.Gender);
+            Assert.Equal(DenialReason.StaysInChina, abroad.Reason);
+            Assert.True(abroad.Cites("P4.2.1/1"));
+        }
+
+        Assert.False(check.DecideStore(Whole with { ControlsAccess = false }, DataItems.Gender).IsAllowed);
+        Assert.True(check.DecideStore(new StoreDescription("statistics", StoreRegion.Elsewhere), DataItems.UsageStatistics).IsAllowed);
+    }
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.2.1/2")]
+    public void Access_is_logged_and_a_change_is_noticed(PrivacyProfile profile)
+    {
+        SafeguardCheck check = In(profile).Safeguards;
+        Assert.True(check.DecideStore(Whole, DataItems.Gender).IsAllowed);
+        Assert.True(check.DecideStore(Whole with { LogsAccess = false }, DataItems.Gender).Cites("P4.2.1/2"));
+        Assert.True(check.DecideStore(Whole with { ChecksIntegrity = false }, DataItems.Gender).Cites("P4.2.1/2"));
+    }
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.2.2/1")]
+    public void Nothing_personal_travels_in_the_clear_or_abroad_telemetry_included(PrivacyProfile profile)
+    {
+        SafeguardCheck check = In(profile).Safeguards;
+        Assert.True(check.DecideEndpoint(new Uri("https://city.example.cn"), StoreRegion.MainlandChina, DataItems.Gender).IsAllowed);
+        Assert.True(check.DecideEndpoint(new Uri("http://127.0.0.1:5000"), StoreRegion.MainlandChina, DataItems.Gender).IsAllowed);
+        Assert.True(check.DecideEndpoint(new Uri("http://city.example.cn"), StoreRegion.MainlandChina, DataItems.Gender).Cites("P4.2.2/1"));
+        Assert.Equal(DenialReason.StaysInChina, check.DecideEndpoint(new Uri("https://telemetry.example.com"), StoreRegion.Elsewhere, DataItems.IpAddress).Reason);
+        Assert.Contains("加密", InsecureChannelNotice.Text.Chinese, StringComparison.Ordinal);
+        Assert.Equal("P4.2.2/1", InsecureChannelNotice.Rule.Text);
+    }
+
+    [Fact]
+    [Covers("P4.2.2/2")]
+    public void A_writer_is_told_what_a_text_seems_to_hold()
+    {
+        OutgoingTextAdvice advice = OutgoingTextAdvice.For("请打13812345678，身份证11010519491231002X");
+        Assert.True(advice.IsNeeded);
+        Assert.True(DataItemSet.Of(DataItems.MobileNumber, DataItems.IdentityNumber).IsSubsetOf(advice.Items));
+        Assert.DoesNotContain("13812345678", advice.ToString(), StringComparison.Ordinal);
+        Assert.False(OutgoingTextAdvice.For("井盖破损").IsNeeded);
+        Assert.Equal("P4.2.2/2", OutgoingTextAdvice.Rule.Text);
+    }
+
+    [Theory]
+    [Covers("P4.2.2/3")]
+    [InlineData("aB3$x", PasswordWeakness.TooShort)]
+    [InlineData("abcdwxyz", PasswordWeakness.TooPlain)]
+    [InlineData("Password1!", PasswordWeakness.WellKnown)]
+    [InlineData("12345678", PasswordWeakness.WellKnown)]
+    [InlineData("aaaaaaaaaaaaaaaaaaaa", PasswordWeakness.WellKnown)]
+    [InlineData("walker-Of-13804110001", PasswordWeakness.HoldsAccount)]
+    [InlineData("correct-horse-42", PasswordWeakness.None)]
+    [InlineData("一二三四五六七八九十甲乙丙丁戊己", PasswordWeakness.None)]
+    public void A_password_is_advised_on_and_never_repeated(string password, PasswordWeakness weakness)
+    {
+        Assert.Equal(weakness, PasswordAdvisor.Check(password, "13804110001"));
+        LocalizedText words = PasswordAdvisor.Explain(weakness);
+        Assert.DoesNotContain(password, words.Chinese + words.English, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.2.3/1", "P4.6.2/2")]
+    public void The_notice_begins_with_how_to_reach_the_handler(PrivacyProfile profile)
+    {
+        var options = new YipaiPrivacyOptions { Profile = profile };
+        options.UseDemonstrationHandler();
+        options.Handler = new PersonalInformationHandler("示范城市", "privacy@example.cn") { Hotline = "0411-12345" };
+        string first = new PrivacyGuard(options).Notice.Text.Split('\n')[0];
+        Assert.Contains("privacy@example.cn", first, StringComparison.Ordinal);
+        Assert.Contains("客服热线 0411-12345", first, StringComparison.Ordinal);
+        Assert.Equal("YP0110", Assert.Throws<PrivacyException>(() => new PersonalInformationHandler("示范城市", " ")).Code);
+    }
+}
