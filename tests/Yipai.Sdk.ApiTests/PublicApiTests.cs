@@ -17,6 +17,7 @@ public sealed class PublicApiTests
     [InlineData("Yipai.Cases")]
     [InlineData("Yipai.Client")]
     [InlineData("Yipai.Client.Sqlite")]
+    [InlineData("Yipai.EntityFrameworkCore")]
     public void The_public_api_is_what_was_approved(string package) =>
         Snapshot.Match("Yipai.Sdk.ApiTests", package, Assembly.Load(package).GeneratePublicApi(Options));
 }

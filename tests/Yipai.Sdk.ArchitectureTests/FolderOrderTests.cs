@@ -13,11 +13,15 @@ public sealed class FolderOrderTests
         ["Yipai.Cases"] = ["Codes", "Places", "Catalogues", "Media", "Reporting", "Workflow", "Views", ""],
         ["Yipai.Client"] = ["Sessions", "Http", "Outbox", "Consent", "Reports", "Cases", "Rights", "Accounts", ""],
         ["Yipai.Client.Sqlite"] = [""],
+        ["Yipai.EntityFrameworkCore"] = ["Model", "Migrations.Sqlite", "Migrations.PostgreSql", "Databases", "Consent", "Audit", ""],
     };
 
     /// <summary>What stands at a root and may be used, or use, from any folder: the package's one exception and its options.</summary>
     private static readonly string[] Everywhere =
-        ["Yipai.Privacy.PrivacyException", "Yipai.Cases.CasesException", "Yipai.Client.YipaiClientException", "Yipai.Client.YipaiClientOptions"];
+    [
+        "Yipai.Privacy.PrivacyException", "Yipai.Cases.CasesException", "Yipai.Client.YipaiClientException", "Yipai.Client.YipaiClientOptions",
+        "Yipai.EntityFrameworkCore.YipaiStorageException",
+    ];
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void A_folder_uses_only_those_before_it(string package)

@@ -14,6 +14,12 @@ public sealed class LayeringTests
             "Yipai.Cases", "Yipai.Privacy", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
         ],
         ["Yipai.Client.Sqlite"] = ["Yipai.Client", "Yipai.Cases", "Yipai.Privacy", "Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions"],
+        ["Yipai.EntityFrameworkCore"] =
+        [
+            "Yipai.Cases", "Yipai.Privacy", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Abstractions",
+            "Microsoft.EntityFrameworkCore.Relational", "Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.Data.Sqlite", "Npgsql",
+            "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
+        ],
     };
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]

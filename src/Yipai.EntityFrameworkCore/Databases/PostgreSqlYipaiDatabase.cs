@@ -1,0 +1,52 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
+using Yipai.EntityFrameworkCore.Model;
+
+namespace Yipai.EntityFrameworkCore.Databases;
+
+/// <summary>A PostgreSQL database: for servers on several machines.</summary>
+/// <remarks>The ledger is partitioned by person. A write is as durable as the server's <c>synchronous_commit</c> makes it.</remarks>
+public sealed class PostgreSqlYipaiDatabase : YipaiDatabase
+{
+    /// <summary>Any number that no other program locks: the letters "Yipai".</summary>
+    private const long MigrationLock = 0x5969706169;
+
+    private readonly NpgsqlDataSource _source;
+    private readonly PooledDbContextFactory<PostgreSqlYipaiContext> _contexts;
+
+    /// <summary>Names the database; connects to nothing.</summary>
+    /// <param name="connectionString">As Npgsql takes it, such as <c>Host=db;Database=city;Username=city;Password=…</c>.</param>
+    public PostgreSqlYipaiDatabase(string connectionString)
+    {
+        _source = NpgsqlDataSource.Create(connectionString);
+        _contexts = new(new DbContextOptionsBuilder<PostgreSqlYipaiContext>()
+            .UseNpgsql(_source, npgsql => npgsql.MigrationsHistoryTable(YipaiContext.HistoryTable)).Options);
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public override void Dispose() => _source.Dispose();
+
+    private protected override YipaiContext CreateContext() => _contexts.CreateDbContext();
+
+    private protected override async Task<bool> HasHistoryAsync(YipaiContext context, CancellationToken cancellationToken) =>
+        await context.Command("SELECT to_regclass(@name) IS NOT NULL", ("name", YipaiContext.HistoryTable))
+            .FindOnceAsync(cancellationToken).ConfigureAwait(false) is true;
+
+    /// <summary>Other tables beside ours are fine here; a table under one of our names makes the migration fail.</summary>
+    private protected override Task<bool> IsForeignAsync(YipaiContext context, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    private protected override Task LockAsync(YipaiContext context, CancellationToken cancellationToken) =>
+        context.Command("SELECT pg_advisory_xact_lock(@lock)", ("lock", MigrationLock)).ExecuteOnceAsync(cancellationToken);
+
+    private protected override YipaiStorageException Explain(DbException exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DuplicateTable } => YipaiStorageException.Foreign(exception),
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.IoError } => YipaiStorageException.DiskFull(exception),
+        PostgresException { SqlState: ['5', '3' or '7', ..] or ['0', '8', ..] or ['2', '8', ..] or PostgresErrorCodes.InvalidCatalogName } =>
+            YipaiStorageException.Unreachable(exception),
+        PostgresException refused => YipaiStorageException.Failed($"PostgreSQL {refused.SqlState}", exception),
+        _ => YipaiStorageException.Unreachable(exception),
+    };
+}

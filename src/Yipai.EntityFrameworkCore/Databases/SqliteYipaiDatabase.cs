@@ -1,0 +1,57 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Yipai.EntityFrameworkCore.Model;
+
+namespace Yipai.EntityFrameworkCore.Databases;
+
+/// <summary>One SQLite file: for a server on one machine.</summary>
+/// <remarks>Every write is on disk before it returns, and what is deleted is overwritten.</remarks>
+public sealed class SqliteYipaiDatabase : YipaiDatabase
+{
+    private readonly string _connectionString;
+    private readonly PooledDbContextFactory<SqliteYipaiContext> _contexts;
+
+    /// <summary>Names the file; touches no disk.</summary>
+    public SqliteYipaiDatabase(string path)
+    {
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+        _contexts = new(new DbContextOptionsBuilder<SqliteYipaiContext>()
+            .UseSqlite(_connectionString, sqlite => sqlite.MigrationsHistoryTable(YipaiContext.HistoryTable)).Options);
+    }
+
+    /// <summary>Closes the file.</summary>
+    public override void Dispose()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private protected override YipaiContext CreateContext() => _contexts.CreateDbContext();
+
+    // Two writers wait for each other in SQLite itself; the driver's own waiting sleeps far longer.
+    private protected override Task StartAsync(YipaiContext context, CancellationToken cancellationToken) =>
+        context.ExecuteAsync("PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;", cancellationToken);
+
+    private protected override Task PrepareAsync(YipaiContext context, CancellationToken cancellationToken) =>
+        context.ExecuteAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+
+    private protected override async Task<bool> HasHistoryAsync(YipaiContext context, CancellationToken cancellationToken) =>
+        await context.Command("SELECT 1 FROM sqlite_master WHERE name = @name", ("name", YipaiContext.HistoryTable))
+            .FindOnceAsync(cancellationToken).ConfigureAwait(false) is not null;
+
+    private protected override async Task<bool> IsForeignAsync(YipaiContext context, CancellationToken cancellationToken) =>
+        await context.Command("SELECT 1 FROM sqlite_master LIMIT 1").FindOnceAsync(cancellationToken).ConfigureAwait(false) is not null;
+
+    private protected override YipaiStorageException Explain(DbException exception) =>
+        exception is not SqliteException sqlite ? YipaiStorageException.Failed(exception.GetType().Name, exception)
+        : sqlite.SqliteErrorCode switch
+        {
+            11 or 26 => YipaiStorageException.Damaged(exception),
+            8 or 14 => YipaiStorageException.Unreachable(exception),
+            10 or 13 => YipaiStorageException.DiskFull(exception),
+            int code => YipaiStorageException.Failed($"SQLite {code.ToString(CultureInfo.InvariantCulture)}", exception),
+        };
+}

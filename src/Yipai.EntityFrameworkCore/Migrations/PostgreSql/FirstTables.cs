@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Yipai.EntityFrameworkCore.Model;
+
+namespace Yipai.EntityFrameworkCore.Migrations.PostgreSql;
+
+/// <summary>Consent ledger and audit log; the ledger in eight partitions by person, which can be moved to disks of their own.</summary>
+[DbContext(typeof(PostgreSqlYipaiContext))]
+[Migration("0001_FirstTables")]
+internal sealed class FirstTables : Migration
+{
+    private const int Partitions = 8;
+
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql("""
+            CREATE TABLE yipai_consent_entry (
+                handler_id text NOT NULL, subject_id text NOT NULL, sequence bigint NOT NULL, entry_id text NOT NULL, content bytea NOT NULL,
+                PRIMARY KEY (handler_id, subject_id, sequence)) PARTITION BY HASH (subject_id);
+            CREATE UNIQUE INDEX yipai_consent_entry_id ON yipai_consent_entry (handler_id, subject_id, entry_id);
+            CREATE TABLE yipai_audit_entry (
+                handler_id text NOT NULL, sequence bigint NOT NULL, content bytea NOT NULL, leaf_hash bytea NOT NULL,
+                PRIMARY KEY (handler_id, sequence));
+            CREATE TABLE yipai_audit_node (
+                handler_id text NOT NULL, level integer NOT NULL, position bigint NOT NULL, hash bytea NOT NULL,
+                PRIMARY KEY (handler_id, level, position));
+            CREATE TABLE yipai_audit_opening (
+                handler_id text NOT NULL, sequence bigint NOT NULL, name text NOT NULL, salt bytea NOT NULL,
+                PRIMARY KEY (handler_id, sequence, name));
+            CREATE TABLE yipai_audit_head (
+                handler_id text NOT NULL, size bigint NOT NULL, root_hash bytea NOT NULL,
+                PRIMARY KEY (handler_id));
+            """);
+        for (int part = 0; part < Partitions; part++)
+        {
+            migrationBuilder.Sql(
+                $"CREATE TABLE yipai_consent_entry_{part} PARTITION OF yipai_consent_entry FOR VALUES WITH (MODULUS {Partitions}, REMAINDER {part});");
+        }
+    }
+}

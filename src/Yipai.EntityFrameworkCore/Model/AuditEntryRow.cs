@@ -1,0 +1,13 @@
+namespace Yipai.EntityFrameworkCore.Model;
+
+/// <summary>One entry of a handler's audit log, byte for byte.</summary>
+internal sealed class AuditEntryRow
+{
+    public required string HandlerId { get; init; }
+
+    public required long Sequence { get; init; }
+
+    public required byte[] Content { get; init; }
+
+    public required byte[] LeafHash { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace Yipai.EntityFrameworkCore.Model;
+
+/// <summary>The salt of one commitment; deleting the row closes the commitment for good.</summary>
+internal sealed class AuditOpeningRow
+{
+    public required string HandlerId { get; init; }
+
+    public required long Sequence { get; init; }
+
+    public required string Name { get; init; }
+
+    public required byte[] Salt { get; init; }
+}

@@ -1,0 +1,16 @@
+namespace Yipai.EntityFrameworkCore.Model;
+
+/// <summary>One entry of the consent ledger.</summary>
+internal sealed class ConsentEntryRow
+{
+    public required string HandlerId { get; init; }
+
+    public required string SubjectId { get; init; }
+
+    /// <summary>The place among the entries of this person with this handler, from 0.</summary>
+    public required long Sequence { get; init; }
+
+    public required string EntryId { get; init; }
+
+    public required byte[] Content { get; init; }
+}

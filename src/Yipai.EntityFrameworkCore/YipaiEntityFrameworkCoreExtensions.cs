@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Yipai.EntityFrameworkCore;
+using Yipai.EntityFrameworkCore.Audit;
+using Yipai.EntityFrameworkCore.Consent;
+using Yipai.EntityFrameworkCore.Databases;
+using Yipai.Privacy;
+using Yipai.Privacy.Audit;
+using Yipai.Privacy.Consent;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Keeps a server's consent ledger and audit log in a database.</summary>
+public static class YipaiEntityFrameworkCoreExtensions
+{
+    /// <summary>Adds the stores; a database must be named next.</summary>
+    /// <remarks>
+    /// Opens nothing: call <see cref="YipaiDatabase.MigrateAsync"/> once at start. The audit store is that of the handler in
+    /// <see cref="YipaiPrivacyOptions.Handler"/>; a process of several handlers makes a <see cref="DatabaseAuditStore"/> for each.
+    /// </remarks>
+    public static IYipaiStorageBuilder AddYipaiEntityFrameworkCore(this IServiceCollection services)
+    {
+        services.TryAddSingleton<YipaiDatabase>(_ => throw YipaiStorageException.NoDatabase());
+        services.Replace(ServiceDescriptor.Singleton<IConsentLedger, DatabaseConsentLedger>());
+        services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(
+            provider.GetRequiredService<YipaiDatabase>(), provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value.Handler!.Id)));
+        return new YipaiStorageBuilder(services);
+    }
+
+    /// <summary>Keeps everything in a SQLite file; touches no disk yet.</summary>
+    /// <param name="builder">The stores.</param>
+    /// <param name="path">The file; its folder must exist.</param>
+    public static IYipaiStorageBuilder UseSqlite(this IYipaiStorageBuilder builder, string path) => builder.UseSqlite(_ => path);
+
+    /// <summary>The same, with a path known only when the host is built.</summary>
+    public static IYipaiStorageBuilder UseSqlite(this IYipaiStorageBuilder builder, Func<IServiceProvider, string> path) =>
+        builder.Use(provider => new SqliteYipaiDatabase(path(provider)));
+
+    /// <summary>Keeps everything in a PostgreSQL database; connects to nothing yet.</summary>
+    /// <param name="builder">The stores.</param>
+    /// <param name="connectionString">As Npgsql takes it, such as <c>Host=db;Database=city;Username=city;Password=…</c>.</param>
+    public static IYipaiStorageBuilder UsePostgreSql(this IYipaiStorageBuilder builder, string connectionString) =>
+        builder.Use(_ => new PostgreSqlYipaiDatabase(connectionString));
+
+    private static IYipaiStorageBuilder Use(this IYipaiStorageBuilder builder, Func<IServiceProvider, YipaiDatabase> database)
+    {
+        builder.Services.Replace(ServiceDescriptor.Singleton(database));
+        return builder;
+    }
+}

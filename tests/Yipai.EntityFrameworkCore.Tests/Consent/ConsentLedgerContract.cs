@@ -1,0 +1,122 @@
+using Yipai.Privacy.Consent;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.EntityFrameworkCore.Tests.Consent;
+
+/// <summary>What every consent ledger keeps to.</summary>
+public abstract class ConsentLedgerContract
+{
+    private const string Subject = "person-1";
+
+    /// <summary>A ledger over the store of this test; each call is another writer.</summary>
+    protected abstract Task<IConsentLedger> OpenAsync();
+
+    [SkippableFact]
+    public async Task Entries_come_back_as_they_were_written_and_in_their_order()
+    {
+        LedgerEntry[] entries = [SampleEntries.Choice(9, Subject), SampleEntries.Notice(3, Subject), SampleEntries.Choice(1, Subject, ConsentEvent.Withdrawn)];
+        await AppendAsync(await OpenAsync(), entries);
+        List<LedgerEntry> read = await ReadAsync(await OpenAsync());
+        Assert.Equal(entries.Select(LedgerEntryFormat.Write), read.Select(LedgerEntryFormat.Write));
+    }
+
+    [SkippableFact]
+    public async Task An_entry_that_is_there_changes_nothing()
+    {
+        IConsentLedger ledger = await OpenAsync();
+        await AppendAsync(ledger, SampleEntries.Notice(1, Subject), SampleEntries.Choice(2, Subject));
+        await AppendAsync(ledger, SampleEntries.Choice(1, Subject, ConsentEvent.Refused), SampleEntries.Choice(2, Subject));
+        Assert.Equal([typeof(NoticePresentation), typeof(ConsentRecord)], (await ReadAsync(ledger)).Select(entry => entry.GetType()));
+    }
+
+    [SkippableTheory]
+    [InlineData("person-2", SampleEntries.Handler)]
+    [InlineData(Subject, "city-b")]
+    [InlineData("PERSON-1", SampleEntries.Handler)]
+    [InlineData("person-_", SampleEntries.Handler)]
+    [InlineData("", SampleEntries.Handler)]
+    public async Task Nothing_of_one_is_found_under_another(string subjectId, string handlerId)
+    {
+        IConsentLedger ledger = await OpenAsync();
+        await AppendAsync(ledger, SampleEntries.Notice(1, Subject));
+        Assert.Empty(await ReadAsync(ledger, subjectId, handlerId));
+        await AppendAsync(ledger, SampleEntries.Choice(2, subjectId, handlerId: handlerId));
+        Assert.Equal(SampleEntries.Id(2), Assert.Single(await ReadAsync(ledger, subjectId, handlerId)).EntryId);
+        Assert.Equal(SampleEntries.Id(1), Assert.Single(await ReadAsync(ledger)).EntryId);
+    }
+
+    [SkippableTheory]
+    [InlineData("张三 👷")]
+    [InlineData("o'brien\"; DROP TABLE yipai_consent_entry; --")]
+    [InlineData("{0} @subject $1 %s")]
+    public async Task Any_text_is_an_id(string subjectId)
+    {
+        IConsentLedger ledger = await OpenAsync();
+        await AppendAsync(ledger, SampleEntries.Choice(1, subjectId));
+        Assert.Equal(subjectId, Assert.Single(await ReadAsync(ledger, subjectId)).SubjectId);
+    }
+
+    [SkippableFact]
+    public async Task Two_writers_lose_nothing_and_double_nothing()
+    {
+        const int Each = 40;
+        IConsentLedger[] writers = [await OpenAsync(), await OpenAsync()];
+
+        // Both write the middle third, so that they meet at the same ids as well as at the same place.
+        await Task.WhenAll(writers.Select((writer, index) => Task.Run(async () =>
+        {
+            for (int number = index * Each / 2; number < (index * Each / 2) + Each; number++)
+            {
+                await writer.AppendAsync(SampleEntries.Choice(number, Subject));
+            }
+        })));
+        Assert.Equal(
+            Enumerable.Range(0, Each * 3 / 2).Select(SampleEntries.Id).Order(),
+            (await ReadAsync(await OpenAsync())).Select(entry => entry.EntryId).Order());
+    }
+
+    [SkippableFact]
+    [Covers("P4.1.2-3/6")]
+    public async Task The_state_follows_the_last_choice()
+    {
+        IConsentLedger ledger = await OpenAsync();
+        await AppendAsync(ledger, SampleEntries.Choice(1, Subject));
+        Assert.Equal(ConsentEvent.Given, (await ledger.GetStateAsync(SampleEntries.Handler, Subject)).Find("case-handling")?.Event);
+        await AppendAsync(ledger, SampleEntries.Choice(2, Subject, ConsentEvent.Withdrawn));
+        Assert.Equal(ConsentEvent.Withdrawn, (await ledger.GetStateAsync(SampleEntries.Handler, Subject)).Find("case-handling")?.Event);
+    }
+
+    [SkippableFact]
+    public async Task Reading_can_be_cancelled()
+    {
+        IConsentLedger ledger = await OpenAsync();
+        await AppendAsync(ledger, SampleEntries.Notice(1, Subject));
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (LedgerEntry _ in ledger.ReadAsync(SampleEntries.Handler, Subject, cancelled.Token))
+            {
+            }
+        });
+    }
+
+    private static async Task AppendAsync(IConsentLedger ledger, params LedgerEntry[] entries)
+    {
+        foreach (LedgerEntry entry in entries)
+        {
+            await ledger.AppendAsync(entry);
+        }
+    }
+
+    private static async Task<List<LedgerEntry>> ReadAsync(IConsentLedger ledger, string subjectId = Subject, string handlerId = SampleEntries.Handler)
+    {
+        var entries = new List<LedgerEntry>();
+        await foreach (LedgerEntry entry in ledger.ReadAsync(handlerId, subjectId))
+        {
+            entries.Add(entry);
+        }
+
+        return entries;
+    }
+}
