@@ -30,9 +30,10 @@ public sealed class PostgreSqlYipaiDatabase : YipaiDatabase
 
     private protected override YipaiContext CreateContext() => _contexts.CreateDbContext();
 
+    // Not to_regclass: it answers from a cache, which waiting for the lock does not refresh.
     private protected override async Task<bool> HasHistoryAsync(YipaiContext context, CancellationToken cancellationToken) =>
-        await context.Command("SELECT to_regclass(@name) IS NOT NULL", ("name", YipaiContext.HistoryTable))
-            .FindOnceAsync(cancellationToken).ConfigureAwait(false) is true;
+        await context.Command("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name", ("name", YipaiContext.HistoryTable))
+            .FindOnceAsync(cancellationToken).ConfigureAwait(false) is not null;
 
     /// <summary>Other tables beside ours are fine here; a table under one of our names makes the migration fail.</summary>
     private protected override Task<bool> IsForeignAsync(YipaiContext context, CancellationToken cancellationToken) => Task.FromResult(false);

@@ -1,0 +1,162 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Yipai.EntityFrameworkCore.Consent;
+using Yipai.EntityFrameworkCore.Databases;
+using Yipai.EntityFrameworkCore.Tests.Consent;
+using Yipai.Privacy.Consent;
+
+namespace Yipai.EntityFrameworkCore.Tests.Databases;
+
+/// <summary>What every database keeps to: it is made whole, known again, and refused when it is not ours.</summary>
+public abstract class DatabaseContract
+{
+    /// <summary>The provider's context, known to the package only.</summary>
+    protected abstract string ContextName { get; }
+
+    /// <summary>Table, column, type, whether null is refused, and place in the primary key.</summary>
+    protected abstract string Columns { get; }
+
+    protected abstract YipaiDatabase Open();
+
+    protected abstract DbConnection Connect();
+
+    protected abstract void Configure(DbContextOptionsBuilder options);
+
+    [SkippableFact]
+    public async Task Servers_that_start_together_migrate_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            using YipaiDatabase database = Open();
+            await database.MigrateAsync();
+            await database.MigrateAsync();
+        })));
+        Assert.Equal(1L, Convert.ToInt64(Read("SELECT count(*) FROM yipai_migration").Single()[0], null));
+    }
+
+    [SkippableFact]
+    public async Task The_migrated_tables_are_those_of_the_model()
+    {
+        using YipaiDatabase database = Open();
+        await database.MigrateAsync();
+        using DbContext context = CreateContext();
+        IEnumerable<string> model =
+            from entity in context.Model.GetEntityTypes()
+            from property in entity.GetProperties()
+            let place = entity.FindPrimaryKey()!.Properties.TakeWhile(key => key != property).Count() + 1
+            select $"{entity.GetTableName()} {property.GetColumnName()} {property.GetColumnType()} {!property.IsNullable} {(property.IsPrimaryKey() ? place : 0)}";
+        string[] tables = [.. context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!)];
+        Assert.NotEmpty(tables);
+        Assert.Equal(
+            model.Order(),
+            Read(Columns).Where(row => tables.Contains(row[0])).Select(row => $"{row[0]} {row[1]} {row[2]} {Convert.ToBoolean(row[3], null)} {row[4]}").Order());
+    }
+
+    [SkippableFact]
+    public async Task Tables_that_are_not_there_yet_are_asked_for()
+    {
+        using YipaiDatabase database = Open();
+        Assert.Equal("YP0405", await FailAsync(() => new DatabaseConsentLedger(database).AppendAsync(SampleEntries.Notice(1, "a")).AsTask()));
+        await database.MigrateAsync();
+        await new DatabaseConsentLedger(database).AppendAsync(SampleEntries.Notice(1, "a"));
+    }
+
+    [SkippableFact]
+    public async Task A_newer_schema_is_left_alone()
+    {
+        using (YipaiDatabase older = Open())
+        {
+            await older.MigrateAsync();
+        }
+
+        Execute("INSERT INTO yipai_migration VALUES ('9999_Later', '99.0')");
+        using YipaiDatabase database = Open();
+        Assert.Equal("YP0404", await FailAsync(() => database.MigrateAsync()));
+        Assert.Equal("YP0404", await FailAsync(() => ReadAsync(database, "a")));
+    }
+
+    [SkippableTheory]
+    [InlineData("content = @other")]
+    [InlineData("content = @broken")]
+    [InlineData("entry_id = 'ffffffffffffffffffffffffffffffff'")]
+    [InlineData("handler_id = 'city-b'")]
+    public async Task A_damaged_row_is_named_and_its_person_not_served(string damage)
+    {
+        using YipaiDatabase database = Open();
+        await database.MigrateAsync();
+        var ledger = new DatabaseConsentLedger(database);
+        await ledger.AppendAsync(SampleEntries.Notice(1, "13912345678"));
+        await ledger.AppendAsync(SampleEntries.Choice(2, "13912345678"));
+        await ledger.AppendAsync(SampleEntries.Choice(3, "person-2"));
+        Execute(
+            $"UPDATE yipai_consent_entry SET {damage} WHERE subject_id = '13912345678' AND sequence = 1",
+            ("other", LedgerEntryFormat.Write(SampleEntries.Choice(2, "person-2"))), ("broken", "{\"phone\":\"13912345678\""u8.ToArray()));
+
+        string handler = damage.StartsWith("handler", StringComparison.Ordinal) ? "city-b" : SampleEntries.Handler;
+        YipaiStorageException failure = await Assert.ThrowsAsync<YipaiStorageException>(() => ReadAsync(database, "13912345678", handler));
+        Assert.Equal("YP0406", failure.Code);
+        Assert.Contains($"entry 1 of one person with handler '{handler}'", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("13912345678", failure.ToString(), StringComparison.Ordinal);
+        Assert.Single(await ReadAsync(database, "person-2"));
+    }
+
+    protected static async Task<string> FailAsync(Func<Task> work) => (await Assert.ThrowsAsync<YipaiStorageException>(work)).Code;
+
+    protected static async Task<List<LedgerEntry>> ReadAsync(YipaiDatabase database, string subjectId, string handlerId = SampleEntries.Handler)
+    {
+        var entries = new List<LedgerEntry>();
+        await foreach (LedgerEntry entry in new DatabaseConsentLedger(database).ReadAsync(handlerId, subjectId))
+        {
+            entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    protected void Execute(string sql, params (string Name, object Value)[] parameters)
+    {
+        using DbConnection connection = Connect();
+        using DbCommand command = Command(connection, sql, parameters);
+        command.ExecuteNonQuery();
+    }
+
+    protected List<object[]> Read(string sql)
+    {
+        using DbConnection connection = Connect();
+        using DbCommand command = Command(connection, sql, []);
+        using DbDataReader reader = command.ExecuteReader();
+        var rows = new List<object[]>();
+        while (reader.Read())
+        {
+            object[] row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private static DbCommand Command(DbConnection connection, string sql, (string Name, object Value)[] parameters)
+    {
+        connection.Open();
+        DbCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach ((string name, object value) in parameters.Where(parameter => sql.Contains($"@{parameter.Name}", StringComparison.Ordinal)))
+        {
+            DbParameter parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    private DbContext CreateContext()
+    {
+        Type type = typeof(YipaiDatabase).Assembly.GetType($"Yipai.EntityFrameworkCore.Model.{ContextName}", throwOnError: true)!;
+        var options = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(type))!;
+        Configure(options);
+        return (DbContext)Activator.CreateInstance(type, options.Options)!;
+    }
+}

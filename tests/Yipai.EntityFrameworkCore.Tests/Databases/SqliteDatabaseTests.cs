@@ -1,0 +1,69 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Yipai.EntityFrameworkCore.Databases;
+
+namespace Yipai.EntityFrameworkCore.Tests.Databases;
+
+public sealed class SqliteDatabaseTests : DatabaseContract, IDisposable
+{
+    private readonly ScratchFolder _folder = new();
+
+    protected override string ContextName => "SqliteYipaiContext";
+
+    protected override string Columns => """
+        SELECT t.name, c.name, c.type, c."notnull", c.pk FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'
+        """;
+
+    private string ConnectionString => new SqliteConnectionStringBuilder { DataSource = _folder.Database, Pooling = false }.ToString();
+
+    [Fact]
+    public async Task A_file_of_another_program_is_left_as_it_was()
+    {
+        Execute("CREATE TABLE cookies (host TEXT); INSERT INTO cookies VALUES ('a')");
+        byte[] before = await File.ReadAllBytesAsync(_folder.Database);
+        using (YipaiDatabase database = Open())
+        {
+            Assert.Equal("YP0403", await FailAsync(() => database.MigrateAsync()));
+            Assert.Equal("YP0403", await FailAsync(() => ReadAsync(database, "a")));
+        }
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(_folder.Database));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_left_as_it_was()
+    {
+        byte[] before = [.. Enumerable.Repeat((byte)'x', 4096)];
+        await File.WriteAllBytesAsync(_folder.Database, before);
+        using (YipaiDatabase database = Open())
+        {
+            Assert.Equal("YP0402", await FailAsync(() => database.MigrateAsync()));
+        }
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(_folder.Database));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_missing_is_told()
+    {
+        using var database = new SqliteYipaiDatabase(_folder.At("missing/city.db"));
+        Assert.Equal("YP0407", await FailAsync(() => database.MigrateAsync()));
+    }
+
+    [Fact]
+    public async Task Readers_need_not_wait_for_the_writer()
+    {
+        using YipaiDatabase database = Open();
+        await database.MigrateAsync();
+        Assert.Equal("wal", Read("PRAGMA journal_mode").Single()[0]);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    protected override YipaiDatabase Open() => new SqliteYipaiDatabase(_folder.Database);
+
+    protected override DbConnection Connect() => new SqliteConnection(ConnectionString);
+
+    protected override void Configure(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString);
+}
