@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Yipai.EntityFrameworkCore;
+using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
 using Yipai.Privacy.Audit;
 using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Masking;
 using Yipai.Samples.CityServer.Accounts;
 using Yipai.Samples.CityServer.Endpoints;
@@ -26,11 +27,11 @@ public static class CityServerApp
         bool asWritten = builder.Configuration.GetValue<bool>("City:AsWritten2021");
         builder.Services.AddYipaiPrivacy(asWritten ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026, options => options.UseDemonstrationHandler());
         builder.Services.AddYipaiCases();
+        builder.Services.AddYipaiEntityFrameworkCore()
+            .UseSqlite(provider => provider.GetRequiredService<IOptions<CityServerOptions>>().Value.PrivacyDatabasePath);
 
         builder.Services.AddDbContextFactory<CityContext>((provider, options) =>
             options.UseSqlite($"Data Source={provider.GetRequiredService<IOptions<CityServerOptions>>().Value.DatabasePath}"));
-        builder.Services.AddSingleton<IConsentLedger, ConsentLedger>();
-        builder.Services.AddSingleton<IAuditStore, AuditStore>();
         builder.Services.AddSingleton<AuditLog>();
         builder.Services.AddSingleton<PhotoFiles>();
         builder.Services.AddSingleton<IPasswordHasher<AccountRow>, PasswordHasher<AccountRow>>();
@@ -56,6 +57,7 @@ public static class CityServerApp
     {
         CityServerOptions options = app.Services.GetRequiredService<IOptions<CityServerOptions>>().Value;
         Directory.CreateDirectory(options.PhotoDirectory);
+        await app.Services.GetRequiredService<YipaiDatabase>().MigrateAsync();
         await using CityContext context = await app.Services.GetRequiredService<IDbContextFactory<CityContext>>().CreateDbContextAsync();
         await context.Database.EnsureCreatedAsync();
         if (app.Services.GetRequiredService<PrivacyGuard>().Profile == PrivacyProfile.AsWritten2021 && !app.Environment.IsDevelopment())
@@ -91,7 +93,7 @@ public static class CityServerApp
             "The database file cannot be opened for writing. Set City:DataDirectory to a folder that this process may write.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             "The port is in use. Stop what listens there, or name another with --urls http://127.0.0.1:PORT.",
-        OptionsValidationException or PrivacyException => exception.Message,
+        OptionsValidationException or PrivacyException or YipaiStorageException => exception.Message,
         _ => null,
     };
 }

@@ -3,7 +3,7 @@ namespace Yipai.Samples.CityServer;
 /// <summary>What the server is told at start; from the section <c>City</c> of its configuration.</summary>
 public sealed class CityServerOptions
 {
-    /// <summary>The folder of database and photos. The default is <c>city-data</c> under the working directory.</summary>
+    /// <summary>The folder of databases and photos. The default is <c>city-data</c> under the working directory.</summary>
     public string DataDirectory { get; set; } = "city-data";
 
     /// <summary>The key that staff show. Empty by default, and then nobody is staff.</summary>
@@ -15,7 +15,10 @@ public sealed class CityServerOptions
     /// <summary>Whether to go by the wording of 2021 instead of the strict profile.</summary>
     public bool AsWritten2021 { get; set; }
 
-    /// <summary>The database file.</summary>
+    /// <summary>The file of choices and audit, which the package keeps.</summary>
+    public string PrivacyDatabasePath => Path.Combine(DataDirectory, "privacy.db");
+
+    /// <summary>The file of accounts and cases.</summary>
     public string DatabasePath => Path.Combine(DataDirectory, "city.db");
 
     /// <summary>The folder of photos.</summary>

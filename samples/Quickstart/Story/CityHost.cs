@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Yipai.Privacy.Audit;
 using Yipai.Privacy.Clauses;
 using Yipai.Samples.CityServer;
 using Yipai.Samples.CityServer.Storage;
@@ -24,6 +25,11 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     public bool IsRunning => _app is not null;
 
     public int Port { get; private set; }
+
+    /// <summary>The file that holds the audit log.</summary>
+    public string AuditDatabase => Path.Combine(directory, "city", "privacy.db");
+
+    public IAuditStore AuditStore => _app!.Services.GetRequiredService<IAuditStore>();
 
     public IDbContextFactory<CityContext> Database => _app!.Services.GetRequiredService<IDbContextFactory<CityContext>>();
 

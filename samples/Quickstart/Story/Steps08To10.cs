@@ -62,25 +62,18 @@ internal static class Steps08To10
     public static async Task VerifyAuditAsync(StoryWorld world, StoryTeller teller)
     {
         teller.Begin(10, "Verify the audit log; flip one byte in a copy");
-        AuditVerification whole = await AuditVerifier.VerifyAsync(new AuditStore(world.City.Database));
+        IAuditStore store = world.City.AuditStore;
+        AuditVerification whole = await AuditVerifier.VerifyAsync(store);
         teller.Check(whole.IsIntact && whole.EntryCount > 10, $"{whole.EntryCount} entries, intact, root {whole.RootHash[..16]}…", "PIPL 54");
 
-        string copy = Path.Combine(world.Directory, "audit-copy.db");
-        await using (CityContext database = await world.City.Database.CreateDbContextAsync())
-        {
-            await database.Database.ExecuteSqlAsync($"VACUUM INTO {copy}");
-        }
-
-        var copies = new CopiedDatabase(copy);
+        CopiedDatabase copy = CopiedDatabase.Of(world.City.AuditDatabase, Path.Combine(world.Directory, "audit-copy.db"));
         long flipped = whole.EntryCount / 2;
-        await using (CityContext database = copies.CreateDbContext())
+        copy.Change(await store.ReadAsync(flipped).FirstAsync(), bytes =>
         {
-            AuditEntryRow row = await database.AuditEntries.SingleAsync(row => row.Sequence == flipped);
-            row.Bytes = [.. row.Bytes.Select((value, index) => index == row.Bytes.Length / 2 ? (byte)(value ^ 1) : value)];
-            await database.SaveChangesAsync();
-        }
-
-        AuditVerification broken = await AuditVerifier.VerifyAsync(new AuditStore(copies));
+            bytes[bytes.Length / 2] ^= 1;
+            return bytes;
+        });
+        AuditVerification broken = await copy.VerifyAsync(world.Phone.Guard.Handler.Id);
         teller.Check(broken.FirstBrokenEntry == flipped, $"one byte of entry {flipped} flipped in a copy: the verifier names entry {broken.FirstBrokenEntry} ({broken.Reason})");
     }
 
