@@ -29,7 +29,7 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes)
         Measurement theirs = Of(compared);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {ours.Nanoseconds:F0} ns | {ours.Bytes:F0} B | {yardstick} | {theirs.Nanoseconds:F0} ns | {ours.Nanoseconds / theirs.Nanoseconds:F1} |"));
+            $"| {name} | {ours.Nanoseconds:F0} ns | {ours.Bytes:F0} B | {yardstick} | {theirs.Nanoseconds:F0} ns | {ours.Nanoseconds / theirs.Nanoseconds:F2} |"));
     }
 
     private static int CallsPerRound(Action call)

@@ -16,7 +16,7 @@ public static class YipaiEntityFrameworkCoreExtensions
     /// <summary>Adds the stores; a database must be named next.</summary>
     /// <remarks>
     /// Opens nothing: call <see cref="YipaiDatabase.MigrateAsync"/> once at start. The audit store is that of the handler in
-    /// <see cref="YipaiPrivacyOptions.Handler"/>; a process of several handlers makes a <see cref="DatabaseAuditStore"/> for each.
+    /// <see cref="YipaiPrivacyOptions.Handler"/>; of several handlers each has its own under its id as the key.
     /// </remarks>
     public static IYipaiStorageBuilder AddYipaiEntityFrameworkCore(this IServiceCollection services)
     {
@@ -24,6 +24,8 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<IConsentLedger, DatabaseConsentLedger>());
         services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(
             provider.GetRequiredService<YipaiDatabase>(), provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value.Handler!.Id)));
+        services.TryAddKeyedSingleton<IAuditStore>(KeyedService.AnyKey, (provider, handlerId) => new DatabaseAuditStore(
+            provider.GetRequiredService<YipaiDatabase>(), (string)handlerId!));
         return new YipaiStorageBuilder(services);
     }
 

@@ -9,6 +9,7 @@ using Yipai.Privacy.Audit;
 namespace Yipai.EntityFrameworkCore.Audit;
 
 /// <summary>The audit log of one handler in a database.</summary>
+/// <remarks>Several servers may append to one log: each entry has one place, and a writer that comes second writes nothing.</remarks>
 public sealed class DatabaseAuditStore : IAuditStore
 {
     private const int PageSize = 512;
@@ -24,18 +25,26 @@ public sealed class DatabaseAuditStore : IAuditStore
     }
 
     /// <inheritdoc/>
-    public ValueTask AppendAsync(AuditEntry entry, IReadOnlyList<AuditOpening> openings, AuditTreeHead head, CancellationToken cancellationToken = default) =>
-        new(_database.RunAsync(
+    /// <exception cref="YipaiStorageException">YP0410: another writer was first; other codes: the database failed.</exception>
+    public async ValueTask AppendAsync(
+        AuditEntry entry, IReadOnlyList<AuditOpening> openings, AuditTreeHead head, CancellationToken cancellationToken = default)
+    {
+        bool isFirst = await _database.RunAsync(
             async context =>
             {
                 IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
                 await using ConfiguredAsyncDisposable _ = transaction.ConfigureAwait(false);
-                await context.Command(
-                    "INSERT INTO yipai_audit_head (handler_id, size, root_hash) VALUES (@handler, @size, @root) ON CONFLICT (handler_id) DO UPDATE SET size = @size, root_hash = @root",
-                    ("handler", _handlerId), ("size", head.Size), ("root", head.RootHash.ToArray())).ExecuteOnceAsync(cancellationToken).ConfigureAwait(false);
+
+                // The head goes first: its row is the lock that a second writer waits for, and then finds moved.
+                if (!await MoveHeadAsync(context, entry.Sequence, head, cancellationToken).ConfigureAwait(false))
+                {
+                    return false;
+                }
+
                 await context.InsertAsync(
                     "yipai_audit_entry (handler_id, sequence, content, leaf_hash)",
-                    [[_handlerId, entry.Sequence, entry.Bytes.ToArray(), entry.LeafHash.ToArray()]], cancellationToken).ConfigureAwait(false);
+                    [[_handlerId, entry.Sequence, entry.Bytes.ToArray(), entry.LeafHash.ToArray()]],
+                    cancellationToken).ConfigureAwait(false);
                 await context.InsertAsync(
                     "yipai_audit_opening (handler_id, sequence, name, salt)",
                     [.. openings.Select(opening => new object[] { _handlerId, opening.Sequence, opening.Name, opening.Salt.ToArray() })],
@@ -43,7 +52,12 @@ public sealed class DatabaseAuditStore : IAuditStore
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
                 return true;
             },
-            cancellationToken));
+            cancellationToken).ConfigureAwait(false);
+        if (!isFirst)
+        {
+            throw YipaiStorageException.AppendedMeanwhile();
+        }
+    }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -72,6 +86,32 @@ public sealed class DatabaseAuditStore : IAuditStore
             cancellationToken).ConfigureAwait(false);
         return head is null ? null : new AuditTreeHead(head.Size, head.RootHash);
     }
+
+    /// <summary>Destroys the salt of one commitment, for good; the log still verifies (PIPL 47).</summary>
+    /// <returns>Whether there was one.</returns>
+    public async ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
+        await _database.RunAsync(
+            context => context.AuditOpenings.Where(row => row.HandlerId == _handlerId && row.Sequence == sequence && row.Name == name)
+                .ExecuteDeleteAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false) > 0;
+
+    /// <summary>The salt of one commitment, or null where there is none, or none any more.</summary>
+    public async ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default)
+    {
+        AuditOpeningRow? opening = await _database.RunAsync(
+            context => context.AuditOpenings.AsNoTracking()
+                .SingleOrDefaultAsync(row => row.HandlerId == _handlerId && row.Sequence == sequence && row.Name == name, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return opening is null ? null : new AuditOpening(opening.Sequence, opening.Name, opening.Salt);
+    }
+
+    private async Task<bool> MoveHeadAsync(YipaiContext context, long from, AuditTreeHead head, CancellationToken cancellationToken) =>
+        await context.Command(
+                from == 0
+                    ? "INSERT INTO yipai_audit_head (handler_id, size, root_hash) VALUES (@handler, @size, @root) ON CONFLICT DO NOTHING"
+                    : "UPDATE yipai_audit_head SET size = @size, root_hash = @root WHERE handler_id = @handler AND size = @from",
+                ("handler", _handlerId), ("size", head.Size), ("root", head.RootHash.ToArray()), ("from", from))
+            .ExecuteOnceAsync(cancellationToken).ConfigureAwait(false) > 0;
 
     private Task<List<StoredAuditEntry>> ReadPageAsync(long from, CancellationToken cancellationToken) =>
         _database.RunAsync(

@@ -1,0 +1,97 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Yipai.EntityFrameworkCore.Consent;
+using Yipai.EntityFrameworkCore.Databases;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.Benchmarks;
+
+/// <summary>What the stores add to the plain statements that do the same.</summary>
+internal static class StorageWorkloads
+{
+    private const string Handler = "city-a";
+    private const string Subject = "person-1";
+    private const int Records = 1000;
+
+    private static object? _kept;
+
+    public static void Run()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("yipai-bench-");
+        string path = Path.Combine(folder.FullName, "city.db");
+        string sqlite = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+        using (var database = new SqliteYipaiDatabase(path))
+        {
+            Measure("SQLite", database, () => new SqliteConnection(sqlite));
+        }
+
+        folder.Delete(recursive: true);
+        using var server = new PostgreSqlServer();
+        if (server.IsThere)
+        {
+            string connection = server.CreateDatabase();
+            using NpgsqlDataSource source = NpgsqlDataSource.Create(connection);
+            using var database = new PostgreSqlYipaiDatabase(connection);
+            Measure("PostgreSQL", database, source.CreateConnection);
+        }
+    }
+
+    private static void Measure(string name, YipaiDatabase database, Func<DbConnection> connect)
+    {
+        database.MigrateAsync().GetAwaiter().GetResult();
+        ReadState(name, new DatabaseConsentLedger(database), connect);
+        AuditAppends.Measure(name, database, connect);
+    }
+
+    private static void ReadState(string name, DatabaseConsentLedger ledger, Func<DbConnection> connect)
+    {
+        for (int number = 0; number < Records; number++)
+        {
+            ledger.AppendAsync(Choice(number)).AsTask().GetAwaiter().GetResult();
+        }
+
+        Action state = () => _kept = ledger.GetStateAsync(Handler, Subject).AsTask().GetAwaiter().GetResult();
+        Measurement.Compare(
+            $"state of {Records} records, {name}", state,
+            "the query by ADO.NET, the same state from its rows", () => _kept = ConsentState.From(ReadRows(connect).Select(bytes => LedgerEntryFormat.Read(bytes))));
+        Measurement.Compare($"state of {Records} records, {name}", state, "the query by ADO.NET, its bytes alone", () => _kept = ReadRows(connect));
+    }
+
+    private static List<byte[]> ReadRows(Func<DbConnection> connect)
+    {
+        using DbConnection connection = connect();
+        connection.Open();
+        using DbCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT content FROM yipai_consent_entry WHERE handler_id = @handler AND subject_id = @subject ORDER BY sequence";
+        AuditAppends.Add(command, "handler", Handler);
+        AuditAppends.Add(command, "subject", Subject);
+        using DbDataReader reader = command.ExecuteReader();
+        var rows = new List<byte[]>();
+        while (reader.Read())
+        {
+            rows.Add(reader.GetFieldValue<byte[]>(0));
+        }
+
+        return rows;
+    }
+
+    private static ConsentRecord Choice(int number) => new()
+    {
+        EntryId = new Guid(number, 0, 0, new byte[8]),
+        SubjectId = Subject,
+        HandlerId = Handler,
+        PolicyHash = new string('a', 64),
+        At = DateTimeOffset.UnixEpoch.AddMinutes(number),
+        Channel = "app",
+        ScopeId = "case-handling",
+        Event = number % 2 == 0 ? ConsentEvent.Given : ConsentEvent.Withdrawn,
+        Kind = ConsentKind.General,
+        Profile = PrivacyProfile.Strict2026,
+        PromptHash = new string('b', 64),
+        Items = ["case.report", "case.photo"],
+        Gesture = "tap",
+    };
+}
