@@ -46,9 +46,12 @@ internal sealed class KilledStore(string provider, string connection, Func<Yipai
 
     private async Task CheckAuditAsync(YipaiDatabase database, KilledRun run)
     {
-        AuditVerification result = await AuditVerifier.VerifyAsync(new DatabaseAuditStore(database, TargetEntries.Handler));
+        var store = new DatabaseAuditStore(database, TargetEntries.Handler);
+        AuditVerification result = await AuditVerifier.VerifyAsync(store);
         Assert.True(result.IsIntact, $"seed {run.Seed}: {result}");
         Assert.InRange(result.EntryCount, _audited + run.AuditEntries, _audited + run.AuditEntries + 1);
+        Assert.Null(await store.FindOpeningAsync(result.EntryCount, "reporter"));
+        Assert.Equal(result.EntryCount > 0, await store.FindOpeningAsync(result.EntryCount - 1, "reporter") is not null);
         _audited = result.EntryCount;
     }
 }
