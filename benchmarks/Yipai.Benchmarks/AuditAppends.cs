@@ -5,22 +5,23 @@ using Yipai.Privacy.Audit;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>Durable appends to the audit log, beside bare inserts of the same bytes in the same transactions.</summary>
+/// <summary>Durable appends to the audit store, beside bare inserts of the same bytes in the same transactions.</summary>
 internal static class AuditAppends
 {
-    private static readonly byte[] Entry = new byte[220];
-    private static readonly byte[] Hash = new byte[32];
+    private const int Most = 40_000;
+
+    private static readonly Lazy<List<Append>> Appends = new(Record);
 
     public static void Measure(string name, YipaiDatabase database, Func<DbConnection> connect)
     {
-        using var log = new AuditLog(new DatabaseAuditStore(database, "city-a"), TimeProvider.System);
-        AuditEvent happened = AuditEvent.Of("case.received").With("case", "C20261123-0001").Committing("reporter", "someone");
+        var store = new DatabaseAuditStore(database, "city-a");
         using DbConnection connection = connect();
         connection.Open();
-        long size = 0;
+        int ours = 0;
+        int theirs = 0;
         Measurement.Compare(
-            $"durable audit append, {name}", () => log.AppendAsync(happened).AsTask().GetAwaiter().GetResult(),
-            "bare inserts of the same bytes", () => Insert(connection, size++));
+            $"durable audit append, {name}", () => Write(store, Appends.Value[ours++]),
+            "bare inserts of the same bytes", () => Insert(connection, Appends.Value[theirs++]));
     }
 
     public static void Add(DbCommand command, string name, object value)
@@ -31,15 +32,36 @@ internal static class AuditAppends
         command.Parameters.Add(parameter);
     }
 
-    private static void Insert(DbConnection connection, long size)
+    private static List<Append> Record()
+    {
+        var recorder = new Recorder();
+        using var log = new AuditLog(recorder, TimeProvider.System);
+        AuditEvent happened = AuditEvent.Of("case.received").With("case", "C20261123-0001").Committing("reporter", "someone");
+        while (recorder.Appends.Count < Most)
+        {
+            log.AppendAsync(happened).AsTask().GetAwaiter().GetResult();
+        }
+
+        return recorder.Appends;
+    }
+
+    private static void Write(DatabaseAuditStore store, Append append) =>
+        store.AppendAsync(append.Entry, append.Openings, append.Head).AsTask().GetAwaiter().GetResult();
+
+    private static void Insert(DbConnection connection, Append append)
     {
         using DbTransaction transaction = connection.BeginTransaction();
+        long sequence = append.Entry.Sequence;
         Execute(
             connection, transaction,
             "INSERT INTO yipai_audit_head VALUES ('bare', @size, @root) ON CONFLICT (handler_id) DO UPDATE SET size = @size, root_hash = @root",
-            ("size", size + 1), ("root", Hash));
-        Execute(connection, transaction, "INSERT INTO yipai_audit_entry VALUES ('bare', @size, @entry, @root)", ("size", size), ("entry", Entry), ("root", Hash));
-        Execute(connection, transaction, "INSERT INTO yipai_audit_opening VALUES ('bare', @size, 'reporter', @root)", ("size", size), ("root", Hash));
+            ("size", append.Head.Size), ("root", append.Head.RootHash.ToArray()));
+        Execute(
+            connection, transaction, "INSERT INTO yipai_audit_entry VALUES ('bare', @sequence, @content, @leaf)",
+            ("sequence", sequence), ("content", append.Entry.Bytes.ToArray()), ("leaf", append.Entry.LeafHash.ToArray()));
+        Execute(
+            connection, transaction, "INSERT INTO yipai_audit_opening VALUES ('bare', @sequence, @name, @salt)",
+            ("sequence", sequence), ("name", append.Openings[0].Name), ("salt", append.Openings[0].Salt.ToArray()));
         transaction.Commit();
     }
 
@@ -54,5 +76,23 @@ internal static class AuditAppends
         }
 
         command.ExecuteNonQuery();
+    }
+
+    private sealed record Append(AuditEntry Entry, IReadOnlyList<AuditOpening> Openings, AuditTreeHead Head);
+
+    /// <summary>Keeps what a log would write.</summary>
+    private sealed class Recorder : IAuditStore
+    {
+        public List<Append> Appends { get; } = [];
+
+        public ValueTask AppendAsync(AuditEntry entry, IReadOnlyList<AuditOpening> openings, AuditTreeHead head, CancellationToken cancellationToken = default)
+        {
+            Appends.Add(new Append(entry, openings, head));
+            return ValueTask.CompletedTask;
+        }
+
+        public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<StoredAuditEntry>();
+
+        public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<AuditTreeHead?>(null);
     }
 }

@@ -9,31 +9,30 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes)
     private const int Rounds = 15;
     private static readonly TimeSpan RoundLength = TimeSpan.FromMilliseconds(60);
 
-    public static Measurement Of(Action call)
-    {
-        int calls = CallsPerRound(call);
-        var best = new Measurement(double.MaxValue, double.MaxValue);
-        for (int round = 0; round < Rounds; round++)
-        {
-            Measurement next = Round(call, calls);
-            best = new Measurement(Math.Min(best.Nanoseconds, next.Nanoseconds), Math.Min(best.Bytes, next.Bytes));
-        }
-
-        return best;
-    }
-
-    /// <summary>Prints a call beside the yardstick that it is compared with.</summary>
+    /// <summary>Prints a call beside the yardstick that it is compared with; their rounds take turns, so that both have the same noise.</summary>
     public static void Compare(string name, Action call, string yardstick, Action compared)
     {
-        Measurement ours = Of(call);
-        Measurement theirs = Of(compared);
+        int calls = CallsPerRound(call);
+        int comparedCalls = CallsPerRound(compared);
+        var ours = new Measurement(double.MaxValue, double.MaxValue);
+        Measurement theirs = ours;
+        for (int round = 0; round < Rounds; round++)
+        {
+            ours = ours.BestWith(Round(call, calls));
+            theirs = theirs.BestWith(Round(compared, comparedCalls));
+        }
+
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"| {name} | {ours.Nanoseconds:F0} ns | {ours.Bytes:F0} B | {yardstick} | {theirs.Nanoseconds:F0} ns | {ours.Nanoseconds / theirs.Nanoseconds:F2} |"));
     }
 
+    private Measurement BestWith(Measurement other) => new(Math.Min(Nanoseconds, other.Nanoseconds), Math.Min(Bytes, other.Bytes));
+
     private static int CallsPerRound(Action call)
     {
+        // The first call prepares what later ones find ready.
+        call();
         int calls = 0;
         long start = Stopwatch.GetTimestamp();
         do

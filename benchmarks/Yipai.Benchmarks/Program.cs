@@ -2,8 +2,8 @@ using Yipai.Benchmarks;
 
 Console.WriteLine("| call | time | allocated | compared with | time | ratio |");
 Console.WriteLine("| --- | ---: | ---: | --- | ---: | ---: |");
-//Workloads.Decide();
-//Workloads.Mask();
-//Workloads.Scrub();
-//Workloads.Append();
+Workloads.Decide();
+Workloads.Mask();
+Workloads.Scrub();
+Workloads.Append();
 StorageWorkloads.Run();

@@ -39,6 +39,18 @@ public sealed class RegistrationTests : IDisposable
         Assert.Equal("YP0401", Assert.Throws<YipaiStorageException>(host.GetRequiredService<IConsentLedger>).Code);
     }
 
+    [Fact]
+    public async Task Each_of_several_handlers_has_a_log_of_its_own_under_its_id()
+    {
+        await using ServiceProvider host = Build(stores => stores.UseSqlite(_folder.Database));
+        await host.GetRequiredService<YipaiDatabase>().MigrateAsync();
+        using var log = new AuditLog(host.GetRequiredKeyedService<IAuditStore>("city-b"), TimeProvider.System);
+        await log.AppendAsync(AuditEvent.Of("case.received"));
+        Assert.Equal(1, (await host.GetRequiredKeyedService<IAuditStore>("city-b").GetHeadAsync())?.Size);
+        Assert.Null(await host.GetRequiredKeyedService<IAuditStore>("city-c").GetHeadAsync());
+        Assert.Null(await host.GetRequiredService<IAuditStore>().GetHeadAsync());
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static ServiceProvider Build(Action<IYipaiStorageBuilder> choose)

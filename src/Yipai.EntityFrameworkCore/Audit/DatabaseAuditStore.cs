@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy.Audit;
@@ -30,22 +29,22 @@ public sealed class DatabaseAuditStore : IAuditStore
         AuditEntry entry, IReadOnlyList<AuditOpening> openings, AuditTreeHead head, CancellationToken cancellationToken = default)
     {
         bool isFirst = await _database.RunAsync(
-            async context =>
+            async connection =>
             {
-                IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+                DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
                 await using ConfiguredAsyncDisposable _ = transaction.ConfigureAwait(false);
 
                 // The head goes first: its row is the lock that a second writer waits for, and then finds moved.
-                if (!await MoveHeadAsync(context, entry.Sequence, head, cancellationToken).ConfigureAwait(false))
+                if (!await MoveHeadAsync(connection, entry.Sequence, head, cancellationToken).ConfigureAwait(false))
                 {
                     return false;
                 }
 
-                await context.InsertAsync(
+                await connection.InsertAsync(
                     "yipai_audit_entry (handler_id, sequence, content, leaf_hash)",
                     [[_handlerId, entry.Sequence, entry.Bytes.ToArray(), entry.LeafHash.ToArray()]],
                     cancellationToken).ConfigureAwait(false);
-                await context.InsertAsync(
+                await connection.InsertAsync(
                     "yipai_audit_opening (handler_id, sequence, name, salt)",
                     [.. openings.Select(opening => new object[] { _handlerId, opening.Sequence, opening.Name, opening.Salt.ToArray() })],
                     cancellationToken).ConfigureAwait(false);
@@ -81,7 +80,7 @@ public sealed class DatabaseAuditStore : IAuditStore
     /// <inheritdoc/>
     public async ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default)
     {
-        AuditHeadRow? head = await _database.RunAsync(
+        AuditHeadRow? head = await _database.QueryAsync(
             context => context.AuditHeads.AsNoTracking().SingleOrDefaultAsync(row => row.HandlerId == _handlerId, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return head is null ? null : new AuditTreeHead(head.Size, head.RootHash);
@@ -90,23 +89,28 @@ public sealed class DatabaseAuditStore : IAuditStore
     /// <summary>Destroys the salt of one commitment, for good; the log still verifies (PIPL 47).</summary>
     /// <returns>Whether there was one.</returns>
     public async ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
-        await _database.RunAsync(
-            context => context.AuditOpenings.Where(row => row.HandlerId == _handlerId && row.Sequence == sequence && row.Name == name)
-                .ExecuteDeleteAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) > 0;
+        await _database.QueryAsync(
+            async context =>
+            {
+                int forgotten = await context.AuditOpenings.Where(row => row.HandlerId == _handlerId && row.Sequence == sequence && row.Name == name)
+                    .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+                await _database.SweepAsync(context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
+                return forgotten > 0;
+            },
+            cancellationToken).ConfigureAwait(false);
 
     /// <summary>The salt of one commitment, or null where there is none, or none any more.</summary>
     public async ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default)
     {
-        AuditOpeningRow? opening = await _database.RunAsync(
+        AuditOpeningRow? opening = await _database.QueryAsync(
             context => context.AuditOpenings.AsNoTracking()
                 .SingleOrDefaultAsync(row => row.HandlerId == _handlerId && row.Sequence == sequence && row.Name == name, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return opening is null ? null : new AuditOpening(opening.Sequence, opening.Name, opening.Salt);
     }
 
-    private async Task<bool> MoveHeadAsync(YipaiContext context, long from, AuditTreeHead head, CancellationToken cancellationToken) =>
-        await context.Command(
+    private async Task<bool> MoveHeadAsync(DbConnection connection, long from, AuditTreeHead head, CancellationToken cancellationToken) =>
+        await connection.Command(
                 from == 0
                     ? "INSERT INTO yipai_audit_head (handler_id, size, root_hash) VALUES (@handler, @size, @root) ON CONFLICT DO NOTHING"
                     : "UPDATE yipai_audit_head SET size = @size, root_hash = @root WHERE handler_id = @handler AND size = @from",
@@ -115,7 +119,7 @@ public sealed class DatabaseAuditStore : IAuditStore
 
     private Task<List<StoredAuditEntry>> ReadPageAsync(long from, CancellationToken cancellationToken) =>
         _database.RunAsync(
-            context => context.Command(
+            connection => connection.Command(
                     """
                     SELECT sequence, content, leaf_hash FROM yipai_audit_entry
                     WHERE handler_id = @handler AND sequence >= @from ORDER BY sequence LIMIT @size

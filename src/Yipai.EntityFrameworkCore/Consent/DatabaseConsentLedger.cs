@@ -36,15 +36,15 @@ public sealed class DatabaseConsentLedger : IConsentLedger
         string id = NameOf(entry.EntryId);
         byte[] content = LedgerEntryFormat.Write(entry);
         await _database.RunAsync(
-            async context =>
+            async connection =>
             {
                 bool isThere;
                 do
                 {
-                    isThere = await context.Command(
+                    isThere = await connection.Command(
                             Insert, ("handler", entry.HandlerId), ("subject", entry.SubjectId), ("id", id), ("content", content))
                         .ExecuteOnceAsync(cancellationToken).ConfigureAwait(false) > 0
-                        || await context.Command(Find, ("handler", entry.HandlerId), ("subject", entry.SubjectId), ("id", id))
+                        || await connection.Command(Find, ("handler", entry.HandlerId), ("subject", entry.SubjectId), ("id", id))
                             .FindOnceAsync(cancellationToken).ConfigureAwait(false) is not null;
                 }
                 while (!isThere);
@@ -59,7 +59,7 @@ public sealed class DatabaseConsentLedger : IConsentLedger
         string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         List<LedgerEntry> entries = await _database.RunAsync(
-            context => context.Command(Select, ("handler", handlerId), ("subject", subjectId))
+            connection => connection.Command(Select, ("handler", handlerId), ("subject", subjectId))
                 .ReadOnceAsync(row => Read(row, handlerId, subjectId), cancellationToken),
             cancellationToken).ConfigureAwait(false);
         foreach (LedgerEntry entry in entries)

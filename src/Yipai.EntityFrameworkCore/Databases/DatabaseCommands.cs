@@ -1,17 +1,15 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Yipai.EntityFrameworkCore.Model;
 
 namespace Yipai.EntityFrameworkCore.Databases;
 
-/// <summary>Plain statements on a context's connection, within its transaction.</summary>
+/// <summary>Plain statements on a connection, within its transaction.</summary>
 internal static class DatabaseCommands
 {
     private const int RowsPerStatement = 100;
 
-    public static DbCommand Command(this YipaiContext context, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    public static DbCommand Command(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
-        DbCommand command = context.Database.GetDbConnection().CreateCommand();
+        DbCommand command = connection.CreateCommand();
         command.CommandText = sql;
         foreach ((string name, object value) in parameters)
         {
@@ -21,8 +19,8 @@ internal static class DatabaseCommands
         return command;
     }
 
-    public static Task<int> ExecuteAsync(this YipaiContext context, string sql, CancellationToken cancellationToken) =>
-        context.Command(sql).ExecuteOnceAsync(cancellationToken);
+    public static Task<int> ExecuteAsync(this DbConnection connection, string sql, CancellationToken cancellationToken) =>
+        connection.Command(sql).ExecuteOnceAsync(cancellationToken);
 
     public static async Task<int> ExecuteOnceAsync(this DbCommand command, CancellationToken cancellationToken)
     {
@@ -60,11 +58,11 @@ internal static class DatabaseCommands
 
     /// <summary>Inserts rows into a target such as <c>t (a, b)</c>, many by one statement.</summary>
     public static async Task InsertAsync(
-        this YipaiContext context, string target, IReadOnlyList<object[]> rows, CancellationToken cancellationToken)
+        this DbConnection connection, string target, IReadOnlyList<object[]> rows, CancellationToken cancellationToken)
     {
         foreach (object[][] chunk in rows.Chunk(RowsPerStatement))
         {
-            DbCommand command = context.Command("");
+            DbCommand command = connection.Command("");
             IEnumerable<string> values = chunk.Select((row, at) => $"({string.Join(", ", row.Select((value, column) =>
             {
                 string name = $"p{(at * row.Length) + column}";

@@ -20,7 +20,8 @@ public sealed class PostgreSqlYipaiDatabase : YipaiDatabase
     /// <param name="connectionString">As Npgsql takes it, such as <c>Host=db;Database=city;Username=city;Password=…</c>.</param>
     public PostgreSqlYipaiDatabase(string connectionString)
     {
-        _source = NpgsqlDataSource.Create(connectionString);
+        // The stores leave nothing behind on a connection that would have to be reset.
+        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true });
         _contexts = new(new DbContextOptionsBuilder<PostgreSqlYipaiContext>()
             .UseNpgsql(_source, npgsql => npgsql.MigrationsHistoryTable(YipaiContext.HistoryTable)).Options);
     }
@@ -28,18 +29,20 @@ public sealed class PostgreSqlYipaiDatabase : YipaiDatabase
     /// <summary>Closes the connections.</summary>
     public override void Dispose() => _source.Dispose();
 
+    private protected override DbConnection CreateConnection() => _source.CreateConnection();
+
     private protected override YipaiContext CreateContext() => _contexts.CreateDbContext();
 
     // Not to_regclass: it answers from a cache, which waiting for the lock does not refresh.
-    private protected override async Task<bool> HasHistoryAsync(YipaiContext context, CancellationToken cancellationToken) =>
-        await context.Command("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name", ("name", YipaiContext.HistoryTable))
+    private protected override async Task<bool> HasHistoryAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await connection.Command("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name", ("name", YipaiContext.HistoryTable))
             .FindOnceAsync(cancellationToken).ConfigureAwait(false) is not null;
 
     /// <summary>Other tables beside ours are fine here; a table under one of our names makes the migration fail.</summary>
-    private protected override Task<bool> IsForeignAsync(YipaiContext context, CancellationToken cancellationToken) => Task.FromResult(false);
+    private protected override Task<bool> IsForeignAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(false);
 
-    private protected override Task LockAsync(YipaiContext context, CancellationToken cancellationToken) =>
-        context.Command("SELECT pg_advisory_xact_lock(@lock)", ("lock", MigrationLock)).ExecuteOnceAsync(cancellationToken);
+    private protected override Task LockAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.Command("SELECT pg_advisory_xact_lock(@lock)", ("lock", MigrationLock)).ExecuteOnceAsync(cancellationToken);
 
     private protected override YipaiStorageException Explain(DbException exception) => exception switch
     {

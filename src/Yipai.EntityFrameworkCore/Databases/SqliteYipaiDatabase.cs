@@ -29,21 +29,27 @@ public sealed class SqliteYipaiDatabase : YipaiDatabase
         SqliteConnection.ClearPool(connection);
     }
 
+    // The write-ahead log keeps earlier pages, and with them what was deleted, until it is emptied.
+    internal override Task SweepAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancellationToken);
+
+    private protected override DbConnection CreateConnection() => new SqliteConnection(_connectionString);
+
     private protected override YipaiContext CreateContext() => _contexts.CreateDbContext();
 
     // Two writers wait for each other in SQLite itself; the driver's own waiting sleeps far longer.
-    private protected override Task StartAsync(YipaiContext context, CancellationToken cancellationToken) =>
-        context.ExecuteAsync("PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;", cancellationToken);
+    private protected override Task StartAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;", cancellationToken);
 
-    private protected override Task PrepareAsync(YipaiContext context, CancellationToken cancellationToken) =>
-        context.ExecuteAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+    private protected override Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("PRAGMA journal_mode = WAL;", cancellationToken);
 
-    private protected override async Task<bool> HasHistoryAsync(YipaiContext context, CancellationToken cancellationToken) =>
-        await context.Command("SELECT 1 FROM sqlite_master WHERE name = @name", ("name", YipaiContext.HistoryTable))
+    private protected override async Task<bool> HasHistoryAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await connection.Command("SELECT 1 FROM sqlite_master WHERE name = @name", ("name", YipaiContext.HistoryTable))
             .FindOnceAsync(cancellationToken).ConfigureAwait(false) is not null;
 
-    private protected override async Task<bool> IsForeignAsync(YipaiContext context, CancellationToken cancellationToken) =>
-        await context.Command("SELECT 1 FROM sqlite_master LIMIT 1").FindOnceAsync(cancellationToken).ConfigureAwait(false) is not null;
+    private protected override async Task<bool> IsForeignAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await connection.Command("SELECT 1 FROM sqlite_master LIMIT 1").FindOnceAsync(cancellationToken).ConfigureAwait(false) is not null;
 
     private protected override YipaiStorageException Explain(DbException exception) =>
         exception is not SqliteException sqlite ? YipaiStorageException.Failed(exception.GetType().Name, exception)

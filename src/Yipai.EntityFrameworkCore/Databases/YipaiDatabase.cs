@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Storage;
 using Yipai.EntityFrameworkCore.Model;
 
 namespace Yipai.EntityFrameworkCore.Databases;
@@ -11,31 +10,33 @@ namespace Yipai.EntityFrameworkCore.Databases;
 /// <summary>The database under the stores; opened at first use.</summary>
 public abstract class YipaiDatabase : IDisposable
 {
+    private readonly Lazy<string[]> _migrations;
     private volatile bool _isCurrent;
 
-    private protected YipaiDatabase()
+    private protected YipaiDatabase() => _migrations = new Lazy<string[]>(() =>
     {
-    }
+        using YipaiContext context = CreateContext();
+        return [.. context.Database.GetMigrations()];
+    });
 
     /// <summary>Brings an empty or older database to this version's tables, whole or not at all.</summary>
     /// <remarks>Several processes may call it at once; one migrates and the others wait.</remarks>
     /// <exception cref="YipaiStorageException">YP0402 to YP0404, YP0407 to YP0409: the database was left as it was.</exception>
     public Task MigrateAsync(CancellationToken cancellationToken = default) =>
         OpenAsync(
-            async context =>
+            async connection =>
             {
-                await ReadAppliedAsync(context, cancellationToken).ConfigureAwait(false);
-                await PrepareAsync(context, cancellationToken).ConfigureAwait(false);
+                await ReadAppliedAsync(connection, cancellationToken).ConfigureAwait(false);
+                await PrepareAsync(connection, cancellationToken).ConfigureAwait(false);
 
                 // Not EF's own run of migrations: a process killed in it leaves a lock in SQLite that nobody takes away.
-                IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+                DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
                 await using ConfiguredAsyncDisposable _ = transaction.ConfigureAwait(false);
-                await LockAsync(context, cancellationToken).ConfigureAwait(false);
-                string[] applied = await ReadAppliedAsync(context, cancellationToken).ConfigureAwait(false);
-                if (applied.Length < context.Database.GetMigrations().Count())
+                await LockAsync(connection, cancellationToken).ConfigureAwait(false);
+                string[] applied = await ReadAppliedAsync(connection, cancellationToken).ConfigureAwait(false);
+                if (applied.Length < _migrations.Value.Length)
                 {
-                    string script = context.GetService<IMigrator>().GenerateScript(applied.LastOrDefault(), options: MigrationsSqlGenerationOptions.NoTransactions);
-                    await context.ExecuteAsync(script, cancellationToken).ConfigureAwait(false);
+                    await connection.ExecuteAsync(ScriptFrom(applied.LastOrDefault()), cancellationToken).ConfigureAwait(false);
                     await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
                 }
 
@@ -47,49 +48,68 @@ public abstract class YipaiDatabase : IDisposable
     /// <inheritdoc/>
     public abstract void Dispose();
 
-    /// <summary>Runs work on an open connection to tables of this version.</summary>
-    internal Task<T> RunAsync<T>(Func<YipaiContext, Task<T>> work, CancellationToken cancellationToken) =>
+    /// <summary>Runs plain statements on tables of this version.</summary>
+    internal Task<T> RunAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
         OpenAsync(
-            async context =>
+            async connection =>
             {
-                if (!_isCurrent)
-                {
-                    string[] applied = await ReadAppliedAsync(context, cancellationToken).ConfigureAwait(false);
-                    _isCurrent = applied.Length == context.Database.GetMigrations().Count() ? true : throw YipaiStorageException.NotMigrated();
-                }
-
-                return await work(context).ConfigureAwait(false);
+                await CheckAsync(connection, cancellationToken).ConfigureAwait(false);
+                return await work(connection).ConfigureAwait(false);
             },
             cancellationToken);
 
-    private protected abstract YipaiContext CreateContext();
-
-    /// <summary>Whether the table of applied migrations is there.</summary>
-    private protected abstract Task<bool> HasHistoryAsync(YipaiContext context, CancellationToken cancellationToken);
-
-    /// <summary>Whether there are tables although no migration of ours was applied.</summary>
-    private protected abstract Task<bool> IsForeignAsync(YipaiContext context, CancellationToken cancellationToken);
-
-    /// <summary>What stands before the first statement on a connection.</summary>
-    private protected virtual Task StartAsync(YipaiContext context, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>What no transaction may hold.</summary>
-    private protected virtual Task PrepareAsync(YipaiContext context, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>Lets one process migrate at a time, until its transaction ends.</summary>
-    private protected virtual Task LockAsync(YipaiContext context, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private protected abstract YipaiStorageException Explain(DbException exception);
-
-    private async Task<T> OpenAsync<T>(Func<YipaiContext, Task<T>> work, CancellationToken cancellationToken)
-    {
-        try
+    /// <summary>Runs a query through the model, on tables of this version.</summary>
+    internal Task<T> QueryAsync<T>(Func<YipaiContext, Task<T>> work, CancellationToken cancellationToken) =>
+        ExplainAsync(async () =>
         {
             YipaiContext context = CreateContext();
             await using ConfiguredAsyncDisposable _ = context.ConfigureAwait(false);
             await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-            await StartAsync(context, cancellationToken).ConfigureAwait(false);
+            DbConnection connection = context.Database.GetDbConnection();
+            await StartAsync(connection, cancellationToken).ConfigureAwait(false);
+            await CheckAsync(connection, cancellationToken).ConfigureAwait(false);
             return await work(context).ConfigureAwait(false);
+        });
+
+    /// <summary>Takes what was deleted out of the files beside the tables too, as far as a client can.</summary>
+    internal virtual Task SweepAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private protected abstract DbConnection CreateConnection();
+
+    private protected abstract YipaiContext CreateContext();
+
+    /// <summary>Whether the table of applied migrations is there.</summary>
+    private protected abstract Task<bool> HasHistoryAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Whether there are tables although no migration of ours was applied.</summary>
+    private protected abstract Task<bool> IsForeignAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>What stands before the first statement on a connection.</summary>
+    private protected virtual Task StartAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>What no transaction may hold.</summary>
+    private protected virtual Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Lets one process migrate at a time, until its transaction ends.</summary>
+    private protected virtual Task LockAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private protected abstract YipaiStorageException Explain(DbException exception);
+
+    private Task<T> OpenAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
+        ExplainAsync(async () =>
+        {
+            DbConnection connection = CreateConnection();
+            await using ConfiguredAsyncDisposable _ = connection.ConfigureAwait(false);
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await StartAsync(connection, cancellationToken).ConfigureAwait(false);
+            return await work(connection).ConfigureAwait(false);
+        });
+
+    private async Task<T> ExplainAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
         }
         catch (Exception exception) when ((exception as DbException ?? exception.InnerException as DbException) is { } cause)
         {
@@ -97,15 +117,30 @@ public abstract class YipaiDatabase : IDisposable
         }
     }
 
-    // EF's own reading finds out by an error whether the table is there, and the error ends a PostgreSQL transaction.
-    private async Task<string[]> ReadAppliedAsync(YipaiContext context, CancellationToken cancellationToken)
+    private async Task CheckAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        string[] applied = await HasHistoryAsync(context, cancellationToken).ConfigureAwait(false)
-            ? [.. await context.Command($"SELECT \"MigrationId\" FROM {YipaiContext.HistoryTable} ORDER BY 1")
+        if (!_isCurrent)
+        {
+            string[] applied = await ReadAppliedAsync(connection, cancellationToken).ConfigureAwait(false);
+            _isCurrent = applied.Length == _migrations.Value.Length ? true : throw YipaiStorageException.NotMigrated();
+        }
+    }
+
+    // EF's own reading finds out by an error whether the table is there, and the error ends a PostgreSQL transaction.
+    private async Task<string[]> ReadAppliedAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        string[] applied = await HasHistoryAsync(connection, cancellationToken).ConfigureAwait(false)
+            ? [.. await connection.Command($"SELECT \"MigrationId\" FROM {YipaiContext.HistoryTable} ORDER BY 1")
                 .ReadOnceAsync(row => row.GetString(0), cancellationToken).ConfigureAwait(false)]
             : [];
-        return applied.Except(context.Database.GetMigrations()).Any() ? throw YipaiStorageException.NewerSchema()
-            : applied.Length == 0 && await IsForeignAsync(context, cancellationToken).ConfigureAwait(false) ? throw YipaiStorageException.Foreign()
+        return applied.Except(_migrations.Value).Any() ? throw YipaiStorageException.NewerSchema()
+            : applied.Length == 0 && await IsForeignAsync(connection, cancellationToken).ConfigureAwait(false) ? throw YipaiStorageException.Foreign()
             : applied;
+    }
+
+    private string ScriptFrom(string? lastApplied)
+    {
+        using YipaiContext context = CreateContext();
+        return context.GetService<IMigrator>().GenerateScript(lastApplied, options: MigrationsSqlGenerationOptions.NoTransactions);
     }
 }

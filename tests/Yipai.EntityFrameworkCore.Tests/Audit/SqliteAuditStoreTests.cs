@@ -1,3 +1,4 @@
+using Yipai.EntityFrameworkCore.Audit;
 using Yipai.EntityFrameworkCore.Databases;
 
 namespace Yipai.EntityFrameworkCore.Tests.Audit;
@@ -6,11 +7,25 @@ public sealed class SqliteAuditStoreTests : DatabaseAuditStoreContract
 {
     private readonly ScratchFolder _folder = new();
 
+    [Fact]
+    public async Task A_salt_once_forgotten_is_in_no_file()
+    {
+        var store = (DatabaseAuditStore)await OpenAsync();
+        await AppendAsync(store, 20);
+        byte[] salt = (await store.FindOpeningAsync(7, "reporter"))!.Salt.ToArray();
+        Assert.True(IsInAFile(salt));
+        await store.ForgetOpeningAsync(7, "reporter");
+        Assert.False(IsInAFile(salt));
+    }
+
     public override void Dispose()
     {
         base.Dispose();
         _folder.Dispose();
     }
+
+    private bool IsInAFile(byte[] bytes) =>
+        Directory.GetFiles(Path.GetDirectoryName(_folder.Database)!).Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(bytes) >= 0);
 
     protected override YipaiDatabase Connect() => new SqliteYipaiDatabase(_folder.Database);
 }
