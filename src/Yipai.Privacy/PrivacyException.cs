@@ -93,4 +93,28 @@ public sealed class PrivacyException : Exception
 
     internal static PrivacyException IncidentNoticeIncomplete(IEnumerable<string> parts) =>
         new("YP0181", $"A notice of an incident has three parts (PIPL 57), and sparing it a reason. Fill: {string.Join(", ", parts)}.");
+
+    internal static PrivacyException NoGround() =>
+        new("YP0160", "A \"no\", or a fee, lacks its ground or its justification. Name one of the grounds, and say in words why it applies.");
+
+    internal static PrivacyException NoEvidence() =>
+        new("YP0161", "Bad faith or abuse needs sufficient evidence. Give a reference to it.");
+
+    internal static PrivacyException UnknownRequest() =>
+        new("YP0162", "No rights request of that id is ready for this step. Look at its state, and follow the order of RightsWorkflow.");
+
+    internal static PrivacyException BrokenRequest() =>
+        new("YP0163", "The steps of a rights request do not follow one another. They were left as they are; look at the store.");
+
+    internal static PrivacyException BadRightsStep() =>
+        new("YP0164", "The bytes are no step of a rights request in its canonical form. They were left as they are; look at where they came from.");
+
+    internal static PrivacyException RequestMovedOn() =>
+        new("YP0165", "Somebody else took a step of the same rights request meanwhile. Nothing was written; read it again and decide anew.");
+
+    internal static PrivacyException BadHolidayLine(int line) =>
+        new("YP0166", $"Line {line.ToString(CultureInfo.InvariantCulture)} of a holiday table has another form. Write it as: 2026 off 0101-0103 work 0104.");
+
+    internal static PrivacyException NoHolidays(int year) =>
+        new("YP0167", $"The calendar has no holidays of {year.ToString(CultureInfo.InvariantCulture)}. Add the State Council's notice for that year with WorkingDayCalendar.With.");
 }
