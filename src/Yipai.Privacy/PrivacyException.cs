@@ -117,4 +117,16 @@ public sealed class PrivacyException : Exception
 
     internal static PrivacyException NoHolidays(int year) =>
         new("YP0167", $"The calendar has no holidays of {year.ToString(CultureInfo.InvariantCulture)}. Add the State Council's notice for that year with WorkingDayCalendar.With.");
+
+    internal static PrivacyException BadJournal() =>
+        new("YP0168", "The erasure journal is damaged before its end, or of another version. It was left as it is; bring back the last good copy before anything is served.");
+
+    internal static PrivacyException NotReady() =>
+        new("YP0169", "Erasures and withdrawals were not re-applied yet. Await RestoreGuard.ReapplyAsync at start, before the first request.");
+
+    internal static PrivacyException NotAWithdrawal() =>
+        new("YP0170", "The journal takes withdrawals and refusals, not consents. Append a consent to the ledger alone.");
+
+    internal static PrivacyException BadRightsOptions() =>
+        new("YP0171", "Options of the rights desk are out of range: at least 1 free request, in a period of at least a day; a backup cycle of 0 to 3660 days.");
 }

@@ -72,12 +72,15 @@ public sealed class PrivacyPolicy
     /// <summary>The retention rule of a code, or null.</summary>
     public RetentionRule? FindRetention(string code) => _content.Retention.FirstOrDefault(rule => rule.Code == code);
 
+    /// <summary>How long anything is kept, under a profile.</summary>
+    public RetentionSchedule RetentionUnder(PrivacyProfile profile) => new(profile, Describe, FindRetention);
+
     /// <summary>What happens to the items held, and to the evidence about them, when an account is cancelled (P4.3.3).</summary>
     /// <param name="held">The items held for the account.</param>
     /// <param name="profile">The reading that decides.</param>
     /// <param name="cancelledAt">The instant of the cancellation.</param>
     public IReadOnlyList<ErasureStep> PlanCancellation(DataItemSet held, PrivacyProfile profile, DateTimeOffset cancelledAt) =>
-        ErasurePlan.For(held.ToList().Select(Describe), FindRetention, profile, cancelledAt);
+        RetentionUnder(profile).PlanErasure(held, cancelledAt);
 
     /// <summary>The Chinese name of a recipient that the policy names; the id itself where it names none.</summary>
     internal string NameOfRecipient(string id) => _content.RecipientNames.GetValueOrDefault(id, id);

@@ -81,7 +81,7 @@ internal static class AccountEndpoints
         await accounts.EraseAsync(subjectId, context.RequestAborted);
         return Results.Json(new
         {
-            steps = steps.Select(step => new { step.Subject, Outcome = step.Outcome.ToString(), step.Until, Rule = step.Rule.Text }),
+            steps = steps.Select(step => new { Subject = step.Label, Outcome = step.Outcome.ToString(), step.Until, Rule = step.Rule.Text }),
         });
     }
 }

@@ -59,13 +59,18 @@ public sealed class WorkingDayCalendar
 
     /// <summary>The last of so many working days; counting begins on the day after (民法典 201).</summary>
     /// <exception cref="PrivacyException">YP0167: the calendar lacks a year that the count reaches.</exception>
-    public DateOnly AddWorkingDays(DateOnly start, int count)
+    public DateOnly AddWorkingDays(DateOnly start, int count) => Count(start, count, IsWorkingDay);
+
+    /// <summary>The same, counting every day of a year that the calendar lacks: never later than the true day.</summary>
+    internal DateOnly AddWorkingDaysAtMost(DateOnly start, int count) => Count(start, count, day => !Covers(day.Year) || IsWorkingDay(day));
+
+    private static DateOnly Count(DateOnly start, int count, Func<DateOnly, bool> counts)
     {
         DateOnly day = start;
         while (count > 0)
         {
             day = day.AddDays(1);
-            count -= IsWorkingDay(day) ? 1 : 0;
+            count -= counts(day) ? 1 : 0;
         }
 
         return day;

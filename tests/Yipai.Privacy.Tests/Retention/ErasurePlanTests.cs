@@ -18,12 +18,12 @@ public sealed class ErasurePlanTests
             DataItemSet.Of(DataItems.MobileNumber, DataItems.AccountPassword, DataItems.IpAddress, DataItems.CaseReport), profile, Now);
         Assert.All([DataItems.MobileNumber, DataItems.AccountPassword], item =>
         {
-            ErasureStep step = steps.Single(candidate => candidate.Subject == item.Id);
+            ErasureStep step = steps.Single(candidate => candidate.Item == item);
             Assert.Equal((RetentionOutcome.Erase, (DateOnly?)null, endOfUse), (step.Outcome, step.Until, step.Rule.Text));
         });
-        ErasureStep log = steps.Single(step => step.Subject == DataItems.IpAddress.Id);
+        ErasureStep log = steps.Single(step => step.Item == DataItems.IpAddress);
         Assert.Equal((RetentionOutcome.StorageOnly, (DateOnly?)new DateOnly(2026, 11, 23).AddDays(183), "CSL 23(3)"), (log.Outcome, log.Until, log.Rule.Text));
-        Assert.Equal(RetentionOutcome.Deidentify, steps.Single(step => step.Subject == DataItems.CaseReport.Id).Outcome);
-        Assert.Equal(3, steps.Count(step => step is { Outcome: RetentionOutcome.StorageOnly, Until: not null } && step.Subject != DataItems.IpAddress.Id));
+        Assert.Equal(RetentionOutcome.Deidentify, steps.Single(step => step.Item == DataItems.CaseReport).Outcome);
+        Assert.Equal(3, steps.Count(step => step is { Outcome: RetentionOutcome.StorageOnly, Until: not null } && step.Evidence is not null && step.Item is null));
     }
 }

@@ -1,0 +1,16 @@
+using Yipai.Privacy.Consent;
+
+namespace Yipai.Privacy.Retention;
+
+/// <summary>Brings withdrawals back into a restored consent ledger.</summary>
+public sealed class LedgerRestoreTarget : IRestoreTarget
+{
+    private readonly IConsentLedger _ledger;
+
+    /// <summary>A target over a ledger.</summary>
+    public LedgerRestoreTarget(IConsentLedger ledger) => _ledger = ledger;
+
+    /// <inheritdoc/>
+    public ValueTask ReapplyAsync(JournalEntry entry, CancellationToken cancellationToken = default) =>
+        entry.Withdrawal is { } withdrawal ? _ledger.AppendAsync(withdrawal, cancellationToken) : ValueTask.CompletedTask;
+}
