@@ -20,7 +20,7 @@ public sealed class FileErasureJournalStore : IErasureJournalStore, IDisposable
     /// <exception cref="IOException">The file cannot be opened, or another process has it.</exception>
     public FileErasureJournalStore(string path)
     {
-        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         try
         {
             Recover();

@@ -77,7 +77,7 @@ internal static class JournalEntryFormat
     private static string Text(JsonElement root, string name) => root.GetProperty(name).GetString() ?? throw new FormatException();
 
     private static T Word<T>(JsonElement root, string name)
-        where T : struct, Enum => Enum.Parse<T>(Text(root, name));
+        where T : struct, Enum => Enum.TryParse(Text(root, name), out T word) && Enum.IsDefined(word) ? word : throw new FormatException();
 
     private static void WriteItems(Utf8JsonWriter json, string name, DataItemSet items)
     {

@@ -51,7 +51,7 @@ public static class RightsStepFormat
             return Write(step).AsSpan().SequenceEqual(utf8Json.Span) ? step : throw PrivacyException.BadRightsStep();
         }
         catch (Exception exception) when (exception
-            is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or PrivacyException)
+            is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException or PrivacyException)
         {
             throw PrivacyException.BadRightsStep();
         }
@@ -137,5 +137,6 @@ public static class RightsStepFormat
     private static DataItemSet Items(JsonElement element) => DataItemSet.Of([.. Texts(element, "items").Select(DataItems.Find)]);
 
     private static T Word<T>(JsonElement element, string name)
-        where T : struct, Enum => element.TryGetProperty(name, out JsonElement word) ? Enum.Parse<T>(word.GetString()!) : default;
+        where T : struct, Enum => !element.TryGetProperty(name, out JsonElement text) ? default
+        : Enum.TryParse(text.GetString(), out T word) && Enum.IsDefined(word) ? word : throw new FormatException();
 }
