@@ -42,7 +42,7 @@ internal static class RightsGrants
         };
     }
 
-    private static RightsGrant Owed(params string[] rules) => new(true, [.. rules.Select(RuleCitation.Parse)]);
+    private static RightsGrant Owed(params string[] rules) => new RightsGrant(true, [.. rules.Select(RuleCitation.Parse)]);
 
-    private static RightsGrant Unowed(params string[] rules) => new(false, [.. rules.Select(RuleCitation.Parse), RuleCitation.BeyondPolicy]);
+    private static RightsGrant Unowed(params string[] rules) => new RightsGrant(false, [.. rules.Select(RuleCitation.Parse), RuleCitation.BeyondPolicy]);
 }

@@ -17,7 +17,7 @@ public sealed class RetentionScheduleTests
     public static TheoryData<PrivacyProfile> Profiles => [PrivacyProfile.Strict2026, PrivacyProfile.AsWritten2021];
 
     [Theory, MemberData(nameof(Profiles))]
-    [Covers("P4.1.2-9(2)", "T27")]
+    [Covers("P4.1.2-9(2)")]
     public void Each_of_three_events_ends_the_use_and_nothing_is_due_before(PrivacyProfile profile)
     {
         Assert.Null(Due(profile, Account));

@@ -20,7 +20,7 @@ public sealed class ErasureTests
     };
 
     [Theory, MemberData(nameof(Profiles))]
-    [Covers("P4.3.2/2", "P4.3.3", "P4.1.2-9(2)", "T21")]
+    [Covers("P4.3.2/2", "P4.3.3", "P4.1.2-9(2)")]
     public async Task A_cancelled_account_is_erased_live_then_from_the_backups(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
@@ -102,7 +102,7 @@ public sealed class ErasureTests
     }
 
     [Theory, MemberData(nameof(Profiles))]
-    [Covers("P4.3.2/2", "T21")]
+    [Covers("P4.3.2/2")]
     public async Task A_restored_backup_brings_nobody_back(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
