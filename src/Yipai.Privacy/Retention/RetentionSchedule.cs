@@ -33,6 +33,10 @@ public sealed class RetentionSchedule
     public IReadOnlyList<ErasureStep> PlanErasure(DataItemSet held, DateTimeOffset at) =>
         ErasurePlan.For(held.ToList().Select(_describe), _findRule, Profile, at);
 
+    /// <summary>Whether a record may still be used for anything but storing and securing it.</summary>
+    /// <remarks>Ask before each use of what is stored: a floor of law keeps a record, never its use (P4.1.2-9(2); PIPL 47).</remarks>
+    public bool MayUse(HeldRecord record, DateTimeOffset now) => !(StoppedAt(record, RuleOf(record)) <= now);
+
     /// <summary>The records that something is to happen to now; run it daily.</summary>
     public IEnumerable<DueRecord> Due(DateTimeOffset now, IEnumerable<HeldRecord> records) =>
         records.Select(record => Find(now, record)).OfType<DueRecord>();

@@ -23,7 +23,8 @@ internal sealed class RequestBook(IRightsRequestStore store, string handlerId)
         return steps.Count > 0 && RightsRequest.From(steps) is { } request && request.Opening.HandlerId == handlerId ? request : null;
     }
 
-    public async ValueTask<RightsRequest> OpenAsync(Guid requestId, RightsOpening opening, IReadOnlyList<RuleCitation> rules, DateTimeOffset now, CancellationToken cancellationToken)
+    public async ValueTask<RightsRequest> OpenAsync(
+        Guid requestId, RightsOpening opening, IReadOnlyList<RuleCitation> rules, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var first = new RightsStep
         {

@@ -125,7 +125,8 @@ public sealed class RightsDesk
     {
         RightsRequest request = await _book.LoadAsync(requestId, cancellationToken, RightsState.Refused).ConfigureAwait(false);
         return await _book.AppendAsync(
-            request, RightsState.Assessing, StepActor.Handler, [ClauseId.Parse("P4.3.4/3")], now, cancellationToken, step => step with { Reason = reason }).ConfigureAwait(false);
+            request, RightsState.Assessing, StepActor.Handler, [ClauseId.Parse("P4.3.4/3")], now, cancellationToken, step => step with { Reason = reason })
+            .ConfigureAwait(false);
     }
 
     /// <summary>Everything held about the person, as a stream; withheld items first, each with its rules.</summary>
@@ -223,7 +224,8 @@ public sealed class RightsDesk
             ? found
             : throw PrivacyException.UnknownRequest();
         return await _book.AppendAsync(
-            request, RightsState.Closed, StepActor.Handler, request.Steps[0].Citations, now, cancellationToken, step => step with { Reason = reason }).ConfigureAwait(false);
+            request, RightsState.Closed, StepActor.Handler, request.Steps[0].Citations, now, cancellationToken, step => step with { Reason = reason })
+            .ConfigureAwait(false);
     }
 
     private async ValueTask<RightsRequest> LoadExecutingAsync(Guid requestId, CancellationToken cancellationToken, params RightKind[] kinds)

@@ -8,10 +8,8 @@ internal static class RightsSentences
 {
     public static LocalizedText Executing { get; } = new("我们正在办理您的请求。", "Your request is being carried out.");
 
-    public static LocalizedText AwaitingVerification { get; } =
-        new("为保障安全，请先验证您的身份。", "For safety, please show first who you are.");
-
-    public static LocalizedText IdentityConfirmed { get; } = new("身份已验证，我们正在处理您的请求。", "Your identity is confirmed; the request is being looked at.");
+    public static LocalizedText IdentityConfirmed { get; } = new(
+        "身份已验证，我们正在处理您的请求。", "Your identity is confirmed; the request is being looked at.");
 
     public static LocalizedText IdentityNotAccepted { get; } = new(
         "验证身份不得索取我们尚未持有的信息；代为请求的，还须附证明。",

@@ -75,6 +75,18 @@ public sealed class RetentionScheduleTests
         Assert.Equal("CSL 23(3)", Due(profile, ended with { Item = DataItems.AccountName })!.Rule.Text);
     }
 
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.1.2-9(2)", "CSL 23(3)")]
+    public void What_the_law_keeps_is_kept_and_not_used(PrivacyProfile profile)
+    {
+        RetentionSchedule schedule = YipaiPolicy.V2021_01_20.RetentionUnder(profile);
+        Assert.True(schedule.MayUse(Log, Now));
+        Assert.True(schedule.MayUse(Log with { UseEndedAt = Now }, Now.AddTicks(-1)));
+        Assert.False(schedule.MayUse(Log with { UseEndedAt = Now }, Now));
+        Assert.False(schedule.MayUse(Account with { RefusedAt = Now }, Now));
+        Assert.Equal(profile == PrivacyProfile.AsWritten2021, schedule.MayUse(Proof with { ClosedAt = Now }, Now));
+    }
+
     [Fact]
     [CoversStrict("S19")]
     [CoversAsWritten("P4.1.2-9(2)")]
