@@ -10,7 +10,7 @@ internal static class AuditAppends
 {
     private const int Most = 40_000;
 
-    private static readonly Lazy<List<Append>> Appends = new(Record);
+    private static readonly Lazy<List<AuditBatch>> Appends = new(Record);
 
     public static void Measure(string name, YipaiDatabase database, Func<DbConnection> connect)
     {
@@ -32,7 +32,7 @@ internal static class AuditAppends
         command.Parameters.Add(parameter);
     }
 
-    private static List<Append> Record()
+    private static List<AuditBatch> Record()
     {
         var recorder = new Recorder();
         using var log = new AuditLog(recorder, TimeProvider.System);
@@ -45,20 +45,26 @@ internal static class AuditAppends
         return recorder.Appends;
     }
 
-    private static void Write(DatabaseAuditStore store, Append append) =>
-        store.AppendAsync(append.Entry, append.Openings, append.Head).AsTask().GetAwaiter().GetResult();
+    private static void Write(DatabaseAuditStore store, AuditBatch append) => store.TryAppendAsync(append).AsTask().GetAwaiter().GetResult();
 
-    private static void Insert(DbConnection connection, Append append)
+    private static void Insert(DbConnection connection, AuditBatch append)
     {
         using DbTransaction transaction = connection.BeginTransaction();
-        long sequence = append.Entry.Sequence;
+        long sequence = append.Entries[0].Sequence;
         Execute(
             connection, transaction,
             "INSERT INTO yipai_audit_head VALUES ('bare', @size, @root) ON CONFLICT (handler_id) DO UPDATE SET size = @size, root_hash = @root",
             ("size", append.Head.Size), ("root", append.Head.RootHash.ToArray()));
         Execute(
             connection, transaction, "INSERT INTO yipai_audit_entry VALUES ('bare', @sequence, @content, @leaf)",
-            ("sequence", sequence), ("content", append.Entry.Bytes.ToArray()), ("leaf", append.Entry.LeafHash.ToArray()));
+            ("sequence", sequence), ("content", append.Entries[0].Bytes.ToArray()), ("leaf", append.Entries[0].LeafHash.ToArray()));
+        foreach (StoredMerkleNode node in append.Nodes)
+        {
+            Execute(
+                connection, transaction, "INSERT INTO yipai_audit_node VALUES ('bare', @level, @position, @hash)",
+                ("level", node.Node.Level), ("position", node.Node.Index), ("hash", node.Hash.ToArray()));
+        }
+
         Execute(
             connection, transaction, "INSERT INTO yipai_audit_opening VALUES ('bare', @sequence, @name, @salt)",
             ("sequence", sequence), ("name", append.Openings[0].Name), ("salt", append.Openings[0].Salt.ToArray()));
@@ -78,21 +84,26 @@ internal static class AuditAppends
         command.ExecuteNonQuery();
     }
 
-    private sealed record Append(AuditEntry Entry, IReadOnlyList<AuditOpening> Openings, AuditTreeHead Head);
-
     /// <summary>Keeps what a log would write.</summary>
     private sealed class Recorder : IAuditStore
     {
-        public List<Append> Appends { get; } = [];
+        public List<AuditBatch> Appends { get; } = [];
 
-        public ValueTask AppendAsync(AuditEntry entry, IReadOnlyList<AuditOpening> openings, AuditTreeHead head, CancellationToken cancellationToken = default)
+        public ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default)
         {
-            Appends.Add(new Append(entry, openings, head));
-            return ValueTask.CompletedTask;
+            Appends.Add(batch);
+            return ValueTask.FromResult(true);
         }
 
         public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<StoredAuditEntry>();
 
         public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<AuditTreeHead?>(null);
+    
+        public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
+
+        public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 }

@@ -36,7 +36,4 @@ public sealed class YipaiStorageException : Exception
 
     internal static YipaiStorageException Failed(string cause, Exception inner) => new(
         "YP0409", $"The database failed ({cause}). Whether the write was kept is unknown; try again with the same ids.", inner);
-
-    internal static YipaiStorageException AppendedMeanwhile() => new(
-        "YP0410", "Another process appended to this audit log at the same moment. Nothing was written; append again.");
 }

@@ -129,4 +129,10 @@ public sealed class PrivacyException : Exception
 
     internal static PrivacyException BadRightsOptions() =>
         new("YP0171", "Options of the rights desk are out of range: at least 1 free request, in a period of at least a day; a backup cycle of 0 to 3660 days.");
+
+    internal static PrivacyException BadCheckpoint() =>
+        new("YP0154", "The text is no checkpoint in its one form, or its origin is empty or has a line break. Leave it as it is; look at where it came from.");
+
+    internal static PrivacyException NotInLog() =>
+        new("YP0155", "The log has no such entry, or was never that long. Ask for a place and sizes within the log's head.");
 }

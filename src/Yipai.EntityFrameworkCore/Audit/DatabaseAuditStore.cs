@@ -24,39 +24,36 @@ public sealed class DatabaseAuditStore : IAuditStore
     }
 
     /// <inheritdoc/>
-    /// <exception cref="YipaiStorageException">YP0410: another writer was first; other codes: the database failed.</exception>
-    public async ValueTask AppendAsync(
-        AuditEntry entry, IReadOnlyList<AuditOpening> openings, AuditTreeHead head, CancellationToken cancellationToken = default)
-    {
-        bool isFirst = await _database.RunAsync(
+    /// <exception cref="YipaiStorageException">The database failed.</exception>
+    public async ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default) =>
+        await _database.RunAsync(
             async connection =>
             {
                 DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
                 await using ConfiguredAsyncDisposable _ = transaction.ConfigureAwait(false);
 
                 // The head goes first: its row is the lock that a second writer waits for, and then finds moved.
-                if (!await MoveHeadAsync(connection, entry.Sequence, head, cancellationToken).ConfigureAwait(false))
+                if (!await MoveHeadAsync(connection, batch.FirstSequence, batch.Head, cancellationToken).ConfigureAwait(false))
                 {
                     return false;
                 }
 
                 await connection.InsertAsync(
                     "yipai_audit_entry (handler_id, sequence, content, leaf_hash)",
-                    [[_handlerId, entry.Sequence, entry.Bytes.ToArray(), entry.LeafHash.ToArray()]],
+                    [.. batch.Entries.Select(entry => new object[] { _handlerId, entry.Sequence, entry.Bytes.ToArray(), entry.LeafHash.ToArray() })],
+                    cancellationToken).ConfigureAwait(false);
+                await connection.InsertAsync(
+                    "yipai_audit_node (handler_id, level, position, hash)",
+                    [.. batch.Nodes.Select(node => new object[] { _handlerId, node.Node.Level, node.Node.Index, node.Hash.ToArray() })],
                     cancellationToken).ConfigureAwait(false);
                 await connection.InsertAsync(
                     "yipai_audit_opening (handler_id, sequence, name, salt)",
-                    [.. openings.Select(opening => new object[] { _handlerId, opening.Sequence, opening.Name, opening.Salt.ToArray() })],
+                    [.. batch.Openings.Select(opening => new object[] { _handlerId, opening.Sequence, opening.Name, opening.Salt.ToArray() })],
                     cancellationToken).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
-        if (!isFirst)
-        {
-            throw YipaiStorageException.AppendedMeanwhile();
-        }
-    }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -86,8 +83,32 @@ public sealed class DatabaseAuditStore : IAuditStore
         return head is null ? null : new AuditTreeHead(head.Size, head.RootHash);
     }
 
-    /// <summary>Destroys the salt of one commitment, for good; the log still verifies (PIPL 47).</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(
+        IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default) =>
+        await _database.RunAsync<IReadOnlyList<ReadOnlyMemory<byte>>>(
+            async connection =>
+            {
+                var hashes = new ReadOnlyMemory<byte>[nodes.Count];
+                for (int index = 0; index < hashes.Length; index++)
+                {
+                    MerkleNode node = nodes[index];
+                    List<byte[]> found = await connection.Command(
+                            node.Level == 0
+                                ? "SELECT leaf_hash FROM yipai_audit_entry WHERE handler_id = @handler AND sequence = @position"
+                                : "SELECT hash FROM yipai_audit_node WHERE handler_id = @handler AND level = @level AND position = @position",
+                            node.Level == 0
+                                ? [("handler", _handlerId), ("position", node.Index)]
+                                : [("handler", _handlerId), ("level", node.Level), ("position", node.Index)])
+                        .ReadOnceAsync(row => row.GetFieldValue<byte[]>(0), cancellationToken).ConfigureAwait(false);
+                    hashes[index] = found is [var hash] ? hash : default;
+                }
+
+                return hashes;
+            },
+            cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
     public async ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
         await _database.QueryAsync(
             async context =>
@@ -99,7 +120,7 @@ public sealed class DatabaseAuditStore : IAuditStore
             },
             cancellationToken).ConfigureAwait(false);
 
-    /// <summary>The salt of one commitment, or null where there is none, or none any more.</summary>
+    /// <inheritdoc/>
     public async ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default)
     {
         AuditOpeningRow? opening = await _database.QueryAsync(

@@ -23,4 +23,13 @@ public enum AuditDamage
 
     /// <summary>An entry's bytes have their hash, yet are no entry of a known version.</summary>
     Unreadable,
+
+    /// <summary>A stored subtree is not that of its entries, so that proofs would be wrong.</summary>
+    NodeChanged,
+
+    /// <summary>The log is whole in itself, and not the one that the older checkpoint signed.</summary>
+    HistoryRewritten,
+
+    /// <summary>The older checkpoint has no valid signature of a known key.</summary>
+    CheckpointForged,
 }

@@ -14,7 +14,7 @@ public sealed class AuditEntry
         Sequence = sequence;
 
         // The encoding has milliseconds; an entry read back must equal the one that was written.
-        At = new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+        At = AuditEntryFormat.WholeMilliseconds(at);
         Kind = happened.Kind;
         Rules = happened.Rules;
         Facts = Sorted(happened.Facts);

@@ -48,7 +48,13 @@ internal static class AuditEntryFormat
             happened = Texts(root.GetProperty("facts")).Aggregate(happened, (so, fact) => so.With(fact.Key, fact.Value));
             var at = DateTimeOffset.ParseExact(
                 Text(root.GetProperty("at")), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-            var entry = new AuditEntry(root.GetProperty("seq").GetInt64(), at, happened, Texts(root.GetProperty("commitments")));
+            KeyValuePair<string, string>[] commitments = [.. Texts(root.GetProperty("commitments"))];
+            if (!Array.TrueForAll(commitments, commitment => AuditCommitment.IsCommitment(commitment.Value)))
+            {
+                return null;
+            }
+
+            var entry = new AuditEntry(root.GetProperty("seq").GetInt64(), at, happened, commitments);
             return entry.Sequence >= 0 && entry.Bytes.Span.SequenceEqual(bytes.Span) ? entry : null;
         }
         catch (Exception exception) when (exception
@@ -57,6 +63,9 @@ internal static class AuditEntryFormat
             return null;
         }
     }
+
+    /// <summary>The instant in the resolution of the encoding.</summary>
+    public static DateTimeOffset WholeMilliseconds(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> texts)
     {

@@ -7,6 +7,7 @@ public sealed class InMemoryAuditStore : IAuditStore
 {
     private readonly Lock _gate = new();
     private readonly List<StoredAuditEntry> _entries = [];
+    private readonly Dictionary<MerkleNode, ReadOnlyMemory<byte>> _nodes = [];
     private readonly List<AuditOpening> _openings = [];
     private AuditTreeHead? _head;
 
@@ -22,29 +23,30 @@ public sealed class InMemoryAuditStore : IAuditStore
         }
     }
 
-    /// <summary>Destroys the salt of one commitment, for good.</summary>
-    /// <remarks>The value can then never be shown again (PIPL 47); the log still verifies.</remarks>
-    /// <returns>Whether there was one.</returns>
-    public bool ForgetOpening(long sequence, string name)
-    {
-        lock (_gate)
-        {
-            return _openings.RemoveAll(opening => opening.Sequence == sequence && opening.Name == name) > 0;
-        }
-    }
-
     /// <inheritdoc/>
-    public ValueTask AppendAsync(
-        AuditEntry entry, IReadOnlyList<AuditOpening> openings, AuditTreeHead head, CancellationToken cancellationToken = default)
+    public ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default)
     {
         lock (_gate)
         {
-            _entries.Add(new StoredAuditEntry(entry.Sequence, entry.Bytes, entry.LeafHash));
-            _openings.AddRange(openings);
-            _head = head;
-        }
+            if (_entries.Count != batch.FirstSequence)
+            {
+                return ValueTask.FromResult(false);
+            }
 
-        return ValueTask.CompletedTask;
+            foreach (AuditEntry entry in batch.Entries)
+            {
+                _entries.Add(new StoredAuditEntry(entry.Sequence, entry.Bytes, entry.LeafHash));
+            }
+
+            foreach (StoredMerkleNode node in batch.Nodes)
+            {
+                _nodes[node.Node] = node.Hash;
+            }
+
+            _openings.AddRange(batch.Openings);
+            _head = batch.Head;
+            return ValueTask.FromResult(true);
+        }
     }
 
     /// <inheritdoc/>
@@ -53,7 +55,7 @@ public sealed class InMemoryAuditStore : IAuditStore
         StoredAuditEntry[] entries;
         lock (_gate)
         {
-            entries = [.. _entries.Where(entry => entry.Sequence >= from)];
+            entries = [.. _entries.Skip((int)Math.Min(from, int.MaxValue))];
         }
 
         foreach (StoredAuditEntry entry in entries)
@@ -73,4 +75,36 @@ public sealed class InMemoryAuditStore : IAuditStore
             return ValueTask.FromResult(_head);
         }
     }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<ReadOnlyMemory<byte>>>([.. nodes.Select(Find)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_openings.Find(opening => opening.Sequence == sequence && opening.Name == name));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_openings.RemoveAll(opening => opening.Sequence == sequence && opening.Name == name) > 0);
+        }
+    }
+
+    private ReadOnlyMemory<byte> Find(MerkleNode node) =>
+        node.Level > 0 ? _nodes.GetValueOrDefault(node)
+        : node.Index < _entries.Count ? _entries[(int)node.Index].LeafHash
+        : default;
 }

@@ -5,6 +5,9 @@ namespace Yipai.Privacy.Audit;
 /// <summary>The hashes of RFC 6962 §2.1: leaves and nodes are told apart by their first byte.</summary>
 public static class MerkleHash
 {
+    /// <summary>The length of a hash, in bytes.</summary>
+    public const int Length = 32;
+
     private const byte LeafPrefix = 0;
     private const byte NodePrefix = 1;
     private const int StackLimit = 1024;
@@ -24,4 +27,7 @@ public static class MerkleHash
         second.CopyTo(input[(1 + first.Length)..]);
         return SHA256.HashData(input);
     }
+
+    /// <summary>Where a tree of more than one leaf splits: the largest power of two below its size.</summary>
+    internal static long Split(long size) => 1L << (63 - System.Numerics.BitOperations.LeadingZeroCount((ulong)(size - 1)));
 }

@@ -85,8 +85,8 @@ public sealed class AuditLogTests
         byte[] salt = store.Openings[0].Salt.ToArray();
         Assert.True(AuditCommitment.Matches(entry.Commitments["reporter"], Mobile, salt));
 
-        Assert.True(store.ForgetOpening(0, "reporter"));
-        Assert.False(store.ForgetOpening(0, "reporter"));
+        Assert.True(await store.ForgetOpeningAsync(0, "reporter"));
+        Assert.False(await store.ForgetOpeningAsync(0, "reporter"));
 
         AuditOpening left = Assert.Single(store.Openings);
         Assert.Equal("place", left.Name);

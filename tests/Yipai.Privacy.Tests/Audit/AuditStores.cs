@@ -2,33 +2,32 @@ using Yipai.Privacy.Audit;
 
 namespace Yipai.Privacy.Tests.Audit;
 
-/// <summary>A store whose entries a test can damage.</summary>
-internal sealed class EditableAuditStore((List<StoredAuditEntry> Entries, AuditTreeHead? Head) content) : IAuditStore
+/// <summary>A store whose content a test can damage.</summary>
+internal sealed class EditableAuditStore(StoredAuditLog content) : IAuditStore
 {
     public List<StoredAuditEntry> Entries { get; } = content.Entries;
 
+    public Dictionary<MerkleNode, ReadOnlyMemory<byte>> Nodes { get; } = content.Nodes;
+
     public AuditTreeHead? Head { get; set; } = content.Head;
 
-    public ValueTask AppendAsync(AuditEntry entry, IReadOnlyList<AuditOpening> openings, AuditTreeHead head, CancellationToken cancellationToken = default)
-    {
-        Entries.Add(new StoredAuditEntry(entry.Sequence, entry.Bytes, entry.LeafHash));
-        Head = head;
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public async IAsyncEnumerable<StoredAuditEntry> ReadAsync(
-        long from, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        foreach (StoredAuditEntry entry in Entries)
-        {
-            yield return entry;
-        }
-
-        await ValueTask.CompletedTask;
-    }
+    public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) => Entries.ToAsyncEnumerable();
 
     public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(Head);
+
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<ReadOnlyMemory<byte>>>(
+            [.. nodes.Select(node => node.Level == 0 ? Entries.ElementAtOrDefault((int)node.Index)?.LeafHash ?? default : Nodes.GetValueOrDefault(node))]);
+
+    public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) => default;
+
+    public ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) => default;
 }
+
+/// <summary>A log as a store holds it.</summary>
+internal sealed record StoredAuditLog(List<StoredAuditEntry> Entries, Dictionary<MerkleNode, ReadOnlyMemory<byte>> Nodes, AuditTreeHead? Head);
 
 /// <summary>A store that fails when told to.</summary>
 internal sealed class FailingAuditStore : IAuditStore
@@ -37,12 +36,21 @@ internal sealed class FailingAuditStore : IAuditStore
 
     public bool Fails { get; set; }
 
-    public ValueTask AppendAsync(AuditEntry entry, IReadOnlyList<AuditOpening> openings, AuditTreeHead head, CancellationToken cancellationToken = default) =>
-        Fails ? throw new IOException("no space left") : _store.AppendAsync(entry, openings, head, cancellationToken);
+    public ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default) =>
+        Fails ? throw new IOException("no space left") : _store.TryAppendAsync(batch, cancellationToken);
 
     public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) => _store.ReadAsync(from, cancellationToken);
 
     public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => _store.GetHeadAsync(cancellationToken);
+
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default) =>
+        _store.ReadNodesAsync(nodes, cancellationToken);
+
+    public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
+        _store.FindOpeningAsync(sequence, name, cancellationToken);
+
+    public ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
+        _store.ForgetOpeningAsync(sequence, name, cancellationToken);
 }
 
 /// <summary>A store that gives way between reading and writing, so that appends meet.</summary>
@@ -50,21 +58,30 @@ internal sealed class SlowAuditStore : IAuditStore
 {
     private readonly InMemoryAuditStore _store = new();
 
-    public async ValueTask AppendAsync(AuditEntry entry, IReadOnlyList<AuditOpening> openings, AuditTreeHead head, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default)
     {
         await Task.Yield();
-        await _store.AppendAsync(entry, openings, head, cancellationToken);
+        return await _store.TryAppendAsync(batch, cancellationToken);
     }
 
     public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) => _store.ReadAsync(from, cancellationToken);
 
     public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => _store.GetHeadAsync(cancellationToken);
+
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default) =>
+        _store.ReadNodesAsync(nodes, cancellationToken);
+
+    public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
+        _store.FindOpeningAsync(sequence, name, cancellationToken);
+
+    public ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
+        _store.ForgetOpeningAsync(sequence, name, cancellationToken);
 }
 
 internal static class AuditLogs
 {
     /// <summary>A log of so many entries, as a store would hold it.</summary>
-    public static async Task<(List<StoredAuditEntry> Entries, AuditTreeHead? Head)> OfAsync(int count, TimeProvider time)
+    public static async Task<StoredAuditLog> OfAsync(int count, TimeProvider time)
     {
         var store = new InMemoryAuditStore();
         using var log = new AuditLog(store, time);
@@ -73,6 +90,8 @@ internal static class AuditLogs
             await log.AppendAsync(AuditEvent.Of("case.received").With("case", $"C-{index}").Committing("reporter", $"person {index}"));
         }
 
-        return (await store.ReadAsync(0).ToListAsync(), await store.GetHeadAsync());
+        MerkleNode[] nodes = [.. Enumerable.Range(1, 20).SelectMany(level => Enumerable.Range(0, count >> level).Select(index => new MerkleNode(level, index)))];
+        IReadOnlyList<ReadOnlyMemory<byte>> hashes = await store.ReadNodesAsync(nodes);
+        return new StoredAuditLog(await store.ReadAsync(0).ToListAsync(), nodes.Zip(hashes).ToDictionary(), await store.GetHeadAsync());
     }
 }

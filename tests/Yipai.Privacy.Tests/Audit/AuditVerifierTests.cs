@@ -76,7 +76,7 @@ public sealed class AuditVerifierTests
     public async Task VerifyAsync_AnEntryRewrittenWithItsHash_IsSeenAtTheHead()
     {
         EditableAuditStore store = await StoreAsync();
-        byte[] forged = Flip(store.Entries[7].Bytes, store.Entries[7].Bytes.Length - 4);
+        byte[] forged = Flip(store.Entries[7].Bytes, Encoding.UTF8.GetString(store.Entries[7].Bytes.Span).IndexOf("C-7", StringComparison.Ordinal) + 2);
         store.Entries[7] = store.Entries[7] with { Bytes = forged, LeafHash = MerkleHash.OfLeaf(forged) };
         Assert.Equal(AuditDamage.RootChanged, (await AuditVerifier.VerifyAsync(store)).Reason);
     }
@@ -110,6 +110,57 @@ public sealed class AuditVerifierTests
         store.Head = (await AuditLogs.OfAsync(Count - 3, _time)).Head;
         AuditVerification result = await AuditVerifier.VerifyAsync(store);
         Assert.Equal((Count - 3, AuditDamage.Extended), (result.FirstBrokenEntry, result.Reason));
+    }
+
+    [Fact]
+    public async Task VerifyAsync_EveryByteOfEverySubtreeFlipped_IsSeen()
+    {
+        EditableAuditStore store = await StoreAsync();
+        foreach ((MerkleNode node, ReadOnlyMemory<byte> hash) in store.Nodes.ToArray())
+        {
+            for (int at = 0; at < hash.Length; at++)
+            {
+                store.Nodes[node] = Flip(hash, at);
+                Assert.Equal(AuditDamage.NodeChanged, (await AuditVerifier.VerifyAsync(store)).Reason);
+            }
+
+            store.Nodes[node] = hash;
+        }
+
+        for (int at = 0; at < MerkleHash.Length; at++)
+        {
+            AuditTreeHead head = store.Head!;
+            store.Head = head with { RootHash = Flip(head.RootHash, at) };
+            Assert.Equal(AuditDamage.RootChanged, (await AuditVerifier.VerifyAsync(store)).Reason);
+            store.Head = head;
+        }
+    }
+
+    [Fact]
+    public async Task VerifyAsync_AgainstAnOlderCheckpoint_FindsWhatIsWholeInItselfAndNotTheSame()
+    {
+        using var signer = EcdsaRecordSigner.Create();
+        using var verifier = new EcdsaRecordVerifier(signer.PublicKey);
+        var kept = new InMemoryAuditStore();
+        using var log = new AuditLog(kept, _time);
+        for (int index = 0; index < 11; index++)
+        {
+            await log.AppendAsync(AuditEvent.Of("case.received").With("case", $"C-{index}"));
+        }
+
+        AuditCheckpoint older = await log.SignCheckpointAsync("city", signer);
+        await log.AppendAsync(AuditEvent.Of("later"));
+        Assert.True((await AuditVerifier.VerifyAsync(kept, older, verifier)).IsIntact);
+
+        var rewritten = new EditableAuditStore(await AuditLogs.OfAsync(12, _time));
+        Assert.True((await AuditVerifier.VerifyAsync(rewritten)).IsIntact);
+        Assert.Equal(AuditDamage.HistoryRewritten, (await AuditVerifier.VerifyAsync(rewritten, older, verifier)).Reason);
+        var cut = new EditableAuditStore(await AuditLogs.OfAsync(5, _time));
+        Assert.Equal(AuditDamage.Truncated, (await AuditVerifier.VerifyAsync(cut, older, verifier)).Reason);
+        Assert.Equal(AuditDamage.Truncated, (await AuditVerifier.VerifyAsync(new InMemoryAuditStore(), older, verifier)).Reason);
+        Assert.Equal(AuditDamage.CheckpointForged, (await AuditVerifier.VerifyAsync(kept, older with { Size = 10 }, verifier)).Reason);
+        using var stranger = EcdsaRecordSigner.Create();
+        Assert.Equal(AuditDamage.CheckpointForged, (await AuditVerifier.VerifyAsync(kept, await log.SignCheckpointAsync("city", stranger), verifier)).Reason);
     }
 
     private async Task<EditableAuditStore> StoreAsync() => new(await AuditLogs.OfAsync(Count, _time));
