@@ -14,14 +14,14 @@ internal sealed class ActivityGate
     private readonly ActivityTerms _terms;
     private readonly PurposeGate[] _purposes;
 
-    public ActivityGate(ActivityTerms terms, IReadOnlyList<ConsentScope> scopes, PrivacyProfile profile, string handlerId, string policyHash)
+    public ActivityGate(ActivityTerms terms, IReadOnlyList<ConsentScope> scopes, GuardBasis basis)
     {
         _terms = terms;
         _purposes =
         [
             .. from ground in terms.Grounds
                from purpose in ground.Purposes
-               select new PurposeGate(purpose, ground, terms, scopes, profile, handlerId, policyHash),
+               select new PurposeGate(purpose, ground, terms, scopes, basis),
         ];
     }
 

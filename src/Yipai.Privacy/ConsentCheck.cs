@@ -6,11 +6,11 @@ using Yipai.Privacy.Processing;
 namespace Yipai.Privacy;
 
 /// <summary>Whether the consent that is needed is in force on the scopes that can give it.</summary>
-internal sealed class ConsentCheck(ConsentScope[] scopes, PrivacyProfile profile, string handlerId, string policyHash)
+internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
 {
-    private readonly string[] _meanings = [.. scopes.Select(scope => scope.Hash)];
+    private readonly string[][] _meanings = [.. scopes.Select(basis.MeaningsOf)];
 
-    public bool WasNoticeShown(ConsentState consent, DateTimeOffset by) => consent.WasNoticeShown(policyHash, by);
+    public bool WasNoticeShown(ConsentState consent, DateTimeOffset by) => consent.WasNoticeShown(basis.PolicyHash, by);
 
     /// <summary>What stands against the need.</summary>
     public ConsentGap Find(ConsentNeed need, PolicyPrincipal principal, DataItemSet items, ConsentState consent, DateTimeOffset now)
@@ -45,7 +45,7 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, PrivacyProfile profile
     }
 
     /// <summary>What a denial cites: in the 2021 wording a refusal acts through the settings (P4.1.2-9(2)).</summary>
-    public IReadOnlyList<RuleCitation> Cite(DenialReason reason, IReadOnlyList<RuleCitation> rules) => (reason, profile) switch
+    public IReadOnlyList<RuleCitation> Cite(DenialReason reason, IReadOnlyList<RuleCitation> rules) => (reason, basis.Profile) switch
     {
         (DenialReason.ConsentMissing, _) => rules,
         (DenialReason.GuardianRequired, _) => [new StrictRuleId(25), RuleCitation.FromLaw("PIPL 31"), .. rules],
@@ -57,15 +57,15 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, PrivacyProfile profile
 
     /// <summary>For a child under 14 the guardian's word counts and no other; the guardian of a child no longer under 14 has none.</summary>
     private bool IsEnough(ConsentNeed need, ConsentRecord choice, bool needsGuardian) =>
-        (profile == PrivacyProfile.AsWritten2021 || needsGuardian == (choice.Kind == ConsentKind.Guardian))
+        (basis.Profile == PrivacyProfile.AsWritten2021 || needsGuardian == (choice.Kind == ConsentKind.Guardian))
         && (need == ConsentNeed.Separate ? SeparateConsent.From(choice) is not null : IsExplicit(choice.Kind));
 
     private static bool IsExplicit(ConsentKind kind) =>
         kind is ConsentKind.General or ConsentKind.Separate or ConsentKind.Written or ConsentKind.Guardian or ConsentKind.OneTime;
 
     /// <summary>A choice stands for what its scope meant, made by this handler's person after the notice of its own text.</summary>
-    private bool Stands(string meaning, ConsentRecord choice, ConsentState consent) =>
-        choice.HandlerId == handlerId && choice.ScopeHash == meaning && consent.WasNoticeShown(choice.PolicyHash, choice.At);
+    private bool Stands(string[] meanings, ConsentRecord choice, ConsentState consent) =>
+        choice.HandlerId == basis.HandlerId && meanings.Contains(choice.ScopeHash) && consent.WasNoticeShown(choice.PolicyHash, choice.At);
 
     /// <summary>The first scope that could fill the gap, and how it stands.</summary>
     private ConsentGap Gap(DataItemSet missing, ConsentState consent, DateTimeOffset now)
@@ -82,7 +82,7 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, PrivacyProfile profile
                     ConsentStatus.Suspended => DenialReason.ConsentSuspended,
                     _ => DenialReason.ConsentMissing,
                 };
-                bool asksGuardian = profile == PrivacyProfile.Strict2026 && consent.NeedsGuardian(now);
+                bool asksGuardian = basis.Profile == PrivacyProfile.Strict2026 && consent.NeedsGuardian(now);
                 return new ConsentGap(asksGuardian ? DenialReason.GuardianRequired : reason, missing, scope.Id);
             }
         }

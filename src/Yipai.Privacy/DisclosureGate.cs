@@ -13,16 +13,16 @@ internal sealed class DisclosureGate
     private readonly Dictionary<(DisclosureKind Kind, string RecipientId), DisclosureWay> _ways = [];
     private readonly PrivacyProfile _profile;
 
-    public DisclosureGate(PrivacyPolicy policy, IEnumerable<DataRecipient> recipients, PrivacyProfile profile, string handlerId, string policyHash)
+    public DisclosureGate(PrivacyPolicy policy, IEnumerable<DataRecipient> recipients, GuardBasis basis)
     {
-        _profile = profile;
-        foreach (DataRecipient recipient in recipients.Where(recipient => IsRecipient(recipient, handlerId)))
+        _profile = basis.Profile;
+        foreach (DataRecipient recipient in recipients.Where(recipient => IsRecipient(recipient, basis.HandlerId)))
         {
             _recipients[recipient.Id] = recipient;
             foreach (DisclosureTerms terms in policy.Disclosures.Where(terms => terms.Recipients.Contains(recipient.Kind)))
             {
                 ConsentScope? scope = terms.ScopeId is null ? null : policy.FindScope(terms.ScopeId);
-                _ways[(terms.Kind, recipient.Id)] = new DisclosureWay(terms, recipient, scope, profile, handlerId, policyHash);
+                _ways[(terms.Kind, recipient.Id)] = new DisclosureWay(terms, recipient, scope, basis);
             }
         }
     }

@@ -19,18 +19,18 @@ internal sealed class DisclosureWay
     private readonly DisclosureCondition[] _conditions;
 
     public DisclosureWay(
-        DisclosureTerms terms, DataRecipient recipient, ConsentScope? scope, PrivacyProfile profile, string handlerId, string policyHash)
+        DisclosureTerms terms, DataRecipient recipient, ConsentScope? scope, GuardBasis basis)
     {
         _terms = terms;
         _recipient = recipient;
-        _profile = profile;
+        _profile = basis.Profile;
         _need = scope is null ? ConsentNeed.NotNeeded
-            : profile == PrivacyProfile.AsWritten2021 ? ConsentNeed.DeemedByUse
+            : _profile == PrivacyProfile.AsWritten2021 ? ConsentNeed.DeemedByUse
             : scope.Kind == ConsentKind.General ? ConsentNeed.Explicit
             : ConsentNeed.Separate;
-        _check = new ConsentCheck(scope is null ? [] : [scope.IsPerRecipient ? scope.For(recipient.Id) : scope], profile, handlerId, policyHash);
+        _check = new ConsentCheck(scope is null ? [] : [scope.IsPerRecipient ? scope.For(recipient.Id) : scope], basis);
         _allowed = new DisclosureDecision(DenialReason.None, Rules);
-        _conditions = [.. terms.Conditions, .. profile == PrivacyProfile.Strict2026 ? terms.StrictConditions : []];
+        _conditions = [.. terms.Conditions, .. _profile == PrivacyProfile.Strict2026 ? terms.StrictConditions : []];
     }
 
     private IReadOnlyList<RuleCitation> Rules => _terms.Under(_profile);

@@ -26,17 +26,18 @@ public sealed class PrivacyGuard
         _registered = [.. options.Recipients];
         PolicyVersion version = Policy.VersionWith(options.Supplement);
         Notice = NoticeComposer.Compose(Policy, Handler, options.Supplement, version);
+        var basis = new GuardBasis(Profile, Handler.Id, version.ContentHash, [.. options.EarlierPolicies]);
         _gates = new ActivityGate?[Activities.All.Count];
         foreach (ProcessingActivity activity in Activities.All)
         {
             if (Policy.TermsOf(activity, Profile) is { } terms)
             {
                 IReadOnlyList<ConsentScope> scopes = [.. Policy.Scopes.Where(scope => scope.Activities.Contains(activity))];
-                _gates[activity.Index] = new ActivityGate(terms, scopes, Profile, Handler.Id, version.ContentHash);
+                _gates[activity.Index] = new ActivityGate(terms, scopes, basis);
             }
         }
 
-        _disclosure = new DisclosureGate(Policy, [.. Policy.Recipients, .. _registered], Profile, Handler.Id, version.ContentHash);
+        _disclosure = new DisclosureGate(Policy, [.. Policy.Recipients, .. _registered], basis);
     }
 
     /// <summary>The policy.</summary>

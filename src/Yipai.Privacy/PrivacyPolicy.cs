@@ -14,15 +14,35 @@ namespace Yipai.Privacy;
 /// <remarks>Immutable. <see cref="PrivacyGuard"/> decides over it.</remarks>
 public sealed class PrivacyPolicy
 {
+    private readonly ManifestDocument _document;
     private readonly PolicyContent _content;
     private readonly byte[] _manifest;
+    private readonly HashSet<string> _topics;
 
-    private PrivacyPolicy(PolicyContent content, byte[] manifest)
+    private PrivacyPolicy(ManifestDocument document, byte[] manifest, OverlayDocument? overlay = null)
     {
-        _content = content;
+        _document = document;
+        _content = ManifestReader.Read(document);
         _manifest = manifest;
+        _topics = overlay is null ? [] : [.. OverlayMerge.Topics(overlay)];
+        Product = overlay?.Product;
         Version = VersionWith(null);
     }
+
+    /// <summary>The product whose own policy prevails, or null for the platform (P1/5).</summary>
+    public string? Product { get; }
+
+    /// <summary>The laws and standards on which the text says it rests (P2/1).</summary>
+    public IReadOnlyList<string> LegalReferences => _content.LegalReferences;
+
+    /// <summary>What the text says it explains (P1/2): nine verbs, from 收集 to 保护.</summary>
+    public IReadOnlyList<PolicyTerm> Verbs => _content.Verbs;
+
+    /// <summary>The 17 categories of personal information (P3-5), in the order of the text.</summary>
+    public IReadOnlyList<PolicyTerm> Categories => _content.Categories;
+
+    /// <summary>The four groups of sensitive information that the text names (P3-7).</summary>
+    public IReadOnlyList<SensitiveGroup> SensitiveGroups => _content.SensitiveGroups;
 
     /// <summary>Which text this is.</summary>
     public PolicyVersion Version { get; }
@@ -42,7 +62,29 @@ public sealed class PrivacyPolicy
     /// <summary>Reads a manifest.</summary>
     /// <param name="utf8Json">A document of <c>policy-manifest.schema.json</c>, version 1.</param>
     /// <exception cref="PrivacyException">YP0103 or YP0104: the manifest is wrong; the message says where and how to mend it.</exception>
-    public static PrivacyPolicy Load(ReadOnlySpan<byte> utf8Json) => new(ManifestReader.Read(utf8Json), utf8Json.ToArray());
+    public static PrivacyPolicy Load(ReadOnlySpan<byte> utf8Json) => new(ManifestReader.Parse(utf8Json), utf8Json.ToArray());
+
+    /// <summary>The policy of a product: its own answers, topic by topic, and the platform's for the rest (P1/6, P1/7).</summary>
+    /// <param name="utf8Json">A document of <c>policy-overlay.schema.json</c>, version 1.</param>
+    /// <exception cref="PrivacyException">YP0103 or YP0104: the overlay is wrong; the message says where and how to mend it.</exception>
+    public PrivacyPolicy WithOverlay(ReadOnlySpan<byte> utf8Json)
+    {
+        OverlayDocument overlay = ManifestReader.ParseOverlay(utf8Json);
+        return new PrivacyPolicy(OverlayMerge.Apply(_document, overlay), [.. _manifest, .. utf8Json], overlay);
+    }
+
+    /// <summary>Whose policy answers a topic such as <c>activities/camera</c>; where the product is silent, the platform's.</summary>
+    public TopicSource SourceOf(string topic) => _topics.Contains(topic) ? TopicSource.Product : TopicSource.Platform;
+
+    /// <summary>How sensitive items are together: as the most sensitive of them, and for a child under 14 always (PIPL 28).</summary>
+    /// <remarks>Adding an item never lowers it (P3-7).</remarks>
+    /// <param name="items">The items; none at all is not personal.</param>
+    /// <param name="profile">The reading.</param>
+    /// <param name="isUnder14">Whether the person is a child under 14; counts in the strict profile.</param>
+    public Sensitivity SensitivityOf(DataItemSet items, PrivacyProfile profile, bool isUnder14 = false) =>
+        items.IsEmpty ? Sensitivity.NotPersonal
+        : isUnder14 && profile == PrivacyProfile.Strict2026 ? Sensitivity.Sensitive
+        : items.ToList().Max(item => Describe(item).Under(profile));
 
     /// <summary>What the policy and the law say of an item; an unlisted one is personal and sensitive (P3-5, P3-7).</summary>
     public DataItemFacts Describe(DataItem item) =>
@@ -84,6 +126,10 @@ public sealed class PrivacyPolicy
 
     /// <summary>The Chinese name of a recipient that the policy names; the id itself where it names none.</summary>
     internal string NameOfRecipient(string id) => _content.RecipientNames.GetValueOrDefault(id, id);
+
+    internal ManifestDocument Document => _document;
+
+    internal IReadOnlyList<RetentionRule> Retention => _content.Retention;
 
     internal IReadOnlyList<DisclosureTerms> Disclosures => _content.Disclosures;
 

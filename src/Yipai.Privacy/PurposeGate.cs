@@ -12,11 +12,11 @@ internal sealed class PurposeGate
     private readonly ConsentCheck _check;
 
     public PurposeGate(
-        ProcessingPurpose purpose, ActivityGround ground, ActivityTerms terms, IEnumerable<ConsentScope> scopes, PrivacyProfile profile, string handlerId, string policyHash)
+        ProcessingPurpose purpose, ActivityGround ground, ActivityTerms terms, IEnumerable<ConsentScope> scopes, GuardBasis basis)
     {
         Purpose = purpose;
         _ground = ground;
-        _check = new ConsentCheck([.. scopes.Where(scope => scope.Opens.Contains(purpose))], profile, handlerId, policyHash);
+        _check = new ConsentCheck([.. scopes.Where(scope => scope.Opens.Contains(purpose))], basis);
         Allowed = new ProcessingDecision(DenialReason.None, [.. terms.Clauses.Union(ground.Rules)]);
     }
 

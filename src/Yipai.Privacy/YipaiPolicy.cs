@@ -11,6 +11,9 @@ public static class YipaiPolicy
     [SuppressMessage("Naming", "CA1707", Justification = "A date, as the policy states its version.")]
     public static PrivacyPolicy V2021_01_20 => Version20210120.Value;
 
+    /// <summary>The published versions.</summary>
+    public static PolicyHistory History => new(V2021_01_20);
+
     private static PrivacyPolicy Read(string name)
     {
         using Stream stream = typeof(YipaiPolicy).Assembly.GetManifestResourceStream(name)!;

@@ -20,6 +20,9 @@ public sealed class YipaiPrivacyOptions
     /// <summary>The policy. The default is <see cref="YipaiPolicy.V2021_01_20"/>.</summary>
     public PrivacyPolicy? Policy { get; set; }
 
+    /// <summary>Earlier versions; a consent to one stands where this version asks the same or less (S28).</summary>
+    public IList<PrivacyPolicy> EarlierPolicies { get; } = [];
+
     /// <summary>Recipients that the host registers beside those of the policy (P3-4).</summary>
     public IList<DataRecipient> Recipients { get; } = [];
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Yipai.Privacy.Manifests;
 
 /// <summary>The manifest as it stands in JSON; <see cref="ManifestReader"/> turns it into checked objects.</summary>
@@ -6,6 +8,8 @@ internal sealed record ManifestDocument(
     PolicyRow Policy,
     IReadOnlyList<string> LegalReferences,
     IReadOnlyList<NamedRow> Categories,
+    IReadOnlyList<NamedRow> Verbs,
+    IReadOnlyList<GroupRow> SensitiveGroups,
     IReadOnlyList<ClauseRow> Clauses,
     IReadOnlyList<ItemRow> Items,
     IReadOnlyList<ActivityRow> Activities,
@@ -13,11 +17,14 @@ internal sealed record ManifestDocument(
     IReadOnlyList<PermissionRow> Permissions,
     IReadOnlyList<RecipientRow> Recipients,
     IReadOnlyList<DisclosureRow> Disclosures,
-    IReadOnlyList<RetentionRow> Retention);
+    IReadOnlyList<RetentionRow> Retention,
+    [property: JsonPropertyName("$schema")] string Schema);
 
 internal sealed record PolicyRow(string Id, string Version, DateOnly EffectiveDate, string Language, string Title, string Publisher, string Emphasis);
 
 internal sealed record NamedRow(string Id, string Name);
+
+internal sealed record GroupRow(string Id, string Name, IReadOnlyList<string> Items);
 
 internal sealed record ClauseRow(string Id, string Kind, string Zh, string En);
 
@@ -81,7 +88,8 @@ internal sealed record ScopeRow(
 internal sealed record PermissionRow(string Id, string Name, string Clause, IReadOnlyList<string> Activities);
 
 internal sealed record RecipientRow(
-    string Id, string Name, string Kind, IReadOnlyList<string> Clauses, IReadOnlyList<string> Purposes, string Items, IReadOnlyList<string>? ItemIds = null);
+    string Id, string Name, string Kind, IReadOnlyList<string> Clauses, IReadOnlyList<string> Purposes, string Items, IReadOnlyList<string> Rules,
+    IReadOnlyList<string>? ItemIds = null);
 
 internal sealed record DisclosureRow(
     string Kind,
@@ -97,3 +105,13 @@ internal sealed record DisclosureRow(
 internal sealed record RetentionRow(string Code, string Name, string AsWritten, RetentionStrictRow Strict, string Note, bool Proposal);
 
 internal sealed record RetentionStrictRow(string OnCancellation, int? GraceWorkingDays, int? KeepDays, string Rule);
+
+/// <summary>A product's own rows; each stands for the platform's row of that id (P1/6).</summary>
+internal sealed record OverlayDocument(
+    int SchemaVersion,
+    string Product,
+    string Version,
+    IReadOnlyList<ItemRow>? Items = null,
+    IReadOnlyList<ActivityRow>? Activities = null,
+    IReadOnlyList<ScopeRow>? Scopes = null,
+    IReadOnlyList<RetentionRow>? Retention = null);

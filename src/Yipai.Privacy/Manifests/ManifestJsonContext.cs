@@ -5,6 +5,8 @@ namespace Yipai.Privacy.Manifests;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
+    RespectRequiredConstructorParameters = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(ManifestDocument))]
+[JsonSerializable(typeof(OverlayDocument))]
 internal sealed partial class ManifestJsonContext : JsonSerializerContext;
