@@ -7,7 +7,9 @@ using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
 using Yipai.Privacy.Audit;
 using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
 using Yipai.Privacy.Masking;
+using Yipai.Privacy.Retention;
 using Yipai.Samples.CityServer.Accounts;
 using Yipai.Samples.CityServer.Endpoints;
 using Yipai.Samples.CityServer.Http;
@@ -37,6 +39,13 @@ public static class CityServerApp
         builder.Services.AddSingleton<IPasswordHasher<AccountRow>, PasswordHasher<AccountRow>>();
         builder.Services.AddSingleton<AccountBook>();
         builder.Services.AddSingleton<CaseBook>();
+        builder.Services.AddSingleton<CityRecords>();
+        builder.Services.AddSingleton<IErasureJournalStore>(provider =>
+            new FileErasureJournalStore(provider.GetRequiredService<IOptions<CityServerOptions>>().Value.JournalPath));
+        builder.Services.AddSingleton(provider => new RestoreGuard(
+            new ErasureJournal(provider.GetRequiredService<IErasureJournalStore>()),
+            [provider.GetRequiredService<CityRecords>()],
+            new LedgerRestoreTarget(provider.GetRequiredService<IConsentLedger>())));
         builder.Services.AddSingleton<PublicCases>();
 
         builder.Logging.ClearProviders();
@@ -60,6 +69,9 @@ public static class CityServerApp
         await app.Services.GetRequiredService<YipaiDatabase>().MigrateAsync();
         await using CityContext context = await app.Services.GetRequiredService<IDbContextFactory<CityContext>>().CreateDbContextAsync();
         await context.Database.EnsureCreatedAsync();
+
+        // What was erased or withdrawn after the last backup is so again before anybody is served (P4.3.2/2).
+        await app.Services.GetRequiredService<RestoreGuard>().ReapplyAsync();
         if (app.Services.GetRequiredService<PrivacyGuard>().Profile == PrivacyProfile.AsWritten2021 && !app.Environment.IsDevelopment())
         {
             app.Logger.LogWarning("The wording of 2021 decides: the strict rules S1 to S{Last} are switched off", StrictRuleId.Count);

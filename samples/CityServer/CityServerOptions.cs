@@ -21,6 +21,9 @@ public sealed class CityServerOptions
     /// <summary>The file of accounts and cases.</summary>
     public string DatabasePath => Path.Combine(DataDirectory, "city.db");
 
+    /// <summary>The journal of erasures and withdrawals; keep it out of the databases' backup, which it outlives.</summary>
+    public string JournalPath => Path.Combine(DataDirectory, "erasures.journal");
+
     /// <summary>The folder of photos.</summary>
     public string PhotoDirectory => Path.Combine(DataDirectory, "photos");
 }

@@ -4,7 +4,7 @@ using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.JourneyTests;
 
-/// <summary>The ten steps of the quickstart against the real server over HTTP, in both profiles.</summary>
+/// <summary>The twelve steps of the quickstart against the real server over HTTP, in both profiles.</summary>
 public sealed class StoryTests
 {
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
@@ -45,6 +45,14 @@ public sealed class StoryTests
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
     public Task One_flipped_byte_of_the_audit_log_is_found(PrivacyProfile profile) => HoldsAsync(profile, 10);
+
+    [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
+    [Covers("P1/4", "P4.1.1/2")]
+    public Task Eight_requests_are_told_in_two_readings(PrivacyProfile profile) => HoldsAsync(profile, 11);
+
+    [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
+    [Covers("P4.3.2/2", "P4.3.3")]
+    public Task A_restored_backup_brings_nothing_back(PrivacyProfile profile) => HoldsAsync(profile, 12);
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
     public async Task The_story_is_also_one_json_document(PrivacyProfile profile)

@@ -24,6 +24,11 @@ internal sealed class SourceCopy
     /// <summary>Writes the copy; build output of an earlier one stays, so that building is quick.</summary>
     public void Write()
     {
+        foreach (string stale in Copied.Select(folder => Path.Combine(Folder, folder)).Where(Directory.Exists).SelectMany(SourcesUnder).ToArray())
+        {
+            File.Delete(stale);
+        }
+
         foreach (string file in Directory.EnumerateFiles(RepositoryRoot.Path))
         {
             Copy(file);

@@ -1,6 +1,5 @@
 using Yipai.Privacy;
 using Yipai.Privacy.Audit;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
@@ -65,7 +64,8 @@ internal static class AccountEndpoints
             : Problems.Refused(StatusCodes.Status403Forbidden, "SignInFailed", "账号名称或密码不对。");
     }
 
-    private static async Task<IResult> CancelAsync(HttpContext context, PrivacyGuard guard, AccountBook accounts, AuditLog audit, TimeProvider time)
+    private static async Task<IResult> CancelAsync(
+        HttpContext context, PrivacyGuard guard, CityRecords records, RestoreGuard restore, IdentifierSource identifiers, AuditLog audit, TimeProvider time)
     {
         PolicyPrincipal me = await context.CitizenAsync();
         if (me.SubjectId is not { } subjectId)
@@ -73,12 +73,12 @@ internal static class AccountEndpoints
             return Problems.NotSignedIn();
         }
 
-        DataItemSet held = DataItemSet.Of(
-            DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword, DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo);
-        IReadOnlyList<ErasureStep> steps = guard.Policy.PlanCancellation(held, guard.Profile, time.GetUtcNow());
+        DateTimeOffset now = time.GetUtcNow();
+        IReadOnlyList<ErasureStep> steps = guard.Policy.PlanCancellation(records.Items, guard.Profile, now);
         await audit.AppendAsync(
             AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId), context.RequestAborted);
-        await accounts.EraseAsync(subjectId, context.RequestAborted);
+        await restore.Journal.CarryOutAsync(
+            identifiers.NewIdentifier(), guard.Handler.Id, subjectId, steps, restore.Sources, now, context.RequestAborted);
         return Results.Json(new
         {
             steps = steps.Select(step => new { Subject = step.Label, Outcome = step.Outcome.ToString(), step.Until, Rule = step.Rule.Text }),

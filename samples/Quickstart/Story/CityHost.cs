@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Yipai.Privacy;
 using Yipai.Privacy.Audit;
 using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
 using Yipai.Samples.CityServer;
 using Yipai.Samples.CityServer.Storage;
 
@@ -27,7 +29,13 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     public int Port { get; private set; }
 
     /// <summary>The file that holds the audit log.</summary>
-    public string AuditDatabase => Path.Combine(directory, "city", "privacy.db");
+    public string AuditDatabase => Path.Combine(DataDirectory, "privacy.db");
+
+    public string DataDirectory => Path.Combine(directory, "city");
+
+    public IConsentLedger Ledger => _app!.Services.GetRequiredService<IConsentLedger>();
+
+    public string HandlerId => _app!.Services.GetRequiredService<PrivacyGuard>().Handler.Id;
 
     public IAuditStore AuditStore => _app!.Services.GetRequiredService<IAuditStore>();
 
@@ -38,7 +46,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
         string[] args =
         [
             "--urls", "http://127.0.0.1:0",
-            "--City:DataDirectory", Path.Combine(directory, "city"),
+            "--City:DataDirectory", DataDirectory,
             "--City:StaffKey", StaffKey,
             "--City:DepartmentKey", DepartmentKey,
             "--City:AsWritten2021", (profile == PrivacyProfile.AsWritten2021).ToString(),

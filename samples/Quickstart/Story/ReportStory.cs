@@ -3,7 +3,7 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Samples.Quickstart.Story;
 
-/// <summary>One citizen's report from hand to public list, in eleven steps.</summary>
+/// <summary>One citizen's report from hand to public list, in twelve steps.</summary>
 internal static class ReportStory
 {
     private static readonly Func<StoryWorld, StoryTeller, Task>[] Steps =
@@ -19,6 +19,7 @@ internal static class ReportStory
         Steps08To10.CancelAsync,
         Steps08To10.VerifyAuditAsync,
         Step11.CompareAsync,
+        Step12.RestoreAsync,
     ];
 
     public static int StepCount => Steps.Length;

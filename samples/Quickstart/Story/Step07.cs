@@ -56,6 +56,11 @@ internal static class Step07
             "P4.1.2-9(5)",
             "S21");
         await ReviewPhotoAsync(world, teller);
+        world.Backup = new CityBackup(
+            world.City.DataDirectory,
+            Path.Combine(world.Directory, "backup"),
+            accountOf: (await world.Phone.Client.Account.FindSessionAsync())!.SubjectId,
+            consentOf: (await client.Account.FindSessionAsync())!.SubjectId);
         await client.Consent.WithdrawAsync("publication");
         await client.Outbox.DrainAsync();
         bool isHidden = await PublicTextAsync(world) is null && await PublicPhotoAsync(world) is null;

@@ -23,6 +23,9 @@ internal sealed class StoryWorld : IAsyncDisposable
 
     public PrivacyProfile Profile { get; }
 
+    /// <summary>The backup that the city made, once it has.</summary>
+    public CityBackup? Backup { get; set; }
+
     public bool IsStrict => Profile == PrivacyProfile.Strict2026;
 
     public string Directory { get; }

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Retention;
+using Yipai.Samples.CityServer.Storage;
+
+namespace Yipai.Samples.CityServer.Accounts;
+
+/// <summary>What the city's own tables hold about a person; carrying an order out twice does what once does.</summary>
+public sealed class CityRecords(IDbContextFactory<CityContext> contexts, AccountBook accounts) : IPersonalDataSource
+{
+    public string Name => "account and cases";
+
+    public DataItemSet Items => DataItemSet.Of(
+        DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword, DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo);
+
+    public async IAsyncEnumerable<HeldItem> ReadAsync(
+        string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (await accounts.FindAsync(subjectId, cancellationToken) is { } account)
+        {
+            yield return new HeldItem(DataItems.AccountName, account.AccountName, default);
+            yield return new HeldItem(DataItems.MobileNumber, account.MobileNumber, default);
+        }
+    }
+
+    public async ValueTask EraseAsync(ErasureOrder order, CancellationToken cancellationToken = default) =>
+        await accounts.EraseAsync(order.SubjectId, cancellationToken);
+
+    /// <summary>The cases stay, and nothing leads from them to the person any more.</summary>
+    public async ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default)
+    {
+        await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Reporters.Where(row => row.SubjectId == order.SubjectId).ExecuteDeleteAsync(cancellationToken);
+        await context.Photos.Where(row => row.SubjectId == order.SubjectId).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Without a session nobody uses the account.</summary>
+    public async ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default)
+    {
+        await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Sessions.Where(row => row.SubjectId == order.SubjectId).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    public ValueTask CorrectAsync(string handlerId, string subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("This sample has no endpoint for corrections.");
+}
