@@ -92,7 +92,7 @@ public sealed class PrivacyException : Exception
         new("YP0180", "The handler has no incident of that id. Report it first; a report is taken from anyone.");
 
     internal static PrivacyException IncidentNoticeIncomplete(IEnumerable<string> parts) =>
-        new("YP0181", $"A notice of an incident has three parts (PIPL 57), and sparing it a reason. Fill: {string.Join(", ", parts)}.");
+        new("YP0181", $"A notice of an incident has every part of PIPL 57; sparing, ordering and dismissing have a reason. Fill: {string.Join(", ", parts)}.");
 
     internal static PrivacyException NoGround() =>
         new("YP0160", "A \"no\", or a fee, lacks its ground or its justification. Name one of the grounds, and say in words why it applies.");
@@ -135,4 +135,7 @@ public sealed class PrivacyException : Exception
 
     internal static PrivacyException NotInLog() =>
         new("YP0155", "The log has no such entry, or was never that long. Ask for a place and sizes within the log's head.");
+
+    internal static PrivacyException BadIncidentStep() =>
+        new("YP0182", "The bytes are no step of an incident of this version. They were left as they are; look at where they came from.");
 }

@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Incidents;
 
 /// <summary>Takes leak reports, acts at once, and keeps what the law asks to be kept.</summary>
-/// <remarks>The wording promises measures on a report (P4.2.3/2); clocks and notices are the law's (PIPL 57; S22).</remarks>
+/// <remarks>The wording promises measures on a report (P4.2.3/2); what else is due, and when, an <see cref="IncidentClock"/> says.</remarks>
 /// <param name="handlerId">The handler.</param>
 /// <param name="store">Where steps are kept.</param>
 /// <param name="responder">What the host does.</param>
@@ -15,69 +17,106 @@ public sealed class IncidentDesk(string handlerId, IIncidentStore store, IIncide
     public async ValueTask<IncidentRecord> ReportAsync(LeakReport report, CancellationToken cancellationToken = default)
     {
         Guid id = identifiers.NewIdentifier();
-        await AppendAsync(id, IncidentStepKind.Reported, report.ToString(), cancellationToken).ConfigureAwait(false);
-        return await RespondAsync(id, report, ["freeze", "sign-in", "secrets"], cancellationToken).ConfigureAwait(false);
+        await store.AppendAsync(Step(id, IncidentStepKind.Reported, report.ToString()) with { Report = report }, cancellationToken).ConfigureAwait(false);
+        return await RetryAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes the measures that failed once more.</summary>
-    public async ValueTask<IncidentRecord> RetryAsync(Guid incidentId, LeakReport report, CancellationToken cancellationToken = default)
+    /// <summary>Takes the measures of one incident that are still pending.</summary>
+    /// <exception cref="PrivacyException">YP0180: the handler has no such incident.</exception>
+    public async ValueTask<IncidentRecord> RetryAsync(Guid incidentId, CancellationToken cancellationToken = default)
     {
-        IncidentRecord record = await ReadAsync(incidentId, cancellationToken).ConfigureAwait(false);
-        return await RespondAsync(incidentId, report, record.FailedMeasures, cancellationToken).ConfigureAwait(false);
+        IncidentRecord incident = await ReadAsync(incidentId, cancellationToken).ConfigureAwait(false);
+        foreach (IncidentMeasure measure in incident.IsDismissed ? [] : incident.PendingMeasures)
+        {
+            IncidentStep step = await TakeAsync(incident, measure, cancellationToken).ConfigureAwait(false);
+            await store.AppendAsync(step, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await ReadAsync(incidentId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes every measure still pending, also of reports that a crash cut short: at start-up, then from time to time.</summary>
+    public async ValueTask RetryAllAsync(CancellationToken cancellationToken = default)
+    {
+        foreach (IncidentRecord incident in await ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await RetryAsync(incident.Id, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Records how grave the incident is.</summary>
+    /// <exception cref="PrivacyException">YP0180: no such incident.</exception>
     public ValueTask JudgeAsync(Guid incidentId, IncidentLevel level, CancellationToken cancellationToken = default) =>
-        AppendAsync(incidentId, IncidentStepKind.Judged, level.ToString(), cancellationToken);
+        AppendAsync(Step(incidentId, IncidentStepKind.Judged, "") with { Level = level }, cancellationToken);
 
-    /// <summary>Records that authority or persons were told.</summary>
-    /// <exception cref="PrivacyException">YP0181: a part of the notice is empty; the message names it.</exception>
+    /// <summary>Records that authority or persons were told; the step keeps the hash of the notice.</summary>
+    /// <exception cref="PrivacyException">YP0180: no such incident. YP0181: a part of the notice is empty; the message names it.</exception>
     public ValueTask NotifyAsync(Guid incidentId, bool isAuthority, IncidentNotice notice, CancellationToken cancellationToken = default) =>
         notice.MissingParts() is { Count: > 0 } missing
             ? throw PrivacyException.IncidentNoticeIncomplete(missing)
-            : AppendAsync(incidentId, isAuthority ? IncidentStepKind.AuthorityNotified : IncidentStepKind.PersonsNotified, "notice", cancellationToken);
+            : AppendAsync(
+                Step(incidentId, isAuthority ? IncidentStepKind.AuthorityNotified : IncidentStepKind.PersonsNotified, HashOf(notice)), cancellationToken);
 
-    /// <summary>Records why the persons need not be told: the harm was averted. An authority may order otherwise (PIPL 57).</summary>
-    /// <exception cref="PrivacyException">YP0181: the reason is empty.</exception>
+    /// <summary>Records why the persons need not be told: the harm was averted (PIPL 57).</summary>
+    /// <exception cref="PrivacyException">YP0180: no such incident. YP0181: the reason is empty.</exception>
     public ValueTask SpareAsync(Guid incidentId, string reason, CancellationToken cancellationToken = default) =>
-        string.IsNullOrWhiteSpace(reason)
-            ? throw PrivacyException.IncidentNoticeIncomplete(["reason"])
-            : AppendAsync(incidentId, IncidentStepKind.PersonsSpared, reason, cancellationToken);
+        AppendReasonAsync(incidentId, IncidentStepKind.PersonsSpared, reason, cancellationToken);
+
+    /// <summary>Records that the authority ordered the persons to be told, whatever spared them (PIPL 57).</summary>
+    /// <exception cref="PrivacyException">YP0180: no such incident. YP0181: the reference is empty.</exception>
+    public ValueTask OrderAsync(Guid incidentId, string reference, CancellationToken cancellationToken = default) =>
+        AppendReasonAsync(incidentId, IncidentStepKind.NotificationOrdered, reference, cancellationToken);
+
+    /// <summary>Records why a report was groundless; nothing is due any more.</summary>
+    /// <exception cref="PrivacyException">YP0180: no such incident. YP0181: the reason is empty.</exception>
+    public ValueTask DismissAsync(Guid incidentId, string reason, CancellationToken cancellationToken = default) =>
+        AppendReasonAsync(incidentId, IncidentStepKind.Dismissed, reason, cancellationToken);
 
     /// <summary>The incident.</summary>
     /// <exception cref="PrivacyException">YP0180: the handler has no such incident.</exception>
     public async ValueTask<IncidentRecord> ReadAsync(Guid incidentId, CancellationToken cancellationToken = default) =>
         IncidentRecord.From(await store.ReadAsync(handlerId, incidentId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false));
 
-    private async ValueTask<IncidentRecord> RespondAsync(
-        Guid id, LeakReport report, IEnumerable<string> measures, CancellationToken cancellationToken)
+    /// <summary>Every incident of the handler, the most urgent first, then the oldest.</summary>
+    public async ValueTask<IReadOnlyList<IncidentRecord>> ListAsync(CancellationToken cancellationToken = default)
     {
-        foreach (string measure in measures)
-        {
-            bool taken = true;
-            try
-            {
-                await TakeAsync(measure, report, cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                taken = false;
-            }
-
-            await AppendAsync(id, taken ? IncidentStepKind.MeasureTaken : IncidentStepKind.MeasureFailed, measure, cancellationToken).ConfigureAwait(false);
-        }
-
-        return await ReadAsync(id, cancellationToken).ConfigureAwait(false);
+        List<IncidentStep> steps = await store.ReadAsync(handlerId, cancellationToken: cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. steps.GroupBy(step => step.IncidentId).Select(IncidentRecord.From).OrderBy(incident => incident.Priority).ThenBy(incident => incident.ReportedAt)];
     }
 
-    private ValueTask TakeAsync(string measure, LeakReport report, CancellationToken cancellationToken) => (measure, report.SubjectId) switch
+    private async ValueTask<IncidentStep> TakeAsync(IncidentRecord incident, IncidentMeasure measure, CancellationToken cancellationToken)
     {
-        ("freeze", { } subject) => responder.FreezeAsync(subject, cancellationToken),
-        ("sign-in", { } subject) => responder.ForceSignInAsync(subject, cancellationToken),
-        ("secrets", _) when report.IsCredential => responder.RotateSecretsAsync(cancellationToken),
-        _ => ValueTask.CompletedTask,
+        try
+        {
+            await RespondAsync(measure, incident.Report.SubjectId ?? "", cancellationToken).ConfigureAwait(false);
+            return Step(incident.Id, IncidentStepKind.MeasureTaken, "") with { Measure = measure };
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The type alone: a message may hold a personal value.
+            return Step(incident.Id, IncidentStepKind.MeasureFailed, exception.GetType().Name) with { Measure = measure };
+        }
+    }
+
+    private ValueTask RespondAsync(IncidentMeasure measure, string subject, CancellationToken cancellationToken) => measure switch
+    {
+        IncidentMeasure.FreezeAccount => responder.FreezeAsync(subject, cancellationToken),
+        IncidentMeasure.ForceSignIn => responder.ForceSignInAsync(subject, cancellationToken),
+        _ => responder.RotateSecretsAsync(cancellationToken),
     };
 
-    private ValueTask AppendAsync(Guid id, IncidentStepKind kind, string detail, CancellationToken cancellationToken) =>
-        store.AppendAsync(new IncidentStep(id, handlerId, kind, time.GetUtcNow(), detail), cancellationToken);
+    private ValueTask AppendReasonAsync(Guid id, IncidentStepKind kind, string reason, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(reason)
+            ? throw PrivacyException.IncidentNoticeIncomplete([nameof(reason)])
+            : AppendAsync(Step(id, kind, reason), cancellationToken);
+
+    private async ValueTask AppendAsync(IncidentStep step, CancellationToken cancellationToken)
+    {
+        _ = await ReadAsync(step.IncidentId, cancellationToken).ConfigureAwait(false);
+        await store.AppendAsync(step, cancellationToken).ConfigureAwait(false);
+    }
+
+    private IncidentStep Step(Guid id, IncidentStepKind kind, string detail) => new(id, handlerId, kind, time.GetUtcNow().ToUniversalTime(), detail);
+
+    private static string HashOf(IncidentNotice notice) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notice.Text())));
 }

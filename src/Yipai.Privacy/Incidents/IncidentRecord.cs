@@ -15,61 +15,42 @@ public sealed class IncidentRecord
     /// <summary>When it was reported.</summary>
     public DateTimeOffset ReportedAt => _steps[0].At;
 
+    /// <summary>What was reported.</summary>
+    public LeakReport Report => _steps[0].Report!;
+
+    /// <summary>What comes first.</summary>
+    public IncidentPriority Priority => Report.IsCredential ? IncidentPriority.Urgent : IncidentPriority.High;
+
     /// <summary>The steps, oldest first.</summary>
     public IReadOnlyList<IncidentStep> Steps => _steps;
 
     /// <summary>How grave it was judged last.</summary>
-    public IncidentLevel Level => Last(IncidentStepKind.Judged) is { } judged && Enum.TryParse(judged.Detail, out IncidentLevel level) ? level : IncidentLevel.Unspecified;
+    public IncidentLevel Level => Array.FindLast(_steps, step => step.Kind == IncidentStepKind.Judged)?.Level ?? IncidentLevel.Unspecified;
 
-    /// <summary>The measures that failed and have not been taken since.</summary>
-    public IReadOnlyList<string> FailedMeasures =>
+    /// <summary>Whether the report was found to be groundless.</summary>
+    public bool IsDismissed => Has(IncidentStepKind.Dismissed);
+
+    /// <summary>The measures called for and not taken yet, whether they failed or were never reached.</summary>
+    public IReadOnlyList<IncidentMeasure> PendingMeasures =>
     [
-        .. _steps.Where(step => step.Kind is IncidentStepKind.MeasureFailed or IncidentStepKind.MeasureTaken)
-            .GroupBy(step => step.Detail).Where(measure => measure.Last().Kind == IncidentStepKind.MeasureFailed).Select(measure => measure.Key),
+        .. Report.Measures.Except(_steps.Where(step => step.Kind == IncidentStepKind.MeasureTaken).Select(step => step.Measure)),
     ];
 
-    /// <summary>Whether authority or persons have been told, or the persons spared with a reason.</summary>
-    public bool Has(IncidentStepKind kind) => Last(kind) is not null;
+    /// <summary>Whether the persons are still to be told; an order of the authority outweighs a reason to spare them (PIPL 57).</summary>
+    public bool OwesNoticeToPersons =>
+        !Has(IncidentStepKind.PersonsNotified) && (Has(IncidentStepKind.NotificationOrdered) || !Has(IncidentStepKind.PersonsSpared));
+
+    /// <summary>Whether a step of that kind was taken.</summary>
+    public bool Has(IncidentStepKind kind) => Array.Exists(_steps, step => step.Kind == kind);
 
     /// <summary>Folds the steps of one incident, in the order in which they were appended.</summary>
     /// <exception cref="PrivacyException">YP0180: there are none, or the first is no report.</exception>
     public static IncidentRecord From(IEnumerable<IncidentStep> steps)
     {
-        IncidentStep[] ordered = [.. steps.OrderBy(step => step.At)];
-        return ordered is [{ Kind: IncidentStepKind.Reported }, ..] ? new IncidentRecord(ordered) : throw PrivacyException.NoIncident();
-    }
-
-    /// <summary>When the authority has to be told at the latest, or null below 较大.</summary>
-    /// <remarks>The persons are told without delay (PIPL 57).</remarks>
-    public DateTimeOffset? AuthorityDeadline(OperatorKind kind) =>
-        Level == IncidentLevel.General ? null : ReportedAt + Limit(kind);
-
-    /// <summary>What is overdue at an instant.</summary>
-    public IReadOnlyList<IncidentStepKind> Overdue(OperatorKind kind, DateTimeOffset now)
-    {
-        var overdue = new List<IncidentStepKind>();
-        if (now > AuthorityDeadline(kind) && !Has(IncidentStepKind.AuthorityNotified))
-        {
-            overdue.Add(IncidentStepKind.AuthorityNotified);
-        }
-
-        if (now > ReportedAt + Limit(OperatorKind.Other) && !Has(IncidentStepKind.PersonsNotified) && !Has(IncidentStepKind.PersonsSpared))
-        {
-            overdue.Add(IncidentStepKind.PersonsNotified);
-        }
-
-        return overdue;
+        IncidentStep[] taken = [.. steps];
+        return taken is [{ Kind: IncidentStepKind.Reported, Report: not null }, ..] ? new IncidentRecord(taken) : throw PrivacyException.NoIncident();
     }
 
     /// <summary>Id and level.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"incident {Id:N} {Level}");
-
-    private static TimeSpan Limit(OperatorKind kind) => TimeSpan.FromHours(kind switch
-    {
-        OperatorKind.CriticalInfrastructure => 1,
-        OperatorKind.CentralOrgan => 2,
-        _ => 4,
-    });
-
-    private IncidentStep? Last(IncidentStepKind kind) => Array.FindLast(_steps, step => step.Kind == kind);
 }

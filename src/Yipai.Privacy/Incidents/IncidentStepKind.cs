@@ -23,4 +23,10 @@ public enum IncidentStepKind
 
     /// <summary>Telling the persons was found unnecessary: the harm was averted (PIPL 57).</summary>
     PersonsSpared,
+
+    /// <summary>The authority ordered that the persons be told (PIPL 57).</summary>
+    NotificationOrdered,
+
+    /// <summary>The report was found to be groundless.</summary>
+    Dismissed,
 }

@@ -5,6 +5,17 @@ namespace Yipai.Privacy.Incidents;
 /// <param name="IsCredential">Whether account or password leaked.</param>
 public sealed record LeakReport(string? SubjectId, bool IsCredential)
 {
+    /// <summary>The measures that it calls for.</summary>
+    internal IEnumerable<IncidentMeasure> Measures =>
+        from call in new[]
+        {
+            (Measure: IncidentMeasure.FreezeAccount, IsDue: SubjectId is not null),
+            (Measure: IncidentMeasure.ForceSignIn, IsDue: SubjectId is not null),
+            (Measure: IncidentMeasure.RotateSecrets, IsDue: IsCredential),
+        }
+        where call.IsDue
+        select call.Measure;
+
     /// <summary>Whether a credential leaked, never whose.</summary>
     public override string ToString() => IsCredential ? "credential leak" : "leak";
 }
