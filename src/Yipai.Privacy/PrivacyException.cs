@@ -138,4 +138,8 @@ public sealed class PrivacyException : Exception
 
     internal static PrivacyException BadIncidentStep() =>
         new("YP0182", "The bytes are no step of an incident of this version. They were left as they are; look at where they came from.");
+
+    internal static PrivacyException BadIssuingDomain() =>
+        new("YP0176", "The issuing domain is no host name, or not one of your own. "
+            + "Name a host such as city.example.cn; with subdomains, a domain that only you register under, never an IP address.");
 }

@@ -1,72 +1,74 @@
 using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
+using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Privacy.DeviceStorage;
 
 /// <summary>What a host keeps on a device: cookies and the five like technologies (Cookie 和同类技术, P4.5).</summary>
-/// <param name="profile">The reading that decides.</param>
-public sealed class DeviceStorageRegister(PrivacyProfile profile)
+/// <remarks>Holds names, purposes and ends, never values; the host writes and erases. Not safe for use from several threads at once.</remarks>
+public sealed class DeviceStorageRegister
 {
-    /// <summary>The consent scope of what is not essential.</summary>
-    public const string ScopeId = "cookies";
+    private readonly Dictionary<(StorageTechnology Technology, IssuingDomain Owner, string Name), StoredEntry> _entries = [];
 
-    private readonly Dictionary<(StorageTechnology Technology, string Host, string Name), StoredEntry> _entries = [];
+    /// <summary>Opens a register.</summary>
+    /// <param name="entries">What the device holds already.</param>
+    public DeviceStorageRegister(params IEnumerable<StoredEntry> entries)
+    {
+        foreach (StoredEntry entry in entries)
+        {
+            _entries[KeyOf(entry)] = entry;
+        }
+    }
 
     /// <summary>Every entry, for the notice (P4.5/2).</summary>
     public IReadOnlyCollection<StoredEntry> Entries => _entries.Values;
 
+    /// <summary>May this be kept on the device?</summary>
+    public static StorageDecision DecideWrite(StoredEntry entry, StorageChoices choices, DateTimeOffset now) =>
+        !entry.IsDescribed(now) ? new StorageDecision(DenialReason.UndeclaredStorage, [ClauseId.Parse("P4.5/3"), ClauseId.Parse("P4.5/1")])
+        : choices.FindGap(entry) is { } gap ? new StorageDecision(gap.Reason, gap.Citations)
+        : new StorageDecision(DenialReason.None, [ClauseId.Parse("P4.5/2"), ClauseId.Parse("P4.5/3")]);
+
+    /// <summary>May this go to that address? Asked anew for each address that a redirect names.</summary>
+    public static StorageDecision DecideSend(StoredEntry entry, Uri address, DateTimeOffset now) =>
+        !EndpointReading.IsEncrypted(address) ? new StorageDecision(DenialReason.SafeguardMissing, [ClauseId.Parse("P4.2.2/1")])
+        : !entry.Owner.Covers(address.IdnHost) ? new StorageDecision(DenialReason.AnotherDomain, [ClauseId.Parse("P4.5/1")])
+        : !entry.IsDescribed(now) ? new StorageDecision(DenialReason.UndeclaredStorage, [ClauseId.Parse("P4.5/3"), ClauseId.Parse("P4.5/1")])
+        : new StorageDecision(DenialReason.None, [ClauseId.Parse("P4.5/1")]);
+
     /// <summary>Decides on an entry and keeps it when allowed.</summary>
-    public StorageDecision Write(StoredEntry entry, ConsentState consent, DateTimeOffset now)
+    public StorageDecision Write(StoredEntry entry, StorageChoices choices, DateTimeOffset now)
     {
-        StorageDecision decision = Decide(entry, consent, now);
+        StorageDecision decision = DecideWrite(entry, choices, now);
         if (decision.IsAllowed)
         {
-            _entries[(entry.Technology, entry.Host, entry.Name)] = entry;
+            _entries[KeyOf(entry)] = entry;
         }
 
         return decision;
     }
 
-    /// <summary>The entries that a request to a host may carry; a redirect to another host carries none (P4.5/1).</summary>
-    public IReadOnlyList<StoredEntry> ReadableBy(string host, DateTimeOffset now) =>
-        [.. _entries.Values.Where(entry => entry.IsReadableBy(host) && entry.ExpiresAt > now)];
+    /// <summary>The entries that a request to an address may carry; a redirect to another domain carries none (P4.5/1).</summary>
+    public IReadOnlyList<StoredEntry> SentTo(Uri address, DateTimeOffset now) =>
+        [.. _entries.Values.Where(entry => DecideSend(entry, address, now).IsAllowed)];
 
     /// <summary>Removes what has ended, or what the person no longer wants; what signing in needs stays.</summary>
     /// <returns>What was removed, so that the host removes it from the device.</returns>
-    public IReadOnlyList<StoredEntry> RemoveDue(ConsentState consent, DateTimeOffset now)
+    public IReadOnlyList<StoredEntry> RemoveDue(StorageChoices choices, DateTimeOffset now)
     {
-        StoredEntry[] due = [.. _entries.Values.Where(entry => entry.ExpiresAt <= now || !Decide(entry, consent, now).IsAllowed)];
+        StoredEntry[] due = [.. _entries.Values.Where(entry => !DecideWrite(entry, choices, now).IsAllowed)];
         foreach (StoredEntry entry in due)
         {
-            _entries.Remove((entry.Technology, entry.Host, entry.Name));
+            _entries.Remove(KeyOf(entry));
         }
 
         return due;
     }
 
-    private StorageDecision Decide(StoredEntry entry, ConsentState consent, DateTimeOffset now)
-    {
-        if (!IsDescribed(entry, now))
-        {
-            return new StorageDecision(DenialReason.UndeclaredStorage, [ClauseId.Parse("P4.5/3"), ClauseId.Parse("P4.5/1")]);
-        }
+    /// <summary>The register in words (P4.5/2): a line for each purpose, with what is kept for it, by whom and until when.</summary>
+    /// <param name="language"><c>zh-CN</c> (prevailing) or <c>en</c>.</param>
+    public string ListForNotice(string language = "zh-CN") => StorageNotice.Of(_entries.Values, language);
 
-        RuleCitation purposes = ClauseId.Parse("P4.5/2");
-        bool isOff = consent.IsRefused(PreferenceKind.Activity, "cookies", now) || consent.IsRefused(PreferenceKind.Personalization, "", now);
-        ConsentStatus status = consent.Find(ScopeId, now).Status;
-        return entry.Purpose.IsEssential() ? new StorageDecision(DenialReason.None, [purposes])
-            : isOff || status is ConsentStatus.Refused or ConsentStatus.Withdrawn
-                ? new StorageDecision(DenialReason.RefusedInSettings, [ClauseId.Parse("P4.1.2-9(2)")])
-            : profile == PrivacyProfile.Strict2026 && status != ConsentStatus.InForce
-                ? new StorageDecision(DenialReason.ConsentMissing, [new StrictRuleId(24)])
-            : new StorageDecision(DenialReason.None, [purposes, ClauseId.Parse("P4.5/3")]);
-    }
-
-    /// <summary>Technology, name, purpose, host and an end: an entry that lacks one is no entry of the policy's.</summary>
-    private static bool IsDescribed(StoredEntry entry, DateTimeOffset now) =>
-        entry.Technology is >= StorageTechnology.Cookie and <= StorageTechnology.LocalStorage
-        && entry.Purpose is >= StoragePurpose.LoginSimplification and <= StoragePurpose.PreciseRecommendation
-        && entry.Name.Length > 0 && Uri.CheckHostName(entry.Host.TrimEnd('.')) != UriHostNameType.Unknown
-        && entry.ExpiresAt > now && entry.ExpiresAt < DateTimeOffset.MaxValue;
+    private static (StorageTechnology Technology, IssuingDomain Owner, string Name) KeyOf(StoredEntry entry) =>
+        (entry.Technology, entry.Owner, entry.Name);
 }

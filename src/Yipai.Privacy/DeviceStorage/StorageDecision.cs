@@ -3,7 +3,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.DeviceStorage;
 
-/// <summary>Whether an entry may be written to a device.</summary>
+/// <summary>Whether an entry may be written to a device, or sent.</summary>
 public sealed class StorageDecision : PolicyDecision
 {
     internal StorageDecision(DenialReason reason, IReadOnlyList<RuleCitation> citations)

@@ -119,4 +119,7 @@ public enum DenialReason
 
     /// <summary>An entry on a device without technology, purpose, host or end (P4.5).</summary>
     UndeclaredStorage,
+
+    /// <summary>The host is not of the domain that issued the entry (P4.5/1).</summary>
+    AnotherDomain,
 }

@@ -66,6 +66,7 @@ internal static class DenialSentences
         DenialReason.NotDeidentified => ("信息仍可能识别到个人，不得提供。", "The information could still point to somebody, so it is not provided."),
         DenialReason.SafeguardMissing => ("缺少必要的安全措施，不得保存或发送。", "A safeguard is missing, so it is neither kept nor sent."),
         DenialReason.UndeclaredStorage => ("设备上的记录须有用途、期限和域名。", "An entry on a device needs a purpose, a host and an end."),
+        DenialReason.AnotherDomain => ("只能由发布它的域读取。", "Only the domain that issued it may read it."),
         _ => ("隐私政策不允许这样提供信息。", "The policy allows no such disclosure."),
     };
 }

@@ -7,78 +7,161 @@ using static Yipai.Privacy.Tests.Guards;
 
 namespace Yipai.Privacy.Tests.DeviceStorage;
 
-/// <summary>Cookies and the five like technologies.</summary>
+/// <summary>What may be kept on a device, by cookie and the five like technologies.</summary>
 public sealed class DeviceStorageTests
 {
-    private const string Host = "city.example.cn";
-    private static readonly StoredEntry Login = new(StorageTechnology.Cookie, "sid", StoragePurpose.LoginStatus, Now.AddDays(1), Host);
+    private static readonly IssuingDomain City = IssuingDomain.OfHost("city.example.cn");
+    private static readonly StoredEntry Login = new(StorageTechnology.Cookie, "sid", StoragePurpose.LoginStatus, Now.AddDays(1), City);
     private static readonly StoredEntry Analysis = Login with { Name = "visits", Purpose = StoragePurpose.DataAnalysis };
+
+    private static readonly StoragePurpose[] Essential =
+        [StoragePurpose.LoginSimplification, StoragePurpose.LoginStatus, StoragePurpose.AccountDataSecurity, StoragePurpose.PreferenceSetting];
 
     public static TheoryData<PrivacyProfile> Profiles => [PrivacyProfile.Strict2026, PrivacyProfile.AsWritten2021];
 
     [Theory, MemberData(nameof(Profiles))]
-    [Covers("P4.5/1")]
-    public void Only_the_host_that_issued_an_entry_reads_it(PrivacyProfile profile)
+    [Covers("P4.5/2")]
+    public void Signing_in_and_security_need_no_choice_and_outlive_a_word_against_cookies(PrivacyProfile profile)
     {
-        var register = new DeviceStorageRegister(profile);
-        Assert.True(register.Write(Login, ConsentState.Empty, Now).IsAllowed);
-        Assert.Equal([Login], register.ReadableBy("CITY.example.cn.", Now));
-        string[] others = ["example.cn", "www.city.example.cn", "evilcity.example.cn", "city.example.cn.evil.com", "city.example.cn@evil.com", ""];
-        Assert.All(others, host => Assert.Empty(register.ReadableBy(host, Now)));
-        Assert.Empty(register.ReadableBy(Host, Now.AddDays(1)));
+        PrivacyGuard guard = In(profile);
+        StorageChoices[] all =
+        [
+            Read(guard, State(guard)), Read(guard, State(guard, ("cookies", ConsentEvent.Refused))),
+            Read(guard, State(guard, ("cookies", ConsentEvent.Withdrawn))), Read(guard, Off(guard, PreferenceKind.Activity, "cookies")),
+        ];
+        Assert.All(all, choices => Assert.All(Essential, purpose =>
+            Assert.True(DeviceStorageRegister.DecideWrite(Login with { Purpose = purpose }, choices, Now).IsAllowed)));
+        Assert.All(all[1..], choices => Assert.All(Enum.GetValues<StoragePurpose>().Except(Essential), purpose =>
+            Assert.False(DeviceStorageRegister.DecideWrite(Login with { Purpose = purpose }, choices, Now).IsAllowed)));
     }
 
     [Theory, MemberData(nameof(Profiles))]
-    [Covers("P4.5/2")]
-    public void Signing_in_and_security_need_no_choice_and_the_register_says_what_for(PrivacyProfile profile)
+    [Covers("P4.5/2", "P1/3")]
+    public void Before_the_notice_nothing_is_kept(PrivacyProfile profile)
     {
-        var register = new DeviceStorageRegister(profile);
-        StoragePurpose[] essential =
-            [StoragePurpose.LoginSimplification, StoragePurpose.LoginStatus, StoragePurpose.AccountDataSecurity, StoragePurpose.PreferenceSetting];
-        Assert.All(essential, purpose => Assert.True(register.Write(Login with { Name = $"{purpose}", Purpose = purpose }, ConsentState.Empty, Now).IsAllowed));
-        Assert.Equal(essential, register.Entries.Select(entry => entry.Purpose));
-        Assert.False(register.Write(Login with { Purpose = StoragePurpose.Unspecified }, ConsentState.Empty, Now).IsAllowed);
-        Assert.False(register.Write(Login with { Purpose = (StoragePurpose)99 }, ConsentState.Empty, Now).IsAllowed);
+        StorageDecision early = DeviceStorageRegister.DecideWrite(Login, Read(In(profile), ConsentState.Empty), Now);
+        Assert.Equal(DenialReason.NoticeNotShown, early.Reason);
+        Assert.True(early.Cites("P1/3"));
     }
+
+    [Fact]
+    [Covers("P4.5/2", "P4.5/3")]
+    public void The_purposes_are_those_of_the_policy() => Assert.Equal(
+        Strict.Policy.TermsOf(Activities.Cookies, PrivacyProfile.AsWritten2021)!.Purposes.Select(purpose => purpose.Id).Order(),
+        Enum.GetNames<StoragePurpose>().Except(["Unspecified"]).Order());
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.5/3")]
-    public void Every_entry_of_the_six_technologies_has_a_purpose_and_an_end(PrivacyProfile profile)
+    public void An_entry_has_one_of_the_six_technologies_a_declared_purpose_and_an_end(PrivacyProfile profile)
     {
-        var register = new DeviceStorageRegister(profile);
+        StorageChoices choices = Read(In(profile), State(In(profile)));
         StorageTechnology[] six = [.. Enum.GetValues<StorageTechnology>().Where(one => one != StorageTechnology.Unspecified)];
         Assert.Equal(6, six.Length);
-        Assert.All(six, technology => Assert.True(register.Write(Login with { Technology = technology }, ConsentState.Empty, Now).IsAllowed));
+        Assert.All(six, technology => Assert.True(DeviceStorageRegister.DecideWrite(Login with { Technology = technology }, choices, Now).IsAllowed));
         StoredEntry[] wrong =
         [
-            Login with { Technology = StorageTechnology.Unspecified }, Login with { ExpiresAt = Now }, Login with { ExpiresAt = DateTimeOffset.MaxValue },
-            Login with { Name = "" }, Login with { Host = "" }, Login with { Host = "a b" },
+            Login with { Technology = StorageTechnology.Unspecified }, Login with { Technology = (StorageTechnology)7 },
+            Login with { Purpose = StoragePurpose.Unspecified }, Login with { Purpose = (StoragePurpose)99 },
+            Login with { ExpiresAt = Now }, Login with { ExpiresAt = DateTimeOffset.MaxValue }, Login with { Name = "" },
         ];
         Assert.All(wrong, entry =>
         {
-            StorageDecision refused = register.Write(entry, ConsentState.Empty, Now);
+            StorageDecision refused = new DeviceStorageRegister().Write(entry, choices, Now);
             Assert.Equal(DenialReason.UndeclaredStorage, refused.Reason);
             Assert.True(refused.Cites("P4.5/3"));
         });
     }
 
     [Fact]
-    [Covers("P4.5/3")]
-    [CoversStrict("S24")]
-    public void Analysis_goes_with_personalization_and_signing_in_stays()
+    [CoversAsWritten("P4.5/3")]
+    public void The_wording_keeps_all_eight_purposes_until_a_word_against_them()
     {
-        Assert.True(new DeviceStorageRegister(PrivacyProfile.AsWritten2021).Write(Analysis, ConsentState.Empty, Now).IsAllowed);
-        Assert.Equal(DenialReason.ConsentMissing, new DeviceStorageRegister(PrivacyProfile.Strict2026).Write(Analysis, ConsentState.Empty, Now).Reason);
-        foreach (PrivacyGuard guard in new[] { Strict, AsWritten })
+        StorageChoices use = Read(AsWritten, State(AsWritten));
+        Assert.All(Enum.GetValues<StoragePurpose>().Where(purpose => purpose != StoragePurpose.Unspecified), purpose =>
+            Assert.True(DeviceStorageRegister.DecideWrite(Login with { Purpose = purpose }, use, Now).IsAllowed));
+        StorageDecision refused = DeviceStorageRegister.DecideWrite(Analysis, Read(AsWritten, Off(AsWritten, PreferenceKind.Activity, "cookies")), Now);
+        Assert.Equal(DenialReason.RefusedInSettings, refused.Reason);
+        Assert.True(refused.Cites("P4.1.2-9(2)"));
+    }
+
+    [Fact]
+    [CoversStrict("P4.5/3", "S24")]
+    public void Strict_keeps_what_is_not_essential_only_after_a_yes_that_counts()
+    {
+        ConsentRecord yes = Choice(Strict, "cookies", ConsentEvent.Given, TimeSpan.FromMinutes(1));
+        ConsentRecord[] worthless = [yes with { Kind = ConsentKind.DeemedByUse }, yes with { HandlerId = "another" }, yes with { ScopeHash = "another" }];
+        StoragePurpose[] others = [.. Enum.GetValues<StoragePurpose>().Except(Essential).Where(purpose => purpose != StoragePurpose.Unspecified)];
+        Assert.All(others, purpose =>
         {
-            var register = new DeviceStorageRegister(guard.Profile);
-            ConsentState yes = State(guard, ("cookies", ConsentEvent.Given));
-            Assert.True(register.Write(Analysis, yes, Now).IsAllowed);
-            Assert.True(register.Write(Login, yes, Now).IsAllowed);
-            Assert.Empty(register.RemoveDue(yes, Now));
-            Assert.Equal([Analysis], register.RemoveDue(State(guard, ("cookies", ConsentEvent.Withdrawn)), Now));
-            Assert.Equal([Login], register.Entries);
-            Assert.Equal([Login], register.RemoveDue(yes, Now.AddDays(2)));
+            StoredEntry entry = Login with { Purpose = purpose };
+            StorageDecision missing = DeviceStorageRegister.DecideWrite(entry, Read(Strict, State(Strict)), Now);
+            Assert.Equal(DenialReason.ConsentMissing, missing.Reason);
+            Assert.True(missing.Cites("S24"));
+            Assert.All(worthless, choice => Assert.False(DeviceStorageRegister.DecideWrite(entry, Read(Strict, With(choice)), Now).IsAllowed));
+            Assert.True(DeviceStorageRegister.DecideWrite(entry, Read(Strict, With(yes)), Now).IsAllowed);
+        });
+    }
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.5/3", "P4.1.2-4/2", "S13")]
+    public void Turning_personalization_off_removes_analysis_and_recommendation_and_keeps_the_login(PrivacyProfile profile)
+    {
+        PrivacyGuard guard = In(profile);
+        StoredEntry recommendation = Analysis with { Name = "taste", Purpose = StoragePurpose.PreciseRecommendation };
+        StoredEntry browsing = Analysis with { Name = "last", Purpose = StoragePurpose.BrowsingPreference };
+        var register = new DeviceStorageRegister(Login, Analysis, recommendation, browsing);
+        ConsentState yes = State(guard, ("cookies", ConsentEvent.Given));
+        Assert.Empty(register.RemoveDue(Read(guard, yes), Now));
+        ConsentState off = Off(guard, PreferenceKind.Personalization, "", ("cookies", ConsentEvent.Given));
+        Assert.True(DeviceStorageRegister.DecideWrite(Analysis, Read(guard, off), Now).Cites("P4.1.2-4/2"));
+        Assert.Equal([Analysis, recommendation], register.RemoveDue(Read(guard, off), Now));
+        Assert.Equal([Login, browsing], register.Entries);
+        Assert.Equal([browsing], register.RemoveDue(Read(guard, State(guard, ("cookies", ConsentEvent.Withdrawn))), Now));
+        Assert.Equal([Login], register.RemoveDue(Read(guard, yes), Now.AddDays(1)));
+        Assert.Empty(register.Entries);
+    }
+
+    [Fact]
+    public void What_strict_keeps_the_wording_keeps_too()
+    {
+        (string, ConsentEvent)[][] words =
+            [[], [("cookies", ConsentEvent.Given)], [("cookies", ConsentEvent.Refused)], [("cookies", ConsentEvent.Given), ("personalization", ConsentEvent.Withdrawn)]];
+        foreach ((string, ConsentEvent)[] word in words)
+        {
+            StorageChoices strict = Read(Strict, State(Strict, word)), written = Read(AsWritten, State(AsWritten, word));
+            Assert.All(Enum.GetValues<StoragePurpose>(), purpose => Assert.False(
+                DeviceStorageRegister.DecideWrite(Login with { Purpose = purpose }, strict, Now).IsAllowed
+                && !DeviceStorageRegister.DecideWrite(Login with { Purpose = purpose }, written, Now).IsAllowed));
         }
     }
+
+    [Fact]
+    [Covers("P4.5/2")]
+    public void The_notice_lists_what_is_kept_for_what_by_whom_and_until_when()
+    {
+        var register = new DeviceStorageRegister(Analysis, Login, Login with { Technology = StorageTechnology.LocalStorage, Name = "key" });
+        Assert.Equal(
+            """
+            登录状态: sid (Cookie, city.example.cn, 2026-11-24); key (本地存储器, city.example.cn, 2026-11-24)
+            数据分析: visits (Cookie, city.example.cn, 2026-11-24)
+            """.ReplaceLineEndings("\n"),
+            register.ListForNotice());
+        Assert.Contains("Data analysis: visits (cookie", register.ListForNotice("en"), StringComparison.Ordinal);
+    }
+
+    private static StorageChoices Read(PrivacyGuard guard, ConsentState state) => guard.ReadStorageChoices(Me, state, Now);
+
+    private static ConsentState With(ConsentRecord choice) => ConsentState.From([Notice(Strict, TimeSpan.FromHours(1)), choice]);
+
+    private static ConsentState Off(PrivacyGuard guard, PreferenceKind kind, string subject, params (string Scope, ConsentEvent Choice)[] choices) =>
+        ConsentState.From(
+        [
+            Notice(guard, TimeSpan.FromHours(1)),
+            .. choices.Select(choice => Choice(guard, choice.Scope, choice.Choice, TimeSpan.FromMinutes(30))),
+            new PreferenceChoice
+            {
+                EntryId = Guid.NewGuid(), SubjectId = Subject, HandlerId = guard.Handler.Id, PolicyHash = guard.Notice.Version.ContentHash,
+                At = Now.AddMinutes(-1), Channel = "app", Kind = kind, Subject = subject, IsRefused = true,
+            },
+        ]);
 }

@@ -1,0 +1,100 @@
+using Yipai.Privacy.DeviceStorage;
+using Yipai.Privacy.Processing;
+using Yipai.Sdk.Testing;
+using static Yipai.Privacy.Tests.Guards;
+
+namespace Yipai.Privacy.Tests.DeviceStorage;
+
+/// <summary>Only the domain that issued an entry reads it.</summary>
+public sealed class IssuingDomainTests
+{
+    [Theory]
+    [InlineData("city.example.cn")]
+    [InlineData("CITY.Example.CN")]
+    [InlineData("city.example.cn.")]
+    [Covers("P4.5/1")]
+    public void The_issuing_host_reads_its_entries_however_it_is_written(string host)
+    {
+        Assert.True(IssuingDomain.OfHost("City.example.cn").Covers(host));
+        Assert.True(IssuingDomain.WithSubdomains("city.example.cn").Covers(host));
+    }
+
+    [Theory]
+    [InlineData("example.cn")]
+    [InlineData("evilcity.example.cn")]
+    [InlineData("city.example.cn.evil.com")]
+    [InlineData("city.example.cn@evil.com")]
+    [InlineData("city.example.com")]
+    [InlineData("xn--city-example-cn.evil.com")]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("a b")]
+    [Covers("P4.5/1")]
+    public void A_parent_or_a_look_alike_reads_nothing(string host)
+    {
+        Assert.False(IssuingDomain.OfHost("city.example.cn").Covers(host));
+        Assert.False(IssuingDomain.WithSubdomains("city.example.cn").Covers(host));
+    }
+
+    [Fact]
+    [Covers("P4.5/1")]
+    public void A_subdomain_reads_only_what_was_issued_for_it()
+    {
+        Assert.True(IssuingDomain.WithSubdomains("city.example.cn").Covers("map.city.example.cn"));
+        Assert.False(IssuingDomain.OfHost("city.example.cn").Covers("map.city.example.cn"));
+    }
+
+    [Theory]
+    [InlineData("192.0.2.7", "192.0.2.7", true)]
+    [InlineData("192.0.2.7", "1.192.0.2.7", false)]
+    [InlineData("192.0.2.7", "192.0.2.70", false)]
+    [InlineData("2001:db8::1", "[2001:DB8:0::1]", true)]
+    [InlineData("2001:db8::1", "2001:db8::2", false)]
+    [InlineData("大连.example.cn", "xn--pss468j.example.cn", true)]
+    public void Addresses_and_Chinese_names_are_compared_in_one_form(string issuer, string host, bool isCovered) =>
+        Assert.Equal(isCovered, IssuingDomain.OfHost(issuer).Covers(host));
+
+    [Theory]
+    [InlineData("cn")]
+    [InlineData("com.cn")]
+    [InlineData("GOV.cn.")]
+    [InlineData("192.0.2.7")]
+    [InlineData("::1")]
+    [InlineData("")]
+    [InlineData("https://city.example.cn")]
+    public void A_domain_that_others_share_cannot_be_declared(string domain) =>
+        Assert.Equal("YP0176", Assert.Throws<PrivacyException>(() => IssuingDomain.WithSubdomains(domain)).Code);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("city.example.cn/path")]
+    public void A_text_that_is_no_host_issues_nothing(string host) =>
+        Assert.Equal("YP0176", Assert.Throws<PrivacyException>(() => IssuingDomain.OfHost(host)).Code);
+
+    [Theory]
+    [InlineData("https://city.example.cn/v1/cases", true)]
+    [InlineData("https://CITY.example.cn:8443", true)]
+    [InlineData("https://partner.example.com", false)]
+    [InlineData("https://city.example.cn@evil.com", false)]
+    [Covers("P4.5/1")]
+    public void A_request_or_redirect_to_another_domain_carries_nothing(string address, bool isCarried)
+    {
+        var register = new DeviceStorageRegister(Entry());
+        Assert.Equal(isCarried ? 1 : 0, register.SentTo(new Uri(address), Now).Count);
+        StorageDecision decision = DeviceStorageRegister.DecideSend(Entry(), new Uri(address), Now);
+        Assert.Equal(isCarried ? DenialReason.None : DenialReason.AnotherDomain, decision.Reason);
+        Assert.True(decision.Cites("P4.5/1"));
+    }
+
+    [Fact]
+    [Covers("P4.2.2/1")]
+    public void Nothing_is_carried_in_the_clear_or_after_its_end()
+    {
+        Assert.Equal(DenialReason.SafeguardMissing, DeviceStorageRegister.DecideSend(Entry(), new Uri("http://city.example.cn"), Now).Reason);
+        Assert.Equal(DenialReason.SafeguardMissing, DeviceStorageRegister.DecideSend(Entry(), new Uri("/v1", UriKind.Relative), Now).Reason);
+        Assert.False(DeviceStorageRegister.DecideSend(Entry(), new Uri("https://city.example.cn"), Now.AddDays(1)).IsAllowed);
+    }
+
+    private static StoredEntry Entry() =>
+        new(StorageTechnology.Cookie, "sid", StoragePurpose.LoginStatus, Now.AddDays(1), IssuingDomain.OfHost("city.example.cn"));
+}
