@@ -142,4 +142,8 @@ public sealed class PrivacyException : Exception
     internal static PrivacyException BadIssuingDomain() =>
         new("YP0176", "The issuing domain is no host name, or not one of your own. "
             + "Name a host such as city.example.cn; with subdomains, a domain that only you register under, never an IP address.");
+
+    internal static PrivacyException NotSafeguarded(IEnumerable<string> refusals) =>
+        new("YP0175", $"A store or an endpoint lacks what the policy promises: {string.Join("; ", refusals)}. "
+            + "Add the measure and declare it, or keep the items elsewhere.");
 }

@@ -2,6 +2,7 @@ using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Processing;
+using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Privacy;
 
@@ -25,6 +26,12 @@ public sealed class YipaiPrivacyOptions
 
     /// <summary>Recipients that the host registers beside those of the policy (P3-4).</summary>
     public IList<DataRecipient> Recipients { get; } = [];
+
+    /// <summary>Where the host keeps information; a store that does not keep the policy stops the start (P4.2.1).</summary>
+    public IList<StoreDescription> Stores { get; } = [];
+
+    /// <summary>Where the host sends information, telemetry and crash reports included (P4.2.1/1, P4.2.2/1).</summary>
+    public IList<EndpointDescription> Endpoints { get; } = [];
 
     /// <summary>Names a handler and a supplement marked as an example, for samples and demonstrations only.</summary>
     public void UseDemonstrationHandler()

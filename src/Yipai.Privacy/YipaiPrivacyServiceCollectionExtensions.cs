@@ -54,6 +54,7 @@ public static class YipaiPrivacyServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(IdentifierSource.Random);
         services.TryAddSingleton(Masker.Default);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, SafeguardValidation>());
         return services;
     }
 }

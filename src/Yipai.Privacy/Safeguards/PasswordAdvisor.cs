@@ -1,4 +1,4 @@
-using Yipai.Privacy.Clauses;
+using System.Text;
 
 namespace Yipai.Privacy.Safeguards;
 
@@ -7,68 +7,54 @@ public static class PasswordAdvisor
 {
     private const int MinimumLength = 8;
     private const int LongEnough = 16;
-
-    private static readonly string[] WellKnown =
-        ["password", "passw0rd", "qwerty", "admin", "iloveyou", "woaini", "abc123", "111111", "123456", "654321", "888888", "666666", "letmein"];
-
-    /// <summary>The clause behind it.</summary>
-    public static RuleCitation Rule { get; } = ClauseId.Parse("P4.2.2/3");
+    private const int MobileTail = 8;
 
     /// <summary>Looks at a password.</summary>
-    /// <param name="password">The password as typed.</param>
-    /// <param name="account">Names and numbers of the account, which it must not hold.</param>
-    public static PasswordWeakness Check(ReadOnlySpan<char> password, params IEnumerable<string> account)
+    /// <param name="password">The password as typed; its characters are counted as Unicode scalar values.</param>
+    /// <param name="account">Names and numbers of the account, of 3 characters or more, which it must not hold.</param>
+    public static PasswordAdvice Check(ReadOnlySpan<char> password, params IEnumerable<string> account)
     {
-        if (password.Length < MinimumLength)
-        {
-            return PasswordWeakness.TooShort;
-        }
-
-        foreach (string part in account)
-        {
-            if (part.Length > 2 && password.Contains(part, StringComparison.OrdinalIgnoreCase))
-            {
-                return PasswordWeakness.HoldsAccount;
-            }
-        }
-
-        return IsWellKnown(password) ? PasswordWeakness.WellKnown
-            : password.Length < LongEnough && CountClasses(password) < 3 ? PasswordWeakness.TooPlain
-            : PasswordWeakness.None;
+        int length = CountCharacters(password);
+        var weaknesses = new List<PasswordWeakness>();
+        Add(weaknesses, PasswordWeakness.TooShort, length < MinimumLength);
+        Add(weaknesses, PasswordWeakness.TooPlain, length < LongEnough && CountClasses(password) < 3);
+        Add(weaknesses, PasswordWeakness.WellKnown, WellKnownPasswords.Holds(password));
+        Add(weaknesses, PasswordWeakness.HoldsAccount, HoldsAny(password, account));
+        return new PasswordAdvice(weaknesses);
     }
 
-    /// <summary>One sentence to the writer.</summary>
-    public static LocalizedText Explain(PasswordWeakness weakness) => weakness switch
+    private static void Add(List<PasswordWeakness> weaknesses, PasswordWeakness weakness, bool applies)
     {
-        PasswordWeakness.None => new("密码可以使用。", "The password can be used."),
-        PasswordWeakness.TooShort => new("密码至少 8 个字符。", "A password has at least 8 characters."),
-        PasswordWeakness.TooPlain => new("请混用大小写字母、数字和符号中的三种，或使用 16 个以上字符。", "Mix three of lower case, upper case, digits and signs, or use 16 characters or more."),
-        PasswordWeakness.WellKnown => new("这个密码太常见，请换一个。", "This password is too well known; choose another."),
-        _ => new("密码不要包含账号名称或手机号码。", "Leave account name and number out of the password."),
-    };
-
-    private static bool IsWellKnown(ReadOnlySpan<char> password)
-    {
-        foreach (string known in WellKnown)
+        if (applies)
         {
-            // A well-known word with a few signs around it is as easily guessed.
-            if (password.Contains(known, StringComparison.OrdinalIgnoreCase) && password.Length < known.Length + 5)
-            {
-                return true;
-            }
+            weaknesses.Add(weakness);
         }
+    }
 
-        int run = 1;
-        for (int index = 1; index < password.Length; index++)
+    /// <summary>A name whole, or the last 8 digits of a number: nobody guesses the area first.</summary>
+    private static bool HoldsAny(ReadOnlySpan<char> password, IEnumerable<string> account)
+    {
+        foreach (string part in account)
         {
-            run = password[index] - password[index - 1] is 0 or 1 or -1 ? run + 1 : 1;
-            if (run >= MinimumLength)
+            ReadOnlySpan<char> telling = part.Length > MobileTail && part.All(char.IsAsciiDigit) ? part.AsSpan()[^MobileTail..] : part;
+            if (telling.Length > 2 && password.Contains(telling, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static int CountCharacters(ReadOnlySpan<char> password)
+    {
+        int count = 0;
+        foreach (Rune _ in password.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static int CountClasses(ReadOnlySpan<char> password)

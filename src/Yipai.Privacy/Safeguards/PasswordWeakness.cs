@@ -3,8 +3,8 @@ namespace Yipai.Privacy.Safeguards;
 /// <summary>What is weak about a password (P4.2.2/3).</summary>
 public enum PasswordWeakness
 {
-    /// <summary>Nothing found.</summary>
-    None = 0,
+    /// <summary>Weak for a reason not named here.</summary>
+    Unspecified = 0,
 
     /// <summary>Fewer than 8 characters.</summary>
     TooShort,

@@ -1,4 +1,3 @@
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Processing;
 
@@ -7,8 +6,16 @@ namespace Yipai.Privacy.Safeguards;
 /// <summary>Whether a store or an endpoint may take the items.</summary>
 public sealed class SafeguardDecision : PolicyDecision
 {
-    internal SafeguardDecision(DenialReason reason, IReadOnlyList<RuleCitation> citations, DataItemSet items = default)
-        : base(reason, citations, items)
+    private SafeguardDecision(IReadOnlyList<RuleCitation> asked)
+        : base(DenialReason.None, asked)
     {
     }
+
+    private SafeguardDecision(IReadOnlyList<MissingCondition> missing)
+        : base(missing)
+    {
+    }
+
+    internal static SafeguardDecision Of(IReadOnlyList<RuleCitation> asked, params IEnumerable<MissingCondition?> missing) =>
+        missing.OfType<MissingCondition>().ToList() is { Count: > 0 } found ? new(found) : new([.. asked.Distinct()]);
 }

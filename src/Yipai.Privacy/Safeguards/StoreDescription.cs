@@ -1,3 +1,5 @@
+using Yipai.Privacy.Classification;
+
 namespace Yipai.Privacy.Safeguards;
 
 /// <summary>What a host says of a store; what it does not say is not there.</summary>
@@ -5,6 +7,9 @@ namespace Yipai.Privacy.Safeguards;
 /// <param name="Region">Where it lies.</param>
 public sealed record StoreDescription(string Name, StoreRegion Region)
 {
+    /// <summary>What it keeps, for the manifest.</summary>
+    public DataItemSet Items { get; init; }
+
     /// <summary>Whether what it holds is encrypted at rest.</summary>
     public bool EncryptsAtRest { get; init; }
 
