@@ -58,6 +58,14 @@ public sealed class SafeguardTests
         Assert.True(check.DecideStore(Whole with { ChecksIntegrity = false }, DataItems.Gender).Cites("P4.2.1/2"));
     }
 
+    [Fact]
+    [Covers("P1/1", "P4.2.1/1", "P4.2.1/2")]
+    public void A_store_that_declares_nothing_is_told_all_that_it_lacks()
+    {
+        SafeguardDecision bare = Strict.Safeguards.DecideStore(new StoreDescription("cases", StoreRegion.Unspecified), DataItems.PrecisePosition);
+        Assert.Equal(["P4.2.1/1", "P4.2.1/1", "P4.2.1/2", "P1/1"], bare.Missing.Select(missing => missing.Citations[0].Text));
+    }
+
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.2.2/1")]
     public void Nothing_personal_travels_in_the_clear_or_abroad_telemetry_included(PrivacyProfile profile)
@@ -67,37 +75,13 @@ public sealed class SafeguardTests
         Assert.True(check.DecideEndpoint(new Uri("http://127.0.0.1:5000"), StoreRegion.MainlandChina, DataItems.Gender).IsAllowed);
         Assert.True(check.DecideEndpoint(new Uri("http://city.example.cn"), StoreRegion.MainlandChina, DataItems.Gender).Cites("P4.2.2/1"));
         Assert.Equal(DenialReason.StaysInChina, check.DecideEndpoint(new Uri("https://telemetry.example.com"), StoreRegion.Elsewhere, DataItems.IpAddress).Reason);
+        Assert.Equal(DenialReason.StaysInChina, check.DecideEndpoint(new Uri("https://crash.example.com"), StoreRegion.Unspecified, DataItemSet.Empty).Reason);
+        Assert.Equal(
+            DenialReason.SafeguardMissing, check.DecideEndpoint(new Uri("http://crash.example.cn"), StoreRegion.MainlandChina, DataItemSet.Empty).Reason);
+        Assert.False(check.DecideEndpoint(new Uri("/v1", UriKind.Relative), StoreRegion.MainlandChina, DataItems.AccountPassword).IsAllowed);
+        Assert.False(check.DecideEndpoint(new Uri("file:///tmp/cases"), StoreRegion.MainlandChina, DataItems.AccountPassword).IsAllowed);
         Assert.Contains("加密", InsecureChannelNotice.Text.Chinese, StringComparison.Ordinal);
         Assert.Equal("P4.2.2/1", InsecureChannelNotice.Rule.Text);
-    }
-
-    [Fact]
-    [Covers("P4.2.2/2")]
-    public void A_writer_is_told_what_a_text_seems_to_hold()
-    {
-        OutgoingTextAdvice advice = OutgoingTextAdvice.For("请打13812345678，身份证11010519491231002X");
-        Assert.True(advice.IsNeeded);
-        Assert.True(DataItemSet.Of(DataItems.MobileNumber, DataItems.IdentityNumber).IsSubsetOf(advice.Items));
-        Assert.DoesNotContain("13812345678", advice.ToString(), StringComparison.Ordinal);
-        Assert.False(OutgoingTextAdvice.For("井盖破损").IsNeeded);
-        Assert.Equal("P4.2.2/2", OutgoingTextAdvice.Rule.Text);
-    }
-
-    [Theory]
-    [Covers("P4.2.2/3")]
-    [InlineData("aB3$x", PasswordWeakness.TooShort)]
-    [InlineData("abcdwxyz", PasswordWeakness.TooPlain)]
-    [InlineData("Password1!", PasswordWeakness.WellKnown)]
-    [InlineData("12345678", PasswordWeakness.WellKnown)]
-    [InlineData("aaaaaaaaaaaaaaaaaaaa", PasswordWeakness.WellKnown)]
-    [InlineData("walker-Of-13804110001", PasswordWeakness.HoldsAccount)]
-    [InlineData("correct-horse-42", PasswordWeakness.None)]
-    [InlineData("一二三四五六七八九十甲乙丙丁戊己", PasswordWeakness.None)]
-    public void A_password_is_advised_on_and_never_repeated(string password, PasswordWeakness weakness)
-    {
-        Assert.Equal(weakness, PasswordAdvisor.Check(password, "13804110001"));
-        LocalizedText words = PasswordAdvisor.Explain(weakness);
-        Assert.DoesNotContain(password, words.Chinese + words.English, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Profiles))]
