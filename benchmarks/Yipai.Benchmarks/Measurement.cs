@@ -27,6 +27,13 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes)
             $"| {name} | {ours.Nanoseconds:F0} ns | {ours.Bytes:F0} B | {yardstick} | {theirs.Nanoseconds:F0} ns | {ours.Nanoseconds / theirs.Nanoseconds:F2} |"));
     }
 
+    /// <summary>A call by itself.</summary>
+    public static Measurement Of(Action call)
+    {
+        int calls = CallsPerRound(call);
+        return Enumerable.Range(0, Rounds).Select(_ => Round(call, calls)).Aggregate((best, next) => best.BestWith(next));
+    }
+
     private Measurement BestWith(Measurement other) => new(Math.Min(Nanoseconds, other.Nanoseconds), Math.Min(Bytes, other.Bytes));
 
     private static int CallsPerRound(Action call)

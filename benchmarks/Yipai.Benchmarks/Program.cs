@@ -7,3 +7,6 @@ Workloads.Mask();
 Workloads.Scrub();
 Workloads.Append();
 StorageWorkloads.Run();
+AuditWorkloads.Append();
+AuditWorkloads.Verify();
+AuditWorkloads.Prove();

@@ -13,7 +13,7 @@ public sealed class PrivacyException : Exception
     public string Code { get; }
 
     internal static PrivacyException BadClauseId() =>
-        new("YP0101", "A citation has not the form of a clause id. Write it as in the policy's id list, for example P4.1.2-3(5)/2.");
+        new("YP0101", "A citation has neither the form of a clause id nor of an article of law. Write it as in the policy's id list, for example P4.1.2-3(5)/2, or as PIPL 29.");
 
     internal static PrivacyException BadStrictRule() =>
         new("YP0102", "A strict rule has a number from 1 to 31.");
@@ -146,4 +146,10 @@ public sealed class PrivacyException : Exception
     internal static PrivacyException NotSafeguarded(IEnumerable<string> refusals) =>
         new("YP0175", $"A store or an endpoint lacks what the policy promises: {string.Join("; ", refusals)}. "
             + "Add the measure and declare it, or keep the items elsewhere.");
+
+    internal static PrivacyException BadSigningKey() =>
+        new("YP0156", "The bytes are no key on the curve P-256. Give a private key as PKCS#8, a public key as SubjectPublicKeyInfo, both DER.");
+
+    internal static PrivacyException ForeignEvidence() =>
+        new("YP0157", "The evidence does not show that this receipt's record was logged. Log its digest as ConsentReceipt.CommitmentName, and prove that entry for the size of a checkpoint under the handler's id.");
 }

@@ -9,7 +9,7 @@ namespace Yipai.Privacy.Audit;
 /// </remarks>
 public sealed class AuditEntry
 {
-    internal AuditEntry(long sequence, DateTimeOffset at, AuditEvent happened, IEnumerable<KeyValuePair<string, string>> commitments)
+    internal AuditEntry(long sequence, DateTimeOffset at, AuditEvent happened, SortedTexts commitments, MerkleHasher hasher)
     {
         Sequence = sequence;
 
@@ -17,10 +17,24 @@ public sealed class AuditEntry
         At = AuditEntryFormat.WholeMilliseconds(at);
         Kind = happened.Kind;
         Rules = happened.Rules;
-        Facts = Sorted(happened.Facts);
-        Commitments = Sorted(commitments);
-        Bytes = AuditEntryFormat.Write(this);
-        LeafHash = MerkleHash.OfLeaf(Bytes.Span);
+        Facts = happened.Facts;
+        Commitments = commitments;
+        Bytes = AuditEntryFormat.Write(this, happened.Facts, commitments);
+        byte[] leafHash = new byte[MerkleHash.Length];
+        hasher.OfLeaf(Bytes.Span, leafHash);
+        LeafHash = leafHash;
+    }
+
+    private AuditEntry(AuditEntryParts parts, ReadOnlyMemory<byte> bytes)
+    {
+        Sequence = parts.Sequence;
+        At = parts.At;
+        Kind = parts.Kind;
+        Rules = parts.Rules;
+        Facts = new SortedTexts([.. parts.Facts]);
+        Commitments = new SortedTexts([.. parts.Commitments]);
+        Bytes = bytes;
+        LeafHash = MerkleHash.OfLeaf(bytes.Span);
     }
 
     /// <summary>The place in the log, from 0.</summary>
@@ -49,11 +63,9 @@ public sealed class AuditEntry
 
     /// <summary>Reads an entry back from its canonical encoding.</summary>
     /// <exception cref="PrivacyException">YP0153: the bytes are no entry of version 1, or not in its canonical form.</exception>
-    public static AuditEntry Read(ReadOnlyMemory<byte> bytes) => AuditEntryFormat.Read(bytes) ?? throw PrivacyException.BadAuditEntry();
+    public static AuditEntry Read(ReadOnlyMemory<byte> bytes) =>
+        AuditEntryFormat.Read(bytes.Span) is { } parts ? new AuditEntry(parts, bytes) : throw PrivacyException.BadAuditEntry();
 
     /// <summary>Place and leaf hash.</summary>
     public override string ToString() => $"entry {Sequence} {Convert.ToHexStringLower(LeafHash.Span)}";
-
-    private static SortedDictionary<string, string> Sorted(IEnumerable<KeyValuePair<string, string>> pairs) =>
-        new(pairs.ToDictionary(), StringComparer.Ordinal);
 }

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text.Json;
 using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Audit;
@@ -8,78 +6,82 @@ namespace Yipai.Privacy.Audit;
 /// <summary>The canonical encoding of an entry, version 1.</summary>
 internal static class AuditEntryFormat
 {
-    private const int Version = 1;
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+    private const int StackLimit = 1024;
 
-    public static byte[] Write(AuditEntry entry)
+    /// <summary>More than what stands around the texts of an entry.</summary>
+    private const int FrameLength = 160;
+
+    /// <summary>More than what stands around one text.</summary>
+    private const int TextFrame = 8;
+
+    /// <summary>The longest form of a character: an escape.</summary>
+    private const int EscapeLength = 6;
+
+    public static byte[] Write(AuditEntry entry, SortedTexts facts, SortedTexts commitments)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        int bound = FrameLength + entry.Kind.Length + Bound(facts) + Bound(commitments);
+        foreach (RuleCitation rule in entry.Rules)
         {
-            json.WriteStartObject();
-            json.WriteNumber("v", Version);
-            json.WriteNumber("seq", entry.Sequence);
-            json.WriteString("at", entry.At.ToString(TimeFormat, CultureInfo.InvariantCulture));
-            json.WriteString("kind", entry.Kind);
-            json.WriteStartArray("rules");
-            foreach (RuleCitation rule in entry.Rules)
-            {
-                json.WriteStringValue(rule.Text);
-            }
-
-            json.WriteEndArray();
-            WriteTexts(json, "facts", entry.Facts);
-            WriteTexts(json, "commitments", entry.Commitments);
-            json.WriteEndObject();
+            bound += TextFrame + (EscapeLength * rule.Text.Length);
         }
 
-        return buffer.WrittenSpan.ToArray();
+        byte[]? rented = bound > StackLimit ? ArrayPool<byte>.Shared.Rent(bound) : null;
+        Span<byte> target = rented ?? stackalloc byte[StackLimit];
+        byte[] bytes = target[..Write(entry, facts, commitments, target)].ToArray();
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return bytes;
     }
 
-    /// <summary>The entry, or null: only bytes that would be written again as they are count.</summary>
-    public static AuditEntry? Read(ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(bytes);
-            JsonElement root = document.RootElement;
-            AuditEvent happened = AuditEvent.Of(Text(root.GetProperty("kind")))
-                .Citing(root.GetProperty("rules").EnumerateArray().Select(rule => RuleCitation.Parse(Text(rule))));
-            happened = Texts(root.GetProperty("facts")).Aggregate(happened, (so, fact) => so.With(fact.Key, fact.Value));
-            var at = DateTimeOffset.ParseExact(
-                Text(root.GetProperty("at")), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-            KeyValuePair<string, string>[] commitments = [.. Texts(root.GetProperty("commitments"))];
-            if (!Array.TrueForAll(commitments, commitment => AuditCommitment.IsCommitment(commitment.Value)))
-            {
-                return null;
-            }
+    /// <summary>Whether the bytes are an entry in its canonical form, and the place that they name.</summary>
+    public static bool TryScan(ReadOnlySpan<byte> bytes, out long sequence) => new AuditEntryScanner(bytes).TryScan(null, out sequence);
 
-            var entry = new AuditEntry(root.GetProperty("seq").GetInt64(), at, happened, commitments);
-            return entry.Sequence >= 0 && entry.Bytes.Span.SequenceEqual(bytes.Span) ? entry : null;
-        }
-        catch (Exception exception) when (exception
-            is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or PrivacyException)
-        {
-            return null;
-        }
+    /// <summary>The parts of an entry, or null: only bytes that would be written again as they are count.</summary>
+    public static AuditEntryParts? Read(ReadOnlySpan<byte> bytes)
+    {
+        var parts = new AuditEntryParts();
+        return new AuditEntryScanner(bytes).TryScan(parts, out _) ? parts : null;
     }
 
     /// <summary>The instant in the resolution of the encoding.</summary>
     public static DateTimeOffset WholeMilliseconds(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
-    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> texts)
+    private static int Write(AuditEntry entry, SortedTexts facts, SortedTexts commitments, Span<byte> target)
     {
-        json.WriteStartObject(name);
-        foreach ((string key, string value) in texts)
+        var writer = new AuditEntryWriter(target);
+        writer.Raw("{\"v\":1,\"seq\":"u8);
+        writer.Number(entry.Sequence);
+        writer.Raw(",\"at\":\""u8);
+        writer.Time(entry.At);
+        writer.Raw("\",\"kind\":\""u8);
+        writer.Token(entry.Kind);
+        writer.Raw("\",\"rules\":["u8);
+        for (int place = 0; place < entry.Rules.Count; place++)
         {
-            json.WriteString(key, value);
+            writer.Raw(place == 0 ? "\""u8 : ",\""u8);
+            writer.Citation(entry.Rules[place].Text);
+            writer.Raw("\""u8);
         }
 
-        json.WriteEndObject();
+        writer.Raw("],\"facts\":{"u8);
+        writer.Texts(facts);
+        writer.Raw("},\"commitments\":{"u8);
+        writer.Texts(commitments);
+        writer.Raw("}}"u8);
+        return writer.Length;
     }
 
-    private static string Text(JsonElement element) => element.GetString() ?? throw new FormatException();
+    private static int Bound(SortedTexts texts)
+    {
+        int bound = 0;
+        foreach ((string name, string text) in texts.Pairs)
+        {
+            bound += TextFrame + name.Length + text.Length;
+        }
 
-    private static IEnumerable<KeyValuePair<string, string>> Texts(JsonElement element) =>
-        element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Text(member.Value)));
+        return bound;
+    }
 }

@@ -31,9 +31,9 @@ public sealed class AuditEvent
     /// <summary>The rules behind it.</summary>
     public IReadOnlyList<RuleCitation> Rules { get; private init; } = [];
 
-    internal IReadOnlyList<KeyValuePair<string, string>> Facts { get; private init; } = [];
+    internal SortedTexts Facts { get; private init; } = SortedTexts.Empty;
 
-    internal IReadOnlyList<KeyValuePair<string, string>> Values { get; private init; } = [];
+    internal SortedTexts Values { get; private init; } = SortedTexts.Empty;
 
     /// <summary>Begins an event.</summary>
     /// <param name="kind">1 to 128 lower-case letters, digits, dots and hyphens, such as <c>case.received</c>.</param>
@@ -43,21 +43,18 @@ public sealed class AuditEvent
     /// <summary>A copy that cites rules as well.</summary>
     /// <exception cref="PrivacyException">YP0101: a citation is empty.</exception>
     public AuditEvent Citing(params IEnumerable<RuleCitation> rules) =>
-        new(this) { Rules = [.. Rules, .. rules.Select(rule => rule.Text.Length > 0 ? rule : throw PrivacyException.BadClauseId())] };
+        new(this) { Rules = [.. Rules, .. rules.Select(rule => CitationShape.IsKnown(rule.Text) ? rule : throw PrivacyException.BadClauseId())] };
 
     /// <summary>A copy with a plain fact, such as a case number.</summary>
     /// <exception cref="PrivacyException">YP0150: name or fact is no token; YP0152: another fact has that name.</exception>
-    public AuditEvent With(string name, string fact) => new(this) { Facts = Added(Facts, name, Token(fact, TokenCharacters)) };
+    public AuditEvent With(string name, string fact) => new(this) { Facts = Facts.With(Token(name, TokenCharacters), Token(fact, TokenCharacters)) };
 
     /// <summary>A copy that commits to a personal value; only its salted commitment enters the entry.</summary>
     /// <exception cref="PrivacyException">YP0150: the name is no token; YP0152: another value has that name.</exception>
-    public AuditEvent Committing(string name, string value) => new(this) { Values = Added(Values, name, value) };
+    public AuditEvent Committing(string name, string value) => new(this) { Values = Values.With(Token(name, TokenCharacters), value) };
 
     /// <summary>The kind, never a value.</summary>
     public override string ToString() => Kind;
-
-    private static KeyValuePair<string, string>[] Added(IReadOnlyList<KeyValuePair<string, string>> pairs, string name, string value) =>
-        pairs.Any(pair => pair.Key == name) ? throw PrivacyException.AuditNameTwice() : [.. pairs, new(Token(name, TokenCharacters), value)];
 
     private static string Token(string text, SearchValues<char> allowed) =>
         text.Length is > 0 and <= MaxTokenLength && !text.AsSpan().ContainsAnyExcept(allowed) ? text : throw PrivacyException.NotAnAuditToken();

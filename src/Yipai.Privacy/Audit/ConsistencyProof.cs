@@ -1,12 +1,14 @@
+using System.Numerics;
+
 namespace Yipai.Privacy.Audit;
 
-/// <summary>That a log is an earlier one with entries added, and nothing else (RFC 6962 §2.1.2).</summary>
-/// <param name="FirstSize">The earlier size.</param>
-/// <param name="SecondSize">The later size.</param>
-/// <param name="Path">The hashes, 32 bytes each; about log2 of the size.</param>
+/// <summary>That a larger log begins with a smaller one, unchanged (RFC 6962 §2.1.2).</summary>
+/// <param name="FirstSize">The size of the smaller, older log.</param>
+/// <param name="SecondSize">The size of the larger, newer log.</param>
+/// <param name="Path">The hashes that join them, the lowest first, 32 bytes each.</param>
 public sealed record ConsistencyProof(long FirstSize, long SecondSize, IReadOnlyList<ReadOnlyMemory<byte>> Path)
 {
-    /// <summary>Whether both roots follow from the path (RFC 9162 §2.1.4.2); anything malformed does not.</summary>
+    /// <summary>Whether it leads to both root hashes (RFC 9162 §2.1.4.2); false whatever is malformed.</summary>
     public bool Verifies(ReadOnlySpan<byte> firstRoot, ReadOnlySpan<byte> secondRoot)
     {
         if (FirstSize <= 0 || FirstSize > SecondSize || firstRoot.Length != MerkleHash.Length || secondRoot.Length != MerkleHash.Length
@@ -15,84 +17,48 @@ public sealed record ConsistencyProof(long FirstSize, long SecondSize, IReadOnly
             return false;
         }
 
-        if (FirstSize == SecondSize)
-        {
-            return Path.Count == 0 && firstRoot.SequenceEqual(secondRoot);
-        }
+        return FirstSize == SecondSize ? Path.Count == 0 && firstRoot.SequenceEqual(secondRoot)
+            : Climbs(firstRoot, secondRoot);
+    }
 
-        List<ReadOnlyMemory<byte>> path = [.. Path];
-        if (long.IsPow2(FirstSize))
-        {
-            path.Insert(0, firstRoot.ToArray());
-        }
+    /// <summary>The two sizes.</summary>
+    public override string ToString() => $"{FirstSize} to {SecondSize}";
 
-        if (path.Count == 0)
+    private bool Climbs(ReadOnlySpan<byte> firstRoot, ReadOnlySpan<byte> secondRoot)
+    {
+        // A first tree that is complete is a node of the second, and so left out of the path.
+        bool isComplete = BitOperations.IsPow2(FirstSize);
+        if (!isComplete && Path.Count == 0)
         {
             return false;
         }
 
-        long place = FirstSize - 1, last = SecondSize - 1;
-        for (; (place & 1) == 1; place >>= 1, last >>= 1)
+        Span<byte> first = stackalloc byte[MerkleHash.Length];
+        (isComplete ? firstRoot : Path[0].Span).CopyTo(first);
+        Span<byte> second = stackalloc byte[MerkleHash.Length];
+        first.CopyTo(second);
+        var way = new MerkleWay(FirstSize - 1, SecondSize - 1);
+        for (long odd = FirstSize - 1; (odd & 1) == 1; odd >>= 1)
         {
+            way.Rise();
         }
 
-        byte[] first = path[0].ToArray(), second = first;
-        foreach (ReadOnlyMemory<byte> beside in path[1..])
+        foreach (ReadOnlyMemory<byte> sibling in Path.Skip(isComplete ? 0 : 1))
         {
-            if (last == 0)
+            switch (way.Next())
             {
-                return false;
-            }
-
-            if ((place & 1) == 1 || place == last)
-            {
-                first = MerkleHash.OfNode(beside.Span, first);
-                second = MerkleHash.OfNode(beside.Span, second);
-                while ((place & 1) == 0 && place != 0)
-                {
-                    place >>= 1;
-                    last >>= 1;
-                }
-            }
-            else
-            {
-                second = MerkleHash.OfNode(second, beside.Span);
-            }
-
-            place >>= 1;
-            last >>= 1;
-        }
-
-        return last == 0 && firstRoot.SequenceEqual(first) && secondRoot.SequenceEqual(second);
-    }
-
-    /// <summary>The ranges of leaves whose hashes make the proof, in its order.</summary>
-    internal static IReadOnlyList<(long From, long To)> Ranges(long firstSize, long secondSize)
-    {
-        var ranges = new List<(long, long)>();
-        long from = 0, to = secondSize, rest = firstSize;
-        bool isWhole = true;
-        while (rest != to - from)
-        {
-            long half = MerkleHash.Split(to - from);
-            if (rest <= half)
-            {
-                ranges.Add((from + half, to));
-                to = from + half;
-            }
-            else
-            {
-                ranges.Add((from, from + half));
-                (from, rest, isWhole) = (from + half, rest - half, false);
+                case MerkleSide.Left:
+                    MerkleHash.OfNode(sibling.Span, first, first);
+                    MerkleHash.OfNode(sibling.Span, second, second);
+                    break;
+                case MerkleSide.Right:
+                    MerkleHash.OfNode(second, sibling.Span, second);
+                    break;
+                default:
+                    return false;
             }
         }
 
-        if (!isWhole)
-        {
-            ranges.Add((from, to));
-        }
-
-        ranges.Reverse();
-        return ranges;
+        return way.IsAtRoot && first.SequenceEqual(firstRoot) && second.SequenceEqual(secondRoot);
     }
 }

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace Yipai.Privacy.Audit;
 
-/// <summary>Signs with ECDSA over P-256 and SHA-256 (ES256).</summary>
+/// <summary>Signs with ECDSA over P-256 and SHA-256 (FIPS 186-5; <c>ES256</c> of RFC 7518).</summary>
+/// <remarks>A signature has 64 bytes, r and s. A browser has no ECDSA of .NET: a web host signs on its server.</remarks>
 [UnsupportedOSPlatform("browser")]
 public sealed class EcdsaRecordSigner : IRecordSigner, IDisposable
 {
@@ -12,30 +13,41 @@ public sealed class EcdsaRecordSigner : IRecordSigner, IDisposable
     private EcdsaRecordSigner(ECDsa key)
     {
         _key = key;
+        PublicKey = key.ExportSubjectPublicKeyInfo();
         KeyId = EcdsaRecordVerifier.KeyIdOf(PublicKey.Span);
     }
 
-    /// <inheritdoc/>
+    /// <summary>The first 16 hexadecimal digits of SHA-256 over the public key.</summary>
     public string KeyId { get; }
 
-    /// <inheritdoc/>
+    /// <summary><c>ES256</c>.</summary>
     public string Algorithm => "ES256";
 
-    /// <summary>The public key, as SubjectPublicKeyInfo; give it to those who verify.</summary>
-    public ReadOnlyMemory<byte> PublicKey => _key.ExportSubjectPublicKeyInfo();
+    /// <summary>The public key (SubjectPublicKeyInfo, DER), to be given to whoever verifies.</summary>
+    public ReadOnlyMemory<byte> PublicKey { get; }
 
     /// <summary>Makes a new key.</summary>
     public static EcdsaRecordSigner Create() => new(ECDsa.Create(ECCurve.NamedCurves.nistP256));
 
-    /// <summary>Takes a key from PKCS#8.</summary>
+    /// <summary>Opens a key that was exported.</summary>
+    /// <param name="pkcs8">The private key, PKCS#8, DER.</param>
+    /// <exception cref="PrivacyException">YP0156: the bytes are no key on P-256.</exception>
     public static EcdsaRecordSigner Import(ReadOnlySpan<byte> pkcs8)
     {
         var key = ECDsa.Create();
-        key.ImportPkcs8PrivateKey(pkcs8, out _);
-        return new EcdsaRecordSigner(key);
+        try
+        {
+            key.ImportPkcs8PrivateKey(pkcs8, out int length);
+            return length == pkcs8.Length && EcdsaRecordVerifier.IsP256(key) ? new EcdsaRecordSigner(key) : throw PrivacyException.BadSigningKey();
+        }
+        catch (Exception exception) when (exception is CryptographicException or PrivacyException)
+        {
+            key.Dispose();
+            throw PrivacyException.BadSigningKey();
+        }
     }
 
-    /// <summary>The private key as PKCS#8, to be kept in a safe place.</summary>
+    /// <summary>The private key, PKCS#8, DER, unencrypted; keep it where only the signer reads it.</summary>
     public byte[] Export() => _key.ExportPkcs8PrivateKey();
 
     /// <inheritdoc/>
@@ -44,6 +56,6 @@ public sealed class EcdsaRecordSigner : IRecordSigner, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _key.Dispose();
 
-    /// <summary>The key id, never a key.</summary>
+    /// <summary>The key id, never the key.</summary>
     public override string ToString() => KeyId;
 }

@@ -1,38 +1,57 @@
+using System.Collections.Frozen;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
 
 namespace Yipai.Privacy.Audit;
 
-/// <summary>Verifies ES256 signatures with known public keys; old keys stay known after a change of key.</summary>
+/// <summary>Verifies signatures of <see cref="EcdsaRecordSigner"/> by public keys.</summary>
 [UnsupportedOSPlatform("browser")]
-public sealed class EcdsaRecordVerifier : IRecordVerifier, IDisposable
+public sealed class EcdsaRecordVerifier : IRecordVerifier
 {
-    private readonly Dictionary<string, ECDsa> _keys = [];
+    private const int KeyIdLength = 16;
+    private const string P256 = "1.2.840.10045.3.1.7";
 
-    /// <summary>Knows the given public keys.</summary>
-    /// <param name="publicKeys">Keys as SubjectPublicKeyInfo.</param>
-    public EcdsaRecordVerifier(params IEnumerable<ReadOnlyMemory<byte>> publicKeys)
+    private readonly FrozenDictionary<string, byte[]> _keys;
+
+    /// <summary>Trusts keys.</summary>
+    /// <param name="publicKeys">Public keys (SubjectPublicKeyInfo, DER) on P-256; keep retired ones, whose signatures still stand.</param>
+    /// <exception cref="PrivacyException">YP0156: one of them is no key on P-256.</exception>
+    public EcdsaRecordVerifier(params IEnumerable<ReadOnlyMemory<byte>> publicKeys) =>
+        _keys = publicKeys.Select(key => key.ToArray()).Select(Checked).ToFrozenDictionary(key => KeyIdOf(key), StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public bool Verify(string keyId, ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature)
     {
-        foreach (ReadOnlyMemory<byte> bytes in publicKeys)
+        if (!_keys.TryGetValue(keyId, out byte[]? publicKey))
         {
-            var key = ECDsa.Create();
-            key.ImportSubjectPublicKeyInfo(bytes.Span, out _);
-            _keys[KeyIdOf(bytes.Span)] = key;
+            return false;
+        }
+
+        using ECDsa key = Open(publicKey);
+        return key.VerifyData(content, signature, HashAlgorithmName.SHA256);
+    }
+
+    internal static string KeyIdOf(ReadOnlySpan<byte> publicKey) => Convert.ToHexStringLower(SHA256.HashData(publicKey))[..KeyIdLength];
+
+    internal static bool IsP256(ECDsa key) => key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value == P256;
+
+    private static byte[] Checked(byte[] publicKey)
+    {
+        try
+        {
+            using ECDsa key = Open(publicKey);
+            return IsP256(key) ? publicKey : throw PrivacyException.BadSigningKey();
+        }
+        catch (CryptographicException)
+        {
+            throw PrivacyException.BadSigningKey();
         }
     }
 
-    /// <inheritdoc/>
-    public bool Verify(string keyId, ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature) =>
-        _keys.TryGetValue(keyId, out ECDsa? key) && key.VerifyData(content, signature, HashAlgorithmName.SHA256);
-
-    /// <inheritdoc/>
-    public void Dispose()
+    private static ECDsa Open(byte[] publicKey)
     {
-        foreach (ECDsa key in _keys.Values)
-        {
-            key.Dispose();
-        }
+        var key = ECDsa.Create();
+        key.ImportSubjectPublicKeyInfo(publicKey, out _);
+        return key;
     }
-
-    internal static string KeyIdOf(ReadOnlySpan<byte> publicKey) => Convert.ToHexStringLower(SHA256.HashData(publicKey))[..16];
 }

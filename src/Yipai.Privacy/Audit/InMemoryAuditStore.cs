@@ -8,7 +8,7 @@ public sealed class InMemoryAuditStore : IAuditStore
     private readonly Lock _gate = new();
     private readonly List<StoredAuditEntry> _entries = [];
     private readonly Dictionary<MerkleNode, ReadOnlyMemory<byte>> _nodes = [];
-    private readonly List<AuditOpening> _openings = [];
+    private readonly Dictionary<(long Sequence, string Name), AuditOpening> _openings = [];
     private AuditTreeHead? _head;
 
     /// <summary>The salts, apart from the entries.</summary>
@@ -18,7 +18,7 @@ public sealed class InMemoryAuditStore : IAuditStore
         {
             lock (_gate)
             {
-                return [.. _openings];
+                return [.. _openings.Values];
             }
         }
     }
@@ -26,9 +26,10 @@ public sealed class InMemoryAuditStore : IAuditStore
     /// <inheritdoc/>
     public ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            if (_entries.Count != batch.FirstSequence)
+            if (batch.FirstSequence != _entries.Count)
             {
                 return ValueTask.FromResult(false);
             }
@@ -38,12 +39,16 @@ public sealed class InMemoryAuditStore : IAuditStore
                 _entries.Add(new StoredAuditEntry(entry.Sequence, entry.Bytes, entry.LeafHash));
             }
 
-            foreach (StoredMerkleNode node in batch.Nodes)
+            foreach ((MerkleNode node, ReadOnlyMemory<byte> hash) in batch.Nodes)
             {
-                _nodes[node.Node] = node.Hash;
+                _nodes.Add(node, hash);
             }
 
-            _openings.AddRange(batch.Openings);
+            foreach (AuditOpening opening in batch.Openings)
+            {
+                _openings.Add((opening.Sequence, opening.Name), opening);
+            }
+
             _head = batch.Head;
             return ValueTask.FromResult(true);
         }
@@ -55,7 +60,7 @@ public sealed class InMemoryAuditStore : IAuditStore
         StoredAuditEntry[] entries;
         lock (_gate)
         {
-            entries = [.. _entries.Skip((int)Math.Min(from, int.MaxValue))];
+            entries = [.. _entries.Skip((int)Math.Clamp(from, 0, _entries.Count))];
         }
 
         foreach (StoredAuditEntry entry in entries)
@@ -77,12 +82,19 @@ public sealed class InMemoryAuditStore : IAuditStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(
+        IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default)
     {
+        var hashes = new ReadOnlyMemory<byte>[nodes.Count];
         lock (_gate)
         {
-            return ValueTask.FromResult<IReadOnlyList<ReadOnlyMemory<byte>>>([.. nodes.Select(Find)]);
+            for (int place = 0; place < hashes.Length; place++)
+            {
+                hashes[place] = Find(nodes[place]);
+            }
         }
+
+        return ValueTask.FromResult<IReadOnlyList<ReadOnlyMemory<byte>>>(hashes);
     }
 
     /// <inheritdoc/>
@@ -90,7 +102,7 @@ public sealed class InMemoryAuditStore : IAuditStore
     {
         lock (_gate)
         {
-            return ValueTask.FromResult(_openings.Find(opening => opening.Sequence == sequence && opening.Name == name));
+            return ValueTask.FromResult(_openings.GetValueOrDefault((sequence, name)));
         }
     }
 
@@ -99,12 +111,12 @@ public sealed class InMemoryAuditStore : IAuditStore
     {
         lock (_gate)
         {
-            return ValueTask.FromResult(_openings.RemoveAll(opening => opening.Sequence == sequence && opening.Name == name) > 0);
+            return ValueTask.FromResult(_openings.Remove((sequence, name)));
         }
     }
 
     private ReadOnlyMemory<byte> Find(MerkleNode node) =>
         node.Level > 0 ? _nodes.GetValueOrDefault(node)
-        : node.Index < _entries.Count ? _entries[(int)node.Index].LeafHash
+        : node.Index >= 0 && node.Index < _entries.Count ? _entries[(int)node.Index].LeafHash
         : default;
 }

@@ -1,61 +1,40 @@
 namespace Yipai.Privacy.Audit;
 
-/// <summary>That an entry stands in a log of a size (RFC 6962 §2.1.1).</summary>
-/// <param name="Index">The entry's place.</param>
-/// <param name="Size">The size of the log.</param>
-/// <param name="Path">The hashes beside the way from the leaf up, 32 bytes each; about log2 of the size.</param>
+/// <summary>That an entry stands at its place in a log of a size (RFC 6962 §2.1.1).</summary>
+/// <param name="Index">The entry's place, from 0.</param>
+/// <param name="Size">How many entries the log has.</param>
+/// <param name="Path">The sibling hashes from the leaf upwards, 32 bytes each.</param>
 public sealed record InclusionProof(long Index, long Size, IReadOnlyList<ReadOnlyMemory<byte>> Path)
 {
-    /// <summary>Whether the path leads from the leaf to the root (RFC 9162 §2.1.3.2); anything malformed does not.</summary>
+    /// <summary>Whether it leads from the leaf hash to the root hash (RFC 9162 §2.1.3.2); false whatever is malformed.</summary>
     public bool Verifies(ReadOnlySpan<byte> leafHash, ReadOnlySpan<byte> rootHash)
     {
-        if (Index < 0 || Index >= Size || leafHash.Length != MerkleHash.Length || rootHash.Length != MerkleHash.Length)
+        if (Index < 0 || Index >= Size || leafHash.Length != MerkleHash.Length || Path.Any(hash => hash.Length != MerkleHash.Length))
         {
             return false;
         }
 
-        long place = Index, last = Size - 1;
-        byte[] hash = leafHash.ToArray();
-        foreach (ReadOnlyMemory<byte> beside in Path)
+        Span<byte> root = stackalloc byte[MerkleHash.Length];
+        leafHash.CopyTo(root);
+        var way = new MerkleWay(Index, Size - 1);
+        foreach (ReadOnlyMemory<byte> sibling in Path)
         {
-            if (last == 0 || beside.Length != MerkleHash.Length)
+            switch (way.Next())
             {
-                return false;
+                case MerkleSide.Left:
+                    MerkleHash.OfNode(sibling.Span, root, root);
+                    break;
+                case MerkleSide.Right:
+                    MerkleHash.OfNode(root, sibling.Span, root);
+                    break;
+                default:
+                    return false;
             }
-
-            if ((place & 1) == 1 || place == last)
-            {
-                hash = MerkleHash.OfNode(beside.Span, hash);
-                while ((place & 1) == 0 && place != 0)
-                {
-                    place >>= 1;
-                    last >>= 1;
-                }
-            }
-            else
-            {
-                hash = MerkleHash.OfNode(hash, beside.Span);
-            }
-
-            place >>= 1;
-            last >>= 1;
         }
 
-        return last == 0 && rootHash.SequenceEqual(hash);
+        return way.IsAtRoot && root.SequenceEqual(rootHash);
     }
 
-    /// <summary>The ranges of leaves beside the way, from the leaf up.</summary>
-    internal static IReadOnlyList<(long From, long To)> Ranges(long index, long size)
-    {
-        var ranges = new List<(long, long)>();
-        for (long from = 0, to = size; to - from > 1;)
-        {
-            long middle = from + MerkleHash.Split(to - from);
-            ranges.Add(index < middle ? (middle, to) : (from, middle));
-            (from, to) = index < middle ? (from, middle) : (middle, to);
-        }
-
-        ranges.Reverse();
-        return ranges;
-    }
+    /// <summary>Place and size.</summary>
+    public override string ToString() => $"entry {Index} of {Size}";
 }

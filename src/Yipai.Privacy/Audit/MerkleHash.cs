@@ -6,28 +6,37 @@ namespace Yipai.Privacy.Audit;
 public static class MerkleHash
 {
     /// <summary>The length of a hash, in bytes.</summary>
-    public const int Length = 32;
+    public const int Length = SHA256.HashSizeInBytes;
 
-    private const byte LeafPrefix = 0;
-    private const byte NodePrefix = 1;
+    internal const byte LeafPrefix = 0;
+    internal const byte NodePrefix = 1;
     private const int StackLimit = 1024;
 
     /// <summary>The hash of a leaf, 32 bytes.</summary>
-    public static byte[] OfLeaf(ReadOnlySpan<byte> content) => Hash(LeafPrefix, content, []);
+    public static byte[] OfLeaf(ReadOnlySpan<byte> content)
+    {
+        byte[] hash = new byte[Length];
+        Hash(LeafPrefix, content, [], hash);
+        return hash;
+    }
 
     /// <summary>The hash of a node over its two children, 32 bytes.</summary>
-    public static byte[] OfNode(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) => Hash(NodePrefix, left, right);
+    public static byte[] OfNode(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        byte[] hash = new byte[Length];
+        OfNode(left, right, hash);
+        return hash;
+    }
 
-    private static byte[] Hash(byte prefix, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    internal static void OfNode(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> hash) => Hash(NodePrefix, left, right, hash);
+
+    private static void Hash(byte prefix, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, Span<byte> hash)
     {
         int length = 1 + first.Length + second.Length;
         Span<byte> input = length <= StackLimit ? stackalloc byte[length] : new byte[length];
         input[0] = prefix;
         first.CopyTo(input[1..]);
         second.CopyTo(input[(1 + first.Length)..]);
-        return SHA256.HashData(input);
+        SHA256.HashData(input, hash);
     }
-
-    /// <summary>Where a tree of more than one leaf splits: the largest power of two below its size.</summary>
-    internal static long Split(long size) => 1L << (63 - System.Numerics.BitOperations.LeadingZeroCount((ulong)(size - 1)));
 }

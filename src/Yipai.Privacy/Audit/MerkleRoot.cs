@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Security.Cryptography;
 
 namespace Yipai.Privacy.Audit;
@@ -6,67 +5,81 @@ namespace Yipai.Privacy.Audit;
 /// <summary>The root of a growing RFC 6962 tree, kept as one hash per full subtree.</summary>
 public sealed class MerkleRoot
 {
-    private readonly List<byte[]> _subtrees = [];
+    private readonly List<ReadOnlyMemory<byte>> _subtrees = [];
+    private readonly MerkleHasher? _hasher;
+
+    /// <summary>The root of no leaf yet.</summary>
+    public MerkleRoot()
+    {
+    }
+
+    /// <summary>The root as it was at a size.</summary>
+    /// <param name="size">How many leaves.</param>
+    /// <param name="subtrees">The hashes of <c>MerkleRange.OfTree(size).Nodes()</c>, 32 bytes each.</param>
+    /// <param name="hasher">Hashes for it, where there is much to hash.</param>
+    internal MerkleRoot(long size, IEnumerable<ReadOnlyMemory<byte>> subtrees, MerkleHasher? hasher)
+    {
+        Size = size;
+        _hasher = hasher;
+        _subtrees.AddRange(subtrees);
+    }
 
     /// <summary>How many leaves the tree has.</summary>
     public long Size { get; private set; }
 
     /// <summary>Adds a leaf by its hash.</summary>
-    public void Append(ReadOnlySpan<byte> leafHash) => Append(leafHash, null);
+    public void Append(ReadOnlySpan<byte> leafHash) => Append(leafHash.ToArray(), null);
 
     /// <summary>The root, 32 bytes; that of the empty tree is the SHA-256 of nothing.</summary>
-    public byte[] Compute()
+    public byte[] Compute() => Fold(_subtrees, _hasher);
+
+    /// <summary>Joins subtrees, the largest first, into the root over them.</summary>
+    internal static byte[] Fold(IReadOnlyList<ReadOnlyMemory<byte>> subtrees, MerkleHasher? hasher = null)
     {
-        if (_subtrees.Count == 0)
+        if (subtrees.Count == 0)
         {
             return SHA256.HashData([]);
         }
 
-        byte[] root = _subtrees[^1];
-        for (int index = _subtrees.Count - 2; index >= 0; index--)
+        byte[] root = subtrees[^1].ToArray();
+        for (int index = subtrees.Count - 2; index >= 0; index--)
         {
-            root = MerkleHash.OfNode(_subtrees[index], root);
+            Join(subtrees[index].Span, root, root, hasher);
         }
 
         return root;
     }
 
-    /// <summary>Adds a leaf and tells the full subtrees that it completes, the smallest first.</summary>
-    internal void Append(ReadOnlySpan<byte> leafHash, List<StoredMerkleNode>? completed)
+    /// <summary>Adds a leaf and notes the subtrees that it completes.</summary>
+    internal void Append(ReadOnlyMemory<byte> leafHash, List<StoredMerkleNode>? completed)
     {
-        byte[] hash = leafHash.ToArray();
+        ReadOnlyMemory<byte> hash = leafHash;
         int level = 0;
 
         // As in a binary counter: each carried bit joins two subtrees of one size.
         for (long carry = Size; (carry & 1) == 1; carry >>= 1)
         {
-            hash = MerkleHash.OfNode(_subtrees[^1], hash);
+            byte[] joined = new byte[MerkleHash.Length];
+            Join(_subtrees[^1].Span, hash.Span, joined, _hasher);
+            hash = joined;
             _subtrees.RemoveAt(_subtrees.Count - 1);
             level++;
-            completed?.Add(new StoredMerkleNode(new MerkleNode(level, Size >> level), hash));
+            completed?.Add(new StoredMerkleNode(new MerkleNode(level, carry >> 1), hash));
         }
 
         _subtrees.Add(hash);
         Size++;
     }
 
-    /// <summary>The tree of a size out of its full subtrees, the largest first.</summary>
-    internal static MerkleRoot Restore(long size, IEnumerable<ReadOnlyMemory<byte>> subtrees)
+    private static void Join(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> hash, MerkleHasher? hasher)
     {
-        var root = new MerkleRoot { Size = size };
-        root._subtrees.AddRange(subtrees.Select(hash => hash.ToArray()));
-        return root._subtrees.Count == BitOperations.PopCount((ulong)size) ? root : throw new ArgumentException("The subtrees are not those of the size.", nameof(subtrees));
-    }
-
-    /// <summary>The root over neighboring subtrees, the largest first.</summary>
-    internal static byte[] Fold(ReadOnlySpan<ReadOnlyMemory<byte>> subtrees)
-    {
-        byte[] root = subtrees[^1].ToArray();
-        for (int index = subtrees.Length - 2; index >= 0; index--)
+        if (hasher is null)
         {
-            root = MerkleHash.OfNode(subtrees[index].Span, root);
+            MerkleHash.OfNode(left, right, hash);
         }
-
-        return root;
+        else
+        {
+            hasher.OfNode(left, right, hash);
+        }
     }
 }

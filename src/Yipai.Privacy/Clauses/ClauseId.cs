@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Yipai.Privacy.Clauses;
@@ -10,7 +9,6 @@ namespace Yipai.Privacy.Clauses;
 /// </remarks>
 public readonly record struct ClauseId
 {
-    private static readonly SearchValues<char> Allowed = SearchValues.Create("0123456789.-()/");
     private readonly string? _value;
 
     private ClauseId(string value) => _value = value;
@@ -27,8 +25,7 @@ public readonly record struct ClauseId
     /// <summary>Reads a clause id, or says that the text is none.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out ClauseId id)
     {
-        bool valid = text is { Length: >= 2 and <= 24 } && text[0] == 'P' && char.IsAsciiDigit(text[1])
-            && !text.AsSpan(1).ContainsAnyExcept(Allowed);
+        bool valid = CitationShape.IsClause(text);
         id = valid ? new ClauseId(text!) : default;
         return valid;
     }

@@ -27,11 +27,13 @@ public readonly record struct RuleCitation
     public static RuleCitation FromStrictRule(StrictRuleId rule) => new(rule.ToString());
 
     /// <summary>Cites an article, such as <c>PIPL 29</c> (个人信息保护法第二十九条).</summary>
-    public static RuleCitation FromLaw(string article) =>
-        string.IsNullOrWhiteSpace(article) ? throw PrivacyException.BadClauseId() : new(article);
+    /// <remarks>Of a few forms only, so that no free text comes into a record as its reason (docs/audit-log.md).</remarks>
+    /// <param name="article"><c>PIPL 13(1)</c>, <c>电商法 31</c>, <c>GB/T 45574</c>, <c>191号</c>: a law and its article, a standard, a notice.</param>
+    /// <exception cref="PrivacyException">YP0101: it has another form.</exception>
+    public static RuleCitation FromLaw(string article) => CitationShape.IsLaw(article) ? new(article) : throw PrivacyException.BadClauseId();
 
     /// <summary>Reads a citation: a clause id, a strict rule or the name of an article.</summary>
-    /// <exception cref="PrivacyException">YP0101 or YP0102: the text is empty, or a rule outside S1 to S31.</exception>
+    /// <exception cref="PrivacyException">YP0101 or YP0102: the text has no such form, or is a rule outside S1 to S31.</exception>
     public static RuleCitation Parse(string text)
     {
         if (ClauseId.TryParse(text, out ClauseId clause))

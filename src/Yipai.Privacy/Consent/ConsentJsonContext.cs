@@ -7,5 +7,4 @@ namespace Yipai.Privacy.Consent;
     UseStringEnumConverter = true,
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(LedgerEntry))]
-[JsonSerializable(typeof(ConsentReceipt))]
 internal sealed partial class ConsentJsonContext : JsonSerializerContext;

@@ -52,7 +52,9 @@ public sealed class AuditEventTests
 
     [Fact]
     public void Citing_NoRule_IsRefused() =>
-        Assert.Equal("YP0101", Assert.Throws<PrivacyException>(() => AuditEvent.Of("a").Citing(default(RuleCitation))).Code);
+        Assert.All(
+            [default, default(StrictRuleId), default(ClauseId)],
+            (RuleCitation rule) => Assert.Equal("YP0101", Assert.Throws<PrivacyException>(() => AuditEvent.Of("a").Citing(rule)).Code));
 
     [Fact]
     public void With_AnEvent_LeavesTheFirstAsItWas()

@@ -1,97 +1,111 @@
+using System.Runtime.CompilerServices;
 using Yipai.Privacy.Audit;
 
 namespace Yipai.Privacy.Tests.Audit;
 
-/// <summary>A store whose content a test can damage.</summary>
-internal sealed class EditableAuditStore(StoredAuditLog content) : IAuditStore
+/// <summary>A store whose entries, nodes and head a test can damage.</summary>
+internal sealed class EditableAuditStore : IAuditStore
 {
-    public List<StoredAuditEntry> Entries { get; } = content.Entries;
+    public List<StoredAuditEntry> Entries { get; init; } = [];
 
-    public Dictionary<MerkleNode, ReadOnlyMemory<byte>> Nodes { get; } = content.Nodes;
+    public Dictionary<MerkleNode, ReadOnlyMemory<byte>> Nodes { get; init; } = [];
 
-    public AuditTreeHead? Head { get; set; } = content.Head;
+    public AuditTreeHead? Head { get; set; }
 
-    public ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    /// <summary>How many nodes were read.</summary>
+    public int NodesRead { get; set; }
 
-    public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) => Entries.ToAsyncEnumerable();
+    public EditableAuditStore Copy() => new() { Entries = [.. Entries], Nodes = new(Nodes), Head = Head };
+
+    public ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default)
+    {
+        if (batch.FirstSequence != Entries.Count)
+        {
+            return ValueTask.FromResult(false);
+        }
+
+        Entries.AddRange(batch.Entries.Select(entry => new StoredAuditEntry(entry.Sequence, entry.Bytes, entry.LeafHash)));
+        batch.Nodes.ToList().ForEach(node => Nodes.Add(node.Node, node.Hash));
+        Head = batch.Head;
+        return ValueTask.FromResult(true);
+    }
+
+    public async IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (StoredAuditEntry entry in Entries.ToList())
+        {
+            yield return entry;
+        }
+
+        await ValueTask.CompletedTask;
+    }
 
     public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(Head);
 
-    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<IReadOnlyList<ReadOnlyMemory<byte>>>(
-            [.. nodes.Select(node => node.Level == 0 ? Entries.ElementAtOrDefault((int)node.Index)?.LeafHash ?? default : Nodes.GetValueOrDefault(node))]);
-
-    public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) => default;
-
-    public ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) => default;
-}
-
-/// <summary>A log as a store holds it.</summary>
-internal sealed record StoredAuditLog(List<StoredAuditEntry> Entries, Dictionary<MerkleNode, ReadOnlyMemory<byte>> Nodes, AuditTreeHead? Head);
-
-/// <summary>A store that fails when told to.</summary>
-internal sealed class FailingAuditStore : IAuditStore
-{
-    private readonly InMemoryAuditStore _store = new();
-
-    public bool Fails { get; set; }
-
-    public ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default) =>
-        Fails ? throw new IOException("no space left") : _store.TryAppendAsync(batch, cancellationToken);
-
-    public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) => _store.ReadAsync(from, cancellationToken);
-
-    public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => _store.GetHeadAsync(cancellationToken);
-
-    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default) =>
-        _store.ReadNodesAsync(nodes, cancellationToken);
-
-    public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
-        _store.FindOpeningAsync(sequence, name, cancellationToken);
-
-    public ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
-        _store.ForgetOpeningAsync(sequence, name, cancellationToken);
-}
-
-/// <summary>A store that gives way between reading and writing, so that appends meet.</summary>
-internal sealed class SlowAuditStore : IAuditStore
-{
-    private readonly InMemoryAuditStore _store = new();
-
-    public async ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default)
     {
-        await Task.Yield();
-        return await _store.TryAppendAsync(batch, cancellationToken);
+        NodesRead += nodes.Count;
+        return ValueTask.FromResult<IReadOnlyList<ReadOnlyMemory<byte>>>(
+        [
+            .. nodes.Select(node => node.Level > 0 ? Nodes.GetValueOrDefault(node)
+                : Entries.Find(entry => entry.Sequence == node.Index)?.LeafHash ?? default),
+        ]);
     }
 
-    public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) => _store.ReadAsync(from, cancellationToken);
+    public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<AuditOpening?>(null);
 
-    public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => _store.GetHeadAsync(cancellationToken);
+    public ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) => ValueTask.FromResult(false);
+}
+
+/// <summary>A store that does something before each append, or before its entries are read.</summary>
+internal sealed class WatchedAuditStore(IAuditStore store, Func<Task> beforeAppend, Func<Task>? beforeRead = null) : IAuditStore
+{
+    public async ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default)
+    {
+        await beforeAppend();
+        return await store.TryAppendAsync(batch, cancellationToken);
+    }
+
+    public async IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await (beforeRead?.Invoke() ?? Task.CompletedTask);
+        await foreach (StoredAuditEntry entry in store.ReadAsync(from, cancellationToken))
+        {
+            yield return entry;
+        }
+    }
+
+    public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => store.GetHeadAsync(cancellationToken);
 
     public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default) =>
-        _store.ReadNodesAsync(nodes, cancellationToken);
+        store.ReadNodesAsync(nodes, cancellationToken);
 
     public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
-        _store.FindOpeningAsync(sequence, name, cancellationToken);
+        store.FindOpeningAsync(sequence, name, cancellationToken);
 
     public ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
-        _store.ForgetOpeningAsync(sequence, name, cancellationToken);
+        store.ForgetOpeningAsync(sequence, name, cancellationToken);
 }
 
 internal static class AuditLogs
 {
-    /// <summary>A log of so many entries, as a store would hold it.</summary>
-    public static async Task<StoredAuditLog> OfAsync(int count, TimeProvider time)
+    /// <summary>A log of so many entries.</summary>
+    public static async Task<EditableAuditStore> OfAsync(int count, TimeProvider time)
     {
-        var store = new InMemoryAuditStore();
+        var store = new EditableAuditStore();
         using var log = new AuditLog(store, time);
-        for (int index = 0; index < count; index++)
-        {
-            await log.AppendAsync(AuditEvent.Of("case.received").With("case", $"C-{index}").Committing("reporter", $"person {index}"));
-        }
+        await log.AppendAsync([.. Enumerable.Range(0, count).Select(Event)]);
+        return store;
+    }
 
-        MerkleNode[] nodes = [.. Enumerable.Range(1, 20).SelectMany(level => Enumerable.Range(0, count >> level).Select(index => new MerkleNode(level, index)))];
-        IReadOnlyList<ReadOnlyMemory<byte>> hashes = await store.ReadNodesAsync(nodes);
-        return new StoredAuditLog(await store.ReadAsync(0).ToListAsync(), nodes.Zip(hashes).ToDictionary(), await store.GetHeadAsync());
+    public static AuditEvent Event(int index) =>
+        AuditEvent.Of("case.received").With("case", $"C-{index}").Committing("reporter", $"person {index}");
+
+    public static byte[] Flip(ReadOnlyMemory<byte> bytes, int at, int bit = 0)
+    {
+        byte[] copy = bytes.ToArray();
+        copy[at] ^= (byte)(1 << bit);
+        return copy;
     }
 }

@@ -1,0 +1,19 @@
+using Yipai.Privacy.Clauses;
+
+namespace Yipai.Privacy.Audit;
+
+/// <summary>What a scan of an entry's bytes finds.</summary>
+internal sealed class AuditEntryParts
+{
+    public long Sequence { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public string Kind { get; set; } = "";
+
+    public List<RuleCitation> Rules { get; } = [];
+
+    public List<KeyValuePair<string, string>> Facts { get; } = [];
+
+    public List<KeyValuePair<string, string>> Commitments { get; } = [];
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Yipai.Privacy.Clauses;
+
+/// <summary>The forms that a citation may have; no sentence, name or number of a person has one of them.</summary>
+internal static partial class CitationShape
+{
+    /// <summary>The longest citation, in characters.</summary>
+    public const int MaxLength = 40;
+
+    /// <summary>Such as <c>P4.1.2-3(5)/2</c>: nine digits at most, too few for any number of a person.</summary>
+    [GeneratedRegex(@"\AP[0-9](\.[0-9]){0,2}(-[0-9]{1,2})?(\([0-9]{1,2}\))?(/[0-9]{1,2})?\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Clause { get; }
+
+    /// <summary>
+    /// An abbreviation with its article; a Chinese name that ends as the names of laws do; a standard by its number; a notice by its
+    /// number; or <c>BeyondPolicy</c>.
+    /// </summary>
+    [GeneratedRegex(
+        @"\A([A-Z]{2,5} [0-9]{1,3}(\([0-9]{1,2}\)){0,2}"
+        + @"|[\u4e00-\u9fff]{0,12}(法|法典|条例|规定|办法|解释)( [0-9]{1,4}(\([0-9]{1,2}\)){0,2})?"
+        + @"|GB(/T)? [0-9]{4,5}(-20[0-9]{2})?"
+        + @"|[0-9]{1,3}号文?"
+        + @"|BeyondPolicy)\z",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex Law { get; }
+
+    [GeneratedRegex(@"\AS([1-9]|[12][0-9]|3[01])\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex StrictRule { get; }
+
+    public static bool IsClause(ReadOnlySpan<char> text) => Clause.IsMatch(text);
+
+    public static bool IsLaw(ReadOnlySpan<char> text) => text.Length <= MaxLength && Law.IsMatch(text);
+
+    public static bool IsKnown(ReadOnlySpan<char> text) => text is ['P', >= '0' and <= '9', ..] ? IsClause(text) : StrictRule.IsMatch(text) || IsLaw(text);
+}
