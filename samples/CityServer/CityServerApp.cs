@@ -5,9 +5,7 @@ using Microsoft.Extensions.Options;
 using Yipai.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
 using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Masking;
 using Yipai.Privacy.Retention;
 using Yipai.Samples.CityServer.Accounts;
@@ -31,21 +29,16 @@ public static class CityServerApp
         builder.Services.AddYipaiCases();
         builder.Services.AddYipaiEntityFrameworkCore()
             .UseSqlite(provider => provider.GetRequiredService<IOptions<CityServerOptions>>().Value.PrivacyDatabasePath);
+        builder.Services.AddYipaiRights(provider => provider.GetRequiredService<IOptions<CityServerOptions>>().Value.JournalPath);
 
         builder.Services.AddDbContextFactory<CityContext>((provider, options) =>
             options.UseSqlite($"Data Source={provider.GetRequiredService<IOptions<CityServerOptions>>().Value.DatabasePath}"));
-        builder.Services.AddSingleton<AuditLog>();
         builder.Services.AddSingleton<PhotoFiles>();
         builder.Services.AddSingleton<IPasswordHasher<AccountRow>, PasswordHasher<AccountRow>>();
         builder.Services.AddSingleton<AccountBook>();
         builder.Services.AddSingleton<CaseBook>();
         builder.Services.AddSingleton<CityRecords>();
-        builder.Services.AddSingleton<IErasureJournalStore>(provider =>
-            new FileErasureJournalStore(provider.GetRequiredService<IOptions<CityServerOptions>>().Value.JournalPath));
-        builder.Services.AddSingleton(provider => new RestoreGuard(
-            new ErasureJournal(provider.GetRequiredService<IErasureJournalStore>()),
-            [provider.GetRequiredService<CityRecords>()],
-            new LedgerRestoreTarget(provider.GetRequiredService<IConsentLedger>())));
+        builder.Services.AddSingleton<IPersonalDataSource>(provider => provider.GetRequiredService<CityRecords>());
         builder.Services.AddSingleton<PublicCases>();
 
         builder.Logging.ClearProviders();

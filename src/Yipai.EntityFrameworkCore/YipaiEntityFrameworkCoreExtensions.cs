@@ -4,13 +4,20 @@ using Yipai.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Audit;
 using Yipai.EntityFrameworkCore.Consent;
 using Yipai.EntityFrameworkCore.Databases;
+using Yipai.EntityFrameworkCore.Disclosure;
+using Yipai.EntityFrameworkCore.Incidents;
+using Yipai.EntityFrameworkCore.Retention;
+using Yipai.EntityFrameworkCore.Rights;
 using Yipai.Privacy;
 using Yipai.Privacy.Audit;
-using Yipai.Privacy.Consent;
+using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Incidents;
+using Yipai.Privacy.Retention;
+using Yipai.Privacy.Rights;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Keeps a server's consent ledger and audit log in a database.</summary>
+/// <summary>Keeps what a server must not lose in a database: consents, audit log, rights requests, disclosure records, incidents, retention state.</summary>
 public static class YipaiEntityFrameworkCoreExtensions
 {
     /// <summary>Adds the stores; a database must be named next.</summary>
@@ -21,11 +28,18 @@ public static class YipaiEntityFrameworkCoreExtensions
     public static IYipaiStorageBuilder AddYipaiEntityFrameworkCore(this IServiceCollection services)
     {
         services.TryAddSingleton<YipaiDatabase>(_ => throw YipaiStorageException.NoDatabase());
-        services.Replace(ServiceDescriptor.Singleton<IConsentLedger, DatabaseConsentLedger>());
+        services.AddYipaiConsentLedger(provider => new DatabaseConsentLedger(provider.GetRequiredService<YipaiDatabase>()));
+        services.Replace(ServiceDescriptor.Singleton<IRightsRequestStore, DatabaseRightsRequestStore>());
+        services.Replace(ServiceDescriptor.Singleton<IDisclosureRecordStore, DatabaseDisclosureRecordStore>());
+        services.Replace(ServiceDescriptor.Singleton<IIncidentStore, DatabaseIncidentStore>());
+        services.Replace(ServiceDescriptor.Singleton<IRetentionStore, DatabaseRetentionStore>());
         services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(
             provider.GetRequiredService<YipaiDatabase>(), provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value.Handler!.Id)));
         services.TryAddKeyedSingleton<IAuditStore>(KeyedService.AnyKey, (provider, handlerId) => new DatabaseAuditStore(
             provider.GetRequiredService<YipaiDatabase>(), (string)handlerId!));
+        services.TryAddSingleton(provider => new AuditLog(provider.GetRequiredService<IAuditStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddKeyedSingleton(KeyedService.AnyKey, (provider, handlerId) => new AuditLog(
+            provider.GetRequiredKeyedService<IAuditStore>(handlerId), provider.GetRequiredService<TimeProvider>()));
         return new YipaiStorageBuilder(services);
     }
 

@@ -48,6 +48,9 @@ public sealed class PrivacyException : Exception
     internal static PrivacyException BadManifest(string path, string reason, string mend, Exception? inner = null) =>
         new("YP0104", $"The policy manifest is wrong at {path}: {reason} {mend}", inner);
 
+    internal static PrivacyException UnknownActivity() =>
+        new("YP0105", "The id names an activity that the SDK does not know. Use an id listed in Activities.");
+
     internal static PrivacyException UnknownItem(string where) =>
         new("YP0103", $"{where} names a data item that the SDK does not know. Use an id listed in DataItems.");
 
@@ -124,11 +127,14 @@ public sealed class PrivacyException : Exception
     internal static PrivacyException NotReady() =>
         new("YP0169", "Erasures and withdrawals were not re-applied yet. Await RestoreGuard.ReapplyAsync at start, before the first request.");
 
-    internal static PrivacyException NotAWithdrawal() =>
-        new("YP0170", "The journal takes withdrawals and refusals, not consents. Append a consent to the ledger alone.");
+    internal static PrivacyException TakesNothingAway() =>
+        new("YP0170", "The journal takes withdrawals, refusals, closings and opt-outs, not what gives something. Append such an entry to the ledger alone.");
 
     internal static PrivacyException BadRightsOptions() =>
         new("YP0171", "Options of the rights desk are out of range: at least 1 free request, in a period of at least a day; a backup cycle of 0 to 3660 days.");
+
+    internal static PrivacyException NoRightsStore() =>
+        new("YP0172", "No store for rights requests is named. Add AddYipaiEntityFrameworkCore(), or register an IRightsRequestStore.");
 
     internal static PrivacyException BadCheckpoint() =>
         new("YP0154", "The text is no checkpoint in its one form, or its origin is empty or has a line break. Leave it as it is; look at where it came from.");

@@ -1,15 +1,22 @@
+using System.Runtime.Versioning;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
 using Yipai.Privacy.Masking;
 using Yipai.Privacy.Processing;
+using Yipai.Privacy.Retention;
+using Yipai.Privacy.Rights;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the privacy package.</summary>
 public static class YipaiPrivacyServiceCollectionExtensions
 {
+    /// <summary>The key of the ledger itself, below journal and listeners.</summary>
+    private const string StoredLedger = "Yipai.Privacy.StoredLedger";
+
     /// <summary>Adds policy, guard and masker under the strict profile; can be called more than once.</summary>
     /// <remarks>Reads no clock, makes no identifier, touches no disk or network (191号; GB/T 43435).</remarks>
     public static IServiceCollection AddYipaiPrivacy(this IServiceCollection services, Action<YipaiPrivacyOptions> configure)
@@ -45,6 +52,61 @@ public static class YipaiPrivacyServiceCollectionExtensions
             new PrivacyGuard(provider.GetRequiredService<IOptionsMonitor<YipaiPrivacyOptions>>().Get(handlerId)));
         return services.AddShared();
     }
+
+    /// <summary>Names the consent ledger of a host; what takes away reaches the erasure journal first, and listeners are told of every entry.</summary>
+    /// <remarks>Journal and listeners are those that are registered: <see cref="RestoreGuard"/>, <see cref="IConsentListener"/>.</remarks>
+    /// <param name="services">The services.</param>
+    /// <param name="ledger">Makes the ledger itself.</param>
+    public static IServiceCollection AddYipaiConsentLedger(this IServiceCollection services, Func<IServiceProvider, IConsentLedger> ledger)
+    {
+        services.RemoveAllKeyed<IConsentLedger>(StoredLedger);
+        services.AddKeyedSingleton(StoredLedger, (provider, _) => ledger(provider));
+        services.Replace(ServiceDescriptor.Singleton<IConsentLedger>(provider =>
+        {
+            IConsentLedger stored = provider.GetRequiredKeyedService<IConsentLedger>(StoredLedger);
+            bool isGuarded = provider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(RestoreGuard));
+            IConsentLedger guarded = isGuarded ? new GuardedConsentLedger(stored, provider.GetRequiredService<RestoreGuard>) : stored;
+            return new NotifyingConsentLedger(guarded, provider.GetServices<IConsentListener>());
+        }));
+        return services;
+    }
+
+    /// <summary>Adds the rights desk and, outside every backed-up database, the journal of what people took away (P4.3).</summary>
+    /// <remarks>
+    /// Register an <see cref="IPersonalDataSource"/> for each store that holds personal information, and await
+    /// <see cref="RestoreGuard.ReapplyAsync"/> at each start; before, the ledger is not read and the desk answers nobody. A registered
+    /// <see cref="RightsOptions"/> sets calendar, term and quota.
+    /// </remarks>
+    /// <param name="services">The services.</param>
+    /// <param name="journalPath">The journal's file; opened at first use, made where it is missing.</param>
+    [UnsupportedOSPlatform("browser")]
+    public static IServiceCollection AddYipaiRights(this IServiceCollection services, Func<IServiceProvider, string> journalPath)
+    {
+        services.TryAddSingleton<IErasureJournalStore>(provider => new FileErasureJournalStore(journalPath(provider)));
+        services.TryAddSingleton(provider => new ErasureJournal(provider.GetRequiredService<IErasureJournalStore>()));
+        services.TryAddSingleton(provider => new RestoreGuard(
+            provider.GetRequiredService<ErasureJournal>(),
+            provider.GetServices<IPersonalDataSource>(),
+            [.. provider.GetServices<IRestoreTarget>(), .. LedgerTarget(provider)]));
+        services.TryAddSingleton<IRightsRequestStore>(_ => throw PrivacyException.NoRightsStore());
+        services.TryAddSingleton(provider => DeskOf(provider, provider.GetRequiredService<PrivacyGuard>()));
+        services.TryAddKeyedSingleton(KeyedService.AnyKey, (provider, handlerId) => DeskOf(provider, provider.GetRequiredKeyedService<PrivacyGuard>(handlerId)));
+        return services;
+    }
+
+    /// <summary>The same with a path that is known already, such as <c>/var/lib/city/erasures.journal</c>.</summary>
+    [UnsupportedOSPlatform("browser")]
+    public static IServiceCollection AddYipaiRights(this IServiceCollection services, string journalPath) => services.AddYipaiRights(_ => journalPath);
+
+    private static IEnumerable<IRestoreTarget> LedgerTarget(IServiceProvider provider) =>
+        provider.GetKeyedService<IConsentLedger>(StoredLedger) is { } ledger ? [new LedgerRestoreTarget(ledger)] : [];
+
+    private static RightsDesk DeskOf(IServiceProvider provider, PrivacyGuard guard) => new(
+        guard.Handler,
+        guard.Policy.RetentionUnder(guard.Profile),
+        provider.GetRequiredService<IRightsRequestStore>(),
+        provider.GetRequiredService<RestoreGuard>(),
+        provider.GetService<RightsOptions>() ?? new RightsOptions { Identifiers = provider.GetRequiredService<IdentifierSource>() });
 
     private static OptionsBuilder<YipaiPrivacyOptions> AddOptions(this IServiceCollection services, string name, Action<YipaiPrivacyOptions> configure) =>
         services.AddOptions<YipaiPrivacyOptions>(name).Configure(configure).ValidateOnStart();

@@ -1,9 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
-using Yipai.EntityFrameworkCore.Consent;
 using Yipai.EntityFrameworkCore.Databases;
+using Yipai.EntityFrameworkCore.Incidents;
 using Yipai.EntityFrameworkCore.Tests.Consent;
+using Yipai.Privacy;
 using Yipai.Privacy.Audit;
+using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Incidents;
+using Yipai.Privacy.Retention;
+using Yipai.Privacy.Rights;
 
 namespace Yipai.EntityFrameworkCore.Tests;
 
@@ -29,7 +34,7 @@ public sealed class RegistrationTests : IDisposable
     public async Task A_server_that_does_not_run_does_not_hinder_the_registration()
     {
         await using ServiceProvider host = Build(stores => stores.UsePostgreSql("Host=127.0.0.1;Port=1;Timeout=2"));
-        Assert.IsType<DatabaseConsentLedger>(host.GetRequiredService<IConsentLedger>());
+        Assert.IsType<DatabaseIncidentStore>(host.GetRequiredService<IIncidentStore>());
     }
 
     [Fact]
@@ -51,6 +56,49 @@ public sealed class RegistrationTests : IDisposable
         Assert.Null(await host.GetRequiredService<IAuditStore>().GetHeadAsync());
     }
 
+    [Fact]
+    public async Task A_desk_answers_and_a_ledger_is_read_only_after_the_journal_was_re_applied()
+    {
+        await using ServiceProvider host = Build(
+            stores => stores.UseSqlite(_folder.Database).Services.AddYipaiRights(_folder.At("erasures.journal")).AddSingleton<IPersonalDataSource, NoRecords>());
+        await host.GetRequiredService<YipaiDatabase>().MigrateAsync();
+        RightsDesk desk = host.GetRequiredService<RightsDesk>();
+        IConsentLedger ledger = host.GetRequiredService<IConsentLedger>();
+        string handler = host.GetRequiredService<PrivacyGuard>().Handler.Id;
+        DateTimeOffset now = DateTimeOffset.UnixEpoch.AddYears(56);
+        RightsRequest request = await desk.ReceiveAsync(new RightsApplication(RightKind.Deletion, "person-1"), now);
+        await desk.ConfirmIdentityAsync(request.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session 7"), now);
+        await desk.AssessAsync(request.Id, RightsAnswer.Execute, now);
+        Assert.Equal("YP0169", (await Assert.ThrowsAsync<PrivacyException>(() => desk.EraseAsync(request.Id, now).AsTask())).Code);
+        Assert.Equal("YP0169", (await Assert.ThrowsAsync<PrivacyException>(() => ledger.GetStateAsync(handler, "person-1").AsTask())).Code);
+
+        await host.GetRequiredService<RestoreGuard>().ReapplyAsync();
+        Assert.Equal(now, (await desk.EraseAsync(request.Id, now)).ErasedLiveAt);
+        await ledger.AppendAsync(SampleEntries.Choice(1, "person-1", ConsentEvent.Withdrawn, handler));
+        Assert.Equal(ConsentEvent.Withdrawn, (await ledger.GetStateAsync(handler, "person-1")).Find("case-handling")?.Event);
+        Assert.Equal(
+            [JournalKind.OrderBegun, JournalKind.OrderDone, JournalKind.TakenAway],
+            (await host.GetRequiredService<ErasureJournal>().ReadAsync().ToListAsync()).Select(entry => entry.Kind));
+    }
+
+    [Fact]
+    public async Task Listeners_are_told_of_what_the_ledger_keeps()
+    {
+        var listener = new CountingListener();
+        await using ServiceProvider host = Build(stores => stores.UseSqlite(_folder.Database).Services.AddSingleton<IConsentListener>(listener));
+        await host.GetRequiredService<YipaiDatabase>().MigrateAsync();
+        await host.GetRequiredService<IConsentLedger>().AppendAsync(SampleEntries.Notice(1, "a"));
+        Assert.Equal(1, listener.Count);
+    }
+
+    [Fact]
+    public void A_desk_without_a_store_is_refused()
+    {
+        using ServiceProvider host = new ServiceCollection().AddYipaiPrivacy(options => options.UseDemonstrationHandler())
+            .AddYipaiRights(_folder.At("erasures.journal")).BuildServiceProvider();
+        Assert.Equal("YP0172", Assert.Throws<PrivacyException>(host.GetRequiredService<RightsDesk>).Code);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static ServiceProvider Build(Action<IYipaiStorageBuilder> choose)
@@ -58,5 +106,36 @@ public sealed class RegistrationTests : IDisposable
         IServiceCollection services = new ServiceCollection().AddYipaiPrivacy(options => options.UseDemonstrationHandler()).AddYipaiCases();
         choose(services.AddYipaiEntityFrameworkCore());
         return services.BuildServiceProvider();
+    }
+
+    private sealed class CountingListener : IConsentListener
+    {
+        public int Count { get; private set; }
+
+        public ValueTask OnAppendedAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
+        {
+            Count++;
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    /// <summary>A store that holds nothing about anybody.</summary>
+    private sealed class NoRecords : IPersonalDataSource
+    {
+        public string Name => "nothing";
+
+        public DataItemSet Items => DataItemSet.Empty;
+
+        public IAsyncEnumerable<HeldItem> ReadAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
+            AsyncEnumerable.Empty<HeldItem>();
+
+        public ValueTask EraseAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+        public ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+        public ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+        public ValueTask CorrectAsync(string handlerId, string subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
+            ValueTask.CompletedTask;
     }
 }

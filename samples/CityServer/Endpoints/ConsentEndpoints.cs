@@ -3,7 +3,6 @@ using Yipai.Privacy.Audit;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
-using Yipai.Privacy.Retention;
 using Yipai.Samples.CityServer.Http;
 
 namespace Yipai.Samples.CityServer.Endpoints;
@@ -21,7 +20,7 @@ internal static class ConsentEndpoints
     }
 
     private static async Task<IResult> AppendAsync(
-        string entryId, HttpRequest request, PrivacyGuard guard, IConsentLedger ledger, RestoreGuard restore, AuditLog audit, TimeProvider time)
+        string entryId, HttpRequest request, PrivacyGuard guard, IConsentLedger ledger, AuditLog audit, TimeProvider time)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -53,11 +52,6 @@ internal static class ConsentEndpoints
                 .With("scope", (received as ConsentRecord)?.ScopeId ?? "notice")
                 .Committing("subject", received.SubjectId),
             aborted);
-        if (received is ConsentRecord { Event: not ConsentEvent.Given } withdrawal)
-        {
-            await restore.Journal.RecordWithdrawalAsync(withdrawal, aborted);
-        }
-
         await ledger.AppendAsync(received, aborted);
         return Results.Json(new { entryId });
     }

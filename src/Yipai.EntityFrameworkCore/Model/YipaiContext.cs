@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>The tables, alike under every provider: texts, bytes and 64-bit integers only.</summary>
+/// <summary>The tables, alike under every provider: texts, bytes and integers only; instants are UTC in ticks of 100 ns.</summary>
 /// <remarks>Every key begins with the handler, so that nothing of one is found under another.</remarks>
 internal abstract class YipaiContext(DbContextOptions options) : DbContext(options)
 {
@@ -14,6 +14,14 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<AuditOpeningRow> AuditOpenings => Set<AuditOpeningRow>();
 
+    public DbSet<RightsStepRow> RightsSteps => Set<RightsStepRow>();
+
+    public DbSet<DisclosureRecordRow> DisclosureRecords => Set<DisclosureRecordRow>();
+
+    public DbSet<IncidentStepRow> IncidentSteps => Set<IncidentStepRow>();
+
+    public DbSet<RetentionRow> RetentionRecords => Set<RetentionRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ConsentEntryRow>().ToTable("yipai_consent_entry").HasKey(row => new { row.HandlerId, row.SubjectId, row.Sequence });
@@ -22,6 +30,15 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<AuditNodeRow>().ToTable("yipai_audit_node").HasKey(row => new { row.HandlerId, row.Level, row.Position });
         modelBuilder.Entity<AuditOpeningRow>().ToTable("yipai_audit_opening").HasKey(row => new { row.HandlerId, row.Sequence, row.Name });
         modelBuilder.Entity<AuditHeadRow>().ToTable("yipai_audit_head").HasKey(row => row.HandlerId);
+        modelBuilder.Entity<RightsStepRow>().ToTable("yipai_rights_step").HasKey(row => new { row.HandlerId, row.RequestId, row.Sequence });
+        modelBuilder.Entity<RightsStepRow>().HasIndex(row => new { row.HandlerId, row.SubjectId, row.At }, "yipai_rights_step_subject");
+        modelBuilder.Entity<DisclosureRecordRow>().ToTable("yipai_disclosure_record").HasKey(row => new { row.HandlerId, row.RecordId });
+        modelBuilder.Entity<DisclosureRecordRow>().HasIndex(row => new { row.HandlerId, row.At, row.RecordId }, "yipai_disclosure_record_at");
+        modelBuilder.Entity<DisclosureRecordRow>().HasIndex(row => new { row.HandlerId, row.SubjectId, row.At }, "yipai_disclosure_record_subject");
+        modelBuilder.Entity<IncidentStepRow>().ToTable("yipai_incident_step").HasKey(row => new { row.HandlerId, row.Sequence });
+        modelBuilder.Entity<IncidentStepRow>().HasIndex(row => new { row.HandlerId, row.IncidentId, row.Sequence }, "yipai_incident_step_id");
+        modelBuilder.Entity<RetentionRow>().ToTable("yipai_retention_record").HasKey(row => new { row.HandlerId, row.RecordId });
+        modelBuilder.Entity<RetentionRow>().HasIndex(row => new { row.HandlerId, row.SubjectId, row.RecordId }, "yipai_retention_record_subject");
         foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Consent;
 
@@ -38,4 +39,10 @@ public abstract record LedgerEntry
 
     /// <summary>Where: a channel such as <c>app</c>, <c>web</c> or <c>device</c>.</summary>
     public required string Channel { get; init; }
+
+    /// <summary>Whether a restored backup must not lose it: a withdrawal, refusal, suspension, closing, opt-out or end of use.</summary>
+    [JsonIgnore]
+    public bool TakesAway => this
+        is ConsentRecord { Event: not ConsentEvent.Given } or ConsentSuspension or EndOfUse or PreferenceChoice { IsRefused: true }
+        or PermissionObservation { State: PermissionState.Closed };
 }

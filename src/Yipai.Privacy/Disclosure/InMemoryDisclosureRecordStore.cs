@@ -13,7 +13,7 @@ public sealed class InMemoryDisclosureRecordStore : IDisclosureRecordStore
     {
         lock (_gate)
         {
-            if (!_records.Exists(known => known.RecordId == record.RecordId))
+            if (!_records.Exists(known => known.HandlerId == record.HandlerId && known.RecordId == record.RecordId))
             {
                 _records.Add(record);
             }
@@ -29,7 +29,9 @@ public sealed class InMemoryDisclosureRecordStore : IDisclosureRecordStore
         DisclosureRecord[] records;
         lock (_gate)
         {
-            records = [.. _records.Where(record => record.HandlerId == handlerId && (subjectId is null || record.SubjectId == subjectId))];
+            records = [.. _records
+                .Where(record => record.HandlerId == handlerId && (subjectId is null || record.SubjectId == subjectId))
+                .OrderBy(record => record.At)];
         }
 
         foreach (DisclosureRecord record in records)

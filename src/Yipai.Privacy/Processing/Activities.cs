@@ -65,6 +65,10 @@ public static class Activities
     /// <summary>All activities, in policy order.</summary>
     public static IReadOnlyList<ProcessingActivity> All => Known;
 
+    /// <summary>Finds an activity by its id.</summary>
+    /// <exception cref="PrivacyException">YP0105: there is none.</exception>
+    public static ProcessingActivity Find(string id) => TryFind(id, out ProcessingActivity? activity) ? activity! : throw PrivacyException.UnknownActivity();
+
     internal static bool TryFind(string id, out ProcessingActivity? activity) =>
         (activity = Known.Find(known => known.Id == id)) is not null;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Retention;
 
@@ -44,39 +43,18 @@ public sealed class ErasureJournal
         await AppendAsync(Done(tombstone), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Notes a withdrawal or refusal, before the ledger has it.</summary>
-    /// <exception cref="PrivacyException">YP0170: the choice is a consent, which a restore must not bring back.</exception>
-    public ValueTask RecordWithdrawalAsync(ConsentRecord withdrawal, CancellationToken cancellationToken = default) =>
-        withdrawal.Event == ConsentEvent.Given ? throw PrivacyException.NotAWithdrawal() : AppendAsync(
+    /// <summary>Notes what a person takes away, before the ledger has it.</summary>
+    /// <exception cref="PrivacyException">YP0170: the entry gives something, which a restore must not bring back.</exception>
+    public ValueTask RecordAsync(LedgerEntry choice, CancellationToken cancellationToken = default) =>
+        !choice.TakesAway ? throw PrivacyException.TakesNothingAway() : AppendAsync(
             new JournalEntry
             {
-                Kind = JournalKind.ConsentWithdrawn,
-                Id = withdrawal.EntryId,
-                HandlerId = withdrawal.HandlerId,
-                SubjectId = withdrawal.SubjectId,
-                At = withdrawal.At,
-                Withdrawal = withdrawal,
-            },
-            cancellationToken);
-
-    /// <summary>Notes that a person closed a permission.</summary>
-    /// <param name="id">A random id.</param>
-    /// <param name="handlerId">The handler.</param>
-    /// <param name="subjectId">The person, by a pseudonymous id.</param>
-    /// <param name="permission">The permission.</param>
-    /// <param name="at">When.</param>
-    /// <param name="cancellationToken">Stops before anything is written.</param>
-    public ValueTask RecordClosingAsync(
-        Guid id, string handlerId, string subjectId, DevicePermission permission, DateTimeOffset at, CancellationToken cancellationToken = default) =>
-        AppendAsync(
-            new JournalEntry
-            {
-                Kind = JournalKind.PermissionClosed,
-                Id = id,
-                HandlerId = handlerId,
-                SubjectId = subjectId,
-                At = at.ToUniversalTime(),
-                Permission = permission,
+                Kind = JournalKind.TakenAway,
+                Id = choice.EntryId,
+                HandlerId = choice.HandlerId,
+                SubjectId = choice.SubjectId,
+                At = choice.At,
+                Choice = choice,
             },
             cancellationToken);
 

@@ -21,4 +21,21 @@ public sealed record HeldRecord(string RecordId, DataItem Item, ProcessingActivi
 
     /// <summary>When the account was cancelled or the service ended.</summary>
     public DateTimeOffset? UseEndedAt { get; init; }
+
+    /// <summary>The person, by a pseudonymous id; empty where nobody is named.</summary>
+    public string SubjectId { get; init; } = "";
+
+    /// <summary>What two notes of one record say together: of each instant the earlier.</summary>
+    public HeldRecord Merge(HeldRecord other) => this with
+    {
+        ClosedAt = Earlier(ClosedAt, other.ClosedAt),
+        DeletedAt = Earlier(DeletedAt, other.DeletedAt),
+        RefusedAt = Earlier(RefusedAt, other.RefusedAt),
+        UseEndedAt = Earlier(UseEndedAt, other.UseEndedAt),
+    };
+
+    /// <summary>The item, never the person.</summary>
+    public override string ToString() => $"{Item.Id} {Since:u}";
+
+    internal static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;
 }

@@ -1,6 +1,5 @@
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Retention;
 
@@ -31,11 +30,8 @@ public sealed record JournalEntry
     /// <summary>The items to freeze in storage.</summary>
     public DataItemSet Restricted { get; init; }
 
-    /// <summary>The choice, for a withdrawal.</summary>
-    public ConsentRecord? Withdrawal { get; init; }
-
-    /// <summary>The permission, for a closing.</summary>
-    public DevicePermission Permission { get; init; }
+    /// <summary>The ledger entry by which the person took something away.</summary>
+    public LedgerEntry? Choice { get; init; }
 
     /// <summary>The kind, never the person.</summary>
     public override string ToString() => $"{Kind} {At:u}";

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Retention;
 
@@ -29,11 +28,10 @@ internal static class JournalEntryFormat
             WriteItems(json, "erased", entry.Erased);
             WriteItems(json, "deidentified", entry.Deidentified);
             WriteItems(json, "restricted", entry.Restricted);
-            json.WriteString("permission", entry.Permission.ToString());
-            if (entry.Withdrawal is { } withdrawal)
+            if (entry.Choice is { } choice)
             {
-                json.WritePropertyName("withdrawal");
-                json.WriteRawValue(LedgerEntryFormat.Write(withdrawal));
+                json.WritePropertyName("choice");
+                json.WriteRawValue(LedgerEntryFormat.Write(choice));
             }
 
             json.WriteEndObject();
@@ -60,15 +58,11 @@ internal static class JournalEntryFormat
                 Erased = Items(root, "erased"),
                 Deidentified = Items(root, "deidentified"),
                 Restricted = Items(root, "restricted"),
-                Permission = Word<DevicePermission>(root, "permission"),
-                Withdrawal = root.TryGetProperty("withdrawal", out JsonElement withdrawal)
-                    ? (ConsentRecord)LedgerEntryFormat.Read(Encoding.UTF8.GetBytes(withdrawal.GetRawText()))
-                    : null,
+                Choice = root.TryGetProperty("choice", out JsonElement choice) ? LedgerEntryFormat.Read(Encoding.UTF8.GetBytes(choice.GetRawText())) : null,
             };
         }
         catch (Exception exception) when (exception
-            is JsonException or KeyNotFoundException or InvalidOperationException or InvalidCastException
-            or FormatException or ArgumentException or PrivacyException)
+            is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or PrivacyException)
         {
             throw PrivacyException.BadJournal();
         }

@@ -12,9 +12,6 @@ public enum JournalKind
     /// <summary>That order reached every store.</summary>
     OrderDone,
 
-    /// <summary>A consent was withdrawn or refused (PIPL 15).</summary>
-    ConsentWithdrawn,
-
-    /// <summary>A device permission was closed (P4.1.2-3/4).</summary>
-    PermissionClosed,
+    /// <summary>A consent was withdrawn or refused, a permission closed, a thing turned off (P4.1.2-3/4, P4.1.2-4/2; PIPL 15).</summary>
+    TakenAway,
 }

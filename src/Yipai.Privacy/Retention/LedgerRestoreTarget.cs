@@ -2,7 +2,7 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy.Retention;
 
-/// <summary>Brings withdrawals back into a restored consent ledger.</summary>
+/// <summary>Brings withdrawals, closings and opt-outs back into a restored consent ledger.</summary>
 public sealed class LedgerRestoreTarget : IRestoreTarget
 {
     private readonly IConsentLedger _ledger;
@@ -12,5 +12,5 @@ public sealed class LedgerRestoreTarget : IRestoreTarget
 
     /// <inheritdoc/>
     public ValueTask ReapplyAsync(JournalEntry entry, CancellationToken cancellationToken = default) =>
-        entry.Withdrawal is { } withdrawal ? _ledger.AppendAsync(withdrawal, cancellationToken) : ValueTask.CompletedTask;
+        entry.Choice is { } choice ? _ledger.AppendAsync(choice, cancellationToken) : ValueTask.CompletedTask;
 }

@@ -41,7 +41,8 @@ public sealed class RetentionSchedule
     public IEnumerable<DueRecord> Due(DateTimeOffset now, IEnumerable<HeldRecord> records) =>
         records.Select(record => Find(now, record)).OfType<DueRecord>();
 
-    private DueRecord? Find(DateTimeOffset now, HeldRecord record)
+    /// <summary>What is to happen to a record now, or null.</summary>
+    public DueRecord? Find(DateTimeOffset now, HeldRecord record)
     {
         RetentionRule? rule = RuleOf(record);
         DateTimeOffset? stopped = StoppedAt(record, rule);
@@ -65,22 +66,11 @@ public sealed class RetentionSchedule
     /// <summary>The first of what ends its use: three events in the text, and in law the purpose reached or no ground to store it.</summary>
     private DateTimeOffset? StoppedAt(HeldRecord record, RetentionRule? rule)
     {
-        DateTimeOffset? inText = Earliest(record.DeletedAt, record.RefusedAt, record.UseEndedAt);
+        DateTimeOffset? inText = HeldRecord.Earlier(HeldRecord.Earlier(record.DeletedAt, record.RefusedAt), record.UseEndedAt);
         DateTimeOffset? inLaw = rule is null or { Code: NeverStored } ? record.Since : rule.KeepDays is null ? record.ClosedAt : null;
-        return Profile == PrivacyProfile.AsWritten2021 ? inText : Earliest(inText, inLaw);
+        return Profile == PrivacyProfile.AsWritten2021 ? inText : HeldRecord.Earlier(inText, inLaw);
     }
 
     private static DateTimeOffset PeriodBegins(HeldRecord record, RetentionRule rule) =>
         rule.Code == NetworkLog ? record.Since : record.ClosedAt ?? record.Since;
-
-    private static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> instants)
-    {
-        DateTimeOffset? first = null;
-        foreach (DateTimeOffset? instant in instants)
-        {
-            first = first is null || instant < first ? instant ?? first : first;
-        }
-
-        return first;
-    }
 }

@@ -7,8 +7,8 @@ public interface IRightsRequestStore
     /// <returns>False when request id and sequence are taken; then nothing was written.</returns>
     ValueTask<bool> AppendAsync(StoredRightsStep stored, CancellationToken cancellationToken = default);
 
-    /// <summary>The steps of one request, in their order.</summary>
-    IAsyncEnumerable<StoredRightsStep> ReadAsync(Guid requestId, CancellationToken cancellationToken = default);
+    /// <summary>The steps of one request to one handler, in their order.</summary>
+    IAsyncEnumerable<StoredRightsStep> ReadAsync(string handlerId, Guid requestId, CancellationToken cancellationToken = default);
 
     /// <summary>The ids of one person's requests to one handler, oldest first.</summary>
     IAsyncEnumerable<Guid> FindAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default);

@@ -13,7 +13,7 @@ public sealed class InMemoryRightsRequestStore : IRightsRequestStore
     {
         lock (_gate)
         {
-            bool isNew = !_steps.Exists(known => known.RequestId == stored.RequestId && known.Sequence == stored.Sequence);
+            bool isNew = !_steps.Exists(known => known.HandlerId == stored.HandlerId && known.RequestId == stored.RequestId && known.Sequence == stored.Sequence);
             if (isNew)
             {
                 _steps.Add(stored);
@@ -24,13 +24,14 @@ public sealed class InMemoryRightsRequestStore : IRightsRequestStore
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<StoredRightsStep> ReadAsync(Guid requestId, CancellationToken cancellationToken = default) =>
-        EnumerateAsync(Copy(steps => steps.Where(step => step.RequestId == requestId).OrderBy(step => step.Sequence)), cancellationToken);
+    public IAsyncEnumerable<StoredRightsStep> ReadAsync(string handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
+        EnumerateAsync(
+            Copy(steps => steps.Where(step => step.HandlerId == handlerId && step.RequestId == requestId).OrderBy(step => step.Sequence)), cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Guid> FindAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
         EnumerateAsync(
-            Copy(steps => steps.Where(step => step.Sequence == 0 && step.HandlerId == handlerId && step.SubjectId == subjectId).Select(step => step.RequestId)),
+            Copy(steps => steps.Where(step => step.Sequence == 0 && step.HandlerId == handlerId && step.SubjectId == subjectId).OrderBy(step => step.At).Select(step => step.RequestId)),
             cancellationToken);
 
     private T[] Copy<T>(Func<List<StoredRightsStep>, IEnumerable<T>> choose)

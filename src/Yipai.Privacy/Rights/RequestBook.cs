@@ -15,7 +15,7 @@ internal sealed class RequestBook(IRightsRequestStore store, string handlerId)
     public async ValueTask<RightsRequest?> FindAsync(Guid requestId, CancellationToken cancellationToken)
     {
         var steps = new List<RightsStep>();
-        await foreach (StoredRightsStep stored in store.ReadAsync(requestId, cancellationToken).ConfigureAwait(false))
+        await foreach (StoredRightsStep stored in store.ReadAsync(handlerId, requestId, cancellationToken).ConfigureAwait(false))
         {
             steps.Add(RightsStepFormat.Read(stored.Bytes));
         }
@@ -76,7 +76,7 @@ internal sealed class RequestBook(IRightsRequestStore store, string handlerId)
 
     private async ValueTask WriteAsync(RightsStep step, RightsOpening opening, CancellationToken cancellationToken)
     {
-        var stored = new StoredRightsStep(step.RequestId, step.Sequence, opening.HandlerId, opening.SubjectId, RightsStepFormat.Write(step));
+        var stored = new StoredRightsStep(step.RequestId, step.Sequence, opening.HandlerId, opening.SubjectId, step.At, RightsStepFormat.Write(step));
         if (!await store.AppendAsync(stored, cancellationToken).ConfigureAwait(false))
         {
             throw PrivacyException.RequestMovedOn();

@@ -2,7 +2,13 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Consent;
 using Yipai.EntityFrameworkCore.Databases;
+using Yipai.EntityFrameworkCore.Disclosure;
+using Yipai.EntityFrameworkCore.Incidents;
+using Yipai.EntityFrameworkCore.Retention;
 using Yipai.EntityFrameworkCore.Tests.Consent;
+using Yipai.EntityFrameworkCore.Tests.Disclosure;
+using Yipai.EntityFrameworkCore.Tests.Incidents;
+using Yipai.EntityFrameworkCore.Tests.Retention;
 using Yipai.Privacy.Consent;
 
 namespace Yipai.EntityFrameworkCore.Tests.Databases;
@@ -73,6 +79,36 @@ public abstract class DatabaseContract
         using YipaiDatabase database = Open();
         Assert.Equal("YP0404", await FailAsync(() => database.MigrateAsync()));
         Assert.Equal("YP0404", await FailAsync(() => ReadAsync(database, "a")));
+    }
+
+    [SkippableTheory]
+    [InlineData("yipai_disclosure_record", "content = @broken")]
+    [InlineData("yipai_disclosure_record", "subject_id = 'person-2'")]
+    [InlineData("yipai_disclosure_record", "at = at + 1")]
+    [InlineData("yipai_incident_step", "content = @broken")]
+    [InlineData("yipai_incident_step", "incident_id = 'ffffffffffffffffffffffffffffffff'")]
+    [InlineData("yipai_retention_record", "item = 'passport'")]
+    [InlineData("yipai_retention_record", "activity = 'unheard-of'")]
+    public async Task A_damaged_row_of_another_table_is_named(string table, string damage)
+    {
+        using YipaiDatabase database = Open();
+        await database.MigrateAsync();
+        var disclosures = new DatabaseDisclosureRecordStore(database);
+        var incidents = new DatabaseIncidentStore(database);
+        var retention = new DatabaseRetentionStore(database);
+        await disclosures.AppendAsync(DisclosureRecordStoreContract.Record(1));
+        await incidents.AppendAsync(IncidentStoreContract.Step(1, 1));
+        await retention.NoteAsync(SampleEntries.Handler, RetentionStoreContract.Held("a"));
+        Execute($"UPDATE {table} SET {damage}", ("broken", "{\"phone\":\"13912345678\""u8.ToArray()));
+        YipaiStorageException failure = await Assert.ThrowsAsync<YipaiStorageException>(async () =>
+        {
+            await disclosures.ReadAsync(SampleEntries.Handler).CountAsync();
+            await incidents.ReadAsync(SampleEntries.Handler).CountAsync();
+            await retention.ReadAsync(SampleEntries.Handler).CountAsync();
+        });
+        Assert.Equal("YP0410", failure.Code);
+        Assert.Contains(table, failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("13912345678", failure.ToString(), StringComparison.Ordinal);
     }
 
     [SkippableTheory]

@@ -259,7 +259,7 @@ public sealed class RightsDeskTests
         [
             step, opening, new RightsApplication(RightKind.Access, Mobile), new HeldItem(DataItems.MobileNumber, Mobile, Now),
             new AccessLine(DataItems.MobileNumber, default, "a", Mobile, Now, []), new ErasureOrder("h", Mobile, DataItems.MobileNumber, Now),
-            new IdentityEvidence("sms", default, Mobile), new StoredRightsStep(Guid.Empty, 0, "h", Mobile, default), RightsAnswer.NotOwed(Mobile),
+            new IdentityEvidence("sms", default, Mobile), new StoredRightsStep(Guid.Empty, 0, "h", Mobile, Now, default), RightsAnswer.NotOwed(Mobile),
             RightsRequest.From([step with { Opening = opening }]),
         ];
         Assert.All(holders, holder => Assert.DoesNotContain(Mobile, holder.ToString(), StringComparison.Ordinal));
@@ -274,8 +274,8 @@ public sealed class RightsDeskTests
             return await inner.AppendAsync(stored, cancellationToken);
         }
 
-        public IAsyncEnumerable<StoredRightsStep> ReadAsync(Guid requestId, CancellationToken cancellationToken = default) =>
-            inner.ReadAsync(requestId, cancellationToken);
+        public IAsyncEnumerable<StoredRightsStep> ReadAsync(string handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
+            inner.ReadAsync(handlerId, requestId, cancellationToken);
 
         public IAsyncEnumerable<Guid> FindAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
             inner.FindAsync(handlerId, subjectId, cancellationToken);

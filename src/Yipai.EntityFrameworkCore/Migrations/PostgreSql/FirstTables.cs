@@ -4,7 +4,7 @@ using Yipai.EntityFrameworkCore.Model;
 
 namespace Yipai.EntityFrameworkCore.Migrations.PostgreSql;
 
-/// <summary>Consent ledger and audit log; the ledger in eight partitions by person, which can be moved to disks of their own.</summary>
+/// <summary>Every table of the package; the ledger in eight partitions by person, which can be moved to disks of their own.</summary>
 [DbContext(typeof(PostgreSqlYipaiContext))]
 [Migration("0001_FirstTables")]
 internal sealed class FirstTables : Migration
@@ -30,6 +30,24 @@ internal sealed class FirstTables : Migration
             CREATE TABLE yipai_audit_head (
                 handler_id text NOT NULL, size bigint NOT NULL, root_hash bytea NOT NULL,
                 PRIMARY KEY (handler_id));
+            CREATE TABLE yipai_rights_step (
+                handler_id text NOT NULL, request_id text NOT NULL, sequence integer NOT NULL, subject_id text NOT NULL, at bigint NOT NULL, content bytea NOT NULL,
+                PRIMARY KEY (handler_id, request_id, sequence));
+            CREATE INDEX yipai_rights_step_subject ON yipai_rights_step (handler_id, subject_id, at);
+            CREATE TABLE yipai_disclosure_record (
+                handler_id text NOT NULL, record_id text COLLATE "C" NOT NULL, subject_id text NOT NULL, at bigint NOT NULL, content bytea NOT NULL,
+                PRIMARY KEY (handler_id, record_id));
+            CREATE INDEX yipai_disclosure_record_at ON yipai_disclosure_record (handler_id, at, record_id);
+            CREATE INDEX yipai_disclosure_record_subject ON yipai_disclosure_record (handler_id, subject_id, at);
+            CREATE TABLE yipai_incident_step (
+                handler_id text NOT NULL, sequence bigint NOT NULL, incident_id text NOT NULL, content bytea NOT NULL,
+                PRIMARY KEY (handler_id, sequence));
+            CREATE INDEX yipai_incident_step_id ON yipai_incident_step (handler_id, incident_id, sequence);
+            CREATE TABLE yipai_retention_record (
+                handler_id text NOT NULL, record_id text COLLATE "C" NOT NULL, subject_id text NOT NULL, item text NOT NULL, activity text NOT NULL,
+                since bigint NOT NULL, closed_at bigint, deleted_at bigint, refused_at bigint, use_ended_at bigint,
+                PRIMARY KEY (handler_id, record_id));
+            CREATE INDEX yipai_retention_record_subject ON yipai_retention_record (handler_id, subject_id, record_id);
             """);
         for (int part = 0; part < Partitions; part++)
         {

@@ -1,0 +1,61 @@
+using Yipai.EntityFrameworkCore.Databases;
+using Yipai.EntityFrameworkCore.Model;
+using Yipai.Privacy;
+using Yipai.Privacy.Disclosure;
+
+namespace Yipai.EntityFrameworkCore.Disclosure;
+
+/// <summary>The records of disclosure decisions in a database.</summary>
+public sealed class DatabaseDisclosureRecordStore : IDisclosureRecordStore
+{
+    private const string Insert = """
+        INSERT INTO yipai_disclosure_record (handler_id, record_id, subject_id, at, content)
+        VALUES (@handler, @id, @subject, @at, @content)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private readonly YipaiDatabase _database;
+
+    /// <summary>Opens the records of a database; reads nothing yet.</summary>
+    public DatabaseDisclosureRecordStore(YipaiDatabase database) => _database = database;
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the same record can be appended again.</exception>
+    public async ValueTask AppendAsync(DisclosureRecord record, CancellationToken cancellationToken = default) =>
+        await _database.RunAsync(
+            connection => connection.Command(
+                    Insert,
+                    ("handler", record.HandlerId),
+                    ("id", record.RecordId.ToString("N")),
+                    ("subject", record.SubjectId),
+                    ("at", record.At.UtcTicks),
+                    ("content", DisclosureRecordFormat.Write(record)))
+                .ExecuteOnceAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">YP0410: a row is damaged; what stands before it was returned.</exception>
+    public IAsyncEnumerable<DisclosureRecord> ReadAsync(string handlerId, string? subjectId = null, CancellationToken cancellationToken = default) =>
+        _database.ReadPagesAsync<DisclosureRecordRow>(
+                (context, last) => context.DisclosureRecords
+                    .Where(row => row.HandlerId == handlerId && (subjectId == null || row.SubjectId == subjectId))
+                    .Where(row => last == null || row.At > last.At || (row.At == last.At && string.Compare(row.RecordId, last.RecordId) > 0))
+                    .OrderBy(row => row.At).ThenBy(row => row.RecordId),
+                cancellationToken)
+            .Select(Read);
+
+    private static DisclosureRecord Read(DisclosureRecordRow row)
+    {
+        try
+        {
+            DisclosureRecord record = DisclosureRecordFormat.Read(row.Content);
+            bool isInPlace = record.HandlerId == row.HandlerId && record.SubjectId == row.SubjectId && record.RecordId.ToString("N") == row.RecordId
+                && record.At.UtcTicks == row.At;
+            return isInPlace ? record : throw YipaiStorageException.CorruptRow("yipai_disclosure_record", row.RecordId);
+        }
+        catch (PrivacyException exception)
+        {
+            throw YipaiStorageException.CorruptRow("yipai_disclosure_record", row.RecordId, exception);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Yipai.EntityFrameworkCore.Databases;
+using Yipai.EntityFrameworkCore.Model;
+using Yipai.Privacy;
+using Yipai.Privacy.Incidents;
+
+namespace Yipai.EntityFrameworkCore.Incidents;
+
+/// <summary>The steps of incidents in a database, in the order in which they were appended.</summary>
+public sealed class DatabaseIncidentStore : IIncidentStore
+{
+    // The next place is found and taken in one statement; of two writers one gets it, and the other takes the next.
+    private const string Insert = """
+        INSERT INTO yipai_incident_step (handler_id, sequence, incident_id, content)
+        SELECT @handler, COALESCE(MAX(sequence) + 1, 0), @incident, @content FROM yipai_incident_step WHERE handler_id = @handler
+        ON CONFLICT DO NOTHING
+        """;
+
+    private readonly YipaiDatabase _database;
+
+    /// <summary>Opens the incidents of a database; reads nothing yet.</summary>
+    public DatabaseIncidentStore(YipaiDatabase database) => _database = database;
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed.</exception>
+    public async ValueTask AppendAsync(IncidentStep taken, CancellationToken cancellationToken = default)
+    {
+        byte[] content = IncidentStepFormat.Write(taken);
+        await _database.RunAsync(
+            async connection =>
+            {
+                while (await connection.Command(
+                        Insert, ("handler", taken.HandlerId), ("incident", NameOf(taken.IncidentId)), ("content", content))
+                    .ExecuteOnceAsync(cancellationToken).ConfigureAwait(false) == 0)
+                {
+                }
+
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">YP0410: a row is damaged; what stands before it was returned.</exception>
+    public IAsyncEnumerable<IncidentStep> ReadAsync(string handlerId, Guid? incidentId = null, CancellationToken cancellationToken = default)
+    {
+        string? id = incidentId is { } incident ? NameOf(incident) : null;
+        return _database.ReadPagesAsync<IncidentStepRow>(
+                (context, last) => context.IncidentSteps
+                    .Where(row => row.HandlerId == handlerId && (id == null || row.IncidentId == id) && (last == null || row.Sequence > last.Sequence))
+                    .OrderBy(row => row.Sequence),
+                cancellationToken)
+            .Select(Read);
+    }
+
+    private static string NameOf(Guid id) => id.ToString("N");
+
+    private static IncidentStep Read(IncidentStepRow row)
+    {
+        string place = row.Sequence.ToString(CultureInfo.InvariantCulture);
+        try
+        {
+            IncidentStep step = IncidentStepFormat.Read(row.Content);
+            bool isInPlace = step.HandlerId == row.HandlerId && NameOf(step.IncidentId) == row.IncidentId;
+            return isInPlace ? step : throw YipaiStorageException.CorruptRow("yipai_incident_step", place);
+        }
+        catch (PrivacyException exception)
+        {
+            throw YipaiStorageException.CorruptRow("yipai_incident_step", place, exception);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Yipai.EntityFrameworkCore.Model;
+
+/// <summary>What was decided about one disclosure.</summary>
+internal sealed class DisclosureRecordRow
+{
+    public required string HandlerId { get; init; }
+
+    public required string RecordId { get; init; }
+
+    public required string SubjectId { get; init; }
+
+    public required long At { get; init; }
+
+    public required byte[] Content { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Yipai.EntityFrameworkCore.Model;
+
+/// <summary>One step of an incident.</summary>
+internal sealed class IncidentStepRow
+{
+    public required string HandlerId { get; init; }
+
+    /// <summary>The place among the steps of all incidents of this handler, from 0.</summary>
+    public required long Sequence { get; init; }
+
+    public required string IncidentId { get; init; }
+
+    public required byte[] Content { get; init; }
+}

@@ -1,0 +1,90 @@
+using Yipai.EntityFrameworkCore.Databases;
+using Yipai.EntityFrameworkCore.Model;
+using Yipai.Privacy;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Processing;
+using Yipai.Privacy.Retention;
+
+namespace Yipai.EntityFrameworkCore.Retention;
+
+/// <summary>The retention state in a database.</summary>
+public sealed class DatabaseRetentionStore : IRetentionStore
+{
+    // Of each instant the earlier counts, so that two notes may come in any order.
+    private const string Upsert = """
+        INSERT INTO yipai_retention_record AS known
+            (handler_id, record_id, subject_id, item, activity, since, closed_at, deleted_at, refused_at, use_ended_at)
+        VALUES (@handler, @id, @subject, @item, @activity, @since, @closed, @deleted, @refused, @ended)
+        ON CONFLICT (handler_id, record_id) DO UPDATE SET
+            closed_at = CASE WHEN known.closed_at IS NULL OR excluded.closed_at < known.closed_at THEN excluded.closed_at ELSE known.closed_at END,
+            deleted_at = CASE WHEN known.deleted_at IS NULL OR excluded.deleted_at < known.deleted_at THEN excluded.deleted_at ELSE known.deleted_at END,
+            refused_at = CASE WHEN known.refused_at IS NULL OR excluded.refused_at < known.refused_at THEN excluded.refused_at ELSE known.refused_at END,
+            use_ended_at = CASE WHEN known.use_ended_at IS NULL OR excluded.use_ended_at < known.use_ended_at THEN excluded.use_ended_at ELSE known.use_ended_at END
+        """;
+
+    private readonly YipaiDatabase _database;
+
+    /// <summary>Opens the retention state of a database; reads nothing yet.</summary>
+    public DatabaseRetentionStore(YipaiDatabase database) => _database = database;
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the same note can be made again.</exception>
+    public async ValueTask NoteAsync(string handlerId, HeldRecord record, CancellationToken cancellationToken = default) =>
+        await _database.RunAsync(
+            connection => connection.Command(
+                    Upsert,
+                    ("handler", handlerId),
+                    ("id", record.RecordId),
+                    ("subject", record.SubjectId),
+                    ("item", record.Item.Id),
+                    ("activity", record.Activity.Id),
+                    ("since", record.Since.UtcTicks),
+                    ("closed", TicksOf(record.ClosedAt)),
+                    ("deleted", TicksOf(record.DeletedAt)),
+                    ("refused", TicksOf(record.RefusedAt)),
+                    ("ended", TicksOf(record.UseEndedAt)))
+                .ExecuteOnceAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">YP0410: a row names an item or activity that this version does not know.</exception>
+    public IAsyncEnumerable<HeldRecord> ReadAsync(string handlerId, string? subjectId = null, CancellationToken cancellationToken = default) =>
+        _database.ReadPagesAsync<RetentionRow>(
+                (context, last) => context.RetentionRecords
+                    .Where(row => row.HandlerId == handlerId && (subjectId == null || row.SubjectId == subjectId))
+                    .Where(row => last == null || string.Compare(row.RecordId, last.RecordId) > 0)
+                    .OrderBy(row => row.RecordId),
+                cancellationToken)
+            .Select(Read);
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> ForgetAsync(string handlerId, string recordId, CancellationToken cancellationToken = default) =>
+        await _database.RunAsync(
+            connection => connection.Command(
+                    "DELETE FROM yipai_retention_record WHERE handler_id = @handler AND record_id = @id", ("handler", handlerId), ("id", recordId))
+                .ExecuteOnceAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false) > 0;
+
+    private static object TicksOf(DateTimeOffset? instant) => instant is { } at ? at.UtcTicks : DBNull.Value;
+
+    private static DateTimeOffset? InstantOf(long? ticks) => ticks is { } at ? new DateTimeOffset(at, TimeSpan.Zero) : null;
+
+    private static HeldRecord Read(RetentionRow row)
+    {
+        try
+        {
+            return new HeldRecord(row.RecordId, DataItems.Find(row.Item), Activities.Find(row.Activity), new DateTimeOffset(row.Since, TimeSpan.Zero))
+            {
+                SubjectId = row.SubjectId,
+                ClosedAt = InstantOf(row.ClosedAt),
+                DeletedAt = InstantOf(row.DeletedAt),
+                RefusedAt = InstantOf(row.RefusedAt),
+                UseEndedAt = InstantOf(row.UseEndedAt),
+            };
+        }
+        catch (PrivacyException exception)
+        {
+            throw YipaiStorageException.CorruptRow("yipai_retention_record", row.RecordId, exception);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Yipai.EntityFrameworkCore.Databases;
+using Yipai.EntityFrameworkCore.Model;
+using Yipai.Privacy.Rights;
+
+namespace Yipai.EntityFrameworkCore.Rights;
+
+/// <summary>The steps of rights requests in a database.</summary>
+/// <remarks>Two desks may serve one request: a step has one place, and who comes second is told that nothing was written.</remarks>
+public sealed class DatabaseRightsRequestStore : IRightsRequestStore
+{
+    private const string Insert = """
+        INSERT INTO yipai_rights_step (handler_id, request_id, sequence, subject_id, at, content)
+        VALUES (@handler, @request, @sequence, @subject, @at, @content)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private readonly YipaiDatabase _database;
+
+    /// <summary>Opens the store of a database; reads nothing yet.</summary>
+    public DatabaseRightsRequestStore(YipaiDatabase database) => _database = database;
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the same step can be appended again.</exception>
+    public async ValueTask<bool> AppendAsync(StoredRightsStep stored, CancellationToken cancellationToken = default) =>
+        await _database.RunAsync(
+            connection => connection.Command(
+                    Insert,
+                    ("handler", stored.HandlerId),
+                    ("request", NameOf(stored.RequestId)),
+                    ("sequence", stored.Sequence),
+                    ("subject", stored.SubjectId),
+                    ("at", stored.At.UtcTicks),
+                    ("content", stored.Bytes.ToArray()))
+                .ExecuteOnceAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false) > 0;
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredRightsStep> ReadAsync(string handlerId, Guid requestId, CancellationToken cancellationToken = default)
+    {
+        string id = NameOf(requestId);
+        return _database.ReadPagesAsync<RightsStepRow>(
+                (context, last) => context.RightsSteps
+                    .Where(row => row.HandlerId == handlerId && row.RequestId == id && (last == null || row.Sequence > last.Sequence))
+                    .OrderBy(row => row.Sequence),
+                cancellationToken)
+            .Select(row => new StoredRightsStep(requestId, row.Sequence, row.HandlerId, row.SubjectId, new DateTimeOffset(row.At, TimeSpan.Zero), row.Content));
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Guid> FindAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
+        _database.ReadPagesAsync<RightsStepRow>(
+                (context, last) => context.RightsSteps
+                    .Where(row => row.HandlerId == handlerId && row.SubjectId == subjectId && row.Sequence == 0)
+                    .Where(row => last == null || row.At > last.At || (row.At == last.At && string.Compare(row.RequestId, last.RequestId) > 0))
+                    .OrderBy(row => row.At).ThenBy(row => row.RequestId),
+                cancellationToken)
+            .Select(row => Guid.ParseExact(row.RequestId, "N"));
+
+    private static string NameOf(Guid id) => id.ToString("N");
+}

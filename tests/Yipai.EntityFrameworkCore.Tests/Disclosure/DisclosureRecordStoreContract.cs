@@ -1,0 +1,78 @@
+using Yipai.Privacy.Disclosure;
+
+namespace Yipai.EntityFrameworkCore.Tests.Disclosure;
+
+/// <summary>What every store of disclosure records keeps to.</summary>
+public abstract class DisclosureRecordStoreContract
+{
+    private const string Handler = "city-a";
+    private const string Subject = "person-1";
+
+    private static readonly DateTimeOffset Start = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A store of this test; each call is another writer.</summary>
+    protected abstract Task<IDisclosureRecordStore> OpenAsync();
+
+    [SkippableFact]
+    public async Task Records_come_back_as_they_were_written_oldest_first()
+    {
+        const int Count = 600;
+        IDisclosureRecordStore store = await OpenAsync();
+        int[] numbers = [.. Enumerable.Range(0, Count)];
+        new Random(5).Shuffle(numbers);
+        foreach (int number in numbers)
+        {
+            await store.AppendAsync(Record(number));
+        }
+
+        List<DisclosureRecord> read = await (await OpenAsync()).ReadAsync(Handler).ToListAsync();
+        Assert.Equal(Enumerable.Range(0, Count).Select(number => DisclosureRecordFormat.Write(Record(number))), read.Select(DisclosureRecordFormat.Write));
+    }
+
+    [SkippableFact]
+    public async Task A_record_that_is_there_stays_as_it_is()
+    {
+        IDisclosureRecordStore store = await OpenAsync();
+        await store.AppendAsync(Record(1));
+        await store.AppendAsync(Record(1) with { IsAllowed = false });
+        Assert.True(Assert.Single(await store.ReadAsync(Handler).ToListAsync()).IsAllowed);
+    }
+
+    [SkippableFact]
+    public async Task Nothing_of_one_handler_or_person_is_found_under_another()
+    {
+        IDisclosureRecordStore store = await OpenAsync();
+        await store.AppendAsync(Record(1));
+        await store.AppendAsync(Record(1) with { HandlerId = "city-b" });
+        await store.AppendAsync(Record(2) with { SubjectId = "" });
+        Assert.Equal([Record(1).RecordId, Record(2).RecordId], (await store.ReadAsync(Handler).ToListAsync()).Select(record => record.RecordId));
+        Assert.Equal(Record(1).RecordId, Assert.Single(await store.ReadAsync(Handler, Subject).ToListAsync()).RecordId);
+        Assert.Equal("city-b", Assert.Single(await store.ReadAsync("city-b").ToListAsync()).HandlerId);
+        Assert.Empty(await store.ReadAsync(Handler, "person-2").ToListAsync());
+    }
+
+    [SkippableFact]
+    public async Task Reading_can_be_cancelled()
+    {
+        IDisclosureRecordStore store = await OpenAsync();
+        await store.AppendAsync(Record(1));
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.ReadAsync(Handler, null, cancelled.Token).ToListAsync().AsTask());
+    }
+
+    internal static DisclosureRecord Record(int number) => new()
+    {
+        RecordId = new Guid(number, 7, 7, [1, 2, 3, 4, 5, 6, 7, 8]),
+        HandlerId = Handler,
+        SubjectId = Subject,
+        Kind = DisclosureKind.Sharing,
+        RecipientId = "dispatch",
+        Items = ["mobile-number"],
+        Purpose = "",
+        Ground = number % 2 == 0 ? null : "P4.4.4-1",
+        IsAllowed = true,
+        Citations = ["P4.4.2/1", "PIPL 23"],
+        At = Start.AddTicks(number),
+    };
+}

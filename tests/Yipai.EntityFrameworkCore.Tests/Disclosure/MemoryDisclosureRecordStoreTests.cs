@@ -1,0 +1,10 @@
+using Yipai.Privacy.Disclosure;
+
+namespace Yipai.EntityFrameworkCore.Tests.Disclosure;
+
+public sealed class MemoryDisclosureRecordStoreTests : DisclosureRecordStoreContract
+{
+    private readonly InMemoryDisclosureRecordStore _store = new();
+
+    protected override Task<IDisclosureRecordStore> OpenAsync() => Task.FromResult<IDisclosureRecordStore>(_store);
+}
