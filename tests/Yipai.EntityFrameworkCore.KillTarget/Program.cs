@@ -1,23 +1,27 @@
 using System.Globalization;
-using Yipai.EntityFrameworkCore.Audit;
-using Yipai.EntityFrameworkCore.Consent;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.KillTarget;
-using Yipai.Privacy.Audit;
+using Yipai.Privacy.Processing;
 
-// Appends until it is killed, and says of each append that it is done only when it is.
+// Writes until it is killed, and says of each work that it is done only when it is.
 using YipaiDatabase database = args[0] == "sqlite" ? new SqliteYipaiDatabase(args[1]) : new PostgreSqlYipaiDatabase(args[1]);
-int seed = int.Parse(args[2], CultureInfo.InvariantCulture);
+int seed = int.Parse(args[3], CultureInfo.InvariantCulture);
 await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" };
 
 await output.WriteLineAsync("start");
 await database.MigrateAsync();
-var ledger = new DatabaseConsentLedger(database);
-using var log = new AuditLog(new DatabaseAuditStore(database, TargetEntries.Handler), TimeProvider.System);
+var fuse = new Fuse();
+using var world = new TargetWorld(database, folder: args[2], fuse);
+await world.Guard.ReapplyAsync();
+fuse.Light(int.Parse(args[4], CultureInfo.InvariantCulture));
 for (int number = 0; ; number++)
 {
-    await ledger.AppendAsync(TargetEntries.Notice(seed, number));
+    await world.Ledger.AppendAsync(TargetEntries.Notice(seed, number));
     await output.WriteLineAsync("ledger");
-    await log.AppendAsync(TargetEntries.Event(seed, number));
+    await world.Log.AppendAsync(TargetEntries.Event(seed, number));
     await output.WriteLineAsync("audit");
+    await world.Permissions.ReadAsync(DevicePermission.Camera);
+    await output.WriteLineAsync("permission");
+    await world.EraseAsync(TargetEntries.Person(seed, number));
+    await output.WriteLineAsync("erasure");
 }

@@ -12,6 +12,9 @@ public static class TargetEntries
 
     public static Guid Id(int seed, int number) => new(seed, 0, 0, [0, 0, 0, 0, .. BitConverter.GetBytes(number)]);
 
+    /// <summary>Somebody whose values are erased.</summary>
+    public static string Person(int seed, int number) => string.Create(CultureInfo.InvariantCulture, $"person-{seed}-{number}");
+
     public static LedgerEntry Notice(int seed, int number) => new NoticePresentation
     {
         EntryId = Id(seed, number),

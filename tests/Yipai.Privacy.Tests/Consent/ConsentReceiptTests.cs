@@ -159,7 +159,7 @@ public sealed class ConsentReceiptTests
         ];
         Assert.Equal(changed.Length, changed.Select(ConsentReceipt.DigestOf).Distinct().Count());
         Assert.Equal(ConsentReceipt.DigestOf(Record), ConsentReceipt.DigestOf(Record with { Items = [.. Record.Items] }));
-        Assert.Equal(19, typeof(ConsentRecord).GetProperties().Length);
+        Assert.Equal(19, typeof(ConsentRecord).GetProperties().Count(property => property.CanWrite));
     }
 
     private static ConsentReceipt Receipt() => ConsentReceipt.Of(Strict.CreatePrompt("publication"), Record);
