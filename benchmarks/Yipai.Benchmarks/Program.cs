@@ -1,12 +1,30 @@
 using Yipai.Benchmarks;
 
+// All groups, or the one that is named: dotnet run -c Release --project benchmarks/Yipai.Benchmarks -- audit
+(string Name, Action Run)[] groups =
+[
+    ("decisions", Workloads.Decide),
+    ("masking", () =>
+    {
+        Workloads.Mask();
+        Workloads.Scrub();
+    }),
+    ("storage", StorageWorkloads.Run),
+    ("audit", () =>
+    {
+        Workloads.Append();
+        AuditWorkloads.Append();
+        AuditWorkloads.Verify();
+        AuditWorkloads.Prove();
+    }),
+];
+
 Console.WriteLine("| call | time | allocated | compared with | time | ratio |");
 Console.WriteLine("| --- | ---: | ---: | --- | ---: | ---: |");
-Workloads.Decide();
-Workloads.Mask();
-Workloads.Scrub();
-Workloads.Append();
-StorageWorkloads.Run();
-AuditWorkloads.Append();
-AuditWorkloads.Verify();
-AuditWorkloads.Prove();
+foreach ((string name, Action run) in groups)
+{
+    if (args.Length == 0 || args.Contains(name))
+    {
+        run();
+    }
+}

@@ -1,13 +1,42 @@
 namespace Yipai.Privacy.Audit;
 
 /// <summary>What one append writes, all or none.</summary>
-/// <param name="Entries">The entries, one or more, in their order.</param>
-/// <param name="Nodes">The full subtrees above the leaves that they complete.</param>
-/// <param name="Openings">The salts of their commitments.</param>
-/// <param name="Head">The head after them.</param>
-public sealed record AuditBatch(
-    IReadOnlyList<AuditEntry> Entries, IReadOnlyList<StoredMerkleNode> Nodes, IReadOnlyList<AuditOpening> Openings, AuditTreeHead Head)
+public sealed class AuditBatch
 {
+    private readonly Lazy<AuditTreeHead> _head;
+
+    /// <summary>A batch with a head that is known.</summary>
+    /// <param name="entries">The entries, one or more, in their order.</param>
+    /// <param name="nodes">The full subtrees above the leaves that they complete.</param>
+    /// <param name="openings">The salts of their commitments.</param>
+    /// <param name="head">The head after them.</param>
+    public AuditBatch(
+        IReadOnlyList<AuditEntry> entries, IReadOnlyList<StoredMerkleNode> nodes, IReadOnlyList<AuditOpening> openings, AuditTreeHead head)
+        : this(entries, nodes, openings, new Lazy<AuditTreeHead>(head))
+    {
+    }
+
+    internal AuditBatch(
+        IReadOnlyList<AuditEntry> entries, IReadOnlyList<StoredMerkleNode> nodes, IReadOnlyList<AuditOpening> openings, Lazy<AuditTreeHead> head)
+    {
+        Entries = entries;
+        Nodes = nodes;
+        Openings = openings;
+        _head = head;
+    }
+
+    /// <summary>The entries, one or more, in their order.</summary>
+    public IReadOnlyList<AuditEntry> Entries { get; }
+
+    /// <summary>The full subtrees above the leaves that they complete.</summary>
+    public IReadOnlyList<StoredMerkleNode> Nodes { get; }
+
+    /// <summary>The salts of their commitments.</summary>
+    public IReadOnlyList<AuditOpening> Openings { get; }
+
+    /// <summary>The head after them; hashed when first asked for.</summary>
+    public AuditTreeHead Head => _head.Value;
+
     /// <summary>The place of the first entry; the log must be exactly that long.</summary>
     public long FirstSequence => Entries[0].Sequence;
 }

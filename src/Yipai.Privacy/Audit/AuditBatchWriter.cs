@@ -8,9 +8,9 @@ internal static class AuditBatchWriter
     public static AuditBatch Write(MerkleRoot root, IReadOnlyList<AuditEvent> happened, DateTimeOffset at, MerkleHasher hasher)
     {
         var entries = new AuditEntry[happened.Count];
-        var nodes = new List<StoredMerkleNode>(entries.Length);
+        var nodes = new List<StoredMerkleNode>();
         var openings = new List<AuditOpening>();
-        ReadOnlySpan<byte> salts = RandomNumberGenerator.GetBytes(AuditCommitment.SaltLength * happened.Sum(one => one.Values.Count));
+        ReadOnlySpan<byte> salts = SaltsFor(happened);
         for (int place = 0; place < entries.Length; place++)
         {
             SortedTexts commitments = Commit(happened[place].Values, root.Size, ref salts, openings);
@@ -18,7 +18,18 @@ internal static class AuditBatchWriter
             root.Append(entries[place].LeafHash, nodes);
         }
 
-        return new AuditBatch(entries, nodes, openings, new AuditTreeHead(root.Size, root.Compute()));
+        return new AuditBatch(entries, nodes, openings, root.ComputeLater());
+    }
+
+    private static byte[] SaltsFor(IReadOnlyList<AuditEvent> happened)
+    {
+        int count = 0;
+        for (int place = 0; place < happened.Count; place++)
+        {
+            count += happened[place].Values.Count;
+        }
+
+        return RandomNumberGenerator.GetBytes(AuditCommitment.SaltLength * count);
     }
 
     /// <summary>Commits to each value under the next salt; each opening has a copy of its own, to be destroyed alone.</summary>

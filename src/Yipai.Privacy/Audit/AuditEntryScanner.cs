@@ -7,7 +7,7 @@ namespace Yipai.Privacy.Audit;
 
 /// <summary>Reads the canonical form of an entry from left to right; whatever else stands there fails.</summary>
 /// <remarks>The grammar in docs/audit-log.md, written as methods: one way to write each entry, so one way to read it.</remarks>
-internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes)
+internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditRulesMemory? memory = null)
 {
     public const int TimeLength = 24;
 
@@ -18,6 +18,7 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes)
 
     private static readonly SearchValues<byte> LowerHex = SearchValues.Create("0123456789abcdef"u8);
 
+    private readonly AuditRulesMemory? _memory = memory;
     private ReadOnlySpan<byte> _rest = bytes;
 
     public bool TryScan(AuditEntryParts? parts, out long sequence)
@@ -97,6 +98,12 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes)
 
     private bool TakeRules(List<RuleCitation>? rules)
     {
+        if (rules is null && _memory is not null && Take(_memory.Last))
+        {
+            return true;
+        }
+
+        ReadOnlySpan<byte> from = _rest;
         Span<char> text = stackalloc char[CitationShape.MaxLength];
         for (bool isFirst = true; !Take("]"u8); isFirst = false)
         {
@@ -108,6 +115,7 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes)
             rules?.Add(RuleCitation.Parse(text[..length].ToString()));
         }
 
+        _memory?.Keep(from[..^_rest.Length]);
         return true;
     }
 

@@ -40,6 +40,12 @@ internal ref struct AuditEntryWriter(Span<byte> target)
     /// <summary>A citation; what lies outside ASCII is escaped.</summary>
     public void Citation(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            Token(text);
+            return;
+        }
+
         foreach (char character in text)
         {
             if (char.IsAscii(character))

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Yipai.Privacy.Audit;
 
@@ -7,9 +8,9 @@ public sealed class InMemoryAuditStore : IAuditStore
 {
     private readonly Lock _gate = new();
     private readonly List<StoredAuditEntry> _entries = [];
-    private readonly Dictionary<MerkleNode, ReadOnlyMemory<byte>> _nodes = [];
+    private readonly List<List<ReadOnlyMemory<byte>>> _levels = [];
     private readonly Dictionary<(long Sequence, string Name), AuditOpening> _openings = [];
-    private AuditTreeHead? _head;
+    private AuditBatch? _last;
 
     /// <summary>The salts, apart from the entries.</summary>
     public IReadOnlyList<AuditOpening> Openings
@@ -41,7 +42,7 @@ public sealed class InMemoryAuditStore : IAuditStore
 
             foreach ((MerkleNode node, ReadOnlyMemory<byte> hash) in batch.Nodes)
             {
-                _nodes.Add(node, hash);
+                Add(node, hash);
             }
 
             foreach (AuditOpening opening in batch.Openings)
@@ -49,7 +50,7 @@ public sealed class InMemoryAuditStore : IAuditStore
                 _openings.Add((opening.Sequence, opening.Name), opening);
             }
 
-            _head = batch.Head;
+            _last = batch;
             return ValueTask.FromResult(true);
         }
     }
@@ -60,7 +61,7 @@ public sealed class InMemoryAuditStore : IAuditStore
         StoredAuditEntry[] entries;
         lock (_gate)
         {
-            entries = [.. _entries.Skip((int)Math.Clamp(from, 0, _entries.Count))];
+            entries = [.. CollectionsMarshal.AsSpan(_entries)[(int)Math.Clamp(from, 0, _entries.Count)..]];
         }
 
         foreach (StoredAuditEntry entry in entries)
@@ -77,7 +78,7 @@ public sealed class InMemoryAuditStore : IAuditStore
     {
         lock (_gate)
         {
-            return ValueTask.FromResult(_head);
+            return ValueTask.FromResult(_last?.Head);
         }
     }
 
@@ -115,8 +116,22 @@ public sealed class InMemoryAuditStore : IAuditStore
         }
     }
 
-    private ReadOnlyMemory<byte> Find(MerkleNode node) =>
-        node.Level > 0 ? _nodes.GetValueOrDefault(node)
-        : node.Index >= 0 && node.Index < _entries.Count ? _entries[(int)node.Index].LeafHash
-        : default;
+    /// <summary>Subtrees of one level are completed from left to right, and a level by the one below it.</summary>
+    private void Add(MerkleNode node, ReadOnlyMemory<byte> hash)
+    {
+        if (node.Level > _levels.Count)
+        {
+            _levels.Add([]);
+        }
+
+        _levels[node.Level - 1].Add(hash);
+    }
+
+    private ReadOnlyMemory<byte> Find(MerkleNode node)
+    {
+        int count = node.Level == 0 ? _entries.Count : node.Level <= _levels.Count ? _levels[node.Level - 1].Count : 0;
+        return node.Index < 0 || node.Index >= count ? default
+            : node.Level == 0 ? _entries[(int)node.Index].LeafHash
+            : _levels[node.Level - 1][(int)node.Index];
+    }
 }

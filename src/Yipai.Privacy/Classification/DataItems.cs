@@ -5,6 +5,7 @@ namespace Yipai.Privacy.Classification;
 public static class DataItems
 {
     private static readonly List<DataItem> Known = [];
+    private static readonly Dictionary<string, DataItem> ById = [];
 
     /// <summary>账号名称 (<c>account.name</c>).</summary>
     public static DataItem AccountName { get; } = Add("account.name");
@@ -194,9 +195,9 @@ public static class DataItems
     /// <param name="id">An id such as <c>phone.mobile</c>; case matters.</param>
     /// <exception cref="PrivacyException">YP0103: no item has that id.</exception>
     public static DataItem Find(string id) =>
-        Known.Find(item => item.Id == id) ?? throw PrivacyException.UnknownItem("The id");
+        TryFind(id, out DataItem? item) ? item! : throw PrivacyException.UnknownItem("The id");
 
-    internal static bool TryFind(string id, out DataItem? item) => (item = Known.Find(known => known.Id == id)) is not null;
+    internal static bool TryFind(string id, out DataItem? item) => ById.TryGetValue(id, out item);
 
     /// <summary>The items of the given ids; an id that the SDK does not know is left out.</summary>
     internal static DataItemSet SetOf(IEnumerable<string> ids)
@@ -214,6 +215,7 @@ public static class DataItems
     {
         var item = new DataItem(id, Known.Count);
         Known.Add(item);
+        ById.Add(id, item);
         return item;
     }
 }

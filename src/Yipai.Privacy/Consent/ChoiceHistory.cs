@@ -41,8 +41,8 @@ internal sealed class ChoiceHistory
     private static DateTimeOffset EffectiveAt(ConsentRecord choice, Dictionary<Guid, ConsentRecord> byId)
     {
         DateTimeOffset at = choice.At;
-        var seen = new HashSet<Guid>();
-        for (ConsentRecord? step = choice; step?.Follows is { } follows && seen.Add(follows); at = step is not null && step.At > at ? step.At : at)
+        HashSet<Guid>? seen = null;
+        for (ConsentRecord? step = choice; step?.Follows is { } follows && (seen ??= []).Add(follows); at = step is not null && step.At > at ? step.At : at)
         {
             step = byId.GetValueOrDefault(follows);
         }

@@ -14,9 +14,9 @@ public static class LedgerEntryFormat
     {
         try
         {
-            return JsonSerializer.Deserialize(utf8Json, ConsentJsonContext.Default.LedgerEntry) ?? throw PrivacyException.BadLedgerEntry();
+            return ChoiceReader.TryRead(utf8Json) ?? JsonSerializer.Deserialize(utf8Json, ConsentJsonContext.Default.LedgerEntry) ?? throw PrivacyException.BadLedgerEntry();
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException)
         {
             throw PrivacyException.BadLedgerEntry();
         }

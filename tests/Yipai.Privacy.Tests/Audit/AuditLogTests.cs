@@ -218,7 +218,7 @@ public sealed class AuditLogTests
         batch = new AuditBatch([taken], [], [(await other.FindOpeningAsync(0, "who"))!], (await other.GetHeadAsync())!);
         Assert.False(await store.TryAppendAsync(batch));
         AuditEntry later = (await another.AppendAsync([AuditEvent.Of("c"), AuditEvent.Of("d")]))[1];
-        Assert.False(await store.TryAppendAsync(batch with { Entries = [later], Openings = [] }));
+        Assert.False(await store.TryAppendAsync(new AuditBatch([later], [], [], batch.Head)));
         Assert.Null(await store.FindOpeningAsync(0, "who"));
         Assert.Equal("a", AuditEntry.Read(Assert.Single(await store.ReadAsync(0).ToListAsync()).Bytes).Kind);
         Assert.True((await AuditVerifier.VerifyAsync(store)).IsIntact);
