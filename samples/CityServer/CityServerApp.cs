@@ -33,6 +33,8 @@ public static class CityServerApp
 
         builder.Services.AddDbContextFactory<CityContext>((provider, options) =>
             options.UseSqlite($"Data Source={provider.GetRequiredService<IOptions<CityServerOptions>>().Value.DatabasePath}"));
+        builder.Services.AddSingleton(provider => SigningKeyFile.Open(provider.GetRequiredService<IOptions<CityServerOptions>>().Value.SigningKeyPath));
+        builder.Services.AddSingleton<SignedReceipts>();
         builder.Services.AddSingleton<PhotoFiles>();
         builder.Services.AddSingleton<IPasswordHasher<AccountRow>, PasswordHasher<AccountRow>>();
         builder.Services.AddSingleton<AccountBook>();

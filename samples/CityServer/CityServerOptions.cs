@@ -24,6 +24,9 @@ public sealed class CityServerOptions
     /// <summary>The journal of erasures and withdrawals; keep it out of the databases' backup, which it outlives.</summary>
     public string JournalPath => Path.Combine(DataDirectory, "erasures.journal");
 
+    /// <summary>The file of the key that signs receipts; made at the first start, readable by its owner only.</summary>
+    public string SigningKeyPath => Path.Combine(DataDirectory, "receipts.key");
+
     /// <summary>The folder of photos.</summary>
     public string PhotoDirectory => Path.Combine(DataDirectory, "photos");
 }

@@ -133,6 +133,9 @@ public sealed class PrivacyException : Exception
     internal static PrivacyException BadRightsOptions() =>
         new("YP0171", "Options of the rights desk are out of range: at least 1 free request, in a period of at least a day; a backup cycle of 0 to 3660 days.");
 
+    internal static PrivacyException NoDisclosureStore() =>
+        new("YP0143", "No store for disclosure records is named. Add AddYipaiEntityFrameworkCore(), or register an IDisclosureRecordStore.");
+
     internal static PrivacyException NoRightsStore() =>
         new("YP0172", "No store for rights requests is named. Add AddYipaiEntityFrameworkCore(), or register an IRightsRequestStore.");
 

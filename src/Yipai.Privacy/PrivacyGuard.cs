@@ -13,7 +13,6 @@ public sealed class PrivacyGuard
     private readonly ActivityGate?[] _gates;
     private readonly DisclosureGate _disclosure;
     private readonly NoticeSupplement _supplement;
-    private readonly DataRecipient[] _registered;
 
     /// <summary>Makes a guard for one handler.</summary>
     /// <exception cref="PrivacyException">YP0110: no handler is named.</exception>
@@ -23,7 +22,7 @@ public sealed class PrivacyGuard
         Policy = options.Policy ?? YipaiPolicy.V2021_01_20;
         Profile = options.Profile;
         _supplement = options.Supplement;
-        _registered = [.. options.Recipients];
+        RegisteredRecipients = [.. options.Recipients];
         PolicyVersion version = Policy.VersionWith(options.Supplement);
         Notice = NoticeComposer.Compose(Policy, Handler, options.Supplement, version);
         var basis = new GuardBasis(Profile, Handler.Id, version.ContentHash, [.. options.EarlierPolicies]);
@@ -37,7 +36,7 @@ public sealed class PrivacyGuard
             }
         }
 
-        _disclosure = new DisclosureGate(Policy, [.. Policy.Recipients, .. _registered], basis);
+        _disclosure = new DisclosureGate(Policy, [.. Policy.Recipients, .. RegisteredRecipients], basis);
     }
 
     /// <summary>The policy.</summary>
@@ -48,6 +47,9 @@ public sealed class PrivacyGuard
 
     /// <summary>The handler on whose behalf this guard decides.</summary>
     public PersonalInformationHandler Handler { get; }
+
+    /// <summary>The recipients that the host registered beside those of the policy (P3-4).</summary>
+    public IReadOnlyList<DataRecipient> RegisteredRecipients { get; }
 
     /// <summary>The notice to show before anything is collected (P1/3).</summary>
     public ConsentNotice Notice { get; }
@@ -89,7 +91,7 @@ public sealed class PrivacyGuard
     private ConsentPrompt Prompt(string scopeId)
     {
         ConsentScope scope = Policy.FindScope(scopeId);
-        return new ConsentPrompt(Notice, scope, Profile, PromptComposer.Compose(Policy, scope, Handler, _supplement, _registered));
+        return new ConsentPrompt(Notice, scope, Profile, PromptComposer.Compose(Policy, scope, Handler, _supplement, RegisteredRecipients));
     }
 
     private ProcessingDecision DecideAnew(in ProcessingRequest request, ConsentState consent)

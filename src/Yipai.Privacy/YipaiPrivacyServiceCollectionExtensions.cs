@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Masking;
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Retention;
@@ -89,8 +90,8 @@ public static class YipaiPrivacyServiceCollectionExtensions
             provider.GetServices<IPersonalDataSource>(),
             [.. provider.GetServices<IRestoreTarget>(), .. LedgerTarget(provider)]));
         services.TryAddSingleton<IRightsRequestStore>(_ => throw PrivacyException.NoRightsStore());
-        services.TryAddSingleton(provider => DeskOf(provider, provider.GetRequiredService<PrivacyGuard>()));
-        services.TryAddKeyedSingleton(KeyedService.AnyKey, (provider, handlerId) => DeskOf(provider, provider.GetRequiredKeyedService<PrivacyGuard>(handlerId)));
+        services.TryAddSingleton(provider => RightsDeskOf(provider, provider.GetRequiredService<PrivacyGuard>()));
+        services.TryAddKeyedSingleton(KeyedService.AnyKey, (provider, handlerId) => RightsDeskOf(provider, provider.GetRequiredKeyedService<PrivacyGuard>(handlerId)));
         return services;
     }
 
@@ -101,7 +102,10 @@ public static class YipaiPrivacyServiceCollectionExtensions
     private static IEnumerable<IRestoreTarget> LedgerTarget(IServiceProvider provider) =>
         provider.GetKeyedService<IConsentLedger>(StoredLedger) is { } ledger ? [new LedgerRestoreTarget(ledger)] : [];
 
-    private static RightsDesk DeskOf(IServiceProvider provider, PrivacyGuard guard) => new(
+    private static DisclosureDesk DisclosureDeskOf(IServiceProvider provider, PrivacyGuard guard) =>
+        new(guard, provider.GetRequiredService<IDisclosureRecordStore>(), provider.GetRequiredService<IdentifierSource>());
+
+    private static RightsDesk RightsDeskOf(IServiceProvider provider, PrivacyGuard guard) => new(
         guard.Handler,
         guard.Policy.RetentionUnder(guard.Profile),
         provider.GetRequiredService<IRightsRequestStore>(),
@@ -116,6 +120,10 @@ public static class YipaiPrivacyServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(IdentifierSource.Random);
         services.TryAddSingleton(Masker.Default);
+        services.TryAddSingleton<IDisclosureRecordStore>(_ => throw PrivacyException.NoDisclosureStore());
+        services.TryAddSingleton(provider => DisclosureDeskOf(provider, provider.GetRequiredService<PrivacyGuard>()));
+        services.TryAddKeyedSingleton(
+            KeyedService.AnyKey, (provider, handlerId) => DisclosureDeskOf(provider, provider.GetRequiredKeyedService<PrivacyGuard>(handlerId)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, SafeguardValidation>());
         return services;
     }

@@ -29,6 +29,17 @@ public sealed class OpenEndpointTests : IAsyncLifetime
         Assert.Equal(notice.Handler.Contact, policy.GetProperty("contact").GetString());
     }
 
+    [Fact]
+    [Covers("P4.6.1/3")]
+    public async Task Versions_and_both_public_lists_are_readable_without_an_account()
+    {
+        using var http = new HttpClient { BaseAddress = _world.Relay.Endpoint };
+        JsonElement version = Assert.Single((await http.GetFromJsonAsync<JsonElement>("v1/policy/versions")).EnumerateArray().ToArray());
+        Assert.Equal(("2021-01-20", true), (version.GetProperty("effectiveDate").GetString(), version.GetProperty("inForce").GetBoolean()));
+        Assert.Contains("已收集个人信息清单", await http.GetStringAsync("v1/policy/lists/collected"), StringComparison.Ordinal);
+        Assert.Contains("城市管理专业部门", await http.GetStringAsync("v1/policy/lists/provided"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("short")]
     [InlineData("")]

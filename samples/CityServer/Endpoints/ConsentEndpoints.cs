@@ -20,7 +20,7 @@ internal static class ConsentEndpoints
     }
 
     private static async Task<IResult> AppendAsync(
-        string entryId, HttpRequest request, PrivacyGuard guard, IConsentLedger ledger, AuditLog audit, TimeProvider time)
+        string entryId, HttpRequest request, PrivacyGuard guard, IConsentLedger ledger, AuditLog audit, SignedReceipts receipts, TimeProvider time)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -46,13 +46,19 @@ internal static class ConsentEndpoints
 
         // A clock that runs ahead must not make a choice of the future.
         LedgerEntry received = entry.At > time.GetUtcNow() ? entry with { At = time.GetUtcNow() } : entry;
-        await audit.AppendAsync(
-            AuditEvent.Of(received is ConsentRecord choice ? $"consent.{choice.Event.ToString().ToLowerInvariant()}" : "notice.shown")
-                .Citing(ClauseId.Parse("P1/3"))
-                .With("scope", (received as ConsentRecord)?.ScopeId ?? "notice")
-                .Committing("subject", received.SubjectId),
-            aborted);
-        await ledger.AppendAsync(received, aborted);
-        return Results.Json(new { entryId });
+        AuditEvent happened = AuditEvent.Of(received is ConsentRecord choice ? $"consent.{choice.Event.ToString().ToLowerInvariant()}" : "notice.shown")
+            .Citing(ClauseId.Parse("P1/3"))
+            .With("scope", (received as ConsentRecord)?.ScopeId ?? "notice")
+            .Committing("subject", received.SubjectId);
+        if (received is not ConsentRecord made)
+        {
+            await audit.AppendAsync(happened, aborted);
+            await ledger.AppendAsync(received, aborted);
+            return Results.Json(new { entryId });
+        }
+
+        AuditEntry logged = await receipts.LogAsync(made, happened, aborted);
+        await ledger.AppendAsync(made, aborted);
+        return Results.Bytes(await receipts.SignAsync(made, logged, aborted), "application/json");
     }
 }

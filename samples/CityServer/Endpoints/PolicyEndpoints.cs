@@ -1,9 +1,10 @@
 using Yipai.Privacy;
+using Yipai.Privacy.Audit;
 using Yipai.Privacy.Consent;
 
 namespace Yipai.Samples.CityServer.Endpoints;
 
-/// <summary>The policy in force, without an account (P4.6.1/3).</summary>
+/// <summary>The policy, its versions, the two public lists and the key of receipts, without an account (P4.6.1/3).</summary>
 internal static class PolicyEndpoints
 {
     public static WebApplication MapPolicy(this WebApplication app)
@@ -13,6 +14,15 @@ internal static class PolicyEndpoints
             ConsentNotice notice = guard.Notice;
             return Results.Json(new { notice.Title, notice.Version.Version, notice.Version.ContentHash, Handler = notice.Handler.Name, notice.Handler.Contact, notice.Text });
         });
+        app.MapGet("/v1/policy/versions", (PrivacyGuard guard, TimeProvider time) =>
+            Results.Bytes(new PolicyHistory(guard.Policy).Write(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), "application/json"));
+        app.MapGet("/v1/policy/lists/collected", (PrivacyGuard guard) => Html(PolicyLists.CollectedInformation(guard.Policy, guard.Profile)));
+        app.MapGet("/v1/policy/lists/provided", (PrivacyGuard guard) =>
+            Html(PolicyLists.ProvidedInformation(guard.Policy, guard.RegisteredRecipients, guard.Profile)));
+        app.MapGet("/v1/policy/receipt-key", (EcdsaRecordSigner signer) =>
+            Results.Json(new { signer.KeyId, signer.Algorithm, PublicKey = Convert.ToBase64String(signer.PublicKey.Span) }));
         return app;
     }
+
+    private static IResult Html(PolicyList list) => Results.Content(list.ToHtml(), "text/html; charset=utf-8");
 }

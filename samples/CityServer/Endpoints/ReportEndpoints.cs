@@ -55,7 +55,15 @@ internal static class ReportEndpoints
     }
 
     private static async Task<IResult> ReceiveAsync(
-        string reportId, HttpRequest request, PrivacyGuard guard, IConsentLedger ledger, CaseCatalogue catalogue, CaseBook cases, AuditLog audit, TimeProvider time)
+        string reportId,
+        HttpRequest request,
+        PrivacyGuard guard,
+        DisclosureDesk disclosures,
+        IConsentLedger ledger,
+        CaseCatalogue catalogue,
+        CaseBook cases,
+        AuditLog audit,
+        TimeProvider time)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -97,13 +105,14 @@ internal static class ReportEndpoints
             }
         }
 
-        DisclosureDecision dispatch = guard.DecideDisclosure(
+        DisclosureDecision dispatch = await disclosures.DecideAsync(
             new(DisclosureKind.Sharing, "city-department", DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo))
             {
                 Principal = me,
                 Now = time.GetUtcNow(),
             },
-            consent);
+            consent,
+            aborted);
         CaseStage stage = dispatch.IsAllowed ? CaseStage.Dispatched : CaseStage.Reported;
 
         // The log comes first: a case without its entries must not exist, an entry without its case is only a try.

@@ -5,6 +5,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Audit;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Disclosure;
 using Yipai.Samples.CityServer;
 using Yipai.Samples.CityServer.Storage;
 
@@ -36,6 +37,8 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     public IConsentLedger Ledger => _app!.Services.GetRequiredService<IConsentLedger>();
 
     public string HandlerId => _app!.Services.GetRequiredService<PrivacyGuard>().Handler.Id;
+
+    public IDisclosureRecordStore Disclosures => _app!.Services.GetRequiredService<IDisclosureRecordStore>();
 
     public IAuditStore AuditStore => _app!.Services.GetRequiredService<IAuditStore>();
 

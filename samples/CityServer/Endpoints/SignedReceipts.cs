@@ -1,0 +1,20 @@
+using Yipai.Privacy;
+using Yipai.Privacy.Audit;
+using Yipai.Privacy.Consent;
+
+namespace Yipai.Samples.CityServer.Endpoints;
+
+/// <summary>Logs a choice and gives the person a receipt that proves it without this server (ISO/IEC TS 27560).</summary>
+public sealed class SignedReceipts(PrivacyGuard guard, AuditLog audit, IAuditStore store, EcdsaRecordSigner signer)
+{
+    public Task<AuditEntry> LogAsync(ConsentRecord choice, AuditEvent happened, CancellationToken cancellationToken) =>
+        audit.AppendAsync(happened.Committing(ConsentReceipt.CommitmentName, ConsentReceipt.DigestOf(choice)), cancellationToken).AsTask();
+
+    public async Task<byte[]> SignAsync(ConsentRecord choice, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        AuditCheckpoint checkpoint = await audit.SignCheckpointAsync(guard.Handler.Id, signer, cancellationToken);
+        InclusionProof inclusion = await audit.ProveInclusionAsync(entry.Sequence, checkpoint.Size, cancellationToken);
+        AuditOpening opening = (await store.FindOpeningAsync(entry.Sequence, ConsentReceipt.CommitmentName, cancellationToken))!;
+        return ConsentReceipt.Of(guard.CreatePrompt(choice.ScopeId), choice).Sign(signer, new ReceiptEvidence(entry, opening, inclusion, checkpoint));
+    }
+}

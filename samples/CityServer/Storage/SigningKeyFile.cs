@@ -1,0 +1,26 @@
+using Yipai.Privacy.Audit;
+
+namespace Yipai.Samples.CityServer.Storage;
+
+/// <summary>The key that signs receipts, in a file of its owner alone; a city with a key store signs there.</summary>
+internal static class SigningKeyFile
+{
+    public static EcdsaRecordSigner Open(string path)
+    {
+        if (File.Exists(path))
+        {
+            return EcdsaRecordSigner.Import(File.ReadAllBytes(path));
+        }
+
+        EcdsaRecordSigner signer = EcdsaRecordSigner.Create();
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new FileStream(path, options);
+        file.Write(signer.Export());
+        return signer;
+    }
+}
