@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Caching.Memory;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
@@ -8,7 +8,7 @@ namespace Yipai.EntityFrameworkCore.Consent;
 
 /// <summary>The consent ledger in a database, ordered and kept together by person.</summary>
 /// <remarks>An entry id counts once a person, so that no one's choice can stand in the way of another's.</remarks>
-public sealed class DatabaseConsentLedger : IConsentLedger
+public sealed class DatabaseConsentLedger : IConsentLedger, IDisposable
 {
     // The next place is found and taken in one statement; of two writers one gets it, and the other takes the next.
     private const string Insert = """
@@ -21,10 +21,16 @@ public sealed class DatabaseConsentLedger : IConsentLedger
     private const string Find =
         "SELECT 1 FROM yipai_consent_entry WHERE handler_id = @handler AND subject_id = @subject AND entry_id = @id";
 
-    private const string Select =
-        "SELECT sequence, entry_id, content FROM yipai_consent_entry WHERE handler_id = @handler AND subject_id = @subject ORDER BY sequence";
+    private const string Select = """
+        SELECT sequence, entry_id, content FROM yipai_consent_entry
+        WHERE handler_id = @handler AND subject_id = @subject AND sequence >= @from ORDER BY sequence
+        """;
+
+    /// <summary>How many entries are kept in memory, of all persons together; about 2 KB each.</summary>
+    private const int EntriesInMemory = 50_000;
 
     private readonly YipaiDatabase _database;
+    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = EntriesInMemory });
 
     /// <summary>Opens the ledger of a database; reads nothing yet.</summary>
     public DatabaseConsentLedger(YipaiDatabase database) => _database = database;
@@ -58,30 +64,88 @@ public sealed class DatabaseConsentLedger : IConsentLedger
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(
         string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        List<LedgerEntry> entries = await _database.RunAsync(
-            connection => connection.Command(Select, ("handler", handlerId), ("subject", subjectId))
-                .ReadOnceAsync(row => Read(row, handlerId, subjectId), cancellationToken),
-            cancellationToken).ConfigureAwait(false);
-        foreach (LedgerEntry entry in entries)
+        foreach (StoredRow row in await ReadRowsAsync(handlerId, subjectId, 0, cancellationToken).ConfigureAwait(false))
         {
-            yield return entry;
+            yield return row.Read(handlerId, subjectId);
         }
     }
 
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Asks the database each time, and reads what was added since the last time: entries are never changed. A last row that is
+    /// gone or another, as after a restore, makes it read everything again.
+    /// </remarks>
+    /// <exception cref="YipaiStorageException">YP0406: a row is damaged; no state is returned.</exception>
+    public async ValueTask<ConsentState> GetStateAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default)
+    {
+        KnownEntries own = await RefreshAsync(handlerId, subjectId, cancellationToken).ConfigureAwait(false);
+        var devices = new List<KnownEntries>();
+        foreach (string device in ConsentState.DevicesOf(subjectId, own.Entries))
+        {
+            devices.Add(await RefreshAsync(handlerId, device, cancellationToken).ConfigureAwait(false));
+        }
+
+        if (own.Folded is not { } folded || !folded.IsOf(devices))
+        {
+            folded = new FoldedEntries(ConsentState.From(subjectId, own.Entries, [.. devices.SelectMany(device => device.Entries)]), devices);
+            own.Folded = folded;
+        }
+
+        return folded.State;
+    }
+
+    /// <summary>Empties the memory; the database stays open.</summary>
+    public void Dispose() => _known.Dispose();
+
+    private async ValueTask<KnownEntries> RefreshAsync(string handlerId, string subjectId, CancellationToken cancellationToken)
+    {
+        var known = (KnownEntries?)_known.Get((handlerId, subjectId));
+        List<StoredRow> rows = await ReadRowsAsync(handlerId, subjectId, known?.LastSequence ?? 0, cancellationToken).ConfigureAwait(false);
+        if (known is not null)
+        {
+            bool continues = rows.Count > 0 && rows[0].Sequence == known.LastSequence && rows[0].EntryId == known.LastEntryId;
+            if (continues && rows.Count == 1)
+            {
+                return known;
+            }
+
+            rows = continues ? rows[1..] : await ReadRowsAsync(handlerId, subjectId, 0, cancellationToken).ConfigureAwait(false);
+            known = continues ? known : null;
+        }
+
+        if (rows.Count == 0)
+        {
+            _known.Remove((handlerId, subjectId));
+            return new KnownEntries([], -1, "");
+        }
+
+        List<LedgerEntry> entries = [.. known?.Entries ?? [], .. rows.Select(row => row.Read(handlerId, subjectId))];
+        var read = new KnownEntries(entries, rows[^1].Sequence, rows[^1].EntryId);
+        _known.Set((handlerId, subjectId), read, new MemoryCacheEntryOptions { Size = entries.Count });
+        return read;
+    }
+
+    private Task<List<StoredRow>> ReadRowsAsync(string handlerId, string subjectId, long from, CancellationToken cancellationToken) => _database.RunAsync(
+        connection => connection.Command(Select, ("handler", handlerId), ("subject", subjectId), ("from", from))
+            .ReadOnceAsync(row => new StoredRow(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2)), cancellationToken),
+        cancellationToken);
+
     private static string NameOf(Guid entryId) => entryId.ToString("N");
 
-    private static LedgerEntry Read(DbDataReader row, string handlerId, string subjectId)
+    private sealed record StoredRow(long Sequence, string EntryId, byte[] Content)
     {
-        long sequence = row.GetInt64(0);
-        try
+        public LedgerEntry Read(string handlerId, string subjectId)
         {
-            LedgerEntry entry = LedgerEntryFormat.Read(row.GetFieldValue<byte[]>(2));
-            bool isInPlace = entry.HandlerId == handlerId && entry.SubjectId == subjectId && NameOf(entry.EntryId) == row.GetString(1);
-            return isInPlace ? entry : throw YipaiStorageException.CorruptEntry(handlerId, sequence);
-        }
-        catch (PrivacyException exception)
-        {
-            throw YipaiStorageException.CorruptEntry(handlerId, sequence, exception);
+            try
+            {
+                LedgerEntry entry = LedgerEntryFormat.Read(Content);
+                bool isInPlace = entry.HandlerId == handlerId && entry.SubjectId == subjectId && NameOf(entry.EntryId) == EntryId;
+                return isInPlace ? entry : throw YipaiStorageException.CorruptEntry(handlerId, Sequence);
+            }
+            catch (PrivacyException exception)
+            {
+                throw YipaiStorageException.CorruptEntry(handlerId, Sequence, exception);
+            }
         }
     }
 }

@@ -9,18 +9,23 @@ internal sealed class ChoiceHistory
 
     public ChoiceHistory(IEnumerable<ConsentRecord> choices)
     {
-        Dictionary<Guid, ConsentRecord> byId = choices.ToDictionary(choice => choice.EntryId);
-        _choices =
-        [
-            .. byId.Values.Select(choice => new Choice(choice, EffectiveAt(choice, byId), DataItems.SetOf(choice.Items)))
-                .OrderBy(choice => choice.Since).ThenBy(choice => Weight(choice.Record.Event)).ThenBy(choice => choice.Record.EntryId),
-        ];
+        ConsentRecord[] records = [.. choices];
+        Dictionary<Guid, ConsentRecord>? byId = Array.Exists(records, choice => choice.Follows is not null) ? records.ToDictionary(choice => choice.EntryId) : null;
+        _choices = Array.ConvertAll(records, choice => new Choice(choice, byId is null ? choice.At : EffectiveAt(choice, byId), DataItems.SetOf(choice.Items)));
+        Array.Sort(_choices);
     }
 
     public ConsentRecord Last => _choices[^1].Record;
 
-    /// <summary>The instants at which the standing can change.</summary>
-    public IEnumerable<DateTimeOffset> Instants => _choices.SelectMany(choice => new[] { choice.Since, choice.Record.ExpiresAt ?? choice.Since });
+    /// <summary>Adds the instants at which the standing can change, in UTC ticks.</summary>
+    public void AddInstants(HashSet<long> instants)
+    {
+        foreach (Choice choice in _choices)
+        {
+            instants.Add(choice.Since.UtcTicks);
+            instants.Add((choice.Record.ExpiresAt ?? choice.Since).UtcTicks);
+        }
+    }
 
     public ConsentRecord? Find(DateTimeOffset by, out DateTimeOffset since, out DataItemSet items)
     {
@@ -41,8 +46,8 @@ internal sealed class ChoiceHistory
     private static DateTimeOffset EffectiveAt(ConsentRecord choice, Dictionary<Guid, ConsentRecord> byId)
     {
         DateTimeOffset at = choice.At;
-        HashSet<Guid>? seen = null;
-        for (ConsentRecord? step = choice; step?.Follows is { } follows && (seen ??= []).Add(follows); at = step is not null && step.At > at ? step.At : at)
+        var seen = new HashSet<Guid>();
+        for (ConsentRecord? step = choice; step?.Follows is { } follows && seen.Add(follows); at = step is not null && step.At > at ? step.At : at)
         {
             step = byId.GetValueOrDefault(follows);
         }
@@ -57,5 +62,11 @@ internal sealed class ChoiceHistory
         _ => 1,
     };
 
-    private readonly record struct Choice(ConsentRecord Record, DateTimeOffset Since, DataItemSet Items);
+    private readonly record struct Choice(ConsentRecord Record, DateTimeOffset Since, DataItemSet Items) : IComparable<Choice>
+    {
+        public int CompareTo(Choice other) =>
+            Since.CompareTo(other.Since) is not 0 and var bySince ? bySince
+            : Weight(Record.Event).CompareTo(Weight(other.Record.Event)) is not 0 and var byWeight ? byWeight
+            : Record.EntryId.CompareTo(other.Record.EntryId);
+    }
 }

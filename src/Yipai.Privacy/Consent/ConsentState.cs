@@ -24,13 +24,7 @@ public sealed class ConsentState
         _notices = entries.OfType<NoticePresentation>().GroupBy(notice => notice.PolicyHash)
             .ToFrozenDictionary(notice => notice.Key, notice => notice.Min(shown => shown.At));
         _others = [.. entries.Where(entry => entry is not (ConsentRecord or NoticePresentation)).OrderBy(entry => entry.At).ThenBy(entry => entry.EntryId)];
-        _instants =
-        [
-            .. _choices.Values.SelectMany(history => history.Instants)
-                .Concat(_notices.Values).Concat(_others.Select(entry => entry.At))
-                .Concat(_others.OfType<SourceAuthorization>().Select(authorization => authorization.EndsAt ?? authorization.At))
-                .Select(instant => instant.UtcTicks).Distinct().Order(),
-        ];
+        _instants = Instants();
     }
 
     /// <summary>Nothing shown, nothing chosen.</summary>
@@ -41,6 +35,18 @@ public sealed class ConsentState
 
     /// <summary>Folds the entries of one person and handler; those of several devices may be put together.</summary>
     public static ConsentState From(IEnumerable<LedgerEntry> entries) => new([.. entries.DistinctBy(entry => entry.EntryId)]);
+
+    /// <summary>Folds a person's entries with what their devices recorded before they signed in.</summary>
+    /// <param name="subjectId">The person.</param>
+    /// <param name="own">The person's entries.</param>
+    /// <param name="ofDevices">All entries of <see cref="DevicesOf"/>; which of them belong to the person is found here.</param>
+    public static ConsentState From(string subjectId, IReadOnlyList<LedgerEntry> own, IReadOnlyList<LedgerEntry> ofDevices) => From(
+        ofDevices.Count == 0 ? own
+        : own.Concat(own.OfType<IdentityBinding>().Where(binding => binding.AccountSubjectId == subjectId).SelectMany(binding => binding.Claim(ofDevices))));
+
+    /// <summary>The subjects under which a person's devices recorded before they signed in.</summary>
+    public static IEnumerable<string> DevicesOf(string subjectId, IEnumerable<LedgerEntry> own) =>
+        own.OfType<IdentityBinding>().Where(binding => binding.AccountSubjectId == subjectId).Select(binding => binding.DeviceSubjectId).Distinct();
 
     /// <summary>Whether the policy of that hash had been shown by then.</summary>
     public bool WasNoticeShown(string policyHash, DateTimeOffset by) =>
@@ -128,6 +134,20 @@ public sealed class ConsentState
         int next = Array.BinarySearch(_instants, now.UtcTicks);
         next = next >= 0 ? next + 1 : ~next;
         return (next == 0 ? long.MinValue : _instants[next - 1], next == _instants.Length ? long.MaxValue : _instants[next]);
+    }
+
+    private long[] Instants()
+    {
+        HashSet<long> instants = [.. _notices.Values.Concat(_others.Select(entry => (entry as SourceAuthorization)?.EndsAt ?? entry.At)).Select(at => at.UtcTicks)];
+        instants.UnionWith(_others.Select(entry => entry.At.UtcTicks));
+        foreach (ChoiceHistory history in _choices.Values)
+        {
+            history.AddInstants(instants);
+        }
+
+        long[] rising = [.. instants];
+        Array.Sort(rising);
+        return rising;
     }
 
     private bool IsSuspended(string scopeId, DateTimeOffset since, DateTimeOffset at) => Array.Exists(_others, entry =>

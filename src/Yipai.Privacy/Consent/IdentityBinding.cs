@@ -10,6 +10,16 @@ public sealed record IdentityBinding : LedgerEntry
     /// <summary>The account that they belong to.</summary>
     public required string AccountSubjectId { get; init; }
 
+    /// <summary>The device's entries since it was last bound to somebody else.</summary>
+    internal IEnumerable<LedgerEntry> Claim(IEnumerable<LedgerEntry> ofDevices)
+    {
+        List<LedgerEntry> device = [.. ofDevices.Where(entry => entry.SubjectId == DeviceSubjectId)];
+        DateTimeOffset after = device.OfType<IdentityBinding>()
+            .Where(other => other.At < At && other.AccountSubjectId != AccountSubjectId)
+            .Select(other => other.At).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
+        return device.Where(entry => entry is not IdentityBinding && entry.At > after && entry.At <= At);
+    }
+
     /// <summary>When, never whose.</summary>
     public override string ToString() => $"device bound {At:u}";
 }

@@ -31,6 +31,10 @@ public sealed class NotifyingConsentLedger(IConsentLedger ledger, IEnumerable<IC
     public IAsyncEnumerable<LedgerEntry> ReadAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
         ledger.ReadAsync(handlerId, subjectId, cancellationToken);
 
+    /// <inheritdoc/>
+    public ValueTask<ConsentState> GetStateAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
+        ledger.GetStateAsync(handlerId, subjectId, cancellationToken);
+
     /// <summary>Tells listeners what waits for them.</summary>
     /// <returns>Whether nothing waits any more.</returns>
     public async ValueTask<bool> DeliverAsync(CancellationToken cancellationToken = default)

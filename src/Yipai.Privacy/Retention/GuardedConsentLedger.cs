@@ -35,4 +35,12 @@ public sealed class GuardedConsentLedger : IConsentLedger
         _guard.Value.ThrowIfNotReady();
         return _ledger.ReadAsync(handlerId, subjectId, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="PrivacyException">YP0169: what was taken away has not been re-applied yet.</exception>
+    public ValueTask<ConsentState> GetStateAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default)
+    {
+        _guard.Value.ThrowIfNotReady();
+        return _ledger.GetStateAsync(handlerId, subjectId, cancellationToken);
+    }
 }

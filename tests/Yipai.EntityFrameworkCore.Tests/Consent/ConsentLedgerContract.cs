@@ -87,6 +87,42 @@ public abstract class ConsentLedgerContract
     }
 
     [SkippableFact]
+    [Covers("P4.1.2-3/6")]
+    public async Task The_state_follows_what_another_writer_adds()
+    {
+        IConsentLedger[] writers = [await OpenAsync(), await OpenAsync()];
+        for (int number = 0; number < 12; number++)
+        {
+            ConsentEvent choice = number % 2 == 0 ? ConsentEvent.Given : ConsentEvent.Withdrawn;
+            await AppendAsync(writers[number % 2], SampleEntries.Choice(number, Subject, choice));
+            foreach (IConsentLedger reader in writers)
+            {
+                ConsentState state = await reader.GetStateAsync(SampleEntries.Handler, Subject);
+                Assert.Equal(choice, state.Find("case-handling")?.Event);
+            }
+        }
+    }
+
+    [SkippableFact]
+    public async Task The_state_holds_what_a_device_recorded_before_it_was_bound_and_follows_it()
+    {
+        IConsentLedger ledger = await OpenAsync();
+        await AppendAsync(ledger, SampleEntries.Choice(1, "device-1"));
+        var binding = new IdentityBinding
+        {
+            EntryId = SampleEntries.Id(20), SubjectId = "", HandlerId = SampleEntries.Handler, PolicyHash = "", At = SampleEntries.Notice(20, "").At, Channel = "app",
+            DeviceSubjectId = "device-1", AccountSubjectId = Subject,
+        };
+        await ledger.BindAsync(binding, SampleEntries.Id(21));
+        Assert.Equal(ConsentEvent.Given, (await ledger.GetStateAsync(SampleEntries.Handler, Subject)).Find("case-handling")?.Event);
+
+        // The device sends late what it recorded before.
+        await AppendAsync(ledger, SampleEntries.Choice(2, "device-1", ConsentEvent.Withdrawn));
+        Assert.Equal(ConsentEvent.Withdrawn, (await ledger.GetStateAsync(SampleEntries.Handler, Subject)).Find("case-handling")?.Event);
+        Assert.Equal(ConsentEvent.Withdrawn, (await ledger.GetStateAsync(SampleEntries.Handler, Subject)).Find("case-handling")?.Event);
+    }
+
+    [SkippableFact]
     public async Task Reading_can_be_cancelled()
     {
         IConsentLedger ledger = await OpenAsync();

@@ -82,6 +82,26 @@ public abstract class DatabaseContract
     }
 
     [SkippableTheory]
+    [InlineData("DELETE FROM yipai_consent_entry WHERE sequence = 1", ConsentEvent.Given)]
+    [InlineData("DELETE FROM yipai_consent_entry", null)]
+    [InlineData("UPDATE yipai_consent_entry SET content = @other, entry_id = @id WHERE sequence = 1", ConsentEvent.Refused)]
+    public async Task A_database_restored_under_a_running_process_is_read_anew(string restore, ConsentEvent? expected)
+    {
+        using YipaiDatabase database = Open();
+        await database.MigrateAsync();
+        using var ledger = new DatabaseConsentLedger(database);
+        await ledger.AppendAsync(SampleEntries.Choice(1, "person-1"));
+        await ledger.AppendAsync(SampleEntries.Choice(2, "person-1", ConsentEvent.Withdrawn));
+        ConsentState state = await ledger.GetStateAsync(SampleEntries.Handler, "person-1");
+        Assert.Same(state, await ledger.GetStateAsync(SampleEntries.Handler, "person-1"));
+
+        Execute(
+            restore,
+            ("other", LedgerEntryFormat.Write(SampleEntries.Choice(3, "person-1", ConsentEvent.Refused))), ("id", SampleEntries.Id(3).ToString("N")));
+        Assert.Equal(expected, (await ledger.GetStateAsync(SampleEntries.Handler, "person-1")).Find("case-handling")?.Event);
+    }
+
+    [SkippableTheory]
     [InlineData("yipai_disclosure_record", "content = @broken")]
     [InlineData("yipai_disclosure_record", "subject_id = 'person-2'")]
     [InlineData("yipai_disclosure_record", "at = at + 1")]
