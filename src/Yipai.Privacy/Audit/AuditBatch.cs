@@ -3,7 +3,9 @@ namespace Yipai.Privacy.Audit;
 /// <summary>What one append writes, all or none.</summary>
 public sealed class AuditBatch
 {
-    private readonly Lazy<AuditTreeHead> _head;
+    private readonly ReadOnlyMemory<byte>[] _subtrees = [];
+    private readonly long _size;
+    private AuditTreeHead? _head;
 
     /// <summary>A batch with a head that is known.</summary>
     /// <param name="entries">The entries, one or more, in their order.</param>
@@ -12,17 +14,15 @@ public sealed class AuditBatch
     /// <param name="head">The head after them.</param>
     public AuditBatch(
         IReadOnlyList<AuditEntry> entries, IReadOnlyList<StoredMerkleNode> nodes, IReadOnlyList<AuditOpening> openings, AuditTreeHead head)
-        : this(entries, nodes, openings, new Lazy<AuditTreeHead>(head))
     {
+        (Entries, Nodes, Openings) = (entries, nodes, openings);
+        _head = head;
     }
 
-    internal AuditBatch(
-        IReadOnlyList<AuditEntry> entries, IReadOnlyList<StoredMerkleNode> nodes, IReadOnlyList<AuditOpening> openings, Lazy<AuditTreeHead> head)
+    internal AuditBatch(IReadOnlyList<AuditEntry> entries, IReadOnlyList<StoredMerkleNode> nodes, IReadOnlyList<AuditOpening> openings, MerkleRoot after)
     {
-        Entries = entries;
-        Nodes = nodes;
-        Openings = openings;
-        _head = head;
+        (Entries, Nodes, Openings) = (entries, nodes, openings);
+        (_size, _subtrees) = (after.Size, after.CopySubtrees());
     }
 
     /// <summary>The entries, one or more, in their order.</summary>
@@ -34,8 +34,8 @@ public sealed class AuditBatch
     /// <summary>The salts of their commitments.</summary>
     public IReadOnlyList<AuditOpening> Openings { get; }
 
-    /// <summary>The head after them; hashed when first asked for.</summary>
-    public AuditTreeHead Head => _head.Value;
+    /// <summary>The head after them; hashed when first asked for, which a store in memory may never do.</summary>
+    public AuditTreeHead Head => _head ??= new AuditTreeHead(_size, MerkleRoot.Fold(_subtrees));
 
     /// <summary>The place of the first entry; the log must be exactly that long.</summary>
     public long FirstSequence => Entries[0].Sequence;

@@ -18,7 +18,7 @@ internal static class AuditBatchWriter
             root.Append(entries[place].LeafHash, nodes);
         }
 
-        return new AuditBatch(entries, nodes, openings, root.ComputeLater());
+        return new AuditBatch(entries, nodes, openings, root);
     }
 
     private static byte[] SaltsFor(IReadOnlyList<AuditEvent> happened)

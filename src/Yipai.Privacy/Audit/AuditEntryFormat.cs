@@ -37,7 +37,7 @@ internal static class AuditEntryFormat
     }
 
     /// <summary>Whether the bytes are an entry in its canonical form, and the place that they name.</summary>
-    public static bool TryScan(ReadOnlySpan<byte> bytes, AuditRulesMemory memory, out long sequence) =>
+    public static bool TryScan(ReadOnlySpan<byte> bytes, AuditScanMemory memory, out long sequence) =>
         new AuditEntryScanner(bytes, memory).TryScan(null, out sequence);
 
     /// <summary>The parts of an entry, or null: only bytes that would be written again as they are count.</summary>

@@ -7,9 +7,10 @@ namespace Yipai.Privacy.Audit;
 
 /// <summary>Reads the canonical form of an entry from left to right; whatever else stands there fails.</summary>
 /// <remarks>The grammar in docs/audit-log.md, written as methods: one way to write each entry, so one way to read it.</remarks>
-internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditRulesMemory? memory = null)
+internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditScanMemory? memory = null)
 {
     public const int TimeLength = 24;
+    private const int DayLength = 11;
 
     private static readonly SearchValues<byte> KindBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-"u8);
 
@@ -18,16 +19,15 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditRulesMemory
 
     private static readonly SearchValues<byte> LowerHex = SearchValues.Create("0123456789abcdef"u8);
 
-    private readonly AuditRulesMemory? _memory = memory;
+    private readonly AuditScanMemory? _memory = memory;
     private ReadOnlySpan<byte> _rest = bytes;
 
     public bool TryScan(AuditEntryParts? parts, out long sequence)
     {
         DateTime at = default;
         bool isEntry = TakeNumber(out sequence)
-            && Take(",\"at\":\""u8) && TakeTime(out at)
-            && Take("\",\"kind\":\""u8) && TakeKind(parts)
-            && Take(",\"rules\":["u8) && TakeRules(parts?.Rules)
+            && Take(",\"at\":\""u8) && (TakeTimeOfKnownDay(parts) || TakeTime(out at))
+            && (TakeKnownKindAndRules(parts) || TakeKindAndRules(parts))
             && Take(",\"facts\":{"u8) && TakeTexts(TokenBytes, null, parts?.Facts)
             && Take(",\"commitments\":{"u8) && TakeTexts(LowerHex, AuditCommitment.Length, parts?.Commitments)
             && _rest.SequenceEqual("}"u8);
@@ -64,6 +64,19 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditRulesMemory
         return true;
     }
 
+    /// <summary>Only where nobody asks for the time itself.</summary>
+    private bool TakeTimeOfKnownDay(AuditEntryParts? parts)
+    {
+        bool isKnown = parts is null && _memory is not null && _rest.Length >= TimeLength && _rest.StartsWith(_memory.Day)
+            && _rest[DayLength..TimeLength] is [var h, var hh, (byte)':', var m, var mm, (byte)':', var s, var ss, (byte)'.', var f, var ff, var fff, (byte)'Z']
+            && IsBelow(24, h, hh) && IsBelow(60, m, mm) && IsBelow(60, s, ss) && IsBelow(100, f, ff) && char.IsAsciiDigit((char)fff);
+        _rest = isKnown ? _rest[TimeLength..] : _rest;
+        return isKnown;
+    }
+
+    private static bool IsBelow(int limit, byte tens, byte ones) =>
+        char.IsAsciiDigit((char)tens) && char.IsAsciiDigit((char)ones) && ((tens - '0') * 10) + ones - '0' < limit;
+
     private bool TakeTime(out DateTime at)
     {
         at = default;
@@ -77,8 +90,29 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditRulesMemory
 
         _rest[..(TimeLength - 1)].CopyTo(whole);
         "0000Z"u8.CopyTo(whole[(TimeLength - 1)..]);
+        ReadOnlySpan<byte> day = _rest[..DayLength];
         _rest = _rest[TimeLength..];
-        return Utf8Parser.TryParse(whole, out at, out int length, 'O') && length == whole.Length;
+        bool isTime = Utf8Parser.TryParse(whole, out at, out int length, 'O') && length == whole.Length;
+        if (isTime)
+        {
+            _memory?.KeepDay(day);
+        }
+
+        return isTime;
+    }
+
+    private bool TakeKnownKindAndRules(AuditEntryParts? parts) => parts is null && _memory is not null && Take(_memory.KindAndRules);
+
+    private bool TakeKindAndRules(AuditEntryParts? parts)
+    {
+        ReadOnlySpan<byte> from = _rest;
+        bool isWhole = Take("\",\"kind\":\""u8) && TakeKind(parts) && Take(",\"rules\":["u8) && TakeRules(parts?.Rules);
+        if (isWhole)
+        {
+            _memory?.KeepKindAndRules(from[..^_rest.Length]);
+        }
+
+        return isWhole;
     }
 
     private bool TakeKind(AuditEntryParts? parts)
@@ -98,12 +132,6 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditRulesMemory
 
     private bool TakeRules(List<RuleCitation>? rules)
     {
-        if (rules is null && _memory is not null && Take(_memory.Last))
-        {
-            return true;
-        }
-
-        ReadOnlySpan<byte> from = _rest;
         Span<char> text = stackalloc char[CitationShape.MaxLength];
         for (bool isFirst = true; !Take("]"u8); isFirst = false)
         {
@@ -115,7 +143,6 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditRulesMemory
             rules?.Add(RuleCitation.Parse(text[..length].ToString()));
         }
 
-        _memory?.Keep(from[..^_rest.Length]);
         return true;
     }
 

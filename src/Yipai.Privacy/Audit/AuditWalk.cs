@@ -9,7 +9,7 @@ internal sealed class AuditWalk : IDisposable
     private readonly long _mark;
     private readonly MerkleHasher _hasher = new();
     private readonly MerkleRoot _root;
-    private readonly AuditRulesMemory _rules = new();
+    private readonly AuditScanMemory _memory = new();
     private readonly List<StoredMerkleNode> _completed = new(NodesAtOnce);
 
     private AuditWalk(IAuditStore store, long mark)
@@ -78,7 +78,7 @@ internal sealed class AuditWalk : IDisposable
         _hasher.OfLeaf(entry.Bytes.Span, hash);
         return entry.Sequence != _root.Size ? AuditDamage.OutOfPlace
             : !hash.SequenceEqual(entry.LeafHash.Span) ? AuditDamage.EntryChanged
-            : !AuditEntryFormat.TryScan(entry.Bytes.Span, _rules, out long sequence) ? AuditDamage.Unreadable
+            : !AuditEntryFormat.TryScan(entry.Bytes.Span, _memory, out long sequence) ? AuditDamage.Unreadable
             : sequence != _root.Size ? AuditDamage.OutOfPlace
             : AuditDamage.None;
     }

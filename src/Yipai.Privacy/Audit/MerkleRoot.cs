@@ -33,12 +33,7 @@ public sealed class MerkleRoot
     /// <summary>The root, 32 bytes; that of the empty tree is the SHA-256 of nothing.</summary>
     public byte[] Compute() => Fold(_subtrees, _hasher);
 
-    /// <summary>The head as it is now, hashed when it is asked for: a store in memory may never ask.</summary>
-    internal Lazy<AuditTreeHead> ComputeLater()
-    {
-        (long size, ReadOnlyMemory<byte>[] subtrees) = (Size, [.. _subtrees]);
-        return new Lazy<AuditTreeHead>(() => new AuditTreeHead(size, Fold(subtrees)), LazyThreadSafetyMode.PublicationOnly);
-    }
+    internal ReadOnlyMemory<byte>[] CopySubtrees() => [.. _subtrees];
 
     /// <summary>Joins subtrees, the largest first, into the root over them.</summary>
     internal static byte[] Fold(IReadOnlyList<ReadOnlyMemory<byte>> subtrees, MerkleHasher? hasher = null)

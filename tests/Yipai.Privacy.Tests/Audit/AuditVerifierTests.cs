@@ -52,6 +52,29 @@ public sealed class AuditVerifierTests
         }
     }
 
+    [Fact]
+    public async Task VerifyAsync_AnyByteChangedUnderItsOwnHash_IsReadableOnlyIfReadingItByItselfIs()
+    {
+        EditableAuditStore store = await StoreAsync();
+        StoredAuditEntry honest = store.Entries[7];
+        int refused = 0;
+        for (int at = 0; at < honest.Bytes.Length; at++)
+        {
+            foreach (byte other in "0259Z:\"]a{"u8)
+            {
+                byte[] bytes = honest.Bytes.ToArray();
+                bytes[at] = other;
+                store.Entries[7] = honest with { Bytes = bytes, LeafHash = MerkleHash.OfLeaf(bytes) };
+                AuditVerification result = await AuditVerifier.VerifyAsync(store);
+                bool isEntry = Record.Exception(() => AuditEntry.Read(bytes)) is null;
+                Assert.True(isEntry == (result.Reason != AuditDamage.Unreadable), $"byte {at} as {(char)other}");
+                refused += isEntry ? 0 : 1;
+            }
+        }
+
+        Assert.True(refused > 1000, "A change that is always readable proves nothing.");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("not an entry")]
