@@ -60,7 +60,7 @@ public sealed class AuditVerifierTests
         int refused = 0;
         for (int at = 0; at < honest.Bytes.Length; at++)
         {
-            foreach (byte other in "0259Z:\"]a{"u8)
+            foreach (byte other in "0259Z:\"]a{"u8.ToArray())
             {
                 byte[] bytes = honest.Bytes.ToArray();
                 bytes[at] = other;
