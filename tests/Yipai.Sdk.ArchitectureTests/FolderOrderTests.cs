@@ -13,7 +13,7 @@ public sealed class FolderOrderTests
         ["Yipai.Cases"] = ["Codes", "Places", "Catalogues", "Media", "Reporting", "Workflow", "Views", ""],
         ["Yipai.Client"] = ["Sessions", "Http", "Outbox", "Consent", "Reports", "Cases", "Rights", "Accounts", ""],
         ["Yipai.Client.Sqlite"] = [""],
-        ["Yipai.EntityFrameworkCore"] = ["Model", "Migrations.Sqlite", "Migrations.PostgreSql", "Databases", "Consent", "Audit", ""],
+        ["Yipai.EntityFrameworkCore"] = ["Model", "Migrations.Sqlite", "Migrations.PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Retention", ""],
     };
 
     /// <summary>What stands at a root and may be used, or use, from any folder: the package's one exception and its options.</summary>

@@ -18,7 +18,8 @@ public sealed class LayeringTests
         [
             "Yipai.Cases", "Yipai.Privacy", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Abstractions",
             "Microsoft.EntityFrameworkCore.Relational", "Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.Data.Sqlite", "Npgsql",
-            "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.Extensions.Caching.Memory", "Microsoft.Extensions.Caching.Abstractions",
+            "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
         ],
     };
 

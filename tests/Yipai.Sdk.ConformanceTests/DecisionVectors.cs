@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Yipai.Privacy;
+using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Sdk.ConformanceTests;
@@ -27,6 +28,19 @@ internal static class DecisionVectors
                 WriteConsent(json, consent, scopes);
                 WriteAnswer(json, "strict", VectorWorld.Strict.Decide(request, consent.StateFor(VectorWorld.Strict, scopes)));
                 WriteAnswer(json, "asWritten", VectorWorld.AsWritten.Decide(request, consent.StateFor(VectorWorld.AsWritten, scopes)));
+            })).Append('\n');
+        }
+
+        foreach ((DisclosureRequest request, VectorConsent consent) in DisclosureVectors.All())
+        {
+            IReadOnlyList<string> scopes = DisclosureVectors.ScopesFor(request);
+            lines.Append(Line(json =>
+            {
+                json.WriteString("kind", "disclosure");
+                WriteRequest(json, request);
+                WriteConsent(json, consent, scopes);
+                WriteAnswer(json, "strict", VectorWorld.Strict.DecideDisclosure(request, consent.StateFor(VectorWorld.Strict, scopes)));
+                WriteAnswer(json, "asWritten", VectorWorld.AsWritten.DecideDisclosure(request, consent.StateFor(VectorWorld.AsWritten, scopes)));
             })).Append('\n');
         }
 
@@ -56,6 +70,20 @@ internal static class DecisionVectors
         json.WriteString("permission", request.Permission.ToString());
         json.WriteString("mode", request.Mode.ToString());
         json.WriteString("operation", request.Operation.ToString());
+        json.WriteEndObject();
+    }
+
+    private static void WriteRequest(Utf8JsonWriter json, DisclosureRequest request)
+    {
+        json.WriteStartObject("request");
+        json.WriteString("way", request.Kind.ToString());
+        json.WriteString("recipient", request.RecipientId);
+        WriteTexts(json, "items", request.Items.ToList().Select(item => item.Id));
+        json.WriteString("purpose", request.Purpose.Id);
+        json.WriteString("principal", request.Principal.Kind.ToString());
+        WriteTexts(json, "evidence", DisclosureVectors.EvidenceOf(request));
+        json.WriteString("ground", request.Ground?.Clause.Value);
+        json.WriteBoolean("groundProven", request.Ground?.IsProven(request.Now) ?? false);
         json.WriteEndObject();
     }
 

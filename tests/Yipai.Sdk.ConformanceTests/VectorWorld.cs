@@ -1,5 +1,7 @@
 using Yipai.Privacy;
+using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Disclosure;
 
 namespace Yipai.Sdk.ConformanceTests;
 
@@ -12,10 +14,21 @@ internal static class VectorWorld
     public static readonly PrivacyGuard Strict = Of(PrivacyProfile.Strict2026);
     public static readonly PrivacyGuard AsWritten = Of(PrivacyProfile.AsWritten2021);
 
+    /// <summary>The registered recipient of a kind.</summary>
+    public static string IdOf(RecipientKind kind) => $"the-{kind}";
+
     private static PrivacyGuard Of(PrivacyProfile profile)
     {
         var options = new YipaiPrivacyOptions { Profile = profile };
         options.UseDemonstrationHandler();
+        foreach (RecipientKind kind in Enum.GetValues<RecipientKind>())
+        {
+            options.Recipients.Add(new DataRecipient(IdOf(kind), kind.ToString(), kind, "dpo@example.cn", DataItemSet.Of([.. DataItems.All]), "contract")
+            {
+                AcknowledgedPurposes = [new("IdentityVerification")],
+            });
+        }
+
         return new PrivacyGuard(options);
     }
 }

@@ -1,9 +1,11 @@
 using Yipai.Privacy;
 using Yipai.Privacy.Audit;
+using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Retention;
+using Yipai.Privacy.Rights;
 using Yipai.Samples.CityServer.Accounts;
 using Yipai.Samples.CityServer.Http;
 
@@ -65,7 +67,7 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> CancelAsync(
-        HttpContext context, PrivacyGuard guard, CityRecords records, RestoreGuard restore, IdentifierSource identifiers, AuditLog audit, TimeProvider time)
+        HttpContext context, PrivacyGuard guard, CityRecords records, RightsDesk desk, AuditLog audit, TimeProvider time)
     {
         PolicyPrincipal me = await context.CitizenAsync();
         if (me.SubjectId is not { } subjectId)
@@ -77,10 +79,14 @@ internal static class AccountEndpoints
         IReadOnlyList<ErasureStep> steps = guard.Policy.PlanCancellation(records.Items, guard.Profile, now);
         await audit.AppendAsync(
             AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId), context.RequestAborted);
-        await restore.Journal.CarryOutAsync(
-            identifiers.NewIdentifier(), guard.Handler.Id, subjectId, steps, restore.Sources, now, context.RequestAborted);
+        RightsRequest request = await desk.ReceiveAsync(new RightsApplication(RightKind.AccountCancellation, subjectId), now, context.RequestAborted);
+        await desk.ConfirmIdentityAsync(request.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session"), now, context.RequestAborted);
+        await desk.AssessAsync(request.Id, RightsAnswer.Execute, now, context.RequestAborted);
+        ErasureReply reply = await desk.EraseAsync(request.Id, now, context.RequestAborted);
         return Results.Json(new
         {
+            RequestId = request.Id,
+            reply.BackupErasureExpectedOn,
             steps = steps.Select(step => new { Subject = step.Label, Outcome = step.Outcome.ToString(), step.Until, Rule = step.Rule.Text }),
         });
     }

@@ -34,7 +34,7 @@ public sealed class RestoreGuardTests
     [Fact]
     [Covers("P4.1.2-3/4")]
     [Covers("P4.1.2-4/2")]
-    [Covers("P4.3.3/2")]
+    [Covers("P4.3.3")]
     public async Task Whatever_was_taken_away_comes_back_into_a_restored_ledger()
     {
         LedgerEntry[] taken =

@@ -1,0 +1,102 @@
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Sdk.ConformanceTests;
+
+/// <summary>Disclosures to a recipient of each kind, in each way, with and without what they rest on.</summary>
+internal static class DisclosureVectors
+{
+    private const string Filled = "filled";
+
+    private static readonly DataItemSet CaseItems = DataItemSet.Of(DataItems.CaseReport, DataItems.Photo);
+
+    private static readonly DataItemSet[] ItemsOfWays =
+    [
+        CaseItems, DataItemSet.Of(DataItems.AccountNickname, DataItems.AccountAvatar), DataItemSet.Of(DataItems.PersonName, DataItems.IdentityNumber),
+        DataItems.PaymentResult, DataItemSet.Of(DataItems.PublishedText, DataItems.Photo), CaseItems | DataItems.PassportNumber,
+    ];
+
+    private static readonly VectorConsent[] Consents = [new(IsNoticeShown: true, null), new(IsNoticeShown: true, ConsentEvent.Given)];
+
+    public static IEnumerable<(DisclosureRequest Request, VectorConsent Consent)> All() =>
+        from recipient in Enum.GetValues<RecipientKind>()
+        from request in To(VectorWorld.IdOf(recipient))
+        from consent in Consents
+        select (request, consent);
+
+    /// <summary>The scopes on which the word of a vector is given.</summary>
+    public static IReadOnlyList<string> ScopesFor(DisclosureRequest request) =>
+    [
+        "case-handling", "publication", "third-party-login",
+        .. VectorWorld.Strict.Policy.Scopes.Where(scope => scope.IsPerRecipient).Select(scope => $"{scope.Id}/{request.RecipientId}"),
+    ];
+
+    /// <summary>The names of what a request rests on.</summary>
+    public static IEnumerable<string> EvidenceOf(DisclosureRequest request)
+    {
+        (bool IsThere, string Name)[] evidence =
+        [
+            (request.Entrustment is not null, "entrustment"), (request.JointAgreementId is not null, "jointAgreement"), (request.IsOwnInformation, "ownInformation"),
+            (!request.ShownItems.IsEmpty, "shownItems"), (request.AlternativeToFace is not null, "alternativeToFace"), (request.Change is not null, "handlerChange"),
+            (request.OnwardFrom is not null, "onward"), (request.Deidentification is not null, "deidentification"), (request.Guarantee is not null, "guarantee"),
+        ];
+        return evidence.Where(one => one.IsThere).Select(one => one.Name);
+    }
+
+    private static IEnumerable<DisclosureRequest> To(string recipientId)
+    {
+        DisclosureRequest Bare(DisclosureKind kind, DataItemSet items) => new(kind, recipientId, items)
+        {
+            Principal = PolicyPrincipal.Registered(VectorWorld.Subject), Now = VectorWorld.Now,
+        };
+
+        foreach (DataItemSet items in ItemsOfWays)
+        {
+            yield return Bare(DisclosureKind.Sharing, items);
+            yield return WithEvidence(Bare(DisclosureKind.Sharing, items));
+        }
+
+        foreach (DisclosureKind kind in Enum.GetValues<DisclosureKind>().Where(kind => kind is not (DisclosureKind.Unspecified or DisclosureKind.Sharing)))
+        {
+            yield return Bare(kind, CaseItems);
+            yield return WithEvidence(Bare(kind, CaseItems));
+        }
+
+        yield return Bare(DisclosureKind.Sharing, CaseItems) with
+        {
+            Deidentification = new DeidentificationEvidence(Filled, 4, 0.01, 0.05, AreKeysApart: true), Guarantee = new(Filled, Filled, AreKeysWithheld: true),
+        };
+        foreach (DisclosureGround ground in Grounds(Filled).Concat(recipientId == VectorWorld.IdOf(RecipientKind.OtherOrganization) ? Grounds("") : []))
+        {
+            yield return Bare(DisclosureKind.Sharing, CaseItems) with { Ground = ground };
+        }
+    }
+
+    private static DisclosureRequest WithEvidence(DisclosureRequest request) => request with
+    {
+        Purpose = request.Items.Contains(DataItems.IdentityNumber) ? new("IdentityVerification") : default,
+        Entrustment = new EntrustmentAgreement
+        {
+            ContractId = Filled, Purpose = Filled, Method = Filled, Items = request.Items, Protection = Filled, EndsAt = VectorWorld.Now.AddDays(30),
+        },
+        JointAgreementId = Filled,
+        IsOwnInformation = true,
+        ShownItems = request.Items,
+        AlternativeToFace = Filled,
+        Change = new HandlerChange(
+            new PersonalInformationHandler("新的处理者", "dpo@example.cn", "new-handler", HandlerRole.Commercial), StaysBound: true, [], VectorWorld.Now.AddDays(-30)),
+    };
+
+    private static IEnumerable<DisclosureGround> Grounds(string instrument) =>
+    [
+        new NationalSecurityGround(Filled, instrument, CaseItems), new PublicInterestGround(Filled, instrument, IsHealthEmergency: false, CaseItems),
+        new PublicInterestGround(Filled, instrument, IsHealthEmergency: true, CaseItems), new CriminalJusticeGround(Filled, instrument, CaseItems),
+        new VitalInterestGround(ProtectedInterest.LifeOrHealth, instrument, IsEmergency: true, CaseItems),
+        new VitalInterestGround(ProtectedInterest.OtherMajorInterest, instrument, IsEmergency: false, CaseItems),
+        new SelfPublishedGround(instrument, CaseItems, CaseItems), new PublicSourceGround(instrument, CaseItems),
+        new ContractGround(instrument, AtTheirRequest: true, CaseItems), new SafeOperationGround(instrument, VectorWorld.Now.AddHours(1), CaseItems),
+        new OtherLawGround(instrument, StatuteRank.Law, CaseItems), new OtherLawGround(instrument, StatuteRank.LocalOrDepartmentalRule, CaseItems),
+    ];
+}
