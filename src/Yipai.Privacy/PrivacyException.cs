@@ -30,6 +30,9 @@ public sealed class PrivacyException : Exception
     internal static PrivacyException UnknownScope() =>
         new("YP0112", "The policy manifest has no consent scope of that id. Use one listed in PrivacyPolicy.Scopes.");
 
+    internal static PrivacyException LongLedgerEntry() =>
+        new("YP0131", "The consent ledger entry is longer than 64 KiB. Nothing was written; shorten its texts or its list of items.");
+
     internal static PrivacyException BadLedgerEntry() =>
         new("YP0130", "The bytes are no consent ledger entry of this version. They were left as they are; look at where they came from.");
 

@@ -70,6 +70,14 @@ public sealed class HostileClientTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Evidence_too_long_to_be_any_is_refused_unread()
+    {
+        Guid entryId = Guid.NewGuid();
+        Assert.Equal(413, await PutAsync($"v1/consents/{entryId:N}", new byte[LedgerEntryFormat.MaxLength + 1]));
+        Assert.Equal(422, await PutAsync($"v1/consents/{entryId:N}", new byte[LedgerEntryFormat.MaxLength]));
+    }
+
+    [Fact]
     public async Task One_key_for_two_reports_is_refused_and_the_first_stays()
     {
         Assert.Equal(201, await PutAsync($"v1/reports/{SecondCitizen.ReportId}", Report()));

@@ -10,7 +10,6 @@ namespace Yipai.Samples.CityServer.Endpoints;
 /// <summary>Takes the evidence of notices and choices into the city's own ledger.</summary>
 internal static class ConsentEndpoints
 {
-    private const int BodyLimit = 64 * 1024;
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
     public static WebApplication MapConsents(this WebApplication app)
@@ -29,7 +28,7 @@ internal static class ConsentEndpoints
             return Problems.NotSignedIn();
         }
 
-        LedgerEntry entry = LedgerEntryFormat.Read(await request.ReadBodyAsync(BodyLimit));
+        LedgerEntry entry = LedgerEntryFormat.Read(await request.ReadBodyAsync(LedgerEntryFormat.MaxLength));
         if (entry.EntryId.ToString("N") != entryId || entry.SubjectId != me.SubjectId
             || entry.HandlerId != guard.Handler.Id || entry.PolicyHash != guard.Notice.Version.ContentHash
             || entry.At > time.GetUtcNow() + ClockTolerance

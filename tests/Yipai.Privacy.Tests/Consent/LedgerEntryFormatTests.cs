@@ -49,6 +49,18 @@ public sealed class LedgerEntryFormatTests
     }
 
     [Fact]
+    public void An_entry_too_long_to_be_one_is_refused()
+    {
+        byte[] longest = LedgerEntryFormat.Write(Notice(Strict) with { Language = new string('x', 60_000) });
+        Assert.InRange(longest.Length, 60_000, LedgerEntryFormat.MaxLength);
+        Assert.Equal(60_000, ((NoticePresentation)LedgerEntryFormat.Read(longest)).Language.Length);
+        NoticePresentation longer = Notice(Strict) with { Language = new string('x', LedgerEntryFormat.MaxLength) };
+        Assert.Equal("YP0131", Assert.Throws<PrivacyException>(() => LedgerEntryFormat.Write(longer)).Code);
+        byte[] padded = [.. longest, .. Enumerable.Repeat((byte)' ', LedgerEntryFormat.MaxLength)];
+        Assert.Equal("YP0130", Assert.Throws<PrivacyException>(() => LedgerEntryFormat.Read(padded)).Code);
+    }
+
+    [Fact]
     public void Bytes_that_are_no_text_are_refused()
     {
         byte[] written = LedgerEntryFormat.Write(Plain);
