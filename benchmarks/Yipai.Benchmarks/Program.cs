@@ -9,6 +9,7 @@ using Yipai.Benchmarks;
         Workloads.Mask();
         Workloads.Scrub();
     }),
+    ("deidentification", DeidentificationWorkloads.Run),
     ("storage", StorageWorkloads.Run),
     ("audit", () =>
     {

@@ -164,4 +164,23 @@ public sealed class PrivacyException : Exception
 
     internal static PrivacyException ForeignEvidence() =>
         new("YP0157", "The evidence does not show that this receipt's record was logged. Log its digest as ConsentReceipt.CommitmentName, and prove that entry for the size of a checkpoint under the handler's id.");
+
+    internal static PrivacyException BadDeidentificationKey() =>
+        new("YP0192", "A de-identification key needs an id of 1 to 32 lower-case letters, digits and hyphens, and a secret of 32 bytes or more.");
+
+    internal static PrivacyException UnknownDeidentificationKey() =>
+        new("YP0193", "The pseudonym was made under a key that was not given. Give it among the retired keys.");
+
+    internal static PrivacyException BadFf1() =>
+        new("YP0194", "FF1 takes an AES key of 16, 24 or 32 bytes, a radix of 2 to 256, 2 to 512 numerals below it that have a million values or more, "
+            + "a tweak of at most 256 bytes, and a result of the same length.");
+
+    internal static PrivacyException NoToken() =>
+        new("YP0195", "The text has not the form that this kind of token keeps. Check it with the kind's validator first.");
+
+    internal static PrivacyException TooManyClasses() =>
+        new("YP0196", "The rows have more different combinations than the meter may hold. Generalise first, or measure in partitions and join the results.");
+
+    internal static PrivacyException OtherColumns() =>
+        new("YP0197", "A row has another number of columns than the meter was made for.");
 }

@@ -7,7 +7,7 @@ public sealed class FolderOrderTests
     {
         ["Yipai.Privacy"] =
         [
-            "Clauses", "Classification", "Detection", "Masking", "Audit", "Processing", "Consent", "Disclosure", "Retention", "Safeguards", "Rights",
+            "Clauses", "Classification", "Detection", "Masking", "Audit", "Processing", "Deidentification", "Consent", "Disclosure", "Retention", "Safeguards", "Rights",
             "DeviceStorage", "Incidents", "Manifests", "",
         ],
         ["Yipai.Cases"] = ["Codes", "Places", "Catalogues", "Media", "Reporting", "Workflow", "Views", ""],
