@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Sylvan.Data.Csv;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Deidentification;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Tool.Deidentification;
+
+/// <summary><c>yipai pseudonymize</c>: lines, or columns of CSV, from standard input to standard output.</summary>
+internal static class PseudonymizeCommand
+{
+    public static Command Create(StandardStreams streams)
+    {
+        var key = new Option<FileInfo>("--key") { Description = "A file of 32 random bytes or more.", Required = true };
+        var keyId = new Option<string>("--key-id") { Description = "What the pseudonyms name the key by.", Required = true };
+        var purpose = new Option<string>("--purpose") { Description = "The purpose; another has other pseudonyms.", Required = true };
+        var item = new Option<string?>("--item") { Description = "The data item of each line, such as phone.mobile." };
+        var columns = new Option<string[]>("--columns")
+        {
+            Description = "For CSV: column=item, such as mobile=phone.mobile; may be given again.", AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command("pseudonymize", "Replace values by pseudonyms, in constant memory.") { key, keyId, purpose, item, columns };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetResult(item) is null == parsed.GetResult(columns) is null)
+            {
+                parsed.AddError("Give --item for lines, or --columns for CSV.");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            using var secret = new DeidentificationKey(parsed.GetRequiredValue(keyId), File.ReadAllBytes(parsed.GetRequiredValue(key).FullName));
+            var pseudonyms = new Pseudonymizer(new ProcessingPurpose(parsed.GetRequiredValue(purpose)), secret);
+            using var input = new StreamReader(streams.Input);
+            if (parsed.GetValue(item) is { } itemId)
+            {
+                Lines(input, streams.Output, pseudonyms, DataItems.Find(itemId));
+            }
+            else
+            {
+                Rows(input, streams.Output, pseudonyms, parsed.GetRequiredValue(columns));
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Lines(StreamReader input, TextWriter output, Pseudonymizer pseudonyms, DataItem item)
+    {
+        while (input.ReadLine() is { } line)
+        {
+            output.WriteLine(line.Length == 0 ? "" : pseudonyms.Create(item, line).ToString());
+        }
+    }
+
+    private static void Rows(StreamReader input, TextWriter output, Pseudonymizer pseudonyms, string[] columns)
+    {
+        using CsvDataReader csv = CsvDataReader.Create(input);
+        Dictionary<int, DataItem> items = columns.Select(column => column.Split('=', 2)).ToDictionary(
+            pair => pair.Length == 2 ? csv.OrdinalOf(pair[0]) : throw new InvalidDataException("A column is named as column=item, such as mobile=phone.mobile."),
+            pair => DataItems.Find(pair[1]));
+        output.WriteLine(string.Join(',', csv.GetColumnSchema().Select(column => Quoted(column.ColumnName))));
+        while (csv.Read())
+        {
+            for (int column = 0; column < csv.FieldCount; column++)
+            {
+                string value = csv.GetString(column);
+                output.Write(column == 0 ? "" : ",");
+                output.Write(items.TryGetValue(column, out DataItem? item) && value.Length > 0 ? pseudonyms.Create(item, value).ToString() : Quoted(value));
+            }
+
+            output.WriteLine();
+        }
+    }
+
+    private static string Quoted(string value) =>
+        value.AsSpan().ContainsAny(",\"\r\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
+}

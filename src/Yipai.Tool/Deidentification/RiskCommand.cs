@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using Sylvan.Data.Csv;
+using Yipai.Privacy.Deidentification;
+
+namespace Yipai.Tool.Deidentification;
+
+/// <summary><c>yipai risk</c>: how well the rows of a CSV file hide.</summary>
+internal static class RiskCommand
+{
+    public static Command Create(StandardStreams streams)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "A CSV file whose first line names the columns." };
+        var quasi = new Option<string>("--quasi") { Description = "The quasi-identifiers, separated by commas.", Required = true };
+        var sensitive = new Option<string?>("--sensitive") { Description = "A sensitive column, to measure l." };
+        var setting = new Option<ReleaseSetting>("--setting") { Description = "Where the rows go: Public, Controlled or Enclave." };
+        var command = new Command("risk", "Measure k, l and re-identification risk; 1 when it is above the threshold of the setting.")
+        {
+            file, quasi, sensitive, setting,
+        };
+        command.SetAction(parsed =>
+        {
+            string[] columns = parsed.GetRequiredValue(quasi).Split(',', StringSplitOptions.TrimEntries);
+            AnonymityMeasure measure = Measure(parsed.GetRequiredValue(file), columns, parsed.GetValue(sensitive));
+            var report = new DeidentificationReport
+            {
+                ReportId = parsed.GetRequiredValue(file).Name, HasDirectIdentifiers = false, IsAggregate = false, AreKeysApart = true,
+                Setting = parsed.GetValue(setting), Measure = measure,
+            };
+            (string Name, string Value)[] lines =
+            [
+                ("rows", Text(measure.Rows)), ("classes", Text(measure.Classes)), ("k", Text(measure.SmallestClass)),
+                ("l", parsed.GetValue(sensitive) is null ? "-" : Text(measure.LeastDiversity)), ("highest risk", Text(measure.MaximumRisk)),
+                ("mean risk", Text(measure.AverageRisk)), ("threshold", Text(report.Threshold)), ("rows above it", Text(measure.ShareAbove(report.Threshold))),
+                ("grade (GB/T 42460, without direct identifiers)", Text(report.Grade)),
+            ];
+            foreach ((string name, string value) in lines)
+            {
+                streams.Output.WriteLine($"{name}\t{value}");
+            }
+
+            return report.Grade >= 3 ? ExitCode.Done : ExitCode.Found;
+        });
+        return command;
+    }
+
+    private static AnonymityMeasure Measure(FileInfo file, string[] columns, string? sensitive)
+    {
+        using CsvDataReader csv = CsvDataReader.Create(file.FullName);
+        int[] places = [.. columns.Select(name => csv.OrdinalOf(name))];
+        int? sensitivePlace = sensitive is null ? null : csv.OrdinalOf(sensitive);
+        var meter = new AnonymityMeter(columns.Length);
+        string[] row = new string[columns.Length];
+        while (csv.Read())
+        {
+            for (int column = 0; column < places.Length; column++)
+            {
+                row[column] = csv.GetString(places[column]);
+            }
+
+            meter.Add(row, sensitivePlace is { } place ? csv.GetString(place) : null);
+        }
+
+        return meter.Measure();
+    }
+
+    private static string Text(IFormattable value) => value is double number ? number.ToString("0.####", CultureInfo.InvariantCulture) : value.ToString(null, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Text;
+using Yipai.Privacy;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
+
+namespace Yipai.Tool.Policies;
+
+/// <summary><c>yipai policy show|lint|lists|diff</c>.</summary>
+internal static class PolicyCommands
+{
+    private static readonly Argument<FileInfo?> Manifest = new("MANIFEST")
+    {
+        Description = "A policy manifest; the policy of 2021-01-20 when left out.", Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<bool> AsWritten = new("--as-written") { Description = "Read it as written in 2021, not strictly." };
+
+    public static Command Create(StandardStreams streams) => new("policy", "Read a policy manifest.")
+    {
+        Show(streams), Lint(streams), Lists(streams), Diff(streams),
+    };
+
+    private static Command Show(StandardStreams streams)
+    {
+        var command = new Command("show", "Version, hash and counts, and every clause with its text.") { Manifest };
+        command.SetAction(parsed =>
+        {
+            PrivacyPolicy policy = Load(parsed.GetValue(Manifest));
+            streams.Output.WriteLine($"{policy.Title} {policy.Version.Version}, effective {policy.Version.EffectiveDate:yyyy-MM-dd}");
+            streams.Output.WriteLine($"sha256 {policy.Version.ContentHash}");
+            streams.Output.WriteLine($"{policy.Clauses.Count} clauses, {policy.Scopes.Count} scopes, {policy.Recipients.Count} recipients");
+            foreach (PolicyClause clause in policy.Clauses)
+            {
+                streams.Output.WriteLine($"{clause.Id}\t{clause.Text.Chinese}");
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Lint(StandardStreams streams)
+    {
+        var command = new Command("lint", "What the text lacks, each with its source; 1 when something is found.") { Manifest };
+        command.SetAction(parsed =>
+        {
+            IReadOnlyList<PolicyFinding> findings = PolicyLinter.Inspect(Load(parsed.GetValue(Manifest)), new NoticeSupplement(), handler: null);
+            foreach (PolicyFinding finding in findings)
+            {
+                streams.Output.WriteLine($"{finding.Id}\t{finding.Path}\t{finding.Source}\t{finding.Text.English}");
+            }
+
+            streams.Error.WriteLine($"{findings.Count} findings of {PolicyLinter.RuleCount} rules");
+            return findings.Count == 0 ? ExitCode.Done : ExitCode.Found;
+        });
+        return command;
+    }
+
+    private static Command Lists(StandardStreams streams)
+    {
+        var name = new Argument<string>("LIST") { Description = "collected (已收集个人信息清单) or provided (第三方共享清单)." };
+        name.AcceptOnlyFromAmong("collected", "provided");
+        var format = new Option<string>("--format") { Description = "md, html or json.", DefaultValueFactory = _ => "md" };
+        format.AcceptOnlyFromAmong("md", "html", "json");
+        var command = new Command("lists", "Write one of the two public lists.") { name, Manifest, format, AsWritten };
+        command.SetAction(parsed =>
+        {
+            PrivacyPolicy policy = Load(parsed.GetValue(Manifest));
+            PrivacyProfile profile = parsed.GetValue(AsWritten) ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026;
+            PolicyList list = parsed.GetValue(name) == "collected"
+                ? PolicyLists.CollectedInformation(policy, profile)
+                : PolicyLists.ProvidedInformation(policy, [], profile);
+            streams.Output.WriteLine(parsed.GetValue(format) switch
+            {
+                "html" => list.ToHtml(),
+                "json" => Encoding.UTF8.GetString(list.ToJson()),
+                _ => list.ToMarkdown(),
+            });
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Diff(StandardStreams streams)
+    {
+        var older = new Argument<FileInfo>("OLDER") { Description = "The earlier manifest." };
+        var newer = new Argument<FileInfo>("NEWER") { Description = "The later manifest." };
+        var command = new Command("diff", "What changed, and which consents must be asked again; 1 when any must.") { older, newer };
+        command.SetAction(parsed =>
+        {
+            PolicyDiff diff = PolicyDiff.Between(Load(parsed.GetValue(older)), Load(parsed.GetValue(newer)));
+            foreach (PolicyChange change in diff.Changes)
+            {
+                streams.Output.WriteLine($"{change.Topic}\t{change.Change}");
+            }
+
+            foreach (string scope in diff.AskAgain)
+            {
+                streams.Output.WriteLine($"ask again\t{scope}");
+            }
+
+            return diff.AskAgain.Count == 0 ? ExitCode.Done : ExitCode.Found;
+        });
+        return command;
+    }
+
+    private static PrivacyPolicy Load(FileInfo? manifest) =>
+        manifest is null ? YipaiPolicy.V2021_01_20 : PrivacyPolicy.Load(File.ReadAllBytes(manifest.FullName));
+}

@@ -1,0 +1,3 @@
+using Yipai.Tool;
+
+return await ToolCommand.RunAsync(args, StandardStreams.Create());

@@ -1,0 +1,63 @@
+namespace Yipai.Tool.Tests;
+
+public sealed class DeidentificationCommandsTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("yipai-tool-");
+
+    private string[] Key => ["--key", Write("key.bin", new string('k', 32)), "--key-id", "2026", "--purpose", "Research"];
+
+    [Fact]
+    public async Task Each_line_becomes_its_pseudonym_and_equal_lines_the_same()
+    {
+        ToolRun run = await ToolRun.WithInput("13812345678\n\n13812345679\n13812345678\n", ["pseudonymize", .. Key, "--item", "phone.mobile"]);
+        string[] lines = run.Output.Split('\n');
+        Assert.Equal((0, 5, "", true, true), (run.Code, lines.Length, lines[1], lines[0] == lines[3], lines[0] != lines[2]));
+        Assert.All([lines[0], lines[2]], line => Assert.StartsWith("ps1.2026.", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Named_columns_of_csv_are_replaced_and_the_rest_stays()
+    {
+        ToolRun run = await ToolRun.WithInput(
+            "name,mobile,note\n\"张三, 经理\",13812345678,\"他说\"\"好\"\"\"\n李四,,x\n", ["pseudonymize", .. Key, "--columns", "mobile=phone.mobile"]);
+        Assert.Equal(0, run.Code);
+        Assert.Matches("^name,mobile,note\n\"张三, 经理\",ps1\\.2026\\.[0-9a-f]{32},\"他说\"\"好\"\"\"\n李四,,x\n$", run.Output);
+    }
+
+    [Fact]
+    public async Task What_is_missing_or_unknown_is_told_without_a_value()
+    {
+        ToolRun unknown = await ToolRun.WithInput("mobile\n13812345678\n", ["pseudonymize", .. Key, "--columns", "phone=phone.mobile"]);
+        Assert.Equal(2, unknown.Code);
+        Assert.DoesNotContain("13812345678", unknown.Error + unknown.Output, StringComparison.Ordinal);
+        Assert.StartsWith("YP0103", (await ToolRun.WithInput("x", ["pseudonymize", .. Key, "--item", "shoe.size"])).Error, StringComparison.Ordinal);
+        Assert.Contains("--item", (await ToolRun.WithInput("x", ["pseudonymize", .. Key])).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(20, "Public", 0)]
+    [InlineData(19, "Public", 1)]
+    [InlineData(5, "Controlled", 0)]
+    [InlineData(2, "Enclave", 1)]
+    public async Task Risk_measures_and_ends_by_the_threshold(int classSize, string setting, int code)
+    {
+        IEnumerable<string> rows = Enumerable.Range(0, classSize * 3).Select(row => $"{row % 3},\"a,b\",{row % 2},{row}");
+        string file = Write("rows.csv", $"division,job,sex,complaint\n{string.Join('\n', rows)}\n");
+        ToolRun run = await ToolRun.Of("risk", file, "--quasi", "division,job", "--sensitive", "sex", "--setting", setting);
+        Assert.Equal(code, run.Code);
+        Assert.Contains($"rows\t{classSize * 3}", run.Lines);
+        Assert.Contains("classes\t3", run.Lines);
+        Assert.Contains($"k\t{classSize}", run.Lines);
+        Assert.Contains("l\t2", run.Lines);
+        Assert.Equal(2, (await ToolRun.Of("risk", file, "--quasi", "division,shoe")).Code);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string Write(string name, string content)
+    {
+        string path = Path.Combine(_folder.FullName, name);
+        File.WriteAllText(path, content);
+        return path;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Yipai.Privacy;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.Tool.Tests;
+
+public sealed class PolicyCommandsTests : IDisposable
+{
+    private static readonly string Manifest = Path.Combine(RepositoryRoot.Path, "src/Yipai.Privacy/Manifests/yipai-2021-01-20.json");
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("yipai-tool-");
+
+    [Fact]
+    public async Task Show_lists_every_clause_and_the_hash()
+    {
+        ToolRun run = await ToolRun.Of("policy", "show");
+        Assert.Equal(0, run.Code);
+        Assert.Contains(YipaiPolicy.V2021_01_20.Version.ContentHash, run.Output, StringComparison.Ordinal);
+        Assert.Equal(115, run.Lines.Count(line => line.Contains('\t', StringComparison.Ordinal)));
+        Assert.Equal(run.Output, (await ToolRun.Of("policy", "show", Manifest)).Output);
+    }
+
+    [Fact]
+    public async Task Lint_ends_with_1_where_the_text_lacks_something()
+    {
+        ToolRun run = await ToolRun.Of("policy", "lint");
+        Assert.Equal(1, run.Code);
+        Assert.Contains(run.Lines, line => line.StartsWith("missing-handler\thandler\tPIPL 17(1)\t", StringComparison.Ordinal));
+        Assert.Contains($"{run.Lines.Length} findings", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("md", "# 已收集个人信息清单")]
+    [InlineData("html", "<table")]
+    public async Task Lists_are_written_in_the_format_asked_for(string format, string expected)
+    {
+        ToolRun run = await ToolRun.Of("policy", "lists", "collected", "--format", format);
+        Assert.Equal(0, run.Code);
+        Assert.Contains(expected, run.Output, StringComparison.Ordinal);
+        JsonDocument.Parse((await ToolRun.Of("policy", "lists", "provided", "--format", "json")).Output).Dispose();
+    }
+
+    [Fact]
+    public async Task Diff_names_what_must_be_asked_again()
+    {
+        string same = await ChangedAsync(_ => { }), changed = await ChangedAsync(manifest =>
+            manifest["scopes"]!.AsArray().Single(scope => (string?)scope!["id"] == "publication")!["recipients"] = new JsonArray("公众", "广告平台"));
+        Assert.Equal((0, ""), ((await ToolRun.Of("policy", "diff", Manifest, same)).Code, (await ToolRun.Of("policy", "diff", Manifest, same)).Output));
+        ToolRun run = await ToolRun.Of("policy", "diff", Manifest, changed);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("ask again\tpublication", run.Lines);
+    }
+
+    [Fact]
+    public async Task A_broken_manifest_and_a_missing_file_are_one_line_and_2()
+    {
+        string broken = Path.Combine(_folder.FullName, "broken.json");
+        await File.WriteAllTextAsync(broken, """{"version":7}""");
+        ToolRun run = await ToolRun.Of("policy", "show", broken);
+        Assert.Equal((2, "", 1), (run.Code, run.Output, run.Error.TrimEnd().Split('\n').Length));
+        Assert.StartsWith("YP0104", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await ToolRun.Of("policy", "show", Path.Combine(_folder.FullName, "missing.json"))).Code);
+        Assert.Equal(2, (await ToolRun.Of("nonsense")).Code);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private async Task<string> ChangedAsync(Action<JsonNode> change)
+    {
+        JsonNode manifest = JsonNode.Parse(await File.ReadAllTextAsync(Manifest))!;
+        change(manifest);
+        string path = Path.Combine(_folder.FullName, Path.GetRandomFileName());
+        await File.WriteAllTextAsync(path, manifest.ToJsonString());
+        return path;
+    }
+}
