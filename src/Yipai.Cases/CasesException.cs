@@ -1,3 +1,5 @@
+using Yipai.Cases.Media;
+
 namespace Yipai.Cases;
 
 /// <summary>What went wrong in <c>Yipai.Cases</c>, with a stable code.</summary>
@@ -7,8 +9,14 @@ public sealed class CasesException : Exception
     internal CasesException(string code, string message, Exception? inner = null)
         : base($"{code}: {message}", inner) => Code = code;
 
+    private CasesException(ScrubRefusal refusal)
+        : this(refusal.Code, refusal.Message) => Refusal = refusal;
+
     /// <summary>The code, <c>YP0201</c> to <c>YP0299</c>; it stays when the wording changes.</summary>
     public string Code { get; }
+
+    /// <summary>Where and why a file was refused, else null.</summary>
+    internal ScrubRefusal? Refusal { get; }
 
     internal static CasesException UnknownSubject() =>
         new("YP0201", "The catalogue has no such class of component or event. Use a code of its edition, listed in CaseCatalogue.Subjects.");
@@ -22,14 +30,22 @@ public sealed class CasesException : Exception
     internal static CasesException EmptyPhoto() =>
         new("YP0210", "The photo is empty. Take it again or choose another file.");
 
-    internal static CasesException NotJpeg() =>
-        new("YP0211", "The file is no well-formed JPEG. Give the photo as JPEG; convert other formats first.");
-
-    internal static CasesException CutPhoto() =>
-        new("YP0212", "The JPEG is cut short: a segment, a scan or the end of the image is missing. Read the file again, to its end.");
-
     internal static CasesException LargePhoto() =>
-        new("YP0213", $"The photo is larger than {Media.PhotoScrubber.MaxLength / 1048576} MiB. Take it at a lower resolution.");
+        new("YP0213", $"The photo is larger than {PhotoScrubber.MaxLength / 1048576} MiB. Take it at a lower resolution.");
+
+    internal static CasesException Refused(RefusalReason reason, long offset)
+    {
+        (string code, string message) = reason switch
+        {
+            RefusalReason.Truncated => ("YP0212", $"The file is cut short: what starts at byte {offset} does not end. Read it again, to its end."),
+            RefusalReason.TooLarge => ("YP0213", $"What starts at byte {offset} has too many or too large parts. Take it at a lower resolution or shorter."),
+            RefusalReason.UnknownPart => ("YP0214", $"At byte {offset} stands a part that must be understood and is not. Save the file with another program."),
+            RefusalReason.Unsupported => ("YP0215", $"What starts at byte {offset} cannot be scrubbed: encrypted, fragmented, linked or without a picture. Save it as a plain file."),
+            RefusalReason.SourceChanged => ("YP0216", $"The file changed at byte {offset} while it was read. Wait until it is written, then try again."),
+            _ => ("YP0211", $"The file is not well formed at byte {offset}, or of another format. Give a photo as JPEG; save it again if it is one."),
+        };
+        return new CasesException(new ScrubRefusal(reason, offset, code, message));
+    }
 
     internal static CasesException BadCoordinate() =>
         new("YP0220", "A place needs a latitude from -90 to 90 and a longitude from -180 to 180 with their datum, or else an address or component code.");

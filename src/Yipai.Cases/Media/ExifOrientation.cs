@@ -12,6 +12,29 @@ internal static class ExifOrientation
     /// <summary>Whether the orientation turns or mirrors the picture, so that losing it would show.</summary>
     public static bool Matters(byte orientation) => orientation is >= 2 and <= 8;
 
+    /// <summary>Notes what goes with an EXIF block and says the orientation in it.</summary>
+    public static byte Remove(ReadOnlySpan<byte> block, int tiffOffset, ScrubPlan plan)
+    {
+        ExifSummary exif = block.Length > tiffOffset ? ExifSummary.Read(block[tiffOffset..]) : default;
+        if (Matters(exif.Orientation) && block[tiffOffset..].SequenceEqual(Payload(exif.Orientation).AsSpan(TiffOffset)))
+        {
+            return exif.Orientation;
+        }
+
+        plan.Remove(MetadataKind.Exif);
+        if (exif.HasPosition)
+        {
+            plan.Remove(MetadataKind.Position);
+        }
+
+        if (exif.HasThumbnail)
+        {
+            plan.Remove(MetadataKind.Thumbnail);
+        }
+
+        return exif.Orientation;
+    }
+
     /// <summary>The payload: big-endian TIFF, one directory, one entry, no next directory.</summary>
     public static byte[] Payload(byte orientation) =>
     [

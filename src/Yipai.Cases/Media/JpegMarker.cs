@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Yipai.Cases.Media;
 
 /// <summary>The second byte of a marker (ITU-T T.81, table B.1); the first is <see cref="Prefix"/>.</summary>
@@ -30,4 +32,14 @@ internal static class JpegMarker
         marker is >= FirstFrame and <= LastFrame and not (HuffmanTables or JpegExtension or ArithmeticConditioning);
 
     public static bool IsRestart(byte marker) => marker is >= FirstRestart and <= LastRestart;
+
+    public static bool IsApplication(byte marker) => marker is >= App0 and <= App15;
+
+    /// <summary>A segment with its length.</summary>
+    public static byte[] Segment(byte marker, ReadOnlySpan<byte> payload)
+    {
+        byte[] segment = [Prefix, marker, 0, 0, .. payload];
+        BinaryPrimitives.WriteUInt16BigEndian(segment.AsSpan(2), (ushort)(payload.Length + 2));
+        return segment;
+    }
 }

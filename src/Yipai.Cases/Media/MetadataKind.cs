@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>A kind of metadata (元数据) a photo carried; never its value.</summary>
+/// <summary>A kind of metadata (元数据) that a file carried; never its value.</summary>
 public enum MetadataKind
 {
     /// <summary>Nothing.</summary>
@@ -26,4 +26,19 @@ public enum MetadataKind
 
     /// <summary>Bytes behind the end of the picture, such as a video.</summary>
     TrailingData,
+
+    /// <summary>When it was taken or changed, kept by the container itself.</summary>
+    CaptureTime,
+
+    /// <summary>Names, dates and devices in a colour profile.</summary>
+    ProfileText,
+
+    /// <summary>A track of positions, sensor values, time codes or texts beside the video.</summary>
+    TimedData,
+
+    /// <summary>A picture beside the shown one: depth, gain map, another shot.</summary>
+    AuxiliaryPicture,
+
+    /// <summary>Bytes among the media data that nothing shown refers to.</summary>
+    UnusedData,
 }

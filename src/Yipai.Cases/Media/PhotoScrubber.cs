@@ -1,9 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace Yipai.Cases.Media;
 
-/// <summary>Removes metadata from JPEG photos without touching a pixel.</summary>
+/// <summary>Removes metadata from JPEG photos in memory without touching a pixel.</summary>
 /// <remarks>
 /// A photo tells where and with which device it was taken (P4.1.2-3(4), S31). Only what a decoder needs is kept: tables, frames, scans,
-/// color profile and orientation. What is not known to be needed goes.
+/// colours and orientation. What is not known to be needed goes. Other formats and files are <see cref="MediaScrubber"/>'s.
 /// </remarks>
 public static class PhotoScrubber
 {
@@ -13,7 +15,7 @@ public static class PhotoScrubber
     /// <summary>Removes the metadata of one photo; scrubbing twice changes nothing more.</summary>
     /// <param name="content">A JPEG file, 1 byte to <see cref="MaxLength"/>; it is copied.</param>
     /// <exception cref="CasesException">
-    /// YP0210: empty. YP0211: no well-formed JPEG. YP0212: cut short. YP0213: longer than <see cref="MaxLength"/>.
+    /// YP0210: empty. YP0211: no well-formed JPEG. YP0212: cut short. YP0213: longer than <see cref="MaxLength"/>, or of too many parts.
     /// </exception>
     public static ScrubbedPhoto Scrub(ReadOnlyMemory<byte> content)
     {
@@ -27,13 +29,24 @@ public static class PhotoScrubber
             throw CasesException.LargePhoto();
         }
 
-        var reader = new JpegReader(content.Span);
-        var pass = new ScrubPass(content.Length);
-        for (JpegSegment segment = reader.Next(); segment.Marker != JpegMarker.EndOfImage; segment = reader.Next())
-        {
-            pass.Take(segment);
-        }
-
-        return pass.Finish(trailing: !reader.Rest.IsEmpty);
+        using var source = MemoryMarshal.TryGetArray(content, out ArraySegment<byte> array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(content.ToArray());
+        using var reader = new MediaReader(source, CancellationToken.None);
+        var planner = new JpegPlanner(reader);
+        ScrubPlan plan = Finished(planner.PlanAsync());
+        byte[] scrubbed = new byte[plan.Length];
+        using var destination = new MemoryStream(scrubbed);
+        Finished(WriteAsync(plan, reader, destination));
+        return new ScrubbedPhoto(scrubbed, planner.Width, planner.Height, [.. plan.Removed.Select(removed => removed.Kind)]);
     }
+
+    private static async ValueTask<bool> WriteAsync(ScrubPlan plan, MediaReader reader, Stream destination)
+    {
+        await plan.WriteAsync(reader, destination).ConfigureAwait(false);
+        return true;
+    }
+
+    // Nothing waits on memory, so the task has ended when it is returned.
+    private static T Finished<T>(ValueTask<T> task) => task.AsTask().GetAwaiter().GetResult();
 }

@@ -35,6 +35,13 @@ internal static class Jpegs
 
     public static bool Holds(ReadOnlyMemory<byte> file, string latin1) => Holds(file, Encoding.Latin1.GetBytes(latin1));
 
+    public static byte[] Profile(ReadOnlyMemory<byte> jpeg)
+    {
+        int at = jpeg.Span.IndexOf("ICC_PROFILE\0"u8);
+        int length = BinaryPrimitives.ReadUInt16BigEndian(jpeg.Span[(at - 2)..]) - 16;
+        return jpeg.Slice(at + 14, length).ToArray();
+    }
+
     public static byte[] Pixels(ReadOnlySpan<byte> jpeg)
     {
         using SKBitmap bitmap = SKBitmap.Decode(jpeg) ?? throw new InvalidOperationException("The decoder refuses this photo.");

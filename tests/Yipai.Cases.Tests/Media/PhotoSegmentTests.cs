@@ -94,14 +94,29 @@ public sealed class PhotoSegmentTests
     }
 
     [Fact]
-    public void Scrub_ColorProfile_Stays()
+    public void Scrub_ColorProfile_StaysWithoutItsTexts()
     {
-        byte[] profile = Jpegs.Segment(0xE2, "ICC_PROFILE\0\u0001\u0001the profile");
+        byte[] profile = Profiles.Srgb(Secret);
+        byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Profiles.Segments(profile, 100));
 
-        ScrubbedPhoto scrubbed = PhotoScrubber.Scrub(Jpegs.With(Jpegs.Load("baseline"), profile));
+        ScrubbedPhoto scrubbed = PhotoScrubber.Scrub(photo);
 
-        Assert.True(Jpegs.Holds(scrubbed.Content, profile));
-        Assert.Empty(scrubbed.Removed);
+        Assert.Equal([MetadataKind.ProfileText], scrubbed.Removed);
+        Assert.False(Jpegs.Holds(scrubbed.Content, Secret));
+        Assert.Equal(Profiles.Colors(profile), Profiles.Colors(Jpegs.Profile(scrubbed.Content)));
+        Assert.Empty(PhotoScrubber.Scrub(scrubbed.Content).Removed);
+    }
+
+    [Fact]
+    public void Scrub_BrokenColorProfile_IsGone()
+    {
+        byte[] plain = Jpegs.Load("baseline");
+        byte[] photo = Jpegs.With(plain, Jpegs.Segment(0xE2, "ICC_PROFILE\0\u0001\u0001" + Secret));
+
+        ScrubbedPhoto scrubbed = PhotoScrubber.Scrub(photo);
+
+        Assert.Equal(plain, scrubbed.Content.ToArray());
+        Assert.Equal([MetadataKind.ProfileText], scrubbed.Removed);
     }
 
     [Fact]

@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+
+namespace Yipai.Cases.Media;
+
+/// <summary>Reads the fields of a box in memory, front to back; what is not there is refused.</summary>
+internal ref struct BoxCursor(ReadOnlySpan<byte> data, long offset)
+{
+    private ReadOnlySpan<byte> _rest = data;
+
+    public readonly bool IsEmpty => _rest.IsEmpty;
+
+    /// <summary>All that is not read yet.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _rest;
+
+    /// <summary>Where the next byte stands in the file.</summary>
+    public long Offset { get; private set; } = offset;
+
+    public ReadOnlySpan<byte> Take(int length)
+    {
+        if (length < 0 || length > _rest.Length)
+        {
+            throw Malformed();
+        }
+
+        ReadOnlySpan<byte> taken = _rest[..length];
+        _rest = _rest[length..];
+        Offset += length;
+        return taken;
+    }
+
+    /// <summary>A number of 0 to 8 bytes; no bytes are zero.</summary>
+    public ulong TakeNumber(int length)
+    {
+        ulong number = 0;
+        foreach (byte value in Take(length))
+        {
+            number = number << 8 | value;
+        }
+
+        return number;
+    }
+
+    public uint Take32() => BinaryPrimitives.ReadUInt32BigEndian(Take(4));
+
+    public ushort Take16() => BinaryPrimitives.ReadUInt16BigEndian(Take(2));
+
+    public byte Take8() => Take(1)[0];
+
+    /// <summary>The next box, of short header.</summary>
+    public BoxCursor TakeBox(out uint type)
+    {
+        long start = Offset;
+        uint length = Take32();
+        type = Take32();
+        if (length < MediaBox.ShortHeader || length - MediaBox.ShortHeader > (uint)_rest.Length)
+        {
+            throw CasesException.Refused(RefusalReason.Malformed, start);
+        }
+
+        long payload = Offset;
+        return new BoxCursor(Take((int)length - MediaBox.ShortHeader), payload);
+    }
+
+    public readonly CasesException Malformed() => CasesException.Refused(RefusalReason.Malformed, Offset);
+
+    public readonly CasesException Unsupported() => CasesException.Refused(RefusalReason.Unsupported, Offset);
+
+    public readonly CasesException Unknown() => CasesException.Refused(RefusalReason.UnknownPart, Offset);
+}

@@ -1,0 +1,57 @@
+namespace Yipai.Cases.Media;
+
+/// <summary>Which items are needed to show the picture.</summary>
+internal static class HeifSelection
+{
+    private static readonly uint Derived = FourCharacterCode.Of("dimg");
+    private static readonly uint Auxiliary = FourCharacterCode.Of("auxl");
+
+    /// <summary>Keeps the primary picture, the tiles it is made of and its transparency; all else goes.</summary>
+    /// <remarks>Thumbnails may be older than an edit; depth and gain maps, bursts and other shots were never shown to the person.</remarks>
+    public static void Select(HeifMeta meta)
+    {
+        ILookup<uint, HeifItem> alphas = (
+            from item in meta.Items.Values
+            where item.Properties.Exists(property => meta.Properties[property.Index - 1].IsAlpha)
+            from reference in item.References
+            where reference.Type == Auxiliary
+            from master in reference.To
+            select (master, item)).ToLookup(pair => pair.master, pair => pair.item);
+        var open = new Queue<HeifItem>([meta.Items[meta.Primary]]);
+        while (open.TryDequeue(out HeifItem? item))
+        {
+            if (item.IsKept)
+            {
+                continue;
+            }
+
+            Check(item, meta);
+            item.IsKept = true;
+            foreach (uint part in item.References.Where(reference => reference.Type == Derived).SelectMany(reference => reference.To))
+            {
+                open.Enqueue(meta.Items[part]);
+            }
+
+            foreach (HeifItem alpha in alphas[item.Id])
+            {
+                open.Enqueue(alpha);
+            }
+        }
+    }
+
+    private static void Check(HeifItem item, HeifMeta meta)
+    {
+        if (!item.IsPicture)
+        {
+            throw CasesException.Refused(RefusalReason.UnknownPart, item.Offset);
+        }
+
+        foreach ((int index, bool isEssential) in item.Properties)
+        {
+            HeifProperty property = meta.Properties[index - 1];
+            _ = isEssential && !property.IsVisible ? throw CasesException.Refused(RefusalReason.UnknownPart, property.Offset) : 0;
+        }
+
+        item.Properties.RemoveAll(property => !meta.Properties[property.Index - 1].IsVisible);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers.Binary;
+
+namespace Yipai.Cases.Media;
+
+/// <summary>Keeps of a colour profile (ICC.1:2022) only what changes colours.</summary>
+/// <remarks>
+/// Names, copyright, calibration date, the maker, model and serial number of a screen tell of the person's devices. They become zeros where
+/// they stand, so that nothing moves.
+/// </remarks>
+internal static class IccProfile
+{
+    /// <summary>The longest profile accepted, in bytes: 4 MiB.</summary>
+    public const int MaxLength = 4 * 1024 * 1024;
+
+    private const int HeaderLength = 128;
+    private const int TableStart = HeaderLength + 4;
+    private const int TagLength = 12;
+    private const int MaxTags = 256;
+
+    private static readonly (int Start, int Length)[] PrivateFields =
+    [
+        (4, 4),   // colour management module
+        (24, 12), // date of the profile
+        (40, 4),  // platform
+        (48, 8),  // manufacturer and model of the device
+        (80, 48), // creator, profile id, reserved
+    ];
+
+    private static readonly HashSet<uint> Tags = Codes(
+        "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC", "kTRC", "wtpt", "bkpt", "chad", "cicp",
+        "A2B0", "A2B1", "A2B2", "B2A0", "B2A1", "B2A2", "D2B0", "D2B1", "D2B2", "D2B3", "B2D0", "B2D1", "B2D2", "B2D3", "gamt");
+
+    private static readonly HashSet<uint> Types = Codes("XYZ ", "curv", "para", "sf32", "mft1", "mft2", "mAB ", "mBA ", "mpet", "cicp");
+
+    /// <summary>The profile with zeros for what is private, or null where it is no profile.</summary>
+    public static byte[]? Clean(ReadOnlySpan<byte> profile)
+    {
+        if (profile.Length < TableStart || profile.Length > MaxLength || !profile[36..].StartsWith("acsp"u8))
+        {
+            return null;
+        }
+
+        uint count = BinaryPrimitives.ReadUInt32BigEndian(profile[HeaderLength..]);
+        if (count > MaxTags || TableStart + count * TagLength > profile.Length)
+        {
+            return null;
+        }
+
+        byte[] clean = new byte[profile.Length];
+        profile[..HeaderLength].CopyTo(clean);
+        foreach ((int start, int length) in PrivateFields)
+        {
+            clean.AsSpan(start, length).Clear();
+        }
+
+        int kept = KeepTags(profile, (int)count, clean);
+        BinaryPrimitives.WriteInt32BigEndian(clean.AsSpan(HeaderLength), kept);
+        return kept > 0 ? clean : null;
+    }
+
+    private static int KeepTags(ReadOnlySpan<byte> profile, int count, byte[] clean)
+    {
+        int kept = 0;
+        for (int number = 0; number < count; number++)
+        {
+            ReadOnlySpan<byte> tag = profile.Slice(TableStart + number * TagLength, TagLength);
+            uint start = BinaryPrimitives.ReadUInt32BigEndian(tag[4..]);
+            uint length = BinaryPrimitives.ReadUInt32BigEndian(tag[8..]);
+            bool isInside = start >= TableStart + count * TagLength && length >= 8 && (ulong)start + length <= (ulong)profile.Length;
+            if (!isInside || !Tags.Contains(BinaryPrimitives.ReadUInt32BigEndian(tag)) || !Types.Contains(BinaryPrimitives.ReadUInt32BigEndian(profile[(int)start..])))
+            {
+                continue;
+            }
+
+            tag.CopyTo(clean.AsSpan(TableStart + kept++ * TagLength));
+            profile.Slice((int)start, (int)length).CopyTo(clean.AsSpan((int)start));
+        }
+
+        return kept;
+    }
+
+    private static HashSet<uint> Codes(params ReadOnlySpan<string> names)
+    {
+        var codes = new HashSet<uint>();
+        foreach (string name in names)
+        {
+            codes.Add(FourCharacterCode.Of(name));
+        }
+
+        return codes;
+    }
+}

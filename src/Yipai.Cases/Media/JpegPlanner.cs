@@ -1,0 +1,189 @@
+using System.Buffers.Binary;
+
+namespace Yipai.Cases.Media;
+
+/// <summary>Walks the segments of a JPEG file front to back and accepts no byte it cannot place.</summary>
+internal sealed class JpegPlanner(MediaReader reader)
+{
+    private const int FrameLength = 6;
+    private const int ComponentLength = 3;
+
+    private readonly ScrubPlan _plan = new();
+    private readonly ScrubPlan _body = new();
+    private JpegApplications? _applications;
+    private bool _framed;
+    private bool _scanned;
+
+    /// <summary>Stored width in pixels.</summary>
+    public int Width { get; private set; }
+
+    /// <summary>Stored height in pixels.</summary>
+    public int Height { get; private set; }
+
+    public async ValueTask<ScrubPlan> PlanAsync()
+    {
+        _applications = new JpegApplications(_plan, _body);
+        if (reader.Length < 2 || !(await reader.TakeAsync(2).ConfigureAwait(false)).Span.SequenceEqual((ReadOnlySpan<byte>)[JpegMarker.Prefix, JpegMarker.StartOfImage]))
+        {
+            throw Malformed(0);
+        }
+
+        byte marker;
+        while ((marker = await NextMarkerAsync().ConfigureAwait(false)) != JpegMarker.EndOfImage)
+        {
+            await TakeAsync(marker).ConfigureAwait(false);
+        }
+
+        return Finish();
+    }
+
+    private ScrubPlan Finish()
+    {
+        if (!_scanned)
+        {
+            throw CasesException.Refused(RefusalReason.Truncated, reader.Position);
+        }
+
+        if (Width == 0 || Height == 0)
+        {
+            throw Malformed(reader.Position);
+        }
+
+        if (reader.Left > 0)
+        {
+            _plan.Remove(MetadataKind.TrailingData);
+        }
+
+        _plan.Write(new byte[] { JpegMarker.Prefix, JpegMarker.StartOfImage });
+        _applications!.WriteHead();
+        _plan.Append(_body);
+        _plan.Write(new byte[] { JpegMarker.Prefix, JpegMarker.EndOfImage });
+        return _plan;
+    }
+
+    private async ValueTask<byte> NextMarkerAsync()
+    {
+        long start = reader.Position;
+        if ((await reader.TakeAsync(1).ConfigureAwait(false)).Span[0] != JpegMarker.Prefix)
+        {
+            throw Malformed(start);
+        }
+
+        // Any number of prefixes may stand before a marker (T.81 B.1.1.2).
+        byte marker;
+        do
+        {
+            marker = (await reader.TakeAsync(1).ConfigureAwait(false)).Span[0];
+        }
+        while (marker == JpegMarker.Prefix);
+
+        return marker;
+    }
+
+    private async ValueTask TakeAsync(byte marker)
+    {
+        long start = reader.Position - 2;
+
+        // Below are the reserved codes and those without a length, none of which may stand between segments.
+        if (marker < JpegMarker.FirstFrame || JpegMarker.IsRestart(marker) || marker == JpegMarker.StartOfImage)
+        {
+            throw Malformed(start);
+        }
+
+        int length = BinaryPrimitives.ReadUInt16BigEndian((await reader.TakeAsync(2).ConfigureAwait(false)).Span) - 2;
+        if (length < 0)
+        {
+            throw Malformed(start);
+        }
+
+        ReadOnlyMemory<byte> payload = await reader.TakeAsync(length).ConfigureAwait(false);
+        if (JpegMarker.IsApplication(marker))
+        {
+            _applications!.Take(marker, payload.Span, start);
+            return;
+        }
+
+        if (marker == JpegMarker.Comment)
+        {
+            _plan.Remove(MetadataKind.Comment);
+            return;
+        }
+
+        if (!Accepts(marker, payload.Span))
+        {
+            throw Malformed(start);
+        }
+
+        if (marker == JpegMarker.StartOfScan)
+        {
+            await SkipEntropyAsync().ConfigureAwait(false);
+        }
+
+        _body.Keep(start, reader.Position - start);
+    }
+
+    private bool Accepts(byte marker, ReadOnlySpan<byte> payload)
+    {
+        if (JpegMarker.IsFrame(marker))
+        {
+            return AcceptsFrame(payload);
+        }
+
+        switch (marker)
+        {
+            case JpegMarker.NumberOfLines:
+                return AcceptsNumberOfLines(payload);
+            case JpegMarker.StartOfScan:
+                _scanned = true;
+                return _framed && JpegTables.AreExact(marker, payload);
+            case JpegMarker.HuffmanTables or JpegMarker.ArithmeticConditioning or JpegMarker.QuantizationTables or JpegMarker.RestartInterval:
+                return JpegTables.AreExact(marker, payload);
+            default:
+                return false;
+        }
+    }
+
+    private bool AcceptsFrame(ReadOnlySpan<byte> payload)
+    {
+        if (_framed || payload.Length < FrameLength || payload.Length != FrameLength + payload[5] * ComponentLength)
+        {
+            return false;
+        }
+
+        _framed = true;
+        Height = BinaryPrimitives.ReadUInt16BigEndian(payload[1..]);
+        Width = BinaryPrimitives.ReadUInt16BigEndian(payload[3..]);
+        return true;
+    }
+
+    // A frame may leave its height open; then this segment, behind the first scan, says it (T.81 B.2.5).
+    private bool AcceptsNumberOfLines(ReadOnlySpan<byte> payload)
+    {
+        if (!_scanned || payload.Length != 2)
+        {
+            return false;
+        }
+
+        Height = BinaryPrimitives.ReadUInt16BigEndian(payload);
+        return true;
+    }
+
+    private async ValueTask SkipEntropyAsync()
+    {
+        while (true)
+        {
+            ReadOnlyMemory<byte> some = await reader.PeekSomeAsync().ConfigureAwait(false);
+            some = some.Length > 1 ? some : await reader.PeekAsync(2).ConfigureAwait(false);
+            int marker = JpegEntropy.FindMarker(some.Span);
+            if (marker >= 0)
+            {
+                reader.Skip(marker);
+                return;
+            }
+
+            reader.Skip(some.Span[^1] == JpegMarker.Prefix ? some.Length - 1 : some.Length);
+        }
+    }
+
+    private static CasesException Malformed(long offset) => CasesException.Refused(RefusalReason.Malformed, offset);
+}

@@ -1,0 +1,129 @@
+using System.Buffers;
+
+namespace Yipai.Cases.Media;
+
+/// <summary>Reads a seekable stream through one buffer; what is not there is refused with its offset.</summary>
+internal sealed class MediaReader(Stream source, CancellationToken cancellationToken, int capacity = MediaReader.LargestPeek) : IDisposable
+{
+    /// <summary>The most that can be looked at in one piece: the longest JPEG segment, and room to spare.</summary>
+    public const int LargestPeek = 128 * 1024;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+    private long _start;
+    private int _filled;
+
+    public Stream Source => source;
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>Where the next byte is read.</summary>
+    public long Position { get; private set; }
+
+    public long Length { get; } = source.Length;
+
+    public long Left => Length - Position;
+
+    private ReadOnlyMemory<byte> Buffered =>
+        Position >= _start && Position < _start + _filled ? _buffer.AsMemory((int)(Position - _start), (int)(_start + _filled - Position)) : default;
+
+    public void Seek(long offset) =>
+        Position = offset >= 0 && offset <= Length ? offset : throw CasesException.Refused(RefusalReason.Truncated, Position);
+
+    public void Skip(long count) => Seek(count <= Left ? Position + count : Length + 1);
+
+    /// <summary>Exactly the next bytes; the position stays.</summary>
+    public ValueTask<ReadOnlyMemory<byte>> PeekAsync(int count)
+    {
+        ReadOnlyMemory<byte> buffered = Buffered;
+        return buffered.Length >= count ? ValueTask.FromResult(buffered[..count]) : FillAndPeekAsync(count);
+    }
+
+    /// <summary>Exactly the next bytes, valid until the next call.</summary>
+    public ValueTask<ReadOnlyMemory<byte>> TakeAsync(int count)
+    {
+        ReadOnlyMemory<byte> buffered = Buffered;
+        if (buffered.Length < count)
+        {
+            return FillAndTakeAsync(count);
+        }
+
+        Position += count;
+        return ValueTask.FromResult(buffered[..count]);
+    }
+
+    /// <summary>As many of the next bytes as are at hand, at least one; none at the end.</summary>
+    public ValueTask<ReadOnlyMemory<byte>> PeekSomeAsync() => Buffered is { IsEmpty: false } some ? ValueTask.FromResult(some)
+        : Left == 0 ? ValueTask.FromResult<ReadOnlyMemory<byte>>(default)
+        : FillAndPeekAsync((int)Math.Min(capacity, Left));
+
+    /// <summary>Copies a range into memory that stays valid.</summary>
+    public async ValueTask<byte[]> ReadAsync(long offset, int count)
+    {
+        Seek(offset);
+        byte[] copy = new byte[count <= Left ? count : throw CasesException.Refused(RefusalReason.Truncated, offset)];
+        for (int at = 0; at < count;)
+        {
+            ReadOnlyMemory<byte> some = await PeekSomeAsync().ConfigureAwait(false);
+            int length = Math.Min(some.Length, count - at);
+            some.Span[..length].CopyTo(copy.AsSpan(at));
+            Position += length;
+            at += length;
+        }
+
+        return copy;
+    }
+
+    /// <summary>Whether a range holds nothing but zeros.</summary>
+    public async ValueTask<bool> IsBlankAsync(long offset, long count)
+    {
+        Seek(offset);
+        while (count > 0)
+        {
+            ReadOnlyMemory<byte> some = await PeekSomeAsync().ConfigureAwait(false);
+            int length = (int)Math.Min(some.Length, count);
+            if (length == 0 || some.Span[..length].ContainsAnyExcept((byte)0))
+            {
+                return false;
+            }
+
+            Position += length;
+            count -= length;
+        }
+
+        return true;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>> FillAndTakeAsync(int count)
+    {
+        ReadOnlyMemory<byte> taken = await FillAndPeekAsync(count).ConfigureAwait(false);
+        Position += count;
+        return taken;
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>> FillAndPeekAsync(int count)
+    {
+        if (count > Left)
+        {
+            throw CasesException.Refused(RefusalReason.Truncated, Position);
+        }
+
+        ReadOnlyMemory<byte> left = Buffered;
+        left.CopyTo(_buffer);
+        _start = Position;
+        _filled = left.Length;
+        source.Position = _start + _filled;
+        while (_filled < count)
+        {
+            int read = await source.ReadAsync(_buffer.AsMemory(_filled, capacity - _filled), cancellationToken).ConfigureAwait(false);
+            _filled += read > 0 ? read : throw CasesException.Refused(RefusalReason.SourceChanged, _start + _filled);
+        }
+
+        return _buffer.AsMemory(0, count);
+    }
+}

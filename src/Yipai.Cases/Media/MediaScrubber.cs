@@ -1,0 +1,73 @@
+namespace Yipai.Cases.Media;
+
+/// <summary>Removes metadata from pictures and videos, stream to stream, without decoding them.</summary>
+/// <remarks>
+/// The source is read twice: judged whole, then copied. So a refused file leaves the destination untouched, and memory does not grow
+/// with the file. Pixels and samples stay bit for bit; orientation and colours stay; see docs/media.md (P4.1.2-3(4), S31).
+/// </remarks>
+public static class MediaScrubber
+{
+    /// <summary>The bytes that <see cref="Recognize"/> needs: 12.</summary>
+    public const int SignatureLength = 12;
+
+    /// <summary>The format by the first <see cref="SignatureLength"/> bytes; names and types that others gave are not asked.</summary>
+    public static MediaFormat Recognize(ReadOnlySpan<byte> start) => start switch
+    {
+        [0xFF, 0xD8, 0xFF, ..] => MediaFormat.Jpeg,
+        _ when start.StartsWith(PngPlanner.Signature) => MediaFormat.Png,
+        [0x52, 0x49, 0x46, 0x46, _, _, _, _, 0x57, 0x45, 0x42, 0x50, ..] => MediaFormat.WebP,
+        [_, _, _, _, 0x66, 0x74, 0x79, 0x70, _, _, _, _, ..] => HeifPlanner.IsBrand(start[8..]) ? MediaFormat.Heif : MediaFormat.Mp4,
+        _ => MediaFormat.Unknown,
+    };
+
+    /// <summary>Scrubs a file; scrubbing the output again changes nothing more.</summary>
+    /// <param name="source">A seekable stream, read from its start; it must not change meanwhile.</param>
+    /// <param name="destination">Takes the scrubbed file; untouched where the source is refused.</param>
+    /// <param name="cancellationToken">Stops reading and writing.</param>
+    /// <exception cref="ArgumentException">The source cannot seek.</exception>
+    public static async ValueTask<ScrubResult> ScrubAsync(Stream source, Stream destination, CancellationToken cancellationToken = default)
+    {
+        if (!source.CanSeek)
+        {
+            throw new ArgumentException("The source is read twice and must be seekable; give a function that opens it instead.", nameof(source));
+        }
+
+        var format = MediaFormat.Unknown;
+        try
+        {
+            using var reader = new MediaReader(source, cancellationToken);
+            format = Recognize((await reader.PeekAsync((int)Math.Min(SignatureLength, reader.Length)).ConfigureAwait(false)).Span);
+            ScrubPlan plan = await PlanAsync(format, reader).ConfigureAwait(false);
+            await plan.WriteAsync(reader, destination).ConfigureAwait(false);
+            return ScrubResult.Written(format, plan);
+        }
+        catch (CasesException exception) when (exception.Refusal is not null)
+        {
+            return ScrubResult.Refused(format, exception.Refusal);
+        }
+    }
+
+    /// <summary>Scrubs what can be opened again and again, such as a file that a browser or a gallery hands out.</summary>
+    /// <param name="open">Opens the same bytes each time; what it opens is closed here.</param>
+    /// <param name="destination">Takes the scrubbed file; untouched where the source is refused.</param>
+    /// <param name="cancellationToken">Stops reading and writing.</param>
+    public static async ValueTask<ScrubResult> ScrubAsync(
+        Func<CancellationToken, ValueTask<Stream>> open, Stream destination, CancellationToken cancellationToken = default)
+    {
+        Stream source = await ReopenedStream.OpenAsync(open, cancellationToken).ConfigureAwait(false);
+        await using (source.ConfigureAwait(false))
+        {
+            return await ScrubAsync(source, destination, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static ValueTask<ScrubPlan> PlanAsync(MediaFormat format, MediaReader reader) => format switch
+    {
+        MediaFormat.Jpeg => new JpegPlanner(reader).PlanAsync(),
+        MediaFormat.Png => new PngPlanner(reader).PlanAsync(),
+        MediaFormat.WebP => new WebPPlanner(reader).PlanAsync(),
+        MediaFormat.Heif => new HeifPlanner(reader).PlanAsync(),
+        MediaFormat.Mp4 => new Mp4Planner(reader).PlanAsync(),
+        _ => throw CasesException.Refused(RefusalReason.UnknownFormat, 0),
+    };
+}

@@ -1,0 +1,57 @@
+namespace Yipai.Cases.Media;
+
+/// <summary>The fields of boxes that say when, by whom and with what a video was made.</summary>
+internal static class Mp4Header
+{
+    private const int HandlerNameStart = 24;
+    private const int HandlerMakerStart = 12;
+
+    private static readonly HashSet<uint> Descriptions = FourCharacterCode.Set("udta meta uuid");
+    private static readonly HashSet<uint> Previews = FourCharacterCode.Set("pnot PICT");
+
+    /// <summary>What a box that is not needed is called.</summary>
+    public static MetadataKind KindOf(MediaBox box) => Descriptions.Contains(box.Type) ? MetadataKind.Description
+        : Previews.Contains(box.Type) ? MetadataKind.Thumbnail
+        : FourCharacterCode.IsPrintable(box.Type) ? MetadataKind.ApplicationData
+        : throw box.Unknown();
+
+    /// <summary>Blanks creation and modification time of a header that has one of two lengths (14496-12, 8.2.2).</summary>
+    public static async ValueTask BlankTimesAsync(MediaBox box, BoxScrub scrub, int shortLength, int longLength)
+    {
+        const int versionLength = 4;
+        bool isLong = await VersionAsync(box, scrub).ConfigureAwait(false) == 1;
+        if (box.PayloadLength != (isLong ? longLength : shortLength))
+        {
+            throw box.Malformed();
+        }
+
+        await scrub.BlankAsync(box.Payload + versionLength, isLong ? 16 : 8, MetadataKind.CaptureTime).ConfigureAwait(false);
+    }
+
+    /// <summary>The kind of a track, or of the data it refers to; its maker and name are blanked.</summary>
+    public static async ValueTask<uint> TakeHandlerAsync(MediaBox box, BoxScrub scrub)
+    {
+        if (box.PayloadLength < HandlerNameStart)
+        {
+            throw box.Malformed();
+        }
+
+        await scrub.BlankAsync(box.Payload + HandlerMakerStart, box.PayloadLength - HandlerMakerStart, MetadataKind.ApplicationData).ConfigureAwait(false);
+        return await ReadAsync(box, scrub, 8).ConfigureAwait(false);
+    }
+
+    public static async ValueTask<byte> VersionAsync(MediaBox box, BoxScrub scrub) =>
+        (byte)(await ReadAsync(box, scrub, 0).ConfigureAwait(false) >> 24);
+
+    /// <summary>Four bytes of the payload.</summary>
+    public static async ValueTask<uint> ReadAsync(MediaBox box, BoxScrub scrub, int offset)
+    {
+        if (box.PayloadLength < offset + 4)
+        {
+            throw box.Malformed();
+        }
+
+        scrub.Reader.Seek(box.Payload + offset);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian((await scrub.Reader.TakeAsync(4).ConfigureAwait(false)).Span);
+    }
+}

@@ -1,0 +1,96 @@
+using SkiaSharp;
+using Yipai.Cases.Media;
+
+namespace Yipai.Cases.Tests.Media;
+
+public sealed class MediaScrubberTests
+{
+    [Fact]
+    public void A_file_of_no_known_format_is_refused_at_its_start()
+    {
+        byte[][] files = [[], [0xFF], [.. "GIF89a"u8, .. new byte[20]], [.. "RIFF\0\0\0\0WAVE"u8], [.. "%PDF-1.7 and more"u8]];
+
+        Assert.All(files, file => Assert.Equal((RefusalReason.UnknownFormat, 0L), (Scrubbing.Refused(file).Reason, Scrubbing.Refused(file).Offset)));
+    }
+
+    [Fact]
+    public void A_refusal_says_where()
+    {
+        byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Jpegs.Segment(0xFE, "a note"), [0xFF, 0x01]);
+
+        ScrubRefusal refusal = Scrubbing.Refused(photo);
+
+        Assert.Equal((RefusalReason.Malformed, 12L, "YP0211"), (refusal.Reason, refusal.Offset, refusal.Code));
+        Assert.Contains("byte 12", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_removed_is_counted()
+    {
+        byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Jpegs.Orientation(1), Jpegs.Segment(0xFE, "one"), Jpegs.Segment(0xFE, Scrubbing.Tag));
+
+        ScrubResult result = Scrubbing.Accepted(photo).Result;
+
+        Assert.Equal([new(MetadataKind.Exif, 1), new(MetadataKind.Position, 1), new RemovedMetadata(MetadataKind.Comment, 2)], result.Removed);
+        Assert.Equal("Jpeg: Exif 1, Position 1, Comment 2", result.ToString());
+    }
+
+    [Fact]
+    public async Task A_stream_that_cannot_seek_is_opened_again()
+    {
+        byte[] photo = Jpegs.With(Jpegs.Load("progressive"), Jpegs.Segment(0xFE, Scrubbing.Tag));
+        int opened = 0;
+        using var destination = new MemoryStream();
+
+        ScrubResult result = await MediaScrubber.ScrubAsync(
+            _ =>
+            {
+                opened++;
+                return ValueTask.FromResult<Stream>(new ForwardStream(photo));
+            },
+            destination);
+
+        Assert.True(result.IsScrubbed);
+        Assert.Equal(Jpegs.Load("progressive"), destination.ToArray());
+        Assert.InRange(opened, 2, 4);
+    }
+
+    [Fact]
+    public async Task A_stream_that_cannot_seek_is_not_taken_alone() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => MediaScrubber.ScrubAsync(new ForwardStream([1, 2]), Stream.Null).AsTask());
+
+    [Fact]
+    public async Task A_source_that_shrinks_between_the_passes_is_refused()
+    {
+        byte[] photo = Jpegs.Load("manhole");
+        int opened = 0;
+
+        ScrubResult result = await MediaScrubber.ScrubAsync(
+            _ => ValueTask.FromResult<Stream>(new ForwardStream(++opened < 3 ? photo : photo[..5000])), Stream.Null);
+
+        Assert.Equal(RefusalReason.SourceChanged, result.Refusal?.Reason);
+    }
+
+    [Fact]
+    public async Task A_stop_is_heeded()
+    {
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => MediaScrubber.ScrubAsync(new MemoryStream(Jpegs.Load("baseline")), Stream.Null, stop.Token).AsTask());
+    }
+
+    [Fact]
+    public async Task Memory_does_not_grow_with_the_file()
+    {
+        using var source = new LongJpeg(Scrubbing.Encode(SKEncodedImageFormat.Jpeg), 64 * 1024 * 1024);
+        await MediaScrubber.ScrubAsync(source, Stream.Null);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        ScrubResult result = await MediaScrubber.ScrubAsync(source, Stream.Null);
+
+        Assert.True(result.Length > 64 * 1024 * 1024);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024 * 1024);
+    }
+}

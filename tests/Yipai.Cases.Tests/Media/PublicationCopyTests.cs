@@ -1,0 +1,71 @@
+using Yipai.Cases.Media;
+
+namespace Yipai.Cases.Tests.Media;
+
+public sealed class PublicationCopyTests
+{
+    [Fact]
+    public async Task Without_a_redactor_nothing_is_published()
+    {
+        using var destination = new MemoryStream();
+
+        PublicationOutcome outcome = await PublicationCopy.WriteAsync(new MemoryStream(Jpegs.Load("baseline")), destination, redactor: null);
+
+        Assert.Equal(PublicationOutcome.NeedsReview, outcome);
+        Assert.Equal(0, destination.Length);
+    }
+
+    [Fact]
+    public async Task What_the_redactor_writes_is_scrubbed_again()
+    {
+        byte[] redacted = Jpegs.With(Jpegs.Load("progressive"), Jpegs.Segment(0xFE, "made by a redactor"));
+        var redactor = new Redactor(_ => new MemoryStream(redacted));
+        using var destination = new MemoryStream();
+
+        PublicationOutcome outcome = await PublicationCopy.WriteAsync(new MemoryStream(Jpegs.Load("baseline")), destination, redactor);
+
+        Assert.Equal(PublicationOutcome.Ready, outcome);
+        Assert.Equal(Jpegs.Load("progressive"), destination.ToArray());
+        Assert.Equal(Jpegs.Load("baseline"), redactor.Given);
+    }
+
+    [Fact]
+    public async Task A_redactor_that_does_not_vouch_leaves_it_to_a_person() =>
+        Assert.Equal(
+            PublicationOutcome.NeedsReview,
+            await PublicationCopy.WriteAsync(new MemoryStream(Jpegs.Load("baseline")), Stream.Null, new Redactor(_ => null)));
+
+    [Fact]
+    public async Task Metadata_never_reaches_a_redactor()
+    {
+        var redactor = new Redactor(given => new MemoryStream(given));
+        byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Jpegs.Segment(0xFE, Scrubbing.Tag));
+
+        Assert.Equal(PublicationOutcome.Refused, await PublicationCopy.WriteAsync(new MemoryStream(photo), Stream.Null, redactor));
+        Assert.Null(redactor.Given);
+    }
+
+    [Fact]
+    public async Task A_broken_redaction_is_refused()
+    {
+        using var destination = new MemoryStream();
+        var redactor = new Redactor(given => new MemoryStream(given[..^2]));
+
+        Assert.Equal(PublicationOutcome.Refused, await PublicationCopy.WriteAsync(new MemoryStream(Jpegs.Load("baseline")), destination, redactor));
+        Assert.Equal(0, destination.Length);
+    }
+
+    private sealed class Redactor(Func<byte[], Stream?> redact) : IMediaRedactor
+    {
+        public byte[]? Given { get; private set; }
+
+        public async ValueTask<Stream?> RedactAsync(MediaFormat format, Stream media, CancellationToken cancellationToken = default)
+        {
+            Assert.Equal(MediaFormat.Jpeg, format);
+            using var copy = new MemoryStream();
+            await media.CopyToAsync(copy, cancellationToken);
+            Given = copy.ToArray();
+            return redact(Given);
+        }
+    }
+}
