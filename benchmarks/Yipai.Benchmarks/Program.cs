@@ -1,6 +1,6 @@
 using Yipai.Benchmarks;
 
-// All groups, or the one that is named: dotnet run -c Release --project benchmarks/Yipai.Benchmarks -- audit
+// All groups (ratios), or those that are named: dotnet run -c Release --project benchmarks/Yipai.Benchmarks -- audit
 (string Name, Action Run)[] groups =
 [
     ("decisions", Workloads.Decide),
@@ -9,6 +9,7 @@ using Yipai.Benchmarks;
         Workloads.Mask();
         Workloads.Scrub();
     }),
+    ("scanning", ScanWorkloads.Run),
     ("deidentification", DeidentificationWorkloads.Run),
     ("storage", StorageWorkloads.Run),
     ("audit", () =>
@@ -24,7 +25,7 @@ Console.WriteLine("| call | time | allocated | compared with | time | ratio |");
 Console.WriteLine("| --- | ---: | ---: | --- | ---: | ---: |");
 foreach ((string name, Action run) in groups)
 {
-    if (args.Length == 0 || args.Contains(name))
+    if (args.Length == 0 || args.Contains("ratios") || args.Contains(name))
     {
         run();
     }

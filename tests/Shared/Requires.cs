@@ -1,7 +1,7 @@
 namespace Yipai.Sdk.Testing;
 
 /// <summary>What a test asks of its machine.</summary>
-public static class Requires
+internal static class Requires
 {
     /// <summary>Skips a test that this machine cannot run; with YIPAI_REQUIRE_ALL=1 it fails instead.</summary>
     public static void Machine(bool canRun, string what)

@@ -1,29 +1,139 @@
+using System.Buffers;
+
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Chooses among findings that overlap: the longest, then the earliest.</summary>
+/// <summary>Chooses among findings that overlap.</summary>
+/// <remarks>
+/// The longer goes before the shorter, then the validated, the more confident, the earlier kind, the earlier start. Whoever comes first in
+/// this order stays and takes out all that it overlaps, so the outcome does not depend on who found what first.
+/// </remarks>
 internal static class FindingOverlaps
 {
-    public static IReadOnlyList<TextFinding> Resolve(List<TextFinding> found, int textLength)
+    private const int MostSteps = 64;
+
+    /// <summary>Puts the findings that stay first, in order of position, and returns how many.</summary>
+    public static int Resolve(Span<TextFinding> found)
     {
-        if (found.Count < 2)
+        Order(found);
+        int kept = 0;
+        for (int first = 0, next; first < found.Length; first = next)
         {
-            return found;
+            next = GroupEnd(found, first);
+            kept += next == first + 1 && kept == first ? 1 : Choose(found[first..next], found[kept..]);
         }
 
-        found.Sort(static (a, b) => a.Length != b.Length ? b.Length - a.Length : a.Start - b.Start);
-        var taken = new bool[textLength];
-        found.RemoveAll(finding =>
+        return kept;
+    }
+
+    /// <summary>Orders by start. The readers find almost in order, so most findings are in their place or a few steps from it.</summary>
+    private static void Order(Span<TextFinding> found)
+    {
+        for (int index = 1; index < found.Length; index++)
         {
-            Span<bool> stretch = taken.AsSpan(finding.Start, finding.Length);
-            bool overlaps = stretch.Contains(true);
-            if (!overlaps)
+            int place = index;
+            while (place > 0 && index - place < MostSteps && found[index].Start < found[place - 1].Start)
             {
-                stretch.Fill(true);
+                place--;
             }
 
-            return overlaps;
-        });
-        found.Sort(static (a, b) => a.Start - b.Start);
-        return found;
+            if (index - place == MostSteps)
+            {
+                found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+                return;
+            }
+
+            if (place < index)
+            {
+                TextFinding moved = found[index];
+                found[place..index].CopyTo(found[(place + 1)..]);
+                found[place] = moved;
+            }
+        }
     }
+
+    /// <summary>Index after the findings that hang together by overlaps.</summary>
+    private static int GroupEnd(ReadOnlySpan<TextFinding> found, int first)
+    {
+        int end = found[first].End;
+        int next = first + 1;
+        for (; next < found.Length && found[next].Start < end; next++)
+        {
+            end = Math.Max(end, found[next].End);
+        }
+
+        return next;
+    }
+
+    /// <summary>Copies those of a group that stay, in order, and returns how many.</summary>
+    private static int Choose(Span<TextFinding> group, Span<TextFinding> kept)
+    {
+        if (group.Length <= 2)
+        {
+            kept[0] = group.Length == 2 && ByPrecedence(group[1], group[0]) < 0 ? group[1] : group[0];
+            return 1;
+        }
+
+        Ranked[] ranking = ArrayPool<Ranked>.Shared.Rent(group.Length);
+        bool[] gone = ArrayPool<bool>.Shared.Rent(group.Length);
+        int count = Choose(group, kept, ranking.AsSpan(0, group.Length), gone.AsSpan(0, group.Length));
+        ArrayPool<Ranked>.Shared.Return(ranking);
+        ArrayPool<bool>.Shared.Return(gone);
+        return count;
+    }
+
+    private static int Choose(Span<TextFinding> group, Span<TextFinding> kept, Span<Ranked> ranking, Span<bool> gone)
+    {
+        gone.Clear();
+        for (int index = 0; index < group.Length; index++)
+        {
+            ranking[index] = new Ranked(group[index], index);
+        }
+
+        ranking.Sort(static (a, b) => ByPrecedence(a.Finding, b.Finding) is var order && order != 0 ? order : a.Index.CompareTo(b.Index));
+        foreach (Ranked ranked in ranking)
+        {
+            if (!gone[ranked.Index])
+            {
+                TakeOutAround(group, gone, ranked.Index);
+            }
+        }
+
+        int count = 0;
+        for (int index = 0; index < group.Length; index++)
+        {
+            if (!gone[index])
+            {
+                kept[count++] = group[index];
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>No finding is longer than <see cref="TextRecognizer.LongestFinding"/>, so neighbours beyond that cannot reach it.</summary>
+    private static void TakeOutAround(ReadOnlySpan<TextFinding> found, Span<bool> gone, int winner)
+    {
+        for (int index = winner - 1; index >= 0 && found[index].Start > found[winner].Start - TextRecognizer.LongestFinding; index--)
+        {
+            gone[index] |= found[index].End > found[winner].Start;
+        }
+
+        for (int index = winner + 1; index < found.Length && found[index].Start < found[winner].End; index++)
+        {
+            gone[index] = true;
+        }
+    }
+
+    private static int ByPrecedence(in TextFinding a, in TextFinding b) =>
+        a.Length != b.Length ? b.Length.CompareTo(a.Length)
+        : Validated(a) != Validated(b) ? Validated(b).CompareTo(Validated(a))
+        : a.Confidence != b.Confidence ? b.Confidence.CompareTo(a.Confidence)
+        : a.Kind.Order != b.Kind.Order ? a.Kind.Order.CompareTo(b.Kind.Order)
+        : a.Start != b.Start ? a.Start.CompareTo(b.Start)
+        : a.Kind != b.Kind ? string.CompareOrdinal(a.Kind.Id, b.Kind.Id)
+        : string.CompareOrdinal(a.Explanation, b.Explanation);
+
+    private static bool Validated(in TextFinding finding) => finding.Validation == FindingValidation.Passed;
+
+    private readonly record struct Ranked(TextFinding Finding, int Index);
 }

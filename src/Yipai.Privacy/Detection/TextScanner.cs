@@ -1,49 +1,102 @@
-using System.Buffers;
-
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Finds personal values in free text in one pass.</summary>
+/// <summary>Finds personal values in free text, in one pass over characters or over UTF-8.</summary>
 /// <remarks>
-/// Every rule looks a bounded way around a start character, so time grows with the length of the text and no text
-/// makes it slow. Findings come in order of position and never overlap: the longer wins, then the earlier.
+/// Every rule looks a bounded way around where it begins, and none goes back, so time grows with the length of the text and no text
+/// makes it slow. Findings come in order of position and never overlap (docs/detection.md). Immutable and safe to share between threads.
 /// </remarks>
 public sealed class TextScanner
 {
-    private readonly TextRecognizer[] _recognizers;
-    private readonly SearchValues<char> _starts;
+    /// <summary>How many characters are scanned at a time; shorter texts are scanned whole.</summary>
+    internal const int WindowLength = 1 << 15;
 
-    private TextScanner(params TextRecognizer[] recognizers)
-    {
-        _recognizers = recognizers;
-        _starts = SearchValues.Create(string.Concat(recognizers.Select(recognizer => recognizer.Starts)));
-    }
+    private TextStreamScanner? _spare;
 
-    /// <summary>The scanner for mobile numbers, resident identity numbers and person names.</summary>
-    public static TextScanner Default { get; } =
-        new(new MobileNumberRecognizer(), new IdentityNumberRecognizer(), new PersonNameRecognizer());
+    /// <summary>A scanner for what the options ask for.</summary>
+    public TextScanner(TextScannerOptions options) => Window = new WindowScan(options);
+
+    /// <summary>The scanner for every kind of the SDK.</summary>
+    public static TextScanner Default { get; } = new(new TextScannerOptions());
+
+    /// <summary>The scanner for the kinds whose form decides: all but names and addresses, and several times as fast.</summary>
+    public static TextScanner Structured { get; } = new(new TextScannerOptions { Kinds = FindingKinds.Structured });
+
+    internal WindowScan Window { get; }
 
     /// <summary>Lists what the text seems to hold.</summary>
-    /// <param name="text">Any text; half- and full-width digits are read alike.</param>
+    /// <param name="text">Any text.</param>
     public IReadOnlyList<TextFinding> Scan(ReadOnlySpan<char> text)
     {
         List<TextFinding> found = [];
-        for (int at = Next(text, 0); at < text.Length; at = Next(text, at + 1))
-        {
-            foreach (TextRecognizer recognizer in _recognizers)
-            {
-                if (recognizer.Starts.Contains(text[at], StringComparison.Ordinal))
-                {
-                    recognizer.Find(text, at, found);
-                }
-            }
-        }
-
-        return FindingOverlaps.Resolve(found, text.Length);
+        Scan(text, found);
+        return found;
     }
 
-    private int Next(ReadOnlySpan<char> text, int from)
+    /// <summary>Adds what the text seems to hold to a list; nothing else is allocated.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="found">Receives the findings.</param>
+    public void Scan(ReadOnlySpan<char> text, List<TextFinding> found)
     {
-        int offset = text[from..].IndexOfAny(_starts);
-        return offset < 0 ? text.Length : from + offset;
+        int start = 0;
+        for (int from = 0; from < text.Length;)
+        {
+            ReadOnlySpan<char> window = text[start..Math.Min(text.Length, from + WindowLength)];
+            int first = found.Count;
+            from = start + Window.Scan(window, from - start, start + window.Length == text.Length, found);
+            Shift(found, first, start);
+            start = Math.Max(0, from - WindowScan.Lookbehind);
+        }
+    }
+
+    /// <summary>Lists what the UTF-8 text seems to hold; each finding tells its bytes too.</summary>
+    /// <param name="utf8">Any bytes; what is not UTF-8 is read as U+FFFD.</param>
+    public IReadOnlyList<TextFinding> Scan(ReadOnlySpan<byte> utf8)
+    {
+        List<TextFinding> found = [];
+        Scan(utf8, found);
+        return found;
+    }
+
+    /// <summary>Adds what the UTF-8 text seems to hold to a list; nothing else is allocated.</summary>
+    /// <param name="utf8">Any bytes; what is not UTF-8 is read as U+FFFD.</param>
+    /// <param name="found">Receives the findings.</param>
+    public void Scan(ReadOnlySpan<byte> utf8, List<TextFinding> found)
+    {
+        TextStreamScanner stream = Interlocked.Exchange(ref _spare, null) ?? new TextStreamScanner(this);
+        while (!utf8.IsEmpty)
+        {
+            int count = Math.Min(utf8.Length, WindowLength);
+            stream.Write(utf8[..count]);
+            utf8 = utf8[count..];
+            Drain(stream, found);
+        }
+
+        stream.Complete();
+        Drain(stream, found);
+        stream.Reset();
+        _spare = stream;
+    }
+
+    private static void Drain(TextStreamScanner stream, List<TextFinding> found)
+    {
+        while (stream.TryRead(out ScannedText part))
+        {
+            foreach (TextFinding finding in part.Findings)
+            {
+                found.Add(finding with
+                {
+                    Start = (int)part.Start + finding.Start,
+                    Utf8Start = (int)part.Utf8Start + finding.Utf8Start,
+                });
+            }
+        }
+    }
+
+    private static void Shift(List<TextFinding> found, int first, int offset)
+    {
+        for (int index = first; offset > 0 && index < found.Count; index++)
+        {
+            found[index] = found[index] with { Start = found[index].Start + offset };
+        }
     }
 }

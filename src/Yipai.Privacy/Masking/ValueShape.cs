@@ -15,12 +15,12 @@ internal static class ValueShape
     {
         if (item == DataItems.MobileNumber)
         {
-            return WithoutCountryPrefix(Compact(value)) is { Length: MobileNumberRecognizer.DigitCount } mobile ? mobile : null;
+            return WithoutCountryPrefix(Compact(value)) is { Length: MobileNumberValidator.DigitCount } mobile ? mobile : null;
         }
 
         if (item == DataItems.IdentityNumber)
         {
-            return Compact(value) is { Length: IdentityNumber.Length or IdentityNumber.LegacyLength } number ? number : null;
+            return Compact(value) is { Length: IdentityNumberValidator.Length or IdentityNumberValidator.LegacyLength } number ? number : null;
         }
 
         if (item == DataItems.BankCardNumber)
@@ -33,8 +33,8 @@ internal static class ValueShape
 
     public static string WithoutCountryPrefix(string number) => number switch
     {
-        ['0', '0', '8', '6', .. { Length: MobileNumberRecognizer.DigitCount } mobile] => mobile,
-        ['8', '6', .. { Length: MobileNumberRecognizer.DigitCount } mobile] => mobile,
+        ['0', '0', '8', '6', .. { Length: MobileNumberValidator.DigitCount } mobile] => mobile,
+        ['8', '6', .. { Length: MobileNumberValidator.DigitCount } mobile] => mobile,
         _ => number,
     };
 

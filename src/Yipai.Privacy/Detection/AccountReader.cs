@@ -1,0 +1,37 @@
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Reads accounts of WeChat, QQ and Alipay where a word announces them.</summary>
+internal static class AccountReader
+{
+    private const int LeastName = 6;
+    private const int MostName = 20;
+    public static void Read(ref TextToken token, List<TextFinding> found)
+    {
+        if (!token.Has(CueKinds.WeChat | CueKinds.Qq | CueKinds.Alipay) || token.After is '元' or '年' or '月' or '日' or '次' or '个' or '万' or '千' or '百' or '人' or '块' or '%' or '多' or '余')
+        {
+            return;
+        }
+
+        int end = token.End;
+        while (token.CharacterAt(end) is '_' or '-' || char.IsAsciiLetterOrDigit(token.CharacterAt(end)))
+        {
+            end++;
+        }
+
+        ReadOnlySpan<char> value = token.Text[token.Start..end].TrimEnd("-_");
+        bool digits = CheckDigits.AreDigits(value);
+        FindingKind? kind = token.Has(CueKinds.Qq) && digits && value.Length is >= 5 and <= 11 && value[0] != '0' ? FindingKinds.QqAccount
+            : token.Has(CueKinds.WeChat) && IsName(ref token, value, digits) ? FindingKinds.WeChatAccount
+            : token.Has(CueKinds.Alipay) && IsName(ref token, value, digits) ? FindingKinds.AlipayAccount
+            : null;
+        if (kind is not null && token.CharacterAt(end) != '@')
+        {
+            found.Add(new TextFinding(kind, token.Start, value.Length, FindingRules.Account, 0.8));
+        }
+    }
+
+    /// <summary>6 to 20 characters that begin with a letter; letters alone only after a sign, digits alone as people give them.</summary>
+    private static bool IsName(ref TextToken token, ReadOnlySpan<char> value, bool digits) => value.Length is >= LeastName and <= MostName
+        && (digits ? value.Length <= 10 : char.IsAsciiLetter(value[0])
+            && (value.ContainsAnyExceptInRange('A', 'z') || value.Contains('_') || token.Before is ':' or '：' or '是' or '为' or '号' or ' '));
+}

@@ -1,0 +1,180 @@
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Finds postal addresses (地址) that go down to a door.</summary>
+/// <remarks>
+/// It begins at the first number of a door and needs the name of a road, estate, village or division before it: 5栋904 alone points
+/// at nobody. Backwards it goes to the first division, or to the last word that cannot be part of a name.
+/// </remarks>
+internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
+{
+    private const int LongestHead = 48;
+    private const int LongestName = 16;
+    private const int LongestLink = 12;
+    private const int LongestNumber = 6;
+
+    private static readonly string[] Leads = ["家住", "住在", "位于", "地址", "住址", "现住", "地处", "坐落", "户籍", "居住", "老家", "家庭", "自家", "租住", "收货", "寄到", "送到", "路过", "途经", "经过", "就是", "小区", "购买", "购于", "承租", "我们小区", "业主", "居民", "户口", "反映"];
+
+    public override void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
+    {
+        int unit = AddressWords.UnitLength(text[at..]);
+        int number = NumberStart(text, at);
+        if (unit == 0 || number == at || number == 0 || IsContinuation(text, number))
+        {
+            return;
+        }
+
+        int end = DoorsEnd(text, at + unit);
+        bool building = text[at] is '栋' or '幢' or '座' or '单' || (text[at] == '号' && unit == 2);
+        int start = HeadStart(text, number, building, end > at + unit, out bool division);
+        bool alone = end == at + unit;
+        if (start < 0 || (alone && text[at] is '组' or '层') || (alone && text[at] == '楼' && !division))
+        {
+            return;
+        }
+
+        found.Add(new TextFinding(
+            FindingKinds.PostalAddress, start, end - start, division ? FindingRules.AddressDivision : FindingRules.AddressRoad, division ? 0.9 : 0.75));
+    }
+
+    /// <summary>Where the door's number begins: 12, 附12, A3, 3-2, 十二.</summary>
+    private static int NumberStart(ReadOnlySpan<char> text, int at)
+    {
+        int start = at;
+        while (start > 0 && at - start < LongestNumber && (AddressWords.IsNumeral(text[start - 1]) || char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '-' or '—' or '~'))
+        {
+            start--;
+        }
+
+        while (start < at && text[start] is '东' or '西' or '南' or '北' or '-' or '—' or '~')
+        {
+            start++;
+        }
+
+        bool numbered = AddressWords.IsNumber(text[start..at]) || (at - start == 1 && char.IsAsciiLetterUpper(text[start]));
+        return !numbered ? at : start > 0 && text[start - 1] is '附' or '第' ? start - 1 : start;
+    }
+
+    /// <summary>Whether another door stands before the number, whose own finding goes on to here.</summary>
+    private static bool IsContinuation(ReadOnlySpan<char> text, int number)
+    {
+        int before = number - 1;
+        before -= before > 0 && text[before] is '楼' or '院' or '元' ? 1 : 0;
+        return before > 0 && AddressWords.Units.Contains(text[before], StringComparison.Ordinal) && AddressWords.IsNumeral(text[before - 1]);
+    }
+
+    /// <summary>Where the name before the first door begins, or -1.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="end">Where the number of the door begins.</param>
+    /// <param name="building">Whether the door is a building, before which an estate may bear any name.</param>
+    /// <param name="goesOn">Whether further doors follow.</param>
+    /// <param name="division">Whether it begins with a division.</param>
+    private static int HeadStart(ReadOnlySpan<char> text, int end, bool building, bool goesOn, out bool division)
+    {
+        int run = end;
+        while (run > 0 && end - run < LongestHead && (NameWords.IsHan(text[run - 1]) || char.IsAsciiLetterOrDigit(text[run - 1])))
+        {
+            run--;
+        }
+
+        division = true;
+        bool place = AddressWords.IsPlaceEnding(text[end - 1]);
+        int stop = LastStop(text, run, building ? end - 1 : end);
+        for (int start = run; start < end; start++)
+        {
+            int length = DivisionTable.NameLength(text[start..end]);
+            if (length >= 2 && stop < start + length && end - start >= length + 2 && (length > 2 || place || building))
+            {
+                return start;
+            }
+        }
+
+        division = false;
+        int name = WithoutLeads(text, Math.Max(stop + 1, Math.Max(run, end - LongestName)), end);
+        bool named = place && text[end - 1] is not ('家' or '心' or '线');
+        return end - name >= 3 && (named || (building && goesOn)) ? name : -1;
+    }
+
+    private static int LastStop(ReadOnlySpan<char> text, int run, int end)
+    {
+        int at = end - 1;
+        while (at >= run && !AddressWords.IsStop(text, at))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static int WithoutLeads(ReadOnlySpan<char> text, int start, int end)
+    {
+        int year = text[start..end].IndexOf('年');
+        start += year > 0 && char.IsAsciiDigit(text[start + year - 1]) ? year + 1 : 0;
+        for (bool changed = true; changed;)
+        {
+            changed = false;
+            foreach (string lead in Leads)
+            {
+                if (text[start..end].StartsWith(lead, StringComparison.Ordinal))
+                {
+                    start += lead.Length;
+                    changed = true;
+                }
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>Where the last door ends: 3栋2单元501室, 3栋904, 12号阳光花园3栋.</summary>
+    private static int DoorsEnd(ReadOnlySpan<char> text, int end)
+    {
+        while (end < text.Length)
+        {
+            int next = NextDoor(text, end);
+            if (next == end)
+            {
+                break;
+            }
+
+            end = next;
+        }
+
+        return end;
+    }
+
+    private static int NextDoor(ReadOnlySpan<char> text, int end)
+    {
+        int at = end;
+        at += at < text.Length && text[at] is '-' or '—' or ' ' or '附' or '之' ? 1 : 0;
+        int number = NumberEnd(text, at);
+        if (number > at)
+        {
+            int unit = AddressWords.UnitLength(text[number..]);
+            bool room = number - at is >= 2 and <= 5 && char.IsAsciiDigit(text[at]) && (number == text.Length || !"年月日元个人次点时分万千%米多名例条辆块".Contains(text[number], StringComparison.Ordinal));
+            return unit > 0 ? number + unit : room ? number + RoomLength(text[number..]) : end;
+        }
+
+        int link = at;
+        while (link < text.Length && link - at < LongestLink && NameWords.IsHan(text[link]) && !AddressWords.IsNumeral(text[link]) && !AddressWords.IsStop(text, link))
+        {
+            link++;
+        }
+
+        bool named = link - at >= 2 && AddressWords.IsPlaceEnding(text[link - 1]);
+        number = NumberEnd(text, link);
+        return named && number > link && AddressWords.UnitLength(text[number..]) is > 0 and var last ? number + last : end;
+    }
+
+    private static int RoomLength(ReadOnlySpan<char> rest) => rest is ['房', not '间', ..] or ['房'] ? 1 : 0;
+
+    private static int NumberEnd(ReadOnlySpan<char> text, int at)
+    {
+        int end = at;
+        while (end < text.Length && end - at < LongestNumber && (AddressWords.IsNumeral(text[end]) || char.IsAsciiLetterUpper(text[end]) || (end > at && text[end] == '-')))
+        {
+            end++;
+        }
+
+        return end > at && text[end - 1] == '-' ? end - 1 : end;
+    }
+}

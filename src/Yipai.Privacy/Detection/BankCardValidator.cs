@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Checks bank card numbers (银行卡号) of 14 to 19 digits.</summary>
+/// <remarks>ISO/IEC 7812-1: a prefix that a scheme or a mainland bank uses with that length, and the Luhn digit.</remarks>
+public static class BankCardValidator
+{
+    internal const int LeastDigits = 14;
+    internal const int MostDigits = 19;
+
+    private static readonly FrozenDictionary<int, string[]> BankPrefixes = DivisionTable.Lines("card-bins.tsv")
+        .ToFrozenDictionary(line => int.Parse(line.Key, CultureInfo.InvariantCulture), line => line.Values);
+
+    /// <summary>Checks one number, grouped by spaces or hyphens or not at all.</summary>
+    public static ValueCheck Validate(ReadOnlySpan<char> value)
+    {
+        Span<char> digits = stackalloc char[MostDigits];
+        int length = ValueText.Compact(value, digits, " -");
+        if (length < LeastDigits)
+        {
+            return value.IsEmpty ? ValueFault.Empty : ValueFault.Length;
+        }
+
+        ReadOnlySpan<char> number = digits[..length];
+        return !CheckDigits.AreDigits(number) ? ValueFault.Character
+            : !HasPrefix(number) ? ValueFault.Prefix
+            : CheckDigits.IsLuhn(number) ? ValueFault.None
+            : ValueFault.CheckDigit;
+    }
+
+    internal static bool HasPrefix(ReadOnlySpan<char> number)
+    {
+        int two = CheckDigits.Number(number[..2]);
+        int four = CheckDigits.Number(number[..4]);
+        return number.Length switch
+        {
+            14 => two is 36 or 38 || four is >= 3000 and <= 3059,
+            15 => two is 34 or 37 || HasBankPrefix(number),
+            16 => number[0] == '4' || two is (>= 51 and <= 55) or 62 or 65 or 81 || four is (>= 2221 and <= 2720) or (>= 3528 and <= 3589) or 6011
+                || IsMaestro(four) || HasBankPrefix(number),
+            >= 17 and <= 19 => two is 62 or 81 || IsMaestro(four) || HasBankPrefix(number),
+            _ => false,
+        };
+    }
+
+    private static bool IsMaestro(int four) => four is 5018 or 5020 or 5038 or 5893 or 6304 or 6759 or (>= 6761 and <= 6763);
+
+    private static bool HasBankPrefix(ReadOnlySpan<char> number)
+    {
+        foreach (string prefix in BankPrefixes.GetValueOrDefault(number.Length) ?? [])
+        {
+            if (number.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

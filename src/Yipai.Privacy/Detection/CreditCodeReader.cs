@@ -1,0 +1,32 @@
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Reads unified social credit codes.</summary>
+internal static class CreditCodeReader
+{
+    public static void Read(ref TextToken token, List<TextFinding> found)
+    {
+        const int Length = CreditCodeValidator.Length;
+        if (token.Length != Length)
+        {
+            return;
+        }
+
+        Span<char> code = stackalloc char[Length];
+        token.Value.ToUpperInvariant(code);
+        bool named = token.IsNear(CueKinds.CreditCode);
+        if (!CreditCodeValidator.HasShape(code) || (!named && !code.SequenceEqual(token.Value)))
+        {
+            return;
+        }
+
+        if (CreditCodeValidator.Validate(code).IsValid)
+        {
+            found.Add(new TextFinding(
+                FindingKinds.CreditCode, token.Start, Length, FindingRules.CreditCodeChecked, named ? 0.99 : token.Has(CueKinds.Serial) ? 0.6 : 0.93, FindingValidation.Passed));
+        }
+        else if (named)
+        {
+            found.Add(new TextFinding(FindingKinds.CreditCode, token.Start, Length, FindingRules.CreditCodeContext, 0.7, FindingValidation.Failed));
+        }
+    }
+}

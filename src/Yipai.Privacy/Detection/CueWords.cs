@@ -1,0 +1,148 @@
+using System.Buffers;
+
+namespace Yipai.Privacy.Detection;
+
+/// <summary>The words that announce a value, looked up from their last character.</summary>
+internal static class CueWords
+{
+    private const int LongestLink = 6;
+    private const int ReachBefore = 32;
+    private const int ReachAfter = 10;
+    private const string SentenceEnds = "。！？；\n";
+
+    private static readonly SearchValues<char> Links = SearchValues.Create("：:是为叫“\"‘'（([【「<《=＝ \u3000\t,，、-—_`>@");
+
+    /// <summary>What may stand between the word and the value: 身份证号码是, 微信账号.</summary>
+    private static readonly string[] Fillers = ["号码", "号", "码", "账号", "帐号", "账户", "编号", "ID", "id", "是", "为", "如下", "分别", "都", "即", "就", "我的"];
+
+    private static readonly (CueKinds Kind, string Words)[] Lists =
+    [
+        (CueKinds.Phone, "电话 手机 手机号 联系方式 联系 致电 拨打 拔打 来电 去电 座机 总机 固话 热线 咨询 传真 电联 号码 手机卡 拨通 打 拨 呼叫 通话 联系人 TEL CALL PHONE MOBILE"),
+        (CueKinds.Identity, "身份证 身份证件 居民证 证件 公民身份 身份 身份号 居住证 永居证 IDCARD ID 身分证 身份信息"),
+        (CueKinds.Card, "银行卡 卡号 信用卡 储蓄卡 借记卡 工资卡 账户 账号 帐号 帐户 卡 工行 建行 农行 中行 交行 招行 邮储 银行 开户行 收款 汇款 打款 转账 CARD"),
+        (CueKinds.CreditCode, "统一社会信用代码 社会信用代码 信用代码 机构代码 税号 识别号 纳税人识别 纳税识别 营业执照 执照 注册 信用 代码"),
+        (CueKinds.Passport, "护照 PASSPORT"),
+        (CueKinds.Permit, "通行证 回乡证 台胞证 来往内地通行证 入台证 往来港澳 港澳通行"),
+        (CueKinds.Military, "军官证 士兵证 军人证 军人 文职 警官证 学员证 义务兵证 军人身份 退役证 军官"),
+        (CueKinds.Driver, "驾驶证 驾照 驾驶证档案 档案 驾驶证编"),
+        (CueKinds.HongKong, "香港身份证 香港居民身份证 香港居民 香港永久性居民身份证 香港 港澳居民 HKID"),
+        (CueKinds.Macau, "澳门身份证 澳门居民身份证 澳门居民 澳门 港澳居民"),
+        (CueKinds.Taiwan, "台湾身份证 台湾身分证 身分证 台湾居民 台湾 统一证"),
+        (CueKinds.Imei, "IMEI 串号 串码 手机串 设备串 国际移动设备识别 设备识别 MEID IMEISV"),
+        (CueKinds.Advertising, "IDFA 广告标识符 广告标识 广告ID 广告 IDFV"),
+        (CueKinds.OpenAnonymous, "OAID 匿名设备标识符 匿名标识 匿名设备标识"),
+        (CueKinds.Device, "设备 设备标识 设备标识符 设备ID 设备识别码 唯一标识 UDID DEVICEID DEVICE ANDROIDID ANDROID GAID AAID IMSI ICCID 终端 VAID UUID"),
+        (CueKinds.Secret, "密码 口令 密匙 密钥 秘钥 令牌 验证 校验 PASSWORD PASSWD PWD PASS SECRET TOKEN APIKEY APPKEY ACCESSKEY SECRETKEY ACCESSTOKEN APPSECRET KEY 提取"),
+        (CueKinds.WeChat, "微信 微 威信 薇信 卫星 微X VX WX WECHAT WEIXIN V信 加V 加微 微信公众"),
+        (CueKinds.Qq, "QQ 扣扣 企鹅 腾讯"),
+        (CueKinds.Alipay, "支付宝 ALIPAY"),
+        (CueKinds.Birth, "出生 生日 生于 出生日期 出生年月 出生年月日 出生于 生辰 BIRTHDAY DOB BIRTH 出生时间"),
+        (CueKinds.Position, "坐标 经纬度 经度 纬度 定位 位置 GPS 北纬 东经 导航 LAT LNG LON 点位 地点"),
+        (CueKinds.Network, "IP DNS 地址 IPV4 IPV6 主机 网关 服务器 网址 域名 MAC 物理地址"),
+        (CueKinds.Serial, "订单 单号 单 流水 运单 快递 条形 条 条码 时间戳 交易 工单 编 编号 批次 序列 序列号 票 票号 发票 合同 案 学号 工号 房号 受理 邮编 车架 发动机 发票号码 发票代码 订单号码 保单号码 单据号码 产品 型号 批号 "
+            + "备案 批准 第 No NO SN 保单 户号 表号 金额 共计 合计 支付 邮政编码 ORDER 订 回执 登记 股票 门票 取件 取餐 流水账"),
+        (CueKinds.Version, "版本 VERSION VER V 版 固件 第"),
+        (CueKinds.Address, "住址 地址 家住 住在 位于 住 现住 居住 户籍 家庭住址 户籍地 通讯地址 收货地址 家庭地址 租住 居住地"),
+        (CueKinds.Plate, "车牌 车号 牌照 车辆 号牌 车"),
+    ];
+
+    private static readonly LastCharacterTable ByLast = new(Lists.SelectMany(list => list.Words.Split(' '), (list, word) => (word, list.Kind)));
+    private static readonly LastCharacterTable FillersByLast = new(Fillers.Select(filler => (filler, CueKinds.None)));
+
+    /// <summary>What the words right before a position announce.</summary>
+    public static CueKinds Before(ReadOnlySpan<char> text, int at)
+    {
+        ReadOnlySpan<char> lead = text[Math.Max(0, at - ReachBefore)..at];
+        for (int round = 0; round < 3; round++)
+        {
+            lead = WithoutLinks(lead);
+            CueKinds kinds = EndingWith(lead, out int length);
+            int filler = FillerLength(lead);
+            if (kinds != CueKinds.None && length >= filler)
+            {
+                CueKinds inner = filler > 0 ? EndingWith(WithoutLinks(lead[..^filler]), out _) : CueKinds.None;
+                return inner != CueKinds.None ? inner : kinds;
+            }
+
+            if (filler == 0)
+            {
+                return kinds;
+            }
+
+            lead = lead[..^filler];
+        }
+
+        return CueKinds.None;
+    }
+
+    /// <summary>What the words of the same sentence around a stretch announce.</summary>
+    public static CueKinds Near(ReadOnlySpan<char> text, int start, int end)
+    {
+        ReadOnlySpan<char> before = text[Math.Max(0, start - ReachBefore)..start];
+        before = before[(before.LastIndexOfAny(SentenceEnds) + 1)..];
+        ReadOnlySpan<char> after = text[end..Math.Min(text.Length, end + ReachAfter)];
+        int sentence = after.IndexOfAny(SentenceEnds);
+        return Within(before) | Within(sentence < 0 ? after : after[..sentence]);
+    }
+
+    private static CueKinds Within(ReadOnlySpan<char> text)
+    {
+        CueKinds kinds = CueKinds.None;
+        for (int end = 1; end <= text.Length; end++)
+        {
+            kinds |= EndingWith(text[..end], out _);
+        }
+
+        return kinds;
+    }
+
+    private static ReadOnlySpan<char> WithoutLinks(ReadOnlySpan<char> lead)
+    {
+        int end = lead.Length;
+        while (end > 0 && lead.Length - end < LongestLink && Links.Contains(lead[end - 1]))
+        {
+            end--;
+        }
+
+        return lead[..end];
+    }
+
+    private static CueKinds EndingWith(ReadOnlySpan<char> lead, out int length)
+    {
+        length = 0;
+        CueKinds kinds = CueKinds.None;
+        ReadOnlySpan<CueWord> cues = lead.IsEmpty ? [] : ByLast[lead[^1]];
+        char before = lead.Length > 1 ? Upper(lead[^2]) : '\0';
+        foreach (ref readonly CueWord cue in cues)
+        {
+            if (cue.Word.Length < length)
+            {
+                break;
+            }
+
+            if ((cue.BeforeLast == before || cue.BeforeLast == '\0') && cue.Ends(lead))
+            {
+                kinds |= cue.Kind;
+                length = cue.Word.Length;
+            }
+        }
+
+        return kinds;
+    }
+
+    private static int FillerLength(ReadOnlySpan<char> lead)
+    {
+        ReadOnlySpan<CueWord> fillers = lead.IsEmpty ? [] : FillersByLast[lead[^1]];
+        foreach (ref readonly CueWord filler in fillers)
+        {
+            if (filler.Word.Length == 1 || (lead.Length > 1 && Upper(lead[^2]) == filler.BeforeLast && filler.Ends(lead)))
+            {
+                return filler.Word.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static char Upper(char character) => char.IsAsciiLetterLower(character) ? (char)(character - 0x20) : character;
+}

@@ -1,0 +1,20 @@
+using System.Buffers;
+
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Characters that given names (名) are mostly made of; together they write few other words.</summary>
+internal static class GivenNames
+{
+    private static readonly SearchValues<char> Characters = SearchValues.Create(
+        "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛超霞刚桂玉萍红娥玲芬燕彩云辉鹏飞宇浩凯健俊帆雪荣爱妹琴美莉琳素珍贞莲环雯婷娇婉瑾颖露瑶怡婵雁蓓纨仪丹蓉眉君蕊薇菁梦岚"
+        + "苑婕馨瑗琰韵融咏卿聪澜纯毓悦昭冰爽琬茗羽希宁欣飘育滢馥筠柔竹霭凝晓欢霄枫芸菲寒伊亚宜姬舒影荔枝思倩佳佩妍妮婧琪璐瑜璇晨曦雅嘉慧芝兰凤洁梅"
+        + "毅峰斌义兴良海山仁波贵福生龙元全国胜学祥才发武新利清彬富顺信子杰昌成康星光天达安岩茂进林有坚和彪博诚先敬震振壮会思群豪心邦承乐绍功松善厚"
+        + "庆民友裕河哲江亮政谦亨奇固之轮翰朗伯宏言若鸣朋梁栋维启克伦翔旭泽士以建家致树炎德行时泰盛雄琛钧冠策腾楠榕风航弘志永世广文明华东平春"
+        + "佑冬卫满仓淑俭亚凡知素慕晴鸣彦若梓萱子涵金长立运仲钰铭轩睿昊诺依娅蔓霖皓宸奕莎鑫焱喜根柱锁栓宝财旺忠孝礼智圣帅琦瑞祺妤姝姗娴媛嫣楚俐潇滨淇溪沐泓"
+        + "小培庭连凌存占柳耀芹菊秋香银双珠巧花叶秉书方远少正增殿宪祖守本开延润玺田巍川沛骏骁峻卓越冉迪乔宾");
+
+    /// <summary>Whether all of them are such characters.</summary>
+    public static bool AreCommon(ReadOnlySpan<char> given) => !given.IsEmpty && !given.ContainsAnyExcept(Characters);
+
+    public static bool Contains(char character) => Characters.Contains(character);
+}

@@ -1,0 +1,180 @@
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Reads mobile and landline numbers.</summary>
+internal static class PhoneReader
+{
+    private const string Units = "元年月日号次个万千百平米户人吨%";
+
+    /// <summary>Adds the number at the start of a group; returns where it ends, or 0 for none.</summary>
+    public static int Read(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
+    {
+        if (token.Has(CueKinds.Serial) || IsFraction(ref token, group))
+        {
+            return 0;
+        }
+
+        int prefix = PrefixLength(ref token, group);
+        int start = Opening(ref token, prefix);
+        return Mobile(ref token, group, prefix, start, found) is > 0 and var mobile ? mobile
+            : Landline(ref token, group, prefix, start, found) is > 0 and var landline ? landline
+            : prefix == 0 ? Local(ref token, group, found)
+            : 0;
+    }
+
+    private static bool IsFraction(ref TextToken token, scoped DigitGroup group)
+    {
+        int end = group.Ends[group.Count - 1];
+        bool after = token.CharacterAt(end) == '.' && char.IsAsciiDigit(token.CharacterAt(end + 1)) && !IsYear(token.Text[(end + 1)..]);
+        return after || (token.Before == '.' && token.Start > 1 && char.IsAsciiDigit(token.Text[token.Start - 2]));
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> text) =>
+        text.Length > 4 && (text.StartsWith("19") || text.StartsWith("20")) && text[4] is '年' or '.' or '-' or '/';
+
+    /// <summary>How many digits of +86 or 0086 precede the number.</summary>
+    private static int PrefixLength(ref TextToken token, scoped DigitGroup group) =>
+        group.Digits.StartsWith("0086") && group.Count >= 14 ? 4
+        : group.Digits.StartsWith("86") && (token.Before is '+' or '＋' || group.IsBrokenAt(2) || group.Count >= 13) ? 2
+        : 0;
+
+    private static int Opening(ref TextToken token, int prefix)
+    {
+        int start = prefix > 0 && token.Before is '+' or '＋' ? token.Start - 1 : token.Start;
+        bool closed = token.Text[token.Start..Math.Min(token.Text.Length, token.Start + 8)].ContainsAny(')', '）');
+        return closed && token.CharacterAt(start - 1) is '(' or '（' ? start - 1 : start;
+    }
+
+    private static int Mobile(ref TextToken token, scoped DigitGroup group, int prefix, int start, List<TextFinding> found)
+    {
+        const int Count = MobileNumberValidator.DigitCount;
+        if (prefix == 0 && group.Digits[0] == '0' && token.Length == Count + 1 && token.Has(CueKinds.Phone))
+        {
+            prefix = 1;
+        }
+
+        int count = prefix + Count;
+        if (group.Count < count || !MobileNumberValidator.IsNumber(group.Digits[prefix..count]) || !group.EndsAt(count))
+        {
+            return 0;
+        }
+
+        bool grouped = IsUsualGrouping(group.BreaksWithin(prefix, Count));
+        if ((!grouped || (prefix == 0 && token.IsTiedBefore)) && !token.IsNear(CueKinds.Phone))
+        {
+            return 0;
+        }
+
+        int end = group.Ends[count - 1];
+        found.Add(new TextFinding(
+            FindingKinds.MobileNumber, start, end - start, FindingRules.Mobile, token.Has(CueKinds.Phone) ? 0.99 : 0.92, FindingValidation.Passed));
+        return end;
+    }
+
+    /// <summary>3-4-4, 3-8, 7-4, 4-4-3, 4-7, 3-3-5, 5-6, or in one piece.</summary>
+    private static bool IsUsualGrouping(uint breaks) => breaks is 0 or (1u << 3 | 1u << 7) or 1u << 3 or 1u << 7
+        or (1u << 4 | 1u << 8) or 1u << 4 or (1u << 3 | 1u << 6) or 1u << 5;
+
+    private static int Landline(ref TextToken token, scoped DigitGroup group, int prefix, int start, List<TextFinding> found)
+    {
+        ReadOnlySpan<char> digits = group.Digits[prefix..group.Count];
+        Span<char> trunk = stackalloc char[4];
+        int area = AreaCodes.LengthAt(digits);
+        if (area == 0 && prefix > 0 && digits.Length >= 3)
+        {
+            trunk[0] = '0';
+            digits[..3].CopyTo(trunk[1..]);
+            area = Math.Max(AreaCodes.LengthAt(trunk) - 1, 0);
+        }
+
+        if (area == 0)
+        {
+            return 0;
+        }
+
+        bool separated = group.IsBrokenAt(prefix + area);
+        for (int local = 8; local >= 7; local--)
+        {
+            int count = prefix + area + local;
+            if (group.Count < count || !group.EndsAt(count) || !LandlineNumberValidator.IsLocal(digits.Slice(area, local))
+                || !IsLocalGrouping(group.BreaksWithin(prefix + area, local), local)
+                || (IsDay(digits.Slice(area, local)) && !token.IsNear(CueKinds.Phone))
+                || (!separated && local == 7 && area == 3 && !token.IsNear(CueKinds.Phone))
+                || (prefix == 0 && token.IsTiedBefore && !token.IsNear(CueKinds.Phone)))
+            {
+                continue;
+            }
+
+            int end = WithExtension(ref token, group, count);
+            found.Add(new TextFinding(
+                FindingKinds.LandlineNumber, start, end - start, FindingRules.Landline, token.Has(CueKinds.Phone) ? 0.98 : 0.9, FindingValidation.Passed));
+            return end;
+        }
+
+        return 0;
+    }
+
+    /// <summary>电话2213405: without area code only where a word announces a number, or after another such number.</summary>
+    private static int Local(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
+    {
+        for (int local = 8; local >= 7; local--)
+        {
+            if (group.Count < local || !group.EndsAt(local) || group.Digits[0] is < '2' or '9' || IsDay(group.Digits[..local])
+                || !IsLocalGrouping(group.BreaksWithin(0, local), local) || !IsAnnounced(ref token) || token.IsTiedBefore)
+            {
+                continue;
+            }
+
+            int end = group.Ends[local - 1];
+            if (Units.Contains(token.CharacterAt(end), StringComparison.Ordinal))
+            {
+                return 0;
+            }
+
+            found.Add(new TextFinding(FindingKinds.LandlineNumber, token.Start, end - token.Start, FindingRules.LandlineLocal, 0.8, FindingValidation.Passed));
+            return end;
+        }
+
+        return 0;
+    }
+
+    private static bool IsAnnounced(ref TextToken token)
+    {
+        if (token.Has(CueKinds.Phone))
+        {
+            return true;
+        }
+
+        int at = token.Start;
+        while (at > 0 && token.Start - at < 3 && token.Text[at - 1] is '、' or '/' or '，' or ',' or '或' or '和' or ' ' or '；')
+        {
+            at--;
+        }
+
+        int number = at;
+        while (number > 0 && at - number < 16 && (char.IsAsciiDigit(token.Text[number - 1]) || NumberReader.IsSeparator(token.Text[number - 1])))
+        {
+            number--;
+        }
+
+        return at < token.Start && at - number >= 7 && (CueWords.Before(token.Text, number) & CueKinds.Phone) != 0;
+    }
+
+    private static bool IsLocalGrouping(uint breaks, int local) => breaks == 0 || breaks == 1u << 4 || (local == 7 && breaks == 1u << 3);
+
+    private static bool IsDay(ReadOnlySpan<char> digits) => digits.Length == 8 && CheckDigits.IsDate(
+        CheckDigits.Number(digits[..4]), CheckDigits.Number(digits[4..6]), CheckDigits.Number(digits[6..]));
+
+    /// <summary>0411-84801234-801, 84801234转801.</summary>
+    private static int WithExtension(ref TextToken token, scoped DigitGroup group, int count)
+    {
+        int end = group.Ends[count - 1];
+        int at = token.CharacterAt(end) is '-' or '转' ? end + 1 : end;
+        int digits = at;
+        while (at > end && digits < token.Text.Length && digits - at < 5 && char.IsAsciiDigit(token.Text[digits]))
+        {
+            digits++;
+        }
+
+        return digits - at is >= 1 and <= 4 && token.CharacterAt(digits) is not ('年' or '-' or '.') ? digits : end;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Reads passwords, codes and keys where a word announces them, and keys of a fixed form.</summary>
+internal static class SecretReader
+{
+    private const int Least = 4;
+    private const int LeastKey = 8;
+    private const int Most = 256;
+    private const string Closers = ".,;:!?)]}";
+
+    private static readonly SearchValues<char> ValueCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+-./:;=?@[]^_{|}~\\,");
+
+    public static void Read(ref TextToken token, List<TextFinding> found)
+    {
+        if (FixedLength(ref token) is > 0 and var form)
+        {
+            found.Add(new TextFinding(FindingKinds.AccountSecret, token.Start, form, FindingRules.SecretForm, 0.95, FindingValidation.Passed));
+            return;
+        }
+
+        ReadAnnounced(ref token, found);
+    }
+
+    /// <summary>Adds the value that a word announces.</summary>
+    public static void ReadAnnounced(ref TextToken token, List<TextFinding> found)
+    {
+        int start = token.Start;
+        while (start > 0 && token.Start - start < 3 && token.Text[start - 1] is '!' or '#' or '$' or '%' or '^' or '&' or '*' or '~' or '?' or '+' or '|' or '\\' or '/' or '.' or ';')
+        {
+            start--;
+        }
+
+        CueKinds cue = start == token.Start ? token.Cue : CueWords.Before(token.Text, start);
+        if ((cue & CueKinds.Secret) == 0)
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> rest = token.Text[start..Math.Min(token.Text.Length, start + Most)];
+        int length = rest.IndexOfAnyExcept(ValueCharacters);
+        ReadOnlySpan<char> value = (length < 0 ? rest : rest[..length]).TrimEnd(Closers);
+        if (IsSecret(token.Text[..start], value))
+        {
+            found.Add(new TextFinding(FindingKinds.AccountSecret, start, value.Length, FindingRules.Secret, 0.8));
+        }
+    }
+
+    private static bool IsSecret(ReadOnlySpan<char> before, ReadOnlySpan<char> value)
+    {
+        if (value.Length < Least || value.Contains("://", StringComparison.Ordinal) || value.StartsWith("***") || before.IsEmpty)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> lead = before.TrimEnd(" \"'“‘「【(（");
+        bool linked = !lead.IsEmpty && lead[^1] is ':' or '：' or '=' or '是' or '为' or '叫';
+        ReadOnlySpan<char> word = lead.TrimEnd("：:=是为叫 ");
+        bool chinese = !word.IsEmpty && NameWords.IsHan(word[^1]);
+        bool mixed = value.ContainsAnyExceptInRange('A', 'z') || value.ContainsAny("[]^_\\");
+        return chinese ? linked || mixed : linked && mixed && value.Length >= LeastKey;
+    }
+
+    /// <summary>The length of a key that its form gives away; 0 for any other run.</summary>
+    private static int FixedLength(ref TextToken token)
+    {
+        ReadOnlySpan<char> value = token.Value;
+        return value switch
+        {
+            ['A', 'K', 'I', 'A', ..] => value.Length == 20 && !value.ContainsAnyInRange('a', 'z') ? value.Length : 0,
+            ['L', 'T', 'A', 'I', ..] => value.Length is >= 16 and <= 30 ? value.Length : 0,
+            ['A', 'K', 'I', 'D', ..] => value.Length is >= 32 and <= 40 ? value.Length : 0,
+            ['g', 'h', 'p'] or ['s', 'k'] => token.After is '_' or '-' ? Joined(ref token, 32) : 0,
+            ['e', 'y', 'J', ..] => value.Length >= 10 && token.Text[token.End..] is ['.', 'e', 'y', 'J', ..] ? Joined(ref token, 40) : 0,
+            _ => 0,
+        };
+    }
+
+    private static int Joined(ref TextToken token, int least)
+    {
+        int end = token.End;
+        while (end - token.Start < TextRecognizer.LongestFinding && (char.IsAsciiLetterOrDigit(token.CharacterAt(end)) || token.CharacterAt(end) is '_' or '-' or '.'))
+        {
+            end++;
+        }
+
+        while (token.Text[end - 1] == '.')
+        {
+            end--;
+        }
+
+        return end - token.Start >= least ? end - token.Start : 0;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Brings what looks like an ASCII letter or digit into that form, and keeps the way back.</summary>
+/// <remarks>Full-width, circled and mathematical digits, Cyrillic and Greek letters of Latin form; zero-width characters are left out.</remarks>
+internal static class TextFolding
+{
+    private const int MostDropped = 16;
+    private const char Dropped = '\0';
+    private const string Lookalikes = "АВЕКМНОРСТХУІЈЅавекмнорстхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
+    private const string Latin = "ABEKMHOPCTXYIJSabekmhopctxyijsABEZHIKMNOPTYXo";
+
+    /// <summary>Whether any character would change; most texts pass with a look at eight characters at a time.</summary>
+    public static bool IsNeeded(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
+        int at = 0;
+        for (; at + Vector128<ushort>.Count <= units.Length; at += Vector128<ushort>.Count)
+        {
+            if (!ArePlain(Vector128.Create(units[at..])) && AnyFolds(text.Slice(at, Vector128<ushort>.Count)))
+            {
+                return true;
+            }
+        }
+
+        return AnyFolds(text[at..]);
+    }
+
+    /// <summary>Writes the folded text, and a mark wherever the way back changes.</summary>
+    /// <returns>How many characters and how many marks were written.</returns>
+    public static (int Length, int Marks) Fold(ReadOnlySpan<char> text, Span<char> folded, Span<FoldMark> marks)
+    {
+        int count = 0;
+        int marked = 0;
+        int dropped = 0;
+        int at = 0;
+        while (at < text.Length)
+        {
+            if (at + Vector128<ushort>.Count <= text.Length && dropped == 0 && ArePlain(Vector128.Create(MemoryMarshal.Cast<char, ushort>(text[at..]))))
+            {
+                text.Slice(at, Vector128<ushort>.Count).CopyTo(folded[count..]);
+                count += Vector128<ushort>.Count;
+                at += Vector128<ushort>.Count;
+                continue;
+            }
+
+            char character = Fold(text, at);
+            if (character == Dropped && text[at] != Dropped && ++dropped <= MostDropped)
+            {
+                at++;
+                continue;
+            }
+
+            dropped = character == Dropped ? dropped : 0;
+            if (at - count != (marked == 0 ? 0 : marks[marked - 1].Shift))
+            {
+                marks[marked++] = new FoldMark(count, at - count);
+            }
+
+            folded[count++] = character == Dropped ? text[at] : character;
+            at += character != text[at] && char.IsHighSurrogate(text[at]) ? 2 : 1;
+        }
+
+        return (count, marked);
+    }
+
+    /// <summary>Whether all stand in ASCII, from the CJK punctuation to the ideographs, or among usual signs.</summary>
+    private static bool ArePlain(Vector128<ushort> units)
+    {
+        Vector128<ushort> plain = Vector128.LessThan(units, Vector128.Create((ushort)0x80))
+            | Within(units, 0x3000, 0x9FFF) | Within(units, 0xFF01, 0xFF0C) | Within(units, 0xFF1A, 0xFF1F) | Within(units, 0x2010, 0x2027);
+        return plain == Vector128<ushort>.AllBitsSet;
+    }
+
+    private static Vector128<ushort> Within(Vector128<ushort> units, ushort first, ushort last) =>
+        Vector128.LessThanOrEqual(units - Vector128.Create(first), Vector128.Create((ushort)(last - first)));
+
+    private static bool AnyFolds(ReadOnlySpan<char> text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (text[at] > 0x7F && (IsEnclosed(text[at]) || Fold(text, at) != text[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static char Fold(ReadOnlySpan<char> text, int at)
+    {
+        char character = text[at];
+        return character switch
+        {
+            < '\u0080' => character,
+            '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' or '\uFE0F' or '\u20E3' => Dropped,
+            (>= '\uFF10' and <= '\uFF19') or (>= '\uFF20' and <= '\uFF3A') or (>= '\uFF41' and <= '\uFF5A') or '\uFF0D' or '\uFF0E' or '\uFF0F' or '\uFF3F' =>
+                (char)(character - 0xFEE0),
+            >= '\u0391' and <= '\u0458' => Lookalikes.IndexOf(character, StringComparison.Ordinal) is >= 0 and var index ? Latin[index] : character,
+            >= '\u0660' and <= '\u0669' => (char)(character - '\u0660' + '0'),
+            >= '\u06F0' and <= '\u06F9' => (char)(character - '\u06F0' + '0'),
+            >= '\u2080' and <= '\u2089' => (char)(character - '\u2080' + '0'),
+            >= '\u2460' and <= '\u2793' when IsEnclosed(character) => HasEnclosedBeside(text, at) ? Enclosed(character) : character,
+            '\uD835' when at + 1 < text.Length && text[at + 1] is >= '\uDFCE' and <= '\uDFFF' => (char)('0' + ((text[at + 1] - 0xDFCE) % 10)),
+            _ => character,
+        };
+    }
+
+    private static bool IsEnclosed(char character) =>
+        character is (>= '\u2460' and <= '\u2468') or '\u24EA' or (>= '\u2776' and <= '\u277E') or (>= '\u2780' and <= '\u2788') or (>= '\u278A' and <= '\u2792');
+
+    /// <summary>A single circled digit counts items of a list; several in a row write a number.</summary>
+    private static bool HasEnclosedBeside(ReadOnlySpan<char> text, int at) =>
+        (at > 0 && IsEnclosed(text[at - 1])) || (at + 1 < text.Length && IsEnclosed(text[at + 1]));
+
+    private static char Enclosed(char character) => character switch
+    {
+        '\u24EA' => '0',
+        < '\u2776' => (char)(character - '\u2460' + '1'),
+        < '\u2780' => (char)(character - '\u2776' + '1'),
+        < '\u278A' => (char)(character - '\u2780' + '1'),
+        _ => (char)(character - '\u278A' + '1'),
+    };
+}

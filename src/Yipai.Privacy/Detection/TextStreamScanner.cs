@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Scans a text that comes in pieces; a finding may lie across them.</summary>
+/// <remarks>
+/// Write a piece, read all stretches that are settled, and so on; complete, and read the rest. The findings are those of the whole text, and the
+/// memory is that of one piece and one window. Not safe to share between threads.
+/// </remarks>
+/// <param name="scanner">What to look for.</param>
+public sealed class TextStreamScanner(TextScanner scanner)
+{
+    private readonly List<TextFinding> _found = [];
+    private readonly Utf8Pieces _pieces = new();
+
+    private char[] _buffer = [];
+    private int _count;
+    private int _from;
+    private bool _completed;
+    private long _start;
+    private long _utf8Start;
+    private long _utf8Length;
+
+    /// <summary>Takes the next piece.</summary>
+    /// <param name="text">Any length; a surrogate pair may lie across two pieces.</param>
+    public void Write(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(Reserve(text.Length));
+        _count += text.Length;
+    }
+
+    /// <summary>Takes the next piece of UTF-8.</summary>
+    /// <param name="utf8">Any length; a character may lie across two pieces.</param>
+    public void Write(ReadOnlySpan<byte> utf8) => Decode(utf8, isLast: false);
+
+    /// <summary>Takes the next pieces of UTF-8, as a pipe gives them.</summary>
+    /// <param name="utf8">Any length.</param>
+    public void Write(in ReadOnlySequence<byte> utf8)
+    {
+        foreach (ReadOnlyMemory<byte> piece in utf8)
+        {
+            Write(piece.Span);
+        }
+    }
+
+    /// <summary>Says that no piece will follow.</summary>
+    public void Complete()
+    {
+        Decode([], isLast: true);
+        _completed = true;
+    }
+
+    /// <summary>Gives the next stretch in which all is settled.</summary>
+    /// <param name="part">The stretch.</param>
+    /// <returns>False where more must be written first, or nothing is left.</returns>
+    public bool TryRead(out ScannedText part)
+    {
+        part = default;
+        if (_from == _count || (!_completed && _count - _from < TextScanner.WindowLength))
+        {
+            return false;
+        }
+
+        Forget();
+        int length = Math.Min(_count, _from + TextScanner.WindowLength);
+        _found.Clear();
+        int cut = scanner.Window.Scan(_buffer.AsSpan(0, length), _from, _completed && length == _count, _found);
+        ReadOnlySpan<char> text = _buffer.AsSpan(_from, cut - _from);
+        Measure(text);
+        part = new ScannedText(text, CollectionsMarshal.AsSpan(_found), _start + _from, _utf8Start);
+        _utf8Start += _utf8Length;
+        _from = cut;
+        return true;
+    }
+
+    private void Decode(ReadOnlySpan<byte> utf8, bool isLast)
+    {
+        Span<char> room = Reserve(utf8.Length + Utf8Pieces.LongestRest);
+        _count += _pieces.Decode(utf8, room, _count, isLast);
+    }
+
+    internal void Reset()
+    {
+        _buffer.AsSpan(0, _count).Clear();
+        _pieces.Reset();
+        _found.Clear();
+        (_count, _from, _start, _utf8Start, _completed) = (0, 0, 0, 0, false);
+    }
+
+    /// <summary>Counts positions from the stretch's start, and its bytes.</summary>
+    private void Measure(ReadOnlySpan<char> text)
+    {
+        int at = 0;
+        long bytes = 0;
+        foreach (ref TextFinding finding in CollectionsMarshal.AsSpan(_found))
+        {
+            int start = finding.Start - _from;
+            bytes += _pieces.ByteCount(text[at..start], _from + at);
+            int length = _pieces.ByteCount(text.Slice(start, finding.Length), _from + start);
+            finding = finding with { Start = start, Utf8Start = (int)bytes, Utf8Length = length };
+            bytes += length;
+            at = start + finding.Length;
+        }
+
+        _utf8Length = bytes + _pieces.ByteCount(text[at..], _from + at);
+    }
+
+    /// <summary>Moves what may still be needed to the start of the buffer.</summary>
+    private void Forget()
+    {
+        int forgotten = _from - WindowScan.Lookbehind;
+        if (forgotten <= 0)
+        {
+            return;
+        }
+
+        Span<char> kept = _buffer.AsSpan(forgotten, _count - forgotten);
+        kept.CopyTo(_buffer);
+        _pieces.Forget(forgotten);
+        _start += forgotten;
+        _count -= forgotten;
+        _from -= forgotten;
+    }
+
+    private Span<char> Reserve(int length)
+    {
+        Forget();
+        if (_buffer.Length - _count < length)
+        {
+            char[] larger = new char[Math.Max((_count + length) * 2, TextScanner.WindowLength * 2)];
+            _buffer.AsSpan(0, _count).CopyTo(larger);
+            _buffer.AsSpan(0, _count).Clear();
+            _buffer = larger;
+        }
+
+        return _buffer.AsSpan(_count);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Buffers;
+
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Reads URLs that carry a password or a token; another URL is no personal value.</summary>
+internal static class UrlReader
+{
+    private const int LongestScheme = 12;
+    private const int LeastSecret = 6;
+    private const int LeastPassword = 4;
+    private const string ClosingSigns = ".,;:!?)]}'\"";
+
+    private static readonly SearchValues<char> UrlCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%|");
+
+    private static readonly string[] SecretNames =
+    [
+        "token", "access_token", "accesstoken", "refresh_token", "id_token", "auth", "authorization", "key", "apikey", "api_key", "appkey", "app_key", "secret",
+        "appsecret", "app_secret", "client_secret", "sign", "sig", "signature", "password", "passwd", "pwd", "pass", "session", "sessionid", "session_id", "sid",
+        "ticket", "jwt", "code", "x-amz-signature", "ossaccesskeyid", "accesskeyid", "accesskey", "access_key", "credential", "openid", "unionid", "sessionkey", "session_key",
+    ];
+
+    public static void Read(ref TextToken token, List<TextFinding> found)
+    {
+        if (token.After != ':' || token.Length > LongestScheme || !token.Text[token.End..].StartsWith("://"))
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> rest = token.Text[token.Start..Math.Min(token.Text.Length, token.Start + TextRecognizer.LongestFinding)];
+        int length = rest.IndexOfAnyExcept(UrlCharacters);
+        ReadOnlySpan<char> url = (length < 0 ? rest : rest[..length]).TrimEnd(ClosingSigns);
+        if (url.Length <= token.Length + 3)
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> tail = url[(token.Length + 3)..];
+        int authority = tail.IndexOfAny("/?#");
+        FindingRule? rule = HasCredentials(authority < 0 ? tail : tail[..authority]) ? FindingRules.UrlCredentials
+            : authority >= 0 && HasSecret(tail[authority..]) ? FindingRules.UrlToken
+            : null;
+        if (rule is not null)
+        {
+            found.Add(new TextFinding(FindingKinds.SecretUrl, token.Start, url.Length, rule, 0.95, FindingValidation.Passed));
+        }
+    }
+
+    private static bool HasCredentials(ReadOnlySpan<char> authority)
+    {
+        int at = authority.LastIndexOf('@');
+        int colon = at < 0 ? -1 : authority[..at].IndexOf(':');
+        return colon >= 0 && colon < at - 1 && at < authority.Length - 1;
+    }
+
+    private static bool HasSecret(ReadOnlySpan<char> parameters)
+    {
+        int from = parameters.IndexOfAny('?', '#');
+        while (from >= 0)
+        {
+            parameters = parameters[(from + 1)..];
+            int end = parameters.IndexOfAny('&', '#', ';');
+            ReadOnlySpan<char> pair = end < 0 ? parameters : parameters[..end];
+            int equals = pair.IndexOf('=');
+            if (equals > 0 && pair.Length - equals - 1 >= (pair[..equals] is "pwd" or "password" ? LeastPassword : LeastSecret) && IsSecret(pair[..equals]))
+            {
+                return true;
+            }
+
+            from = end;
+        }
+
+        return false;
+    }
+
+    private static bool IsSecret(ReadOnlySpan<char> name)
+    {
+        foreach (string secret in SecretNames)
+        {
+            if (name.Equals(secret, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Decodes UTF-8 in pieces and remembers where it was damaged, so that positions in bytes stay exact.</summary>
+internal sealed class Utf8Pieces
+{
+    /// <summary>The most bytes of a character that a piece can leave to the next one.</summary>
+    public const int LongestRest = 4;
+
+    private const int ShortText = 48;
+
+    private readonly byte[] _rest = new byte[LongestRest];
+    private readonly List<(int Index, int Bytes)> _damages = [];
+    private int _restLength;
+
+    /// <summary>Decodes a piece, with what the one before left over.</summary>
+    /// <returns>How many characters were written.</returns>
+    public int Decode(ReadOnlySpan<byte> utf8, Span<char> text, int index, bool isLast)
+    {
+        int written = 0;
+        while (_restLength > 0 && !utf8.IsEmpty)
+        {
+            _rest[_restLength++] = utf8[0];
+            utf8 = utf8[1..];
+            OperationStatus status = Rune.DecodeFromUtf8(_rest.AsSpan(0, _restLength), out _, out _);
+            if (status != OperationStatus.NeedMoreData)
+            {
+                int length = _restLength;
+                _restLength = 0;
+                written += DecodeAll(_rest.AsSpan(0, length), text[written..], index + written, isLast: false);
+            }
+        }
+
+        written += DecodeAll(utf8, text[written..], index + written, isLast: false);
+        if (isLast && _restLength > 0)
+        {
+            int length = _restLength;
+            _restLength = 0;
+            written += DecodeAll(_rest.AsSpan(0, length), text[written..], index + written, isLast: true);
+        }
+
+        return written;
+    }
+
+    /// <summary>How many bytes the characters took.</summary>
+    /// <param name="text">The characters.</param>
+    /// <param name="index">Where they stand in the buffer.</param>
+    public int ByteCount(ReadOnlySpan<char> text, int index)
+    {
+        int count = text.Length < ShortText ? CountShort(text) : Encoding.UTF8.GetByteCount(text);
+        if (_damages.Count > 0)
+        {
+            for (int at = FirstDamageFrom(index); at < _damages.Count && _damages[at].Index < index + text.Length; at++)
+            {
+                count += _damages[at].Bytes - 3;
+            }
+        }
+
+        return count;
+    }
+
+    private int FirstDamageFrom(int index)
+    {
+        int low = 0;
+        int high = _damages.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _damages[middle].Index < index ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static int CountShort(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        foreach (char character in text)
+        {
+            count += character < '\u0080' ? 1 : character < '\u0800' || char.IsSurrogate(character) ? 2 : 3;
+        }
+
+        return count;
+    }
+
+    public void Forget(int characters)
+    {
+        int kept = 0;
+        for (int index = 0; index < _damages.Count; index++)
+        {
+            (int at, int bytes) = _damages[index];
+            if (at >= characters)
+            {
+                _damages[kept++] = (at - characters, bytes);
+            }
+        }
+
+        _damages.RemoveRange(kept, _damages.Count - kept);
+    }
+
+    public void Reset()
+    {
+        _damages.Clear();
+        _restLength = 0;
+        Array.Clear(_rest);
+    }
+
+    private int DecodeAll(ReadOnlySpan<byte> utf8, Span<char> text, int index, bool isLast)
+    {
+        int written = 0;
+        while (!utf8.IsEmpty)
+        {
+            OperationStatus status = Utf8.ToUtf16(utf8, text[written..], out int read, out int characters, replaceInvalidSequences: false, isFinalBlock: isLast);
+            utf8 = utf8[read..];
+            written += characters;
+            if (status == OperationStatus.NeedMoreData)
+            {
+                utf8.CopyTo(_rest);
+                _restLength = utf8.Length;
+                return written;
+            }
+
+            if (status == OperationStatus.InvalidData)
+            {
+                Rune.DecodeFromUtf8(utf8, out _, out int damaged);
+                _damages.Add((index + written, damaged));
+                text[written++] = '\uFFFD';
+                utf8 = utf8[damaged..];
+            }
+        }
+
+        return written;
+    }
+}

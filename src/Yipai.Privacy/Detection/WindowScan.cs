@@ -1,0 +1,184 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Scans one stretch of a text, knowing that more may come before and after it.</summary>
+internal sealed class WindowScan
+{
+    /// <summary>How much of what was scanned already a window begins with.</summary>
+    public const int Lookbehind = 2 * TextRecognizer.Reach;
+
+    /// <summary>How much of a window's end is left to the next one.</summary>
+    public const int Lookahead = TextRecognizer.LongestFinding + TextRecognizer.Reach;
+
+    private readonly bool[] _kinds = new bool[FindingKinds.All.Count];
+    private readonly double _minConfidence;
+    private readonly AllowedValues _allowed;
+    private readonly TextRecognizer[] _recognizers;
+    private readonly SearchValues<char> _starts;
+
+    public WindowScan(TextScannerOptions options)
+    {
+        foreach (FindingKind kind in options.Kinds)
+        {
+            _kinds[kind.Order] = true;
+        }
+
+        _minConfidence = options.MinConfidence;
+        _allowed = new AllowedValues(options.AllowedValues);
+        _recognizers = [.. Written(), .. options.Recognizers];
+        _starts = SearchValues.Create(string.Concat(_recognizers.Select(recognizer => recognizer.Starts)));
+    }
+
+    /// <summary>Adds the findings from an index on, in order and without overlaps, as far as they are settled.</summary>
+    /// <param name="window">The stretch.</param>
+    /// <param name="from">Where the part begins that was not scanned yet.</param>
+    /// <param name="isLast">Whether the text ends with it.</param>
+    /// <param name="found">Receives the findings.</param>
+    /// <returns>The index up to which all is settled.</returns>
+    public int Scan(ReadOnlySpan<char> window, int from, bool isLast, List<TextFinding> found)
+    {
+        int first = found.Count;
+        FindAll(window, found);
+        int cut = Settle(window, found, first, from, isLast);
+        int kept = FindingOverlaps.Resolve(CollectionsMarshal.AsSpan(found)[first..]);
+        found.RemoveRange(first + kept, found.Count - first - kept);
+        if (_allowed.Any)
+        {
+            Disallow(window, found, first);
+        }
+
+        return cut;
+    }
+
+    private void Disallow(ReadOnlySpan<char> window, List<TextFinding> found, int first)
+    {
+        int kept = first;
+        for (int index = first; index < found.Count; index++)
+        {
+            if (!_allowed.Contains(window.Slice(found[index].Start, found[index].Length)))
+            {
+                found[kept++] = found[index];
+            }
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
+    }
+
+    private List<TextRecognizer> Written()
+    {
+        List<TextRecognizer> written = [];
+        if (_kinds[FindingKinds.PersonName.Order])
+        {
+            written.Add(new PersonNameRecognizer());
+        }
+
+        if (_kinds[FindingKinds.PostalAddress.Order])
+        {
+            written.Add(new AddressRecognizer());
+        }
+
+        return written;
+    }
+
+    private void FindAll(ReadOnlySpan<char> window, List<TextFinding> found)
+    {
+        if (!TextFolding.IsNeeded(window))
+        {
+            FindIn(window, found);
+            return;
+        }
+
+        int first = found.Count;
+        char[] folded = ArrayPool<char>.Shared.Rent(window.Length);
+        FoldMark[] pool = ArrayPool<FoldMark>.Shared.Rent(window.Length);
+        (int length, int marked) = TextFolding.Fold(window, folded, pool);
+        FindIn(folded.AsSpan(0, length), found);
+        ReadOnlySpan<FoldMark> marks = pool.AsSpan(0, marked);
+        foreach (ref TextFinding finding in CollectionsMarshal.AsSpan(found)[first..])
+        {
+            int start = FoldMark.SourceOf(finding.Start, marks);
+            int last = FoldMark.SourceOf(finding.End - 1, marks);
+            int end = last + (char.IsHighSurrogate(window[last]) && last + 1 < window.Length ? 2 : 1);
+            finding = finding with { Start = start, Length = end - start };
+        }
+
+        ArrayPool<char>.Shared.Return(folded, clearArray: true);
+        ArrayPool<FoldMark>.Shared.Return(pool);
+    }
+
+    private void FindIn(ReadOnlySpan<char> text, List<TextFinding> found)
+    {
+        TokenScan.Run(text, found);
+        if (_recognizers.Length == 0)
+        {
+            return;
+        }
+
+        for (int at = text.IndexOfAny(_starts); at >= 0 && at < text.Length; at = Next(text, at + 1))
+        {
+            foreach (TextRecognizer recognizer in _recognizers)
+            {
+                if (recognizer.Starts.Contains(text[at], StringComparison.Ordinal))
+                {
+                    recognizer.Find(text, at, found);
+                }
+            }
+        }
+    }
+
+    private int Next(ReadOnlySpan<char> text, int from)
+    {
+        int offset = text[from..].IndexOfAny(_starts);
+        return offset < 0 ? -1 : from + offset;
+    }
+
+    /// <summary>Drops what is not asked for, and what lies before or reaches beyond the stretch that can be settled now.</summary>
+    private int Settle(ReadOnlySpan<char> window, List<TextFinding> found, int first, int from, bool isLast)
+    {
+        Retain(found, first, from, window.Length);
+        if (isLast)
+        {
+            return window.Length;
+        }
+
+        int cut = Math.Max(from, window.Length - Lookahead);
+        for (int previous = -1; previous != cut;)
+        {
+            previous = cut;
+            foreach (ref readonly TextFinding finding in CollectionsMarshal.AsSpan(found)[first..])
+            {
+                cut = finding.Start < cut && finding.End > cut ? finding.Start : cut;
+            }
+        }
+
+        cut = cut <= from ? Math.Max(from, window.Length - Lookahead) : cut;
+        cut -= cut > from && char.IsLowSurrogate(window[cut]) ? 1 : 0;
+        Retain(found, first, from, cut);
+        return cut;
+    }
+
+    private void Retain(List<TextFinding> found, int first, int from, int before)
+    {
+        Span<TextFinding> candidates = CollectionsMarshal.AsSpan(found)[first..];
+        int kept = 0;
+        for (int index = 0; index < candidates.Length; index++)
+        {
+            ref readonly TextFinding finding = ref candidates[index];
+            bool asked = finding.Kind.Order >= _kinds.Length || _kinds[finding.Kind.Order];
+            if (asked && finding.Confidence >= _minConfidence && finding.Start >= from && finding.Start < before
+                && finding.Length is > 0 and <= TextRecognizer.LongestFinding)
+            {
+                if (kept != index)
+                {
+                    candidates[kept] = finding;
+                }
+
+                kept++;
+            }
+        }
+
+        found.RemoveRange(first + kept, candidates.Length - kept);
+    }
+}
