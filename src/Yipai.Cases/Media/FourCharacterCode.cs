@@ -11,8 +11,5 @@ internal static class FourCharacterCode
 
     public static byte[] Bytes(uint code) => [(byte)(code >> 24), (byte)(code >> 16), (byte)(code >> 8), (byte)code];
 
-    /// <summary>Whether the code is printable ASCII or the QuickTime copyright sign with letters.</summary>
-    public static bool IsPrintable(uint code) => Bytes(code).All(letter => letter is (>= 0x20 and < 0x7F) or 0xA9);
-
     public static string Name(uint code) => Encoding.Latin1.GetString(Bytes(code));
 }

@@ -53,8 +53,8 @@ internal sealed class HeifWriter(HeifMeta meta, BoxScrub scrub)
             "dinf" when box.Payload.AsSpan().SequenceEqual(PlainDataInformation) => box.Payload,
             "grpl" => Without(MetadataKind.AuxiliaryPicture),
             "free" or "skip" when !box.Payload.AsSpan().ContainsAnyExcept((byte)0) => null,
-            "ipro" => throw CasesException.Refused(RefusalReason.Unsupported, box.Offset),
-            _ => Without(MetadataKind.ApplicationData),
+            "free" or "skip" or "uuid" or "udta" or "dinf" or "xml " or "bxml" => Without(MetadataKind.ApplicationData),
+            _ => throw CasesException.Refused(RefusalReason.UnknownPart, box.Offset),
         };
         return payload is null ? [] : BoxWriter.Box(box.Type, payload);
     }

@@ -58,25 +58,32 @@ internal static class IccProfile
         return kept > 0 ? clean : null;
     }
 
+    /// <returns>The number of tags kept; none where a kept tag reaches into one that goes.</returns>
     private static int KeepTags(ReadOnlySpan<byte> profile, int count, byte[] clean)
     {
         int kept = 0;
+        var ranges = new SampleRanges();
         for (int number = 0; number < count; number++)
         {
             ReadOnlySpan<byte> tag = profile.Slice(TableStart + number * TagLength, TagLength);
             uint start = BinaryPrimitives.ReadUInt32BigEndian(tag[4..]);
             uint length = BinaryPrimitives.ReadUInt32BigEndian(tag[8..]);
-            bool isInside = start >= TableStart + count * TagLength && length >= 8 && (ulong)start + length <= (ulong)profile.Length;
-            if (!isInside || !Tags.Contains(BinaryPrimitives.ReadUInt32BigEndian(tag)) || !Types.Contains(BinaryPrimitives.ReadUInt32BigEndian(profile[(int)start..])))
+            if (start < TableStart + count * TagLength || length < 8 || (ulong)start + length > (ulong)profile.Length)
             {
                 continue;
             }
 
-            tag.CopyTo(clean.AsSpan(TableStart + kept++ * TagLength));
-            profile.Slice((int)start, (int)length).CopyTo(clean.AsSpan((int)start));
+            ReadOnlySpan<byte> data = profile.Slice((int)start, (int)length);
+            bool isKept = Tags.Contains(BinaryPrimitives.ReadUInt32BigEndian(tag)) && Types.Contains(BinaryPrimitives.ReadUInt32BigEndian(data));
+            ranges.Add(new ByteRange(start, start + length), isKept);
+            if (isKept)
+            {
+                tag.CopyTo(clean.AsSpan(TableStart + kept++ * TagLength));
+                data.CopyTo(clean.AsSpan((int)start));
+            }
         }
 
-        return kept;
+        return ranges.Overlaps() ? 0 : kept;
     }
 
     private static HashSet<uint> Codes(params ReadOnlySpan<string> names)

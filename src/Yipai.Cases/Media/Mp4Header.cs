@@ -9,10 +9,17 @@ internal static class Mp4Header
     private static readonly HashSet<uint> Descriptions = FourCharacterCode.Set("udta meta uuid");
     private static readonly HashSet<uint> Previews = FourCharacterCode.Set("pnot PICT");
 
-    /// <summary>What a box that is not needed is called.</summary>
+    // Padding, old QuickTime hints, and what cameras and phones are known to add.
+    private static readonly HashSet<uint> Additions =
+    [
+        .. FourCharacterCode.Set("free skip wide iods pdin elng tref load matt kmat imap clip ctab prfl mpvd sefd SA3D st3d sv3d"),
+        FourCharacterCode.Of("gps "),
+    ];
+
+    /// <summary>What a known box that is not needed is called; an unknown one is refused.</summary>
     public static MetadataKind KindOf(MediaBox box) => Descriptions.Contains(box.Type) ? MetadataKind.Description
         : Previews.Contains(box.Type) ? MetadataKind.Thumbnail
-        : FourCharacterCode.IsPrintable(box.Type) ? MetadataKind.ApplicationData
+        : Additions.Contains(box.Type) ? MetadataKind.ApplicationData
         : throw box.Unknown();
 
     /// <summary>Blanks creation and modification time of a header that has one of two lengths (14496-12, 8.2.2).</summary>

@@ -84,9 +84,6 @@ internal sealed class Mp4Track(BoxScrub scrub, MediaBox track)
             case "udta" or "uuid" or "meta" or "free" or "skip" or "wide":
                 await scrub.FreeAsync(box, MetadataKind.Description).ConfigureAwait(false);
                 break;
-            case "elng":
-                await scrub.FreeAsync(box, MetadataKind.ApplicationData).ConfigureAwait(false);
-                break;
             default:
                 await scrub.FreeAsync(box, canIgnore ? Mp4Header.KindOf(box) : throw box.Unknown()).ConfigureAwait(false);
                 break;

@@ -32,7 +32,7 @@ internal static class PngProfile
             int length = stream.ReadAtLeast(profile.AsSpan(0, IccProfile.MaxLength + 1), IccProfile.MaxLength + 1, throwOnEndOfStream: false);
             return length <= IccProfile.MaxLength ? profile[..length] : null;
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             return null;
         }

@@ -34,6 +34,14 @@ internal sealed class SampleRanges
     public List<ByteRange> Merge()
     {
         List<ByteRange> kept = Merge(_kept);
+        return FindOverlap(kept) is { } overlap ? throw CasesException.Refused(RefusalReason.Malformed, overlap) : kept;
+    }
+
+    /// <summary>Whether bytes belong to both sides.</summary>
+    public bool Overlaps() => FindOverlap(Merge(_kept)) is not null;
+
+    private long? FindOverlap(List<ByteRange> kept)
+    {
         int at = 0;
         foreach (ByteRange dropped in Merge(_dropped))
         {
@@ -44,11 +52,11 @@ internal sealed class SampleRanges
 
             if (at < kept.Count && kept[at].Start < dropped.End)
             {
-                throw CasesException.Refused(RefusalReason.Malformed, Math.Max(kept[at].Start, dropped.Start));
+                return Math.Max(kept[at].Start, dropped.Start);
             }
         }
 
-        return kept;
+        return null;
     }
 
     /// <summary>What of the containers is not kept; what is kept must lie inside them.</summary>

@@ -14,6 +14,10 @@ internal static class DefaultRules
     private static readonly IReadOnlyList<RuleCitation> StaffMasked = [ClauseId.Parse("P4.1.2-7/1"), new StrictRuleId(21)];
     private static readonly IReadOnlyList<RuleCitation> CaseDispatch = [new StrictRuleId(30)];
 
+    /// <summary>What a report may be about: the number on an advertisement, the plate of a car, the door of a building.</summary>
+    private static readonly DataItem[] Evidence =
+        [MobileNumber, LandlineNumber, EmailAddress, ThirdPartyAccount, IndirectInformation, HomeAddress, PrecisePosition];
+
     private static readonly DataItem[] FreeTexts = [PublishedText, CaseReport, CommentRecord, QuestionAnswerRecord, SupportConversation];
     private static readonly DataItem[] Reporter =
     [
@@ -62,7 +66,7 @@ internal static class DefaultRules
         MaskNumbersAndNames(table, Audience.Public, DisplayMasked);
         MaskNumbersAndNames(table, Audience.Log, DisplayMasked);
         MaskNumbersAndNames(table, Audience.Department, CaseDispatch);
-        table.Set(Audience.Department, MaskFormat.Keep, Display, MobileNumber);
+        table.Set(Audience.Department, MaskFormat.Keep, Display, Evidence);
         table.Set(Audience.Staff, MaskFormat.Keep, Display, All);
         table.Set(Audience.Subject, MaskFormat.Keep, Display, All);
         return table;
