@@ -70,7 +70,7 @@ public sealed class PrivacyException : Exception
             + "Write the view for its audience, or its prepared form.");
 
     internal static PrivacyException BadMaskFormat() =>
-        new("YP0123", "A mask format keeps 1 to 16 characters at an end, or shows a text that is not empty.");
+        new("YP0123", "There is no such mask format, or a number is outside its range. Keep 1 to 16 characters at an end; see docs/masking.md.");
 
     internal static PrivacyException RuleNotAllowed(string item) =>
         new("YP0124", $"The rule for {item} cannot be changed so: credentials are shown to nobody, "
@@ -84,6 +84,24 @@ public sealed class PrivacyException : Exception
             + "which an interface or base record carries. "
             + "Put the attribute on the property, or [NoDataClassification] if it holds nothing personal, "
             + "or list that type with [JsonSerializable].");
+
+    internal static PrivacyException BadRuleFile(string where, Exception? inner = null) =>
+        new("YP0127", $"The file of masking rules is wrong at {where}. See docs/masking.md for its form.", inner);
+
+    internal static PrivacyException NotJson(long line, long position) =>
+        new("YP0128", $"What was to be masked is not JSON at line {line + 1}, byte {position + 1}. Mask it as text, or mend it.");
+
+    internal static PrivacyException BadTable(long line) =>
+        new("YP0129", $"The table is not CSV from line {line} on: a quotation mark is never closed, or the separator is no comma, semicolon or tab.");
+
+    internal static PrivacyException RevealRefused(string item) =>
+        new("YP0183", $"{item} is not revealed: a reason must be given (S21), and credentials are shown to nobody.");
+
+    internal static PrivacyException ShortCanary() =>
+        new("YP0184", "A watched value is too short to be told from other text. Watch one of 4 characters or more, a Chinese name of 2.");
+
+    internal static PrivacyException Leaked(IEnumerable<Masking.LeakFinding> leaks) =>
+        new("YP0185", $"A watched value came out: {string.Join("; ", leaks.Select(leak => $"{leak.Item} in {leak.Place}"))}.");
 
     internal static PrivacyException DecisionUnexplained() =>
         new("YP0140", "The strict profile asks a decision on a verification to be explained, and an automated one to offer a review by a person. Give both.");

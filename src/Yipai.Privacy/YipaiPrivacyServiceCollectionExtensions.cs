@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Yipai.Privacy;
+using Yipai.Privacy.Audit;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
@@ -120,6 +121,7 @@ public static class YipaiPrivacyServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(IdentifierSource.Random);
         services.TryAddSingleton(Masker.Default);
+        services.TryAddSingleton(provider => new RevealDesk(provider.GetRequiredService<AuditLog>()));
         services.TryAddSingleton<IDisclosureRecordStore>(_ => throw PrivacyException.NoDisclosureStore());
         services.TryAddSingleton(provider => DisclosureDeskOf(provider, provider.GetRequiredService<PrivacyGuard>()));
         services.TryAddKeyedSingleton(

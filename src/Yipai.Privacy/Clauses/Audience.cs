@@ -17,4 +17,10 @@ public enum Audience
 
     /// <summary>The individual whom the information is about (个人信息主体, P3-6).</summary>
     Subject,
+
+    /// <summary>A partner or affiliate (合作伙伴, 关联公司) that receives a case (P4.4).</summary>
+    Partner,
+
+    /// <summary>Somebody who acts for the reporter (代理人), such as a guardian.</summary>
+    Agent,
 }

@@ -4,12 +4,13 @@ namespace Yipai.Privacy.Detection;
 /// <remarks>It stays valid until the next call to the scanner that gave it.</remarks>
 public readonly ref struct ScannedText
 {
-    internal ScannedText(ReadOnlySpan<char> text, ReadOnlySpan<TextFinding> findings, long start, long utf8Start)
+    internal ScannedText(ReadOnlySpan<char> text, ReadOnlySpan<TextFinding> findings, long start, long utf8Start, long utf8Length)
     {
         Text = text;
         Findings = findings;
         Start = start;
         Utf8Start = utf8Start;
+        Utf8Length = utf8Length;
     }
 
     /// <summary>The text; what was not UTF-8 is U+FFFD.</summary>
@@ -23,4 +24,7 @@ public readonly ref struct ScannedText
 
     /// <summary>Where the text begins in the stream, in bytes of UTF-8.</summary>
     public long Utf8Start { get; }
+
+    /// <summary>How many bytes of UTF-8 the text takes in the stream.</summary>
+    public long Utf8Length { get; }
 }

@@ -68,7 +68,7 @@ public sealed class TextStreamScanner(TextScanner scanner)
         int cut = scanner.Window.Scan(_buffer.AsSpan(0, length), _from, _completed && length == _count, _found);
         ReadOnlySpan<char> text = _buffer.AsSpan(_from, cut - _from);
         Measure(text);
-        part = new ScannedText(text, CollectionsMarshal.AsSpan(_found), _start + _from, _utf8Start);
+        part = new ScannedText(text, CollectionsMarshal.AsSpan(_found), _start + _from, _utf8Start, _utf8Length);
         _utf8Start += _utf8Length;
         _from = cut;
         return true;

@@ -15,7 +15,7 @@ internal readonly struct FoldedText
 
     public string Characters { get; }
 
-    public static FoldedText Of(string text)
+    public static FoldedText Of(ReadOnlySpan<char> text)
     {
         var characters = new char[text.Length];
         var positions = new int[text.Length];

@@ -29,7 +29,7 @@ internal sealed class JsonMasking(Masker masker, Audience audience)
 
             if (JsonMarks.ItemsOf(type, property) is { IsEmpty: false } items)
             {
-                property.Get = Masked(property.PropertyType, get, items.ToList());
+                Mask(property, get, items.ToList());
             }
             else if (property.CustomConverter is { } converter)
             {
@@ -38,26 +38,36 @@ internal sealed class JsonMasking(Masker masker, Audience audience)
         }
     }
 
-    /// <summary>A getter for what may be seen; null leaves the property out.</summary>
-    private Func<object, object?>? Masked(Type type, Func<object, object?> get, IReadOnlyList<DataItem> items)
+    private void Mask(JsonPropertyInfo property, Func<object, object?> get, IReadOnlyList<DataItem> items)
     {
-        MaskFormat format = masker.Explain(items[0], audience).Format;
+        MaskingRule rule = masker.Explain(items[0], audience);
+        MaskFormat format = rule.Format;
         if (format == MaskFormat.Erase || items.Any(item => masker.Explain(item, audience).Format != format))
         {
-            return null;
+            property.Get = null;
+            return;
         }
 
-        return format == MaskFormat.Keep ? get : MaskedStrings(type, get, value => masker.MaskItem(items[0], value, audience));
+        if (property.PropertyType == typeof(string) && format != MaskFormat.Keep)
+        {
+            property.CustomConverter = new MaskedStringConverter(masker, items[0], format, audience);
+        }
+        else if (format != MaskFormat.Keep)
+        {
+            property.Get = MaskedStrings(property.PropertyType, get, value => masker.MaskItem(items[0], value, audience, PublicationChoice.Granted));
+        }
+
+        if (rule.NeedsPublication && property.Get is not null)
+        {
+            Func<object, object?, bool>? isWritten = property.ShouldSerialize;
+            property.ShouldSerialize = (target, value) =>
+                target is IPublicationSubject { Publication: PublicationChoice.Granted } && (isWritten is null || isWritten(target, value));
+        }
     }
 
     private Func<object, object?>? MaskedStrings(Type type, Func<object, object?> get, Func<string?, string?> maskText)
     {
         string? Mask(string? value) => value is null ? null : maskText(value);
-
-        if (type == typeof(string))
-        {
-            return target => Mask((string?)get(target));
-        }
 
         if (typeof(IEnumerable<KeyValuePair<string, string>>).IsAssignableFrom(type))
         {
@@ -66,7 +76,7 @@ internal sealed class JsonMasking(Masker masker, Audience audience)
                 : null;
         }
 
-        if (!typeof(IEnumerable<string>).IsAssignableFrom(type))
+        if (!typeof(IEnumerable<string>).IsAssignableFrom(type) || type == typeof(string))
         {
             return null;
         }

@@ -31,7 +31,7 @@ public sealed class KnownValues
     {
         string folded = FoldedText.Of(value ?? "").Characters;
         bool isNumber = folded.AsSpan().ContainsAnyInRange('0', '9') && !folded.AsSpan().ContainsAnyExceptInRange('0', '9');
-        folded = isNumber ? ValueShape.WithoutCountryPrefix(folded) : folded;
+        folded = isNumber ? folded[ValueShape.PrefixLength(folded)..] : folded;
         return folded.Length < (isNumber ? ShortestNumber : ShortestText) ? this : new([.. _values, new(item, folded)]);
     }
 

@@ -1,61 +1,70 @@
-using System.Buffers;
-using System.Text;
-using Yipai.Privacy.Detection;
+using Yipai.Privacy.Classification;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Applies a format to one value.</summary>
+/// <summary>Applies a format to one value, span to span; what is shown never equals the value.</summary>
 internal static class MaskWriter
 {
-    private static readonly SearchValues<char> DomainCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
+    /// <summary>What stands in a sentence where a value was erased, and for a value that is itself <see cref="MaskFormat.HiddenText"/>.</summary>
+    public const string Gap = "***";
 
-    public static string Write(MaskFormat format, string value) => format.Kind switch
+    /// <param name="format">The format; free text is not its business and is hidden.</param>
+    /// <param name="item">What the value is; numbers are brought into the shape that their formats count on.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="shown">At least <see cref="MaskFormat.MaxLength"/> units.</param>
+    /// <returns>How many UTF-16 units were written.</returns>
+    public static int Write(MaskFormat format, DataItem item, ReadOnlySpan<char> value, Span<char> shown)
     {
-        MaskKind.Keep => value,
-        MaskKind.KeepEnds => KeepEnds(value, format.First, format.Last),
-        MaskKind.Surname => KeepEnds(value, value.Length > 2 && Surnames.LengthAt(value) == 2 ? 2 : 1, 0),
-        MaskKind.EmailDomain => EmailDomain(value),
-        MaskKind.Fixed => format.Replacement,
-        MaskKind.Erase => "",
-        _ => MaskFormat.HiddenText,
+        if (value.IsEmpty || format.Kind == MaskKind.Erase)
+        {
+            return 0;
+        }
+
+        if (format.Kind == MaskKind.Keep)
+        {
+            value.CopyTo(shown);
+            return value.Length;
+        }
+
+        int written = format.Kind == MaskKind.KeepEnds ? KeepEnds(format, item, value, shown) : Shaped(format, value, shown);
+        if (written > 0 && !shown[..written].SequenceEqual(value))
+        {
+            return written;
+        }
+
+        ReadOnlySpan<char> hidden = value.SequenceEqual(MaskFormat.HiddenText) ? Gap : MaskFormat.HiddenText;
+        hidden.CopyTo(shown);
+        return hidden.Length;
+    }
+
+    private static int KeepEnds(MaskFormat format, DataItem item, ReadOnlySpan<char> value, Span<char> shown)
+    {
+        if (!ValueShape.IsNumber(item))
+        {
+            return EndMasks.KeepEnds(value, format.First, format.Last, format.StarCount, shown);
+        }
+
+        Span<char> number = stackalloc char[ValueShape.LongestNumber];
+        int length = ValueShape.Normalize(item, value, number, out int start);
+        int written = length < 0 ? EndMasks.WrongShape : EndMasks.KeepEnds(number.Slice(start, length), format.First, format.Last, format.StarCount, shown);
+        number.Clear();
+        return written;
+    }
+
+    private static int Shaped(MaskFormat format, ReadOnlySpan<char> value, Span<char> shown) => format.Kind switch
+    {
+        MaskKind.Stars => EndMasks.Stars(value, shown),
+        MaskKind.HideLast => EndMasks.HideLast(value, format.Last, shown),
+        MaskKind.Surname => EndMasks.Surname(value, shown),
+        MaskKind.EmailDomain => ShapeMasks.EmailDomain(value, format.First, format.StarCount, shown),
+        MaskKind.CardGroups => ShapeMasks.CardGroups(value, shown),
+        MaskKind.Groups => ShapeMasks.Groups(value, format.First, format.StarCount, shown),
+        MaskKind.AreaCode => ShapeMasks.AreaCode(value, format.Last, shown),
+        MaskKind.Year => ShapeMasks.Year(value, shown),
+        MaskKind.District => ShapeMasks.District(value, shown),
+        MaskKind.Decimals => ShapeMasks.Decimals(value, format.First, shown),
+        MaskKind.UrlPath => ShapeMasks.UrlPath(value, shown),
+        MaskKind.Fixed => EndMasks.Write(format.Replacement, 0, [], shown),
+        _ => EndMasks.WrongShape,
     };
-
-    private static string KeepEnds(string value, int first, int last)
-    {
-        Rune[] characters = [.. value.EnumerateRunes()];
-        int hidden = characters.Length - first - last;
-        if (hidden < 1 || hidden * 2 < first + last)
-        {
-            return MaskFormat.HiddenText;
-        }
-
-        int start = Units(characters.AsSpan(0, first));
-        int end = Units(characters.AsSpan(first + hidden));
-        return string.Concat(value.AsSpan(0, start), new string('*', hidden), value.AsSpan(value.Length - end));
-    }
-
-    private static int Units(ReadOnlySpan<Rune> characters)
-    {
-        int units = 0;
-        foreach (Rune character in characters)
-        {
-            units += character.Utf16SequenceLength;
-        }
-
-        return units;
-    }
-
-    private static string EmailDomain(string value)
-    {
-        int at = value.IndexOf('@', StringComparison.Ordinal);
-        ReadOnlySpan<char> domain = value.AsSpan(at + 1);
-        if (at < 1 || !domain.Contains('.') || domain.ContainsAnyExcept(DomainCharacters))
-        {
-            return MaskFormat.HiddenText;
-        }
-
-        ReadOnlySpan<char> first = at > 1 && char.IsAsciiLetterOrDigit(value[0]) ? value.AsSpan(0, 1) : [];
-        return string.Concat(first, "***@", domain);
-    }
 }

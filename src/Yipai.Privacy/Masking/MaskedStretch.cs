@@ -5,25 +5,29 @@ namespace Yipai.Privacy.Masking;
 /// <summary>A stretch of text and the rule that masks it.</summary>
 internal readonly record struct MaskedStretch(int Start, int Length, DataItem Item, MaskingRule Rule, bool IsKnown)
 {
-    private int End => Start + Length;
+    private static readonly Comparison<MaskedStretch> ByStart = (left, right) => left.Start.CompareTo(right.Start);
+
+    public int End => Start + Length;
 
     /// <summary>Orders stretches and joins those that overlap; a known value's rule goes before a finding's.</summary>
-    public static List<MaskedStretch> Merge(List<MaskedStretch> stretches)
+    public static void Merge(List<MaskedStretch> stretches)
     {
-        List<MaskedStretch> merged = [];
-        foreach (MaskedStretch stretch in stretches.OrderBy(stretch => stretch.Start))
+        stretches.Sort(ByStart);
+        int merged = 0;
+        for (int index = 1; index < stretches.Count; index++)
         {
-            if (merged.Count > 0 && merged[^1] is var last && stretch.Start < last.End)
+            MaskedStretch last = stretches[merged];
+            MaskedStretch stretch = stretches[index];
+            if (stretch.Start >= last.End)
             {
-                MaskedStretch ruling = stretch.IsKnown && !last.IsKnown ? stretch : last;
-                merged[^1] = ruling with { Start = last.Start, Length = Math.Max(last.End, stretch.End) - last.Start };
+                stretches[++merged] = stretch;
+                continue;
             }
-            else
-            {
-                merged.Add(stretch);
-            }
+
+            MaskedStretch ruling = stretch.IsKnown && !last.IsKnown ? stretch : last;
+            stretches[merged] = ruling with { Start = last.Start, Length = Math.Max(last.End, stretch.End) - last.Start };
         }
 
-        return merged;
+        stretches.RemoveRange(merged + 1, stretches.Count - merged - 1);
     }
 }

@@ -1,7 +1,10 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
@@ -10,21 +13,38 @@ namespace Yipai.Privacy.Masking;
 /// For display only (P4.1.2-9(5)): what is stored or sent for handling stays as it was given, and a masked text is not
 /// de-identified. Immutable and safe to share between threads.
 /// </remarks>
-/// <param name="rules">The rules.</param>
-public sealed class Masker(MaskingRules rules)
+public sealed class Masker
 {
+    private const int ShortValue = 128;
+
     private readonly JsonOptionsCache _jsonOptions = new();
+    private readonly IRelayNumbers? _relay;
+    private TextMasking? _spare;
+
+    /// <summary>A masker with rules, and where there is a relay, its numbers.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="scanner">What is looked for in texts; every kind of the SDK by default.</param>
+    /// <param name="relay">Gives the numbers of <see cref="MaskFormat.Relay"/>; without it they are hidden.</param>
+    public Masker(MaskingRules rules, TextScanner? scanner = null, IRelayNumbers? relay = null)
+    {
+        Rules = rules;
+        Scanner = scanner ?? TextScanner.Default;
+        _relay = relay;
+    }
 
     /// <summary>The masker with the rules of this SDK.</summary>
     public static Masker Default { get; } = new(MaskingRules.Default);
 
     /// <summary>The rules.</summary>
-    public MaskingRules Rules { get; } = rules;
+    public MaskingRules Rules { get; }
+
+    /// <summary>What is looked for in texts.</summary>
+    public TextScanner Scanner { get; }
 
     /// <summary>Masks what free text seems to hold.</summary>
     /// <param name="text">The text; null is read as empty.</param>
     /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
-    public string Mask(string? text, Audience audience) => MaskText(text, audience, KnownValues.None).Text;
+    public string Mask(string? text, Audience audience) => Mask(text, audience, KnownValues.None);
 
     /// <summary>Masks what free text seems to hold, and values known beforehand.</summary>
     /// <param name="text">The text; null is read as empty.</param>
@@ -32,27 +52,108 @@ public sealed class Masker(MaskingRules rules)
     /// <param name="known">Values to mask even where their kind is kept in text.</param>
     public string Mask(string? text, Audience audience, KnownValues known) => MaskText(text, audience, known).Text;
 
+    /// <summary>Masks what free text seems to hold into a buffer; allocates nothing where that does not.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
+    /// <param name="destination">Receives the masked text.</param>
+    /// <returns>Whether anything was masked.</returns>
+    public bool Mask(ReadOnlySpan<char> text, Audience audience, IBufferWriter<char> destination)
+    {
+        if (!Enum.IsDefined(audience))
+        {
+            return text.Length > 0;
+        }
+
+        TextMasking masking = Interlocked.Exchange(ref _spare, null) ?? new TextMasking(this);
+        bool isMasked = masking.Find(text, audience, KnownValues.None);
+        masking.Write(text, audience, destination);
+        _spare = masking;
+        return isMasked;
+    }
+
     /// <summary>Masks free text and says by which rules.</summary>
     /// <inheritdoc cref="Mask(string, Audience)"/>
     public MaskedText MaskText(string? text, Audience audience) => MaskText(text, audience, KnownValues.None);
 
     /// <summary>Masks free text and known values, and says by which rules.</summary>
     /// <inheritdoc cref="Mask(string, Audience, KnownValues)"/>
-    public MaskedText MaskText(string? text, Audience audience, KnownValues known) =>
-        Enum.IsDefined(audience)
-            ? TextMasking.Apply(text ?? "", audience, Rules, known)
-            : new MaskedText("", MaskingRule.Unknown.Citations, IsMasked: true);
+    public MaskedText MaskText(string? text, Audience audience, KnownValues known)
+    {
+        if (!Enum.IsDefined(audience))
+        {
+            return new MaskedText("", MaskingRule.Unknown.Citations, IsMasked: true);
+        }
+
+        TextMasking masking = Interlocked.Exchange(ref _spare, null) ?? new TextMasking(this);
+        MaskedText masked = new(text ?? "", [], IsMasked: false);
+        if (masking.Find(text, audience, known))
+        {
+            using var buffer = new CharBuffer();
+            masking.Write(text, audience, buffer);
+            masked = new MaskedText(new string(buffer.Written), masking.Citations(), IsMasked: true);
+        }
+
+        _spare = masking;
+        return masked;
+    }
 
     /// <summary>Masks one value of a known item.</summary>
     /// <param name="item">What the value is.</param>
     /// <param name="value">The value; null is read as empty. One of another shape than its kind is hidden whole.</param>
     /// <param name="audience">Who will see it.</param>
-    public string MaskItem(DataItem item, string? value, Audience audience)
+    /// <param name="choice">The person's word on publication, which some rules need.</param>
+    public string MaskItem(DataItem item, string? value, Audience audience, PublicationChoice choice = PublicationChoice.Unspecified)
     {
-        MaskFormat format = Explain(item, audience).Format;
+        MaskFormat format = Explain(item, audience, choice).Format;
         return string.IsNullOrEmpty(value) ? ""
-            : format == MaskFormat.FreeText ? Mask(value, audience)
-            : TextMasking.MaskValue(item, value, format);
+            : format.Kind == MaskKind.FreeText ? Mask(value, audience)
+            : format.Kind == MaskKind.Keep ? value
+            : MaskLong(item, format, value, audience);
+    }
+
+    /// <summary>Masks one value of a known item, span to span; allocates nothing but for free text.</summary>
+    /// <param name="item">What the value is.</param>
+    /// <param name="value">The value. One of another shape than its kind is hidden whole.</param>
+    /// <param name="audience">Who will see it.</param>
+    /// <param name="destination">Receives what may be seen.</param>
+    /// <param name="written">How many UTF-16 units were written.</param>
+    /// <param name="choice">The person's word on publication, which some rules need.</param>
+    /// <returns>False where the destination is too short: nothing was written, and twice the value and 64 units always do.</returns>
+    public bool TryMaskItem(
+        DataItem item, ReadOnlySpan<char> value, Audience audience, Span<char> destination, out int written,
+        PublicationChoice choice = PublicationChoice.Unspecified)
+    {
+        MaskFormat format = Explain(item, audience, choice).Format;
+        if (format.Kind != MaskKind.FreeText && destination.Length >= format.MaxLength(value.Length))
+        {
+            written = WriteValue(item, format, value, audience, destination);
+            return true;
+        }
+
+        using var buffer = new CharBuffer();
+        WriteItem(item, format, value, audience, buffer);
+        bool fits = buffer.Written.TryCopyTo(destination);
+        written = fits ? buffer.Length : 0;
+        return fits;
+    }
+
+    /// <summary>Masks one value of a known item in UTF-8.</summary>
+    /// <param name="item">What the value is.</param>
+    /// <param name="utf8">The value; what is not UTF-8 in it is hidden.</param>
+    /// <param name="audience">Who will see it.</param>
+    /// <param name="destination">Receives what may be seen.</param>
+    /// <param name="written">How many bytes were written.</param>
+    /// <param name="choice">The person's word on publication, which some rules need.</param>
+    /// <returns>False where the destination is too short; nothing was written.</returns>
+    public bool TryMaskItem(
+        DataItem item, ReadOnlySpan<byte> utf8, Audience audience, Span<byte> destination, out int written,
+        PublicationChoice choice = PublicationChoice.Unspecified)
+    {
+        using var value = new CharBuffer();
+        using var masked = new CharBuffer();
+        value.Advance(Encoding.UTF8.GetChars(utf8, value.GetSpan(utf8.Length)));
+        WriteItem(item, Explain(item, audience, choice).Format, value.Written, audience, masked);
+        return Encoding.UTF8.TryGetBytes(masked.Written, destination, out written);
     }
 
     /// <summary>The rule by which a field is shown.</summary>
@@ -60,15 +161,53 @@ public sealed class Masker(MaskingRules rules)
     /// <param name="audience">Who will see it.</param>
     public MaskingRule Explain(DataItem item, Audience audience) => Rules.ForField(item, audience);
 
+    /// <summary>The rule by which a field is shown, the person's word on publication known.</summary>
+    /// <inheritdoc cref="Explain(DataItem, Audience)"/>
+    public MaskingRule Explain(DataItem item, Audience audience, PublicationChoice choice) => Rules.ForField(item, audience).Under(choice);
+
     /// <summary>JSON options that mask what carries a personal attribute.</summary>
     /// <remarks>
     /// For writing only: a masked document read back is no longer what it was. The options are read-only, follow those
     /// of the first resolver where it is a <c>JsonSerializerContext</c>, and are kept for the audience and resolvers, so
-    /// pass contexts that live as long as the masker. A property whose rule is <see cref="MaskFormat.Erase"/> is left out.
+    /// pass contexts that live as long as the masker. A property whose rule is <see cref="MaskFormat.Erase"/> is left out, and one that needs
+    /// consent to publication is written only for an <see cref="IPublicationSubject"/> that has it.
     /// </remarks>
     /// <param name="audience">Who will see it.</param>
     /// <param name="resolvers">Where the types are described, such as a source-generated context.</param>
     /// <exception cref="PrivacyException">YP0125: no resolver is given.</exception>
     public JsonSerializerOptions CreateJsonOptions(Audience audience, params IJsonTypeInfoResolver[] resolvers) =>
         _jsonOptions.GetOrAdd(this, audience, resolvers);
+
+    /// <summary>Writes a value in a format of its own; free text is scanned.</summary>
+    internal void WriteItem(DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, IBufferWriter<char> destination)
+    {
+        if (format.Kind == MaskKind.FreeText)
+        {
+            Mask(value, audience, destination);
+            return;
+        }
+
+        destination.Advance(WriteValue(item, format, value, audience, destination.GetSpan(format.MaxLength(value.Length))));
+    }
+
+    internal int WriteValue(DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, Span<char> destination)
+    {
+        string? relayed = format.Kind == MaskKind.Relay ? _relay?.Find(item, value, audience) : null;
+        return string.IsNullOrEmpty(relayed) || value.SequenceEqual(relayed) || value.IsEmpty
+            ? MaskWriter.Write(format, item, value, destination)
+            : MaskWriter.Write(MaskFormat.Fixed(relayed), item, value, destination);
+    }
+
+    private string MaskLong(DataItem item, MaskFormat format, string value, Audience audience)
+    {
+        if (value.Length <= ShortValue && format.Kind != MaskKind.Groups)
+        {
+            Span<char> shown = stackalloc char[ShortValue * 2];
+            return new string(shown[..WriteValue(item, format, value, audience, shown)]);
+        }
+
+        using var buffer = new CharBuffer();
+        WriteItem(item, format, value, audience, buffer);
+        return new string(buffer.Written);
+    }
 }

@@ -1,63 +1,87 @@
-using System.Text;
-using Yipai.Privacy.Classification;
+using System.Buffers;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Scans a text and writes it again with every finding in the format of its rule.</summary>
-internal static class TextMasking
+/// <summary>Scans texts and writes them again with every finding in the format of its rule; one text at a time.</summary>
+internal sealed class TextMasking(Masker masker)
 {
-    /// <summary>What stands in a sentence where a value was erased.</summary>
-    private const string Gap = "***";
+    private readonly List<TextFinding> _findings = [];
+    private readonly List<MaskedStretch> _stretches = [];
 
-    public static MaskedText Apply(string text, Audience audience, MaskingRules rules, KnownValues known)
+    /// <summary>What the last text was masked by, in order of position.</summary>
+    public IReadOnlyList<MaskedStretch> Stretches => _stretches;
+
+    /// <summary>Finds what has to be masked.</summary>
+    /// <returns>Whether anything has.</returns>
+    public bool Find(ReadOnlySpan<char> text, Audience audience, KnownValues known)
     {
-        var masked = new StringBuilder(text.Length);
-        List<RuleCitation> citations = [];
-        int from = 0;
-        foreach (MaskedStretch stretch in Stretches(text, audience, rules, known))
-        {
-            string value = text.Substring(stretch.Start, stretch.Length);
-            string mask = MaskValue(stretch.Item, value, stretch.Rule.Format);
-            masked.Append(text, from, stretch.Start - from).Append(mask.Length == 0 ? Gap : mask);
-            citations.AddRange(stretch.Rule.Citations.Except(citations));
-            from = stretch.Start + stretch.Length;
-        }
-
-        return from == 0
-            ? new MaskedText(text, [], IsMasked: false)
-            : new MaskedText(masked.Append(text, from, text.Length - from).ToString(), citations, IsMasked: true);
-    }
-
-    public static string MaskValue(DataItem item, string value, MaskFormat format)
-    {
-        string? shaped = format.Kind == MaskKind.KeepEnds ? ValueShape.Normalize(item, value) : value;
-        return shaped is null ? MaskFormat.HiddenText : MaskWriter.Write(format, shaped);
-    }
-
-    /// <summary>Known values by their field's rule, findings by that for text; what overlaps is masked as one.</summary>
-    private static List<MaskedStretch> Stretches(string text, Audience audience, MaskingRules rules, KnownValues known)
-    {
-        List<MaskedStretch> stretches = [];
+        _findings.Clear();
+        _stretches.Clear();
         if (known.Count > 0)
         {
-            FoldedText folded = FoldedText.Of(text);
-            foreach (KnownValue value in known.All)
+            AddKnown(text, audience, known);
+        }
+
+        masker.Scanner.Scan(text, _findings);
+        foreach (TextFinding finding in _findings)
+        {
+            Add(new MaskedStretch(finding.Start, finding.Length, finding.Item, masker.Rules.ForText(finding.Kind, audience), IsKnown: false));
+        }
+
+        if (_stretches.Count > 1)
+        {
+            MaskedStretch.Merge(_stretches);
+        }
+
+        return _stretches.Count > 0;
+    }
+
+    /// <summary>Writes the text whose stretches were found last.</summary>
+    public void Write(ReadOnlySpan<char> text, Audience audience, IBufferWriter<char> destination)
+    {
+        int from = 0;
+        foreach (MaskedStretch stretch in _stretches)
+        {
+            destination.Write(text[from..stretch.Start]);
+            ReadOnlySpan<char> value = text.Slice(stretch.Start, stretch.Length);
+            Span<char> room = destination.GetSpan(stretch.Rule.Format.MaxLength(value.Length));
+            int written = masker.WriteValue(stretch.Item, stretch.Rule.Format, value, audience, room);
+            destination.Advance(written);
+            if (written == 0)
             {
-                MaskingRule rule = rules.ForField(value.Item, audience);
-                stretches.AddRange(folded.Find(value.Folded).Select(at =>
-                    new MaskedStretch(at.Start, at.Length, value.Item, rule, IsKnown: true)));
+                destination.Write(MaskWriter.Gap);
+            }
+
+            from = stretch.End;
+        }
+
+        destination.Write(text[from..]);
+    }
+
+    /// <summary>What ordered the masks of the last text, each rule once.</summary>
+    public IReadOnlyList<RuleCitation> Citations() => [.. _stretches.SelectMany(stretch => stretch.Rule.Citations).Distinct()];
+
+    /// <summary>Known values are shown as a field of their item, findings by the rule for text.</summary>
+    private void AddKnown(ReadOnlySpan<char> text, Audience audience, KnownValues known)
+    {
+        FoldedText folded = FoldedText.Of(text);
+        foreach (KnownValue value in known.All)
+        {
+            MaskingRule rule = masker.Rules.ForField(value.Item, audience);
+            foreach ((int start, int length) in folded.Find(value.Folded))
+            {
+                Add(new MaskedStretch(start, length, value.Item, rule, IsKnown: true));
             }
         }
+    }
 
-        foreach (TextFinding finding in TextScanner.Default.Scan(text))
+    private void Add(MaskedStretch stretch)
+    {
+        if (stretch.Rule.Format.Kind != MaskKind.Keep)
         {
-            MaskingRule rule = rules.ForText(finding.Item, audience);
-            stretches.Add(new MaskedStretch(finding.Start, finding.Length, finding.Item, rule, IsKnown: false));
+            _stretches.Add(stretch);
         }
-
-        stretches.RemoveAll(stretch => stretch.Rule.Format == MaskFormat.Keep);
-        return MaskedStretch.Merge(stretches);
     }
 }

@@ -6,55 +6,75 @@ namespace Yipai.Privacy.Masking;
 /// <summary>Brings numbers into the shape that their formats count on.</summary>
 internal static class ValueShape
 {
+    /// <summary>The longest number, a country prefix counted.</summary>
+    public const int LongestNumber = 24;
+
     private const int ShortestCard = 12;
     private const int LongestCard = 19;
 
-    /// <summary>The value without separators and prefix, or null where it has not the shape of its kind.</summary>
-    /// <remarks>Stars pass as digits, so that a value masked twice looks like one masked once.</remarks>
-    public static string? Normalize(DataItem item, string value)
+    /// <summary>Whether values of the item are counted without separators and prefix.</summary>
+    public static bool IsNumber(DataItem item) =>
+        item == DataItems.MobileNumber || item == DataItems.IdentityNumber || item == DataItems.BankCardNumber;
+
+    /// <summary>The value without separators and prefix.</summary>
+    /// <remarks>Stars pass as digits, so that a value masked before shows no more than it did.</remarks>
+    /// <param name="item">One for which <see cref="IsNumber"/> holds.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="number">Receives the characters, <see cref="LongestNumber"/> units.</param>
+    /// <param name="start">Where the number begins, behind its prefix.</param>
+    /// <returns>Its length, or -1 where it has not the shape of its kind.</returns>
+    public static int Normalize(DataItem item, ReadOnlySpan<char> value, Span<char> number, out int start)
     {
+        start = 0;
+        int length = Compact(value, number);
         if (item == DataItems.MobileNumber)
         {
-            return WithoutCountryPrefix(Compact(value)) is { Length: MobileNumberValidator.DigitCount } mobile ? mobile : null;
+            start = PrefixLength(number[..Math.Max(0, length)]);
+            return length - start == MobileNumberValidator.DigitCount ? MobileNumberValidator.DigitCount : -1;
         }
 
-        if (item == DataItems.IdentityNumber)
-        {
-            return Compact(value) is { Length: IdentityNumberValidator.Length or IdentityNumberValidator.LegacyLength } number ? number : null;
-        }
-
-        if (item == DataItems.BankCardNumber)
-        {
-            return Compact(value) is { Length: >= ShortestCard and <= LongestCard } card ? card : null;
-        }
-
-        return value;
+        bool hasShape = item == DataItems.IdentityNumber
+            ? length is IdentityNumberValidator.Length or IdentityNumberValidator.LegacyLength
+            : length is >= ShortestCard and <= LongestCard;
+        return hasShape ? length : -1;
     }
 
-    public static string WithoutCountryPrefix(string number) => number switch
+    /// <summary>The length of the country's prefix before a mobile number, else 0.</summary>
+    public static int PrefixLength(ReadOnlySpan<char> number) => number switch
     {
-        ['0', '0', '8', '6', .. { Length: MobileNumberValidator.DigitCount } mobile] => mobile,
-        ['8', '6', .. { Length: MobileNumberValidator.DigitCount } mobile] => mobile,
-        _ => number,
+        ['0', '0', '8', '6', ..] when number.Length == 4 + MobileNumberValidator.DigitCount => 4,
+        ['8', '6', ..] when number.Length == 2 + MobileNumberValidator.DigitCount => 2,
+        _ => 0,
     };
 
-    /// <summary>Digits, stars and a final X in half width, or an empty string where anything else is in between.</summary>
-    private static string Compact(string value)
+    /// <summary>Digits, stars and a final X in half width, or -1 where anything else is in between.</summary>
+    private static int Compact(ReadOnlySpan<char> value, Span<char> number)
     {
-        var compact = new System.Text.StringBuilder(value.Length);
+        if (value.Length <= number.Length && !value.ContainsAnyExceptInRange('0', '9'))
+        {
+            value.CopyTo(number);
+            return value.Length;
+        }
+
+        int length = 0;
         foreach (char original in value)
         {
             char character = NumberReader.Fold(original);
             if (char.IsAsciiDigit(character) || character is '*' or 'X' or 'x')
             {
-                compact.Append(character);
+                if (length == number.Length)
+                {
+                    return -1;
+                }
+
+                number[length++] = character;
             }
             else if (!NumberReader.IsSeparator(original) && character is not ('+' or '(' or ')'))
             {
-                return "";
+                return -1;
             }
         }
 
-        return compact.ToString();
+        return length;
     }
 }

@@ -12,7 +12,8 @@ public sealed class JsonMaskingTests
     public void CreateJsonOptions_EveryShape_MasksWhatCarriesTheAttribute() => Assert.Empty(JsonShapeChecks.Run());
 
     [Theory]
-    [InlineData(Audience.Public, """{"note":"\u8054\u7CFB138****5678","twice":"138****5678"}""")]
+    [InlineData(Audience.Public, """{"twice":"138****5678"}""")]
+    [InlineData(Audience.Partner, """{"note":"\u8054\u7CFB138****5678","twice":"138****5678"}""")]
     [InlineData(Audience.Department, """{"note":"\u8054\u7CFB13812345678"}""")]
     [InlineData(Audience.Subject, """{"note":"\u8054\u7CFB13812345678","twice":"13812345678","mixed":"13812345678","born":"1990-01-02"}""")]
     [InlineData((Audience)99, "{}")]

@@ -44,7 +44,8 @@ public sealed class MaskerTests
     [InlineData("13812345678", "138****5678")]
     [InlineData("+86 138 1234 5678", "138****5678")]
     [InlineData("１３８１２３４５６７８", "138****5678")]
-    [InlineData("138****5678", "138****5678")]
+    [InlineData("+86 138****5678", "138****5678")]
+    [InlineData("138****5678", "******")]
     [InlineData("1381234567", "******")]
     [InlineData("13812345678（王小明）", "******")]
     [InlineData("5", "******")]
@@ -69,7 +70,15 @@ public sealed class MaskerTests
     [InlineData("bank.card", "6222 0212 3456 7890 123", "***************0123")]
     [InlineData("bank.card", "6222", "******")]
     [InlineData("person.address", "中山区人民路1号", "")]
-    [InlineData("case.report", "请联系13812345678", "请联系138****5678")]
+    [InlineData("case.report", "请联系13812345678", "")]
+    [InlineData("phone.landline", "0411-84801234", "0411******34")]
+    [InlineData("person.birthDate", "1990-05-12", "1990-**-**")]
+    [InlineData("id.passport", "E12345678", "E****5678")]
+    [InlineData("device.imei", "860123041234567", "86012304*******")]
+    [InlineData("device.mac", "AA:BB:CC:DD:EE:FF", "AA:BB:CC:**:**:**")]
+    [InlineData("log.ip", "203.0.113.9", "203.0.113.*")]
+    [InlineData("log.url", "https://example.cn/a?token=1", "https://example.cn/a")]
+    [InlineData("loc.precise", "38.9140,121.6147", "38.91,121.61")]
     public void MaskItem_ForThePublic_FollowsTheTable(string item, string value, string expected) =>
         Assert.Equal(expected, Masker.MaskItem(DataItems.Find(item), value, Audience.Public));
 
@@ -86,6 +95,54 @@ public sealed class MaskerTests
     public void MaskItem_Credentials_AreShownToNobody() => Assert.All(
         Enum.GetValues<Audience>(),
         audience => Assert.Equal("******", Masker.MaskItem(DataItems.AccountPassword, "correct horse", audience)));
+
+    [Fact]
+    public void Mask_Kinds_AreShownEachInItsFormat() => Assert.Equal(
+        "车牌辽B***45，邮箱w***@example.cn，卡号***************5024，住大连市中山区****",
+        Masker.Mask("车牌辽B12345，邮箱walker@example.cn，卡号6217000010002105024，住大连市中山区人民路15号3单元502", Audience.Public));
+
+    [Theory]
+    [InlineData(Audience.Partner, "138****5678", "打138****5678")]
+    [InlineData(Audience.Agent, "138****5678", "打13812345678")]
+    public void MaskItem_PartnerAndAgent_SeeTheirShare(Audience audience, string phone, string text)
+    {
+        Assert.Equal(phone, Masker.MaskItem(DataItems.MobileNumber, "13812345678", audience));
+        Assert.Equal(text, Masker.MaskItem(DataItems.CaseReport, "打13812345678", audience));
+    }
+
+    [Fact]
+    public void TryMaskItem_SpanToSpan_AllocatesNothing()
+    {
+        char[] shown = new char[128];
+        long Allocated()
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.True(Masker.TryMaskItem(DataItems.MobileNumber, "138 1234 5678", Audience.Public, shown, out int written));
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        // Until its code is compiled for speed, a call may box.
+        Assert.True(SpinWait.SpinUntil(() => Allocated() == 0, TimeSpan.FromSeconds(10)));
+        Assert.Equal("138****5678", new string(shown.AsSpan(0, 11)));
+    }
+
+    [Fact]
+    public void TryMaskItem_TooShortADestination_WritesNothing()
+    {
+        Span<char> shown = stackalloc char[4];
+
+        Assert.False(Masker.TryMaskItem(DataItems.MobileNumber, "13812345678", Audience.Public, shown, out int written));
+        Assert.Equal(0, written);
+    }
+
+    [Fact]
+    public void TryMaskItem_Utf8_IsMaskedAlike()
+    {
+        Span<byte> shown = stackalloc byte[64];
+
+        Assert.True(Masker.TryMaskItem(DataItems.PersonName, "欧阳小明"u8, Audience.Public, shown, out int written));
+        Assert.Equal("欧阳**"u8, shown[..written]);
+    }
 
     [Fact]
     public void Explain_Staff_CitesTheClause() =>

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace Yipai.Privacy.Masking;
+
+/// <summary>Characters as a reader counts them: grapheme clusters (UAX 29).</summary>
+internal static class Graphemes
+{
+    private const int LongestShown = 16;
+
+    public static int Count(ReadOnlySpan<char> text)
+    {
+        if (Ascii.IsValid(text) && !text.Contains('\r'))
+        {
+            return text.Length;
+        }
+
+        int count = 0;
+        for (; text.Length > 0; count++)
+        {
+            text = text[StringInfo.GetNextTextElementLength(text)..];
+        }
+
+        return count;
+    }
+
+    /// <summary>The UTF-16 units of the first characters, or -1 where one is too long to be shown.</summary>
+    public static int Units(ReadOnlySpan<char> text, int count)
+    {
+        int at = 0;
+        for (; count > 0; count--)
+        {
+            int length = StringInfo.GetNextTextElementLength(text[at..]);
+            if (length > LongestShown)
+            {
+                return -1;
+            }
+
+            at += length;
+        }
+
+        return at;
+    }
+
+    /// <summary>Where the last characters begin, or -1 where one is too long to be shown.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="skipped">How many characters go before them.</param>
+    public static int StartAfter(ReadOnlySpan<char> text, int skipped)
+    {
+        int start = 0;
+        for (; skipped > 0; skipped--)
+        {
+            start += StringInfo.GetNextTextElementLength(text[start..]);
+        }
+
+        for (ReadOnlySpan<char> shown = text[start..]; shown.Length > 0;)
+        {
+            int length = StringInfo.GetNextTextElementLength(shown);
+            if (length > LongestShown)
+            {
+                return -1;
+            }
+
+            shown = shown[length..];
+        }
+
+        return start;
+    }
+}
