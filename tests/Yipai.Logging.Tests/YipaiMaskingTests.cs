@@ -1,0 +1,181 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Yipai.Privacy;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Masking;
+
+namespace Yipai.Logging.Tests;
+
+public sealed class YipaiMaskingTests : IDisposable
+{
+    private const string Mobile = "13812345678";
+    private const string Identity = "11010519491231002X";
+
+    private readonly CapturedLog _log = new(builder => builder.AddYipaiMasking());
+
+    public void Dispose() => _log.Close();
+
+    [Fact]
+    public void Classified_parameters_are_masked_by_their_item()
+    {
+        CityLog.Called(_log.Logger, Mobile, "王小明");
+
+        Assert.Equal("Called 138****5678 for 王**", Assert.Single(_log.Messages));
+        Assert.Contains(_log.Values, pair => pair is { Key: "Phone", Value: "138****5678" });
+    }
+
+    [Fact]
+    public void Classified_properties_are_masked_by_their_item()
+    {
+        CityLog.Registered(_log.Logger, new Registration(Mobile, Identity, "phone"));
+
+        Assert.Contains(_log.Values, pair => pair.Value is "138****5678");
+        Assert.Contains(_log.Values, pair => pair.Value is "1****************X");
+        Assert.Contains(_log.Values, pair => pair.Value is "phone");
+        AssertClean();
+    }
+
+    [Fact]
+    public void A_value_of_two_items_is_erased()
+    {
+        CityLog.Held(_log.Logger, Mobile);
+
+        Assert.Equal("Held ", Assert.Single(_log.Messages));
+    }
+
+    [Fact]
+    public void Other_parameters_are_looked_through()
+    {
+        CityLog.Noted(_log.Logger, $"回电 {Mobile}", new InvalidOperationException($"no answer from {Mobile}"));
+        CityLog.Counted(_log.Logger, 13_812_345_678);
+
+        Assert.Equal(["Noted 回电 138****5678", "Counted 138****5678"], _log.Messages);
+        Assert.Contains("no answer from 138****5678", Assert.Single(_log.Exceptions).ToString(), StringComparison.Ordinal);
+        AssertClean();
+    }
+
+    [Fact]
+    public void Plain_calls_are_looked_through()
+    {
+        _log.Logger.LogInformation("caller {Phone}, {Count} cases, {Who}", Mobile, 3, new Registration(Mobile, Identity, "phone"));
+        _log.Logger.LogInformation($"caller {Mobile}");
+        _log.Logger.LogInformation("number {Number:N0} {{literal}}", 13_812_345_678);
+        _log.Logger.Log(LogLevel.Information, default, Mobile, null, (state, _) => $"raw {state}");
+
+        Assert.Equal(["caller 138****5678, 3 cases, Registration", "caller 138****5678", "number 138****5678 {literal}", "raw 138****5678"], _log.Messages);
+        AssertClean();
+    }
+
+    [Fact]
+    public void What_holds_nothing_goes_on_untouched()
+    {
+        var plain = new TimeoutException("upstream");
+        _log.Logger.LogError(plain, "Case {Number} took {Elapsed:0.0} s", "DL202611240001", 1.25);
+
+        Assert.Equal("Case DL202611240001 took 1.3 s", Assert.Single(_log.Messages));
+        Assert.Same(plain, Assert.Single(_log.Exceptions));
+        Assert.Contains(_log.Values, pair => pair is { Key: "Elapsed", Value: 1.25 });
+    }
+
+    [Fact]
+    public void Scopes_are_looked_through()
+    {
+        using (_log.Logger.BeginScope("caller {Phone}", Mobile))
+        using (_log.Logger.BeginScope(new Dictionary<string, object?> { ["phone"] = Mobile, ["case"] = 7 }))
+        using (_log.Logger.BeginScope($"plain {Mobile}"))
+        using (_log.Logger.BeginScope("clean"))
+        {
+            _log.Logger.LogInformation("working");
+        }
+
+        Assert.Contains("phone=138****5678;case=7", _log.Scopes);
+        Assert.Contains("clean", _log.Scopes);
+        AssertClean();
+    }
+
+    [Fact]
+    public void Exceptions_within_exceptions_and_their_data_are_looked_through()
+    {
+        var exception = new InvalidOperationException("outer", new ArgumentException($"for {Mobile}")) { Data = { ["who"] = Identity } };
+
+        _log.Logger.LogError(exception, "failed");
+
+        Exception shown = Assert.Single(_log.Exceptions);
+        Assert.Equal("outer", shown.Message);
+        Assert.Contains("138****5678", shown.InnerException!.Message, StringComparison.Ordinal);
+        Assert.Empty(shown.Data);
+        AssertClean();
+    }
+
+    [Fact]
+    public void Levels_are_those_of_the_providers()
+    {
+        Assert.False(_log.Logger.IsEnabled(LogLevel.Debug));
+        _log.Logger.LogDebug("caller {Phone}", Mobile);
+
+        Assert.Empty(_log.Messages);
+    }
+
+    [Fact]
+    public void Enrichment_asked_for_later_does_not_take_the_net_away()
+    {
+        var log = new CapturedLog(builder => builder.AddYipaiMasking().AddYipaiMasking().EnableEnrichment());
+
+        log.Logger.LogInformation($"caller {Mobile}");
+
+        Assert.Equal("caller 138****5678", Assert.Single(log.Messages));
+        log.Close();
+    }
+
+    [Fact]
+    public void The_registered_masker_has_the_word()
+    {
+        MaskingRules rules = MaskingRules.Default
+            .WithField(DataItems.MobileNumber, Audience.Log, MaskFormat.Fixed("[phone]"), RuleCitation.BeyondPolicy)
+            .WithText(DataItems.MobileNumber, Audience.Log, MaskFormat.Fixed("[phone]"), RuleCitation.BeyondPolicy);
+        var log = new CapturedLog(builder =>
+        {
+            builder.Services.AddSingleton(new Masker(rules));
+            builder.AddYipaiMasking();
+        });
+
+        CityLog.Called(log.Logger, Mobile, "王小明");
+        log.Logger.LogInformation($"caller {Mobile}");
+
+        Assert.Equal(["Called [phone] for 王**", "caller [phone]"], log.Messages);
+        log.Close();
+    }
+
+    [Fact]
+    public void A_leak_assert_watches_all_that_leaves_for_the_providers()
+    {
+        LeakAssert clean = new LeakAssert().Watch(DataItems.MobileNumber, Mobile);
+        LeakAssert leaky = new LeakAssert().Watch(DataItems.MobileNumber, Mobile);
+        var masked = new CapturedLog(builder => builder.AddLeakAssert(clean).AddYipaiMasking());
+        var bare = new CapturedLog(builder => builder.AddLeakAssert(leaky));
+        foreach (CapturedLog log in (CapturedLog[])[masked, bare])
+        {
+            using (log.Logger.BeginScope($"scope {Mobile}"))
+            {
+                log.Logger.LogError(new InvalidOperationException(Mobile), "message {Value}", Mobile);
+            }
+
+            log.Close();
+        }
+
+        clean.Verify();
+        Assert.Throws<PrivacyException>(leaky.Verify);
+        Assert.Equal(
+            ["log city", "log city, Value", "log city, exception", "log city, scope"],
+            leaky.Found.Select(leak => leak.Place).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private void AssertClean()
+    {
+        string all = string.Join('\n', [.. _log.Messages, .. _log.Values.Select(pair => $"{pair.Value}"), .. _log.Scopes, .. _log.Exceptions.Select(e => e.ToString())]);
+        Assert.DoesNotContain(Mobile, all, StringComparison.Ordinal);
+        Assert.DoesNotContain(Identity, all, StringComparison.Ordinal);
+        Assert.DoesNotContain("13,812,345,678", all, StringComparison.Ordinal);
+    }
+}
