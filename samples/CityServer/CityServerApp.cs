@@ -6,7 +6,6 @@ using Yipai.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Masking;
 using Yipai.Privacy.Retention;
 using Yipai.Samples.CityServer.Accounts;
 using Yipai.Samples.CityServer.Endpoints;
@@ -44,7 +43,8 @@ public static class CityServerApp
         builder.Services.AddSingleton<PublicCases>();
 
         builder.Logging.ClearProviders();
-        builder.Logging.AddProvider(new MaskingLoggerProvider(Masker.Default, log));
+        builder.Logging.AddProvider(new LineLoggerProvider(log));
+        builder.Logging.AddYipaiMasking();
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddPublicJsonByDefault();

@@ -11,7 +11,7 @@ internal sealed class MaskingNet(Masker masker)
     /// <summary>Shorter numbers name nobody.</summary>
     private const long SmallestNumber = 1_000_000;
 
-    private readonly PersonalTypes _types = new();
+    private readonly PersonalObjects _objects = new(masker);
 
     /// <summary>Masks the values of a <c>LoggerMessage</c> that carry no class, in place; its template is part of the program.</summary>
     public void MaskTags(LoggerMessageState state)
@@ -91,27 +91,24 @@ internal sealed class MaskingNet(Masker masker)
         return masked;
     }
 
-    private bool IsPersonal(object? value) => value is not null && _types.Contains(value);
-
     private bool MaskValue(object? value, out object? masked)
     {
         masked = value;
+        if (value is not null && _objects.Contains(value))
+        {
+            masked = _objects.Describe(value);
+            return true;
+        }
+
         string? text = value switch
         {
             null or bool or char or Guid or Enum or DateTime or DateTimeOffset or TimeSpan or byte or short or ushort => null,
             string written => written,
             int number => number is < (int)SmallestNumber and > -(int)SmallestNumber ? null : number.ToString(CultureInfo.InvariantCulture),
             long number => number is < SmallestNumber and > -SmallestNumber ? null : number.ToString(CultureInfo.InvariantCulture),
-            _ when IsPersonal(value) => "",
             IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString(),
         };
-        if (string.IsNullOrEmpty(text))
-        {
-            masked = text is "" && value is not string ? value!.GetType().Name : value;
-            return !ReferenceEquals(masked, value);
-        }
-
         MaskedText result = masker.MaskText(text, Audience.Log);
         masked = result.IsMasked ? result.Text : value;
         return result.IsMasked;

@@ -63,7 +63,7 @@ public sealed class YipaiMaskingTests : IDisposable
         _log.Logger.LogInformation("number {Number:N0} {{literal}}", 13_812_345_678);
         _log.Logger.Log(LogLevel.Information, default, Mobile, null, (state, _) => $"raw {state}");
 
-        Assert.Equal(["caller 138****5678, 3 cases, Registration", "caller 138****5678", "number 138****5678 {literal}", "raw 138****5678"], _log.Messages);
+        Assert.Equal(["caller 138****5678, 3 cases, Registration { Phone = 138****5678, Identity = 1****************X, Channel = phone }", "caller 138****5678", "number 138****5678 {literal}", "raw 138****5678"], _log.Messages);
         AssertClean();
     }
 
