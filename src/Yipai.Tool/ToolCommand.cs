@@ -4,6 +4,8 @@ using Yipai.EntityFrameworkCore;
 using Yipai.Privacy;
 using Yipai.Tool.AuditLogs;
 using Yipai.Tool.Deidentification;
+using Yipai.Tool.Detection;
+using Yipai.Tool.Masking;
 using Yipai.Tool.Policies;
 
 namespace Yipai.Tool;
@@ -11,28 +13,55 @@ namespace Yipai.Tool;
 /// <summary>The command with its groups; an error is one line and ends the run with 2.</summary>
 internal static class ToolCommand
 {
+    /// <summary>Each group by its name; only the one that is called is made, so that a run starts fast.</summary>
+    private static readonly (string Name, Func<StandardStreams, Command> Create)[] Groups =
+    [
+        ("scan", ScanCommand.Create), ("validate", ValidateCommand.Create), ("mask", MaskCommand.Create), ("pseudonymize", PseudonymizeCommand.Create),
+        ("risk", RiskCommand.Create), ("policy", PolicyCommands.Create), ("audit", AuditCommands.Create),
+    ];
+
     public static async Task<int> RunAsync(string[] args, StandardStreams streams)
     {
-        var root = new RootCommand("The policy, the audit log and de-identification from a terminal.")
+        var root = new RootCommand("Personal values, the policy, the audit log and de-identification from a terminal.");
+        bool isNamed = Array.Exists(Groups, group => group.Name == args.FirstOrDefault());
+        foreach ((string name, Func<StandardStreams, Command> create) in Groups)
         {
-            PolicyCommands.Create(streams), AuditCommands.Create(streams), PseudonymizeCommand.Create(streams), RiskCommand.Create(streams),
-        };
+            if (!isNamed || name == args[0])
+            {
+                root.Add(create(streams));
+            }
+        }
+
         try
         {
             var configuration = new InvocationConfiguration { Output = streams.Output, Error = streams.Error, EnableDefaultExceptionHandler = false };
             ParseResult parsed = root.Parse(args);
             int code = await parsed.InvokeAsync(configuration);
+            await streams.Output.FlushAsync();
             return parsed.Errors.Count > 0 ? ExitCode.Failed : code;
         }
         catch (Exception exception) when (exception
-            is PrivacyException or YipaiStorageException or IOException or InvalidDataException or UnauthorizedAccessException or CsvFormatException)
+            is PrivacyException or IOException or InvalidDataException or UnauthorizedAccessException || IsOfGroup(exception))
         {
-            await streams.Error.WriteLineAsync(exception.Message);
+            await FlushAsync(streams);
+            await streams.Error.WriteLineAsync(streams.Position.Length == 0 ? exception.Message : $"{streams.Position}: {exception.Message}");
             return ExitCode.Failed;
         }
-        finally
+    }
+
+    /// <summary>Apart, so that a group's packages are loaded where one of their errors may have come up.</summary>
+    private static bool IsOfGroup(Exception exception) => exception is YipaiStorageException or CsvFormatException;
+
+    /// <summary>What was written before an error is kept, where the reader is still there.</summary>
+    private static async Task FlushAsync(StandardStreams streams)
+    {
+        try
         {
             await streams.Output.FlushAsync();
+        }
+        catch (IOException)
+        {
+            // The error itself says so.
         }
     }
 }

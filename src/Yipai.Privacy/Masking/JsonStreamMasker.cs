@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Masking;
@@ -17,6 +19,8 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
 {
     private const int BufferLength = 1 << 16;
     private const int ShortestNumber = 7;
+
+    private static readonly JsonWriterOptions Plain = new() { SkipValidation = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private readonly bool _isKnown = Enum.IsDefined(audience);
 
@@ -77,7 +81,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     {
         _containers.Clear();
         (_place, _erasedDepth) = (JsonPlace.Root(items), -1);
-        return new Utf8JsonWriter(output, new JsonWriterOptions { SkipValidation = true });
+        return new Utf8JsonWriter(output, Plain);
     }
 
     private int Read(ReadOnlySpan<byte> utf8, bool isLast, ref JsonReaderState state, Utf8JsonWriter writer)

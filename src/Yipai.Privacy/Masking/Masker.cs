@@ -111,6 +111,17 @@ public sealed class Masker
             : MaskLong(item, format, value, audience);
     }
 
+    /// <summary>Masks one value as it would stand masked inside a text.</summary>
+    /// <param name="kind">What was found.</param>
+    /// <param name="value">The value; null is read as empty.</param>
+    /// <param name="audience">Who will see it.</param>
+    public string MaskFinding(FindingKind kind, string? value, Audience audience)
+    {
+        MaskFormat format = Rules.ForText(kind, audience).Format;
+        string shown = string.IsNullOrEmpty(value) || format.Kind == MaskKind.Keep ? value ?? "" : MaskLong(kind.Item, format, value, audience);
+        return shown.Length == 0 ? MaskWriter.Gap : shown;
+    }
+
     /// <summary>Masks one value of a known item, span to span; allocates nothing but for free text.</summary>
     /// <param name="item">What the value is.</param>
     /// <param name="value">The value. One of another shape than its kind is hidden whole.</param>

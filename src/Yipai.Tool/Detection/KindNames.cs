@@ -1,0 +1,20 @@
+using Yipai.Privacy.Detection;
+
+namespace Yipai.Tool.Detection;
+
+/// <summary>Kinds as a command line names them: by id, or by the type names of span files, which several kinds share.</summary>
+internal static class KindNames
+{
+    /// <summary>Type name and ids, a line each, for the help.</summary>
+    public static string Table { get; } = string.Join(
+        '\n', FindingKinds.All.GroupBy(kind => kind.TypeName).Select(type => $"  {type.Key,-14}{string.Join(", ", type.Select(kind => kind.Id))}"));
+
+    /// <exception cref="InvalidDataException">A name is no kind's.</exception>
+    public static IReadOnlyCollection<FindingKind> Find(IEnumerable<string> names) =>
+    [
+        .. names.SelectMany(name => name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(name => FindingKinds.All.Where(kind => kind.Id == name || kind.TypeName == name).ToArray() is { Length: > 0 } kinds
+                ? kinds
+                : throw new InvalidDataException($"There is no kind {name}. yipai scan --help lists them.")),
+    ];
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Yipai.Privacy.Detection;
+
+namespace Yipai.Tool.Detection;
+
+/// <summary><c>yipai scan</c>: where files seem to hold personal values.</summary>
+internal static class ScanCommand
+{
+    public static Command Create(StandardStreams streams)
+    {
+        var files = new Argument<string[]>("FILES") { Description = "Files, or - for standard input, which is the default.", Arity = ArgumentArity.ZeroOrMore };
+        var format = new Option<string>("--format") { Description = "text, jsonl or sarif.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "jsonl", "sarif");
+        var kinds = new Option<string[]>("--kinds") { Description = "Only these kinds, by id or type name; commas between.", AllowMultipleArgumentsPerToken = true };
+        var confidence = new Option<double>("--min-confidence") { Description = "The least confidence, 0 to 1.", DefaultValueFactory = _ => 0.5 };
+        var spans = new Option<bool>("--jsonl")
+        {
+            Description = "Read lines {\"text\":…} and write {\"text\":…,\"spans\":[{\"start\",\"end\",\"type\"}]}, offsets in UTF-16 units.\nTypes and their kinds:\n" + KindNames.Table,
+        };
+        var command = new Command("scan", "Find personal values; 1 when there are any. A value is shown only masked.") { files, format, kinds, confidence, spans };
+        command.SetAction(parsed =>
+        {
+            var scanner = new TextScanner(new TextScannerOptions
+            {
+                Kinds = parsed.GetValue(kinds) is { Length: > 0 } names ? KindNames.Find(names) : FindingKinds.All,
+                MinConfidence = parsed.GetValue(confidence),
+            });
+            string[] named = parsed.GetValue(files) is { Length: > 0 } given ? given : ["-"];
+            return parsed.GetValue(spans) ? Spans(scanner, streams, named) : Files(scanner, streams, named, parsed.GetRequiredValue(format));
+        });
+        return command;
+    }
+
+    private static int Spans(TextScanner scanner, StandardStreams streams, string[] files)
+    {
+        var lines = new SpanLines(scanner, streams);
+        bool isWhole = Each(files, streams, lines.Scan) && lines.BrokenCount == 0;
+        return !isWhole ? ExitCode.Failed : lines.Count > 0 ? ExitCode.Found : ExitCode.Done;
+    }
+
+    private static int Files(TextScanner scanner, StandardStreams streams, string[] files, string format)
+    {
+        IFindingWriter writer = format switch
+        {
+            "sarif" => new SarifFindingWriter(streams.Output),
+            "jsonl" => new JsonFindingWriter(streams.Output),
+            _ => new LineFindingWriter(streams.Output),
+        };
+        var scan = new FileScan(scanner, writer, streams);
+        bool isWhole = Each(files, streams, scan.Scan);
+        writer.Complete();
+        return !isWhole ? ExitCode.Failed : scan.Count > 0 ? ExitCode.Found : ExitCode.Done;
+    }
+
+    /// <summary>Reads each file; one that cannot be read is named, and the others are read all the same.</summary>
+    private static bool Each(string[] files, StandardStreams streams, Action<string, Stream> read)
+    {
+        bool isWhole = true;
+        foreach (string file in files)
+        {
+            Stream? source = Open(file, streams);
+            isWhole &= source is not null;
+            using (source)
+            {
+                if (source is not null)
+                {
+                    read(file, source);
+                }
+            }
+        }
+
+        return isWhole;
+    }
+
+    private static Stream? Open(string file, StandardStreams streams)
+    {
+        try
+        {
+            return file == "-" ? streams.Input : File.OpenRead(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            streams.Error.WriteLine($"{file}: {exception.Message}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.CommandLine;
+using System.Text;
+using Yipai.Privacy;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Masking;
+
+namespace Yipai.Tool.Masking;
+
+/// <summary><c>yipai mask</c>: text, JSON lines or CSV from standard input to standard output, in constant memory.</summary>
+internal static class MaskCommand
+{
+    private const int PieceLength = 1 << 18;
+
+    public static Command Create(StandardStreams streams)
+    {
+        var audience = new Option<Audience>("--audience") { Description = "Who will see it: public (default), log, partner, department, staff, agent or subject." };
+        var rules = new Option<FileInfo?>("--rules") { Description = "A file of masking rules; those of the SDK by default." };
+        var json = new Option<bool>("--jsonl") { Description = "A JSON document a line; each is masked by itself." };
+        var csv = new Option<bool>("--csv") { Description = "A table whose first line names the columns." };
+        var items = new Option<string[]>("--items")
+        {
+            Description = "place=item: a path ($.a[*].b) or a property's name, or a column; such as phone=phone.mobile. May be given again.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command("mask", "Mask standard input for an audience.") { audience, rules, json, csv, items };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(json) && parsed.GetValue(csv))
+            {
+                parsed.AddError("Give --jsonl or --csv, not both.");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            Masker masker = parsed.GetValue(rules) is { } file ? new Masker(MaskingRules.Load(File.ReadAllBytes(file.FullName))) : Masker.Default;
+            Dictionary<string, DataItem> places = (parsed.GetValue(items) ?? []).Select(place => place.Split('=', 2)).ToDictionary(
+                pair => pair[0], pair => pair.Length == 2 ? DataItems.Find(pair[1]) : throw new InvalidDataException("A place is named as place=item, such as phone=phone.mobile."));
+            Audience reader = parsed.GetValue(audience);
+            return parsed.GetValue(json) ? Documents(streams, new JsonStreamMasker(masker, reader, new JsonPathItems(places)))
+                : parsed.GetValue(csv) ? Table(streams, masker, reader, places)
+                : Text(streams, masker, reader);
+        });
+        return command;
+    }
+
+    private static int Text(StandardStreams streams, Masker masker, Audience audience)
+    {
+        using var masking = new TextStreamMasker(masker, audience);
+        var masked = new ArrayBufferWriter<byte>(PieceLength * 2);
+        byte[] piece = new byte[PieceLength];
+        long read = 0;
+        for (int length; (length = streams.Input.Read(piece)) > 0;)
+        {
+            masking.Write(piece.AsSpan(0, length), masked);
+            read += length;
+            streams.Position = $"byte {read}";
+            Send(streams.Bytes, masked);
+        }
+
+        masking.Complete(masked);
+        Send(streams.Bytes, masked);
+        return ExitCode.Done;
+    }
+
+    private static int Documents(StandardStreams streams, JsonStreamMasker masker)
+    {
+        using var input = new StreamReader(streams.Input);
+        var masked = new ArrayBufferWriter<byte>();
+        bool isWhole = true;
+        for (long number = 1; input.ReadLine() is { } line; number++)
+        {
+            streams.Position = $"line {number}";
+            try
+            {
+                if (!string.IsNullOrWhiteSpace(line))
+                {
+                    masker.Mask(Encoding.UTF8.GetBytes(line), masked);
+                }
+
+                masked.Write("\n"u8);
+            }
+            catch (PrivacyException exception)
+            {
+                isWhole = false;
+                streams.Error.WriteLine($"line {number}: left out: {exception.Message}");
+            }
+
+            if (masked.WrittenCount > PieceLength)
+            {
+                Send(streams.Bytes, masked);
+            }
+        }
+
+        Send(streams.Bytes, masked);
+        return isWhole ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static int Table(StandardStreams streams, Masker masker, Audience audience, Dictionary<string, DataItem> columns)
+    {
+        using var input = new StreamReader(streams.Input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: false);
+        using var masking = new CsvStreamMasker(masker, audience, columns);
+        var masked = new ArrayBufferWriter<char>(PieceLength);
+        char[] piece = new char[PieceLength / 4];
+        try
+        {
+            for (int length; (length = input.Read(piece)) > 0;)
+            {
+                masking.Write(piece.AsSpan(0, length), masked);
+                streams.Position = $"line {masking.Line}";
+                streams.Output.Write(masked.WrittenSpan);
+                masked.ResetWrittenCount();
+            }
+
+            masking.Complete(masked);
+        }
+        finally
+        {
+            streams.Output.Write(masked.WrittenSpan);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Send(Stream output, ArrayBufferWriter<byte> masked)
+    {
+        output.Write(masked.WrittenSpan);
+        masked.ResetWrittenCount();
+    }
+}
