@@ -4,8 +4,9 @@ using Yipai.Benchmarks;
 (string Name, Action Run)[] groups =
 [
     ("decisions", Workloads.Decide),
-    ("masking", Workloads.Mask),
+    ("masking", MaskingWorkloads.Run),
     ("scanning", ScanWorkloads.Run),
+    ("programs", ProgramWorkloads.Run),
     ("deidentification", DeidentificationWorkloads.Run),
     ("media", () =>
     {

@@ -38,7 +38,7 @@ internal static partial class ScanWorkloads
         }
     }
 
-    private static byte[] Reports()
+    public static byte[] Reports()
     {
         var text = new StringBuilder();
         foreach ((string report, _) in ReportCorpus.Generate(1, 20_000))

@@ -4,9 +4,7 @@ using Yipai.Cases.Media;
 using Yipai.Privacy;
 using Yipai.Privacy.Audit;
 using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Masking;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Benchmarks;
@@ -43,15 +41,6 @@ internal static class Workloads
         Measurement.Compare(
             "`guard.Decide`, allowed", () => _answer = guard.Decide(request, consent).IsAllowed,
             "`FrozenDictionary` lookup and bit test", () => _answer = (table[key] & 0b100) != 0);
-    }
-
-    public static void Mask()
-    {
-        const string Report = "路口东侧上水井盖破损，雨天积水看不清，已有两辆电动车摔倒。请联系张三，电话 13812345678，住在人民路 12 号。";
-        string text = string.Concat(Enumerable.Repeat(Report, 4))[..200];
-        Measurement.Compare(
-            "`masker.Mask`, 200 characters", () => _kept = Masker.Default.Mask(text, Audience.Public),
-            "copy of the text", () => _kept = new string(text.AsSpan()));
     }
 
     public static void Scrub()

@@ -94,7 +94,12 @@ internal sealed class MaskingNet(Masker masker)
     private bool MaskValue(object? value, out object? masked)
     {
         masked = value;
-        if (value is not null && _objects.Contains(value))
+        if (value is null or < (int)SmallestNumber and > -(int)SmallestNumber or bool)
+        {
+            return false;
+        }
+
+        if (_objects.Contains(value))
         {
             masked = _objects.Describe(value);
             return true;
@@ -102,9 +107,8 @@ internal sealed class MaskingNet(Masker masker)
 
         string? text = value switch
         {
-            null or bool or char or Guid or Enum or DateTime or DateTimeOffset or TimeSpan or byte or short or ushort => null,
+            char or Guid or Enum or DateTime or DateTimeOffset or TimeSpan or byte or short or ushort => null,
             string written => written,
-            int number => number is < (int)SmallestNumber and > -(int)SmallestNumber ? null : number.ToString(CultureInfo.InvariantCulture),
             long number => number is < SmallestNumber and > -SmallestNumber ? null : number.ToString(CultureInfo.InvariantCulture),
             IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString(),

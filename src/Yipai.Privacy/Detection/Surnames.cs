@@ -27,6 +27,9 @@ internal static class Surnames
     /// <summary>The surnames of one character that are seldom a word by themselves.</summary>
     public static string Starts => Frequent;
 
+    /// <summary>Whether the text begins with a surname of two characters.</summary>
+    public static bool IsCompoundAt(ReadOnlySpan<char> text) => text.Length >= 2 && Compound.Contains(text[..2]);
+
     /// <summary>How many characters of surname the text begins with: 2, 1 or 0.</summary>
     public static int LengthAt(ReadOnlySpan<char> text) =>
         text.Length >= 2 && Compound.Contains(text[..2]) ? 2 : text.Length > 0 && Single.Contains(text[0]) ? 1 : 0;

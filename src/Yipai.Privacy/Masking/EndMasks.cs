@@ -1,4 +1,3 @@
-using System.Text;
 using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
@@ -10,7 +9,7 @@ internal static class EndMasks
     public const int WrongShape = -1;
 
     public static int Surname(ReadOnlySpan<char> name, Span<char> shown) =>
-        KeepEnds(name, name.Length > 2 && Surnames.LengthAt(name) == 2 ? 2 : 1, 0, 0, shown);
+        KeepEnds(name, name.Length > 2 && Surnames.IsCompoundAt(name) ? 2 : 1, 0, 0, shown);
 
     public static int Stars(ReadOnlySpan<char> value, Span<char> shown)
     {
@@ -27,15 +26,15 @@ internal static class EndMasks
 
     public static int KeepEnds(ReadOnlySpan<char> value, int first, int last, int stars, Span<char> shown)
     {
-        bool isAscii = Ascii.IsValid(value) && !value.Contains('\r');
-        int hidden = (isAscii ? value.Length : Graphemes.Count(value)) - first - last;
+        bool areUnits = Graphemes.AreUnits(value);
+        int hidden = (areUnits ? value.Length : Graphemes.Count(value)) - first - last;
         if (hidden < 1 || hidden * 2 < first + last)
         {
             return WrongShape;
         }
 
-        int start = isAscii ? first : Graphemes.Units(value, first);
-        int end = isAscii ? value.Length - last : Graphemes.StartAfter(value, first + hidden);
+        int start = areUnits ? first : Graphemes.Units(value, first);
+        int end = areUnits ? value.Length - last : Graphemes.StartAfter(value, first + hidden);
         return start < 0 || end < 0 ? WrongShape : Write(value[..start], stars > 0 ? stars : hidden, value[end..], shown);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Yipai.Privacy.Masking;
 
@@ -8,9 +7,13 @@ internal static class Graphemes
 {
     private const int LongestShown = 16;
 
+    /// <summary>Whether each UTF-16 unit is a character by itself, as in ASCII without line ends and in common Chinese.</summary>
+    public static bool AreUnits(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyExceptInRange('\u4E00', '\u9FFF') || !text.ContainsAnyExceptInRange(' ', '~');
+
     public static int Count(ReadOnlySpan<char> text)
     {
-        if (Ascii.IsValid(text) && !text.Contains('\r'))
+        if (AreUnits(text))
         {
             return text.Length;
         }

@@ -15,6 +15,11 @@ internal static class MaskWriter
     /// <returns>How many UTF-16 units were written.</returns>
     public static int Write(MaskFormat format, DataItem item, ReadOnlySpan<char> value, Span<char> shown)
     {
+        if (TryWritePlain(format, item, value, shown))
+        {
+            return value.Length;
+        }
+
         if (value.IsEmpty || format.Kind == MaskKind.Erase)
         {
             return 0;
@@ -35,6 +40,23 @@ internal static class MaskWriter
         ReadOnlySpan<char> hidden = value.SequenceEqual(MaskFormat.HiddenText) ? Gap : MaskFormat.HiddenText;
         hidden.CopyTo(shown);
         return hidden.Length;
+    }
+
+    /// <summary>The common case in few steps: a plain number whose ends are kept.</summary>
+    /// <returns>Whether it was; as many units were written as the value has.</returns>
+    public static bool TryWritePlain(MaskFormat format, DataItem item, ReadOnlySpan<char> value, Span<char> shown)
+    {
+        int kept = format.First + format.Last;
+        int hidden = value.Length - kept;
+        if (format.Kind != MaskKind.KeepEnds || format.StarCount > 0 || hidden < 1 || hidden * 2 < kept || shown.Length < value.Length
+            || !ValueShape.IsPlainNumber(item, value))
+        {
+            return false;
+        }
+
+        value.CopyTo(shown);
+        shown.Slice(format.First, hidden).Fill('*');
+        return true;
     }
 
     private static int KeepEnds(MaskFormat format, DataItem item, ReadOnlySpan<char> value, Span<char> shown)

@@ -8,7 +8,8 @@ namespace Yipai.Privacy.Masking;
 /// <summary>Writes a text property masked, straight from the value to the writer.</summary>
 internal sealed class MaskedStringConverter(Masker masker, DataItem item, MaskFormat format, Audience audience) : JsonConverter<string>
 {
-    private const int ShortValue = 128;
+    private const int ShortValue = 40;
+    private const int ShortMask = 96;
 
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw PrivacyException.NotForJson(typeToConvert);
@@ -17,7 +18,7 @@ internal sealed class MaskedStringConverter(Masker masker, DataItem item, MaskFo
     {
         if (value.Length <= ShortValue && format.Kind is not (MaskKind.FreeText or MaskKind.Groups))
         {
-            Span<char> shown = stackalloc char[ShortValue * 2];
+            Span<char> shown = stackalloc char[ShortMask];
             writer.WriteStringValue(shown[..masker.WriteValue(item, format, value, audience, shown)]);
             return;
         }

@@ -15,7 +15,8 @@ namespace Yipai.Privacy.Masking;
 /// </remarks>
 public sealed class Masker
 {
-    private const int ShortValue = 128;
+    private const int ShortValue = 40;
+    private const int ShortMask = 96;
 
     private readonly JsonOptionsCache _jsonOptions = new();
     private readonly IRelayNumbers? _relay;
@@ -135,6 +136,12 @@ public sealed class Masker
         PublicationChoice choice = PublicationChoice.Unspecified)
     {
         MaskFormat format = Explain(item, audience, choice).Format;
+        if (MaskWriter.TryWritePlain(format, item, value, destination))
+        {
+            written = value.Length;
+            return true;
+        }
+
         if (format.Kind != MaskKind.FreeText && destination.Length >= format.MaxLength(value.Length))
         {
             written = WriteValue(item, format, value, audience, destination);
@@ -203,17 +210,15 @@ public sealed class Masker
 
     internal int WriteValue(DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, Span<char> destination)
     {
-        string? relayed = format.Kind == MaskKind.Relay ? _relay?.Find(item, value, audience) : null;
-        return string.IsNullOrEmpty(relayed) || value.SequenceEqual(relayed) || value.IsEmpty
-            ? MaskWriter.Write(format, item, value, destination)
-            : MaskWriter.Write(MaskFormat.Fixed(relayed), item, value, destination);
+        string? relayed = format.Kind == MaskKind.Relay && !value.IsEmpty ? _relay?.Find(item, value, audience) : null;
+        return MaskWriter.Write(string.IsNullOrEmpty(relayed) ? format : MaskFormat.Fixed(relayed), item, value, destination);
     }
 
     private string MaskLong(DataItem item, MaskFormat format, string value, Audience audience)
     {
         if (value.Length <= ShortValue && format.Kind != MaskKind.Groups)
         {
-            Span<char> shown = stackalloc char[ShortValue * 2];
+            Span<char> shown = stackalloc char[ShortMask];
             return new string(shown[..WriteValue(item, format, value, audience, shown)]);
         }
 

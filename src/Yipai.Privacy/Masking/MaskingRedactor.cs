@@ -4,32 +4,45 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Masks one item for logs as a redactor of the platform; allocates nothing for values of up to 128 characters.</summary>
-/// <param name="masker">The masker.</param>
-/// <param name="item">What the redacted values are.</param>
-public sealed class MaskingRedactor(Masker masker, DataItem item) : Redactor
+/// <summary>Masks one item for logs as a redactor of the platform; allocates nothing for values of up to 40 characters.</summary>
+public sealed class MaskingRedactor : Redactor
 {
-    private const int ShortValue = 128;
+    private const int ShortValue = 40;
+    private const int ShortMask = 96;
+
+    private readonly Masker _masker;
+    private readonly DataItem _item;
+    private readonly MaskFormat _format;
+
+    /// <summary>A redactor of one item.</summary>
+    /// <param name="masker">The masker.</param>
+    /// <param name="item">What the redacted values are.</param>
+    public MaskingRedactor(Masker masker, DataItem item)
+    {
+        _masker = masker;
+        _item = item;
+        _format = masker.Explain(item, Audience.Log, PublicationChoice.Unspecified).Format;
+    }
+
+    private bool IsShort(ReadOnlySpan<char> value) => value.Length <= ShortValue && _format.Kind is not (MaskKind.FreeText or MaskKind.Groups);
 
     /// <summary>The length of the masked value, in UTF-16 units.</summary>
     public override int GetRedactedLength(ReadOnlySpan<char> input)
     {
-        Span<char> shown = stackalloc char[ShortValue * 2];
-        return input.Length <= ShortValue && masker.TryMaskItem(item, input, Audience.Log, shown, out int written)
-            ? written
-            : masker.MaskItem(item, input.ToString(), Audience.Log).Length;
+        Span<char> shown = stackalloc char[ShortMask];
+        return IsShort(input) ? _masker.WriteValue(_item, _format, input, Audience.Log, shown) : Long(input).Length;
     }
 
     /// <summary>Writes the masked value; returns how many UTF-16 units.</summary>
     /// <exception cref="ArgumentException">The destination is shorter than <see cref="GetRedactedLength"/>.</exception>
     public override int Redact(ReadOnlySpan<char> source, Span<char> destination)
     {
-        Span<char> shown = stackalloc char[ShortValue * 2];
-        ReadOnlySpan<char> masked = source.Length <= ShortValue && masker.TryMaskItem(item, source, Audience.Log, shown, out int written)
-            ? shown[..written]
-            : masker.MaskItem(item, source.ToString(), Audience.Log);
+        Span<char> shown = stackalloc char[ShortMask];
+        ReadOnlySpan<char> masked = IsShort(source) ? shown[.._masker.WriteValue(_item, _format, source, Audience.Log, shown)] : Long(source);
         return masked.TryCopyTo(destination)
             ? masked.Length
             : throw new ArgumentException("The destination is shorter than GetRedactedLength says.", nameof(destination));
     }
+
+    private string Long(ReadOnlySpan<char> value) => _masker.MaskItem(_item, value.ToString(), Audience.Log);
 }

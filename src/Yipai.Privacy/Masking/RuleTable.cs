@@ -8,9 +8,12 @@ internal sealed class RuleTable
 {
     public const Audience LastAudience = Audience.Agent;
 
+    /// <summary>Room for every item of a <see cref="DataItemSet"/>.</summary>
+    private const int Stride = 128;
+
     private readonly MaskingRule?[] _rules;
 
-    public RuleTable() => _rules = new MaskingRule?[((int)LastAudience + 1) * DataItems.All.Count];
+    public RuleTable() => _rules = new MaskingRule?[((int)LastAudience + 1) * Stride];
 
     private RuleTable(RuleTable other) => _rules = [.. other._rules];
 
@@ -21,5 +24,5 @@ internal sealed class RuleTable
 
     public void Set(Audience audience, DataItem item, MaskingRule rule) => _rules[IndexOf(item, audience)] = rule;
 
-    private static int IndexOf(DataItem item, Audience audience) => ((int)audience * DataItems.All.Count) + item.Index;
+    private static int IndexOf(DataItem item, Audience audience) => ((int)audience * Stride) + item.Index;
 }

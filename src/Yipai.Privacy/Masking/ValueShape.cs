@@ -12,9 +12,24 @@ internal static class ValueShape
     private const int ShortestCard = 12;
     private const int LongestCard = 19;
 
+    /// <summary>The lengths of a number written plainly, by the item's index; none where an item is no number.</summary>
+    private static readonly (byte Shortest, byte Longest)[] PlainLengths = FindPlainLengths();
+
     /// <summary>Whether values of the item are counted without separators and prefix.</summary>
-    public static bool IsNumber(DataItem item) =>
-        item == DataItems.MobileNumber || item == DataItems.IdentityNumber || item == DataItems.BankCardNumber;
+    public static bool IsNumber(DataItem item) => PlainLengths[item.Index].Longest > 0;
+
+    /// <summary>Whether the value is a number of the item's length, of digits alone but for a final X.</summary>
+    public static bool IsPlainNumber(DataItem item, ReadOnlySpan<char> value)
+    {
+        (byte shortest, byte longest) = PlainLengths[item.Index];
+        if (value.Length < shortest || value.Length > longest || longest == 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> digits = value[^1] is 'X' or 'x' && longest == IdentityNumberValidator.Length ? value[..^1] : value;
+        return !digits.ContainsAnyExceptInRange('0', '9');
+    }
 
     /// <summary>The value without separators and prefix.</summary>
     /// <remarks>Stars pass as digits, so that a value masked before shows no more than it did.</remarks>
@@ -76,5 +91,14 @@ internal static class ValueShape
         }
 
         return length;
+    }
+
+    private static (byte Shortest, byte Longest)[] FindPlainLengths()
+    {
+        var lengths = new (byte, byte)[DataItems.All.Count];
+        lengths[DataItems.MobileNumber.Index] = (MobileNumberValidator.DigitCount, MobileNumberValidator.DigitCount);
+        lengths[DataItems.IdentityNumber.Index] = (IdentityNumberValidator.Length, IdentityNumberValidator.Length);
+        lengths[DataItems.BankCardNumber.Index] = (ShortestCard, LongestCard);
+        return lengths;
     }
 }

@@ -9,8 +9,15 @@ internal static class KindNames
     public static string Table { get; } = string.Join(
         '\n', FindingKinds.All.GroupBy(kind => kind.TypeName).Select(type => $"  {type.Key,-14}{string.Join(", ", type.Select(kind => kind.Id))}"));
 
+    /// <summary>A scanner for the named kinds, for all where none is named.</summary>
     /// <exception cref="InvalidDataException">A name is no kind's.</exception>
-    public static IReadOnlyCollection<FindingKind> Find(IEnumerable<string> names) =>
+    public static TextScanner ScannerFor(string[]? names, double? minConfidence = null)
+    {
+        IReadOnlyCollection<FindingKind> kinds = names is { Length: > 0 } ? Find(names) : FindingKinds.All;
+        return new TextScanner(minConfidence is { } least ? new TextScannerOptions { Kinds = kinds, MinConfidence = least } : new TextScannerOptions { Kinds = kinds });
+    }
+
+    private static IReadOnlyCollection<FindingKind> Find(IEnumerable<string> names) =>
     [
         .. names.SelectMany(name => name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .SelectMany(name => FindingKinds.All.Where(kind => kind.Id == name || kind.TypeName == name).ToArray() is { Length: > 0 } kinds

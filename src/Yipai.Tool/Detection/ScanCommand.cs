@@ -20,11 +20,7 @@ internal static class ScanCommand
         var command = new Command("scan", "Find personal values; 1 when there are any. A value is shown only masked.") { files, format, kinds, confidence, spans };
         command.SetAction(parsed =>
         {
-            var scanner = new TextScanner(new TextScannerOptions
-            {
-                Kinds = parsed.GetValue(kinds) is { Length: > 0 } names ? KindNames.Find(names) : FindingKinds.All,
-                MinConfidence = parsed.GetValue(confidence),
-            });
+            TextScanner scanner = KindNames.ScannerFor(parsed.GetValue(kinds), parsed.GetValue(confidence));
             string[] named = parsed.GetValue(files) is { Length: > 0 } given ? given : ["-"];
             return parsed.GetValue(spans) ? Spans(scanner, streams, named) : Files(scanner, streams, named, parsed.GetRequiredValue(format));
         });

@@ -5,6 +5,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Masking;
+using Yipai.Tool.Detection;
 
 namespace Yipai.Tool.Masking;
 
@@ -17,6 +18,7 @@ internal static class MaskCommand
     {
         var audience = new Option<Audience>("--audience") { Description = "Who will see it: public (default), log, partner, department, staff, agent or subject." };
         var rules = new Option<FileInfo?>("--rules") { Description = "A file of masking rules; those of the SDK by default." };
+        var kinds = new Option<string[]>("--kinds") { Description = "Only these kinds, by id or type name; commas between.", AllowMultipleArgumentsPerToken = true };
         var json = new Option<bool>("--jsonl") { Description = "A JSON document a line; each is masked by itself." };
         var csv = new Option<bool>("--csv") { Description = "A table whose first line names the columns." };
         var items = new Option<string[]>("--items")
@@ -24,7 +26,7 @@ internal static class MaskCommand
             Description = "place=item: a path ($.a[*].b) or a property's name, or a column; such as phone=phone.mobile. May be given again.",
             AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("mask", "Mask standard input for an audience.") { audience, rules, json, csv, items };
+        var command = new Command("mask", "Mask standard input for an audience.") { audience, rules, kinds, json, csv, items };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(json) && parsed.GetValue(csv))
@@ -34,7 +36,8 @@ internal static class MaskCommand
         });
         command.SetAction(parsed =>
         {
-            Masker masker = parsed.GetValue(rules) is { } file ? new Masker(MaskingRules.Load(File.ReadAllBytes(file.FullName))) : Masker.Default;
+            MaskingRules table = parsed.GetValue(rules) is { } file ? MaskingRules.Load(File.ReadAllBytes(file.FullName)) : MaskingRules.Default;
+            var masker = new Masker(table, KindNames.ScannerFor(parsed.GetValue(kinds)));
             Dictionary<string, DataItem> places = (parsed.GetValue(items) ?? []).Select(place => place.Split('=', 2)).ToDictionary(
                 pair => pair[0], pair => pair.Length == 2 ? DataItems.Find(pair[1]) : throw new InvalidDataException("A place is named as place=item, such as phone=phone.mobile."));
             Audience reader = parsed.GetValue(audience);

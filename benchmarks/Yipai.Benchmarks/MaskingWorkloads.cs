@@ -1,0 +1,173 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Compliance.Classification;
+using Microsoft.Extensions.Compliance.Redaction;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Masking;
+
+namespace Yipai.Benchmarks;
+
+/// <summary>Masking of one value, a text, an object and a log call, each beside the same without it or with what the platform has.</summary>
+internal static partial class MaskingWorkloads
+{
+    private static object? _kept;
+    private static int _length;
+
+    public static void Run()
+    {
+        MaskDigits();
+        MaskText();
+        WriteJson();
+        Log();
+    }
+
+    private static void MaskDigits()
+    {
+        char[] digits = "13812345678".ToCharArray();
+        char[] shown = new char[64];
+        Measurement.Compare(
+            "`masker.TryMaskItem`, 11 digits span to span",
+            () =>
+            {
+                for (int time = 0; time < 64; time++)
+                {
+                    Masker.Default.TryMaskItem(DataItems.MobileNumber, digits, Audience.Public, shown, out _length);
+                }
+            },
+            "a loop that keeps 3 and 4 (both 64 times)",
+            () =>
+            {
+                for (int time = 0; time < 64; time++)
+                {
+                    _length = KeepEnds(digits, shown);
+                }
+            });
+    }
+
+    private static void MaskText()
+    {
+        const string Report = "路口东侧上水井盖破损，雨天积水看不清，已有两辆电动车摔倒。请联系张三，电话 13812345678，住在人民路 12 号。";
+        string text = string.Concat(Enumerable.Repeat(Report, 4))[..200];
+        Measurement.Compare(
+            "`masker.Mask`, 200 characters", () => _kept = Masker.Default.Mask(text, Audience.Public),
+            "copy of the text", () => _kept = new string(text.AsSpan()));
+    }
+
+    private static void WriteJson()
+    {
+        var row = new BenchmarkRow
+        {
+            Phone = "13812345678", Name = "王小明", Identity = "11010519491231002X", Email = "walker@example.cn", Card = "6217000010002105024",
+            Number = "DL202611240001", Stage = "Filed", Subject = "01-001", Count = 7, IsOpen = true,
+        };
+        JsonSerializerOptions masked = Masker.Default.CreateJsonOptions(Audience.Public, BenchmarkContext.Default);
+        var type = (JsonTypeInfo<BenchmarkRow>)masked.GetTypeInfo(typeof(BenchmarkRow));
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using var writer = new Utf8JsonWriter(buffer);
+        Measurement.Compare(
+            "JSON of an object, 5 of 10 properties masked", () => Write(type), "the same unmasked, generated", () => Write(BenchmarkContext.Default.BenchmarkRow));
+        var plain = (JsonTypeInfo<BenchmarkRow>)new JsonSerializerOptions { TypeInfoResolver = MetadataContext.Default }.GetTypeInfo(typeof(BenchmarkRow));
+        Measurement.Compare("the same", () => Write(type), "unmasked, generated metadata", () => Write(plain));
+
+        void Write(JsonTypeInfo<BenchmarkRow> info)
+        {
+            buffer.ResetWrittenCount();
+            writer.Reset();
+            JsonSerializer.Serialize(writer, row, info);
+        }
+    }
+
+    private static void Log()
+    {
+        using ServiceProvider masking = Host(builder => builder.AddYipaiMasking());
+        using ServiceProvider erasing = Host(builder =>
+        {
+            builder.EnableRedaction(options => options.ApplyDiscriminator = false);
+            builder.Services.AddRedaction(redaction => redaction.SetRedactor<ErasingRedactor>(
+                [.. DataItems.All.Select(item => new DataClassificationSet(new DataClassification(PersonalInformationAttribute.TaxonomyName, item.Id)))]));
+        });
+        ILogger ours = masking.GetRequiredService<ILoggerFactory>().CreateLogger("city");
+        ILogger theirs = erasing.GetRequiredService<ILoggerFactory>().CreateLogger("city");
+        Measurement.Compare(
+            "a log call with 2 masked parameters", () => Called(ours, "13812345678", "王小明", 7),
+            "the same with the platform's erasing redactor", () => Called(theirs, "13812345678", "王小明", 7));
+    }
+
+    private static ServiceProvider Host(Action<ILoggingBuilder> configure)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(builder => configure(builder.AddProvider(new FormattingProvider())));
+        return services.BuildServiceProvider();
+    }
+
+    private static int KeepEnds(ReadOnlySpan<char> digits, Span<char> shown)
+    {
+        for (int index = 0; index < digits.Length; index++)
+        {
+            shown[index] = index < 3 || index >= digits.Length - 4 ? digits[index] : '*';
+        }
+
+        return digits.Length;
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Called {Phone} for {Name}, case {Number}")]
+    private static partial void Called(ILogger logger, [MobileNumber] string phone, [PersonName] string name, int number);
+
+    /// <summary>Formats each message as a sink would, and writes it nowhere.</summary>
+    private sealed class FormattingProvider : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            _kept = formatter(state, exception);
+
+        public void Dispose()
+        {
+        }
+    }
+
+    internal sealed class BenchmarkRow
+    {
+        [MobileNumber]
+        public string? Phone { get; init; }
+
+        [PersonName]
+        public string? Name { get; init; }
+
+        [IdentityNumber]
+        public string? Identity { get; init; }
+
+        [EmailAddress]
+        public string? Email { get; init; }
+
+        [BankCardNumber]
+        public string? Card { get; init; }
+
+        public string? Number { get; init; }
+
+        public string? Stage { get; init; }
+
+        public string? Subject { get; init; }
+
+        public int Count { get; init; }
+
+        public bool IsOpen { get; init; }
+    }
+
+    [JsonSerializable(typeof(BenchmarkRow))]
+    private sealed partial class BenchmarkContext : JsonSerializerContext;
+
+    [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+    [JsonSerializable(typeof(BenchmarkRow))]
+    private sealed partial class MetadataContext : JsonSerializerContext;
+}
