@@ -9,11 +9,13 @@ internal sealed record ToolRun(int Code, string Output, string Error)
 
     public static Task<ToolRun> Of(params string[] args) => WithInput("", args);
 
-    public static async Task<ToolRun> WithInput(string input, params string[] args)
+    public static Task<ToolRun> WithInput(string input, params string[] args) => WithInput(Encoding.UTF8.GetBytes(input), args);
+
+    public static async Task<ToolRun> WithInput(byte[] input, params string[] args)
     {
-        using var output = new StringWriter { NewLine = "\n" };
+        using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        int code = await ToolCommand.RunAsync(args, new StandardStreams(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error));
-        return new ToolRun(code, output.ToString(), error.ToString());
+        int code = await ToolCommand.RunAsync(args, new StandardStreams(new MemoryStream(input), output, error, IsTerminal: false));
+        return new ToolRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

@@ -69,6 +69,7 @@ internal static class ShapeMasks
 
         int written = 0;
         int group = 0;
+        int hidden = 0;
         foreach (Range range in address.Split(separator))
         {
             if (group > 0)
@@ -86,10 +87,12 @@ internal static class ShapeMasks
             {
                 shown.Slice(written, stars).Fill('*');
                 written += stars;
+                hidden += part.Length;
             }
         }
 
-        return written;
+        // Behind 2001:db8:: there is no group to hide.
+        return hidden == 0 ? EndMasks.WrongShape : written;
     }
 
     public static int AreaCode(ReadOnlySpan<char> number, int last, Span<char> shown)

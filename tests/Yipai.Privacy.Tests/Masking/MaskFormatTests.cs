@@ -40,6 +40,8 @@ public sealed class MaskFormatTests
     [InlineData("Groups(3,1)", "2001:db8:1:2:3:4:5:6", "2001:db8:1:*:*:*:*:*")]
     [InlineData("Groups(3,2)", "AA:BB:CC:DD:EE:FF", "AA:BB:CC:**:**:**")]
     [InlineData("Groups(3,1)", "203.0.113", "******")]
+    [InlineData("Groups(3,1)", "2001:db8::", "******")]
+    [InlineData("Groups(3,1)", "2001:db8::1", "2001:db8::*")]
     [InlineData("AreaCode(2)", "0411-84801234", "0411******34")]
     [InlineData("AreaCode(2)", "（010）65001234", "010******34")]
     [InlineData("AreaCode(2)", "84801234", "******34")]

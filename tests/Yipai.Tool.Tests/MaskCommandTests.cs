@@ -1,0 +1,71 @@
+namespace Yipai.Tool.Tests;
+
+public sealed class MaskCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("yipai-mask-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("public", "请打 138****5678 找王**先生\r\n")]
+    [InlineData("department", "请打 13812345678 找王**先生\r\n")]
+    [InlineData("staff", "请打 13812345678 找王小明先生\r\n")]
+    public async Task A_text_is_masked_for_its_audience(string audience, string expected)
+    {
+        ToolRun run = await ToolRun.WithInput("请打 13812345678 找王小明先生\r\n", "mask", "--audience", audience);
+
+        Assert.Equal((0, expected), (run.Code, run.Output));
+    }
+
+    [Fact]
+    public async Task A_rule_file_has_the_word()
+    {
+        string file = Path.Combine(_folder, "rules.json");
+        await File.WriteAllTextAsync(file, """
+            {"version":"1","extends":"default","rules":[{"for":["public"],"in":["text"],"by":["P4.1.2-9(5)"],"show":{"phone.mobile":"Fixed([电话])"}}]}
+            """);
+
+        Assert.Equal("打[电话]", (await ToolRun.WithInput("打13812345678", "mask", "--rules", file)).Output);
+        await File.WriteAllTextAsync(file, "{}");
+        ToolRun wrong = await ToolRun.WithInput("打13812345678", "mask", "--rules", file);
+        Assert.Equal((2, ""), (wrong.Code, wrong.Output));
+        Assert.StartsWith("YP0127", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_lines_are_masked_by_path_and_content_and_a_broken_one_is_left_out()
+    {
+        ToolRun run = await ToolRun.WithInput(
+            "{\"who\":{\"phone\":\"13812345678\"},\"text\":\"打13900001111\"}\n{broken 13812345678\n\n{\"phone\":\"x\"}\n", "mask", "--jsonl", "--items", "phone=phone.mobile");
+
+        Assert.Equal(2, run.Code);
+        Assert.Equal("{\"who\":{\"phone\":\"138****5678\"},\"text\":\"打139****1111\"}\n\n{\"phone\":\"******\"}\n", run.Output);
+        Assert.Contains("line 2: left out: YP0128", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_is_masked_by_column_and_content()
+    {
+        ToolRun run = await ToolRun.WithInput("手机,备注\n13812345678,\"打13900001111, 谢谢\"\n", "mask", "--csv", "--items", "手机=phone.mobile");
+
+        Assert.Equal((0, "手机,备注\n138****5678,\"打139****1111, 谢谢\"\n"), (run.Code, run.Output));
+    }
+
+    [Fact]
+    public async Task An_open_table_is_told_with_its_line_and_nothing_passes()
+    {
+        ToolRun run = await ToolRun.WithInput("备注\n\"打13812345678\n", "mask", "--csv");
+
+        Assert.Equal(2, run.Code);
+        Assert.Equal("备注\n\"打138****5678\n\"", run.Output);
+        Assert.Contains("line 2", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_pass_as_they_are()
+    {
+        ToolRun run = await ToolRun.WithInput("\u0001\0 13812345678"u8.ToArray(), "mask");
+
+        Assert.Equal("\u0001\0 138****5678", run.Output);
+    }
+}
