@@ -14,6 +14,7 @@ public sealed class FolderOrderTests
         ["Yipai.Client"] = ["Sessions", "Http", "Outbox", "Consent", "Reports", "Cases", "Rights", "Accounts", ""],
         ["Yipai.Client.Sqlite"] = [""],
         ["Yipai.EntityFrameworkCore"] = ["Model", "Migrations.Sqlite", "Migrations.PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Retention", ""],
+        ["Yipai.Logging"] = [""],
     };
 
     /// <summary>What stands at a root and may be used, or use, from any folder: the package's one exception and its options.</summary>

@@ -21,6 +21,11 @@ public sealed class LayeringTests
             "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.Extensions.Caching.Memory", "Microsoft.Extensions.Caching.Abstractions",
             "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
         ],
+        ["Yipai.Logging"] =
+        [
+            "Yipai.Privacy", "Microsoft.Extensions.Telemetry", "Microsoft.Extensions.Telemetry.Abstractions", "Microsoft.Extensions.Compliance.Abstractions",
+            "Microsoft.Extensions.Compliance.Redaction", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions",
+        ],
     };
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]

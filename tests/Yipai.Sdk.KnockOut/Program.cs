@@ -3,16 +3,19 @@ using Yipai.Sdk.ConformanceTests;
 using Yipai.Sdk.KnockOut;
 using Yipai.Sdk.Testing;
 
-// Options: --check compares with the page instead of writing it; a clause id runs that clause alone and writes nothing.
+// Options: --check compares with the page instead of writing it; a clause id runs that clause alone, --parts the engines alone, and writes nothing.
 string[] only = [.. args.Where(argument => argument.StartsWith('P'))];
-IReadOnlyList<ClauseRule> rules = [.. ClauseRule.ReadAll().Where(rule => only.Length == 0 || only.Contains(rule.Clause))];
-ILookup<string, CoveringTest> tests = CoverageMap.Read().ToLookup(test => test.Clause);
+bool arePartsOnly = args.Contains("--parts");
+IReadOnlyList<ClauseRule> clauses = [.. ClauseRule.ReadAll().Where(rule => !arePartsOnly && (only.Length == 0 || only.Contains(rule.Clause)))];
+IReadOnlyList<ClauseRule> rules = only.Length == 0 ? [.. clauses, .. ClauseRule.ReadParts()] : clauses;
+ILookup<string, CoveringTest> covering = CoverageMap.Read().ToLookup(test => test.Clause);
+IReadOnlyList<IReadOnlyCollection<CoveringTest>> tests = [.. rules.Select(rule => rule.Tests is null ? covering[rule.Clause].ToArray() : CoverageMap.Under(rule.Tests))];
 var copy = new SourceCopy(rules);
 copy.Write();
 var runner = new TestRunner(copy.Folder);
-runner.Build(rules.SelectMany(rule => tests[rule.Clause]).Select(test => test.Project).Distinct());
+runner.Build(tests.SelectMany(test => test).Select(test => test.Project).Distinct());
 
-IReadOnlyCollection<string> failing = runner.FindFailing(rules.SelectMany(rule => tests[rule.Clause]));
+IReadOnlyCollection<string> failing = runner.FindFailing(tests.SelectMany(test => test));
 if (failing.Count > 0)
 {
     Console.WriteLine($"With every rule in place these fail: {string.Join(", ", failing)}");
@@ -24,19 +27,19 @@ Parallel.For(0, rules.Count, new ParallelOptions { MaxDegreeOfParallelism = Envi
 {
     string switchName = number.ToString(CultureInfo.InvariantCulture);
     knockedOutBy[number] =
-        [.. runner.FindFailing(tests[rules[number].Clause], switchName, copy.FindManifest(number)).Select(name => string.Join('.', name.Split('.')[^2..]))];
-    Console.WriteLine($"{rules[number].Clause}: {(knockedOutBy[number].Count == 0 ? "NOT NOTICED" : $"{knockedOutBy[number].Count} fail")} without \"{rules[number].Rule}\"");
+        [.. runner.FindFailing(tests[number], switchName, copy.FindManifest(number)).Select(name => string.Join('.', name.Split('.')[^2..]))];
+    Console.WriteLine($"{rules[number].Clause}{rules[number].Tests}: {(knockedOutBy[number].Count == 0 ? "NOT NOTICED" : $"{knockedOutBy[number].Count} fail")} without \"{rules[number].Rule}\"");
 });
 
 int unnoticed = knockedOutBy.Count(names => names.Count == 0);
 Console.WriteLine($"{rules.Count - unnoticed} of {rules.Count} rules are noticed when they are gone.");
-if (only.Length > 0)
+if (only.Length > 0 || arePartsOnly)
 {
     return unnoticed == 0 ? 0 : 1;
 }
 
 string path = Path.Combine(RepositoryRoot.Path, ConformancePage.Path);
-string page = ConformancePage.Write(rules.Zip(knockedOutBy).ToDictionary(pair => pair.First, pair => pair.Second));
+string page = ConformancePage.Write(clauses.Zip(knockedOutBy).ToDictionary(pair => pair.First, pair => pair.Second));
 if (args.Contains("--check"))
 {
     bool isStale = File.ReadAllText(path).ReplaceLineEndings("\n") != page;

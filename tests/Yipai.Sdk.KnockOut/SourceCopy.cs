@@ -9,7 +9,7 @@ namespace Yipai.Sdk.KnockOut;
 /// <remarks>The switch exists in the copy alone: what is shipped cannot be talked out of a rule.</remarks>
 internal sealed class SourceCopy
 {
-    private static readonly string[] Copied = ["src", "samples", "tests"];
+    private static readonly string[] Copied = ["src", "samples", "tests", "docs"];
     private static readonly string[] LeftOut = ["bin", "obj"];
     private readonly IReadOnlyList<ClauseRule> _rules;
 

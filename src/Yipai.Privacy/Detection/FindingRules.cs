@@ -43,7 +43,6 @@ internal static class FindingRules
     public static readonly FindingRule NameCue = Rule("name-cue", "引出姓名的词语之后的姓名。", "A name after a word that introduces it.");
     public static readonly FindingRule NameTitle = Rule("name-title", "称呼之前的姓名。", "A name before a form of address.");
     public static readonly FindingRule NameBeside = Rule("name-beside", "号码或性别旁的姓名。", "A name beside a number or a gender.");
-    public static readonly FindingRule NameForm = Rule("name-form", "常见姓氏和常见名字用字。", "A common surname and characters common in given names.");
 
     private static FindingRule Rule(string id, string chinese, string english) => new(id, new LocalizedText(chinese, english));
 }

@@ -11,7 +11,7 @@ internal static class ScanCommand
         var files = new Argument<string[]>("FILES") { Description = "Files, or - for standard input, which is the default.", Arity = ArgumentArity.ZeroOrMore };
         var format = new Option<string>("--format") { Description = "text, jsonl or sarif.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl", "sarif");
-        var kinds = new Option<string[]>("--kinds") { Description = "Only these kinds, by id or type name; commas between.", AllowMultipleArgumentsPerToken = true };
+        var kinds = new Option<string[]>("--kinds") { Description = "Only these kinds, by id or type name; commas between." };
         var confidence = new Option<double>("--min-confidence") { Description = "The least confidence, 0 to 1.", DefaultValueFactory = _ => 0.5 };
         var spans = new Option<bool>("--jsonl")
         {

@@ -18,13 +18,12 @@ internal static class MaskCommand
     {
         var audience = new Option<Audience>("--audience") { Description = "Who will see it: public (default), log, partner, department, staff, agent or subject." };
         var rules = new Option<FileInfo?>("--rules") { Description = "A file of masking rules; those of the SDK by default." };
-        var kinds = new Option<string[]>("--kinds") { Description = "Only these kinds, by id or type name; commas between.", AllowMultipleArgumentsPerToken = true };
+        var kinds = new Option<string[]>("--kinds") { Description = "Only these kinds, by id or type name; commas between." };
         var json = new Option<bool>("--jsonl") { Description = "A JSON document a line; each is masked by itself." };
         var csv = new Option<bool>("--csv") { Description = "A table whose first line names the columns." };
         var items = new Option<string[]>("--items")
         {
             Description = "place=item: a path ($.a[*].b) or a property's name, or a column; such as phone=phone.mobile. May be given again.",
-            AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("mask", "Mask standard input for an audience.") { audience, rules, kinds, json, csv, items };
         command.Validators.Add(parsed =>

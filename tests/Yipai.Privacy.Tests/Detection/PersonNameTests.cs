@@ -17,6 +17,7 @@ public sealed class PersonNameTests
     [InlineData("请找王小明师傅", "王小明")]
     [InlineData("找过李女士", "李女士")]
     [InlineData("欧阳老师", "欧阳老师")]
+    [InlineData("李秀英，女，1962年生", "李秀英")]
     public void Scan_IntroducedOrAddressed_FindsTheName(string text, string expected)
     {
         TextFinding finding = Assert.Single(TextScanner.Default.Scan(text));
