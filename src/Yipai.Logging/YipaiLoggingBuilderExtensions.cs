@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Compliance.Redaction;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Yipai.Logging;
 using Yipai.Privacy.Masking;
 
-namespace Microsoft.Extensions.Logging;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Keeps a host's logs clean.</summary>
 public static class YipaiLoggingBuilderExtensions

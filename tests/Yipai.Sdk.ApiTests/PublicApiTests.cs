@@ -18,6 +18,7 @@ public sealed class PublicApiTests
     [InlineData("Yipai.Client")]
     [InlineData("Yipai.Client.Sqlite")]
     [InlineData("Yipai.EntityFrameworkCore")]
+    [InlineData("Yipai.Logging")]
     public void The_public_api_is_what_was_approved(string package) =>
         Snapshot.Match("Yipai.Sdk.ApiTests", package, Assembly.Load(package).GeneratePublicApi(Options));
 }
