@@ -1,6 +1,12 @@
 using Yipai.Benchmarks;
 
-// All groups (ratios), or those that are named: dotnet run -c Release --project benchmarks/Yipai.Benchmarks -- audit
+// All groups (ratios), those that are named, or what must allocate nothing (allocations):
+// dotnet run -c Release --project benchmarks/Yipai.Benchmarks -- audit
+if (args.Contains("allocations"))
+{
+    return AllocationCheck.Run();
+}
+
 (string Name, Action Run)[] groups =
 [
     ("decisions", Workloads.Decide),
@@ -32,3 +38,5 @@ foreach ((string name, Action run) in groups)
         run();
     }
 }
+
+return 0;

@@ -9,6 +9,7 @@ public sealed class PublicApiTests
 {
     private static readonly ApiGeneratorOptions Options = new()
     {
+        DenyNamespacePrefixes = [],
         ExcludeAttributes = ["System.Reflection.AssemblyMetadataAttribute", "System.Runtime.CompilerServices.NullableContextAttribute"],
     };
 

@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Text;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Deidentification;
+using Yipai.Privacy.Detection;
+using Yipai.Privacy.Masking;
+
+namespace Yipai.Benchmarks;
+
+/// <summary>What must allocate nothing, or nothing more than the same without masks.</summary>
+internal static class AllocationCheck
+{
+    private const string Report = "路口东侧上水井盖破损，请联系张三，电话 13812345678，车牌辽B12345，邮箱 walker@example.cn，身份证11010519491231002X。";
+    private const int Calls = 200;
+
+    /// <returns>0 where all hold, else 1.</returns>
+    public static int Run()
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(Report);
+        List<TextFinding> found = new(64);
+        byte[] tweak = [1, 2, 3];
+        Action writeJson = MaskingWorkloads.MaskedJson();
+        char[] shown = new char[128];
+        var text = new ArrayBufferWriter<char>(1024);
+        byte[] digits = new byte[18];
+        using var cipher = new Ff1Cipher(new byte[16], 10);
+        (string Name, Action Call)[] calls =
+        [
+            ("TextScanner.Scan, characters", () =>
+            {
+                found.Clear();
+                TextScanner.Default.Scan(Report, found);
+            }),
+            ("TextScanner.Scan, UTF-8", () =>
+            {
+                found.Clear();
+                TextScanner.Default.Scan(utf8, found);
+            }),
+            ("Masker.TryMaskItem, mobile number", () => Masker.Default.TryMaskItem(DataItems.MobileNumber, "13812345678", Audience.Public, shown, out _)),
+            ("Masker.TryMaskItem, name", () => Masker.Default.TryMaskItem(DataItems.PersonName, "欧阳小明", Audience.Public, shown, out _)),
+            ("Masker.Mask into a buffer", () =>
+            {
+                text.ResetWrittenCount();
+                Masker.Default.Mask(Report.AsSpan(), Audience.Public, text);
+            }),
+            ("JSON, masked", writeJson),
+            ("Ff1Cipher.Encrypt", () => cipher.Encrypt(digits, tweak, digits)),
+        ];
+        int failed = 0;
+        foreach ((string name, Action call) in calls)
+        {
+            long bytes = Enumerable.Range(0, Calls).Min(_ => Allocated(call));
+            failed += bytes > 0 ? 1 : 0;
+            Console.WriteLine($"{bytes} B\t{name}");
+        }
+
+        return failed == 0 ? 0 : 1;
+    }
+
+    private static long Allocated(Action call)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        call();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
