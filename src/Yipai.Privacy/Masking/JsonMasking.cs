@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
@@ -31,6 +34,10 @@ internal sealed class JsonMasking(Masker masker, Audience audience)
             {
                 Mask(property, get, items.ToList());
             }
+            else if (DocumentConverter(property.PropertyType, null) is { } document)
+            {
+                property.CustomConverter = document;
+            }
             else if (property.CustomConverter is { } converter)
             {
                 JsonMarks.RejectHidden(property.PropertyType, converter);
@@ -52,6 +59,10 @@ internal sealed class JsonMasking(Masker masker, Audience audience)
         {
             property.CustomConverter = new MaskedStringConverter(masker, items[0], format, audience);
         }
+        else if (format != MaskFormat.Keep && DocumentConverter(property.PropertyType, items[0]) is { } document)
+        {
+            property.CustomConverter = document;
+        }
         else if (format != MaskFormat.Keep)
         {
             property.Get = MaskedStrings(property.PropertyType, get, value => masker.MaskItem(items[0], value, audience, PublicationChoice.Granted));
@@ -64,6 +75,16 @@ internal sealed class JsonMasking(Masker masker, Audience audience)
                 target is IPublicationSubject { Publication: PublicationChoice.Granted } && (isWritten is null || isWritten(target, value));
         }
     }
+
+    /// <summary>The converter of a property that holds JSON of any shape, else null.</summary>
+    private JsonConverter? DocumentConverter(Type type, DataItem? item) =>
+        type == typeof(JsonElement) ? new MaskedDocumentConverter<JsonElement>(masker, audience, item)
+        : type == typeof(JsonElement?) ? new MaskedDocumentConverter<JsonElement?>(masker, audience, item)
+        : type == typeof(JsonDocument) ? new MaskedDocumentConverter<JsonDocument>(masker, audience, item)
+        : type == typeof(JsonNode) ? new MaskedDocumentConverter<JsonNode>(masker, audience, item)
+        : type == typeof(JsonObject) ? new MaskedDocumentConverter<JsonObject>(masker, audience, item)
+        : type == typeof(JsonArray) ? new MaskedDocumentConverter<JsonArray>(masker, audience, item)
+        : null;
 
     private Func<object, object?>? MaskedStrings(Type type, Func<object, object?> get, Func<string?, string?> maskText)
     {
