@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Yipai.Cases.Codes;
+using Yipai.Cases.Deadlines;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
 
@@ -46,6 +47,9 @@ public sealed record CaseChange
 
     /// <summary>The condition of filing or closing, or null.</summary>
     public string? Condition { get; init; }
+
+    /// <summary>The disposal limit that the filing set, or null.</summary>
+    public TimeLimit? Limit { get; init; }
 
     /// <summary>When the suspension ends, UTC, or null.</summary>
     public DateTimeOffset? Until { get; init; }

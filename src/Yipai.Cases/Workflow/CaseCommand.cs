@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Yipai.Cases.Codes;
+using Yipai.Cases.Deadlines;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
 
@@ -23,6 +24,10 @@ public sealed record CaseCommand(CaseAction Action)
 
     /// <summary>The id of the condition by which the case is filed or closed (立案条件, 结案条件).</summary>
     public string? Condition { get; init; }
+
+    /// <summary>The disposal limit of the filing condition (处置时限).</summary>
+    /// <remarks>Limits are local law; none is built in.</remarks>
+    public TimeLimit? Limit { get; init; }
 
     /// <summary>When a suspension ends.</summary>
     public DateTimeOffset? Until { get; init; }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Yipai.Cases.Catalogues;
 using Yipai.Cases.Codes;
+using Yipai.Cases.Deadlines;
 using Yipai.Cases.Places;
 using Yipai.Cases.Reporting;
 using Yipai.Privacy.Classification;
@@ -54,6 +55,9 @@ public sealed record CaseFile
 
     /// <summary>The id of the condition by which it was filed, and will be closed, or null.</summary>
     public string? Condition { get; internal init; }
+
+    /// <summary>The disposal limit by which it was filed, or null.</summary>
+    public TimeLimit? Limit { get; internal init; }
 
     /// <summary>When the worker handed in, UTC; null while the disposal goes on.</summary>
     public DateTimeOffset? DisposedAt { get; internal init; }

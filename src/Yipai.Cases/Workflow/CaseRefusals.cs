@@ -1,11 +1,14 @@
 namespace Yipai.Cases.Workflow;
 
 /// <summary>What is said when a rule is broken, and what can be done.</summary>
-internal static class CaseRefusals
+public static class CaseRefusals
 {
     private static readonly CaseOutcome[] Outcomes = [.. Enum.GetValues<StepRule>().Select(rule => new CaseOutcome(Say(rule)))];
 
-    public static CaseOutcome Outcome(StepRule rule) => Outcomes[(int)rule];
+    /// <summary>The refusal of a broken rule.</summary>
+    public static CaseRefusal Of(StepRule rule) => Outcome(rule).Refusal!;
+
+    internal static CaseOutcome Outcome(StepRule rule) => Outcomes[(int)rule];
 
     private static CaseRefusal Say(StepRule rule)
     {

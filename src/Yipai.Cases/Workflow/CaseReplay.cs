@@ -22,7 +22,7 @@ internal static class CaseReplay
     {
         CaseAction.VerifyBeforeFiling => file with { InterruptedStage = change.From },
         CaseAction.ReportVerification => file with { InterruptedStage = default },
-        CaseAction.File => file with { FiledById = change.ActorId, Condition = change.Condition },
+        CaseAction.File => file with { FiledById = change.ActorId, Condition = change.Condition, Limit = change.Limit },
         CaseAction.Dispatch => file with { Unit = change.Unit, WorkerId = null, DisposedAt = null, Extension = Lapsed(file.Extension) },
         CaseAction.Return when change.To == CaseStage.ReturnedToAcceptor => file with { AcceptorId = change.ReceiverId },
         CaseAction.Return when change.Role == CaseRole.Worker => file with { WorkerId = null },

@@ -1,3 +1,5 @@
+using Yipai.Cases.Deadlines;
+
 namespace Yipai.Cases.Workflow;
 
 /// <summary>A command on a case at an instant: checks single rules and makes the change.</summary>
@@ -9,6 +11,7 @@ internal readonly ref struct CaseStep(CaseFile file, CaseCommand command, CaseAc
         StepRule.UnitNamed => !string.IsNullOrWhiteSpace(command.Unit),
         StepRule.ReceiverNamed => !string.IsNullOrWhiteSpace(command.ReceiverId),
         StepRule.ConditionNamed => !string.IsNullOrWhiteSpace(command.Condition),
+        StepRule.LimitNamed => command.Limit is { Amount: > 0, Unit: not TimeLimitUnit.Unspecified },
         StepRule.RatingInRange => command.Rating is >= 1 and <= 5,
         StepRule.SameUnit => file.Unit is not null && actor.Unit == file.Unit,
         StepRule.SameWorker => file.WorkerId is not null && actor.Id == file.WorkerId,
@@ -49,6 +52,7 @@ internal readonly ref struct CaseStep(CaseFile file, CaseCommand command, CaseAc
         Unit = command.Action == CaseAction.Dispatch ? command.Unit : null,
         ReceiverId = Receiver(transition.To),
         Condition = command.Action is CaseAction.File or CaseAction.Close ? command.Condition : null,
+        Limit = command.Action == CaseAction.File ? command.Limit : null,
         Until = command.Action == CaseAction.Suspend ? command.Until?.ToUniversalTime() : null,
         Rating = command.Action == CaseAction.Rate ? command.Rating : 0,
         Evidence = command.Evidence,
