@@ -38,6 +38,9 @@ public sealed record CaseFile
     /// <summary>Everything that was done, in order; the state is what it comes to.</summary>
     public IReadOnlyList<CaseChange> Log { get; internal init; } = [];
 
+    /// <summary>Every photo that came with a change; nothing takes one away.</summary>
+    public IEnumerable<PhotoDigest> Evidence => Log.SelectMany(change => change.Evidence).Distinct();
+
     /// <summary>When something last changed, UTC.</summary>
     public DateTimeOffset ChangedAt => Log.Count == 0 ? ReceivedAt : Log[^1].At;
 

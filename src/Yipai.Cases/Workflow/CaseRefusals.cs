@@ -18,6 +18,7 @@ public static class CaseRefusals
             StepRule.RoleAllows => ("您的岗位不能在当前环节办理此操作。", "Your role may not do this at this stage.", "请转由相应岗位办理。", "Leave it to a role that may."),
             StepRule.TimeMovesOn => ("操作时间早于案卷的上一条记录。", "The step lies before the last one.", "请校准时钟后重试。", "Set the clock and try again."),
             StepRule.ReasonGiven => ("未填写理由。", "No reason is given.", "请填写理由。", "Give a reason."),
+            StepRule.SomethingAdded => ("未补充任何内容。", "Nothing is added.", "请补充文字或照片。", "Add words or photos."),
             StepRule.UnitNamed => ("未指定处置单位。", "No unit is named.", "请指定处置单位。", "Name the unit."),
             StepRule.ReceiverNamed => ("未指定接收人。", "Nobody is named to receive the case.", "请指定接收人。", "Name who receives it."),
             StepRule.ConditionNamed => ("未选择立案条件。", "No filing condition is named.", "请选择立案条件。", "Name the filing condition."),

@@ -8,6 +8,7 @@ internal readonly ref struct CaseStep(CaseFile file, CaseCommand command, CaseAc
     public bool Keeps(StepRule rule) => rule switch
     {
         StepRule.ReasonGiven => !string.IsNullOrWhiteSpace(command.Reason),
+        StepRule.SomethingAdded => command.Evidence.Count > 0 || !string.IsNullOrWhiteSpace(command.Reason),
         StepRule.UnitNamed => !string.IsNullOrWhiteSpace(command.Unit),
         StepRule.ReceiverNamed => !string.IsNullOrWhiteSpace(command.ReceiverId),
         StepRule.ConditionNamed => !string.IsNullOrWhiteSpace(command.Condition),

@@ -58,7 +58,7 @@ public static class CaseTransitions
         .. Stay(GrantAppeal, Resting, [ShiftLeader], AppealPassed, AnotherApprover),
         .. Stay(RefuseAppeal, Resting, [Dispatcher, Supervisor, ShiftLeader], AppealPending, ReasonGiven),
 
-        .. Stay(Supplement, Open, [Reporter], ReasonGiven),
+        .. Stay(Supplement, Open, [Reporter], SomethingAdded),
         .. Stay(Urge, Open, [Reporter, Supervisor]),
         .. Stay(Rate, Resting, [Reporter], RatingInRange, NotRated),
         .. Row(Reopen, Resting, Filed, [Reporter], ReasonGiven, WithinReopenWindow, Unsatisfied),

@@ -18,6 +18,9 @@ public enum StepRule
     /// <summary>The command gives a reason.</summary>
     ReasonGiven,
 
+    /// <summary>The command brings words or photos.</summary>
+    SomethingAdded,
+
     /// <summary>The command names a unit.</summary>
     UnitNamed,
 
