@@ -62,6 +62,9 @@ public sealed record CaseFile
     /// <summary>The disposal limit by which it was filed, or null.</summary>
     public TimeLimit? Limit { get; internal init; }
 
+    /// <summary>By when the disposal is due, UTC, or null.</summary>
+    public DateTimeOffset? DueAt { get; internal init; }
+
     /// <summary>When the worker handed in, UTC; null while the disposal goes on.</summary>
     public DateTimeOffset? DisposedAt { get; internal init; }
 
@@ -112,6 +115,9 @@ public sealed record CaseFile
         Stage = CaseStage.Reported,
         ReceivedAt = now.ToUniversalTime(),
     };
+
+    /// <summary>Whether the disposal is, or was, late; what is handed in is late no more.</summary>
+    public bool IsOverdue(DateTimeOffset now) => (DisposedAt ?? EndedAt ?? now) > DueAt;
 
     /// <summary>The case after changes; all of its changes upon the received case give the case again.</summary>
     /// <exception cref="CasesException">YP0262: a change does not follow the log.</exception>

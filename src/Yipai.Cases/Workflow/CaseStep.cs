@@ -20,6 +20,8 @@ internal readonly ref struct CaseStep(CaseFile file, CaseCommand command, CaseAc
         StepRule.HandOverRevoked => file.WorkerId is null,
         StepRule.HandedOver => file.WorkerId is not null,
         StepRule.ConditionMet => file.Condition is not null && command.Condition == file.Condition,
+        StepRule.NotOverdue => !file.IsOverdue(now),
+        StepRule.WasOverdue => file.IsOverdue(now),
         StepRule.NoExtensionPending => !IsPending(file.Extension),
         StepRule.ExtensionsLeft => file.Extensions < rules.MaxExtensions,
         StepRule.ExtensionRequested => file.Extension == ApprovalState.Requested,

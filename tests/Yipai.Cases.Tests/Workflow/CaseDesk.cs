@@ -9,6 +9,22 @@ internal sealed class CaseDesk(CaseRules? rules = null)
     public const string Unit = "U-7";
     public const string Condition = "01-01/1";
     public static readonly TimeLimit Limit = new(2, TimeLimitUnit.WorkDay);
+
+    private static readonly (CaseStage From, CaseAction Action, CaseRole Role)[] MainWay =
+    [
+        (CaseStage.Reported, CaseAction.Accept, CaseRole.Acceptor),
+        (CaseStage.Accepted, CaseAction.File, CaseRole.ShiftLeader),
+        (CaseStage.Filed, CaseAction.Dispatch, CaseRole.Dispatcher),
+        (CaseStage.Dispatched, CaseAction.Assign, CaseRole.Unit),
+        (CaseStage.Rework, CaseAction.Assign, CaseRole.Unit),
+        (CaseStage.Disposing, CaseAction.Submit, CaseRole.Worker),
+        (CaseStage.DisposalDone, CaseAction.Confirm, CaseRole.Unit),
+        (CaseStage.FeedbackGiven, CaseAction.RequestClosing, CaseRole.Dispatcher),
+        (CaseStage.PendingInspection, CaseAction.InspectBeforeClosing, CaseRole.Acceptor),
+        (CaseStage.InspectingBeforeClosing, CaseAction.ReportInspection, CaseRole.Collector),
+        (CaseStage.PendingClose, CaseAction.Close, CaseRole.Acceptor),
+    ];
+
     private readonly CaseWorkflow _workflow = new(rules ?? CaseRules.Default);
 
     /// <summary>Monday, 2026-09-21, 09:00 in Dalian.</summary>
@@ -49,19 +65,15 @@ internal sealed class CaseDesk(CaseRules? rules = null)
 
     public StepRule Breaks(CaseAction action, CaseRole role, Func<CaseCommand, CaseCommand>? with = null) => Breaks(action, Actor(role), with);
 
-    /// <summary>Takes the main way, up to a stage.</summary>
+    /// <summary>Takes the main way from where the case is, up to a stage.</summary>
     public CaseDesk To(CaseStage stage)
     {
-        (CaseAction, CaseRole)[] way =
-        [
-            (CaseAction.Accept, CaseRole.Acceptor), (CaseAction.File, CaseRole.ShiftLeader), (CaseAction.Dispatch, CaseRole.Dispatcher),
-            (CaseAction.Assign, CaseRole.Unit), (CaseAction.Submit, CaseRole.Worker), (CaseAction.Confirm, CaseRole.Unit),
-            (CaseAction.RequestClosing, CaseRole.Dispatcher), (CaseAction.InspectBeforeClosing, CaseRole.Acceptor),
-            (CaseAction.ReportInspection, CaseRole.Collector), (CaseAction.Close, CaseRole.Acceptor),
-        ];
-        foreach ((CaseAction action, CaseRole role) in way.TakeWhile(_ => File.Stage != stage))
+        foreach ((CaseStage from, CaseAction action, CaseRole role) in MainWay)
         {
-            Do(action, role);
+            if (from == File.Stage && from != stage)
+            {
+                Do(action, role);
+            }
         }
 
         Assert.Equal(stage, File.Stage);
