@@ -10,18 +10,19 @@ internal static class CaseReplay
             throw CasesException.BrokenLog();
         }
 
+        bool isAside = change.To is CaseStage.VerifyingBeforeFiling or CaseStage.Suspended;
         return Set(file, change) with
         {
             Stage = change.To,
             Log = [.. file.Log, change],
+            InterruptedStage = !isAside ? default : change.From == change.To ? file.InterruptedStage : change.From,
+            SuspendedUntil = change.To == CaseStage.Suspended ? change.Until ?? file.SuspendedUntil : null,
             EndedAt = !CaseTransitions.IsEnded(change.To) ? null : CaseTransitions.IsEnded(change.From) ? file.EndedAt : change.At,
         };
     }
 
     private static CaseFile Set(CaseFile file, CaseChange change) => change.Action switch
     {
-        CaseAction.VerifyBeforeFiling => file with { InterruptedStage = change.From },
-        CaseAction.ReportVerification => file with { InterruptedStage = default },
         CaseAction.File => file with { FiledById = change.ActorId, Condition = change.Condition, Limit = change.Limit },
         CaseAction.Dispatch => file with { Unit = change.Unit, WorkerId = null, DisposedAt = null, Extension = Lapsed(file.Extension) },
         CaseAction.Return when change.To == CaseStage.ReturnedToAcceptor => file with { AcceptorId = change.ReceiverId },
@@ -36,11 +37,7 @@ internal static class CaseReplay
         CaseAction.PassExtension => file with { Extension = ApprovalState.Passed, FirstApproverId = change.ActorId },
         CaseAction.GrantExtension => file with { Extension = ApprovalState.Granted, Extensions = file.Extensions + 1 },
         CaseAction.RefuseExtension => file with { Extension = ApprovalState.Refused },
-        CaseAction.Suspend => file with
-        {
-            InterruptedStage = change.From, SuspendedUntil = change.Until, Suspensions = file.Suspensions + 1, Extension = Lapsed(file.Extension),
-        },
-        CaseAction.Resume => file with { InterruptedStage = default, SuspendedUntil = null },
+        CaseAction.Suspend => file with { Suspensions = file.Suspensions + 1, Extension = Lapsed(file.Extension) },
         CaseAction.RequestAppeal => file with { Appeal = ApprovalState.Requested },
         CaseAction.PassAppeal => file with { Appeal = ApprovalState.Passed, FirstApproverId = change.ActorId },
         CaseAction.GrantAppeal => file with { Appeal = ApprovalState.Granted },
