@@ -51,6 +51,12 @@ public sealed record CaseChange
     /// <summary>The disposal limit that the filing set, or null.</summary>
     public TimeLimit? Limit { get; init; }
 
+    /// <summary>By when the disposal is due from now on, UTC; null where that did not change.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>By when the stage that it reached is due, UTC, or null.</summary>
+    public DateTimeOffset? StageDueAt { get; init; }
+
     /// <summary>When the suspension ends, UTC, or null.</summary>
     public DateTimeOffset? Until { get; init; }
 

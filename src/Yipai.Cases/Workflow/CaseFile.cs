@@ -62,8 +62,12 @@ public sealed record CaseFile
     /// <summary>The disposal limit by which it was filed, or null.</summary>
     public TimeLimit? Limit { get; internal init; }
 
-    /// <summary>By when the disposal is due, UTC, or null.</summary>
+    /// <summary>By when the disposal is due, UTC; null before dispatch.</summary>
+    /// <remarks>The limit runs from the dispatch to a unit, and anew when another unit gets the case. A suspension moves it, a rework does not.</remarks>
     public DateTimeOffset? DueAt { get; internal init; }
+
+    /// <summary>By when the stage is due, UTC; null where the city sets no limit.</summary>
+    public DateTimeOffset? StageDueAt { get; internal init; }
 
     /// <summary>When the worker handed in, UTC; null while the disposal goes on.</summary>
     public DateTimeOffset? DisposedAt { get; internal init; }
@@ -73,6 +77,9 @@ public sealed record CaseFile
 
     /// <summary>The stage that it goes back to after verification or suspension.</summary>
     public CaseStage InterruptedStage { get; internal init; }
+
+    /// <summary>Since when the clock stands, UTC, or null.</summary>
+    public DateTimeOffset? SuspendedAt { get; internal init; }
 
     /// <summary>When the suspension ends, UTC, or null.</summary>
     public DateTimeOffset? SuspendedUntil { get; internal init; }
@@ -117,7 +124,10 @@ public sealed record CaseFile
     };
 
     /// <summary>Whether the disposal is, or was, late; what is handed in is late no more.</summary>
-    public bool IsOverdue(DateTimeOffset now) => (DisposedAt ?? EndedAt ?? now) > DueAt;
+    public bool IsOverdue(DateTimeOffset now) => (DisposedAt ?? SuspendedAt ?? EndedAt ?? now) > DueAt;
+
+    /// <summary>Whether it is late in the statistics: a granted appeal exempts it, the fact stays.</summary>
+    public bool CountsAsOverdue(DateTimeOffset now) => Appeal != ApprovalState.Granted && IsOverdue(now);
 
     /// <summary>The case after changes; all of its changes upon the received case give the case again.</summary>
     /// <exception cref="CasesException">YP0262: a change does not follow the log.</exception>

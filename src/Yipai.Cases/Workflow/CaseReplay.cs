@@ -10,12 +10,14 @@ internal static class CaseReplay
             throw CasesException.BrokenLog();
         }
 
+        file = file with { DueAt = change.DueAt ?? file.DueAt };
         bool isAside = change.To is CaseStage.VerifyingBeforeFiling or CaseStage.Suspended;
         return Set(file, change) with
         {
             Stage = change.To,
             Log = [.. file.Log, change],
             InterruptedStage = !isAside ? default : change.From == change.To ? file.InterruptedStage : change.From,
+            StageDueAt = change.From == change.To ? file.StageDueAt : change.StageDueAt,
             SuspendedUntil = change.To == CaseStage.Suspended ? change.Until ?? file.SuspendedUntil : null,
             EndedAt = !CaseTransitions.IsEnded(change.To) ? null : CaseTransitions.IsEnded(change.From) ? file.EndedAt : change.At,
         };
@@ -23,7 +25,7 @@ internal static class CaseReplay
 
     private static CaseFile Set(CaseFile file, CaseChange change) => change.Action switch
     {
-        CaseAction.File => file with { FiledById = change.ActorId, Condition = change.Condition, Limit = change.Limit },
+        CaseAction.File => file with { FiledById = change.ActorId, Condition = change.Condition, Limit = change.Limit, DueAt = null },
         CaseAction.Dispatch => file with { Unit = change.Unit, WorkerId = null, DisposedAt = null, Extension = Lapsed(file.Extension) },
         CaseAction.Return when change.To == CaseStage.ReturnedToAcceptor => file with { AcceptorId = change.ReceiverId },
         CaseAction.Return when change.Role == CaseRole.Worker => file with { WorkerId = null },
@@ -37,14 +39,15 @@ internal static class CaseReplay
         CaseAction.PassExtension => file with { Extension = ApprovalState.Passed, FirstApproverId = change.ActorId },
         CaseAction.GrantExtension => file with { Extension = ApprovalState.Granted, Extensions = file.Extensions + 1 },
         CaseAction.RefuseExtension => file with { Extension = ApprovalState.Refused },
-        CaseAction.Suspend => file with { Suspensions = file.Suspensions + 1, Extension = Lapsed(file.Extension) },
+        CaseAction.Suspend => file with { SuspendedAt = change.At, Suspensions = file.Suspensions + 1, Extension = Lapsed(file.Extension) },
+        CaseAction.Resume => file with { SuspendedAt = null },
         CaseAction.RequestAppeal => file with { Appeal = ApprovalState.Requested },
         CaseAction.PassAppeal => file with { Appeal = ApprovalState.Passed, FirstApproverId = change.ActorId },
         CaseAction.GrantAppeal => file with { Appeal = ApprovalState.Granted },
         CaseAction.RefuseAppeal => file with { Appeal = ApprovalState.Refused },
         CaseAction.Urge => file with { Urges = file.Urges + 1 },
         CaseAction.Rate => file with { Rating = change.Rating },
-        CaseAction.Reopen => file with { DisposedAt = null, WorkerId = null, Rating = null, Reopenings = file.Reopenings + 1 },
+        CaseAction.Reopen => file with { DueAt = null, DisposedAt = null, SuspendedAt = null, WorkerId = null, Rating = null, Reopenings = file.Reopenings + 1 },
         _ => file,
     };
 

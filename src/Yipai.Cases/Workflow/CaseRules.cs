@@ -1,3 +1,5 @@
+using Yipai.Cases.Deadlines;
+
 namespace Yipai.Cases.Workflow;
 
 /// <summary>What a city decides about its workflow; the defaults are named with their source in <c>docs/workflow.md</c>.</summary>
@@ -21,9 +23,16 @@ public sealed record CaseRules
     /// <summary>The highest rating that counts as unsatisfied; 2 of 5 by default.</summary>
     public int UnsatisfiedRating { get; init; } = 2;
 
+    /// <summary>When work is done; weekdays and public holidays of the mainland by default.</summary>
+    public WorkCalendar Calendar { get; init; } = WorkCalendar.Standard;
+
+    /// <summary>How long a case may stay at a stage (环节时限); none by default, for limits are local law.</summary>
+    public IReadOnlyDictionary<CaseStage, TimeLimit> StageLimits { get; init; } = new Dictionary<CaseStage, TimeLimit>();
+
     /// <summary>Throws where a value is out of its range.</summary>
     internal CaseRules Validated() =>
         MaxExtensions < 0 || MaxSuspensions < 0 || MaxSuspensionMonths < 1 || ReopenWindow < TimeSpan.Zero || UnsatisfiedRating is < 0 or > 5
+            || StageLimits.Values.Any(limit => !limit.IsGiven())
             ? throw CasesException.BadRules()
             : this;
 }

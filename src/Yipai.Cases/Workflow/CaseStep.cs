@@ -1,5 +1,3 @@
-using Yipai.Cases.Deadlines;
-
 namespace Yipai.Cases.Workflow;
 
 /// <summary>A command on a case at an instant: checks single rules and makes the change.</summary>
@@ -12,7 +10,7 @@ internal readonly ref struct CaseStep(CaseFile file, CaseCommand command, CaseAc
         StepRule.UnitNamed => !string.IsNullOrWhiteSpace(command.Unit),
         StepRule.ReceiverNamed => !string.IsNullOrWhiteSpace(command.ReceiverId),
         StepRule.ConditionNamed => !string.IsNullOrWhiteSpace(command.Condition),
-        StepRule.LimitNamed => command.Limit is { Amount: > 0, Unit: not TimeLimitUnit.Unspecified },
+        StepRule.LimitNamed => command.Limit is { } limit && limit.IsGiven(),
         StepRule.RatingInRange => command.Rating is >= 1 and <= 5,
         StepRule.SameUnit => file.Unit is not null && actor.Unit == file.Unit,
         StepRule.SameWorker => file.WorkerId is not null && actor.Id == file.WorkerId,
@@ -42,27 +40,33 @@ internal readonly ref struct CaseStep(CaseFile file, CaseCommand command, CaseAc
     };
 
     /// <summary>Takes from the command what the action sets, and nothing else.</summary>
-    public CaseChange Change(CaseTransition transition) => new()
+    public CaseChange Change(CaseTransition transition)
     {
-        Number = file.Log.Count + 1,
-        Action = command.Action,
-        From = file.Stage,
-        To = transition.To ?? file.InterruptedStage,
-        Role = actor.Role,
-        ActorId = actor.Id,
-        At = now.ToUniversalTime(),
-        Reason = command.Reason,
-        Unit = command.Action == CaseAction.Dispatch ? command.Unit : null,
-        ReceiverId = Receiver(transition.To),
-        Condition = command.Action is CaseAction.File or CaseAction.Close ? command.Condition : null,
-        Limit = command.Action == CaseAction.File ? command.Limit : null,
-        Until = command.Action == CaseAction.Suspend ? command.Until?.ToUniversalTime() : null,
-        Rating = command.Action == CaseAction.Rate ? command.Rating : 0,
-        Evidence = command.Evidence,
-    };
+        CaseStage to = transition.To ?? file.InterruptedStage;
+        return new CaseChange
+        {
+            Number = file.Log.Count + 1,
+            Action = command.Action,
+            From = file.Stage,
+            To = to,
+            Role = actor.Role,
+            ActorId = actor.Id,
+            At = now.ToUniversalTime(),
+            Reason = command.Reason,
+            Unit = command.Action == CaseAction.Dispatch ? command.Unit : null,
+            ReceiverId = Receiver(to),
+            Condition = command.Action is CaseAction.File or CaseAction.Close ? command.Condition : null,
+            Limit = command.Action == CaseAction.File ? command.Limit : null,
+            DueAt = CaseDeadlines.Disposal(file, command, now, rules.Calendar)?.ToUniversalTime(),
+            StageDueAt = CaseDeadlines.Stage(file.Stage, to, now, rules)?.ToUniversalTime(),
+            Until = command.Action == CaseAction.Suspend ? command.Until?.ToUniversalTime() : null,
+            Rating = command.Action == CaseAction.Rate ? command.Rating : 0,
+            Evidence = command.Evidence,
+        };
+    }
 
     /// <summary>A case that is not the city's goes back to who filed it, unless somebody else is named.</summary>
-    private string? Receiver(CaseStage? to) => command.Action switch
+    private string? Receiver(CaseStage to) => command.Action switch
     {
         CaseAction.Assign or CaseAction.RequestClosing => command.ReceiverId,
         CaseAction.Return when to == CaseStage.ReturnedToAcceptor => command.ReceiverId ?? file.FiledById,

@@ -1,4 +1,5 @@
 using CsCheck;
+using Yipai.Cases.Deadlines;
 using Yipai.Cases.Workflow;
 
 namespace Yipai.Cases.Tests.Workflow;
@@ -19,10 +20,13 @@ internal sealed record RandomStep(bool IsWild, int Pick, int Shape, int Minutes)
     /// <summary>Most walks would end soon if any step could end them.</summary>
     private bool MayEnd => Shape / 2 % 32 == 0;
 
+    private static bool Ends(CaseTransition row) =>
+        row.To is { } to && to != row.From && CaseTransitions.IsEnded(to) && row.Action != CaseAction.Close;
+
     public (CaseCommand Command, CaseActor Actor, DateTimeOffset Now) For(CaseFile file)
     {
         DateTimeOffset now = file.ChangedAt.AddMinutes(Minutes);
-        CaseTransition[] rows = [.. Rows[file.Stage].Where(row => MayEnd || row.To is not { } to || !CaseTransitions.IsEnded(to) || row.Action == CaseAction.Close)];
+        CaseTransition[] rows = [.. Rows[file.Stage].Where(row => MayEnd || !Ends(row))];
         CaseTransition? row = IsWild || rows.Length == 0 ? null : rows[Pick % rows.Length];
         CaseRole role = row?.Role ?? Roles[Pick / Actions.Length % Roles.Length];
         string id = role switch
@@ -39,7 +43,7 @@ internal sealed record RandomStep(bool IsWild, int Pick, int Shape, int Minutes)
             Unit = isBare ? null : Units[Shape / 512 % 2],
             ReceiverId = isBare ? " " : People[Shape / 8 % 3],
             Condition = isBare ? null : Shape / 32 % 8 == 0 ? "02-02/2" : CaseDesk.Condition,
-            Limit = isBare ? null : CaseDesk.Limit,
+            Limit = isBare ? null : Shape % 2 == 0 ? CaseDesk.Limit : new TimeLimit(3, TimeLimitUnit.UrgentHour),
             Until = isBare ? null : now.AddDays((Shape / 16 % 64) - 1),
             Rating = Shape / 16 % 7,
         };
