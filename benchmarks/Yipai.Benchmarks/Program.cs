@@ -12,6 +12,7 @@ using Yipai.Benchmarks;
         Workloads.Scrub();
         MediaWorkloads.Scrub();
     }),
+    ("workflow", WorkflowWorkloads.Run),
     ("storage", StorageWorkloads.Run),
     ("audit", () =>
     {

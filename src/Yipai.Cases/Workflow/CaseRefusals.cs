@@ -24,6 +24,7 @@ public static class CaseRefusals
             StepRule.ConditionNamed => ("未选择立案条件。", "No filing condition is named.", "请选择立案条件。", "Name the filing condition."),
             StepRule.LimitNamed => ("未给出处置时限。", "No disposal limit is given.", "请按立案条件给出处置时限。", "Give the limit of the filing condition."),
             StepRule.RatingInRange => ("评价须为 1 至 5 分。", "A rating is 1 to 5.", "请重新评分。", "Rate from 1 to 5."),
+            StepRule.NeverFiled => ("案卷已立案，不能撤回。", "The case has been filed already.", "如情况有变，请补充说明。", "If something changed, add it to the case."),
             StepRule.SameUnit => ("案卷不在您的单位。", "Another unit has the case.", "请由承办单位办理。", "Leave it to the unit that has it."),
             StepRule.SameWorker => ("案卷未指派给您。", "The case is not assigned to you.", "请由被指派的处置人员办理。", "Leave it to the assigned worker."),
             StepRule.NamedAcceptor => ("案卷已指定其他受理员。", "Another acceptor is named for the case.", "请由指定的受理员办理。", "Leave it to the one who is named."),

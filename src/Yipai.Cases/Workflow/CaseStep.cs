@@ -12,6 +12,7 @@ internal readonly ref struct CaseStep(CaseFile file, CaseCommand command, CaseAc
         StepRule.ConditionNamed => !string.IsNullOrWhiteSpace(command.Condition),
         StepRule.LimitNamed => command.Limit is { } limit && limit.IsGiven(),
         StepRule.RatingInRange => command.Rating is >= 1 and <= 5,
+        StepRule.NeverFiled => file.FiledById is null,
         StepRule.SameUnit => file.Unit is not null && actor.Unit == file.Unit,
         StepRule.SameWorker => file.WorkerId is not null && actor.Id == file.WorkerId,
         StepRule.NamedAcceptor => actor.Id == file.AcceptorId,

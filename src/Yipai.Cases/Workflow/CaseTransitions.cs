@@ -26,7 +26,7 @@ public static class CaseTransitions
         .. Row(CaseAction.File, [Accepted, ReturnedToAcceptor], Filed, [Acceptor, ShiftLeader], ConditionNamed, LimitNamed),
         .. Row(RefuseFiling, [Accepted], NotFiled, [Acceptor, ShiftLeader], ReasonGiven),
         .. Row(Cancel, [Reported, Accepted, ReturnedToAcceptor], Cancelled, [Acceptor, ShiftLeader], ReasonGiven),
-        .. Row(Withdraw, BeforeFiling, Cancelled, [Reporter]),
+        .. Row(Withdraw, BeforeFiling, Cancelled, [Reporter], NeverFiled),
 
         .. Row(Dispatch, ToDispatch, Dispatched, [Dispatcher], UnitNamed),
         .. Row(Return, ToDispatch, ReturnedToAcceptor, [Dispatcher], ReasonGiven),

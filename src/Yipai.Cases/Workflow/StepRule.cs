@@ -36,6 +36,9 @@ public enum StepRule
     /// <summary>The rating is 1 to 5.</summary>
     RatingInRange,
 
+    /// <summary>The case was never filed.</summary>
+    NeverFiled,
+
     /// <summary>The actor belongs to the unit that has the case.</summary>
     SameUnit,
 

@@ -53,5 +53,7 @@ public sealed class AfterClosingTests
         CaseFile file = new CaseDesk().To(CaseStage.Accepted).Do(CaseAction.Withdraw, CaseRole.Reporter).File;
         Assert.Equal((CaseStage.Cancelled, CaseRole.Reporter), (file.Stage, file.Log[^1].Role));
         Assert.NotNull(file.EndedAt);
+        CaseDesk filed = new CaseDesk().To(CaseStage.Filed).Do(CaseAction.Return, CaseRole.Dispatcher).Do(CaseAction.VerifyBeforeFiling, CaseRole.Acceptor);
+        Assert.Equal(StepRule.NeverFiled, filed.Breaks(CaseAction.Withdraw, CaseRole.Reporter));
     }
 }

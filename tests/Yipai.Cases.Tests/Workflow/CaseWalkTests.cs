@@ -90,6 +90,7 @@ public sealed class CaseWalkTests(ITestOutputHelper output)
         bool moves = before.Stage != after.Stage;
         Assert.True(moves ? Arrows[before.Stage].Contains(after.Stage) : Arrows[before.Stage].Length > 0, change.ToString());
         Assert.True(change.Role == actor.Role && change.ActorId == actor.Id && change.Number == before.Log.Count + 1);
+        Assert.True(change.Action != CaseAction.Withdraw || !before.Log.Any(earlier => earlier.Action == CaseAction.File));
         Assert.True(after is { Extensions: <= 2, Suspensions: <= 1, Rating: null or (>= 1 and <= 5) });
         Assert.True(after.Reworks >= before.Reworks && after.Unit is not null == (after.Unit ?? before.Unit) is not null);
         Assert.Equal(CaseTransitions.IsEnded(after.Stage), after.EndedAt is not null);
