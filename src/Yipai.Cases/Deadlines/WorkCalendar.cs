@@ -1,12 +1,14 @@
+using Yipai.Privacy.Rights;
+
 namespace Yipai.Cases.Deadlines;
 
-/// <summary>When work is done: slots on weekdays.</summary>
+/// <summary>When work is done: slots on working days.</summary>
 public sealed class WorkCalendar
 {
     private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
     private readonly (TimeSpan From, TimeSpan To)[] _slots = [(TimeSpan.FromHours(8), TimeSpan.FromHours(12)), (TimeSpan.FromHours(14), TimeSpan.FromHours(18))];
 
-    /// <summary>Monday to Friday, 8 to 12 and 14 to 18.</summary>
+    /// <summary>The working days of the mainland, 8 to 12 and 14 to 18.</summary>
     public static WorkCalendar Standard { get; } = new();
 
     /// <summary>The instant at which a limit is used up.</summary>
@@ -49,7 +51,7 @@ public sealed class WorkCalendar
     {
         for (var day = new DateTimeOffset(from.ToOffset(Offset).Date, Offset); ; day = day.AddDays(1))
         {
-            foreach ((TimeSpan start, TimeSpan end) in day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? [] : _slots)
+            foreach ((TimeSpan start, TimeSpan end) in WorkingDayCalendar.Mainland.IsWorkingDay(DateOnly.FromDateTime(day.DateTime)) ? _slots : [])
             {
                 if (day + end > from)
                 {

@@ -3,7 +3,7 @@ using Yipai.Cases.Workflow;
 
 namespace Yipai.Cases.Tests.Workflow;
 
-/// <summary>Deadlines in a week without holidays: Monday 2026-09-21 to Friday, work from 8 to 12 and from 14 to 18.</summary>
+/// <summary>Deadlines in a week without holidays: Monday 2026-09-07 to Friday, work from 8 to 12 and from 14 to 18.</summary>
 public sealed class CaseDeadlineTests
 {
     [Fact]
@@ -11,7 +11,7 @@ public sealed class CaseDeadlineTests
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Filed);
         Assert.Null(desk.File.DueAt);
-        Assert.Equal(Local(23, 9, 3), desk.To(CaseStage.Dispatched).File.DueAt);
+        Assert.Equal(Local(9, 9, 3), desk.To(CaseStage.Dispatched).File.DueAt);
     }
 
     [Fact]
@@ -28,14 +28,14 @@ public sealed class CaseDeadlineTests
     public void An_extension_adds_the_limit_to_the_current_deadline_and_is_asked_for_before_it()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing);
-        desk.Now = Local(23, 9, 1);
+        desk.Now = Local(9, 9, 1);
         desk.Do(CaseAction.RequestExtension, CaseRole.Unit);
-        desk.Now = Local(23, 12, 0);
+        desk.Now = Local(9, 12, 0);
         Assert.True(desk.File.IsOverdue(desk.Now));
         desk.Do(CaseAction.PassExtension, CaseRole.Dispatcher).Do(CaseAction.GrantExtension, CaseRole.ShiftLeader);
-        Assert.Equal(Local(25, 9, 3), desk.File.DueAt);
+        Assert.Equal(Local(11, 9, 3), desk.File.DueAt);
         Assert.False(desk.File.IsOverdue(desk.Now));
-        desk.Now = Local(25, 9, 3);
+        desk.Now = Local(11, 9, 3);
         Assert.Equal(StepRule.NotOverdue, desk.Breaks(CaseAction.RequestExtension, CaseRole.Unit));
     }
 
@@ -43,11 +43,11 @@ public sealed class CaseDeadlineTests
     public void A_suspension_stops_the_clock_until_its_date_however_late_it_is_resumed()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing);
-        desk.Now = Local(21, 17, 2);
-        desk.Do(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = Local(25, 8, 0) });
-        Assert.False(desk.File.IsOverdue(Local(24, 12, 0)));
-        desk.Now = Local(25, 11, 0);
-        Assert.Equal(Local(28, 10, 0), desk.Do(CaseAction.Resume, CaseRole.System).File.DueAt);
+        desk.Now = Local(7, 17, 2);
+        desk.Do(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = Local(11, 8, 0) });
+        Assert.False(desk.File.IsOverdue(Local(10, 12, 0)));
+        desk.Now = Local(11, 11, 0);
+        Assert.Equal(Local(14, 10, 0), desk.Do(CaseAction.Resume, CaseRole.System).File.DueAt);
     }
 
     [Fact]
@@ -55,10 +55,10 @@ public sealed class CaseDeadlineTests
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Accepted)
             .Do(CaseAction.File, CaseRole.Acceptor, command => command with { Limit = new TimeLimit(2, TimeLimitUnit.UrgentHour) }).To(CaseStage.Dispatched);
-        Assert.Equal(Local(21, 11, 3), desk.File.DueAt);
-        desk.Do(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = Local(26, 22, 0) });
-        desk.Now = Local(26, 23, 0);
-        Assert.Equal(Local(26, 23, 59), desk.Do(CaseAction.Resume, CaseRole.System).File.DueAt);
+        Assert.Equal(Local(7, 11, 3), desk.File.DueAt);
+        desk.Do(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = Local(12, 22, 0) });
+        desk.Now = Local(12, 23, 0);
+        Assert.Equal(Local(12, 23, 59), desk.Do(CaseAction.Resume, CaseRole.System).File.DueAt);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class CaseDeadlineTests
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.FeedbackGiven);
         DateTimeOffset? due = desk.File.DueAt;
-        desk.Now = Local(24, 9, 0);
+        desk.Now = Local(10, 9, 0);
         Assert.False(desk.File.IsOverdue(desk.Now));
         desk.Do(CaseAction.Rework, CaseRole.Dispatcher);
         Assert.Equal(due, desk.File.DueAt);
@@ -78,7 +78,7 @@ public sealed class CaseDeadlineTests
     {
         var rules = new CaseRules { StageLimits = new Dictionary<CaseStage, TimeLimit> { [CaseStage.Accepted] = new(0.25m, TimeLimitUnit.UrgentHour) } };
         CaseDesk desk = new CaseDesk(rules).To(CaseStage.Accepted);
-        DateTimeOffset due = Local(21, 9, 16);
+        DateTimeOffset due = Local(7, 9, 16);
         Assert.Equal(due, desk.File.StageDueAt);
         Assert.Equal(due, desk.Do(CaseAction.Urge, CaseRole.Reporter).File.StageDueAt);
         Assert.Null(desk.To(CaseStage.Filed).File.StageDueAt);
@@ -89,7 +89,7 @@ public sealed class CaseDeadlineTests
     public void A_late_unit_appeals_once_in_two_levels_and_the_fact_stays()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing);
-        desk.Now = Local(24, 9, 0);
+        desk.Now = Local(10, 9, 0);
         desk.To(CaseStage.FeedbackGiven);
         Assert.Equal(StepRule.StageAllows, desk.Breaks(CaseAction.RequestAppeal, CaseRole.Unit));
         desk.To(CaseStage.Closed).Do(CaseAction.RequestAppeal, CaseRole.Unit);

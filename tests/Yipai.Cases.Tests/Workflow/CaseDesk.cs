@@ -27,8 +27,8 @@ internal sealed class CaseDesk(CaseRules? rules = null)
 
     private readonly CaseWorkflow _workflow = new(rules ?? CaseRules.Default);
 
-    /// <summary>Monday, 2026-09-21, 09:00 in Dalian.</summary>
-    public static DateTimeOffset Start { get; } = new(2026, 9, 21, 9, 0, 0, TimeSpan.FromHours(8));
+    /// <summary>Monday, 2026-09-07, 09:00 in Dalian.</summary>
+    public static DateTimeOffset Start { get; } = new(2026, 9, 7, 9, 0, 0, TimeSpan.FromHours(8));
 
     public CaseFile Received { get; } = SampleReports.File("井盖破损") with { Stage = CaseStage.Reported, ReceivedAt = Start.ToUniversalTime() };
 

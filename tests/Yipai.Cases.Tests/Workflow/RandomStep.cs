@@ -7,6 +7,9 @@ namespace Yipai.Cases.Tests.Workflow;
 /// <summary>One random command: any action by any role, or one that the table has for the stage, well or badly filled.</summary>
 internal sealed record RandomStep(bool IsWild, int Pick, int Shape, int Minutes)
 {
+    /// <summary>Walks go on for years, so their limits need no calendar.</summary>
+    public static readonly TimeLimit Hour = new(1, TimeLimitUnit.UrgentHour);
+
     private static readonly CaseAction[] Actions = Enum.GetValues<CaseAction>();
     private static readonly CaseRole[] Roles = Enum.GetValues<CaseRole>();
     private static readonly ILookup<CaseStage, CaseTransition> Rows = CaseTransitions.All.ToLookup(row => row.From);
@@ -43,7 +46,7 @@ internal sealed record RandomStep(bool IsWild, int Pick, int Shape, int Minutes)
             Unit = isBare ? null : Units[Shape / 512 % 2],
             ReceiverId = isBare ? " " : People[Shape / 8 % 3],
             Condition = isBare ? null : Shape / 32 % 8 == 0 ? "02-02/2" : CaseDesk.Condition,
-            Limit = isBare ? null : Shape % 2 == 0 ? CaseDesk.Limit : new TimeLimit(3, TimeLimitUnit.UrgentHour),
+            Limit = isBare ? null : new TimeLimit(1 + (Shape % 5), Shape % 2 == 0 ? TimeLimitUnit.CalendarDay : TimeLimitUnit.UrgentHour),
             Until = isBare ? null : now.AddDays((Shape / 16 % 64) - 1),
             Rating = Shape / 16 % 7,
         };
