@@ -19,6 +19,7 @@ if (args.Contains("allocations"))
         Workloads.Scrub();
         MediaWorkloads.Scrub();
     }),
+    ("workflow", WorkflowWorkloads.Run),
     ("storage", StorageWorkloads.Run),
     ("audit", () =>
     {

@@ -62,5 +62,29 @@ public sealed class CasesException : Exception
     internal static CasesException PositionNotAllowed() =>
         new("YP0234", "The place is the position of the person, which is not allowed now (P4.1.2-3/4). Put a pin on the map, type an address or give the component's code.");
 
+    internal static CasesException NoActor() =>
+        new("YP0260", "An actor has no id. Give the host's own opaque id of the person, or use CaseActor.Clock for a clock.");
+
+    internal static CasesException BadRules() =>
+        new("YP0261", "A value of CaseRules is out of its range. Counts are 0 or more, months 1 or more, times and limits not negative, ratings 0 to 5.");
+
+    internal static CasesException BrokenLog() =>
+        new("YP0262", "A change does not follow the case's log. Apply every change once and in order, to the case that it was decided on.");
+
+    internal static CasesException NoAffiliate() =>
+        new("YP0280", "The recipient of a campaign is no affiliate, or has no name. Name a shareholder or a company of one (P3-4), as registered with the guard.");
+
+    internal static CasesException NoCampaignNow() =>
+        new("YP0281", "The campaign does not run at this time. Offer it between its beginning and its end only.");
+
+    internal static CasesException BadScore() =>
+        new("YP0282", "A satisfaction rating is 1 to 5. Ask again, or take none.");
+
+    internal static CasesException NotAnnounced() =>
+        new("YP0283", "A call is kept although its recording was not announced. Tell the person first, then call Announce.");
+
+    internal static CasesException UnknownQuestion() =>
+        new("YP0284", "An answer belongs to no question of the survey. Use the ids of VoluntarySurvey.Questions.");
+
     internal Reporting.PreparationProblem AsProblem() => new(Code, Message);
 }

@@ -10,7 +10,7 @@ public sealed class FolderOrderTests
             "Clauses", "Classification", "Detection", "Masking", "Audit", "Processing", "Deidentification", "Consent", "Disclosure", "Retention", "Safeguards", "Rights",
             "DeviceStorage", "Incidents", "Manifests", "",
         ],
-        ["Yipai.Cases"] = ["Codes", "Places", "Catalogues", "Media", "Reporting", "Workflow", "Views", ""],
+        ["Yipai.Cases"] = ["Codes", "Places", "Catalogues", "Media", "Deadlines", "Reporting", "Workflow", "Metrics", "Participation", "Views", ""],
         ["Yipai.Client"] = ["Sessions", "Http", "Outbox", "Consent", "Reports", "Cases", "Rights", "Accounts", ""],
         ["Yipai.Client.Sqlite"] = [""],
         ["Yipai.EntityFrameworkCore"] = ["Model", "Migrations.Sqlite", "Migrations.PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Retention", ""],

@@ -1,0 +1,33 @@
+using Yipai.Cases.Deadlines;
+
+namespace Yipai.Cases.Workflow;
+
+/// <summary>What a step does to the deadlines of a case.</summary>
+internal static class CaseDeadlines
+{
+    /// <summary>Whether a limit says how much of what.</summary>
+    public static bool IsGiven(this TimeLimit limit) => limit is { Amount: > 0, Unit: not TimeLimitUnit.Unspecified };
+
+    /// <summary>By when the stage is due, or null.</summary>
+    public static DateTimeOffset? Stage(CaseStage from, CaseStage to, DateTimeOffset now, CaseRules rules) =>
+        from != to && rules.StageLimits.TryGetValue(to, out TimeLimit limit) ? rules.Calendar.Deadline(now, limit) : null;
+
+    /// <summary>By when the disposal is due from now on, or null where the step leaves it as it is.</summary>
+    public static DateTimeOffset? Disposal(CaseFile file, CaseCommand command, DateTimeOffset now, WorkCalendar calendar) => command.Action switch
+    {
+        CaseAction.Dispatch when file.Limit is { } limit && (file.DueAt is null || command.Unit != file.Unit) => calendar.Deadline(now, limit),
+        CaseAction.GrantExtension when file is { DueAt: { } due, Limit: { } limit } => calendar.Deadline(due, limit),
+        CaseAction.Resume when file is { DueAt: { } due, SuspendedAt: { } since, SuspendedUntil: { } until } && since < due =>
+            RunOn(until, since, due, file.Limit!.Value.Unit, calendar),
+        _ => null,
+    };
+
+    /// <summary>What was left when the clock stood still runs on from the date chosen, however late the command comes.</summary>
+    private static DateTimeOffset RunOn(DateTimeOffset until, DateTimeOffset since, DateTimeOffset due, TimeLimitUnit unit, WorkCalendar calendar) =>
+        unit is TimeLimitUnit.WorkHour or TimeLimitUnit.WorkDay
+            ? calendar.Deadline(until, new(Hours(calendar.WorkTime(since, due)), TimeLimitUnit.WorkHour))
+            : until + (due - since);
+
+    /// <summary>A quarter of a tick more, so that the division loses none.</summary>
+    private static decimal Hours(TimeSpan span) => (span.Ticks + 0.25m) / TimeSpan.TicksPerHour;
+}

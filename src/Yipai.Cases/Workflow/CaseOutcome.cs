@@ -1,0 +1,21 @@
+namespace Yipai.Cases.Workflow;
+
+/// <summary>What a command comes to: changes, or a refusal.</summary>
+public sealed class CaseOutcome
+{
+    internal CaseOutcome(CaseRefusal refusal) => Refusal = refusal;
+
+    internal CaseOutcome(CaseChange change) => Changes = [change];
+
+    /// <summary>Whether the step was not taken.</summary>
+    public bool IsRefused => Refusal is not null;
+
+    /// <summary>Why it was not, or null.</summary>
+    public CaseRefusal? Refusal { get; }
+
+    /// <summary>What is to be added to the log; empty where refused.</summary>
+    public IReadOnlyList<CaseChange> Changes { get; } = [];
+
+    /// <summary>The change or the broken rule, never words.</summary>
+    public override string ToString() => Refusal is null ? Changes[0].ToString() : $"refused: {Refusal}";
+}

@@ -1,0 +1,42 @@
+namespace Yipai.Cases.Workflow;
+
+/// <summary>Decides what a command does to a case: a pure function over a table.</summary>
+/// <param name="rules">What the city decides.</param>
+/// <exception cref="CasesException">YP0261: a value of the rules is out of its range.</exception>
+public sealed class CaseWorkflow(CaseRules rules)
+{
+    private readonly CaseRules _rules = rules.Validated();
+
+    /// <summary>Applies a command; an illegal step is a refusal, never an exception.</summary>
+    /// <param name="file">The case; it is not changed.</param>
+    /// <param name="command">What is to be done.</param>
+    /// <param name="actor">By whom.</param>
+    /// <param name="now">When.</param>
+    /// <returns>What to add with <see cref="CaseFile.Apply"/>, or the broken rule.</returns>
+    public CaseOutcome Apply(CaseFile file, CaseCommand command, CaseActor actor, DateTimeOffset now)
+    {
+        if (CaseTransitions.Find(command.Action, file.Stage, actor.Role) is not { } transition)
+        {
+            return CaseRefusals.Outcome(KnowsAction(file.Stage, command.Action) ? StepRule.RoleAllows : StepRule.StageAllows);
+        }
+
+        if (now < file.ChangedAt)
+        {
+            return CaseRefusals.Outcome(StepRule.TimeMovesOn);
+        }
+
+        var step = new CaseStep(file, command, actor, now, _rules);
+        foreach (StepRule rule in transition.Rules)
+        {
+            if (!step.Keeps(rule))
+            {
+                return CaseRefusals.Outcome(rule);
+            }
+        }
+
+        return new CaseOutcome(step.Change(transition));
+    }
+
+    private static bool KnowsAction(CaseStage stage, CaseAction action) =>
+        CaseTransitions.All.Any(transition => transition.From == stage && transition.Action == action);
+}

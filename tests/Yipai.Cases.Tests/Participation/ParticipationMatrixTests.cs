@@ -1,0 +1,64 @@
+using Yipai.Cases.Participation;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.Cases.Tests.Participation;
+
+public sealed class ParticipationMatrixTests
+{
+    private static readonly ParticipationGate Gate = new(Citizen.Guard);
+    private static readonly ParticipationAction[] Actions = [.. Enum.GetValues<ParticipationAction>().Skip(1)];
+
+    /// <summary>The clause's own pairs, written down a second time.</summary>
+    private static readonly (ParticipationAction, ParticipationTarget)[] Stated =
+    [
+        (ParticipationAction.Favorite, ParticipationTarget.Topic), (ParticipationAction.Favorite, ParticipationTarget.UploadedCase),
+        (ParticipationAction.Like, ParticipationTarget.Topic), (ParticipationAction.Like, ParticipationTarget.Announcement),
+        (ParticipationAction.AskOrAnswer, ParticipationTarget.Topic), (ParticipationAction.AskOrAnswer, ParticipationTarget.Announcement),
+        (ParticipationAction.Comment, ParticipationTarget.Topic), (ParticipationAction.Comment, ParticipationTarget.Announcement),
+    ];
+
+    [Fact]
+    [Covers("P4.1.2-5/1")]
+    public void What_is_not_inferred_is_what_the_clause_states() =>
+        Assert.Equal(Stated.Order(), ParticipationMatrix.All.Where(rule => !rule.IsInferred).Select(rule => (rule.Action, rule.Target)).Order());
+
+    [Fact]
+    [Covers("P4.1.2-5/1")]
+    public void All_seven_actions_have_a_target_and_an_item_of_their_own()
+    {
+        Assert.Equal(7, Actions.Length);
+        Assert.Equal(Actions, ParticipationMatrix.All.Select(rule => rule.Action).Distinct().Order());
+        Assert.Equal(7, ParticipationMatrix.All.Select(rule => rule.Record).Distinct().Count());
+        Assert.All(ParticipationMatrix.All, rule => Assert.True(Stated.Select(pair => pair.Item1).Contains(rule.Action) != rule.IsInferred));
+    }
+
+    [Fact]
+    [Covers("P4.1.2-5/1")]
+    public void A_declared_act_needs_the_persons_consent()
+    {
+        ParticipationEntry entry = Entry(ParticipationAction.Comment, ParticipationTarget.Topic);
+        Assert.True(Gate.Decide(entry, Citizen.Me, Citizen.State(("interaction", ConsentEvent.Given)), Citizen.Now).IsAllowed);
+        Assert.False(Gate.Decide(entry, Citizen.Me, Citizen.State(), Citizen.Now).IsAllowed);
+        Assert.False(Gate.Decide(entry, PolicyPrincipal.Anonymous, Citizen.State(("interaction", ConsentEvent.Given)), Citizen.Now).IsAllowed);
+    }
+
+    [Theory]
+    [Covers("P4.1.2-5/1")]
+    [InlineData(ParticipationAction.Share, ParticipationTarget.UploadedCase)]
+    [InlineData(ParticipationAction.Comment, ParticipationTarget.UploadedCase)]
+    [InlineData(ParticipationAction.Unspecified, ParticipationTarget.Topic)]
+    [InlineData(ParticipationAction.Like, ParticipationTarget.Unspecified)]
+    [InlineData((ParticipationAction)99, (ParticipationTarget)99)]
+    public void What_the_matrix_has_not_is_refused_before_the_guard_is_asked(ParticipationAction action, ParticipationTarget target)
+    {
+        ParticipationDecision decision = Gate.Decide(Entry(action, target), Citizen.Me, Citizen.State(("interaction", ConsentEvent.Given)), Citizen.Now);
+        Assert.False(decision.IsAllowed);
+        Assert.Null(decision.Processing);
+        Assert.Contains(decision.Citations, citation => citation.Text == "P4.1.2-5/1");
+    }
+
+    private static ParticipationEntry Entry(ParticipationAction action, ParticipationTarget target) =>
+        new() { Action = action, Target = target, TargetId = "t-1", At = Citizen.Now };
+}

@@ -1,0 +1,37 @@
+using Yipai.Cases.Workflow;
+
+namespace Yipai.Cases.Tests.Workflow;
+
+public sealed class SuspensionTests
+{
+    [Fact]
+    public void A_case_sleeps_until_its_date_and_goes_back_to_its_stage()
+    {
+        CaseDesk desk = new CaseDesk().To(CaseStage.Disposing).Do(CaseAction.Suspend, CaseRole.Dispatcher);
+        Assert.Equal(desk.Now.AddDays(20).ToUniversalTime(), desk.File.SuspendedUntil);
+        Assert.Equal(StepRule.DateReached, desk.Breaks(CaseAction.Resume, CaseActor.Clock));
+        Assert.Equal(StepRule.RoleAllows, desk.Breaks(CaseAction.Resume, CaseRole.ShiftLeader));
+        desk.Now = desk.Now.AddDays(20);
+        desk.Do(CaseAction.Resume, CaseRole.System);
+        Assert.Equal((CaseStage.Disposing, nameof(CaseRole.Worker), 1), (desk.File.Stage, desk.File.WorkerId, desk.File.Suspensions));
+        Assert.Null(desk.File.SuspendedUntil);
+        Assert.Equal(StepRule.SuspensionsLeft, desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher));
+    }
+
+    [Fact]
+    public void The_date_lies_ahead_and_at_most_a_year()
+    {
+        CaseDesk desk = new CaseDesk().To(CaseStage.Dispatched);
+        Assert.Equal(StepRule.DateInRange, desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = null }));
+        Assert.Equal(StepRule.DateInRange, desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = desk.Now }));
+        Assert.Equal(StepRule.DateInRange, desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = desk.Now.AddYears(1).AddTicks(1) }));
+        Assert.Equal(StepRule.None, desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = desk.Now.AddYears(1) }));
+    }
+
+    [Fact]
+    public void Nothing_is_done_to_a_sleeping_case_but_urging_and_ordering_its_end()
+    {
+        CaseAction[] left = [.. CaseTransitions.All.Where(row => row.From == CaseStage.Suspended).Select(row => row.Action).Distinct().Order()];
+        Assert.Equal([CaseAction.ForceClose, CaseAction.Resume, CaseAction.Supplement, CaseAction.Urge], left);
+    }
+}
