@@ -50,6 +50,18 @@ public sealed class CasesException : Exception
     internal static CasesException BadCoordinate() =>
         new("YP0220", "A place needs a latitude from -90 to 90 and a longitude from -180 to 180 with their datum, or else an address or component code.");
 
+    internal static CasesException BadCellSize() =>
+        new("YP0221", "A place is coarsened to cells of 10 to 100000 metres.");
+
+    internal static CasesException NotGeoJson() =>
+        new("YP0222", "This is no GeoJSON point. Give a Point, or a Feature that holds one, with longitude before latitude in WGS-84 (RFC 7946).");
+
+    internal static CasesException BadWorkSlots() =>
+        new("YP0250", "The slots of a working day are missing, overlap, or pass midnight. Give slots that stand apart; only shifts of every day may pass midnight.");
+
+    internal static CasesException BadTimeLimit() =>
+        new("YP0251", "A time limit has an amount above zero and a unit.");
+
     internal static CasesException CannotMoveToContact() =>
         new("YP0231", "Only a mobile number can become the contact, and only while the contact has none. Remove the value from the text instead.");
 

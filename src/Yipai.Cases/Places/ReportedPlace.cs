@@ -52,6 +52,15 @@ public sealed record ReportedPlace
     /// <exception cref="CasesException">YP0220: the code is empty.</exception>
     public static ReportedPlace FromComponentCode(string code) => Told(PlaceSource.ComponentCode, code);
 
+    /// <summary>The point, where the place has one in this datum; another is converted by the caller.</summary>
+    public bool TryGetPoint<TDatum>(out GeoPoint<TDatum> point)
+        where TDatum : IGeoDatum
+    {
+        bool isThere = Datum == TDatum.Name && Latitude is not null && Longitude is not null;
+        point = isThere ? new GeoPoint<TDatum>(Latitude!.Value, Longitude!.Value) : default;
+        return isThere;
+    }
+
     /// <summary>The source, never the place.</summary>
     public override string ToString() => Source.ToString();
 

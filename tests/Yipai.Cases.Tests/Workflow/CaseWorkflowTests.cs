@@ -56,7 +56,7 @@ public sealed class CaseWorkflowTests
         CaseDesk accepted = new CaseDesk().To(CaseStage.Accepted);
         Assert.Equal(StepRule.ConditionNamed, accepted.Breaks(CaseAction.File, CaseRole.Acceptor, command => command with { Condition = null }));
         Assert.Equal(StepRule.LimitNamed, accepted.Breaks(CaseAction.File, CaseRole.Acceptor, command => command with { Limit = null }));
-        Assert.Equal(StepRule.LimitNamed, accepted.Breaks(CaseAction.File, CaseRole.Acceptor, command => command with { Limit = default(Deadlines.TimeLimit) }));
+        Assert.Equal(StepRule.LimitNamed, accepted.Breaks(CaseAction.File, CaseRole.Acceptor, command => command with { Limit = default(Yipai.Cases.Deadlines.TimeLimit) }));
         Assert.Equal(StepRule.UnitNamed, new CaseDesk().To(CaseStage.Filed).Breaks(CaseAction.Dispatch, CaseRole.Dispatcher, command => command with { Unit = "" }));
         Assert.Equal(StepRule.ReceiverNamed, new CaseDesk().To(CaseStage.Dispatched).Breaks(CaseAction.Assign, CaseRole.Unit, command => command with { ReceiverId = null }));
     }

@@ -1,0 +1,113 @@
+using System.Text;
+using Yipai.Cases.Codes;
+
+namespace Yipai.Cases.Deadlines;
+
+/// <summary>A city's filing conditions, and the rows of its list that could not be read.</summary>
+/// <param name="Rows">What was read.</param>
+/// <param name="Unread">What was not, by line and reason; nothing is dropped in silence.</param>
+public sealed record FilingConditions(IReadOnlyList<FilingCondition> Rows, IReadOnlyList<UnreadRow> Unread)
+{
+    private const int CellCount = 7;
+
+    /// <summary>Reads a list in CSV: kind, major code, minor code, name, filing condition, closing condition, time limit, under a line of names.</summary>
+    /// <param name="reader">The list, in the form of RFC 4180.</param>
+    /// <param name="plainHour">What 小时 means in this city.</param>
+    /// <param name="plainDay">What 天 means in this city.</param>
+    public static FilingConditions Load(TextReader reader, TimeLimitUnit plainHour = TimeLimitUnit.WorkHour, TimeLimitUnit plainDay = TimeLimitUnit.WorkDay)
+    {
+        List<FilingCondition> rows = [];
+        List<UnreadRow> unread = [];
+        int line = 1;
+        bool isFirst = true;
+        foreach ((string[] cells, int lines) in Records(reader))
+        {
+            if (!isFirst)
+            {
+                string? reason = Read(cells, plainHour, plainDay, rows);
+                if (reason is not null)
+                {
+                    unread.Add(new UnreadRow(line, reason));
+                }
+            }
+
+            isFirst = false;
+            line += lines;
+        }
+
+        return new FilingConditions(rows, unread);
+    }
+
+    /// <summary>The conditions of one class.</summary>
+    public IEnumerable<FilingCondition> Of(CaseKind kind, string code) => Rows.Where(row => row.Kind == kind && row.Code == code);
+
+    private static string? Read(string[] cells, TimeLimitUnit plainHour, TimeLimitUnit plainDay, List<FilingCondition> rows)
+    {
+        if (cells.Length != CellCount)
+        {
+            return $"has {cells.Length} cells; a row has {CellCount}";
+        }
+
+        CaseKind kind = cells[0] switch { "component" or "部件" => CaseKind.Component, "event" or "事件" or "事项" => CaseKind.Event, _ => CaseKind.Unspecified };
+        if (kind == CaseKind.Unspecified)
+        {
+            return "the kind is neither component nor event";
+        }
+
+        if (!TimeLimit.TryParse(cells[6], out TimeLimit limit, plainHour, plainDay))
+        {
+            return string.IsNullOrWhiteSpace(cells[6]) ? "the time limit is empty" : "the time limit is no number with a unit; a condition belongs into the filing condition";
+        }
+
+        rows.Add(new FilingCondition(kind, $"{cells[1]}-{cells[2]}", cells[3], cells[4], cells[5], limit));
+        return null;
+    }
+
+    private static IEnumerable<(string[] Cells, int Lines)> Records(TextReader reader)
+    {
+        var cell = new StringBuilder();
+        List<string> cells = [];
+        bool isQuoted = false;
+        int lines = 0;
+        while (reader.ReadLine() is { } text)
+        {
+            lines++;
+            for (int at = 0; at < text.Length; at++)
+            {
+                if (text[at] == '"' && isQuoted && at + 1 < text.Length && text[at + 1] == '"')
+                {
+                    cell.Append(text[at++]);
+                }
+                else if (text[at] == '"')
+                {
+                    isQuoted = !isQuoted;
+                }
+                else if (text[at] == ',' && !isQuoted)
+                {
+                    cells.Add(cell.ToString());
+                    cell.Clear();
+                }
+                else
+                {
+                    cell.Append(text[at]);
+                }
+            }
+
+            if (isQuoted)
+            {
+                cell.Append('\n');
+                continue;
+            }
+
+            yield return ([.. cells, cell.ToString()], lines);
+            cells.Clear();
+            cell.Clear();
+            lines = 0;
+        }
+
+        if (isQuoted)
+        {
+            yield return ([.. cells, cell.ToString()], lines);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Yipai.Cases.Codes;
+using Yipai.Cases.Deadlines;
+
+namespace Yipai.Cases.Tests.Deadlines;
+
+public sealed class FilingConditionsTests
+{
+    private const string Head = "kind,majorCode,minorCode,minorName,filingCondition,closingCondition,timeLimit\n";
+
+    [Theory]
+    [InlineData("2紧急工作时", 2, TimeLimitUnit.UrgentHour)]
+    [InlineData("4小时", 4, TimeLimitUnit.WorkHour)]
+    [InlineData("5天", 5, TimeLimitUnit.WorkDay)]
+    [InlineData("15个工作日", 15, TimeLimitUnit.WorkDay)]
+    [InlineData(" 0.5 工作时 ", 0.5, TimeLimitUnit.WorkHour)]
+    [InlineData("3自然日", 3, TimeLimitUnit.CalendarDay)]
+    public void A_limit_is_read_as_cities_write_it(string text, double amount, TimeLimitUnit unit)
+    {
+        Assert.True(TimeLimit.TryParse(text, out TimeLimit limit));
+        Assert.Equal(new TimeLimit((decimal)amount, unit), limit);
+        Assert.True(TimeLimit.TryParse(limit.ToString(), out TimeLimit again));
+        Assert.Equal(limit, again);
+    }
+
+    [Theory]
+    [InlineData("种植季节15工作日")]
+    [InlineData("1紧急工作时制止")]
+    [InlineData("工作日")]
+    [InlineData("0天")]
+    [InlineData("3周")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void What_is_more_or_less_than_a_limit_is_none(string? text) => Assert.False(TimeLimit.TryParse(text, out _));
+
+    [Fact]
+    public void A_list_is_read_with_its_quotes_and_what_is_not_read_is_named()
+    {
+        FilingConditions conditions = FilingConditions.Load(new StringReader(
+            Head + "component,01,01,上水井盖,\"缺失,移位\n开裂\",\"恢复\"\"原状\"\"\",2紧急工作时\nevent,01,02,垃圾,x,y,\n部件,01,02,盖,x,y,种植季节15工作日\nthing,1,2,a,b,c,1天\nevent,1\n"));
+
+        FilingCondition row = Assert.Single(conditions.Rows);
+        Assert.Equal((CaseKind.Component, "01-01", "缺失,移位\n开裂", "恢复\"原状\""), (row.Kind, row.Code, row.Condition, row.Closing));
+        Assert.Same(row, Assert.Single(conditions.Of(CaseKind.Component, "01-01")));
+        Assert.Equal([4, 5, 6, 7], conditions.Unread.Select(unread => unread.Line));
+        Assert.Contains("empty", conditions.Unread[0].Reason, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void One_citys_list_is_read_but_for_what_is_named()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Yipai.Sdk.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        string path = Path.Combine(folder?.Parent?.FullName ?? "", "shared", "data", "catalogue", "yuncheng-filing-conditions.csv");
+        Skip.IfNot(File.Exists(path), "The shared reference data is not beside the repository.");
+        using var reader = new StreamReader(path);
+
+        FilingConditions conditions = FilingConditions.Load(reader);
+
+        Assert.Equal(519, conditions.Rows.Count + conditions.Unread.Count);
+
+        // 1紧急工作时制止: a limit and what has to be done within it.
+        Assert.Equal([403], conditions.Unread.Select(row => row.Line));
+    }
+}
