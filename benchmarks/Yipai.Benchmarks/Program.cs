@@ -13,6 +13,7 @@ using Yipai.Benchmarks;
         MediaWorkloads.Scrub();
     }),
     ("storage", StorageWorkloads.Run),
+    ("codes", CodeWorkloads.Run),
     ("audit", () =>
     {
         Workloads.Append();

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 using Yipai.Cases.Codes;
 
 namespace Yipai.Cases.Catalogues;
@@ -7,6 +6,9 @@ namespace Yipai.Cases.Catalogues;
 /// <summary>Reads classes from lines of UTF-8, cells split by tabs, and keeps the reason of every line that is none.</summary>
 internal sealed class CatalogueRows(CatalogueEdition edition, string source)
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private byte[] _majorBytes = [];
     private string _majorName = "";
 
     /// <summary>The classes, those of the catalogue that is extended first.</summary>
@@ -85,7 +87,6 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
             : code.Major < 1 ? "the major code has not two digits, 01 to 99"
             : code.Minor < 1 ? $"the minor code has not {code.MinorDigits} digits, from 1"
             : name.IsEmpty || majorName.IsEmpty ? "a name is missing"
-            : !Utf8.IsValid(name) || !Utf8.IsValid(majorName) ? "a name is no UTF-8"
             : sureness is null ? "the confidence is none of high, medium-high, medium and low"
             : null;
         if (fault is not null)
@@ -99,16 +100,23 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
             return null;
         }
 
-        return Add(CaseSubject.Create(code, MajorName(majorName), Encoding.UTF8.GetString(name), source, sureness!.Value));
+        try
+        {
+            return Add(CaseSubject.Create(code, MajorName(majorName), StrictUtf8.GetString(name), source, sureness!.Value));
+        }
+        catch (DecoderFallbackException)
+        {
+            return "a name is no UTF-8";
+        }
     }
 
     /// <summary>Rows of one major class follow one another and share its name.</summary>
     private string MajorName(ReadOnlySpan<byte> name)
     {
-        Span<char> text = stackalloc char[Math.Min(name.Length, 256)];
-        if (!Encoding.UTF8.TryGetChars(name, text, out int length) || !text[..length].SequenceEqual(_majorName))
+        if (!name.SequenceEqual(_majorBytes))
         {
-            _majorName = Encoding.UTF8.GetString(name);
+            _majorName = StrictUtf8.GetString(name);
+            _majorBytes = name.ToArray();
         }
 
         return _majorName;

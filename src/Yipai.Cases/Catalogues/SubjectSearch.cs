@@ -6,7 +6,6 @@ namespace Yipai.Cases.Catalogues;
 internal sealed class SubjectSearch
 {
     private const int ByWord = 1000;
-    private const int ByName = 800;
     private const int ByPart = 600;
     private const int PerCharacter = 10;
 
@@ -15,7 +14,7 @@ internal sealed class SubjectSearch
     public SubjectSearch(IReadOnlyCollection<CaseSubject> subjects)
     {
         ILookup<string, string> words = EverydayWords.ByName;
-        _entries = [.. subjects.Select(subject => (subject, NameOf(subject), words[NameOf(subject)].Concat(words[subject.Name]).Distinct().ToArray()))];
+        _entries = [.. subjects.Select(subject => (subject, NameOf(subject), WordsOf(subject, words)))];
     }
 
     public IReadOnlyList<SubjectMatch> Find(ReadOnlySpan<char> text, CaseKind kind, int limit)
@@ -35,13 +34,15 @@ internal sealed class SubjectSearch
         return matches.Count <= limit ? matches : matches[..limit];
     }
 
-    /// <summary>The name a matter of 2026 has as a component (路灯异常 is about 路灯), without what stands in brackets.</summary>
-    private static string NameOf(CaseSubject subject)
-    {
-        string name = subject.Name;
-        int end = name.IndexOf("异常", StringComparison.Ordinal) is > 0 and int abnormal ? abnormal : name.Length;
-        return name.AsSpan(0, end).IndexOf('（') is > 1 and int bracket ? name[..bracket] : name[..end];
-    }
+    /// <summary>The name that a matter of 2026 has as a component: 路灯异常 is about 路灯.</summary>
+    private static string NameOf(CaseSubject subject) =>
+        subject.Name.IndexOf("异常", StringComparison.Ordinal) is > 0 and int end ? subject.Name[..end] : subject.Name;
+
+    /// <summary>A name without what stands in brackets: 变压器（箱） is 变压器.</summary>
+    private static ReadOnlySpan<char> PlainName(string name) => name.IndexOf('（', StringComparison.Ordinal) is > 1 and int bracket ? name.AsSpan(0, bracket) : name;
+
+    private static string[] WordsOf(CaseSubject subject, ILookup<string, string> words) =>
+        [.. new[] { subject.Name, NameOf(subject), PlainName(NameOf(subject)).ToString() }.Distinct().SelectMany(name => words[name]).Distinct()];
 
     private static int Score(ReadOnlySpan<char> text, string name, string[] words)
     {
@@ -55,7 +56,7 @@ internal sealed class SubjectSearch
         }
 
         return Math.Max(best,
-            text.Contains(name, StringComparison.Ordinal) ? ByName + (PerCharacter * name.Length)
+            text.Contains(PlainName(name), StringComparison.Ordinal) ? ByWord + (PerCharacter * PlainName(name).Length) + 1
             : text.Length > 1 && name.AsSpan().Contains(text, StringComparison.Ordinal) ? ByPart + (PerCharacter * text.Length) - name.Length
             : SharedPairs(text, name));
     }

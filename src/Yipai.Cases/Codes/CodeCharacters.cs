@@ -51,6 +51,8 @@ internal static class CodeCharacters
     }
 
     /// <summary>Fills the destination with the number's last digits.</summary>
+    /// <remarks>Inlined so that a constant radix divides by multiplication.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write<TChar>(ulong number, uint radix, Span<TChar> destination)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {

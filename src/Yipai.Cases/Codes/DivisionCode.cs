@@ -25,7 +25,10 @@ public readonly record struct DivisionCode : ICityCode<DivisionCode>
     public DivisionCode Prefecture => new(Number / 100 * 100);
 
     /// <summary>The latest name known, or null.</summary>
-    public string? Name => DivisionHistory.Shared.NameOf(Number);
+    public string? Name => DivisionHistory.Shared.NameOf(Number, int.MaxValue);
+
+    /// <summary>The name at a day: the one that it had last, or else got first; null where the code was never given out.</summary>
+    public string? NameAt(DateOnly asOf) => DivisionHistory.Shared.NameOf(Number, asOf.Year);
 
     /// <summary>Whether the code was in use at a day.</summary>
     /// <remarks>Years are known, not days: in the year of a change old and new code both count as in use.</remarks>

@@ -30,7 +30,7 @@ internal sealed class DivisionHistory
 
     public static DivisionHistory Shared => Table.Value;
 
-    public string? NameOf(int code) => LastRowOf(code) is >= 0 and int row ? PeriodAt(row).Name : null;
+    public string? NameOf(int code, int year) => RowAt(code, year) is >= 0 and int row ? PeriodAt(row).Name : null;
 
     public DivisionStatus StatusOf(int code, int year)
     {

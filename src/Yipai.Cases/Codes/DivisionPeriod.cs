@@ -30,8 +30,8 @@ internal readonly ref struct DivisionPeriod
     public bool Holds(int year) => FirstYear <= year && year <= LastYear;
 
     public DivisionStatus As(DivisionState state) => state == DivisionState.Collective
-        ? new(state, null, null, Name)
-        : new(state, FirstYear, LastYear == int.MaxValue ? null : LastYear, Name);
+        ? new(state, null, null)
+        : new(state, FirstYear, LastYear == int.MaxValue ? null : LastYear);
 
     private static int YearOf(ReadOnlySpan<byte> cell)
     {

@@ -4,5 +4,4 @@ namespace Yipai.Cases.Codes;
 /// <param name="State">Whether it was in use.</param>
 /// <param name="FirstYear">The first year of the period that tells, or null.</param>
 /// <param name="LastYear">The last year of that period, or null while it lasts.</param>
-/// <param name="Name">The name in that period, or null.</param>
-public readonly record struct DivisionStatus(DivisionState State, int? FirstYear, int? LastYear, string? Name);
+public readonly record struct DivisionStatus(DivisionState State, int? FirstYear, int? LastYear);

@@ -23,7 +23,7 @@ public sealed class DivisionCodeTests
     [InlineData("659012", DivisionState.InUse, 2023, null, "白杨市")]
     public void A_code_has_its_state_when_asked_for_today(string code, DivisionState state, int? first, int? last, string? name)
     {
-        Assert.Equal(new DivisionStatus(state, first, last, name), DivisionCode.Parse(code).Status(Today));
+        Assert.Equal(new DivisionStatus(state, first, last), DivisionCode.Parse(code).Status(Today));
         Assert.Equal(name, DivisionCode.Parse(code).Name);
     }
 
@@ -40,8 +40,8 @@ public sealed class DivisionCodeTests
     public void The_name_is_that_of_the_time_when_a_code_was_renamed()
     {
         DivisionCode code = DivisionCode.Parse("210113");
-        Assert.Equal("新城子区", code.Status(new DateOnly(2000, 1, 1)).Name);
-        Assert.Equal("沈北新区", code.Status(Today).Name);
+        Assert.Equal("新城子区", code.NameAt(new DateOnly(2000, 1, 1)));
+        Assert.Equal("沈北新区", code.NameAt(Today));
         Assert.Empty(code.SuccessorsAt(Today));
     }
 
