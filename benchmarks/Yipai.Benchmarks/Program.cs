@@ -21,6 +21,7 @@ if (args.Contains("allocations"))
     }),
     ("workflow", WorkflowWorkloads.Run),
     ("storage", StorageWorkloads.Run),
+    ("codes", CodeWorkloads.Run),
     ("audit", () =>
     {
         Workloads.Append();

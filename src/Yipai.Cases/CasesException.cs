@@ -1,3 +1,4 @@
+using Yipai.Cases.Codes;
 using Yipai.Cases.Media;
 
 namespace Yipai.Cases;
@@ -26,6 +27,18 @@ public sealed class CasesException : Exception
 
     internal static CasesException BadReport() =>
         new("YP0203", "The body is no report of this version: a field is missing, unknown or of the wrong type. See docs/wire.md.");
+
+    internal static CasesException BadCode(string kind, CodeFault fault) =>
+        new("YP0204", $"The text is no {kind}. {fault}. Read it again from its source; docs/catalogues.md has the layouts.");
+
+    internal static CasesException BadCodePart(string kind) =>
+        new("YP0204", $"The parts make no {kind}: its kind, its edition or the size of a number does not fit. docs/catalogues.md has the layouts.");
+
+    internal static CasesException BadNumberPattern() =>
+        new("YP0205", "The pattern of case numbers has another form. Write {seq:N} once, with N from 1 to 18, and days such as {yyyyMMdd}.");
+
+    internal static CasesException LongSequence(int digits) =>
+        new("YP0206", $"The running number is negative or has more than {digits} digits. Widen {{seq:{digits}}} in the pattern.");
 
     internal static CasesException EmptyPhoto() =>
         new("YP0210", "The photo is empty. Take it again or choose another file.");
@@ -73,6 +86,18 @@ public sealed class CasesException : Exception
 
     internal static CasesException PositionNotAllowed() =>
         new("YP0234", "The place is the position of the person, which is not allowed now (P4.1.2-3/4). Put a pin on the map, type an address or give the component's code.");
+
+    internal static CasesException UnknownEdition() =>
+        new("YP0240", "No edition of the catalogue is said. Use a named member of CatalogueEdition.");
+
+    internal static CasesException UnnamedSubject() =>
+        new("YP0241", "The edition has this number, and its name is not publicly known. Take a named class, or load the standard's own table with CaseCatalogue.Load.");
+
+    internal static CasesException BadRows(IReadOnlyCollection<string> faults) =>
+        new("YP0242", $"{faults.Count} rows are no classes of the edition. Mend each and load again: {string.Join("; ", faults)}.");
+
+    internal static CasesException UnknownMap() =>
+        new("YP0243", "No map leads between these editions. There is one from 2007 to 2013 and one from 2013 to 2026.");
 
     internal static CasesException NoActor() =>
         new("YP0260", "An actor has no id. Give the host's own opaque id of the person, or use CaseActor.Clock for a clock.");

@@ -8,6 +8,17 @@ namespace Yipai.Cases.Catalogues;
 /// <param name="Name">The Chinese name of the minor class (小类).</param>
 public abstract record CaseSubject(SubjectCode Code, string MajorName, string Name)
 {
+    /// <summary>Who says so: the standard's number, or what the host named as its source.</summary>
+    public string Source { get; internal init; } = "";
+
+    /// <summary>How sure number and name are.</summary>
+    public SourceConfidence Confidence { get; internal init; }
+
     /// <summary>Code and name.</summary>
     public sealed override string ToString() => $"{Code} {Name}";
+
+    internal static CaseSubject Create(SubjectCode code, string majorName, string name, string source, SourceConfidence confidence) =>
+        code.Kind == CaseKind.Component
+            ? new CityComponent(code, majorName, name) { Source = source, Confidence = confidence }
+            : new CityEvent(code, majorName, name) { Source = source, Confidence = confidence };
 }

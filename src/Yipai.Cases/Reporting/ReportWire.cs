@@ -4,7 +4,8 @@ namespace Yipai.Cases.Reporting;
 
 /// <summary>The shape of a report on the wire.</summary>
 internal sealed record ReportWire(
-    string Id, string Kind, string Code, string Description, PlaceWire Place, IReadOnlyList<string> Photos, ContactWire? Contact = null);
+    string Id, string Kind, string Code, string Description, PlaceWire Place, IReadOnlyList<string> Photos, ContactWire? Contact = null,
+    string? Edition = null);
 
 /// <summary>The shape of a place on the wire.</summary>
 internal sealed record PlaceWire(string Source, double? Latitude = null, double? Longitude = null, string? Datum = null, string? Text = null);

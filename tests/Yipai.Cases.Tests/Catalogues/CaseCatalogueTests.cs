@@ -14,7 +14,7 @@ public sealed class CaseCatalogueTests
     {
         CityComponent cover = Catalogue.Component("01-01");
         Assert.Equal("上水井盖", cover.Name);
-        Assert.Equal(new SubjectCode(CatalogueEdition.GbT30428_2013, CaseKind.Component, "01", "01"), cover.Code);
+        Assert.Equal(new SubjectCode(CatalogueEdition.GbT30428_2013, CaseKind.Component, 1, 1), cover.Code);
         Assert.Equal("01-01 上水井盖", cover.ToString());
     }
 
@@ -43,7 +43,8 @@ public sealed class CaseCatalogueTests
         Assert.NotEqual(Catalogue.Component("01-10").Name, Catalogue.Event("01-10").Name);
 
     [Theory]
-    [InlineData(CaseKind.Component, "01-16")] // a number that the standard dropped, between two that it kept
+    [InlineData(CaseKind.Component, "02-31")]
+    [InlineData(CaseKind.Component, "01-001")]
     [InlineData(CaseKind.Component, "99-99")]
     [InlineData(CaseKind.Component, "1-1")]
     [InlineData(CaseKind.Component, "")]
@@ -51,6 +52,13 @@ public sealed class CaseCatalogueTests
     [InlineData((CaseKind)9, "01-01")]
     public void Find_WhatTheEditionLacks_IsRefused(CaseKind kind, string code) =>
         Assert.Equal("YP0201", Assert.Throws<CasesException>(() => Catalogue.Find(kind, code)).Code);
+
+    [Fact]
+    public void A_number_without_known_name_is_told_from_an_unknown_number()
+    {
+        Assert.Equal("YP0241", Assert.Throws<CasesException>(() => Catalogue.Component("01-16")).Code);
+        Assert.Equal(7, Catalogue.UnnamedCodes.Count);
+    }
 
     [Fact]
     public void Subjects_EachFoundByItsCode_IsItself() =>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Yipai.Cases.Catalogues;
+using Yipai.Cases.Codes;
 using Yipai.Cases.Places;
 using Yipai.Cases.Reporting;
 using Yipai.Sdk.Testing;
@@ -106,6 +107,34 @@ public sealed class ReportFormatTests
         Assert.Equal(PlaceSource.Unspecified, Read(json).Place.Source);
         Assert.True(Read(json).Place.IsPersonPosition);
     }
+
+    [Theory]
+    [InlineData(CatalogueEdition.CjT214_2007, "01-01", "2007")]
+    [InlineData(CatalogueEdition.GbT30428_2013, "01-01", null)]
+    [InlineData(CatalogueEdition.GbT47678_2026, "01-001", "2026")]
+    public async Task The_edition_travels_with_the_report_unless_it_is_that_of_2013(CatalogueEdition edition, string code, string? onTheWire)
+    {
+        ReportDraft draft = SampleReports.Draft() with { Subject = CaseCatalogue.Of(edition).Component(code) };
+        byte[] body = ReportFormat.Write(await SampleReports.PreparedAsync(draft));
+        Assert.Equal(onTheWire, (string?)JsonNode.Parse(body)!["edition"]);
+        Assert.All(Enum.GetValues<CatalogueEdition>().Skip(1), server => Assert.Equal(draft.Subject, ReportFormat.Read(body, CaseCatalogue.Of(server)).Subject));
+    }
+
+    [Fact]
+    public async Task A_citys_own_class_is_read_when_the_catalogue_has_it()
+    {
+        CaseCatalogue ours = CaseCatalogue.GbT30428.Extend(CaseKind.Component, "01-99", "智能井盖", "大连");
+        byte[] body = ReportFormat.Write(await SampleReports.PreparedAsync(SampleReports.Draft() with { Subject = ours.Component("01-99") }));
+        Assert.Equal("智能井盖", ReportFormat.Read(body, ours).Subject.Name);
+        Assert.Equal("YP0201", Assert.Throws<CasesException>(() => Read(body)).Code);
+    }
+
+    [Theory]
+    [InlineData("2014", "YP0240")]
+    [InlineData("", "YP0240")]
+    [InlineData("2026", "YP0201")]
+    public async Task An_edition_is_refused_when_it_is_unknown_or_has_other_codes(string edition, string code) =>
+        await RefusesAsync(code, "edition", $"\"{edition}\"");
 
     private static ReportedPlace Place(PlaceSource source) => source switch
     {

@@ -1,0 +1,135 @@
+using System.Text;
+using Yipai.Cases.Codes;
+
+namespace Yipai.Cases.Catalogues;
+
+/// <summary>Reads classes from lines of UTF-8, cells split by tabs, and keeps the reason of every line that is none.</summary>
+internal sealed class CatalogueRows(CatalogueEdition edition, string source)
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private byte[] _majorBytes = [];
+    private string _majorName = "";
+
+    /// <summary>The classes, those of the catalogue that is extended first.</summary>
+    public List<CaseSubject> Subjects { get; } = [];
+
+    public Dictionary<int, CaseSubject> ByCode { get; } = [];
+
+    /// <summary>Codes whose number is known and whose name is not; their name is written as a question mark.</summary>
+    public List<SubjectCode> Unnamed { get; } = [];
+
+    /// <summary>Why lines are refused, such as <c>line 3: the kind is neither component nor event</c>.</summary>
+    public List<string> Faults { get; } = [];
+
+    /// <summary>Whether a class may stand here, by a reason why not; null for every class.</summary>
+    public Func<SubjectCode, string?>? Objection { get; set; }
+
+    /// <summary>The key of a code within an edition, as long as its numbers are in range.</summary>
+    public static int KeyOf(SubjectCode code) => ((((int)code.Kind * 100) + code.Major) * 1000) + code.Minor;
+
+    public void Read(ReadOnlySpan<byte> text)
+    {
+        int rows = Subjects.Count + text.Count((byte)'\n') + 1;
+        Subjects.EnsureCapacity(rows);
+        ByCode.EnsureCapacity(rows);
+        text = text.StartsWith("\uFEFF"u8) ? text[3..] : text;
+        for (int line = 1; !text.IsEmpty; line++)
+        {
+            int end = text.IndexOf((byte)'\n');
+            ReadOnlySpan<byte> row = (end < 0 ? text : text[..end]).TrimEnd((byte)'\r');
+            text = end < 0 ? default : text[(end + 1)..];
+            if (!row.IsEmpty && row[0] != '#' && Add(row) is { } reason)
+            {
+                Faults.Add($"line {line}: {reason}");
+            }
+        }
+    }
+
+    /// <summary>Takes in a class.</summary>
+    /// <returns>Why it is refused, or null.</returns>
+    public string? Add(CaseSubject subject)
+    {
+        if (Objection?.Invoke(subject.Code) is { } objection)
+        {
+            return objection;
+        }
+
+        if (Unnamed.Contains(subject.Code) || !ByCode.TryAdd(KeyOf(subject.Code), subject))
+        {
+            return "the code stands twice, or is taken";
+        }
+
+        Subjects.Add(subject);
+        return null;
+    }
+
+    /// <summary>Takes in one row.</summary>
+    /// <returns>Why it is refused, or null.</returns>
+    private string? Add(ReadOnlySpan<byte> row)
+    {
+        var cells = new TableCells(row);
+        ReadOnlySpan<byte> kind = cells.Next();
+        ReadOnlySpan<byte> major = cells.Next();
+        ReadOnlySpan<byte> majorName = cells.Next();
+        ReadOnlySpan<byte> minor = cells.Next();
+        ReadOnlySpan<byte> name = cells.Next();
+        ReadOnlySpan<byte> confidence = cells.Next();
+        var code = new SubjectCode(
+            edition,
+            kind.SequenceEqual("component"u8) ? CaseKind.Component : kind.SequenceEqual("event"u8) ? CaseKind.Event : CaseKind.Unspecified,
+            Number(major, 2),
+            Number(minor, SubjectCode.MinorDigitsOf(edition)));
+        SourceConfidence? sureness = ConfidenceOf(confidence);
+        string? fault =
+            !cells.Rest.IsEmpty ? "it has more than six cells"
+            : code.Kind == CaseKind.Unspecified ? "the kind is neither component nor event"
+            : code.Major < 1 ? "the major code has not two digits, 01 to 99"
+            : code.Minor < 1 ? $"the minor code has not {code.MinorDigits} digits, from 1"
+            : name.IsEmpty || majorName.IsEmpty ? "a name is missing"
+            : sureness is null ? "the confidence is none of high, medium-high, medium and low"
+            : null;
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        if (name.SequenceEqual("?"u8))
+        {
+            Unnamed.Add(code);
+            return null;
+        }
+
+        try
+        {
+            return Add(CaseSubject.Create(code, MajorName(majorName), StrictUtf8.GetString(name), source, sureness!.Value));
+        }
+        catch (DecoderFallbackException)
+        {
+            return "a name is no UTF-8";
+        }
+    }
+
+    /// <summary>Rows of one major class follow one another and share its name.</summary>
+    private string MajorName(ReadOnlySpan<byte> name)
+    {
+        if (!name.SequenceEqual(_majorBytes))
+        {
+            _majorName = StrictUtf8.GetString(name);
+            _majorBytes = name.ToArray();
+        }
+
+        return _majorName;
+    }
+
+    private static int Number(ReadOnlySpan<byte> cell, int digits) =>
+        cell.Length == digits && CodeCharacters.ReadDigits(cell, out ulong number) < 0 ? (int)number : -1;
+
+    private static SourceConfidence? ConfidenceOf(ReadOnlySpan<byte> cell) =>
+        cell.IsEmpty ? SourceConfidence.Unstated
+        : cell.SequenceEqual("high"u8) ? SourceConfidence.High
+        : cell.SequenceEqual("medium-high"u8) ? SourceConfidence.MediumHigh
+        : cell.SequenceEqual("medium"u8) ? SourceConfidence.Medium
+        : cell.SequenceEqual("low"u8) ? SourceConfidence.Low
+        : null;
+}

@@ -1,0 +1,65 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Yipai.Cases.Codes;
+
+/// <summary>Digits and upper-case letters as numbers, read and written over UTF-16 or UTF-8.</summary>
+internal static class CodeCharacters
+{
+    private const uint LetterOffset = 'A' - 10;
+
+    /// <summary>Reads decimal digits, at most 19.</summary>
+    /// <returns>The index of the first character that is no digit, or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ReadDigits<TChar>(ReadOnlySpan<TChar> text, out ulong number)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        number = 0;
+        for (int index = 0; index < text.Length; index++)
+        {
+            uint digit = uint.CreateTruncating(text[index]) - '0';
+            if (digit > 9)
+            {
+                return index;
+            }
+
+            number = (number * 10) + digit;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Reads digits and upper-case letters as base 36, at most 12.</summary>
+    /// <returns>The index of the first other character, or -1.</returns>
+    public static int ReadLetters<TChar>(ReadOnlySpan<TChar> text, out ulong number)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        number = 0;
+        for (int index = 0; index < text.Length; index++)
+        {
+            uint character = uint.CreateTruncating(text[index]);
+            uint digit = character - '0' <= 9 ? character - '0' : character - 'A' <= 'Z' - 'A' ? character - LetterOffset : 36;
+            if (digit == 36)
+            {
+                return index;
+            }
+
+            number = (number * 36) + digit;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Fills the destination with the number's last digits.</summary>
+    /// <remarks>Inlined so that a constant radix divides by multiplication.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write<TChar>(ulong number, uint radix, Span<TChar> destination)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        for (int index = destination.Length - 1; index >= 0; index--)
+        {
+            (number, ulong digit) = Math.DivRem(number, radix);
+            destination[index] = TChar.CreateTruncating(digit + (digit > 9 ? LetterOffset : '0'));
+        }
+    }
+}

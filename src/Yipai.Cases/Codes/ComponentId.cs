@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Text.Json.Serialization;
+
+namespace Yipai.Cases.Codes;
+
+/// <summary>The identification code of one component (部件标识码): division, class, sequence number.</summary>
+/// <remarks>17 digits (6+2+3+6) since GB/T 47678.5-2026, 16 (6+2+2+6) until 2013. There is no check digit.</remarks>
+[JsonConverter(typeof(CityCodeJsonConverter<ComponentId>))]
+public readonly record struct ComponentId : ICityCode<ComponentId>
+{
+    private const ulong Sequences = 1_000_000;
+
+    private static readonly CodeLayout Layout2013 = new(("division", 6), ("major class", 2), ("minor class", 2), ("sequence number", 6));
+    private static readonly CodeLayout Layout2026 = new(("division", 6), ("major class", 2), ("minor class", 3), ("sequence number", 6));
+
+    private readonly ulong _number;
+
+    private ComponentId(ulong number, CatalogueEdition edition)
+    {
+        _number = number;
+        Edition = edition;
+    }
+
+    /// <summary>The edition: told by the length; 16 digits are of 2013 unless 2007 was said.</summary>
+    public CatalogueEdition Edition { get; }
+
+    /// <summary>The county-level division (县级行政区划).</summary>
+    public DivisionCode Division => new((int)(_number / Sequences / SubjectDigits.Scale(Edition)));
+
+    /// <summary>The class; whether it exists is the catalogue's to say.</summary>
+    public SubjectCode Subject => SubjectDigits.Of(_number / Sequences, Edition, CaseKind.Component);
+
+    /// <summary>The sequence number (顺序代码) within division and class, 0 to 999999.</summary>
+    public int SequenceNumber => (int)(_number % Sequences);
+
+    /// <summary>Puts an id together.</summary>
+    /// <exception cref="CasesException">YP0204: the class is none of components, or the number is out of range.</exception>
+    public static ComponentId Of(DivisionCode division, SubjectCode subject, int sequenceNumber) =>
+        subject.Kind == CaseKind.Component && sequenceNumber is >= 0 and < (int)Sequences
+            ? new((SubjectDigits.Join(division, subject) * Sequences) + (ulong)sequenceNumber, subject.Edition)
+            : throw CasesException.BadCodePart(nameof(ComponentId));
+
+    /// <summary>Reads an id of 17 digits, or of 16 as one of 2013.</summary>
+    /// <exception cref="CasesException">YP0204: the text is no component id; the message says which part is wrong.</exception>
+    public static ComponentId Parse(ReadOnlySpan<char> text) => CityCode.Parse<ComponentId, char>(text);
+
+    /// <summary>Reads an id of a given edition; <see cref="CatalogueEdition.Unspecified"/> goes by the length.</summary>
+    /// <exception cref="CasesException">YP0204: the text is no component id of the edition.</exception>
+    public static ComponentId Parse(ReadOnlySpan<char> text, CatalogueEdition edition) =>
+        TryRead(text, edition, out ComponentId id, out CodeFault fault) ? id : throw CasesException.BadCode(nameof(ComponentId), fault);
+
+    /// <summary>Reads an id, or says which part is wrong.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out ComponentId id, out CodeFault fault) => CityCode.TryRead(text, out id, out fault);
+
+    /// <summary>Reads an id.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ComponentId result) =>
+        CityCode.TryRead(s, out result, out _);
+
+    /// <summary>By edition, then by number.</summary>
+    public int CompareTo(ComponentId other) => (Edition, _number).CompareTo((other.Edition, other._number));
+
+    /// <summary>The digits; empty for the default value.</summary>
+    public override string ToString() => CityCode.ToText(this);
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        CityCode.TryWrite(this, destination, out charsWritten);
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        CityCode.TryWrite(this, utf8Destination, out bytesWritten);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    static bool ICityCode<ComponentId>.TryRead<TChar>(ReadOnlySpan<TChar> text, out ComponentId code, out CodeFault fault) =>
+        TryRead(text, CatalogueEdition.Unspecified, out code, out fault);
+
+    static bool ICityCode<ComponentId>.TryWrite<TChar>(in ComponentId code, Span<TChar> destination, out int written) =>
+        CityCode.TryWrite(code._number, code.Edition == default ? 0 : LayoutOf(code.Edition).Length, destination, out written);
+
+    private static bool TryRead<TChar>(ReadOnlySpan<TChar> text, CatalogueEdition edition, out ComponentId id, out CodeFault fault)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        if (edition == CatalogueEdition.Unspecified)
+        {
+            edition = text.Length == Layout2013.Length ? CatalogueEdition.GbT30428_2013 : CatalogueEdition.GbT47678_2026;
+        }
+
+        bool isRead = LayoutOf(edition).TryRead(text, out ulong number, out fault);
+        id = isRead ? new ComponentId(number, edition) : default;
+        return isRead;
+    }
+
+    private static CodeLayout LayoutOf(CatalogueEdition edition) => edition == CatalogueEdition.GbT47678_2026 ? Layout2026 : Layout2013;
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Text.Json.Serialization;
+
+namespace Yipai.Cases.Codes;
+
+/// <summary>The code of a class of events in a division (事项代码, until 2013 事件代码).</summary>
+/// <remarks>11 digits (6+2+3) since GB/T 47678.5-2026, 10 (6+2+2) until 2013. It names a class, never one event; there is no check digit.</remarks>
+[JsonConverter(typeof(CityCodeJsonConverter<EventCode>))]
+public readonly record struct EventCode : ICityCode<EventCode>
+{
+    private static readonly CodeLayout Layout2013 = new(("division", 6), ("major class", 2), ("minor class", 2));
+    private static readonly CodeLayout Layout2026 = new(("division", 6), ("major class", 2), ("minor class", 3));
+
+    private readonly ulong _number;
+
+    private EventCode(ulong number, CatalogueEdition edition)
+    {
+        _number = number;
+        Edition = edition;
+    }
+
+    /// <summary>The edition: told by the length; 10 digits are of 2013 unless 2007 was said.</summary>
+    public CatalogueEdition Edition { get; }
+
+    /// <summary>The county-level division (县级行政区划).</summary>
+    public DivisionCode Division => new((int)(_number / SubjectDigits.Scale(Edition)));
+
+    /// <summary>The class; whether it exists is the catalogue's to say.</summary>
+    public SubjectCode Subject => SubjectDigits.Of(_number, Edition, CaseKind.Event);
+
+    /// <summary>Puts a code together.</summary>
+    /// <exception cref="CasesException">YP0204: the class is none of events.</exception>
+    public static EventCode Of(DivisionCode division, SubjectCode subject) => subject.Kind == CaseKind.Event
+            ? new(SubjectDigits.Join(division, subject), subject.Edition)
+            : throw CasesException.BadCodePart(nameof(EventCode));
+
+    /// <summary>Reads a code of 11 digits, or of 10 as one of 2013.</summary>
+    /// <exception cref="CasesException">YP0204: the text is no event code; the message says which part is wrong.</exception>
+    public static EventCode Parse(ReadOnlySpan<char> text) => CityCode.Parse<EventCode, char>(text);
+
+    /// <summary>Reads a code of a given edition; <see cref="CatalogueEdition.Unspecified"/> goes by the length.</summary>
+    /// <exception cref="CasesException">YP0204: the text is no event code of the edition.</exception>
+    public static EventCode Parse(ReadOnlySpan<char> text, CatalogueEdition edition) =>
+        TryRead(text, edition, out EventCode code, out CodeFault fault) ? code : throw CasesException.BadCode(nameof(EventCode), fault);
+
+    /// <summary>Reads a code, or says which part is wrong.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out EventCode code, out CodeFault fault) => CityCode.TryRead(text, out code, out fault);
+
+    /// <summary>Reads a code.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EventCode result) =>
+        CityCode.TryRead(s, out result, out _);
+
+    /// <summary>By edition, then by number.</summary>
+    public int CompareTo(EventCode other) => (Edition, _number).CompareTo((other.Edition, other._number));
+
+    /// <summary>The digits; empty for the default value.</summary>
+    public override string ToString() => CityCode.ToText(this);
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        CityCode.TryWrite(this, destination, out charsWritten);
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        CityCode.TryWrite(this, utf8Destination, out bytesWritten);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    static bool ICityCode<EventCode>.TryRead<TChar>(ReadOnlySpan<TChar> text, out EventCode code, out CodeFault fault) =>
+        TryRead(text, CatalogueEdition.Unspecified, out code, out fault);
+
+    static bool ICityCode<EventCode>.TryWrite<TChar>(in EventCode code, Span<TChar> destination, out int written) =>
+        CityCode.TryWrite(code._number, code.Edition == default ? 0 : LayoutOf(code.Edition).Length, destination, out written);
+
+    private static bool TryRead<TChar>(ReadOnlySpan<TChar> text, CatalogueEdition edition, out EventCode code, out CodeFault fault)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        if (edition == CatalogueEdition.Unspecified)
+        {
+            edition = text.Length == Layout2013.Length ? CatalogueEdition.GbT30428_2013 : CatalogueEdition.GbT47678_2026;
+        }
+
+        bool isRead = LayoutOf(edition).TryRead(text, out ulong number, out fault);
+        code = isRead ? new EventCode(number, edition) : default;
+        return isRead;
+    }
+
+    private static CodeLayout LayoutOf(CatalogueEdition edition) => edition == CatalogueEdition.GbT47678_2026 ? Layout2026 : Layout2013;
+}

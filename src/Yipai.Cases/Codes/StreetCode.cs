@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace Yipai.Cases.Codes;
+
+/// <summary>The code of a street or township (街道、乡镇): division and three digits.</summary>
+/// <remarks>Nine digits (6+3), as in table 2 of GB/T 47678.5-2026; membership is local, and not checked.</remarks>
+[JsonConverter(typeof(CityCodeJsonConverter<StreetCode>))]
+public readonly record struct StreetCode : ICityCode<StreetCode>
+{
+    private static readonly CodeLayout Layout = new(("division", 6), ("street", 3));
+
+    internal StreetCode(int number) => Number = number;
+
+    /// <summary>The county-level division.</summary>
+    public DivisionCode Division => new(Number / 1000);
+
+    internal int Number { get; }
+
+    /// <summary>Reads a code of 9 digits.</summary>
+    /// <exception cref="CasesException">YP0204: the text is no street code; the message says which part is wrong.</exception>
+    public static StreetCode Parse(ReadOnlySpan<char> text) => CityCode.Parse<StreetCode, char>(text);
+
+    /// <summary>Reads a code, or says which part is wrong.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out StreetCode code, out CodeFault fault) => CityCode.TryRead(text, out code, out fault);
+
+    /// <summary>Reads a code.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out StreetCode result) =>
+        CityCode.TryRead(s, out result, out _);
+
+    /// <summary>By number.</summary>
+    public int CompareTo(StreetCode other) => Number.CompareTo(other.Number);
+
+    /// <summary>The 9 digits.</summary>
+    public override string ToString() => CityCode.ToText(this);
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        CityCode.TryWrite(this, destination, out charsWritten);
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        CityCode.TryWrite(this, utf8Destination, out bytesWritten);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    static bool ICityCode<StreetCode>.TryRead<TChar>(ReadOnlySpan<TChar> text, out StreetCode code, out CodeFault fault)
+    {
+        bool isRead = Layout.TryRead(text, out ulong number, out fault);
+        code = new StreetCode((int)number);
+        return isRead;
+    }
+
+    static bool ICityCode<StreetCode>.TryWrite<TChar>(in StreetCode code, Span<TChar> destination, out int written) =>
+        CityCode.TryWrite((ulong)code.Number, Layout.Length, destination, out written);
+}

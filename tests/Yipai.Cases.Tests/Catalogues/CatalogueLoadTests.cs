@@ -1,0 +1,101 @@
+using System.Text;
+using Yipai.Cases.Catalogues;
+using Yipai.Cases.Codes;
+
+namespace Yipai.Cases.Tests.Catalogues;
+
+public sealed class CatalogueLoadTests
+{
+    private static readonly CaseCatalogue Edition2026 = CaseCatalogue.Of(CatalogueEdition.GbT47678_2026);
+
+    [Fact]
+    public void A_hosts_file_becomes_a_catalogue_when_every_row_is_right()
+    {
+        CaseCatalogue catalogue = Load("\uFEFF# ours\r\ncomponent\t01\t公用设施\t01\t上水井盖\thigh\r\n\r\nevent\t01\t市容环境\t02\t暴露垃圾\r\nevent\t01\t市容环境\t03\t?");
+        Assert.Equal(["01-01 上水井盖", "01-02 暴露垃圾"], catalogue.Subjects.Select(subject => subject.ToString()));
+        Assert.Equal((SourceConfidence.High, "大连"), (catalogue.Component("01-01").Confidence, catalogue.Component("01-01").Source));
+        Assert.Equal(SourceConfidence.Unstated, catalogue.Event("01-02").Confidence);
+        Assert.Equal("YP0241", Assert.Throws<CasesException>(() => catalogue.Event("01-03")).Code);
+    }
+
+    [Fact]
+    public void Every_bad_row_is_named_by_line_and_reason_when_a_file_has_some()
+    {
+        CasesException exception = Assert.Throws<CasesException>(() => Load(
+            "# ours\nthing\t01\t公用设施\t01\t上水井盖\ncomponent\t1\t公用设施\t01\t上水井盖\ncomponent\t01\t公用设施\t001\t上水井盖\n"
+            + "component\t01\t公用设施\t01\ncomponent\t01\t公用设施\t01\t上水井盖\tsure\ncomponent\t01\t公用设施\t01\t上水井盖\thigh\tmore\n"
+            + "component\t01\t公用设施\t05\t电力井盖\ncomponent\t01\t公用设施\t05\t电力井盖\ncomponent\t01\t\t06\t路灯井盖\ncomponent\t01\t公用设施\t00\t无"));
+        Assert.Equal("YP0242", exception.Code);
+        foreach (string part in (string[])["9 rows", "line 2: the kind", "line 3: the major code", "line 4: the minor code", "line 5: a name", "line 6: the confidence",
+            "line 7: it has more", "line 9: the code stands twice", "line 10: a name", "line 11: the minor code"])
+        {
+            Assert.Contains(part, exception.Message, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("井盖", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_is_refused_when_it_is_no_utf8() =>
+        Assert.Contains("no UTF-8", Assert.Throws<CasesException>(() => CaseCatalogue.Load(
+            new MemoryStream([.. "component\t01\t公用\t01\t"u8, 0xC3, 0x28]), CatalogueEdition.GbT30428_2013, "大连")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_stream_that_cannot_seek_is_read_whole()
+    {
+        using var stream = new Media.ForwardStream(Encoding.UTF8.GetBytes("event\t01\t市容环境\t02\t暴露垃圾"));
+        Assert.Equal("暴露垃圾", CaseCatalogue.Load(stream, CatalogueEdition.CjT214_2007, "大连").Event("01-02").Name);
+    }
+
+    [Fact]
+    public void A_local_class_counts_from_the_top_or_stands_in_class_21()
+    {
+        CaseCatalogue ours = Edition2026
+            .Extend(CaseKind.Component, "01-999", "智能井盖", "大连")
+            .Extend(CaseKind.Component, "01-998", "共享雨伞架", "大连")
+            .Extend(CaseKind.Event, "21-001", "海滩垃圾", "大连");
+        Assert.Equal(("市政公用设施", "大连", ComponentClass.MunicipalUtility), (ours.Component("01-999").MajorName, ours.Component("01-999").Source, ours.Component("01-999").Class));
+        Assert.Equal("扩展", ours.Event("21-001").MajorName);
+        Assert.Equal("海滩垃圾", ours.Search("海滩垃圾没人捡")[0].Subject.Name);
+        Assert.Equal(406, ours.Subjects.Count);
+        Assert.Equal(403, Edition2026.Subjects.Count);
+    }
+
+    [Theory]
+    [InlineData(CaseKind.Component, "01-016", "standard's own")]
+    [InlineData(CaseKind.Component, "01-077", "standard's own")]
+    [InlineData(CaseKind.Component, "06-999", "neither")]
+    [InlineData(CaseKind.Component, "01-99", "form")]
+    [InlineData(CaseKind.Unspecified, "01-999", "form")]
+    public void A_local_class_is_refused_when_its_number_is_not_the_citys(CaseKind kind, string code, string reason)
+    {
+        CasesException exception = Assert.Throws<CasesException>(() => Edition2026.Extend(kind, code, "智能井盖", "大连"));
+        Assert.Equal("YP0242", exception.Code);
+        Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Local_classes_come_from_a_file_when_there_are_many()
+    {
+        CaseCatalogue ours = Edition2026.Extend(Utf8("component\t01\t市政公用设施\t999\t智能井盖\ncomponent\t21\t扩展\t001\t浮标\n"), "大连");
+        Assert.Equal(ComponentClass.Other, ours.Component("21-001").Class);
+        CasesException exception = Assert.Throws<CasesException>(() => ours.Extend(Utf8("component\t01\t市政公用设施\t999\t又一个\ncomponent\t01\t市政公用设施\t010\t又一个\n"), "大连"));
+        Assert.Contains("line 1: the code stands twice, or is taken; line 2: the number lies", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_published_table_loads_as_itself_when_a_host_takes_it_for_a_start()
+    {
+        StringBuilder text = new();
+        foreach (CaseSubject subject in Edition2026.Subjects)
+        {
+            text.Append($"{subject.Code.Kind.ToString().ToLowerInvariant()}\t{subject.Code.Major:00}\t{subject.MajorName}\t{subject.Code.Minor:000}\t{subject.Name}\tmedium-high\n");
+        }
+
+        Assert.Equal(Edition2026.Subjects, CaseCatalogue.Load(Utf8(text.ToString()), CatalogueEdition.GbT47678_2026, "GB/T 47678.5-2026").Subjects);
+    }
+
+    private static MemoryStream Utf8(string text) => new(Encoding.UTF8.GetBytes(text));
+
+    private static CaseCatalogue Load(string text) => CaseCatalogue.Load(Utf8(text), CatalogueEdition.GbT30428_2013, "大连");
+}
