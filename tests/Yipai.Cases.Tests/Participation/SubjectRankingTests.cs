@@ -8,8 +8,8 @@ namespace Yipai.Cases.Tests.Participation;
 
 public sealed class SubjectRankingTests
 {
-    private static readonly SubjectCode Manhole = new(CatalogueEdition.GbT30428_2013, CaseKind.Component, "01", "01");
-    private static readonly SubjectCode Litter = new(CatalogueEdition.GbT30428_2013, CaseKind.Event, "01", "02");
+    private static readonly SubjectCode Manhole = new(CatalogueEdition.GbT30428_2013, CaseKind.Component, 1, 1);
+    private static readonly SubjectCode Litter = new(CatalogueEdition.GbT30428_2013, CaseKind.Event, 1, 2);
 
     private static readonly RankedSubject[] Found =
     [
