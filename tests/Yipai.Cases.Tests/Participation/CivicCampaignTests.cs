@@ -14,7 +14,7 @@ public sealed class CivicCampaignTests
     private static readonly CivicCampaign Theirs = CivicCampaign.OfAffiliate("c-2", "随手拍", Citizen.Now, Until, Citizen.Affiliate);
 
     [Fact]
-    [Covers("P4.1.2-3(4)")]
+    [CoversStrict("P4.1.2-3(4)")]
     public void A_campaign_of_the_platform_gives_nothing_away()
     {
         ParticipationDecision decision = Decide(Ours, ("organized-activity", ConsentEvent.Given));
@@ -24,7 +24,7 @@ public sealed class CivicCampaignTests
     }
 
     [Fact]
-    [Covers("P4.1.2-3(4)")]
+    [CoversStrict("P4.1.2-3(4)")]
     public void A_campaign_of_an_affiliate_names_it_and_is_a_disclosure_to_it()
     {
         Assert.Equal((Citizen.Affiliate.Id, Citizen.Affiliate.Name), (Theirs.RecipientId, Theirs.RecipientName));

@@ -35,7 +35,7 @@ public sealed class ParticipationMatrixTests
     }
 
     [Fact]
-    [Covers("P4.1.2-5/1")]
+    [CoversStrict("P4.1.2-5/1")]
     public void A_declared_act_needs_the_persons_consent()
     {
         ParticipationEntry entry = Entry(ParticipationAction.Comment, ParticipationTarget.Topic);

@@ -39,7 +39,7 @@ public sealed class SubjectRankingTests
     }
 
     [Fact]
-    [Covers("P4.1.2-4/2", "P4.1.2-4/3")]
+    [CoversStrict("P4.1.2-4/2", "P4.1.2-4/3")]
     public void The_personalized_order_needs_consent_and_falls_back_when_it_is_withdrawn()
     {
         Assert.Equal("far", Ids(Personalized(("personalization", ConsentEvent.Given)))[0]);

@@ -28,7 +28,7 @@ public sealed class SupportAndSurveyTests
     }
 
     [Fact]
-    [Covers("P4.1.2-7/2")]
+    [CoversStrict("P4.1.2-7/2")]
     public void A_settled_record_ends_by_the_retention_of_the_policy()
     {
         HeldRecord held = SupportRecord.Open("T-1", Citizen.Now).Settle(Citizen.Now.AddDays(1)).ToHeldRecord(Citizen.Id);
