@@ -20,6 +20,8 @@ if (args.Contains("allocations"))
         MediaWorkloads.Scrub();
     }),
     ("workflow", WorkflowWorkloads.Run),
+    ("deadlines", DeadlineWorkloads.Count),
+    ("metrics", DeadlineWorkloads.Tally),
     ("storage", StorageWorkloads.Run),
     ("codes", CodeWorkloads.Run),
     ("audit", () =>
