@@ -6,7 +6,7 @@ namespace Yipai.Cases.Tests.Metrics;
 public sealed class CaseTallyTests
 {
     [Fact]
-    public void Counts_are_those_of_counting_one_by_one() => Gen.UInt.Array[0, 300].Sample(rows =>
+    public void Counts_are_those_of_counting_one_by_one() => Gen.UInt.Array[0, 900].Sample(rows =>
     {
         CaseFacts[] facts = [.. rows.Select(row => (CaseFacts)row)];
         var whole = new CaseTally();
