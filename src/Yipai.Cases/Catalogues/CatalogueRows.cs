@@ -50,16 +50,12 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
     /// <returns>Why it is refused, or null.</returns>
     public string? Add(CaseSubject subject)
     {
-        if (Objection?.Invoke(subject.Code) is { } objection)
+        if (RefusalOf(subject.Code) is { } reason)
         {
-            return objection;
+            return reason;
         }
 
-        if (Unnamed.Contains(subject.Code) || !ByCode.TryAdd(KeyOf(subject.Code), subject))
-        {
-            return "the code stands twice, or is taken";
-        }
-
+        ByCode.Add(KeyOf(subject.Code), subject);
         Subjects.Add(subject);
         return null;
     }
@@ -96,8 +92,13 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
 
         if (name.SequenceEqual("?"u8))
         {
-            Unnamed.Add(code);
-            return null;
+            string? refusal = RefusalOf(code);
+            if (refusal is null)
+            {
+                Unnamed.Add(code);
+            }
+
+            return refusal;
         }
 
         try
@@ -109,6 +110,9 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
             return "a name is no UTF-8";
         }
     }
+
+    private string? RefusalOf(SubjectCode code) =>
+        Unnamed.Contains(code) || ByCode.ContainsKey(KeyOf(code)) ? "the code stands twice, or is taken" : Objection?.Invoke(code);
 
     /// <summary>Rows of one major class follow one another and share its name.</summary>
     private string MajorName(ReadOnlySpan<byte> name)
