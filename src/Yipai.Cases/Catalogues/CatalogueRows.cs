@@ -6,6 +6,8 @@ namespace Yipai.Cases.Catalogues;
 /// <summary>Reads classes from lines of UTF-8, cells split by tabs, and keeps the reason of every line that is none.</summary>
 internal sealed class CatalogueRows(CatalogueEdition edition, string source)
 {
+    private const string Taken = "the code stands twice, or is taken";
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private byte[] _majorBytes = [];
@@ -50,12 +52,16 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
     /// <returns>Why it is refused, or null.</returns>
     public string? Add(CaseSubject subject)
     {
-        if (RefusalOf(subject.Code) is { } reason)
+        if (Objection?.Invoke(subject.Code) is { } objection)
         {
-            return reason;
+            return objection;
         }
 
-        ByCode.Add(KeyOf(subject.Code), subject);
+        if (Unnamed.Contains(subject.Code) || !ByCode.TryAdd(KeyOf(subject.Code), subject))
+        {
+            return Taken;
+        }
+
         Subjects.Add(subject);
         return null;
     }
@@ -92,13 +98,7 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
 
         if (name.SequenceEqual("?"u8))
         {
-            string? refusal = RefusalOf(code);
-            if (refusal is null)
-            {
-                Unnamed.Add(code);
-            }
-
-            return refusal;
+            return AddUnnamed(code);
         }
 
         try
@@ -111,8 +111,16 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
         }
     }
 
-    private string? RefusalOf(SubjectCode code) =>
-        Unnamed.Contains(code) || ByCode.ContainsKey(KeyOf(code)) ? "the code stands twice, or is taken" : Objection?.Invoke(code);
+    private string? AddUnnamed(SubjectCode code)
+    {
+        if (Unnamed.Contains(code) || ByCode.ContainsKey(KeyOf(code)))
+        {
+            return Taken;
+        }
+
+        Unnamed.Add(code);
+        return null;
+    }
 
     /// <summary>Rows of one major class follow one another and share its name.</summary>
     private string MajorName(ReadOnlySpan<byte> name)

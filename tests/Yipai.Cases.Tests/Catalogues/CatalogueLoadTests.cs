@@ -74,7 +74,7 @@ public sealed class CatalogueLoadTests
 
     [Theory]
     [InlineData(CaseKind.Component, "01-016", "standard's own")]
-    [InlineData(CaseKind.Component, "01-077", "taken")]
+    [InlineData(CaseKind.Component, "01-077", "standard's own")]
     [InlineData(CaseKind.Component, "05-006", "standard's own")]
     [InlineData(CaseKind.Component, "06-999", "neither")]
     [InlineData(CaseKind.Component, "01-99", "form")]
