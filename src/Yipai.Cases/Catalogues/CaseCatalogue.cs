@@ -28,8 +28,8 @@ public sealed class CaseCatalogue
         }
 
         Edition = edition;
-        Subjects = rows.Subjects;
-        UnnamedCodes = rows.Unnamed;
+        Subjects = rows.Subjects.AsReadOnly();
+        UnnamedCodes = rows.Unnamed.AsReadOnly();
         _byCode = rows.ByCode;
         _standard = standard ?? this;
         _search = new Lazy<SubjectSearch>(() => new SubjectSearch(Subjects));
@@ -41,7 +41,7 @@ public sealed class CaseCatalogue
     /// <summary>The edition.</summary>
     public CatalogueEdition Edition { get; }
 
-    /// <summary>Every class of the edition that has a known name.</summary>
+    /// <summary>Every class that has a known name, local ones last.</summary>
     public IReadOnlyCollection<CaseSubject> Subjects { get; }
 
     /// <summary>Codes that the edition has and whose names are not publicly known: seven of 2013.</summary>
@@ -90,9 +90,9 @@ public sealed class CaseCatalogue
     /// <exception cref="CasesException">YP0242: the code is malformed, taken, or within the standard's own numbers.</exception>
     public CaseCatalogue Extend(CaseKind kind, string code, string name, string source)
     {
-        if (!SubjectCode.TryParse(code, Edition, kind, out SubjectCode parsed) || kind is not (CaseKind.Event or CaseKind.Component))
+        if (!SubjectCode.TryParse(code, Edition, kind, out SubjectCode parsed) || kind is not (CaseKind.Event or CaseKind.Component) || string.IsNullOrWhiteSpace(name))
         {
-            throw CasesException.BadRows(["the kind or the code has not the edition's form"]);
+            throw CasesException.BadRows(["the kind or the code has not the edition's form, or the name is missing"]);
         }
 
         string majorName = Subjects.FirstOrDefault(subject => subject.Code.Kind == kind && subject.Code.Major == parsed.Major)?.MajorName ?? LocalMajorName;

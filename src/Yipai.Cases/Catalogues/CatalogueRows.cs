@@ -6,6 +6,8 @@ namespace Yipai.Cases.Catalogues;
 /// <summary>Reads classes from lines of UTF-8, cells split by tabs, and keeps the reason of every line that is none.</summary>
 internal sealed class CatalogueRows(CatalogueEdition edition, string source)
 {
+    private const string Taken = "the code stands twice, or is taken";
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private byte[] _majorBytes = [];
@@ -57,7 +59,7 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
 
         if (Unnamed.Contains(subject.Code) || !ByCode.TryAdd(KeyOf(subject.Code), subject))
         {
-            return "the code stands twice, or is taken";
+            return Taken;
         }
 
         Subjects.Add(subject);
@@ -96,8 +98,7 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
 
         if (name.SequenceEqual("?"u8))
         {
-            Unnamed.Add(code);
-            return null;
+            return AddUnnamed(code);
         }
 
         try
@@ -108,6 +109,17 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
         {
             return "a name is no UTF-8";
         }
+    }
+
+    private string? AddUnnamed(SubjectCode code)
+    {
+        if (Unnamed.Contains(code) || ByCode.ContainsKey(KeyOf(code)))
+        {
+            return Taken;
+        }
+
+        Unnamed.Add(code);
+        return null;
     }
 
     /// <summary>Rows of one major class follow one another and share its name.</summary>

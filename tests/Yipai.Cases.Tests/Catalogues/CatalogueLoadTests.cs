@@ -35,6 +35,17 @@ public sealed class CatalogueLoadTests
         Assert.DoesNotContain("井盖", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("event\t01\t市容环境\t03\t?\nevent\t01\t市容环境\t03\t暴露垃圾")]
+    [InlineData("event\t01\t市容环境\t03\t暴露垃圾\nevent\t01\t市容环境\t03\t?")]
+    [InlineData("event\t01\t市容环境\t03\t?\nevent\t01\t市容环境\t03\t?")]
+    public void A_number_is_refused_when_it_stands_twice_with_or_without_name(string text) =>
+        Assert.Contains("line 2: the code stands twice", Assert.Throws<CasesException>(() => Load(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_classes_of_an_edition_cannot_be_changed() =>
+        Assert.Throws<NotSupportedException>(() => ((ICollection<CaseSubject>)Edition2026.Subjects).Clear());
+
     [Fact]
     public void A_name_is_refused_when_it_is_no_utf8() =>
         Assert.Contains("no UTF-8", Assert.Throws<CasesException>(() => CaseCatalogue.Load(
@@ -64,6 +75,7 @@ public sealed class CatalogueLoadTests
     [Theory]
     [InlineData(CaseKind.Component, "01-016", "standard's own")]
     [InlineData(CaseKind.Component, "01-077", "standard's own")]
+    [InlineData(CaseKind.Component, "05-006", "standard's own")]
     [InlineData(CaseKind.Component, "06-999", "neither")]
     [InlineData(CaseKind.Component, "01-99", "form")]
     [InlineData(CaseKind.Unspecified, "01-999", "form")]
@@ -79,7 +91,7 @@ public sealed class CatalogueLoadTests
     {
         CaseCatalogue ours = Edition2026.Extend(Utf8("component\t01\t市政公用设施\t999\t智能井盖\ncomponent\t21\t扩展\t001\t浮标\n"), "大连");
         Assert.Equal(ComponentClass.Other, ours.Component("21-001").Class);
-        CasesException exception = Assert.Throws<CasesException>(() => ours.Extend(Utf8("component\t01\t市政公用设施\t999\t又一个\ncomponent\t01\t市政公用设施\t010\t又一个\n"), "大连"));
+        CasesException exception = Assert.Throws<CasesException>(() => ours.Extend(Utf8("component\t01\t市政公用设施\t999\t又一个\ncomponent\t01\t市政公用设施\t016\t又一个\n"), "大连"));
         Assert.Contains("line 1: the code stands twice, or is taken; line 2: the number lies", exception.Message, StringComparison.Ordinal);
     }
 
