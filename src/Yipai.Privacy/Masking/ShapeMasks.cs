@@ -10,6 +10,7 @@ internal static class ShapeMasks
     private const int ShortestCard = 12;
     private const int LongestCard = 24;
     private const int LongestDistrict = 24;
+    private const int ShortestNumber = 7;
     private const string PlaceStars = "****";
 
     private static readonly SearchValues<char> DomainCharacters =
@@ -17,13 +18,14 @@ internal static class ShapeMasks
 
     private static readonly SearchValues<char> GroupCharacters = SearchValues.Create("0123456789abcdefABCDEF.:-");
     private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789-/.年月日 ");
+    private static readonly SearchValues<char> SchemeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
     private static readonly SearchValues<char> HostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]");
 
     public static int EmailDomain(ReadOnlySpan<char> address, int first, int stars, Span<char> shown)
     {
         int at = address.IndexOf('@');
         ReadOnlySpan<char> domain = address[(at + 1)..];
-        if (at < 1 || !domain.Contains('.') || domain.ContainsAnyExcept(DomainCharacters))
+        if (at < 1 || !domain.Contains('.') || domain.ContainsAnyExcept(DomainCharacters) || HoldsNumber(domain))
         {
             return EndMasks.WrongShape;
         }
@@ -168,7 +170,7 @@ internal static class ShapeMasks
         ReadOnlySpan<char> host = path < 0 ? rest : rest[..path];
         int user = host.LastIndexOf('@');
         host = host[(user + 1)..];
-        if (host.IsEmpty || host.ContainsAnyExcept(HostCharacters))
+        if (host.IsEmpty || host.ContainsAnyExcept(HostCharacters) || url[..scheme].ContainsAnyExcept(SchemeCharacters))
         {
             return EndMasks.WrongShape;
         }
@@ -177,6 +179,22 @@ internal static class ShapeMasks
         int written = scheme + 3;
         rest[(user + 1)..].CopyTo(shown[written..]);
         return written + rest.Length - user - 1;
+    }
+
+    /// <summary>A domain with as many digits as a telephone number may hold one.</summary>
+    private static bool HoldsNumber(ReadOnlySpan<char> domain)
+    {
+        int digits = 0;
+        foreach (char character in domain)
+        {
+            digits = char.IsAsciiDigit(character) ? digits + 1 : 0;
+            if (digits == ShortestNumber)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool EndsDistrict(char before, char character) => character switch

@@ -31,7 +31,7 @@ public sealed class MaskingPropertyTests
             }
 
             string masked = Masker.Default.MaskItem(item, value, audience);
-            Assert.True(masked.Length == 0 || masked.Contains('*', StringComparison.Ordinal));
+            Assert.True(masked.Contains('*', StringComparison.Ordinal) || masked.Length < value.Length || value.Length == 0);
             Assert.True(masked != value || value.Length == 0 || value.Contains('*', StringComparison.Ordinal));
         });
 
