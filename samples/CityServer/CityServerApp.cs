@@ -40,6 +40,7 @@ public static class CityServerApp
         builder.Services.AddSingleton<CaseBook>();
         builder.Services.AddSingleton<CityRecords>();
         builder.Services.AddSingleton<IPersonalDataSource>(provider => provider.GetRequiredService<CityRecords>());
+        builder.Services.AddSingleton<OwnCases>();
         builder.Services.AddSingleton<PublicCases>();
 
         builder.Logging.ClearProviders();

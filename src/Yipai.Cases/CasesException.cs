@@ -46,6 +46,15 @@ public sealed class CasesException : Exception
     internal static CasesException LargePhoto() =>
         new("YP0213", $"The photo is larger than {PhotoScrubber.MaxLength / 1048576} MiB. Take it at a lower resolution.");
 
+    internal static CasesException UnreadablePhoto() =>
+        new("YP0217", "A photo can no longer be read: its file or stream is gone or locked. Choose it again, or take it out of the draft.");
+
+    internal static CasesException ChangedPhoto() =>
+        new("YP0218", "A photo changed since it was chosen. Look at it and choose it again, or take it out of the draft.");
+
+    internal static CasesException BadDraft() =>
+        new("YP0219", "A kept draft is of another version or damaged, and was left as it is. Open it with the version that kept it, or remove it.");
+
     internal static CasesException Refused(RefusalReason reason, long offset)
     {
         (string code, string message) = reason switch
@@ -78,14 +87,20 @@ public sealed class CasesException : Exception
     internal static CasesException CannotMoveToContact() =>
         new("YP0231", "Only a mobile number can become the contact, and only while the contact has none. Remove the value from the text instead.");
 
-    internal static CasesException EmptyDescription() =>
-        new("YP0232", "The description is empty. Say in a few words what is wrong.");
+    internal static CasesException NothingSaid() =>
+        new("YP0232", "The report has neither words nor a photo. Say in a few words what is wrong, or add a photo.");
 
     internal static CasesException LongDescription() =>
         new("YP0233", $"The description is longer than {Reporting.ReportPreparation.MaxDescriptionLength} characters. Shorten it.");
 
     internal static CasesException PositionNotAllowed() =>
         new("YP0234", "The place is the position of the person, which is not allowed now (P4.1.2-3/4). Put a pin on the map, type an address or give the component's code.");
+
+    internal static CasesException NoPlace() =>
+        new("YP0235", "The report has no place yet. Put a pin on the map, type an address or give the component's code.");
+
+    internal static CasesException NoSubject() =>
+        new("YP0236", "The report has no class yet. Choose one; CaseCatalogue.Search finds it by everyday words.");
 
     internal static CasesException UnknownEdition() =>
         new("YP0240", "No edition of the catalogue is said. Use a named member of CatalogueEdition.");
@@ -107,6 +122,9 @@ public sealed class CasesException : Exception
 
     internal static CasesException BrokenLog() =>
         new("YP0262", "A change does not follow the case's log. Apply every change once and in order, to the case that it was decided on.");
+
+    internal static CasesException BadDuplicateRules() =>
+        new("YP0263", "A value of DuplicateRules is out of its range. Give above 0 to 1000 metres and a time above zero.");
 
     internal static CasesException NoAffiliate() =>
         new("YP0280", "The recipient of a campaign is no affiliate, or has no name. Name a shareholder or a company of one (P3-4), as registered with the guard.");

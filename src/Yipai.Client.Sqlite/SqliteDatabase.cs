@@ -18,6 +18,10 @@ public sealed class SqliteDatabase : IAsyncDisposable
             PRIMARY KEY (entry_id, digest));
         CREATE TABLE IF NOT EXISTS consent_entry (
             sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, handler_id TEXT NOT NULL, subject_id TEXT NOT NULL, content BLOB NOT NULL);
+        CREATE TABLE IF NOT EXISTS draft (draft_id TEXT PRIMARY KEY, kept_at INTEGER NOT NULL, content BLOB NOT NULL);
+        CREATE TABLE IF NOT EXISTS draft_photo (
+            draft_id TEXT NOT NULL REFERENCES draft (draft_id) ON DELETE CASCADE, digest TEXT NOT NULL, content BLOB NOT NULL,
+            PRIMARY KEY (draft_id, digest));
         CREATE TABLE IF NOT EXISTS session (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
         UPDATE outbox SET state = 2 WHERE state = 1;
         """;

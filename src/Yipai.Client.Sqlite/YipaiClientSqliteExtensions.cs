@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yipai.Cases.Reporting;
 using Yipai.Client;
 using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
@@ -7,7 +8,7 @@ using Yipai.Privacy.Consent;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Keeps a client's outbox, choices and session in SQLite.</summary>
+/// <summary>Keeps a client's drafts, outbox, choices and session in SQLite.</summary>
 public static class YipaiClientSqliteExtensions
 {
     /// <summary>Keeps everything in a file, sealed under a key beside it; touches no disk before first use.</summary>
@@ -18,6 +19,7 @@ public static class YipaiClientSqliteExtensions
         builder.Services.TryAddSingleton<IOutboxProtector>(_ => new KeyFileProtector($"{path}.key"));
         builder.Services.AddSingleton(_ => new SqliteDatabase(path));
         builder.Services.Replace(ServiceDescriptor.Singleton<IOutbox, SqliteOutbox>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<IDraftStore, SqliteDraftStore>());
         builder.Services.Replace(ServiceDescriptor.Singleton<IConsentLedger, SqliteConsentLedger>());
         builder.Services.Replace(ServiceDescriptor.Singleton<ISessionStore, SqliteSessionStore>());
         return builder;

@@ -1,6 +1,7 @@
 using Yipai.Client.Accounts;
 using Yipai.Client.Cases;
 using Yipai.Client.Consent;
+using Yipai.Client.Drafts;
 using Yipai.Client.Outbox;
 using Yipai.Client.Reports;
 using Yipai.Client.Rights;
@@ -13,8 +14,9 @@ public class YipaiClient
 {
     /// <summary>Puts the parts together.</summary>
     public YipaiClient(
-        ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights, OutboxSender outbox)
+        DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights, OutboxSender outbox)
     {
+        Drafts = drafts;
         Reports = reports;
         Cases = cases;
         Consent = consent;
@@ -26,6 +28,7 @@ public class YipaiClient
     /// <summary>Makes an empty client, for mocking.</summary>
     protected YipaiClient()
     {
+        Drafts = null!;
         Reports = null!;
         Cases = null!;
         Consent = null!;
@@ -33,6 +36,9 @@ public class YipaiClient
         Rights = null!;
         Outbox = null!;
     }
+
+    /// <summary>Reports still being written (草稿), on this device only.</summary>
+    public virtual DraftsClient Drafts { get; }
 
     /// <summary>Submitting reports (上报).</summary>
     public virtual ReportsClient Reports { get; }

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yipai.Cases.Reporting;
 using Yipai.Client;
 using Yipai.Client.Accounts;
 using Yipai.Client.Cases;
 using Yipai.Client.Consent;
+using Yipai.Client.Drafts;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
 using Yipai.Client.Reports;
@@ -23,6 +25,7 @@ public static class YipaiClientServiceCollectionExtensions
         services.AddOptions<YipaiClientOptions>().Configure(configure);
         services.TryAddSingleton<IConsentLedger, InMemoryConsentLedger>();
         services.TryAddSingleton<IOutbox, InMemoryOutbox>();
+        services.TryAddSingleton<IDraftStore, InMemoryDraftStore>();
         services.TryAddSingleton<ISessionStore, InMemorySessionStore>();
         services.TryAddSingleton<IDevicePermissionSource, NoDevicePermissions>();
         services.TryAddSingleton<CityApi>();
@@ -31,11 +34,13 @@ public static class YipaiClientServiceCollectionExtensions
         services.TryAddSingleton<IOutboxGate>(provider => provider.GetRequiredService<ReportGate>());
         services.TryAddSingleton<ReportSubmitter>();
         services.TryAddSingleton<OutboxSender>();
+        services.TryAddSingleton<DraftsClient>();
         services.TryAddSingleton<ReportsClient>();
         services.TryAddSingleton<CasesClient>();
         services.TryAddSingleton<AccountClient>();
         services.TryAddSingleton<RightsClient>();
         services.TryAddSingleton(provider => new YipaiClient(
+            provider.GetRequiredService<DraftsClient>(),
             provider.GetRequiredService<ReportsClient>(),
             provider.GetRequiredService<CasesClient>(),
             provider.GetRequiredService<ConsentClient>(),

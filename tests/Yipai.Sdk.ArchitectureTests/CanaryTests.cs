@@ -27,11 +27,13 @@ public sealed class CanaryTests
 
     private static readonly ReporterContact Contact = new() { MobileNumber = Mobile, Name = Identity };
 
+    private static readonly ReportedPlace Place = ReportedPlace.FromAddress(Sentence);
+
     private static readonly ReportDraft Draft = new()
     {
         Subject = CaseCatalogue.GbT30428.Component("01-01"),
         Description = Sentence,
-        Place = ReportedPlace.FromAddress(Sentence),
+        Place = Place,
         Contact = Contact,
     };
 
@@ -42,6 +44,8 @@ public sealed class CanaryTests
         ["unknown class"] = () => CaseCatalogue.GbT30428.Find(CaseKind.Component, Mobile),
         ["photo digest"] = () => PhotoDigest.Parse(Sentence),
         ["report id"] = () => ReportId.Parse(Sentence),
+        ["photo that cannot be read"] = () =>
+            ReportPhoto.FromStream(_ => throw new FileNotFoundException(Sentence)).ReadAsync().AsTask().GetAwaiter().GetResult(),
         ["photo"] = () => PhotoScrubber.Scrub(Utf8(Sentence)),
         ["latitude"] = () => GeoPoint.Gcj02(13912345678, 0),
         ["blank place"] = () => ReportedPlace.FromAddress(" "),
@@ -74,7 +78,7 @@ public sealed class CanaryTests
     {
         object[] holders =
         [
-            Draft, Contact, Draft.Place, GeoPoint.Gcj02(38, 121),
+            Draft, Contact, Place, new KeptDraft(new DraftId(Guid.Empty), Mobile, default, Draft), GeoPoint.Gcj02(38, 121),
             new AccountRegistration { AccountName = Mobile, MobileNumber = Mobile, Password = Identity },
             new AccountSession(Mobile, Identity), PolicyPrincipal.Registered(Mobile), KnownValues.None.With(DataItems.MobileNumber, Mobile),
             Masker.Default.MaskText(Sentence, Audience.Subject), AuditEvent.Of("a").Committing("reporter", Mobile),

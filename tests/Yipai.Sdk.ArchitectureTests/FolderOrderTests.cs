@@ -11,7 +11,7 @@ public sealed class FolderOrderTests
             "DeviceStorage", "Incidents", "Manifests", "",
         ],
         ["Yipai.Cases"] = ["Codes", "Places", "Catalogues", "Media", "Deadlines", "Reporting", "Workflow", "Metrics", "Participation", "Views", ""],
-        ["Yipai.Client"] = ["Sessions", "Http", "Outbox", "Consent", "Reports", "Cases", "Rights", "Accounts", ""],
+        ["Yipai.Client"] = ["Sessions", "Http", "Outbox", "Consent", "Reports", "Drafts", "Cases", "Rights", "Accounts", ""],
         ["Yipai.Client.Sqlite"] = [""],
         ["Yipai.EntityFrameworkCore"] = ["Model", "Migrations.Sqlite", "Migrations.PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Retention", ""],
         ["Yipai.Logging"] = [""],

@@ -11,24 +11,24 @@ internal static class DepartmentCaseEndpoints
 {
     public static WebApplication MapDepartmentCases(this WebApplication app)
     {
-        app.MapGet("/v1/department/cases", async (HttpContext context, CaseBook cases, CaseViewComposer views) =>
-            context.IsDepartment() ? (object)await ListAsync(cases, views, context.RequestAborted) : Problems.NotSignedIn())
+        app.MapGet("/v1/department/cases", async (HttpContext context, CaseBook cases, CaseViewComposer views, TimeProvider time) =>
+            context.IsDepartment() ? (object)await ListAsync(cases, views, time, context.RequestAborted) : Problems.NotSignedIn())
             .WithAudience(Audience.Department);
         app.MapGet(
             "/v1/department/cases/{id}/photos/{digest}",
-            async (string id, string digest, HttpContext context, CaseBook cases, CaseViewComposer views, PhotoFiles files) =>
+            async (string id, string digest, HttpContext context, CaseBook cases, CaseViewComposer views, TimeProvider time, PhotoFiles files) =>
             {
-                IReadOnlyList<DepartmentCaseView> visible = context.IsDepartment() ? await ListAsync(cases, views, context.RequestAborted) : [];
+                IReadOnlyList<DepartmentCaseView> visible = context.IsDepartment() ? await ListAsync(cases, views, time, context.RequestAborted) : [];
                 return CasePhotos.Serve(digest, visible.Where(view => view.Id == id).SelectMany(view => view.Photos), files);
             });
         return app;
     }
 
     private static async Task<IReadOnlyList<DepartmentCaseView>> ListAsync(
-        CaseBook cases, CaseViewComposer views, CancellationToken cancellationToken) =>
+        CaseBook cases, CaseViewComposer views, TimeProvider time, CancellationToken cancellationToken) =>
     [
         .. from pair in await cases.ListAsync(cancellationToken)
            where pair.File.Stage == CaseStage.Dispatched
-           select views.ForDepartment(pair.File, pair.Reporter.Contact()),
+           select views.ForDepartment(pair.File, pair.Reporter.Contact(), time.GetUtcNow()),
     ];
 }

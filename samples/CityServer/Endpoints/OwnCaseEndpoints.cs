@@ -14,29 +14,22 @@ internal static class OwnCaseEndpoints
 {
     public static WebApplication MapOwnCases(this WebApplication app)
     {
-        app.MapGet("/v1/me/cases", async (HttpContext context, CaseBook cases) =>
+        app.MapGet("/v1/me/cases", async (HttpContext context, OwnCases cases) =>
             await context.CitizenAsync() is { SubjectId: { } subjectId }
-                ? (object)await ListAsync(subjectId, cases, context.RequestAborted)
+                ? (object)await cases.ListAsync(subjectId, context.RequestAborted)
                 : Problems.NotSignedIn()).WithAudience(Audience.Subject);
-        app.MapGet("/v1/me/cases/{id}/photos/{digest}", async (string id, string digest, HttpContext context, CaseBook cases, PhotoFiles files) =>
+        app.MapGet("/v1/me/cases/{id}/photos/{digest}", async (string id, string digest, HttpContext context, OwnCases cases, PhotoFiles files) =>
         {
             PolicyPrincipal me = await context.CitizenAsync();
-            IReadOnlyList<ReporterCaseView> views = me.SubjectId is { } subjectId ? await ListAsync(subjectId, cases, context.RequestAborted) : [];
+            IReadOnlyList<ReporterCaseView> views = me.SubjectId is { } subjectId ? await cases.ListAsync(subjectId, context.RequestAborted) : [];
             return CasePhotos.Serve(digest, views.Where(view => view.Id == id).SelectMany(view => view.Photos), files);
         });
         app.MapGet("/v1/me", ReadAllAsync).WithAudience(Audience.Subject);
         return app;
     }
 
-    private static async Task<IReadOnlyList<ReporterCaseView>> ListAsync(string subjectId, CaseBook cases, CancellationToken cancellationToken) =>
-    [
-        .. from pair in await cases.ListAsync(cancellationToken)
-           where pair.Reporter?.SubjectId == subjectId
-           select CaseViewComposer.ForReporter(pair.File, pair.Reporter.Contact()),
-    ];
-
     private static async Task<object> ReadAllAsync(
-        HttpContext context, PrivacyGuard guard, AccountBook accounts, CaseBook cases, IConsentLedger ledger)
+        HttpContext context, PrivacyGuard guard, AccountBook accounts, OwnCases cases, IConsentLedger ledger)
     {
         if (await context.CitizenAsync() is not { SubjectId: { } subjectId })
         {
@@ -50,8 +43,19 @@ internal static class OwnCaseEndpoints
             new Dictionary<string, object?>
             {
                 ["account"] = await accounts.FindAsync(subjectId, aborted),
-                ["cases"] = await ListAsync(subjectId, cases, aborted),
+                ["cases"] = await cases.ListAsync(subjectId, aborted),
                 ["choices"] = consent.Choices.Select(choice => choice.ToString()).ToList(),
             });
     }
+}
+
+/// <summary>The cases that one person reported.</summary>
+public sealed class OwnCases(CaseBook cases, CaseViewComposer views, TimeProvider time)
+{
+    public async Task<IReadOnlyList<ReporterCaseView>> ListAsync(string subjectId, CancellationToken cancellationToken) =>
+    [
+        .. from pair in await cases.ListAsync(cancellationToken)
+           where pair.Reporter?.SubjectId == subjectId
+           select views.ForReporter(pair.File, pair.Reporter.Contact(), time.GetUtcNow()),
+    ];
 }

@@ -43,7 +43,10 @@ public sealed class PublicCases(CaseBook cases, CaseViewComposer views, PrivacyG
                 Principal = owner,
                 Now = time.GetUtcNow(),
             };
-            shown.Add(views.ForPublic(file, guard.DecideDisclosure(request, consent), reporter.Contact()));
+            if (views.ForPublic(file, guard.DecideDisclosure(request, consent), reporter.Contact()) is { } view)
+            {
+                shown.Add(view);
+            }
         }
 
         return shown;

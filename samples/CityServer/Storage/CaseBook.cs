@@ -113,7 +113,7 @@ public sealed class CaseBook(IDbContextFactory<CityContext> contexts, CaseCatalo
         return file with
         {
             Stage = Enum.TryParse(row.Stage, out CaseStage stage) ? stage : CaseStage.Reported,
-            Photos = [.. file.Photos.Select(photo => photo with { IsReviewed = row.ReviewedPhotos.Contains(photo.Digest.Hex, StringComparison.Ordinal) })],
+            Photos = [.. file.Photos.Select(photo => row.ReviewedPhotos.Contains(photo.Digest.Hex, StringComparison.Ordinal) ? photo.PassAsIs() : photo)],
         };
     }
 }

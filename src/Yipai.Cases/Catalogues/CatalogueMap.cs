@@ -40,6 +40,16 @@ public sealed class CatalogueMap
     /// <exception cref="CasesException">YP0201: the earlier edition has no such number.</exception>
     public SubjectMove Find(SubjectCode code) => _moves.GetValueOrDefault(code) ?? throw CasesException.UnknownSubject();
 
+    /// <summary>Whether two classes are one: the same, or one became the other in a later edition, perhaps among others.</summary>
+    public static bool AreOneClass(SubjectCode one, SubjectCode other) =>
+        one == other || (one.Edition < other.Edition && Becomes(one, other)) || (other.Edition < one.Edition && Becomes(other, one));
+
+    private static bool Becomes(SubjectCode earlier, SubjectCode later)
+    {
+        CatalogueMap map = earlier.Edition == CatalogueEdition.CjT214_2007 ? Map2013.Value : Map2026.Value;
+        return map._moves.TryGetValue(earlier, out SubjectMove? move) && move.Targets.Any(target => AreOneClass(target, later));
+    }
+
     /// <summary>Lines of kind, code, change, target codes with blanks between, and reason.</summary>
     private static CatalogueMap Read(CatalogueEdition from, CatalogueEdition to, string resource)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Yipai.Cases.Codes;
 
 /// <summary>The SHA-256 of a photo, by which report, upload and case name it.</summary>
@@ -7,6 +9,9 @@ public readonly record struct PhotoDigest
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public string Hex { get; }
+
+    /// <summary>The digest of a photo's bytes.</summary>
+    public static PhotoDigest Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 
     /// <summary>Reads a digest.</summary>
     /// <exception cref="CasesException">YP0202: the text is no SHA-256 in lower-case hexadecimal.</exception>

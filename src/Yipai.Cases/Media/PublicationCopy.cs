@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using Yipai.Cases.Codes;
+
 namespace Yipai.Cases.Media;
 
 /// <summary>The one door to a publishable copy of a picture or video (P4.1.2-9(5), S31).</summary>
@@ -8,31 +11,40 @@ public static class PublicationCopy
     /// <param name="destination">Takes the copy; untouched unless the outcome is <see cref="PublicationOutcome.Ready"/>.</param>
     /// <param name="redactor">The host's redactor; without one nothing is written.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static async ValueTask<PublicationOutcome> WriteAsync(
+    public static async ValueTask<PublicationResult> WriteAsync(
         Stream scrubbed, Stream destination, IMediaRedactor? redactor, CancellationToken cancellationToken = default)
     {
         if (redactor is null)
         {
-            return PublicationOutcome.NeedsReview;
+            return new PublicationResult(PublicationOutcome.NeedsReview);
         }
 
         ScrubResult judged = await MediaScrubber.ScrubAsync(scrubbed, Stream.Null, cancellationToken).ConfigureAwait(false);
         if (!judged.IsScrubbed || judged.Removed.Count > 0)
         {
-            return PublicationOutcome.Refused;
+            return new PublicationResult(PublicationOutcome.Refused);
         }
 
         scrubbed.Position = 0;
         Stream? redacted = await redactor.RedactAsync(judged.Format, scrubbed, cancellationToken).ConfigureAwait(false);
         if (redacted is null)
         {
-            return PublicationOutcome.NeedsReview;
+            return new PublicationResult(PublicationOutcome.NeedsReview);
         }
 
         await using (redacted.ConfigureAwait(false))
         {
-            ScrubResult written = await MediaScrubber.ScrubAsync(redacted, destination, cancellationToken).ConfigureAwait(false);
-            return written.IsScrubbed ? PublicationOutcome.Ready : PublicationOutcome.Refused;
+            using SHA256 hash = SHA256.Create();
+            var hashed = new CryptoStream(destination, hash, CryptoStreamMode.Write, leaveOpen: true);
+            ScrubResult written;
+            await using (hashed.ConfigureAwait(false))
+            {
+                written = await MediaScrubber.ScrubAsync(redacted, hashed, cancellationToken).ConfigureAwait(false);
+            }
+
+            return written.IsScrubbed
+                ? new PublicationResult(PublicationOutcome.Ready, PhotoDigest.Parse(Convert.ToHexStringLower(hash.Hash!)))
+                : new PublicationResult(PublicationOutcome.Refused);
         }
     }
 }

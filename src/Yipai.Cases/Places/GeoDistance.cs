@@ -31,13 +31,18 @@ public static class GeoDistance
             throw CasesException.BadCellSize();
         }
 
+        (double latitude, double longitude) = Middle(point.Latitude, point.Longitude, metres);
+        return new GeoPoint<TDatum>(latitude, longitude);
+    }
+
+    internal static (double Latitude, double Longitude) Middle(double latitude, double longitude, double metres)
+    {
         double height = metres / MetresPerDegree;
-        double latitude = Math.Clamp((Math.Floor(point.Latitude / height) + 0.5) * height, -90, 90);
+        double middle = Math.Clamp((Math.Floor(latitude / height) + 0.5) * height, -90, 90);
 
         // Cells of one row share their width, so that a row's cells do not shift with the point.
-        double width = height / Math.Max(0.01, Math.Cos(Radians(latitude)));
-        double longitude = Math.Clamp((Math.Floor(point.Longitude / width) + 0.5) * width, -180, 180);
-        return new GeoPoint<TDatum>(latitude, longitude);
+        double width = height / Math.Max(0.01, Math.Cos(Radians(middle)));
+        return (middle, Math.Clamp((Math.Floor(longitude / width) + 0.5) * width, -180, 180));
     }
 
     private static double Radians(double degrees) => degrees / 180 * Math.PI;

@@ -61,6 +61,18 @@ public sealed record ReportedPlace
         return isThere;
     }
 
+    /// <summary>The point in the middle of its cell, or null where the place has none.</summary>
+    internal (double Latitude, double Longitude)? Coarsened(double metres) =>
+        Latitude is { } latitude && Longitude is { } longitude ? GeoDistance.Middle(latitude, longitude, metres) : null;
+
+    /// <summary>The point converted for comparing, or null where the place has none of a known datum.</summary>
+    internal GeoPoint<Gcj02>? InGcj02() =>
+        TryGetPoint(out GeoPoint<Gcj02> gcj02) ? gcj02
+        : TryGetPoint(out GeoPoint<Wgs84> wgs84) ? wgs84.ToGcj02()
+        : TryGetPoint(out GeoPoint<Cgcs2000> cgcs2000) ? cgcs2000.ToWgs84().ToGcj02()
+        : TryGetPoint(out GeoPoint<Bd09> bd09) ? bd09.ToGcj02()
+        : null;
+
     /// <summary>The source, never the place.</summary>
     public override string ToString() => Source.ToString();
 

@@ -22,7 +22,7 @@ public sealed record PreparedReport
     /// <summary>What the report is about.</summary>
     public required CaseSubject Subject { get; init; }
 
-    /// <summary>The citizen's words, unmasked.</summary>
+    /// <summary>The citizen's words, unmasked; empty where a photo says it all.</summary>
     [PublishedText]
     public required string Description { get; init; }
 
@@ -35,9 +35,13 @@ public sealed record PreparedReport
     /// <summary>How to reach the reporter, or null.</summary>
     public ReporterContact? Contact { get; init; }
 
+    /// <summary>Whether the citizen stays unnamed (匿名); the case is handled and never published.</summary>
+    public bool IsAnonymous { get; init; }
+
     /// <summary>The items that the report holds.</summary>
     public DataItemSet Items =>
-        DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText)
+        DataItemSet.Of(DataItems.CaseReport)
+        | (Description.Length == 0 ? DataItemSet.Empty : DataItems.PublishedText)
         | (Place.IsPersonPosition ? DataItemSet.Empty : Place.Item)
         | (Photos.Count == 0 ? DataItemSet.Empty : DataItems.Photo)
         | (Contact?.Items ?? DataItemSet.Empty);

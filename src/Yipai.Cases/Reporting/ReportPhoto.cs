@@ -1,11 +1,13 @@
 using System.Runtime.Versioning;
+using System.Security.Cryptography;
 
 namespace Yipai.Cases.Reporting;
 
-/// <summary>A photo that can be read again, as often as needed.</summary>
+/// <summary>A photo that can be read again, as often as needed, and is the same each time.</summary>
 public sealed class ReportPhoto
 {
     private readonly Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> _read;
+    private byte[]? _digest;
 
     private ReportPhoto(Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> read) => _read = read;
 
@@ -24,11 +26,44 @@ public sealed class ReportPhoto
         }
     });
 
-    /// <summary>A photo in a file.</summary>
+    /// <summary>A photo in a file, as it is now: moved, deleted or written to later, it is refused.</summary>
+    /// <exception cref="CasesException">YP0217: there is no such file, or it may not be read.</exception>
     [UnsupportedOSPlatform("browser")]
-    public static ReportPhoto FromFile(string path) =>
-        FromStream(_ => ValueTask.FromResult<Stream>(File.OpenRead(path)));
+    public static ReportPhoto FromFile(string path)
+    {
+        var chosen = new FileInfo(path);
+        if (!chosen.Exists)
+        {
+            throw CasesException.UnreadablePhoto();
+        }
+
+        (long Length, DateTime LastWriteTimeUtc) asChosen = (chosen.Length, chosen.LastWriteTimeUtc);
+        return FromStream(_ =>
+        {
+            var found = new FileInfo(path);
+            return !found.Exists || (found.Length, found.LastWriteTimeUtc) == asChosen
+                ? ValueTask.FromResult<Stream>(found.OpenRead())
+                : throw CasesException.ChangedPhoto();
+        });
+    }
 
     /// <summary>Reads the whole photo.</summary>
-    public ValueTask<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken = default) => _read(cancellationToken);
+    /// <exception cref="CasesException">YP0217: its source is gone or cannot be read. YP0218: it is not what was read before.</exception>
+    public async ValueTask<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        ReadOnlyMemory<byte> content;
+        try
+        {
+            content = await _read(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not (CasesException or OperationCanceledException))
+        {
+            // What a source throws may name a file of the person's, so it goes no further.
+            throw CasesException.UnreadablePhoto();
+        }
+
+        byte[] digest = SHA256.HashData(content.Span);
+        byte[] first = Interlocked.CompareExchange(ref _digest, digest, null) ?? digest;
+        return digest.AsSpan().SequenceEqual(first) ? content : throw CasesException.ChangedPhoto();
+    }
 }

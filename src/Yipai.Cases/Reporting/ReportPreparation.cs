@@ -11,57 +11,82 @@ public static class ReportPreparation
     public const int MaxDescriptionLength = 4000;
 
     /// <summary>Prepares a draft.</summary>
-    /// <param name="draft">The draft; it is not changed.</param>
+    /// <param name="draft">The draft; it is not changed, and every problem of it is named at once.</param>
     /// <param name="id">The report's id, made once when the citizen taps send.</param>
     /// <param name="declared">The items that may be sent: the activity's, and a position where its own activity allows it.</param>
     /// <param name="cancellationToken">Stops reading photos.</param>
     public static async ValueTask<PreparationResult> PrepareAsync(
         ReportDraft draft, ReportId id, DataItemSet declared, CancellationToken cancellationToken = default)
     {
-        var problems = new List<PreparationProblem>();
-        var photos = new List<ScrubbedPhoto>();
-        bool takesPhotos = declared.Contains(DataItems.Photo);
-        foreach (ReportPhoto photo in takesPhotos ? draft.Photos : [])
-        {
-            try
-            {
-                ReadOnlyMemory<byte> content = await photo.ReadAsync(cancellationToken).ConfigureAwait(false);
-                photos.Add(PhotoScrubber.Scrub(content));
-            }
-            catch (CasesException exception)
-            {
-                problems.Add(new PreparationProblem(exception.Code, exception.Message));
-            }
-        }
-
-        if (string.IsNullOrWhiteSpace(draft.Description))
-        {
-            problems.Add(CasesException.EmptyDescription().AsProblem());
-        }
-        else if (draft.Description.Length > MaxDescriptionLength)
-        {
-            problems.Add(CasesException.LongDescription().AsProblem());
-        }
-
-        if (!declared.Contains(draft.Place.Item))
-        {
-            problems.Add(CasesException.PositionNotAllowed().AsProblem());
-        }
-
         DataItemSet dropped = draft.Items.Except(declared);
+        if (draft is { IsAnonymous: true, Contact: { } contact })
+        {
+            dropped |= contact.Items;
+        }
+
+        var problems = new List<PreparationProblem>();
+        IReadOnlyList<ReportPhoto> taken = declared.Contains(DataItems.Photo) ? draft.Photos : [];
+        List<ScrubbedPhoto> photos = await ScrubAsync(taken, problems, cancellationToken).ConfigureAwait(false);
+        problems.AddRange(Missing(draft, declared, taken.Count > 0).Select(exception => exception.AsProblem()));
         return problems.Count > 0
             ? new PreparationResult(null, [], dropped, problems)
             : new PreparationResult(Build(draft, id, declared, photos), photos, dropped, problems);
     }
 
+    private static async ValueTask<List<ScrubbedPhoto>> ScrubAsync(
+        IReadOnlyList<ReportPhoto> photos, List<PreparationProblem> problems, CancellationToken cancellationToken)
+    {
+        var scrubbed = new List<ScrubbedPhoto>(photos.Count);
+        foreach (ReportPhoto photo in photos)
+        {
+            try
+            {
+                scrubbed.Add(PhotoScrubber.Scrub(await photo.ReadAsync(cancellationToken).ConfigureAwait(false)));
+            }
+            catch (CasesException exception)
+            {
+                problems.Add(exception.AsProblem());
+            }
+        }
+
+        return scrubbed;
+    }
+
+    private static IEnumerable<CasesException> Missing(ReportDraft draft, DataItemSet declared, bool hasPhoto)
+    {
+        if (draft.Subject is null)
+        {
+            yield return CasesException.NoSubject();
+        }
+
+        if (string.IsNullOrWhiteSpace(draft.Description) && !hasPhoto)
+        {
+            yield return CasesException.NothingSaid();
+        }
+        else if (draft.Description.Length > MaxDescriptionLength)
+        {
+            yield return CasesException.LongDescription();
+        }
+
+        if (draft.Place is null)
+        {
+            yield return CasesException.NoPlace();
+        }
+        else if (!declared.Contains(draft.Place.Item))
+        {
+            yield return CasesException.PositionNotAllowed();
+        }
+    }
+
     private static PreparedReport Build(ReportDraft draft, ReportId id, DataItemSet declared, List<ScrubbedPhoto> photos) => new()
     {
         Id = id,
-        Subject = draft.Subject,
+        Subject = draft.Subject!,
         Description = draft.Description,
-        Place = draft.Place,
+        Place = draft.Place!,
         Photos = [.. photos.Select(photo => PhotoDigest.Parse(photo.Sha256)).Distinct()],
-        Contact = Keep(draft.Contact, declared),
+        Contact = draft.IsAnonymous ? null : Keep(draft.Contact, declared),
+        IsAnonymous = draft.IsAnonymous,
     };
 
     private static ReporterContact? Keep(ReporterContact? contact, DataItemSet declared)

@@ -1,17 +1,63 @@
 using System.Text.Json.Serialization;
+using Yipai.Cases.Catalogues;
+using Yipai.Cases.Codes;
+using Yipai.Cases.Places;
 
 namespace Yipai.Cases.Reporting;
 
 /// <summary>The shape of a report on the wire.</summary>
 internal sealed record ReportWire(
     string Id, string Kind, string Code, string Description, PlaceWire Place, IReadOnlyList<string> Photos, ContactWire? Contact = null,
-    string? Edition = null);
+    string? Edition = null, bool? Anonymous = null);
 
-/// <summary>The shape of a place on the wire.</summary>
-internal sealed record PlaceWire(string Source, double? Latitude = null, double? Longitude = null, string? Datum = null, string? Text = null);
+/// <summary>The shape of a kept draft on its device.</summary>
+internal sealed record DraftWire(
+    int Version, string OwnerId, string Description, IReadOnlyList<string> Photos, bool IsAnonymous, SubjectWire? Subject = null,
+    PlaceWire? Place = null, ContactWire? Contact = null);
 
-/// <summary>The shape of a contact on the wire.</summary>
-internal sealed record ContactWire(string? MobileNumber = null, string? Name = null);
+/// <summary>A class by kind, code and edition; without an edition it is of 2013.</summary>
+internal sealed record SubjectWire(string Kind, string Code, string? Edition = null)
+{
+    public static SubjectWire Of(CaseSubject subject) => new(subject.Code.Kind.ToString(), subject.Code.ToString(), subject.Code.Edition switch
+    {
+        CatalogueEdition.CjT214_2007 => "2007",
+        CatalogueEdition.GbT47678_2026 => "2026",
+        _ => null,
+    });
+
+    public CaseSubject ToSubject(CaseCatalogue catalogue)
+    {
+        CatalogueEdition edition = Edition switch
+        {
+            null or "2013" => CatalogueEdition.GbT30428_2013,
+            "2007" => CatalogueEdition.CjT214_2007,
+            "2026" => CatalogueEdition.GbT47678_2026,
+            _ => CatalogueEdition.Unspecified,
+        };
+        CaseCatalogue own = edition == catalogue.Edition ? catalogue : CaseCatalogue.Of(edition);
+        return own.Find(Enum.TryParse(Kind, out CaseKind kind) ? kind : CaseKind.Unspecified, Code);
+    }
+}
+
+/// <summary>The shape of a place.</summary>
+internal sealed record PlaceWire(string Source, double? Latitude = null, double? Longitude = null, string? Datum = null, string? Text = null)
+{
+    public static PlaceWire Of(ReportedPlace place) => new(place.Source.ToString(), place.Latitude, place.Longitude, place.Datum, place.Text);
+
+    public ReportedPlace ToPlace() => ReportedPlace.FromWire(SourceOf(Source), Latitude, Longitude, Datum, Text);
+
+    /// <summary>Only a source's exact name is known; a parser of enums would also take numbers and lists.</summary>
+    private static PlaceSource SourceOf(string name) =>
+        Enum.TryParse(name, out PlaceSource source) && source.ToString() == name && Enum.IsDefined(source) ? source : PlaceSource.Unspecified;
+}
+
+/// <summary>The shape of a contact.</summary>
+internal sealed record ContactWire(string? MobileNumber = null, string? Name = null)
+{
+    public static ContactWire Of(ReporterContact contact) => new(contact.MobileNumber, contact.Name);
+
+    public ReporterContact ToContact() => new() { MobileNumber = MobileNumber, Name = Name };
+}
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -20,4 +66,5 @@ internal sealed record ContactWire(string? MobileNumber = null, string? Name = n
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ReportWire))]
+[JsonSerializable(typeof(DraftWire))]
 internal sealed partial class ReportWireContext : JsonSerializerContext;

@@ -9,82 +9,112 @@ using Yipai.Privacy.Masking;
 namespace Yipai.Cases.Views;
 
 /// <summary>Projects a case for each audience; the one place where a case is masked.</summary>
+/// <remarks>A contact is given so that it can be recognised in what was written, also where it is not shown.</remarks>
 public sealed class CaseViewComposer(Masker masker)
 {
-    /// <summary>Two decimals of a degree, about 1 km.</summary>
-    private const int PublicDecimals = 2;
+    /// <summary>The height in metres of the cells to which a public place is coarsened.</summary>
+    private const double PublicCell = 1000;
 
-    /// <summary>For anyone.</summary>
+    /// <summary>For anyone; null where the reporter stays unnamed, for such a case is handled and never published (CSL 26).</summary>
     /// <param name="file">The case.</param>
     /// <param name="publication">The guard's word on publishing text and photos.</param>
-    /// <param name="contact">The reporter's contact, so that it can be recognised in the text; it is not shown.</param>
-    public PublicCaseView ForPublic(CaseFile file, DisclosureDecision publication, ReporterContact? contact)
+    /// <param name="contact">The reporter's contact, or null.</param>
+    public PublicCaseView? ForPublic(CaseFile file, DisclosureDecision publication, ReporterContact? contact)
     {
-        var withheld = new List<WithheldField>
+        if (file.IsAnonymous)
         {
-            new("place", FieldTreatment.Coarsened, ["P4.1.2-9(5)", "PIPL 25"]),
-            new("contact", FieldTreatment.Hidden, Words(masker.Explain(DataItems.MobileNumber, Audience.Public).Citations)),
-        };
+            return null;
+        }
+
+        var withheld = new List<WithheldField> { CoarsePlace(), new("contact", FieldTreatment.Hidden, Rules(DataItems.MobileNumber, Audience.Public)) };
         string? description = null;
         if (publication.IsAllowed)
         {
-            description = Masked(file.Description, Audience.Public, Known(contact), withheld);
+            description = Masked(file.Description, "description", Audience.Public, contact, withheld);
         }
         else
         {
             withheld.Add(new WithheldField("description", FieldTreatment.Hidden, Words(publication.Citations)));
         }
 
-        string[] photos = publication.IsAllowed ? [.. file.Photos.Where(photo => photo.IsReviewed).Select(photo => photo.Digest.Hex)] : [];
+        string[] photos = publication.IsAllowed ? [.. file.Photos.Select(photo => photo.PublicCopy?.Hex).OfType<string>()] : [];
         if (photos.Length < file.Photos.Count)
         {
             withheld.Add(new WithheldField("photos", FieldTreatment.Hidden, publication.IsAllowed ? ["S31", "PIPL 25"] : Words(publication.Citations)));
         }
 
         return new PublicCaseView(
-            file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name, file.Stage.ToString(), Coarse(file.Place), description, photos, withheld);
+            file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name, file.Stage.ToString(), CaseStatusWords.Of(file.Stage),
+            Coarse(file.Place), description, photos, withheld);
     }
 
     /// <summary>For the department that resolves the case.</summary>
-    /// <param name="file">The case.</param>
-    /// <param name="contact">The reporter's contact, so that it can be recognised in the text; it is not shown.</param>
-    public DepartmentCaseView ForDepartment(CaseFile file, ReporterContact? contact)
+    public DepartmentCaseView ForDepartment(CaseFile file, ReporterContact? contact, DateTimeOffset now)
     {
         var withheld = new List<WithheldField> { new("contact", FieldTreatment.Hidden, ["P3-8", "S30"]) };
-        string description = Masked(file.Description, Audience.Department, Known(contact), withheld);
         return new DepartmentCaseView(
-            file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name, file.Stage.ToString(), Exact(file.Place), description, Digests(file), withheld);
+            file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name,
+            Status(file, Masked(CaseProgress.Opinion(file), "status.reason", Audience.Department, contact, withheld), now),
+            Exact(file.Place),
+            Masked(file.Description, "description", Audience.Department, contact, withheld)!,
+            [.. CaseProgress.Supplements(file).Select(text => Masked(text, "supplements", Audience.Department, contact, withheld)!)],
+            Evidence(file), withheld);
     }
 
-    /// <summary>For a support agent: the case that the ticket is about, masked, or null for any other (P4.1.2-7/3).</summary>
-    public StaffCaseView? ForSupport(CaseFile file, SupportTicket ticket, ReporterContact? contact) =>
-        ticket.Opens(file.Id) ? ForStaff(file, contact) : null;
-
-    /// <summary>For the handler's own staff.</summary>
-    public StaffCaseView ForStaff(CaseFile file, ReporterContact? contact)
+    /// <summary>For a support agent: the case that the ticket is about, or null for any other (P4.1.2-7/3).</summary>
+    public SupportCaseView? ForSupport(CaseFile file, SupportTicket ticket, ReporterContact? contact, DateTimeOffset now)
     {
-        var withheld = new List<WithheldField>();
-        return new StaffCaseView(
-            file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name, file.Stage.ToString(), Exact(file.Place), file.Description, Digests(file),
+        if (!ticket.Opens(file.Id))
+        {
+            return null;
+        }
+
+        var withheld = new List<WithheldField> { CoarsePlace() };
+        return new SupportCaseView(
+            ticket.Id, file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name,
+            Status(file, Masked(CaseProgress.Refusal(file), "status.reason", Audience.Public, contact, withheld), now),
+            file.Unit,
+            Coarse(file.Place),
+            Masked(file.Description, "description", Audience.Public, contact, withheld)!,
             Item(DataItems.MobileNumber, contact?.MobileNumber, "contactMobileNumber", withheld),
-            Item(DataItems.PersonName, contact?.Name, "contactName", withheld),
             withheld);
     }
 
-    /// <summary>For the reporter.</summary>
-    public static ReporterCaseView ForReporter(CaseFile file, ReporterContact? contact) => new(
-        file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name, file.Stage.ToString(), Exact(file.Place), file.Description, Digests(file),
-        contact?.MobileNumber, contact?.Name);
+    /// <summary>For the handler's own staff.</summary>
+    public StaffCaseView ForStaff(CaseFile file, ReporterContact? contact, DateTimeOffset now)
+    {
+        var withheld = new List<WithheldField>();
+        return new StaffCaseView(
+            file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name, Status(file, CaseProgress.Opinion(file), now), file.Unit,
+            Exact(file.Place), file.Description, [.. CaseProgress.Supplements(file)], Evidence(file),
+            Item(DataItems.MobileNumber, contact?.MobileNumber, "contactMobileNumber", withheld),
+            Item(DataItems.PersonName, contact?.Name, "contactName", withheld),
+            CaseProgress.History(file), withheld);
+    }
+
+    /// <summary>For the reporter; what staff wrote may name others and is masked.</summary>
+    public ReporterCaseView ForReporter(CaseFile file, ReporterContact? contact, DateTimeOffset now) => new(
+        file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name,
+        Status(file, Masked(CaseProgress.Refusal(file), "status.reason", Audience.Public, null, []), now), file.Unit,
+        Exact(file.Place), file.Description, [.. CaseProgress.Supplements(file)],
+        [.. file.Photos.Select(photo => photo.Digest).Concat(CaseProgress.Added(file)).Distinct().Select(digest => digest.Hex)],
+        contact?.MobileNumber, contact?.Name, file.IsAnonymous, CaseProgress.History(file),
+        [.. CaseTransitions.At(file.Stage, CaseRole.Reporter).Select(transition => transition.Action.ToString()).Distinct()]);
+
+    private static CaseStatus Status(CaseFile file, string? reason, DateTimeOffset now) =>
+        new(file.Stage.ToString(), CaseStatusWords.Of(file), reason, CaseProgress.ExpectedBy(file), file.IsOverdue(now));
 
     private static PlaceView Exact(ReportedPlace place) => new(place.Latitude, place.Longitude, place.Datum, place.Text);
 
-    private static PlaceView Coarse(ReportedPlace place) => new(
-        place.Latitude is { } latitude ? Math.Round(latitude, PublicDecimals) : null,
-        place.Longitude is { } longitude ? Math.Round(longitude, PublicDecimals) : null,
-        place.Datum,
-        null);
+    private static PlaceView Coarse(ReportedPlace place) =>
+        place.Coarsened(PublicCell) is var (latitude, longitude)
+            ? new(Math.Round(latitude, 5), Math.Round(longitude, 5), place.Datum, null)
+            : new(null, null, null, null);
 
-    private static string[] Digests(CaseFile file) => [.. file.Photos.Select(photo => photo.Digest.Hex)];
+    private static WithheldField CoarsePlace() => new("place", FieldTreatment.Coarsened, ["P4.1.2-9(5)", "PIPL 25"]);
+
+    private static string[] Evidence(CaseFile file) =>
+        [.. file.Photos.Select(photo => photo.Digest).Concat(file.Evidence).Distinct().Select(digest => digest.Hex)];
 
     private static string[] Words(IEnumerable<RuleCitation> rules) => [.. rules.Select(rule => rule.Text)];
 
@@ -92,12 +122,19 @@ public sealed class CaseViewComposer(Masker masker)
         .With(DataItems.MobileNumber, contact?.MobileNumber)
         .With(DataItems.PersonName, contact?.Name);
 
-    private string Masked(string text, Audience audience, KnownValues known, List<WithheldField> withheld)
+    private string[] Rules(DataItem item, Audience audience) => Words(masker.Explain(item, audience).Citations);
+
+    private string? Masked(string? text, string field, Audience audience, ReporterContact? contact, List<WithheldField> withheld)
     {
-        MaskedText masked = masker.MaskText(text, audience, known);
-        if (masked.IsMasked)
+        if (text is null)
         {
-            withheld.Add(new WithheldField("description", FieldTreatment.Masked, Words(masked.Rules)));
+            return null;
+        }
+
+        MaskedText masked = masker.MaskText(text, audience, Known(contact));
+        if (masked.IsMasked && !withheld.Exists(known => known.Field == field))
+        {
+            withheld.Add(new WithheldField(field, FieldTreatment.Masked, Words(masked.Rules)));
         }
 
         return masked.Text;
@@ -105,11 +142,12 @@ public sealed class CaseViewComposer(Masker masker)
 
     private string? Item(DataItem item, string? value, string field, List<WithheldField> withheld)
     {
-        if (value is not null)
+        if (value is null)
         {
-            withheld.Add(new WithheldField(field, FieldTreatment.Masked, Words(masker.Explain(item, Audience.Staff).Citations)));
+            return null;
         }
 
-        return value is null ? null : masker.MaskItem(item, value, Audience.Staff);
+        withheld.Add(new WithheldField(field, FieldTreatment.Masked, Rules(item, Audience.Staff)));
+        return masker.MaskItem(item, value, Audience.Staff);
     }
 }

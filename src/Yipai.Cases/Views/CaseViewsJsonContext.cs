@@ -10,6 +10,7 @@ namespace Yipai.Cases.Views;
 [JsonSerializable(typeof(DepartmentCaseView))]
 [JsonSerializable(typeof(StaffCaseView))]
 [JsonSerializable(typeof(ReporterCaseView))]
+[JsonSerializable(typeof(SupportCaseView))]
 [JsonSerializable(typeof(IReadOnlyList<PublicCaseView>))]
 [JsonSerializable(typeof(IReadOnlyList<DepartmentCaseView>))]
 [JsonSerializable(typeof(IReadOnlyList<StaffCaseView>))]

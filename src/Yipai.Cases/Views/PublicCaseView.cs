@@ -1,3 +1,5 @@
+using Yipai.Privacy.Clauses;
+
 namespace Yipai.Cases.Views;
 
 /// <summary>What anyone may see of a case.</summary>
@@ -6,10 +8,11 @@ namespace Yipai.Cases.Views;
 /// <param name="Code">The class code.</param>
 /// <param name="Subject">The class name.</param>
 /// <param name="Stage">How far the case has come.</param>
-/// <param name="Place">The place to two decimals of a degree, about 1 km.</param>
+/// <param name="Words">What the stage means.</param>
+/// <param name="Place">The middle of the cell of about 1 km that the place lies in.</param>
 /// <param name="Description">The masked text, or null where it is not published.</param>
-/// <param name="Photos">The digests of published photos.</param>
+/// <param name="Photos">The digests of the copies that a redactor or reviewer has passed.</param>
 /// <param name="Withheld">What is withheld, and why.</param>
 public sealed record PublicCaseView(
-    string Id, string Code, string Subject, string Stage, PlaceView Place, string? Description,
+    string Id, string Code, string Subject, string Stage, LocalizedText Words, PlaceView Place, string? Description,
     IReadOnlyList<string> Photos, IReadOnlyList<WithheldField> Withheld);

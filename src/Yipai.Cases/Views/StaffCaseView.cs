@@ -4,13 +4,17 @@ namespace Yipai.Cases.Views;
 /// <param name="Id">The case number.</param>
 /// <param name="Code">The class code.</param>
 /// <param name="Subject">The class name.</param>
-/// <param name="Stage">How far the case has come.</param>
+/// <param name="Status">How it stands, with the last opinion.</param>
+/// <param name="Unit">The unit that has it, or null.</param>
 /// <param name="Place">The exact place.</param>
 /// <param name="Description">The text as written.</param>
-/// <param name="Photos">The digests of the photos.</param>
+/// <param name="Supplements">What the reporter added later, as written.</param>
+/// <param name="Photos">The digests of the photos, with those that were added.</param>
 /// <param name="ContactMobileNumber">The reporter's masked mobile number, or null where none was given.</param>
 /// <param name="ContactName">The reporter's masked name, or null where none was given.</param>
+/// <param name="History">The stages that it went through.</param>
 /// <param name="Withheld">What is withheld, and why.</param>
 public sealed record StaffCaseView(
-    string Id, string Code, string Subject, string Stage, PlaceView Place, string Description, IReadOnlyList<string> Photos,
-    string? ContactMobileNumber, string? ContactName, IReadOnlyList<WithheldField> Withheld);
+    string Id, string Code, string Subject, CaseStatus Status, string? Unit, PlaceView Place, string Description, IReadOnlyList<string> Supplements,
+    IReadOnlyList<string> Photos, string? ContactMobileNumber, string? ContactName, IReadOnlyList<CaseHistoryEntry> History,
+    IReadOnlyList<WithheldField> Withheld);

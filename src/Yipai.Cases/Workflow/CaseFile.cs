@@ -29,6 +29,9 @@ public sealed record CaseFile
     /// <summary>The photos.</summary>
     public required IReadOnlyList<CasePhoto> Photos { get; init; }
 
+    /// <summary>Whether the reporter stays unnamed (匿名): the case is handled and never published.</summary>
+    public bool IsAnonymous { get; init; }
+
     /// <summary>How far it has come.</summary>
     public required CaseStage Stage { get; init; }
 
@@ -118,7 +121,8 @@ public sealed record CaseFile
         Subject = report.Subject,
         Description = report.Description,
         Place = report.Place,
-        Photos = [.. report.Photos.Select(digest => new CasePhoto(digest, IsReviewed: false))],
+        Photos = [.. report.Photos.Select(digest => new CasePhoto(digest))],
+        IsAnonymous = report.IsAnonymous,
         Stage = CaseStage.Reported,
         ReceivedAt = now.ToUniversalTime(),
     };

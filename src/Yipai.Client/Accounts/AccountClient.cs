@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Yipai.Cases.Reporting;
 using Yipai.Client.Consent;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
@@ -17,6 +18,7 @@ public class AccountClient
     private readonly PrivacyGuard _guard;
     private readonly ConsentClient _consent;
     private readonly ISessionStore _sessions;
+    private readonly IDraftStore _drafts;
     private readonly IOutbox _outbox;
     private readonly CityApi _api;
     private readonly IdentifierSource _identifiers;
@@ -24,11 +26,19 @@ public class AccountClient
 
     /// <summary>Puts the parts together; does no work.</summary>
     public AccountClient(
-        PrivacyGuard guard, ConsentClient consent, ISessionStore sessions, IOutbox outbox, CityApi api, IdentifierSource identifiers, TimeProvider time)
+        PrivacyGuard guard,
+        ConsentClient consent,
+        ISessionStore sessions,
+        IDraftStore drafts,
+        IOutbox outbox,
+        CityApi api,
+        IdentifierSource identifiers,
+        TimeProvider time)
     {
         _guard = guard;
         _consent = consent;
         _sessions = sessions;
+        _drafts = drafts;
         _outbox = outbox;
         _api = api;
         _identifiers = identifiers;
@@ -84,6 +94,7 @@ public class AccountClient
         CancellationAnswer answer = await _api.CallAsync(
             HttpMethod.Delete, "v1/me", null, RightsJsonContext.Default.CancellationAnswer, session, cancellationToken).ConfigureAwait(false);
         await _outbox.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+        await _drafts.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
         await _sessions.KeepAsync(null, cancellationToken).ConfigureAwait(false);
         return answer;
     }

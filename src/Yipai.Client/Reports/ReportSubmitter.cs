@@ -53,7 +53,7 @@ public sealed class ReportSubmitter
     {
         DataItemSet declared = _gate.Declared(principal);
         ProcessingDecision decision = await _gate.DecideAsync(draft.Items.Intersect(declared), principal, cancellationToken).ConfigureAwait(false);
-        if (decision.IsAllowed && draft.Place.IsPersonPosition)
+        if (decision.IsAllowed && draft.Place is { IsPersonPosition: true })
         {
             decision = await _gate.DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false);
             declared |= decision.IsAllowed ? DataItems.PrecisePosition : DataItemSet.Empty;

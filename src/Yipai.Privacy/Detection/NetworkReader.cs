@@ -15,7 +15,8 @@ internal static class NetworkReader
 
         if (token.Length <= 4 && (after is ':' or '-' or '.' || token.Before == ':') && CheckDigits.AreHexadecimal(token.Value))
         {
-            if (after == ':' || token.Before == ':')
+            // What follows stars is the shown end of a masked value.
+            if ((after == ':' && token.Before != '*') || token.Before == ':')
             {
                 Version6(ref token, found);
             }

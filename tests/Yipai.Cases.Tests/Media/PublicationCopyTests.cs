@@ -1,3 +1,4 @@
+using Yipai.Cases.Codes;
 using Yipai.Cases.Media;
 
 namespace Yipai.Cases.Tests.Media;
@@ -9,9 +10,9 @@ public sealed class PublicationCopyTests
     {
         using var destination = new MemoryStream();
 
-        PublicationOutcome outcome = await PublicationCopy.WriteAsync(new MemoryStream(Jpegs.Load("baseline")), destination, redactor: null);
+        PublicationResult result = await PublicationCopy.WriteAsync(new MemoryStream(Jpegs.Load("baseline")), destination, redactor: null);
 
-        Assert.Equal(PublicationOutcome.NeedsReview, outcome);
+        Assert.Equal(new PublicationResult(PublicationOutcome.NeedsReview), result);
         Assert.Equal(0, destination.Length);
     }
 
@@ -22,9 +23,9 @@ public sealed class PublicationCopyTests
         var redactor = new Redactor(_ => new MemoryStream(redacted));
         using var destination = new MemoryStream();
 
-        PublicationOutcome outcome = await PublicationCopy.WriteAsync(new MemoryStream(Jpegs.Load("baseline")), destination, redactor);
+        PublicationResult result = await PublicationCopy.WriteAsync(new MemoryStream(Jpegs.Load("baseline")), destination, redactor);
 
-        Assert.Equal(PublicationOutcome.Ready, outcome);
+        Assert.Equal(new PublicationResult(PublicationOutcome.Ready, PhotoDigest.Of(destination.ToArray())), result);
         Assert.Equal(Jpegs.Load("progressive"), destination.ToArray());
         Assert.Equal(Jpegs.Load("baseline"), redactor.Given);
     }
@@ -33,7 +34,7 @@ public sealed class PublicationCopyTests
     public async Task A_redactor_that_does_not_vouch_leaves_it_to_a_person() =>
         Assert.Equal(
             PublicationOutcome.NeedsReview,
-            await PublicationCopy.WriteAsync(new MemoryStream(Jpegs.Load("baseline")), Stream.Null, new Redactor(_ => null)));
+            (await PublicationCopy.WriteAsync(new MemoryStream(Jpegs.Load("baseline")), Stream.Null, new Redactor(_ => null))).Outcome);
 
     [Fact]
     public async Task Metadata_never_reaches_a_redactor()
@@ -41,7 +42,7 @@ public sealed class PublicationCopyTests
         var redactor = new Redactor(given => new MemoryStream(given));
         byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Jpegs.Segment(0xFE, Scrubbing.Tag));
 
-        Assert.Equal(PublicationOutcome.Refused, await PublicationCopy.WriteAsync(new MemoryStream(photo), Stream.Null, redactor));
+        Assert.Equal(new PublicationResult(PublicationOutcome.Refused), await PublicationCopy.WriteAsync(new MemoryStream(photo), Stream.Null, redactor));
         Assert.Null(redactor.Given);
     }
 
@@ -51,7 +52,9 @@ public sealed class PublicationCopyTests
         using var destination = new MemoryStream();
         var redactor = new Redactor(given => new MemoryStream(given[..^2]));
 
-        Assert.Equal(PublicationOutcome.Refused, await PublicationCopy.WriteAsync(new MemoryStream(Jpegs.Load("baseline")), destination, redactor));
+        Assert.Equal(
+            new PublicationResult(PublicationOutcome.Refused),
+            await PublicationCopy.WriteAsync(new MemoryStream(Jpegs.Load("baseline")), destination, redactor));
         Assert.Equal(0, destination.Length);
     }
 

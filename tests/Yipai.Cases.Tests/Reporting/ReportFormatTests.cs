@@ -28,6 +28,22 @@ public sealed class ReportFormatTests
     }
 
     [Fact]
+    public async Task Read_AnAnonymousReport_StaysSo()
+    {
+        PreparedReport report = await SampleReports.PreparedAsync(SampleReports.Draft() with { IsAnonymous = true });
+        byte[] json = ReportFormat.Write(report);
+        Assert.Contains("\"anonymous\":true", System.Text.Encoding.UTF8.GetString(json), StringComparison.Ordinal);
+        Assert.True(ReportFormat.Read(json, CaseCatalogue.GbT30428).IsAnonymous);
+    }
+
+    [Fact]
+    public async Task Read_AnAnonymousReportWithAContact_IsRefused()
+    {
+        PreparedReport report = (await SampleReports.PreparedAsync()) with { IsAnonymous = true, Contact = new ReporterContact { Name = "王小明" } };
+        Assert.Equal("YP0203", Assert.Throws<CasesException>(() => ReportFormat.Read(ReportFormat.Write(report), CaseCatalogue.GbT30428)).Code);
+    }
+
+    [Fact]
     public async Task Read_PhotoDigests_ComeBackInOrder()
     {
         string[] digests = [new('b', 64), new('a', 64)];

@@ -63,8 +63,55 @@ public sealed class ReportPreparationTests
     [Theory]
     [InlineData("", "YP0232")]
     [InlineData(" \t\n　", "YP0232")]
-    public async Task PrepareAsync_EmptyDescription_IsAProblem(string description, string code) =>
+    public async Task PrepareAsync_NeitherWordsNorPhoto_IsAProblem(string description, string code) =>
         Assert.Equal(code, Assert.Single((await PrepareAsync(SampleReports.Draft(description), Anonymous)).Problems).Code);
+
+    [Fact]
+    public async Task PrepareAsync_APhotoWithoutWords_IsAReport()
+    {
+        ReportDraft draft = SampleReports.Draft("") with { Photos = [ReportPhoto.FromBytes(Media.Jpegs.Load("baseline"))] };
+        PreparedReport? report = (await PrepareAsync(draft, Anonymous)).Report;
+        Assert.Single(report!.Photos);
+        Assert.Equal(DataItemSet.Of(DataItems.CaseReport, DataItems.Photo), report.Items);
+        Assert.Equal("YP0232", Assert.Single((await PrepareAsync(draft, Anonymous.Except(DataItems.Photo))).Problems).Code);
+    }
+
+    [Fact]
+    public async Task PrepareAsync_ADraftJustBegun_SaysAllThatIsMissing()
+    {
+        PreparationResult result = await PrepareAsync(new ReportDraft(), Anonymous);
+        Assert.Null(result.Report);
+        Assert.Equal(["YP0236", "YP0232", "YP0235"], result.Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    [Covers("P4.1.2-1/1")]
+    public async Task PrepareAsync_Anonymous_SendsNoContactAndSaysSo()
+    {
+        PreparationResult result = await PrepareAsync(SampleReports.Draft(contact: Contact) with { IsAnonymous = true }, SampleReports.Everything);
+        Assert.Null(result.Report!.Contact);
+        Assert.True(result.Report.IsAnonymous);
+        Assert.Equal(DataItemSet.Of(DataItems.MobileNumber, DataItems.PersonName), result.Dropped);
+    }
+
+    [Fact]
+    public async Task PrepareAsync_AMissingPhoto_IsAProblemAndTheDraftStays()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await File.WriteAllBytesAsync(path, Media.Jpegs.Load("baseline"));
+        ReportDraft draft = SampleReports.Draft() with { Photos = [ReportPhoto.FromFile(path)] };
+        ReportDraft before = draft with { };
+        Assert.Single((await PrepareAsync(draft, Anonymous)).Photos);
+        File.Delete(path);
+
+        PreparationResult result = await PrepareAsync(draft, Anonymous);
+
+        PreparationProblem problem = Assert.Single(result.Problems);
+        Assert.Equal("YP0217", problem.Code);
+        Assert.DoesNotContain(path, problem.Message, StringComparison.Ordinal);
+        Assert.Null(result.Report);
+        Assert.Equal(before, draft);
+    }
 
     [Fact]
     public async Task PrepareAsync_LongestDescription_IsTaken_OneMoreIsNot()
@@ -79,7 +126,7 @@ public sealed class ReportPreparationTests
     {
         ReportDraft draft = SampleReports.Draft(" ", ReportedPlace.FromDevice(GeoPoint.Gcj02(1, 2))) with { Photos = [Refused()] };
         PreparationResult result = await PrepareAsync(draft, Anonymous);
-        Assert.Equal(["YP0202", "YP0232", "YP0234"], result.Problems.Select(problem => problem.Code));
+        Assert.Equal(["YP0202", "YP0234"], result.Problems.Select(problem => problem.Code));
         Assert.Null(result.Report);
         Assert.Empty(result.Photos);
     }

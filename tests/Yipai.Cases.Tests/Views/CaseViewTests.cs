@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Views;
@@ -11,8 +12,9 @@ public sealed class CaseViewTests
 {
     private const string Mobile = SampleReports.Mobile;
     private static readonly CaseViewComposer Composer = new(Masker.Default);
+    private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
     private static readonly ReporterContact Contact = new() { MobileNumber = Mobile, Name = "王小明" };
-    private static readonly CasePhoto Photo = new(PhotoDigest.Parse(SampleReports.Digest), IsReviewed: false);
+    private static readonly CasePhoto Photo = new(PhotoDigest.Parse(SampleReports.Digest));
 
     [Theory]
     [InlineData("138-1234-5678")]
@@ -23,7 +25,7 @@ public sealed class CaseViewTests
     [Covers("P3-8")]
     public void ForDepartment_OwnNumberInTheText_IsMasked(string written)
     {
-        DepartmentCaseView view = Composer.ForDepartment(SampleReports.File($"请打{written}，井盖破损"), Contact);
+        DepartmentCaseView view = Composer.ForDepartment(SampleReports.File($"请打{written}，井盖破损"), Contact, Now);
         Assert.DoesNotContain("5678", view.Description);
         Assert.DoesNotContain("５６７８", view.Description);
         Assert.EndsWith("，井盖破损", view.Description);
@@ -33,17 +35,17 @@ public sealed class CaseViewTests
     [Fact]
     [Covers("P3-8", "P4.1.2-9(5)")]
     public void ForDepartment_AnotherNumber_IsTheEvidenceAndStays() =>
-        Assert.Equal("小广告上是13900001111", Composer.ForDepartment(SampleReports.File("小广告上是13900001111"), Contact).Description);
+        Assert.Equal("小广告上是13900001111", Composer.ForDepartment(SampleReports.File("小广告上是13900001111"), Contact, Now).Description);
 
     [Fact]
     public void ForDepartment_OwnNameInTheText_IsMasked() =>
-        Assert.DoesNotContain("王小明", Composer.ForDepartment(SampleReports.File("王小明看到井盖破损"), Contact).Description);
+        Assert.DoesNotContain("王小明", Composer.ForDepartment(SampleReports.File("王小明看到井盖破损"), Contact, Now).Description);
 
     [Fact]
     [Covers("P3-8")]
     public void ForDepartment_Case_ShowsPlaceAndPhotosAndHidesTheContact()
     {
-        DepartmentCaseView view = Composer.ForDepartment(SampleReports.File("井盖破损", null, Photo), Contact);
+        DepartmentCaseView view = Composer.ForDepartment(SampleReports.File("井盖破损", null, Photo), Contact, Now);
         Assert.Equal(new PlaceView(38.914, 121.6147, "GCJ-02", null), view.Place);
         Assert.Equal([SampleReports.Digest], view.Photos);
         WithheldField withheld = Assert.Single(view.Withheld);
@@ -55,7 +57,7 @@ public sealed class CaseViewTests
     [Covers("P4.1.2-7/1")]
     public void ForStaff_Contact_IsMaskedAndTheTextWhole()
     {
-        StaffCaseView view = Composer.ForStaff(SampleReports.File($"请打{Mobile}", null, Photo), Contact);
+        StaffCaseView view = Composer.ForStaff(SampleReports.File($"请打{Mobile}", null, Photo), Contact, Now);
         Assert.Equal("138****5678", view.ContactMobileNumber);
         Assert.StartsWith("王", view.ContactName);
         Assert.DoesNotContain("小明", view.ContactName);
@@ -65,19 +67,33 @@ public sealed class CaseViewTests
     }
 
     [Fact]
-    [Covers("P4.1.2-7/3")]
+    [Covers("P4.1.2-7/1", "P4.1.2-7/3")]
     public void ForSupport_OpensTheCaseOfTheTicketAndNoOther()
     {
         CaseFile file = SampleReports.File($"请打{Mobile}", null, Photo);
-        Assert.Equal("138****5678", Composer.ForSupport(file, new SupportTicket("T-1", file.Id), Contact)!.ContactMobileNumber);
-        Assert.Null(Composer.ForSupport(file, new SupportTicket("T-2", new CaseId("C20261123-9999")), Contact));
-        Assert.Null(Composer.ForSupport(file, new SupportTicket("T-3", About: null), Contact));
+        SupportCaseView view = Composer.ForSupport(file, new SupportTicket("T-1", file.Id), Contact, Now)!;
+        Assert.Equal(("T-1", "138****5678", "请打138****5678"), (view.TicketId, view.ContactMobileNumber, view.Description));
+        Assert.Null(Composer.ForSupport(file, new SupportTicket("T-2", new CaseId("C20261123-9999")), Contact, Now));
+        Assert.Null(Composer.ForSupport(file, new SupportTicket("T-3", About: null), Contact, Now));
+        Assert.Null(Composer.ForSupport(file, new SupportTicket("T-1", file.Id, IsSettled: true), Contact, Now));
+    }
+
+    [Fact]
+    [Covers("P4.1.2-7/3")]
+    public void ForSupport_HoldsNoEvidenceAndNoExactPlace()
+    {
+        CaseFile file = SampleReports.File("井盖破损", null, Photo);
+        string json = JsonSerializer.Serialize(
+            Composer.ForSupport(file, new SupportTicket("T-1", file.Id), Contact, Now)!, CaseViewsJsonContext.Default.SupportCaseView);
+        Assert.DoesNotContain(SampleReports.Digest, json, StringComparison.Ordinal);
+        Assert.DoesNotContain("38.914", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("王小明", json, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ForStaff_NoContact_WithholdsNothing()
     {
-        StaffCaseView view = Composer.ForStaff(SampleReports.File("井盖破损"), null);
+        StaffCaseView view = Composer.ForStaff(SampleReports.File("井盖破损"), null, Now);
         Assert.Empty(view.Withheld);
         Assert.Null(view.ContactMobileNumber);
         Assert.Null(view.ContactName);
@@ -87,7 +103,7 @@ public sealed class CaseViewTests
     [Covers("P4.3.1")]
     public void ForReporter_Case_ShowsEverythingGiven()
     {
-        ReporterCaseView view = CaseViewComposer.ForReporter(SampleReports.File($"请打{Mobile}", null, Photo), Contact);
+        ReporterCaseView view = Composer.ForReporter(SampleReports.File($"请打{Mobile}", null, Photo), Contact, Now);
         Assert.Equal($"请打{Mobile}", view.Description);
         Assert.Equal((Mobile, "王小明"), (view.ContactMobileNumber, view.ContactName));
         Assert.Equal(new PlaceView(38.914, 121.6147, "GCJ-02", null), view.Place);

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Yipai.Cases.Catalogues;
+using Yipai.Cases.Codes;
+
+namespace Yipai.Cases.Reporting;
+
+/// <summary>A draft as bytes to be sealed on its device; no wire and no other program reads it.</summary>
+internal static class DraftFormat
+{
+    private const int Version = 1;
+
+    /// <summary>Reads every photo, so that a draft is kept with all of them or not at all.</summary>
+    public static async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadPhotosAsync(ReportDraft draft, CancellationToken cancellationToken)
+    {
+        var photos = new List<ReadOnlyMemory<byte>>(draft.Photos.Count);
+        foreach (ReportPhoto photo in draft.Photos)
+        {
+            photos.Add(await photo.ReadAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return photos;
+    }
+
+    /// <summary>Writes a draft with the digests of its photos.</summary>
+    public static byte[] Write(KeptDraft kept, IEnumerable<PhotoDigest> photos) => JsonSerializer.SerializeToUtf8Bytes(
+        new DraftWire(
+            Version,
+            kept.OwnerId,
+            kept.Draft.Description,
+            [.. photos.Select(photo => photo.Hex)],
+            kept.Draft.IsAnonymous,
+            kept.Draft.Subject is { } subject ? SubjectWire.Of(subject) : null,
+            kept.Draft.Place is { } place ? PlaceWire.Of(place) : null,
+            kept.Draft.Contact is { } contact ? ContactWire.Of(contact) : null),
+        ReportWireContext.Default.DraftWire);
+
+    /// <summary>Reads a draft; a class that the catalogue no longer has is left to be chosen again.</summary>
+    /// <exception cref="CasesException">YP0219: the bytes are no draft of this version.</exception>
+    public static (string OwnerId, ReportDraft Draft) Read(
+        ReadOnlySpan<byte> content, CaseCatalogue catalogue, Func<PhotoDigest, ReportPhoto> photoOf)
+    {
+        DraftWire wire = Parse(content);
+        return (wire.OwnerId, new ReportDraft
+        {
+            Subject = SubjectOf(wire.Subject, catalogue),
+            Description = wire.Description,
+            Place = wire.Place?.ToPlace(),
+            Photos = [.. wire.Photos.Select(photo => photoOf(PhotoDigest.Parse(photo)))],
+            Contact = wire.Contact?.ToContact(),
+            IsAnonymous = wire.IsAnonymous,
+        });
+    }
+
+    private static CaseSubject? SubjectOf(SubjectWire? wire, CaseCatalogue catalogue)
+    {
+        try
+        {
+            return wire?.ToSubject(catalogue);
+        }
+        catch (CasesException)
+        {
+            return null;
+        }
+    }
+
+    private static DraftWire Parse(ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(content, ReportWireContext.Default.DraftWire) is { Version: Version } wire ? wire : throw CasesException.BadDraft();
+        }
+        catch (JsonException)
+        {
+            throw CasesException.BadDraft();
+        }
+    }
+}

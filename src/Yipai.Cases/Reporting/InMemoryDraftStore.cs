@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Yipai.Cases.Codes;
+
+namespace Yipai.Cases.Reporting;
+
+/// <summary>Drafts that end with the process.</summary>
+public sealed class InMemoryDraftStore : IDraftStore
+{
+    private readonly ConcurrentDictionary<DraftId, KeptDraft> _drafts = new();
+
+    /// <inheritdoc/>
+    public async ValueTask KeepAsync(KeptDraft draft, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<ReadOnlyMemory<byte>> photos = await DraftFormat.ReadPhotosAsync(draft.Draft, cancellationToken).ConfigureAwait(false);
+        _drafts[draft.Id] = draft with { Draft = draft.Draft with { Photos = [.. photos.Select(ReportPhoto.FromBytes)] } };
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<KeptDraft>> ListAsync(string ownerId, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<KeptDraft>>([.. _drafts.Values.Where(draft => draft.OwnerId == ownerId).OrderByDescending(draft => draft.KeptAt)]);
+
+    /// <inheritdoc/>
+    public ValueTask RemoveAsync(DraftId id, CancellationToken cancellationToken = default)
+    {
+        _drafts.TryRemove(id, out _);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask EraseAsync(string ownerId, CancellationToken cancellationToken = default)
+    {
+        foreach (KeptDraft draft in _drafts.Values.Where(draft => draft.OwnerId == ownerId))
+        {
+            _drafts.TryRemove(draft.Id, out _);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

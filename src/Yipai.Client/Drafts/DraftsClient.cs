@@ -1,0 +1,82 @@
+using Yipai.Cases;
+using Yipai.Cases.Codes;
+using Yipai.Cases.Reporting;
+using Yipai.Client.Reports;
+using Yipai.Client.Sessions;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Client.Drafts;
+
+/// <summary>Reports that are still being written, kept on this device (草稿).</summary>
+/// <remarks>
+/// Keeping a draft sends nothing. Drafts belong to who is signed in; those begun before signing in belong to nobody, so that signing in loses
+/// none, and to who keeps them next.
+/// </remarks>
+public class DraftsClient
+{
+    private const string Nobody = "";
+
+    private readonly IDraftStore _store;
+    private readonly ISessionStore _sessions;
+    private readonly ReportSubmitter _submitter;
+    private readonly IdentifierSource _identifiers;
+    private readonly TimeProvider _time;
+
+    /// <summary>Puts the parts together; does no work.</summary>
+    public DraftsClient(IDraftStore store, ISessionStore sessions, ReportSubmitter submitter, IdentifierSource identifiers, TimeProvider time)
+    {
+        _store = store;
+        _sessions = sessions;
+        _submitter = submitter;
+        _identifiers = identifiers;
+        _time = time;
+    }
+
+    /// <summary>Keeps a draft with its photos.</summary>
+    /// <param name="draft">The draft, however little of it there is.</param>
+    /// <param name="id">The draft that it takes the place of, or null for a new one.</param>
+    /// <param name="cancellationToken">Stops reading photos.</param>
+    /// <exception cref="CasesException">YP0217, YP0218: a photo is gone or changed; what was kept before stays.</exception>
+    /// <exception cref="YipaiClientException">YP0310 to YP0312: the store cannot take it; what was kept before stays.</exception>
+    public virtual async Task<DraftId> KeepAsync(ReportDraft draft, DraftId? id = null, CancellationToken cancellationToken = default)
+    {
+        var kept = new KeptDraft(
+            id ?? new DraftId(_identifiers.NewIdentifier()), await OwnerAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow(), draft);
+        await _store.KeepAsync(kept, cancellationToken).ConfigureAwait(false);
+        return kept.Id;
+    }
+
+    /// <summary>The drafts of who is signed in and those that belong to nobody, last kept first.</summary>
+    public virtual async Task<IReadOnlyList<KeptDraft>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        string owner = await OwnerAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<KeptDraft> drafts = await _store.ListAsync(Nobody, cancellationToken).ConfigureAwait(false);
+        return owner == Nobody
+            ? drafts
+            : [.. drafts.Concat(await _store.ListAsync(owner, cancellationToken).ConfigureAwait(false)).OrderByDescending(draft => draft.KeptAt)];
+    }
+
+    /// <summary>A draft to go on with, or null where there is none of this id for who is signed in.</summary>
+    public virtual async Task<ReportDraft?> FindAsync(DraftId id, CancellationToken cancellationToken = default) =>
+        (await ListAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(draft => draft.Id == id)?.Draft;
+
+    /// <summary>Submits a draft, and removes it once the report is queued; until then it stays.</summary>
+    /// <exception cref="YipaiClientException">YP0315: there is no such draft. YP0310 to YP0312: the outbox cannot take it.</exception>
+    public virtual async Task<SubmissionReceipt> SubmitAsync(DraftId id, CancellationToken cancellationToken = default)
+    {
+        ReportDraft draft = await FindAsync(id, cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NoDraft();
+        SubmissionReceipt receipt = await _submitter.SubmitAsync(draft, cancellationToken).ConfigureAwait(false);
+        if (receipt.IsQueued)
+        {
+            await _store.RemoveAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+
+        return receipt;
+    }
+
+    /// <summary>Throws a draft away.</summary>
+    public virtual Task RemoveAsync(DraftId id, CancellationToken cancellationToken = default) => _store.RemoveAsync(id, cancellationToken).AsTask();
+
+    private async ValueTask<string> OwnerAsync(CancellationToken cancellationToken) =>
+        (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? Nobody;
+}

@@ -1,0 +1,121 @@
+using Yipai.Cases.Codes;
+using Yipai.Cases.Reporting;
+using Yipai.Cases.Tests.Workflow;
+using Yipai.Cases.Views;
+using Yipai.Cases.Workflow;
+using Yipai.Privacy.Masking;
+
+namespace Yipai.Cases.Tests.Views;
+
+public sealed class CaseStatusTests
+{
+    private const string Mobile = SampleReports.Mobile;
+    private static readonly CaseViewComposer Composer = new(Masker.Default);
+    private static readonly ReporterContact Contact = new() { MobileNumber = Mobile };
+
+    private readonly CaseDesk _desk = new();
+
+    public static TheoryData<CaseStage> Stages => [.. Enum.GetValues<CaseStage>()];
+
+    [Theory, MemberData(nameof(Stages))]
+    public void Every_stage_has_its_own_words_in_two_languages(CaseStage stage)
+    {
+        CaseStage[] same = [.. Enum.GetValues<CaseStage>().Where(other => CaseStatusWords.Of(other) == CaseStatusWords.Of(stage))];
+        Assert.Equal([stage], same);
+        Assert.NotEqual(CaseStatusWords.Of(stage).Chinese, CaseStatusWords.Of(stage).English);
+        Assert.NotEqual("unknown", CaseStatusWords.Of(stage).English);
+    }
+
+    [Fact]
+    public void A_refusal_tells_the_reporter_why_without_naming_others()
+    {
+        _desk.Do(CaseAction.Decline, CaseRole.Acceptor, command => command with { Reason = $"物业{Mobile}负责" });
+        CaseStatus status = Own().Status;
+        Assert.Equal(("NotAccepted", "未予受理", "物业138****5678负责"), (status.Stage, status.Words.Chinese, status.Reason));
+        Assert.Null(status.ExpectedBy);
+    }
+
+    [Fact]
+    public void A_dispatched_case_has_its_date_and_says_when_it_is_late()
+    {
+        Filed().Do(CaseAction.Dispatch, CaseRole.Dispatcher);
+        Assert.Equal(_desk.File.DueAt, Own().Status.ExpectedBy);
+        Assert.NotNull(_desk.File.DueAt);
+        Assert.False(Own().Status.IsOverdue);
+        Assert.True(Composer.ForReporter(_desk.File, null, _desk.File.DueAt!.Value.AddTicks(1)).Status.IsOverdue);
+        Assert.Null(Own().Status.Reason);
+    }
+
+    [Fact]
+    public void A_case_put_off_tells_why_and_until_when()
+    {
+        Filed().Do(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Reason = "等待配件" });
+        Assert.Equal(("等待配件", _desk.File.SuspendedUntil), (Own().Status.Reason, Own().Status.ExpectedBy));
+        Assert.NotNull(_desk.File.SuspendedUntil);
+    }
+
+    [Fact]
+    public void A_withdrawal_is_not_called_the_citys_doing()
+    {
+        _desk.Do(CaseAction.Withdraw, CaseRole.Reporter);
+        Assert.Equal("上报人已撤回", Own().Status.Words.Chinese);
+    }
+
+    [Fact]
+    public void Opinions_among_staff_and_units_do_not_reach_the_reporter()
+    {
+        Filed().Do(CaseAction.Dispatch, CaseRole.Dispatcher).Do(CaseAction.Return, CaseRole.Unit, command => command with { Reason = "非本单位" });
+        Assert.Null(Own().Status.Reason);
+        Assert.Equal("非本单位", Composer.ForStaff(_desk.File, null, _desk.Now).Status.Reason);
+        Assert.Equal("非本单位", Composer.ForDepartment(_desk.File, null, _desk.Now).Status.Reason);
+    }
+
+    [Fact]
+    public void Supplements_are_whole_for_those_who_handle_the_case_but_for_the_reporter()
+    {
+        PhotoDigest added = PhotoDigest.Parse(new string('e', 64));
+        _desk.Do(CaseAction.Supplement, CaseRole.Reporter, command => command with { Reason = $"广告上是13900001111，找我打{Mobile}", Evidence = [added] });
+        Assert.Equal([$"广告上是13900001111，找我打{Mobile}"], Own().Supplements);
+        Assert.Equal([$"广告上是13900001111，找我打{Mobile}"], Composer.ForStaff(_desk.File, Contact, _desk.Now).Supplements);
+        DepartmentCaseView view = Composer.ForDepartment(_desk.File, Contact, _desk.Now);
+        string supplement = Assert.Single(view.Supplements);
+        Assert.Contains("13900001111", supplement, StringComparison.Ordinal);
+        Assert.DoesNotContain(Mobile, supplement, StringComparison.Ordinal);
+        Assert.Contains(view.Withheld, field => field is { Field: "supplements", Treatment: FieldTreatment.Masked });
+        Assert.Contains(added.Hex, view.Photos);
+        Assert.Contains(added.Hex, Own().Photos);
+    }
+
+    [Fact]
+    public void A_repair_photo_is_evidence_and_not_the_reporters()
+    {
+        PhotoDigest repair = PhotoDigest.Parse(new string('f', 64));
+        Filed().Do(CaseAction.Dispatch, CaseRole.Dispatcher).Do(CaseAction.Assign, CaseRole.Unit)
+            .Do(CaseAction.Submit, CaseRole.Worker, command => command with { Evidence = [repair] });
+        Assert.Contains(repair.Hex, Composer.ForStaff(_desk.File, null, _desk.Now).Photos);
+        Assert.DoesNotContain(repair.Hex, Own().Photos);
+    }
+
+    [Fact]
+    public void The_history_names_stages_and_nobody()
+    {
+        Filed();
+        Assert.Equal(["Reported", "Accepted", "Filed"], Own().History.Select(entry => entry.Stage));
+        Assert.Equal(_desk.File.ReceivedAt, Own().History[0].At);
+        Assert.DoesNotContain(nameof(CaseRole.Acceptor), string.Join(' ', Own().History), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_reporter_is_told_what_can_be_done_now()
+    {
+        Assert.Equal(["Supplement", "Urge", "Withdraw"], Own().Actions.Order());
+        Filed();
+        Assert.Equal(["Supplement", "Urge"], Own().Actions.Order());
+        _desk.Do(CaseAction.ForceClose, CaseRole.ShiftLeader);
+        Assert.Equal(["Rate", "Reopen"], Own().Actions.Order());
+    }
+
+    private CaseDesk Filed() => _desk.Do(CaseAction.Accept, CaseRole.Acceptor).Do(CaseAction.File, CaseRole.ShiftLeader);
+
+    private ReporterCaseView Own() => Composer.ForReporter(_desk.File, null, _desk.Now);
+}

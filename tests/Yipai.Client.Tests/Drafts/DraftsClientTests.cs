@@ -1,0 +1,107 @@
+using System.Net;
+using Yipai.Cases.Codes;
+using Yipai.Cases.Reporting;
+using Yipai.Client.Drafts;
+using Yipai.Client.Reports;
+using Yipai.Client.Sessions;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.Client.Tests.Drafts;
+
+public sealed class DraftsClientTests : IAsyncLifetime
+{
+    private readonly TestHost _host = new();
+
+    private DraftsClient Drafts => _host.Client.Drafts;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task KeepAsync_WithoutAnAccountOrANetwork_KeepsAndSendsNothing()
+    {
+        DraftId id = await Drafts.KeepAsync(new ReportDraft { Description = "井盖" });
+        Assert.Equal("井盖", (await Drafts.FindAsync(id))!.Description);
+        Assert.Empty(_host.Server.Requests);
+    }
+
+    [Fact]
+    public async Task KeepAsync_UnderAnId_TakesTheEarlierPlace()
+    {
+        DraftId id = await Drafts.KeepAsync(new ReportDraft { Description = "井盖" });
+        Assert.Equal(id, await Drafts.KeepAsync(new ReportDraft { Description = "井盖坏了" }, id));
+        Assert.Equal("井盖坏了", Assert.Single(await Drafts.ListAsync()).Draft.Description);
+    }
+
+    [Fact]
+    public async Task ListAsync_SignedInLater_LosesNothingAndShowsNobodyElses()
+    {
+        await Drafts.KeepAsync(new ReportDraft { Description = "before" });
+        await _host.SignInAsync();
+        _host.Time.Advance(TimeSpan.FromMinutes(1));
+        await Drafts.KeepAsync(new ReportDraft { Description = "mine" });
+        Assert.Equal(["mine", "before"], (await Drafts.ListAsync()).Select(draft => draft.Draft.Description));
+
+        await _host.Sessions.KeepAsync(new AccountSession("subject-2", "token-2"));
+        Assert.Equal(["before"], (await Drafts.ListAsync()).Select(draft => draft.Draft.Description));
+    }
+
+    [Fact]
+    public async Task SubmitAsync_ReadyDraft_IsQueuedAndGone()
+    {
+        await _host.ConsentAsync("case-handling");
+        DraftId id = await Drafts.KeepAsync(TestHost.Draft());
+        Assert.True((await Drafts.SubmitAsync(id)).IsQueued);
+        Assert.Empty(await Drafts.ListAsync());
+        Assert.Equal(1, await _host.Outbox.CountWaitingAsync());
+    }
+
+    [Fact]
+    public async Task SubmitAsync_SomethingMissing_SaysWhatAndTheDraftStays()
+    {
+        await _host.ConsentAsync("case-handling");
+        DraftId id = await Drafts.KeepAsync(TestHost.Draft() with { Place = null });
+        SubmissionReceipt receipt = await Drafts.SubmitAsync(id);
+        Assert.Equal("YP0235", Assert.Single(receipt.Problems).Code);
+        Assert.Single(await Drafts.ListAsync());
+    }
+
+    [Fact]
+    public async Task SubmitAsync_WithoutConsent_IsDeniedAndTheDraftStays()
+    {
+        await _host.ConsentAsync();
+        DraftId id = await Drafts.KeepAsync(TestHost.Draft());
+        Assert.False((await Drafts.SubmitAsync(id)).IsQueued);
+        Assert.Single(await Drafts.ListAsync());
+    }
+
+    [Fact]
+    public async Task SubmitAsync_SomebodyElsesDraft_IsNotFound()
+    {
+        await _host.SignInAsync();
+        DraftId id = await Drafts.KeepAsync(TestHost.Draft());
+        await _host.Sessions.KeepAsync(new AccountSession("subject-2", "token-2"));
+        Assert.Equal("YP0315", (await Assert.ThrowsAsync<YipaiClientException>(() => Drafts.SubmitAsync(id))).Code);
+    }
+
+    [Fact]
+    public async Task RemoveAsync_ADraft_IsGone()
+    {
+        DraftId id = await Drafts.KeepAsync(TestHost.Draft());
+        await Drafts.RemoveAsync(id);
+        Assert.Empty(await Drafts.ListAsync());
+    }
+
+    [Fact]
+    [Covers("P4.3.3")]
+    public async Task CancelAsync_TheAccount_ErasesItsDrafts()
+    {
+        await _host.SignInAsync();
+        await Drafts.KeepAsync(TestHost.Draft());
+        _host.Server.Answers(HttpStatusCode.OK, body: """{"steps":[]}""");
+        await _host.Client.Account.CancelAsync();
+        await _host.SignInAsync();
+        Assert.Empty(await Drafts.ListAsync());
+    }
+}
