@@ -64,7 +64,7 @@ public sealed class CasesException : Exception
             RefusalReason.UnknownPart => ("YP0214", $"At byte {offset} stands a part that must be understood and is not. Save the file with another program."),
             RefusalReason.Unsupported => ("YP0215", $"What starts at byte {offset} cannot be scrubbed: encrypted, fragmented, linked or without a picture. Save it as a plain file."),
             RefusalReason.SourceChanged => ("YP0216", $"The file changed at byte {offset} while it was read. Wait until it is written, then try again."),
-            _ => ("YP0211", $"The file is not well formed at byte {offset}, or of another format. Give a photo as JPEG; save it again if it is one."),
+            _ => ("YP0211", $"The file is not well formed at byte {offset}, or of another format. Give a JPEG, PNG, WebP or HEIC file; save it again if it is one."),
         };
         return new CasesException(new ScrubRefusal(reason, offset, code, message));
     }

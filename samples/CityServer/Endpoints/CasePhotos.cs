@@ -1,4 +1,5 @@
 using Yipai.Cases.Codes;
+using Yipai.Cases.Media;
 using Yipai.Samples.CityServer.Http;
 using Yipai.Samples.CityServer.Storage;
 
@@ -9,6 +10,6 @@ internal static class CasePhotos
 {
     public static IResult Serve(string digest, IEnumerable<string> visible, PhotoFiles files) =>
         visible.Contains(digest) && File.Exists(files.PathOf(PhotoDigest.Parse(digest)))
-            ? Results.File(files.PathOf(PhotoDigest.Parse(digest)), "image/jpeg")
+            ? Results.File(files.PathOf(PhotoDigest.Parse(digest)), MediaTypes.Of(files.FormatOf(PhotoDigest.Parse(digest))))
             : Problems.NotFound();
 }

@@ -1,12 +1,21 @@
 using Microsoft.Extensions.Options;
 using Yipai.Cases.Codes;
+using Yipai.Cases.Media;
 
 namespace Yipai.Samples.CityServer.Storage;
 
 /// <summary>Photos as files named by their digest.</summary>
 public sealed class PhotoFiles(IOptions<CityServerOptions> options)
 {
-    public string PathOf(PhotoDigest digest) => Path.Combine(Path.GetFullPath(options.Value.PhotoDirectory), $"{digest}.jpg");
+    public string PathOf(PhotoDigest digest) => Path.Combine(Path.GetFullPath(options.Value.PhotoDirectory), digest.Hex);
+
+    /// <summary>The format by its first bytes.</summary>
+    public MediaFormat FormatOf(PhotoDigest digest)
+    {
+        using FileStream file = File.OpenRead(PathOf(digest));
+        Span<byte> start = stackalloc byte[MediaScrubber.SignatureLength];
+        return MediaScrubber.Recognize(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
+    }
 
     /// <summary>Writes a photo whole or not at all.</summary>
     public async Task KeepAsync(PhotoDigest digest, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)

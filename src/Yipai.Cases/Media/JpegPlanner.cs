@@ -11,14 +11,10 @@ internal sealed class JpegPlanner(MediaReader reader)
     private readonly ScrubPlan _plan = new();
     private readonly ScrubPlan _body = new();
     private JpegApplications? _applications;
+    private int _width;
+    private int _height;
     private bool _framed;
     private bool _scanned;
-
-    /// <summary>Stored width in pixels.</summary>
-    public int Width { get; private set; }
-
-    /// <summary>Stored height in pixels.</summary>
-    public int Height { get; private set; }
 
     public async ValueTask<ScrubPlan> PlanAsync()
     {
@@ -44,7 +40,7 @@ internal sealed class JpegPlanner(MediaReader reader)
             throw CasesException.Refused(RefusalReason.Truncated, reader.Position);
         }
 
-        if (Width == 0 || Height == 0)
+        if (_width == 0 || _height == 0)
         {
             throw Malformed(reader.Position);
         }
@@ -151,8 +147,8 @@ internal sealed class JpegPlanner(MediaReader reader)
         }
 
         _framed = true;
-        Height = BinaryPrimitives.ReadUInt16BigEndian(payload[1..]);
-        Width = BinaryPrimitives.ReadUInt16BigEndian(payload[3..]);
+        _height = BinaryPrimitives.ReadUInt16BigEndian(payload[1..]);
+        _width = BinaryPrimitives.ReadUInt16BigEndian(payload[3..]);
         return true;
     }
 
@@ -164,7 +160,7 @@ internal sealed class JpegPlanner(MediaReader reader)
             return false;
         }
 
-        Height = BinaryPrimitives.ReadUInt16BigEndian(payload);
+        _height = BinaryPrimitives.ReadUInt16BigEndian(payload);
         return true;
     }
 

@@ -61,7 +61,7 @@ public static class MediaScrubber
         }
     }
 
-    private static ValueTask<ScrubPlan> PlanAsync(MediaFormat format, MediaReader reader) => format switch
+    internal static ValueTask<ScrubPlan> PlanAsync(MediaFormat format, MediaReader reader) => format switch
     {
         MediaFormat.Jpeg => new JpegPlanner(reader).PlanAsync(),
         MediaFormat.Png => new PngPlanner(reader).PlanAsync(),

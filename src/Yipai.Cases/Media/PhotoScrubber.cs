@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Removes metadata from JPEG photos in memory without touching a pixel.</summary>
+/// <summary>Removes metadata from photos in memory without touching a pixel.</summary>
 /// <remarks>
-/// A photo tells where and with which device it was taken (P4.1.2-3(4), S31). Only what a decoder needs is kept: tables, frames, scans,
-/// colours and orientation. What is not known to be needed goes. Other formats and files are <see cref="MediaScrubber"/>'s.
+/// A photo tells where and with which device it was taken (P4.1.2-3(4), S31). JPEG, PNG, WebP and HEIC are taken; videos and what does not fit
+/// into memory are <see cref="MediaScrubber"/>'s.
 /// </remarks>
 public static class PhotoScrubber
 {
@@ -13,9 +13,10 @@ public static class PhotoScrubber
     public const int MaxLength = 32 * 1024 * 1024;
 
     /// <summary>Removes the metadata of one photo; scrubbing twice changes nothing more.</summary>
-    /// <param name="content">A JPEG file, 1 byte to <see cref="MaxLength"/>; it is copied.</param>
+    /// <param name="content">The file, 1 byte to <see cref="MaxLength"/>; it is copied.</param>
     /// <exception cref="CasesException">
-    /// YP0210: empty. YP0211: no well-formed JPEG. YP0212: cut short. YP0213: longer than <see cref="MaxLength"/>, or of too many parts.
+    /// YP0210: empty. YP0211: no well-formed photo. YP0212: cut short. YP0213: longer than <see cref="MaxLength"/>, or of too many parts.
+    /// YP0214, YP0215: a part that cannot be kept safely.
     /// </exception>
     public static ScrubbedPhoto Scrub(ReadOnlyMemory<byte> content)
     {
@@ -33,12 +34,12 @@ public static class PhotoScrubber
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(content.ToArray());
         using var reader = new MediaReader(source, CancellationToken.None);
-        var planner = new JpegPlanner(reader);
-        ScrubPlan plan = Finished(planner.PlanAsync());
+        MediaFormat format = MediaScrubber.Recognize(content.Span) is var known and (MediaFormat.Png or MediaFormat.WebP or MediaFormat.Heif) ? known : MediaFormat.Jpeg;
+        ScrubPlan plan = Finished(MediaScrubber.PlanAsync(format, reader));
         byte[] scrubbed = new byte[plan.Length];
         using var destination = new MemoryStream(scrubbed);
         Finished(WriteAsync(plan, reader, destination));
-        return new ScrubbedPhoto(scrubbed, planner.Width, planner.Height, [.. plan.Removed.Select(removed => removed.Kind)]);
+        return new ScrubbedPhoto(scrubbed, format, [.. plan.Removed.Select(removed => removed.Kind)]);
     }
 
     private static async ValueTask<bool> WriteAsync(ScrubPlan plan, MediaReader reader, Stream destination)

@@ -11,7 +11,6 @@ namespace Yipai.Client.Http;
 public sealed class CityApi
 {
     internal const string Json = "application/json";
-    internal const string Jpeg = "image/jpeg";
     private const HttpStatusCode TooEarly = (HttpStatusCode)425;
     internal const string ClientName = "Yipai";
 

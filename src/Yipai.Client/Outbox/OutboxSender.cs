@@ -1,3 +1,4 @@
+using Yipai.Cases.Media;
 using Yipai.Client.Http;
 using Yipai.Client.Sessions;
 
@@ -85,7 +86,7 @@ public class OutboxSender
         foreach (OutboxPhoto photo in entry.Photos)
         {
             (SendOutcome Outcome, ServerProblem?) sent = await _api
-                .TrySendAsync($"v1/photos/{photo.Digest}", photo.Content, CityApi.Jpeg, session, cancellationToken).ConfigureAwait(false);
+                .TrySendAsync($"v1/photos/{photo.Digest}", photo.Content, MediaTypes.Of(MediaScrubber.Recognize(photo.Content.Span)), session, cancellationToken).ConfigureAwait(false);
             if (sent.Outcome != SendOutcome.Accepted)
             {
                 return sent;

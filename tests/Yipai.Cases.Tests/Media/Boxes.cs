@@ -29,6 +29,26 @@ internal static class Boxes
 
     public static byte[] Text(string latin1) => Encoding.Latin1.GetBytes(latin1);
 
+    /// <summary>A well-formed file without its top boxes of a name.</summary>
+    public static byte[] Without(byte[] file, string type)
+    {
+        var rest = new List<byte>(file.Length);
+        for (int at = 0; at < file.Length;)
+        {
+            long length = BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at));
+            length = length == 1 ? BinaryPrimitives.ReadInt64BigEndian(file.AsSpan(at + 8)) : length == 0 ? file.Length - at : length;
+            ReadOnlySpan<byte> box = file.AsSpan(at, checked((int)length));
+            if (!box[4..8].SequenceEqual(Text(type)))
+            {
+                rest.AddRange(box);
+            }
+
+            at += box.Length;
+        }
+
+        return [.. rest];
+    }
+
     /// <summary>Where the payload of the first box of a name starts.</summary>
     public static int Find(byte[] file, string type) => file.AsSpan().IndexOf(Text(type)) + 4;
 }

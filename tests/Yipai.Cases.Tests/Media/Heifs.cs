@@ -7,13 +7,12 @@ internal static class Heifs
 {
     public static readonly byte[] Picture = [.. Enumerable.Range(1, 60).Select(value => (byte)value)];
 
-    /// <summary>The file; the type of the first item, its extra property, the length of its data and the thumbnail can be others.</summary>
-    public static byte[] Build(
-        string type = "hvc1", byte[]? property = null, bool isEssential = false, int reach = 0, ushort protection = 0, byte[]? thumbnail = null)
+    /// <summary>The file; the type of the first item, its extra property and the length of its data can be others.</summary>
+    public static byte[] Build(string type = "hvc1", byte[]? property = null, bool isEssential = false, int reach = 0, ushort protection = 0)
     {
         byte[] tag = Text(Scrubbing.Tag);
         byte[] exif = [0, 0, 0, 6, .. Jpegs.Orientation(6)[4..], .. tag];
-        byte[][] blobs = [Picture, exif, tag, thumbnail ?? tag];
+        byte[][] blobs = [Picture, exif, tag, tag];
         byte[] start = Box("ftyp", Text("heic"), Words(0), Text("mif1heic"));
         byte[] Meta(int dataStart)
         {

@@ -56,7 +56,9 @@ public sealed class MediaFuzzTests(ITestOutputHelper output)
             return;
         }
 
-        Assert.False(Jpegs.Holds(scrubbed, Scrubbing.Tag), "the tag is still there");
+        // A damaged table can declare any bytes of the file a picture or a sample, and those stay: they are all that mdat holds.
+        byte[] metadata = result.Format is MediaFormat.Heif or MediaFormat.Mp4 ? Boxes.Without(scrubbed, "mdat") : scrubbed;
+        Assert.False(Jpegs.Holds(metadata, Scrubbing.Tag), "the tag is still there");
         (ScrubResult again, byte[] twice) = Scrubbing.Run(scrubbed);
         Assert.True(again.IsScrubbed, again.ToString());
         Assert.True(scrubbed.AsSpan().SequenceEqual(twice), "a second pass changes it");

@@ -43,11 +43,11 @@ public sealed class PhotoScrubberTests
     }
 
     [Fact]
-    public void Scrub_Photo_SaysSizeAndDigest()
+    public void Scrub_Photo_SaysFormatAndDigest()
     {
         ScrubbedPhoto scrubbed = PhotoScrubber.Scrub(Jpegs.Load("manhole"));
 
-        Assert.Equal((480, 360), (scrubbed.Width, scrubbed.Height));
+        Assert.Equal(MediaFormat.Jpeg, scrubbed.Format);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(scrubbed.Content.Span)), scrubbed.Sha256);
         Assert.Empty(scrubbed.Removed);
     }
@@ -80,6 +80,15 @@ public sealed class PhotoScrubberTests
         Assert.Contains(MetadataKind.Position, scrubbed.Removed);
     }
 
+    [Fact]
+    public void Scrub_PhotosOfOtherFormats_AreTakenAndVideosAreNot()
+    {
+        byte[][] photos = [Scrubbing.Encode(SKEncodedImageFormat.Png), Scrubbing.Encode(SKEncodedImageFormat.Webp), Heifs.Build()];
+        Assert.Equal([MediaFormat.Png, MediaFormat.WebP, MediaFormat.Heif], photos.Select(photo => PhotoScrubber.Scrub(photo).Format));
+        Assert.Equal(Scrubbing.Accepted(photos[2]).Output, PhotoScrubber.Scrub(photos[2]).Content.ToArray());
+        Assert.Equal("YP0211", Assert.Throws<CasesException>(() => PhotoScrubber.Scrub(Videos.Build())).Code);
+    }
+
     [Theory]
     [InlineData(24, true)]
     [InlineData(0, false)]
@@ -90,7 +99,7 @@ public sealed class PhotoScrubberTests
         photo[frame + 6] = 0;
         photo = [.. photo[..^2], .. Jpegs.Segment(0xDC, 0, lines), .. photo[^2..]];
 
-        Exception? error = Record.Exception(() => Assert.Equal(lines, PhotoScrubber.Scrub(photo).Height));
+        Exception? error = Record.Exception(() => PhotoScrubber.Scrub(photo));
 
         Assert.Equal(accepted ? null : "YP0211", (error as CasesException)?.Code);
         Assert.Equal(accepted, error is null);
