@@ -17,6 +17,9 @@ internal static class IccProfile
     private const int TagLength = 12;
     private const int MaxTags = 256;
 
+    /// <summary>The parameters of each function of a parametric curve (ICC.1:2022, 10.18).</summary>
+    private static ReadOnlySpan<byte> ParameterCounts => [1, 3, 4, 5, 7];
+
     private static readonly (int Start, int Length)[] PrivateFields =
     [
         (4, 4),   // colour management module
@@ -30,7 +33,12 @@ internal static class IccProfile
         "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC", "kTRC", "wtpt", "bkpt", "chad", "cicp",
         "A2B0", "A2B1", "A2B2", "B2A0", "B2A1", "B2A2", "D2B0", "D2B1", "D2B2", "D2B3", "B2D0", "B2D1", "B2D2", "B2D3", "gamt");
 
-    private static readonly HashSet<uint> Types = Codes("XYZ ", "curv", "para", "sf32", "mft1", "mft2", "mAB ", "mBA ", "mpet", "cicp");
+    private static readonly HashSet<uint> Tables = Codes("mft1", "mft2", "mAB ", "mBA ", "mpet");
+    private static readonly uint Number = FourCharacterCode.Of("XYZ ");
+    private static readonly uint Matrix = FourCharacterCode.Of("sf32");
+    private static readonly uint CodingPoints = FourCharacterCode.Of("cicp");
+    private static readonly uint Curve = FourCharacterCode.Of("curv");
+    private static readonly uint Parametric = FourCharacterCode.Of("para");
 
     /// <summary>The profile with zeros for what is private, or null where it is no profile.</summary>
     public static byte[]? Clean(ReadOnlySpan<byte> profile)
@@ -74,16 +82,30 @@ internal static class IccProfile
             }
 
             ReadOnlySpan<byte> data = profile.Slice((int)start, (int)length);
-            bool isKept = Tags.Contains(BinaryPrimitives.ReadUInt32BigEndian(tag)) && Types.Contains(BinaryPrimitives.ReadUInt32BigEndian(data));
+            int used = Tags.Contains(BinaryPrimitives.ReadUInt32BigEndian(tag)) ? UsedLength(data) : 0;
+            bool isKept = used > 0 && used <= data.Length;
             ranges.Add(new ByteRange(start, start + length), isKept);
             if (isKept)
             {
                 tag.CopyTo(clean.AsSpan(TableStart + kept++ * TagLength));
-                data.CopyTo(clean.AsSpan((int)start));
+                data[..used].CopyTo(clean.AsSpan((int)start));
             }
         }
 
         return ranges.Overlaps() ? 0 : kept;
+    }
+
+    /// <summary>How much of a tag's data its type uses; what a longer tag holds besides goes. 0 for a type that changes no colour.</summary>
+    private static int UsedLength(ReadOnlySpan<byte> data)
+    {
+        uint type = BinaryPrimitives.ReadUInt32BigEndian(data);
+        return type == Number ? 20
+            : type == Matrix ? 44
+            : type == CodingPoints ? 12
+            : type == Curve ? data.Length < 12 ? 0 : (int)Math.Min(12 + 2L * BinaryPrimitives.ReadUInt32BigEndian(data[8..]), int.MaxValue)
+            : type == Parametric ? data.Length >= 12 && data[8] == 0 && data[9] < ParameterCounts.Length ? 12 + 4 * ParameterCounts[data[9]] : 0
+            : Tables.Contains(type) ? data.Length
+            : 0;
     }
 
     private static HashSet<uint> Codes(params ReadOnlySpan<string> names)

@@ -21,7 +21,7 @@ public sealed class CaseViewComposer(Masker masker)
     /// <param name="contact">The reporter's contact, or null.</param>
     public PublicCaseView? ForPublic(CaseFile file, DisclosureDecision publication, ReporterContact? contact)
     {
-        if (file.IsAnonymous)
+        if (file is { IsAnonymous: true })
         {
             return null;
         }

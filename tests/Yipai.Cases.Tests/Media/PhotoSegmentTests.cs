@@ -55,6 +55,19 @@ public sealed class PhotoSegmentTests
     }
 
     [Fact]
+    public void Scrub_TextBehindTheNumbersOfAColour_Goes()
+    {
+        // The green of the profile reaches over the text behind it, and the text's own entry points nowhere.
+        byte[] profile = Profiles.Srgb(Scrubbing.Tag);
+        BinaryPrimitives.WriteInt32BigEndian(profile.AsSpan(132 + (12 * 2) + 8), 50);
+        BinaryPrimitives.WriteInt32BigEndian(profile.AsSpan(132 + (12 * 3) + 4), int.MaxValue);
+        byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Profiles.Segments(profile, 1000));
+        Assert.True(Jpegs.Holds(photo, Scrubbing.Tag));
+
+        Scrubbing.Accepted(photo);
+    }
+
+    [Fact]
     public void Scrub_ArithmeticConditioning_Stays()
     {
         byte[] conditioning = Jpegs.Segment(0xCC, 0x00, 0x10, 0x10, 0x05);
