@@ -25,12 +25,14 @@ internal static class CoverageMap
     /// <summary>One test, those of a class, or those of every class in a namespace, of <c>Yipai.Privacy.Tests</c>.</summary>
     public static IReadOnlyList<CoveringTest> Under(string space) =>
     [
-        .. from type in Assembly.Load(Projects[0]).GetTypes()
+        .. from project in Projects
+           where space.StartsWith($"{project}.", StringComparison.Ordinal)
+           from type in Assembly.Load(project).GetTypes()
            where !type.IsAbstract
            from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public)
            where method.GetCustomAttributes(inherit: true).Any(attribute => attribute is FactAttribute { Skip: null })
            where type.Namespace == space || type.FullName == space || $"{type.FullName}.{method.Name}" == space
-           select new CoveringTest("", CoveredReading.Both, Projects[0], $"{type.FullName}.{method.Name}"),
+           select new CoveringTest("", CoveredReading.Both, project, $"{type.FullName}.{method.Name}"),
     ];
 
     private static CoveredReading? ReadingOf(string attribute) => attribute switch
