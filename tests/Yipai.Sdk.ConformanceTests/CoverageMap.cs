@@ -22,7 +22,7 @@ internal static class CoverageMap
            select new CoveringTest((string)id.Value!, reading.Value, project, $"{type.FullName}.{method.Name}"),
     ];
 
-    /// <summary>One test, those of a class, or those of every class in a namespace, of <c>Yipai.Privacy.Tests</c>.</summary>
+    /// <summary>One test, those of a class, or those of every class in a namespace, of the tests of a package.</summary>
     public static IReadOnlyList<CoveringTest> Under(string space) =>
     [
         .. from project in Projects

@@ -3,9 +3,11 @@ namespace Yipai.Cases.Workflow;
 /// <summary>What a command comes to: changes, or a refusal.</summary>
 public sealed class CaseOutcome
 {
+    private readonly CaseChange? _change;
+
     internal CaseOutcome(CaseRefusal refusal) => Refusal = refusal;
 
-    internal CaseOutcome(CaseChange change) => Changes = [change];
+    internal CaseOutcome(CaseChange change) => _change = change;
 
     /// <summary>Whether the step was not taken.</summary>
     public bool IsRefused => Refusal is not null;
@@ -14,8 +16,8 @@ public sealed class CaseOutcome
     public CaseRefusal? Refusal { get; }
 
     /// <summary>What is to be added to the log; empty where refused.</summary>
-    public IReadOnlyList<CaseChange> Changes { get; } = [];
+    public IReadOnlyList<CaseChange> Changes => _change is null ? [] : [_change];
 
     /// <summary>The change or the broken rule, never words.</summary>
-    public override string ToString() => Refusal is null ? Changes[0].ToString() : $"refused: {Refusal}";
+    public override string ToString() => Refusal is null ? $"{_change}" : $"refused: {Refusal}";
 }
