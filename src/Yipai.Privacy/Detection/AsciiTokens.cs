@@ -4,50 +4,57 @@ using System.Runtime.Intrinsics;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Marks the ASCII letters and digits, and the signs @ and : of a text, 64 characters at a time.</summary>
-internal static class AsciiTokens
+/// <summary>Where 64 characters hold ASCII letters and digits, and the signs @ and ::, a bit for each character.</summary>
+/// <param name="Words">Letters and digits.</param>
+/// <param name="Digits">Digits alone.</param>
+/// <param name="Signs">Each @, and the first of two colons.</param>
+internal readonly record struct AsciiTokens(ulong Words, ulong Digits, ulong Signs)
 {
     public const int BlockLength = 64;
 
-    /// <summary>Bit n of the words is set where character n of the text is a letter or digit; of the signs, where it is @ or the first of two colons.</summary>
-    public static (ulong Words, ulong Signs) Mark(ReadOnlySpan<char> block)
+    /// <summary>Marks a block; what follows it tells whether two colons lie across its end.</summary>
+    public static AsciiTokens Of(ReadOnlySpan<char> text)
     {
         ulong words = 0;
+        ulong numerals = 0;
         ulong signs = 0;
         ulong colons = 0;
         for (int offset = 0; offset < BlockLength; offset += Vector128<byte>.Count)
         {
-            ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(block.Slice(offset, Vector128<byte>.Count));
+            ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text.Slice(offset, Vector128<byte>.Count));
             Vector128<byte> bytes = Vector128.NarrowWithSaturation(Vector128.Create(units), Vector128.Create(units[8..]));
             Vector128<byte> digits = Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
             Vector128<byte> letters = Vector128.LessThanOrEqual(
                 (bytes | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)25));
             words |= (ulong)(digits | letters).ExtractMostSignificantBits() << offset;
+            numerals |= (ulong)digits.ExtractMostSignificantBits() << offset;
             colons |= (ulong)Vector128.Equals(bytes, Vector128.Create((byte)':')).ExtractMostSignificantBits() << offset;
             signs |= (ulong)Vector128.Equals(bytes, Vector128.Create((byte)'@')).ExtractMostSignificantBits() << offset;
         }
 
-        // The second colon may stand in the next block.
-        bool goesOn = block.Length > BlockLength && block[BlockLength] == ':';
-        return (words, signs | (colons & ((colons >> 1) | (goesOn ? 1UL << (BlockLength - 1) : 0))));
+        bool goesOn = text.Length > BlockLength && text[BlockLength] == ':';
+        return new(words, numerals, signs | (colons & ((colons >> 1) | (goesOn ? 1UL << (BlockLength - 1) : 0))));
     }
 
-    /// <summary>The same for the last stretch, shorter than a block.</summary>
-    public static (ulong Words, ulong Signs) MarkTail(ReadOnlySpan<char> rest)
+    /// <summary>Marks the last stretch, shorter than a block.</summary>
+    public static AsciiTokens OfTail(ReadOnlySpan<char> rest)
     {
         Span<char> block = stackalloc char[BlockLength];
         block.Clear();
         rest.CopyTo(block);
-        return Mark(block);
+        return Of(block);
     }
 
-    /// <summary>Where the run ends that begins at a bit of this block.</summary>
-    public static int EndOf(ulong words, int bit, ReadOnlySpan<char> text, int block)
+    /// <summary>Where runs begin, and the signs.</summary>
+    /// <param name="carry">1 where the block before ended with a letter or digit.</param>
+    public ulong Starts(ulong carry) => (Words & ~((Words << 1) | carry)) | Signs;
+
+    /// <summary>Index after the run that begins at a bit of this block.</summary>
+    public int EndOf(int bit, ReadOnlySpan<char> text, int block)
     {
-        ulong gaps = ~words >> bit;
-        int end = gaps == 0 ? BlockLength : bit + BitOperations.TrailingZeroCount(gaps);
-        end = block + end;
-        if (end >= block + BlockLength)
+        ulong gaps = ~Words >> bit;
+        int end = block + bit + BitOperations.TrailingZeroCount(gaps);
+        if (gaps == 0 || end >= block + BlockLength)
         {
             end = block + BlockLength;
             while (end < text.Length && NumberReader.IsWordCharacter(text[end]))
@@ -58,4 +65,9 @@ internal static class AsciiTokens
 
         return Math.Min(end, text.Length);
     }
+
+    /// <summary>Whether the run that begins at a bit is of digits alone.</summary>
+    public bool AreDigits(int bit, ReadOnlySpan<char> run) => bit + run.Length < BlockLength
+        ? (Digits >> bit & ((1UL << run.Length) - 1)) == (1UL << run.Length) - 1
+        : CheckDigits.AreDigits(run);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Yipai.Privacy.Detection;
@@ -10,8 +9,7 @@ public static class BankCardValidator
     internal const int LeastDigits = 14;
     internal const int MostDigits = 19;
 
-    private static readonly FrozenDictionary<int, string[]> BankPrefixes = DivisionTable.Lines("card-bins.tsv")
-        .ToFrozenDictionary(line => int.Parse(line.Key, CultureInfo.InvariantCulture), line => line.Values);
+    private static readonly string[][] BankPrefixes = ReadPrefixes();
 
     /// <summary>Checks one number, grouped by spaces or hyphens or not at all.</summary>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
@@ -49,14 +47,27 @@ public static class BankCardValidator
 
     private static bool HasBankPrefix(ReadOnlySpan<char> number)
     {
-        foreach (string prefix in BankPrefixes.GetValueOrDefault(number.Length) ?? [])
+        foreach (string prefix in BankPrefixes[number.Length])
         {
-            if (number.StartsWith(prefix, StringComparison.Ordinal))
+            if (number.StartsWith(prefix))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The prefixes of banks by the length of the number.</summary>
+    private static string[][] ReadPrefixes()
+    {
+        var prefixes = new string[MostDigits + 1][];
+        Array.Fill(prefixes, []);
+        foreach ((string length, string[] values) in DivisionTable.Lines("card-bins.tsv"))
+        {
+            prefixes[int.Parse(length, CultureInfo.InvariantCulture)] = values;
+        }
+
+        return prefixes;
     }
 }

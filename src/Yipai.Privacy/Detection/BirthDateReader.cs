@@ -7,6 +7,7 @@ internal static class BirthDateReader
 
     private static readonly string[] Endings = ["出生", "生于", "生人", "生，", "生,", "生。", "日生"];
 
+    /// <summary>Adds the date that begins with a run of digits.</summary>
     public static void Read(ref TextToken token, List<TextFinding> found)
     {
         if (token.Length is not (2 or 4 or 8))
@@ -38,7 +39,7 @@ internal static class BirthDateReader
     private static int Compact(ref TextToken token)
     {
         ReadOnlySpan<char> value = token.Value;
-        bool valid = CheckDigits.AreDigits(value)
+        bool valid = value is ['1', '9', ..] or ['2', '0', ..]
             && CheckDigits.IsDate(CheckDigits.Number(value[..4]), CheckDigits.Number(value[4..6]), CheckDigits.Number(value[6..]));
         return valid ? token.End : 0;
     }
@@ -47,9 +48,13 @@ internal static class BirthDateReader
     private static int Written(ref TextToken token)
     {
         char joint = token.After;
-        int year = CheckDigits.AreDigits(token.Value) ? CheckDigits.Number(token.Value) : 0;
-        year += token.Length == 2 && joint == '年' ? 1900 : 0;
-        if (joint is not ('年' or '-' or '/' or '.') || year is < 1900 or > LatestYear)
+        if (joint is not ('年' or '-' or '/' or '.'))
+        {
+            return 0;
+        }
+
+        int year = CheckDigits.Number(token.Value) + (token.Length == 2 && joint == '年' ? 1900 : 0);
+        if (year is < 1900 or > LatestYear)
         {
             return 0;
         }

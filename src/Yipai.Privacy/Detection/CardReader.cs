@@ -22,15 +22,15 @@ internal static class CardReader
             }
 
             ReadOnlySpan<char> number = group.Digits[..count];
-            bool prefix = !number.Contains('X') && BankCardValidator.HasPrefix(number);
-            bool luhn = !number.Contains('X') && CheckDigits.IsLuhn(number);
+            bool luhn = number[^1] != 'X' && CheckDigits.IsLuhn(number);
+            bool prefix = (luhn || token.Has(CueKinds.Card)) && number[^1] != 'X' && BankCardValidator.HasPrefix(number);
             bool named = token.Has(CueKinds.Card) && (luhn || prefix) && count >= 16;
             if (!(prefix && luhn) && !named)
             {
                 continue;
             }
 
-            int end = group.Ends[count - 1];
+            int end = group.EndOf(count);
             found.Add(prefix && luhn
                 ? new TextFinding(FindingKinds.BankCardNumber, token.Start, end - token.Start, FindingRules.CardChecked, token.Has(CueKinds.Card) ? 0.99 : 0.85, FindingValidation.Passed)
                 : new TextFinding(FindingKinds.BankCardNumber, token.Start, end - token.Start, FindingRules.CardContext, 0.7, FindingValidation.Failed));

@@ -6,15 +6,20 @@ internal static class CreditCodeReader
     public static void Read(ref TextToken token, List<TextFinding> found)
     {
         const int Length = CreditCodeValidator.Length;
-        if (token.Length != Length)
+        if (token.Length != Length || !CreditCodeValidator.HasDivision(token.Value))
         {
             return;
         }
 
         Span<char> code = stackalloc char[Length];
         token.Value.ToUpperInvariant(code);
+        if (!CreditCodeValidator.HasShape(code))
+        {
+            return;
+        }
+
         bool named = token.IsNear(CueKinds.CreditCode);
-        if (!CreditCodeValidator.HasShape(code) || (!named && !code.SequenceEqual(token.Value)))
+        if (!named && !code.SequenceEqual(token.Value))
         {
             return;
         }

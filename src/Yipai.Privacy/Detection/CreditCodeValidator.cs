@@ -36,11 +36,12 @@ public static class CreditCodeValidator
     internal static bool HasShape(ReadOnlySpan<char> code) => code.Length == Length
         && Departments.Contains(code[0], StringComparison.Ordinal)
         && (char.IsAsciiDigit(code[1]) || code[1] is 'A' or 'G')
-        && CheckDigits.AreDigits(code[2..8]) && IsDivision(code[2..8]) && !code.ContainsAnyExcept(Letters);
+        && HasDivision(code) && !code.ContainsAnyExcept(Letters);
 
     /// <summary>National registers write 100000; otherwise the province must exist.</summary>
-    private static bool IsDivision(ReadOnlySpan<char> digits) =>
-        digits is "100000" || DivisionTable.IsCode(CheckDigits.Number(digits[..2]) * 10_000);
+    /// <summary>Whether the third to eighth character may be a division's code.</summary>
+    internal static bool HasDivision(ReadOnlySpan<char> code) => CheckDigits.AreDigits(code[2..8])
+        && (code[2..8] is "100000" || DivisionTable.IsCode(CheckDigits.Number(code[2..4]) * 10_000));
 
     private static bool IsChecked(ReadOnlySpan<char> code)
     {

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Yipai.Privacy.Detection;
 
 /// <summary>The words that announce a value, looked up from their last character.</summary>
@@ -10,7 +8,7 @@ internal static class CueWords
     private const int ReachAfter = 10;
     private const string SentenceEnds = "。！？；\n";
 
-    private static readonly SearchValues<char> Links = SearchValues.Create("：:是为叫“\"‘'（([【「<《=＝ \u3000\t,，、-—_`>@");
+    private const string Links = "：:是为叫“\"‘'（([【「<《=＝ \u3000\t,，、-—_`>@";
 
     /// <summary>What may stand between the word and the value: 身份证号码是, 微信账号.</summary>
     private static readonly string[] Fillers = ["号码", "号", "码", "账号", "帐号", "账户", "编号", "ID", "id", "是", "为", "如下", "分别", "都", "即", "就", "我的"];
@@ -46,16 +44,25 @@ internal static class CueWords
         (CueKinds.Plate, "车牌 车号 牌照 车辆 号牌 车"),
     ];
 
-    private static readonly LastCharacterTable ByLast = new(Lists.SelectMany(list => list.Words.Split(' '), (list, word) => (word, list.Kind)));
-    private static readonly LastCharacterTable FillersByLast = new(Fillers.Select(filler => (filler, CueKinds.None)));
+    private static readonly CueTable Table = new(Lists.SelectMany(list => list.Words.Split(' '), (list, word) => (word, list.Kind)), Fillers, Links);
 
     /// <summary>What the words right before a position announce.</summary>
     public static CueKinds Before(ReadOnlySpan<char> text, int at)
     {
+        if (at == 0 || Table[text[at - 1]] == 0)
+        {
+            return CueKinds.None;
+        }
+
         ReadOnlySpan<char> lead = text[Math.Max(0, at - ReachBefore)..at];
         for (int round = 0; round < 3; round++)
         {
             lead = WithoutLinks(lead);
+            if (lead.IsEmpty || !CueTable.EndsWord(Table[lead[^1]]))
+            {
+                return CueKinds.None;
+            }
+
             CueKinds kinds = EndingWith(lead, out int length);
             int filler = FillerLength(lead);
             if (kinds != CueKinds.None && length >= filler)
@@ -88,9 +95,12 @@ internal static class CueWords
     private static CueKinds Within(ReadOnlySpan<char> text)
     {
         CueKinds kinds = CueKinds.None;
-        for (int end = 1; end <= text.Length; end++)
+        for (int index = 0; index < text.Length; index++)
         {
-            kinds |= EndingWith(text[..end], out _);
+            if (CueTable.EndsWord(Table[text[index]]))
+            {
+                kinds |= EndingWith(text[..(index + 1)], out _);
+            }
         }
 
         return kinds;
@@ -99,7 +109,7 @@ internal static class CueWords
     private static ReadOnlySpan<char> WithoutLinks(ReadOnlySpan<char> lead)
     {
         int end = lead.Length;
-        while (end > 0 && lead.Length - end < LongestLink && Links.Contains(lead[end - 1]))
+        while (end > 0 && lead.Length - end < LongestLink && CueTable.IsLink(Table[lead[end - 1]]))
         {
             end--;
         }
@@ -110,39 +120,18 @@ internal static class CueWords
     private static CueKinds EndingWith(ReadOnlySpan<char> lead, out int length)
     {
         length = 0;
-        CueKinds kinds = CueKinds.None;
-        ReadOnlySpan<CueWord> cues = lead.IsEmpty ? [] : ByLast[lead[^1]];
-        char before = lead.Length > 1 ? Upper(lead[^2]) : '\0';
-        foreach (ref readonly CueWord cue in cues)
-        {
-            if (cue.Word.Length < length)
-            {
-                break;
-            }
-
-            if ((cue.BeforeLast == before || cue.BeforeLast == '\0') && cue.Ends(lead))
-            {
-                kinds |= cue.Kind;
-                length = cue.Word.Length;
-            }
-        }
-
-        return kinds;
+        return lead.IsEmpty ? CueKinds.None : Table.CuesOf(Table[lead[^1]]).EndingWith(lead, out length);
     }
 
     private static int FillerLength(ReadOnlySpan<char> lead)
     {
-        ReadOnlySpan<CueWord> fillers = lead.IsEmpty ? [] : FillersByLast[lead[^1]];
-        foreach (ref readonly CueWord filler in fillers)
+        int length = 0;
+        int slot = Table[lead[^1]];
+        if (CueTable.EndsFiller(slot))
         {
-            if (filler.Word.Length == 1 || (lead.Length > 1 && Upper(lead[^2]) == filler.BeforeLast && filler.Ends(lead)))
-            {
-                return filler.Word.Length;
-            }
+            Table.FillersOf(slot).EndingWith(lead, out length);
         }
 
-        return 0;
+        return length;
     }
-
-    private static char Upper(char character) => char.IsAsciiLetterLower(character) ? (char)(character - 0x20) : character;
 }

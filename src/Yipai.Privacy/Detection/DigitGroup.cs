@@ -5,27 +5,36 @@ internal readonly ref struct DigitGroup
 {
     public const int MostDigits = 24;
 
+    private readonly ReadOnlySpan<char> _text;
+    private readonly int _start;
     private readonly uint _breaks;
 
-    public DigitGroup(ReadOnlySpan<char> text, int start, Span<char> digits, Span<int> ends)
+    /// <summary>Reads on from a run of digits.</summary>
+    /// <param name="token">The run.</param>
+    /// <param name="digits">Room for <see cref="MostDigits"/>.</param>
+    public DigitGroup(in TextToken token, Span<char> digits)
     {
+        _text = token.Text;
+        _start = token.Start;
         Digits = digits;
-        Ends = ends;
-        int at = start;
-        while (at < text.Length)
+        Count = Math.Min(token.Length, MostDigits);
+        token.Value[..Count].CopyTo(digits);
+        int at = End = token.Start + Count;
+        IsOverlong = token.Length > MostDigits;
+        while (at < _text.Length && !IsOverlong)
         {
-            char character = text[at];
+            char character = _text[at];
             bool check = Count == IdentityNumberValidator.Length - 1 && character is 'X' or 'x';
             if (char.IsAsciiDigit(character) || check)
             {
                 if (Count == MostDigits)
                 {
                     IsOverlong = true;
-                    return;
+                    break;
                 }
 
-                digits[Count] = check ? 'X' : character;
-                ends[Count++] = ++at;
+                digits[Count++] = check ? 'X' : character;
+                End = ++at;
                 if (check)
                 {
                     break;
@@ -34,13 +43,13 @@ internal readonly ref struct DigitGroup
                 continue;
             }
 
-            int next = NumberReader.SkipSeparators(text, at);
-            if (next < text.Length && text[next] is ')' or '）')
+            int next = NumberReader.SkipSeparators(_text, at);
+            if (next < _text.Length && _text[next] is ')' or '）')
             {
-                next = NumberReader.SkipSeparators(text, next + 1);
+                next = NumberReader.SkipSeparators(_text, next + 1);
             }
 
-            if (next == at || next >= text.Length || !char.IsAsciiDigit(text[next]) || Count == MostDigits)
+            if (next == at || next >= _text.Length || !char.IsAsciiDigit(_text[next]) || Count == MostDigits)
             {
                 break;
             }
@@ -49,20 +58,38 @@ internal readonly ref struct DigitGroup
             at = next;
         }
 
-        IsTiedAfter = Count > 0 && ends[Count - 1] < text.Length && NumberReader.IsWordCharacter(text[ends[Count - 1]]);
+        IsTiedAfter = End < _text.Length && NumberReader.IsWordCharacter(_text[End]);
     }
 
     public ReadOnlySpan<char> Digits { get; }
 
-    /// <summary>For each digit the index after it.</summary>
-    public ReadOnlySpan<int> Ends { get; }
-
     public int Count { get; }
+
+    /// <summary>Index after the last digit.</summary>
+    public int End { get; }
 
     private bool IsOverlong { get; }
 
     /// <summary>Whether a letter follows the last digit.</summary>
     private bool IsTiedAfter { get; }
+
+    /// <summary>Index after so many digits.</summary>
+    public int EndOf(int count)
+    {
+        int end = _start + count;
+        if ((_breaks & ((1u << count) - 1)) == 0)
+        {
+            return end;
+        }
+
+        end = _start;
+        for (int left = count; left > 0; end++)
+        {
+            left -= char.IsAsciiDigit(_text[end]) || left == 1 && _text[end] is 'X' or 'x' ? 1 : 0;
+        }
+
+        return end;
+    }
 
     /// <summary>Whether the number may end after so many digits: at a separator or at the end.</summary>
     public bool EndsAt(int count) =>

@@ -10,7 +10,7 @@ internal static class IdentityReader
         const int Count = IdentityNumberValidator.Length;
         if (group.Count >= Count && group.EndsAt(Count))
         {
-            return Add(ref token, group.Digits[..Count], group.Ends[Count - 1], group.BreaksWithin(0, Count) == 0, found);
+            return Add(ref token, group.Digits[..Count], group.EndOf(Count), group.BreaksWithin(0, Count) == 0, found);
         }
 
         const int Legacy = IdentityNumberValidator.LegacyLength;

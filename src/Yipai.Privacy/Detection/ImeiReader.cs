@@ -16,7 +16,7 @@ internal static class ImeiReader
 
         bool luhn = !group.Digits[..Count].Contains('X') && CheckDigits.IsLuhn(group.Digits[..Count]);
         bool form = group.BreaksWithin(0, Count) == Hyphens;
-        int end = group.Ends[Count - 1];
+        int end = group.EndOf(Count);
         if (luhn && (form || token.IsNear(CueKinds.Imei)))
         {
             found.Add(new TextFinding(FindingKinds.Imei, token.Start, end - token.Start, FindingRules.ImeiChecked, 0.97, FindingValidation.Passed));

@@ -13,14 +13,19 @@ internal static class NetworkReader
             Version4(ref token, found);
         }
 
-        if (token.Length <= 4 && (after is ':' or '-' or '.' || token.Before == ':') && CheckDigits.AreHexadecimal(token.Value))
+        if (token.Length > 4)
         {
-            // What follows stars is the shown end of a masked value.
-            if ((after == ':' && token.Before != '*') || token.Before == ':')
-            {
-                Version6(ref token, found);
-            }
+            return;
+        }
 
+        // What follows stars is the shown end of a masked value.
+        if (((after == ':' && token.Before != '*') || token.Before == ':') && CheckDigits.AreHexadecimal(token.Value))
+        {
+            Version6(ref token, found);
+        }
+
+        if (after is ':' or '-' or '.')
+        {
             Hardware(ref token, found);
         }
     }
@@ -133,7 +138,7 @@ internal static class NetworkReader
     {
         char joint = token.After;
         int group = joint == '.' ? 4 : 2;
-        if (token.Length != group || token.Before == joint)
+        if (token.Length != group || token.Before == joint || !CheckDigits.AreHexadecimal(token.Value))
         {
             return;
         }

@@ -23,7 +23,7 @@ internal static class PhoneReader
 
     private static bool IsFraction(ref TextToken token, scoped DigitGroup group)
     {
-        int end = group.Ends[group.Count - 1];
+        int end = group.End;
         bool after = token.CharacterAt(end) == '.' && char.IsAsciiDigit(token.CharacterAt(end + 1)) && !IsYear(token.Text[(end + 1)..]);
         return after || (token.Before == '.' && token.Start > 1 && char.IsAsciiDigit(token.Text[token.Start - 2]));
     }
@@ -64,7 +64,7 @@ internal static class PhoneReader
             return 0;
         }
 
-        int end = group.Ends[count - 1];
+        int end = group.EndOf(count);
         found.Add(new TextFinding(
             FindingKinds.MobileNumber, start, end - start, FindingRules.Mobile, token.Has(CueKinds.Phone) ? 0.99 : 0.92, FindingValidation.Passed));
         return end;
@@ -124,7 +124,7 @@ internal static class PhoneReader
                 continue;
             }
 
-            int end = group.Ends[local - 1];
+            int end = group.EndOf(local);
             if (Units.Contains(token.CharacterAt(end), StringComparison.Ordinal))
             {
                 return 0;
@@ -167,7 +167,7 @@ internal static class PhoneReader
     /// <summary>0411-84801234-801, 84801234转801.</summary>
     private static int WithExtension(ref TextToken token, scoped DigitGroup group, int count)
     {
-        int end = group.Ends[count - 1];
+        int end = group.EndOf(count);
         int at = token.CharacterAt(end) is '-' or '转' ? end + 1 : end;
         int digits = at;
         while (at > end && digits < token.Text.Length && digits - at < 5 && char.IsAsciiDigit(token.Text[digits]))

@@ -1,33 +1,68 @@
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Lets each reader look at the runs that can be its own.</summary>
-internal static class TokenReaders
+internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
 {
+    /// <summary>How many digits a number has at most that counts something: 3天, 12楼.</summary>
+    public const int LongestCount = 3;
+
     private const int LongestToken = 64;
+    private const char FirstIdeograph = '\u4E00';
     private const int LeastPrefixDigits = 5;
     private const int LeastNumber = 7;
 
+    private static readonly (TokenForms Form, FindingKind[] Kinds)[] Forms =
+    [
+        (TokenForms.Number, [FindingKinds.MobileNumber, FindingKinds.LandlineNumber, FindingKinds.IdentityNumber, FindingKinds.BankCardNumber, FindingKinds.Imei]),
+        (TokenForms.Network, [FindingKinds.IpAddress, FindingKinds.MacAddress]),
+        (TokenForms.Coordinates, [FindingKinds.GeoCoordinates]),
+        (TokenForms.BirthDate, [FindingKinds.BirthDate]),
+        (TokenForms.Account, [FindingKinds.WeChatAccount, FindingKinds.QqAccount, FindingKinds.AlipayAccount]),
+        (TokenForms.Secret, [FindingKinds.AccountSecret]),
+        (TokenForms.Document,
+            [
+                FindingKinds.PassportNumber, FindingKinds.TravelPermit, FindingKinds.HongKongIdentity, FindingKinds.MacauIdentity, FindingKinds.TaiwanIdentity,
+                FindingKinds.MilitaryIdentity, FindingKinds.DrivingLicence,
+            ]),
+        (TokenForms.Plate, [FindingKinds.VehiclePlate]),
+        (TokenForms.CreditCode, [FindingKinds.CreditCode]),
+        (TokenForms.Url, [FindingKinds.SecretUrl]),
+        (TokenForms.Device, [FindingKinds.AdvertisingIdentifier, FindingKinds.OpenAnonymousIdentifier, FindingKinds.DeviceIdentifier]),
+        (TokenForms.Email, [FindingKinds.EmailAddress]),
+    ];
+
+    private readonly TokenForms _asked = Forms.Where(form => form.Kinds.Intersect(kinds).Any()).Aggregate(TokenForms.None, (asked, form) => asked | form.Form);
+
+    /// <summary>Looks around a sign @.</summary>
+    public void ReadAt(ReadOnlySpan<char> text, int at, List<TextFinding> found)
+    {
+        if (Asks(TokenForms.Email))
+        {
+            EmailReader.Read(text, at, found);
+        }
+    }
+
+    /// <summary>Looks around two colons.</summary>
+    public void ReadColons(ReadOnlySpan<char> text, int start, List<TextFinding> found)
+    {
+        if (Asks(TokenForms.Network))
+        {
+            NetworkReader.ReadUnspecified(text, start, found);
+        }
+    }
+
     /// <summary>Looks at one run of letters and digits.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="start">Where the run begins.</param>
-    /// <param name="end">Index after it.</param>
+    /// <param name="token">The run.</param>
+    /// <param name="digits">Whether it is of digits alone.</param>
     /// <param name="found">Receives findings.</param>
     /// <param name="numberEnd">Where the last number of several groups ended; groups before it were read with it.</param>
-    public static void Read(ReadOnlySpan<char> text, int start, int end, List<TextFinding> found, ref int numberEnd)
+    public void Read(TextToken token, bool digits, List<TextFinding> found, ref int numberEnd)
     {
-        int length = end - start;
-        if (length > LongestToken)
+        if (token.Length > LongestToken)
         {
             return;
         }
 
-        bool digits = CheckDigits.AreDigits(text[start..end]);
-        if (digits && length <= 3 && !(end < text.Length && IsJoint(text[end])) && !(start > 0 && text[start - 1] == ':'))
-        {
-            return;
-        }
-
-        var token = new TextToken(text, start, end);
         if (digits)
         {
             ReadDigits(ref token, found, ref numberEnd);
@@ -38,37 +73,77 @@ internal static class TokenReaders
         }
     }
 
-    /// <summary>Whether a short number may go on across the character: 138 1234, 8.8.8.8, 90年5月, 38°.</summary>
-    private static bool IsJoint(char character) => character is '.' or ':' or '+' or ')' or '）' or '°' or '度' or '年' || NumberReader.IsSeparator(character);
+    /// <summary>Whether a count may be part of something longer: 138 1234, 8.8.8.8, 90年5月, 38°, ::1.</summary>
+    public static bool GoesOn(ReadOnlySpan<char> text, int start, int end) =>
+        (end < text.Length && IsJoint(text[end])) || (start > 0 && text[start - 1] == ':');
 
-    private static void ReadDigits(ref TextToken token, List<TextFinding> found, ref int numberEnd)
+    private static bool IsJoint(char character) => character >= FirstIdeograph
+        ? character is '度' or '年' or '）' or '－'
+        : character is '.' or ':' or '+' or ')' or '°' || NumberReader.IsSeparator(character);
+
+    private bool Asks(TokenForms forms) => (_asked & forms) != 0;
+
+    private void ReadDigits(ref TextToken token, List<TextFinding> found, ref int numberEnd)
     {
         if (token.Length <= 4)
         {
-            NetworkReader.Read(ref token, found);
-            CoordinateReader.Read(ref token, found);
+            if (Asks(TokenForms.Network))
+            {
+                NetworkReader.Read(ref token, found);
+            }
+
+            if (Asks(TokenForms.Coordinates))
+            {
+                CoordinateReader.Read(ref token, found);
+            }
+        }
+        else if (token.Length is >= 6 and <= 12)
+        {
+            if (Asks(TokenForms.Document))
+            {
+                DocumentReader.ReadDigits(ref token, found);
+            }
+
+            if (Asks(TokenForms.Plate))
+            {
+                PlateReader.ReadEmbassy(ref token, found);
+            }
         }
 
-        BirthDateReader.Read(ref token, found);
+        if (Asks(TokenForms.BirthDate))
+        {
+            BirthDateReader.Read(ref token, found);
+        }
+
         if (token.Length >= 4)
         {
-            AccountReader.Read(ref token, found);
-            SecretReader.ReadAnnounced(ref token, found);
+            ReadAnnounced(ref token, found);
         }
 
-        if (token.Length is >= 6 and <= 12)
+        if (token.Length == CreditCodeValidator.Length && Asks(TokenForms.CreditCode))
         {
-            DocumentReader.ReadDigits(ref token, found);
-            PlateReader.ReadEmbassy(ref token, found);
+            CreditCodeReader.Read(ref token, found);
         }
 
         bool goesOn = token.Length >= LeastNumber || token.After is ')' or '）' || NumberReader.IsSeparator(token.After);
-        if (goesOn && token.Start >= numberEnd)
+        if (goesOn && token.Start >= numberEnd && Asks(TokenForms.Number))
         {
             Span<char> digits = stackalloc char[DigitGroup.MostDigits];
-            Span<int> ends = stackalloc int[DigitGroup.MostDigits];
-            var group = new DigitGroup(token.Text, token.Start, digits, ends);
-            numberEnd = Math.Max(numberEnd, ReadGroup(ref token, group, found));
+            numberEnd = Math.Max(numberEnd, ReadGroup(ref token, new DigitGroup(token, digits), found));
+        }
+    }
+
+    /// <summary>Reads what a word before the run announces, whatever its form.</summary>
+    private void ReadAnnounced(ref TextToken token, List<TextFinding> found)
+    {
+        if (Asks(TokenForms.Account))
+        {
+            AccountReader.Read(ref token, found);
+        }
+
+        if (Asks(TokenForms.Secret))
+        {
+            SecretReader.ReadAnnounced(ref token, found);
         }
     }
 
@@ -88,33 +163,67 @@ internal static class TokenReaders
             end = Math.Max(end, ImeiReader.Read(ref token, group, found));
         }
 
-        if (token.Length == CreditCodeValidator.Length)
+        return end;
+    }
+
+    private void ReadMixed(ref TextToken token, List<TextFinding> found, ref int numberEnd)
+    {
+        if (Asks(TokenForms.Url))
+        {
+            UrlReader.Read(ref token, found);
+        }
+
+        if (Asks(TokenForms.Network))
+        {
+            NetworkReader.Read(ref token, found);
+        }
+
+        if (Asks(TokenForms.Secret))
+        {
+            SecretReader.Read(ref token, found);
+        }
+
+        if (Asks(TokenForms.Account))
+        {
+            AccountReader.Read(ref token, found);
+        }
+
+        if (Asks(TokenForms.Device))
+        {
+            DeviceReader.Read(ref token, found);
+        }
+
+        if (Asks(TokenForms.Plate))
+        {
+            PlateReader.Read(ref token, found);
+        }
+
+        int firstDigit = CheckDigits.FirstDigit(token.Value);
+        if (firstDigit >= 0)
+        {
+            ReadNumbered(ref token, firstDigit, found, ref numberEnd);
+        }
+    }
+
+    /// <summary>Reads a run of letters and digits.</summary>
+    private void ReadNumbered(ref TextToken token, int firstDigit, List<TextFinding> found, ref int numberEnd)
+    {
+        if (Asks(TokenForms.Document))
+        {
+            DocumentReader.ReadMixed(ref token, found);
+        }
+
+        if (Asks(TokenForms.CreditCode))
         {
             CreditCodeReader.Read(ref token, found);
         }
 
-        return end;
-    }
-
-    private static void ReadMixed(ref TextToken token, List<TextFinding> found, ref int numberEnd)
-    {
-        UrlReader.Read(ref token, found);
-        NetworkReader.Read(ref token, found);
-        SecretReader.Read(ref token, found);
-        AccountReader.Read(ref token, found);
-        DeviceReader.Read(ref token, found);
-        int firstDigit = CheckDigits.FirstDigit(token.Value);
-        if (firstDigit < 0)
+        if (Asks(TokenForms.Number))
         {
-            PlateReader.Read(ref token, found);
-            return;
+            IdentityReader.ReadEndingWithX(ref token, found);
+            HomoglyphReader.Read(ref token, found);
         }
 
-        PlateReader.Read(ref token, found);
-        DocumentReader.ReadMixed(ref token, found);
-        CreditCodeReader.Read(ref token, found);
-        IdentityReader.ReadEndingWithX(ref token, found);
-        HomoglyphReader.Read(ref token, found);
         if (firstDigit > 1 && token.Length - firstDigit >= LeastPrefixDigits && CheckDigits.AreDigits(token.Value[firstDigit..]))
         {
             var number = new TextToken(token.Text, token.Start + firstDigit, token.End);

@@ -3,33 +3,41 @@ using System.Numerics;
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Walks the runs of letters and digits of a text and lets the readers look at each once.</summary>
-internal static class TokenScan
+internal sealed class TokenScan(IEnumerable<FindingKind> kinds)
 {
-    public static void Run(ReadOnlySpan<char> text, List<TextFinding> found)
+    private readonly TokenReaders _readers = new(kinds);
+
+    public void Run(ReadOnlySpan<char> text, List<TextFinding> found)
     {
         ulong carry = 0;
         int numberEnd = 0;
         for (int block = 0; block < text.Length; block += AsciiTokens.BlockLength)
         {
             ReadOnlySpan<char> rest = text[block..];
-            (ulong words, ulong signs) = rest.Length < AsciiTokens.BlockLength ? AsciiTokens.MarkTail(rest) : AsciiTokens.Mark(rest);
-            ulong starts = (words & ~((words << 1) | carry)) | signs;
-            carry = words >> (AsciiTokens.BlockLength - 1);
+            AsciiTokens tokens = rest.Length < AsciiTokens.BlockLength ? AsciiTokens.OfTail(rest) : AsciiTokens.Of(rest);
+            ulong starts = tokens.Starts(carry);
+            carry = tokens.Words >> (AsciiTokens.BlockLength - 1);
             for (; starts != 0; starts &= starts - 1)
             {
                 int bit = BitOperations.TrailingZeroCount(starts);
                 int start = block + bit;
-                if (text[start] == '@')
+                char first = text[start];
+                if (first == '@')
                 {
-                    EmailReader.Read(text, start, found);
+                    _readers.ReadAt(text, start, found);
                 }
-                else if (text[start] == ':')
+                else if (first == ':')
                 {
-                    NetworkReader.ReadUnspecified(text, start, found);
+                    _readers.ReadColons(text, start, found);
                 }
                 else
                 {
-                    TokenReaders.Read(text, start, AsciiTokens.EndOf(words, bit, text, block), found, ref numberEnd);
+                    int end = tokens.EndOf(bit, text, block);
+                    bool digits = char.IsAsciiDigit(first) && tokens.AreDigits(bit, text[start..end]);
+                    if (!digits || end - start > TokenReaders.LongestCount || TokenReaders.GoesOn(text, start, end))
+                    {
+                        _readers.Read(new TextToken(text, start, end), digits, found, ref numberEnd);
+                    }
                 }
             }
         }

@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -9,8 +12,6 @@ internal sealed class Utf8Pieces
 {
     /// <summary>The most bytes of a character that a piece can leave to the next one.</summary>
     public const int LongestRest = 4;
-
-    private const int ShortText = 48;
 
     private readonly byte[] _rest = new byte[LongestRest];
     private readonly List<(int Index, int Bytes)> _damages = [];
@@ -50,7 +51,7 @@ internal sealed class Utf8Pieces
     /// <param name="index">Where they stand in the buffer.</param>
     public int ByteCount(ReadOnlySpan<char> text, int index)
     {
-        int count = text.Length < ShortText ? CountShort(text) : Encoding.UTF8.GetByteCount(text);
+        int count = CountUndamaged(text);
         if (_damages.Count > 0)
         {
             for (int at = FirstDamageFrom(index); at < _damages.Count && _damages[at].Index < index + text.Length; at++)
@@ -75,12 +76,23 @@ internal sealed class Utf8Pieces
         return low;
     }
 
-    private static int CountShort(ReadOnlySpan<char> text)
+    /// <summary>Three bytes for a character, one less below U+0800 and for each half of a pair, another less for ASCII.</summary>
+    private static int CountUndamaged(ReadOnlySpan<char> text)
     {
-        int count = 0;
-        foreach (char character in text)
+        ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
+        int count = 3 * units.Length;
+        for (; units.Length >= Vector256<ushort>.Count; units = units[Vector256<ushort>.Count..])
         {
-            count += character < '\u0080' ? 1 : character < '\u0800' || char.IsSurrogate(character) ? 2 : 3;
+            var block = Vector256.Create(units);
+            Vector256<ushort> ascii = Vector256.LessThan(block, Vector256.Create((ushort)0x80));
+            Vector256<ushort> shorter = Vector256.LessThan(block, Vector256.Create((ushort)0x800))
+                | Vector256.LessThan(block - Vector256.Create((ushort)0xD800), Vector256.Create((ushort)0x800));
+            count -= BitOperations.PopCount(ascii.ExtractMostSignificantBits()) + BitOperations.PopCount(shorter.ExtractMostSignificantBits());
+        }
+
+        foreach (ushort unit in units)
+        {
+            count -= unit < 0x80 ? 2 : unit < 0x800 || char.IsSurrogate((char)unit) ? 1 : 0;
         }
 
         return count;

@@ -15,6 +15,7 @@ internal sealed class WindowScan
     private readonly bool[] _kinds = new bool[FindingKinds.All.Count];
     private readonly double _minConfidence;
     private readonly AllowedValues _allowed;
+    private readonly TokenScan _tokens;
     private readonly TextRecognizer[] _recognizers;
     private readonly SearchValues<char> _starts;
 
@@ -25,6 +26,7 @@ internal sealed class WindowScan
             _kinds[kind.Order] = true;
         }
 
+        _tokens = new TokenScan(options.Kinds);
         _minConfidence = options.MinConfidence;
         _allowed = new AllowedValues(options.AllowedValues);
         _recognizers = [.. Written(), .. options.Recognizers];
@@ -95,22 +97,34 @@ internal sealed class WindowScan
         FoldMark[] pool = ArrayPool<FoldMark>.Shared.Rent(window.Length);
         (int length, int marked) = TextFolding.Fold(window, folded, pool);
         FindIn(folded.AsSpan(0, length), found);
-        ReadOnlySpan<FoldMark> marks = pool.AsSpan(0, marked);
-        foreach (ref TextFinding finding in CollectionsMarshal.AsSpan(found)[first..])
+        if (marked > 0)
+        {
+            Unfold(window, CollectionsMarshal.AsSpan(found)[first..], pool.AsSpan(0, marked));
+        }
+
+        folded.AsSpan(0, length).Clear();
+        ArrayPool<char>.Shared.Return(folded);
+        ArrayPool<FoldMark>.Shared.Return(pool);
+    }
+
+    /// <summary>Brings the findings back to where they stand in the text as it was written.</summary>
+    private static void Unfold(ReadOnlySpan<char> window, Span<TextFinding> found, ReadOnlySpan<FoldMark> marks)
+    {
+        foreach (ref TextFinding finding in found)
         {
             int start = FoldMark.SourceOf(finding.Start, marks);
             int last = FoldMark.SourceOf(finding.End - 1, marks);
             int end = last + (char.IsHighSurrogate(window[last]) && last + 1 < window.Length ? 2 : 1);
-            finding = finding with { Start = start, Length = end - start };
+            if (start != finding.Start || end != finding.End)
+            {
+                finding = finding with { Start = start, Length = end - start };
+            }
         }
-
-        ArrayPool<char>.Shared.Return(folded, clearArray: true);
-        ArrayPool<FoldMark>.Shared.Return(pool);
     }
 
     private void FindIn(ReadOnlySpan<char> text, List<TextFinding> found)
     {
-        TokenScan.Run(text, found);
+        _tokens.Run(text, found);
         if (_recognizers.Length == 0)
         {
             return;
@@ -137,38 +151,13 @@ internal sealed class WindowScan
     /// <summary>Drops what is not asked for, and what lies before or reaches beyond the stretch that can be settled now.</summary>
     private int Settle(ReadOnlySpan<char> window, List<TextFinding> found, int first, int from, bool isLast)
     {
-        Retain(found, first, from, window.Length);
-        if (isLast)
-        {
-            return window.Length;
-        }
-
-        int cut = Math.Max(from, window.Length - Lookahead);
-        for (int previous = -1; previous != cut;)
-        {
-            previous = cut;
-            foreach (ref readonly TextFinding finding in CollectionsMarshal.AsSpan(found)[first..])
-            {
-                cut = finding.Start < cut && finding.End > cut ? finding.Start : cut;
-            }
-        }
-
-        cut = cut <= from ? Math.Max(from, window.Length - Lookahead) : cut;
-        cut -= cut > from && char.IsLowSurrogate(window[cut]) ? 1 : 0;
-        Retain(found, first, from, cut);
-        return cut;
-    }
-
-    private void Retain(List<TextFinding> found, int first, int from, int before)
-    {
+        int cut = isLast ? window.Length : Cut(window, CollectionsMarshal.AsSpan(found)[first..], from);
         Span<TextFinding> candidates = CollectionsMarshal.AsSpan(found)[first..];
         int kept = 0;
         for (int index = 0; index < candidates.Length; index++)
         {
             ref readonly TextFinding finding = ref candidates[index];
-            bool asked = finding.Kind.Order >= _kinds.Length || _kinds[finding.Kind.Order];
-            if (asked && finding.Confidence >= _minConfidence && finding.Start >= from && finding.Start < before
-                && finding.Length is > 0 and <= TextRecognizer.LongestFinding)
+            if (finding.Start < cut && Counts(finding, from))
             {
                 if (kept != index)
                 {
@@ -180,5 +169,28 @@ internal sealed class WindowScan
         }
 
         found.RemoveRange(first + kept, candidates.Length - kept);
+        return cut;
     }
+
+    /// <summary>Where the stretch ends in which all is settled: no finding may lie across it.</summary>
+    private int Cut(ReadOnlySpan<char> window, ReadOnlySpan<TextFinding> found, int from)
+    {
+        int latest = Math.Max(from, window.Length - Lookahead);
+        int cut = latest;
+        for (int previous = -1; previous != cut;)
+        {
+            previous = cut;
+            foreach (ref readonly TextFinding finding in found)
+            {
+                cut = finding.Start < cut && finding.End > cut && Counts(finding, from) ? finding.Start : cut;
+            }
+        }
+
+        cut = cut <= from ? latest : cut;
+        return cut - (cut > from && char.IsLowSurrogate(window[cut]) ? 1 : 0);
+    }
+
+    private bool Counts(in TextFinding finding, int from) =>
+        finding.Start >= from && finding.Confidence >= _minConfidence && finding.Length is > 0 and <= TextRecognizer.LongestFinding
+        && (finding.Kind.Order >= _kinds.Length || _kinds[finding.Kind.Order]);
 }
