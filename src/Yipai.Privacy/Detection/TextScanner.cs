@@ -68,28 +68,13 @@ public sealed class TextScanner
             int count = Math.Min(utf8.Length, WindowLength);
             stream.Write(utf8[..count]);
             utf8 = utf8[count..];
-            Drain(stream, found);
+            stream.ReadAll(found);
         }
 
         stream.Complete();
-        Drain(stream, found);
+        stream.ReadAll(found);
         stream.Reset();
         _spare = stream;
-    }
-
-    private static void Drain(TextStreamScanner stream, List<TextFinding> found)
-    {
-        while (stream.TryRead(out ScannedText part))
-        {
-            foreach (TextFinding finding in part.Findings)
-            {
-                found.Add(finding with
-                {
-                    Start = (int)part.Start + finding.Start,
-                    Utf8Start = (int)part.Utf8Start + finding.Utf8Start,
-                });
-            }
-        }
     }
 
     private static void Shift(List<TextFinding> found, int first, int offset)

@@ -20,7 +20,6 @@ public sealed class TextStreamScanner(TextScanner scanner)
     private bool _completed;
     private long _start;
     private long _utf8Start;
-    private long _utf8Length;
 
     /// <summary>Takes the next piece.</summary>
     /// <param name="text">Any length; a surrogate pair may lie across two pieces.</param>
@@ -57,19 +56,40 @@ public sealed class TextStreamScanner(TextScanner scanner)
     public bool TryRead(out ScannedText part)
     {
         part = default;
+        _found.Clear();
+        if (!TryScan(_found, out int length))
+        {
+            return false;
+        }
+
+        long utf8Length = Measure(CollectionsMarshal.AsSpan(_found), length, 0, 0);
+        int from = _from - length;
+        part = new ScannedText(_buffer.AsSpan(from, length), CollectionsMarshal.AsSpan(_found), _start + from, _utf8Start, utf8Length);
+        _utf8Start += utf8Length;
+        return true;
+    }
+
+    /// <summary>Adds the findings of all stretches that are settled, with positions in the whole text.</summary>
+    internal void ReadAll(List<TextFinding> found)
+    {
+        for (int first = found.Count; TryScan(found, out int length); first = found.Count)
+        {
+            _utf8Start += Measure(CollectionsMarshal.AsSpan(found)[first..], length, (int)(_start + _from - length), (int)_utf8Start);
+        }
+    }
+
+    private bool TryScan(List<TextFinding> found, out int length)
+    {
+        length = 0;
         if (_from == _count || (!_completed && _count - _from < TextScanner.WindowLength))
         {
             return false;
         }
 
         Forget();
-        int length = Math.Min(_count, _from + TextScanner.WindowLength);
-        _found.Clear();
-        int cut = scanner.Window.Scan(_buffer.AsSpan(0, length), _from, _completed && length == _count, _found);
-        ReadOnlySpan<char> text = _buffer.AsSpan(_from, cut - _from);
-        Measure(text);
-        part = new ScannedText(text, CollectionsMarshal.AsSpan(_found), _start + _from, _utf8Start, _utf8Length);
-        _utf8Start += _utf8Length;
+        int end = Math.Min(_count, _from + TextScanner.WindowLength);
+        int cut = scanner.Window.Scan(_buffer.AsSpan(0, end), _from, _completed && end == _count, found);
+        length = cut - _from;
         _from = cut;
         return true;
     }
@@ -88,22 +108,27 @@ public sealed class TextStreamScanner(TextScanner scanner)
         (_count, _from, _start, _utf8Start, _completed) = (0, 0, 0, 0, false);
     }
 
-    /// <summary>Counts positions from the stretch's start, and its bytes.</summary>
-    private void Measure(ReadOnlySpan<char> text)
+    /// <summary>Tells each finding of the last stretch where it lies, in characters and in bytes.</summary>
+    /// <param name="found">The findings; their positions count from the start of the buffer.</param>
+    /// <param name="length">The length of the stretch, which ends where the next one begins.</param>
+    /// <param name="start">The position of the stretch, in characters.</param>
+    /// <param name="utf8Start">The same in bytes.</param>
+    /// <returns>How many bytes the stretch takes.</returns>
+    private long Measure(Span<TextFinding> found, int length, int start, int utf8Start)
     {
-        int at = 0;
-        long bytes = 0;
-        foreach (ref TextFinding finding in CollectionsMarshal.AsSpan(_found))
+        int at = _from - length;
+        int shift = start - at;
+        int bytes = 0;
+        foreach (ref TextFinding finding in found)
         {
-            int start = finding.Start - _from;
-            bytes += _pieces.ByteCount(text[at..start], _from + at);
-            int length = _pieces.ByteCount(text.Slice(start, finding.Length), _from + start);
-            finding = finding with { Start = start, Utf8Start = (int)bytes, Utf8Length = length };
-            bytes += length;
-            at = start + finding.Length;
+            bytes += _pieces.ByteCount(_buffer.AsSpan(at, finding.Start - at), at);
+            int count = _pieces.ByteCount(_buffer.AsSpan(finding.Start, finding.Length), finding.Start);
+            at = finding.End;
+            finding = finding with { Start = finding.Start + shift, Utf8Start = utf8Start + bytes, Utf8Length = count };
+            bytes += count;
         }
 
-        _utf8Length = bytes + _pieces.ByteCount(text[at..], _from + at);
+        return bytes + _pieces.ByteCount(_buffer.AsSpan(at, _from - at), at);
     }
 
     /// <summary>Moves what may still be needed to the start of the buffer.</summary>
