@@ -33,8 +33,8 @@ internal static class NetworkReader
     /// <summary>The address of no host, <c>::</c>, where nothing but space, brackets or a prefix length stands beside it.</summary>
     public static void ReadUnspecified(ReadOnlySpan<char> text, int start, List<TextFinding> found)
     {
-        bool opens = start == 0 || text[start - 1] is ' ' or '=' or '[' or '(';
-        bool closes = start + 2 == text.Length || text[start + 2] is ' ' or '/' or ']' or ')';
+        bool opens = start == 0 || text[start - 1] is ' ' or '\n' or '=' or '[' or '(';
+        bool closes = start + 2 == text.Length || text[start + 2] is ' ' or '\r' or '\n' or '/' or ']' or ')';
         if (opens && closes)
         {
             int end = WithPrefixLength(text, start + 2, 128);

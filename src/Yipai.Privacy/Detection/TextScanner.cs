@@ -63,17 +63,7 @@ public sealed class TextScanner
     public void Scan(ReadOnlySpan<byte> utf8, List<TextFinding> found)
     {
         TextStreamScanner stream = Interlocked.Exchange(ref _spare, null) ?? new TextStreamScanner(this);
-        while (!utf8.IsEmpty)
-        {
-            int count = Math.Min(utf8.Length, WindowLength);
-            stream.Write(utf8[..count]);
-            utf8 = utf8[count..];
-            stream.ReadAll(found);
-        }
-
-        stream.Complete();
-        stream.ReadAll(found);
-        stream.Reset();
+        stream.ScanWhole(utf8, found);
         _spare = stream;
     }
 

@@ -69,8 +69,24 @@ public sealed class TextStreamScanner(TextScanner scanner)
         return true;
     }
 
+    /// <summary>Adds the findings of one whole text, and is ready for the next one.</summary>
+    internal void ScanWhole(ReadOnlySpan<byte> utf8, List<TextFinding> found)
+    {
+        while (!utf8.IsEmpty)
+        {
+            int count = Math.Min(utf8.Length, TextScanner.WindowLength);
+            Write(utf8[..count]);
+            utf8 = utf8[count..];
+            ReadAll(found);
+        }
+
+        Complete();
+        ReadAll(found);
+        Reset();
+    }
+
     /// <summary>Adds the findings of all stretches that are settled, with positions in the whole text.</summary>
-    internal void ReadAll(List<TextFinding> found)
+    private void ReadAll(List<TextFinding> found)
     {
         for (int first = found.Count; TryScan(found, out int length); first = found.Count)
         {

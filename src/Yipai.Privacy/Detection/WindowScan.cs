@@ -29,9 +29,13 @@ internal sealed class WindowScan
         _tokens = new TokenScan(options.Kinds);
         _minConfidence = options.MinConfidence;
         _allowed = new AllowedValues(options.AllowedValues);
+        HasHostRecognizers = options.Recognizers.Count > 0;
         _recognizers = [.. Written(), .. options.Recognizers];
         _starts = SearchValues.Create(string.Concat(_recognizers.Select(recognizer => recognizer.Starts)));
     }
+
+    /// <summary>Whether the host has recognisers of its own, which may look across the end of a line.</summary>
+    public bool HasHostRecognizers { get; }
 
     /// <summary>Adds the findings from an index on, in order and without overlaps, as far as they are settled.</summary>
     /// <param name="window">The stretch.</param>

@@ -72,6 +72,25 @@ public sealed class Masker
         return isMasked;
     }
 
+    /// <summary>Masks what free text in UTF-8 seems to hold into a buffer.</summary>
+    /// <param name="utf8">The text; what is not masked leaves byte for byte as it came, also where it is not UTF-8.</param>
+    /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
+    /// <param name="destination">Receives the masked text.</param>
+    /// <returns>Whether anything was masked.</returns>
+    public bool Mask(ReadOnlySpan<byte> utf8, Audience audience, IBufferWriter<byte> destination) =>
+        Enum.IsDefined(audience) ? new Utf8Masking(this, audience).Mask(utf8, destination) > 0 : utf8.Length > 0;
+
+    /// <summary>Masks a stream of UTF-8 text into another, in constant memory and on all cores.</summary>
+    /// <param name="source">The text, from where the stream stands to its end; it stays open.</param>
+    /// <param name="destination">Receives the masked text as it is done; it stays open.</param>
+    /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
+    /// <param name="progress">Is told how many bytes were read, after each read.</param>
+    /// <param name="cancellationToken">Ends it; what was written until then is whole lines.</param>
+    /// <returns>How many values were masked.</returns>
+    public Task<long> MaskAsync(
+        Stream source, Stream destination, Audience audience, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
+        Enum.IsDefined(audience) ? new StreamMasking(this, audience, progress).RunAsync(source, destination, cancellationToken) : Task.FromResult(0L);
+
     /// <summary>Masks free text and says by which rules.</summary>
     /// <inheritdoc cref="Mask(string, Audience)"/>
     public MaskedText MaskText(string? text, Audience audience) => MaskText(text, audience, KnownValues.None);

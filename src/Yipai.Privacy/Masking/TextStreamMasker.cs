@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Detection;
 
@@ -14,9 +13,8 @@ namespace Yipai.Privacy.Masking;
 /// <param name="audience">Who will see it.</param>
 public sealed class TextStreamMasker(Masker masker, Audience audience) : IDisposable
 {
-    private const int ShortValue = 128;
-
     private readonly TextStreamScanner _scanner = new(masker.Scanner);
+    private readonly Utf8Masking _masking = new(masker, audience);
     private byte[] _bytes = [];
     private int _at;
     private int _count;
@@ -58,11 +56,11 @@ public sealed class TextStreamMasker(Masker masker, Audience audience) : IDispos
         {
             foreach (TextFinding finding in isKnown ? part.Findings : [])
             {
-                MaskFormat format = masker.Rules.ForText(finding.Kind, audience).Format;
+                MaskFormat format = _masking.FormatOf(finding.Kind);
                 if (format.Kind != MaskKind.Keep)
                 {
                     Copy(part.Utf8Start + finding.Utf8Start, destination);
-                    WriteMask(finding, format, part.Text.Slice(finding.Start, finding.Length), destination);
+                    _masking.WriteValue(finding, format, part.Text.Slice(finding.Start, finding.Length), destination);
                     Skip(part.Utf8Start + finding.Utf8Start + finding.Utf8Length);
                     MaskedCount++;
                 }
@@ -78,14 +76,6 @@ public sealed class TextStreamMasker(Masker masker, Audience audience) : IDispos
         {
             Skip(_start + _count);
         }
-    }
-
-    private void WriteMask(TextFinding finding, MaskFormat format, ReadOnlySpan<char> value, IBufferWriter<byte> destination)
-    {
-        int room = format.MaxLength(value.Length);
-        Span<char> shown = room <= ShortValue * 2 ? stackalloc char[ShortValue * 2] : new char[room];
-        int written = masker.WriteValue(finding.Item, format, value, audience, shown);
-        Encoding.UTF8.GetBytes(written == 0 ? MaskWriter.Gap : shown[..written], destination);
     }
 
     private void Copy(long end, IBufferWriter<byte> destination)

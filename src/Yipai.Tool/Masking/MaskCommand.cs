@@ -33,7 +33,7 @@ internal static class MaskCommand
                 parsed.AddError("Give --jsonl or --csv, not both.");
             }
         });
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             MaskingRules table = parsed.GetValue(rules) is { } file ? MaskingRules.Load(File.ReadAllBytes(file.FullName)) : MaskingRules.Default;
             var masker = new Masker(table, KindNames.ScannerFor(parsed.GetValue(kinds)));
@@ -42,27 +42,14 @@ internal static class MaskCommand
             Audience reader = parsed.GetValue(audience);
             return parsed.GetValue(json) ? Documents(streams, new JsonStreamMasker(masker, reader, new JsonPathItems(places)))
                 : parsed.GetValue(csv) ? Table(streams, masker, reader, places)
-                : Text(streams, masker, reader);
+                : await TextAsync(streams, masker, reader, cancellationToken);
         });
         return command;
     }
 
-    private static int Text(StandardStreams streams, Masker masker, Audience audience)
+    private static async Task<int> TextAsync(StandardStreams streams, Masker masker, Audience audience, CancellationToken cancellationToken)
     {
-        using var masking = new TextStreamMasker(masker, audience);
-        var masked = new ArrayBufferWriter<byte>(PieceLength * 2);
-        byte[] piece = new byte[PieceLength];
-        long read = 0;
-        for (int length; (length = streams.Input.Read(piece)) > 0;)
-        {
-            masking.Write(piece.AsSpan(0, length), masked);
-            read += length;
-            streams.Position = $"byte {read}";
-            Send(streams.Bytes, masked);
-        }
-
-        masking.Complete(masked);
-        Send(streams.Bytes, masked);
+        await masker.MaskAsync(streams.Input, streams.Bytes, audience, new ReadBytes(streams), cancellationToken);
         return ExitCode.Done;
     }
 
@@ -129,5 +116,11 @@ internal static class MaskCommand
     {
         output.Write(masked.WrittenSpan);
         masked.ResetWrittenCount();
+    }
+
+    /// <summary>Notes how far the input was read.</summary>
+    private sealed class ReadBytes(StandardStreams streams) : IProgress<long>
+    {
+        public void Report(long value) => streams.Position = $"byte {value}";
     }
 }
