@@ -6,7 +6,7 @@ internal static class NumberReader
     private const int LongestSeparator = 3;
 
     public static bool IsSeparator(char character) =>
-        character is ' ' or '-' or '\u00A0' or '\u3000' or (>= '\u2010' and <= '\u2015') or '\u2212' or '－';
+        character < '\u00A0' ? character is ' ' or '-' : character is '\u00A0' or '\u3000' or (>= '\u2010' and <= '\u2015') or '\u2212' or '－';
 
     public static bool IsWordCharacter(char character) => char.IsAsciiLetterOrDigit(character);
 

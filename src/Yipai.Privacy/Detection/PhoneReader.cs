@@ -40,8 +40,8 @@ internal static class PhoneReader
     private static int Opening(ref TextToken token, int prefix)
     {
         int start = prefix > 0 && token.Before is '+' or '＋' ? token.Start - 1 : token.Start;
-        bool closed = token.Text[token.Start..Math.Min(token.Text.Length, token.Start + 8)].ContainsAny(')', '）');
-        return closed && token.CharacterAt(start - 1) is '(' or '（' ? start - 1 : start;
+        bool opened = token.CharacterAt(start - 1) is '(' or '（';
+        return opened && token.Text[token.Start..Math.Min(token.Text.Length, token.Start + 8)].ContainsAny(')', '）') ? start - 1 : start;
     }
 
     private static int Mobile(ref TextToken token, scoped DigitGroup group, int prefix, int start, List<TextFinding> found)

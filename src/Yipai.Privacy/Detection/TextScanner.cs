@@ -8,7 +8,7 @@ namespace Yipai.Privacy.Detection;
 public sealed class TextScanner
 {
     /// <summary>How many characters are scanned at a time; shorter texts are scanned whole.</summary>
-    internal const int WindowLength = 1 << 15;
+    internal const int WindowLength = 1 << 16;
 
     private TextStreamScanner? _spare;
 

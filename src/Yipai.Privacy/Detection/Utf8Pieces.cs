@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -12,6 +11,9 @@ internal sealed class Utf8Pieces
 {
     /// <summary>The most bytes of a character that a piece can leave to the next one.</summary>
     public const int LongestRest = 4;
+
+    /// <summary>How many characters are counted at a time, so that the sum fits into 16 bits.</summary>
+    private const int MostCounted = 1 << 14;
 
     private readonly byte[] _rest = new byte[LongestRest];
     private readonly List<(int Index, int Bytes)> _damages = [];
@@ -81,13 +83,21 @@ internal sealed class Utf8Pieces
     {
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
         int count = 3 * units.Length;
-        for (; units.Length >= Vector256<ushort>.Count; units = units[Vector256<ushort>.Count..])
+        while (units.Length >= Vector128<ushort>.Count)
         {
-            var block = Vector256.Create(units);
-            Vector256<ushort> ascii = Vector256.LessThan(block, Vector256.Create((ushort)0x80));
-            Vector256<ushort> shorter = Vector256.LessThan(block, Vector256.Create((ushort)0x800))
-                | Vector256.LessThan(block - Vector256.Create((ushort)0xD800), Vector256.Create((ushort)0x800));
-            count -= BitOperations.PopCount(ascii.ExtractMostSignificantBits()) + BitOperations.PopCount(shorter.ExtractMostSignificantBits());
+            ReadOnlySpan<ushort> part = units[..(Math.Min(units.Length, MostCounted) & -Vector128<ushort>.Count)];
+            units = units[part.Length..];
+            Vector128<ushort> less = Vector128<ushort>.Zero;
+            for (int at = 0; at < part.Length; at += Vector128<ushort>.Count)
+            {
+                var block = Vector128.Create(part[at..]);
+                Vector128<ushort> ascii = Vector128.LessThan(block, Vector128.Create((ushort)0x80));
+                Vector128<ushort> shorter = Vector128.LessThan(block, Vector128.Create((ushort)0x800))
+                    | Vector128.LessThan(block - Vector128.Create((ushort)0xD800), Vector128.Create((ushort)0x800));
+                less -= ascii + shorter;
+            }
+
+            count -= Vector128.Sum(less);
         }
 
         foreach (ushort unit in units)

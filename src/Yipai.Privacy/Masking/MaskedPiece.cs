@@ -29,7 +29,7 @@ internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
     /// <returns>False where no line ends in it.</returns>
     public bool TryEnd(MaskedPiece next)
     {
-        int end = _plain.AsSpan(0, Length).LastIndexOf((byte)'\n') + 1;
+        int end = LastLineEnd(_plain.AsSpan(0, Length));
         if (end > 0)
         {
             _plain.AsSpan(end, Length - end).CopyTo(next._plain);
@@ -47,6 +47,28 @@ internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
         MaskedCount = _masking.Mask(Plain.Span, _shown);
         return this;
     }
+
+    /// <summary>Index after the last line that no number can go on from; 0 for none.</summary>
+    private static int LastLineEnd(ReadOnlySpan<byte> text)
+    {
+        int end;
+        while ((end = text.LastIndexOf((byte)'\n')) >= 0 && MayEndWithDigit(text[..end].TrimEnd((byte)'\r')))
+        {
+            text = text[..end];
+        }
+
+        return end + 1;
+    }
+
+    /// <summary>Whether a digit may stand last, in whatever form; of other characters only the usual ones are told apart.</summary>
+    private static bool MayEndWithDigit(ReadOnlySpan<byte> line) => line switch
+    {
+        [] => false,
+        [.., < 0x80 and var last] => char.IsAsciiDigit((char)last),
+        [.., >= 0xE3 and <= 0xE9, _, _] => false,
+        [.., 0xEF, 0xBC, < 0x90 or > 0x99] => false,
+        _ => true,
+    };
 
     /// <summary>Clears it for other bytes.</summary>
     public void Clear()

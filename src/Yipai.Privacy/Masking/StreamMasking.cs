@@ -5,8 +5,8 @@ namespace Yipai.Privacy.Masking;
 
 /// <summary>Masks a stream of UTF-8 in pieces that end with a line, several at a time, and writes them in order.</summary>
 /// <remarks>
-/// No rule of the SDK looks across the end of a line, so the pieces are masked as the whole would be. A line longer than a piece, and a
-/// recogniser of the host, which may look across lines, are masked in one go. Memory is that of a few pieces, however long the stream.
+/// No rule of the SDK looks across the end of a line that does not end with a digit, so the pieces are masked as the whole would be. A line
+/// longer than a piece, and what a host's recogniser, which may look across lines, could find, is masked in one go. Memory is that of a few pieces, however long the stream.
 /// </remarks>
 internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<long>? progress)
 {
@@ -18,6 +18,7 @@ internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<
     private readonly Stack<MaskedPiece> _spare = new();
     private long _read;
     private long _masked;
+    private bool _isAtEnd;
 
     /// <summary>Masks all that the source has.</summary>
     /// <returns>How many values were masked.</returns>
@@ -52,6 +53,11 @@ internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<
     /// <summary>Reads on, and meanwhile writes what is done.</summary>
     private async Task<int> ReadAsync(Stream source, Memory<byte> room, Stream destination, CancellationToken cancellationToken)
     {
+        if (_isAtEnd)
+        {
+            return 0;
+        }
+
         Task<int> read = source.ReadAsync(room, cancellationToken).AsTask();
         while (_running.TryPeek(out Task<MaskedPiece>? oldest) && (_running.Count >= MostPieces || !read.IsCompleted))
         {
@@ -68,6 +74,7 @@ internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<
 
         int count = await read.ConfigureAwait(false);
         _read += count;
+        _isAtEnd = count == 0;
         progress?.Report(_read);
         return count;
     }

@@ -8,11 +8,11 @@ namespace Yipai.Privacy.Masking;
 /// <summary>Masks whole UTF-8 texts for one audience, one at a time; what is not masked leaves byte for byte as it came.</summary>
 internal sealed class Utf8Masking(Masker masker, Audience audience)
 {
-    private const int ShortMask = 256;
-
     private readonly TextStreamScanner _scanner = new(masker.Scanner);
     private readonly List<TextFinding> _found = [];
     private readonly MaskFormat?[] _formats = new MaskFormat?[FindingKinds.All.Count];
+    private char[] _value = [];
+    private char[] _shown = [];
 
     /// <summary>Masks a text.</summary>
     /// <returns>How many values were masked.</returns>
@@ -46,17 +46,26 @@ internal sealed class Utf8Masking(Masker masker, Audience audience)
     /// <summary>Writes what stands for a value.</summary>
     public void WriteValue(in TextFinding finding, MaskFormat format, ReadOnlySpan<char> value, IBufferWriter<byte> destination)
     {
-        int room = format.MaxLength(value.Length);
-        Span<char> shown = room <= ShortMask ? stackalloc char[ShortMask] : new char[room];
+        Span<char> shown = Room(ref _shown, format.MaxLength(value.Length));
         int written = masker.WriteValue(finding.Item, format, value, audience, shown);
         Encoding.UTF8.GetBytes(written == 0 ? MaskWriter.Gap : shown[..written], destination);
     }
 
     private void WriteValue(in TextFinding finding, MaskFormat format, ReadOnlySpan<byte> utf8, IBufferWriter<byte> destination)
     {
-        Span<char> value = utf8.Length <= ShortMask ? stackalloc char[ShortMask] : new char[utf8.Length];
+        Span<char> value = Room(ref _value, utf8.Length);
         value = value[..Encoding.UTF8.GetChars(utf8, value)];
         WriteValue(finding, format, value, destination);
         value.Clear();
+    }
+
+    private static Span<char> Room(ref char[] buffer, int length)
+    {
+        if (buffer.Length < length)
+        {
+            buffer = new char[length * 2];
+        }
+
+        return buffer;
     }
 }

@@ -1,0 +1,174 @@
+using System.Buffers;
+using System.Text;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Detection;
+using Yipai.Privacy.Masking;
+using Yipai.Sdk.Spans;
+
+namespace Yipai.Privacy.Tests.Masking;
+
+/// <summary>Whole streams, longer than the pieces in which they are masked.</summary>
+public sealed class StreamMaskingTests
+{
+    private static readonly byte[] Reports = Encoding.UTF8.GetBytes(string.Join('\n', ReportCorpus.Generate(31, 12_000).Select(report => report.Text)));
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("13812345678\n电话138\n1234\n5678\n")]
+    [InlineData("电话1381234５\n678！\n")]
+    [InlineData("，")]
+    public async Task MaskAsync_Long_texts_are_masked_as_the_whole(string between)
+    {
+        byte[] source = Joined(between);
+
+        byte[] masked = await MaskAsync(source, Masker.Default);
+
+        Assert.True(source.Length > 1 << 20);
+        Assert.Equal(InOneGo(source, Masker.Default), masked);
+        Assert.NotEqual(source, masked);
+    }
+
+    [Fact]
+    public async Task MaskAsync_A_line_longer_than_memory_is_masked_too()
+    {
+        byte[] source = [.. "第一行 13812345678\n"u8, .. Reports.Where(unit => unit != '\n'), .. "\n末行 13812345678\n"u8];
+
+        byte[] masked = await MaskAsync(source, Masker.Default);
+
+        Assert.Equal(InOneGo(source, Masker.Default), masked);
+        Assert.StartsWith("第一行 138****5678", Encoding.UTF8.GetString(masked), StringComparison.Ordinal);
+        Assert.EndsWith("末行 138****5678\n", Encoding.UTF8.GetString(masked), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MaskAsync_A_host_recognizer_may_look_across_lines()
+    {
+        var scanner = new TextScanner(new TextScannerOptions { Recognizers = [new BadgeRecognizer()] });
+        byte[] source = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("工牌\n#A7\n", 200_000)));
+
+        byte[] masked = await MaskAsync(source, new Masker(MaskingRules.Default, scanner));
+
+        Assert.False(masked.AsSpan().IndexOf("A7"u8) >= 0);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task MaskAsync_Each_line_is_written_before_the_next_one_comes()
+    {
+        var destination = new MemoryStream();
+        var source = new LineStream(["电话 13812345678。\n", "电话 13912345678。\n"], () => Encoding.UTF8.GetString(destination.ToArray()));
+
+        await Masker.Default.MaskAsync(source, destination, Audience.Public);
+
+        Assert.Equal(["", "电话 138****5678。\n", "电话 138****5678。\n电话 139****5678。\n"], source.Seen);
+    }
+
+    [Fact]
+    public async Task MaskAsync_Counts_values_and_tells_how_far_it_read()
+    {
+        var told = new List<long>();
+
+        long count = await Masker.Default.MaskAsync(
+            new MemoryStream("13812345678\n井盖\na@b.cn\n"u8.ToArray()), Stream.Null, Audience.Public, new Told(told));
+
+        Assert.Equal(2, count);
+        Assert.Equal(26, told[^1]);
+    }
+
+    [Fact]
+    public async Task MaskAsync_A_destination_that_fails_ends_it() =>
+        await Assert.ThrowsAsync<NotSupportedException>(() => Masker.Default.MaskAsync(new MemoryStream(Reports), new MemoryStream(new byte[1]), Audience.Public));
+
+    [Fact]
+    public async Task MaskAsync_Can_be_cancelled() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
+        () => Masker.Default.MaskAsync(new MemoryStream(Reports), Stream.Null, Audience.Public, cancellationToken: new CancellationToken(canceled: true)));
+
+    [Fact]
+    public async Task MaskAsync_An_unknown_audience_gets_nothing()
+    {
+        using var destination = new MemoryStream();
+
+        await Masker.Default.MaskAsync(new MemoryStream(Reports), destination, (Audience)99);
+
+        Assert.Equal(0, destination.Length);
+    }
+
+    [Fact]
+    public void Mask_Utf8_is_masked_as_characters_are()
+    {
+        var masked = new ArrayBufferWriter<byte>();
+
+        bool isMasked = Masker.Default.Mask(Reports, Audience.Public, masked);
+
+        Assert.True(isMasked);
+        Assert.Equal(Masker.Default.Mask(Encoding.UTF8.GetString(Reports), Audience.Public), Encoding.UTF8.GetString(masked.WrittenSpan));
+    }
+
+    private static byte[] Joined(string between)
+    {
+        var text = new StringBuilder();
+        foreach ((string report, _) in ReportCorpus.Generate(31, 12_000))
+        {
+            text.Append(report).Append(between);
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static async Task<byte[]> MaskAsync(byte[] source, Masker masker)
+    {
+        using var destination = new MemoryStream();
+        await masker.MaskAsync(new MemoryStream(source), destination, Audience.Public);
+        return destination.ToArray();
+    }
+
+    private static byte[] InOneGo(byte[] source, Masker masker)
+    {
+        var destination = new ArrayBufferWriter<byte>();
+        using var masking = new TextStreamMasker(masker, Audience.Public);
+        masking.Write(source, destination);
+        masking.Complete(destination);
+        return destination.WrittenSpan.ToArray();
+    }
+
+    private sealed class Told(List<long> told) : IProgress<long>
+    {
+        public void Report(long value) => told.Add(value);
+    }
+
+    /// <summary>A badge whose word stands on the line before.</summary>
+    private sealed class BadgeRecognizer() : TextRecognizer("#")
+    {
+        private static readonly FindingKind Badge = new("staff.badge", "BADGE", DataItems.IndirectInformation);
+        private static readonly FindingRule Announced = new("badge", new LocalizedText("上一行写着“工牌”。", "The line before says so."));
+
+        public override void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
+        {
+            if (text[..at].EndsWith("工牌\n"))
+            {
+                found.Add(new TextFinding(Badge, at, 3, Announced, 0.9));
+            }
+        }
+    }
+
+    /// <summary>A stream that gives a line only after what came before it was written.</summary>
+    private sealed class LineStream(string[] lines, Func<string> written) : MemoryStream
+    {
+        private int _next;
+
+        public List<string> Seen { get; } = [];
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            int due = string.Concat(lines[.._next]).Length;
+            while (written().Length < due)
+            {
+                await Task.Delay(1, cancellationToken);
+            }
+
+            Seen.Add(written());
+            return _next < lines.Length ? Encoding.UTF8.GetBytes(lines[_next++], buffer.Span) : 0;
+        }
+    }
+}
