@@ -78,6 +78,9 @@ public sealed class CasesException : Exception
     internal static CasesException BadBoxSize() =>
         new("YP0223", "A box around a place reaches 1 to 1000000 metres to each side.");
 
+    internal static CasesException BadPlane() =>
+        new("YP0224", "The place lies outside this grid, or China has no such one. Take the grid of its own zone, and see that north and east are not swapped.");
+
     internal static CasesException NotGeoJson() =>
         new("YP0222", "This is no GeoJSON point. Give a Point, or a Feature that holds one, with longitude before latitude in WGS-84 (RFC 7946).");
 
