@@ -11,9 +11,11 @@ internal static class MediaWorkloads
     public static void Scrub()
     {
         byte[] photo = LargePhoto();
-        using var source = new MemoryStream(photo, writable: false);
+        using var hidden = new MemoryStream(photo, writable: false);
+        using var shown = new MemoryStream(photo, 0, photo.Length, writable: false, publiclyVisible: true);
         using var destination = new MemoryStream(photo.Length);
-        Compare("memory to memory", source, destination);
+        Compare("memory to memory", hidden, destination);
+        Compare("memory that is shown to memory", shown, destination);
 
         string folder = Directory.CreateTempSubdirectory("yipai-media-").FullName;
         try

@@ -75,6 +75,12 @@ public sealed class CasesException : Exception
     internal static CasesException BadCellSize() =>
         new("YP0221", "A place is coarsened to cells of 10 to 100000 metres.");
 
+    internal static CasesException BadBoxSize() =>
+        new("YP0223", "A box around a place reaches 1 to 1000000 metres to each side.");
+
+    internal static CasesException BadPlane() =>
+        new("YP0224", "The place lies outside this grid, or China has no such one. Take the grid of its own zone, and see that north and east are not swapped.");
+
     internal static CasesException NotGeoJson() =>
         new("YP0222", "This is no GeoJSON point. Give a Point, or a Feature that holds one, with longitude before latitude in WGS-84 (RFC 7946).");
 
@@ -82,7 +88,7 @@ public sealed class CasesException : Exception
         new("YP0250", "The slots of a working day are missing, overlap, or pass midnight. Give slots that stand apart; only shifts of every day may pass midnight.");
 
     internal static CasesException BadTimeLimit() =>
-        new("YP0251", "A time limit has an amount above zero and a unit.");
+        new("YP0251", "A time limit has no unit, or its amount is not above zero and up to 10000. Give both as the filing condition says them.");
 
     internal static CasesException CannotMoveToContact() =>
         new("YP0231", "Only a mobile number can become the contact, and only while the contact has none. Remove the value from the text instead.");

@@ -32,7 +32,7 @@ public sealed class YipaiClientException : Exception
     internal static YipaiClientException Unreachable(Exception inner) => new(
         "YP0303", "The server gave no answer that can be read. Nothing is lost; try again.", inner: inner);
 
-    internal static YipaiClientException NotSignedIn() => new("YP0304", "No account is signed in. Register or sign in first.");
+    internal static YipaiClientException NotSignedIn() => new("YP0304", "No account is signed in. Register or sign in first; a report may also be sent anonymously.");
 
     internal static YipaiClientException NoDraft() => new("YP0315", "There is no such draft for who is signed in. List the drafts again.");
 }

@@ -1,3 +1,4 @@
+using Yipai.Cases.Codes;
 using Yipai.Privacy;
 using Yipai.Privacy.Audit;
 using Yipai.Privacy.Clauses;
@@ -23,13 +24,18 @@ internal static class ConsentEndpoints
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
-        if (!me.HasAccount)
+        if (!me.HasAccount && !request.HttpContext.IsVisitor())
         {
             return Problems.NotSignedIn();
         }
 
         LedgerEntry entry = LedgerEntryFormat.Read(await request.ReadBodyAsync(LedgerEntryFormat.MaxLength));
-        if (entry.EntryId.ToString("N") != entryId || entry.SubjectId != me.SubjectId
+        if (!me.HasAccount && !ReportId.IsVisitorSubject(entry.SubjectId))
+        {
+            return Problems.NotSignedIn();
+        }
+
+        if (entry.EntryId.ToString("N") != entryId || (me.HasAccount && entry.SubjectId != me.SubjectId)
             || entry.HandlerId != guard.Handler.Id || entry.PolicyHash != guard.Notice.Version.ContentHash
             || entry.At > time.GetUtcNow() + ClockTolerance
             || (entry is ConsentRecord answer && !guard.CreatePrompt(answer.ScopeId).IsAnsweredBy(answer)))

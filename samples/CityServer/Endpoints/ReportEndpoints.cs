@@ -19,6 +19,9 @@ internal static class ReportEndpoints
 {
     private const int BodyLimit = 256 * 1024;
 
+    /// <summary>Whose the photos of visitors are.</summary>
+    private const string Visitor = "visitor";
+
     public static WebApplication MapReports(this WebApplication app)
     {
         app.MapPut("/v1/photos/{digest}", KeepPhotoAsync);
@@ -30,7 +33,7 @@ internal static class ReportEndpoints
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
-        if (me.SubjectId is not { } subjectId)
+        if (!me.HasAccount && !request.HttpContext.IsVisitor())
         {
             return Problems.NotSignedIn();
         }
@@ -50,7 +53,7 @@ internal static class ReportEndpoints
         }
 
         await files.KeepAsync(actual, photo.Content, aborted);
-        await cases.KeepPhotoOwnerAsync(actual, subjectId, aborted);
+        await cases.KeepPhotoOwnerAsync(actual, me.SubjectId ?? Visitor, aborted);
         return Results.Json(new { digest });
     }
 
@@ -67,13 +70,19 @@ internal static class ReportEndpoints
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
-        if (me.SubjectId is not { } subjectId)
+        if (!me.HasAccount && !request.HttpContext.IsVisitor())
         {
             return Problems.NotSignedIn();
         }
 
         byte[] body = await request.ReadBodyAsync(BodyLimit);
         PreparedReport report = ReportFormat.Read(body, catalogue);
+        if (!me.HasAccount && !report.IsAnonymous)
+        {
+            return Problems.NotSignedIn();
+        }
+
+        string subjectId = me.SubjectId ?? report.Id.VisitorSubject;
         if (report.Id.ToString() != reportId)
         {
             return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyMismatch", "上报编号与地址不符。");
@@ -99,7 +108,7 @@ internal static class ReportEndpoints
 
         foreach (PhotoDigest photo in report.Photos)
         {
-            if (!await cases.OwnsPhotoAsync(photo, subjectId, aborted))
+            if (!await cases.OwnsPhotoAsync(photo, me.SubjectId ?? Visitor, aborted))
             {
                 return Problems.Refused(425, "PhotoMissing", "照片尚未上传，请先上传照片。");
             }
@@ -122,7 +131,7 @@ internal static class ReportEndpoints
             AuditEvent.Of(dispatch.IsAllowed ? "report.dispatched" : "report.held").Citing(dispatch.Citations)
                 .With("report", reportId).With("recipient", "city-department"),
             aborted);
-        CaseFile file = await cases.OpenAsync(report, body, subjectId, stage, aborted);
+        CaseFile file = await cases.OpenAsync(report, body, me.SubjectId, stage, aborted);
         return Results.Json(new { caseId = file.Id.Value }, statusCode: StatusCodes.Status201Created);
     }
 

@@ -18,6 +18,9 @@ internal static class Callers
         return subjectId is null ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(subjectId);
     }
 
+    /// <summary>Whether nobody even claims to be signed in; an old token is no visitor's.</summary>
+    public static bool IsVisitor(this HttpContext context) => context.Request.Headers.Authorization.Count == 0;
+
     public static bool IsStaff(this HttpContext context) => Holds(context, Options(context).StaffKey);
 
     public static bool IsDepartment(this HttpContext context) => Holds(context, Options(context).DepartmentKey);

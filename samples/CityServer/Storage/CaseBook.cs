@@ -25,8 +25,8 @@ public sealed class CaseBook(IDbContextFactory<CityContext> contexts, CaseCatalo
     /// <summary>The SHA-256 of a body.</summary>
     public static string FingerprintOf(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body));
 
-    /// <summary>Opens a case; case and reporter are written together, in two tables.</summary>
-    public async Task<CaseFile> OpenAsync(PreparedReport report, byte[] body, string subjectId, CaseStage stage, CancellationToken cancellationToken)
+    /// <summary>Opens a case; case and reporter are written together, in two tables. A visitor has no row.</summary>
+    public async Task<CaseFile> OpenAsync(PreparedReport report, byte[] body, string? subjectId, CaseStage stage, CancellationToken cancellationToken)
     {
         await _numbering.WaitAsync(cancellationToken);
         try
@@ -46,13 +46,17 @@ public sealed class CaseBook(IDbContextFactory<CityContext> contexts, CaseCatalo
                 ReceivedAt = now.ToUnixTimeMilliseconds(),
                 ReviewedPhotos = "",
             });
-            context.Reporters.Add(new ReporterRow
+            if (subjectId is not null)
             {
-                CaseId = id.Value,
-                SubjectId = subjectId,
-                MobileNumber = report.Contact?.MobileNumber,
-                Name = report.Contact?.Name,
-            });
+                context.Reporters.Add(new ReporterRow
+                {
+                    CaseId = id.Value,
+                    SubjectId = subjectId,
+                    MobileNumber = report.Contact?.MobileNumber,
+                    Name = report.Contact?.Name,
+                });
+            }
+
             await context.SaveChangesAsync(cancellationToken);
             return file;
         }

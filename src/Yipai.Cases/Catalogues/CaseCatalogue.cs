@@ -132,10 +132,13 @@ public sealed class CaseCatalogue
     /// <summary>The classes that a citizen's words may mean, the likeliest first.</summary>
     /// <param name="words">Words as people say them, such as 井盖坏了.</param>
     /// <param name="kind">Only events or only components; both by default.</param>
-    /// <param name="limit">The most classes returned.</param>
+    /// <param name="limit">The most classes returned, 1 or more.</param>
     /// <returns>In an order that is the same for the same words; empty where nothing fits.</returns>
-    public IReadOnlyList<SubjectMatch> Search(string words, CaseKind kind = CaseKind.Unspecified, int limit = 20) =>
-        _search.Value.Find(words, kind, limit);
+    public IReadOnlyList<SubjectMatch> Search(string words, CaseKind kind = CaseKind.Unspecified, int limit = 20)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return _search.Value.Find(words, kind, limit);
+    }
 
     private static CaseCatalogue Read(CatalogueEdition edition)
     {

@@ -10,7 +10,10 @@ public sealed record FilingConditions(IReadOnlyList<FilingCondition> Rows, IRead
 {
     private const int CellCount = 7;
 
-    /// <summary>Reads a list in CSV: kind, major code, minor code, name, filing condition, closing condition, time limit, under a line of names.</summary>
+    /// <summary>Reads a list in CSV: kind, major code, minor code, name, filing condition, closing condition, time limit.</summary>
+    /// <remarks>
+    /// A first line without a kind names the columns. Ids follow the order of the list, so a city adds a class's new conditions behind its old ones.
+    /// </remarks>
     /// <param name="reader">The list, in the form of RFC 4180.</param>
     /// <param name="plainHour">What 小时 means in this city.</param>
     /// <param name="plainDay">What 天 means in this city.</param>
@@ -22,13 +25,10 @@ public sealed record FilingConditions(IReadOnlyList<FilingCondition> Rows, IRead
         bool isFirst = true;
         foreach ((string[] cells, int lines) in Records(reader))
         {
-            if (!isFirst)
+            bool isHead = isFirst && KindOf(cells[0]) == CaseKind.Unspecified;
+            if (!isHead && cells is not [""] && Read(cells, plainHour, plainDay, rows) is { } reason)
             {
-                string? reason = Read(cells, plainHour, plainDay, rows);
-                if (reason is not null)
-                {
-                    unread.Add(new UnreadRow(line, reason));
-                }
+                unread.Add(new UnreadRow(line, reason));
             }
 
             isFirst = false;
@@ -38,7 +38,7 @@ public sealed record FilingConditions(IReadOnlyList<FilingCondition> Rows, IRead
         return new FilingConditions(rows, unread);
     }
 
-    /// <summary>The conditions of one class.</summary>
+    /// <summary>The conditions of one class, in the order of the list.</summary>
     public IEnumerable<FilingCondition> Of(CaseKind kind, string code) => Rows.Where(row => row.Kind == kind && row.Code == code);
 
     private static string? Read(string[] cells, TimeLimitUnit plainHour, TimeLimitUnit plainDay, List<FilingCondition> rows)
@@ -48,10 +48,15 @@ public sealed record FilingConditions(IReadOnlyList<FilingCondition> Rows, IRead
             return $"has {cells.Length} cells; a row has {CellCount}";
         }
 
-        CaseKind kind = cells[0] switch { "component" or "部件" => CaseKind.Component, "event" or "事件" or "事项" => CaseKind.Event, _ => CaseKind.Unspecified };
+        CaseKind kind = KindOf(cells[0]);
         if (kind == CaseKind.Unspecified)
         {
             return "the kind is neither component nor event";
+        }
+
+        if (cells[1].Length != 2 || cells[2].Length is not (2 or 3) || (cells[1] + cells[2]).AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return "the class has not two digits and then two or three; a spreadsheet may have taken their zeros away";
         }
 
         if (!TimeLimit.TryParse(cells[6], out TimeLimit limit, plainHour, plainDay))
@@ -59,9 +64,14 @@ public sealed record FilingConditions(IReadOnlyList<FilingCondition> Rows, IRead
             return string.IsNullOrWhiteSpace(cells[6]) ? "the time limit is empty" : "the time limit is no number with a unit; a condition belongs into the filing condition";
         }
 
-        rows.Add(new FilingCondition(kind, $"{cells[1]}-{cells[2]}", cells[3], cells[4], cells[5], limit));
+        string code = $"{cells[1]}-{cells[2]}";
+        int place = 1 + rows.Count(row => row.Kind == kind && row.Code == code);
+        rows.Add(new FilingCondition($"{code}/{place}", kind, code, cells[3], cells[4], cells[5], limit));
         return null;
     }
+
+    private static CaseKind KindOf(string cell) =>
+        cell switch { "component" or "部件" => CaseKind.Component, "event" or "事件" or "事项" => CaseKind.Event, _ => CaseKind.Unspecified };
 
     private static IEnumerable<(string[] Cells, int Lines)> Records(TextReader reader)
     {

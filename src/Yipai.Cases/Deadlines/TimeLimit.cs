@@ -5,10 +5,13 @@ namespace Yipai.Cases.Deadlines;
 
 /// <summary>How long something may take (时限).</summary>
 /// <remarks>Limits are local law: none is built in. They come with the city's filing conditions (立案条件).</remarks>
-/// <param name="Amount">How many units, above zero.</param>
+/// <param name="Amount">How many units, above zero, up to <see cref="MaxAmount"/>.</param>
 /// <param name="Unit">The unit.</param>
 public readonly record struct TimeLimit(decimal Amount, TimeLimitUnit Unit)
 {
+    /// <summary>The largest amount: 10000.</summary>
+    public const int MaxAmount = 10_000;
+
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
 
     private static readonly (string Word, TimeLimitUnit Unit)[] Words =
@@ -29,7 +32,7 @@ public readonly record struct TimeLimit(decimal Amount, TimeLimitUnit Unit)
         limit = default;
         string written = (text ?? "").Trim();
         int digits = written.AsSpan().IndexOfAnyExcept(Digits);
-        if (digits < 1 || !decimal.TryParse(written.AsSpan(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount) || amount <= 0)
+        if (digits < 1 || !decimal.TryParse(written.AsSpan(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount) || amount is <= 0 or > MaxAmount)
         {
             return false;
         }
@@ -39,6 +42,9 @@ public readonly record struct TimeLimit(decimal Amount, TimeLimitUnit Unit)
         limit = new TimeLimit(amount, known);
         return known != TimeLimitUnit.Unspecified;
     }
+
+    /// <summary>Whether it says how much of what.</summary>
+    internal bool IsGiven => Amount is > 0 and <= MaxAmount && Unit != TimeLimitUnit.Unspecified;
 
     /// <summary>The same for so many limits, as an extension grants one more.</summary>
     /// <param name="count">1 or more.</param>

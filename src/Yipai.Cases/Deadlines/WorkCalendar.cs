@@ -51,14 +51,14 @@ public sealed class WorkCalendar
     /// <param name="start">When it begins; outside a slot it begins with the next one.</param>
     /// <param name="limit">The limit.</param>
     /// <returns>The instant, in the offset of the calendar.</returns>
-    /// <exception cref="CasesException">YP0251: the limit is not above zero or has no unit.</exception>
+    /// <exception cref="CasesException">YP0251: the amount is not above zero and up to 10000, or there is no unit.</exception>
     /// <exception cref="Privacy.PrivacyException">YP0167: the calendar lacks a year that the count reaches.</exception>
     public DateTimeOffset Deadline(DateTimeOffset start, TimeLimit limit)
     {
         DateTime local = start.ToOffset(_offset).DateTime;
         DateTime end = limit switch
         {
-            { Amount: <= 0 } => throw CasesException.BadTimeLimit(),
+            { IsGiven: false } => throw CasesException.BadTimeLimit(),
             { Unit: TimeLimitUnit.UrgentHour } => local.AddTicks(Ticks(limit.Amount, TimeSpan.TicksPerHour)),
             { Unit: TimeLimitUnit.CalendarDay } => local.AddTicks(Ticks(limit.Amount, TimeSpan.TicksPerDay)),
             { Unit: TimeLimitUnit.WorkHour } => After(local, Ticks(limit.Amount, TimeSpan.TicksPerHour)),
@@ -67,6 +67,9 @@ public sealed class WorkCalendar
         };
         return new DateTimeOffset(end, _offset);
     }
+
+    /// <summary>The instant at which so much work is done.</summary>
+    internal DateTimeOffset Deadline(DateTimeOffset start, TimeSpan work) => new(After(start.ToOffset(_offset).DateTime, work.Ticks), _offset);
 
     /// <summary>The working time between two instants; negative where the second is the earlier.</summary>
     /// <exception cref="Privacy.PrivacyException">YP0167: the calendar lacks a year between them.</exception>

@@ -3,23 +3,34 @@ using System.Buffers;
 namespace Yipai.Cases.Media;
 
 /// <summary>Reads a seekable stream through one buffer; what is not there is refused with its offset.</summary>
-internal sealed class MediaReader(Stream source, CancellationToken cancellationToken, int capacity = MediaReader.LargestPeek) : IDisposable
+/// <remarks>A stream over memory that it shows is read where it stands.</remarks>
+internal sealed class MediaReader : IDisposable
 {
     /// <summary>The most that can be looked at in one piece: the longest JPEG segment, and room to spare.</summary>
     public const int LargestPeek = 128 * 1024;
 
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+    private readonly int _capacity;
+    private readonly bool _isRented;
+    private byte[] _buffer;
     private long _start;
     private int _filled;
 
-    public Stream Source => source;
+    public MediaReader(Stream source, CancellationToken cancellationToken, int capacity = LargestPeek)
+    {
+        (Source, Length, CancellationToken, _capacity) = (source, source.Length, cancellationToken, capacity);
+        ArraySegment<byte> shown = default;
+        _isRented = source.GetType() != typeof(MemoryStream) || !((MemoryStream)source).TryGetBuffer(out shown);
+        (_buffer, _start, _filled) = _isRented ? (ArrayPool<byte>.Shared.Rent(capacity), 0, 0) : (shown.Array!, -shown.Offset, shown.Offset + shown.Count);
+    }
 
-    public CancellationToken CancellationToken => cancellationToken;
+    public Stream Source { get; }
+
+    public CancellationToken CancellationToken { get; }
 
     /// <summary>Where the next byte is read.</summary>
     public long Position { get; private set; }
 
-    public long Length { get; } = source.Length;
+    public long Length { get; }
 
     public long Left => Length - Position;
 
@@ -54,7 +65,7 @@ internal sealed class MediaReader(Stream source, CancellationToken cancellationT
     /// <summary>As many of the next bytes as are at hand, at least one; none at the end.</summary>
     public ValueTask<ReadOnlyMemory<byte>> PeekSomeAsync() => Buffered is { IsEmpty: false } some ? ValueTask.FromResult(some)
         : Left == 0 ? ValueTask.FromResult<ReadOnlyMemory<byte>>(default)
-        : FillAndPeekAsync((int)Math.Min(capacity, Left));
+        : FillAndPeekAsync((int)Math.Min(_capacity, Left));
 
     /// <summary>Copies a range into memory that stays valid.</summary>
     public async ValueTask<byte[]> ReadAsync(long offset, int count)
@@ -95,7 +106,11 @@ internal sealed class MediaReader(Stream source, CancellationToken cancellationT
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
+        if (_isRented)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
         _buffer = [];
     }
 
@@ -117,10 +132,10 @@ internal sealed class MediaReader(Stream source, CancellationToken cancellationT
         left.CopyTo(_buffer);
         _start = Position;
         _filled = left.Length;
-        source.Position = _start + _filled;
+        Source.Position = _start + _filled;
         while (_filled < count)
         {
-            int read = await source.ReadAsync(_buffer.AsMemory(_filled, capacity - _filled), cancellationToken).ConfigureAwait(false);
+            int read = await Source.ReadAsync(_buffer.AsMemory(_filled, _capacity - _filled), CancellationToken).ConfigureAwait(false);
             _filled += read > 0 ? read : throw CasesException.Refused(RefusalReason.SourceChanged, _start + _filled);
         }
 

@@ -30,9 +30,8 @@ public static class PhotoScrubber
             throw CasesException.LargePhoto();
         }
 
-        using var source = MemoryMarshal.TryGetArray(content, out ArraySegment<byte> array)
-            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
-            : new MemoryStream(content.ToArray());
+        ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(content, out ArraySegment<byte> own) ? own : content.ToArray();
+        using var source = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
         using var reader = new MediaReader(source, CancellationToken.None);
         MediaFormat format = MediaScrubber.Recognize(content.Span) is var known and (MediaFormat.Png or MediaFormat.WebP or MediaFormat.Heif) ? known : MediaFormat.Jpeg;
         ScrubPlan plan = Finished(MediaScrubber.PlanAsync(format, reader));

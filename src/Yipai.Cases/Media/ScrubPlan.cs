@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Yipai.Cases.Media;
 
 /// <summary>What the scrubbed file will be, piece by piece, before a byte of it is written.</summary>
@@ -7,7 +5,8 @@ namespace Yipai.Cases.Media;
 internal sealed class ScrubPlan
 {
     private const int MaxPieces = 1 << 18;
-    private const int CopyLength = 128 * 1024;
+
+    private static readonly byte[] Zeros = new byte[16 * 1024];
 
     private readonly List<PlanPiece> _pieces = [];
     private readonly SortedDictionary<MetadataKind, int> _removed = [];
@@ -61,17 +60,10 @@ internal sealed class ScrubPlan
 
     public async ValueTask WriteAsync(MediaReader reader, Stream destination)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(CopyLength);
-        try
+        foreach (PlanPiece piece in _pieces)
         {
-            foreach (PlanPiece piece in _pieces)
-            {
-                await CopyAsync(piece, reader, destination, buffer).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ValueTask written = piece.IsRange ? CopyAsync(piece, reader, destination) : WriteAsync(piece, reader, destination);
+            await written.ConfigureAwait(false);
         }
 
         if (reader.Source.Length != reader.Length)
@@ -80,37 +72,26 @@ internal sealed class ScrubPlan
         }
     }
 
-    private static async ValueTask CopyAsync(PlanPiece piece, MediaReader reader, Stream destination, byte[] buffer)
+    private static async ValueTask CopyAsync(PlanPiece piece, MediaReader reader, Stream destination)
     {
-        if (!piece.Bytes.IsEmpty)
-        {
-            await destination.WriteAsync(piece.Bytes, reader.CancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        if (piece.IsRange)
-        {
-            reader.Source.Position = piece.Offset;
-        }
-        else
-        {
-            Array.Clear(buffer);
-        }
-
+        reader.Seek(piece.Offset);
         for (long left = piece.Length; left > 0;)
         {
-            int length = (int)Math.Min(left, CopyLength);
-            if (piece.IsRange)
-            {
-                length = await reader.Source.ReadAsync(buffer.AsMemory(0, length), reader.CancellationToken).ConfigureAwait(false);
-                if (length == 0)
-                {
-                    throw CasesException.Refused(RefusalReason.SourceChanged, piece.Offset + piece.Length - left);
-                }
-            }
+            ReadOnlyMemory<byte> some = await reader.PeekSomeAsync().ConfigureAwait(false);
+            some = some[..(int)Math.Min(some.Length, left)];
+            await destination.WriteAsync(some, reader.CancellationToken).ConfigureAwait(false);
+            reader.Skip(some.Length);
+            left -= some.Length;
+        }
+    }
 
-            await destination.WriteAsync(buffer.AsMemory(0, length), reader.CancellationToken).ConfigureAwait(false);
-            left -= length;
+    private static async ValueTask WriteAsync(PlanPiece piece, MediaReader reader, Stream destination)
+    {
+        for (long left = piece.Length; left > 0;)
+        {
+            ReadOnlyMemory<byte> some = piece.Bytes.IsEmpty ? Zeros.AsMemory(0, (int)Math.Min(left, Zeros.Length)) : piece.Bytes;
+            await destination.WriteAsync(some, reader.CancellationToken).ConfigureAwait(false);
+            left -= some.Length;
         }
     }
 }

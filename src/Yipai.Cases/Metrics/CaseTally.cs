@@ -55,10 +55,14 @@ public sealed class CaseTally
     }
 
     /// <summary>How many cases have a fact.</summary>
-    /// <param name="fact">One fact.</param>
-    public long Count(CaseFacts fact) => _counts[BitOperations.TrailingZeroCount((uint)fact)];
+    /// <param name="fact">One fact, not a set of them.</param>
+    /// <exception cref="ArgumentException">It is none, or several: those that have all of them are not counted.</exception>
+    public long Count(CaseFacts fact) => BitOperations.IsPow2((uint)fact) && (uint)fact <= Known
+        ? _counts[BitOperations.TrailingZeroCount((uint)fact)]
+        : throw new ArgumentException("Facts are counted one by one. Name a single member of CaseFacts.", nameof(fact));
 
     /// <summary>The ratio of a metric.</summary>
+    /// <exception cref="ArgumentException">Its numerator or denominator is not one fact.</exception>
     public MetricRatio Ratio(CaseMetric metric) => new(Count(metric.Numerator), Count(metric.Denominator));
 
     /// <summary>How many cases were counted.</summary>

@@ -1,21 +1,23 @@
 namespace Yipai.Cases.Places;
 
-/// <summary>A box between two parallels and two meridians of one datum, edges included.</summary>
-/// <typeparam name="TDatum">The datum.</typeparam>
-/// <param name="SouthWest">The corner in the south west.</param>
-/// <param name="NorthEast">The corner in the north east; west of the other corner where the box crosses 180°.</param>
-public readonly record struct GeoBox<TDatum>(GeoPoint<TDatum> SouthWest, GeoPoint<TDatum> NorthEast)
-    where TDatum : IGeoDatum
+/// <summary>Makes boxes.</summary>
+public static class GeoBox
 {
-    /// <summary>Whether a point lies in it.</summary>
-    public bool Contains(GeoPoint<TDatum> point)
-    {
-        bool isAcross = SouthWest.Longitude > NorthEast.Longitude;
-        bool isWestOf = point.Longitude <= NorthEast.Longitude;
-        bool isEastOf = point.Longitude >= SouthWest.Longitude;
-        return point.Latitude >= SouthWest.Latitude && point.Latitude <= NorthEast.Latitude && (isAcross ? isWestOf || isEastOf : isWestOf && isEastOf);
-    }
+    private const double MaxReach = 1_000_000;
 
-    /// <summary>The datum, never the place.</summary>
-    public override string ToString() => TDatum.Name;
+    /// <summary>The box that holds every point within a distance, for a first cut before distances are measured.</summary>
+    /// <param name="middle">The point in its middle.</param>
+    /// <param name="metres">How far it reaches to each side, 1 to 1000000.</param>
+    /// <exception cref="CasesException">YP0223: the distance is outside that range.</exception>
+    public static GeoBox<TDatum> Around<TDatum>(GeoPoint<TDatum> middle, double metres)
+        where TDatum : IGeoDatum
+    {
+        if (metres is not (>= 1 and <= MaxReach))
+        {
+            throw CasesException.BadBoxSize();
+        }
+
+        (double south, double west, double north, double east) = GeoDistance.Reach(middle.Latitude, middle.Longitude, metres);
+        return new GeoBox<TDatum>(new GeoPoint<TDatum>(south, west), new GeoPoint<TDatum>(north, east));
+    }
 }

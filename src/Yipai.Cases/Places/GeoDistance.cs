@@ -35,6 +35,19 @@ public static class GeoDistance
         return new GeoPoint<TDatum>(latitude, longitude);
     }
 
+    /// <summary>The parallels and meridians that a circle on the sphere touches; all meridians where it holds a pole.</summary>
+    internal static (double South, double West, double North, double East) Reach(double latitude, double longitude, double metres)
+    {
+        double height = metres / MetresPerDegree;
+        if (Math.Abs(latitude) + height >= 90)
+        {
+            return (Math.Max(latitude - height, -90), -180, Math.Min(latitude + height, 90), 180);
+        }
+
+        double width = Math.Asin(Math.Sin(Radians(height)) / Math.Cos(Radians(latitude))) * 180 / Math.PI;
+        return (latitude - height, Around(longitude - width), latitude + height, Around(longitude + width));
+    }
+
     internal static (double Latitude, double Longitude) Middle(double latitude, double longitude, double metres)
     {
         double height = metres / MetresPerDegree;
@@ -44,6 +57,9 @@ public static class GeoDistance
         double width = height / Math.Max(0.01, Math.Cos(Radians(middle)));
         return (middle, Math.Clamp((Math.Floor(longitude / width) + 0.5) * width, -180, 180));
     }
+
+    /// <summary>The same meridian from -180 to 180.</summary>
+    private static double Around(double longitude) => longitude < -180 ? longitude + 360 : longitude > 180 ? longitude - 360 : longitude;
 
     private static double Radians(double degrees) => degrees / 180 * Math.PI;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Yipai.Cases.Codes;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
 
@@ -51,6 +52,9 @@ public sealed record ReportedPlace
     /// <summary>The code of a component, read off its plate.</summary>
     /// <exception cref="CasesException">YP0220: the code is empty.</exception>
     public static ReportedPlace FromComponentCode(string code) => Told(PlaceSource.ComponentCode, code);
+
+    /// <summary>The code of a component in the national form.</summary>
+    public static ReportedPlace FromComponentCode(ComponentId id) => FromComponentCode(id.ToString());
 
     /// <summary>The point, where the place has one in this datum; another is converted by the caller.</summary>
     public bool TryGetPoint<TDatum>(out GeoPoint<TDatum> point)

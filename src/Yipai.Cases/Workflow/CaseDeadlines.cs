@@ -5,9 +5,6 @@ namespace Yipai.Cases.Workflow;
 /// <summary>What a step does to the deadlines of a case.</summary>
 internal static class CaseDeadlines
 {
-    /// <summary>Whether a limit says how much of what.</summary>
-    public static bool IsGiven(this TimeLimit limit) => limit is { Amount: > 0, Unit: not TimeLimitUnit.Unspecified };
-
     /// <summary>By when the stage is due, or null.</summary>
     public static DateTimeOffset? Stage(CaseStage from, CaseStage to, DateTimeOffset now, CaseRules rules) =>
         from != to && rules.StageLimits.TryGetValue(to, out TimeLimit limit) ? rules.Calendar.Deadline(now, limit) : null;
@@ -25,9 +22,6 @@ internal static class CaseDeadlines
     /// <summary>What was left when the clock stood still runs on from the date chosen, however late the command comes.</summary>
     private static DateTimeOffset RunOn(DateTimeOffset until, DateTimeOffset since, DateTimeOffset due, TimeLimitUnit unit, WorkCalendar calendar) =>
         unit is TimeLimitUnit.WorkHour or TimeLimitUnit.WorkDay
-            ? calendar.Deadline(until, new(Hours(calendar.WorkTime(since, due)), TimeLimitUnit.WorkHour))
+            ? calendar.Deadline(until, calendar.WorkTime(since, due))
             : until + (due - since);
-
-    /// <summary>A quarter of a tick more, so that the division loses none.</summary>
-    private static decimal Hours(TimeSpan span) => (span.Ticks + 0.25m) / TimeSpan.TicksPerHour;
 }

@@ -32,7 +32,7 @@ public sealed record CaseRules
     /// <summary>Throws where a value is out of its range.</summary>
     internal CaseRules Validated() =>
         MaxExtensions < 0 || MaxSuspensions < 0 || MaxSuspensionMonths < 1 || ReopenWindow < TimeSpan.Zero || UnsatisfiedRating is < 0 or > 5
-            || StageLimits.Values.Any(limit => !limit.IsGiven())
+            || StageLimits.Values.Any(limit => !limit.IsGiven)
             ? throw CasesException.BadRules()
             : this;
 }

@@ -10,7 +10,7 @@ internal readonly ref struct CaseStep(CaseFile file, CaseCommand command, CaseAc
         StepRule.UnitNamed => !string.IsNullOrWhiteSpace(command.Unit),
         StepRule.ReceiverNamed => !string.IsNullOrWhiteSpace(command.ReceiverId),
         StepRule.ConditionNamed => !string.IsNullOrWhiteSpace(command.Condition),
-        StepRule.LimitNamed => command.Limit is { } limit && limit.IsGiven(),
+        StepRule.LimitNamed => command.Limit is { IsGiven: true },
         StepRule.RatingInRange => command.Rating is >= 1 and <= 5,
         StepRule.NeverFiled => file.FiledById is null,
         StepRule.SameUnit => file.Unit is not null && actor.Unit == file.Unit,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Yipai.Cases.Codes;
 using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
 using Yipai.Privacy;
@@ -43,6 +44,10 @@ public class ConsentClient
         await _ledger.GetStateAsync(_guard.Handler.Id, await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
 
+    /// <summary>What is in force for a person; for a visitor, what was chosen on this host before anybody signed in.</summary>
+    internal ValueTask<ConsentState> GetStateAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>
+        _ledger.GetStateAsync(_guard.Handler.Id, principal.SubjectId ?? NobodyYet, cancellationToken);
+
     /// <summary>Records that the notice was shown, now.</summary>
     public virtual async Task RecordNoticeShownAsync(CancellationToken cancellationToken = default) =>
         await KeepAsync(Present(await SubjectAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow()), cancellationToken)
@@ -82,6 +87,27 @@ public class ConsentClient
     internal async Task SendAdoptedNoticeAsync(string subjectId, CancellationToken cancellationToken) =>
         await KeepAsync(await AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Queues evidence of the notice and of the choices that carry one report of a visitor, under the report's own subject.</summary>
+    /// <remarks>It tells the day alone: an instant would show which reports come from one host.</remarks>
+    internal async Task SendVisitorEvidenceAsync(ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = _time.GetUtcNow();
+        List<LedgerEntry> kept = await _ledger.ReadAsync(_guard.Handler.Id, NobodyYet, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        ConsentState state = ConsentState.From(kept);
+        IEnumerable<LedgerEntry> choices =
+            from scope in _guard.Policy.Scopes
+            where scope.Activities.Intersect(activities).Any()
+            let standing = state.Find(scope.Id, now)
+            where standing.Status == ConsentStatus.InForce
+            select standing.Choice! with { Follows = null };
+        foreach (LedgerEntry entry in kept.OfType<NoticePresentation>().Where(shown => shown.PolicyHash == Notice.Version.ContentHash).Take(1).Concat(choices))
+        {
+            var day = new DateTimeOffset(entry.At.UtcDateTime.Date, TimeSpan.Zero);
+            LedgerEntry evidence = entry with { EntryId = _identifiers.NewIdentifier(), SubjectId = report.VisitorSubject, At = day };
+            await QueueAsync(evidence, OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private async Task<ConsentReceipt> ChooseAsync(ConsentPrompt prompt, ConsentEvent choice, CancellationToken cancellationToken)
     {
         string subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);
@@ -96,17 +122,20 @@ public class ConsentClient
         await _ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
         if (entry.SubjectId != NobodyYet)
         {
-            var evidence = new OutboxEntry
-            {
-                EntryId = entry.EntryId,
-                Kind = OutboxEntryKind.ConsentEvidence,
-                SubjectId = entry.SubjectId,
-                QueuedAt = entry.At,
-                Payload = LedgerEntryFormat.Write(entry),
-            };
-            await _outbox.EnqueueAsync(evidence, cancellationToken).ConfigureAwait(false);
+            await QueueAsync(entry, entry.SubjectId, entry.At, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private ValueTask QueueAsync(LedgerEntry entry, string sender, DateTimeOffset now, CancellationToken cancellationToken) => _outbox.EnqueueAsync(
+        new OutboxEntry
+        {
+            EntryId = entry.EntryId,
+            Kind = OutboxEntryKind.ConsentEvidence,
+            SubjectId = sender,
+            QueuedAt = now,
+            Payload = LedgerEntryFormat.Write(entry),
+        },
+        cancellationToken);
 
     private NoticePresentation Present(string subjectId, DateTimeOffset at) =>
         Notice.Present(_identifiers.NewIdentifier(), subjectId, _options.Value.Channel, at);

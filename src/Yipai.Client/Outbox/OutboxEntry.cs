@@ -3,6 +3,9 @@ namespace Yipai.Client.Outbox;
 /// <summary>One thing that waits to reach the server, with the key under which it is sent.</summary>
 public sealed record OutboxEntry
 {
+    /// <summary>The <see cref="SubjectId"/> of what a visitor without an account sends; it leaves without one, whoever is signed in then.</summary>
+    public const string Visitor = "visitor";
+
     /// <summary>The key, made once when the entry is queued; sending twice under it has one effect.</summary>
     public required Guid EntryId { get; init; }
 

@@ -23,16 +23,16 @@ public class OutboxSender
         _time = time;
     }
 
-    /// <summary>Sends every entry that is due for the person signed in; an entry that fails holds up no other.</summary>
+    /// <summary>Sends every entry that is due for the person signed in or for visitors; an entry that fails holds up no other.</summary>
     public virtual async Task<OutboxDrain> DrainAsync(CancellationToken cancellationToken = default)
     {
         AccountSession? session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false);
         int accepted = 0, rejected = 0, ended = 0;
         ServerProblem? problem = null;
-        while (session is not null
-            && await _outbox.TakeDueAsync(session.SubjectId, _time.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } entry)
+        while (await TakeDueAsync(session, cancellationToken).ConfigureAwait(false) is { } entry)
         {
-            (SendOutcome outcome, ServerProblem? refusal) = await SendOrReleaseAsync(entry, session, cancellationToken).ConfigureAwait(false);
+            AccountSession? sender = entry.SubjectId == OutboxEntry.Visitor ? null : session;
+            (SendOutcome outcome, ServerProblem? refusal) = await SendOrReleaseAsync(entry, sender, cancellationToken).ConfigureAwait(false);
             problem = refusal ?? problem;
             OutboxState state = outcome switch
             {
@@ -51,9 +51,16 @@ public class OutboxSender
             accepted, rejected, ended, await _outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false), problem);
     }
 
+    private async ValueTask<OutboxEntry?> TakeDueAsync(AccountSession? session, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = _time.GetUtcNow();
+        OutboxEntry? own = session is null ? null : await _outbox.TakeDueAsync(session.SubjectId, now, cancellationToken).ConfigureAwait(false);
+        return own ?? await _outbox.TakeDueAsync(OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Sends; an entry whose sending is cut short goes back to waiting, for the server may have it.</summary>
     private async Task<(SendOutcome Outcome, ServerProblem? Problem)> SendOrReleaseAsync(
-        OutboxEntry entry, AccountSession session, CancellationToken cancellationToken)
+        OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
         try
         {
@@ -71,7 +78,7 @@ public class OutboxSender
         _outbox.SettleAsync(entry.EntryId, state, _time.GetUtcNow() + RetrySchedule.DelayAfter(entry.Attempts), CancellationToken.None);
 
     private async Task<(SendOutcome Outcome, ServerProblem? Problem)> SendAsync(
-        OutboxEntry entry, AccountSession session, CancellationToken cancellationToken)
+        OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
         if (entry.Kind == OutboxEntryKind.ConsentEvidence)
         {

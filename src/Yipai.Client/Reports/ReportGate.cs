@@ -33,7 +33,7 @@ public sealed class ReportGate : IOutboxGate
     public async ValueTask<bool> MayStillSendAsync(OutboxEntry entry, CancellationToken cancellationToken = default)
     {
         PreparedReport report = ReportFormat.Read(entry.Payload.Span, _catalogue);
-        PolicyPrincipal principal = PolicyPrincipal.Registered(entry.SubjectId);
+        PolicyPrincipal principal = entry.SubjectId == OutboxEntry.Visitor ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(entry.SubjectId);
         return (await DecideAsync(report.Items, principal, cancellationToken).ConfigureAwait(false)).IsAllowed
             && (!report.Place.IsPersonPosition || (await DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false)).IsAllowed);
     }
@@ -47,7 +47,7 @@ public sealed class ReportGate : IOutboxGate
 
     /// <summary>May these items of a report be processed now?</summary>
     internal async ValueTask<ProcessingDecision> DecideAsync(DataItemSet items, PolicyPrincipal principal, CancellationToken cancellationToken) =>
-        Decide(Activities.ReportCase, items, principal, PermissionState.Unknown, await _consent.GetStateAsync(cancellationToken).ConfigureAwait(false));
+        Decide(Activities.ReportCase, items, principal, PermissionState.Unknown, await _consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
 
     /// <summary>May the position of the person be used now?</summary>
     internal async ValueTask<ProcessingDecision> DecidePositionAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>
@@ -56,7 +56,7 @@ public sealed class ReportGate : IOutboxGate
             DataItems.PrecisePosition,
             principal,
             _permissions.StateOf(DevicePermission.Location),
-            await _consent.GetStateAsync(cancellationToken).ConfigureAwait(false));
+            await _consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
 
     private ProcessingDecision Decide(
         ProcessingActivity activity, DataItemSet items, PolicyPrincipal principal, PermissionState permission, ConsentState state) =>

@@ -1,5 +1,6 @@
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
+using Yipai.Client.Consent;
 using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
 using Yipai.Privacy.Classification;
@@ -11,15 +12,18 @@ namespace Yipai.Client.Reports;
 public sealed class ReportSubmitter
 {
     private readonly ReportGate _gate;
+    private readonly ConsentClient _consent;
     private readonly ISessionStore _sessions;
     private readonly IOutbox _outbox;
     private readonly IdentifierSource _identifiers;
     private readonly TimeProvider _time;
 
     /// <summary>Puts the parts together; does no work.</summary>
-    public ReportSubmitter(ReportGate gate, ISessionStore sessions, IOutbox outbox, IdentifierSource identifiers, TimeProvider time)
+    public ReportSubmitter(
+        ReportGate gate, ConsentClient consent, ISessionStore sessions, IOutbox outbox, IdentifierSource identifiers, TimeProvider time)
     {
         _gate = gate;
+        _consent = consent;
         _sessions = sessions;
         _outbox = outbox;
         _identifiers = identifiers;
@@ -31,7 +35,7 @@ public sealed class ReportSubmitter
     {
         AccountSession? session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false);
         (ProcessingDecision decision, DataItemSet declared) = await GateAsync(draft, session?.Principal ?? default, cancellationToken).ConfigureAwait(false);
-        if (!decision.IsAllowed || session is null)
+        if (!decision.IsAllowed || (session is null && !draft.IsAnonymous))
         {
             YipaiClientException notSignedIn = YipaiClientException.NotSignedIn();
             return new SubmissionReceipt
@@ -45,7 +49,7 @@ public sealed class ReportSubmitter
         PreparationResult prepared = await ReportPreparation.PrepareAsync(draft, id, declared, cancellationToken).ConfigureAwait(false);
         return prepared.Report is null
             ? new SubmissionReceipt { Decision = decision, Problems = prepared.Problems, Dropped = prepared.Dropped }
-            : await QueueAsync(prepared, decision, session.SubjectId, cancellationToken).ConfigureAwait(false);
+            : await QueueAsync(prepared, decision, session, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<(ProcessingDecision Decision, DataItemSet Declared)> GateAsync(
@@ -63,15 +67,22 @@ public sealed class ReportSubmitter
     }
 
     private async Task<SubmissionReceipt> QueueAsync(
-        PreparationResult prepared, ProcessingDecision decision, string subjectId, CancellationToken cancellationToken)
+        PreparationResult prepared, ProcessingDecision decision, AccountSession? session, CancellationToken cancellationToken)
     {
         PreparedReport report = prepared.Report!;
+        if (session is null)
+        {
+            IReadOnlyCollection<ProcessingActivity> activities =
+                report.Place.IsPersonPosition ? [Activities.ReportCase, Activities.DevicePositioning] : [Activities.ReportCase];
+            await _consent.SendVisitorEvidenceAsync(report.Id, activities, cancellationToken).ConfigureAwait(false);
+        }
+
         DateTimeOffset now = _time.GetUtcNow();
         var entry = new OutboxEntry
         {
             EntryId = report.Id.Value,
             Kind = OutboxEntryKind.Report,
-            SubjectId = subjectId,
+            SubjectId = session?.SubjectId ?? OutboxEntry.Visitor,
             QueuedAt = now,
             Payload = ReportFormat.Write(report),
             Photos = [.. prepared.Photos.Select(photo => new OutboxPhoto(PhotoDigest.Parse(photo.Sha256), photo.Content)).DistinctBy(photo => photo.Digest)],

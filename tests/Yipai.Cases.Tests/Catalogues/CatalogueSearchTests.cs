@@ -122,5 +122,10 @@ public sealed class CatalogueSearchTests
             $"{row[0]}: {name}")));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Search_for_no_class_is_refused(int limit) => Assert.Throws<ArgumentOutOfRangeException>(() => Edition2013.Search("井盖", limit: limit));
+
     private static string[] First(CaseCatalogue catalogue, string words) => [.. catalogue.Search(words, limit: 6).Select(match => match.Subject.Name)];
 }

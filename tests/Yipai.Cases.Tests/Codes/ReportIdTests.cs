@@ -16,6 +16,14 @@ public sealed class ReportIdTests
         Assert.Equal("YP0202", Assert.Throws<CasesException>(() => ReportId.Parse(text)).Code);
 
     [Fact]
+    public void VisitorSubject_OfAReport_IsTellableFromAnAccounts()
+    {
+        Assert.Equal("visitor-0123456789abcdef0123456789abcdef", SampleReports.Id.VisitorSubject);
+        Assert.True(ReportId.IsVisitorSubject(SampleReports.Id.VisitorSubject));
+        Assert.All(["visitor-", "visitor-0123", "0123456789abcdef0123456789abcdef", ""], subject => Assert.False(ReportId.IsVisitorSubject(subject)));
+    }
+
+    [Fact]
     public void ParseDigest_SixtyFourLowerCaseDigits_IsKept() => Assert.Equal(SampleReports.Digest, PhotoDigest.Parse(SampleReports.Digest).Hex);
 
     [Theory]

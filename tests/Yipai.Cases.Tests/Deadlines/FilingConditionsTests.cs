@@ -28,6 +28,8 @@ public sealed class FilingConditionsTests
     [InlineData("工作日")]
     [InlineData("0天")]
     [InlineData("3周")]
+    [InlineData("10001天")]
+    [InlineData("99999999999999999999天")]
     [InlineData("")]
     [InlineData(null)]
     public void What_is_more_or_less_than_a_limit_is_none(string? text) => Assert.False(TimeLimit.TryParse(text, out _));
@@ -43,6 +45,38 @@ public sealed class FilingConditionsTests
         Assert.Same(row, Assert.Single(conditions.Of(CaseKind.Component, "01-01")));
         Assert.Equal([4, 5, 6, 7], conditions.Unread.Select(unread => unread.Line));
         Assert.Contains("empty", conditions.Unread[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_without_a_head_loses_no_row_and_empty_lines_are_passed_over()
+    {
+        FilingConditions conditions = FilingConditions.Load(new StringReader("部件,01,01,上水井盖,破损,恢复,4小时\n\n事件,01,02,垃圾,x,y,1天\n\n"));
+
+        Assert.Equal([(CaseKind.Component, "01-01"), (CaseKind.Event, "01-02")], conditions.Rows.Select(row => (row.Kind, row.Code)));
+        Assert.Empty(conditions.Unread);
+    }
+
+    [Fact]
+    public void Conditions_of_one_class_are_told_apart_by_id()
+    {
+        FilingConditions conditions = FilingConditions.Load(new StringReader(
+            Head + "component,01,01,盖,缺失,x,2小时\nevent,01,01,事,y,x,2小时\ncomponent,01,01,盖,破损,x,4小时\ncomponent,01,001,盖,破损,x,4小时\n"));
+
+        Assert.Equal(["01-01/1", "01-01/1", "01-01/2", "01-001/1"], conditions.Rows.Select(row => row.Id));
+        Assert.Equal(["缺失", "破损"], conditions.Of(CaseKind.Component, "01-01").Select(row => row.Condition));
+    }
+
+    [Theory]
+    [InlineData("1,01")]
+    [InlineData("01,1")]
+    [InlineData("01,0001")]
+    [InlineData("xx,01")]
+    public void A_class_that_lost_its_zeros_is_named(string code)
+    {
+        FilingConditions conditions = FilingConditions.Load(new StringReader($"component,{code},盖,缺失,x,2小时"));
+
+        Assert.Empty(conditions.Rows);
+        Assert.Contains("zeros", Assert.Single(conditions.Unread).Reason, StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -64,5 +98,6 @@ public sealed class FilingConditionsTests
 
         // 1紧急工作时制止: a limit and what has to be done within it.
         Assert.Equal([403], conditions.Unread.Select(row => row.Line));
+        Assert.Equal(518, conditions.Rows.DistinctBy(row => (row.Kind, row.Id)).Count());
     }
 }

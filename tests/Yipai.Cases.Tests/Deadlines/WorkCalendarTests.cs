@@ -105,6 +105,7 @@ public sealed class WorkCalendarTests
     {
         Assert.Equal("YP0251", Assert.Throws<CasesException>(() => WorkCalendar.Standard.Deadline(At("2026-03-02 08:00"), default)).Code);
         Assert.Equal("YP0251", Assert.Throws<CasesException>(() => WorkCalendar.Standard.Deadline(At("2026-03-02 08:00"), new TimeLimit(0, TimeLimitUnit.WorkHour))).Code);
+        Assert.Equal("YP0251", Assert.Throws<CasesException>(() => WorkCalendar.Standard.Deadline(At("2026-03-02 08:00"), new TimeLimit(decimal.MaxValue, TimeLimitUnit.UrgentHour))).Code);
         Assert.Equal("YP0250", Assert.Throws<CasesException>(() => WorkCalendar.EveryDay()).Code);
     }
 

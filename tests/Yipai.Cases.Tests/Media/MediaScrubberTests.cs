@@ -62,14 +62,26 @@ public sealed class MediaScrubberTests
     [Fact]
     public async Task A_source_that_shrinks_between_the_passes_is_refused()
     {
-        byte[] photo = Jpegs.Load("manhole");
+        using var photo = new MemoryStream();
+        await new LongJpeg(Jpegs.Load("baseline"), 512 * 1024).CopyToAsync(photo);
+        byte[] file = photo.ToArray();
         int opened = 0;
 
         ScrubResult result = await MediaScrubber.ScrubAsync(
-            _ => ValueTask.FromResult<Stream>(new ForwardStream(++opened < 3 ? photo : photo[..5000])), Stream.Null);
+            _ => ValueTask.FromResult<Stream>(new ForwardStream(++opened < 3 ? file : file[..300_000])), Stream.Null);
 
         Assert.Equal(RefusalReason.SourceChanged, result.Refusal?.Reason);
     }
+
+    [Fact]
+    public void Memory_that_is_shown_is_read_as_a_stream_is() => Assert.All(MediaSeeds.All.Concat(MediaSeeds.All.Select(seed => seed[..^40])), file =>
+    {
+        (ScrubResult hidden, byte[] output) = Scrubbing.Run(file);
+        (ScrubResult shown, byte[] same) = Scrubbing.Run(file, isShown: true);
+
+        Assert.Equal((hidden.ToString(), hidden.Refusal), (shown.ToString(), shown.Refusal));
+        Assert.Equal(output, same);
+    });
 
     [Fact]
     public async Task A_stop_is_heeded()

@@ -55,6 +55,23 @@ public sealed class PhotoSegmentTests
     }
 
     [Fact]
+    public void Scrub_ScanOfAnyLength_EndsAtItsMarker()
+    {
+        byte[] photo = Jpegs.Load("baseline");
+        var scan = new List<byte>(photo[..^2]);
+        for (int length = 0; length < 400; length++)
+        {
+            byte[] file = [.. scan, .. Jpegs.Segment(0xFE, Secret), 0xFF, 0xD9, .. Encoding.ASCII.GetBytes(Secret)];
+
+            ScrubbedPhoto scrubbed = PhotoScrubber.Scrub(file);
+
+            Assert.Equal([.. scan, 0xFF, 0xD9], scrubbed.Content.ToArray());
+            Assert.Equal([MetadataKind.Comment, MetadataKind.TrailingData], scrubbed.Removed);
+            scan.AddRange((length % 7) switch { 0 => [0xFF, 0x00], 3 => [0xFF, 0xD3], _ => [(byte)length] });
+        }
+    }
+
+    [Fact]
     public void Scrub_TextBehindTheNumbersOfAColour_Goes()
     {
         // The green of the profile reaches over the text behind it, and the text's own entry points nowhere.

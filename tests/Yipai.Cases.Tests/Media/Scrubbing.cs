@@ -8,10 +8,14 @@ internal static class Scrubbing
 {
     public const string Tag = "PLANTED-39.9042N-116.4074E";
 
-    public static (ScrubResult Result, byte[] Output) Run(byte[] file)
+    /// <summary>From a stream that hides its memory, or one that shows it, in the middle of other bytes.</summary>
+    public static (ScrubResult Result, byte[] Output) Run(byte[] file, bool isShown = false)
     {
         using var destination = new MemoryStream();
-        ScrubResult result = MediaScrubber.ScrubAsync(new MemoryStream(file, writable: false), destination).AsTask().GetAwaiter().GetResult();
+        using MemoryStream source = isShown
+            ? new MemoryStream([.. Boxes.Text(Tag), .. file, .. Boxes.Text(Tag)], Tag.Length, file.Length, writable: false, publiclyVisible: true)
+            : new MemoryStream(file, writable: false);
+        ScrubResult result = MediaScrubber.ScrubAsync(source, destination).AsTask().GetAwaiter().GetResult();
         return (result, destination.ToArray());
     }
 

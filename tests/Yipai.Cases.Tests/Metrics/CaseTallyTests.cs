@@ -59,6 +59,12 @@ public sealed class CaseTallyTests
     }
 
     [Theory]
+    [InlineData(CaseFacts.None)]
+    [InlineData(CaseFacts.Filed | CaseFacts.Closed)]
+    [InlineData((CaseFacts)(1u << 30))]
+    public void Count_of_anything_but_one_fact_is_refused(CaseFacts facts) => Assert.Throws<ArgumentException>(() => new CaseTally().Count(facts));
+
+    [Theory]
     [InlineData(100, 'A'), InlineData(90, 'A'), InlineData(89.99, 'B'), InlineData(75, 'B'), InlineData(60, 'C'), InlineData(40, 'D'), InlineData(39.9, 'E'), InlineData(0, 'E')]
     public void A_score_has_one_grade(double score, char grade) => Assert.Equal(grade, UnitScore.Grade(score));
 
