@@ -46,10 +46,9 @@ internal static class MaskWriter
     /// <returns>Whether it was; as many units were written as the value has.</returns>
     public static bool TryWritePlain(MaskFormat format, DataItem item, ReadOnlySpan<char> value, Span<char> shown)
     {
-        int kept = format.First + format.Last;
+        int kept = format.PlainKept;
         int hidden = value.Length - kept;
-        if (format.Kind != MaskKind.KeepEnds || format.StarCount > 0 || hidden < 1 || hidden * 2 < kept || shown.Length < value.Length
-            || !ValueShape.IsPlainNumber(item, value))
+        if (hidden * 2 < kept || shown.Length < value.Length || !ValueShape.IsPlainNumber(item, value))
         {
             return false;
         }

@@ -142,17 +142,7 @@ public sealed class Masker
             return true;
         }
 
-        if (format.Kind != MaskKind.FreeText && destination.Length >= format.MaxLength(value.Length))
-        {
-            written = WriteValue(item, format, value, audience, destination);
-            return true;
-        }
-
-        using var buffer = new CharBuffer();
-        WriteItem(item, format, value, audience, buffer);
-        bool fits = buffer.Written.TryCopyTo(destination);
-        written = fits ? buffer.Length : 0;
-        return fits;
+        return TryMaskShaped(item, format, value, audience, destination, out written);
     }
 
     /// <summary>Masks one value of a known item in UTF-8.</summary>
@@ -212,6 +202,21 @@ public sealed class Masker
     {
         string? relayed = format.Kind == MaskKind.Relay && !value.IsEmpty ? _relay?.Find(item, value, audience) : null;
         return MaskWriter.Write(string.IsNullOrEmpty(relayed) ? format : MaskFormat.Fixed(relayed), item, value, destination);
+    }
+
+    private bool TryMaskShaped(DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, Span<char> destination, out int written)
+    {
+        if (format.Kind != MaskKind.FreeText && destination.Length >= format.MaxLength(value.Length))
+        {
+            written = WriteValue(item, format, value, audience, destination);
+            return true;
+        }
+
+        using var buffer = new CharBuffer();
+        WriteItem(item, format, value, audience, buffer);
+        bool fits = buffer.Written.TryCopyTo(destination);
+        written = fits ? buffer.Length : 0;
+        return fits;
     }
 
     private string MaskLong(DataItem item, MaskFormat format, string value, Audience audience)
