@@ -75,7 +75,7 @@ public sealed record MaskFormat
 
     internal string Replacement { get; }
 
-    /// <summary>How many characters stay of a plain number, each of the others a star; more than any has where the format is another.</summary>
+    /// <summary>How many characters stay at the ends where each of the others becomes a star; more than any value has where they do not.</summary>
     internal int PlainKept { get; }
 
     /// <summary>The first characters: <c>益**</c>.</summary>

@@ -186,6 +186,10 @@ public sealed class Masker
     public JsonSerializerOptions CreateJsonOptions(Audience audience, params IJsonTypeInfoResolver[] resolvers) =>
         _jsonOptions.GetOrAdd(this, audience, resolvers);
 
+    /// <summary>The same, with the properties of every type described.</summary>
+    internal JsonSerializerOptions DescribeJson(Audience audience, IJsonTypeInfoResolver[] resolvers) =>
+        _jsonOptions.GetOrAdd(this, audience, resolvers, isDescribed: true);
+
     /// <summary>Writes a value in a format of its own; free text is scanned.</summary>
     internal void WriteItem(DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, IBufferWriter<char> destination)
     {
