@@ -36,6 +36,12 @@ internal sealed class MaskedStringConverter(Masker masker, DataItem item, MaskFo
     /// <param name="room"><see cref="ShortMask"/> units.</param>
     public void Write(Utf8JsonWriter writer, JsonEncodedText name, string value, Span<char> room)
     {
+        if (MaskWriter.TryWritePlain(format, item, value, room))
+        {
+            writer.WriteString(name, room[..value.Length]);
+            return;
+        }
+
         if (IsShort(value))
         {
             writer.WriteString(name, room[..masker.WriteValue(item, format, value, audience, room)]);
