@@ -9,11 +9,14 @@ namespace Yipai.Logging;
 /// <summary>Gives each item of personal information its redactor; any other class of data is erased.</summary>
 internal sealed class MaskingRedactorProvider(Masker masker) : IRedactorProvider
 {
-    private readonly FrozenDictionary<DataClassificationSet, Redactor> _redactors = DataItems.All.ToFrozenDictionary(
-        item => new DataClassificationSet(new DataClassification(PersonalInformationAttribute.TaxonomyName, item.Id)),
-        item => (Redactor)new MaskingRedactor(masker, item));
+    private readonly FrozenDictionary<DataClassificationSet, Redactor> _redactors = new Dictionary<DataClassificationSet, Redactor>(
+        DataItems.All.Select(item => KeyValuePair.Create(
+            new DataClassificationSet(new DataClassification(PersonalInformationAttribute.TaxonomyName, item.Id)), (Redactor)new MaskingRedactor(masker, item))))
+    {
+        [new(DataClassification.None)] = NullRedactor.Instance,
+    }.ToFrozenDictionary();
 
     /// <summary>The redactor of one item; what is of several, or of none that is known, is erased.</summary>
     public Redactor GetRedactor(DataClassificationSet classifications) =>
-        _redactors.GetValueOrDefault(classifications) ?? (classifications.Equals(new DataClassificationSet(DataClassification.None)) ? NullRedactor.Instance : ErasingRedactor.Instance);
+        _redactors.TryGetValue(classifications, out Redactor? redactor) ? redactor : ErasingRedactor.Instance;
 }

@@ -9,7 +9,9 @@ internal static class EndMasks
     public const int WrongShape = -1;
 
     public static int Surname(ReadOnlySpan<char> name, Span<char> shown) =>
-        KeepEnds(name, name.Length > 2 && Surnames.IsCompoundAt(name) ? 2 : 1, 0, 0, shown);
+        KeepEnds(name, SurnameLength(name), 0, 0, shown);
+
+    public static int SurnameLength(ReadOnlySpan<char> name) => name.Length > 2 && Surnames.IsCompoundAt(name) ? 2 : 1;
 
     public static int Stars(ReadOnlySpan<char> value, Span<char> shown)
     {

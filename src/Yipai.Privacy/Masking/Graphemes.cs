@@ -6,10 +6,14 @@ namespace Yipai.Privacy.Masking;
 internal static class Graphemes
 {
     private const int LongestShown = 16;
+    private const char FirstChinese = '\u4E00';
+    private const char LastChinese = '\u9FFF';
 
     /// <summary>Whether each UTF-16 unit is a character by itself, as in ASCII without line ends and in common Chinese.</summary>
     public static bool AreUnits(ReadOnlySpan<char> text) =>
-        !text.ContainsAnyExceptInRange('\u4E00', '\u9FFF') || !text.ContainsAnyExceptInRange(' ', '~');
+        !text.ContainsAnyExceptInRange(FirstChinese, LastChinese) || !text.ContainsAnyExceptInRange(' ', '~');
+
+    public static bool IsCommonChinese(char character) => character is >= FirstChinese and <= LastChinese;
 
     public static int Count(ReadOnlySpan<char> text)
     {

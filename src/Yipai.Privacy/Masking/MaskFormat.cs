@@ -13,6 +13,8 @@ public sealed record MaskFormat
 
     internal const int MostKept = 16;
 
+    private const int NeverPlain = 1 << 28;
+
     private MaskFormat(MaskKind kind, int first = 0, int last = 0, int stars = 0, string replacement = HiddenText)
     {
         Kind = kind;
@@ -20,6 +22,7 @@ public sealed record MaskFormat
         Last = last;
         StarCount = stars;
         Replacement = replacement;
+        PlainKept = kind == MaskKind.KeepEnds && stars == 0 ? first + last : NeverPlain;
     }
 
     /// <summary>Nothing is left: no text, and no property in JSON.</summary>
@@ -71,6 +74,9 @@ public sealed record MaskFormat
     internal int StarCount { get; }
 
     internal string Replacement { get; }
+
+    /// <summary>How many characters stay at the ends where each of the others becomes a star; more than any value has where they do not.</summary>
+    internal int PlainKept { get; }
 
     /// <summary>The first characters: <c>益**</c>.</summary>
     /// <param name="count">How many, 1 to 16.</param>

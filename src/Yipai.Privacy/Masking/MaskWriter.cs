@@ -8,6 +8,11 @@ internal static class MaskWriter
     /// <summary>What stands in a sentence where a value was erased, and for a value that is itself <see cref="MaskFormat.HiddenText"/>.</summary>
     public const string Gap = "***";
 
+    private const int LongestPlainName = 8;
+
+    /// <summary>As many as the longest plain number has digits; copying a few is faster than filling.</summary>
+    private const string Stars = "************************";
+
     /// <param name="format">The format; free text is not its business and is hidden.</param>
     /// <param name="item">What the value is; numbers are brought into the shape that their formats count on.</param>
     /// <param name="value">The value.</param>
@@ -42,21 +47,47 @@ internal static class MaskWriter
         return hidden.Length;
     }
 
-    /// <summary>The common case in few steps: a plain number whose ends are kept.</summary>
+    /// <summary>The common cases in few steps: a number of digits alone whose ends are kept, and a name in common Chinese.</summary>
     /// <returns>Whether it was; as many units were written as the value has.</returns>
     public static bool TryWritePlain(MaskFormat format, DataItem item, ReadOnlySpan<char> value, Span<char> shown)
     {
-        int kept = format.First + format.Last;
-        int hidden = value.Length - kept;
-        if (format.Kind != MaskKind.KeepEnds || format.StarCount > 0 || hidden < 1 || hidden * 2 < kept || shown.Length < value.Length
-            || !ValueShape.IsPlainNumber(item, value))
+        int hidden = value.Length - format.PlainKept;
+        if (hidden * 2 < format.PlainKept || shown.Length < value.Length || !ValueShape.IsPlainNumber(item, value))
+        {
+            return TryWriteName(format, value, shown);
+        }
+
+        value.CopyTo(shown);
+        Stars.AsSpan(0, hidden).CopyTo(shown[format.First..]);
+        return true;
+    }
+
+    /// <summary>Whether <see cref="TryWritePlain"/> writes the value where it has room, as long as it was.</summary>
+    public static bool IsPlain(MaskFormat format, DataItem item, ReadOnlySpan<char> value) =>
+        (value.Length - format.PlainKept) * 2 >= format.PlainKept ? ValueShape.IsPlainNumber(item, value) : IsPlainName(format, value);
+
+    private static bool TryWriteName(MaskFormat format, ReadOnlySpan<char> value, Span<char> shown)
+    {
+        if (shown.Length < value.Length || !IsPlainName(format, value))
         {
             return false;
         }
 
+        int first = EndMasks.SurnameLength(value);
         value.CopyTo(shown);
-        shown.Slice(format.First, hidden).Fill('*');
+        Stars.AsSpan(first, value.Length - first).CopyTo(shown[first..]);
         return true;
+    }
+
+    private static bool IsPlainName(MaskFormat format, ReadOnlySpan<char> value)
+    {
+        bool isPlain = format.Kind == MaskKind.Surname && value.Length is > 1 and <= LongestPlainName;
+        for (int at = 0; isPlain && at < value.Length; at++)
+        {
+            isPlain = Graphemes.IsCommonChinese(value[at]);
+        }
+
+        return isPlain;
     }
 
     private static int KeepEnds(MaskFormat format, DataItem item, ReadOnlySpan<char> value, Span<char> shown)

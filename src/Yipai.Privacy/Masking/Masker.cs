@@ -161,17 +161,7 @@ public sealed class Masker
             return true;
         }
 
-        if (format.Kind != MaskKind.FreeText && destination.Length >= format.MaxLength(value.Length))
-        {
-            written = WriteValue(item, format, value, audience, destination);
-            return true;
-        }
-
-        using var buffer = new CharBuffer();
-        WriteItem(item, format, value, audience, buffer);
-        bool fits = buffer.Written.TryCopyTo(destination);
-        written = fits ? buffer.Length : 0;
-        return fits;
+        return TryMaskShaped(item, format, value, audience, destination, out written);
     }
 
     /// <summary>Masks one value of a known item in UTF-8.</summary>
@@ -215,6 +205,10 @@ public sealed class Masker
     public JsonSerializerOptions CreateJsonOptions(Audience audience, params IJsonTypeInfoResolver[] resolvers) =>
         _jsonOptions.GetOrAdd(this, audience, resolvers);
 
+    /// <summary>The same, with the properties of every type described.</summary>
+    internal JsonSerializerOptions DescribeJson(Audience audience, IJsonTypeInfoResolver[] resolvers) =>
+        _jsonOptions.GetOrAdd(this, audience, resolvers, isDescribed: true);
+
     /// <summary>Writes a value in a format of its own; free text is scanned.</summary>
     internal void WriteItem(DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, IBufferWriter<char> destination)
     {
@@ -231,6 +225,21 @@ public sealed class Masker
     {
         string? relayed = format.Kind == MaskKind.Relay && !value.IsEmpty ? _relay?.Find(item, value, audience) : null;
         return MaskWriter.Write(string.IsNullOrEmpty(relayed) ? format : MaskFormat.Fixed(relayed), item, value, destination);
+    }
+
+    private bool TryMaskShaped(DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, Span<char> destination, out int written)
+    {
+        if (format.Kind != MaskKind.FreeText && destination.Length >= format.MaxLength(value.Length))
+        {
+            written = WriteValue(item, format, value, audience, destination);
+            return true;
+        }
+
+        using var buffer = new CharBuffer();
+        WriteItem(item, format, value, audience, buffer);
+        bool fits = buffer.Written.TryCopyTo(destination);
+        written = fits ? buffer.Length : 0;
+        return fits;
     }
 
     private string MaskLong(DataItem item, MaskFormat format, string value, Audience audience)

@@ -24,25 +24,32 @@ public sealed class MaskingRedactor : Redactor
         _format = masker.Explain(item, Audience.Log, PublicationChoice.Unspecified).Format;
     }
 
-    private bool IsShort(ReadOnlySpan<char> value) => value.Length <= ShortValue && _format.Kind is not (MaskKind.FreeText or MaskKind.Groups);
-
     /// <summary>The length of the masked value, in UTF-16 units.</summary>
-    public override int GetRedactedLength(ReadOnlySpan<char> input)
-    {
-        Span<char> shown = stackalloc char[ShortMask];
-        return IsShort(input) ? _masker.WriteValue(_item, _format, input, Audience.Log, shown) : Long(input).Length;
-    }
+    public override int GetRedactedLength(ReadOnlySpan<char> input) => MaskWriter.IsPlain(_format, _item, input) ? input.Length : Shape(input, []);
 
     /// <summary>Writes the masked value; returns how many UTF-16 units.</summary>
     /// <exception cref="ArgumentException">The destination is shorter than <see cref="GetRedactedLength"/>.</exception>
     public override int Redact(ReadOnlySpan<char> source, Span<char> destination)
     {
-        Span<char> shown = stackalloc char[ShortMask];
-        ReadOnlySpan<char> masked = IsShort(source) ? shown[.._masker.WriteValue(_item, _format, source, Audience.Log, shown)] : Long(source);
-        return masked.TryCopyTo(destination)
-            ? masked.Length
+        if (MaskWriter.TryWritePlain(_format, _item, source, destination))
+        {
+            return source.Length;
+        }
+
+        int length = Shape(source, destination);
+        return length <= destination.Length
+            ? length
             : throw new ArgumentException("The destination is shorter than GetRedactedLength says.", nameof(destination));
     }
 
-    private string Long(ReadOnlySpan<char> value) => _masker.MaskItem(_item, value.ToString(), Audience.Log);
+    /// <summary>Writes the masked value where there is room for it; returns its length.</summary>
+    private int Shape(ReadOnlySpan<char> value, Span<char> destination)
+    {
+        Span<char> shown = stackalloc char[ShortMask];
+        ReadOnlySpan<char> masked = value.Length <= ShortValue && _format.Kind is not (MaskKind.FreeText or MaskKind.Groups)
+            ? shown[.._masker.WriteValue(_item, _format, value, Audience.Log, shown)]
+            : _masker.MaskItem(_item, value.ToString(), Audience.Log);
+        masked.TryCopyTo(destination);
+        return masked.Length;
+    }
 }

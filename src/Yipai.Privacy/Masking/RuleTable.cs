@@ -11,14 +11,18 @@ internal sealed class RuleTable
     /// <summary>Room for every item of a <see cref="DataItemSet"/>.</summary>
     private const int Stride = 128;
 
-    private readonly MaskingRule?[] _rules;
+    private readonly MaskingRule[] _rules;
 
-    public RuleTable() => _rules = new MaskingRule?[((int)LastAudience + 1) * Stride];
+    public RuleTable()
+    {
+        _rules = new MaskingRule[((int)LastAudience + 1) * Stride];
+        Array.Fill(_rules, MaskingRule.Unknown);
+    }
 
     private RuleTable(RuleTable other) => _rules = [.. other._rules];
 
     public MaskingRule this[DataItem item, Audience audience] =>
-        (uint)audience <= (uint)LastAudience ? _rules[IndexOf(item, audience)] ?? MaskingRule.Unknown : MaskingRule.Unknown;
+        (uint)audience <= (uint)LastAudience ? _rules[IndexOf(item, audience)] : MaskingRule.Unknown;
 
     public RuleTable Copy() => new(this);
 
