@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Sylvan.Data.Csv;
-using Yipai.EntityFrameworkCore;
 using Yipai.Privacy;
 using Yipai.Tool.AuditLogs;
 using Yipai.Tool.Deidentification;
@@ -50,7 +49,7 @@ internal static class ToolCommand
     }
 
     /// <summary>Apart, so that a group's packages are loaded where one of their errors may have come up.</summary>
-    private static bool IsOfGroup(Exception exception) => exception is YipaiStorageException or CsvFormatException;
+    private static bool IsOfGroup(Exception exception) => exception is CsvFormatException;
 
     /// <summary>What was written before an error is kept, where the reader is still there.</summary>
     private static async Task FlushAsync(StandardStreams streams)
