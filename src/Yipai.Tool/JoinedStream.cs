@@ -1,4 +1,4 @@
-namespace Yipai.Tool.Detection;
+namespace Yipai.Tool;
 
 /// <summary>What was read already, and then the rest.</summary>
 internal sealed class JoinedStream(ReadOnlyMemory<byte> start, Stream rest) : Stream
