@@ -1,13 +1,14 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool;
 
 /// <summary>The three streams of a run; a test gives its own.</summary>
-internal sealed class StandardStreams(Stream input, Stream output, TextWriter error, bool isTerminal)
+internal sealed class StandardStreams(Func<Stream> input, Stream output, TextWriter error, bool isTerminal)
 {
-    /// <summary>Standard input as UTF-8.</summary>
-    public Stream Input { get; } = new TextInput("-", input, error);
+    /// <summary>Standard input as UTF-8; opened when it is asked for, as it may be closed.</summary>
+    public Stream Input => field ??= new TextInput("-", input(), error);
 
     /// <summary>Standard output as bytes.</summary>
     public Stream Bytes { get; } = new OutputStream(output);
@@ -27,7 +28,7 @@ internal sealed class StandardStreams(Stream input, Stream output, TextWriter er
 #pragma warning disable RS0030 // A command does write to the console, here and nowhere else.
     /// <summary>Those of the process.</summary>
     public static StandardStreams Create() =>
-        new(Console.OpenStandardInput(), OpenPipe() ?? Console.OpenStandardOutput(), Console.Error, !Console.IsErrorRedirected);
+        new(Console.OpenStandardInput, OpenPipe() ?? Console.OpenStandardOutput(), Console.Error, !Console.IsErrorRedirected);
 
     /// <summary>Standard output as the pipe that it may be: unlike the console's stream, a file's tells when nobody reads any more.</summary>
     /// <remarks>Not a file: its stream would write by place, over what another program that shares it wrote.</remarks>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Yipai.Privacy.Detection;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Detection;
 

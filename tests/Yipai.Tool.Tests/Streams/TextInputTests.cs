@@ -1,6 +1,7 @@
 using System.Text;
+using Yipai.Tool.Streams;
 
-namespace Yipai.Tool.Tests;
+namespace Yipai.Tool.Tests.Streams;
 
 public sealed class TextInputTests
 {

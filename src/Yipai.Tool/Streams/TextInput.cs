@@ -3,11 +3,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
-namespace Yipai.Tool;
+namespace Yipai.Tool.Streams;
 
 /// <summary>Input as UTF-8; what is no text is told once, with its byte.</summary>
 /// <remarks>UTF-16 behind its mark becomes UTF-8: left as it is, no value in it would be found, and none masked.</remarks>
-internal sealed class TextInput(string name, Stream source, TextWriter error) : Stream
+internal sealed class TextInput(string name, Stream source, TextWriter error) : ForwardStream
 {
     private readonly byte[] _open = new byte[4];
     private Stream _source = source;
@@ -16,14 +16,6 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
     private bool _isTold;
 
     public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override int Read(Span<byte> buffer)
     {
@@ -37,18 +29,6 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
         _read += length;
         return length;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
