@@ -18,7 +18,9 @@ internal static class ProgramWorkloads
         string folder = Directory.CreateTempSubdirectory("yipai-benchmark-").FullName;
         try
         {
-            MaskFile(folder);
+            string tool = InstalledTool.Install(folder);
+            StartWorkloads.Run(folder, tool);
+            MaskFile(folder, tool);
             MeasureRows(folder);
         }
         finally
@@ -27,11 +29,10 @@ internal static class ProgramWorkloads
         }
     }
 
-    private static void MaskFile(string folder)
+    private static void MaskFile(string folder, string tool)
     {
         string reports = Path.Combine(folder, "reports.txt");
         File.WriteAllBytes(reports, ScanWorkloads.Reports());
-        string tool = Path.Combine(AppContext.BaseDirectory, "../../../../../src/Yipai.Tool/bin/Release/net10.0/yipai");
         string sink = Path.Combine(folder, "out.txt");
         string[] patterns = ["1[3-9][0-9]{9}", "[0-9]{17}[0-9Xx]", "[0-9]{16,19}", @"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"];
         string search = $"rg -o {string.Join(' ', patterns.Select(pattern => $"-e '{pattern}'"))} {reports} > {sink}";

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Sylvan.Data.Csv;
-using Yipai.EntityFrameworkCore;
 using Yipai.Privacy;
 using Yipai.Tool.AuditLogs;
 using Yipai.Tool.Deidentification;
@@ -34,30 +34,37 @@ internal static class ToolCommand
 
         try
         {
-            var configuration = new InvocationConfiguration { Output = streams.Output, Error = streams.Error, EnableDefaultExceptionHandler = false };
             ParseResult parsed = root.Parse(args);
+            if (parsed.Action is ParseErrorAction wrong)
+            {
+                wrong.ShowHelp = args.Length == 0;
+            }
+
+            // Standard output is for what a command answers, and may be a file.
+            TextWriter output = parsed.Errors.Count == 0 ? streams.Output : streams.Error;
+            var configuration = new InvocationConfiguration { Output = output, Error = streams.Error, EnableDefaultExceptionHandler = false };
             int code = await parsed.InvokeAsync(configuration);
-            await streams.Output.FlushAsync();
+            streams.Output.Flush();
             return parsed.Errors.Count > 0 ? ExitCode.Failed : code;
         }
         catch (Exception exception) when (exception
             is PrivacyException or IOException or InvalidDataException or UnauthorizedAccessException || IsOfGroup(exception))
         {
-            await FlushAsync(streams);
-            await streams.Error.WriteLineAsync(streams.Position.Length == 0 ? exception.Message : $"{streams.Position}: {exception.Message}");
+            Flush(streams);
+            streams.Error.WriteLine(streams.Position.Length == 0 ? exception.Message : $"{streams.Position}: {exception.Message}");
             return ExitCode.Failed;
         }
     }
 
     /// <summary>Apart, so that a group's packages are loaded where one of their errors may have come up.</summary>
-    private static bool IsOfGroup(Exception exception) => exception is YipaiStorageException or CsvFormatException;
+    private static bool IsOfGroup(Exception exception) => exception is CsvFormatException;
 
     /// <summary>What was written before an error is kept, where the reader is still there.</summary>
-    private static async Task FlushAsync(StandardStreams streams)
+    private static void Flush(StandardStreams streams)
     {
         try
         {
-            await streams.Output.FlushAsync();
+            streams.Output.Flush();
         }
         catch (IOException)
         {

@@ -36,29 +36,52 @@ public sealed class AuditCommandsTests : IAsyncLifetime
         Assert.Equal(0, (await ToolRun.Of("audit", "verify", Database, "--handler", "city", "--checkpoint", Checkpoint, "--key", Key)).Code);
     }
 
-    [Fact]
-    public async Task A_changed_entry_is_named()
+    [Theory]
+    [InlineData("UPDATE yipai_audit_entry SET content = CAST(replace(CAST(content AS TEXT), 'C-3', 'C-9') AS BLOB) WHERE sequence = 3", "EntryChanged\tentry 3")]
+    [InlineData("DELETE FROM yipai_audit_entry WHERE sequence = 5", "Truncated\tentry 5")]
+    [InlineData("UPDATE yipai_audit_node SET hash = zeroblob(32) WHERE level = 1 AND position = 1", "NodeChanged")]
+    [InlineData("DELETE FROM yipai_audit_node WHERE level = 2", "NodeChanged")]
+    [InlineData("UPDATE yipai_audit_head SET root_hash = zeroblob(32)", "RootChanged")]
+    public async Task Damage_is_named_with_its_place(string change, string expected)
     {
         using (var connection = new SqliteConnection($"Data Source={Database};Pooling=False"))
         {
             connection.Open();
             using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = "UPDATE yipai_audit_entry SET content = CAST(replace(CAST(content AS TEXT), 'C-3', 'C-9') AS BLOB) WHERE sequence = 3";
+            command.CommandText = change;
             Assert.Equal(1, command.ExecuteNonQuery());
         }
 
         ToolRun run = await ToolRun.Of("audit", "verify", Database, "--handler", "city");
         Assert.Equal(1, run.Code);
-        Assert.Contains("EntryChanged\tentry 3", run.Lines);
+        Assert.StartsWith("damaged\t", run.Output, StringComparison.Ordinal);
+        Assert.Contains(expected, run.Lines);
     }
 
     [Fact]
-    public async Task A_missing_database_half_a_pair_and_another_file_are_told()
+    public async Task A_log_of_more_nodes_than_are_asked_for_at_once_is_read_whole()
+    {
+        using var database = new SqliteYipaiDatabase(Database);
+        using var log = new AuditLog(new DatabaseAuditStore(database, "city"), TimeProvider.System);
+        await log.AppendAsync([.. Enumerable.Range(0, 1500).Select(_ => AuditEvent.Of("case.received"))]);
+
+        // The server still has the file open and what it wrote last may stand in the log beside it.
+        ToolRun run = await ToolRun.Of("audit", "verify", Database, "--handler", "city");
+        Assert.StartsWith("intact\t1506 entries\t", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_command_cannot_verify_is_told_and_left_as_it_is()
     {
         Assert.Equal(2, (await ToolRun.Of("audit", "verify", Database + ".missing", "--handler", "city")).Code);
         Assert.False(File.Exists(Database + ".missing"));
         Assert.Contains("together", (await ToolRun.Of("audit", "verify", Database, "--handler", "city", "--checkpoint", Checkpoint)).Error, StringComparison.Ordinal);
-        Assert.StartsWith("YP0402", (await ToolRun.Of("audit", "verify", Key, "--handler", "city")).Error, StringComparison.Ordinal);
+        Assert.StartsWith("public.pem: is no SQLite database", (await ToolRun.Of("audit", "verify", Key, "--handler", "city")).Error, StringComparison.Ordinal);
+        ToolRun other = await ToolRun.Of("audit", "verify", Database, "--handler", "ciyt");
+        Assert.Equal((2, "", "city.db: holds no log of this handler. Look at --handler.\n"), (other.Code, other.Output, other.Error));
+        await File.WriteAllBytesAsync(Database + ".empty", []);
+        ToolRun empty = await ToolRun.Of("audit", "verify", Database + ".empty", "--handler", "city");
+        Assert.Equal((2, "city.db.empty: has not the tables of an audit log. Name the SQLite file of Yipai.EntityFrameworkCore.\n"), (empty.Code, empty.Error));
     }
 
     public Task DisposeAsync()

@@ -25,6 +25,14 @@ public sealed class DeidentificationCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_row_of_more_fields_than_columns_is_told_and_none_is_lost()
+    {
+        ToolRun run = await ToolRun.WithInput("name,mobile\n张三,13812345678\n李四,13812345679,x\n", ["pseudonymize", .. Key, "--columns", "mobile=phone.mobile"]);
+        Assert.Equal((2, 2), (run.Code, run.Lines.Length));
+        Assert.StartsWith("row 2: It has 3 fields, and the first line names 2.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_missing_or_unknown_is_told_without_a_value()
     {
         ToolRun unknown = await ToolRun.WithInput("mobile\n13812345678\n", ["pseudonymize", .. Key, "--columns", "phone=phone.mobile"]);

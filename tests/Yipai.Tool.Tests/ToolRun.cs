@@ -15,7 +15,7 @@ internal sealed record ToolRun(int Code, string Output, string Error)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        int code = await ToolCommand.RunAsync(args, new StandardStreams(new MemoryStream(input), output, error, IsTerminal: false));
+        int code = await ToolCommand.RunAsync(args, new StandardStreams(() => new MemoryStream(input), output, error, isTerminal: false));
         return new ToolRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
-using Yipai.EntityFrameworkCore.Audit;
-using Yipai.EntityFrameworkCore.Databases;
+using Microsoft.Data.Sqlite;
 using Yipai.Privacy.Audit;
 
 namespace Yipai.Tool.AuditLogs;
@@ -37,12 +36,13 @@ internal static class AuditCommands
                 throw new FileNotFoundException($"There is no file {file.Name}. Name the database that holds the log.");
             }
 
-            using var opened = new SqliteYipaiDatabase(file.FullName);
-            var store = new DatabaseAuditStore(opened, parsed.GetRequiredValue(handler));
-            AuditVerification result = parsed.GetValue(checkpoint) is { } kept
-                ? await AuditVerifier.VerifyAsync(
-                    store, AuditCheckpoint.Read(await File.ReadAllBytesAsync(kept.FullName, cancellationToken)), VerifierOf(parsed.GetValue(key)!), cancellationToken)
-                : await AuditVerifier.VerifyAsync(store, cancellationToken);
+            AuditCheckpoint? older = parsed.GetValue(checkpoint) is { } kept ? AuditCheckpoint.Read(await File.ReadAllBytesAsync(kept.FullName, cancellationToken)) : null;
+            AuditVerification result = await VerifyAsync(file, parsed.GetRequiredValue(handler), older, parsed.GetValue(key), cancellationToken);
+            if (result is { IsIntact: true, EntryCount: 0 })
+            {
+                throw new InvalidDataException($"{file.Name}: holds no log of this handler. Look at --handler.");
+            }
+
             streams.Output.WriteLine($"{(result.IsIntact ? "intact" : "damaged")}\t{result.EntryCount} entries\troot {result.RootHash}");
             if (!result.IsIntact)
             {
@@ -52,6 +52,28 @@ internal static class AuditCommands
             return result.IsIntact ? ExitCode.Done : ExitCode.Found;
         });
         return command;
+    }
+
+    private static async Task<AuditVerification> VerifyAsync(FileInfo file, string handler, AuditCheckpoint? older, FileInfo? key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var log = new SqliteAuditReader(file.FullName, handler);
+            return older is null
+                ? await AuditVerifier.VerifyAsync(log, cancellationToken)
+                : await AuditVerifier.VerifyAsync(log, older, VerifierOf(key!), cancellationToken);
+        }
+        catch (SqliteException exception)
+        {
+            const int Error = 1, Damaged = 11, CannotOpen = 14, NoDatabase = 26;
+            throw new InvalidDataException($"{file.Name}: {exception.SqliteErrorCode switch
+            {
+                Error => "has not the tables of an audit log. Name the SQLite file of Yipai.EntityFrameworkCore.",
+                Damaged or NoDatabase => "is no SQLite database, or a damaged one. Name another file, or bring back the last good copy.",
+                CannotOpen => "cannot be opened. Copy it and the files beside it to a folder that may be written.",
+                int code => $"cannot be read (SQLite {code}). Try again, or verify a copy.",
+            }}", exception);
+        }
     }
 
     private static EcdsaRecordVerifier VerifierOf(FileInfo pem)

@@ -34,11 +34,11 @@ internal static class PseudonymizeCommand
             using var input = new StreamReader(streams.Input);
             if (parsed.GetValue(item) is { } itemId)
             {
-                Lines(input, streams.Output, pseudonyms, DataItems.Find(itemId));
+                Lines(input, streams, pseudonyms, DataItems.Find(itemId));
             }
             else
             {
-                Rows(input, streams.Output, pseudonyms, parsed.GetRequiredValue(columns));
+                Rows(input, streams, pseudonyms, parsed.GetRequiredValue(columns));
             }
 
             return ExitCode.Done;
@@ -46,23 +46,31 @@ internal static class PseudonymizeCommand
         return command;
     }
 
-    private static void Lines(StreamReader input, TextWriter output, Pseudonymizer pseudonyms, DataItem item)
+    private static void Lines(StreamReader input, StandardStreams streams, Pseudonymizer pseudonyms, DataItem item)
     {
-        while (input.ReadLine() is { } line)
+        for (long number = 1; input.ReadLine() is { } line; number++)
         {
-            output.WriteLine(line.Length == 0 ? "" : pseudonyms.Create(item, line).ToString());
+            streams.Position = $"line {number}";
+            streams.Output.WriteLine(line.Length == 0 ? "" : pseudonyms.Create(item, line).ToString());
         }
     }
 
-    private static void Rows(StreamReader input, TextWriter output, Pseudonymizer pseudonyms, string[] columns)
+    private static void Rows(StreamReader input, StandardStreams streams, Pseudonymizer pseudonyms, string[] columns)
     {
         using CsvDataReader csv = CsvDataReader.Create(input);
         Dictionary<int, DataItem> items = columns.Select(column => column.Split('=', 2)).ToDictionary(
             pair => pair.Length == 2 ? csv.OrdinalOf(pair[0]) : throw new InvalidDataException("A column is named as column=item, such as mobile=phone.mobile."),
             pair => DataItems.Find(pair[1]));
+        TextWriter output = streams.Output;
         output.WriteLine(string.Join(',', csv.GetColumnSchema().Select(column => Quoted(column.ColumnName))));
-        while (csv.Read())
+        for (long row = 1; csv.Read(); row++)
         {
+            streams.Position = $"row {row}";
+            if (csv.RowFieldCount > csv.FieldCount)
+            {
+                throw new InvalidDataException($"It has {csv.RowFieldCount} fields, and the first line names {csv.FieldCount}. Quote the comma, or name the field.");
+            }
+
             for (int column = 0; column < csv.FieldCount; column++)
             {
                 string value = csv.GetString(column);

@@ -14,6 +14,7 @@ internal static class RiskCommand
         var quasi = new Option<string>("--quasi") { Description = "The quasi-identifiers, separated by commas.", Required = true };
         var sensitive = new Option<string?>("--sensitive") { Description = "A sensitive column, to measure l." };
         var setting = new Option<ReleaseSetting>("--setting") { Description = "Where the rows go: Public, Controlled or Enclave." };
+        setting.AcceptOnlyFromAmong(Enum.GetNames<ReleaseSetting>());
         var command = new Command("risk", "Measure k, l and re-identification risk; 1 when it is above the threshold of the setting.")
         {
             file, quasi, sensitive, setting,

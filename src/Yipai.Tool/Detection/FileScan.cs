@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Detection;
 using Yipai.Privacy.Masking;
@@ -14,26 +13,19 @@ internal sealed class FileScan(TextScanner scanner, IFindingWriter writer, Stand
 
     private long _line;
     private long _column;
-    private bool _isNoText;
 
     /// <summary>How many values were found so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Scans a stream of UTF-8, or of UTF-16 behind its mark.</summary>
+    /// <summary>Scans a stream of UTF-8.</summary>
     public void Scan(string name, Stream source)
     {
-        (_line, _column, _isNoText) = (1, 1, false);
+        (_line, _column) = (1, 1);
+        streams.Position = $"{name}:1";
         var stream = new TextStreamScanner(scanner);
         byte[] piece = new byte[PieceLength];
         long read = 0;
-        int length = source.ReadAtLeast(piece, 2, throwOnEndOfStream: false);
-        if (Utf16At(piece.AsSpan(0, length)) is { } encoding)
-        {
-            source = Encoding.CreateTranscodingStream(new JoinedStream(piece.AsMemory(2, length - 2), source), encoding, Encoding.UTF8);
-            length = source.Read(piece);
-        }
-
-        for (; length > 0; length = source.Read(piece))
+        for (int length; (length = source.Read(piece)) > 0;)
         {
             if (streams.IsTerminal && (read + length) / ProgressLength > read / ProgressLength)
             {
@@ -53,7 +45,6 @@ internal sealed class FileScan(TextScanner scanner, IFindingWriter writer, Stand
     {
         while (stream.TryRead(out ScannedText part))
         {
-            Warn(name, part);
             int at = 0;
             foreach (TextFinding finding in part.Findings)
             {
@@ -81,23 +72,4 @@ internal sealed class FileScan(TextScanner scanner, IFindingWriter writer, Stand
 
         _column += text.Length - last - 1;
     }
-
-    /// <summary>Says once where a file is no text; it is scanned on all the same.</summary>
-    private void Warn(string name, in ScannedText part)
-    {
-        int odd = _isNoText ? -1 : part.Text.IndexOfAny('\0', '\uFFFD');
-        if (odd >= 0)
-        {
-            _isNoText = true;
-            string what = part.Text[odd] == '\0' ? "holds NUL, as binary files do," : "is not UTF-8";
-            streams.Error.WriteLine($"{name}: {what} at byte {part.Utf8Start + Encoding.UTF8.GetByteCount(part.Text[..odd])}; scanned as far as it is text");
-        }
-    }
-
-    private static UnicodeEncoding? Utf16At(ReadOnlySpan<byte> start) => start switch
-    {
-        [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: false),
-        [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: false),
-        _ => null,
-    };
 }

@@ -7,12 +7,17 @@ internal static class KindNames
 {
     /// <summary>Type name and ids, a line each, for the help.</summary>
     public static string Table { get; } = string.Join(
-        '\n', FindingKinds.All.GroupBy(kind => kind.TypeName).Select(type => $"  {type.Key,-14}{string.Join(", ", type.Select(kind => kind.Id))}"));
+        '\n', FindingKinds.All.GroupBy(kind => kind.TypeName).Select(type => $"  {type.Key,-15}{string.Join(", ", type.Select(kind => kind.Id))}"));
 
     /// <summary>A scanner for the named kinds, for all where none is named.</summary>
-    /// <exception cref="InvalidDataException">A name is no kind's.</exception>
+    /// <exception cref="InvalidDataException">A name is no kind's, or the confidence none.</exception>
     public static TextScanner ScannerFor(string[]? names, double? minConfidence = null)
     {
+        if (minConfidence is not (null or (>= 0 and <= 1)))
+        {
+            throw new InvalidDataException("The least confidence is a number from 0 to 1.");
+        }
+
         IReadOnlyCollection<FindingKind> kinds = names is { Length: > 0 } ? Find(names) : FindingKinds.All;
         return new TextScanner(minConfidence is { } least ? new TextScannerOptions { Kinds = kinds, MinConfidence = least } : new TextScannerOptions { Kinds = kinds });
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Yipai.Privacy.Detection;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Detection;
 
@@ -72,11 +73,11 @@ internal static class ScanCommand
     {
         try
         {
-            return file == "-" ? streams.Input : File.OpenRead(file);
+            return file == "-" ? streams.Input : new TextInput(file, File.OpenRead(file), streams.Error);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            streams.Error.WriteLine($"{file}: {exception.Message}");
+            streams.Error.WriteLine(Directory.Exists(file) ? $"{file}: is a folder. Name its files." : $"{file}: {exception.Message}");
             return null;
         }
     }

@@ -1,0 +1,22 @@
+namespace Yipai.Tool.Streams;
+
+/// <summary>What was read already, and then the rest.</summary>
+internal sealed class JoinedStream(ReadOnlyMemory<byte> start, Stream rest) : ForwardStream
+{
+    private ReadOnlyMemory<byte> _start = start;
+
+    public override bool CanRead => true;
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_start.IsEmpty)
+        {
+            return rest.Read(buffer);
+        }
+
+        int length = Math.Min(buffer.Length, _start.Length);
+        _start.Span[..length].CopyTo(buffer);
+        _start = _start[length..];
+        return length;
+    }
+}

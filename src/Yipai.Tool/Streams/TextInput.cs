@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Yipai.Tool.Streams;
+
+/// <summary>Input as UTF-8; what is no text is told once, with its byte.</summary>
+/// <remarks>UTF-16 behind its mark becomes UTF-8: left as it is, no value in it would be found, and none masked.</remarks>
+internal sealed class TextInput(string name, Stream source, TextWriter error) : ForwardStream
+{
+    private readonly byte[] _open = new byte[4];
+    private Stream _source = source;
+    private int _openLength;
+    private long _read;
+    private bool _isTold;
+
+    public override bool CanRead => true;
+
+    public override int Read(Span<byte> buffer)
+    {
+        int length = _read == 0 ? Start(buffer) : _source.Read(buffer);
+        if (!_isTold && FirstOdd(buffer[..length]) is (var odd, var what))
+        {
+            _isTold = true;
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {what} at byte {_read + odd}; read as far as it is text"));
+        }
+
+        _read += length;
+        return length;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _source.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private int Start(Span<byte> buffer)
+    {
+        int length = _source.ReadAtLeast(buffer, Math.Min(2, buffer.Length), throwOnEndOfStream: false);
+        UnicodeEncoding? encoding = buffer[..length] switch
+        {
+            [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: false),
+            [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: false),
+            _ => null,
+        };
+        if (encoding is null)
+        {
+            return length;
+        }
+
+        _source = Encoding.CreateTranscodingStream(new JoinedStream(buffer[2..length].ToArray(), _source), encoding, Encoding.UTF8);
+        return _source.Read(buffer);
+    }
+
+    /// <summary>Where the first byte is that no text has, before the piece where a character began there.</summary>
+    private (int At, string What)? FirstOdd(ReadOnlySpan<byte> piece)
+    {
+        int nul = piece.IndexOf((byte)0);
+        int? bad = FirstInvalid(piece);
+        return bad is { } at && (nul < 0 || at < nul) ? (at, "is not UTF-8") : nul >= 0 ? (nul, "holds NUL, as binary files do,") : null;
+    }
+
+    private int? FirstInvalid(ReadOnlySpan<byte> piece)
+    {
+        int at = 0;
+        if (_openLength > 0)
+        {
+            // A character that the last piece began, and this one ends or, where there is none, does not.
+            int before = _openLength;
+            int taken = Math.Min(piece.Length, _open.Length - before);
+            piece[..taken].CopyTo(_open.AsSpan(before));
+            OperationStatus status = Rune.DecodeFromUtf8(_open.AsSpan(0, before + taken), out _, out int length);
+            if (status == OperationStatus.InvalidData || piece.IsEmpty)
+            {
+                return -before;
+            }
+
+            if (status == OperationStatus.NeedMoreData)
+            {
+                _openLength = before + taken;
+                return null;
+            }
+
+            _openLength = 0;
+            at = length - before;
+        }
+
+        if (Rune.DecodeLastFromUtf8(piece[at..], out _, out int tail) == OperationStatus.NeedMoreData && at < piece.Length)
+        {
+            piece[^tail..].CopyTo(_open);
+            _openLength = tail;
+            piece = piece[..^tail];
+        }
+
+        if (Utf8.IsValid(piece[at..]))
+        {
+            return null;
+        }
+
+        while (Rune.DecodeFromUtf8(piece[at..], out _, out int length) == OperationStatus.Done)
+        {
+            at += length;
+        }
+
+        return at;
+    }
+}

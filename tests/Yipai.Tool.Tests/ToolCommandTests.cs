@@ -1,0 +1,59 @@
+namespace Yipai.Tool.Tests;
+
+public sealed class ToolCommandTests
+{
+    [Theory]
+    [InlineData("validate", "SHOE")]
+    [InlineData("scan", "--min-confidence", "7")]
+    [InlineData("scan", "--min-confidence", "x")]
+    [InlineData("scan", "--format", "xml")]
+    [InlineData("scan", "--kinds", "SHOE")]
+    [InlineData("risk", "rows.csv", "--quasi", "a", "--setting", "77")]
+    [InlineData("mask", "--jsonl", "--csv")]
+    [InlineData("shoe")]
+    public async Task Run_OfAWrongCommand_TellsItOnStandardErrorAlone(params string[] arguments)
+    {
+        ToolRun run = await ToolRun.WithInput("13812345678", arguments);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.NotEqual("", run.Error);
+    }
+
+    [Theory]
+    [InlineData("scan")]
+    [InlineData("scan", "--jsonl")]
+    [InlineData("mask")]
+    [InlineData("validate", "MOBILE")]
+    public async Task Run_WhoseReaderIsGone_TellsThatWithItsPlace(params string[] arguments)
+    {
+        using var error = new StringWriter();
+        byte[] input = [.. Enumerable.Repeat("{\"text\":\"13812345678\"}\n"u8.ToArray(), 20_000).SelectMany(line => line)];
+
+        int code = await ToolCommand.RunAsync(arguments, new StandardStreams(() => new MemoryStream(input), new ClosedPipe(), error, isTerminal: false));
+
+        Assert.Equal(2, code);
+        Assert.Matches("^(-:|byte |line )[0-9]+: standard output: Broken pipe; what follows was not written\\.", error.ToString());
+    }
+
+    [Fact]
+    public async Task Run_OfUtf16_MasksAsOfUtf8()
+    {
+        ToolRun run = await ToolRun.WithInput([0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("打13812345678")], "mask");
+
+        Assert.Equal((0, "打138****5678", ""), (run.Code, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Run_OfWhatIsNoText_SaysWhereAndGoesOn()
+    {
+        ToolRun run = await ToolRun.WithInput([0x31, 0xFF, .. "\n13812345678"u8], "scan");
+
+        Assert.Equal((1, "-: is not UTF-8 at byte 1; read as far as it is text\n"), (run.Code, run.Error));
+        Assert.StartsWith("-:2:1: phone.mobile", run.Output, StringComparison.Ordinal);
+    }
+
+    private sealed class ClosedPipe : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
+    }
+}
