@@ -2,11 +2,17 @@ using System.Collections.Frozen;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Words, looked up from their first character.</summary>
-internal sealed class WordTable(IEnumerable<string> words)
+/// <summary>Words, looked up from their first or their last character.</summary>
+internal sealed class WordTable
 {
-    private readonly FrozenDictionary<char, string[]> _byFirst = words.GroupBy(word => word[0])
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
+    private readonly FrozenDictionary<char, string[]> _byFirst;
+    private readonly FrozenDictionary<char, string[]> _byLast;
+
+    public WordTable(IReadOnlyCollection<string> words)
+    {
+        _byFirst = Grouped(words, word => word[0]);
+        _byLast = Grouped(words, word => word[^1]);
+    }
 
     /// <summary>The length of the longest word that the text begins with, or 0.</summary>
     public int LengthAt(ReadOnlySpan<char> text)
@@ -28,14 +34,20 @@ internal sealed class WordTable(IEnumerable<string> words)
     /// <summary>The length of the longest word that the text ends with, or 0.</summary>
     public int LengthBefore(ReadOnlySpan<char> text)
     {
-        for (int start = Math.Max(0, text.Length - 4); start < text.Length; start++)
+        if (!text.IsEmpty && _byLast.TryGetValue(text[^1], out string[]? words))
         {
-            if (LengthAt(text[start..]) == text.Length - start)
+            foreach (string word in words)
             {
-                return text.Length - start;
+                if (text.EndsWith(word, StringComparison.Ordinal))
+                {
+                    return word.Length;
+                }
             }
         }
 
         return 0;
     }
+
+    private static FrozenDictionary<char, string[]> Grouped(IEnumerable<string> words, Func<string, char> key) =>
+        words.GroupBy(key).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
 }
