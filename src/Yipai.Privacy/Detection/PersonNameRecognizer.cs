@@ -2,13 +2,14 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Finds person names (姓名) where the text introduces or addresses somebody, tells of somebody, or gives facts of somebody.</summary>
 /// <remarks>Roads and shops bear names too (黄兴北路), so a surname alone proves nothing: what stands before and after it decides.</remarks>
-internal sealed class PersonNameRecognizer() : TextRecognizer(Surnames.Starts)
+internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Surnames.Starts + ForeignNames.Starts).Distinct()))
 {
     private const int LongestGivenName = 2;
     private const int LongestName = LongestGivenName + 2;
 
     public override void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
+        ForeignNames.Find(text, at, found);
         int surname = Surnames.LengthAt(text[at..]);
         if (surname == 0)
         {
