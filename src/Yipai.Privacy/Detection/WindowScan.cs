@@ -120,7 +120,7 @@ internal sealed class WindowScan
         {
             foreach (TextRecognizer recognizer in _recognizers)
             {
-                if (recognizer.Starts.Contains(text[at], StringComparison.Ordinal))
+                if (recognizer.StartValues.Contains(text[at]))
                 {
                     recognizer.Find(text, at, found);
                 }
