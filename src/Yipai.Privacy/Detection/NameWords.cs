@@ -14,7 +14,11 @@ internal static class NameWords
     private static readonly SearchValues<char> Followers = SearchValues.Create(
         "的上在了是说和与及对向被把等也都不未没已就又还却要从因到将为有带找称家会拿打用占跟帮骂停开跑");
 
-    private static readonly SearchValues<char> Joiners = SearchValues.Create("由被向找和与给对让是为叫跟同及、即系名");
+    private const string JoinerCharacters = "由被向找和与给对让是为叫跟同及、即系名";
+    private const string ShortTitleCharacters = "姐哥嫂姨婶叔伯爷总工队局处";
+    private const string PersonEnds = "人长者员警师友";
+
+    private static readonly SearchValues<char> Joiners = SearchValues.Create(JoinerCharacters);
 
     /// <summary>What is asked for, or said, nothing but a name after.</summary>
     private static readonly WordTable Certain = new(Words("我叫 俺叫 姓名 名叫 名为 名字 真名 户名 开户名 签名 署名"));
@@ -34,7 +38,7 @@ internal static class NameWords
         """));
 
     /// <summary>Forms of address of one character, after a surname alone: 张姐, 裴总.</summary>
-    private static readonly SearchValues<char> ShortTitles = SearchValues.Create("姐哥嫂姨婶叔伯爷总工队局处");
+    private static readonly SearchValues<char> ShortTitles = SearchValues.Create(ShortTitleCharacters);
 
     /// <summary>What follows a name in a list of facts: 张三，男，电话….</summary>
     private static readonly WordTable Facts = new(Words("电话 手机 身份证 联系电话 联系方式 微信 汉族 住址 籍贯 出生 性别 年龄 现年 系我 系本 号码"));
@@ -46,6 +50,12 @@ internal static class NameWords
         """));
 
     private static readonly SearchValues<char> Gaps = SearchValues.Create("，,、：:（( \u3000\t-/|");
+
+    /// <summary>Every character with which what leads to a name may end, 小赵 and 老唐 included.</summary>
+    public static IEnumerable<char> LeadEnds => Certain.Lasts.Concat(Roles.Lasts).Concat(Leads.Lasts).Concat(JoinerCharacters + PersonEnds + "小老");
+
+    /// <summary>Every character with which a form of address may begin.</summary>
+    public static IEnumerable<char> TitleStarts => Titles.Firsts.Concat(ShortTitleCharacters);
 
     /// <summary>The length of the word at the text's end after which only a name comes, or 0.</summary>
     public static int CertainLength(ReadOnlySpan<char> text) => Certain.LengthBefore(text);

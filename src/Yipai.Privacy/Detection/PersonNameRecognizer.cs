@@ -9,9 +9,13 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
 
     public override void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
-        ForeignNames.Find(text, at, found);
+        if (NameMarkTable.Has(text[at], NameMarks.Foreign))
+        {
+            ForeignNames.Find(text, at, found);
+        }
+
         int surname = Surnames.LengthAt(text[at..]);
-        if (surname == 0)
+        if (surname == 0 || (!IsLed(text, at) && !IsTitled(text[(at + surname)..])))
         {
             return;
         }
@@ -25,6 +29,22 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
         FindIntroduced(text, at, lead, found);
         FindAddressed(text, at, surname, lead, found);
         FindBeside(text, at, surname, lead, found);
+    }
+
+    private static bool IsLed(ReadOnlySpan<char> text, int at) =>
+        at == 0 || !NameWords.IsHan(text[at - 1]) || NameMarkTable.Has(text[at - 1], NameMarks.Leads);
+
+    private static bool IsTitled(ReadOnlySpan<char> rest)
+    {
+        for (int at = 0; at < rest.Length && at <= LongestGivenName; at++)
+        {
+            if (NameMarkTable.Has(rest[at], NameMarks.Title))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>姓名：张三、李四. The names of a list lead to each other.</summary>

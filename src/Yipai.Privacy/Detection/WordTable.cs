@@ -14,6 +14,12 @@ internal sealed class WordTable
         _byLast = Grouped(words, word => word[^1]);
     }
 
+    /// <summary>The first characters.</summary>
+    public IReadOnlyList<char> Firsts => _byFirst.Keys;
+
+    /// <summary>The last characters.</summary>
+    public IReadOnlyList<char> Lasts => _byLast.Keys;
+
     /// <summary>The length of the longest word that the text begins with, or 0.</summary>
     public int LengthAt(ReadOnlySpan<char> text)
     {
