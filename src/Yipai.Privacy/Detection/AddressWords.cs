@@ -44,7 +44,7 @@ internal static class AddressWords
 
         if (text[at] is '和' or '与' or '及')
         {
-            return at > 0 && (IsPlaceEnding(text[at - 1]) || !NameWords.IsHan(text[at - 1])) && Names.LengthAt(text[at..]) == 0;
+            return at > 0 && (IsPlaceEnding(text[at - 1]) || !NameWords.IsHan(text[at - 1])) && Names.LengthIn(text[at..]) == 0;
         }
 
         if ((text[at] == '口' && at > 1 && text[at - 1] is '东' or '西' or '南' or '北' && text[at - 2] is '路' or '街' or '道')
@@ -53,7 +53,7 @@ internal static class AddressWords
             return false;
         }
 
-        return Stops.Contains(text[at]) && Names.LengthAt(text[at..]) == 0 && !(at > 0 && Names.LengthAt(text[(at - 1)..]) > 1) && !IsInnerName(text, at);
+        return Stops.Contains(text[at]) && Names.LengthIn(text[at..]) == 0 && !(at > 0 && Names.LengthIn(text[(at - 1)..]) > 1) && !IsInnerName(text, at);
     }
 
     /// <summary>祥和路, 福来街: the last character before a place's ending belongs to its name.</summary>

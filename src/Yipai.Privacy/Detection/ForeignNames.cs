@@ -54,8 +54,8 @@ internal static class ForeignNames
     /// <summary>Two elements of names, or one that somebody is called.</summary>
     private static int ElementsLength(ReadOnlySpan<char> text, int at)
     {
-        int first = ElementTable.LengthAt(text[at..]);
-        int second = first == 0 ? 0 : ElementTable.LengthAt(text[(at + first)..]);
+        int first = ElementTable.LengthIn(text[at..]);
+        int second = first == 0 ? 0 : ElementTable.LengthIn(text[(at + first)..]);
         bool called = NameContext.LeadAt(text, at) >= NameLead.Role && NameContext.EndBefore(text[(at + first + second)..]) != NameEnd.None;
         return second > 0 || called ? first + second : 0;
     }

@@ -10,11 +10,17 @@ internal static class NameContext
 
     private static readonly SearchValues<char> Links = SearchValues.Create("：:是为叫系（(“\"【[=＝ \u3000\t");
     private static readonly SearchValues<char> Signs = SearchValues.Create("：:=＝（(“\"【[ \u3000\t");
+    private static readonly SearchValues<char> Openings = SearchValues.Create("：:（(“\"【[=＝ \u3000\t\r\n)）】");
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五");
 
     /// <summary>What leads to a name at the index.</summary>
     public static NameLead LeadAt(ReadOnlySpan<char> text, int start)
     {
+        if (start == 0 || (!NameWords.IsHan(text[start - 1]) && !Openings.Contains(text[start - 1])))
+        {
+            return NameLead.Apart;
+        }
+
         int at = start;
         bool sign = false;
         while (at > 0 && start - at < LongestLink && Links.Contains(text[at - 1]))

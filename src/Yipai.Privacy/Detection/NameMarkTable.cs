@@ -12,6 +12,8 @@ internal static class NameMarkTable
         var marks = new byte[char.MaxValue + 1];
         Add(NameWords.LeadEnds, NameMarks.Leads);
         Add(NameWords.TitleStarts, NameMarks.Title);
+        Add(NameWords.FactStarts, NameMarks.Fact);
+        Add(Surnames.CompoundStarts, NameMarks.Compound);
         Add(ForeignNames.Starts, NameMarks.Foreign);
         return marks;
 

@@ -14,4 +14,10 @@ internal enum NameMarks : byte
 
     /// <summary>It may begin or hold a name without a Chinese surname.</summary>
     Foreign = 4,
+
+    /// <summary>It may begin a fact about somebody: 电话, 男.</summary>
+    Fact = 8,
+
+    /// <summary>It may begin a surname of two characters.</summary>
+    Compound = 16,
 }

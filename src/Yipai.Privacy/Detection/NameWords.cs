@@ -21,7 +21,7 @@ internal static class NameWords
     private static readonly SearchValues<char> Joiners = SearchValues.Create(JoinerCharacters);
 
     /// <summary>What is asked for, or said, nothing but a name after.</summary>
-    private static readonly WordTable Certain = new(Words("我叫 俺叫 姓名 名叫 名为 名字 真名 户名 开户名 签名 署名"));
+    private static readonly WordTable Certain = new(Words("我叫 俺叫 姓名 名叫 名为 名字 真名 户名 开户名 签名 署名"), fromEnd: true);
 
     /// <summary>Who somebody is: a part in a matter, a relative, an office, a trade.</summary>
     private static readonly WordTable Roles = new(Words("""
@@ -30,7 +30,7 @@ internal static class NameWords
         父亲 母亲 丈夫 妻子 儿子 女儿 爱人 老公 老婆 弟弟 哥哥 妹妹 姐姐 孙子 孙女 爷爷 奶奶 舅舅 叔叔 婆婆 公公 老伴 孩子 小孩 儿媳 女婿 家长 我妈 我爸 我哥 我姐 我弟 我妹 我儿 他爸 他妈 她爸 她妈 孩子爸 孩子妈 老人家 同事 同学 朋友 战友 室友
         经理 主任 副主任 书记 局长 队长 科长 处长 镇长 村长 支书 会计 院长 校长 社长 站长 所长 店长 组长 班长 楼长 厂长 行长 馆长 园长 会长 主席 总监 董事长 同志 干部 网格员 调解员 驾驶员 管理员 服务员 快递员 安全员 志愿者 记者
         医生 医师 护士 教师 老师 律师 法官 民警 交警 辅警 城管 保安 保洁 门卫 员工 职工 工人 学生 乘客 司机 师傅 老板 包工头 工头 中介 老人 大爷 大妈 阿姨 牧民 农民 渔民 摊主 工程师 设计师 厨师 小哥 实名 收件 寄件 落款 敬礼 找
-        """));
+        """), fromEnd: true);
 
     private static readonly WordTable Titles = new(Words("""
         先生 女士 小姐 师傅 老师 主任 副主任 经理 副经理 总经理 阿姨 大爷 大妈 大娘 大婶 大嫂 大伯 大叔 大哥 大姐 叔叔 伯伯 奶奶 爷爷 老人 老头 老太 老太太 书记 副书记 局长 副局长 队长 副队长 科长 副科长 处长 副处长 镇长 副镇长 乡长 村长 支书
@@ -47,21 +47,24 @@ internal static class NameWords
     private static readonly WordTable Leads = new(Words("""
         经理 主任 书记 局长 队长 科长 医生 老师 业主 村民 居民 市民 司机 老板 店主 负责人 物业 社区 村委 保安 邻居 公司 人员 街道 我叫 联系 电话 请 找 姓 我是 房东 由 被 向 跟 叫 与 同事 领导 学校 医院 先生 女士 中心 居委会
         和 及 孩子 父亲 母亲 群众 网友 乘客 住户 尊敬的 昨天 今天 前天 上次 后来 原来 楼上 楼下 隔壁 对门 请问 感谢 谢谢 保洁 小区 关于 经 据 问 归 的
-        """));
+        """), fromEnd: true);
 
     private static readonly SearchValues<char> Gaps = SearchValues.Create("，,、：:（( \u3000\t-/|");
 
     /// <summary>Every character with which what leads to a name may end, 小赵 and 老唐 included.</summary>
-    public static IEnumerable<char> LeadEnds => Certain.Lasts.Concat(Roles.Lasts).Concat(Leads.Lasts).Concat(JoinerCharacters + PersonEnds + "小老");
+    public static IEnumerable<char> LeadEnds => Certain.Keys.Concat(Roles.Keys).Concat(Leads.Keys).Concat(JoinerCharacters + PersonEnds + "小老");
 
     /// <summary>Every character with which a form of address may begin.</summary>
-    public static IEnumerable<char> TitleStarts => Titles.Firsts.Concat(ShortTitleCharacters);
+    public static IEnumerable<char> TitleStarts => Titles.Keys.Concat(ShortTitleCharacters);
+
+    /// <summary>Every character with which a fact may begin; a mobile number is one.</summary>
+    public static IEnumerable<char> FactStarts => Facts.Keys.Concat("男女1");
 
     /// <summary>The length of the word at the text's end after which only a name comes, or 0.</summary>
-    public static int CertainLength(ReadOnlySpan<char> text) => Certain.LengthBefore(text);
+    public static int CertainLength(ReadOnlySpan<char> text) => Certain.LengthIn(text);
 
     /// <summary>The length of the word for a person at the text's end, or 0.</summary>
-    public static int RoleLength(ReadOnlySpan<char> text) => Roles.LengthBefore(text);
+    public static int RoleLength(ReadOnlySpan<char> text) => Roles.LengthIn(text);
 
     /// <summary>Whether who is called something stands at the end: 我叫, 她叫, 女儿叫.</summary>
     public static bool IsCalled(ReadOnlySpan<char> text) => text is [.., '我' or '俺' or '他' or '她' or '名' or '人' or '妈' or '爸' or '儿' or '女' or '子' or '公' or '婆' or '孩'];
@@ -80,16 +83,17 @@ internal static class NameWords
     public static bool IsShortTitle(ReadOnlySpan<char> text) => !text.IsEmpty && ShortTitles.Contains(text[0]) && !(text.Length > 1 && text[0] is '总' && text[1] is '是' or '之' or '共' or '体' or '有' or '会' or '算' or '想');
 
     /// <summary>The length of the form of address that the text begins with, or 0.</summary>
-    public static int TitleLength(ReadOnlySpan<char> text) => Titles.LengthAt(text);
+    public static int TitleLength(ReadOnlySpan<char> text) => text.IsEmpty || !NameMarkTable.Has(text[0], NameMarks.Title) ? 0 : Titles.LengthIn(text);
 
     /// <summary>The length of the fact that the text begins with, or 0; a mobile number is one, and so is 男 or 女.</summary>
-    public static int FactLength(ReadOnlySpan<char> text) => Facts.LengthAt(text) is > 0 and var length ? length
+    public static int FactLength(ReadOnlySpan<char> text) => text.IsEmpty || !NameMarkTable.Has(text[0], NameMarks.Fact) ? 0
+        : Facts.LengthIn(text) is > 0 and var length ? length
         : IsGender(text) ? 1
         : text.Length >= MobileNumberValidator.DigitCount && CheckDigits.AreDigits(text[..MobileNumberValidator.DigitCount]) ? MobileNumberValidator.DigitCount
         : 0;
 
     /// <summary>The length of the word that leads to a name with which the text ends, or 0.</summary>
-    public static int LeadLength(ReadOnlySpan<char> text) => Leads.LengthBefore(text);
+    public static int LeadLength(ReadOnlySpan<char> text) => Leads.LengthIn(text);
 
     /// <summary>男 or 女 and a sign.</summary>
     public static bool IsGender(ReadOnlySpan<char> text) => text is ['男' or '女'] || (text is ['男' or '女', var next, ..] && !IsHan(next));

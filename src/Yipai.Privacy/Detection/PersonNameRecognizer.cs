@@ -14,8 +14,9 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
             ForeignNames.Find(text, at, found);
         }
 
-        int surname = Surnames.LengthAt(text[at..]);
-        if (surname == 0 || (!IsLed(text, at) && !IsTitled(text[(at + surname)..])))
+        bool led = IsLed(text, at);
+        bool titled = IsTitled(text[(at + 1)..], led);
+        if ((!titled && !led) || Surnames.LengthAt(text[at..]) is not (> 0 and var surname))
         {
             return;
         }
@@ -27,18 +28,22 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
         }
 
         FindIntroduced(text, at, lead, found);
-        FindAddressed(text, at, surname, lead, found);
+        if (titled)
+        {
+            FindAddressed(text, at, surname, lead, found);
+        }
+
         FindBeside(text, at, surname, lead, found);
     }
 
     private static bool IsLed(ReadOnlySpan<char> text, int at) =>
         at == 0 || !NameWords.IsHan(text[at - 1]) || NameMarkTable.Has(text[at - 1], NameMarks.Leads);
 
-    private static bool IsTitled(ReadOnlySpan<char> rest)
+    private static bool IsTitled(ReadOnlySpan<char> rest, bool led)
     {
-        for (int at = 0; at < rest.Length && at <= LongestGivenName; at++)
+        for (int at = 0; at < rest.Length && at < LongestName; at++)
         {
-            if (NameMarkTable.Has(rest[at], NameMarks.Title))
+            if (NameMarkTable.Has(rest[at], NameMarks.Title) && (NameWords.TitleLength(rest[at..]) > 0 || (led && NameWords.IsShortTitle(rest[at..]))))
             {
                 return true;
             }

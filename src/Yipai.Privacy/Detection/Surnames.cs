@@ -30,12 +30,15 @@ internal static class Surnames
     /// <summary>The characters that begin a surname.</summary>
     public static string Starts { get; } = string.Concat((Frequent + Other).Concat(CompoundNames.Select(name => name[0])).Distinct());
 
+    /// <summary>The characters that begin a surname of two characters.</summary>
+    public static IEnumerable<char> CompoundStarts => CompoundNames.Select(name => name[0]);
+
     /// <summary>Whether the text begins with a surname of two characters.</summary>
-    public static bool IsCompoundAt(ReadOnlySpan<char> text) => text.Length >= 2 && Compound.Contains(text[..2]);
+    public static bool IsCompoundAt(ReadOnlySpan<char> text) => text.Length >= 2 && NameMarkTable.Has(text[0], NameMarks.Compound) && Compound.Contains(text[..2]);
 
     /// <summary>How many characters of surname the text begins with: 2, 1 or 0.</summary>
     public static int LengthAt(ReadOnlySpan<char> text) =>
-        text.Length >= 2 && Compound.Contains(text[..2]) ? 2 : text.Length > 0 && Single.Contains(text[0]) ? 1 : 0;
+        IsCompoundAt(text) ? 2 : text.Length > 0 && Single.Contains(text[0]) ? 1 : 0;
 
     /// <summary>Whether the character is a surname more often than a word.</summary>
     public static bool IsLikely(char character) => Likely.Contains(character);

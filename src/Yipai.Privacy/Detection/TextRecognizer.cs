@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Finds a host's own kind of personal value.</summary>
@@ -19,9 +17,6 @@ public abstract class TextRecognizer(string starts)
 
     /// <summary>The characters at which a look is worthwhile.</summary>
     public string Starts { get; } = starts;
-
-    /// <summary>The same, to be asked quickly.</summary>
-    internal SearchValues<char> StartValues { get; } = SearchValues.Create(starts);
 
     /// <summary>Adds what the text holds at a start character, with positions in this text.</summary>
     /// <param name="text">A stretch of the scanned text.</param>

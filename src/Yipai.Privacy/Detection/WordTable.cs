@@ -1,33 +1,32 @@
-using System.Collections.Frozen;
-
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Words, looked up from their first or their last character.</summary>
+/// <summary>Words, looked up from their first character, or from their last.</summary>
 internal sealed class WordTable
 {
-    private readonly FrozenDictionary<char, string[]> _byFirst;
-    private readonly FrozenDictionary<char, string[]> _byLast;
+    private readonly Dictionary<char, string[]> _words = [];
+    private readonly bool _fromEnd;
 
-    public WordTable(IReadOnlyCollection<string> words)
+    public WordTable(IEnumerable<string> words, bool fromEnd = false)
     {
-        _byFirst = Grouped(words, word => word[0]);
-        _byLast = Grouped(words, word => word[^1]);
+        _fromEnd = fromEnd;
+        foreach (string word in words)
+        {
+            char key = fromEnd ? word[^1] : word[0];
+            _words[key] = _words.TryGetValue(key, out string[]? others) ? [.. others.Append(word).OrderByDescending(each => each.Length)] : [word];
+        }
     }
 
-    /// <summary>The first characters.</summary>
-    public IReadOnlyList<char> Firsts => _byFirst.Keys;
+    /// <summary>The characters from which words are looked up.</summary>
+    public IEnumerable<char> Keys => _words.Keys;
 
-    /// <summary>The last characters.</summary>
-    public IReadOnlyList<char> Lasts => _byLast.Keys;
-
-    /// <summary>The length of the longest word that the text begins with, or 0.</summary>
-    public int LengthAt(ReadOnlySpan<char> text)
+    /// <summary>The length of the longest word that the text begins with, or ends with where they are looked up from the last; or 0.</summary>
+    public int LengthIn(ReadOnlySpan<char> text)
     {
-        if (!text.IsEmpty && _byFirst.TryGetValue(text[0], out string[]? words))
+        if (!text.IsEmpty && _words.TryGetValue(_fromEnd ? text[^1] : text[0], out string[]? words))
         {
             foreach (string word in words)
             {
-                if (text.StartsWith(word, StringComparison.Ordinal))
+                if (_fromEnd ? text.EndsWith(word, StringComparison.Ordinal) : text.StartsWith(word, StringComparison.Ordinal))
                 {
                     return word.Length;
                 }
@@ -36,24 +35,4 @@ internal sealed class WordTable
 
         return 0;
     }
-
-    /// <summary>The length of the longest word that the text ends with, or 0.</summary>
-    public int LengthBefore(ReadOnlySpan<char> text)
-    {
-        if (!text.IsEmpty && _byLast.TryGetValue(text[^1], out string[]? words))
-        {
-            foreach (string word in words)
-            {
-                if (text.EndsWith(word, StringComparison.Ordinal))
-                {
-                    return word.Length;
-                }
-            }
-        }
-
-        return 0;
-    }
-
-    private static FrozenDictionary<char, string[]> Grouped(IEnumerable<string> words, Func<string, char> key) =>
-        words.GroupBy(key).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
 }
