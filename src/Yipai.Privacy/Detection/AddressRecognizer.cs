@@ -11,11 +11,19 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
     private const int LongestName = 16;
     private const int LongestLink = 12;
     private const int LongestNumber = 6;
+    private const int LongestBuilding = 3;
+    private const int MostGroups = 4;
 
-    private static readonly string[] Leads = ["家住", "住在", "位于", "地址", "住址", "现住", "地处", "坐落", "户籍", "居住", "老家", "家庭", "自家", "租住", "收货", "寄到", "送到", "路过", "途经", "经过", "就是", "小区", "购买", "购于", "承租", "我们小区", "业主", "居民", "户口", "反映"];
+    private static readonly string[] Leads = ["家住", "住在", "位于", "地址", "住址", "现住", "地处", "坐落", "户籍", "居住", "老家", "家庭", "自家", "租住", "收货", "寄到", "送到", "路过", "途经", "经过", "就是", "小区", "购买", "购于", "承租", "我们小区", "业主", "居民", "户口", "反映", "系", "放", "送", "寄"];
 
     public override void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
+        if (text[at] == '-')
+        {
+            FindJoined(text, at, found);
+            return;
+        }
+
         int unit = AddressWords.UnitLength(text[at..]);
         int number = NumberStart(text, at);
         if (unit == 0 || number == at || number == 0 || IsContinuation(text, number))
@@ -27,13 +35,57 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         bool building = text[at] is '栋' or '幢' or '座' or '单' || (text[at] == '号' && unit == 2);
         int start = HeadStart(text, number, building, end > at + unit, out bool division);
         bool alone = end == at + unit;
-        if (start < 0 || (alone && text[at] is '组' or '层') || (alone && text[at] == '楼' && !division))
+        if (start < 0 || (alone && text[at] is '组' or '层') || (alone && text[at] == '楼' && !division)
+            || (alone && building && !division && (CueWords.Before(text, start) & CueKinds.Address) == 0))
         {
             return;
         }
 
         found.Add(new TextFinding(
             FindingKinds.PostalAddress, start, end - start, division ? FindingRules.AddressDivision : FindingRules.AddressRoad, division ? 0.9 : 0.75));
+    }
+
+    /// <summary>锦绣花园9-1-2801: building, entrance and room by their numbers alone.</summary>
+    private static void FindJoined(ReadOnlySpan<char> text, int at, List<TextFinding> found)
+    {
+        int number = at;
+        while (number > 0 && at - number < LongestBuilding && char.IsAsciiDigit(text[number - 1]))
+        {
+            number--;
+        }
+
+        if (number == at || number == 0 || !AddressWords.IsEstateEnding(text[number - 1]))
+        {
+            return;
+        }
+
+        int groups = 1;
+        int end = at;
+        int last = 0;
+        while (end < text.Length && text[end] == '-' && groups <= MostGroups)
+        {
+            last = DigitsEnd(text, end + 1) - end - 1;
+            end += last + 1;
+            groups++;
+        }
+
+        int start = HeadStart(text, number, building: true, goesOn: true, out bool division);
+        if (start < 0 || last is 0 or > 4 || groups > MostGroups || (groups == 2 && last < 3) || text[end..] is ['.' or '/' or '年' or '月' or '号', ..])
+        {
+            return;
+        }
+
+        end += text[end..] is ['室' or '房', ..] ? 1 : 0;
+        found.Add(new TextFinding(FindingKinds.PostalAddress, start, end - start, division ? FindingRules.AddressDivision : FindingRules.AddressRoad, 0.75));
+    }
+
+    private static int DigitsEnd(ReadOnlySpan<char> text, int at)
+    {
+        for (int most = at + LongestNumber; at < text.Length && at < most && char.IsAsciiDigit(text[at]); at++)
+        {
+        }
+
+        return at;
     }
 
     /// <summary>Where the door's number begins: 12, 附12, A3, 3-2, 十二.</summary>
@@ -82,7 +134,7 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         for (int start = run; start < end; start++)
         {
             int length = DivisionTable.NameLength(text[start..end]);
-            if (length >= 2 && stop < start + length && end - start >= length + 2 && (length > 2 || place || building))
+            if (length >= 2 && stop < start + DivisionsLength(text[start..end], length) && end - start >= length + 2 && (length > 2 || place || building))
             {
                 return start;
             }
@@ -92,6 +144,17 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         int name = WithoutLeads(text, Math.Max(stop + 1, Math.Max(run, end - LongestName)), end);
         bool named = place && text[end - 1] is not ('家' or '心' or '线');
         return end - name >= 3 && (named || (building && goesOn)) ? name : -1;
+    }
+
+    /// <summary>大连市沙河口区: how far one division leads to the next.</summary>
+    private static int DivisionsLength(ReadOnlySpan<char> text, int length)
+    {
+        for (int next; (next = DivisionTable.NameLength(text[length..])) > 0;)
+        {
+            length += next;
+        }
+
+        return length;
     }
 
     private static int LastStop(ReadOnlySpan<char> text, int run, int end)
@@ -128,6 +191,7 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
     /// <summary>Where the last door ends: 3栋2单元501室, 3栋904, 12号阳光花园3栋.</summary>
     private static int DoorsEnd(ReadOnlySpan<char> text, int end)
     {
+        end += text[end - 1] == '号' && text[end..] is ['甲' or '乙' or '丙' or '丁'] or ['甲' or '乙' or '丙' or '丁', not (>= '\u3400' and <= '\u9FFF'), ..] ? 1 : 0;
         while (end < text.Length)
         {
             int next = NextDoor(text, end);
@@ -147,15 +211,16 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         int at = end;
         at += at < text.Length && text[at] is '-' or '—' or ' ' or '附' or '之' ? 1 : 0;
         int number = NumberEnd(text, at);
-        if (number > at)
+        if (number > at && text[at..number].ContainsAnyExcept("东西南北"))
         {
             int unit = AddressWords.UnitLength(text[number..]);
             bool room = number - at is >= 2 and <= 5 && char.IsAsciiDigit(text[at]) && (number == text.Length || !"年月日元个人次点时分万千%米多名例条辆块".Contains(text[number], StringComparison.Ordinal));
+            unit = unit == 0 && text[number..] is ['门', ..] and not [_, '口' or '前' or '外' or '内' or '卫' or '旁', ..] && char.IsAsciiDigit(text[number - 1]) ? 1 : unit;
             return unit > 0 ? number + unit : room ? number + RoomLength(text[number..]) : end;
         }
 
         int link = at;
-        while (link < text.Length && link - at < LongestLink && NameWords.IsHan(text[link]) && !AddressWords.IsNumeral(text[link]) && !AddressWords.IsStop(text, link))
+        while (link < text.Length && link - at < LongestLink && NameWords.IsHan(text[link]) && (!AddressWords.IsNumeral(text[link]) || link == at) && !AddressWords.IsStop(text, link))
         {
             link++;
         }
@@ -165,7 +230,7 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         return named && number > link && AddressWords.UnitLength(text[number..]) is > 0 and var last ? number + last : end;
     }
 
-    private static int RoomLength(ReadOnlySpan<char> rest) => rest is ['房', not '间', ..] or ['房'] ? 1 : 0;
+    private static int RoomLength(ReadOnlySpan<char> rest) => rest is ['房'] || (rest is ['房', var next, ..] && !"间屋子东产顶租客主".Contains(next, StringComparison.Ordinal)) ? 1 : 0;
 
     private static int NumberEnd(ReadOnlySpan<char> text, int at)
     {

@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Detection;
 internal static class AddressWords
 {
     /// <summary>The characters that follow a door's number.</summary>
-    public const string Units = "号栋幢座室楼单弄组户层#";
+    public const string Units = "号栋幢座室楼单弄组户层#-";
 
     /// <summary>What ends the name of a road, an estate or a village.</summary>
     private static readonly SearchValues<char> PlaceEndings = SearchValues.Create(
@@ -19,7 +19,7 @@ internal static class AddressWords
     /// <summary>Names that a stop begins all the same: 和平路, 向阳街.</summary>
     private static readonly WordTable Names = new([
         "和平", "和谐", "和睦", "和顺", "和美", "和兴", "和庄", "和园", "向阳", "向荣", "前进", "前锋", "外滩", "外环", "内环", "来福", "来凤", "同心", "同德", "同济", "和悦", "有为", "为民", "后海", "后街", "前街", "前门", "都市", "都汇", "门头沟",
-        "望江", "望海", "望京", "望城", "望花", "希望", "发展", "现代", "对山", "面粉", "口岸", "由义", "至善", "至诚", "去思", "于洪", "于都", "说文", "位育", "处州", "每宜", "等驾坡", "同兴", "同福", "还珠", "外国语", "内湖", "和畅", "和泰"]);
+        "望江", "望海", "望京", "望城", "望花", "希望", "发展", "现代", "对山", "面粉", "口岸", "由义", "至善", "至诚", "去思", "于洪", "于都", "说文", "位育", "处州", "每宜", "等驾坡", "同兴", "同福", "还珠", "外国语", "外大街", "内大街", "外街", "门外大街", "门内大街", "开发", "内湖", "和畅", "和泰"]);
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十百零〇甲乙丙丁东西南北");
 
@@ -28,6 +28,9 @@ internal static class AddressWords
     public static bool IsNumber(ReadOnlySpan<char> text) => text.ContainsAny(Numbers);
 
     public static bool IsPlaceEnding(char character) => PlaceEndings.Contains(character);
+
+    /// <summary>Whether the character ends the name of an estate, or of one of its parts.</summary>
+    public static bool IsEstateEnding(char character) => character is '园' or '区' or '苑' or '府' or '庭' or '城' or '湾' or '里' or '居' or '邸' or '期' or '寓' or '院' or '村' or '庄' or '墅';
 
     public static bool IsNumeral(char character) => Numerals.Contains(character);
 
@@ -41,10 +44,16 @@ internal static class AddressWords
 
         if (text[at] is '和' or '与' or '及')
         {
-            return at > 0 && (IsPlaceEnding(text[at - 1]) || !NameWords.IsHan(text[at - 1])) && Names.LengthAt(text[at..]) == 0;
+            return at > 0 && (IsPlaceEnding(text[at - 1]) || !NameWords.IsHan(text[at - 1])) && Names.LengthIn(text[at..]) == 0;
         }
 
-        return Stops.Contains(text[at]) && Names.LengthAt(text[at..]) == 0 && !(at > 0 && Names.LengthAt(text[(at - 1)..]) > 1) && !IsInnerName(text, at);
+        if ((text[at] == '口' && at > 1 && text[at - 1] is '东' or '西' or '南' or '北' && text[at - 2] is '路' or '街' or '道')
+            || (at > 0 && text[at - 1] is '镇' or '乡' && text[at..Math.Min(text.Length, at + 4)].IndexOfAny("村庄屯寨沟") > 0))
+        {
+            return false;
+        }
+
+        return Stops.Contains(text[at]) && Names.LengthIn(text[at..]) == 0 && !(at > 0 && Names.LengthIn(text[(at - 1)..]) > 1) && !IsInnerName(text, at);
     }
 
     /// <summary>祥和路, 福来街: the last character before a place's ending belongs to its name.</summary>
@@ -55,7 +64,7 @@ internal static class AddressWords
     /// <summary>How long the unit is that follows a door's number, or 0: 号, 号楼, 单元, 室.</summary>
     public static int UnitLength(ReadOnlySpan<char> text) => text switch
     {
-        ['号', '楼' or '院' or '门' or '库' or '店' or '铺', ..] when text is not ['号', '门' or '店' or '院', '口' or '前' or '内' or '外' or '铺', ..] => 2,
+        ['号', '楼' or '院' or '门' or '库' or '店' or '铺', ..] when text is not ['号', '门' or '店' or '院', '口' or '前' or '内' or '外' or '铺' or '子' or '里', ..] => 2,
         ['号', '线' or '令' or '文' or '公' or '机' or '通' or '车' or '码' or '台' or '井' or '召' or '桥' or '杆' or '称', ..] => 0,
         ['单', '元', ..] => 2,
         ['单', ..] => 0,

@@ -24,6 +24,11 @@ internal static class CreditCodeReader
             return;
         }
 
+        if (!named && CheckDigits.AreDigits(code) && (token.Has(CueKinds.Serial) || !CreditCodeValidator.HasOrganisation(code)))
+        {
+            return;
+        }
+
         if (CreditCodeValidator.Validate(code).IsValid)
         {
             found.Add(new TextFinding(

@@ -18,6 +18,8 @@ public static class CreditCodeValidator
 
     private static ReadOnlySpan<byte> Weights => [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
+    private static ReadOnlySpan<byte> OrganisationWeights => [3, 7, 9, 10, 5, 8, 4, 2];
+
     /// <summary>Checks one code; letters count in upper case only.</summary>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
@@ -37,6 +39,18 @@ public static class CreditCodeValidator
         && Departments.Contains(code[0], StringComparison.Ordinal)
         && (char.IsAsciiDigit(code[1]) || code[1] is 'A' or 'G')
         && HasDivision(code) && !code.ContainsAnyExcept(Letters);
+
+    /// <summary>Whether the organisation code within, of digits alone, holds its own check digit (GB 11714-1997).</summary>
+    internal static bool HasOrganisation(ReadOnlySpan<char> code)
+    {
+        int sum = 0;
+        for (int index = 0; index < OrganisationWeights.Length; index++)
+        {
+            sum += (code[8 + index] - '0') * OrganisationWeights[index];
+        }
+
+        return (11 - (sum % 11)) % 11 == code[16] - '0';
+    }
 
     /// <summary>National registers write 100000; otherwise the province must exist.</summary>
     /// <summary>Whether the third to eighth character may be a division's code.</summary>

@@ -5,7 +5,6 @@ namespace Yipai.Privacy.Detection;
 /// <summary>The words that introduce, address, follow or cannot be part of a person's name.</summary>
 internal static class NameWords
 {
-    private static readonly SearchValues<char> Links = SearchValues.Create("：:是为叫（(“\"【[=＝ \u3000\t");
     private static readonly SearchValues<char> FunctionWords = SearchValues.Create(
         "的了在是和与及或不有这那我你他她它们就也都要请把被向从到对为而且但因所以已经很等其之于以由应可将需说让给去来没该某本此各每谁吗呢吧啊");
 
@@ -13,60 +12,91 @@ internal static class NameWords
     private static readonly SearchValues<char> Openers = SearchValues.Create("可之其以应来若由");
 
     private static readonly SearchValues<char> Followers = SearchValues.Create(
-        "电手联住反举投家先女师老主经阿大小报身男微邮地工来今昨上的在说是和与及对向被把等也都不未没多已就又还却要从因到将为有表负同带找称");
+        "的上在了是说和与及对向被把等也都不未没已就又还却要从因到将为有带找称家会拿打用占跟帮骂停开跑");
 
-    private static readonly SearchValues<char> Joiners = SearchValues.Create("由被向找和与给对让是为叫跟同及、即系名");
+    private const string JoinerCharacters = "由被向找和与给对让是为叫跟同及、即系名";
+    private const string ShortTitleCharacters = "姐哥嫂姨婶叔伯爷总工队局处";
+    private const string PersonEnds = "人长者员警师友";
 
-    private static readonly string[] Cues =
-    [
-        "我叫", "我是", "名叫", "叫做", "姓名", "名字", "联系人", "本人", "举报人", "投诉人", "反映人", "来信人", "来电人", "上报人", "报案人", "报料人", "爆料人", "申请人", "信访人", "求助人", "上访人", "业主",
-        "户主", "车主", "房东", "房主", "租客", "租户", "村民", "居民", "市民", "邻居", "患者", "死者", "伤者", "司机", "老板", "店主", "负责人", "法人", "法人代表", "法定代表人", "经办人", "收件人", "寄件人", "收货人",
-        "当事人", "被举报人", "被投诉人", "原告", "被告", "家属", "父亲", "母亲", "丈夫", "妻子", "儿子", "女儿", "爱人", "老公", "老婆", "弟弟", "哥哥", "妹妹", "姐姐", "孙子", "孙女", "爷爷", "奶奶", "同事", "同学", "朋友",
-        "经理", "主任", "书记", "局长", "队长", "科长", "处长", "镇长", "村长", "支书", "会计", "院长", "校长", "医生", "护士", "社长", "站长", "所长", "保安", "员工", "职工", "工人", "学生", "老人", "网格员", "组长", "班长", "副主任",
-        "承办人", "代理人", "监护人", "收款人", "付款人", "户名", "持卡人", "签名", "署名", "落款", "登记人", "委托人", "受害人", "证人", "嫌疑人", "驾驶员", "乘客", "房客", "户口本", "此致", "敬礼", "实名", "名为", "包工头", "承包人", "店长", "工头", "中介", "孩子", "开户名", "收件", "寄件", "找", "同志", "老人家", "师傅", "医师", "舅舅", "叔叔", "婆婆", "公公", "老伴", "小孩", "教师", "民警", "干部",
-    ];
+    private static readonly SearchValues<char> Joiners = SearchValues.Create(JoinerCharacters);
 
-    private static readonly string[] Titles =
-    [
-        "先生", "女士", "小姐", "师傅", "老师", "主任", "经理", "阿姨", "大爷", "大妈", "书记", "局长", "队长", "科长", "处长", "镇长", "村长", "医生", "护士", "教授", "律师", "警官", "老板", "叔叔", "大叔", "大哥", "大姐", "同志", "院长",
-        "校长", "所长", "站长", "店长", "组长", "总经理", "同学", "奶奶", "爷爷", "老人", "法官", "董事长", "支书",
-    ];
+    /// <summary>What is asked for, or said, nothing but a name after.</summary>
+    private static readonly WordTable Certain = new(Words("我叫 俺叫 姓名 名叫 名为 名字 真名 户名 开户名 签名 署名"), fromEnd: true);
+
+    /// <summary>Who somebody is: a part in a matter, a relative, an office, a trade.</summary>
+    private static readonly WordTable Roles = new(Words("""
+        我是 俺是 叫做 自称 联系人 本人 举报人 投诉人 反映人 来信人 来电人 上报人 报案人 报料人 爆料人 申请人 信访人 求助人 上访人 诉求人 报修人 当事人 收件人 寄件人 收货人 被举报人 被投诉人 承办人 代理人 监护人 收款人 付款人 登记人 委托人
+        受害人 证人 嫌疑人 负责人 法人 法人代表 法定代表人 经办人 承包人 持卡人 签字人 经手人 业主 户主 车主 房主 店主 机主 失主 房东 租客 租户 房客 住户 村民 居民 市民 群众 网友 邻居 客户 顾客 患者 死者 伤者 原告 被告 甲方 乙方 双方 家属 代表
+        父亲 母亲 丈夫 妻子 儿子 女儿 爱人 老公 老婆 弟弟 哥哥 妹妹 姐姐 孙子 孙女 爷爷 奶奶 舅舅 叔叔 婆婆 公公 老伴 孩子 小孩 儿媳 女婿 家长 我妈 我爸 我哥 我姐 我弟 我妹 我儿 他爸 他妈 她爸 她妈 孩子爸 孩子妈 老人家 同事 同学 朋友 战友 室友
+        经理 主任 副主任 书记 局长 队长 科长 处长 镇长 村长 支书 会计 院长 校长 社长 站长 所长 店长 组长 班长 楼长 厂长 行长 馆长 园长 会长 主席 总监 董事长 同志 干部 网格员 调解员 驾驶员 管理员 服务员 快递员 安全员 志愿者 记者
+        医生 医师 护士 教师 老师 律师 法官 民警 交警 辅警 城管 保安 保洁 门卫 员工 职工 工人 学生 乘客 司机 师傅 老板 包工头 工头 中介 老人 大爷 大妈 阿姨 牧民 农民 渔民 摊主 工程师 设计师 厨师 小哥 实名 收件 寄件 落款 敬礼 找
+        """), fromEnd: true);
+
+    private static readonly WordTable Titles = new(Words("""
+        先生 女士 小姐 师傅 老师 主任 副主任 经理 副经理 总经理 阿姨 大爷 大妈 大娘 大婶 大嫂 大伯 大叔 大哥 大姐 叔叔 伯伯 奶奶 爷爷 老人 老头 老太 老太太 书记 副书记 局长 副局长 队长 副队长 科长 副科长 处长 副处长 镇长 副镇长 乡长 村长 支书
+        医生 大夫 护士 护士长 教授 博士 律师 警官 法官 检察官 记者 编辑 老板 老板娘 同志 同学 院长 校长 所长 站长 店长 组长 班长 厂长 行长 馆长 园长 会长 董事长 总监 教练 会计 工程师 董事 太太 夫人 店主
+        """));
+
+    /// <summary>Forms of address of one character, after a surname alone: 张姐, 裴总.</summary>
+    private static readonly SearchValues<char> ShortTitles = SearchValues.Create(ShortTitleCharacters);
 
     /// <summary>What follows a name in a list of facts: 张三，男，电话….</summary>
-    private static readonly string[] Facts = ["男", "女", "电话", "手机", "身份证", "联系电话", "联系方式", "微信", "汉族", "住址", "籍贯", "出生", "性别", "年龄", "现年", "系我", "系本"];
+    private static readonly WordTable Facts = new(Words("电话 手机 身份证 联系电话 联系方式 微信 汉族 住址 籍贯 出生 性别 年龄 现年 系我 系本 号码"));
 
     /// <summary>What often stands right before a name, so that it begins there: 物业王经理, 市民张女士.</summary>
-    private static readonly WordTable Leads = new(
-        [
-            "经理", "主任", "书记", "局长", "队长", "科长", "医生", "老师", "业主", "村民", "居民", "市民", "司机", "老板", "店主", "负责人", "物业", "社区", "村委", "保安", "邻居", "公司", "人员", "街道", "我叫",
-            "联系", "电话", "请", "找", "姓", "我是", "房东", "由", "被", "向", "跟", "叫", "与", "同事", "领导", "学校", "医院", "先生", "女士", "中心", "居委会", "和", "及", "孩子", "父亲", "母亲", "群众", "网友", "乘客", "住户",
-        ]);
+    private static readonly WordTable Leads = new(Words("""
+        经理 主任 书记 局长 队长 科长 医生 老师 业主 村民 居民 市民 司机 老板 店主 负责人 物业 社区 村委 保安 邻居 公司 人员 街道 我叫 联系 电话 请 找 姓 我是 房东 由 被 向 跟 叫 与 同事 领导 学校 医院 先生 女士 中心 居委会
+        和 及 孩子 父亲 母亲 群众 网友 乘客 住户 尊敬的 昨天 今天 前天 上次 后来 原来 楼上 楼下 隔壁 对门 请问 感谢 谢谢 保洁 小区 关于 经 据 问 归 的
+        """), fromEnd: true);
 
-    private static readonly SearchValues<char> Gaps = SearchValues.Create("，,、：:（( \u3000\t-/");
+    private static readonly SearchValues<char> Gaps = SearchValues.Create("，,、：:（( \u3000\t-/|");
 
-    /// <summary>The characters that begin an introducing word, a form of address or a fact.</summary>
-    public static string Starts { get; } = new([.. Cues.Concat(Titles).Concat(Facts).Select(word => word[0]).Append('1').Distinct()]);
+    /// <summary>Every character with which what leads to a name may end, 小赵 and 老唐 included.</summary>
+    public static IEnumerable<char> LeadEnds => Certain.Keys.Concat(Roles.Keys).Concat(Leads.Keys).Concat(JoinerCharacters + PersonEnds + "小老");
 
-    private static readonly WordTable CueTable = new(Cues);
-    private static readonly WordTable TitleTable = new(Titles);
-    private static readonly WordTable FactTable = new(Facts);
+    /// <summary>Every character with which a form of address may begin.</summary>
+    public static IEnumerable<char> TitleStarts => Titles.Keys.Concat(ShortTitleCharacters);
 
-    /// <summary>The length of the introducing word that the text begins with, or 0.</summary>
-    public static int CueLength(ReadOnlySpan<char> text) => CueTable.LengthAt(text);
+    /// <summary>Every character with which a fact may begin; a mobile number is one.</summary>
+    public static IEnumerable<char> FactStarts => Facts.Keys.Concat("男女1");
+
+    /// <summary>The length of the word at the text's end after which only a name comes, or 0.</summary>
+    public static int CertainLength(ReadOnlySpan<char> text) => Certain.LengthIn(text);
+
+    /// <summary>The length of the word for a person at the text's end, or 0.</summary>
+    public static int RoleLength(ReadOnlySpan<char> text) => Roles.LengthIn(text);
+
+    /// <summary>Whether who is called something stands at the end: 我叫, 她叫, 女儿叫.</summary>
+    public static bool IsCalled(ReadOnlySpan<char> text) => text is [.., '我' or '俺' or '他' or '她' or '名' or '人' or '妈' or '爸' or '儿' or '女' or '子' or '公' or '婆' or '孩'];
+
+    /// <summary>办理人, 调解员, 志愿者, but not 别人 or 增长.</summary>
+    public static bool EndsLikePerson(ReadOnlySpan<char> text) => text switch
+    {
+        [.., var before, '人'] => NameWords.IsHan(before) && !"别他有无两多几个私行等一二三四五六七八九十".Contains(before, StringComparison.Ordinal),
+        [.., var before, '长'] => !"增成很延太特加全边周米漫擅".Contains(before, StringComparison.Ordinal),
+        [.., var before, '者'] => before is not ('或' or '再'),
+        [.., '员' or '警' or '师' or '友'] => true,
+        _ => false,
+    };
+
+    /// <summary>Whether a form of address of one character begins the text, and none of a longer word: 总是.</summary>
+    public static bool IsShortTitle(ReadOnlySpan<char> text) => !text.IsEmpty && ShortTitles.Contains(text[0]) && !(text.Length > 1 && text[0] is '总' && text[1] is '是' or '之' or '共' or '体' or '有' or '会' or '算' or '想');
 
     /// <summary>The length of the form of address that the text begins with, or 0.</summary>
-    public static int TitleLength(ReadOnlySpan<char> text) => TitleTable.LengthAt(text);
+    public static int TitleLength(ReadOnlySpan<char> text) => text.IsEmpty || !NameMarkTable.Has(text[0], NameMarks.Title) ? 0 : Titles.LengthIn(text);
 
-    /// <summary>The length of the fact that the text begins with, or 0; a mobile number is one.</summary>
-    public static int FactLength(ReadOnlySpan<char> text) => FactTable.LengthAt(text) is > 0 and var length ? length
+    /// <summary>The length of the fact that the text begins with, or 0; a mobile number is one, and so is 男 or 女.</summary>
+    public static int FactLength(ReadOnlySpan<char> text) => text.IsEmpty || !NameMarkTable.Has(text[0], NameMarks.Fact) ? 0
+        : Facts.LengthIn(text) is > 0 and var length ? length
+        : IsGender(text) ? 1
         : text.Length >= MobileNumberValidator.DigitCount && CheckDigits.AreDigits(text[..MobileNumberValidator.DigitCount]) ? MobileNumberValidator.DigitCount
         : 0;
 
-    /// <summary>Whether the character may stand between an introducing word and the name.</summary>
-    public static bool IsLink(char character) => Links.Contains(character);
-
     /// <summary>The length of the word that leads to a name with which the text ends, or 0.</summary>
-    public static int LeadLength(ReadOnlySpan<char> text) => Leads.LengthBefore(text);
+    public static int LeadLength(ReadOnlySpan<char> text) => Leads.LengthIn(text);
+
+    /// <summary>男 or 女 and a sign.</summary>
+    public static bool IsGender(ReadOnlySpan<char> text) => text is ['男' or '女'] || (text is ['男' or '女', var next, ..] && !IsHan(next));
 
     /// <summary>Whether the character may stand between a name and a fact.</summary>
     public static bool IsGap(char character) => Gaps.Contains(character);
@@ -90,10 +120,14 @@ internal static class NameWords
         return length;
     }
 
-    /// <summary>Whether a name may end before this text.</summary>
-    public static bool EndsName(ReadOnlySpan<char> rest) => !IsMasked(rest)
-        && (rest.IsEmpty || !IsGivenName(rest[0]) || Followers.Contains(rest[0]));
+    /// <summary>运来，: a function word that ends a given name before a sign.</summary>
+    public static bool EndsGiven(ReadOnlySpan<char> rest) => rest is ['来' or '有' or '为' or '之' or '以' or '和'] || (rest is ['来' or '有' or '为' or '之' or '以' or '和', var next, ..] && !IsHan(next));
+
+    /// <summary>Whether the character goes on after a name rather than in it.</summary>
+    public static bool IsFollower(char character) => !IsGivenName(character) || Followers.Contains(character);
 
     /// <summary>Whether what precedes has been masked already.</summary>
     public static bool IsMasked(ReadOnlySpan<char> rest) => rest is ['*' or '＊' or '某' or '×' or 'X' or 'x', ..];
+
+    private static string[] Words(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,148 +1,145 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Finds person names (姓名) where the text introduces or addresses somebody, or gives facts of somebody.</summary>
-/// <remarks>Roads and shops bear names too (黄兴北路), so a surname alone proves nothing.</remarks>
-internal sealed class PersonNameRecognizer() : TextRecognizer(NameWords.Starts)
+/// <summary>Finds person names (姓名) where the text introduces or addresses somebody, tells of somebody, or gives facts of somebody.</summary>
+/// <remarks>Roads and shops bear names too (黄兴北路), so a surname alone proves nothing: what stands before and after it decides.</remarks>
+internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Surnames.Starts + ForeignNames.Starts).Distinct()))
 {
     private const int LongestGivenName = 2;
-    private const int LongestLink = 4;
+    private const int LongestName = LongestGivenName + 2;
 
     public override void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
-        ReadOnlySpan<char> rest = text[at..];
-        if (NameWords.CueLength(rest) is > 0 and var cue)
+        if (NameMarkTable.Has(text[at], NameMarks.Foreign))
         {
-            FindIntroduced(text, at + cue, text.Slice(at, cue) is "我叫" or "姓名" or "名叫" or "名为", found);
+            ForeignNames.Find(text, at, found);
         }
 
-        if (NameWords.TitleLength(rest) is > 0 and var title)
+        bool led = IsLed(text, at);
+        bool titled = IsTitled(text[(at + 1)..], led);
+        if ((!titled && !led) || Surnames.LengthAt(text[at..]) is not (> 0 and var surname))
         {
-            FindAddressed(text, at, title, found);
+            return;
         }
 
-        if (NameWords.FactLength(rest) > 0)
+        NameLead lead = NameContext.LeadAt(text, at);
+        if (at > 0 && text[at - 1] is '小' or '老' && NameShape.IsFamiliar(text[at..]) && NameContext.LeadAt(text, at - 1) != NameLead.None)
         {
-            FindBeside(text, at, found);
+            found.Add(new TextFinding(FindingKinds.PersonName, at - 1, 2, FindingRules.NameTitle, 0.7));
         }
+
+        FindIntroduced(text, at, lead, found);
+        if (titled)
+        {
+            FindAddressed(text, at, surname, lead, found);
+        }
+
+        FindBeside(text, at, surname, lead, found);
     }
 
-    /// <summary>姓名：张三、李四. After a sign the word is a name; after a bare cue it must also look or end like one.</summary>
-    private static void FindIntroduced(ReadOnlySpan<char> text, int at, bool certain, List<TextFinding> found)
+    private static bool IsLed(ReadOnlySpan<char> text, int at) =>
+        at == 0 || !NameWords.IsHan(text[at - 1]) || NameMarkTable.Has(text[at - 1], NameMarks.Leads);
+
+    private static bool IsTitled(ReadOnlySpan<char> rest, bool led)
     {
-        for (int limit = at + LongestLink; at < text.Length && at < limit && NameWords.IsLink(text[at]); at++)
+        for (int at = 0; at < rest.Length && at < LongestName; at++)
         {
-            certain |= !char.IsLetter(text[at]);
+            if (NameMarkTable.Has(rest[at], NameMarks.Title) && (NameWords.TitleLength(rest[at..]) > 0 || (led && NameWords.IsShortTitle(rest[at..]))))
+            {
+                return true;
+            }
         }
 
-        for (int length; (length = NameLength(text[at..], certain)) > 0; at++)
+        return false;
+    }
+
+    /// <summary>姓名：张三、李四. The names of a list lead to each other.</summary>
+    private static void FindIntroduced(ReadOnlySpan<char> text, int at, NameLead lead, List<TextFinding> found)
+    {
+        int first = at;
+        for (int length; (length = NameShape.LengthAt(text[at..], lead)) > 0;)
         {
-            found.Add(new TextFinding(FindingKinds.PersonName, at, length, FindingRules.NameCue, certain ? 0.9 : 0.75));
+            double confidence = lead switch { NameLead.Certain => 0.9, >= NameLead.Person => 0.75, _ => 0.65 };
+            found.Add(new TextFinding(FindingKinds.PersonName, at, length, FindingRules.NameCue, confidence));
             at += length;
-            if (at >= text.Length || text[at] is not ('、' or '和' or '及' or '与'))
+            int next = lead < NameLead.Person || at - first > Reach - LongestName ? 0 : NameContext.ListLinkLength(text[at..]);
+            if (next == 0)
             {
                 return;
             }
 
-            certain |= text[at] == '、';
+            lead = text[at] == '、' && lead == NameLead.Role ? NameLead.Certain : text[at] is '、' or '和' or '与' or '及' ? lead : NameLead.Person;
+            at += next;
         }
     }
-
-    private static int NameLength(ReadOnlySpan<char> text, bool certain)
-    {
-        int surname = Surnames.LengthAt(text);
-        if (surname == 0 || CommonWords.StartsWord(text))
-        {
-            return 0;
-        }
-
-        int longest = surname + NameWords.GivenLength(text[surname..]);
-        bool doubtful = !certain && surname == 1 && IsDoubtful(text[0]);
-        for (int length = longest; length > surname; length--)
-        {
-            bool common = GivenNames.AreCommon(text[surname..length]);
-            bool ends = length == text.Length || !NameWords.IsHan(text[length])
-                ? !NameWords.IsMasked(text[length..])
-                : !doubtful && (NameWords.EndsName(text[length..]) || (common && !GivenNames.Contains(text[length]) && !certain));
-            if (ends && (common || !doubtful) && !IsPlace(text, length, certain) && !EndsWithTitle(text[..length], surname))
-            {
-                return length;
-            }
-        }
-
-        return certain && longest > surname && !NameWords.IsMasked(text[longest..]) && !EndsWithTitle(text[..longest], surname) ? longest : 0;
-    }
-
-    /// <summary>Whether the character is a word as often as a surname.</summary>
-    private static bool IsDoubtful(char surname) => CommonWords.IsAmbiguous(surname) || !Surnames.IsLikely(surname);
-
-    private static bool IsPlace(ReadOnlySpan<char> text, int length, bool certain) =>
-        !certain && (CommonWords.IsPlaceEnding(text[length - 1]) || StartsPlaceEnding(text[length..]));
-
-    /// <summary>黄兴路, 黄兴北路.</summary>
-    private static bool StartsPlaceEnding(ReadOnlySpan<char> rest) => (rest.Length > 0 && CommonWords.IsPlaceEnding(rest[0]))
-        || (rest.Length > 1 && rest[0] is '东' or '西' or '南' or '北' or '中' or '大' && CommonWords.IsPlaceEnding(rest[1]));
-
-    /// <summary>李女士 is a surname and a form of address, which the title finds.</summary>
-    private static bool EndsWithTitle(ReadOnlySpan<char> name, int surname) => name.Length > surname && NameWords.TitleLength(name[surname..]) == name.Length - surname;
 
     /// <summary>李女士, 王小明师傅. A surname alone is found together with the title.</summary>
-    private static void FindAddressed(ReadOnlySpan<char> text, int title, int titleLength, List<TextFinding> found)
+    private static void FindAddressed(ReadOnlySpan<char> text, int start, int surname, NameLead lead, List<TextFinding> found)
     {
-        for (int length = Math.Min(title, LongestGivenName + 2); length > 0; length--)
+        ReadOnlySpan<char> rest = text[start..];
+        bool word = surname == 1 && CommonWords.StartsWord(rest);
+        if ((start > 0 && NameWords.TitleLength(text[(start - 1)..]) > 1) || rest is ['康', '师', '傅', ..])
         {
-            int start = title - length;
-            ReadOnlySpan<char> name = text[start..title];
-            int surname = Surnames.LengthAt(name);
+            return;
+        }
+
+        int given = NameWords.GivenLength(rest[surname..]);
+        for (int length = surname + given; length >= surname; length--)
+        {
             bool alone = length == surname;
-            if (surname == 0 || CommonWords.StartsWord(text[start..]) || (start > 0 && NameWords.TitleLength(text[(start - 1)..]) > 1) || (!alone && NameWords.GivenLength(name[surname..]) != length - surname)
-                || !StartsName(text, start, name, surname))
+            int title = NameWords.TitleLength(rest[length..]);
+            bool brief = title == 0 && alone && NameWords.IsShortTitle(rest[length..])
+                && lead != NameLead.None && !NameShape.IsDoubtful(rest) && NameContext.EndBefore(rest[(length + 1)..]) != NameEnd.None;
+            bool refused = word && (!alone || title < 2 || NameShape.IsDoubtful(rest));
+            if ((title == 0 && !brief) || refused || NameContext.IsPlaceAfterTitle(rest[(length + title)..], lead) || !NameShape.StartsAt(text, start, rest[..length], surname, lead) || IsTailOfName(text, start, length, alone))
             {
                 continue;
             }
 
-            int end = alone ? title + titleLength : title;
-            found.Add(new TextFinding(FindingKinds.PersonName, start, end - start, FindingRules.NameTitle, alone ? 0.8 : 0.85));
+            int end = alone ? length + Math.Max(title, 1) : length;
+            found.Add(new TextFinding(FindingKinds.PersonName, start, end, FindingRules.NameTitle, alone ? 0.8 : 0.85));
             return;
         }
     }
 
-    /// <summary>A name begins where no word goes on, after a word that leads to names, or is made of what names are made of.</summary>
-    private static bool StartsName(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> name, int surname)
+    /// <summary>Whether a longer name ends with this one: 李明 in 李明主任.</summary>
+    private static bool IsTailOfName(ReadOnlySpan<char> text, int start, int length, bool alone)
     {
-        bool apart = start == 0 || !NameWords.IsHan(text[start - 1]);
-        bool led = apart || NameWords.LeadLength(text[..start]) > 0;
-        bool alone = name.Length == surname;
-        if (surname == 1 && IsDoubtful(name[0]))
+        for (int before = Math.Max(0, start + length - LongestName); alone && before < start; before++)
         {
-            return led && (alone ? NameWords.IsGivenName(name[0]) : GivenNames.AreCommon(name[surname..]));
+            ReadOnlySpan<char> name = text[before..(start + length)];
+            int surname = Surnames.LengthAt(name);
+            if (surname > 0 && name.Length > surname && NameWords.GivenLength(name[surname..]) == name.Length - surname && name.Length - surname <= LongestGivenName
+                && !CommonWords.StartsWord(name) && NameShape.StartsAt(text, before, name, surname, NameContext.LeadAt(text, before)))
+            {
+                return true;
+            }
         }
 
-        return alone || led || !NameWords.IsGivenName(text[start - 1]) || NameWords.IsJoiner(text[start - 1]) || GivenNames.AreCommon(name[surname..]);
+        return false;
     }
 
     /// <summary>张伟，男；张伟 13812345678.</summary>
-    private static void FindBeside(ReadOnlySpan<char> text, int at, List<TextFinding> found)
+    private static void FindBeside(ReadOnlySpan<char> text, int start, int surname, NameLead lead, List<TextFinding> found)
     {
-        int end = at;
-        while (end > 0 && at - end < 3 && NameWords.IsGap(text[end - 1]))
+        ReadOnlySpan<char> rest = text[start..];
+        bool led = lead != NameLead.None || (start > 0 && NameWords.IsJoiner(text[start - 1]));
+        bool word = surname == 1 && CommonWords.StartsWord(rest);
+        if (!led)
         {
-            end--;
+            return;
         }
 
-        for (int length = Math.Min(end, LongestGivenName + 2); length >= 2; length--)
+        for (int length = surname + NameWords.GivenLength(rest[surname..]); length > surname; length--)
         {
-            int start = end - length;
-            ReadOnlySpan<char> name = text[start..end];
-            int surname = Surnames.LengthAt(name);
-            bool led = start == 0 || !NameWords.IsHan(text[start - 1]) || NameWords.IsJoiner(text[start - 1]) || NameWords.LeadLength(text[..start]) > 0;
-            if (surname == 0 || length == surname || NameWords.GivenLength(name[surname..]) != length - surname || !led || CommonWords.StartsWord(name)
-                || CommonWords.IsPlaceEnding(name[^1]) || EndsWithTitle(name, surname))
+            int gap = NameContext.GapLength(rest[length..]);
+            ReadOnlySpan<char> fact = rest[(length + gap)..];
+            if (NameWords.FactLength(fact) == 0 || (word && !NameWords.IsGender(fact)) || CommonWords.IsPlaceEnding(rest[length - 1]) || NameShape.EndsWithTitle(rest[..length], surname))
             {
                 continue;
             }
 
-            bool common = GivenNames.AreCommon(name[surname..]);
-            if (common || (end < at && !(surname == 1 && IsDoubtful(name[0]))))
+            bool common = GivenNames.AreCommon(rest[surname..length]);
+            if (common || (gap > 0 && (!NameShape.IsDoubtful(rest) || NameWords.IsGender(fact))))
             {
                 found.Add(new TextFinding(FindingKinds.PersonName, start, length, FindingRules.NameBeside, common ? 0.8 : 0.7));
                 return;

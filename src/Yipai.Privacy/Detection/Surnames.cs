@@ -16,23 +16,29 @@ internal static class Surnames
         "代成华房解阳应农司古吉车简连项党景冷米楼明谈鞠惠乐冀南储原燕楚劳粟盘满闻伊郜阚花权强帅屠朴盖练廉禹井漆祖丰支国狄平计索宣晋占云容敬扈晁都芮"
         + "普阙戈浦薄鹿邸雍辜母亓裘修邰杭赫况宿鲜逯印隆习茹诸战慕危玉银亢嵇湛宾茅戎揭尉斯元檀衣信阴展智奉植富衡昌巢郦寿竺贝鄂弓钮濮水蔚郗荀贲别邴路";
 
-    private static readonly SearchValues<char> Single = SearchValues.Create(Frequent + Other);
-    private static readonly SearchValues<char> Likely = SearchValues.Create(Frequent);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Compound = FrozenSet.Create(
+    private static readonly string[] CompoundNames =
+    [
         "欧阳", "上官", "司马", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "尉迟", "皇甫", "公孙", "慕容", "令狐", "宇文", "长孙", "端木", "百里", "轩辕", "呼延",
         "申屠", "澹台", "淳于", "赫连", "公冶", "公羊", "濮阳", "钟离", "鲜于", "闻人", "闾丘", "完颜", "拓跋", "纳兰", "万俟", "巫马", "西门", "宗政", "左丘", "司空", "仲孙",
-        "太史", "太叔", "乐正", "段干", "刘付", "范姜").GetAlternateLookup<ReadOnlySpan<char>>();
+        "太史", "太叔", "乐正", "段干", "刘付", "范姜",
+    ];
 
-    /// <summary>The surnames of one character that are seldom a word by themselves.</summary>
-    public static string Starts => Frequent;
+    private static readonly SearchValues<char> Single = SearchValues.Create(Frequent + Other);
+    private static readonly SearchValues<char> Likely = SearchValues.Create(Frequent);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Compound = CompoundNames.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The characters that begin a surname.</summary>
+    public static string Starts { get; } = string.Concat((Frequent + Other).Concat(CompoundNames.Select(name => name[0])).Distinct());
+
+    /// <summary>The characters that begin a surname of two characters.</summary>
+    public static IEnumerable<char> CompoundStarts => CompoundNames.Select(name => name[0]);
 
     /// <summary>Whether the text begins with a surname of two characters.</summary>
-    public static bool IsCompoundAt(ReadOnlySpan<char> text) => text.Length >= 2 && Compound.Contains(text[..2]);
+    public static bool IsCompoundAt(ReadOnlySpan<char> text) => text.Length >= 2 && NameMarkTable.Has(text[0], NameMarks.Compound) && Compound.Contains(text[..2]);
 
     /// <summary>How many characters of surname the text begins with: 2, 1 or 0.</summary>
     public static int LengthAt(ReadOnlySpan<char> text) =>
-        text.Length >= 2 && Compound.Contains(text[..2]) ? 2 : text.Length > 0 && Single.Contains(text[0]) ? 1 : 0;
+        IsCompoundAt(text) ? 2 : text.Length > 0 && Single.Contains(text[0]) ? 1 : 0;
 
     /// <summary>Whether the character is a surname more often than a word.</summary>
     public static bool IsLikely(char character) => Likely.Contains(character);

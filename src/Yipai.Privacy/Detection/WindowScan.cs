@@ -16,8 +16,7 @@ internal sealed class WindowScan
     private readonly double _minConfidence;
     private readonly AllowedValues _allowed;
     private readonly TokenScan _tokens;
-    private readonly TextRecognizer[] _recognizers;
-    private readonly SearchValues<char> _starts;
+    private readonly RecognizerTable _recognizers;
 
     public WindowScan(TextScannerOptions options)
     {
@@ -30,8 +29,7 @@ internal sealed class WindowScan
         _minConfidence = options.MinConfidence;
         _allowed = new AllowedValues(options.AllowedValues);
         HasHostRecognizers = options.Recognizers.Count > 0;
-        _recognizers = [.. Written(), .. options.Recognizers];
-        _starts = SearchValues.Create(string.Concat(_recognizers.Select(recognizer => recognizer.Starts)));
+        _recognizers = new RecognizerTable(Written().Concat(options.Recognizers));
     }
 
     /// <summary>Whether the host has recognisers of its own, which may look across the end of a line.</summary>
@@ -129,27 +127,10 @@ internal sealed class WindowScan
     private void FindIn(ReadOnlySpan<char> text, List<TextFinding> found)
     {
         _tokens.Run(text, found);
-        if (_recognizers.Length == 0)
+        if (!_recognizers.IsEmpty)
         {
-            return;
+            _recognizers.Find(text, found);
         }
-
-        for (int at = text.IndexOfAny(_starts); at >= 0 && at < text.Length; at = Next(text, at + 1))
-        {
-            foreach (TextRecognizer recognizer in _recognizers)
-            {
-                if (recognizer.Starts.Contains(text[at], StringComparison.Ordinal))
-                {
-                    recognizer.Find(text, at, found);
-                }
-            }
-        }
-    }
-
-    private int Next(ReadOnlySpan<char> text, int from)
-    {
-        int offset = text[from..].IndexOfAny(_starts);
-        return offset < 0 ? -1 : from + offset;
     }
 
     /// <summary>Drops what is not asked for, and what lies before or reaches beyond the stretch that can be settled now.</summary>

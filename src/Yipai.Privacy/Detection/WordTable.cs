@@ -1,38 +1,35 @@
-using System.Collections.Frozen;
-
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Words, looked up from their first character.</summary>
-internal sealed class WordTable(IEnumerable<string> words)
+/// <summary>Words, looked up from their first character, or from their last.</summary>
+internal sealed class WordTable
 {
-    private readonly FrozenDictionary<char, string[]> _byFirst = words.GroupBy(word => word[0])
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
+    private readonly Dictionary<char, string[]> _words = [];
+    private readonly bool _fromEnd;
 
-    /// <summary>The length of the longest word that the text begins with, or 0.</summary>
-    public int LengthAt(ReadOnlySpan<char> text)
+    public WordTable(IEnumerable<string> words, bool fromEnd = false)
     {
-        if (!text.IsEmpty && _byFirst.TryGetValue(text[0], out string[]? words))
+        _fromEnd = fromEnd;
+        foreach (string word in words)
+        {
+            char key = fromEnd ? word[^1] : word[0];
+            _words[key] = _words.TryGetValue(key, out string[]? others) ? [.. others.Append(word).OrderByDescending(each => each.Length)] : [word];
+        }
+    }
+
+    /// <summary>The characters from which words are looked up.</summary>
+    public IEnumerable<char> Keys => _words.Keys;
+
+    /// <summary>The length of the longest word that the text begins with, or ends with where they are looked up from the last; or 0.</summary>
+    public int LengthIn(ReadOnlySpan<char> text)
+    {
+        if (!text.IsEmpty && _words.TryGetValue(_fromEnd ? text[^1] : text[0], out string[]? words))
         {
             foreach (string word in words)
             {
-                if (text.StartsWith(word, StringComparison.Ordinal))
+                if (_fromEnd ? text.EndsWith(word, StringComparison.Ordinal) : text.StartsWith(word, StringComparison.Ordinal))
                 {
                     return word.Length;
                 }
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>The length of the longest word that the text ends with, or 0.</summary>
-    public int LengthBefore(ReadOnlySpan<char> text)
-    {
-        for (int start = Math.Max(0, text.Length - 4); start < text.Length; start++)
-        {
-            if (LengthAt(text[start..]) == text.Length - start)
-            {
-                return text.Length - start;
             }
         }
 

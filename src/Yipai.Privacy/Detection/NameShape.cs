@@ -1,0 +1,93 @@
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Whether characters look like a person's name, given what leads to them.</summary>
+internal static class NameShape
+{
+    private const string NotFamiliar = "高黄白金石马钱康孔龙江田林汤牛叶毛洪雷夏梁段苗";
+
+    /// <summary>How long the name is with which the text begins, or 0.</summary>
+    public static int LengthAt(ReadOnlySpan<char> text, NameLead lead)
+    {
+        int surname = Surnames.LengthAt(text);
+        if (surname == 0 || lead == NameLead.None)
+        {
+            return 0;
+        }
+
+        int longest = surname + NameWords.GivenLength(text[surname..]);
+        longest += lead >= NameLead.Person && longest == surname + 1 && NameWords.EndsGiven(text[longest..]) ? 1 : 0;
+        bool word = surname == 1 && CommonWords.StartsWord(text);
+        for (int length = longest; length > surname; length--)
+        {
+            NameEnd end = NameContext.EndBefore(text[length..]);
+            bool common = GivenNames.AreCommon(text[surname..Math.Min(length, surname + 1 + NameWords.GivenLength(text[(surname + 1)..length]))]);
+            if (EndsWithTitle(text[..length], surname) || (lead != NameLead.Certain && IsPlace(text, length)) || (word && !IsNameAllTheSame(length - surname, text[length - 1], common, end, lead))
+                || SplitsWord(text, surname, length, end))
+            {
+                continue;
+            }
+
+            if (IsName(text, length - surname, common, end, lead))
+            {
+                return length;
+            }
+        }
+
+        bool full = lead == NameLead.Certain && !word && longest > surname && GivenNames.AreCommon(text[surname..longest]);
+        return full && !NameWords.IsMasked(text[longest..]) && !EndsWithTitle(text[..longest], surname) && !IsPlace(text, longest) ? longest : 0;
+    }
+
+    /// <summary>Whether the first character is a word as often as a surname.</summary>
+    public static bool IsDoubtful(ReadOnlySpan<char> name) =>
+        !Surnames.IsCompoundAt(name) && (CommonWords.IsAmbiguous(name[0]) || !Surnames.IsLikely(name[0]));
+
+    /// <summary>小赵, 老唐: a surname that makes no word after 小 or 老, and somebody who does something.</summary>
+    public static bool IsFamiliar(ReadOnlySpan<char> text) =>
+        !IsDoubtful(text) && !NotFamiliar.Contains(text[0], StringComparison.Ordinal) && !CommonWords.StartsWord(text)
+        && NameContext.EndBefore(text[1..]) is NameEnd.Word or NameEnd.Character && (text[1] != '家' || NameContext.EndBefore(text[2..]) != NameEnd.None);
+
+    /// <summary>李女士 is a surname and a form of address, which the title finds.</summary>
+    public static bool EndsWithTitle(ReadOnlySpan<char> name, int surname) =>
+        name.Length > surname && NameWords.TitleLength(name[surname..]) == name.Length - surname;
+
+    /// <summary>A name begins where no word goes on, after a word that leads to names, or is made of what names are made of.</summary>
+    public static bool StartsAt(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> name, int surname, NameLead lead)
+    {
+        bool led = lead != NameLead.None;
+        bool alone = name.Length == surname;
+        if (surname == 1 && IsDoubtful(name))
+        {
+            return led && (alone ? NameWords.IsGivenName(name[0]) : GivenNames.AreCommon(name[surname..]));
+        }
+
+        return alone || led || !NameWords.IsGivenName(text[start - 1]) || GivenNames.AreCommon(name[surname..]);
+    }
+
+    private static bool IsName(ReadOnlySpan<char> text, int given, bool common, NameEnd end, NameLead lead)
+    {
+        bool doubtful = IsDoubtful(text);
+        return lead switch
+        {
+            NameLead.Certain => end == NameEnd.Sign || (end != NameEnd.None && (common || !doubtful)),
+            NameLead.Role => end != NameEnd.None ? common || !doubtful : common && !doubtful && given == 2 && !GivenNames.Contains(text[given + 1]),
+            NameLead.Person => common && end != NameEnd.None,
+            _ => common && !doubtful && (given == 2 || Surnames.IsCompoundAt(text)) && (end == NameEnd.Word || (lead == NameLead.Led && end == NameEnd.Sign)),
+        };
+    }
+
+    /// <summary>高兴 is a word, 白雪梅 and 王国强 are names, and after 姓名： so is 方圆.</summary>
+    private static bool IsNameAllTheSame(int given, char last, bool common, NameEnd end, NameLead lead) =>
+        common && (given == 2 ? lead >= NameLead.Role && end != NameEnd.None && !"时中后前内外里者性化员得着过到".Contains(last, StringComparison.Ordinal) : lead == NameLead.Certain && end == NameEnd.Sign);
+
+    /// <summary>姜涛答 in 姜涛答应: what follows a name begins within it.</summary>
+    private static bool SplitsWord(ReadOnlySpan<char> text, int surname, int length, NameEnd end) =>
+        length == surname + 2 && end != NameEnd.Sign && CommonWords.StartsFollowing(text[(length - 1)..])
+        && !(end == NameEnd.Word && GivenNames.Contains(text[length - 1]));
+
+    private static bool IsPlace(ReadOnlySpan<char> text, int length) =>
+        CommonWords.IsPlaceEnding(text[length - 1]) || StartsPlaceEnding(text[length..]);
+
+    /// <summary>黄兴路, 黄兴北路.</summary>
+    private static bool StartsPlaceEnding(ReadOnlySpan<char> rest) => (rest.Length > 0 && CommonWords.IsPlaceEnding(rest[0]))
+        || (rest.Length > 1 && rest[0] is '东' or '西' or '南' or '北' or '中' or '大' && CommonWords.IsPlaceEnding(rest[1]));
+}
