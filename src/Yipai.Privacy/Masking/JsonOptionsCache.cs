@@ -19,6 +19,11 @@ internal sealed class JsonOptionsCache
     private static JsonSerializerOptions Create(Key key, Masker masker)
     {
         JsonSerializerOptions options = key.Resolvers[0] is JsonSerializerContext context ? new(context.Options) : new();
+        foreach (JsonConverter converter in MaskedDocuments.Converters(masker, key.Audience, null))
+        {
+            options.Converters.Add(converter);
+        }
+
         var masking = new JsonMasking(masker, key.Audience);
         options.TypeInfoResolver = JsonTypeInfoResolver.Combine(key.Resolvers).WithAddedModifier(masking.Modify);
         options.MakeReadOnly();
