@@ -22,7 +22,7 @@ internal static class TokenReaders
         }
 
         bool digits = CheckDigits.AreDigits(text[start..end]);
-        if (digits && length <= 3 && !(end < text.Length && IsJoint(text[end])) && !(start > 0 && text[start - 1] == ':'))
+        if (digits && length <= 3 && !(end < text.Length && (IsJoint(text[end]) || DividedMobileReader.IsDivider(text[end]))) && !(start > 0 && text[start - 1] == ':'))
         {
             return;
         }
@@ -47,6 +47,11 @@ internal static class TokenReaders
         {
             NetworkReader.Read(ref token, found);
             CoordinateReader.Read(ref token, found);
+        }
+
+        if (token.Length is 3 or 7 && DividedMobileReader.IsDivider(token.After))
+        {
+            DividedMobileReader.Read(ref token, found);
         }
 
         BirthDateReader.Read(ref token, found);
