@@ -42,7 +42,9 @@ internal sealed class PersonalObjects(Masker masker)
         try
         {
             object? value = property.GetValue(holder);
-            text = value is not null && Contains(value) ? value.GetType().Name : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+            text = value is not null && Contains(value) ? value.GetType().Name
+                : value is DateOnly or DateTime or DateTimeOffset ? string.Create(CultureInfo.InvariantCulture, $"{value:yyyy-MM-dd}")
+                : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
         }
         catch (TargetInvocationException)
         {

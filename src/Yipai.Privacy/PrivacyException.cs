@@ -197,7 +197,7 @@ public sealed class PrivacyException : Exception
             + "a tweak of at most 256 bytes, and a result of the same length.");
 
     internal static PrivacyException NoToken() =>
-        new("YP0195", "The text has not the form that this kind of token keeps. Check it with the kind's validator first.");
+        new("YP0195", "The text has not the form that this kind of token keeps: digits of its length, without separators or +86, and a check that holds.");
 
     internal static PrivacyException TooManyClasses() =>
         new("YP0196", "The rows have more different combinations than the meter may hold. Generalise first, or measure in partitions and join the results.");

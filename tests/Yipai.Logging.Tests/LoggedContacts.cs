@@ -6,6 +6,8 @@ namespace Yipai.Logging.Tests;
 
 internal sealed record Contact([PersonName] string Name);
 
+internal sealed record BornContact([BirthDate] DateOnly Born);
+
 internal record BaseContact([PersonName] string Name);
 
 internal sealed record DerivedContact(string Name, int Case) : BaseContact(Name);

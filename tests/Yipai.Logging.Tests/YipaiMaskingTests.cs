@@ -215,6 +215,7 @@ public sealed class YipaiMaskingTests : IDisposable
         _log.Logger.Log(LogLevel.Information, default, new Contact("王小明"), null, (state, _) => $"{state}");
         _log.Logger.LogInformation("who {Who}", new DerivedContact("王小明", 1));
         _log.Logger.LogInformation("who {Who}", new BothContact());
+        _log.Logger.LogInformation("who {Who}", new BornContact(new DateOnly(1990, 5, 12)));
         using (_log.Logger.BeginScope(new Dictionary<string, string> { ["phone"] = Mobile }))
         using (_log.Logger.BeginScope(new Dictionary<string, object> { [Mobile] = 1 }))
         using (_log.Logger.BeginScope(new Contact("王小明")))
@@ -223,7 +224,7 @@ public sealed class YipaiMaskingTests : IDisposable
         }
 
         Assert.Equal(
-            ["who FormattableContact { Name = 王** }", "who PlainContact { Note = 打138****5678 }", "Contact { Name = 王** }", "who DerivedContact { Case = 1, Name = 王** }", "who BothContact { Both = , Broken = ****** }", "end"],
+            ["who FormattableContact { Name = 王** }", "who PlainContact { Note = 打138****5678 }", "Contact { Name = 王** }", "who DerivedContact { Case = 1, Name = 王** }", "who BothContact { Both = , Broken = ****** }", "who BornContact { Born = 1990-**-** }", "end"],
             _log.Messages);
         Assert.Contains("138****5678=1", _log.Scopes);
         Assert.DoesNotContain(_log.Scopes, scope => scope.Contains("王小明", StringComparison.Ordinal));
