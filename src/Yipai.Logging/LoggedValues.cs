@@ -17,6 +17,10 @@ internal sealed class LoggedValues
 
     private static readonly SearchValues<char> PlainNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_{}");
 
+    /// <summary>A text of such a name is a credential, whatever it looks like.</summary>
+    private static readonly SearchValues<string> SecretNames = SearchValues.Create(
+        ["password", "passwd", "pwd", "secret", "token", "apikey", "api_key", "密码", "口令", "令牌", "密钥", "验证码"], StringComparison.OrdinalIgnoreCase);
+
     private readonly Masker _masker;
     private readonly PersonalObjects _objects;
     private readonly LoggedExceptions _exceptions;
@@ -45,6 +49,12 @@ internal sealed class LoggedValues
         {
             // Asked to take the object apart, a provider would write properties that nobody looked at.
             masked = _objects.Describe(value);
+            return true;
+        }
+
+        if (value is string { Length: > 0 } && name.AsSpan().ContainsAny(SecretNames))
+        {
+            masked = MaskFormat.HiddenText;
             return true;
         }
 

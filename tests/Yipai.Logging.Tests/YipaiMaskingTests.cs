@@ -200,10 +200,12 @@ public sealed class YipaiMaskingTests : IDisposable
         _log.Logger.LogInformation("联系人{Name}，密码：{Word}", "王小明", "hunter22");
         CityLog.Announced(_log.Logger, "王小明");
         _log.Logger.LogInformation("单号 {Number}", "20261124");
+        _log.Logger.LogInformation("with {AccessToken}", "abc");
 
         Assert.Equal("联系人王**，密码：******", _log.Messages[0]);
         Assert.Equal("联系人王**", _log.Messages[1]);
         Assert.Equal("单号 20261124", _log.Messages[2]);
+        Assert.Equal("with ******", _log.Messages[3]);
         Assert.DoesNotContain(_log.Values, pair => pair.Value is "王小明" or "hunter22");
     }
 

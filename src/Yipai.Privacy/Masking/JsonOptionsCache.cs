@@ -24,6 +24,7 @@ internal sealed class JsonOptionsCache
             options.Converters.Add(converter);
         }
 
+        options.DictionaryKeyPolicy = new MaskedKeyPolicy(masker, key.Audience, options.DictionaryKeyPolicy);
         var masking = new JsonMasking(masker, key.Audience);
         options.TypeInfoResolver = JsonTypeInfoResolver.Combine(key.Resolvers).WithAddedModifier(masking.Modify);
         options.MakeReadOnly();

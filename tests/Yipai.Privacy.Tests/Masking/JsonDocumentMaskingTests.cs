@@ -27,14 +27,14 @@ public sealed partial class JsonDocumentMaskingTests
         var shape = new NestedShape
         {
             List = [JsonDocument.Parse(Any).RootElement],
-            Map = new() { ["one"] = JsonNode.Parse("\"打13812345678\"") },
+            Map = new() { ["打13900001111"] = JsonNode.Parse("\"打13812345678\"") },
             Object = JsonDocument.Parse("13812345678").RootElement,
         };
 
         string json = JsonSerializer.Serialize(shape, Masker.Default.CreateJsonOptions(Audience.Public, AnyContext.Default).GetTypeInfo(typeof(NestedShape)));
 
         Assert.Equal(
-            """{"List":[{"phone":"138****5678","n":"138****5678","tags":["王**先生",1]}],"Map":{"one":"打138****5678"},"Object":"138****5678"}""",
+            """{"List":[{"phone":"138****5678","n":"138****5678","tags":["王**先生",1]}],"Map":{"打139****1111":"打138****5678"},"Object":"138****5678"}""",
             System.Text.RegularExpressions.Regex.Unescape(json));
     }
 
