@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Masking;
@@ -8,20 +7,19 @@ namespace Yipai.Logging;
 /// <summary>Looks through whatever no redactor has seen: messages, values, scopes and exceptions.</summary>
 internal sealed class MaskingNet(Masker masker)
 {
-    /// <summary>Shorter numbers name nobody.</summary>
-    private const long SmallestNumber = 1_000_000;
-
-    private readonly PersonalObjects _objects = new(masker);
+    private readonly LoggedValues _values = new(masker);
 
     /// <summary>Masks the values of a <c>LoggerMessage</c> that carry no class, in place; its template is part of the program.</summary>
     public void MaskTags(LoggerMessageState state)
     {
         KeyValuePair<string, object?>[] tags = state.TagArray;
+        string? template = null;
         for (int index = 0; index < state.TagsCount; index++)
         {
-            if (tags[index].Key != LogTemplate.Name && MaskValue(tags[index].Value, out object? masked))
+            (string name, object? value) = tags[index];
+            if (name != LogTemplate.Name && _values.TryMask(name, value, template ??= LogTemplate.Of(tags), out object? masked))
             {
-                tags[index] = new(tags[index].Key, masked);
+                tags[index] = new(name, masked);
             }
         }
     }
@@ -30,6 +28,11 @@ internal sealed class MaskingNet(Masker masker)
     public MaskedState? MaskState<TState>(TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var values = state as IReadOnlyList<KeyValuePair<string, object?>>;
+        if (values is null && _values.Describe(state) is { } described)
+        {
+            return new MaskedState(described, []);
+        }
+
         KeyValuePair<string, object?>[]? masked = values is null ? null : MaskValues(values);
         string message = (masked is null ? null : LogTemplate.Render(masked)) ?? formatter(state, exception);
         MaskedText text = masker.MaskText(message, Audience.Log);
@@ -50,71 +53,27 @@ internal sealed class MaskingNet(Masker masker)
             return MaskValues(list) is { } masked ? new MaskedState("", masked) : null;
         }
 
-        return MaskValue(state, out object? text) ? text : null;
+        return _values.TryMask(state, out object? text) ? text : null;
     }
 
-    /// <summary>The exception itself, or what stands for it where its text or data hold something to mask.</summary>
-    public Exception MaskException(Exception exception)
-    {
-        MaskedText text = masker.MaskText(exception.ToString(), Audience.Log);
-        bool hasData = false;
-        for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
-        {
-            foreach (object? value in inner.Data.Values)
-            {
-                hasData |= MaskValue(value, out _);
-            }
-        }
-
-        return text.IsMasked || hasData ? Masked(exception) : exception;
-    }
-
-    private MaskedException Masked(Exception exception) => new(
-        masker.Mask(exception.Message, Audience.Log),
-        masker.Mask(exception.ToString(), Audience.Log),
-        exception.StackTrace,
-        exception.InnerException is { } inner ? Masked(inner) : null);
+    /// <summary>The exception itself, or what stands for it where it holds something to mask.</summary>
+    public Exception MaskException(Exception exception) => _values.Mask(exception);
 
     private KeyValuePair<string, object?>[]? MaskValues(IReadOnlyList<KeyValuePair<string, object?>> values)
     {
+        string? template = LogTemplate.Of(values);
         KeyValuePair<string, object?>[]? masked = null;
         for (int index = 0; index < values.Count; index++)
         {
-            KeyValuePair<string, object?> pair = values[index];
-            if (MaskValue(pair.Value, out object? shown))
+            (string key, object? value) = values[index];
+            string name = _values.MaskName(key);
+            if (_values.TryMask(key, value, template, out object? shown) || name != key)
             {
                 masked ??= [.. values];
-                masked[index] = new(pair.Key, shown);
+                masked[index] = new(name, shown);
             }
         }
 
         return masked;
-    }
-
-    private bool MaskValue(object? value, out object? masked)
-    {
-        masked = value;
-        if (value is null or < (int)SmallestNumber and > -(int)SmallestNumber or bool)
-        {
-            return false;
-        }
-
-        if (_objects.Contains(value))
-        {
-            masked = _objects.Describe(value);
-            return true;
-        }
-
-        string? text = value switch
-        {
-            char or Guid or Enum or DateTime or DateTimeOffset or TimeSpan or byte or short or ushort => null,
-            string written => written,
-            long number => number is < SmallestNumber and > -SmallestNumber ? null : number.ToString(CultureInfo.InvariantCulture),
-            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString(),
-        };
-        MaskedText result = masker.MaskText(text, Audience.Log);
-        masked = result.IsMasked ? result.Text : value;
-        return result.IsMasked;
     }
 }

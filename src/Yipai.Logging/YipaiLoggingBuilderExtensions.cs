@@ -13,8 +13,8 @@ public static class YipaiLoggingBuilderExtensions
     /// <remarks>
     /// <c>LoggerMessage</c> methods with <c>[MobileNumber] string phone</c>, and <c>[LogProperties]</c> objects with such properties, go through
     /// redactors; a scanner looks through every other value, message, scope and exception (P4.2.1; S21). The discriminator that the platform
-    /// appends to a redacted value is turned off. Call it after whatever replaces the <see cref="ILoggerFactory"/>. The rules are those of the
-    /// registered <see cref="Masker"/> for <c>Audience.Log</c>.
+    /// appends to a redacted value is turned off. Call it after whatever replaces the <see cref="ILoggerFactory"/>; a host in which the net was
+    /// replaced does not start. The rules are those of the registered <see cref="Masker"/> for <c>Audience.Log</c>.
     /// </remarks>
     public static ILoggingBuilder AddYipaiMasking(this ILoggingBuilder builder)
     {
@@ -27,6 +27,9 @@ public static class YipaiLoggingBuilderExtensions
             ServiceDescriptor platform = builder.Services.Last(service => service.ServiceType == typeof(ILoggerFactory));
             builder.Services.AddSingleton<MaskingNet>();
             builder.Services.AddSingleton<ILoggerFactory>(provider => new MaskingLoggerFactory(Create(provider, platform), provider.GetRequiredService<MaskingNet>()));
+            builder.Services.AddOptions<MaskingNetCheck>()
+                .Validate<ILoggerFactory, IRedactorProvider>((_, factory, redactors) => factory is MaskingLoggerFactory && redactors is MaskingRedactorProvider, MaskingNetCheck.Failure)
+                .ValidateOnStart();
         }
 
         return builder;

@@ -94,6 +94,9 @@ public sealed class PrivacyException : Exception
     internal static PrivacyException BadTable(long line) =>
         new("YP0129", $"The table is not CSV from line {line} on: a quotation mark is never closed, or the separator is no comma, semicolon or tab.");
 
+    internal static PrivacyException MissingColumn() =>
+        new("YP0132", "The table lacks a column that was named, so its values would not be masked by their item. Name the columns as the first line does, and give the separator.");
+
     internal static PrivacyException RevealRefused(string item) =>
         new("YP0183", $"{item} is not revealed: a reason must be given (S21), and credentials are shown to nobody.");
 
@@ -194,7 +197,7 @@ public sealed class PrivacyException : Exception
             + "a tweak of at most 256 bytes, and a result of the same length.");
 
     internal static PrivacyException NoToken() =>
-        new("YP0195", "The text has not the form that this kind of token keeps. Check it with the kind's validator first.");
+        new("YP0195", "The text has not the form that this kind of token keeps: digits of its length, without separators or +86, and a check that holds.");
 
     internal static PrivacyException TooManyClasses() =>
         new("YP0196", "The rows have more different combinations than the meter may hold. Generalise first, or measure in partitions and join the results.");

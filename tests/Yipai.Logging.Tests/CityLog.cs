@@ -20,6 +20,9 @@ internal static partial class CityLog
 
     [LoggerMessage(5, LogLevel.Information, "Counted {Number}")]
     public static partial void Counted(ILogger logger, long number);
+
+    [LoggerMessage(6, LogLevel.Information, "联系人{Name}")]
+    public static partial void Announced(ILogger logger, string name);
 }
 
 internal sealed record Registration([property: MobileNumber] string Phone, [property: IdentityNumber] string Identity, string Channel);

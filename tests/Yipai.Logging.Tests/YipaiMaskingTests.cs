@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Compliance.Redaction;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Yipai.Privacy;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
@@ -169,6 +171,105 @@ public sealed class YipaiMaskingTests : IDisposable
         Assert.Equal(
             ["log city", "log city, Value", "log city, exception", "log city, scope"],
             leaky.Found.Select(leak => leak.Place).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Collections_are_looked_through_and_reach_providers_masked()
+    {
+        List<object> cycle = [];
+        cycle.Add(cycle);
+
+        _log.Logger.LogInformation("all {Phones}", (object)new[] { Mobile, "none" });
+        _log.Logger.LogInformation("who {People}", new List<Registration> { new(Mobile, Identity, "phone") });
+        _log.Logger.LogInformation("map {Map}", new Dictionary<string, string> { [Mobile] = "王小明先生" });
+        _log.Logger.LogInformation("deep {Deep}", new[] { new[] { new List<string> { Mobile } } });
+        _log.Logger.LogInformation("once {Once}", Enumerable.Range(0, 2).Select(_ => Mobile));
+        _log.Logger.LogInformation("cycle {Cycle}", cycle.Append(1));
+
+        Assert.Equal("all 138****5678, none", _log.Messages[0]);
+        Assert.Equal(["138****5678", "none"], (object[])_log.Values[0].Value!);
+        Assert.Contains(_log.Values, pair => pair is { Key: "People", Value: object[] and ["Registration { Phone = 138****5678, Identity = 1****************X, Channel = phone }"] });
+        Assert.Contains(_log.Values, pair => pair.Key == "Map" && pair.Value is IEnumerable<KeyValuePair<string, object?>> map
+            && map.SequenceEqual([new("138****5678", "王**先生")]));
+        AssertClean();
+    }
+
+    [Fact]
+    public void What_a_message_announces_is_masked_in_its_values_too()
+    {
+        _log.Logger.LogInformation("联系人{Name}，密码：{Word}", "王小明", "hunter22");
+        CityLog.Announced(_log.Logger, "王小明");
+        _log.Logger.LogInformation("单号 {Number}", "20261124");
+        _log.Logger.LogInformation("with {AccessToken}", "abc");
+
+        Assert.Equal("联系人王**，密码：******", _log.Messages[0]);
+        Assert.Equal("联系人王**", _log.Messages[1]);
+        Assert.Equal("单号 20261124", _log.Messages[2]);
+        Assert.Equal("with ******", _log.Messages[3]);
+        Assert.DoesNotContain(_log.Values, pair => pair.Value is "王小明" or "hunter22");
+    }
+
+    [Fact]
+    public void Objects_are_described_whatever_they_are_logged_as()
+    {
+        _log.Logger.LogInformation("who {Who}", new FormattableContact("王小明"));
+        _log.Logger.LogInformation("who {@Who}", new PlainContact { Note = $"打{Mobile}" });
+        _log.Logger.Log(LogLevel.Information, default, new Contact("王小明"), null, (state, _) => $"{state}");
+        _log.Logger.LogInformation("who {Who}", new DerivedContact("王小明", 1));
+        _log.Logger.LogInformation("who {Who}", new BothContact());
+        _log.Logger.LogInformation("who {Who}", new BornContact(new DateOnly(1990, 5, 12)));
+        using (_log.Logger.BeginScope(new Dictionary<string, string> { ["phone"] = Mobile }))
+        using (_log.Logger.BeginScope(new Dictionary<string, object> { [Mobile] = 1 }))
+        using (_log.Logger.BeginScope(new Contact("王小明")))
+        {
+            _log.Logger.LogInformation("end");
+        }
+
+        Assert.Equal(
+            ["who FormattableContact { Name = 王** }", "who PlainContact { Note = 打138****5678 }", "Contact { Name = 王** }", "who DerivedContact { Case = 1, Name = 王** }", "who BothContact { Both = , Broken = ****** }", "who BornContact { Born = 1990-**-** }", "end"],
+            _log.Messages);
+        Assert.Contains("138****5678=1", _log.Scopes);
+        Assert.DoesNotContain(_log.Scopes, scope => scope.Contains("王小明", StringComparison.Ordinal));
+        AssertClean();
+    }
+
+    [Fact]
+    public void Exceptions_are_looked_through_wherever_they_hold_something()
+    {
+        Exception[] exceptions =
+        [
+            new AggregateException(new TimeoutException(), new ArgumentException("second") { Data = { [Mobile] = 1 } }),
+            new ContactException(Mobile),
+            new MarkedException("王小明"),
+            new TimeoutException { HelpLink = $"https://example.cn/?tel={Mobile}" },
+            new InvalidOperationException("outer", new ContactException(Mobile)),
+        ];
+        foreach (Exception exception in exceptions)
+        {
+            _log.Logger.LogError(exception, "failed");
+        }
+
+        _log.Logger.LogInformation("value {Error}", new ContactException(Mobile));
+
+        Assert.DoesNotContain(_log.Exceptions, exceptions.Contains);
+        Assert.All(_log.Exceptions, exception => Assert.Empty(exception.Data));
+        Assert.DoesNotContain(_log.Values, pair => pair.Value is ContactException);
+        AssertClean();
+    }
+
+    [Fact]
+    public void A_host_whose_factory_was_replaced_afterwards_does_not_start()
+    {
+        Assert.Null(Record.Exception(() => Start(builder => builder.AddYipaiMasking())));
+        Assert.Contains("AddYipaiMasking", Assert.Throws<OptionsValidationException>(() => Start(builder =>
+            builder.AddYipaiMasking().Services.AddSingleton<ILoggerFactory, LoggerFactory>())).Message, StringComparison.Ordinal);
+        Assert.Throws<OptionsValidationException>(() => Start(builder => builder.AddYipaiMasking().Services.AddSingleton<IRedactorProvider>(NullRedactorProvider.Instance)));
+
+        static void Start(Action<ILoggingBuilder> configure)
+        {
+            using ServiceProvider services = new ServiceCollection().AddLogging(configure).BuildServiceProvider();
+            services.GetRequiredService<IStartupValidator>().Validate();
+        }
     }
 
     private void AssertClean()

@@ -12,14 +12,14 @@ switch (args)
         {
             using var input = new MemoryStream();
             stream.CopyTo(input);
-            ScanTarget.Run(input.ToArray());
+            Run(input.ToArray());
         });
         return 0;
     case ["replay", .. var paths]:
         int count = 0;
         foreach (string file in paths.SelectMany(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories) : [path]))
         {
-            ScanTarget.Run(File.ReadAllBytes(file));
+            Run(File.ReadAllBytes(file));
             count++;
         }
 
@@ -30,6 +30,12 @@ switch (args)
     default:
         Console.Error.WriteLine("usage: replay PATH… | mutate SEED CHARACTERS; without arguments under afl-fuzz");
         return 2;
+}
+
+static void Run(byte[] input)
+{
+    ScanTarget.Run(input);
+    SinkTarget.Run(input);
 }
 
 static int Mutate(int seed, long characters)
@@ -43,7 +49,7 @@ static int Mutate(int seed, long characters)
         byte[] input = mutation.Next();
         try
         {
-            ScanTarget.Run(input);
+            Run(input);
         }
         catch (Exception exception)
         {

@@ -3,11 +3,13 @@ using Yipai.Sdk.ConformanceTests;
 using Yipai.Sdk.KnockOut;
 using Yipai.Sdk.Testing;
 
-// Options: --check compares with the page instead of writing it; a clause id runs that clause alone, --parts the engines alone, and writes nothing.
+// Options: --check compares with the page instead of writing it; a clause id runs that clause alone, --parts the engines alone, --parts=A|B
+// those of them whose rule, file or tests hold one of these words, and writes nothing.
 string[] only = [.. args.Where(argument => argument.StartsWith('P'))];
-bool arePartsOnly = args.Contains("--parts");
+string? parts = args.FirstOrDefault(argument => argument.StartsWith("--parts"))?["--parts".Length..].TrimStart('=');
+bool arePartsOnly = parts is not null;
 IReadOnlyList<ClauseRule> clauses = [.. ClauseRule.ReadAll().Where(rule => !arePartsOnly && (only.Length == 0 || only.Contains(rule.Clause)))];
-IReadOnlyList<ClauseRule> rules = only.Length == 0 ? [.. clauses, .. ClauseRule.ReadParts()] : clauses;
+IReadOnlyList<ClauseRule> rules = only.Length == 0 ? [.. clauses, .. ClauseRule.ReadParts().Where(rule => (parts ?? "").Split('|').Any($"{rule.Rule} {rule.File} {rule.Tests}".Contains))] : clauses;
 ILookup<string, CoveringTest> covering = CoverageMap.Read().ToLookup(test => test.Clause);
 IReadOnlyList<IReadOnlyCollection<CoveringTest>> tests = [.. rules.Select(rule => rule.Tests is null ? covering[rule.Clause].ToArray() : CoverageMap.Under(rule.Tests))];
 var copy = new SourceCopy(rules);

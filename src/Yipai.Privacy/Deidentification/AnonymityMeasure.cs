@@ -4,7 +4,7 @@ namespace Yipai.Privacy.Deidentification;
 /// <param name="Rows">How many rows.</param>
 /// <param name="Classes">How many different combinations.</param>
 /// <param name="SmallestClass">k: the rows of the smallest class; 0 without rows.</param>
-/// <param name="LeastDiversity">l: the fewest different sensitive values of a class; 0 where none was given.</param>
+/// <param name="LeastDiversity">l: the fewest different sensitive values of a class, counted up to 64; 0 where none was given.</param>
 /// <param name="RowsPerClassSize">How many rows lie in classes of a size, by size.</param>
 public sealed record AnonymityMeasure(
     long Rows, long Classes, long SmallestClass, int LeastDiversity, IReadOnlyDictionary<long, long> RowsPerClassSize)
@@ -18,6 +18,10 @@ public sealed record AnonymityMeasure(
     /// <summary>The share of rows whose risk is above a threshold, 0 to 1.</summary>
     public double ShareAbove(double threshold) =>
         Rows == 0 ? 0 : (double)RowsPerClassSize.Where(size => 1.0 / size.Key > threshold).Sum(size => size.Value) / Rows;
+
+    /// <summary>Rows, classes, k, l and risk in a line.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Rows} rows in {Classes} classes: k {SmallestClass}, l {LeastDiversity}, risk {MaximumRisk:0.####} at most, {AverageRisk:0.####} on average");
 
     /// <summary>What two partitions of the same rows come to together; their classes do not overlap.</summary>
     public AnonymityMeasure Join(AnonymityMeasure other)

@@ -18,7 +18,7 @@ public sealed class AnonymityMeter
 
     /// <summary>A meter of rows with so many quasi-identifiers.</summary>
     /// <param name="columns">How many quasi-identifiers a row has, 1 or more.</param>
-    /// <param name="maximumClasses">The most classes held, 1 or more; about 100 bytes each.</param>
+    /// <param name="maximumClasses">The most classes held, 1 or more; about 100 bytes each, and up to 512 more where l is counted.</param>
     /// <param name="partition">Which of how many partitions to count; all rows when left out.</param>
     public AnonymityMeter(int columns, int maximumClasses = 4_000_000, (int Index, int Count)? partition = null)
     {
@@ -48,9 +48,10 @@ public sealed class AnonymityMeter
     public AnonymityMeasure Measure() => _classes.Measure();
 
     /// <summary>Whether a row that was counted lies in a class large and diverse enough to be released; any other is to be suppressed.</summary>
+    /// <remarks>A row of another partition was not counted: ask the meter of its partition.</remarks>
     /// <param name="quasiIdentifiers">Its quasi-identifiers.</param>
     /// <param name="k">The least rows of its class, 2 or more.</param>
-    /// <param name="l">The fewest different sensitive values of its class; 0 where l is not asked for.</param>
+    /// <param name="l">The fewest different sensitive values of its class, up to 64; 0 where l is not asked for.</param>
     public bool MayRelease(ReadOnlySpan<string> quasiIdentifiers, int k, int l = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 2);

@@ -136,16 +136,29 @@ internal sealed class ClassTable(int maximumClasses)
     private struct RowClass(ulong hash, ReadOnlyMemory<byte> key)
     {
         private readonly ReadOnlyMemory<byte> _key = key;
-        private HashSet<ulong>? _values;
+        private ulong[] _values = [];
 
         public readonly ulong Hash => hash;
 
         public long Rows { get; set; }
 
-        public readonly int Diversity => _values?.Count ?? 0;
+        public int Diversity { get; private set; }
 
         public readonly bool Is(ReadOnlySpan<byte> other, ulong otherHash) => hash == otherHash && _key.Span.SequenceEqual(other);
 
-        public void Note(ulong value) => (_values ??= []).Add(value);
+        public void Note(ulong value)
+        {
+            if (_values.AsSpan(0, Diversity).Contains(value))
+            {
+                return;
+            }
+
+            if (Diversity == _values.Length)
+            {
+                Array.Resize(ref _values, Math.Max(2, Diversity * 2));
+            }
+
+            _values[Diversity++] = value;
+        }
     }
 }

@@ -17,6 +17,7 @@ public sealed class DeidentificationKey : IDisposable
     private const int DerivedLength = 32;
 
     private readonly byte[] _secret;
+    private bool _isDestroyed;
 
     /// <summary>Takes a copy of a secret.</summary>
     /// <param name="id">What pseudonyms name it by: 1 to 32 lower-case letters, digits and hyphens.</param>
@@ -33,11 +34,19 @@ public sealed class DeidentificationKey : IDisposable
     public string Id { get; }
 
     /// <summary>The key of one use for one purpose, by HKDF-SHA-256 (RFC 5869): without it, two purposes cannot be joined.</summary>
-    internal byte[] Derive(ProcessingPurpose purpose, string use) => HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, _secret, DerivedLength, info: Encoding.UTF8.GetBytes($"yipai-deidentification/1\n{use}\n{purpose.Id}"));
+    /// <exception cref="ObjectDisposedException">The secret was overwritten: what would be derived, anybody could derive.</exception>
+    internal byte[] Derive(ProcessingPurpose purpose, string use)
+    {
+        ObjectDisposedException.ThrowIf(_isDestroyed, this);
+        return HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, DerivedLength, info: Encoding.UTF8.GetBytes($"yipai-deidentification/1\n{use}\n{purpose.Id}"));
+    }
 
-    /// <summary>Overwrites the secret.</summary>
-    public void Dispose() => CryptographicOperations.ZeroMemory(_secret);
+    /// <summary>Overwrites the secret; nothing is derived from it afterwards.</summary>
+    public void Dispose()
+    {
+        _isDestroyed = true;
+        CryptographicOperations.ZeroMemory(_secret);
+    }
 
     /// <summary>The id, never the secret.</summary>
     public override string ToString() => Id;

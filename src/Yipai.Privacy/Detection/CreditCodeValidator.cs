@@ -52,8 +52,7 @@ public static class CreditCodeValidator
         return (11 - (sum % 11)) % 11 == code[16] - '0';
     }
 
-    /// <summary>National registers write 100000; otherwise the province must exist.</summary>
-    /// <summary>Whether the third to eighth character may be a division's code.</summary>
+    /// <summary>Whether the third to eighth character may be a division's code: national registers write 100000, otherwise the province must exist.</summary>
     internal static bool HasDivision(ReadOnlySpan<char> code) => CheckDigits.AreDigits(code[2..8])
         && (code[2..8] is "100000" || DivisionTable.IsCode(CheckDigits.Number(code[2..4]) * 10_000));
 

@@ -3,6 +3,7 @@ namespace Yipai.Privacy.Detection;
 /// <summary>Reads mobile and landline numbers.</summary>
 internal static class PhoneReader
 {
+    private const int LeastNumber = 7;
     private const string Units = "元年月日号次个万千百平米户人吨%";
 
     /// <summary>Adds the number at the start of a group; returns where it ends, or 0 for none.</summary>
@@ -30,6 +31,10 @@ internal static class PhoneReader
 
     private static bool IsYear(ReadOnlySpan<char> text) =>
         text.Length > 4 && (text.StartsWith("19") || text.StartsWith("20")) && text[4] is '年' or '.' or '-' or '/';
+
+    /// <summary>Whether a sign ties the number to what precedes, other than a stroke to another number: 13812345678/13912345678.</summary>
+    private static bool IsTied(ref TextToken token) => token.IsTiedBefore
+        && !(token.Before == '/' && token.Start > LeastNumber && CheckDigits.AreDigits(token.Text[(token.Start - 1 - LeastNumber)..(token.Start - 1)]));
 
     /// <summary>How many digits of +86 or 0086 precede the number.</summary>
     private static int PrefixLength(ref TextToken token, scoped DigitGroup group) =>
@@ -59,7 +64,7 @@ internal static class PhoneReader
         }
 
         bool grouped = IsUsualGrouping(group.BreaksWithin(prefix, Count));
-        if ((!grouped || (prefix == 0 && token.IsTiedBefore)) && !token.IsNear(CueKinds.Phone))
+        if ((!grouped || (prefix == 0 && IsTied(ref token))) && !token.IsNear(CueKinds.Phone))
         {
             return 0;
         }
@@ -99,7 +104,7 @@ internal static class PhoneReader
                 || !IsLocalGrouping(group.BreaksWithin(prefix + area, local), local)
                 || (IsDay(digits.Slice(area, local)) && !token.IsNear(CueKinds.Phone))
                 || (!separated && local == 7 && area == 3 && !token.IsNear(CueKinds.Phone))
-                || (prefix == 0 && token.IsTiedBefore && !token.IsNear(CueKinds.Phone)))
+                || (prefix == 0 && IsTied(ref token) && !token.IsNear(CueKinds.Phone)))
             {
                 continue;
             }
@@ -119,7 +124,7 @@ internal static class PhoneReader
         for (int local = 8; local >= 7; local--)
         {
             if (group.Count < local || !group.EndsAt(local) || group.Digits[0] is < '2' or '9' || IsDay(group.Digits[..local])
-                || !IsLocalGrouping(group.BreaksWithin(0, local), local) || !IsAnnounced(ref token) || token.IsTiedBefore)
+                || !IsLocalGrouping(group.BreaksWithin(0, local), local) || !IsAnnounced(ref token) || IsTied(ref token))
             {
                 continue;
             }

@@ -75,7 +75,8 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
 
     /// <summary>Whether a count may be part of something longer: 138 1234, 8.8.8.8, 90年5月, 38°, ::1.</summary>
     public static bool GoesOn(ReadOnlySpan<char> text, int start, int end) =>
-        (end < text.Length && IsJoint(text[end])) || (start > 0 && text[start - 1] == ':');
+        (end < text.Length && (IsJoint(text[end]) || (end - start == DividedMobileReader.FirstGroup && DividedMobileReader.IsDivider(text[end]))))
+        || (start > 0 && text[start - 1] == ':');
 
     private static bool IsJoint(char character) => character >= FirstIdeograph
         ? character is '度' or '年' or '）' or '－'
@@ -113,6 +114,11 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
         if (Asks(TokenForms.BirthDate))
         {
             BirthDateReader.Read(ref token, found);
+        }
+
+        if (token.Length is DividedMobileReader.FirstGroup or DividedMobileReader.SecondGroup && DividedMobileReader.IsDivider(token.After) && Asks(TokenForms.Number))
+        {
+            DividedMobileReader.Read(ref token, found);
         }
 
         if (token.Length >= 4)

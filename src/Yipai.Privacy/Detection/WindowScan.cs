@@ -83,6 +83,11 @@ internal sealed class WindowScan
             written.Add(new AddressRecognizer());
         }
 
+        if (written.Count > 0 && _kinds[FindingKinds.MobileNumber.Order])
+        {
+            written.Add(new SpelledMobileRecognizer());
+        }
+
         return written;
     }
 

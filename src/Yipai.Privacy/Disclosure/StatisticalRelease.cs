@@ -4,8 +4,8 @@ namespace Yipai.Privacy.Disclosure;
 
 /// <summary>Usage statistics that hold no information identifying anybody (P4.1.2-9(4)).</summary>
 /// <remarks>
-/// Counts by one or more dimensions. A cell below the minimum is suppressed; where a single one is, the next smallest goes
-/// too, or the total would give it away.
+/// Counts by one or more dimensions. A cell below the minimum is suppressed, and then the next smallest ones too, until there are two or more and
+/// together they reach the minimum: or the total would give them away.
 /// </remarks>
 public sealed class StatisticalRelease
 {
@@ -40,7 +40,11 @@ public sealed class StatisticalRelease
 
         KeyValuePair<string, long>[] rising = [.. counts.OrderBy(cell => cell.Value).ThenBy(cell => cell.Key, StringComparer.Ordinal)];
         int suppressed = rising.Count(cell => cell.Value < minimumCell);
-        suppressed = suppressed == 1 ? Math.Min(2, rising.Length) : suppressed;
+        while (suppressed > 0 && suppressed < rising.Length && (suppressed == 1 || rising[..suppressed].Sum(cell => cell.Value) < minimumCell))
+        {
+            suppressed++;
+        }
+
         return new StatisticalRelease(rising[suppressed..].ToDictionary(), suppressed);
     }
 }

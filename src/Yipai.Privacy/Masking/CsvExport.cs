@@ -9,6 +9,7 @@ namespace Yipai.Privacy.Masking;
 public static class CsvExport
 {
     /// <summary>Writes rows under the names of their properties; a property that the audience may not see has no column.</summary>
+    /// <remarks>A text that begins as a formula of a spreadsheet does (<c>= + - @</c>) gets an apostrophe before it.</remarks>
     /// <param name="masker">The masker.</param>
     /// <param name="destination">Receives the table, with lines that end in CR LF.</param>
     /// <param name="rows">The rows; nested objects and lists are written as JSON in their cell.</param>
@@ -35,7 +36,8 @@ public static class CsvExport
             using JsonDocument document = JsonDocument.Parse(json.WrittenMemory);
             for (int column = 0; column < columns.Length; column++)
             {
-                cells[column] = document.RootElement.TryGetProperty(columns[column], out JsonElement value) ? value.ToString() : "";
+                cells[column] = !document.RootElement.TryGetProperty(columns[column], out JsonElement value) ? ""
+                    : value.ValueKind == JsonValueKind.String ? CsvCells.Guarded(value.ToString()) : value.ToString();
             }
 
             WriteLine(cells, line, destination);

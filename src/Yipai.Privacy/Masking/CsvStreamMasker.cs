@@ -6,11 +6,15 @@ namespace Yipai.Privacy.Masking;
 
 /// <summary>Masks a table in CSV (RFC 4180) by column and by content, record by record.</summary>
 /// <remarks>
-/// The first record names the columns and stays. A column that is named holds its item and is shown by the rule for fields; every other cell is
-/// scanned. Line ends stay as they are. Memory is that of the longest cell. Not safe to share between threads.
+/// The first record names the columns; a line such as <c>sep=;</c> may stand before it. A column that is named holds its item and is shown by the rule
+/// for fields; every other cell is scanned, the names too, for a table may have none. A table without a column that was named is refused: another
+/// separator or a slip of the pen would let its values pass. Line ends stay as they are. Memory is that of the longest cell. Not safe to share
+/// between threads.
 /// </remarks>
 public sealed class CsvStreamMasker : IDisposable
 {
+    private const string SeparatorHint = "sep=";
+
     private readonly Masker _masker;
     private readonly Audience _audience;
     private readonly IReadOnlyDictionary<string, DataItem> _columns;
@@ -18,11 +22,13 @@ public sealed class CsvStreamMasker : IDisposable
     private readonly CharBuffer _cell = new();
     private readonly CharBuffer _masked = new();
     private readonly List<DataItem?> _items = [];
+    private readonly HashSet<string> _missing;
 
     private bool _isQuoted;
     private bool _isInside;
     private bool _wasQuote;
     private bool _isHeader = true;
+    private bool _isHint;
     private int _column;
     private long _quoteLine;
 
@@ -37,6 +43,7 @@ public sealed class CsvStreamMasker : IDisposable
         _masker = masker;
         _audience = audience;
         _columns = columns;
+        _missing = [.. columns.Keys];
         _separator = separator is ',' or ';' or '\t' ? separator : throw PrivacyException.BadTable(1);
     }
 
@@ -44,6 +51,7 @@ public sealed class CsvStreamMasker : IDisposable
     public long Line { get; private set; } = 1;
 
     /// <summary>Takes the next piece and writes all cells that end in it.</summary>
+    /// <exception cref="PrivacyException">YP0132: a column that was named is not in the table; only the names of its columns were written.</exception>
     public void Write(ReadOnlySpan<char> text, IBufferWriter<char> destination)
     {
         foreach (char character in text)
@@ -66,6 +74,11 @@ public sealed class CsvStreamMasker : IDisposable
         if (isOpen)
         {
             throw PrivacyException.BadTable(_quoteLine);
+        }
+
+        if (_isHeader && _items.Count > 0)
+        {
+            EndHeader();
         }
     }
 
@@ -119,11 +132,30 @@ public sealed class CsvStreamMasker : IDisposable
         }
         else
         {
-            _isHeader &= _items.Count == 0;
             _column = 0;
+            if (_isHeader && _items.Count > 0)
+            {
+                EndHeader();
+            }
         }
 
         destination.Write([character]);
+    }
+
+    private void EndHeader()
+    {
+        if (_isHint)
+        {
+            _isHint = false;
+            _items.Clear();
+            return;
+        }
+
+        _isHeader = false;
+        if (_missing.Count > 0)
+        {
+            throw PrivacyException.MissingColumn();
+        }
     }
 
     private void EndCell(IBufferWriter<char> destination)
@@ -131,8 +163,11 @@ public sealed class CsvStreamMasker : IDisposable
         _masked.Clear();
         if (_isHeader)
         {
-            _items.Add(_columns.GetValueOrDefault(new string(_cell.Written).Trim().TrimStart('\uFEFF')));
-            _masked.Write(_cell.Written);
+            string name = new string(_cell.Written).Trim().TrimStart('\uFEFF');
+            _isHint = _isHint || (_items.Count == 0 && name.StartsWith(SeparatorHint, StringComparison.OrdinalIgnoreCase));
+            _items.Add(_columns.GetValueOrDefault(name));
+            _missing.Remove(name);
+            _masker.Mask(_cell.Written, _audience, _masked);
         }
         else if (_column < _items.Count && _items[_column] is { } item)
         {

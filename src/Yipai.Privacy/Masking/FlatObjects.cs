@@ -29,7 +29,7 @@ internal static class FlatObjects
         && !options.IgnoreReadOnlyProperties
         && !options.RespectNullableAnnotations
         && (options.NumberHandling & WritesNumbersOtherwise) == 0
-        && options.Converters.Count == 0;
+        && options.Converters.All(MaskedDocuments.IsOwn);
 
     private static bool IsFlat(JsonTypeInfo type) =>
         type is { Kind: JsonTypeInfoKind.Object, Type.IsValueType: false, NumberHandling: null, PolymorphismOptions: null, OnSerializing: null, OnSerialized: null }

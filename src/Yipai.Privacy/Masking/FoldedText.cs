@@ -1,16 +1,30 @@
+using System.Text;
 using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>A text in half width and lower case without separators, with the way back to its positions.</summary>
+/// <summary>A text without width, case, look-alikes and what stands between letters and digits, with the way back to its positions.</summary>
 internal readonly struct FoldedText
 {
-    private readonly int[] _positions;
+    private const string SentenceSigns = "，。；！？、,;!?";
+    private const string SpelledDigits = "〇零一壹幺二贰三叁四肆五伍六陆七柒八捌九玖";
+    private const string Digits = "001112233445566778899";
 
-    private FoldedText(string characters, int[] positions)
+    private readonly int[] _starts;
+    private readonly int[] _ends;
+    private readonly string _numbers;
+
+    private FoldedText(string characters, int[] starts, int[] ends)
     {
         Characters = characters;
-        _positions = positions;
+        (_starts, _ends) = (starts, ends);
+        _numbers = string.Create(characters.Length, characters, static (numbers, source) =>
+        {
+            for (int at = 0; at < numbers.Length; at++)
+            {
+                numbers[at] = SpelledDigits.IndexOf(source[at], StringComparison.Ordinal) is >= 0 and var digit ? Digits[digit] : source[at];
+            }
+        });
     }
 
     public string Characters { get; }
@@ -18,29 +32,42 @@ internal readonly struct FoldedText
     public static FoldedText Of(ReadOnlySpan<char> text)
     {
         var characters = new char[text.Length];
-        var positions = new int[text.Length];
+        var marks = new FoldMark[text.Length];
+        (int length, int marked) = TextFolding.Fold(text, characters, marks);
+        var starts = new int[length];
+        var ends = new int[length];
         int count = 0;
-        for (int index = 0; index < text.Length; index++)
+        for (int at = 0; at < length;)
         {
-            char original = text[index];
-            char character = NumberReader.Fold(original);
-            if (!NumberReader.IsSeparator(original) && !char.IsWhiteSpace(original) && character is not ('+' or '(' or ')'))
+            bool isRune = Rune.DecodeFromUtf16(characters.AsSpan(at, length - at), out Rune rune, out int units) == System.Buffers.OperationStatus.Done;
+            if (isRune && IsKept(rune, count == 0 ? '\0' : characters[count - 1]))
             {
-                characters[count] = char.ToLowerInvariant(character);
-                positions[count++] = index;
+                for (int unit = at; unit < at + units; unit++)
+                {
+                    starts[count] = FoldMark.SourceOf(unit, marks.AsSpan(0, marked));
+                    ends[count] = starts[count] + (char.IsHighSurrogate(text[starts[count]]) && !char.IsSurrogate(characters[unit]) ? 2 : 1);
+                    characters[count++] = char.ToLowerInvariant(characters[unit]);
+                }
             }
+
+            at += units;
         }
 
-        return new FoldedText(new string(characters, 0, count), positions[..count]);
+        return new FoldedText(new string(characters, 0, count), starts, ends);
     }
 
-    /// <summary>The stretches of the original text that spell the folded value.</summary>
+    /// <summary>The stretches of the original text that spell the folded value; a number may be spelled in Chinese.</summary>
     public IEnumerable<(int Start, int Length)> Find(string folded)
     {
-        for (int at = 0; (at = Characters.IndexOf(folded, at, StringComparison.Ordinal)) >= 0; at += folded.Length)
+        string text = char.IsAsciiDigit(folded[0]) ? _numbers : Characters;
+        for (int at = 0; (at = text.IndexOf(folded, at, StringComparison.Ordinal)) >= 0; at += folded.Length)
         {
-            int start = _positions[at];
-            yield return (start, _positions[at + folded.Length - 1] + 1 - start);
+            int start = _starts[at];
+            yield return (start, _ends[at + folded.Length - 1] - start);
         }
     }
+
+    /// <summary>Letters and digits; what ends a sentence too, unless it divides a number.</summary>
+    private static bool IsKept(Rune rune, char before) =>
+        Rune.IsLetterOrDigit(rune) || (rune.IsBmp && SentenceSigns.Contains((char)rune.Value, StringComparison.Ordinal) && !char.IsAsciiDigit(before));
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Yipai.Privacy.Classification;
@@ -78,13 +76,7 @@ internal sealed class JsonMasking(Masker masker, Audience audience)
 
     /// <summary>The converter of a property that holds JSON of any shape, else null.</summary>
     private JsonConverter? DocumentConverter(Type type, DataItem? item) =>
-        type == typeof(JsonElement) ? new MaskedDocumentConverter<JsonElement>(masker, audience, item)
-        : type == typeof(JsonElement?) ? new MaskedDocumentConverter<JsonElement?>(masker, audience, item)
-        : type == typeof(JsonDocument) ? new MaskedDocumentConverter<JsonDocument>(masker, audience, item)
-        : type == typeof(JsonNode) ? new MaskedDocumentConverter<JsonNode>(masker, audience, item)
-        : type == typeof(JsonObject) ? new MaskedDocumentConverter<JsonObject>(masker, audience, item)
-        : type == typeof(JsonArray) ? new MaskedDocumentConverter<JsonArray>(masker, audience, item)
-        : null;
+        Array.Find(MaskedDocuments.Converters(masker, audience, item), converter => converter.Type == type);
 
     private Func<object, object?>? MaskedStrings(Type type, Func<object, object?> get, Func<string?, string?> maskText)
     {

@@ -23,6 +23,12 @@ internal sealed class JsonOptionsCache
     private static JsonSerializerOptions Create(Key key, Masker masker)
     {
         JsonSerializerOptions options = key.Resolvers[0] is JsonSerializerContext context ? new(context.Options) : new();
+        foreach (JsonConverter converter in MaskedDocuments.Converters(masker, key.Audience, null))
+        {
+            options.Converters.Add(converter);
+        }
+
+        options.DictionaryKeyPolicy = new MaskedKeyPolicy(masker, key.Audience, options.DictionaryKeyPolicy);
         options.TypeInfoResolver = new MaskedTypes(new JsonMasking(masker, key.Audience), key.Resolvers, key.IsDescribed);
         options.MakeReadOnly();
         return options;

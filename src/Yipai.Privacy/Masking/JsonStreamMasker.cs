@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,7 +11,7 @@ namespace Yipai.Privacy.Masking;
 /// <summary>Masks any JSON by path and by content, in memory that does not grow with the document.</summary>
 /// <remarks>
 /// A value whose place is named is shown by its item's rule for fields, and left out where that erases; every other text, property name and
-/// number is scanned. Memory is that of the longest text. Not safe to share between threads.
+/// number is scanned. Text that is no Unicode is hidden whole. Memory is that of the longest text. Not safe to share between threads.
 /// </remarks>
 /// <param name="masker">The masker.</param>
 /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
@@ -19,6 +20,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
 {
     private const int BufferLength = 1 << 16;
     private const int ShortestNumber = 7;
+    private const int MostDepth = 512;
 
     private static readonly JsonWriterOptions Plain = new() { SkipValidation = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -39,7 +41,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
         var output = new ArrayBufferWriter<byte>(BufferLength);
         using Utf8JsonWriter writer = Begin(output);
-        var state = new JsonReaderState();
+        var state = new JsonReaderState(new JsonReaderOptions { MaxDepth = MostDepth });
         int length = 0;
         try
         {
@@ -71,7 +73,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     {
         var output = new ArrayBufferWriter<byte>(Math.Max(256, utf8.Length));
         using Utf8JsonWriter writer = Begin(output);
-        var state = new JsonReaderState();
+        var state = new JsonReaderState(new JsonReaderOptions { MaxDepth = MostDepth });
         Read(utf8, isLast: true, ref state, writer);
         writer.Flush();
         destination.Write(output.WrittenSpan);
@@ -161,7 +163,9 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
 
     private void WriteName(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
-        string name = reader.GetString()!;
+        using var text = new CharBuffer();
+        CopyText(ref reader, text);
+        string name = new(text.Written);
         _place = _containers.Peek().Property(name, items) with { IsElement = false };
         if (!_isKnown || (_place.Item is { } item && masker.Explain(item, audience).Format == MaskFormat.Erase))
         {
@@ -175,11 +179,30 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private void WriteText(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
         using var value = new CharBuffer();
-        value.Advance(reader.CopyString(value.GetSpan(reader.ValueSpan.Length)));
+        CopyText(ref reader, value);
         using var masked = new CharBuffer();
         WriteMasked(value.Written, masked);
         writer.WriteStringValue(masked.Written);
     }
+
+    /// <summary>The text of a token, or what hides it where it holds half a surrogate pair or bytes that are not UTF-8.</summary>
+    private static void CopyText(ref Utf8JsonReader reader, CharBuffer text)
+    {
+        try
+        {
+            text.Advance(reader.CopyString(text.GetSpan(reader.ValueSpan.Length)));
+        }
+        catch (InvalidOperationException)
+        {
+            text.Write(MaskFormat.HiddenText);
+        }
+    }
+
+    /// <summary>A whole number without exponent and decimals: 1.3812345678e10 is a mobile number too.</summary>
+    private static string WholeNumber(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && decimal.Truncate(number) == number
+            ? decimal.Truncate(number).ToString(CultureInfo.InvariantCulture)
+            : text;
 
     private void WritePlain(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
@@ -198,6 +221,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
 
         using var masked = new CharBuffer();
         string text = Encoding.ASCII.GetString(reader.ValueSpan);
+        text = isNumber ? WholeNumber(text) : text;
         WriteMasked(text, masked);
         if (masked.Written.SequenceEqual(text))
         {

@@ -1,5 +1,11 @@
+using System.Collections;
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Net;
+using System.Reflection;
 using System.Text;
+using System.Text.RegularExpressions;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Detection;
 
@@ -7,14 +13,18 @@ namespace Yipai.Privacy.Masking;
 
 /// <summary>Watches what a host lets out, for the host's own tests: no watched value may come out anywhere.</summary>
 /// <remarks>
-/// A value counts whatever its width, separators and letter case, also percent-encoded, as JSON escapes, in Base64 or in hexadecimal. Give it every
+/// A value counts whatever its width, look-alikes, separators and letter case, spelled in Chinese numerals, escaped as in JSON, HTML or a URL, in
+/// Base64 or in hexadecimal. Give it every
 /// place that data leaves by: bodies, tables, files, exceptions; logs through <c>AddLeakAssert</c> of Yipai.Logging. Then <see cref="Verify"/>.
 /// </remarks>
-public sealed class LeakAssert
+public sealed partial class LeakAssert
 {
     private readonly ConcurrentQueue<LeakFinding> _found = new();
     private readonly List<(DataItem Item, string Folded, string[] Encodings)> _values = [];
     private readonly TextScanner? _scanner;
+
+    [GeneratedRegex(@"\\[uU][0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}")]
+    private static partial Regex JsonEscape { get; }
 
     /// <summary>Watches for values that a test names.</summary>
     public LeakAssert()
@@ -49,10 +59,10 @@ public sealed class LeakAssert
     public LeakAssert Check(string place, string? text)
     {
         text ??= "";
-        string folded = FoldedText.Of(Unescaped(text)).Characters;
+        FoldedText[] readings = [FoldedText.Of(text), FoldedText.Of(Unescaped(text))];
         foreach ((DataItem item, string value, string[] encodings) in _values)
         {
-            if (folded.Contains(value, StringComparison.Ordinal) || encodings.Any(encoded => text.Contains(encoded, StringComparison.OrdinalIgnoreCase)))
+            if (readings.Any(reading => reading.Find(value).Any()) || encodings.Any(encoded => text.Contains(encoded, StringComparison.OrdinalIgnoreCase)))
             {
                 _found.Enqueue(new LeakFinding(place, item));
             }
@@ -70,15 +80,23 @@ public sealed class LeakAssert
     public LeakAssert Check(string place, ReadOnlySpan<byte> bytes) =>
         Check(place, Encoding.UTF8.GetString(bytes)).Check(place, Encoding.Unicode.GetString(bytes));
 
-    /// <summary>Looks through an exception: messages, data and those inside.</summary>
+    /// <summary>Looks through an exception: text, data, properties of its own, and all exceptions inside.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that trimming removed cannot let anything out.")]
     public LeakAssert Check(string place, Exception exception)
     {
-        for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
+        foreach (PropertyInfo property in exception.GetType().GetProperties().Where(property => property.CanRead && property.GetIndexParameters().Length == 0))
         {
-            foreach (object? value in inner.Data.Values)
-            {
-                Check(place, value?.ToString());
-            }
+            Check(place, (property.DeclaringType == typeof(Exception) && property.PropertyType != typeof(string) ? null : property.GetValue(exception))?.ToString());
+        }
+
+        foreach (DictionaryEntry entry in exception.Data)
+        {
+            Check(place, $"{entry.Key} {entry.Value}");
+        }
+
+        foreach (Exception inner in exception is AggregateException several ? several.InnerExceptions : exception.InnerException is { } one ? [one] : [])
+        {
+            Check(place, inner);
         }
 
         return Check(place, exception.ToString());
@@ -103,32 +121,10 @@ public sealed class LeakAssert
         string shifted = Convert.ToBase64String([0, .. utf8]).TrimEnd('=');
         string twice = Convert.ToBase64String([0, 0, .. utf8]).TrimEnd('=');
         string[] phases = [base64[..^1], shifted[2..^1], twice[3..^1]];
-        return [.. phases.Where(phase => phase.Length >= 5), Convert.ToHexString(utf8), Uri.EscapeDataString(value)];
+        return [.. phases.Where(phase => phase.Length >= 5), Convert.ToHexString(utf8)];
     }
 
-    /// <summary>The text with its JSON escapes resolved.</summary>
-    private static string Unescaped(string text)
-    {
-        if (!text.Contains("\\u", StringComparison.OrdinalIgnoreCase))
-        {
-            return text;
-        }
-
-        var plain = new StringBuilder(text.Length);
-        for (int at = 0; at < text.Length; at++)
-        {
-            bool isEscape = text.AsSpan(at) is ['\\', 'u' or 'U', _, _, _, _, ..];
-            if (isEscape && ushort.TryParse(text.AsSpan(at + 2, 4), System.Globalization.NumberStyles.HexNumber, null, out ushort unit))
-            {
-                plain.Append((char)unit);
-                at += 5;
-            }
-            else
-            {
-                plain.Append(text[at]);
-            }
-        }
-
-        return plain.ToString();
-    }
+    /// <summary>The text with its escapes of JSON, HTML and URLs resolved.</summary>
+    private static string Unescaped(string text) => Uri.UnescapeDataString(WebUtility.HtmlDecode(JsonEscape.Replace(
+        text, escape => ((char)ushort.Parse(escape.ValueSpan[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())));
 }

@@ -9,9 +9,12 @@ internal static class ShapeMasks
     private const int CardGroup = 4;
     private const int ShortestCard = 12;
     private const int LongestCard = 24;
-    private const int LongestDistrict = 24;
     private const int ShortestNumber = 7;
+    private const int LongestDegrees = 3;
+    private const int MostNumbers = 2;
     private const string PlaceStars = "****";
+    private const string MappedPrefix = "::ffff:";
+    private const string DivisionEndings = "省市县区旗州盟";
 
     private static readonly SearchValues<char> DomainCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
@@ -19,6 +22,9 @@ internal static class ShapeMasks
     private static readonly SearchValues<char> GroupCharacters = SearchValues.Create("0123456789abcdefABCDEF.:-");
     private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789-/.年月日 ");
     private static readonly SearchValues<char> SchemeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
+    private static readonly SearchValues<char> PathCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._~-");
+
     private static readonly SearchValues<char> HostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]");
 
     public static int EmailDomain(ReadOnlySpan<char> address, int first, int stars, Span<char> shown)
@@ -82,6 +88,11 @@ internal static class ShapeMasks
             ReadOnlySpan<char> part = address[range];
             if (group++ < kept)
             {
+                if (BareGroup(part, separator, group).Length > LongestGroup(separator))
+                {
+                    return EndMasks.WrongShape;
+                }
+
                 part.CopyTo(shown[written..]);
                 written += part.Length;
             }
@@ -130,9 +141,10 @@ internal static class ShapeMasks
     public static int District(ReadOnlySpan<char> address, Span<char> shown)
     {
         int end = 0;
-        for (int at = 1; at < address.Length && at < LongestDistrict && char.IsLetter(address[at]); at++)
+        for (int at = 0, length; (length = DivisionTable.NameLength(address[at..])) > 0;)
         {
-            end = EndsDistrict(address[at - 1], address[at]) ? at + 1 : end;
+            at += length;
+            end = DivisionEndings.Contains(address[at - 1], StringComparison.Ordinal) ? at : end;
         }
 
         return end == 0 || end == address.Length ? EndMasks.WrongShape : EndMasks.Write(address[..end], PlaceStars.Length, [], shown);
@@ -142,6 +154,8 @@ internal static class ShapeMasks
     {
         int written = 0;
         int decimals = -1;
+        int degrees = 0;
+        int count = 0;
         foreach (char character in numbers)
         {
             bool isDigit = char.IsAsciiDigit(character);
@@ -151,6 +165,13 @@ internal static class ShapeMasks
             }
 
             decimals = isDigit ? (decimals < 0 ? -1 : decimals + 1) : character == '.' ? 0 : -1;
+            count += isDigit && decimals < 0 && degrees == 0 ? 1 : 0;
+            degrees = isDigit && decimals < 0 ? degrees + 1 : 0;
+            if (degrees > LongestDegrees || count > MostNumbers)
+            {
+                return EndMasks.WrongShape;
+            }
+
             if (decimals <= kept && (character != '.' || kept > 0))
             {
                 shown[written++] = character;
@@ -170,24 +191,50 @@ internal static class ShapeMasks
         ReadOnlySpan<char> host = path < 0 ? rest : rest[..path];
         int user = host.LastIndexOf('@');
         host = host[(user + 1)..];
-        if (host.IsEmpty || host.ContainsAnyExcept(HostCharacters) || url[..scheme].ContainsAnyExcept(SchemeCharacters))
+        bool isHost = !host.ContainsAnyExcept(HostCharacters) && !host.StartsWith('[') && host.IndexOfAnyInRange('A', 'z') >= 0 && !HoldsNumber(host);
+        if (!isHost || url[..scheme].ContainsAnyExcept(SchemeCharacters))
         {
             return EndMasks.WrongShape;
         }
 
         url[..(scheme + 3)].CopyTo(shown);
-        int written = scheme + 3;
-        rest[(user + 1)..].CopyTo(shown[written..]);
-        return written + rest.Length - user - 1;
+        host.CopyTo(shown[(scheme + 3)..]);
+        return Path(path < 0 ? [] : rest[path..], shown, scheme + 3 + host.Length);
     }
 
-    /// <summary>A domain with as many digits as a telephone number may hold one.</summary>
-    private static bool HoldsNumber(ReadOnlySpan<char> domain)
+    /// <summary>Writes a path whose steps are plain words; a step that may hold a value becomes stars.</summary>
+    private static int Path(ReadOnlySpan<char> path, Span<char> shown, int written)
+    {
+        foreach (Range range in path.Split('/'))
+        {
+            ReadOnlySpan<char> step = path[range];
+            if (range.Start.Value > 0)
+            {
+                shown[written++] = '/';
+            }
+
+            bool isPlain = !step.ContainsAnyExcept(PathCharacters) && !HoldsNumber(step);
+            (isPlain ? step : MaskWriter.Gap.AsSpan(0, Math.Min(step.Length, MaskWriter.Gap.Length))).CopyTo(shown[written..]);
+            written += isPlain ? step.Length : Math.Min(step.Length, MaskWriter.Gap.Length);
+        }
+
+        return written;
+    }
+
+    /// <summary>The most characters of a group: IPv4 by dots, IPv6 by colons, MAC by either or by hyphens.</summary>
+    private static int LongestGroup(char separator) => separator switch { '.' => 3, ':' => 4, _ => 2 };
+
+    /// <summary>The group without the prefix of an IPv4 address mapped into IPv6.</summary>
+    private static ReadOnlySpan<char> BareGroup(ReadOnlySpan<char> part, char separator, int number) =>
+        separator == '.' && number == 1 && part.StartsWith(MappedPrefix, StringComparison.OrdinalIgnoreCase) ? part[MappedPrefix.Length..] : part;
+
+    /// <summary>With as many digits as a telephone number has, whatever signs divide them, a name may hold one.</summary>
+    private static bool HoldsNumber(ReadOnlySpan<char> name)
     {
         int digits = 0;
-        foreach (char character in domain)
+        foreach (char character in name)
         {
-            digits = char.IsAsciiDigit(character) ? digits + 1 : 0;
+            digits = char.IsAsciiDigit(character) ? digits + 1 : char.IsAsciiLetter(character) ? 0 : digits;
             if (digits == ShortestNumber)
             {
                 return true;
@@ -196,12 +243,4 @@ internal static class ShapeMasks
 
         return false;
     }
-
-    private static bool EndsDistrict(char before, char character) => character switch
-    {
-        '县' or '旗' or '州' or '盟' or '省' => true,
-        '区' => !"小社园景校厂院库片矿地街".Contains(before, StringComparison.Ordinal),
-        '市' => !"超夜菜城集".Contains(before, StringComparison.Ordinal),
-        _ => false,
-    };
 }

@@ -71,6 +71,20 @@ public sealed class AnonymityMeterTests
     }
 
     [Fact]
+    public void Diversity_is_counted_up_to_64_and_the_measure_tells_in_a_line()
+    {
+        var meter = new AnonymityMeter(1);
+        for (int row = 0; row < 1000; row++)
+        {
+            meter.Add(["a"], $"{row % 100}");
+        }
+
+        Assert.Equal("1000 rows in 1 classes: k 1000, l 64, risk 0.001 at most, 0.001 on average", meter.Measure().ToString());
+        Assert.True(meter.MayRelease(["a"], k: 2, l: 64));
+        Assert.False(meter.MayRelease(["a"], k: 2, l: 65));
+    }
+
+    [Fact]
     public void More_classes_than_may_be_held_are_refused_and_the_known_ones_still_count()
     {
         var meter = new AnonymityMeter(1, maximumClasses: 2);

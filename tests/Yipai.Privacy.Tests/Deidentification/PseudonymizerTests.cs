@@ -32,7 +32,20 @@ public sealed class PseudonymizerTests
         hmac.DoFinal(hash, 0);
         Assert.Equal(
             $"ps1.k-2026.{Convert.ToHexStringLower(hash.AsSpan(0, 16))}", new Pseudonymizer(Research, Key).Create(DataItems.MobileNumber, value).ToString());
-    }, iter: 5000);
+    }, iter: 100_000);
+
+    [Fact]
+    public void Nothing_is_derived_from_a_key_that_was_destroyed()
+    {
+        var key = new DeidentificationKey("k", Secret);
+        var before = new Pseudonymizer(Research, key);
+        key.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => new Pseudonymizer(Research, key));
+        Assert.Throws<ObjectDisposedException>(() => new DateShift(key, Research));
+        Assert.Equal(
+            new Pseudonymizer(Research, new DeidentificationKey("k", Secret)).Create(DataItems.MobileNumber, "1"), before.Create(DataItems.MobileNumber, "1"));
+    }
 
     [Fact]
     public void Two_purposes_and_two_items_cannot_be_joined()

@@ -18,6 +18,18 @@ public sealed class FindingTests
     [InlineData("138O0l38000", "PHONE", "138O0l38000", "mobile")]
     [InlineData("1\u200b38\u200b12345678", "PHONE", "1\u200b38\u200b12345678", "mobile")]
     [InlineData("①③⑧①②③④⑤⑥⑦⑧", "PHONE", "①③⑧①②③④⑤⑥⑦⑧", "mobile")]
+    [InlineData("⑴⑶⑻⑴⑵⑶⑷⑸⑹⑺⑻", "PHONE", "⑴⑶⑻⑴⑵⑶⑷⑸⑹⑺⑻", "mobile")]
+    [InlineData("¹³⁸¹²³⁴⁵⁶⁷⁸", "PHONE", "¹³⁸¹²³⁴⁵⁶⁷⁸", "mobile")]
+    [InlineData("१३८१२३४५६७८", "PHONE", "१३८१२३४५६७८", "mobile")]
+    [InlineData("1\u03013\u033881234\u20E35678", "PHONE", "1\u03013\u033881234\u20E35678", "mobile")]
+    [InlineData("138.1234.5678", "PHONE", "138.1234.5678", "mobile")]
+    [InlineData("138·1234·5678吧", "PHONE", "138·1234·5678", "mobile")]
+    [InlineData("电话138/1234/5678", "PHONE", "138/1234/5678", "mobile")]
+    [InlineData("电话：138\r\n1234\r\n5678", "PHONE", "138\r\n1234\r\n5678", "mobile")]
+    [InlineData("手机1381234\n5678", "PHONE", "1381234\n5678", "mobile")]
+    [InlineData("打一三八一二三四五六七八吧", "PHONE", "一三八一二三四五六七八", "mobile")]
+    [InlineData("幺三八 幺二三四 5六柒捌", "PHONE", "幺三八 幺二三四 5六柒捌", "mobile")]
+    [InlineData("138\u20031234\u202F5678", "PHONE", "138\u20031234\u202F5678", "mobile")]
     [InlineData("打13812345678.2019年起", "PHONE", "13812345678", "mobile")]
     [InlineData("tel13812345678", "PHONE", "13812345678", "mobile")]
     [InlineData("卡号6222 0212 3456 7890 128", "BANK_CARD", "6222 0212 3456 7890 128", "card-luhn")]
@@ -79,6 +91,12 @@ public sealed class FindingTests
     }
 
     [Theory]
+    [InlineData("13812345678/13912345678", "13812345678", "13912345678")]
+    [InlineData("电话0411-84801234/84801235", "0411-84801234", "84801235")]
+    public void Two_numbers_with_a_stroke_between_are_both_found(string text, string first, string second) =>
+        Assert.Equal([first, second], TextScanner.Default.Scan(text).Select(finding => text.Substring(finding.Start, finding.Length)));
+
+    [Theory]
     [InlineData("请打12345、12319，110或120")]
     [InlineData("0731-12345")]
     [InlineData("020199012310")]
@@ -101,6 +119,9 @@ public sealed class FindingTests
     [InlineData("在川A座3层开会")]
     [InlineData("P174468(5)")]
     [InlineData("2号线，3号文件，12号下午")]
+    [InlineData("版本138.1234.5678，138.1234.5678.9")]
+    [InlineData("150/2000/3000元，130，1234，5678")]
+    [InlineData("一三五七九，一九九一二三四五六七八年")]
     [InlineData("电话亭1990元")]
     [InlineData("info@example.")]
     public void Nothing_is_found_when_no_rule_holds(string text) =>

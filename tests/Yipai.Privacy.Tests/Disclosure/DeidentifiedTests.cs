@@ -70,6 +70,7 @@ public sealed class DeidentifiedTests
         Assert.Equal(2, release.SuppressedCount);
         Assert.Equal(4, StatisticalRelease.Of(counts, minimumCell: 1000).SuppressedCount);
         Assert.Equal(0, StatisticalRelease.Of(new Dictionary<string, long> { ["a"] = 10 }).SuppressedCount);
+        Assert.Equal(["c"], StatisticalRelease.Of(new Dictionary<string, long> { ["0"] = 0, ["a"] = 1, ["b"] = 20, ["c"] = 30 }).Cells.Keys);
         Assert.Throws<PrivacyException>(() => StatisticalRelease.Of(new Dictionary<string, long> { ["13812345678"] = 50 }));
         Assert.Throws<PrivacyException>(() => StatisticalRelease.Of(counts, minimumCell: 1));
         Assert.Equal("P4.1.2-9(4)", StatisticalRelease.Rule.Text);

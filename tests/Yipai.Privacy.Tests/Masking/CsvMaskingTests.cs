@@ -9,6 +9,7 @@ namespace Yipai.Privacy.Tests.Masking;
 public sealed partial class CsvMaskingTests
 {
     private static readonly Dictionary<string, DataItem> Columns = new() { ["手机"] = DataItems.MobileNumber, ["住址"] = DataItems.HomeAddress };
+    private static readonly Dictionary<string, DataItem> NoColumns = [];
 
     [Theory]
     [InlineData("编号,手机,备注\n1,13812345678,打13900001111\n", "编号,手机,备注\n1,138****5678,打139****1111\n")]
@@ -17,6 +18,9 @@ public sealed partial class CsvMaskingTests
     [InlineData("备注\n\n井盖\n13812345678", "备注\n\n井盖\n138****5678")]
     [InlineData("手机\n13812345678,多出的13900001111\n", "手机\n138****5678,多出的139****1111\n")]
     [InlineData("", "")]
+    [InlineData("sep=,\n手机,住址\n13812345678,人民路1号\n", "sep=,\n手机,住址\n138****5678,\n")]
+    [InlineData("手机,打13900001111\n不详,=1+1\n", "手机,打139****1111\n******,=1+1\n")]
+    [InlineData("手机,\"备注\n第二行\"\n\"138\n12345678\",\"打\n\"\"13900001111\"\"\"\n", "手机,\"备注\n第二行\"\n\"******\",\"打\n\"\"139****1111\"\"\"\n")]
     public void Cells_are_masked_by_column_and_by_content(string table, string expected)
     {
         foreach (int length in (int[])[1, 7, 1000])
@@ -29,7 +33,7 @@ public sealed partial class CsvMaskingTests
     public void An_open_quotation_mark_is_told_and_nothing_behind_it_passes()
     {
         var destination = new ArrayBufferWriter<char>();
-        using var masker = new CsvStreamMasker(Masker.Default, Audience.Public, Columns);
+        using var masker = new CsvStreamMasker(Masker.Default, Audience.Public, NoColumns);
         masker.Write("备注\n好\n\"13812345678\n13900001111", destination);
 
         PrivacyException refused = Assert.Throws<PrivacyException>(() => masker.Complete(destination));
@@ -37,6 +41,36 @@ public sealed partial class CsvMaskingTests
         Assert.Equal("YP0129", refused.Code);
         Assert.Contains("line 3", refused.Message, StringComparison.Ordinal);
         Assert.Equal("备注\n好\n\"138****5678\n139****1111\"", new string(destination.WrittenSpan));
+    }
+
+    [Theory]
+    [InlineData("13812345678,人民路1号\n13900001111,人民路2号\n", "138****5678,******")]
+    [InlineData("手机;住址\n13812345678;人民路1号\n", "\"手机;住址\"")]
+    [InlineData("手机,地址\n13812345678,人民路1号\n", "手机,地址")]
+    [InlineData("手机,地址", "手机,地址")]
+    public void A_table_without_a_column_that_was_named_is_refused(string table, string written)
+    {
+        var destination = new ArrayBufferWriter<char>();
+        using var masker = new CsvStreamMasker(Masker.Default, Audience.Public, new Dictionary<string, DataItem> { ["手机"] = DataItems.MobileNumber, ["住址"] = DataItems.HomeAddress });
+
+        PrivacyException refused = Assert.Throws<PrivacyException>(() =>
+        {
+            masker.Write(table, destination);
+            masker.Complete(destination);
+        });
+
+        Assert.Equal("YP0132", refused.Code);
+        Assert.Equal(written, new string(destination.WrittenSpan));
+    }
+
+    [Fact]
+    public void What_a_citizen_wrote_is_no_formula()
+    {
+        using var table = new StringWriter();
+
+        Masker.Default.WriteCsv(table, [new FormulaRow("=1+1", -5), new FormulaRow("＠SUM(A1)", 5), new FormulaRow("5-3", 0)], Audience.Public, ExportContext.Default);
+
+        Assert.Equal("Text,Count\r\n'=1+1,-5\r\n'＠SUM(A1),5\r\n5-3,0\r\n", table.ToString());
     }
 
     [Fact]
@@ -60,7 +94,8 @@ public sealed partial class CsvMaskingTests
     private static string Mask(string table, int length)
     {
         var destination = new ArrayBufferWriter<char>();
-        using var masker = new CsvStreamMasker(Masker.Default, Audience.Public, Columns);
+        using var masker = new CsvStreamMasker(
+            Masker.Default, Audience.Public, Columns.Where(column => table.Contains(column.Key, StringComparison.Ordinal)).ToDictionary());
         foreach (char[] piece in table.Chunk(length))
         {
             masker.Write(piece, destination);
@@ -74,6 +109,9 @@ public sealed partial class CsvMaskingTests
         [PersonName] string Name, [MobileNumber] string Phone, [PublishedText] string Text, string[] Tags,
         [property: JsonIgnore] PublicationChoice Publication) : IPublicationSubject;
 
+    internal sealed record FormulaRow(string Text, int Count);
+
     [JsonSerializable(typeof(ExportRow))]
+    [JsonSerializable(typeof(FormulaRow))]
     private sealed partial class ExportContext : JsonSerializerContext;
 }

@@ -22,6 +22,23 @@ public sealed partial class JsonDocumentMaskingTests
     }
 
     [Fact]
+    public void Json_inside_lists_dictionaries_and_objects_is_masked_too()
+    {
+        var shape = new NestedShape
+        {
+            List = [JsonDocument.Parse(Any).RootElement],
+            Map = new() { ["打13900001111"] = JsonNode.Parse("\"打13812345678\"") },
+            Object = JsonDocument.Parse("13812345678").RootElement,
+        };
+
+        string json = JsonSerializer.Serialize(shape, Masker.Default.CreateJsonOptions(Audience.Public, AnyContext.Default).GetTypeInfo(typeof(NestedShape)));
+
+        Assert.Equal(
+            """{"List":[{"phone":"138****5678","n":"138****5678","tags":["王**先生",1]}],"Map":{"打139****1111":"打138****5678"},"Object":"138****5678"}""",
+            System.Text.RegularExpressions.Regex.Unescape(json));
+    }
+
+    [Fact]
     public void A_marked_one_is_masked_by_its_item()
     {
         string json = Write(new AnyShape { Names = new JsonArray("王小明", "李四"), Maybe = JsonDocument.Parse("\"13812345678\"").RootElement });
@@ -71,6 +88,15 @@ public sealed partial class JsonDocumentMaskingTests
         public JsonArray? Names { get; init; }
     }
 
+    internal sealed class NestedShape
+    {
+        public List<JsonElement> List { get; init; } = [];
+
+        public Dictionary<string, JsonNode?> Map { get; init; } = [];
+
+        public object? Object { get; init; }
+    }
+
     internal sealed class CyclicShape
     {
         [MobileNumber]
@@ -80,6 +106,7 @@ public sealed partial class JsonDocumentMaskingTests
     }
 
     [JsonSerializable(typeof(AnyShape))]
+    [JsonSerializable(typeof(NestedShape))]
     private sealed partial class AnyContext : JsonSerializerContext;
 
     [JsonSerializable(typeof(CyclicShape))]

@@ -15,6 +15,15 @@ public sealed class LeakAssertTests
     [InlineData("MTM4MTIzNDU2Nzg=")]
     [InlineData("eHgxMzgxMjM0NTY3OA==")]
     [InlineData("x=3133383132333435363738")]
+    [InlineData("%31%33%38%31%32%33%34%35%36%37%38")]
+    [InlineData("&#49;&#x33;812345678")]
+    [InlineData("138&nbsp;1234&nbsp;5678")]
+    [InlineData("\\x31\\x33812345678")]
+    [InlineData("138\u200B1234\u200B5678")]
+    [InlineData("①③⑧①②③④⑤⑥⑦⑧")]
+    [InlineData("138.1234.5678")]
+    [InlineData("一三八一二三四五六七八")]
+    [InlineData("13,812,345,678")]
     public void A_value_is_found_however_it_is_written(string text)
     {
         LeakAssert leaks = new LeakAssert().Watch(DataItems.MobileNumber, "13812345678").Check("body", text);
@@ -49,7 +58,22 @@ public sealed class LeakAssertTests
 
         LeakAssert leaks = new LeakAssert().Watch(DataItems.MobileNumber, "13812345678").Watch(DataItems.PersonName, "王小明").Check("error", exception);
 
-        Assert.Equal(2, leaks.Found.Count);
+        Assert.Equal([DataItems.PersonName, DataItems.MobileNumber], leaks.Found.Select(leak => leak.Item).Distinct());
+    }
+
+    [Fact]
+    public void Exceptions_are_looked_through_wherever_they_hold_something()
+    {
+        var second = new ArgumentException("second") { Data = { ["13812345678"] = 1 } };
+        LeakAssert data = Watching().Check("error", new AggregateException(new TimeoutException(), second));
+        LeakAssert property = Watching().Check("error", new ContactException("13812345678"));
+        LeakAssert help = Watching().Check("error", new TimeoutException { HelpLink = "https://example.cn/?tel=13812345678" });
+
+        Assert.Throws<PrivacyException>(data.Verify);
+        Assert.Throws<PrivacyException>(property.Verify);
+        Assert.Throws<PrivacyException>(help.Verify);
+
+        static LeakAssert Watching() => new LeakAssert().Watch(DataItems.MobileNumber, "13812345678");
     }
 
     [Fact]
@@ -66,4 +90,9 @@ public sealed class LeakAssertTests
     [InlineData("")]
     public void A_value_too_short_to_tell_is_refused(string value) =>
         Assert.Equal("YP0184", Assert.Throws<PrivacyException>(() => new LeakAssert().Watch(DataItems.PersonName, value)).Code);
+
+    private sealed class ContactException(string phone) : Exception("no contact")
+    {
+        public string Phone => phone;
+    }
 }

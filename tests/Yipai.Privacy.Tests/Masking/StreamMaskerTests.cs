@@ -51,6 +51,8 @@ public sealed class StreamMaskerTests
     [InlineData("""[{"reporter":{"phone":"13812345678"}},{"home":1},2]""", """[{"reporter":{"phone":"138****5678"}},{},2]""")]
     [InlineData("\"13812345678\"", "\"138****5678\"")]
     [InlineData(" [ ] ", "[]")]
+    [InlineData("""{"a":1.3812345678e10,"b":13812345678.0,"c":1.5e3}""", """{"a":"138****5678","b":"138****5678","c":1.5e3}""")]
+    [InlineData("""{"a":"\ud83d","\ude00":1,"b":"13812345678"}""", """{"a":"******","******":1,"b":"138****5678"}""")]
     public async Task Json_is_masked_by_path_and_by_content(string json, string expected)
     {
         var masker = new JsonStreamMasker(Masker.Default, Audience.Public, new JsonPathItems(new Dictionary<string, DataItem>
@@ -68,6 +70,27 @@ public sealed class StreamMaskerTests
 
         Assert.Equal(expected, Unescaped(whole.WrittenSpan));
         Assert.Equal(expected, Unescaped(streamed.ToArray()));
+    }
+
+    [Fact]
+    public void Text_that_is_not_utf8_is_hidden_and_the_rest_goes_on()
+    {
+        var masked = new ArrayBufferWriter<byte>();
+
+        new JsonStreamMasker(Masker.Default, Audience.Public, JsonPathItems.None).Mask([.. "[\"138"u8, 0xFF, .. "12345678\",\"13812345678\"]"u8], masked);
+
+        Assert.Equal("""["******","138****5678"]""", Encoding.UTF8.GetString(masked.WrittenSpan));
+    }
+
+    [Fact]
+    public void Deep_documents_are_masked()
+    {
+        string deep = new string('[', 500) + "\"13812345678\"" + new string(']', 500);
+        var masked = new ArrayBufferWriter<byte>();
+
+        new JsonStreamMasker(Masker.Default, Audience.Public, JsonPathItems.None).Mask(Encoding.UTF8.GetBytes(deep), masked);
+
+        Assert.Equal(deep.Replace("13812345678", "138****5678", StringComparison.Ordinal), Encoding.UTF8.GetString(masked.WrittenSpan));
     }
 
     [Fact]
