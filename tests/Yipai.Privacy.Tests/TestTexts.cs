@@ -19,6 +19,9 @@ internal static class TestTexts
     public static readonly Gen<string> Noise =
         Gen.OneOf(Gen.String, Gen.Char["王李张先生我叫姓名：、*138 -+0695xX，。欧阳女士"].Array[0, 40].Select(characters => new string(characters)));
 
+    /// <summary>Names of one to ten characters, some with a surname of two.</summary>
+    public static readonly Gen<string> Names = Gen.Char["王李张欧阳司马小明"].Array[1, 10].Select(characters => new string(characters));
+
     /// <summary>Chinese words, so that nothing joins the value that they surround.</summary>
     public static readonly Gen<string> Words =
         Gen.Char["路面井盖破损，请尽快处理。谢谢！ \n"].Array[0, 20].Select(characters => new string(characters));

@@ -66,7 +66,7 @@ internal static class FlatObjects
         [RequiresDynamicCode(DynamicCode)]
         public override JsonTypeInfo Make(JsonTypeInfo type)
         {
-            FlatProperty<T>[] properties = [.. Written(type).OrderBy(property => property.Order).Select(PropertyOf)];
+            FlatProperty<T>[] properties = [.. Written(type).Select(PropertyOf)];
             return JsonMetadataServices.CreateValueInfo<T>(type.Options, new FlatObjectConverter<T>((JsonTypeInfo<T>)type, properties));
         }
 

@@ -79,7 +79,6 @@ public sealed class FlatObjectTests
     [Theory]
     [InlineData(Audience.Partner, typeof(FlatShape), true)]
     [InlineData(Audience.Public, typeof(FlatShape), false)]
-    [InlineData(Audience.Subject, typeof(FlatShape), false)]
     [InlineData(Audience.Public, typeof(FlatVirtual), true)]
     [InlineData(Audience.Public, typeof(FlatOverride), false)]
     [InlineData(Audience.Public, typeof(FlatOneOfMany), false)]

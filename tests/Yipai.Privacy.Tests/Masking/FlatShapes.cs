@@ -57,6 +57,8 @@ public class FlatVirtual
     public virtual string? Phone { get; init; }
 
     public virtual int Count { get; init; }
+
+    public string Kind => "flat";
 }
 
 public sealed class FlatOverride : FlatVirtual
