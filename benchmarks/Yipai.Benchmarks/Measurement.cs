@@ -6,8 +6,11 @@ namespace Yipai.Benchmarks;
 /// <summary>Time and allocation of one call: the best of several rounds, which noise only makes slower.</summary>
 internal readonly record struct Measurement(double Nanoseconds, double Bytes)
 {
-    private const int Rounds = 15;
-    private static readonly TimeSpan RoundLength = TimeSpan.FromMilliseconds(60);
+    private const int FewestRounds = 15;
+
+    /// <summary>Shorter than a turn that the system gives to another process, so that some rounds are undisturbed.</summary>
+    private static readonly TimeSpan RoundLength = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(2);
 
     /// <summary>Prints a call beside the yardstick that it is compared with; their rounds take turns, so that both have the same noise.</summary>
     public static void Compare(string name, Action call, string yardstick, Action compared)
@@ -16,7 +19,8 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes)
         int comparedCalls = CallsPerRound(compared);
         var ours = new Measurement(double.MaxValue, double.MaxValue);
         Measurement theirs = ours;
-        for (int round = 0; round < Rounds; round++)
+        long start = Stopwatch.GetTimestamp();
+        for (int round = 0; round < FewestRounds || Stopwatch.GetElapsedTime(start) < Length; round++)
         {
             ours = ours.BestWith(Round(call, calls));
             theirs = theirs.BestWith(Round(compared, comparedCalls));
@@ -31,7 +35,7 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes)
     public static Measurement Of(Action call)
     {
         int calls = CallsPerRound(call);
-        return Enumerable.Range(0, Rounds).Select(_ => Round(call, calls)).Aggregate((best, next) => best.BestWith(next));
+        return Enumerable.Range(0, FewestRounds).Select(_ => Round(call, calls)).Aggregate((best, next) => best.BestWith(next));
     }
 
     private Measurement BestWith(Measurement other) => new(Math.Min(Nanoseconds, other.Nanoseconds), Math.Min(Bytes, other.Bytes));

@@ -8,7 +8,7 @@ namespace Yipai.Tool;
 internal sealed class StandardStreams(Func<Stream> input, Stream output, TextWriter error, bool isTerminal)
 {
     /// <summary>Standard input as UTF-8; opened when it is asked for, as it may be closed.</summary>
-    public Stream Input => field ??= new TextInput("-", input(), error);
+    public TextInput Input => field ??= new TextInput("-", input(), error);
 
     /// <summary>Standard output as bytes.</summary>
     public Stream Bytes { get; } = new OutputStream(output);

@@ -21,6 +21,9 @@ public sealed class TextStreamScanner(TextScanner scanner)
     private long _start;
     private long _utf8Start;
 
+    /// <summary>The first byte that was not UTF-8, null where all was so far.</summary>
+    internal long? FirstDamage => _pieces.FirstDamage;
+
     /// <summary>Takes the next piece.</summary>
     /// <param name="text">Any length; a surrogate pair may lie across two pieces.</param>
     public void Write(ReadOnlySpan<char> text)
@@ -70,7 +73,8 @@ public sealed class TextStreamScanner(TextScanner scanner)
     }
 
     /// <summary>Adds the findings of one whole text, and is ready for the next one.</summary>
-    internal void ScanWhole(ReadOnlySpan<byte> utf8, List<TextFinding> found)
+    /// <returns>The first byte that was not UTF-8, null for none.</returns>
+    internal long? ScanWhole(ReadOnlySpan<byte> utf8, List<TextFinding> found)
     {
         while (!utf8.IsEmpty)
         {
@@ -82,7 +86,9 @@ public sealed class TextStreamScanner(TextScanner scanner)
 
         Complete();
         ReadAll(found);
+        long? damage = FirstDamage;
         Reset();
+        return damage;
     }
 
     /// <summary>Adds the findings of all stretches that are settled, with positions in the whole text.</summary>

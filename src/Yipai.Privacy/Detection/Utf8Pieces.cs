@@ -18,6 +18,10 @@ internal sealed class Utf8Pieces
     private readonly byte[] _rest = new byte[LongestRest];
     private readonly List<(int Index, int Bytes)> _damages = [];
     private int _restLength;
+    private long _decoded;
+
+    /// <summary>The first byte that was not UTF-8, null for none.</summary>
+    public long? FirstDamage { get; private set; }
 
     /// <summary>Decodes a piece, with what the one before left over.</summary>
     /// <returns>How many characters were written.</returns>
@@ -126,7 +130,7 @@ internal sealed class Utf8Pieces
     public void Reset()
     {
         _damages.Clear();
-        _restLength = 0;
+        (_restLength, _decoded, FirstDamage) = (0, 0, null);
         Array.Clear(_rest);
     }
 
@@ -138,6 +142,7 @@ internal sealed class Utf8Pieces
             OperationStatus status = Utf8.ToUtf16(utf8, text[written..], out int read, out int characters, replaceInvalidSequences: false, isFinalBlock: isLast);
             utf8 = utf8[read..];
             written += characters;
+            _decoded += read;
             if (status == OperationStatus.NeedMoreData)
             {
                 utf8.CopyTo(_rest);
@@ -149,6 +154,8 @@ internal sealed class Utf8Pieces
             {
                 Rune.DecodeFromUtf8(utf8, out _, out int damaged);
                 _damages.Add((index + written, damaged));
+                FirstDamage ??= _decoded;
+                _decoded += damaged;
                 text[written++] = '\uFFFD';
                 utf8 = utf8[damaged..];
             }

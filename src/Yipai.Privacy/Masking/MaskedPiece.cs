@@ -16,6 +16,9 @@ internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
     /// <summary>How many values were masked.</summary>
     public int MaskedCount { get; private set; }
 
+    /// <summary>The first of its bytes that was not UTF-8, null for none.</summary>
+    public long? FirstDamage => _masking.FirstDamage;
+
     /// <summary>Where the next bytes go.</summary>
     public Memory<byte> Room => _plain.AsMemory(Length);
 

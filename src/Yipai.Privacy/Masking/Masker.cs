@@ -86,10 +86,9 @@ public sealed class Masker
     /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
     /// <param name="progress">Is told how many bytes were read, after each read.</param>
     /// <param name="cancellationToken">Ends it; what was written until then is whole lines.</param>
-    /// <returns>How many values were masked.</returns>
-    public Task<long> MaskAsync(
+    public Task<MaskingSummary> MaskAsync(
         Stream source, Stream destination, Audience audience, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
-        Enum.IsDefined(audience) ? new StreamMasking(this, audience, progress).RunAsync(source, destination, cancellationToken) : Task.FromResult(0L);
+        Enum.IsDefined(audience) ? new StreamMasking(this, audience, progress).RunAsync(source, destination, cancellationToken) : Task.FromResult(default(MaskingSummary));
 
     /// <summary>Masks free text and says by which rules.</summary>
     /// <inheritdoc cref="Mask(string, Audience)"/>

@@ -17,12 +17,13 @@ internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<
     private readonly Queue<Task<MaskedPiece>> _running = new();
     private readonly Stack<MaskedPiece> _spare = new();
     private long _read;
+    private long _done;
     private long _masked;
+    private long? _damage;
     private bool _isAtEnd;
 
     /// <summary>Masks all that the source has.</summary>
-    /// <returns>How many values were masked.</returns>
-    public async Task<long> RunAsync(Stream source, Stream destination, CancellationToken cancellationToken)
+    public async Task<MaskingSummary> RunAsync(Stream source, Stream destination, CancellationToken cancellationToken)
     {
         MaskedPiece piece = Take();
         bool hasLines = !masker.Scanner.Window.HasHostRecognizers;
@@ -47,7 +48,7 @@ internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<
         }
 
         await MaskRestAsync(piece, source, destination, cancellationToken).ConfigureAwait(false);
-        return _masked;
+        return new MaskingSummary(_masked, _damage);
     }
 
     /// <summary>Reads on, and meanwhile writes what is done.</summary>
@@ -84,6 +85,8 @@ internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<
         MaskedPiece piece = await _running.Dequeue().ConfigureAwait(false);
         await destination.WriteAsync(piece.Shown, cancellationToken).ConfigureAwait(false);
         _masked += piece.MaskedCount;
+        _damage ??= _done + piece.FirstDamage;
+        _done += piece.Length;
         piece.Clear();
         _spare.Push(piece);
     }
@@ -106,6 +109,7 @@ internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<
         masking.Complete(shown);
         await destination.WriteAsync(shown.WrittenMemory, cancellationToken).ConfigureAwait(false);
         _masked += masking.MaskedCount;
+        _damage ??= _done + masking.FirstDamage;
     }
 
     private MaskedPiece Take() => _spare.TryPop(out MaskedPiece? piece) ? piece : new MaskedPiece(masker, audience, PieceLength);

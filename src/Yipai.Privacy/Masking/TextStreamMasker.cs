@@ -23,6 +23,9 @@ public sealed class TextStreamMasker(Masker masker, Audience audience) : IDispos
     /// <summary>How many values were masked so far.</summary>
     public long MaskedCount { get; private set; }
 
+    /// <summary>The first byte that was not UTF-8, null where all was so far.</summary>
+    public long? FirstDamage => _scanner.FirstDamage;
+
     /// <summary>Takes the next piece and writes all that is settled.</summary>
     /// <param name="utf8">Any length.</param>
     /// <param name="destination">Receives the masked text.</param>

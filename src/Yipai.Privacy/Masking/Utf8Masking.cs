@@ -14,12 +14,15 @@ internal sealed class Utf8Masking(Masker masker, Audience audience)
     private char[] _value = [];
     private char[] _shown = [];
 
+    /// <summary>The first byte of the last text that was not UTF-8, null for none.</summary>
+    public long? FirstDamage { get; private set; }
+
     /// <summary>Masks a text.</summary>
     /// <returns>How many values were masked.</returns>
     public int Mask(ReadOnlySpan<byte> utf8, IBufferWriter<byte> destination)
     {
         _found.Clear();
-        _scanner.ScanWhole(utf8, _found);
+        FirstDamage = _scanner.ScanWhole(utf8, _found);
         int from = 0;
         int count = 0;
         foreach (TextFinding finding in _found)

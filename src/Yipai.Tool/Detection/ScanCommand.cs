@@ -69,7 +69,7 @@ internal static class ScanCommand
         return isWhole;
     }
 
-    private static Stream? Open(string file, StandardStreams streams)
+    private static TextInput? Open(string file, StandardStreams streams)
     {
         try
         {

@@ -28,6 +28,11 @@ internal static class MaskCommand
         var command = new Command("mask", "Mask standard input for an audience.") { audience, rules, kinds, json, csv, items };
         command.Validators.Add(parsed =>
         {
+            if (parsed.GetResult(audience) is { } given && !given.Errors.Any() && !Enum.IsDefined(parsed.GetValue(audience)))
+            {
+                parsed.AddError("--audience names no audience. Name one of those in --help.");
+            }
+
             if (parsed.GetValue(json) && parsed.GetValue(csv))
             {
                 parsed.AddError("Give --jsonl or --csv, not both.");
@@ -49,7 +54,13 @@ internal static class MaskCommand
 
     private static async Task<int> TextAsync(StandardStreams streams, Masker masker, Audience audience, CancellationToken cancellationToken)
     {
-        await masker.MaskAsync(streams.Input, streams.Bytes, audience, new ReadBytes(streams), cancellationToken);
+        streams.Input.ChecksEncoding = false;
+        MaskingSummary done = await masker.MaskAsync(streams.Input, streams.Bytes, audience, new ReadBytes(streams), cancellationToken);
+        if (done.FirstDamage is { } at)
+        {
+            streams.Input.TellDamage(at);
+        }
+
         return ExitCode.Done;
     }
 

@@ -9,11 +9,16 @@ namespace Yipai.Tool.Streams;
 /// <remarks>UTF-16 behind its mark becomes UTF-8: left as it is, no value in it would be found, and none masked.</remarks>
 internal sealed class TextInput(string name, Stream source, TextWriter error) : ForwardStream
 {
+    private const string NoUtf8 = "is not UTF-8";
+
     private readonly byte[] _open = new byte[4];
     private Stream _source = source;
     private int _openLength;
     private long _read;
     private bool _isTold;
+
+    /// <summary>Whether it looks for what is not UTF-8; a reader that decodes all sees that by itself and calls <see cref="TellDamage"/>.</summary>
+    public bool ChecksEncoding { get; set; } = true;
 
     public override bool CanRead => true;
 
@@ -22,18 +27,32 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
         int length = _read == 0 ? Start(buffer) : _source.Read(buffer);
         if (!_isTold && FirstOdd(buffer[..length]) is (var odd, var what))
         {
-            _isTold = true;
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {what} at byte {_read + odd}; read as far as it is text"));
+            Tell(what, _read + odd);
         }
 
         _read += length;
         return length;
     }
 
+    /// <summary>Says where it was not UTF-8, where nothing was said yet.</summary>
+    public void TellDamage(long at)
+    {
+        if (!_isTold)
+        {
+            Tell(NoUtf8, at);
+        }
+    }
+
     protected override void Dispose(bool disposing)
     {
         _source.Dispose();
         base.Dispose(disposing);
+    }
+
+    private void Tell(string what, long at)
+    {
+        _isTold = true;
+        error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {what} at byte {at}; read as far as it is text"));
     }
 
     private int Start(Span<byte> buffer)
@@ -58,8 +77,8 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
     private (int At, string What)? FirstOdd(ReadOnlySpan<byte> piece)
     {
         int nul = piece.IndexOf((byte)0);
-        int? bad = FirstInvalid(piece);
-        return bad is { } at && (nul < 0 || at < nul) ? (at, "is not UTF-8") : nul >= 0 ? (nul, "holds NUL, as binary files do,") : null;
+        int? bad = ChecksEncoding ? FirstInvalid(piece) : null;
+        return bad is { } at && (nul < 0 || at < nul) ? (at, NoUtf8) : nul >= 0 ? (nul, "holds NUL, as binary files do,") : null;
     }
 
     private int? FirstInvalid(ReadOnlySpan<byte> piece)

@@ -69,11 +69,24 @@ public sealed class StreamMaskingTests
     {
         var told = new List<long>();
 
-        long count = await Masker.Default.MaskAsync(
+        MaskingSummary done = await Masker.Default.MaskAsync(
             new MemoryStream("13812345678\n井盖\na@b.cn\n"u8.ToArray()), Stream.Null, Audience.Public, new Told(told));
 
-        Assert.Equal(2, count);
+        Assert.Equal(new MaskingSummary(2, null), done);
         Assert.Equal(26, told[^1]);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(700_001)]
+    public async Task MaskAsync_Tells_the_first_byte_that_is_no_text(int at)
+    {
+        byte[] source = [.. Enumerable.Repeat((byte)'\n', at), 0xFF, .. "井盖\n"u8, 0xE4];
+
+        MaskingSummary done = await Masker.Default.MaskAsync(new MemoryStream(source), Stream.Null, Audience.Public);
+
+        Assert.Equal(at, done.FirstDamage);
     }
 
     [Fact]
