@@ -24,7 +24,7 @@ public sealed class LayeringTests
         ["Yipai.Logging"] =
         [
             "Yipai.Privacy", "Microsoft.Extensions.Telemetry", "Microsoft.Extensions.Telemetry.Abstractions", "Microsoft.Extensions.Compliance.Abstractions",
-            "Microsoft.Extensions.Compliance.Redaction", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "Microsoft.Extensions.Compliance.Redaction", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
         ],
     };
 
