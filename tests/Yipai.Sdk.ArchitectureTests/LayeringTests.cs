@@ -27,7 +27,7 @@ public sealed class LayeringTests
         ["Yipai.Logging"] =
         [
             "Yipai.Privacy", "Microsoft.Extensions.Telemetry", "Microsoft.Extensions.Telemetry.Abstractions", "Microsoft.Extensions.Compliance.Abstractions",
-            "Microsoft.Extensions.Compliance.Redaction", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "Microsoft.Extensions.Compliance.Redaction", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
         ],
         [Command] = ["Yipai.Privacy", "Microsoft.Data.Sqlite", "System.CommandLine", "Sylvan.Data.Csv"],
     };

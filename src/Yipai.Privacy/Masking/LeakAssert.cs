@@ -81,12 +81,11 @@ public sealed partial class LeakAssert
         Check(place, Encoding.UTF8.GetString(bytes)).Check(place, Encoding.Unicode.GetString(bytes));
 
     /// <summary>Looks through an exception: text, data, properties of its own, and all exceptions inside.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that trimming removed cannot let anything out.")]
     public LeakAssert Check(string place, Exception exception)
     {
-        foreach (PropertyInfo property in exception.GetType().GetProperties().Where(property => property.CanRead && property.GetIndexParameters().Length == 0))
+        foreach (PropertyInfo property in PropertiesOf(exception))
         {
-            Check(place, (property.DeclaringType == typeof(Exception) && property.PropertyType != typeof(string) ? null : property.GetValue(exception))?.ToString());
+            Check(place, property.GetValue(exception)?.ToString());
         }
 
         foreach (DictionaryEntry entry in exception.Data)
@@ -111,6 +110,11 @@ public sealed partial class LeakAssert
             throw PrivacyException.Leaked(_found.Distinct());
         }
     }
+
+    /// <summary>The properties of an exception's own type, and the texts of any exception.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that trimming removed cannot let anything out.")]
+    private static IEnumerable<PropertyInfo> PropertiesOf(Exception exception) => exception.GetType().GetProperties().Where(property =>
+        property.CanRead && property.GetIndexParameters().Length == 0 && (property.DeclaringType != typeof(Exception) || property.PropertyType == typeof(string)));
 
     private static string[] Encodings(string value)
     {

@@ -96,6 +96,26 @@ public sealed class AnonymityMeterTests
         Assert.Equal("YP0197", Assert.Throws<PrivacyException>(() => meter.Add(["a", "b"])).Code);
     }
 
+    /// <summary>100 rows that hide well and one that stands alone: on average all is well.</summary>
+    [Theory]
+    [InlineData(ReleaseSetting.Public, 2)]
+    [InlineData(ReleaseSetting.Controlled, 3)]
+    [InlineData(ReleaseSetting.Enclave, 3)]
+    public void In_public_the_row_that_is_easiest_to_find_decides(ReleaseSetting setting, int grade)
+    {
+        var meter = new AnonymityMeter(1);
+        for (int row = 0; row < 101; row++)
+        {
+            meter.Add([row == 100 ? "alone" : "together"]);
+        }
+
+        DeidentificationReport report = new()
+        {
+            ReportId = "R-1", HasDirectIdentifiers = false, IsAggregate = false, AreKeysApart = true, Setting = setting, Measure = meter.Measure(),
+        };
+        Assert.Equal(grade, report.Grade);
+    }
+
     [Theory]
     [InlineData(20, ReleaseSetting.Public, 3)]
     [InlineData(19, ReleaseSetting.Public, 2)]

@@ -93,6 +93,17 @@ public sealed class FormatPreservingTokensTests
     }
 
     [Theory]
+    [InlineData("6217000010002105025")]
+    [InlineData("621700001000")]
+    [InlineData("6217 0000 1000 2105 024")]
+    public void A_bank_card_whose_check_digit_or_length_does_not_hold_is_refused(string text)
+    {
+        using var tokens = new BankCardTokens(Key, Research);
+        Assert.False(tokens.TryTokenize(text, new char[text.Length]));
+        Assert.True(tokens.TryTokenize("6217000010002105024", new char[19]));
+    }
+
+    [Theory]
     [InlineData("11010119000230001X")]
     [InlineData("110101189912310014")]
     [InlineData("110101203001010010")]
