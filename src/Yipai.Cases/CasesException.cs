@@ -20,7 +20,7 @@ public sealed class CasesException : Exception
     internal ScrubRefusal? Refusal { get; }
 
     internal static CasesException UnknownSubject() =>
-        new("YP0201", "The catalogue has no such class of component or event. Use a code of its edition, listed in CaseCatalogue.Subjects.");
+        new("YP0201", "The catalogue has no such class of component or event. Use a code of its edition, such as 01-001 since 2026 and 01-01 before, listed in CaseCatalogue.Subjects.");
 
     internal static CasesException BadId() =>
         new("YP0202", "An identifier has the wrong form. Report ids have 32 hexadecimal digits, photo digests 64, in lower case.");

@@ -6,6 +6,7 @@ using Yipai.Cases.Reporting;
 using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
 using Yipai.Privacy;
+using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Client.Tests;
@@ -39,6 +40,8 @@ internal sealed class TestHost : IDevicePermissionSource, IAsyncDisposable
     public PermissionState Location { get; set; }
 
     public IOutbox Outbox => _provider.GetRequiredService<IOutbox>();
+
+    public IConsentLedger Ledger => _provider.GetRequiredService<IConsentLedger>();
 
     public ISessionStore Sessions => _provider.GetRequiredService<ISessionStore>();
 

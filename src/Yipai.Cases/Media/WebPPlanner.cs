@@ -20,7 +20,10 @@ internal sealed class WebPPlanner(MediaReader reader)
     private byte[]? _profile;
     private byte _orientation;
     private byte _found;
-    private bool _hasPixels;
+    private int _pictures;
+    private int _alphas;
+    private int _frames;
+    private bool _startsWithPicture;
 
     public async ValueTask<ScrubPlan> PlanAsync()
     {
@@ -38,7 +41,7 @@ internal sealed class WebPPlanner(MediaReader reader)
             offset = chunk.EndOffset;
         }
 
-        CheckFlags();
+        CheckShape();
         if (reader.Length > end)
         {
             _plan.Remove(MetadataKind.TrailingData);
@@ -56,7 +59,9 @@ internal sealed class WebPPlanner(MediaReader reader)
         }
         else if (chunk.IsPixels)
         {
-            _hasPixels |= chunk.Type != WebPChunk.Alpha;
+            _alphas += chunk.Type == WebPChunk.Alpha ? 1 : 0;
+            _pictures += chunk.Type == WebPChunk.Alpha ? 0 : 1;
+            _startsWithPicture |= chunk.Offset == RiffHeaderLength;
             Keep(chunk);
         }
         else if (chunk.Type == WebPChunk.Animation && chunk.Length == 6)
@@ -66,7 +71,7 @@ internal sealed class WebPPlanner(MediaReader reader)
         else if (chunk.Type == WebPChunk.Frame)
         {
             await CheckFrameAsync(chunk).ConfigureAwait(false);
-            _hasPixels = true;
+            _frames++;
             Keep(chunk);
         }
         else if (chunk.Type == WebPChunk.Profile)
@@ -118,18 +123,30 @@ internal sealed class WebPPlanner(MediaReader reader)
 
     private async ValueTask CheckFrameAsync(WebPChunk frame)
     {
+        int pictures = 0, alphas = 0;
         for (long offset = frame.DataOffset + FrameHeaderLength; offset < frame.DataOffset + frame.Length;)
         {
             WebPChunk chunk = await WebPChunk.ReadAsync(reader, offset, frame.DataOffset + frame.Length).ConfigureAwait(false);
             offset = chunk.IsPixels ? chunk.EndOffset : throw CasesException.Refused(RefusalReason.UnknownPart, chunk.Offset);
+            alphas += chunk.Type == WebPChunk.Alpha ? 1 : 0;
+            pictures += chunk.Type == WebPChunk.Alpha ? 0 : 1;
+        }
+
+        if (pictures != 1 || alphas > 1)
+        {
+            throw Malformed(frame.Offset);
         }
     }
 
-    // A flag without its chunk means that another chunk reaches over it.
-    private void CheckFlags()
+    // A flag without its chunk means that another chunk reaches over it, as does a file that is neither simple nor extended; what a decoder
+    // passes over beside the one picture could hold anything (RFC 9649, 2.6 and 2.7).
+    private void CheckShape()
     {
         byte promised = (byte)((_extended?[0] ?? 0) & (ProfileFlag | ExifFlag | XmpFlag));
-        if (!_hasPixels || (promised & ~_found) != 0)
+        bool isShaped = _extended is null ? (_pictures, _alphas, _frames, _startsWithPicture) == (1, 0, 0, true)
+            : _frames > 0 ? (_pictures, _alphas) == (0, 0)
+            : _pictures == 1 && _alphas <= 1;
+        if (!isShaped || (promised & ~_found) != 0)
         {
             throw Malformed(RiffHeaderLength);
         }

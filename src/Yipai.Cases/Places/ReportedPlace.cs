@@ -10,6 +10,8 @@ namespace Yipai.Cases.Places;
 [JsonConverter(typeof(RefusingJsonConverter<ReportedPlace>))]
 public sealed record ReportedPlace
 {
+    private static readonly string[] Datums = [Wgs84.Name, Cgcs2000.Name, Gcj02.Name, Bd09.Name];
+
     private ReportedPlace(PlaceSource source) => Source = source;
 
     /// <summary>Where it comes from.</summary>
@@ -83,7 +85,7 @@ public sealed record ReportedPlace
     /// <summary>A place as it came over a wire; an unknown source is the device's own.</summary>
     internal static ReportedPlace FromWire(PlaceSource source, double? latitude, double? longitude, string? datum, string? text)
     {
-        bool isPoint = latitude is >= -90 and <= 90 && longitude is >= -180 and <= 180 && datum is not null;
+        bool isPoint = latitude is >= -90 and <= 90 && longitude is >= -180 and <= 180 && datum is not null && Datums.Contains(datum);
         if (!isPoint && ((latitude ?? longitude) is not null || string.IsNullOrWhiteSpace(text)))
         {
             throw CasesException.BadCoordinate();

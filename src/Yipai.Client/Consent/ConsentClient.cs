@@ -45,8 +45,9 @@ public class ConsentClient
             .ConfigureAwait(false);
 
     /// <summary>What is in force for a person; for a visitor, what was chosen on this host before anybody signed in.</summary>
-    internal ValueTask<ConsentState> GetStateAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>
-        _ledger.GetStateAsync(_guard.Handler.Id, principal.SubjectId ?? NobodyYet, cancellationToken);
+    internal async ValueTask<ConsentState> GetStateAsync(PolicyPrincipal principal, CancellationToken cancellationToken) => principal.SubjectId is { } subjectId
+        ? await _ledger.GetStateAsync(_guard.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false)
+        : ConsentState.From(await ReadVisitorAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>Records that the notice was shown, now.</summary>
     public virtual async Task RecordNoticeShownAsync(CancellationToken cancellationToken = default) =>
@@ -92,7 +93,7 @@ public class ConsentClient
     internal async Task SendVisitorEvidenceAsync(ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken)
     {
         DateTimeOffset now = _time.GetUtcNow();
-        List<LedgerEntry> kept = await _ledger.ReadAsync(_guard.Handler.Id, NobodyYet, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<LedgerEntry> kept = await ReadVisitorAsync(cancellationToken).ConfigureAwait(false);
         ConsentState state = ConsentState.From(kept);
         IEnumerable<LedgerEntry> choices =
             from scope in _guard.Policy.Scopes
@@ -100,13 +101,18 @@ public class ConsentClient
             let standing = state.Find(scope.Id, now)
             where standing.Status == ConsentStatus.InForce
             select standing.Choice! with { Follows = null };
-        foreach (LedgerEntry entry in kept.OfType<NoticePresentation>().Where(shown => shown.PolicyHash == Notice.Version.ContentHash).Take(1).Concat(choices))
+        foreach (LedgerEntry entry in kept.OfType<NoticePresentation>().Take(1).Concat(choices))
         {
             var day = new DateTimeOffset(entry.At.UtcDateTime.Date, TimeSpan.Zero);
             LedgerEntry evidence = entry with { EntryId = _identifiers.NewIdentifier(), SubjectId = report.VisitorSubject, At = day };
             await QueueAsync(evidence, OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>What a visitor was shown and chose under the policy in force: of an earlier one the city has no record of theirs.</summary>
+    private async ValueTask<List<LedgerEntry>> ReadVisitorAsync(CancellationToken cancellationToken) =>
+        await _ledger.ReadAsync(_guard.Handler.Id, NobodyYet, cancellationToken)
+            .Where(entry => entry.PolicyHash == Notice.Version.ContentHash).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     private async Task<ConsentReceipt> ChooseAsync(ConsentPrompt prompt, ConsentEvent choice, CancellationToken cancellationToken)
     {

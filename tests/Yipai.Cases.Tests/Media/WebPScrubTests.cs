@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using SkiaSharp;
 using Yipai.Cases.Media;
@@ -54,6 +55,37 @@ public sealed class WebPScrubTests
     [InlineData(0x20)]
     public void A_flag_without_its_chunk_is_refused(byte flag) =>
         Assert.Equal(RefusalReason.Malformed, Scrubbing.Refused(WebPs.Extended(flag, [])).Reason);
+
+    [Fact]
+    public void Pixels_that_reach_over_a_chunk_of_a_file_without_its_head_are_refused()
+    {
+        byte[] exif = WebPs.Chunk("EXIF", Scrubbing.Tag);
+        byte[] file = WebPs.Extended(0x08, [], exif);
+        int pixels = file.AsSpan().IndexOf("VP8 "u8);
+        file[13] = (byte)'j';
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(pixels + 4), file.Length - pixels - 8);
+
+        Assert.Equal(RefusalReason.Malformed, Scrubbing.Refused(file).Reason);
+    }
+
+    [Fact]
+    public void What_a_decoder_passes_over_beside_the_picture_is_refused()
+    {
+        byte[] head = Bare[12..30];
+        byte[] picture = Bare[30..];
+        byte[] hidden = WebPs.Chunk("VP8 ", Scrubbing.Tag);
+        byte[] alpha = WebPs.Chunk("ALPH", Scrubbing.Tag);
+        byte[] frame = WebPs.Chunk("ANMF", [.. new byte[16], .. picture]);
+        byte[][] files =
+        [
+            WebPs.Riff(picture, hidden), WebPs.Riff(picture, alpha), WebPs.Riff(WebPs.Chunk("note", 1, 2), picture), WebPs.Riff(head, picture, hidden),
+            WebPs.Riff(head, alpha, alpha, picture), WebPs.Riff(head, WebPs.Chunk("ANIM", new byte[6]), frame, hidden),
+            WebPs.Riff(head, WebPs.Chunk("ANIM", new byte[6]), WebPs.Chunk("ANMF", [.. new byte[16], .. picture, .. hidden])),
+        ];
+
+        Assert.All(files, file => Assert.Equal(RefusalReason.Malformed, Scrubbing.Refused(file).Reason));
+        Assert.Equal(WebPs.Riff(picture), Scrubbing.Accepted(WebPs.Riff(picture, WebPs.Chunk("note", Scrubbing.Tag))).Output);
+    }
 
     [Fact]
     public void An_animation_stays_and_a_stranger_inside_a_frame_is_refused()

@@ -95,6 +95,7 @@ public sealed class ReportFormatTests
     [InlineData("photos", "[\"1\"]", "YP0202")]
     [InlineData("photos", "[null]", "YP0202")]
     [InlineData("description", "\" \"", "YP0232")]
+    [InlineData("place", "{\"source\":\"MapPin\",\"latitude\":1,\"longitude\":1,\"datum\":\"gcj-02\"}", "YP0220")]
     [InlineData("place", "{\"source\":\"MapPin\",\"latitude\":91,\"longitude\":1,\"datum\":\"GCJ-02\"}", "YP0220")]
     [InlineData("place", "{\"source\":\"MapPin\",\"latitude\":1,\"longitude\":1}", "YP0220")]
     [InlineData("place", "{\"source\":\"MapPin\"}", "YP0220")]

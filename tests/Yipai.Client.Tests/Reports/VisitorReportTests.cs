@@ -73,6 +73,22 @@ public sealed class VisitorReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SubmitAsync_AnonymousAfterAnUpdateOfThePolicy_IsAskedAgain()
+    {
+        await _host.Client.Consent.RecordNoticeShownAsync();
+        ConsentRecord choice = _host.Client.Consent.CreatePrompt("case-handling")
+            .Record(ConsentEvent.Given, Guid.NewGuid(), "this-host", "app", "tap", _host.Time.GetUtcNow());
+        string earlier = new('0', choice.PolicyHash.Length);
+        NoticePresentation notice = _host.Client.Consent.Notice.Present(Guid.NewGuid(), "this-host", "app", choice.At);
+        await _host.Ledger.AppendAsync(notice with { PolicyHash = earlier });
+        await _host.Ledger.AppendAsync(choice with { PolicyHash = earlier });
+        Assert.Equal(DenialReason.ConsentMissing, (await _host.Client.Reports.SubmitAsync(Draft)).Decision.Reason);
+
+        await _host.Ledger.AppendAsync(choice with { EntryId = Guid.NewGuid() });
+        Assert.True((await _host.Client.Reports.SubmitAsync(Draft)).IsQueued);
+    }
+
+    [Fact]
     public async Task SubmitAsync_NamedWithoutAccount_AsksToSignIn()
     {
         await AgreeAsync("case-handling");
