@@ -14,7 +14,7 @@ internal static class NameWords
     private static readonly SearchValues<char> Openers = SearchValues.Create("可之其以应来若由");
 
     private static readonly SearchValues<char> Followers = SearchValues.Create(
-        "的上在了是说和与及对向被把等也都不未没已就又还却要从因到将为有带找称家会拿打用占跟帮骂停开跑");
+        "的上在了是说和与及系对向被把等也都不未没已就又还却要从因到将为有带找称家会拿打用占跟帮骂停开跑");
 
     private const string JoinerCharacters = "由被向找和与给对让是为叫跟同及、即系名";
     private const string ShortTitleCharacters = "姐哥嫂姨婶叔伯爷总工队局处";
