@@ -4,6 +4,7 @@ using Yipai.Sdk.Spans;
 
 // spans FILE             the scanner's spans for each {"text":…} of a file, in the form that a scorer joins on the text
 // corpus SEED COUNT      citizens' reports with their true spans
+// written BATCH          reports written by hand with their true spans: first, second, third, nothing
 // validators FILE        every value on which a validator and the file disagree
 switch (args)
 {
@@ -17,10 +18,17 @@ switch (args)
         }
 
         return 0;
+    case ["written", var batch]:
+        foreach ((string text, IReadOnlyList<(int Start, int End, string Type)> spans) in WrittenReports.Read(batch))
+        {
+            Console.WriteLine(SpanFile.Line(text, spans));
+        }
+
+        return 0;
     case ["validators", var file]:
         return Disagreements(file);
     default:
-        Console.Error.WriteLine("usage: spans FILE | corpus SEED COUNT | validators FILE");
+        Console.Error.WriteLine("usage: spans FILE | corpus SEED COUNT | written BATCH | validators FILE");
         return 2;
 }
 

@@ -59,9 +59,22 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
             return;
         }
 
+        int start = HeadStart(text, number, building: true, goesOn: true, out bool division);
+        int end = JoinedEnd(text, number, least: 2);
+        if (start < 0 || end == number)
+        {
+            return;
+        }
+
+        found.Add(new TextFinding(FindingKinds.PostalAddress, start, end - start, division ? FindingRules.AddressDivision : FindingRules.AddressRoad, 0.75));
+    }
+
+    /// <summary>Where numbers joined by hyphens end; where they begin if they are too few to be doors.</summary>
+    private static int JoinedEnd(ReadOnlySpan<char> text, int number, int least)
+    {
+        int end = DigitsEnd(text, number);
         int groups = 1;
-        int end = at;
-        int last = 0;
+        int last = end - number;
         while (end < text.Length && text[end] == '-' && groups <= MostGroups)
         {
             last = DigitsEnd(text, end + 1) - end - 1;
@@ -69,14 +82,8 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
             groups++;
         }
 
-        int start = HeadStart(text, number, building: true, goesOn: true, out bool division);
-        if (start < 0 || last is 0 or > 4 || groups > MostGroups || (groups == 2 && last < 3) || text[end..] is ['.' or '/' or '年' or '月' or '号', ..])
-        {
-            return;
-        }
-
-        end += text[end..] is ['室' or '房', ..] ? 1 : 0;
-        found.Add(new TextFinding(FindingKinds.PostalAddress, start, end - start, division ? FindingRules.AddressDivision : FindingRules.AddressRoad, 0.75));
+        bool doors = last is > 0 and <= 4 && groups <= MostGroups && groups >= least && (groups > 2 || last > 2) && text[end..] is not ['.' or '/' or '年' or '月' or '号', ..];
+        return !doors ? number : text[end..] is ['室' or '房', ..] ? end + 1 : end;
     }
 
     private static int DigitsEnd(ReadOnlySpan<char> text, int at)
@@ -226,6 +233,11 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         }
 
         bool named = link - at >= 2 && AddressWords.IsPlaceEnding(text[link - 1]);
+        if (link - at >= 2 && JoinedEnd(text, link, least: 3) is var joined && joined > link)
+        {
+            return joined;
+        }
+
         number = NumberEnd(text, link);
         return named && number > link && AddressWords.UnitLength(text[number..]) is > 0 and var last ? number + last : end;
     }

@@ -20,7 +20,7 @@ internal static class CueWords
         (CueKinds.Card, "银行卡 卡号 信用卡 储蓄卡 借记卡 工资卡 账户 账号 帐号 帐户 卡 工行 建行 农行 中行 交行 招行 邮储 银行 开户行 收款 汇款 打款 转账 CARD"),
         (CueKinds.CreditCode, "统一社会信用代码 社会信用代码 信用代码 机构代码 税号 识别号 纳税人识别 纳税识别 营业执照 执照 注册 信用 代码"),
         (CueKinds.Passport, "护照 PASSPORT"),
-        (CueKinds.Permit, "通行证 回乡证 台胞证 来往内地通行证 入台证 往来港澳 港澳通行"),
+        (CueKinds.Permit, "通行证 回乡证 台胞证 台湾同胞证 台湾同胞证件 来往内地通行证 入台证 往来港澳 港澳通行"),
         (CueKinds.Military, "军官证 士兵证 军人证 军人 文职 警官证 学员证 义务兵证 军人身份 退役证 军官"),
         (CueKinds.Driver, "驾驶证 驾照 驾驶证档案 档案 驾驶证编"),
         (CueKinds.HongKong, "香港身份证 香港居民身份证 香港居民 香港永久性居民身份证 香港 港澳居民 HKID"),

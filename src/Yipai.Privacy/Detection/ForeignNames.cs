@@ -10,7 +10,7 @@ internal static class ForeignNames
 
     /// <summary>What names before and after a point are written with: 买买提·艾力.</summary>
     private static readonly SearchValues<char> Syllables = SearchValues.Create(
-        "阿艾爱巴买提尔依古丽吐逊热合曼玉素甫木沙拉吉克萨达力尼亚祖农哈米娜斯江迪里孜夏帕库班居玛麦牙穆罕默德赛义卡伊布欣肉奥托塔什卜杜再努仁比别叶图胡迈苏来曼西如则海");
+        "阿艾爱巴买提尔依古丽吐逊热合曼玉素甫木沙拉吉克萨达力尼亚祖农哈米娜斯江迪里孜夏帕库班居玛麦牙穆罕默德赛义卡伊布欣肉奥托塔什卜杜再努仁比别叶图胡迈苏来曼西如则海汗");
 
     private static readonly string[] Elements =
     [

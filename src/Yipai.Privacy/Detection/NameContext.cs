@@ -10,7 +10,7 @@ internal static class NameContext
 
     private static readonly SearchValues<char> Links = SearchValues.Create("：:是为叫系（(“\"【[=＝ \u3000\t");
     private static readonly SearchValues<char> Signs = SearchValues.Create("：:=＝（(“\"【[ \u3000\t");
-    private static readonly SearchValues<char> Openings = SearchValues.Create("：:（(“\"【[=＝ \u3000\t\r\n)）】");
+    private static readonly SearchValues<char> Openings = SearchValues.Create("：:（(“\"【[=＝ \u3000\t\r\n)）】。！!");
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五");
 
     /// <summary>What leads to a name at the index.</summary>
@@ -34,7 +34,7 @@ internal static class NameContext
         at -= colon && at > 1 && Numerals.Contains(text[at - 1]) ? 1 : 0;
         ReadOnlySpan<char> before = text[..at];
         bool called = at < start && text[at] == '叫';
-        return NameWords.CertainLength(before) > 0 || (called && NameWords.IsCalled(before)) || IsSpacedKey(before) ? NameLead.Certain
+        return NameWords.CertainLength(before) > 0 || (called && NameWords.IsCalled(before)) || IsSpacedKey(before) || (colon && NameWords.EndsLikeKey(before)) ? NameLead.Certain
             : NameWords.RoleLength(text[..start]) > 0 ? NameLead.Role
             : NameWords.RoleLength(before) > 0 ? sign ? NameLead.Certain : NameLead.Role
             : NameWords.EndsLikePerson(before) ? colon ? NameLead.Certain : at == start || text[at] is '是' or '为' or '系' or '（' or '(' ? NameLead.Person : Loose(text, start)
@@ -72,7 +72,7 @@ internal static class NameContext
 
     private static NameLead Loose(ReadOnlySpan<char> text, int start) =>
         start == 0 || !NameWords.IsHan(text[start - 1]) ? NameLead.Apart
-        : NameWords.LeadLength(text[..start]) > 0 || NameWords.IsJoiner(text[start - 1]) ? NameLead.Led
+        : NameWords.LeadLength(text[..start]) > 0 || !NameWords.IsGivenName(text[start - 1]) || NameWords.IsJoiner(text[start - 1]) ? NameLead.Led
         : NameLead.None;
 
     /// <summary>A line that holds nothing but a name, as under a letter.</summary>
@@ -81,7 +81,8 @@ internal static class NameContext
         ReadOnlySpan<char> before = text[Math.Max(0, start - TextRecognizer.Reach)..start].TrimEnd(" \u3000\t");
         ReadOnlySpan<char> line = text[start..Math.Min(text.Length, start + 6)];
         int end = line.IndexOfAnyExceptInRange('\u3400', '\u9FFF');
-        if (before is not [.., '\n'] || (end < 0 && start + line.Length < text.Length) || (end >= 0 && line[end] is not ('\n' or '\r' or ' ' or '\u3000')))
+        bool ends = end < 0 && start + line.Length == text.Length && before is [.., '。' or '！' or '!'];
+        if ((before is not [.., '\n'] && !ends) || (end < 0 && start + line.Length < text.Length) || (end >= 0 && line[end] is not ('\n' or '\r' or ' ' or '\u3000')))
         {
             return NameLead.None;
         }

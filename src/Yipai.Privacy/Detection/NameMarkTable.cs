@@ -11,6 +11,7 @@ internal static class NameMarkTable
     {
         var marks = new byte[char.MaxValue + 1];
         Add(NameWords.LeadEnds, NameMarks.Leads);
+        Add(NameWords.NotGiven, NameMarks.Leads);
         Add(NameWords.TitleStarts, NameMarks.Title);
         Add(NameWords.FactStarts, NameMarks.Fact);
         Add(Surnames.CompoundStarts, NameMarks.Compound);

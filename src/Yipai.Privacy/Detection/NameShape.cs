@@ -37,14 +37,27 @@ internal static class NameShape
         return full && !NameWords.IsMasked(text[longest..]) && !EndsWithTitle(text[..longest], surname) && !IsPlace(text, longest) ? longest : 0;
     }
 
+    /// <summary>邓桂芝与邓国富: two names in a row lead to each other.</summary>
+    public static bool IsPair(ReadOnlySpan<char> text)
+    {
+        int first = FullLength(text);
+        return first > 0 && text.Length > first && text[first] is '、' or '与' or '和' or '及' && FullLength(text[(first + 1)..]) > 0;
+    }
+
+    private static int FullLength(ReadOnlySpan<char> text)
+    {
+        int length = Surnames.LengthAt(text) + 2;
+        return length > 2 && text.Length >= length && !IsDoubtful(text) && !CommonWords.StartsWord(text) && GivenNames.AreCommon(text[(length - 2)..length]) && !IsPlace(text, length) ? length : 0;
+    }
+
     /// <summary>Whether the first character is a word as often as a surname.</summary>
     public static bool IsDoubtful(ReadOnlySpan<char> name) =>
         !Surnames.IsCompoundAt(name) && (CommonWords.IsAmbiguous(name[0]) || !Surnames.IsLikely(name[0]));
 
-    /// <summary>小赵, 老唐: a surname that makes no word after 小 or 老, and somebody who does something.</summary>
-    public static bool IsFamiliar(ReadOnlySpan<char> text) =>
+    /// <summary>小赵, 老唐: a surname that makes no word after 小 or 老, and somebody who does something; 老李家 is a shop as often.</summary>
+    public static bool IsFamiliar(ReadOnlySpan<char> text, NameLead lead) =>
         !IsDoubtful(text) && !NotFamiliar.Contains(text[0], StringComparison.Ordinal) && !CommonWords.StartsWord(text)
-        && NameContext.EndBefore(text[1..]) is NameEnd.Word or NameEnd.Character && (text[1] != '家' || NameContext.EndBefore(text[2..]) != NameEnd.None);
+        && NameContext.EndBefore(text[1..]) is var end && (end is NameEnd.Word or NameEnd.Character || (end == NameEnd.Sign && lead >= NameLead.Led)) && text is not [_, '家', ..];
 
     /// <summary>李女士 is a surname and a form of address, which the title finds.</summary>
     public static bool EndsWithTitle(ReadOnlySpan<char> name, int surname) =>
@@ -57,7 +70,8 @@ internal static class NameShape
         bool alone = name.Length == surname;
         if (surname == 1 && IsDoubtful(name))
         {
-            return led && (alone ? NameWords.IsGivenName(name[0]) : GivenNames.AreCommon(name[surname..]));
+            bool addressed = start == 0 || NameWords.IsGivenName(text[start - 1]) || text[start - 1] == '的' || NameWords.IsJoiner(text[start - 1]) || !NameWords.IsHan(text[start - 1]);
+            return led && (alone ? addressed && NameWords.IsGivenName(name[0]) : GivenNames.AreCommon(name[surname..]));
         }
 
         return alone || led || !NameWords.IsGivenName(text[start - 1]) || GivenNames.AreCommon(name[surname..]);
@@ -69,7 +83,7 @@ internal static class NameShape
         return lead switch
         {
             NameLead.Certain => end == NameEnd.Sign || (end != NameEnd.None && (common || !doubtful)),
-            NameLead.Role => end != NameEnd.None ? common || !doubtful : common && !doubtful && given == 2 && !GivenNames.Contains(text[given + 1]),
+            NameLead.Role => end != NameEnd.None ? common || !doubtful : common && given == 2 && !GivenNames.Contains(text[given + 1]),
             NameLead.Person => common && end != NameEnd.None,
             _ => common && !doubtful && (given == 2 || Surnames.IsCompoundAt(text)) && (end == NameEnd.Word || (lead == NameLead.Led && end == NameEnd.Sign)),
         };
@@ -81,8 +95,8 @@ internal static class NameShape
 
     /// <summary>姜涛答 in 姜涛答应: what follows a name begins within it.</summary>
     private static bool SplitsWord(ReadOnlySpan<char> text, int surname, int length, NameEnd end) =>
-        length == surname + 2 && end != NameEnd.Sign && CommonWords.StartsFollowing(text[(length - 1)..])
-        && !(end == NameEnd.Word && GivenNames.Contains(text[length - 1]));
+        length == surname + 2 && ((text[length - 1] == '家' && GivenNames.AreCommon(text[surname..(length - 1)])) || (end != NameEnd.Sign && CommonWords.StartsFollowing(text[(length - 1)..])
+        && !(end == NameEnd.Word && GivenNames.Contains(text[length - 1]))));
 
     private static bool IsPlace(ReadOnlySpan<char> text, int length) =>
         CommonWords.IsPlaceEnding(text[length - 1]) || StartsPlaceEnding(text[length..]);

@@ -5,14 +5,16 @@ namespace Yipai.Privacy.Detection;
 /// <summary>The words that introduce, address, follow or cannot be part of a person's name.</summary>
 internal static class NameWords
 {
-    private static readonly SearchValues<char> FunctionWords = SearchValues.Create(
-        "的了在是和与及或不有这那我你他她它们就也都要请把被向从到对为而且但因所以已经很等其之于以由应可将需说让给去来没该某本此各每谁吗呢吧啊");
+    private const string FunctionCharacters =
+        "的了在是和与及或不有这那我你他她它们就也都要请把被向从到对为而且但因所以已经很等其之于以由应可将需说让给去来没该某本此各每谁吗呢吧啊";
+
+    private static readonly SearchValues<char> FunctionWords = SearchValues.Create(FunctionCharacters);
 
     /// <summary>Function words that given names begin with all the same: 可欣, 如意.</summary>
     private static readonly SearchValues<char> Openers = SearchValues.Create("可之其以应来若由");
 
     private static readonly SearchValues<char> Followers = SearchValues.Create(
-        "的上在了是说和与及对向被把等也都不未没已就又还却要从因到将为有带找称家会拿打用占跟帮骂停开跑");
+        "的上在了是说和与及系对向被把等也都不未没已就又还却要从因到将为有带找称家会拿打用占跟帮骂停开跑");
 
     private const string JoinerCharacters = "由被向找和与给对让是为叫跟同及、即系名";
     private const string ShortTitleCharacters = "姐哥嫂姨婶叔伯爷总工队局处";
@@ -23,12 +25,15 @@ internal static class NameWords
     /// <summary>What is asked for, or said, nothing but a name after.</summary>
     private static readonly WordTable Certain = new(Words("我叫 俺叫 姓名 名叫 名为 名字 真名 户名 开户名 签名 署名"), fromEnd: true);
 
+    /// <summary>What a form asks a name for, before a colon.</summary>
+    private static readonly WordTable Keys = new(Words("经办 复核 审核 签发 承办 校对 编辑 记录 采访 拍摄 主持 签收 收件 寄件 报修 联系 责任 值班"), fromEnd: true);
+
     /// <summary>Who somebody is: a part in a matter, a relative, an office, a trade.</summary>
     private static readonly WordTable Roles = new(Words("""
-        我是 俺是 叫做 自称 联系人 本人 举报人 投诉人 反映人 来信人 来电人 上报人 报案人 报料人 爆料人 申请人 信访人 求助人 上访人 诉求人 报修人 当事人 收件人 寄件人 收货人 被举报人 被投诉人 承办人 代理人 监护人 收款人 付款人 登记人 委托人
+        我是 俺是 叫做 自称 联系人 本人 被执行人 申请执行人 男方 女方 我爹 俺爹 我娘 俺娘 举报人 投诉人 反映人 来信人 来电人 上报人 报案人 报料人 爆料人 申请人 信访人 求助人 上访人 诉求人 报修人 当事人 收件人 寄件人 收货人 被举报人 被投诉人 承办人 代理人 监护人 收款人 付款人 登记人 委托人
         受害人 证人 嫌疑人 负责人 法人 法人代表 法定代表人 经办人 承包人 持卡人 签字人 经手人 业主 户主 车主 房主 店主 机主 失主 房东 租客 租户 房客 住户 村民 居民 市民 群众 网友 邻居 客户 顾客 患者 死者 伤者 原告 被告 甲方 乙方 双方 家属 代表
         父亲 母亲 丈夫 妻子 儿子 女儿 爱人 老公 老婆 弟弟 哥哥 妹妹 姐姐 孙子 孙女 爷爷 奶奶 舅舅 叔叔 婆婆 公公 老伴 孩子 小孩 儿媳 女婿 家长 我妈 我爸 我哥 我姐 我弟 我妹 我儿 他爸 他妈 她爸 她妈 孩子爸 孩子妈 老人家 同事 同学 朋友 战友 室友
-        经理 主任 副主任 书记 局长 队长 科长 处长 镇长 村长 支书 会计 院长 校长 社长 站长 所长 店长 组长 班长 楼长 厂长 行长 馆长 园长 会长 主席 总监 董事长 同志 干部 网格员 调解员 驾驶员 管理员 服务员 快递员 安全员 志愿者 记者
+        经理 主任 副主任 书记 局长 队长 科长 处长 镇长 村长 支书 会计 院长 校长 社长 站长 所长 店长 组长 班长 楼长 厂长 行长 馆长 园长 会长 主席 主管 总监 董事长 同志 干部 网格员 调解员 驾驶员 管理员 服务员 快递员 安全员 志愿者 记者
         医生 医师 护士 教师 老师 律师 法官 民警 交警 辅警 城管 保安 保洁 门卫 员工 职工 工人 学生 乘客 司机 师傅 老板 包工头 工头 中介 老人 大爷 大妈 阿姨 牧民 农民 渔民 摊主 工程师 设计师 厨师 小哥 实名 收件 寄件 落款 敬礼 找
         """), fromEnd: true);
 
@@ -46,7 +51,7 @@ internal static class NameWords
     /// <summary>What often stands right before a name, so that it begins there: 物业王经理, 市民张女士.</summary>
     private static readonly WordTable Leads = new(Words("""
         经理 主任 书记 局长 队长 科长 医生 老师 业主 村民 居民 市民 司机 老板 店主 负责人 物业 社区 村委 保安 邻居 公司 人员 街道 我叫 联系 电话 请 找 姓 我是 房东 由 被 向 跟 叫 与 同事 领导 学校 医院 先生 女士 中心 居委会
-        和 及 孩子 父亲 母亲 群众 网友 乘客 住户 尊敬的 昨天 今天 前天 上次 后来 原来 楼上 楼下 隔壁 对门 请问 感谢 谢谢 保洁 小区 关于 经 据 问 归 的
+        和 及 孩子 父亲 母亲 群众 网友 乘客 住户 尊敬的 昨天 今天 前天 上次 后来 原来 楼上 楼下 隔壁 对门 请问 感谢 谢谢 保洁 小区 关于 经 据 问 归 的 举报 投诉 表扬 选举 推选 委托 任命 指派
         """), fromEnd: true);
 
     private static readonly SearchValues<char> Gaps = SearchValues.Create("，,、：:（( \u3000\t-/|");
@@ -54,14 +59,20 @@ internal static class NameWords
     /// <summary>Every character with which what leads to a name may end, 小赵 and 老唐 included.</summary>
     public static IEnumerable<char> LeadEnds => Certain.Keys.Concat(Roles.Keys).Concat(Leads.Keys).Concat(JoinerCharacters + PersonEnds + "小老");
 
+    /// <summary>The characters that no given name holds; a name may begin after one.</summary>
+    public static string NotGiven => FunctionCharacters;
+
     /// <summary>Every character with which a form of address may begin.</summary>
     public static IEnumerable<char> TitleStarts => Titles.Keys.Concat(ShortTitleCharacters);
 
     /// <summary>Every character with which a fact may begin; a mobile number is one.</summary>
-    public static IEnumerable<char> FactStarts => Facts.Keys.Concat("男女1");
+    public static IEnumerable<char> FactStarts => Facts.Keys.Concat("男女12345678");
 
     /// <summary>The length of the word at the text's end after which only a name comes, or 0.</summary>
     public static int CertainLength(ReadOnlySpan<char> text) => Certain.LengthIn(text);
+
+    /// <summary>Whether a form's word for somebody stands at the text's end: 经办, before a colon.</summary>
+    public static bool EndsLikeKey(ReadOnlySpan<char> text) => Keys.LengthIn(text) > 0;
 
     /// <summary>The length of the word for a person at the text's end, or 0.</summary>
     public static int RoleLength(ReadOnlySpan<char> text) => Roles.LengthIn(text);

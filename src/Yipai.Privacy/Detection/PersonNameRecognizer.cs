@@ -22,7 +22,7 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
         }
 
         NameLead lead = NameContext.LeadAt(text, at);
-        if (at > 0 && text[at - 1] is '小' or '老' && NameShape.IsFamiliar(text[at..]) && NameContext.LeadAt(text, at - 1) != NameLead.None)
+        if (at > 0 && text[at - 1] is '小' or '老' && NameContext.LeadAt(text, at - 1) is not NameLead.None and var before && NameShape.IsFamiliar(text[at..], before))
         {
             found.Add(new TextFinding(FindingKinds.PersonName, at - 1, 2, FindingRules.NameTitle, 0.7));
         }
@@ -55,6 +55,7 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
     /// <summary>姓名：张三、李四. The names of a list lead to each other.</summary>
     private static void FindIntroduced(ReadOnlySpan<char> text, int at, NameLead lead, List<TextFinding> found)
     {
+        lead = lead is NameLead.Apart or NameLead.Led && NameShape.IsPair(text[at..]) ? NameLead.Person : lead;
         int first = at;
         for (int length; (length = NameShape.LengthAt(text[at..], lead)) > 0;)
         {
@@ -139,7 +140,7 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
             }
 
             bool common = GivenNames.AreCommon(rest[surname..length]);
-            if (common || (gap > 0 && (!NameShape.IsDoubtful(rest) || NameWords.IsGender(fact))))
+            if (common || (gap > 0 && fact[0] is not (>= '2' and <= '8') && (!NameShape.IsDoubtful(rest) || NameWords.IsGender(fact))))
             {
                 found.Add(new TextFinding(FindingKinds.PersonName, start, length, FindingRules.NameBeside, common ? 0.8 : 0.7));
                 return;

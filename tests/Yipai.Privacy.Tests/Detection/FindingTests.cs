@@ -81,6 +81,8 @@ public sealed class FindingTests
     [InlineData("1990年5月3日出生", "BIRTH_DATE", "1990年5月3日", "birth-context")]
     [InlineData("出生日期：1990-05-03", "BIRTH_DATE", "1990-05-03", "birth-context")]
     [InlineData("家住大连市中山区人民路12号3单元501室", "ADDRESS", "大连市中山区人民路12号3单元501室", "address-division")]
+    [InlineData("住大连市沙河口区西南路812号5-2-1。", "ADDRESS", "大连市沙河口区西南路812号5-2-1", "address-division")]
+    [InlineData("奥林匹克花园三期9-1-2801弹琴", "ADDRESS", "奥林匹克花园三期9-1-2801", "address-road")]
     [InlineData("我住阳光花园3栋904，漏水", "ADDRESS", "阳光花园3栋904", "address-road")]
     public void A_value_is_found_when_its_rule_holds(string text, string type, string value, string rule)
     {
@@ -105,6 +107,8 @@ public sealed class FindingTests
     [InlineData("身份证4303221956******")]
     [InlineData("快递单号13812345678901")]
     [InlineData("订单号：4111111111111111")]
+    [InlineData("订单号 123456789012345678")]
+    [InlineData("花园小区7号楼电梯坏了")]
     [InlineData("编号E12345678")]
     [InlineData("版本1.12.13.14")]
     [InlineData("第1.2.3.4条")]
