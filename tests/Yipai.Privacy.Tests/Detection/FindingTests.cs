@@ -90,6 +90,7 @@ public sealed class FindingTests
 
         Assert.Equal((type, value, rule), (finding.Kind.TypeName, text.Substring(finding.Start, finding.Length), finding.Explanation));
         Assert.InRange(finding.Confidence, 0.5, 1);
+        Assert.Contains(finding, new TextScanner(new TextScannerOptions { Kinds = [finding.Kind, FindingKinds.PersonName] }).Scan(text));
     }
 
     [Theory]
