@@ -16,6 +16,10 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
 
     private static readonly string[] Leads = ["家住", "住在", "位于", "地址", "住址", "现住", "地处", "坐落", "户籍", "居住", "老家", "家庭", "自家", "租住", "收货", "寄到", "送到", "路过", "途经", "经过", "就是", "小区", "购买", "购于", "承租", "我们小区", "业主", "居民", "户口", "反映", "系", "放", "送", "寄"];
 
+    /// <summary>What tells that somebody speaks, or when; an address begins after the last of them.</summary>
+    private static readonly string[] Breaks =
+        ["称", "表示", "建议", "咨询", "告知", "求助", "要求", "举报", "来电", "今天", "昨天", "前天", "昨晚", "今早", "今晚", "上午", "下午", "早上", "晚上", "凌晨", "我家", "他家", "她家"];
+
     public override void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
         if (text[at] == '-')
@@ -177,6 +181,13 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
 
     private static int WithoutLeads(ReadOnlySpan<char> text, int start, int end)
     {
+        int before = Math.Max(0, start - 1);
+        foreach (string word in Breaks)
+        {
+            int at = text[before..end].LastIndexOf(word);
+            start = at < 0 ? start : Math.Max(start, before + at + word.Length);
+        }
+
         int year = text[start..end].IndexOf('年');
         start += year > 0 && char.IsAsciiDigit(text[start + year - 1]) ? year + 1 : 0;
         for (bool changed = true; changed;)
