@@ -23,6 +23,7 @@ internal static class AllocationCheck
         Action writeJson = MaskingWorkloads.MaskedJson();
         char[] shown = new char[128];
         var text = new ArrayBufferWriter<char>(1024);
+        var maskedUtf8 = new ArrayBufferWriter<byte>(1024);
         byte[] digits = new byte[18];
         using var cipher = new Ff1Cipher(new byte[16], 10);
         (string Name, Action Call)[] calls =
@@ -43,6 +44,11 @@ internal static class AllocationCheck
             {
                 text.ResetWrittenCount();
                 Masker.Default.Mask(Report.AsSpan(), Audience.Public, text);
+            }),
+            ("Masker.Mask UTF-8 into a buffer", () =>
+            {
+                maskedUtf8.ResetWrittenCount();
+                Masker.Default.Mask(utf8, Audience.Public, maskedUtf8);
             }),
             ("JSON, masked", writeJson),
             ("Ff1Cipher.Encrypt", () => cipher.Encrypt(digits, tweak, digits)),

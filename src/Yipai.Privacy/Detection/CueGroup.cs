@@ -17,8 +17,6 @@ internal readonly struct CueGroup
         _alone = alone.Aggregate(CueKinds.None, (kinds, word) => kinds | word.Kind);
     }
 
-    public bool IsEmpty => _words.Length == 0 && !_hasAlone;
-
     /// <summary>What the longest words announce that a text ends with.</summary>
     /// <param name="lead">The text, which ends with the group's character.</param>
     /// <param name="length">The length of those words, 0 for none.</param>

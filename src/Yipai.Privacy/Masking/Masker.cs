@@ -21,6 +21,7 @@ public sealed class Masker
     private readonly JsonOptionsCache _jsonOptions = new();
     private readonly IRelayNumbers? _relay;
     private TextMasking? _spare;
+    private Utf8Masking? _spareUtf8;
 
     /// <summary>A masker with rules, and where there is a relay, its numbers.</summary>
     /// <param name="rules">The rules.</param>
@@ -72,13 +73,23 @@ public sealed class Masker
         return isMasked;
     }
 
-    /// <summary>Masks what free text in UTF-8 seems to hold into a buffer.</summary>
+    /// <summary>Masks what free text in UTF-8 seems to hold into a buffer; allocates nothing where that does not.</summary>
     /// <param name="utf8">The text; what is not masked leaves byte for byte as it came, also where it is not UTF-8.</param>
     /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
     /// <param name="destination">Receives the masked text.</param>
     /// <returns>Whether anything was masked.</returns>
-    public bool Mask(ReadOnlySpan<byte> utf8, Audience audience, IBufferWriter<byte> destination) =>
-        Enum.IsDefined(audience) ? new Utf8Masking(this, audience).Mask(utf8, destination) > 0 : utf8.Length > 0;
+    public bool Mask(ReadOnlySpan<byte> utf8, Audience audience, IBufferWriter<byte> destination)
+    {
+        if (!Enum.IsDefined(audience))
+        {
+            return utf8.Length > 0;
+        }
+
+        Utf8Masking masking = Interlocked.Exchange(ref _spareUtf8, null) is { } spare && spare.Audience == audience ? spare : new Utf8Masking(this, audience);
+        bool isMasked = masking.Mask(utf8, destination) > 0;
+        _spareUtf8 = masking;
+        return isMasked;
+    }
 
     /// <summary>Masks a stream of UTF-8 text into another, in constant memory and on all cores.</summary>
     /// <param name="source">The text, from where the stream stands to its end; it stays open.</param>

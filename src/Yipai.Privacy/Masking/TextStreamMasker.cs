@@ -14,7 +14,7 @@ namespace Yipai.Privacy.Masking;
 public sealed class TextStreamMasker(Masker masker, Audience audience) : IDisposable
 {
     private readonly TextStreamScanner _scanner = new(masker.Scanner);
-    private readonly Utf8Masking _masking = new(masker, audience);
+    private readonly Utf8MaskWriter _writer = new(masker, audience);
     private byte[] _bytes = [];
     private int _at;
     private int _count;
@@ -59,11 +59,11 @@ public sealed class TextStreamMasker(Masker masker, Audience audience) : IDispos
         {
             foreach (TextFinding finding in isKnown ? part.Findings : [])
             {
-                MaskFormat format = _masking.FormatOf(finding.Kind);
+                MaskFormat format = _writer.FormatOf(finding.Kind);
                 if (format.Kind != MaskKind.Keep)
                 {
                     Copy(part.Utf8Start + finding.Utf8Start, destination);
-                    _masking.WriteValue(finding, format, part.Text.Slice(finding.Start, finding.Length), destination);
+                    _writer.Write(finding, format, part.Text.Slice(finding.Start, finding.Length), destination);
                     Skip(part.Utf8Start + finding.Utf8Start + finding.Utf8Length);
                     MaskedCount++;
                 }
