@@ -1,10 +1,7 @@
 using System.Buffers;
 using System.Text;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Deidentification;
-using Yipai.Privacy.Detection;
-using Yipai.Privacy.Masking;
+using Yipai.Privacy;
+using Yipai.Privacy.Server.Deidentification;
 
 namespace Yipai.Benchmarks;
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Yipai.Privacy.Audit;
+using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Benchmarks;
 

@@ -1,4 +1,4 @@
-using Yipai.Cases.Media;
+using Yipai.Cases;
 
 namespace Yipai.Benchmarks;
 

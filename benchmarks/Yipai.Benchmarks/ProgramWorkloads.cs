@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using DuckDB.NET.Data;
 using Sylvan.Data.Csv;
-using Yipai.Privacy.Deidentification;
+using Yipai.Privacy.Server.Deidentification;
 
 namespace Yipai.Benchmarks;
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Yipai.Privacy.Detection;
+using Yipai.Privacy;
 using Yipai.Sdk.Spans;
 
 namespace Yipai.Benchmarks;

@@ -1,11 +1,9 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
-using Yipai.Cases.Media;
+using Yipai.Cases;
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
+using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Benchmarks;
 

@@ -6,7 +6,7 @@ using Yipai.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Retention;
+using Yipai.Privacy.Server;
 using Yipai.Samples.CityServer.Accounts;
 using Yipai.Samples.CityServer.Endpoints;
 using Yipai.Samples.CityServer.Http;

@@ -1,9 +1,7 @@
+using Yipai.Cases;
 using Yipai.Cases.Reporting;
 using Yipai.Client;
-using Yipai.Client.Outbox;
-using Yipai.Client.Reports;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 
 namespace Yipai.Samples.Quickstart;
 

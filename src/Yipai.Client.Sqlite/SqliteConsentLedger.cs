@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 
 namespace Yipai.Client.Sqlite;

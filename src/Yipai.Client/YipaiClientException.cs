@@ -1,4 +1,3 @@
-using Yipai.Client.Http;
 namespace Yipai.Client;
 
 /// <summary>What went wrong in <c>Yipai.Client</c>, with a stable code.</summary>

@@ -7,6 +7,7 @@ using Yipai.Tool.Deidentification;
 using Yipai.Tool.Detection;
 using Yipai.Tool.Masking;
 using Yipai.Tool.Policies;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool;
 

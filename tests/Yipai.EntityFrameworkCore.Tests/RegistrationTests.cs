@@ -3,12 +3,13 @@ using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Incidents;
 using Yipai.EntityFrameworkCore.Tests.Consent;
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Incidents;
-using Yipai.Privacy.Retention;
-using Yipai.Privacy.Rights;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Incidents;
+using Yipai.Privacy.Server.Retention;
+using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Terms;
 
 namespace Yipai.EntityFrameworkCore.Tests;
 

@@ -1,20 +1,15 @@
 using System.Text;
 using System.Text.Json;
-using Yipai.Cases.Catalogues;
+using Yipai.Cases;
 using Yipai.Cases.Codes;
-using Yipai.Cases.Media;
-using Yipai.Cases.Places;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Accounts;
-using Yipai.Client.Sessions;
+using Yipai.Client;
 using Yipai.Client.Sqlite;
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Masking;
-using Yipai.Privacy.Processing;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server;
 
 namespace Yipai.Sdk.ArchitectureTests;
 

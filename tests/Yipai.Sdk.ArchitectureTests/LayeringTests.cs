@@ -11,6 +11,7 @@ public sealed class LayeringTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Yipai.Privacy"] = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Compliance.Abstractions"],
+        ["Yipai.Privacy.Server"] = ["Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options"],
         ["Yipai.Cases"] = ["Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions"],
         ["Yipai.Client"] =
         [
@@ -19,7 +20,7 @@ public sealed class LayeringTests
         ["Yipai.Client.Sqlite"] = ["Yipai.Client", "Yipai.Cases", "Yipai.Privacy", "Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions"],
         ["Yipai.EntityFrameworkCore"] =
         [
-            "Yipai.Cases", "Yipai.Privacy", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Abstractions",
+            "Yipai.Cases", "Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Abstractions",
             "Microsoft.EntityFrameworkCore.Relational", "Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.Data.Sqlite", "Npgsql",
             "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.Extensions.Caching.Memory", "Microsoft.Extensions.Caching.Abstractions",
             "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
@@ -29,7 +30,7 @@ public sealed class LayeringTests
             "Yipai.Privacy", "Microsoft.Extensions.Telemetry", "Microsoft.Extensions.Telemetry.Abstractions", "Microsoft.Extensions.Compliance.Abstractions",
             "Microsoft.Extensions.Compliance.Redaction", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
         ],
-        [Command] = ["Yipai.Privacy", "Microsoft.Data.Sqlite", "System.CommandLine", "Sylvan.Data.Csv"],
+        [Command] = ["Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.Data.Sqlite", "System.CommandLine", "Sylvan.Data.Csv"],
     };
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]

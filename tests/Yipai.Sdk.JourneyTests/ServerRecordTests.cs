@@ -1,11 +1,11 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Yipai.Client.Sessions;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Clauses;
+using Yipai.Client;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server.Disclosure;
 using Yipai.Samples.Quickstart;
 using Yipai.Samples.Quickstart.Story;
 using Yipai.Sdk.Testing;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Yipai.Cases.Media;
 using Yipai.Privacy;
 using Yipai.Sdk.ConformanceTests;
 using Yipai.Sdk.Testing;

@@ -1,14 +1,9 @@
-using Yipai.Cases.Catalogues;
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
-using Yipai.Cases.Views;
+using Yipai.Cases;
 using Yipai.Client;
-using Yipai.Client.Accounts;
-using Yipai.Client.Outbox;
-using Yipai.Client.Reports;
 using Yipai.Client.Rights;
+using Yipai.Privacy;
+using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 
 namespace Yipai.Sdk.SmokeTests;
 

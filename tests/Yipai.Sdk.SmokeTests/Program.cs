@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Client;
 using Yipai.Privacy;
-using Yipai.Privacy.Masking;
 using Yipai.Sdk.SmokeTests;
 
 var checks = new CheckList();

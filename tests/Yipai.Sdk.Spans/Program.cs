@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Yipai.Privacy;
 using Yipai.Privacy.Detection;
 using Yipai.Sdk.Spans;
 

@@ -1,3 +1,5 @@
+using Yipai.Tool.Streams;
+
 namespace Yipai.Tool.Tests;
 
 public sealed class ToolCommandTests

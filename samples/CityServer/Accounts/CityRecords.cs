@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Retention;
+using Yipai.Privacy;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Retention;
 using Yipai.Samples.CityServer.Storage;
 
 namespace Yipai.Samples.CityServer.Accounts;

@@ -1,9 +1,8 @@
-using Yipai.Cases.Codes;
+using Yipai.Cases;
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server;
 using Yipai.Samples.CityServer.Http;
 
 namespace Yipai.Samples.CityServer.Endpoints;

@@ -1,6 +1,6 @@
-using Yipai.Cases.Views;
+using Yipai.Cases;
 using Yipai.Cases.Workflow;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 using Yipai.Samples.CityServer.Http;
 using Yipai.Samples.CityServer.Storage;
 

@@ -1,8 +1,5 @@
-using Yipai.Cases.Views;
+using Yipai.Cases;
 using Yipai.Privacy;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 using Yipai.Samples.CityServer.Accounts;
 using Yipai.Samples.CityServer.Http;
 using Yipai.Samples.CityServer.Storage;

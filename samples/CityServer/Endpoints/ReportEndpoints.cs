@@ -1,14 +1,12 @@
-using Yipai.Cases.Catalogues;
+using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Media;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Processing;
+using Yipai.Privacy.Server;
 using Yipai.Samples.CityServer.Http;
 using Yipai.Samples.CityServer.Storage;
 

@@ -1,6 +1,8 @@
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Consent;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Receipts;
 
 namespace Yipai.Samples.CityServer.Endpoints;
 

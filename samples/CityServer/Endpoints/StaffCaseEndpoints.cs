@@ -1,7 +1,9 @@
+using Yipai.Cases;
 using Yipai.Cases.Codes;
-using Yipai.Cases.Views;
-using Yipai.Privacy.Audit;
+using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Audit;
 using Yipai.Samples.CityServer.Http;
 using Yipai.Samples.CityServer.Storage;
 

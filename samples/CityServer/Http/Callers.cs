@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
-using Yipai.Privacy.Processing;
+using Yipai.Privacy;
 using Yipai.Samples.CityServer.Accounts;
 
 namespace Yipai.Samples.CityServer.Http;

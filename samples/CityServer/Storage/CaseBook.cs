@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Yipai.Cases.Catalogues;
+using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;
+using Yipai.Privacy.Classification;
 
 namespace Yipai.Samples.CityServer.Storage;
 

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Yipai.Client;
 using Yipai.Client.Rights;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Consent;
+using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
-using Yipai.Privacy.Processing;
+using Yipai.Privacy.Server.Audit;
 using Yipai.Samples.CityServer.Storage;
 
 namespace Yipai.Samples.Quickstart.Story;

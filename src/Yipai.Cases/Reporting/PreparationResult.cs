@@ -1,5 +1,5 @@
 using Yipai.Cases.Media;
-using Yipai.Privacy.Classification;
+using Yipai.Privacy;
 
 namespace Yipai.Cases.Reporting;
 

@@ -1,4 +1,4 @@
-using Yipai.Privacy.Classification;
+using Yipai.Privacy;
 
 namespace Yipai.Cases.Reporting;
 

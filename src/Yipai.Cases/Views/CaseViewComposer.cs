@@ -1,12 +1,9 @@
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
+using Yipai.Cases.Views;
 using Yipai.Cases.Workflow;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Disclosure;
+using Yipai.Privacy;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Cases.Views;
+namespace Yipai.Cases;
 
 /// <summary>Projects a case for each audience; the one place where a case is masked.</summary>
 /// <remarks>A contact is given so that it can be recognised in what was written, also where it is not shown.</remarks>

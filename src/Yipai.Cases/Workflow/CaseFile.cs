@@ -1,13 +1,11 @@
 using System.Text.Json.Serialization;
-using Yipai.Cases.Catalogues;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Deadlines;
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
+using Yipai.Cases.Workflow;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Cases.Workflow;
+namespace Yipai.Cases;
 
 /// <summary>What the city stores of a report (案卷); it holds no contact and no account (S30).</summary>
 [JsonConverter(typeof(RefusingJsonConverter<CaseFile>))]

@@ -1,4 +1,6 @@
-namespace Yipai.Cases.Workflow;
+using Yipai.Cases.Workflow;
+
+namespace Yipai.Cases;
 
 /// <summary>Decides what a command does to a case: a pure function over a table.</summary>
 /// <param name="rules">What the city decides.</param>

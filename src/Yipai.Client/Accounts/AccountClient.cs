@@ -1,16 +1,14 @@
 using System.Text.Json;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Consent;
+using Yipai.Client.Accounts;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
 using Yipai.Client.Rights;
 using Yipai.Client.Sessions;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 
-namespace Yipai.Client.Accounts;
+namespace Yipai.Client;
 
 /// <summary>Registering, signing in and cancelling.</summary>
 public class AccountClient

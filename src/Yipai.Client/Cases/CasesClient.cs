@@ -1,8 +1,9 @@
+using Yipai.Cases;
 using Yipai.Cases.Views;
 using Yipai.Client.Http;
 using Yipai.Client.Sessions;
 
-namespace Yipai.Client.Cases;
+namespace Yipai.Client;
 
 /// <summary>Reading cases (案卷).</summary>
 public class CasesClient

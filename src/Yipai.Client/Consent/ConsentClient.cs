@@ -1,12 +1,11 @@
 using Microsoft.Extensions.Options;
-using Yipai.Cases.Codes;
+using Yipai.Cases;
 using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 
-namespace Yipai.Client.Consent;
+namespace Yipai.Client;
 
 /// <summary>Shows the notice, asks and records choices; each is kept here at once and sent to the server as evidence.</summary>
 public class ConsentClient

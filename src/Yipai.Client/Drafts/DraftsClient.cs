@@ -3,9 +3,9 @@ using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Client.Reports;
 using Yipai.Client.Sessions;
-using Yipai.Privacy.Processing;
+using Yipai.Privacy;
 
-namespace Yipai.Client.Drafts;
+namespace Yipai.Client;
 
 /// <summary>Reports that are still being written, kept on this device (草稿).</summary>
 /// <remarks>

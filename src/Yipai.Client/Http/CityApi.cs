@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
-using Yipai.Client.Sessions;
 
 namespace Yipai.Client.Http;
 

@@ -1,3 +1,4 @@
+using Yipai.Cases;
 using Yipai.Cases.Media;
 using Yipai.Client.Http;
 using Yipai.Client.Sessions;

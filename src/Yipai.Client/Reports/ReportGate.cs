@@ -1,10 +1,7 @@
-using Yipai.Cases.Catalogues;
+using Yipai.Cases;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Consent;
 using Yipai.Client.Outbox;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Client.Reports;

@@ -1,10 +1,9 @@
+using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Consent;
 using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Processing;
+using Yipai.Privacy;
 
 namespace Yipai.Client.Reports;
 

@@ -1,6 +1,8 @@
+using Yipai.Cases;
 using Yipai.Cases.Reporting;
+using Yipai.Client.Reports;
 
-namespace Yipai.Client.Reports;
+namespace Yipai.Client;
 
 /// <summary>Submitting reports (上报).</summary>
 public class ReportsClient

@@ -1,7 +1,8 @@
 using Yipai.Client.Http;
+using Yipai.Client.Rights;
 using Yipai.Client.Sessions;
 
-namespace Yipai.Client.Rights;
+namespace Yipai.Client;
 
 /// <summary>The person's rights to what is held (P4.3).</summary>
 public class RightsClient

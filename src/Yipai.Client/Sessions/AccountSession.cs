@@ -1,6 +1,6 @@
-using Yipai.Privacy.Processing;
+using Yipai.Privacy;
 
-namespace Yipai.Client.Sessions;
+namespace Yipai.Client;
 
 /// <summary>The person signed in on this host.</summary>
 /// <param name="SubjectId">A pseudonymous id.</param>

@@ -1,7 +1,7 @@
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy;
-using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Server.Disclosure;
 
 namespace Yipai.EntityFrameworkCore.Disclosure;
 

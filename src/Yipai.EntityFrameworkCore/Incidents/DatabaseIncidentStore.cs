@@ -2,7 +2,7 @@ using System.Globalization;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy;
-using Yipai.Privacy.Incidents;
+using Yipai.Privacy.Server.Incidents;
 
 namespace Yipai.EntityFrameworkCore.Incidents;
 

@@ -1,9 +1,7 @@
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Processing;
-using Yipai.Privacy.Retention;
+using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.EntityFrameworkCore.Retention;
 

@@ -1,4 +1,4 @@
-namespace Yipai.Privacy.Classification;
+namespace Yipai.Privacy;
 
 /// <summary>A set of data items, held as bits; copying and comparing it allocates nothing.</summary>
 public readonly record struct DataItemSet

@@ -1,4 +1,6 @@
-namespace Yipai.Privacy.Detection;
+using Yipai.Privacy.Detection;
+
+namespace Yipai.Privacy;
 
 /// <summary>Finds personal values in free text, in one pass over characters or over UTF-8.</summary>
 /// <remarks>

@@ -2,11 +2,10 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Detection;
+using Yipai.Privacy.Masking;
 
-namespace Yipai.Privacy.Masking;
+namespace Yipai.Privacy;
 
 /// <summary>Masks texts, values and objects for an audience (脱敏).</summary>
 /// <remarks>

@@ -1,6 +1,4 @@
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Safeguards;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Sylvan.Data.Csv;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Deidentification;
+using Yipai.Privacy;
 using Yipai.Privacy.Processing;
+using Yipai.Privacy.Server.Deidentification;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Deidentification;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Sylvan.Data.Csv;
-using Yipai.Privacy.Deidentification;
+using Yipai.Privacy.Server.Deidentification;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Deidentification;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using Yipai.Privacy;
 using Yipai.Privacy.Detection;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Detection;
 

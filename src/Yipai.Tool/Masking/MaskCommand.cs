@@ -2,10 +2,9 @@ using System.Buffers;
 using System.CommandLine;
 using System.Text;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Masking;
 using Yipai.Tool.Detection;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Masking;
 

@@ -1,5 +1,5 @@
 using Yipai.Cases.Reporting;
-using Yipai.Privacy.Classification;
+using Yipai.Privacy;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Cases.Tests.Reporting;

@@ -1,9 +1,8 @@
 using Yipai.Cases.Codes;
-using Yipai.Cases.Reporting;
 using Yipai.Cases.Tests.Workflow;
 using Yipai.Cases.Views;
 using Yipai.Cases.Workflow;
-using Yipai.Privacy.Masking;
+using Yipai.Privacy;
 
 namespace Yipai.Cases.Tests.Views;
 

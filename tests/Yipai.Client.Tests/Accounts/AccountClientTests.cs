@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using Yipai.Client.Accounts;
-using Yipai.Client.Sessions;
 using Yipai.Privacy;
+using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;
 

@@ -1,9 +1,6 @@
 using System.Net;
+using Yipai.Cases;
 using Yipai.Cases.Codes;
-using Yipai.Cases.Reporting;
-using Yipai.Client.Drafts;
-using Yipai.Client.Reports;
-using Yipai.Client.Sessions;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests.Drafts;

@@ -1,7 +1,6 @@
 using System.Net;
-using Yipai.Cases.Codes;
+using Yipai.Cases;
 using Yipai.Client.Outbox;
-using Yipai.Client.Reports;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests.Outbox;

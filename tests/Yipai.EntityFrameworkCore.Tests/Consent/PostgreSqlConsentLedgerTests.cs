@@ -1,6 +1,6 @@
 using Yipai.EntityFrameworkCore.Consent;
 using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Consent;
+using Yipai.Privacy;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.EntityFrameworkCore.Tests.Consent;

@@ -1,6 +1,6 @@
 using Yipai.EntityFrameworkCore.Consent;
 using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Consent;
+using Yipai.Privacy;
 
 namespace Yipai.EntityFrameworkCore.Tests.Consent;
 

@@ -1,6 +1,6 @@
-using Yipai.EntityFrameworkCore.Disclosure;
 using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Disclosure;
+using Yipai.EntityFrameworkCore.Disclosure;
+using Yipai.Privacy.Server.Disclosure;
 
 namespace Yipai.EntityFrameworkCore.Tests.Disclosure;
 

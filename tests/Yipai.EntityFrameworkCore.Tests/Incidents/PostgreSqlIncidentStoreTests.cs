@@ -1,6 +1,6 @@
-using Yipai.EntityFrameworkCore.Incidents;
 using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Incidents;
+using Yipai.EntityFrameworkCore.Incidents;
+using Yipai.Privacy.Server.Incidents;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.EntityFrameworkCore.Tests.Incidents;

@@ -1,6 +1,6 @@
-using Yipai.EntityFrameworkCore.Retention;
 using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Retention;
+using Yipai.EntityFrameworkCore.Retention;
+using Yipai.Privacy.Server.Retention;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.EntityFrameworkCore.Tests.Retention;

@@ -1,6 +1,6 @@
-using Yipai.EntityFrameworkCore.Rights;
 using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Rights;
+using Yipai.EntityFrameworkCore.Rights;
+using Yipai.Privacy.Server.Rights;
 
 namespace Yipai.EntityFrameworkCore.Tests.Rights;
 

@@ -1,5 +1,4 @@
 using CsCheck;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Sdk.Testing;
 using static Yipai.Privacy.Tests.Guards;

@@ -1,6 +1,3 @@
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Masking;
 using Yipai.Privacy.Safeguards;
 using Yipai.Sdk.Testing;
 
