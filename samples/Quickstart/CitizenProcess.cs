@@ -4,6 +4,7 @@ using Yipai.Client.Outbox;
 using Yipai.Client.Reports;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Samples.Quickstart;
 
@@ -22,7 +23,7 @@ internal static class CitizenProcess
             await Console.Out.WriteLineAsync($"advice {advice.Item} {choices[advice]}");
         }
 
-        SubmissionReceipt receipt = await client.Reports.SubmitAsync(WritingAdvisor.Apply(draft, choices));
+        SubmissionReceipt receipt = await client.Reports.SubmitAsync(draft.Apply(choices));
         await Console.Out.WriteLineAsync($"receipt {receipt}");
         OutboxDrain drain = await client.Outbox.DrainAsync();
         await Console.Out.WriteLineAsync($"waiting {drain.Remaining}");

@@ -1,4 +1,5 @@
 using Yipai.Cases.Reporting;
+using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Client.Reports;
 

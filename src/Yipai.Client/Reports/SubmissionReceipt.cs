@@ -2,6 +2,7 @@ using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Processing;
+using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Client.Reports;
 
