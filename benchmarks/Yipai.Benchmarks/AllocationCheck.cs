@@ -25,6 +25,8 @@ internal static class AllocationCheck
         using var cipher = new Ff1Cipher(new byte[16], 10);
         (string Name, Action Call)[] calls =
         [
+            ("PrivacyGuard.Decide, allowed", Workloads.AllowedDecision(withSettings: false)),
+            ("PrivacyGuard.Decide, allowed, settings on record", Workloads.AllowedDecision(withSettings: true)),
             ("TextScanner.Scan, characters", () =>
             {
                 found.Clear();

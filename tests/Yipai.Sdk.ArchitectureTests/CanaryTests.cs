@@ -9,6 +9,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Masking;
 using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Safeguards;
 using Yipai.Privacy.Server;
 
 namespace Yipai.Sdk.ArchitectureTests;
@@ -51,8 +52,8 @@ public sealed class CanaryTests
         ["data item"] = () => DataItems.Find(Mobile),
         ["scope"] = () => YipaiPolicy.V2021_01_20.FindScope(Sentence),
         ["audit fact"] = () => AuditEvent.Of("a").With("note", Sentence),
-        ["contact already there"] = () => WritingAdvisor.Apply(
-            Draft, WritingAdvisor.Advise(Sentence).ToDictionary(advice => advice, _ => AdviceChoice.MoveToContact)),
+        ["contact already there"] = () => Draft.Apply(
+            WritingAdvisor.Advise(Sentence).ToDictionary(advice => advice, _ => AdviceChoice.MoveToContact)),
         ["draft as json"] = () => JsonSerializer.Serialize(Draft),
         ["contact as json"] = () => JsonSerializer.Serialize(Contact),
         ["contact from json"] = () => JsonSerializer.Deserialize<ReporterContact>($$"""{"MobileNumber":"{{Mobile}}"}"""),

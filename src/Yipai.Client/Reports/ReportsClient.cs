@@ -1,6 +1,6 @@
 using Yipai.Cases;
-using Yipai.Cases.Reporting;
 using Yipai.Client.Reports;
+using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Client;
 

@@ -1,6 +1,7 @@
 using Yipai.Cases;
 using Yipai.Cases.Reporting;
 using Yipai.Privacy;
+using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Client;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 
@@ -8,13 +9,24 @@ namespace Yipai.Privacy.Decisions;
 /// <remarks>What the policy does not declare ends the question at once; of the conditions all that are missing are told.</remarks>
 internal sealed class ActivityGate
 {
-    private static readonly DataItemSet TransportItems = DataItemSet.Of(DataItems.IpAddress, DataItems.VisitedUrl);
+    private static readonly RuleCitation[] NoticeRules = [ClauseId.Parse("P1/3")];
+    private static readonly RuleCitation[] PermissionRules = [ClauseId.Parse("P4.1.2-3/4"), ClauseId.Parse("P4.1.2-3/5")];
+    private static readonly RuleCitation[] EndOfUseRules = [ClauseId.Parse("P4.1.2-9(2)")];
+    private readonly DataItemSet _transportItems = DataItemSet.Of(DataItems.IpAddress, DataItems.VisitedUrl);
     private readonly ActivityTerms _terms;
     private readonly PurposeGate[] _purposes;
+    private readonly ServiceOperation[] _operations;
+    private readonly bool _endsWithUse;
+    private readonly IReadOnlyList<RuleCitation> _accountRules;
+    private readonly IReadOnlyList<RuleCitation> _itemRules;
 
     public ActivityGate(ActivityTerms terms, IReadOnlyList<ConsentScope> scopes, GuardBasis basis)
     {
         _terms = terms;
+        _operations = [.. terms.Operations];
+        _endsWithUse = terms.EndsWithUse;
+        _accountRules = [ClauseId.Parse("P3-2"), .. terms.Clauses];
+        _itemRules = [ClauseId.Parse("P4.1/1"), .. terms.Clauses];
         _purposes =
         [
             .. from ground in terms.Grounds
@@ -34,20 +46,17 @@ internal sealed class ActivityGate
         List<MissingCondition>? missing = null;
         if (!request.Principal.HasAccount && !(IsVisitor(request) && request.Items.IsSubsetOf(_terms.AnonymousItems)))
         {
-            Add(ref missing, new(DenialReason.AccountRequired, [ClauseId.Parse("P3-2"), .. _terms.Clauses]) { Items = request.Items.Except(_terms.AnonymousItems) });
+            Add(ref missing, Condition(DenialReason.AccountRequired, _accountRules, request.Items.Except(_terms.AnonymousItems)));
         }
 
-        if (!request.Items.IsSubsetOf(TransportItems) && !purpose.WasNoticeShown(consent, request.Now))
+        if (!request.Items.IsSubsetOf(_transportItems) && !purpose.WasNoticeShown(consent, request.Now))
         {
-            Add(ref missing, new(DenialReason.NoticeNotShown, [ClauseId.Parse("P1/3")]));
+            Add(ref missing, Condition(DenialReason.NoticeNotShown, NoticeRules));
         }
 
         if (_terms.Permission != DevicePermission.None && IsClosed(request))
         {
-            Add(ref missing, new(DenialReason.PermissionNotOpen, [ClauseId.Parse("P4.1.2-3/4"), ClauseId.Parse("P4.1.2-3/5")])
-            {
-                Items = request.Permission.Closes(request.Items),
-            });
+            Add(ref missing, Condition(DenialReason.PermissionNotOpen, PermissionRules, request.Permission.Closes(request.Items)));
         }
 
         if (purpose.FindRefusal(request, consent) is { } refusal)
@@ -55,9 +64,9 @@ internal sealed class ActivityGate
             Add(ref missing, refusal);
         }
 
-        if (_terms.EndsWithUse && consent.HasEnded(request.Now))
+        if (_endsWithUse && consent.HasEnded(request.Now))
         {
-            Add(ref missing, new(DenialReason.UseEnded, [ClauseId.Parse("P4.1.2-9(2)")]));
+            Add(ref missing, Condition(DenialReason.UseEnded, EndOfUseRules));
         }
 
         if (purpose.FindMissingEvidence(request, consent) is { } evidence)
@@ -73,10 +82,18 @@ internal sealed class ActivityGate
         return missing is null ? purpose.Allowed : new ProcessingDecision(missing);
     }
 
-    private PurposeGate? FindPurpose(ProcessingPurpose purpose) => Array.Find(_purposes, candidate => candidate.Purpose == purpose);
+    private PurposeGate? FindPurpose(ProcessingPurpose purpose)
+    {
+        foreach (PurposeGate candidate in _purposes)
+        {
+            if (candidate.Purpose == purpose)
+            {
+                return candidate;
+            }
+        }
 
-    /// <summary>Whether an allowed request says nothing of one with fewer items.</summary>
-    public bool TakesExactItems => _terms.TakesExactItems;
+        return null;
+    }
 
     private static void Add(ref List<MissingCondition>? missing, MissingCondition condition) => (missing ??= []).Add(condition);
 
@@ -85,17 +102,20 @@ internal sealed class ActivityGate
     {
         DataItemSet items = request.Items;
         undeclared =
-            !_terms.IsAvailable ? new(DenialReason.ActivityNotAvailable, _terms.Clauses)
+            !_terms.IsAvailable ? Condition(DenialReason.ActivityNotAvailable, _terms.Clauses)
             : _terms.TakesExactItems && items != _terms.Items
-                ? new(DenialReason.NotTheExactItems, _terms.Clauses) { Items = items.Except(_terms.Items) | _terms.Items.Except(items) }
-            : purpose is null ? new(DenialReason.UndeclaredPurpose, _terms.Clauses)
-            : !items.IsSubsetOf(purpose.Items)
-                ? new(DenialReason.UndeclaredItem, [ClauseId.Parse("P4.1/1"), .. _terms.Clauses]) { Items = items.Except(purpose.Items) }
-            : !IsDeclaredMode(request.Mode) ? new(DenialReason.UndeclaredMode, [.. _terms.Clauses.Union(purpose.Allowed.Citations)])
-            : _terms.Operations.Count > 0 && !_terms.Operations.Contains(request.Operation) ? new(DenialReason.UndeclaredOperation, _terms.Clauses)
+                ? Condition(DenialReason.NotTheExactItems, _terms.Clauses, items.Except(_terms.Items) | _terms.Items.Except(items))
+            : purpose is null ? Condition(DenialReason.UndeclaredPurpose, _terms.Clauses)
+            : !items.IsSubsetOf(purpose.Items) ? Condition(DenialReason.UndeclaredItem, _itemRules, items.Except(purpose.Items))
+            : !IsDeclaredMode(request.Mode) ? Condition(DenialReason.UndeclaredMode, purpose.Allowed.Citations)
+            : _operations.Length > 0 && !_operations.Contains(request.Operation) ? Condition(DenialReason.UndeclaredOperation, _terms.Clauses)
             : null;
         return undeclared is null && purpose is not null;
     }
+
+    /// <summary>Built apart, so that the way of an allowed request stays short.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static MissingCondition Condition(DenialReason reason, IReadOnlyList<RuleCitation> rules, DataItemSet items = default) => new(reason, rules) { Items = items };
 
     private static bool IsClosed(in ProcessingRequest request) =>
         !request.Permission.IsOpen() || !request.Permission.Closes(request.Items).IsEmpty;

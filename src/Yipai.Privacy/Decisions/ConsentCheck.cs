@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
@@ -11,36 +12,49 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
 
     public bool WasNoticeShown(ConsentState consent, DateTimeOffset by) => consent.WasNoticeShown(basis.PolicyHash, by);
 
-    /// <summary>What stands against the need.</summary>
-    public ConsentGap Find(ConsentNeed need, PolicyPrincipal principal, DataItemSet items, ConsentState consent, DateTimeOffset now)
+    /// <summary>Whether the need is met, and if not, which items lack consent.</summary>
+    public bool IsMet(ConsentNeed need, bool hasAccount, in DataItemSet items, ConsentState consent, DateTimeOffset now, out DataItemSet missing)
     {
+        missing = default;
         if (need == ConsentNeed.NotNeeded)
         {
-            return default;
+            return true;
         }
 
-        DataItemSet granted = default, refused = default;
+        DataItemSet lacking = items, refused = default;
         bool isAnyGranted = false;
         for (int index = 0; index < scopes.Length; index++)
         {
             ConsentScope scope = scopes[index];
-            ConsentStanding standing = consent.Find(scope.Id, now);
-            if (standing.Status == ConsentStatus.InForce)
+            if (consent.FindChoice(scope.Id, now) is not { } choice)
             {
-                bool counts = IsEnough(need, standing.Choice!, consent.NeedsGuardian(now)) && Stands(_meanings[index], standing.Choice!, consent);
-                granted |= counts ? scope.Items.Intersect(standing.Items) : default;
-                isAnyGranted |= counts;
+                continue;
             }
-            else if (standing.Status is ConsentStatus.Refused or ConsentStatus.Withdrawn)
+
+            ConsentStatus status = consent.StatusOf(choice, now);
+            if (status == ConsentStatus.InForce)
+            {
+                if (IsEnough(need, choice.Record, consent.NeedsGuardian(now)) && Stands(_meanings[index], choice))
+                {
+                    isAnyGranted = true;
+                    lacking = lacking.Except(scope.Items.Intersect(choice.Items));
+                    if (lacking.IsEmpty)
+                    {
+                        // What is granted is never missing, so no other scope can change the answer.
+                        return true;
+                    }
+                }
+            }
+            else if (status is ConsentStatus.Refused or ConsentStatus.Withdrawn)
             {
                 refused |= scope.Items;
             }
         }
 
         // Deemed consent binds those with an account only (P3-2), and never against their word.
-        bool isDeemed = need == ConsentNeed.UnlessRefused || (need is ConsentNeed.DeemedByUse or ConsentNeed.DeemedByPermission && principal.HasAccount);
-        DataItemSet missing = isDeemed ? items.Intersect(refused).Except(granted) : items.Except(granted);
-        return missing.IsEmpty && (isDeemed || isAnyGranted) ? default : Gap(missing, consent, now);
+        bool isDeemed = need == ConsentNeed.UnlessRefused || (need is ConsentNeed.DeemedByUse or ConsentNeed.DeemedByPermission && hasAccount);
+        missing = isDeemed ? lacking.Intersect(refused) : lacking;
+        return missing.IsEmpty && (isDeemed || isAnyGranted);
     }
 
     /// <summary>What a denial cites: in the 2021 wording a refusal acts through the settings (P4.1.2-9(2)).</summary>
@@ -57,17 +71,32 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
     /// <summary>For a child under 14 the guardian's word counts and no other; the guardian of a child no longer under 14 has none.</summary>
     private bool IsEnough(ConsentNeed need, ConsentRecord choice, bool needsGuardian) =>
         (basis.Profile == PrivacyProfile.AsWritten2021 || needsGuardian == (choice.Kind == ConsentKind.Guardian))
-        && (need == ConsentNeed.Separate ? SeparateConsent.From(choice) is not null : IsExplicit(choice.Kind));
+        && (need == ConsentNeed.Separate ? SeparateConsent.IsSeparate(choice) : IsExplicit(choice.Kind));
 
     private static bool IsExplicit(ConsentKind kind) =>
         kind is ConsentKind.General or ConsentKind.Separate or ConsentKind.Written or ConsentKind.Guardian or ConsentKind.OneTime;
 
     /// <summary>A choice stands for what its scope meant, made by this handler's person after the notice of its own text.</summary>
-    private bool Stands(string[] meanings, ConsentRecord choice, ConsentState consent) =>
-        choice.HandlerId == basis.HandlerId && meanings.Contains(choice.ScopeHash) && consent.WasNoticeShown(choice.PolicyHash, choice.At);
+    private bool Stands(string[] meanings, ChoiceHistory.Choice choice) =>
+        choice.WasNoticeShown && choice.Record.HandlerId == basis.HandlerId && IsAnyOf(meanings, choice.Record.ScopeHash);
+
+    /// <summary>Whether a hash is one of few; a plain loop, since the general ways cost more than the comparison.</summary>
+    private static bool IsAnyOf(string[] meanings, string hash)
+    {
+        foreach (string meaning in meanings)
+        {
+            if (meaning == hash)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The first scope that could fill the gap, and how it stands.</summary>
-    private ConsentGap Gap(DataItemSet missing, ConsentState consent, DateTimeOffset now)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public ConsentGap Gap(DataItemSet missing, ConsentState consent, DateTimeOffset now)
     {
         foreach (ConsentScope scope in scopes)
         {

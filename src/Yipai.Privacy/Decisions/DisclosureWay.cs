@@ -65,9 +65,13 @@ internal sealed class DisclosureWay
             return new DisclosureDecision(DenialReason.NoticeNotShown, [ClauseId.Parse("P1/3")]);
         }
 
-        ConsentGap gap = _check.Find(_need, request.Principal, request.Items, consent, request.Now);
-        return gap.IsNone ? _allowed
-            : new DisclosureDecision(new MissingCondition(gap.Reason, _check.Cite(gap.Reason, Rules)) { Items = gap.Items, ScopeId = gap.ScopeId });
+        if (_check.IsMet(_need, request.Principal.HasAccount, request.Items, consent, request.Now, out DataItemSet missing))
+        {
+            return _allowed;
+        }
+
+        ConsentGap gap = _check.Gap(missing, consent, request.Now);
+        return new DisclosureDecision(new MissingCondition(gap.Reason, _check.Cite(gap.Reason, Rules)) { Items = gap.Items, ScopeId = gap.ScopeId });
     }
 
     private MissingCondition? FindBroken(DisclosureCondition condition, in DisclosureRequest request, ConsentState consent) => condition switch

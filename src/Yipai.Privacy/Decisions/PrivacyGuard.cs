@@ -8,7 +8,10 @@ using Yipai.Privacy.Safeguards;
 namespace Yipai.Privacy;
 
 /// <summary>The one door: decides every processing and disclosure request over a policy and a profile.</summary>
-/// <remarks>Immutable and pure: principal, permission state and time come with the request. What is not declared is denied.</remarks>
+/// <remarks>
+/// Immutable and pure: principal, permission state and time come with the request, and deciding writes into nothing. What is not
+/// declared is denied. Each purpose has its allowed decision from the start, so that allowing a request allocates nothing.
+/// </remarks>
 public sealed class PrivacyGuard
 {
     private readonly ActivityGate?[] _gates;
@@ -57,9 +60,9 @@ public sealed class PrivacyGuard
 
     /// <summary>May this be processed?</summary>
     public ProcessingDecision Decide(in ProcessingRequest request, ConsentState consent) =>
-        request.Activity is { } activity && consent.Memory[activity.Index] is AllowedRequest last && last.Covers(this, request)
-            ? last.Decision
-            : DecideAnew(request, consent);
+        request.Activity is { } activity && _gates[activity.Index] is { } gate
+            ? gate.Decide(request, consent)
+            : new ProcessingDecision(DenialReason.UndeclaredActivity, [ClauseId.Parse("P4.1/1")]);
 
     /// <summary>May this be given to that recipient?</summary>
     public DisclosureDecision DecideDisclosure(DisclosureRequest request, ConsentState consent) => _disclosure.Decide(request, consent);
@@ -93,21 +96,5 @@ public sealed class PrivacyGuard
     {
         ConsentScope scope = Policy.FindScope(scopeId);
         return new ConsentPrompt(Notice, scope, Profile, PromptComposer.Compose(Policy, scope, Handler, _supplement, RegisteredRecipients));
-    }
-
-    private ProcessingDecision DecideAnew(in ProcessingRequest request, ConsentState consent)
-    {
-        if (request.Activity is not { } activity || _gates[activity.Index] is not { } gate)
-        {
-            return new ProcessingDecision(DenialReason.UndeclaredActivity, [ClauseId.Parse("P4.1/1")]);
-        }
-
-        ProcessingDecision decision = gate.Decide(request, consent);
-        if (decision.IsAllowed)
-        {
-            consent.Memory[activity.Index] = new AllowedRequest(this, request, gate.TakesExactItems, consent.TicksAround(request.Now), decision);
-        }
-
-        return decision;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 
@@ -8,19 +9,24 @@ internal sealed class PurposeGate
 {
     private readonly ActivityGround _ground;
     private readonly ConsentCheck _check;
+    private readonly bool _isAdvertising;
+    private readonly bool _isPersonalization;
 
     public PurposeGate(
         ProcessingPurpose purpose, ActivityGround ground, ActivityTerms terms, IEnumerable<ConsentScope> scopes, GuardBasis basis)
     {
         Purpose = purpose;
+        Items = ground.Items;
         _ground = ground;
+        _isAdvertising = purpose == ProcessingPurpose.CommercialAds;
+        _isPersonalization = terms.Activity == Activities.Personalization;
         _check = new ConsentCheck([.. scopes.Where(scope => scope.Opens.Contains(purpose))], basis);
         Allowed = new ProcessingDecision(DenialReason.None, [.. terms.Clauses.Union(ground.Rules)]);
     }
 
     public ProcessingPurpose Purpose { get; }
 
-    public DataItemSet Items => _ground.Items;
+    public DataItemSet Items { get; }
 
     public ProcessingDecision Allowed { get; }
 
@@ -38,36 +44,45 @@ internal sealed class PurposeGate
     /// <summary>What the person turned off; nothing that rests on another ground than consent can be turned off (P4.1.2-8).</summary>
     public MissingCondition? FindRefusal(in ProcessingRequest request, ConsentState consent)
     {
-        if (_ground.Consent == ConsentNeed.NotNeeded)
+        if (!consent.HasPreferences || _ground.Consent == ConsentNeed.NotNeeded)
         {
             return null;
         }
 
-        if (Purpose == ProcessingPurpose.CommercialAds && consent.IsAdvertisingRefused(request.Channel, request.Now))
+        if (_isAdvertising && consent.IsAdvertisingRefused(request.Channel, request.Now))
         {
             return new(DenialReason.RefusedInSettings, [ClauseId.Parse("P4.1.2-4/2")]);
         }
 
-        bool isRefused = (request.Activity == Activities.Personalization && consent.IsRefused(PreferenceKind.Personalization, "", request.Now))
+        bool isRefused = (_isPersonalization && consent.IsRefused(PreferenceKind.Personalization, "", request.Now))
             || consent.IsRefused(PreferenceKind.Activity, request.Activity.Id, request.Now)
             || IsItemRefused(request, consent);
         return isRefused ? new(DenialReason.RefusedInSettings, [ClauseId.Parse("P4.1.2-9(2)")]) : null;
     }
 
-    public MissingCondition? FindGap(in ProcessingRequest request, ConsentState consent)
-    {
-        ConsentGap gap = _check.Find(_ground.Consent, request.Principal, request.Items, consent, request.Now);
-        return gap.IsNone ? null : new(gap.Reason, _check.Cite(gap.Reason, _ground.Rules)) { Items = gap.Items, ScopeId = gap.ScopeId };
-    }
+    public MissingCondition? FindGap(in ProcessingRequest request, ConsentState consent) =>
+        _check.IsMet(_ground.Consent, request.Principal.HasAccount, request.Items, consent, request.Now, out DataItemSet missing)
+            ? null
+            : Condition(_check.Gap(missing, consent, request.Now));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private MissingCondition Condition(in ConsentGap gap) => new(gap.Reason, _check.Cite(gap.Reason, _ground.Rules)) { Items = gap.Items, ScopeId = gap.ScopeId };
 
     private static bool IsItemRefused(in ProcessingRequest request, ConsentState consent)
     {
-        if (!consent.HasPreferences)
+        if (!consent.HasPreference(PreferenceKind.Item))
         {
             return false;
         }
 
-        DateTimeOffset now = request.Now;
-        return request.Items.ToList().Any(item => consent.IsRefused(PreferenceKind.Item, item.Id, now));
+        for (DataItemSet rest = request.Items; rest.First is { } item; rest = rest.Except(item))
+        {
+            if (consent.IsRefused(PreferenceKind.Item, item.Id, request.Now))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -27,7 +27,7 @@ public static class LedgerEntryFormat
 
         try
         {
-            return ChoiceReader.TryRead(utf8Json) ?? JsonSerializer.Deserialize(utf8Json, ConsentJsonContext.Default.LedgerEntry) ?? throw PrivacyException.BadLedgerEntry();
+            return JsonSerializer.Deserialize(utf8Json, ConsentJsonContext.Default.LedgerEntry) ?? throw PrivacyException.BadLedgerEntry();
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException)
         {

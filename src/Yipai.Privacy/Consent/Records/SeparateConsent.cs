@@ -10,6 +10,9 @@ public sealed class SeparateConsent
     public ConsentRecord Record { get; }
 
     /// <summary>The record as a separate consent, or null where it is none.</summary>
-    public static SeparateConsent? From(ConsentRecord? record) =>
-        record is { Event: ConsentEvent.Given, Kind: ConsentKind.Separate or ConsentKind.Written or ConsentKind.Guardian } ? new(record) : null;
+    public static SeparateConsent? From(ConsentRecord? record) => IsSeparate(record) ? new(record!) : null;
+
+    /// <summary>Whether a record is a separate consent.</summary>
+    internal static bool IsSeparate(ConsentRecord? record) =>
+        record is { Event: ConsentEvent.Given, Kind: ConsentKind.Separate or ConsentKind.Written or ConsentKind.Guardian };
 }

@@ -13,11 +13,10 @@ internal sealed class JsonOptionsCache
     /// <param name="masker">The masker.</param>
     /// <param name="audience">Who will see it.</param>
     /// <param name="resolvers">Where the types are described.</param>
-    /// <param name="isDescribed">Whether each type must keep the description of its properties.</param>
-    public JsonSerializerOptions GetOrAdd(Masker masker, Audience audience, IJsonTypeInfoResolver[] resolvers, bool isDescribed = false) =>
+    public JsonSerializerOptions GetOrAdd(Masker masker, Audience audience, IJsonTypeInfoResolver[] resolvers) =>
         resolvers.Length == 0
             ? throw PrivacyException.NoJsonResolver()
-            : _options.GetOrAdd(new Key(audience, isDescribed, [.. resolvers]), static (key, masker) => Create(key, masker), masker);
+            : _options.GetOrAdd(new Key(audience, [.. resolvers]), static (key, masker) => Create(key, masker), masker);
 
     private static JsonSerializerOptions Create(Key key, Masker masker)
     {
@@ -28,24 +27,22 @@ internal sealed class JsonOptionsCache
         }
 
         options.DictionaryKeyPolicy = new MaskedKeyPolicy(masker, key.Audience, options.DictionaryKeyPolicy);
-        options.TypeInfoResolver = new MaskedTypes(new JsonMasking(masker, key.Audience), key.Resolvers, key.IsDescribed);
+        options.TypeInfoResolver = new MaskedTypes(new JsonMasking(masker, key.Audience), key.Resolvers);
         options.MakeReadOnly();
         return options;
     }
 
-    private sealed class Key(Audience audience, bool isDescribed, IJsonTypeInfoResolver[] resolvers) : IEquatable<Key>
+    private sealed class Key(Audience audience, IJsonTypeInfoResolver[] resolvers) : IEquatable<Key>
     {
         public Audience Audience => audience;
-
-        public bool IsDescribed => isDescribed;
 
         public IJsonTypeInfoResolver[] Resolvers => resolvers;
 
         public bool Equals(Key? other) =>
-            other is not null && audience == other.Audience && isDescribed == other.IsDescribed && resolvers.AsSpan().SequenceEqual(other.Resolvers);
+            other is not null && audience == other.Audience && resolvers.AsSpan().SequenceEqual(other.Resolvers);
 
         public override bool Equals(object? obj) => Equals(obj as Key);
 
-        public override int GetHashCode() => HashCode.Combine(audience, isDescribed, resolvers[0]);
+        public override int GetHashCode() => HashCode.Combine(audience, resolvers[0]);
     }
 }

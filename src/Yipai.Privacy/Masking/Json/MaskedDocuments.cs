@@ -18,8 +18,4 @@ internal static class MaskedDocuments
         new MaskedDocumentConverter<JsonArray>(masker, audience, item),
         new MaskedDocumentConverter<JsonValue>(masker, audience, item),
     ];
-
-    /// <summary>Whether a converter is one of these.</summary>
-    public static bool IsOwn(JsonConverter converter) =>
-        converter.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(MaskedDocumentConverter<>);
 }

@@ -18,7 +18,7 @@ public static class CsvExport
     public static void WriteCsv<T>(
         this Masker masker, TextWriter destination, IEnumerable<T> rows, Audience audience, params IJsonTypeInfoResolver[] resolvers)
     {
-        var type = (JsonTypeInfo<T>)masker.DescribeJson(audience, resolvers).GetTypeInfo(typeof(T));
+        var type = (JsonTypeInfo<T>)masker.CreateJsonOptions(audience, resolvers).GetTypeInfo(typeof(T));
         string[] columns = [.. type.Properties.Where(property => property.Get is not null).Select(property => property.Name)];
         using var line = new CharBuffer();
         WriteLine(columns, line, destination);
