@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
-using Yipai.Cases.Media;
+using Yipai.Benchmarks.Tables;
 using Yipai.Privacy;
 using Yipai.Privacy.Audit;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 
@@ -18,19 +17,7 @@ internal static class Workloads
 
     public static void Decide()
     {
-        var options = new YipaiPrivacyOptions();
-        options.UseDemonstrationHandler();
-        var guard = new PrivacyGuard(options);
-        DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        ConsentState consent = ConsentState.From([
-            guard.Notice.Present(new Guid(1, 0, 0, new byte[8]), "someone", "app", now),
-            guard.CreatePrompt("case-handling").Record(ConsentEvent.Given, new Guid(2, 0, 0, new byte[8]), "someone", "app", "tap", now),
-        ]);
-        var request = new ProcessingRequest(Activities.ReportCase, DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText))
-        {
-            Principal = PolicyPrincipal.Registered("someone"),
-            Now = now,
-        };
+        (PrivacyGuard guard, ConsentState consent, ProcessingRequest request) = (DecisionTables.Guard, DecisionTables.Consent, DecisionTables.Request);
         if (!guard.Decide(request, consent).IsAllowed)
         {
             throw new InvalidOperationException("The allowed path is no longer allowed.");
@@ -41,16 +28,6 @@ internal static class Workloads
         Measurement.Compare(
             "`guard.Decide`, allowed", () => _answer = guard.Decide(request, consent).IsAllowed,
             "`FrozenDictionary` lookup and bit test", () => _answer = (table[key] & 0b100) != 0);
-    }
-
-    public static void Scrub()
-    {
-        using Stream stream = typeof(Workloads).Assembly.GetManifestResourceStream("manhole.jpg")!;
-        byte[] photo = new byte[stream.Length];
-        stream.ReadExactly(photo);
-        Measurement.Compare(
-            $"`PhotoScrubber.Scrub`, {photo.Length / 1024} KiB", () => _kept = PhotoScrubber.Scrub(photo),
-            "copy and SHA-256 of the photo", () => _kept = (photo.AsSpan().ToArray(), SHA256.HashData(photo)));
     }
 
     public static void Append()
