@@ -87,7 +87,7 @@ internal static class StorageWorkloads
         return rows;
     }
 
-    private static ConsentRecord Choice(int number) => new()
+    public static ConsentRecord Choice(int number) => new()
     {
         EntryId = new Guid(number, 0, 0, new byte[8]),
         SubjectId = Subject,

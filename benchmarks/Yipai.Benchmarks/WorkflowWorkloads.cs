@@ -47,7 +47,7 @@ internal static class WorkflowWorkloads
         }
     }
 
-    private static PreparedReport Report() => ReportPreparation.PrepareAsync(
+    public static PreparedReport Report() => ReportPreparation.PrepareAsync(
         new ReportDraft
         {
             Subject = CaseCatalogue.GbT30428.Component("01-01"),

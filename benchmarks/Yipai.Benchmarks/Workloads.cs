@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
-using Yipai.Cases;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Audit;
@@ -50,16 +49,6 @@ internal static class Workloads
         return guard.Decide(request, consent).IsAllowed
             ? () => _answer = guard.Decide(request, consent).IsAllowed
             : throw new InvalidOperationException("The allowed path is no longer allowed.");
-    }
-
-    public static void Scrub()
-    {
-        using Stream stream = typeof(Workloads).Assembly.GetManifestResourceStream("manhole.jpg")!;
-        byte[] photo = new byte[stream.Length];
-        stream.ReadExactly(photo);
-        Measurement.Compare(
-            $"`PhotoScrubber.Scrub`, {photo.Length / 1024} KiB", () => _kept = PhotoScrubber.Scrub(photo),
-            "copy and SHA-256 of the photo", () => _kept = (photo.AsSpan().ToArray(), SHA256.HashData(photo)));
     }
 
     public static void Append()

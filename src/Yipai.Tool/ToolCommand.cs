@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Sylvan.Data.Csv;
 using Yipai.Privacy;
 using Yipai.Tool.AuditLogs;
 using Yipai.Tool.Deidentification;
@@ -48,17 +47,13 @@ internal static class ToolCommand
             streams.Output.Flush();
             return parsed.Errors.Count > 0 ? ExitCode.Failed : code;
         }
-        catch (Exception exception) when (exception
-            is PrivacyException or IOException or InvalidDataException or UnauthorizedAccessException || IsOfGroup(exception))
+        catch (Exception exception) when (exception is PrivacyException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             Flush(streams);
             streams.Error.WriteLine(streams.Position.Length == 0 ? exception.Message : $"{streams.Position}: {exception.Message}");
             return ExitCode.Failed;
         }
     }
-
-    /// <summary>Apart, so that a group's packages are loaded where one of their errors may have come up.</summary>
-    private static bool IsOfGroup(Exception exception) => exception is CsvFormatException;
 
     /// <summary>What was written before an error is kept, where the reader is still there.</summary>
     private static void Flush(StandardStreams streams)

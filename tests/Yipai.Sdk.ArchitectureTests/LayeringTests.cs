@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NetArchTest.Rules;
 
 namespace Yipai.Sdk.ArchitectureTests;
@@ -12,7 +13,7 @@ public sealed class LayeringTests
     {
         ["Yipai.Privacy"] = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Compliance.Abstractions"],
         ["Yipai.Privacy.Server"] = ["Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options"],
-        ["Yipai.Cases"] = ["Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions"],
+        ["Yipai.Cases"] = ["Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions", "System.IO.Hashing"],
         ["Yipai.Client"] =
         [
             "Yipai.Cases", "Yipai.Privacy", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
@@ -30,7 +31,7 @@ public sealed class LayeringTests
             "Yipai.Privacy", "Microsoft.Extensions.Telemetry", "Microsoft.Extensions.Telemetry.Abstractions", "Microsoft.Extensions.Compliance.Abstractions",
             "Microsoft.Extensions.Compliance.Redaction", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
         ],
-        [Command] = ["Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.Data.Sqlite", "System.CommandLine", "Sylvan.Data.Csv"],
+        [Command] = ["Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.Data.Sqlite", "System.CommandLine"],
     };
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
@@ -46,6 +47,9 @@ public sealed class LayeringTests
     public void A_package_references_what_the_architecture_names_and_no_more(string package) =>
         Assert.Empty(
             from reference in Packages.Load(package).GetReferencedAssemblies().Select(assembly => assembly.Name!)
-            where !reference.StartsWith("System.", StringComparison.Ordinal) && !Allowed[package].Contains(reference)
+            where !IsOfRuntime(reference) && !Allowed[package].Contains(reference)
             select reference);
+
+    /// <summary>Indicates whether the runtime brings the assembly; packages such as System.IO.Hashing begin with System too.</summary>
+    private static bool IsOfRuntime(string assembly) => File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), $"{assembly}.dll"));
 }

@@ -19,12 +19,12 @@ public sealed class CaseWorkflow(CaseRules rules)
     {
         if (CaseTransitions.Find(command.Action, file.Stage, actor.Role) is not { } transition)
         {
-            return CaseRefusals.Outcome(KnowsAction(file.Stage, command.Action) ? StepRule.RoleAllows : StepRule.StageAllows);
+            return StepRules.Refuse(KnowsAction(file.Stage, command.Action) ? StepRule.RoleAllows : StepRule.StageAllows);
         }
 
         if (now < file.ChangedAt)
         {
-            return CaseRefusals.Outcome(StepRule.TimeMovesOn);
+            return StepRules.Refuse(StepRule.TimeMovesOn);
         }
 
         var step = new CaseStep(file, command, actor, now, _rules);
@@ -32,7 +32,7 @@ public sealed class CaseWorkflow(CaseRules rules)
         {
             if (!step.Keeps(rule))
             {
-                return CaseRefusals.Outcome(rule);
+                return StepRules.Refuse(rule);
             }
         }
 

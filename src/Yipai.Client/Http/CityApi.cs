@@ -7,21 +7,13 @@ namespace Yipai.Client.Http;
 
 /// <summary>Speaks HTTP with the city; every request of the client passes here.</summary>
 /// <remarks>Sends no user agent, cookie, language or device header: browsing carries nothing of the person (P4.1.1/2).</remarks>
-public sealed class CityApi
+public sealed class CityApi(IHttpClientFactory clients, IOptions<YipaiClientOptions> options)
 {
     internal const string Json = "application/json";
     private const HttpStatusCode TooEarly = (HttpStatusCode)425;
     internal const string ClientName = "Yipai";
 
-    private readonly IHttpClientFactory _clients;
-    private readonly IOptions<YipaiClientOptions> _options;
-
-    /// <summary>Puts the parts together; does no work.</summary>
-    public CityApi(IHttpClientFactory clients, IOptions<YipaiClientOptions> options)
-    {
-        _clients = clients;
-        _options = options;
-    }
+    private readonly IOptions<YipaiClientOptions> _options = options;
 
     /// <summary>Sends bytes under a key. A call cut after bytes left is unknown, never failed.</summary>
     internal async Task<(SendOutcome Outcome, ServerProblem? Problem)> TrySendAsync(
@@ -86,6 +78,6 @@ public sealed class CityApi
 
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(options.RequestTimeout);
-        return await _clients.CreateClient(ClientName).SendAsync(request, timeout.Token).ConfigureAwait(false);
+        return await clients.CreateClient(ClientName).SendAsync(request, timeout.Token).ConfigureAwait(false);
     }
 }

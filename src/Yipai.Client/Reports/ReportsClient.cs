@@ -5,13 +5,8 @@ using Yipai.Privacy.Safeguards;
 namespace Yipai.Client;
 
 /// <summary>Submitting reports (上报).</summary>
-public class ReportsClient
+public class ReportsClient(ReportSubmitter submitter)
 {
-    private readonly ReportSubmitter _submitter;
-
-    /// <summary>Puts the parts together; does no work.</summary>
-    public ReportsClient(ReportSubmitter submitter) => _submitter = submitter;
-
     /// <summary>What the writer should look at before sending (P4.2.2/2).</summary>
     public virtual IReadOnlyList<WritingAdvice> Advise(ReportDraft draft) => WritingAdvisor.Advise(draft.Description);
 
@@ -20,5 +15,5 @@ public class ReportsClient
     /// <returns>A receipt: queued, or the decision or problems that stand against it.</returns>
     /// <exception cref="YipaiClientException">YP0310 to YP0312: the outbox cannot take it; the draft is unchanged.</exception>
     public virtual Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken = default) =>
-        _submitter.SubmitAsync(draft, cancellationToken);
+        submitter.SubmitAsync(draft, cancellationToken);
 }

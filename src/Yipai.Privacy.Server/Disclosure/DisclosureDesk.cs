@@ -4,26 +4,14 @@ namespace Yipai.Privacy.Server;
 
 /// <summary>Decides disclosures and keeps the record of each, allowed or not (条例 12; PIPL 55, 56).</summary>
 /// <remarks>The record is durable before the decision is known, so that nothing leaves without one.</remarks>
-public sealed class DisclosureDesk
+public sealed class DisclosureDesk(PrivacyGuard guard, IDisclosureRecordStore records, IdentifierSource identifiers)
 {
-    private readonly PrivacyGuard _guard;
-    private readonly IDisclosureRecordStore _records;
-    private readonly IdentifierSource _identifiers;
-
-    /// <summary>A desk of one handler.</summary>
-    public DisclosureDesk(PrivacyGuard guard, IDisclosureRecordStore records, IdentifierSource identifiers)
-    {
-        _guard = guard;
-        _records = records;
-        _identifiers = identifiers;
-    }
-
     /// <summary>Decides as <see cref="PrivacyGuard.DecideDisclosure"/> does, and records it.</summary>
     public async ValueTask<DisclosureDecision> DecideAsync(DisclosureRequest request, ConsentState consent, CancellationToken cancellationToken = default)
     {
-        DisclosureDecision decision = _guard.DecideDisclosure(request, consent);
-        var record = DisclosureRecord.Of(_guard.Handler.Id, request, decision, _identifiers.NewIdentifier());
-        await _records.AppendAsync(record, cancellationToken).ConfigureAwait(false);
+        DisclosureDecision decision = guard.DecideDisclosure(request, consent);
+        var record = DisclosureRecord.Of(guard.Handler.Id, request, decision, identifiers.NewIdentifier());
+        await records.AppendAsync(record, cancellationToken).ConfigureAwait(false);
         return decision;
     }
 }

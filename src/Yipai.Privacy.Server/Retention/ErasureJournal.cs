@@ -6,13 +6,8 @@ namespace Yipai.Privacy.Server.Retention;
 
 /// <summary>The tombstones, withdrawals and closings that a restored backup would otherwise roll back (P4.3.2/2).</summary>
 /// <remarks>Written before the thing itself is done, so that a crash in between loses nothing.</remarks>
-public sealed class ErasureJournal
+public sealed class ErasureJournal(IErasureJournalStore store)
 {
-    private readonly IErasureJournalStore _store;
-
-    /// <summary>A journal over a store.</summary>
-    public ErasureJournal(IErasureJournalStore store) => _store = store;
-
     /// <summary>Carries a plan out in every store: the tombstone first, then the stores, then the mark that it is done.</summary>
     /// <remarks>Serves requests as well as what <see cref="RetentionSchedule.Due"/> finds (PIPL 47: without being asked).</remarks>
     /// <param name="id">A random id of this order, or the id of the request behind it.</param>
@@ -63,7 +58,7 @@ public sealed class ErasureJournal
     /// <exception cref="PrivacyServerException">YP0168: an entry cannot be read; nothing may be served until it can.</exception>
     public async IAsyncEnumerable<JournalEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (ReadOnlyMemory<byte> entry in _store.ReadAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (ReadOnlyMemory<byte> entry in store.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return JournalEntryFormat.Read(entry);
         }
@@ -81,5 +76,5 @@ public sealed class ErasureJournal
     };
 
     private ValueTask AppendAsync(JournalEntry entry, CancellationToken cancellationToken) =>
-        _store.AppendAsync(JournalEntryFormat.Write(entry), cancellationToken);
+        store.AppendAsync(JournalEntryFormat.Write(entry), cancellationToken);
 }

@@ -3,25 +3,13 @@ using System.Runtime.CompilerServices;
 namespace Yipai.Privacy.Server.Retention;
 
 /// <summary>Knows what one handler holds and says, day by day, what is due (P4.1.2-9(2); PIPL 19, 47).</summary>
-public sealed class RetentionRegister
+/// <param name="store">The retention state.</param>
+/// <param name="schedule">From <see cref="PolicyRetention.RetentionUnder"/>; its profile decides.</param>
+/// <param name="handlerId">The handler.</param>
+public sealed class RetentionRegister(IRetentionStore store, RetentionSchedule schedule, string handlerId)
 {
-    private readonly IRetentionStore _store;
-    private readonly RetentionSchedule _schedule;
-    private readonly string _handlerId;
-
-    /// <summary>A register over a store.</summary>
-    /// <param name="store">The retention state.</param>
-    /// <param name="schedule">From <see cref="PolicyRetention.RetentionUnder"/>; its profile decides.</param>
-    /// <param name="handlerId">The handler.</param>
-    public RetentionRegister(IRetentionStore store, RetentionSchedule schedule, string handlerId)
-    {
-        _store = store;
-        _schedule = schedule;
-        _handlerId = handlerId;
-    }
-
     /// <summary>Notes a value that was stored, or what has happened to it since.</summary>
-    public ValueTask NoteAsync(HeldRecord record, CancellationToken cancellationToken = default) => _store.NoteAsync(_handlerId, record, cancellationToken);
+    public ValueTask NoteAsync(HeldRecord record, CancellationToken cancellationToken = default) => store.NoteAsync(handlerId, record, cancellationToken);
 
     /// <summary>Notes that a person refused the collection of items, or withdrew the consent to it; no items are all items.</summary>
     public ValueTask RefuseAsync(string subjectId, DataItemSet items, DateTimeOffset at, CancellationToken cancellationToken = default) => NoteAllAsync(
@@ -34,9 +22,9 @@ public sealed class RetentionRegister
     /// <summary>What something is to happen to now, as a stream; carry it out, then <see cref="ForgetAsync"/> what is erased.</summary>
     public async IAsyncEnumerable<DueRecord> DueAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (HeldRecord record in _store.ReadAsync(_handlerId, null, cancellationToken).ConfigureAwait(false))
+        await foreach (HeldRecord record in store.ReadAsync(handlerId, null, cancellationToken).ConfigureAwait(false))
         {
-            if (_schedule.Find(now, record) is { } due)
+            if (schedule.Find(now, record) is { } due)
             {
                 yield return due;
             }
@@ -45,15 +33,15 @@ public sealed class RetentionRegister
 
     /// <summary>Forgets a record whose value is gone; one that is not there is no error.</summary>
     public ValueTask<bool> ForgetAsync(string recordId, CancellationToken cancellationToken = default) =>
-        _store.ForgetAsync(_handlerId, recordId, cancellationToken);
+        store.ForgetAsync(handlerId, recordId, cancellationToken);
 
     private async ValueTask NoteAllAsync(string subjectId, Func<HeldRecord, HeldRecord?> change, CancellationToken cancellationToken)
     {
-        await foreach (HeldRecord record in _store.ReadAsync(_handlerId, subjectId, cancellationToken).ConfigureAwait(false))
+        await foreach (HeldRecord record in store.ReadAsync(handlerId, subjectId, cancellationToken).ConfigureAwait(false))
         {
             if (change(record) is { } changed)
             {
-                await _store.NoteAsync(_handlerId, changed, cancellationToken).ConfigureAwait(false);
+                await store.NoteAsync(handlerId, changed, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -9,19 +9,12 @@ namespace Yipai.Privacy.Server.Rights;
 /// For rights the strict profile is the wider one: what the 2021 text grants it grants, what it lets a handler refuse the text lets
 /// refuse too.
 /// </remarks>
-public sealed class RightsRules
+public sealed class RightsRules(PrivacyProfile profile, HandlerRole role = HandlerRole.Commercial)
 {
-    private readonly HandlerRole _role;
-
-    /// <summary>The rules for a kind of handler.</summary>
-    public RightsRules(PrivacyProfile profile, HandlerRole role = HandlerRole.Commercial)
-    {
-        Profile = profile;
-        _role = role;
-    }
+    private readonly HandlerRole _role = role;
 
     /// <summary>The profile.</summary>
-    public PrivacyProfile Profile { get; }
+    public PrivacyProfile Profile { get; } = profile;
 
     private bool IsAsWritten => Profile == PrivacyProfile.AsWritten2021;
 

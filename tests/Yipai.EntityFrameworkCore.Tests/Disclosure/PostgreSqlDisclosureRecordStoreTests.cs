@@ -1,4 +1,3 @@
-using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Disclosure;
 using Yipai.Privacy.Server.Disclosure;
 using Yipai.Sdk.Testing;
@@ -6,13 +5,9 @@ using Yipai.Sdk.Testing;
 namespace Yipai.EntityFrameworkCore.Tests.Disclosure;
 
 [Collection(nameof(PostgreSqlTests))]
-public sealed class PostgreSqlDisclosureRecordStoreTests : DisclosureRecordStoreContract, IDisposable
+public sealed class PostgreSqlDisclosureRecordStoreTests(PostgreSqlServer server) : DisclosureRecordStoreContract, IDisposable
 {
-    private readonly TestStores _stores;
-    private string? _database;
-
-    public PostgreSqlDisclosureRecordStoreTests(PostgreSqlServer server) =>
-        _stores = new TestStores(() => new PostgreSqlYipaiDatabase(_database ??= PostgreSqlTests.NewDatabase(server)));
+    private readonly TestStores _stores = TestStores.OfPostgreSql(server);
 
     public void Dispose() => _stores.Dispose();
 

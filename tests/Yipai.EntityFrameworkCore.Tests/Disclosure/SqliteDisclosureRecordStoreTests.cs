@@ -1,4 +1,3 @@
-using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Disclosure;
 using Yipai.Privacy.Server.Disclosure;
 
@@ -6,16 +5,9 @@ namespace Yipai.EntityFrameworkCore.Tests.Disclosure;
 
 public sealed class SqliteDisclosureRecordStoreTests : DisclosureRecordStoreContract, IDisposable
 {
-    private readonly ScratchFolder _folder = new();
-    private readonly TestStores _stores;
+    private readonly TestStores _stores = TestStores.OfSqlite();
 
-    public SqliteDisclosureRecordStoreTests() => _stores = new TestStores(() => new SqliteYipaiDatabase(_folder.Database));
-
-    public void Dispose()
-    {
-        _stores.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _stores.Dispose();
 
     protected override async Task<IDisclosureRecordStore> OpenAsync() => new DatabaseDisclosureRecordStore(await _stores.OpenAsync());
 }

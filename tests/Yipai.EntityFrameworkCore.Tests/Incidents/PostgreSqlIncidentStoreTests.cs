@@ -1,4 +1,3 @@
-using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Incidents;
 using Yipai.Privacy.Server.Incidents;
 using Yipai.Sdk.Testing;
@@ -6,13 +5,9 @@ using Yipai.Sdk.Testing;
 namespace Yipai.EntityFrameworkCore.Tests.Incidents;
 
 [Collection(nameof(PostgreSqlTests))]
-public sealed class PostgreSqlIncidentStoreTests : IncidentStoreContract, IDisposable
+public sealed class PostgreSqlIncidentStoreTests(PostgreSqlServer server) : IncidentStoreContract, IDisposable
 {
-    private readonly TestStores _stores;
-    private string? _database;
-
-    public PostgreSqlIncidentStoreTests(PostgreSqlServer server) =>
-        _stores = new TestStores(() => new PostgreSqlYipaiDatabase(_database ??= PostgreSqlTests.NewDatabase(server)));
+    private readonly TestStores _stores = TestStores.OfPostgreSql(server);
 
     public void Dispose() => _stores.Dispose();
 

@@ -1,4 +1,3 @@
-using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Incidents;
 using Yipai.Privacy.Server.Incidents;
 
@@ -6,16 +5,9 @@ namespace Yipai.EntityFrameworkCore.Tests.Incidents;
 
 public sealed class SqliteIncidentStoreTests : IncidentStoreContract, IDisposable
 {
-    private readonly ScratchFolder _folder = new();
-    private readonly TestStores _stores;
+    private readonly TestStores _stores = TestStores.OfSqlite();
 
-    public SqliteIncidentStoreTests() => _stores = new TestStores(() => new SqliteYipaiDatabase(_folder.Database));
-
-    public void Dispose()
-    {
-        _stores.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _stores.Dispose();
 
     protected override async Task<IIncidentStore> OpenAsync() => new DatabaseIncidentStore(await _stores.OpenAsync());
 }

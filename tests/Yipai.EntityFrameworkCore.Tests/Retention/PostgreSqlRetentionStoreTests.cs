@@ -1,4 +1,3 @@
-using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Retention;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Sdk.Testing;
@@ -6,13 +5,9 @@ using Yipai.Sdk.Testing;
 namespace Yipai.EntityFrameworkCore.Tests.Retention;
 
 [Collection(nameof(PostgreSqlTests))]
-public sealed class PostgreSqlRetentionStoreTests : RetentionStoreContract, IDisposable
+public sealed class PostgreSqlRetentionStoreTests(PostgreSqlServer server) : RetentionStoreContract, IDisposable
 {
-    private readonly TestStores _stores;
-    private string? _database;
-
-    public PostgreSqlRetentionStoreTests(PostgreSqlServer server) =>
-        _stores = new TestStores(() => new PostgreSqlYipaiDatabase(_database ??= PostgreSqlTests.NewDatabase(server)));
+    private readonly TestStores _stores = TestStores.OfPostgreSql(server);
 
     public void Dispose() => _stores.Dispose();
 

@@ -1,4 +1,3 @@
-using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Retention;
 using Yipai.Privacy.Server.Retention;
 
@@ -6,16 +5,9 @@ namespace Yipai.EntityFrameworkCore.Tests.Retention;
 
 public sealed class SqliteRetentionStoreTests : RetentionStoreContract, IDisposable
 {
-    private readonly ScratchFolder _folder = new();
-    private readonly TestStores _stores;
+    private readonly TestStores _stores = TestStores.OfSqlite();
 
-    public SqliteRetentionStoreTests() => _stores = new TestStores(() => new SqliteYipaiDatabase(_folder.Database));
-
-    public void Dispose()
-    {
-        _stores.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _stores.Dispose();
 
     protected override async Task<IRetentionStore> OpenAsync() => new DatabaseRetentionStore(await _stores.OpenAsync());
 }

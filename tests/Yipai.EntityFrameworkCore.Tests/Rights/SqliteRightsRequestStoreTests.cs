@@ -1,4 +1,3 @@
-using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Rights;
 using Yipai.Privacy.Server.Rights;
 
@@ -6,16 +5,9 @@ namespace Yipai.EntityFrameworkCore.Tests.Rights;
 
 public sealed class SqliteRightsRequestStoreTests : RightsRequestStoreContract, IDisposable
 {
-    private readonly ScratchFolder _folder = new();
-    private readonly TestStores _stores;
+    private readonly TestStores _stores = TestStores.OfSqlite();
 
-    public SqliteRightsRequestStoreTests() => _stores = new TestStores(() => new SqliteYipaiDatabase(_folder.Database));
-
-    public void Dispose()
-    {
-        _stores.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _stores.Dispose();
 
     protected override async Task<IRightsRequestStore> OpenAsync() => new DatabaseRightsRequestStore(await _stores.OpenAsync());
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace Yipai.Cases.Media;
 
@@ -58,7 +59,7 @@ internal readonly record struct PngChunk(long Offset, uint Type, int Length)
     {
         byte[] chunk = [0, 0, 0, 0, .. FourCharacterCode.Bytes(type), .. data, 0, 0, 0, 0];
         BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
-        uint checksum = ~CyclicRedundancy.Update(CyclicRedundancy.Start, chunk.AsSpan(4, 4 + data.Length));
+        uint checksum = Crc32.HashToUInt32(chunk.AsSpan(4, 4 + data.Length));
         BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(HeaderLength + data.Length), checksum);
         return chunk;
     }

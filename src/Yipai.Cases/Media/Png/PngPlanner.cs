@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace Yipai.Cases.Media;
 
@@ -134,17 +135,17 @@ internal sealed class PngPlanner(MediaReader reader)
     private async ValueTask CheckAsync(PngChunk chunk)
     {
         reader.Seek(chunk.Offset + 4);
-        uint running = CyclicRedundancy.Start;
+        var checksum = new Crc32();
         for (int left = 4 + chunk.Length; left > 0;)
         {
             ReadOnlyMemory<byte> some = await reader.PeekSomeAsync().ConfigureAwait(false);
             some = some[..Math.Min(some.Length, left)];
-            running = CyclicRedundancy.Update(running, some.Span);
+            checksum.Append(some.Span);
             reader.Skip(some.Length);
             left -= some.Length;
         }
 
-        if (BinaryPrimitives.ReadUInt32BigEndian((await reader.PeekAsync(PngChunk.ChecksumLength).ConfigureAwait(false)).Span) != ~running)
+        if (BinaryPrimitives.ReadUInt32BigEndian((await reader.PeekAsync(PngChunk.ChecksumLength).ConfigureAwait(false)).Span) != checksum.GetCurrentHashAsUInt32())
         {
             throw Malformed(chunk);
         }

@@ -8,6 +8,25 @@ internal static class AddressWords
     /// <summary>The characters that follow a door's number.</summary>
     public const string Units = "号栋幢座室楼单弄组户层#-";
 
+    /// <summary>The units by their first character.</summary>
+    private static readonly (char First, UnitWord Word)[] UnitRows =
+    [
+        ('号', new(1, Longer: "楼院门库店铺", Ended: "线令文公机通车码台井召桥杆称")),
+        ('单', new(0, Longer: "元")),
+        ('楼', new(1, Ended: "盘道梯房")),
+        ('组', new(1, Ended: "织长成团")),
+        ('层', new(1, Ended: "次面层")),
+        ('户', new(1, Ended: "人居口籍型主")),
+        ('座', new(1, Ended: "位机谈椅")),
+        ('栋', new(1)),
+        ('幢', new(1)),
+        ('室', new(1)),
+        ('弄', new(1)),
+        ('#', new(1)),
+    ];
+
+    private static readonly string UnitStarts = string.Concat(UnitRows.Select(row => row.First));
+
     /// <summary>What ends the name of a road, an estate or a village.</summary>
     private static readonly SearchValues<char> PlaceEndings = SearchValues.Create(
         "路街道巷弄村里园苑城府庄湾区院厦寓场社坊居庭阁轩邸镇乡屯组队桥营寨堡沟坡岭洲港墅馆都郡墩浜圩垸冲坪塘埭巷段线心宅家");
@@ -62,19 +81,23 @@ internal static class AddressWords
         && at > 0 && at + 1 < text.Length && NameWords.IsHan(text[at - 1]) && !Stops.Contains(text[at - 1]) && IsPlaceEnding(text[at + 1]) && text[at + 1] is not ('家' or '区' or '院' or '心');
 
     /// <summary>How long the unit is that follows a door's number, or 0: 号, 号楼, 单元, 室.</summary>
-    public static int UnitLength(ReadOnlySpan<char> text) => text switch
+    public static int UnitLength(ReadOnlySpan<char> text)
     {
-        ['号', '楼' or '院' or '门' or '库' or '店' or '铺', ..] when text is not ['号', '门' or '店' or '院', '口' or '前' or '内' or '外' or '铺' or '子' or '里', ..] => 2,
-        ['号', '线' or '令' or '文' or '公' or '机' or '通' or '车' or '码' or '台' or '井' or '召' or '桥' or '杆' or '称', ..] => 0,
-        ['单', '元', ..] => 2,
-        ['单', ..] => 0,
-        ['楼', '盘' or '道' or '梯' or '上' or '下' or '房', ..] => text[1] is '上' or '下' ? 1 : 0,
-        ['组', '织' or '长' or '成' or '团', ..] => 0,
-        ['层', '次' or '面' or '层', ..] => 0,
-        ['户', '人' or '居' or '口' or '籍' or '型' or '主', ..] => 0,
-        ['室', '内' or '外', ..] => 1,
-        ['座', '位' or '机' or '谈' or '椅', ..] => 0,
-        ['号' or '栋' or '幢' or '座' or '室' or '楼' or '弄' or '组' or '户' or '层' or '#', ..] => 1,
-        _ => 0,
-    };
+        int row = text.IsEmpty ? -1 : UnitStarts.AsSpan().IndexOf(text[0]);
+        if (row < 0)
+        {
+            return 0;
+        }
+
+        UnitWord unit = UnitRows[row].Word;
+        char next = text.Length > 1 ? text[1] : default;
+        if (unit.Longer.AsSpan().Contains(next))
+        {
+            // 12号门口 and 12号店铺: the gate or shop is named by a word of its own, so the unit ends with 号.
+            bool isOwnWord = next is '门' or '店' or '院' && text.Length > 2 && "口前内外铺子里".AsSpan().Contains(text[2]);
+            return isOwnWord ? 1 : 2;
+        }
+
+        return unit.Ended.AsSpan().Contains(next) ? 0 : unit.Length;
+    }
 }

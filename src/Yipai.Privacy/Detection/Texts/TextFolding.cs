@@ -12,9 +12,7 @@ namespace Yipai.Privacy.Detection;
 internal static class TextFolding
 {
     private const int MostDropped = 16;
-    private const char Dropped = '\0';
-    private const string Lookalikes = "АВЕКМНОРСТХУІЈЅавекмнорстхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
-    private const string Latin = "ABEKMHOPCTXYIJSabekmhopctxyijsABEZHIKMNOPTYXo";
+    private const char Dropped = FoldTable.Dropped;
 
     /// <summary>Whether any character would change; most texts pass with a look at sixteen characters at a time.</summary>
     public static bool IsNeeded(ReadOnlySpan<char> text)
@@ -116,40 +114,33 @@ internal static class TextFolding
     private static char Fold(ReadOnlySpan<char> text, int at)
     {
         char character = text[at];
-        return character switch
+        if (character < '\u0080')
         {
-            < '\u0080' => character,
-            '\u00AD' or (>= '\u0300' and <= '\u036F') or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F')
-                or (>= '\u20D0' and <= '\u20F0') or (>= '\uFE00' and <= '\uFE0F') or '\uFEFF' => Dropped,
-            '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' => ' ',
-            '\u00B9' => '1',
-            '\u00B2' or '\u00B3' => (char)(character - '\u00B2' + '2'),
-            '\u2070' or (>= '\u2074' and <= '\u2079') => (char)(character - '\u2070' + '0'),
-            (>= '\uFF10' and <= '\uFF19') or (>= '\uFF20' and <= '\uFF3A') or (>= '\uFF41' and <= '\uFF5A') or '\uFF0D' or '\uFF0E' or '\uFF0F' or '\uFF3F' =>
-                (char)(character - 0xFEE0),
-            >= '\u0391' and <= '\u0458' => Lookalikes.IndexOf(character, StringComparison.Ordinal) is >= 0 and var index ? Latin[index] : character,
-            >= '\u2080' and <= '\u2089' => (char)(character - '\u2080' + '0'),
-            >= '\u2460' and <= '\u2793' when IsEnclosed(character) => HasEnclosedBeside(text, at) ? Enclosed(character) : character,
-            '\uD835' when at + 1 < text.Length && text[at + 1] is >= '\uDFCE' and <= '\uDFFF' => (char)('0' + ((text[at + 1] - 0xDFCE) % 10)),
-            _ => char.IsDigit(character) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)) : character,
-        };
+            return character;
+        }
+
+        if (FoldTable.Of(character) is var folded && folded != character)
+        {
+            return folded;
+        }
+
+        if (IsEnclosed(character))
+        {
+            return HasEnclosedBeside(text, at) ? FoldTable.Enclosed(character) : character;
+        }
+
+        if (character == '\uD835')
+        {
+            bool isDigit = at + 1 < text.Length && text[at + 1] is >= '\uDFCE' and <= '\uDFFF';
+            return isDigit ? (char)('0' + ((text[at + 1] - 0xDFCE) % 10)) : character;
+        }
+
+        return char.IsDigit(character) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)) : character;
     }
 
-    private static bool IsEnclosed(char character) =>
-        character is (>= '\u2460' and <= '\u2468') or (>= '\u2474' and <= '\u247C') or (>= '\u2488' and <= '\u2490') or '\u24EA' or (>= '\u2776' and <= '\u277E') or (>= '\u2780' and <= '\u2788') or (>= '\u278A' and <= '\u2792');
+    private static bool IsEnclosed(char character) => FoldTable.Enclosed(character) != FoldTable.Dropped;
 
     /// <summary>A single circled digit counts items of a list; several in a row write a number.</summary>
     private static bool HasEnclosedBeside(ReadOnlySpan<char> text, int at) =>
         (at > 0 && IsEnclosed(text[at - 1])) || (at + 1 < text.Length && IsEnclosed(text[at + 1]));
-
-    private static char Enclosed(char character) => character switch
-    {
-        '\u24EA' => '0',
-        < '\u2474' => (char)(character - '\u2460' + '1'),
-        < '\u2488' => (char)(character - '\u2474' + '1'),
-        < '\u2776' => (char)(character - '\u2488' + '1'),
-        < '\u2780' => (char)(character - '\u2776' + '1'),
-        < '\u278A' => (char)(character - '\u2780' + '1'),
-        _ => (char)(character - '\u278A' + '1'),
-    };
 }

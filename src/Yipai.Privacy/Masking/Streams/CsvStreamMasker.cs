@@ -17,18 +17,14 @@ public sealed class CsvStreamMasker : IDisposable
     private readonly Audience _audience;
     private readonly IReadOnlyDictionary<string, DataItem> _columns;
     private readonly char _separator;
-    private readonly CharBuffer _cell = new();
+    private readonly CsvCellReader _cells;
     private readonly CharBuffer _masked = new();
     private readonly List<DataItem?> _items = [];
     private readonly HashSet<string> _missing;
 
-    private bool _isQuoted;
-    private bool _isInside;
-    private bool _wasQuote;
     private bool _isHeader = true;
     private bool _isHint;
     private int _column;
-    private long _quoteLine;
 
     /// <summary>A stream for an audience.</summary>
     /// <param name="masker">The masker.</param>
@@ -43,19 +39,19 @@ public sealed class CsvStreamMasker : IDisposable
         _columns = columns;
         _missing = [.. columns.Keys];
         _separator = separator is ',' or ';' or '\t' ? separator : throw PrivacyException.BadTable(1);
+        _cells = new CsvCellReader(separator);
     }
 
     /// <summary>The line that is being read, from 1.</summary>
-    public long Line { get; private set; } = 1;
+    public long Line => _cells.Line;
 
     /// <summary>Takes the next piece and writes all cells that end in it.</summary>
     /// <exception cref="PrivacyException">YP0132: a column that was named is not in the table; only the names of its columns were written.</exception>
     public void Write(ReadOnlySpan<char> text, IBufferWriter<char> destination)
     {
-        foreach (char character in text)
+        while (_cells.TryTake(ref text, out char end))
         {
-            Take(character, destination);
-            Line += character == '\n' ? 1 : 0;
+            EndRecordOrCell(end, destination);
         }
     }
 
@@ -63,15 +59,15 @@ public sealed class CsvStreamMasker : IDisposable
     /// <exception cref="PrivacyException">YP0129: a quotation mark is never closed; what followed it was masked as one cell and written.</exception>
     public void Complete(IBufferWriter<char> destination)
     {
-        bool isOpen = _isInside && !_wasQuote;
-        if (_cell.Length > 0 || _isQuoted || _column > 0)
+        bool isOpen = _cells.IsOpen;
+        if (!_cells.IsEmpty || _column > 0)
         {
             EndCell(destination);
         }
 
         if (isOpen)
         {
-            throw PrivacyException.BadTable(_quoteLine);
+            throw PrivacyException.BadTable(_cells.QuoteLine);
         }
 
         if (_isHeader && _items.Count > 0)
@@ -83,43 +79,13 @@ public sealed class CsvStreamMasker : IDisposable
     /// <summary>Clears what is still held.</summary>
     public void Dispose()
     {
-        _cell.Dispose();
+        _cells.Dispose();
         _masked.Dispose();
-    }
-
-    private void Take(char character, IBufferWriter<char> destination)
-    {
-        if (_isInside && !_wasQuote)
-        {
-            _wasQuote = character == '"';
-            if (!_wasQuote)
-            {
-                _cell.Write([character]);
-            }
-        }
-        else if (character == '"' && _wasQuote)
-        {
-            _wasQuote = false;
-            _cell.Write(['"']);
-        }
-        else if (character == '"' && _cell.Length == 0 && !_isQuoted)
-        {
-            (_isQuoted, _isInside, _quoteLine) = (true, true, Line);
-        }
-        else if (character == _separator || character is '\r' or '\n')
-        {
-            EndRecordOrCell(character, destination);
-        }
-        else
-        {
-            (_isInside, _wasQuote) = (false, false);
-            _cell.Write([character]);
-        }
     }
 
     private void EndRecordOrCell(char character, IBufferWriter<char> destination)
     {
-        if (character == _separator || _cell.Length > 0 || _isQuoted || _column > 0)
+        if (character == _separator || !_cells.IsEmpty || _column > 0)
         {
             EndCell(destination);
         }
@@ -161,23 +127,22 @@ public sealed class CsvStreamMasker : IDisposable
         _masked.Clear();
         if (_isHeader)
         {
-            string name = new string(_cell.Written).Trim().TrimStart('\uFEFF');
+            string name = new string(_cells.Cell).Trim().TrimStart('\uFEFF');
             _isHint = _isHint || (_items.Count == 0 && name.StartsWith(SeparatorHint, StringComparison.OrdinalIgnoreCase));
             _items.Add(_columns.GetValueOrDefault(name));
             _missing.Remove(name);
-            _masker.Mask(_cell.Written, _audience, _masked);
+            _masker.Mask(_cells.Cell, _audience, _masked);
         }
         else if (_column < _items.Count && _items[_column] is { } item)
         {
-            _masker.WriteItem(item, _masker.Explain(item, _audience).Format, _cell.Written, _audience, _masked);
+            _masker.WriteItem(item, _masker.Explain(item, _audience).Format, _cells.Cell, _audience, _masked);
         }
         else
         {
-            _masker.Mask(_cell.Written, _audience, _masked);
+            _masker.Mask(_cells.Cell, _audience, _masked);
         }
 
-        CsvCells.Write(_masked.Written, _isQuoted, destination);
-        _cell.Clear();
-        (_isQuoted, _isInside, _wasQuote) = (false, false, false);
+        CsvCells.Write(_masked.Written, _cells.IsQuoted, destination);
+        _cells.Clear();
     }
 }
