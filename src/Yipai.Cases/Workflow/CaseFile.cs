@@ -7,7 +7,7 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases;
 
-/// <summary>What the city stores of a report (案卷); it holds no contact and no account (S30).</summary>
+/// <summary>A case (案卷), as its report and its changes make it; it holds no contact and no account (S30).</summary>
 [JsonConverter(typeof(RefusingJsonConverter<CaseFile>))]
 public sealed record CaseFile
 {

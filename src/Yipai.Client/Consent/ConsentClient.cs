@@ -50,7 +50,8 @@ public class ConsentClient(
     public virtual Task<ConsentReceipt> RefuseAsync(ConsentPrompt prompt, CancellationToken cancellationToken = default) =>
         ChooseAsync(prompt, ConsentEvent.Refused, cancellationToken);
 
-    /// <summary>Withdraws; effective at once, what was done before stays lawful (PIPL 15, P4.1.2-3/6).</summary>
+    /// <summary>Withdraws a consent: at once on this device, and at the city when the outbox sends the record.</summary>
+    /// <remarks>What was done before stays lawful (PIPL 15, P4.1.2-3/6).</remarks>
     public virtual Task<ConsentReceipt> WithdrawAsync(string scopeId, CancellationToken cancellationToken = default) =>
         ChooseAsync(guard.CreatePrompt(scopeId), ConsentEvent.Withdrawn, cancellationToken);
 

@@ -27,7 +27,7 @@ internal static class MaskCommand
         var command = new Command("mask", "Mask standard input for an audience.") { audience, rules, kinds, json, csv, items };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetResult(audience) is { } given && !given.Errors.Any() && !Enum.IsDefined(parsed.GetValue(audience)))
+            if (parsed.GetResult(audience) is { Tokens: [var name, ..] } && !IsAudience(name.Value))
             {
                 parsed.AddError("--audience names no audience. Name one of those in --help.");
             }
@@ -50,6 +50,8 @@ internal static class MaskCommand
         });
         return command;
     }
+
+    private static bool IsAudience(string name) => Enum.TryParse(name, ignoreCase: true, out Audience audience) && Enum.IsDefined(audience);
 
     private static async Task<int> TextAsync(StandardStreams streams, Masker masker, Audience audience, CancellationToken cancellationToken)
     {
