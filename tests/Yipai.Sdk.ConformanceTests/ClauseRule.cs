@@ -24,7 +24,7 @@ internal sealed record ClauseRule(string Rule, string File, string Find, string 
 
     private static IEnumerable<ClauseRule> Read() =>
     [
-        .. from file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "tests", "KnockOuts"), "*.json").Order(StringComparer.Ordinal)
+        .. from file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "tools", "Yipai.KnockOut", "Rules"), "*.json").Order(StringComparer.Ordinal)
            from rule in JsonSerializer.Deserialize<ClauseRule[]>(System.IO.File.ReadAllBytes(file), Options)!
            orderby Array.IndexOf(ClauseTable.Ids, rule.Clause)
            select rule,

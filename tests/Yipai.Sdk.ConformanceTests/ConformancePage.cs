@@ -15,8 +15,8 @@ internal static class ConformancePage
         Each clause of the policy of 2021-01-20, the rule that keeps it and the tests that show it. *Both* tests hold in both readings; *strict*
         and *as written* tests in one. *Knocked out by* are the tests of that clause that fail when the rule is taken out of the source.
 
-        This page is written by `dotnet run --project tests/Yipai.Sdk.KnockOut`, which takes each rule out in turn; `-- --check` fails where
-        the page is stale. Rules stand in `tests/KnockOuts/`.
+        This page is written by `dotnet run --project tools/Yipai.KnockOut`, which takes each rule out in turn; `-- --check` fails where
+        the page is stale. Rules stand in `tools/Yipai.KnockOut/Rules/`.
 
 
         """;

@@ -1,5 +1,5 @@
 using Yipai.EntityFrameworkCore.Databases;
-using Yipai.EntityFrameworkCore.KillTarget;
+using Yipai.KillTarget;
 using Yipai.Privacy.Audit;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;

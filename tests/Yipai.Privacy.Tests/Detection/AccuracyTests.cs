@@ -1,6 +1,6 @@
 using Xunit.Abstractions;
 using Yipai.Privacy.Detection;
-using Yipai.Sdk.Spans;
+using Yipai.Spans;
 
 namespace Yipai.Privacy.Tests.Detection;
 

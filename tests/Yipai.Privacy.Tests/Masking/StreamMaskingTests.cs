@@ -4,7 +4,7 @@ using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Detection;
 using Yipai.Privacy.Masking;
-using Yipai.Sdk.Spans;
+using Yipai.Spans;
 
 namespace Yipai.Privacy.Tests.Masking;
 
