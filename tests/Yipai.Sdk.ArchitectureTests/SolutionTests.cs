@@ -43,7 +43,9 @@ public sealed partial class SolutionTests
     [Fact]
     public void Tests_EveryProject_RefersToTheTestSdk()
     {
-        string[] programs = [.. ProjectsOnDisk().Where(path => path.StartsWith("tests/", StringComparison.Ordinal) && !IsTestProject(path))];
+        string[] projects = [.. ProjectsOnDisk().Where(path => path.StartsWith("tests/", StringComparison.Ordinal))];
+
+        string[] programs = [.. projects.Where(path => !IsTestProject(path))];
 
         Assert.Empty(programs);
     }
@@ -61,7 +63,8 @@ public sealed partial class SolutionTests
         select (match.Groups[2].Value.Replace('\\', '/'), match.Groups[3].Value);
 
     private static string FolderOf(string id) =>
-        Nested().Matches(Solution).Where(match => match.Groups[1].Value == id).Select(match => NameOf(match.Groups[2].Value)).SingleOrDefault("no folder");
+        Nested().Matches(Solution).Where(match => match.Groups[1].Value == id)
+            .Select(match => NameOf(match.Groups[2].Value)).SingleOrDefault("no folder");
 
     private static string NameOf(string id) => Project().Matches(Solution).Single(match => match.Groups[3].Value == id).Groups[1].Value;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
+using Yipai.Sdk.ConformanceTests.KnockOuts;
 
 namespace Yipai.Sdk.ConformanceTests;
 
@@ -36,7 +37,7 @@ internal static class ConformancePage
             [
                 $"`{id}`",
                 clause.Kind.ToString().ToLowerInvariant(),
-                Lines(rules[id].Select(rule => $"{rule.Rule} (`{rule.File}`)")),
+                Lines(rules[id].Select(rule => $"{rule.Rule} (`{rule.Place}`)")),
                 Lines(NamesOf(tests[id], CoveredReading.Both)),
                 Lines(NamesOf(tests[id], CoveredReading.Strict)),
                 Lines(NamesOf(tests[id], CoveredReading.AsWritten)),

@@ -1,18 +1,27 @@
 using System.Globalization;
 using Yipai.Sdk.ConformanceTests;
+using Yipai.Sdk.ConformanceTests.KnockOuts;
 using Yipai.KnockOut;
 using Yipai.Sdk.Testing;
 
 // Options: --check compares with the page instead of writing it; a clause id runs that clause alone, --parts the engines alone, --parts=A|B
-// those of them whose rule, file or tests hold one of these words, and writes nothing.
+// those of them whose rule, place or tests hold one of these words, and writes nothing.
 string[] only = [.. args.Where(argument => argument.StartsWith('P'))];
 string? parts = args.FirstOrDefault(argument => argument.StartsWith("--parts"))?["--parts".Length..].TrimStart('=');
 bool arePartsOnly = parts is not null;
 IReadOnlyList<ClauseRule> clauses = [.. ClauseRule.ReadAll().Where(rule => !arePartsOnly && (only.Length == 0 || only.Contains(rule.Clause)))];
-IReadOnlyList<ClauseRule> rules = only.Length == 0 ? [.. clauses, .. ClauseRule.ReadParts().Where(rule => (parts ?? "").Split('|').Any($"{rule.Rule} {rule.File} {rule.Tests}".Contains))] : clauses;
+IEnumerable<ClauseRule> engines = ClauseRule.ReadParts()
+    .Where(rule => (parts ?? "").Split('|').Any($"{rule.Rule} {rule.Place} {rule.Tests}".Contains));
+IReadOnlyList<ClauseRule> rules = only.Length == 0 ? [.. clauses, .. engines] : clauses;
 ILookup<string, CoveringTest> covering = CoverageMap.Read().ToLookup(test => test.Clause);
 IReadOnlyList<IReadOnlyCollection<CoveringTest>> tests = [.. rules.Select(rule => rule.Tests is null ? covering[rule.Clause].ToArray() : CoverageMap.Under(rule.Tests))];
 var copy = new SourceCopy(rules);
+if (copy.Problems.Count > 0)
+{
+    Console.WriteLine(string.Join('\n', copy.Problems));
+    return 1;
+}
+
 copy.Write();
 var runner = new TestRunner(copy.Folder);
 runner.Build(tests.SelectMany(test => test).Select(test => test.Project).Distinct());

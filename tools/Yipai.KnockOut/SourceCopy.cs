@@ -1,6 +1,6 @@
 using System.Globalization;
 using Yipai.Privacy;
-using Yipai.Sdk.ConformanceTests;
+using Yipai.Sdk.ConformanceTests.KnockOuts;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.KnockOut;
@@ -11,15 +11,41 @@ internal sealed class SourceCopy
 {
     private static readonly string[] Copied = ["src", "samples", "tests", "tools", "docs"];
     private static readonly string[] LeftOut = ["bin", "obj"];
+    private static readonly string Sources = Path.Combine(RepositoryRoot.Path, "src");
+
+    private static readonly ClauseRule LoadsManifest = new(
+        "the policy is read from its manifest", "YipaiPolicy", "Read", "PrivacyPolicy.Load(bytes)",
+        Replace: "PrivacyPolicy.Load(global::KnockOut.Manifest!)");
+
+    private readonly Dictionary<int, RulePlace> _places = [];
+    private readonly Dictionary<int, string> _manifests = [];
+    private readonly List<string> _problems = [];
     private readonly IReadOnlyList<ClauseRule> _rules;
+    private readonly RulePlace _manifestPlace;
 
     public SourceCopy(IReadOnlyList<ClauseRule> rules)
     {
         _rules = rules;
         Folder = Path.Combine(RepositoryRoot.Path, "artifacts", "knock-out");
+        SourceTypes types = SourceTypes.ReadUnder(Sources);
+        _manifestPlace = types.Find(LoadsManifest);
+        for (int number = 0; number < rules.Count; number++)
+        {
+            try
+            {
+                Find(types, rules[number], number);
+            }
+            catch (RuleNotFoundException exception)
+            {
+                _problems.Add(exception.Message);
+            }
+        }
     }
 
     public string Folder { get; }
+
+    /// <summary>Gets a sentence for each rule whose place was not found, or is not the only one.</summary>
+    public IReadOnlyList<string> Problems => _problems;
 
     /// <summary>Writes the copy; build output of an earlier one stays, so that building is quick.</summary>
     public void Write()
@@ -39,30 +65,29 @@ internal sealed class SourceCopy
             Copy(file);
         }
 
-        foreach (IGrouping<string, (ClauseRule Rule, int Number)> file in Numbered().Where(pair => !pair.Rule.IsInManifest).GroupBy(pair => pair.Rule.File))
+        (RulePlace Place, string Condition, string Replace)[] guards =
+        [
+            .. _places.Select(pair => (pair.Value, $"global::KnockOut.Is(\"{Name(pair.Key)}\")", _rules[pair.Key].Replace)),
+            (_manifestPlace, "global::KnockOut.Manifest is not null", LoadsManifest.Replace),
+        ];
+        foreach (IGrouping<string, (RulePlace Place, string Condition, string Replace)> file in guards.GroupBy(guard => guard.Place.File))
         {
-            Change(Path.Combine(Folder, file.Key), source => file.GroupBy(pair => pair.Rule.Find).Aggregate(source, Guard));
+            File.WriteAllText(CopyOf(file.Key), RulePlace.Guard(File.ReadAllText(file.Key), file));
         }
 
-        foreach (string package in Numbered().Select(pair => string.Join('/', pair.Rule.File.Split('/')[..2])).Append("src/Yipai.Privacy").Distinct())
+        foreach (string package in guards.Select(guard => PackageOf(guard.Place.File)).Distinct())
         {
-            File.WriteAllText(Path.Combine(Folder, package, "KnockOut.cs"), Switch);
+            File.WriteAllText(Path.Combine(Folder, "src", package, "KnockOut.cs"), Switch);
         }
 
-        Change(Path.Combine(Folder, "src/Yipai.Privacy/YipaiPolicy.cs"), source =>
-            Once(source, "return PrivacyPolicy.Load(bytes);", "return PrivacyPolicy.Load(global::KnockOut.Manifest ?? bytes);"));
-        foreach ((ClauseRule rule, int number) in Numbered().Where(pair => pair.Rule.IsInManifest))
+        foreach ((int number, string manifest) in _manifests)
         {
-            string manifest = Once(File.ReadAllText(Path.Combine(RepositoryRoot.Path, rule.File)), rule.Find, rule.Replace);
-
-            // A manifest that cannot be read would fail every test and prove nothing.
-            PrivacyPolicy.Load(System.Text.Encoding.UTF8.GetBytes(manifest));
             File.WriteAllText(ManifestOf(number), manifest);
         }
     }
 
-    /// <summary>The manifest of a rule that stands in one, or null.</summary>
-    public string? FindManifest(int number) => _rules[number].IsInManifest ? ManifestOf(number) : null;
+    /// <summary>The manifest of a rule that is kept in one, or null.</summary>
+    public string? FindManifest(int number) => _manifests.ContainsKey(number) ? ManifestOf(number) : null;
 
     private const string Switch = """
         internal static class KnockOut
@@ -81,28 +106,32 @@ internal sealed class SourceCopy
         Directory.EnumerateFiles(folder).Concat(
             Directory.EnumerateDirectories(folder).Where(inner => !LeftOut.Contains(Path.GetFileName(inner))).SelectMany(SourcesUnder));
 
-    private static string Guard(string source, IGrouping<string, (ClauseRule Rule, int Number)> rules) =>
-        Once(source, rules.Key, rules.Aggregate($"({rules.Key})", (inner, pair) =>
-            string.Create(CultureInfo.InvariantCulture, $"(global::KnockOut.Is(\"{pair.Number}\") ? ({pair.Rule.Replace}) : {inner})")));
+    private static string PackageOf(string file) => Path.GetRelativePath(Sources, file).Split(Path.DirectorySeparatorChar)[0];
 
-    private static string Once(string source, string find, string replace) =>
-        source.Split(find) is [var before, var after] ? before + replace + after
-        : throw new InvalidOperationException($"A rule is not found exactly once: {find}");
+    private static string Name(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static void Change(string file, Func<string, string> change)
+    private void Find(SourceTypes types, ClauseRule rule, int number)
     {
-        string source = File.ReadAllText(file);
-        string changed = change(source);
-        File.WriteAllText(file, changed);
+        if (rule.Data is null)
+        {
+            _places.Add(number, types.Find(rule));
+            return;
+        }
+
+        string manifest = DataFile.Change(File.ReadAllText(DataFile.Find(Sources, rule)), rule);
+
+        // A manifest that cannot be read would fail every test and prove nothing.
+        PrivacyPolicy.Load(System.Text.Encoding.UTF8.GetBytes(manifest));
+        _manifests.Add(number, manifest);
     }
 
-    private IEnumerable<(ClauseRule Rule, int Number)> Numbered() => _rules.Select((rule, number) => (rule, number));
+    private string ManifestOf(int number) => Path.Combine(Folder, $"manifest-{Name(number)}.json");
 
-    private string ManifestOf(int number) => Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"manifest-{number}.json"));
+    private string CopyOf(string file) => Path.Combine(Folder, Path.GetRelativePath(RepositoryRoot.Path, file));
 
     private void Copy(string file)
     {
-        string target = Path.Combine(Folder, Path.GetRelativePath(RepositoryRoot.Path, file));
+        string target = CopyOf(file);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Copy(file, target, overwrite: true);
     }
