@@ -11,7 +11,7 @@ internal static class InstalledTool
     public static string Built { get; } = Path.Combine(Root, "src/Yipai.Tool/bin/Release/net10.0/yipai");
 
     /// <summary>The empty program as the build left it.</summary>
-    public static string Empty { get; } = Path.Combine(Root, "tests/Yipai.Sdk.EmptyProgram/bin/Release/net10.0/Yipai.Sdk.EmptyProgram");
+    public static string Empty { get; } = Path.Combine(Root, "benchmarks/Yipai.EmptyProgram/bin/Release/net10.0/Yipai.EmptyProgram");
 
     /// <summary>Installs the command beneath a folder and returns its path.</summary>
     public static string Install(string folder)
@@ -27,8 +27,8 @@ internal static class InstalledTool
     public static string PublishEmpty(string folder)
     {
         string native = Path.Combine(folder, "empty");
-        Dotnet("publish", Path.Combine(Root, "tests/Yipai.Sdk.EmptyProgram"), "-c", "Release", "--use-current-runtime", "-o", native, "--nologo", "-v", "q");
-        return Path.Combine(native, "Yipai.Sdk.EmptyProgram");
+        Dotnet("publish", Path.Combine(Root, "benchmarks/Yipai.EmptyProgram"), "-c", "Release", "--use-current-runtime", "-o", native, "--nologo", "-v", "q");
+        return Path.Combine(native, "Yipai.EmptyProgram");
     }
 
     private static void Dotnet(params string[] arguments)

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Yipai.Privacy;
-using Yipai.Sdk.Spans;
+using Yipai.Spans;
 
 namespace Yipai.Benchmarks;
 

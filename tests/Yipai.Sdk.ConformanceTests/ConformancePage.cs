@@ -1,6 +1,7 @@
 using System.Text;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
+using Yipai.Sdk.ConformanceTests.KnockOuts;
 
 namespace Yipai.Sdk.ConformanceTests;
 
@@ -16,8 +17,8 @@ internal static class ConformancePage
         it and the tests that show it. *Both* tests hold in both readings; *strict* and *as written* tests hold in one reading. *Knocked
         out by* lists the tests of that clause that fail when the rule is taken out of the source.
 
-        `dotnet run --project tests/Yipai.Sdk.KnockOut` takes out each rule in turn and writes this page; do not edit it by hand.
-        With `-- --check` it fails if the page is stale. The rules are in `tests/KnockOuts/`.
+        `dotnet run --project tools/Yipai.KnockOut` takes out each rule in turn and writes this page; do not edit it by hand.
+        With `-- --check` it fails if the page is stale. The rules are in `tools/Yipai.KnockOut/Rules/`.
 
         <!-- every clause: generated -->
 
@@ -38,7 +39,7 @@ internal static class ConformancePage
             [
                 $"`{id}`",
                 clause.Kind.ToString().ToLowerInvariant(),
-                Lines(rules[id].Select(rule => $"{rule.Rule} (`{rule.File}`)")),
+                Lines(rules[id].Select(rule => $"{rule.Rule} (`{rule.Place}`)")),
                 Lines(NamesOf(tests[id], CoveredReading.Both)),
                 Lines(NamesOf(tests[id], CoveredReading.Strict)),
                 Lines(NamesOf(tests[id], CoveredReading.AsWritten)),

@@ -1,5 +1,6 @@
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
+using Yipai.Sdk.ConformanceTests.KnockOuts;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.ConformanceTests;
@@ -32,16 +33,7 @@ public sealed class CoverageTests
     }
 
     [Theory, MemberData(nameof(Clauses))]
-    public void A_clause_has_a_rule_that_the_source_holds_once(string clause)
-    {
-        ClauseRule[] rules = [.. ClauseRule.ReadAll().Where(rule => rule.Clause == clause)];
-        Assert.NotEmpty(rules);
-        Assert.All(rules, rule =>
-        {
-            string source = File.ReadAllText(Path.Combine(RepositoryRoot.Path, rule.File));
-            Assert.Equal(2, source.Split(rule.Find).Length);
-        });
-    }
+    public void A_clause_has_a_rule(string clause) => Assert.Contains(ClauseRule.ReadAll(), rule => rule.Clause == clause);
 
     [Fact]
     public void The_page_is_up_to_date()

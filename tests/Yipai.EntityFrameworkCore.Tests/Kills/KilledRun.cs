@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Yipai.EntityFrameworkCore.KillTarget;
+using Yipai.KillTarget;
 
 namespace Yipai.EntityFrameworkCore.Tests.Kills;
 

@@ -1,5 +1,5 @@
 using Yipai.EntityFrameworkCore.Databases;
-using Yipai.EntityFrameworkCore.KillTarget;
+using Yipai.KillTarget;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Server.Audit;

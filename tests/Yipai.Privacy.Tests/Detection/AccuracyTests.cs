@@ -1,5 +1,5 @@
 using Xunit.Abstractions;
-using Yipai.Sdk.Spans;
+using Yipai.Spans;
 
 namespace Yipai.Privacy.Tests.Detection;
 

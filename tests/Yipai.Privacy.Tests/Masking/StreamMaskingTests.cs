@@ -3,7 +3,7 @@ using System.Text;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Detection;
 using Yipai.Privacy.Masking;
-using Yipai.Sdk.Spans;
+using Yipai.Spans;
 
 namespace Yipai.Privacy.Tests.Masking;
 

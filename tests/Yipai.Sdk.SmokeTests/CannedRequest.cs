@@ -1,4 +1,0 @@
-namespace Yipai.Sdk.SmokeTests;
-
-/// <summary>One request as it came over the wire.</summary>
-internal sealed record CannedRequest(string Method, string Path, string Head, byte[] Body);

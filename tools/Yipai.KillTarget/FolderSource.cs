@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using Yipai.Privacy;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Retention;
+
+namespace Yipai.KillTarget;
+
+/// <summary>A store of one item: a folder with a file for each person.</summary>
+public sealed class FolderSource(string folder, DataItem item, Fuse fuse) : IPersonalDataSource
+{
+    public string Name => item.Id;
+
+    public DataItemSet Items => DataItemSet.Of(item);
+
+    public void Put(string subjectId) => File.WriteAllText(PathOf(subjectId), "a value");
+
+    public bool Holds(string subjectId) => File.Exists(PathOf(subjectId));
+
+    public async IAsyncEnumerable<HeldItem> ReadAsync(
+        string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (Holds(subjectId))
+        {
+            yield return new HeldItem(item, await File.ReadAllTextAsync(PathOf(subjectId), cancellationToken), DateTimeOffset.UnixEpoch);
+        }
+    }
+
+    public ValueTask EraseAsync(ErasureOrder order, CancellationToken cancellationToken = default)
+    {
+        fuse.Burn();
+        File.Delete(PathOf(order.SubjectId));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default) => EraseAsync(order, cancellationToken);
+
+    public ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default) => EraseAsync(order, cancellationToken);
+
+    public ValueTask CorrectAsync(string handlerId, string subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("Nobody corrects anything here.");
+
+    private string PathOf(string subjectId) => Path.Combine(folder, $"{item.Id}-{subjectId}");
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Server;
+
+namespace Yipai.KillTarget;
+
+/// <summary>What the target writes, so that its killer knows what must be there.</summary>
+public static class TargetEntries
+{
+    public const string Handler = "city-a";
+    public const string Subject = "person-1";
+
+    public static Guid Id(int seed, int number) => new(seed, 0, 0, [0, 0, 0, 0, .. BitConverter.GetBytes(number)]);
+
+    /// <summary>Somebody whose values are erased.</summary>
+    public static string Person(int seed, int number) => string.Create(CultureInfo.InvariantCulture, $"person-{seed}-{number}");
+
+    public static LedgerEntry Notice(int seed, int number) => new NoticePresentation
+    {
+        EntryId = Id(seed, number),
+        SubjectId = Subject,
+        HandlerId = Handler,
+        PolicyHash = new string('a', 64),
+        At = DateTimeOffset.UnixEpoch.AddSeconds(number),
+        Channel = "app",
+        Language = "zh-CN",
+    };
+
+    public static AuditEvent Event(int seed, int number) => AuditEvent.Of("case.received")
+        .With("run", string.Create(CultureInfo.InvariantCulture, $"{seed}-{number}"))
+        .Committing("reporter", Subject);
+}

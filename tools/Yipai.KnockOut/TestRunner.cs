@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Yipai.Sdk.ConformanceTests;
+
+namespace Yipai.KnockOut;
+
+/// <summary>Builds and runs tests of the copy, each run in a process of its own.</summary>
+internal sealed partial class TestRunner(string folder)
+{
+    public void Build(IEnumerable<string> projects)
+    {
+        foreach (string project in projects)
+        {
+            (int code, string output) = Run([], "build", Path.Combine("tests", project), "-v", "q", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false");
+            if (code != 0)
+            {
+                throw new InvalidOperationException($"The copy does not build; a rule is no complete expression.\n{output}");
+            }
+        }
+    }
+
+    /// <summary>The tests that fail, by full name, in the first project that has any; empty where all pass.</summary>
+    public IReadOnlyCollection<string> FindFailing(IEnumerable<CoveringTest> tests, string rule = "", string? manifest = null) =>
+        tests.GroupBy(test => test.Project)
+            .Select(project => FindFailing(project.Key, project.Select(test => test.FullName).Distinct(), rule, manifest))
+            .FirstOrDefault(failing => failing.Count > 0) ?? [];
+
+    [GeneratedRegex(@"^\s+Failed ([\w.+]+)", RegexOptions.Multiline)]
+    private static partial Regex FailedLine { get; }
+
+    private HashSet<string> FindFailing(string project, IEnumerable<string> tests, string rule, string? manifest)
+    {
+        string assembly = Path.Combine("tests", project, "bin", "Debug", "net10.0", $"{project}.dll");
+        string filter = string.Join('|', tests.Select(test => $"FullyQualifiedName={test}"));
+        (int code, string output) = Run(
+            new Dictionary<string, string> { ["YIPAI_KNOCK_OUT"] = rule, ["YIPAI_KNOCK_OUT_MANIFEST"] = manifest ?? "" },
+            "vstest", assembly, $"--TestCaseFilter:{filter}");
+        HashSet<string> failing = [.. FailedLine.Matches(output).Select(match => match.Groups[1].Value)];
+        return code == 0 == (failing.Count == 0) ? failing : throw new InvalidOperationException($"The tests of {project} did not run.\n{output}");
+    }
+
+    private (int Code, string Output) Run(Dictionary<string, string> variables, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach ((string name, string value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + errors.Result);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Yipai.NativeSmoke;
+
+/// <summary>The sample photo with a comment in it, as a camera might leave one.</summary>
+internal static class SmokePhoto
+{
+    public static ReadOnlySpan<byte> Comment => "SN-SMOKE-0001"u8;
+
+    public static byte[] Make()
+    {
+        using Stream stream = typeof(SmokePhoto).Assembly.GetManifestResourceStream("manhole.jpg")!;
+        byte[] photo = new byte[stream.Length];
+        stream.ReadExactly(photo);
+
+        // A comment segment behind the start of the image: marker FF FE, length with its own two bytes, text.
+        return [.. photo.AsSpan(0, 2), 0xFF, 0xFE, 0, (byte)(Comment.Length + 2), .. Comment, .. photo.AsSpan(2)];
+    }
+}
