@@ -96,7 +96,7 @@ internal static class ReportEndpoints
             }
 
             request.HttpContext.Response.Headers["Idempotency-Replayed"] = "true";
-            return Results.Json(new { caseId = known.Value });
+            return Results.Json(new { caseId = known.Value, reportId });
         }
 
         ConsentState consent = await ledger.GetStateAsync(guard.Handler.Id, subjectId, aborted);
@@ -132,7 +132,7 @@ internal static class ReportEndpoints
                 .With("report", reportId).With("recipient", "city-department"),
             aborted);
         CaseFile file = await cases.OpenAsync(report, body, me.SubjectId, stage, aborted);
-        return Results.Json(new { caseId = file.Id.Value }, statusCode: StatusCodes.Status201Created);
+        return Results.Json(new { caseId = file.Id.Value, reportId }, statusCode: StatusCodes.Status201Created);
     }
 
     private static ProcessingDecision Decide(PreparedReport report, PrivacyGuard guard, PolicyPrincipal me, ConsentState consent, TimeProvider time)

@@ -80,9 +80,11 @@ public class OutboxSender
     private async Task<(SendOutcome Outcome, ServerProblem? Problem)> SendAsync(
         OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
+        string key = entry.EntryId.ToString("N");
         if (entry.Kind == OutboxEntryKind.ConsentEvidence)
         {
-            return await _api.TrySendAsync($"v1/consents/{entry.EntryId:N}", entry.Payload, CityApi.Json, session, cancellationToken).ConfigureAwait(false);
+            return await _api.TrySendAsync(
+                $"v1/consents/{key}", entry.Payload, CityApi.Json, answer => answer.NamesRecord(key), session, cancellationToken).ConfigureAwait(false);
         }
 
         if (!await _gate.MayStillSendAsync(entry, cancellationToken).ConfigureAwait(false))
@@ -92,14 +94,17 @@ public class OutboxSender
 
         foreach (OutboxPhoto photo in entry.Photos)
         {
-            (SendOutcome Outcome, ServerProblem?) sent = await _api
-                .TrySendAsync($"v1/photos/{photo.Digest}", photo.Content, MediaTypes.Of(MediaScrubber.Recognize(photo.Content.Span)), session, cancellationToken).ConfigureAwait(false);
+            string digest = photo.Digest.Hex;
+            string mediaType = MediaTypes.Of(MediaScrubber.Recognize(photo.Content.Span));
+            (SendOutcome Outcome, ServerProblem?) sent = await _api.TrySendAsync(
+                $"v1/photos/{digest}", photo.Content, mediaType, answer => answer.NamesPhoto(digest), session, cancellationToken).ConfigureAwait(false);
             if (sent.Outcome != SendOutcome.Accepted)
             {
                 return sent;
             }
         }
 
-        return await _api.TrySendAsync($"v1/reports/{entry.EntryId:N}", entry.Payload, CityApi.Json, session, cancellationToken).ConfigureAwait(false);
+        return await _api.TrySendAsync(
+            $"v1/reports/{key}", entry.Payload, CityApi.Json, answer => answer.NamesReport(key), session, cancellationToken).ConfigureAwait(false);
     }
 }
