@@ -36,6 +36,7 @@ public static class CityServerApp
         builder.Services.AddSingleton<SignedReceipts>();
         builder.Services.AddSingleton<PhotoFiles>();
         builder.Services.AddSingleton<IPasswordHasher<AccountRow>, PasswordHasher<AccountRow>>();
+        builder.Services.AddSingleton<ReporterTraces>();
         builder.Services.AddSingleton<AccountBook>();
         builder.Services.AddSingleton<CaseBook>();
         builder.Services.AddSingleton<CityRecords>();

@@ -88,9 +88,13 @@ internal static class ReportEndpoints
             return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyMismatch", "上报编号与地址不符。");
         }
 
-        if (await cases.FindReportAsync(report.Id, aborted) is var (fingerprint, known))
+        if (await cases.FindReportAsync(report.Id, aborted) is var (fingerprint, known, reporter))
         {
-            if (fingerprint != CaseBook.FingerprintOf(body))
+            // Whose report it is comes first; a stranger learns no more than that the key is taken.
+            bool isOwn = me.HasAccount
+                ? reporter == me.SubjectId
+                : reporter is null && await ledger.ReadAsync(guard.Handler.Id, subjectId, aborted).AnyAsync(aborted);
+            if (!isOwn || fingerprint != CaseBook.FingerprintOf(body))
             {
                 return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyReused", "同一上报编号已用于另一内容。");
             }
