@@ -43,7 +43,7 @@ internal sealed class ListeningHost : IAsyncDisposable
                 await stream.WriteAsync(Encoding.UTF8.GetBytes(_answer));
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // The test is over.
         }
