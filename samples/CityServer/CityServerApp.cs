@@ -5,8 +5,11 @@ using Microsoft.Extensions.Options;
 using Yipai.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
+using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Processing;
 using Yipai.Privacy.Retention;
+using Yipai.Privacy.Rights;
 using Yipai.Samples.CityServer.Accounts;
 using Yipai.Samples.CityServer.Endpoints;
 using Yipai.Samples.CityServer.Http;
@@ -18,6 +21,11 @@ namespace Yipai.Samples.CityServer;
 /// <summary>The reference server: keeps the policy on the city's side.</summary>
 public static class CityServerApp
 {
+    private static DataItemSet AccountItems => DataItemSet.Of(DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword);
+
+    private static DataItemSet ReportItems => DataItemSet.Of(
+        DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo, DataItems.PersonName, DataItems.PrecisePosition);
+
     /// <summary>Builds the server; <paramref name="customize"/> may add services before and endpoints after.</summary>
     public static WebApplication Build(string[] args, TextWriter log, Action<WebApplicationBuilder>? customize = null)
     {
@@ -29,6 +37,12 @@ public static class CityServerApp
         builder.Services.AddYipaiEntityFrameworkCore()
             .UseSqlite(provider => provider.GetRequiredService<IOptions<CityServerOptions>>().Value.PrivacyDatabasePath);
         builder.Services.AddYipaiRights(provider => provider.GetRequiredService<IOptions<CityServerOptions>>().Value.JournalPath);
+
+        builder.Services.AddSingleton(provider => new RightsOptions
+        {
+            CollectedItems = AccountItems | ReportItems,
+            Identifiers = provider.GetRequiredService<IdentifierSource>(),
+        });
 
         builder.Services.AddDbContextFactory<CityContext>((provider, options) =>
             options.UseSqlite($"Data Source={provider.GetRequiredService<IOptions<CityServerOptions>>().Value.DatabasePath}"));

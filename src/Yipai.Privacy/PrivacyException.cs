@@ -1,3 +1,4 @@
+using Yipai.Privacy.Classification;
 using System.Globalization;
 
 namespace Yipai.Privacy;
@@ -162,6 +163,16 @@ public sealed class PrivacyException : Exception
 
     internal static PrivacyException NoRightsStore() =>
         new("YP0172", "No store for rights requests is named. Add AddYipaiEntityFrameworkCore(), or register an IRightsRequestStore.");
+
+    internal static PrivacyException NoDataSource() => new(
+        "YP0173",
+        "The rights desk has no store, so it could erase nothing and would still confirm it (P4.3.2, P4.3.3). "
+        + "Register an IPersonalDataSource for each store that holds personal information.");
+
+    internal static PrivacyException ItemsWithoutStore(DataItemSet items) => new(
+        "YP0174",
+        $"The host collects items that no registered store can erase (P4.3.2, P4.3.3): {items}. Name each in the Items of the IPersonalDataSource "
+        + "that holds it, or name in RightsOptions.CollectedItems what the host collects.");
 
     internal static PrivacyException BadCheckpoint() =>
         new("YP0154", "The text is no checkpoint in its one form, or its origin is empty or has a line break. Leave it as it is; look at where it came from.");

@@ -12,7 +12,8 @@ public sealed class CityRecords(IDbContextFactory<CityContext> contexts, Account
     public string Name => "account and cases";
 
     public DataItemSet Items => DataItemSet.Of(
-        DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword, DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo);
+        DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword, DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo,
+        DataItems.PersonName, DataItems.PrecisePosition);
 
     public async IAsyncEnumerable<HeldItem> ReadAsync(
         string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
