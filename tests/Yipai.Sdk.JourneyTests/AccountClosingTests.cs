@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Views;
 using Yipai.Cases.Workflow;

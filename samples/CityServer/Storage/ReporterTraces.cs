@@ -5,7 +5,6 @@ using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Detection;
 using Yipai.Privacy.Masking;
-using Yipai.Samples.CityServer.Accounts;
 
 namespace Yipai.Samples.CityServer.Storage;
 
