@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using DuckDB.NET.Data;
-using Sylvan.Data.Csv;
 using Yipai.Privacy.Server.Deidentification;
 using Yipai.Tool.Deidentification;
 

@@ -45,7 +45,7 @@ public static class YipaiClientServiceCollectionExtensions
             provider.GetRequiredService<OutboxSender>()));
 
         // The factory's own logging writes addresses; a host that wants it adds it back.
-        IHttpClientBuilder http = services.AddHttpClient(CityApi.ClientName).RemoveAllLoggers();
+        IHttpClientBuilder http = services.AddHttpClient(CityApi.ClientName).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(CityHandler.Create);
         return new YipaiClientBuilder(services, http);
     }
 }

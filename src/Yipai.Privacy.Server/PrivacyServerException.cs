@@ -92,4 +92,14 @@ public sealed class PrivacyServerException : PrivacyException
 
     internal static PrivacyServerException ForeignEvidence() =>
         new("YP0157", "The evidence does not show that this receipt's record was logged. Log its digest as ConsentReceipt.CommitmentName, and prove that entry for the size of a checkpoint under the handler's id.");
+
+    internal static PrivacyServerException NoDataSource() => new(
+        "YP0173",
+        "The rights desk has no store, so it could erase nothing and would still confirm it (P4.3.2, P4.3.3). "
+        + "Register an IPersonalDataSource for each store that holds personal information.");
+
+    internal static PrivacyServerException ItemsWithoutStore(DataItemSet items) => new(
+        "YP0174",
+        $"The host collects items that no registered store can erase (P4.3.2, P4.3.3): {items}. Name each in the Items of the IPersonalDataSource "
+        + "that holds it, or name in RightsOptions.CollectedItems what the host collects.");
 }

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server;
@@ -37,7 +38,8 @@ public static class YipaiPrivacyServerServiceCollectionExtensions
     /// <remarks>
     /// Register an <see cref="IPersonalDataSource"/> for each store that holds personal information, and await
     /// <see cref="RestoreGuard.ReapplyAsync"/> at each start; before, the ledger is not read and the desk answers nobody. A registered
-    /// <see cref="RightsOptions"/> sets calendar, term and quota.
+    /// <see cref="RightsOptions"/> sets calendar, term and quota, and names the items that the host collects. The host does not start
+    /// without a store (YP0173), nor while an item that it collects belongs to no store (YP0174).
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="journalPath">The journal's file; opened at first use, made where it is missing.</param>
@@ -53,6 +55,8 @@ public static class YipaiPrivacyServerServiceCollectionExtensions
             [.. provider.GetServices<IRestoreTarget>(), .. LedgerTarget(provider)]));
         services.AddSingleton(provider => new ConsentLedgerLayer(below => new GuardedConsentLedger(below, provider.GetRequiredService<RestoreGuard>)));
         services.TryAddSingleton<IRightsRequestStore>(_ => throw PrivacyServerException.NoRightsStore());
+        services.AddOptions<RightsStartup>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RightsStartup>, RightsStartupValidation>());
         services.TryAddSingleton(provider => RightsDeskOf(provider, provider.GetRequiredService<PrivacyGuard>()));
         services.TryAddKeyedSingleton(KeyedService.AnyKey, (provider, handlerId) => RightsDeskOf(provider, provider.GetRequiredKeyedService<PrivacyGuard>(handlerId)));
         return services;
@@ -73,5 +77,7 @@ public static class YipaiPrivacyServerServiceCollectionExtensions
         guard.Policy.RetentionUnder(guard.Profile),
         provider.GetRequiredService<IRightsRequestStore>(),
         provider.GetRequiredService<RestoreGuard>(),
-        provider.GetService<RightsOptions>() ?? new RightsOptions { Identifiers = provider.GetRequiredService<IdentifierSource>() });
+        provider.GetService<RightsOptions>() ?? new RightsOptions { Identifiers = provider.GetRequiredService<IdentifierSource>() },
+        provider.GetService<IConsentLedger>(),
+        guard.Notice.Version.ContentHash);
 }

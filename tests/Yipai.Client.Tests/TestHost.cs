@@ -15,7 +15,7 @@ internal sealed class TestHost : IDevicePermissionSource, IAsyncDisposable
 
     private readonly ServiceProvider _provider;
 
-    public TestHost(string endpoint = "https://city.example.cn", Action<YipaiPrivacyOptions>? privacy = null)
+    public TestHost(string endpoint = "https://city.example.cn", Action<YipaiPrivacyOptions>? privacy = null, bool isScripted = true)
     {
         IServiceCollection services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
@@ -23,7 +23,11 @@ internal sealed class TestHost : IDevicePermissionSource, IAsyncDisposable
             .AddYipaiPrivacy(privacy ?? (options => options.UseDemonstrationHandler()))
             .AddYipaiCases();
         IYipaiClientBuilder builder = services.AddYipaiClient(options => options.Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute));
-        builder.Http.ConfigurePrimaryHttpMessageHandler(() => Server);
+        if (isScripted)
+        {
+            builder.Http.ConfigurePrimaryHttpMessageHandler(() => Server);
+        }
+
         _provider = services.BuildServiceProvider();
         Client = _provider.GetRequiredService<YipaiClient>();
     }

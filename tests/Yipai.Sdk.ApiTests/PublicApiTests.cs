@@ -1,5 +1,6 @@
 using System.Reflection;
 using PublicApiGenerator;
+using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.ApiTests;
 

@@ -2,7 +2,6 @@ using Yipai.Cases;
 using Yipai.Client;
 using Yipai.Client.Rights;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
 
 namespace Yipai.NativeSmoke;

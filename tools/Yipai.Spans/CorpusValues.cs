@@ -1,5 +1,4 @@
 using System.Globalization;
-using Yipai.Privacy.Detection;
 
 namespace Yipai.Spans;
 

@@ -2,13 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Yipai.Privacy.Classification;
 using Yipai.Samples.CityServer.Storage;
 
 namespace Yipai.Samples.CityServer.Accounts;
 
 /// <summary>Accounts and sessions.</summary>
-public sealed class AccountBook(IDbContextFactory<CityContext> contexts, IPasswordHasher<AccountRow> hasher)
+public sealed class AccountBook(IDbContextFactory<CityContext> contexts, IPasswordHasher<AccountRow> hasher, ReporterTraces traces)
 {
     /// <summary>Opens an account and signs it in; the same registration sent again signs in again. Null where the name is taken.</summary>
     public async Task<string?> RegisterAsync(string subjectId, RegistrationBody body, CancellationToken cancellationToken)
@@ -61,8 +60,7 @@ public sealed class AccountBook(IDbContextFactory<CityContext> contexts, IPasswo
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.Sessions.Where(row => row.SubjectId == subjectId).ExecuteDeleteAsync(cancellationToken);
-        await context.Reporters.Where(row => row.SubjectId == subjectId).ExecuteDeleteAsync(cancellationToken);
-        await context.Photos.Where(row => row.SubjectId == subjectId).ExecuteDeleteAsync(cancellationToken);
+        await traces.CutAsync(context, subjectId, cancellationToken);
         await context.Accounts.Where(row => row.SubjectId == subjectId).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

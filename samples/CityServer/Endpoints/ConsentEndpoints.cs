@@ -63,6 +63,6 @@ internal static class ConsentEndpoints
 
         AuditEntry logged = await receipts.LogAsync(made, happened, aborted);
         await ledger.AppendAsync(made, aborted);
-        return Results.Bytes(await receipts.SignAsync(made, logged, aborted), "application/json");
+        return Results.Bytes(SignedReceipts.Answer(entryId, await receipts.SignAsync(made, logged, aborted)), "application/json");
     }
 }

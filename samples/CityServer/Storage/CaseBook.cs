@@ -5,7 +5,6 @@ using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;
-using Yipai.Privacy.Classification;
 
 namespace Yipai.Samples.CityServer.Storage;
 
@@ -14,13 +13,20 @@ public sealed class CaseBook(IDbContextFactory<CityContext> contexts, CaseCatalo
 {
     private readonly SemaphoreSlim _numbering = new(1, 1);
 
-    /// <summary>The fingerprint and number under which a report came before, or null.</summary>
-    public async Task<(string Fingerprint, CaseId CaseId)?> FindReportAsync(ReportId reportId, CancellationToken cancellationToken)
+    /// <summary>The fingerprint, the number and the reporter (null for a visitor) under which a report came before, or null.</summary>
+    public async Task<(string Fingerprint, CaseId CaseId, string? SubjectId)?> FindReportAsync(ReportId reportId, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
         string id = reportId.ToString();
         CaseRow? row = await context.Cases.AsNoTracking().FirstOrDefaultAsync(row => row.ReportId == id, cancellationToken);
-        return row is null ? null : (row.Fingerprint, new CaseId(row.CaseId));
+        if (row is null)
+        {
+            return null;
+        }
+
+        string? subjectId = await context.Reporters.Where(reporter => reporter.CaseId == row.CaseId)
+            .Select(reporter => reporter.SubjectId).FirstOrDefaultAsync(cancellationToken);
+        return (row.Fingerprint, new CaseId(row.CaseId), subjectId);
     }
 
     /// <summary>The SHA-256 of a body.</summary>

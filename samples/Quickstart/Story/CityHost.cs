@@ -32,6 +32,8 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
 
     public string DataDirectory => Path.Combine(directory, "city");
 
+    public IServiceProvider Services => _app!.Services;
+
     public IConsentLedger Ledger => _app!.Services.GetRequiredService<IConsentLedger>();
 
     public string HandlerId => _app!.Services.GetRequiredService<PrivacyGuard>().Handler.Id;

@@ -62,17 +62,51 @@ public class AccountClient(
     }
 
     /// <summary>Cancels the account (P4.3.3) and forgets the person on this host.</summary>
-    /// <returns>What is erased, what stays in storage only, why and until when.</returns>
+    /// <remarks>
+    /// The city may have closed the account although its answer was lost. Called again, the city answers 401, for it knows the session
+    /// no more; that counts as done.
+    /// </remarks>
+    /// <returns>What is erased, what stays in storage only, why and until when; no steps where an earlier answer was lost.</returns>
     /// <exception cref="YipaiClientException">YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no answer.</exception>
     public virtual async Task<CancellationAnswer> CancelAsync(CancellationToken cancellationToken = default)
     {
         AccountSession session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
-        CancellationAnswer answer = await api.CallAsync(
-            HttpMethod.Delete, "v1/me", null, RightsJsonContext.Default.CancellationAnswer, session, cancellationToken).ConfigureAwait(false);
-        await outbox.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
-        await drafts.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
-        await sessions.KeepAsync(null, cancellationToken).ConfigureAwait(false);
+        CancellationAnswer answer = await CloseAsync(session, cancellationToken).ConfigureAwait(false);
+        await ForgetAsync(cancellationToken).ConfigureAwait(false);
         return answer;
+    }
+
+    /// <summary>Forgets the person signed in on this host: what waits, the drafts and the session (P4.3.3). Sends nothing.</summary>
+    /// <remarks>For a host that cannot reach the city, or whose person has closed the account elsewhere. Without a session it does nothing.</remarks>
+    public virtual async Task ForgetAsync(CancellationToken cancellationToken = default)
+    {
+        if (await sessions.FindAsync(cancellationToken).ConfigureAwait(false) is { } session)
+        {
+            await outbox.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+            await drafts.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+            await sessions.KeepAsync(null, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Asks the city to close the account, and notes beforehand that it was asked.</summary>
+    private async Task<CancellationAnswer> CloseAsync(AccountSession session, CancellationToken cancellationToken)
+    {
+        await sessions.KeepAsync(session with { IsClosing = true }, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await api.CallAsync(
+                HttpMethod.Delete, "v1/me", null, RightsJsonContext.Default.CancellationAnswer, session, cancellationToken).ConfigureAwait(false);
+        }
+        catch (YipaiClientException exception) when (session.IsClosing && exception.Problem is { Status: 401, Reason: "NotSignedIn" })
+        {
+            return new CancellationAnswer([]);
+        }
+        catch (YipaiClientException exception) when (!session.IsClosing && exception.Problem is not null)
+        {
+            // The city has refused, so nothing is closed and nothing is open either.
+            await sessions.KeepAsync(session, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private async ValueTask<ProcessingDecision> DecideAsync(ProcessingActivity activity, DataItemSet items, CancellationToken cancellationToken) =>

@@ -65,9 +65,11 @@ public class OutboxSender(IOutbox outbox, ISessionStore sessions, IOutboxGate ga
     private async Task<(SendOutcome Outcome, ServerProblem? Problem)> SendAsync(
         OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
+        string key = entry.EntryId.ToString("N");
         if (entry.Kind == OutboxEntryKind.ConsentEvidence)
         {
-            return await api.TrySendAsync($"v1/consents/{entry.EntryId:N}", entry.Payload, CityApi.Json, session, cancellationToken).ConfigureAwait(false);
+            return await api.TrySendAsync(
+                $"v1/consents/{key}", entry.Payload, CityApi.Json, answer => answer.NamesRecord(key), session, cancellationToken).ConfigureAwait(false);
         }
 
         if (!await gate.MayStillSendAsync(entry, cancellationToken).ConfigureAwait(false))
@@ -77,14 +79,17 @@ public class OutboxSender(IOutbox outbox, ISessionStore sessions, IOutboxGate ga
 
         foreach (OutboxPhoto photo in entry.Photos)
         {
-            (SendOutcome Outcome, ServerProblem?) sent = await api
-                .TrySendAsync($"v1/photos/{photo.Digest}", photo.Content, MediaTypes.Of(MediaScrubber.Recognize(photo.Content.Span)), session, cancellationToken).ConfigureAwait(false);
+            string digest = photo.Digest.Hex;
+            string mediaType = MediaTypes.Of(MediaScrubber.Recognize(photo.Content.Span));
+            (SendOutcome Outcome, ServerProblem?) sent = await api.TrySendAsync(
+                $"v1/photos/{digest}", photo.Content, mediaType, answer => answer.NamesPhoto(digest), session, cancellationToken).ConfigureAwait(false);
             if (sent.Outcome != SendOutcome.Accepted)
             {
                 return sent;
             }
         }
 
-        return await api.TrySendAsync($"v1/reports/{entry.EntryId:N}", entry.Payload, CityApi.Json, session, cancellationToken).ConfigureAwait(false);
+        return await api.TrySendAsync(
+            $"v1/reports/{key}", entry.Payload, CityApi.Json, answer => answer.NamesReport(key), session, cancellationToken).ConfigureAwait(false);
     }
 }

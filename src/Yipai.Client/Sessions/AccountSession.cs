@@ -7,6 +7,9 @@ namespace Yipai.Client;
 /// <param name="Token">The secret that the server takes in place of a password.</param>
 public sealed record AccountSession(string SubjectId, string Token)
 {
+    /// <summary>Whether closing the account was asked for and no answer has come yet.</summary>
+    public bool IsClosing { get; init; }
+
     /// <summary>The person as the policy sees them.</summary>
     public PolicyPrincipal Principal => PolicyPrincipal.Registered(SubjectId);
 

@@ -13,7 +13,10 @@ namespace Yipai.Privacy.Server;
 public sealed class RetentionSchedule
 {
     private const string NetworkLog = "R4";
-    private const string NeverStored = "R0";
+
+    /// <summary>The rule of what is used and never kept.</summary>
+    internal const string NeverStored = "R0";
+
     private readonly Func<DataItem, DataItemFacts> _describe;
     private readonly Func<string, RetentionRule?> _findRule;
 

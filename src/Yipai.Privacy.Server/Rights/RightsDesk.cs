@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Server.Rights;
 using Yipai.Privacy.Terms;
@@ -18,6 +19,8 @@ public sealed class RightsDesk
     private readonly RightsOptions _options;
     private readonly RequestBook _book;
     private readonly RightsFulfilment _work;
+    private readonly IConsentLedger? _ledger;
+    private readonly string _policyHash;
 
     /// <summary>A desk of one handler.</summary>
     /// <param name="handler">The handler.</param>
@@ -25,13 +28,18 @@ public sealed class RightsDesk
     /// <param name="requests">Where the steps are kept.</param>
     /// <param name="guard">The stores with their journal.</param>
     /// <param name="options">Calendar, term, quota and backup cycle; left out, the defaults.</param>
+    /// <param name="ledger">The consent ledger, which learns that a cancelled account is no longer in use; left out, nothing is written there.</param>
+    /// <param name="policyHash">The hash of the notice in force, for that entry.</param>
     /// <exception cref="PrivacyServerException">YP0171: an option is out of range.</exception>
     public RightsDesk(
-        PersonalInformationHandler handler, RetentionSchedule retention, IRightsRequestStore requests, RestoreGuard guard, RightsOptions? options = null)
+        PersonalInformationHandler handler, RetentionSchedule retention, IRightsRequestStore requests, RestoreGuard guard, RightsOptions? options = null,
+        IConsentLedger? ledger = null, string policyHash = "")
     {
         _handler = handler;
         _retention = retention;
         _guard = guard;
+        _ledger = ledger;
+        _policyHash = policyHash;
         _options = (options ?? new RightsOptions()).Checked();
         _book = new RequestBook(requests, handler.Id);
         _work = new RightsFulfilment(retention, guard, _options.BackupCycle);
@@ -177,6 +185,7 @@ public sealed class RightsDesk
 
         if (request.State == RightsState.Executing)
         {
+            await EndUseAsync(request, cancellationToken).ConfigureAwait(false);
             DateTimeOffset erasedAt = await _work.EraseAsync(request, now, cancellationToken).ConfigureAwait(false);
             request = await _book.AppendAsync(
                 request, RightsState.ErasedLive, StepActor.Software, [ClauseId.Parse("P4.3.2/2")], erasedAt, cancellationToken).ConfigureAwait(false);
@@ -226,6 +235,27 @@ public sealed class RightsDesk
         return await _book.AppendAsync(
             request, RightsState.Closed, StepActor.Handler, request.Steps[0].Citations, now, cancellationToken, step => step with { Reason = reason })
             .ConfigureAwait(false);
+    }
+
+    /// <summary>Writes the end of use (P4.1.2-9(2), P4.3.3) before anything is erased, so that the guard denies from then on.</summary>
+    /// <remarks>Id and instant come from the request: after a crash the same entry is written again, which changes nothing.</remarks>
+    private async ValueTask EndUseAsync(RightsRequest request, CancellationToken cancellationToken)
+    {
+        if (_ledger is null || request.Opening.Kind != RightKind.AccountCancellation)
+        {
+            return;
+        }
+
+        var end = new EndOfUse
+        {
+            EntryId = request.Id,
+            SubjectId = request.Opening.SubjectId,
+            HandlerId = _handler.Id,
+            PolicyHash = _policyHash,
+            At = request.Steps.Last(step => step.State == RightsState.Executing).At.ToUniversalTime(),
+            Channel = "rights-desk",
+        };
+        await _ledger.AppendAsync(end, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<RightsRequest> LoadExecutingAsync(Guid requestId, CancellationToken cancellationToken, params RightKind[] kinds)

@@ -70,13 +70,16 @@ internal sealed class RightsFulfilment(RetentionSchedule retention, RestoreGuard
     {
         DateTimeOffset erasedAt = request.Steps.Single(step => step.State == RightsState.ErasedLive).At;
         DataItemSet held = DeclaredItems;
+        DataItemSet asked = ItemsOf(request);
         return new ErasureReply
         {
             RequestId = request.Id,
             ErasedLiveAt = erasedAt,
             BackupErasureExpectedOn = WorkingDayCalendar.DayOf(erasedAt + backupCycle),
             WithheldItems = request.WithheldItems,
-            Kept = [.. retention.PlanErasure(ItemsOf(request).Intersect(held), erasedAt).Where(step => step.Outcome != RetentionOutcome.Erase)],
+            ItemsWithoutStore = request.Opening.Items.IsEmpty && !held.IsEmpty ? DataItemSet.Empty : asked.Except(held),
+            HasStores = !asked.Intersect(held).IsEmpty,
+            Kept = [.. retention.PlanErasure(asked.Intersect(held), erasedAt).Where(step => step.Outcome != RetentionOutcome.Erase)],
         };
     }
 

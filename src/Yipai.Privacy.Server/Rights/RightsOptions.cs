@@ -21,6 +21,10 @@ public sealed record RightsOptions
     /// <summary>How long until no backup holds what was erased, 0 to 3660 days. The default is 90 days (P4.3.2/2).</summary>
     public TimeSpan BackupCycle { get; init; } = TimeSpan.FromDays(90);
 
+    /// <summary>The items that the host collects; empty, the default, stands for every item that the policy collects.</summary>
+    /// <remarks>Each must belong to a registered <see cref="IPersonalDataSource"/>, or the host does not start (YP0174).</remarks>
+    public DataItemSet CollectedItems { get; init; }
+
     /// <summary>Where the ids of requests come from.</summary>
     public IdentifierSource Identifiers { get; init; } = IdentifierSource.Random;
 

@@ -1,5 +1,3 @@
-using Yipai.Privacy.Processing;
-
 namespace Yipai.Privacy;
 
 /// <summary>Every data item that the policy of 2021-01-20 names, in the order of its categories.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Sylvan.Data.Csv;
 using Yipai.Privacy;
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Server.Deidentification;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Sylvan.Data.Csv;
 using Yipai.Privacy.Server.Deidentification;
 using Yipai.Tool.Streams;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Yipai.Privacy;
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;
 

@@ -1,5 +1,3 @@
-using Yipai.Privacy.Tests;
-
 namespace Yipai.Sdk.ConformanceTests.KnockOuts;
 
 /// <summary>Guards nest around the places of the rules and change nothing else.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Proofs;
 
@@ -65,7 +66,10 @@ public sealed record ConsentReceipt
     /// <summary>The record's digest, 64 lower-case hexadecimal digits.</summary>
     public required string RecordHash { get; init; }
 
-    /// <summary>How to withdraw (<c>withdrawal_method</c>).</summary>
+    /// <summary>The language of its sentences (<c>language</c>).</summary>
+    public string Language { get; init; } = "zh-CN";
+
+    /// <summary>How the person can withdraw, as a sentence for the person (<c>withdrawal_method</c>).</summary>
     public required string WithdrawalMethod { get; init; }
 
     /// <summary>Whether the person said so by an act (<c>event_type</c>); a deemed consent never is (PIPL 14).</summary>
@@ -74,7 +78,10 @@ public sealed record ConsentReceipt
     internal IReadOnlyList<PromptItem> ShownItems { get; init; } = [];
 
     /// <summary>The receipt of a choice on a prompt.</summary>
-    public static ConsentReceipt Of(ConsentPrompt prompt, ConsentRecord record) => new()
+    /// <param name="prompt">The question.</param>
+    /// <param name="record">What the person chose on it.</param>
+    /// <param name="language">The person's language: <c>zh-CN</c> (prevailing) or <c>en</c>.</param>
+    public static ConsentReceipt Of(ConsentPrompt prompt, ConsentRecord record, string language = "zh-CN") => new()
     {
         ReceiptId = record.EntryId,
         HandlerId = prompt.Handler.Id,
@@ -82,7 +89,7 @@ public sealed record ConsentReceipt
         HandlerContact = prompt.Handler.Contact,
         PrivacyNotice = record.PolicyHash,
         ScopeId = record.ScopeId,
-        Purpose = prompt.Scope.Title.Chinese,
+        Purpose = prompt.Scope.Title.In(language),
         Items = record.Items,
         ShownItems = prompt.Items,
         Recipients = prompt.Recipients,
@@ -95,7 +102,8 @@ public sealed record ConsentReceipt
         Profile = record.Profile,
         PromptHash = record.PromptHash,
         RecordHash = RecordDigest.Of(record),
-        WithdrawalMethod = $"Consent.WithdrawAsync(\"{record.ScopeId}\")",
+        Language = language,
+        WithdrawalMethod = WithdrawalOf(prompt).In(language),
     };
 
     /// <summary>The digest that an audit entry commits to, 64 lower-case hexadecimal digits.</summary>
@@ -104,6 +112,12 @@ public sealed record ConsentReceipt
 
     /// <summary>Judges a signed receipt offline, by its bytes and the handler's keys alone.</summary>
     public static ReceiptVerdict Verify(ReadOnlyMemory<byte> receipt, IRecordVerifier verifier) => ReceiptReader.Judge(receipt, verifier);
+
+    private static LocalizedText WithdrawalOf(ConsentPrompt prompt) => new(
+        $"您可以随时撤回：在本平台“我的信息”中找到“{prompt.Scope.Title.Chinese}”，选择“撤回同意”；也可以联系{prompt.Handler.Name}（{prompt.Handler.Contact}）。"
+            + "撤回前已经处理的，仍然有效。",
+        $"You can withdraw at any time: open \u201cMy information\u201d on this platform, choose \u201c{prompt.Scope.Title.English}\u201d and then "
+            + $"\u201cWithdraw consent\u201d, or write to {prompt.Handler.Name} ({prompt.Handler.Contact}). What was done before stays lawful.");
 
     /// <summary>The receipt as JSON, not signed.</summary>
     public string ToJson() => Encoding.UTF8.GetString(ReceiptFormat.Write(this, null, null, null));

@@ -39,7 +39,7 @@ internal static class ReceiptFormat
     {
         json.WriteStartObject("pii_processing");
         json.WriteString("privacy_notice", receipt.PrivacyNotice);
-        json.WriteString("language", "zh-CN");
+        json.WriteString("language", receipt.Language);
         json.WriteStartArray("purposes");
         json.WriteStartObject();
         json.WriteString("purpose", receipt.Purpose);
