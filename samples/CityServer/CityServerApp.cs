@@ -48,8 +48,8 @@ public static class CityServerApp
         builder.Services.AddSingleton<PhotoFiles>();
         builder.Services.AddSingleton<IPasswordHasher<AccountRow>, PasswordHasher<AccountRow>>();
         builder.Services.AddSingleton<ReporterTraces>();
-        builder.Services.AddSingleton<AccountBook>();
-        builder.Services.AddSingleton<CaseBook>();
+        builder.Services.AddSingleton<AccountRecords>();
+        builder.Services.AddSingleton<CaseRecords>();
         builder.Services.AddSingleton<CityRecords>();
         builder.Services.AddSingleton<IPersonalDataSource>(provider => provider.GetRequiredService<CityRecords>());
         builder.Services.AddSingleton<OwnCases>();

@@ -26,7 +26,7 @@ public static class YipaiPrivacyServerServiceCollectionExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(IdentifierSource.Random);
-        services.TryAddSingleton(provider => new RevealDesk(provider.GetRequiredService<AuditLog>()));
+        services.TryAddSingleton(provider => new BreakGlassAccess(provider.GetRequiredService<AuditLog>()));
         services.TryAddSingleton<IDisclosureRecordStore>(_ => throw PrivacyServerException.NoDisclosureStore());
         services.TryAddSingleton(provider => DisclosureDeskOf(provider, provider.GetRequiredService<PrivacyGuard>()));
         services.TryAddKeyedSingleton(

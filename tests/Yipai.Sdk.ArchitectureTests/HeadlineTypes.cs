@@ -17,7 +17,7 @@ internal static class HeadlineTypes
         ["Yipai.Privacy.Server"] =
         [
             "AuditLog", "AuditEvent", "RightsDesk", "RightsOptions", "RestoreGuard", "IPersonalDataSource", "DisclosureDesk",
-            "IncidentDesk", "RevealDesk", "RetentionSchedule",
+            "IncidentDesk", "BreakGlassAccess", "RetentionSchedule",
         ],
         ["Yipai.Cases"] =
         [

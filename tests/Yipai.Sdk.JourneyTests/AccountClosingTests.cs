@@ -48,12 +48,12 @@ public sealed class AccountClosingTests : IAsyncLifetime
     [InlineData("账号所留电话13600001234，井盖破损")]
     [Covers("P4.3.3", "P4.1.2-9(5)")]
     [CoversStrict("S30")]
-    public async Task CancelAsync_WordsHoldTheReportersValues_NoViewShowsMoreThanBefore(string words)
+    public async Task CloseAccountAsync_WordsHoldTheReportersValues_NoViewShowsMoreThanBefore(string words)
     {
         await ReportAsync(words);
         IReadOnlyDictionary<string, string> before = await ViewsAsync();
 
-        await _phone.Client.Account.CancelAsync();
+        await _phone.Client.Account.CloseAccountAsync();
 
         IReadOnlyDictionary<string, string> after = await ViewsAsync();
         Assert.All(after, view => Assert.All(
@@ -63,11 +63,11 @@ public sealed class AccountClosingTests : IAsyncLifetime
 
     [Fact]
     [Covers("P4.3.3")]
-    public async Task CancelAsync_WordsHoldTheContact_NeitherNumberNorNameStaysInStorage()
+    public async Task CloseAccountAsync_WordsHoldTheContact_NeitherNumberNorNameStaysInStorage()
     {
         await ReportAsync("我是张三丰，电话13966660762，备用13600001234");
 
-        await _phone.Client.Account.CancelAsync();
+        await _phone.Client.Account.CloseAccountAsync();
 
         string words = (await FileAsync()).File.Description;
         Assert.Equal("我是***，电话***，备用***", words);
@@ -113,7 +113,7 @@ public sealed class AccountClosingTests : IAsyncLifetime
     }
 
     private async Task<(CaseFile File, ReporterRow? Reporter)> FileAsync() =>
-        Assert.Single(await _world.City.Services.GetRequiredService<CaseBook>().ListAsync(default));
+        Assert.Single(await _world.City.Services.GetRequiredService<CaseRecords>().ListAsync(default));
 
     /// <summary>The words as each audience reads them; an audience that reads none is left out.</summary>
     private async Task<IReadOnlyDictionary<string, string>> ViewsAsync()

@@ -64,7 +64,7 @@ public sealed class TargetWorld : IDisposable
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         Accounts.Put(subjectId);
         Cases.Put(subjectId);
-        RightsRequest request = await Desk.ReceiveAsync(new RightsApplication(RightKind.AccountCancellation, subjectId), now);
+        RightsRequest request = await Desk.ReceiveAsync(new RightsApplication(RightKind.AccountClosure, subjectId), now);
         await Desk.ConfirmIdentityAsync(request.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session"), now);
         await Desk.AssessAsync(request.Id, RightsAnswer.Execute, now);
         await Desk.EraseAsync(request.Id, now);

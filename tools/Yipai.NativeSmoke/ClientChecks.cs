@@ -92,7 +92,7 @@ internal sealed class ClientChecks(CheckList checks, YipaiClient client, CannedC
 
     private async Task CancelAsync()
     {
-        CancellationAnswer answer = await client.Account.CancelAsync();
+        AccountClosureAnswer answer = await client.Account.CloseAccountAsync();
         checks.That("cancelling says what is erased", answer.Steps is [{ Outcome: "Erase" }]);
         checks.That("the session is gone", await client.Account.FindSessionAsync() is null);
         checks.That("a stranger's cases are YP0304", await CodeOfAsync(() => client.Cases.ListMineAsync()) == "YP0304");

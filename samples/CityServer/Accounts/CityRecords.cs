@@ -8,7 +8,7 @@ using Yipai.Samples.CityServer.Storage;
 namespace Yipai.Samples.CityServer.Accounts;
 
 /// <summary>What the city's own tables hold about a person; carrying an order out twice does what once does.</summary>
-public sealed class CityRecords(IDbContextFactory<CityContext> contexts, AccountBook accounts, ReporterTraces traces) : IPersonalDataSource
+public sealed class CityRecords(IDbContextFactory<CityContext> contexts, AccountRecords accounts, ReporterTraces traces) : IPersonalDataSource
 {
     public string Name => "account and cases";
 

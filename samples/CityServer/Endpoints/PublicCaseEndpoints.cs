@@ -22,7 +22,7 @@ internal static class PublicCaseEndpoints
 }
 
 /// <summary>Asks the guard about each case before it is shown to the public.</summary>
-public sealed class PublicCases(CaseBook cases, CaseViewComposer views, PrivacyGuard guard, IConsentLedger ledger, TimeProvider time)
+public sealed class PublicCases(CaseRecords cases, CaseViewComposer views, PrivacyGuard guard, IConsentLedger ledger, TimeProvider time)
 {
     public async Task<IReadOnlyList<PublicCaseView>> ListAsync(CancellationToken cancellationToken)
     {

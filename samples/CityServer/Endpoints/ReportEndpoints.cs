@@ -27,7 +27,7 @@ internal static class ReportEndpoints
         return app;
     }
 
-    private static async Task<IResult> KeepPhotoAsync(string digest, HttpRequest request, PhotoFiles files, CaseBook cases)
+    private static async Task<IResult> KeepPhotoAsync(string digest, HttpRequest request, PhotoFiles files, CaseRecords cases)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -62,7 +62,7 @@ internal static class ReportEndpoints
         DisclosureDesk disclosures,
         IConsentLedger ledger,
         CaseCatalogue catalogue,
-        CaseBook cases,
+        CaseRecords cases,
         AuditLog audit,
         TimeProvider time)
     {
@@ -92,7 +92,7 @@ internal static class ReportEndpoints
             bool isOwn = me.HasAccount
                 ? reporter == me.SubjectId
                 : reporter is null && await ledger.ReadAsync(guard.Handler.Id, subjectId, aborted).AnyAsync(aborted);
-            if (!isOwn || fingerprint != CaseBook.FingerprintOf(body))
+            if (!isOwn || fingerprint != CaseRecords.FingerprintOf(body))
             {
                 return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyReused", "同一上报编号已用于另一内容。");
             }

@@ -68,10 +68,10 @@ public class AccountClient(
     /// </remarks>
     /// <returns>What is erased, what stays in storage only, why and until when; no steps where an earlier answer was lost.</returns>
     /// <exception cref="YipaiClientException">YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no answer.</exception>
-    public virtual async Task<CancellationAnswer> CancelAsync(CancellationToken cancellationToken = default)
+    public virtual async Task<AccountClosureAnswer> CloseAccountAsync(CancellationToken cancellationToken = default)
     {
         AccountSession session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
-        CancellationAnswer answer = await CloseAsync(session, cancellationToken).ConfigureAwait(false);
+        AccountClosureAnswer answer = await CloseAsync(session, cancellationToken).ConfigureAwait(false);
         await ForgetAsync(cancellationToken).ConfigureAwait(false);
         return answer;
     }
@@ -89,17 +89,17 @@ public class AccountClient(
     }
 
     /// <summary>Asks the city to close the account, and notes beforehand that it was asked.</summary>
-    private async Task<CancellationAnswer> CloseAsync(AccountSession session, CancellationToken cancellationToken)
+    private async Task<AccountClosureAnswer> CloseAsync(AccountSession session, CancellationToken cancellationToken)
     {
         await sessions.KeepAsync(session with { IsClosing = true }, cancellationToken).ConfigureAwait(false);
         try
         {
             return await api.CallAsync(
-                HttpMethod.Delete, "v1/me", null, RightsJsonContext.Default.CancellationAnswer, session, cancellationToken).ConfigureAwait(false);
+                HttpMethod.Delete, "v1/me", null, RightsJsonContext.Default.AccountClosureAnswer, session, cancellationToken).ConfigureAwait(false);
         }
         catch (YipaiClientException exception) when (session.IsClosing && exception.Problem is { Status: 401, Reason: "NotSignedIn" })
         {
-            return new CancellationAnswer([]);
+            return new AccountClosureAnswer([]);
         }
         catch (YipaiClientException exception) when (!session.IsClosing && exception.Problem is not null)
         {

@@ -5,5 +5,5 @@ namespace Yipai.Client.Rights;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(HeldInformation))]
-[JsonSerializable(typeof(CancellationAnswer))]
+[JsonSerializable(typeof(AccountClosureAnswer))]
 internal sealed partial class RightsJsonContext : JsonSerializerContext;

@@ -15,6 +15,6 @@ public static class PolicyRetention
     /// <param name="held">The items held for the account.</param>
     /// <param name="profile">The reading that decides.</param>
     /// <param name="closedAt">The instant at which the account is closed.</param>
-    public static IReadOnlyList<ErasureStep> PlanCancellation(this PrivacyPolicy policy, DataItemSet held, PrivacyProfile profile, DateTimeOffset closedAt) =>
+    public static IReadOnlyList<ErasureStep> PlanAccountClosure(this PrivacyPolicy policy, DataItemSet held, PrivacyProfile profile, DateTimeOffset closedAt) =>
         policy.RetentionUnder(profile).PlanErasure(held, closedAt);
 }

@@ -17,7 +17,7 @@ public sealed class RightsDesk
     private readonly RetentionSchedule _retention;
     private readonly RestoreGuard _guard;
     private readonly RightsOptions _options;
-    private readonly RequestBook _book;
+    private readonly RightsRequestLog _book;
     private readonly RightsFulfilment _work;
     private readonly IConsentLedger? _ledger;
     private readonly string _policyHash;
@@ -41,7 +41,7 @@ public sealed class RightsDesk
         _ledger = ledger;
         _policyHash = policyHash;
         _options = (options ?? new RightsOptions()).Checked();
-        _book = new RequestBook(requests, handler.Id);
+        _book = new RightsRequestLog(requests, handler.Id);
         _work = new RightsFulfilment(retention, guard, _options.BackupCycle);
         Rules = new RightsRules(retention.Profile, handler.Role);
     }
@@ -241,7 +241,7 @@ public sealed class RightsDesk
     /// <remarks>Id and instant come from the request: after a crash the same entry is written again, which changes nothing.</remarks>
     private async ValueTask EndUseAsync(RightsRequest request, CancellationToken cancellationToken)
     {
-        if (_ledger is null || request.Opening.Kind != RightKind.AccountCancellation)
+        if (_ledger is null || request.Opening.Kind != RightKind.AccountClosure)
         {
             return;
         }

@@ -10,7 +10,7 @@ internal sealed class DisclosureGate
 {
     private static readonly RuleCitation DefaultDeny = ClauseId.Parse("P4.4.1/1");
     private readonly Dictionary<string, DataRecipient> _recipients = [];
-    private readonly Dictionary<(DisclosureKind Kind, string RecipientId), DisclosureWay> _ways = [];
+    private readonly Dictionary<(DisclosureKind Kind, string RecipientId), DisclosureRule> _ways = [];
     private readonly PrivacyProfile _profile;
 
     public DisclosureGate(PrivacyPolicy policy, IEnumerable<DataRecipient> recipients, GuardBasis basis)
@@ -22,7 +22,7 @@ internal sealed class DisclosureGate
             foreach (DisclosureTerms terms in policy.Disclosures.Where(terms => terms.Recipients.Contains(recipient.Kind)))
             {
                 ConsentScope? scope = terms.ScopeId is null ? null : policy.FindScope(terms.ScopeId);
-                _ways[(terms.Kind, recipient.Id)] = new DisclosureWay(terms, recipient, scope, basis);
+                _ways[(terms.Kind, recipient.Id)] = new DisclosureRule(terms, recipient, scope, basis);
             }
         }
     }
@@ -54,7 +54,7 @@ internal sealed class DisclosureGate
             return DecideDeidentified(request);
         }
 
-        return _ways.TryGetValue((request.Kind, recipient.Id), out DisclosureWay? way)
+        return _ways.TryGetValue((request.Kind, recipient.Id), out DisclosureRule? way)
             ? way.Decide(request, consent)
             : new DisclosureDecision(DenialReason.UndeclaredDisclosure, [DefaultDeny]);
     }

@@ -37,7 +37,7 @@ public sealed record ConsistencyProof(long FirstSize, long SecondSize, IReadOnly
         (isComplete ? firstRoot : Path[0].Span).CopyTo(first);
         Span<byte> second = stackalloc byte[MerkleHash.Length];
         first.CopyTo(second);
-        var way = new MerkleWay(FirstSize - 1, SecondSize - 1);
+        var way = new MerklePath(FirstSize - 1, SecondSize - 1);
         for (long odd = FirstSize - 1; (odd & 1) == 1; odd >>= 1)
         {
             way.Rise();

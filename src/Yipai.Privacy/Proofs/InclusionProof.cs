@@ -16,7 +16,7 @@ public sealed record InclusionProof(long Index, long Size, IReadOnlyList<ReadOnl
 
         Span<byte> root = stackalloc byte[MerkleHash.Length];
         leafHash.CopyTo(root);
-        var way = new MerkleWay(Index, Size - 1);
+        var way = new MerklePath(Index, Size - 1);
         foreach (ReadOnlyMemory<byte> sibling in Path)
         {
             switch (way.Next())

@@ -29,5 +29,5 @@ public enum RightKind
     Explanation,
 
     /// <summary>The end of the account (注销账户, P4.3.3).</summary>
-    AccountCancellation,
+    AccountClosure,
 }

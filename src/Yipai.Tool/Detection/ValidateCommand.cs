@@ -22,7 +22,7 @@ internal static class ValidateCommand
             for (long line = 1; input.ReadLine() is { } value; line++)
             {
                 streams.Position = $"line {line}";
-                ValueValidators.TryValidate(name, value, out ValueCheck check);
+                ValueCheck check = ValueValidators.Validate(name, value);
                 areValid &= check.IsValid;
                 streams.Output.WriteLine(check.ToString());
             }

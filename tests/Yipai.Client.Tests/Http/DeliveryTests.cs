@@ -152,11 +152,11 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task CancelAsync_AnswerOfAGateway_KeepsThePersonOnTheDevice()
+    public async Task CloseAccountAsync_AnswerOfAGateway_KeepsThePersonOnTheDevice()
     {
         _host.Server.Answers(HttpStatusCode.OK, body: """{"code":401,"msg":"请登录"}""");
 
-        await Assert.ThrowsAsync<YipaiClientException>(() => _host.Client.Account.CancelAsync());
+        await Assert.ThrowsAsync<YipaiClientException>(() => _host.Client.Account.CloseAccountAsync());
 
         Assert.NotNull(await _host.Client.Account.FindSessionAsync());
     }

@@ -54,7 +54,7 @@ public sealed class RedirectTests
         foreach (Func<Task> call in new Func<Task>[]
                  {
                      () => host.Client.Cases.ListPublicAsync(), () => host.Client.Cases.ListMineAsync(),
-                     () => host.Client.Rights.ReadAllAsync(), () => host.Client.Account.CancelAsync(),
+                     () => host.Client.Rights.ReadAllAsync(), () => host.Client.Account.CloseAccountAsync(),
                  })
         {
             Assert.Equal("YP0305", (await Assert.ThrowsAsync<YipaiClientException>(call)).Code);

@@ -107,7 +107,7 @@ public sealed class IncidentTests
             async () => await other.ReadAsync(record.Id), async () => await other.JudgeAsync(record.Id, IncidentLevel.Major),
             async () => await Desk.SpareAsync(Guid.NewGuid(), "why"), async () => await Desk.RetryAsync(Guid.NewGuid()),
         ];
-        Assert.All(tries, act => Assert.Equal("YP0180", Assert.ThrowsAsync<PrivacyException>(act).Result.Code));
+        Assert.All(tries, act => Assert.Equal("YP0180", Assert.ThrowsAnyAsync<PrivacyException>(act).Result.Code));
         Assert.Empty(await other.ListAsync());
         Assert.Single(await Desk.ListAsync());
     }
@@ -124,7 +124,7 @@ public sealed class IncidentTests
         IncidentRecord replayed = IncidentRecord.From(steps);
         Assert.Equal((record.Level, record.Report), (replayed.Level, replayed.Report));
         Assert.Equal(record.PendingMeasures, replayed.PendingMeasures);
-        Assert.Equal("YP0180", Assert.Throws<PrivacyException>(() => IncidentRecord.From(steps[1..])).Code);
+        Assert.Equal("YP0180", Assert.ThrowsAny<PrivacyException>(() => IncidentRecord.From(steps[1..])).Code);
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class IncidentTests
     [InlineData("null")]
     [InlineData("""{"handlerId":"h","detail":"","kind":"Unheard"}""")]
     public void Bytes_that_are_no_step_are_refused(string json) => Assert.Equal(
-        "YP0182", Assert.Throws<PrivacyException>(() => IncidentStepFormat.Read(System.Text.Encoding.UTF8.GetBytes(json))).Code);
+        "YP0182", Assert.ThrowsAny<PrivacyException>(() => IncidentStepFormat.Read(System.Text.Encoding.UTF8.GetBytes(json))).Code);
 
     private sealed class CancellingResponder(CancellationTokenSource stop) : IIncidentResponder
     {

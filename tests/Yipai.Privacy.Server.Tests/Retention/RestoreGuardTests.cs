@@ -65,7 +65,7 @@ public sealed class RestoreGuardTests
             Choice(Strict, "case-handling", ConsentEvent.Given), Notice(Strict), Device(PermissionState.Full), Preference(isRefused: false),
         })
         {
-            PrivacyException refusal = await Assert.ThrowsAsync<PrivacyException>(() => new ErasureJournal(_store).RecordAsync(given).AsTask());
+            PrivacyException refusal = await Assert.ThrowsAnyAsync<PrivacyException>(() => new ErasureJournal(_store).RecordAsync(given).AsTask());
             Assert.Equal("YP0170", refusal.Code);
         }
     }
@@ -77,7 +77,7 @@ public sealed class RestoreGuardTests
         var guard = new RestoreGuard(new ErasureJournal(_store), []);
         var ledger = new GuardedConsentLedger(new InMemoryConsentLedger(), () => guard);
         await ledger.AppendAsync(Choice(Strict, "case-handling", ConsentEvent.Given));
-        Assert.Equal("YP0169", (await Assert.ThrowsAsync<PrivacyException>(() => ledger.GetStateAsync(Strict.Handler.Id, Subject).AsTask())).Code);
+        Assert.Equal("YP0169", (await Assert.ThrowsAnyAsync<PrivacyException>(() => ledger.GetStateAsync(Strict.Handler.Id, Subject).AsTask())).Code);
         await guard.ReapplyAsync();
         Assert.Equal(ConsentEvent.Given, (await ledger.GetStateAsync(Strict.Handler.Id, Subject)).Choices.Single().Event);
     }
@@ -113,9 +113,9 @@ public sealed class RestoreGuardTests
     {
         await _store.AppendAsync(System.Text.Encoding.UTF8.GetBytes(entry));
         var guard = new RestoreGuard(new ErasureJournal(_store), []);
-        Assert.Equal("YP0168", (await Assert.ThrowsAsync<PrivacyException>(() => guard.ReapplyAsync().AsTask())).Code);
+        Assert.Equal("YP0168", (await Assert.ThrowsAnyAsync<PrivacyException>(() => guard.ReapplyAsync().AsTask())).Code);
         Assert.False(guard.IsReady);
-        Assert.Equal("YP0169", Assert.Throws<PrivacyException>(guard.ThrowIfNotReady).Code);
+        Assert.Equal("YP0169", Assert.ThrowsAny<PrivacyException>(guard.ThrowIfNotReady).Code);
     }
 
     private static PermissionObservation Device(PermissionState state) => new()

@@ -84,5 +84,5 @@ internal sealed class DeskWorld
     }
 
     /// <summary>The code of the error that a call throws.</summary>
-    public static async Task<string> CodeAsync(Func<Task> call) => (await Assert.ThrowsAsync<PrivacyException>(call)).Code;
+    public static async Task<string> CodeAsync(Func<Task> call) => (await Assert.ThrowsAnyAsync<PrivacyException>(call)).Code;
 }

@@ -16,7 +16,7 @@ public sealed class EndOfUseTests
     {
         (RightsDesk desk, IConsentLedger ledger, PrivacyGuard guard) = await ArrangeAsync();
 
-        await EraseAsync(desk, RightKind.AccountCancellation);
+        await EraseAsync(desk, RightKind.AccountClosure);
 
         ConsentState state = await ledger.GetStateAsync(guard.Handler.Id, Guards.Subject);
         Assert.Equal(DenialReason.UseEnded, Decide(guard, state).Reason);
@@ -28,7 +28,7 @@ public sealed class EndOfUseTests
     {
         (RightsDesk desk, IConsentLedger ledger, PrivacyGuard guard) = await ArrangeAsync();
 
-        Guid id = await EraseAsync(desk, RightKind.AccountCancellation);
+        Guid id = await EraseAsync(desk, RightKind.AccountClosure);
         await desk.EraseAsync(id, Guards.Now.AddDays(1));
 
         Assert.Single((await ledger.ReadAsync(guard.Handler.Id, Guards.Subject).ToListAsync()).OfType<EndOfUse>());

@@ -23,7 +23,7 @@ public sealed class ErasureTests
     public async Task A_cancelled_account_is_erased_live_then_from_the_backups(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
-        Guid id = await world.ExecutingAsync(RightKind.AccountCancellation);
+        Guid id = await world.ExecutingAsync(RightKind.AccountClosure);
         ErasureReply reply = await world.Desk.EraseAsync(id, Now);
         Assert.Empty(world.Accounts.Values(Subject));
         Assert.Equal((Now, new DateOnly(2027, 2, 21)), (reply.ErasedLiveAt, reply.BackupErasureExpectedOn));
@@ -43,7 +43,7 @@ public sealed class ErasureTests
     public async Task Neither_document_says_that_everything_is_gone(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
-        Guid id = await world.ExecutingAsync(RightKind.AccountCancellation);
+        Guid id = await world.ExecutingAsync(RightKind.AccountClosure);
         ErasureReply reply = await world.Desk.EraseAsync(id, Now);
         ErasureCertificate certificate = (await world.Desk.CertifyAsync(id, Now.AddDays(1), Now.AddDays(1)))!;
         Assert.All([reply.Kept, certificate.Kept], kept =>
@@ -69,7 +69,7 @@ public sealed class ErasureTests
         await world.Desk.EraseAsync(id, Now);
         Assert.Equal(["someone"], world.Accounts.Values(Subject));
 
-        Guid whole = await world.VerifiedAsync(RightKind.AccountCancellation);
+        Guid whole = await world.VerifiedAsync(RightKind.AccountClosure);
         await world.Desk.AssessAsync(whole, RightsAnswer.CannotRespond(RightsExemption.CriminalJustice, "why", "decree 3", DataItems.AccountName), Now);
         await world.Desk.AssessAsync(whole, RightsAnswer.Execute, Now);
         ErasureReply reply = await world.Desk.EraseAsync(whole, Now);
@@ -82,7 +82,7 @@ public sealed class ErasureTests
     public async Task An_erasure_cut_short_anywhere_is_finished_after_the_restart(int appends, int accountCalls, int caseCalls)
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
-        Guid id = await world.ExecutingAsync(RightKind.AccountCancellation);
+        Guid id = await world.ExecutingAsync(RightKind.AccountClosure);
         world.JournalStore.AppendsBeforeCrash = appends;
         world.Accounts.CallsBeforeCrash = accountCalls;
         world.Cases.CallsBeforeCrash = caseCalls;
@@ -106,7 +106,7 @@ public sealed class ErasureTests
     {
         var world = new DeskWorld(profile);
         Action restoreAccounts = world.Accounts.Backup(), restoreCases = world.Cases.Backup();
-        Guid id = await world.ExecutingAsync(RightKind.AccountCancellation);
+        Guid id = await world.ExecutingAsync(RightKind.AccountClosure);
         await world.Desk.EraseAsync(id, Now);
 
         world.Restart();
@@ -151,7 +151,7 @@ public sealed class ErasureTests
     public async Task The_journal_holds_no_personal_value()
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
-        await world.Desk.EraseAsync(await world.ExecutingAsync(RightKind.AccountCancellation), Now);
+        await world.Desk.EraseAsync(await world.ExecutingAsync(RightKind.AccountClosure), Now);
         await foreach (ReadOnlyMemory<byte> entry in world.JournalStore.ReadAsync())
         {
             string text = Encoding.UTF8.GetString(entry.Span);

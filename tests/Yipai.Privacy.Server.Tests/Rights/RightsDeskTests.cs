@@ -229,7 +229,7 @@ public sealed class RightsDeskTests
     [InlineData(0, 30, 90)]
     [InlineData(1, 0, 90)]
     [InlineData(1, 30, -1)]
-    public void Options_out_of_range_are_refused(int free, int period, int cycle) => Assert.Equal("YP0171", Assert.Throws<PrivacyException>(() => new DeskWorld(
+    public void Options_out_of_range_are_refused(int free, int period, int cycle) => Assert.Equal("YP0171", Assert.ThrowsAny<PrivacyException>(() => new DeskWorld(
         PrivacyProfile.Strict2026,
         new RightsOptions { FreeRequests = free, FreePeriod = TimeSpan.FromDays(period), BackupCycle = TimeSpan.FromDays(cycle) })).Code);
 

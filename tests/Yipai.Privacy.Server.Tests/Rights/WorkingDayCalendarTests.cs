@@ -21,7 +21,7 @@ public sealed class WorkingDayCalendarTests
     [Fact]
     public void A_year_that_the_calendar_lacks_is_said()
     {
-        PrivacyException lack = Assert.Throws<PrivacyException>(() => WorkingDayCalendar.Mainland.AddWorkingDays(new(2026, 12, 25), 15));
+        PrivacyException lack = Assert.ThrowsAny<PrivacyException>(() => WorkingDayCalendar.Mainland.AddWorkingDays(new(2026, 12, 25), 15));
         Assert.Equal("YP0167", lack.Code);
         Assert.Contains("2027", lack.Message, StringComparison.Ordinal);
         WorkingDayCalendar later = WorkingDayCalendar.Mainland.With("2027 off 0101-0103 work 0104");
@@ -37,7 +37,7 @@ public sealed class WorkingDayCalendarTests
     [InlineData("2027 work 0101 off")]
     public void A_line_of_another_form_is_named_by_its_number(string line)
     {
-        PrivacyException wrong = Assert.Throws<PrivacyException>(() => WorkingDayCalendar.Parse("2026 off work\n" + line));
+        PrivacyException wrong = Assert.ThrowsAny<PrivacyException>(() => WorkingDayCalendar.Parse("2026 off work\n" + line));
         Assert.Equal("YP0166", wrong.Code);
         Assert.Contains("Line 2", wrong.Message, StringComparison.Ordinal);
     }

@@ -14,7 +14,7 @@ internal static class RightsGrants
     {
         (RequesterRole.Person, RightKind.Access or RightKind.Correction) => Owed("P4.3/1", "P4.3.1"),
         (RequesterRole.Person, RightKind.Deletion) => ground.IsInText ? Owed("P4.3/1", "P4.3.2/1") : Unowed("P4.3.2/1"),
-        (RequesterRole.Person, RightKind.AccountCancellation) => Owed("P4.3/1", "P4.3.3"),
+        (RequesterRole.Person, RightKind.AccountClosure) => Owed("P4.3/1", "P4.3.3"),
         _ => BeyondPolicy,
     };
 
@@ -29,7 +29,7 @@ internal static class RightsGrants
             RightKind.Deletion => ground.IsInLaw ? Owed("P4.3/1", "P4.3.2/1", "PIPL 47", "S9") : Unowed("PIPL 47"),
             RightKind.Restriction => Owed("PIPL 44", "S12"),
             RightKind.Explanation => Owed("PIPL 48", "S12"),
-            RightKind.AccountCancellation => Owed("P4.3/1", "P4.3.3", "S10"),
+            RightKind.AccountClosure => Owed("P4.3/1", "P4.3.3", "S10"),
             _ => BeyondPolicy,
         };
         return role switch

@@ -34,5 +34,5 @@ public static class RightsWorkflow
     public static bool CanMove(RightsState from, RightsState to, RightKind kind) => Next(from, kind).Contains(to);
 
     /// <summary>Whether a request of that kind ends in an erasure.</summary>
-    public static bool Erases(RightKind kind) => kind is RightKind.Deletion or RightKind.AccountCancellation;
+    public static bool Erases(RightKind kind) => kind is RightKind.Deletion or RightKind.AccountClosure;
 }

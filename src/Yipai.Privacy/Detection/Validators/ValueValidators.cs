@@ -9,31 +9,31 @@ public static class ValueValidators
     public static IReadOnlyList<string> Kinds { get; } =
         ["ID_CARD", "USCC", "MOBILE", "LANDLINE", "PLATE", "CARD", "PASSPORT", "EMAIL", "IP", "MAC", "IMEI"];
 
-    /// <summary>Checks a value as one of the named kind.</summary>
-    /// <param name="kind">One of <see cref="Kinds"/>; <c>ID_CARD</c> takes the cards of Hong Kong and Taiwan as well.</param>
+    /// <summary>Indicates whether a value is valid for the named kind.</summary>
+    /// <param name="kind">One of <see cref="Kinds"/>; <c>ID_CARD</c> accepts the cards of Hong Kong and Taiwan as well.</param>
     /// <param name="value">The value.</param>
-    /// <param name="check">The result, where the kind is known.</param>
-    /// <returns>Whether the kind is known.</returns>
-    public static bool TryValidate(string kind, ReadOnlySpan<char> value, out ValueCheck check)
+    /// <exception cref="ArgumentException">The kind is not one of <see cref="Kinds"/>.</exception>
+    public static bool IsValid(string kind, ReadOnlySpan<char> value) => Validate(kind, value).IsValid;
+
+    /// <summary>Checks a value of the named kind and says what is wrong with it.</summary>
+    /// <param name="kind">One of <see cref="Kinds"/>; <c>ID_CARD</c> accepts the cards of Hong Kong and Taiwan as well.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The kind is not one of <see cref="Kinds"/>.</exception>
+    public static ValueCheck Validate(string kind, ReadOnlySpan<char> value) => kind switch
     {
-        ValueCheck? result = kind switch
-        {
-            "ID_CARD" => IdentityCard(value),
-            "USCC" => CreditCodeValidator.Validate(value),
-            "MOBILE" => MobileNumberValidator.Validate(value),
-            "LANDLINE" => LandlineNumberValidator.Validate(value),
-            "PLATE" => VehiclePlateValidator.Validate(value),
-            "CARD" => BankCardValidator.Validate(value),
-            "PASSPORT" => PassportValidator.Validate(value),
-            "EMAIL" => EmailAddressValidator.Validate(value),
-            "IP" => IpAddressValidator.Validate(value),
-            "MAC" => MacAddressValidator.Validate(value),
-            "IMEI" => ImeiValidator.Validate(value),
-            _ => null,
-        };
-        check = result ?? ValueFault.Shape;
-        return result is not null;
-    }
+        "ID_CARD" => IdentityCard(value),
+        "USCC" => CreditCodeValidator.Validate(value),
+        "MOBILE" => MobileNumberValidator.Validate(value),
+        "LANDLINE" => LandlineNumberValidator.Validate(value),
+        "PLATE" => VehiclePlateValidator.Validate(value),
+        "CARD" => BankCardValidator.Validate(value),
+        "PASSPORT" => PassportValidator.Validate(value),
+        "EMAIL" => EmailAddressValidator.Validate(value),
+        "IP" => IpAddressValidator.Validate(value),
+        "MAC" => MacAddressValidator.Validate(value),
+        "IMEI" => ImeiValidator.Validate(value),
+        _ => throw new ArgumentException($"There is no validator of this kind. Use one of: {string.Join(", ", Kinds)}.", nameof(kind)),
+    };
 
     private static ValueCheck IdentityCard(ReadOnlySpan<char> value) =>
         RegionalIdentityValidator.ValidateHongKong(value).IsValid || RegionalIdentityValidator.ValidateTaiwan(value).IsValid

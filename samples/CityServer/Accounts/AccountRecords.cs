@@ -2,12 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Yipai.Privacy.Classification;
 using Yipai.Samples.CityServer.Storage;
 
 namespace Yipai.Samples.CityServer.Accounts;
 
 /// <summary>Accounts and sessions.</summary>
-public sealed class AccountBook(IDbContextFactory<CityContext> contexts, IPasswordHasher<AccountRow> hasher, ReporterTraces traces)
+public sealed class AccountRecords(IDbContextFactory<CityContext> contexts, IPasswordHasher<AccountRow> hasher, ReporterTraces traces)
 {
     /// <summary>Opens an account and signs it in; the same registration sent again signs in again. Null where the name is taken.</summary>
     public async Task<string?> RegisterAsync(string subjectId, RegistrationBody body, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using Yipai.Privacy.Processing;
 namespace Yipai.Privacy.Decisions;
 
 /// <summary>One way of giving information to one recipient.</summary>
-internal sealed class DisclosureWay
+internal sealed class DisclosureRule
 {
     private static readonly DataItemSet Face = DataItemSet.Of(DataItems.FacePhoto, DataItems.FaceVideo);
     private readonly DisclosureTerms _terms;
@@ -17,7 +17,7 @@ internal sealed class DisclosureWay
     private readonly DisclosureDecision _allowed;
     private readonly DisclosureCondition[] _conditions;
 
-    public DisclosureWay(
+    public DisclosureRule(
         DisclosureTerms terms, DataRecipient recipient, ConsentScope? scope, GuardBasis basis)
     {
         _terms = terms;

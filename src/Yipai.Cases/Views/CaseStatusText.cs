@@ -4,7 +4,7 @@ using Yipai.Privacy.Clauses;
 namespace Yipai.Cases.Views;
 
 /// <summary>What a stage means, in words that promise nothing and hide nothing.</summary>
-public static class CaseStatusWords
+public static class CaseStatusText
 {
     /// <summary>The words for a case as it stands.</summary>
     public static LocalizedText Of(CaseFile file) =>

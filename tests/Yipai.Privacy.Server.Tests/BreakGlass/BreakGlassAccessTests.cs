@@ -4,7 +4,7 @@ using Yipai.Privacy.Server.BreakGlass;
 
 namespace Yipai.Privacy.Server.Tests.BreakGlass;
 
-public sealed class RevealDeskTests
+public sealed class BreakGlassAccessTests
 {
     private readonly InMemoryAuditStore _store = new();
 
@@ -13,8 +13,8 @@ public sealed class RevealDeskTests
     {
         using var log = new AuditLog(_store, TimeProvider.System);
 
-        string shown = await new RevealDesk(log).RevealAsync(
-            new RevealRequest(DataItems.MobileNumber, "staff-7", RevealReason.PersonContact, "DL202611240001"), "13812345678");
+        string shown = await new BreakGlassAccess(log).RevealAsync(
+            new BreakGlassRequest(DataItems.MobileNumber, "staff-7", BreakGlassReason.PersonContact, "DL202611240001"), "13812345678");
 
         string entry = await OnlyEntry();
         Assert.Equal("13812345678", shown);
@@ -25,15 +25,15 @@ public sealed class RevealDeskTests
     }
 
     [Theory]
-    [InlineData("phone.mobile", RevealReason.Unspecified)]
-    [InlineData("phone.mobile", (RevealReason)99)]
-    [InlineData("account.password", RevealReason.LegalDuty)]
-    public async Task Without_a_reason_and_for_credentials_nothing_is_shown(string item, RevealReason reason)
+    [InlineData("phone.mobile", BreakGlassReason.Unspecified)]
+    [InlineData("phone.mobile", (BreakGlassReason)99)]
+    [InlineData("account.password", BreakGlassReason.LegalDuty)]
+    public async Task Without_a_reason_and_for_credentials_nothing_is_shown(string item, BreakGlassReason reason)
     {
         using var log = new AuditLog(_store, TimeProvider.System);
 
-        PrivacyException refused = await Assert.ThrowsAsync<PrivacyException>(async () =>
-            await new RevealDesk(log).RevealAsync(new RevealRequest(DataItems.Find(item), "staff-7", reason, "ticket-1"), "13812345678"));
+        PrivacyException refused = await Assert.ThrowsAnyAsync<PrivacyException>(async () =>
+            await new BreakGlassAccess(log).RevealAsync(new BreakGlassRequest(DataItems.Find(item), "staff-7", reason, "ticket-1"), "13812345678"));
 
         Assert.Equal("YP0183", refused.Code);
         Assert.Null(await _store.GetHeadAsync());
@@ -44,8 +44,8 @@ public sealed class RevealDeskTests
     {
         using var log = new AuditLog(_store, TimeProvider.System);
 
-        PrivacyException refused = await Assert.ThrowsAsync<PrivacyException>(async () =>
-            await new RevealDesk(log).RevealAsync(new RevealRequest(DataItems.MobileNumber, "staff-7", RevealReason.CaseHandling, "please call"), "13812345678"));
+        PrivacyException refused = await Assert.ThrowsAnyAsync<PrivacyException>(async () =>
+            await new BreakGlassAccess(log).RevealAsync(new BreakGlassRequest(DataItems.MobileNumber, "staff-7", BreakGlassReason.CaseHandling, "please call"), "13812345678"));
 
         Assert.Equal("YP0150", refused.Code);
     }

@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Server;
 
 /// <summary>Shows a masked value whole, for a reason, with an entry in the audit log first (S21; PIPL 51).</summary>
 /// <remarks>The entry is durable before the value is returned, so that nobody sees one without a trace. It holds no value, only a commitment to it.</remarks>
-public sealed class RevealDesk(AuditLog log)
+public sealed class BreakGlassAccess(AuditLog log)
 {
     /// <summary>The kind of the audit entry.</summary>
     public const string EventKind = "mask.revealed";
@@ -19,9 +19,9 @@ public sealed class RevealDesk(AuditLog log)
     /// <param name="cancellationToken">Gives up before anything is recorded.</param>
     /// <exception cref="PrivacyServerException">YP0183: no reason is given, or the item is a credential, which nobody sees.</exception>
     /// <exception cref="PrivacyServerException">YP0150: the actor or the reference is no token.</exception>
-    public async ValueTask<string> RevealAsync(RevealRequest request, string value, CancellationToken cancellationToken = default)
+    public async ValueTask<string> RevealAsync(BreakGlassRequest request, string value, CancellationToken cancellationToken = default)
     {
-        if (request.Reason == RevealReason.Unspecified || !Enum.IsDefined(request.Reason) || !MaskingRules.MayShow(request.Item, MaskFormat.Keep))
+        if (request.Reason == BreakGlassReason.Unspecified || !Enum.IsDefined(request.Reason) || !MaskingRules.MayShow(request.Item, MaskFormat.Keep))
         {
             throw PrivacyServerException.RevealRefused(request.Item.Id);
         }

@@ -1,7 +1,7 @@
 namespace Yipai.Privacy.Proofs;
 
 /// <summary>The way from a node to the root, told by the bits of its place and of the last place (RFC 9162 §2.1.3.2).</summary>
-internal struct MerkleWay(long place, long last)
+internal struct MerklePath(long place, long last)
 {
     private long _place = place;
     private long _last = last;

@@ -1,7 +1,9 @@
+using Yipai.Privacy.Server.Rights;
+
 namespace Yipai.Privacy.Server.BreakGlass;
 
 /// <summary>Why a masked value has to be seen whole (S21), a closed list.</summary>
-public enum RevealReason
+public enum BreakGlassReason
 {
     /// <summary>Not said, and refused.</summary>
     Unspecified = 0,

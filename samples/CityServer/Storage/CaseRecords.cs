@@ -5,11 +5,12 @@ using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;
+using Yipai.Privacy.Classification;
 
 namespace Yipai.Samples.CityServer.Storage;
 
 /// <summary>Cases, and apart from them their reporters.</summary>
-public sealed class CaseBook(IDbContextFactory<CityContext> contexts, CaseCatalogue catalogue, TimeProvider time) : IDisposable
+public sealed class CaseRecords(IDbContextFactory<CityContext> contexts, CaseCatalogue catalogue, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _numbering = new(1, 1);
 

@@ -5,4 +5,4 @@ namespace Yipai.Client.Rights;
 /// <param name="Outcome"><c>Erase</c>, <c>StorageOnly</c> or <c>Deidentify</c>.</param>
 /// <param name="Until">The day on which storage ends; null when erased.</param>
 /// <param name="Rule">The clause or article behind it.</param>
-public sealed record CancellationStep(string Subject, string Outcome, DateOnly? Until, string Rule);
+public sealed record AccountClosureStep(string Subject, string Outcome, DateOnly? Until, string Rule);
