@@ -1,7 +1,7 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Yipai.Privacy.Detection;
 using Yipai.Privacy.Masking;
 
@@ -18,7 +18,6 @@ public sealed class Masker
     private const int ShortValue = 40;
     private const int ShortMask = 96;
 
-    private readonly JsonOptionsCache _jsonOptions = new();
     private readonly IRelayNumbers? _relay;
     private TextMasking? _spare;
     private Utf8Masking? _spareUtf8;
@@ -90,16 +89,6 @@ public sealed class Masker
         _spareUtf8 = masking;
         return isMasked;
     }
-
-    /// <summary>Masks a stream of UTF-8 text into another, in constant memory and on all cores.</summary>
-    /// <param name="source">The text, from where the stream stands to its end; it stays open.</param>
-    /// <param name="destination">Receives the masked text as it is done; it stays open.</param>
-    /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
-    /// <param name="progress">Is told how many bytes were read, after each read.</param>
-    /// <param name="cancellationToken">Ends it; what was written until then is whole lines.</param>
-    public Task<MaskingSummary> MaskAsync(
-        Stream source, Stream destination, Audience audience, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
-        Enum.IsDefined(audience) ? new StreamMasking(this, audience, progress).RunAsync(source, destination, cancellationToken) : Task.FromResult(default(MaskingSummary));
 
     /// <summary>Masks free text and says by which rules.</summary>
     /// <inheritdoc cref="Mask(string, Audience)"/>
@@ -202,18 +191,8 @@ public sealed class Masker
     /// <inheritdoc cref="Explain(DataItem, Audience)"/>
     public MaskingRule Explain(DataItem item, Audience audience, PublicationChoice choice) => Rules.ForField(item, audience).Under(choice);
 
-    /// <summary>JSON options that mask what carries a personal attribute.</summary>
-    /// <remarks>
-    /// For writing only: a masked document read back is no longer what it was. The options are read-only, follow those
-    /// of the first resolver where it is a <c>JsonSerializerContext</c>, and are kept for the audience and resolvers, so
-    /// pass contexts that live as long as the masker. A property whose rule is <see cref="MaskFormat.Erase"/> is left out, and one that needs
-    /// consent to publication is written only for an <see cref="IPublicationSubject"/> that has it.
-    /// </remarks>
-    /// <param name="audience">Who will see it.</param>
-    /// <param name="resolvers">Where the types are described, such as a source-generated context.</param>
-    /// <exception cref="PrivacyException">YP0125: no resolver is given.</exception>
-    public JsonSerializerOptions CreateJsonOptions(Audience audience, params IJsonTypeInfoResolver[] resolvers) =>
-        _jsonOptions.GetOrAdd(this, audience, resolvers);
+    /// <summary>The masking JSON options made so far; few, because a host has few audiences and contexts.</summary>
+    internal ConcurrentDictionary<MaskedOptionsKey, JsonSerializerOptions> JsonOptions { get; } = new();
 
     /// <summary>Writes a value in a format of its own; free text is scanned.</summary>
     internal void WriteItem(DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, IBufferWriter<char> destination)
