@@ -1,10 +1,7 @@
 using System.Buffers;
 using System.Text;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Deidentification;
-using Yipai.Privacy.Detection;
-using Yipai.Privacy.Masking;
+using Yipai.Privacy;
+using Yipai.Privacy.Server.Deidentification;
 
 namespace Yipai.Benchmarks;
 
@@ -28,6 +25,8 @@ internal static class AllocationCheck
         using var cipher = new Ff1Cipher(new byte[16], 10);
         (string Name, Action Call)[] calls =
         [
+            ("PrivacyGuard.Decide, allowed", Workloads.AllowedDecision(withSettings: false)),
+            ("PrivacyGuard.Decide, allowed, settings on record", Workloads.AllowedDecision(withSettings: true)),
             ("TextScanner.Scan, characters", () =>
             {
                 found.Clear();

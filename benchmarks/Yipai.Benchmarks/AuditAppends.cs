@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Yipai.EntityFrameworkCore.Audit;
 using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Audit;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Benchmarks;
 

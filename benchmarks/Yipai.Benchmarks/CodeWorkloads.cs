@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Yipai.Cases.Catalogues;
+using Yipai.Cases;
 using Yipai.Cases.Codes;
 
 namespace Yipai.Benchmarks;

@@ -1,4 +1,5 @@
-using Yipai.Privacy.Audit;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Benchmarks;
 

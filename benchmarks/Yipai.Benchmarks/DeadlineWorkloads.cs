@@ -1,3 +1,4 @@
+using Yipai.Cases;
 using Yipai.Cases.Deadlines;
 using Yipai.Cases.Metrics;
 

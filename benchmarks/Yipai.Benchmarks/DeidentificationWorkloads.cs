@@ -1,6 +1,6 @@
 using Org.BouncyCastle.Crypto.Fpe;
 using Org.BouncyCastle.Crypto.Parameters;
-using Yipai.Privacy.Deidentification;
+using Yipai.Privacy.Server.Deidentification;
 
 namespace Yipai.Benchmarks;
 

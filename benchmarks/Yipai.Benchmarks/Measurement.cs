@@ -19,23 +19,20 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes)
         int comparedCalls = CallsPerRound(compared);
         var ours = new Measurement(double.MaxValue, double.MaxValue);
         Measurement theirs = ours;
+        List<double> ratios = [];
         long start = Stopwatch.GetTimestamp();
         for (int round = 0; round < FewestRounds || Stopwatch.GetElapsedTime(start) < Length; round++)
         {
-            ours = ours.BestWith(Round(call, calls));
-            theirs = theirs.BestWith(Round(compared, comparedCalls));
+            Measurement mine = Round(call, calls);
+            Measurement other = Round(compared, comparedCalls);
+            ratios.Add(mine.Nanoseconds / other.Nanoseconds);
+            ours = ours.BestWith(mine);
+            theirs = theirs.BestWith(other);
         }
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {ours.Nanoseconds:F0} ns | {ours.Bytes:F0} B | {yardstick} | {theirs.Nanoseconds:F0} ns | {ours.Nanoseconds / theirs.Nanoseconds:F2} |"));
-    }
-
-    /// <summary>A call by itself.</summary>
-    public static Measurement Of(Action call)
-    {
-        int calls = CallsPerRound(call);
-        return Enumerable.Range(0, FewestRounds).Select(_ => Round(call, calls)).Aggregate((best, next) => best.BestWith(next));
+            $"| {name} | {ours.Nanoseconds:F0} ns | {ours.Bytes:F0} B | {yardstick} | {theirs.Nanoseconds:F0} ns | {ours.Nanoseconds / theirs.Nanoseconds:F2} | {Spread.Of(ratios)} |"));
     }
 
     private Measurement BestWith(Measurement other) => new(Math.Min(Nanoseconds, other.Nanoseconds), Math.Min(Bytes, other.Bytes));

@@ -1,4 +1,4 @@
-using Yipai.Cases.Media;
+using Yipai.Cases;
 
 namespace Yipai.Benchmarks;
 
@@ -50,6 +50,15 @@ internal static class MediaWorkloads
             Copy(source, destination).GetAwaiter().GetResult();
         });
 
+    /// <summary>A photo of 8 KiB, as a phone takes it.</summary>
+    public static byte[] SmallPhoto()
+    {
+        using Stream stream = typeof(MediaWorkloads).Assembly.GetManifestResourceStream("manhole.jpg")!;
+        byte[] photo = new byte[stream.Length];
+        stream.ReadExactly(photo);
+        return photo;
+    }
+
     private static FileStream Open(string path, FileMode mode) => new(path, mode, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
 
     private static async Task Copy(Stream source, Stream destination)
@@ -63,11 +72,9 @@ internal static class MediaWorkloads
     }
 
     /// <summary>A photo with one long scan of random coding, stuffed as T.81 asks, and camera data before it.</summary>
-    private static byte[] LargePhoto()
+    public static byte[] LargePhoto()
     {
-        using Stream stream = typeof(MediaWorkloads).Assembly.GetManifestResourceStream("manhole.jpg")!;
-        byte[] small = new byte[stream.Length];
-        stream.ReadExactly(small);
+        byte[] small = SmallPhoto();
         var random = new Random(20260302);
         var photo = new List<byte>(Length + 8);
         photo.AddRange(small.AsSpan(0, 2));

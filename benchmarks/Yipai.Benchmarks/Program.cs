@@ -1,10 +1,16 @@
 using Yipai.Benchmarks;
+using Yipai.Benchmarks.Tables;
 
-// All groups (ratios), those that are named, or what must allocate nothing (allocations):
+// All groups (ratios), those that are named, what must allocate nothing (allocations), or tables of times and bytes (tables [filter]):
 // dotnet run -c Release --project benchmarks/Yipai.Benchmarks -- audit
 if (args.Contains("allocations"))
 {
     return AllocationCheck.Run();
+}
+
+if (args.FirstOrDefault() == "tables")
+{
+    return TableRun.Run(args[1..]);
 }
 
 (string Name, Action Run)[] groups =
@@ -14,11 +20,7 @@ if (args.Contains("allocations"))
     ("scanning", ScanWorkloads.Run),
     ("programs", ProgramWorkloads.Run),
     ("deidentification", DeidentificationWorkloads.Run),
-    ("media", () =>
-    {
-        Workloads.Scrub();
-        MediaWorkloads.Scrub();
-    }),
+    ("media", MediaWorkloads.Scrub),
     ("workflow", WorkflowWorkloads.Run),
     ("deadlines", DeadlineWorkloads.Count),
     ("metrics", DeadlineWorkloads.Tally),
@@ -33,8 +35,8 @@ if (args.Contains("allocations"))
     }),
 ];
 
-Console.WriteLine("| call | time | allocated | compared with | time | ratio |");
-Console.WriteLine("| --- | ---: | ---: | --- | ---: | ---: |");
+Console.WriteLine("| call | time | allocated | compared with | time | ratio | median of rounds (p10–p90) |");
+Console.WriteLine("| --- | ---: | ---: | --- | ---: | ---: | ---: |");
 foreach ((string name, Action run) in groups)
 {
     if (args.Length == 0 || args.Contains("ratios") || args.Contains(name))

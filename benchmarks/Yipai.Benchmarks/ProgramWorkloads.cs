@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using DuckDB.NET.Data;
-using Sylvan.Data.Csv;
-using Yipai.Privacy.Deidentification;
+using Yipai.Privacy.Server.Deidentification;
+using Yipai.Tool.Deidentification;
 
 namespace Yipai.Benchmarks;
 
@@ -38,7 +38,7 @@ internal static class ProgramWorkloads
         string search = $"rg -o {string.Join(' ', patterns.Select(pattern => $"-e '{pattern}'"))} {reports} > {sink}";
         if (!Shell("command -v rg > /dev/null"))
         {
-            Console.WriteLine("| `yipai mask` of 64 MiB | skipped: ripgrep is not installed | | | | |");
+            Console.WriteLine("| `yipai mask` of 64 MiB | skipped: ripgrep is not installed | | | | | |");
             return;
         }
 
@@ -68,17 +68,17 @@ internal static class ProgramWorkloads
 
     private static bool Measure(string path)
     {
-        using CsvDataReader csv = CsvDataReader.Create(path);
+        using var csv = new CsvRows(File.OpenText(path));
         var meter = new AnonymityMeter(Columns.Length);
         string[] row = new string[Columns.Length];
         while (csv.Read())
         {
             for (int column = 0; column < row.Length; column++)
             {
-                row[column] = csv.GetString(column);
+                row[column] = csv.Field(column);
             }
 
-            meter.Add(row, csv.GetString(Columns.Length));
+            meter.Add(row, csv.Field(Columns.Length));
         }
 
         return meter.Measure() is { SmallestClass: > 0, LeastDiversity: > 0 };
@@ -113,7 +113,7 @@ internal static class ProgramWorkloads
 
         double mine = ours.Skip(1).Order().ElementAt(Passes / 2);
         double other = theirs.Skip(1).Order().ElementAt(Passes / 2);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {mine:F0} ms | | {peer} | {other:F0} ms | {mine / other:F2} |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {mine:F0} ms | | {peer} | {other:F0} ms | {mine / other:F2} | {Spread.Of(ours.Zip(theirs, (own, peers) => own / peers).Skip(1))} |"));
     }
 
     private static double Time(Func<bool> call)

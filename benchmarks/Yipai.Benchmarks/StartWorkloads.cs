@@ -20,14 +20,14 @@ internal static class StartWorkloads
             [("an empty program, as `dotnet new console` makes it", InstalledTool.Empty), ("an empty program compiled ahead of time", InstalledTool.PublishEmpty(folder))];
         foreach ((string arguments, string line) in Commands)
         {
-            double[] times = MediansOf([.. peers.Select(peer => (peer.Program, "", "")), (installed, arguments, line), (InstalledTool.Built, arguments, line)]);
+            double[][] times = TimesOf([.. peers.Select(peer => (peer.Program, "", "")), (installed, arguments, line), (InstalledTool.Built, arguments, line)]);
             Print($"start of `yipai {arguments}`, installed", times[2], peers[0].Name, times[0]);
             Print("the same", times[2], peers[1].Name, times[1]);
             Print("the same, built and not compiled ahead", times[3], peers[0].Name, times[0]);
         }
     }
 
-    private static double[] MediansOf((string Program, string Arguments, string Line)[] runs)
+    private static double[][] TimesOf((string Program, string Arguments, string Line)[] runs)
     {
         double[][] times = [.. runs.Select(_ => new double[Passes])];
         for (int pass = -1; pass < Passes; pass++)
@@ -42,7 +42,7 @@ internal static class StartWorkloads
             }
         }
 
-        return [.. times.Select(of => of.Order().ElementAt(Passes / 2))];
+        return times;
     }
 
     private static double Time(string program, string arguments, string line)
@@ -62,6 +62,12 @@ internal static class StartWorkloads
         return told.Length > 0 ? time : throw new InvalidOperationException($"{program} {arguments} wrote nothing.");
     }
 
-    private static void Print(string name, double time, string peer, double compared) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"| {name} | {time:F1} ms | | {peer} | {compared:F1} ms | {time / compared:F2} |"));
+    private static void Print(string name, double[] times, string peer, double[] compared)
+    {
+        double time = times.Order().ElementAt(Passes / 2);
+        double other = compared.Order().ElementAt(Passes / 2);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {time:F1} ms | | {peer} | {other:F1} ms | {time / other:F2} | {Spread.Of(times.Zip(compared, (own, peers) => own / peers))} |"));
+    }
 }

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using Yipai.EntityFrameworkCore.Consent;
 using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Sdk.Testing;
 
@@ -87,7 +87,7 @@ internal static class StorageWorkloads
         return rows;
     }
 
-    private static ConsentRecord Choice(int number) => new()
+    public static ConsentRecord Choice(int number) => new()
     {
         EntryId = new Guid(number, 0, 0, new byte[8]),
         SubjectId = Subject,

@@ -1,9 +1,7 @@
-using Yipai.Cases.Catalogues;
-using Yipai.Cases.Codes;
-using Yipai.Cases.Places;
+using Yipai.Cases;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;
-using Yipai.Privacy.Classification;
+using Yipai.Privacy;
 
 namespace Yipai.Benchmarks;
 
@@ -49,7 +47,7 @@ internal static class WorkflowWorkloads
         }
     }
 
-    private static PreparedReport Report() => ReportPreparation.PrepareAsync(
+    public static PreparedReport Report() => ReportPreparation.PrepareAsync(
         new ReportDraft
         {
             Subject = CaseCatalogue.GbT30428.Component("01-01"),

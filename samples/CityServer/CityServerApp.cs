@@ -6,7 +6,7 @@ using Yipai.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Retention;
+using Yipai.Privacy.Server;
 using Yipai.Samples.CityServer.Accounts;
 using Yipai.Samples.CityServer.Endpoints;
 using Yipai.Samples.CityServer.Http;
@@ -18,6 +18,11 @@ namespace Yipai.Samples.CityServer;
 /// <summary>The reference server: keeps the policy on the city's side.</summary>
 public static class CityServerApp
 {
+    private static DataItemSet AccountItems => DataItemSet.Of(DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword);
+
+    private static DataItemSet ReportItems => DataItemSet.Of(
+        DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo, DataItems.PersonName, DataItems.PrecisePosition);
+
     /// <summary>Builds the server; <paramref name="customize"/> may add services before and endpoints after.</summary>
     public static WebApplication Build(string[] args, TextWriter log, Action<WebApplicationBuilder>? customize = null)
     {
@@ -30,14 +35,21 @@ public static class CityServerApp
             .UseSqlite(provider => provider.GetRequiredService<IOptions<CityServerOptions>>().Value.PrivacyDatabasePath);
         builder.Services.AddYipaiRights(provider => provider.GetRequiredService<IOptions<CityServerOptions>>().Value.JournalPath);
 
+        builder.Services.AddSingleton(provider => new RightsOptions
+        {
+            CollectedItems = AccountItems | ReportItems,
+            Identifiers = provider.GetRequiredService<IdentifierSource>(),
+        });
+
         builder.Services.AddDbContextFactory<CityContext>((provider, options) =>
             options.UseSqlite($"Data Source={provider.GetRequiredService<IOptions<CityServerOptions>>().Value.DatabasePath}"));
         builder.Services.AddSingleton(provider => SigningKeyFile.Open(provider.GetRequiredService<IOptions<CityServerOptions>>().Value.SigningKeyPath));
         builder.Services.AddSingleton<SignedReceipts>();
         builder.Services.AddSingleton<PhotoFiles>();
         builder.Services.AddSingleton<IPasswordHasher<AccountRow>, PasswordHasher<AccountRow>>();
-        builder.Services.AddSingleton<AccountBook>();
-        builder.Services.AddSingleton<CaseBook>();
+        builder.Services.AddSingleton<ReporterTraces>();
+        builder.Services.AddSingleton<AccountRecords>();
+        builder.Services.AddSingleton<CaseRecords>();
         builder.Services.AddSingleton<CityRecords>();
         builder.Services.AddSingleton<IPersonalDataSource>(provider => provider.GetRequiredService<CityRecords>());
         builder.Services.AddSingleton<OwnCases>();

@@ -1,17 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Yipai.Cases.Catalogues;
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
+using Yipai.Cases;
 using Yipai.Client;
-using Yipai.Client.Accounts;
-using Yipai.Client.Reports;
 using Yipai.Client.Sessions;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Consent;
-using Yipai.Privacy.Masking;
-using Yipai.Privacy.Processing;
 
 string folder = Directory.CreateTempSubdirectory().FullName;
 bool held = true;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Client;
 using Yipai.Privacy;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Quickstart;

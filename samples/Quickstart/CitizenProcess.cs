@@ -1,9 +1,8 @@
+using Yipai.Cases;
 using Yipai.Cases.Reporting;
 using Yipai.Client;
-using Yipai.Client.Outbox;
-using Yipai.Client.Reports;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
+using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Samples.Quickstart;
 
@@ -22,7 +21,7 @@ internal static class CitizenProcess
             await Console.Out.WriteLineAsync($"advice {advice.Item} {choices[advice]}");
         }
 
-        SubmissionReceipt receipt = await client.Reports.SubmitAsync(WritingAdvisor.Apply(draft, choices));
+        SubmissionReceipt receipt = await client.Reports.SubmitAsync(draft.Apply(choices));
         await Console.Out.WriteLineAsync($"receipt {receipt}");
         OutboxDrain drain = await client.Outbox.DrainAsync();
         await Console.Out.WriteLineAsync($"waiting {drain.Remaining}");

@@ -1,4 +1,4 @@
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 using Yipai.Samples.Quickstart;
 using Yipai.Samples.Quickstart.Story;
 

@@ -1,12 +1,9 @@
-// <readme>
 using Microsoft.Extensions.DependencyInjection;
-using Yipai.Cases.Catalogues;
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
+using Yipai.Cases;
 using Yipai.Client;
-using Yipai.Client.Reports;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Masking;
+using Yipai.Privacy;
+
+// <readme>
 // </readme>
 
 namespace Yipai.Samples.Quickstart;

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 
 namespace Yipai.Samples.Quickstart;
 

@@ -1,6 +1,4 @@
-using Yipai.Cases.Catalogues;
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
+using Yipai.Cases;
 
 namespace Yipai.Samples.Quickstart;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Yipai.Cases.Catalogues;
-using Yipai.Cases.Views;
+using Yipai.Cases;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

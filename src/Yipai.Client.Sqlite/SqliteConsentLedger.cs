@@ -1,34 +1,25 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 
 namespace Yipai.Client.Sqlite;
 
 /// <summary>The device's own record of notices and choices, sealed, so that the gate works offline.</summary>
-public sealed class SqliteConsentLedger : IConsentLedger
+public sealed class SqliteConsentLedger(SqliteDatabase database, IOutboxProtector protector) : IConsentLedger
 {
-    private readonly SqliteDatabase _database;
-    private readonly IOutboxProtector _protector;
-
-    /// <summary>Puts the parts together; touches no disk.</summary>
-    public SqliteConsentLedger(SqliteDatabase database, IOutboxProtector protector)
-    {
-        _database = database;
-        _protector = protector;
-    }
-
     /// <inheritdoc/>
     public async ValueTask AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
         string id = entry.EntryId.ToString("N");
-        await _database.RunAsync(
+        await database.RunAsync(
             connection => connection.Execute(
                 """
                 INSERT INTO consent_entry (entry_id, handler_id, subject_id, content)
                 VALUES ($id, $handler, $subject, $content) ON CONFLICT (entry_id) DO NOTHING
                 """,
                 ("$id", id), ("$handler", entry.HandlerId), ("$subject", entry.SubjectId),
-                ("$content", _protector.Seal(LedgerEntryFormat.Write(entry), RowName(id)))),
+                ("$content", protector.Seal(LedgerEntryFormat.Write(entry), RowName(id)))),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -36,10 +27,10 @@ public sealed class SqliteConsentLedger : IConsentLedger
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(
         string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        List<LedgerEntry> entries = await _database.RunAsync(
+        List<LedgerEntry> entries = await database.RunAsync(
             connection => connection.FindAll(
                 "SELECT entry_id, content FROM consent_entry WHERE handler_id = $handler AND subject_id = $subject ORDER BY sequence",
-                row => LedgerEntryFormat.Read(_protector.Open(row.GetFieldValue<byte[]>(1), RowName(row.GetString(0)))),
+                row => LedgerEntryFormat.Read(protector.Open(row.GetFieldValue<byte[]>(1), RowName(row.GetString(0)))),
                 ("$handler", handlerId), ("$subject", subjectId)),
             cancellationToken).ConfigureAwait(false);
         foreach (LedgerEntry entry in entries)

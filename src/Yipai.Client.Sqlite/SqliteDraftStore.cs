@@ -1,31 +1,19 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Yipai.Cases.Catalogues;
+using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 
 namespace Yipai.Client.Sqlite;
 
 /// <summary>Drafts in a SQLite file, sealed with their photos and their owners.</summary>
-public sealed class SqliteDraftStore : IDraftStore
+public sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector protector, CaseCatalogue catalogue) : IDraftStore
 {
-    private readonly SqliteDatabase _database;
-    private readonly IOutboxProtector _protector;
-    private readonly CaseCatalogue _catalogue;
-
-    /// <summary>Puts the parts together; touches no disk.</summary>
-    public SqliteDraftStore(SqliteDatabase database, IOutboxProtector protector, CaseCatalogue catalogue)
-    {
-        _database = database;
-        _protector = protector;
-        _catalogue = catalogue;
-    }
-
     /// <inheritdoc/>
     public async ValueTask KeepAsync(KeptDraft draft, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<ReadOnlyMemory<byte>> photos = await DraftFormat.ReadPhotosAsync(draft.Draft, cancellationToken).ConfigureAwait(false);
-        await _database.RunAsync(connection => Insert(connection, draft, photos), cancellationToken).ConfigureAwait(false);
+        await database.RunAsync(connection => Insert(connection, draft, photos), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -34,7 +22,7 @@ public sealed class SqliteDraftStore : IDraftStore
 
     /// <inheritdoc/>
     public async ValueTask RemoveAsync(DraftId id, CancellationToken cancellationToken = default) =>
-        await _database.RunAsync(connection => Delete(connection, id), cancellationToken).ConfigureAwait(false);
+        await database.RunAsync(connection => Delete(connection, id), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async ValueTask EraseAsync(string ownerId, CancellationToken cancellationToken = default)
@@ -58,39 +46,39 @@ public sealed class SqliteDraftStore : IDraftStore
         connection.Execute(
             "INSERT INTO draft (draft_id, kept_at, content) VALUES ($id, $kept, $content)",
             ("$id", id), ("$kept", draft.KeptAt.ToUnixTimeMilliseconds()),
-            ("$content", _protector.Seal(DraftFormat.Write(draft, photos.Select(DigestOf)), RowName(id))));
+            ("$content", protector.Seal(DraftFormat.Write(draft, photos.Select(DigestOf)), RowName(id))));
         foreach (ReadOnlyMemory<byte> photo in photos.DistinctBy(DigestOf))
         {
             PhotoDigest digest = DigestOf(photo);
             connection.Execute(
                 "INSERT INTO draft_photo (draft_id, digest, content) VALUES ($id, $digest, $content)",
-                ("$id", id), ("$digest", digest.Hex), ("$content", _protector.Seal(photo.Span, RowName(id, digest))));
+                ("$id", id), ("$digest", digest.Hex), ("$content", protector.Seal(photo.Span, RowName(id, digest))));
         }
 
         return photos.Count;
     }
 
-    private ValueTask<List<KeptDraft>> AllAsync(CancellationToken cancellationToken) => _database.RunAsync(
+    private ValueTask<List<KeptDraft>> AllAsync(CancellationToken cancellationToken) => database.RunAsync(
         connection => connection.FindAll("SELECT draft_id, kept_at, content FROM draft ORDER BY kept_at DESC", Read), cancellationToken);
 
     private KeptDraft Read(SqliteDataReader row)
     {
         string id = row.GetString(0);
         (string ownerId, ReportDraft draft) = DraftFormat.Read(
-            _protector.Open(row.GetFieldValue<byte[]>(2), RowName(id)),
-            _catalogue,
+            protector.Open(row.GetFieldValue<byte[]>(2), RowName(id)),
+            catalogue,
             photo => ReportPhoto.FromStream(stopping => OpenAsync(id, photo, stopping)));
         return new KeptDraft(DraftId.Parse(id), ownerId, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), draft);
     }
 
     private async ValueTask<Stream> OpenAsync(string id, PhotoDigest photo, CancellationToken cancellationToken)
     {
-        byte[]? content = await _database.RunAsync(
+        byte[]? content = await database.RunAsync(
             connection => connection.FindOne(
                 "SELECT content FROM draft_photo WHERE draft_id = $id AND digest = $digest",
                 row => row.GetFieldValue<byte[]>(0),
                 ("$id", id), ("$digest", photo.Hex)),
             cancellationToken).ConfigureAwait(false);
-        return new MemoryStream(_protector.Open(content ?? throw new FileNotFoundException("The draft was removed."), RowName(id, photo)), writable: false);
+        return new MemoryStream(protector.Open(content ?? throw new FileNotFoundException("The draft was removed."), RowName(id, photo)), writable: false);
     }
 }

@@ -6,32 +6,22 @@ using Yipai.Client.Outbox;
 namespace Yipai.Client.Sqlite;
 
 /// <summary>An outbox in a SQLite file, sealed, that outlives the process.</summary>
-public sealed class SqliteOutbox : IOutbox
+public sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector protector) : IOutbox
 {
     private const int Waiting = (int)OutboxState.Waiting;
     private const int Unknown = (int)OutboxState.OutcomeUnknown;
 
-    private readonly SqliteDatabase _database;
-    private readonly IOutboxProtector _protector;
-
-    /// <summary>Puts the parts together; touches no disk.</summary>
-    public SqliteOutbox(SqliteDatabase database, IOutboxProtector protector)
-    {
-        _database = database;
-        _protector = protector;
-    }
-
     /// <inheritdoc/>
     public async ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default) =>
-        await _database.RunAsync(connection => Insert(connection, entry), cancellationToken).ConfigureAwait(false);
+        await database.RunAsync(connection => Insert(connection, entry), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<OutboxEntry?> TakeDueAsync(string subjectId, DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        _database.RunAsync(connection => TakeDue(connection, subjectId, now), cancellationToken);
+        database.RunAsync(connection => TakeDue(connection, subjectId, now), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask SettleAsync(Guid entryId, OutboxState state, DateTimeOffset nextAttempt, CancellationToken cancellationToken = default) =>
-        await _database.RunAsync(
+        await database.RunAsync(
             connection =>
             {
                 bool isDone = state is OutboxState.Accepted or OutboxState.ConsentEnded;
@@ -45,19 +35,19 @@ public sealed class SqliteOutbox : IOutbox
 
     /// <inheritdoc/>
     public ValueTask<OutboxState?> FindStateAsync(Guid entryId, CancellationToken cancellationToken = default) =>
-        _database.RunAsync(
+        database.RunAsync(
             connection => connection.FindOne(
                 "SELECT state FROM outbox WHERE entry_id = $id", row => (OutboxState?)row.GetInt32(0), ("$id", Name(entryId))),
             cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<int> CountWaitingAsync(CancellationToken cancellationToken = default) =>
-        _database.RunAsync(
+        database.RunAsync(
             connection => connection.FindOne("SELECT count(*) FROM outbox WHERE state IN (0, 1, 2)", row => row.GetInt32(0)), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask EraseAsync(string subjectId, CancellationToken cancellationToken = default) =>
-        await _database.RunAsync(
+        await database.RunAsync(
             connection => connection.Execute("DELETE FROM outbox WHERE subject_id = $subject", ("$subject", subjectId)),
             cancellationToken).ConfigureAwait(false);
 
@@ -74,12 +64,12 @@ public sealed class SqliteOutbox : IOutbox
             VALUES ($id, $subject, $kind, $state, 0, $queued, $queued, $payload) ON CONFLICT (entry_id) DO NOTHING
             """,
             ("$id", id), ("$subject", entry.SubjectId), ("$kind", (int)entry.Kind), ("$state", Waiting),
-            ("$queued", entry.QueuedAt.ToUnixTimeMilliseconds()), ("$payload", _protector.Seal(entry.Payload.Span, RowName(id))));
+            ("$queued", entry.QueuedAt.ToUnixTimeMilliseconds()), ("$payload", protector.Seal(entry.Payload.Span, RowName(id))));
         foreach (OutboxPhoto photo in added == 0 ? [] : entry.Photos)
         {
             connection.Execute(
                 "INSERT INTO outbox_photo (entry_id, digest, content) VALUES ($id, $digest, $content)",
-                ("$id", id), ("$digest", photo.Digest.Hex), ("$content", _protector.Seal(photo.Content.Span, RowName(id, photo.Digest.Hex))));
+                ("$id", id), ("$digest", photo.Digest.Hex), ("$content", protector.Seal(photo.Content.Span, RowName(id, photo.Digest.Hex))));
         }
 
         return added;
@@ -119,13 +109,13 @@ public sealed class SqliteOutbox : IOutbox
             QueuedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
             Attempts = row.GetInt32(3) + 1,
             State = OutboxState.Sending,
-            Payload = _protector.Open(row.GetFieldValue<byte[]>(4), RowName(id)),
+            Payload = protector.Open(row.GetFieldValue<byte[]>(4), RowName(id)),
         };
     }
 
     private OutboxPhoto ReadPhoto(SqliteDataReader row, Guid entryId)
     {
         string digest = row.GetString(0);
-        return new OutboxPhoto(PhotoDigest.Parse(digest), _protector.Open(row.GetFieldValue<byte[]>(1), RowName(Name(entryId), digest)));
+        return new OutboxPhoto(PhotoDigest.Parse(digest), protector.Open(row.GetFieldValue<byte[]>(1), RowName(Name(entryId), digest)));
     }
 }

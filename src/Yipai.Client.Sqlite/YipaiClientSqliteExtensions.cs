@@ -4,7 +4,7 @@ using Yipai.Client;
 using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
 using Yipai.Client.Sqlite;
-using Yipai.Privacy.Consent;
+using Yipai.Privacy;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,10 +1,4 @@
-using Yipai.Client.Accounts;
-using Yipai.Client.Cases;
-using Yipai.Client.Consent;
-using Yipai.Client.Drafts;
 using Yipai.Client.Outbox;
-using Yipai.Client.Reports;
-using Yipai.Client.Rights;
 
 namespace Yipai.Client;
 

@@ -1,4 +1,3 @@
-using Yipai.Client.Http;
 namespace Yipai.Client;
 
 /// <summary>What went wrong in <c>Yipai.Client</c>, with a stable code.</summary>
@@ -33,6 +32,11 @@ public sealed class YipaiClientException : Exception
         "YP0303", "The server gave no answer that can be read. Nothing is lost; try again.", inner: inner);
 
     internal static YipaiClientException NotSignedIn() => new("YP0304", "No account is signed in. Register or sign in first; a report may also be sent anonymously.");
+
+    internal static YipaiClientException Redirected(int status) => new(
+        "YP0305",
+        $"The server answered {status}, a redirect, and the client follows none: it would hand words, numbers and passwords to another host (P4.2.2/1). "
+        + "Nothing was sent elsewhere. Set options.Endpoint to the city's final address, or sign in to the network that you are on.");
 
     internal static YipaiClientException NoDraft() => new("YP0315", "There is no such draft for who is signed in. List the drafts again.");
 }

@@ -4,6 +4,7 @@ namespace Yipai.Client;
 public sealed class YipaiClientOptions
 {
     /// <summary>The city's server: https, or http on this machine only (P4.2.2/1). No default.</summary>
+    /// <remarks>A path is kept, with or without a slash at its end: <c>https://host/yipai</c> is asked for <c>/yipai/v1/cases</c>.</remarks>
     public Uri? Endpoint { get; set; }
 
     /// <summary>How this host is named in consent records: <c>app</c>, <c>web</c>, <c>device</c>. The default is <c>app</c>.</summary>
@@ -14,6 +15,10 @@ public sealed class YipaiClientOptions
 
     internal Uri CheckedEndpoint() =>
         Endpoint is { IsAbsoluteUri: true } uri && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
-            ? uri
+            ? AsFolder(uri)
             : throw YipaiClientException.BadEndpoint();
+
+    /// <summary>Ends the path with a slash: without it, resolving a relative path would replace the last segment.</summary>
+    private static Uri AsFolder(Uri endpoint) =>
+        new UriBuilder(endpoint) { Path = endpoint.AbsolutePath.TrimEnd('/') + "/", Query = "", Fragment = "" }.Uri;
 }

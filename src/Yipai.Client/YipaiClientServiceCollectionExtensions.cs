@@ -1,15 +1,11 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yipai.Cases.Reporting;
 using Yipai.Client;
-using Yipai.Client.Accounts;
-using Yipai.Client.Cases;
-using Yipai.Client.Consent;
-using Yipai.Client.Drafts;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
 using Yipai.Client.Reports;
-using Yipai.Client.Rights;
 using Yipai.Client.Sessions;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 
@@ -49,7 +45,7 @@ public static class YipaiClientServiceCollectionExtensions
             provider.GetRequiredService<OutboxSender>()));
 
         // The factory's own logging writes addresses; a host that wants it adds it back.
-        IHttpClientBuilder http = services.AddHttpClient(CityApi.ClientName).RemoveAllLoggers();
+        IHttpClientBuilder http = services.AddHttpClient(CityApi.ClientName).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(CityHandler.Create);
         return new YipaiClientBuilder(services, http);
     }
 }

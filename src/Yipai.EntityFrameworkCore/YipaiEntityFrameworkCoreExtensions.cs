@@ -9,11 +9,12 @@ using Yipai.EntityFrameworkCore.Incidents;
 using Yipai.EntityFrameworkCore.Retention;
 using Yipai.EntityFrameworkCore.Rights;
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Disclosure;
-using Yipai.Privacy.Incidents;
-using Yipai.Privacy.Retention;
-using Yipai.Privacy.Rights;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Disclosure;
+using Yipai.Privacy.Server.Incidents;
+using Yipai.Privacy.Server.Retention;
+using Yipai.Privacy.Server.Rights;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Masking;
+using Yipai.Privacy;
 
 namespace Yipai.Logging;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections;
 using System.Globalization;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 using Yipai.Privacy.Masking;
 
 namespace Yipai.Logging;

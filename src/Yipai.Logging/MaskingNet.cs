@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 using Yipai.Privacy.Masking;
 
 namespace Yipai.Logging;

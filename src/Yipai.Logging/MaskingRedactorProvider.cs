@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Compliance.Classification;
 using Microsoft.Extensions.Compliance.Redaction;
+using Yipai.Privacy;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Compliance.Redaction;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Yipai.Logging;
+using Yipai.Privacy;
 using Yipai.Privacy.Masking;
 
 namespace Microsoft.Extensions.DependencyInjection;

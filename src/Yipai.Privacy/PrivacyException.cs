@@ -4,9 +4,9 @@ namespace Yipai.Privacy;
 
 /// <summary>What went wrong in <c>Yipai.Privacy</c>, with a stable code.</summary>
 /// <remarks>A message says what was wrong and what to do, and never carries a personal value. Codes are listed in docs/errors.md.</remarks>
-public sealed class PrivacyException : Exception
+public class PrivacyException : Exception
 {
-    internal PrivacyException(string code, string message, Exception? inner = null)
+    private protected PrivacyException(string code, string message, Exception? inner = null)
         : base($"{code}: {message}", inner) => Code = code;
 
     /// <summary>The code, <c>YP0101</c> to <c>YP0199</c>; it stays when the wording changes.</summary>
@@ -35,12 +35,6 @@ public sealed class PrivacyException : Exception
 
     internal static PrivacyException BadLedgerEntry() =>
         new("YP0130", "The bytes are no consent ledger entry of this version. They were left as they are; look at where they came from.");
-
-    internal static PrivacyException NotAnAuditToken() =>
-        new("YP0150", $"An audit event takes tokens of letters, digits and -_.:/, 1 to {Audit.AuditEvent.MaxTokenLength} characters; its kind, of a-z, 0-9, dots and hyphens only. Commit to a personal value with Committing instead.");
-
-    internal static PrivacyException AuditDamaged(Audit.AuditVerification result) =>
-        new("YP0151", $"The stored audit log is damaged ({result.Reason}) at entry {result.FirstBrokenEntry?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}. Nothing was appended; bring back the last good copy, or open a new log and keep this one.");
 
     internal static PrivacyException AuditNameTwice() =>
         new("YP0152", "An audit event has two facts, or two committed values, of one name. Give each its own name.");
@@ -97,9 +91,6 @@ public sealed class PrivacyException : Exception
     internal static PrivacyException MissingColumn() =>
         new("YP0132", "The table lacks a column that was named, so its values would not be masked by their item. Name the columns as the first line does, and give the separator.");
 
-    internal static PrivacyException RevealRefused(string item) =>
-        new("YP0183", $"{item} is not revealed: a reason must be given (S21), and credentials are shown to nobody.");
-
     internal static PrivacyException ShortCanary() =>
         new("YP0184", "A watched value is too short to be told from other text. Watch one of 4 characters or more, a Chinese name of 2.");
 
@@ -112,65 +103,14 @@ public sealed class PrivacyException : Exception
     internal static PrivacyException NotStatistics() =>
         new("YP0141", "Statistics are counts of 0 or more under labels that name nobody, with a minimum cell of 2 or more. Aggregate before releasing.");
 
-    internal static PrivacyException BadDisclosureRecord() =>
-        new("YP0142", "The bytes are no disclosure record of this version. They were left as they are; look at where they came from.");
-
-    internal static PrivacyException NoIncident() =>
-        new("YP0180", "The handler has no incident of that id. Report it first; a report is taken from anyone.");
-
-    internal static PrivacyException IncidentNoticeIncomplete(IEnumerable<string> parts) =>
-        new("YP0181", $"A notice of an incident has every part of PIPL 57; sparing, ordering and dismissing have a reason. Fill: {string.Join(", ", parts)}.");
-
-    internal static PrivacyException NoGround() =>
-        new("YP0160", "A \"no\", or a fee, lacks its ground or its justification. Name one of the grounds, and say in words why it applies.");
-
-    internal static PrivacyException NoEvidence() =>
-        new("YP0161", "Bad faith or abuse needs sufficient evidence. Give a reference to it.");
-
-    internal static PrivacyException UnknownRequest() =>
-        new("YP0162", "No rights request of that id is ready for this step. Look at its state, and follow the order of RightsWorkflow.");
-
-    internal static PrivacyException BrokenRequest() =>
-        new("YP0163", "The steps of a rights request do not follow one another. They were left as they are; look at the store.");
-
-    internal static PrivacyException BadRightsStep() =>
-        new("YP0164", "The bytes are no step of a rights request in its canonical form. They were left as they are; look at where they came from.");
-
-    internal static PrivacyException RequestMovedOn() =>
-        new("YP0165", "Somebody else took a step of the same rights request meanwhile. Nothing was written; read it again and decide anew.");
-
     internal static PrivacyException BadHolidayLine(int line) =>
         new("YP0166", $"Line {line.ToString(CultureInfo.InvariantCulture)} of a holiday table has another form. Write it as: 2026 off 0101-0103 work 0104.");
 
     internal static PrivacyException NoHolidays(int year) =>
         new("YP0167", $"The calendar has no holidays of {year.ToString(CultureInfo.InvariantCulture)}. Add the State Council's notice for that year with WorkingDayCalendar.With.");
 
-    internal static PrivacyException BadJournal() =>
-        new("YP0168", "The erasure journal is damaged before its end, or of another version. It was left as it is; bring back the last good copy before anything is served.");
-
-    internal static PrivacyException NotReady() =>
-        new("YP0169", "Erasures and withdrawals were not re-applied yet. Await RestoreGuard.ReapplyAsync at start, before the first request.");
-
-    internal static PrivacyException TakesNothingAway() =>
-        new("YP0170", "The journal takes withdrawals, refusals, closings and opt-outs, not what gives something. Append such an entry to the ledger alone.");
-
-    internal static PrivacyException BadRightsOptions() =>
-        new("YP0171", "Options of the rights desk are out of range: at least 1 free request, in a period of at least a day; a backup cycle of 0 to 3660 days.");
-
-    internal static PrivacyException NoDisclosureStore() =>
-        new("YP0143", "No store for disclosure records is named. Add AddYipaiEntityFrameworkCore(), or register an IDisclosureRecordStore.");
-
-    internal static PrivacyException NoRightsStore() =>
-        new("YP0172", "No store for rights requests is named. Add AddYipaiEntityFrameworkCore(), or register an IRightsRequestStore.");
-
     internal static PrivacyException BadCheckpoint() =>
         new("YP0154", "The text is no checkpoint in its one form, or its origin is empty or has a line break. Leave it as it is; look at where it came from.");
-
-    internal static PrivacyException NotInLog() =>
-        new("YP0155", "The log has no such entry, or was never that long. Ask for a place and sizes within the log's head.");
-
-    internal static PrivacyException BadIncidentStep() =>
-        new("YP0182", "The bytes are no step of an incident of this version. They were left as they are; look at where they came from.");
 
     internal static PrivacyException BadIssuingDomain() =>
         new("YP0176", "The issuing domain is no host name, or not one of your own. "
@@ -182,26 +122,4 @@ public sealed class PrivacyException : Exception
 
     internal static PrivacyException BadSigningKey() =>
         new("YP0156", "The bytes are no key on the curve P-256. Give a private key as PKCS#8, a public key as SubjectPublicKeyInfo, both DER.");
-
-    internal static PrivacyException ForeignEvidence() =>
-        new("YP0157", "The evidence does not show that this receipt's record was logged. Log its digest as ConsentReceipt.CommitmentName, and prove that entry for the size of a checkpoint under the handler's id.");
-
-    internal static PrivacyException BadDeidentificationKey() =>
-        new("YP0192", "A de-identification key needs an id of 1 to 32 lower-case letters, digits and hyphens, and a secret of 32 bytes or more.");
-
-    internal static PrivacyException UnknownDeidentificationKey() =>
-        new("YP0193", "The pseudonym was made under a key that was not given. Give it among the retired keys.");
-
-    internal static PrivacyException BadFf1() =>
-        new("YP0194", "FF1 takes an AES key of 16, 24 or 32 bytes, a radix of 2 to 256, 2 to 512 numerals below it that have a million values or more, "
-            + "a tweak of at most 256 bytes, and a result of the same length.");
-
-    internal static PrivacyException NoToken() =>
-        new("YP0195", "The text has not the form that this kind of token keeps: digits of its length, without separators or +86, and a check that holds.");
-
-    internal static PrivacyException TooManyClasses() =>
-        new("YP0196", "The rows have more different combinations than the meter may hold. Generalise first, or measure in partitions and join the results.");
-
-    internal static PrivacyException OtherColumns() =>
-        new("YP0197", "A row has another number of columns than the meter was made for.");
 }

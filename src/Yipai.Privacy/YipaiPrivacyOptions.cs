@@ -1,7 +1,4 @@
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
-using Yipai.Privacy.Processing;
 using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Privacy;

@@ -1,15 +1,8 @@
-using System.Runtime.Versioning;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Disclosure;
-using Yipai.Privacy.Masking;
-using Yipai.Privacy.Processing;
-using Yipai.Privacy.Retention;
-using Yipai.Privacy.Rights;
+using Yipai.Privacy.Decisions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +10,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class YipaiPrivacyServiceCollectionExtensions
 {
     /// <summary>The key of the ledger itself, below journal and listeners.</summary>
-    private const string StoredLedger = "Yipai.Privacy.StoredLedger";
+    internal const string StoredLedger = "Yipai.Privacy.StoredLedger";
 
     /// <summary>Adds policy, guard and masker under the strict profile; can be called more than once.</summary>
     /// <remarks>Reads no clock, makes no identifier, touches no disk or network (191号; GB/T 43435).</remarks>
@@ -55,8 +48,8 @@ public static class YipaiPrivacyServiceCollectionExtensions
         return services.AddShared();
     }
 
-    /// <summary>Names the consent ledger of a host; what takes away reaches the erasure journal first, and listeners are told of every entry.</summary>
-    /// <remarks>Journal and listeners are those that are registered: <see cref="RestoreGuard"/>, <see cref="IConsentListener"/>.</remarks>
+    /// <summary>Names the consent ledger of a host; every registered <see cref="IConsentListener"/> learns of each entry.</summary>
+    /// <remarks>On a server, <c>AddYipaiRights</c> puts the erasure journal before it: what takes away reaches the journal first.</remarks>
     /// <param name="services">The services.</param>
     /// <param name="ledger">Makes the ledger itself.</param>
     public static IServiceCollection AddYipaiConsentLedger(this IServiceCollection services, Func<IServiceProvider, IConsentLedger> ledger)
@@ -66,52 +59,11 @@ public static class YipaiPrivacyServiceCollectionExtensions
         services.Replace(ServiceDescriptor.Singleton<IConsentLedger>(provider =>
         {
             IConsentLedger stored = provider.GetRequiredKeyedService<IConsentLedger>(StoredLedger);
-            bool isGuarded = provider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(RestoreGuard));
-            IConsentLedger guarded = isGuarded ? new GuardedConsentLedger(stored, provider.GetRequiredService<RestoreGuard>) : stored;
-            return new NotifyingConsentLedger(guarded, provider.GetServices<IConsentListener>());
+            IConsentLedger layered = provider.GetServices<ConsentLedgerLayer>().Aggregate(stored, (below, layer) => layer.Over(below));
+            return new NotifyingConsentLedger(layered, provider.GetServices<IConsentListener>());
         }));
         return services;
     }
-
-    /// <summary>Adds the rights desk and, outside every backed-up database, the journal of what people took away (P4.3).</summary>
-    /// <remarks>
-    /// Register an <see cref="IPersonalDataSource"/> for each store that holds personal information, and await
-    /// <see cref="RestoreGuard.ReapplyAsync"/> at each start; before, the ledger is not read and the desk answers nobody. A registered
-    /// <see cref="RightsOptions"/> sets calendar, term and quota.
-    /// </remarks>
-    /// <param name="services">The services.</param>
-    /// <param name="journalPath">The journal's file; opened at first use, made where it is missing.</param>
-    [UnsupportedOSPlatform("browser")]
-    public static IServiceCollection AddYipaiRights(this IServiceCollection services, Func<IServiceProvider, string> journalPath)
-    {
-        services.TryAddSingleton<IErasureJournalStore>(provider => new FileErasureJournalStore(journalPath(provider)));
-        services.TryAddSingleton(provider => new ErasureJournal(provider.GetRequiredService<IErasureJournalStore>()));
-        services.TryAddSingleton(provider => new RestoreGuard(
-            provider.GetRequiredService<ErasureJournal>(),
-            provider.GetServices<IPersonalDataSource>(),
-            [.. provider.GetServices<IRestoreTarget>(), .. LedgerTarget(provider)]));
-        services.TryAddSingleton<IRightsRequestStore>(_ => throw PrivacyException.NoRightsStore());
-        services.TryAddSingleton(provider => RightsDeskOf(provider, provider.GetRequiredService<PrivacyGuard>()));
-        services.TryAddKeyedSingleton(KeyedService.AnyKey, (provider, handlerId) => RightsDeskOf(provider, provider.GetRequiredKeyedService<PrivacyGuard>(handlerId)));
-        return services;
-    }
-
-    /// <summary>The same with a path that is known already, such as <c>/var/lib/city/erasures.journal</c>.</summary>
-    [UnsupportedOSPlatform("browser")]
-    public static IServiceCollection AddYipaiRights(this IServiceCollection services, string journalPath) => services.AddYipaiRights(_ => journalPath);
-
-    private static IEnumerable<IRestoreTarget> LedgerTarget(IServiceProvider provider) =>
-        provider.GetKeyedService<IConsentLedger>(StoredLedger) is { } ledger ? [new LedgerRestoreTarget(ledger)] : [];
-
-    private static DisclosureDesk DisclosureDeskOf(IServiceProvider provider, PrivacyGuard guard) =>
-        new(guard, provider.GetRequiredService<IDisclosureRecordStore>(), provider.GetRequiredService<IdentifierSource>());
-
-    private static RightsDesk RightsDeskOf(IServiceProvider provider, PrivacyGuard guard) => new(
-        guard.Handler,
-        guard.Policy.RetentionUnder(guard.Profile),
-        provider.GetRequiredService<IRightsRequestStore>(),
-        provider.GetRequiredService<RestoreGuard>(),
-        provider.GetService<RightsOptions>() ?? new RightsOptions { Identifiers = provider.GetRequiredService<IdentifierSource>() });
 
     private static OptionsBuilder<YipaiPrivacyOptions> AddOptions(this IServiceCollection services, string name, Action<YipaiPrivacyOptions> configure) =>
         services.AddOptions<YipaiPrivacyOptions>(name).Configure(configure).ValidateOnStart();
@@ -121,11 +73,6 @@ public static class YipaiPrivacyServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(IdentifierSource.Random);
         services.TryAddSingleton(Masker.Default);
-        services.TryAddSingleton(provider => new RevealDesk(provider.GetRequiredService<AuditLog>()));
-        services.TryAddSingleton<IDisclosureRecordStore>(_ => throw PrivacyException.NoDisclosureStore());
-        services.TryAddSingleton(provider => DisclosureDeskOf(provider, provider.GetRequiredService<PrivacyGuard>()));
-        services.TryAddKeyedSingleton(
-            KeyedService.AnyKey, (provider, handlerId) => DisclosureDeskOf(provider, provider.GetRequiredKeyedService<PrivacyGuard>(handlerId)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, SafeguardValidation>());
         return services;
     }

@@ -1,12 +1,11 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
-using Sylvan.Data.Csv;
 using Yipai.Privacy;
 using Yipai.Tool.AuditLogs;
 using Yipai.Tool.Deidentification;
 using Yipai.Tool.Detection;
 using Yipai.Tool.Masking;
 using Yipai.Tool.Policies;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool;
 
@@ -35,9 +34,10 @@ internal static class ToolCommand
         try
         {
             ParseResult parsed = root.Parse(args);
-            if (parsed.Action is ParseErrorAction wrong)
+            if (parsed.Errors.Count > 0 && args.Length > 0)
             {
-                wrong.ShowHelp = args.Length == 0;
+                streams.Error.WriteLine(OneLine(string.Join(" ", parsed.Errors.Select(error => error.Message))));
+                return ExitCode.Failed;
             }
 
             // Standard output is for what a command answers, and may be a file.
@@ -47,17 +47,24 @@ internal static class ToolCommand
             streams.Output.Flush();
             return parsed.Errors.Count > 0 ? ExitCode.Failed : code;
         }
-        catch (Exception exception) when (exception
-            is PrivacyException or IOException or InvalidDataException or UnauthorizedAccessException || IsOfGroup(exception))
+        catch (Exception exception) when (exception is PrivacyException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             Flush(streams);
             streams.Error.WriteLine(streams.Position.Length == 0 ? exception.Message : $"{streams.Position}: {exception.Message}");
             return ExitCode.Failed;
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Whoever calls the command from a script gets one line and a code, whatever went wrong.
+            Flush(streams);
+            string message = OneLine(exception.Message);
+            streams.Error.WriteLine($"{(streams.Position.Length == 0 ? "yipai" : streams.Position)}: {message} ({exception.GetType().Name}) See --help.");
+            return ExitCode.Failed;
+        }
     }
 
-    /// <summary>Apart, so that a group's packages are loaded where one of their errors may have come up.</summary>
-    private static bool IsOfGroup(Exception exception) => exception is CsvFormatException;
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What was written before an error is kept, where the reader is still there.</summary>
     private static void Flush(StandardStreams streams)

@@ -3,11 +3,11 @@ namespace Yipai.Sdk.Testing;
 /// <summary>Compares a text with its approved file, by the file convention of Verify.</summary>
 /// <remarks>
 /// <c>NAME.verified.txt</c> beside the test is what was approved; where a text differs, <c>NAME.received.txt</c> is written beside it,
-/// and renaming it approves the change. CONTRIBUTING.md says why the package itself is not used yet.
+/// and renaming it approves the change. With SnapshotsBy=Verify the class in VerifySnapshot.cs takes its place; CONTRIBUTING.md says how.
 /// </remarks>
 internal static class Snapshot
 {
-    public static void Match(string project, string name, string text)
+    public static Task Match(string project, string name, string text)
     {
         string folder = Path.Combine(RepositoryRoot.Path, "tests", project);
         string verified = Path.Combine(folder, $"{name}.verified.txt");
@@ -16,11 +16,12 @@ internal static class Snapshot
         if (approved == Normal(text))
         {
             File.Delete(received);
-            return;
+            return Task.CompletedTask;
         }
 
         File.WriteAllText(received, Normal(text));
-        Assert.Fail($"{name} differs from what was approved. Compare {name}.received.txt with {name}.verified.txt in tests/{project}; rename it to approve.");
+        Assert.Fail($"{name} differs from its approved text. Compare {name}.received.txt with {name}.verified.txt in tests/{project}; rename it to approve.");
+        return Task.CompletedTask;
     }
 
     private static string Normal(string text) => text.ReplaceLineEndings("\n").TrimEnd() + "\n";

@@ -1,9 +1,6 @@
-using Yipai.Cases.Catalogues;
-using Yipai.Cases.Codes;
-using Yipai.Cases.Places;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;
-using Yipai.Privacy.Classification;
+using Yipai.Privacy;
 
 namespace Yipai.Cases.Tests;
 

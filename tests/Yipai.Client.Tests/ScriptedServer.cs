@@ -25,8 +25,17 @@ internal sealed class ScriptedServer : HttpMessageHandler
         Requests.Add(new SeenRequest(request.Method.Method, request.RequestUri!.AbsolutePath, request.Headers.ToString(), body));
         return _answers.TryDequeue(out var answer)
             ? await answer(cancellationToken)
-            : Answer(HttpStatusCode.OK, "application/json", "{}");
+            : Answer(HttpStatusCode.OK, "application/json", Taken(request.RequestUri!.AbsolutePath));
     }
+
+    /// <summary>What a city answers that has taken something: it names the thing by the key in the path.</summary>
+    private static string Taken(string path) => path.Split('/') switch
+    {
+        [.., "reports", var id] => $$"""{"caseId":"C1","reportId":"{{id}}"}""",
+        [.., "photos", var digest] => $$"""{"digest":"{{digest}}"}""",
+        [.., "consents", var id] => $$"""{"entryId":"{{id}}"}""",
+        _ => "{}",
+    };
 
     private static HttpResponseMessage Answer(HttpStatusCode status, string mediaType, string body) =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) };

@@ -1,12 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Yipai.Cases.Catalogues;
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
+using Yipai.Cases;
 using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
 using Yipai.Privacy;
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Client.Tests;
@@ -18,7 +15,7 @@ internal sealed class TestHost : IDevicePermissionSource, IAsyncDisposable
 
     private readonly ServiceProvider _provider;
 
-    public TestHost(string endpoint = "https://city.example.cn", Action<YipaiPrivacyOptions>? privacy = null)
+    public TestHost(string endpoint = "https://city.example.cn", Action<YipaiPrivacyOptions>? privacy = null, bool isScripted = true)
     {
         IServiceCollection services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
@@ -26,7 +23,11 @@ internal sealed class TestHost : IDevicePermissionSource, IAsyncDisposable
             .AddYipaiPrivacy(privacy ?? (options => options.UseDemonstrationHandler()))
             .AddYipaiCases();
         IYipaiClientBuilder builder = services.AddYipaiClient(options => options.Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute));
-        builder.Http.ConfigurePrimaryHttpMessageHandler(() => Server);
+        if (isScripted)
+        {
+            builder.Http.ConfigurePrimaryHttpMessageHandler(() => Server);
+        }
+
         _provider = services.BuildServiceProvider();
         Client = _provider.GetRequiredService<YipaiClient>();
     }

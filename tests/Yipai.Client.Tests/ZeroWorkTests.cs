@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Privacy;
-using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;

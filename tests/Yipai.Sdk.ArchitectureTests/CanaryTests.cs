@@ -1,20 +1,16 @@
 using System.Text;
 using System.Text.Json;
-using Yipai.Cases.Catalogues;
+using Yipai.Cases;
 using Yipai.Cases.Codes;
-using Yipai.Cases.Media;
-using Yipai.Cases.Places;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Accounts;
-using Yipai.Client.Sessions;
+using Yipai.Client;
 using Yipai.Client.Sqlite;
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Masking;
-using Yipai.Privacy.Processing;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Safeguards;
+using Yipai.Privacy.Server;
 
 namespace Yipai.Sdk.ArchitectureTests;
 
@@ -56,8 +52,8 @@ public sealed class CanaryTests
         ["data item"] = () => DataItems.Find(Mobile),
         ["scope"] = () => YipaiPolicy.V2021_01_20.FindScope(Sentence),
         ["audit fact"] = () => AuditEvent.Of("a").With("note", Sentence),
-        ["contact already there"] = () => WritingAdvisor.Apply(
-            Draft, WritingAdvisor.Advise(Sentence).ToDictionary(advice => advice, _ => AdviceChoice.MoveToContact)),
+        ["contact already there"] = () => Draft.Apply(
+            WritingAdvisor.Advise(Sentence).ToDictionary(advice => advice, _ => AdviceChoice.MoveToContact)),
         ["draft as json"] = () => JsonSerializer.Serialize(Draft),
         ["contact as json"] = () => JsonSerializer.Serialize(Contact),
         ["contact from json"] = () => JsonSerializer.Deserialize<ReporterContact>($$"""{"MobileNumber":"{{Mobile}}"}"""),

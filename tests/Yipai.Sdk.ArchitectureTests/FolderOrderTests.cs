@@ -1,64 +1,79 @@
+using System.Reflection;
+using Yipai.Sdk.Testing;
+
 namespace Yipai.Sdk.ArchitectureTests;
 
-/// <summary>Inside a package each folder uses those before it and none behind; so there are no cycles.</summary>
+/// <summary>Inside a package each room uses those above it and none below; so there are no cycles.</summary>
 public sealed class FolderOrderTests
 {
-    private static readonly Dictionary<string, string[]> Orders = new()
-    {
-        ["Yipai.Privacy"] =
-        [
-            "Clauses", "Classification", "Detection", "Masking", "Audit", "Processing", "Deidentification", "Consent", "Disclosure", "Retention", "Safeguards", "Rights",
-            "DeviceStorage", "Incidents", "Manifests", "",
-        ],
-        ["Yipai.Cases"] = ["Codes", "Places", "Catalogues", "Media", "Deadlines", "Reporting", "Workflow", "Metrics", "Participation", "Views", ""],
-        ["Yipai.Client"] = ["Sessions", "Http", "Outbox", "Consent", "Reports", "Drafts", "Cases", "Rights", "Accounts", ""],
-        ["Yipai.Client.Sqlite"] = [""],
-        ["Yipai.EntityFrameworkCore"] = ["Model", "Migrations.Sqlite", "Migrations.PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Retention", ""],
-        ["Yipai.Logging"] = [""],
-    };
+    /// <summary>The most source files that lie flat in a room; a larger one gets sub-rooms.</summary>
+    private const int MostFilesInARoom = 25;
 
-    /// <summary>What stands at a root and may be used, or use, from any folder: the package's one exception and its options.</summary>
+    /// <summary>Root types that every room may use and that may use every room: the one exception of a package, and its options.</summary>
     private static readonly string[] Everywhere =
     [
-        "Yipai.Privacy.PrivacyException", "Yipai.Cases.CasesException", "Yipai.Client.YipaiClientException", "Yipai.Client.YipaiClientOptions",
-        "Yipai.EntityFrameworkCore.YipaiStorageException",
+        "Yipai.Privacy.PrivacyException", "Yipai.Privacy.YipaiPrivacyOptions", "Yipai.Privacy.Server.PrivacyServerException", "Yipai.Cases.CasesException",
+        "Yipai.Client.YipaiClientException", "Yipai.Client.YipaiClientOptions", "Yipai.EntityFrameworkCore.YipaiStorageException", "Yipai.Samples.CityServer.CityServerOptions",
     ];
 
-    [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
-    public void A_folder_uses_only_those_before_it(string package)
+    public static TheoryData<string> Folders => [.. RoomOrders.All.Keys];
+
+    [Theory, MemberData(nameof(Folders))]
+    public void Types_OfARoom_UseOnlyRoomsAboveTheirs(string folder)
     {
-        string[] order = Orders[package];
-        var wrong =
-            from use in NamespaceGraph.Read(Packages.Load(package).Location)
+        string assembly = AssemblyOf(folder);
+        IReadOnlyDictionary<string, string> rooms = SourceRooms.Read(assembly, folder);
+        string[] order = RoomOrders.All[folder];
+
+        IEnumerable<string> wrong =
+            from use in NamespaceGraph.Read(assembly)
             where !Everywhere.Contains(use.From) && !Everywhere.Contains(use.To)
-            let user = FolderOf(package, use.From)
-            let used = FolderOf(package, use.To)
-            where user is not null && used is not null && Array.IndexOf(order, used) > Array.IndexOf(order, user)
-            select $"{use.From} uses {use.To}";
-        Assert.Empty(wrong.Distinct());
+            where rooms.ContainsKey(use.From) && rooms.ContainsKey(use.To)
+            where Array.IndexOf(order, rooms[use.To]) > Array.IndexOf(order, rooms[use.From])
+            select $"{rooms[use.From]}: {use.From} uses {rooms[use.To]}: {use.To}";
+
+        Assert.True(!wrong.Any(), string.Join(Environment.NewLine, wrong.Distinct().Order()));
     }
 
-    [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
-    public void Every_folder_has_its_place_in_the_order(string package)
+    [Theory, MemberData(nameof(Folders))]
+    public void Rooms_OfAFolder_AreExactlyThoseOfTheOrder(string folder)
     {
-        IEnumerable<string> folders = Packages.Load(package).GetTypes().Select(type => FolderOf(package, type.FullName!)).OfType<string>();
-        Assert.All(folders.Distinct(), folder => Assert.Contains(folder, Orders[package]));
+        IEnumerable<string> rooms = SourceRooms.Read(AssemblyOf(folder), folder).Values.Distinct();
+
+        Assert.Equal(RoomOrders.All[folder].Order(StringComparer.Ordinal), rooms.Order(StringComparer.Ordinal));
     }
+
+    [Theory, MemberData(nameof(Folders))]
+    public void Rooms_OfAFolder_HoldAtMost25Files(string folder) => Assert.Empty(
+        from file in HouseStyleTests.Sources(Path.Combine(RepositoryRoot.Path, folder))
+        group file by Path.GetDirectoryName(file) into room
+        where room.Count() > MostFilesInARoom
+        select $"{room.Key}: {room.Count()} files");
 
     [Fact]
-    public void The_reader_sees_uses_in_code_and_signatures()
+    public void Reader_OfUses_SeesCodeAndSignatures()
     {
-        IReadOnlyCollection<(string From, string To)> uses = NamespaceGraph.Read(Packages.Load("Yipai.Privacy").Location);
-        Assert.Contains(("Yipai.Privacy.PrivacyGuard", "Yipai.Privacy.ActivityGate"), uses);
-        Assert.Contains(("Yipai.Privacy.Consent.ConsentPrompt", "Yipai.Privacy.Consent.ConsentScope"), uses);
+        IReadOnlyCollection<(string From, string To)> uses = NamespaceGraph.Read(AssemblyOf("src/Yipai.Privacy"));
+
+        Assert.Contains(("Yipai.Privacy.PrivacyGuard", "Yipai.Privacy.Decisions.ActivityGate"), uses);
+        Assert.Contains(("Yipai.Privacy.ConsentPrompt", "Yipai.Privacy.Consent.ConsentScope"), uses);
         Assert.Contains(("Yipai.Privacy.YipaiPolicy", "Yipai.Privacy.PrivacyPolicy"), uses);
     }
 
-    private static string? FolderOf(string package, string type)
+    [Fact]
+    public void Reader_OfRooms_SeesClassesInterfacesEnumsAndExtensions()
     {
-        string space = type[..Math.Max(0, type.LastIndexOf('.'))];
-        return space == package ? ""
-            : space.StartsWith($"{package}.", StringComparison.Ordinal) ? space[(package.Length + 1)..]
-            : null;
+        IReadOnlyDictionary<string, string> rooms = SourceRooms.Read(AssemblyOf("src/Yipai.Privacy"), "src/Yipai.Privacy");
+
+        Assert.Equal("Decisions", rooms["Yipai.Privacy.PrivacyGuard"]);
+        Assert.Equal("Proofs", rooms["Yipai.Privacy.Proofs.IRecordVerifier"]);
+        Assert.Equal("Clauses", rooms["Yipai.Privacy.Audience"]);
+        Assert.Equal("", rooms["Microsoft.Extensions.DependencyInjection.YipaiPrivacyServiceCollectionExtensions"]);
+    }
+
+    private static string AssemblyOf(string folder)
+    {
+        string name = Path.GetFileName(folder);
+        return Assembly.Load(name == "Yipai.Tool" ? "yipai" : name).Location;
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
     /// <summary>Made to be derived from: the client's types for mocking, and the door of identifiers for counting.</summary>
     private static readonly string[] Open =
     [
-        "YipaiClient", "DraftsClient", "ReportsClient", "CasesClient", "ConsentClient", "AccountClient", "RightsClient", "OutboxSender", "IdentifierSource",
+        "YipaiClient", "DraftsClient", "ReportsClient", "CasesClient", "ConsentClient", "AccountClient", "RightsClient", "OutboxSender", "IdentifierSource", "PrivacyException",
     ];
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
@@ -21,17 +21,27 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
             select type.FullName);
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
-    public void A_namespace_is_its_folder(string package)
+    public void Namespace_OfAType_IsItsRoomOrForHeadlinesItsPackage(string package)
     {
         string root = Path.Combine(RepositoryRoot.Path, "src", package);
+        string[] headlines = HeadlineTypes.All.GetValueOrDefault(package, []);
         Assert.All(Sources(root), file =>
         {
-            string folder = Path.GetRelativePath(root, Path.GetDirectoryName(file)!);
-            string expected = folder == "." ? package : $"{package}.{folder.Replace(Path.DirectorySeparatorChar, '.')}";
+            // A sub-room is a shelf of its room: it has no namespace of its own.
+            string room = Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar)[0];
+            bool isHeadline = headlines.Contains(Path.GetFileNameWithoutExtension(file).Split('{')[0]);
+            string expected = room == "." || isHeadline ? package : $"{package}.{room}";
             string actual = Declaration().Match(File.ReadAllText(file)).Groups[1].Value;
             Assert.True(actual == expected || actual == "Microsoft.Extensions.DependencyInjection", $"{file}: {actual}");
         });
     }
+
+    [Fact]
+    public void Headlines_AreAtMost30APackageAndExist() => Assert.All(HeadlineTypes.All, package =>
+    {
+        Assert.InRange(package.Value.Length, 1, 30);
+        Assert.All(package.Value, name => Assert.True(Packages.Load(package.Key).GetType($"{package.Key}.{name}") is { IsPublic: true }, name));
+    });
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void A_file_holds_one_public_type_and_bears_its_name(string package)
@@ -55,7 +65,7 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
         Assert.True(lines[lines.Length / 2] < 60);
     }
 
-    private static IEnumerable<string> Sources(string root) =>
+    internal static IEnumerable<string> Sources(string root) =>
         from file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
         where !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin")
         select file;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NetArchTest.Rules;
 
 namespace Yipai.Sdk.ArchitectureTests;
@@ -11,7 +12,8 @@ public sealed class LayeringTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Yipai.Privacy"] = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Compliance.Abstractions"],
-        ["Yipai.Cases"] = ["Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions"],
+        ["Yipai.Privacy.Server"] = ["Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options"],
+        ["Yipai.Cases"] = ["Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions", "System.IO.Hashing"],
         ["Yipai.Client"] =
         [
             "Yipai.Cases", "Yipai.Privacy", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
@@ -19,7 +21,7 @@ public sealed class LayeringTests
         ["Yipai.Client.Sqlite"] = ["Yipai.Client", "Yipai.Cases", "Yipai.Privacy", "Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions"],
         ["Yipai.EntityFrameworkCore"] =
         [
-            "Yipai.Cases", "Yipai.Privacy", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Abstractions",
+            "Yipai.Cases", "Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Abstractions",
             "Microsoft.EntityFrameworkCore.Relational", "Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.Data.Sqlite", "Npgsql",
             "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.Extensions.Caching.Memory", "Microsoft.Extensions.Caching.Abstractions",
             "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
@@ -29,7 +31,7 @@ public sealed class LayeringTests
             "Yipai.Privacy", "Microsoft.Extensions.Telemetry", "Microsoft.Extensions.Telemetry.Abstractions", "Microsoft.Extensions.Compliance.Abstractions",
             "Microsoft.Extensions.Compliance.Redaction", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
         ],
-        [Command] = ["Yipai.Privacy", "Microsoft.Data.Sqlite", "System.CommandLine", "Sylvan.Data.Csv"],
+        [Command] = ["Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.Data.Sqlite", "System.CommandLine"],
     };
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
@@ -45,6 +47,9 @@ public sealed class LayeringTests
     public void A_package_references_what_the_architecture_names_and_no_more(string package) =>
         Assert.Empty(
             from reference in Packages.Load(package).GetReferencedAssemblies().Select(assembly => assembly.Name!)
-            where !reference.StartsWith("System.", StringComparison.Ordinal) && !Allowed[package].Contains(reference)
+            where !IsOfRuntime(reference) && !Allowed[package].Contains(reference)
             select reference);
+
+    /// <summary>Indicates whether the runtime brings the assembly; packages such as System.IO.Hashing begin with System too.</summary>
+    private static bool IsOfRuntime(string assembly) => File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), $"{assembly}.dll"));
 }

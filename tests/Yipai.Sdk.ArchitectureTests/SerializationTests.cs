@@ -1,9 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
-using Yipai.Cases.Workflow;
-using Yipai.Client.Accounts;
+using Yipai.Cases;
+using Yipai.Client;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
 

@@ -13,12 +13,14 @@ internal static class ConformancePage
     private const string Head = """
         # Conformance
 
-        Each clause of the policy of 2021-01-20, the rule that keeps it and the tests that show it. *Both* tests hold in both readings; *strict*
-        and *as written* tests in one. *Knocked out by* are the tests of that clause that fail when the rule is taken out of the source.
+        This page is for whoever has to show that the code keeps the policy of 2021-01-20. Each row is a clause, with the rule that keeps
+        it and the tests that show it. *Both* tests hold in both readings; *strict* and *as written* tests hold in one reading. *Knocked
+        out by* lists the tests of that clause that fail when the rule is taken out of the source.
 
-        This page is written by `dotnet run --project tools/Yipai.KnockOut`, which takes each rule out in turn; `-- --check` fails where
-        the page is stale. Rules stand in `tools/Yipai.KnockOut/Rules/`.
+        `dotnet run --project tools/Yipai.KnockOut` takes out each rule in turn and writes this page; do not edit it by hand.
+        With `-- --check` it fails if the page is stale. The rules are in `tools/Yipai.KnockOut/Rules/`.
 
+        <!-- every clause: generated -->
 
         """;
 
@@ -45,7 +47,7 @@ internal static class ConformancePage
             ]).Append(" |\n");
         }
 
-        return page.ToString();
+        return page.Append("<!-- end -->\n").ToString();
     }
 
     /// <summary>The page without its last column, which only taking the rules out can tell.</summary>

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Yipai.Privacy;
-using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Sdk.ConformanceTests;

@@ -45,7 +45,7 @@ public sealed partial class ReadmeTests
             string[] stated = [.. Result().Matches(Snippet()).Select(match => match.Groups[1].Value)];
             string[] results = await ReadmeSnippet.RunAsync();
             Assert.Equal(stated.Length, results.Length);
-            Assert.All(stated.Zip(results), pair => Assert.Equal(pair.First.TrimEnd('…'), pair.First.EndsWith('…') ? pair.Second[..(pair.First.Length - 1)] : pair.Second));
+            Assert.All(stated.Zip(results), pair => Assert.Equal(pair.First.TrimEnd('…'), Shown(pair.First, pair.Second)));
         }
         finally
         {
@@ -55,15 +55,23 @@ public sealed partial class ReadmeTests
     }
 
     /// <summary>How many cells a row has, and which of them are code.</summary>
-    private static string CodeOf(string[] row) => $"{row.Length}: {string.Join(" ", row.SelectMany(cell => Code().Matches(cell)).Select(match => match.Value))}";
+    private static string CodeOf(string[] row) =>
+        $"{row.Length}: {string.Join(" ", row.SelectMany(cell => Code().Matches(cell)).Select(match => match.Value))}";
+
+    /// <summary>The part of a result that the page shows: all of it, or its beginning before an ellipsis.</summary>
+    private static string Shown(string stated, string result) => stated.EndsWith('…') ? result[..(stated.Length - 1)] : result;
 
     private static string Snippet()
     {
-        IEnumerable<string> parts = Marked().Matches(Repository.Read("samples/Quickstart/ReadmeSnippet.cs")).Select(match =>
-            string.Join('\n', match.Groups["text"].Value.TrimEnd('\n', ' ').Split('\n')
-                .Select(line => line.StartsWith(match.Groups["indent"].Value, StringComparison.Ordinal) ? line[match.Groups["indent"].Length..] : line)));
+        IEnumerable<string> parts =
+            from match in Marked().Matches(Repository.Read("samples/Quickstart/ReadmeSnippet.cs"))
+            let indent = match.Groups["indent"].Value
+            select string.Join('\n', match.Groups["text"].Value.TrimEnd('\n', ' ').Split('\n').Select(line => Outdented(line, indent)));
         return string.Join("\n\n", parts);
     }
+
+    private static string Outdented(string line, string indent) =>
+        line.StartsWith(indent, StringComparison.Ordinal) ? line[indent.Length..] : line;
 
     [GeneratedRegex("`[^`]+`")]
     private static partial Regex Code();

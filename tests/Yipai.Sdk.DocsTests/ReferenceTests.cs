@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Yipai.Privacy;
 
@@ -12,8 +13,19 @@ public sealed partial class ReferenceTests
     [Fact]
     public void ErrorCodes_OfTheSources_AreThoseOfTheErrorPage()
     {
-        SortedSet<string> thrown = [.. Repository.Files("src", "*.cs").SelectMany(file => ThrownCode().Matches(Repository.Read(file))).Select(match => match.Groups[1].Value)];
-        SortedSet<string> explained = [.. Repository.TableRows(Repository.Read("docs/errors.md")).Select(row => row[0].Trim('`')).Where(cell => cell.StartsWith("YP0", StringComparison.Ordinal))];
+        SortedSet<string> thrown =
+        [
+            .. from file in Repository.Files("src", "*.cs")
+               from match in ThrownCode().Matches(Repository.Read(file))
+               select match.Groups[1].Value,
+        ];
+        SortedSet<string> explained =
+        [
+            .. from row in Repository.TableRows(Repository.Read("docs/errors.md"))
+               let cell = row[0].Trim('`')
+               where cell.StartsWith("YP0", StringComparison.Ordinal)
+               select cell,
+        ];
         Assert.NotEmpty(thrown);
         Assert.Equal(thrown, explained);
     }
@@ -22,12 +34,14 @@ public sealed partial class ReferenceTests
     [MemberData(nameof(Pages))]
     public void ClauseIds_OfAPage_AreInTheManifest(string page) => Assert.All(
         ClauseNumber().Matches(Repository.Read(page)).Select(match => match.Value),
-        id => Assert.True(Clauses.Contains(id) || Clauses.Any(known => known.StartsWith($"{id}/", StringComparison.Ordinal)), $"{page} names {id}, which the policy does not have."));
+        id => Assert.True(
+            Clauses.Contains(id) || Clauses.Any(known => known.StartsWith($"{id}/", StringComparison.Ordinal)),
+            $"{page} names {id}, which the policy does not have."));
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void StrictRules_OfAPage_AreS1ToS31(string page) => Assert.All(
-        StrictRule().Matches(Repository.Read(page)).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)),
+        StrictRule().Matches(Repository.Read(page)).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)),
         number => Assert.InRange(number, 1, Privacy.Clauses.StrictRuleId.Count));
 
     [GeneratedRegex(@"""(YP0[0-9]{3})""")]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Yipai.Sdk.Testing;
 
@@ -23,9 +24,32 @@ internal static partial class Repository
 
     /// <summary>The fenced blocks of a language, without their fences.</summary>
     public static string[] Blocks(string markdown, string language) =>
-        [.. Fence().Matches(markdown).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["text"].Value)];
+    [
+        .. from match in Fence().Matches(markdown)
+           where match.Groups["language"].Value == language
+           select match.Groups["text"].Value,
+    ];
 
     public static string WithoutBlocks(string markdown) => Fence().Replace(markdown, "");
+
+    /// <summary>A page without the parts that a test or a program writes; the lines keep their numbers.</summary>
+    public static string WithoutGenerated(string markdown) =>
+        Generation().Replace(markdown, part => new string('\n', part.Value.Count(character => character == '\n')));
+
+    /// <summary>The comments and the text literals of a C# file, with the lines kept.</summary>
+    public static string ProseOfCode(string code)
+    {
+        var prose = new StringBuilder();
+        int end = 0;
+        foreach (Match match in Literal().Matches(code))
+        {
+            int lines = code[end..match.Index].Count(character => character == '\n');
+            prose.Append('\n', lines).Append(match.Groups["prose"].Value).Append(' ');
+            end = match.Index + match.Length;
+        }
+
+        return prose.ToString();
+    }
 
     /// <summary>The cells of every table, row by row.</summary>
     public static List<string[]> TableRows(string markdown) =>
@@ -34,6 +58,15 @@ internal static partial class Repository
            where line.StartsWith('|')
            select line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray(),
     ];
+
+    [GeneratedRegex(
+        "^<!-- [^\n]*(?:generated|written by [^\n]*) -->\n.*?^<!-- (?:end|to here) -->$",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Generation();
+
+    /// <summary>Character literals come first and are no prose, so that '"' opens no text.</summary>
+    [GeneratedRegex(""""'(?:\\[^\n']+|[^'\\\n])'|(?<prose>"""[\s\S]*?"""|\$?@\$?"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*"|//[^\n]*)"""")]
+    private static partial Regex Literal();
 
     [GeneratedRegex("^```(?<language>[a-z]*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

@@ -1,5 +1,5 @@
 using System.Text;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 using Yipai.Samples.Quickstart;
 using Yipai.Samples.Quickstart.Story;
 using Yipai.Sdk.Testing;

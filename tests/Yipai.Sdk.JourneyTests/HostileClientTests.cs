@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Yipai.Client.Sessions;
-using Yipai.Privacy.Clauses;
+using Yipai.Client;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Samples.Quickstart;
 using Yipai.Samples.Quickstart.Story;

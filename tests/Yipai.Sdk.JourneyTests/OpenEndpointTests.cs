@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Samples.Quickstart;
 using Yipai.Samples.Quickstart.Story;

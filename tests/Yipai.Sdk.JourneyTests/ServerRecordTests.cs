@@ -1,11 +1,12 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
-using Yipai.Client.Sessions;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Clauses;
+using Yipai.Client;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server.Disclosure;
 using Yipai.Samples.Quickstart;
 using Yipai.Samples.Quickstart.Story;
 using Yipai.Sdk.Testing;
@@ -42,7 +43,9 @@ public sealed class ServerRecordTests : IAsyncLifetime
             ConsentEvent.Given, Guid.NewGuid(), _session.SubjectId, "web", "tap", TimeProvider.System.GetUtcNow());
         using var body = new ByteArrayContent(LedgerEntryFormat.Write(choice));
         using HttpResponseMessage answer = await http.PutAsync($"v1/consents/{choice.EntryId:N}", body);
-        byte[] receipt = await answer.Content.ReadAsByteArrayAsync();
+        using JsonDocument kept = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());
+        byte[] receipt = Encoding.UTF8.GetBytes(kept.RootElement.GetProperty("receipt").GetRawText());
+        Assert.Equal(choice.EntryId.ToString("N"), kept.RootElement.GetProperty("entryId").GetString());
 
         JsonElement key = await http.GetFromJsonAsync<JsonElement>("v1/policy/receipt-key");
         var verifier = new EcdsaRecordVerifier(key.GetProperty("publicKey").GetBytesFromBase64());

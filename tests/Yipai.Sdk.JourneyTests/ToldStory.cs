@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 using Yipai.Samples.Quickstart.Story;
 
 namespace Yipai.Sdk.JourneyTests;

@@ -1,10 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Yipai.Cases.Codes;
+using Yipai.Cases;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Outbox;
-using Yipai.Client.Reports;
-using Yipai.Privacy.Clauses;
+using Yipai.Client;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Samples.Quickstart;
 using Yipai.Samples.Quickstart.Story;
@@ -69,7 +68,7 @@ public sealed class VisitorTests : IAsyncLifetime
         Assert.Equal(401, await PutAsync($"v1/reports/{id}", report));
     }
 
-    private static ReportDraft Draft { get; } = StoryTexts.FirstDraft() with { IsAnonymous = true, Place = Cases.Places.ReportedPlace.FromAddress("中山路1号") };
+    private static ReportDraft Draft { get; } = StoryTexts.FirstDraft() with { IsAnonymous = true, Place = ReportedPlace.FromAddress("中山路1号") };
 
     private static async Task<byte[]> ReportAsync(ReportId id, bool isAnonymous) => ReportFormat.Write(
         (await ReportPreparation.PrepareAsync(Draft with { IsAnonymous = isAnonymous }, id, Draft.Items)).Report!);

@@ -1,7 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Yipai.EntityFrameworkCore.Audit;
 using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Audit;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Tool.Tests;
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Yipai.Tool.Tests;
 
 public sealed class DeidentificationCommandsTests : IDisposable
@@ -58,6 +60,38 @@ public sealed class DeidentificationCommandsTests : IDisposable
         Assert.Contains($"k\t{classSize}", run.Lines);
         Assert.Contains("l\t2", run.Lines);
         Assert.Equal(2, (await ToolRun.Of("risk", file, "--quasi", "division,shoe")).Code);
+    }
+
+    [Theory]
+    [InlineData("mobile;note\r\n1;\"a;b\"\r\n\r\n2;x\r\n", "mobile,note\nP,a;b\nP,x\n")]
+    [InlineData("mobile\tnote\n1\ta\n2", "mobile,note\nP,a\nP,\n")]
+    [InlineData("mobile\r\n1\r\n\r\n2", "mobile\nP\n\nP\n")]
+    [InlineData("mobile,note\n1,\"two\nlines\"\n", "mobile,note\nP,\"two\nlines\"\n")]
+    public async Task Pseudonymize_TableOfAnotherForm_ReadsTheSameCells(string table, string expected)
+    {
+        ToolRun run = await ToolRun.WithInput(table, ["pseudonymize", .. Key, "--columns", "mobile=phone.mobile"]);
+
+        Assert.Equal(expected, Regex.Replace(run.Output, "ps1\\.2026\\.[0-9a-f]{32}", "P"));
+    }
+
+    [Fact]
+    public async Task Pseudonymize_QuotationMarkNeverClosed_NamesItsLineAndExits2()
+    {
+        ToolRun run = await ToolRun.WithInput("mobile,note\n1,\"open\n2,x\n", ["pseudonymize", .. Key, "--columns", "mobile=phone.mobile"]);
+
+        Assert.Equal((2, true), (run.Code, run.Error.Contains("line 2", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Pseudonymize_RowsBeyondOneBuffer_KeepsEachCell()
+    {
+        string note = new('注', 9_999);
+        string rows = string.Concat(Enumerable.Range(0, 7).Select(row => $"{row},\"{note},{row}\"\n"));
+
+        ToolRun run = await ToolRun.WithInput($"mobile,note\n{rows}", ["pseudonymize", .. Key, "--columns", "mobile=phone.mobile"]);
+
+        IEnumerable<string> notes = run.Lines[1..].Select(line => line[(line.IndexOf(',', StringComparison.Ordinal) + 1)..]);
+        Assert.Equal(Enumerable.Range(0, 7).Select(row => $"\"{note},{row}\""), notes);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

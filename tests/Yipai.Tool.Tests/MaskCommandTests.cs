@@ -7,6 +7,18 @@ public sealed class MaskCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
+    [InlineData("nobody")]
+    [InlineData("公众")]
+    [InlineData("99")]
+    public async Task Mask_ForAnUnknownAudience_EndsWith2AndNamesTheOption(string audience)
+    {
+        ToolRun run = await ToolRun.WithInput("请打 13812345678\n", "mask", "--audience", audience);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("--audience", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("public", "请打 138****5678 找王**先生\r\n")]
     [InlineData("department", "请打 13812345678 找王**先生\r\n")]
     [InlineData("staff", "请打 13812345678 找王小明先生\r\n")]

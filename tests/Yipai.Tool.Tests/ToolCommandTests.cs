@@ -1,3 +1,5 @@
+using Yipai.Tool.Streams;
+
 namespace Yipai.Tool.Tests;
 
 public sealed class ToolCommandTests
@@ -17,6 +19,36 @@ public sealed class ToolCommandTests
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.NotEqual("", run.Error);
+    }
+
+    [Theory]
+    [InlineData("mask", "--audience", "nobody")]
+    [InlineData("mask", "--audience", "公众")]
+    [InlineData("mask", "--audience", "77")]
+    [InlineData("mask", "--audience", "0")]
+    [InlineData("mask", "--audience", "public,log")]
+    [InlineData("mask", "--audience", "")]
+    [InlineData("mask", "--items", "phone")]
+    [InlineData("mask", "--items", "phone=shoe")]
+    [InlineData("mask", "--items", "a=phone.mobile", "--items", "a=person.name")]
+    [InlineData("mask", "--rules", "missing.json")]
+    [InlineData("mask", "--rules", "missing\0.json")]
+    [InlineData("mask", "--shoe")]
+    [InlineData("policy", "show", "--x")]
+    [InlineData("policy", "show", "missing.json")]
+    [InlineData("policy", "lists", "shoes")]
+    [InlineData("audit", "verify", "missing.db", "--handler", "h")]
+    [InlineData("audit", "verify", "missing.db")]
+    [InlineData("risk", "missing.csv", "--quasi", "a")]
+    [InlineData("pseudonymize", "--key", "missing.key", "--key-id", "k", "--purpose", "p", "--item", "phone.mobile")]
+    [InlineData("scan", "missing.txt")]
+    public async Task Run_WrongAudienceOptionOrFile_IsOneLineAndExits2(params string[] arguments)
+    {
+        ToolRun run = await ToolRun.WithInput("13812345678", arguments);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

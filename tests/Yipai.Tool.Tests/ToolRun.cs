@@ -1,4 +1,5 @@
 using System.Text;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Tests;
 

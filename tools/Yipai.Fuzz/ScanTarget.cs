@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 using Yipai.Privacy.Detection;
 using Yipai.Privacy.Masking;
 

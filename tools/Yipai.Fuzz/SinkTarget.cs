@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Yipai.Privacy;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Masking;
 
 namespace Yipai.Fuzz;
@@ -26,7 +25,7 @@ internal static class SinkTarget
     private static string Table(string text, int length)
     {
         var masked = new ArrayBufferWriter<char>();
-        using var masking = new CsvStreamMasker(Masker.Default, Audience.Public, new Dictionary<string, Yipai.Privacy.Classification.DataItem>());
+        using var masking = new CsvStreamMasker(Masker.Default, Audience.Public, new Dictionary<string, DataItem>());
         try
         {
             foreach (char[] piece in text.Chunk(Math.Max(1, length)))

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Retention;
+using Yipai.Privacy;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.KillTarget;
 

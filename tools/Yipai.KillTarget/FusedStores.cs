@@ -1,6 +1,7 @@
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Retention;
-using Yipai.Privacy.Rights;
+using Yipai.Privacy.Server.Retention;
+using Yipai.Privacy.Server.Rights;
 
 namespace Yipai.KillTarget;
 

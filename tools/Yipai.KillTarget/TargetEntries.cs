@@ -1,6 +1,6 @@
 using System.Globalization;
-using Yipai.Privacy.Audit;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Server;
 
 namespace Yipai.KillTarget;
 

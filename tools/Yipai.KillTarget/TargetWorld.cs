@@ -3,13 +3,12 @@ using Yipai.EntityFrameworkCore.Consent;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Rights;
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
-using Yipai.Privacy.Retention;
-using Yipai.Privacy.Rights;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Retention;
+using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Terms;
 
 namespace Yipai.KillTarget;
 
@@ -65,7 +64,7 @@ public sealed class TargetWorld : IDisposable
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         Accounts.Put(subjectId);
         Cases.Put(subjectId);
-        RightsRequest request = await Desk.ReceiveAsync(new RightsApplication(RightKind.AccountCancellation, subjectId), now);
+        RightsRequest request = await Desk.ReceiveAsync(new RightsApplication(RightKind.AccountClosure, subjectId), now);
         await Desk.ConfirmIdentityAsync(request.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session"), now);
         await Desk.AssessAsync(request.Id, RightsAnswer.Execute, now);
         await Desk.EraseAsync(request.Id, now);

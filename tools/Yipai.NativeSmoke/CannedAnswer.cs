@@ -23,7 +23,9 @@ internal sealed record CannedAnswer(int Status, string MediaType, string Body)
     public static CannedAnswer To(string method, string path) => (method, path.Split('/')) switch
     {
         ("PUT", ["", "v1", "accounts", var id]) => Json($$"""{"subjectId":"{{id}}","token":"canned"}"""),
-        ("PUT", ["", "v1", "consents" or "photos" or "reports", _]) => Json("{}"),
+        ("PUT", ["", "v1", "consents", var id]) => Json($$"""{"entryId":"{{id}}"}"""),
+        ("PUT", ["", "v1", "photos", var digest]) => Json($$"""{"digest":"{{digest}}"}"""),
+        ("PUT", ["", "v1", "reports", var id]) => Json($$"""{"caseId":"DL-1","reportId":"{{id}}"}"""),
         ("POST", ["", "v1", "sessions"]) => Problem(403, "wrong-credentials"),
         ("GET", ["", "v1", "cases"]) => Json(Cases),
         ("GET", ["", "v1", "me", "cases"]) => Json(OwnCases),

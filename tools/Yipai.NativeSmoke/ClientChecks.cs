@@ -1,14 +1,8 @@
-using Yipai.Cases.Catalogues;
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
-using Yipai.Cases.Views;
+using Yipai.Cases;
 using Yipai.Client;
-using Yipai.Client.Accounts;
-using Yipai.Client.Outbox;
-using Yipai.Client.Reports;
 using Yipai.Client.Rights;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 
 namespace Yipai.NativeSmoke;
 
@@ -98,7 +92,7 @@ internal sealed class ClientChecks(CheckList checks, YipaiClient client, CannedC
 
     private async Task CancelAsync()
     {
-        CancellationAnswer answer = await client.Account.CancelAsync();
+        AccountClosureAnswer answer = await client.Account.CloseAccountAsync();
         checks.That("cancelling says what is erased", answer.Steps is [{ Outcome: "Erase" }]);
         checks.That("the session is gone", await client.Account.FindSessionAsync() is null);
         checks.That("a stranger's cases are YP0304", await CodeOfAsync(() => client.Cases.ListMineAsync()) == "YP0304");

@@ -1,9 +1,4 @@
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Consent;
-using Yipai.Privacy.Masking;
-using Yipai.Privacy.Processing;
 using Yipai.Privacy.Tests.Masking;
 
 namespace Yipai.NativeSmoke;

@@ -1,8 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Client;
-using Yipai.Privacy;
-using Yipai.Privacy.Masking;
 using Yipai.NativeSmoke;
+using Yipai.Privacy;
 
 var checks = new CheckList();
 DirectoryInfo folder = Directory.CreateTempSubdirectory();

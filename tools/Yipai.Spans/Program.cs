@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Yipai.Privacy.Detection;
+using Yipai.Privacy;
 using Yipai.Spans;
 
 // spans FILE             the scanner's spans for each {"text":…} of a file, in the form that a scorer joins on the text
@@ -39,7 +39,8 @@ static int Disagreements(string file)
     {
         string value = row.GetProperty("value").GetString()!;
         bool expected = row.GetProperty("valid").GetBoolean();
-        if (ValueValidators.TryValidate(row.GetProperty("kind").GetString()!, value, out ValueCheck check) && check.IsValid != expected)
+        string kind = row.GetProperty("kind").GetString()!;
+        if (ValueValidators.Kinds.Contains(kind) && ValueValidators.Validate(kind, value) is var check && check.IsValid != expected)
         {
             count++;
             Console.WriteLine($"{row.GetProperty("kind")} {value} expected {(expected ? "valid" : "invalid")}, got {check} {(row.TryGetProperty("args", out JsonElement options) ? options : "")}{(row.TryGetProperty("note", out JsonElement note) ? note : "")}");

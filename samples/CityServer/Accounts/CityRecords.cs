@@ -1,18 +1,20 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Retention;
+using Yipai.Privacy;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Retention;
 using Yipai.Samples.CityServer.Storage;
 
 namespace Yipai.Samples.CityServer.Accounts;
 
 /// <summary>What the city's own tables hold about a person; carrying an order out twice does what once does.</summary>
-public sealed class CityRecords(IDbContextFactory<CityContext> contexts, AccountBook accounts) : IPersonalDataSource
+public sealed class CityRecords(IDbContextFactory<CityContext> contexts, AccountRecords accounts, ReporterTraces traces) : IPersonalDataSource
 {
     public string Name => "account and cases";
 
     public DataItemSet Items => DataItemSet.Of(
-        DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword, DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo);
+        DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword, DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo,
+        DataItems.PersonName, DataItems.PrecisePosition);
 
     public async IAsyncEnumerable<HeldItem> ReadAsync(
         string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -31,8 +33,9 @@ public sealed class CityRecords(IDbContextFactory<CityContext> contexts, Account
     public async ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Reporters.Where(row => row.SubjectId == order.SubjectId).ExecuteDeleteAsync(cancellationToken);
-        await context.Photos.Where(row => row.SubjectId == order.SubjectId).ExecuteDeleteAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await traces.CutAsync(context, order.SubjectId, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Without a session nobody uses the account.</summary>

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Yipai.Privacy.Classification;
+using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer.Accounts;
 

@@ -1,11 +1,9 @@
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
-using Yipai.Privacy.Retention;
-using Yipai.Privacy.Rights;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Retention;
+using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Terms;
 using Yipai.Samples.CityServer.Accounts;
 using Yipai.Samples.CityServer.Http;
 
@@ -25,7 +23,7 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> RegisterAsync(
-        string subjectId, HttpRequest request, PrivacyGuard guard, AccountBook accounts, IConsentLedger ledger, AuditLog audit, TimeProvider time)
+        string subjectId, HttpRequest request, PrivacyGuard guard, AccountRecords accounts, IConsentLedger ledger, AuditLog audit, TimeProvider time)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         RegistrationBody? body = RegistrationBody.Read(await request.ReadBodyAsync(BodyLimit));
@@ -58,7 +56,7 @@ internal static class AccountEndpoints
         return Results.Json(new { subjectId, token });
     }
 
-    private static async Task<IResult> SignInAsync(HttpRequest request, AccountBook accounts)
+    private static async Task<IResult> SignInAsync(HttpRequest request, AccountRecords accounts)
     {
         RegistrationBody? body = RegistrationBody.Read(await request.ReadBodyAsync(BodyLimit));
         return body is not null && await accounts.SignInAsync(body.AccountName, body.Password, request.HttpContext.RequestAborted) is var (subjectId, token)
@@ -76,10 +74,10 @@ internal static class AccountEndpoints
         }
 
         DateTimeOffset now = time.GetUtcNow();
-        IReadOnlyList<ErasureStep> steps = guard.Policy.PlanCancellation(records.Items, guard.Profile, now);
+        IReadOnlyList<ErasureStep> steps = guard.Policy.PlanAccountClosure(records.Items, guard.Profile, now);
         await audit.AppendAsync(
             AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId), context.RequestAborted);
-        RightsRequest request = await desk.ReceiveAsync(new RightsApplication(RightKind.AccountCancellation, subjectId), now, context.RequestAborted);
+        RightsRequest request = await desk.ReceiveAsync(new RightsApplication(RightKind.AccountClosure, subjectId), now, context.RequestAborted);
         await desk.ConfirmIdentityAsync(request.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session"), now, context.RequestAborted);
         await desk.AssessAsync(request.Id, RightsAnswer.Execute, now, context.RequestAborted);
         ErasureReply reply = await desk.EraseAsync(request.Id, now, context.RequestAborted);

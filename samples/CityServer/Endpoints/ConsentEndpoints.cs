@@ -1,9 +1,8 @@
-using Yipai.Cases.Codes;
+using Yipai.Cases;
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server;
 using Yipai.Samples.CityServer.Http;
 
 namespace Yipai.Samples.CityServer.Endpoints;
@@ -64,6 +63,6 @@ internal static class ConsentEndpoints
 
         AuditEntry logged = await receipts.LogAsync(made, happened, aborted);
         await ledger.AppendAsync(made, aborted);
-        return Results.Bytes(await receipts.SignAsync(made, logged, aborted), "application/json");
+        return Results.Bytes(SignedReceipts.Answer(entryId, await receipts.SignAsync(made, logged, aborted)), "application/json");
     }
 }

@@ -1,6 +1,6 @@
-using Yipai.Cases.Views;
+using Yipai.Cases;
 using Yipai.Cases.Workflow;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 using Yipai.Samples.CityServer.Http;
 using Yipai.Samples.CityServer.Storage;
 
@@ -11,12 +11,12 @@ internal static class DepartmentCaseEndpoints
 {
     public static WebApplication MapDepartmentCases(this WebApplication app)
     {
-        app.MapGet("/v1/department/cases", async (HttpContext context, CaseBook cases, CaseViewComposer views, TimeProvider time) =>
+        app.MapGet("/v1/department/cases", async (HttpContext context, CaseRecords cases, CaseViewComposer views, TimeProvider time) =>
             context.IsDepartment() ? (object)await ListAsync(cases, views, time, context.RequestAborted) : Problems.NotSignedIn())
             .WithAudience(Audience.Department);
         app.MapGet(
             "/v1/department/cases/{id}/photos/{digest}",
-            async (string id, string digest, HttpContext context, CaseBook cases, CaseViewComposer views, TimeProvider time, PhotoFiles files) =>
+            async (string id, string digest, HttpContext context, CaseRecords cases, CaseViewComposer views, TimeProvider time, PhotoFiles files) =>
             {
                 IReadOnlyList<DepartmentCaseView> visible = context.IsDepartment() ? await ListAsync(cases, views, time, context.RequestAborted) : [];
                 return CasePhotos.Serve(digest, visible.Where(view => view.Id == id).SelectMany(view => view.Photos), files);
@@ -25,7 +25,7 @@ internal static class DepartmentCaseEndpoints
     }
 
     private static async Task<IReadOnlyList<DepartmentCaseView>> ListAsync(
-        CaseBook cases, CaseViewComposer views, TimeProvider time, CancellationToken cancellationToken) =>
+        CaseRecords cases, CaseViewComposer views, TimeProvider time, CancellationToken cancellationToken) =>
     [
         .. from pair in await cases.ListAsync(cancellationToken)
            where pair.File.Stage == CaseStage.Dispatched

@@ -1,8 +1,5 @@
-using Yipai.Cases.Views;
+using Yipai.Cases;
 using Yipai.Privacy;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 using Yipai.Samples.CityServer.Accounts;
 using Yipai.Samples.CityServer.Http;
 using Yipai.Samples.CityServer.Storage;
@@ -29,7 +26,7 @@ internal static class OwnCaseEndpoints
     }
 
     private static async Task<object> ReadAllAsync(
-        HttpContext context, PrivacyGuard guard, AccountBook accounts, OwnCases cases, IConsentLedger ledger)
+        HttpContext context, PrivacyGuard guard, AccountRecords accounts, OwnCases cases, IConsentLedger ledger)
     {
         if (await context.CitizenAsync() is not { SubjectId: { } subjectId })
         {
@@ -50,7 +47,7 @@ internal static class OwnCaseEndpoints
 }
 
 /// <summary>The cases that one person reported.</summary>
-public sealed class OwnCases(CaseBook cases, CaseViewComposer views, TimeProvider time)
+public sealed class OwnCases(CaseRecords cases, CaseViewComposer views, TimeProvider time)
 {
     public async Task<IReadOnlyList<ReporterCaseView>> ListAsync(string subjectId, CancellationToken cancellationToken) =>
     [

@@ -1,6 +1,6 @@
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Consent;
+using Yipai.Privacy.Policies;
+using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Samples.CityServer.Endpoints;
 

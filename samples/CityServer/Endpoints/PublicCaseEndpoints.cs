@@ -1,11 +1,6 @@
-using Yipai.Cases.Views;
-using Yipai.Cases.Workflow;
+using Yipai.Cases;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
-using Yipai.Privacy.Processing;
 using Yipai.Samples.CityServer.Http;
 using Yipai.Samples.CityServer.Storage;
 
@@ -27,7 +22,7 @@ internal static class PublicCaseEndpoints
 }
 
 /// <summary>Asks the guard about each case before it is shown to the public.</summary>
-public sealed class PublicCases(CaseBook cases, CaseViewComposer views, PrivacyGuard guard, IConsentLedger ledger, TimeProvider time)
+public sealed class PublicCases(CaseRecords cases, CaseViewComposer views, PrivacyGuard guard, IConsentLedger ledger, TimeProvider time)
 {
     public async Task<IReadOnlyList<PublicCaseView>> ListAsync(CancellationToken cancellationToken)
     {

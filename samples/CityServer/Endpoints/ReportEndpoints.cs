@@ -1,14 +1,12 @@
-using Yipai.Cases.Catalogues;
+using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Media;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Processing;
+using Yipai.Privacy.Server;
 using Yipai.Samples.CityServer.Http;
 using Yipai.Samples.CityServer.Storage;
 
@@ -29,7 +27,7 @@ internal static class ReportEndpoints
         return app;
     }
 
-    private static async Task<IResult> KeepPhotoAsync(string digest, HttpRequest request, PhotoFiles files, CaseBook cases)
+    private static async Task<IResult> KeepPhotoAsync(string digest, HttpRequest request, PhotoFiles files, CaseRecords cases)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -64,7 +62,7 @@ internal static class ReportEndpoints
         DisclosureDesk disclosures,
         IConsentLedger ledger,
         CaseCatalogue catalogue,
-        CaseBook cases,
+        CaseRecords cases,
         AuditLog audit,
         TimeProvider time)
     {
@@ -88,15 +86,19 @@ internal static class ReportEndpoints
             return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyMismatch", "上报编号与地址不符。");
         }
 
-        if (await cases.FindReportAsync(report.Id, aborted) is var (fingerprint, known))
+        if (await cases.FindReportAsync(report.Id, aborted) is var (fingerprint, known, reporter))
         {
-            if (fingerprint != CaseBook.FingerprintOf(body))
+            // Whose report it is comes first; a stranger learns no more than that the key is taken.
+            bool isOwn = me.HasAccount
+                ? reporter == me.SubjectId
+                : reporter is null && await ledger.ReadAsync(guard.Handler.Id, subjectId, aborted).AnyAsync(aborted);
+            if (!isOwn || fingerprint != CaseRecords.FingerprintOf(body))
             {
                 return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyReused", "同一上报编号已用于另一内容。");
             }
 
             request.HttpContext.Response.Headers["Idempotency-Replayed"] = "true";
-            return Results.Json(new { caseId = known.Value });
+            return Results.Json(new { caseId = known.Value, reportId });
         }
 
         ConsentState consent = await ledger.GetStateAsync(guard.Handler.Id, subjectId, aborted);
@@ -132,7 +134,7 @@ internal static class ReportEndpoints
                 .With("report", reportId).With("recipient", "city-department"),
             aborted);
         CaseFile file = await cases.OpenAsync(report, body, me.SubjectId, stage, aborted);
-        return Results.Json(new { caseId = file.Id.Value }, statusCode: StatusCodes.Status201Created);
+        return Results.Json(new { caseId = file.Id.Value, reportId }, statusCode: StatusCodes.Status201Created);
     }
 
     private static ProcessingDecision Decide(PreparedReport report, PrivacyGuard guard, PolicyPrincipal me, ConsentState consent, TimeProvider time)

@@ -1,7 +1,9 @@
+using Yipai.Cases;
 using Yipai.Cases.Codes;
-using Yipai.Cases.Views;
-using Yipai.Privacy.Audit;
+using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Audit;
 using Yipai.Samples.CityServer.Http;
 using Yipai.Samples.CityServer.Storage;
 
@@ -14,11 +16,11 @@ internal static class StaffCaseEndpoints
     {
         RouteGroupBuilder staff = app.MapGroup("/v1/staff");
         staff.AddEndpointFilter(async (context, next) => context.HttpContext.IsStaff() ? await next(context) : Problems.NotSignedIn());
-        staff.MapGet("/cases", (CaseBook cases, CaseViewComposer views, TimeProvider time, CancellationToken aborted) => ListAsync(cases, views, time, aborted))
+        staff.MapGet("/cases", (CaseRecords cases, CaseViewComposer views, TimeProvider time, CancellationToken aborted) => ListAsync(cases, views, time, aborted))
             .WithAudience(Audience.Staff);
         staff.MapGet(
             "/cases/{id}/photos/{digest}",
-            async (string id, string digest, CaseBook cases, CaseViewComposer views, TimeProvider time, PhotoFiles files, CancellationToken aborted) =>
+            async (string id, string digest, CaseRecords cases, CaseViewComposer views, TimeProvider time, PhotoFiles files, CancellationToken aborted) =>
                 CasePhotos.Serve(digest, (await ListAsync(cases, views, time, aborted)).Where(view => view.Id == id).SelectMany(view => view.Photos), files));
         staff.MapPost("/cases/{id}/photos/{digest}/review", ReviewAsync);
         staff.MapGet("/audit", async (IAuditStore store, CancellationToken aborted) =>
@@ -30,10 +32,10 @@ internal static class StaffCaseEndpoints
     }
 
     private static async Task<IReadOnlyList<StaffCaseView>> ListAsync(
-        CaseBook cases, CaseViewComposer views, TimeProvider time, CancellationToken cancellationToken) =>
+        CaseRecords cases, CaseViewComposer views, TimeProvider time, CancellationToken cancellationToken) =>
         [.. from pair in await cases.ListAsync(cancellationToken) select views.ForStaff(pair.File, pair.Reporter.Contact(), time.GetUtcNow())];
 
-    private static async Task<IResult> ReviewAsync(string id, string digest, CaseBook cases, AuditLog audit, CancellationToken aborted)
+    private static async Task<IResult> ReviewAsync(string id, string digest, CaseRecords cases, AuditLog audit, CancellationToken aborted)
     {
         if (!await cases.ReviewPhotoAsync(new CaseId(id), PhotoDigest.Parse(digest), aborted))
         {

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Yipai.Cases.Views;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Masking;
+using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer.Http;
 

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
-using Yipai.Privacy.Processing;
+using Yipai.Privacy;
 using Yipai.Samples.CityServer.Accounts;
 
 namespace Yipai.Samples.CityServer.Http;
@@ -13,7 +13,7 @@ internal static class Callers
     public static async ValueTask<PolicyPrincipal> CitizenAsync(this HttpContext context)
     {
         string? subjectId = Token(context) is { } token
-            ? await context.RequestServices.GetRequiredService<AccountBook>().FindSubjectAsync(token, context.RequestAborted)
+            ? await context.RequestServices.GetRequiredService<AccountRecords>().FindSubjectAsync(token, context.RequestAborted)
             : null;
         return subjectId is null ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(subjectId);
     }

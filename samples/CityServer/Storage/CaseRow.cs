@@ -15,7 +15,7 @@ public sealed class CaseRow
     public required string Fingerprint { get; init; }
 
     [CaseReport]
-    public required byte[] Report { get; init; }
+    public required byte[] Report { get; set; }
 
     public required string Stage { get; set; }
 

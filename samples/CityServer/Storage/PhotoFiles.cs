@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Media;
 

@@ -1,4 +1,4 @@
-using Yipai.Privacy.Audit;
+using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Samples.CityServer.Storage;
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Consent;
 using Yipai.EntityFrameworkCore.Databases;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Samples.CityServer.Storage;
 

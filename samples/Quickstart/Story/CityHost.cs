@@ -2,10 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Privacy;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Consent;
-using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Disclosure;
 using Yipai.Samples.CityServer;
 using Yipai.Samples.CityServer.Storage;
 
@@ -33,6 +31,8 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     public string AuditDatabase => Path.Combine(DataDirectory, "privacy.db");
 
     public string DataDirectory => Path.Combine(directory, "city");
+
+    public IServiceProvider Services => _app!.Services;
 
     public IConsentLedger Ledger => _app!.Services.GetRequiredService<IConsentLedger>();
 

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Yipai.EntityFrameworkCore.Audit;
 using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Audit;
+using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Samples.Quickstart.Story;
 

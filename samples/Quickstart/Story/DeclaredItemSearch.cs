@@ -1,6 +1,6 @@
 using System.Net.NetworkInformation;
 using System.Runtime.InteropServices;
-using Yipai.Privacy.Classification;
+using Yipai.Privacy;
 
 namespace Yipai.Samples.Quickstart.Story;
 

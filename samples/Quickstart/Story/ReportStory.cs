@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 
 namespace Yipai.Samples.Quickstart.Story;
 

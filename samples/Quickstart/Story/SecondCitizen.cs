@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Yipai.Client.Accounts;
-using Yipai.Client.Sessions;
+using Yipai.Client;
 
 namespace Yipai.Samples.Quickstart.Story;
 

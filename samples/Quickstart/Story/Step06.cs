@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Yipai.Cases;
 using Yipai.Cases.Media;
-using Yipai.Client.Sessions;
+using Yipai.Client;
 
 namespace Yipai.Samples.Quickstart.Story;
 

@@ -1,12 +1,7 @@
 using System.Text.Json;
-using Yipai.Cases.Catalogues;
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
-using Yipai.Cases.Views;
+using Yipai.Cases;
 using Yipai.Client;
-using Yipai.Client.Reports;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Consent;
+using Yipai.Privacy;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Quickstart.Story;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Samples.CityServer.Storage;
 

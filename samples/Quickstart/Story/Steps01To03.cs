@@ -1,10 +1,8 @@
 using System.Text.Json;
-using Yipai.Cases.Views;
+using Yipai.Cases;
 using Yipai.Client;
-using Yipai.Client.Accounts;
-using Yipai.Privacy.Classification;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Quickstart.Story;
 

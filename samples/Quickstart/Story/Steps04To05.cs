@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Yipai.Cases.Views;
-using Yipai.Client.Outbox;
+using Yipai.Cases;
+using Yipai.Client;
 using Yipai.Samples.CityServer.Storage;
 
 namespace Yipai.Samples.Quickstart.Story;

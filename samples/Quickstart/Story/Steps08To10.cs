@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Yipai.Client;
 using Yipai.Client.Rights;
-using Yipai.Privacy.Audit;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Consent;
+using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
-using Yipai.Privacy.Processing;
+using Yipai.Privacy.Server.Audit;
 using Yipai.Samples.CityServer.Storage;
 
 namespace Yipai.Samples.Quickstart.Story;
@@ -43,8 +42,8 @@ internal static class Steps08To10
             $"held: account with its own mobile number whole, {held.Stores["cases"].GetArrayLength()} cases, {held.Stores["choices"].GetArrayLength()} choices",
             "P4.3.1");
         string subjectId = held.SubjectId;
-        CancellationAnswer answer = await world.Phone.Client.Account.CancelAsync();
-        foreach (CancellationStep step in answer.Steps)
+        AccountClosureAnswer answer = await world.Phone.Client.Account.CloseAccountAsync();
+        foreach (AccountClosureStep step in answer.Steps)
         {
             teller.Say($"{step.Subject}: {Describe(step)} ({step.Rule})");
         }
@@ -77,7 +76,7 @@ internal static class Steps08To10
         teller.Check(broken.FirstBrokenEntry == flipped, $"one byte of entry {flipped} flipped in a copy: the verifier names entry {broken.FirstBrokenEntry} ({broken.Reason})");
     }
 
-    private static string Describe(CancellationStep step) => (step.Outcome, step.Until) switch
+    private static string Describe(AccountClosureStep step) => (step.Outcome, step.Until) switch
     {
         ("StorageOnly", { } until) => $"stays in storage only, used for nothing, until {until:yyyy-MM-dd}",
         ("Deidentify", { } until) => $"stays without the person until {until:yyyy-MM-dd}",

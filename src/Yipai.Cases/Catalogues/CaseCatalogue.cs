@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using Yipai.Cases.Catalogues;
 using Yipai.Cases.Codes;
 
-namespace Yipai.Cases.Catalogues;
+namespace Yipai.Cases;
 
 /// <summary>One edition of the national catalogue of components and events, as data.</summary>
 /// <remarks>Codes are checked by membership, never by range: numbers that a standard dropped stay dropped (docs/catalogues.md).</remarks>

@@ -1,6 +1,7 @@
+using Yipai.Cases.Catalogues;
 using Yipai.Cases.Codes;
 
-namespace Yipai.Cases.Catalogues;
+namespace Yipai.Cases;
 
 /// <summary>What a report is about: one class of component or event.</summary>
 /// <param name="Code">The code.</param>

@@ -11,8 +11,9 @@ public readonly record struct ComponentId : ICityCode<ComponentId>
 {
     private const ulong Sequences = 1_000_000;
 
-    private static readonly CodeLayout Layout2013 = new(("division", 6), ("major class", 2), ("minor class", 2), ("sequence number", 6));
-    private static readonly CodeLayout Layout2026 = new(("division", 6), ("major class", 2), ("minor class", 3), ("sequence number", 6));
+    private static readonly EditionLayouts Layouts = new(
+        new CodeLayout(("division", 6), ("major class", 2), ("minor class", 2), ("sequence number", 6)),
+        new CodeLayout(("division", 6), ("major class", 2), ("minor class", 3), ("sequence number", 6)));
 
     private readonly ulong _number;
 
@@ -77,20 +78,13 @@ public readonly record struct ComponentId : ICityCode<ComponentId>
         TryRead(text, CatalogueEdition.Unspecified, out code, out fault);
 
     static bool ICityCode<ComponentId>.TryWrite<TChar>(in ComponentId code, Span<TChar> destination, out int written) =>
-        CityCode.TryWrite(code._number, code.Edition == default ? 0 : LayoutOf(code.Edition).Length, destination, out written);
+        CityCode.TryWrite(code._number, code.Edition == default ? 0 : Layouts.Of(code.Edition).Length, destination, out written);
 
     private static bool TryRead<TChar>(ReadOnlySpan<TChar> text, CatalogueEdition edition, out ComponentId id, out CodeFault fault)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
-        if (edition == CatalogueEdition.Unspecified)
-        {
-            edition = text.Length == Layout2013.Length ? CatalogueEdition.GbT30428_2013 : CatalogueEdition.GbT47678_2026;
-        }
-
-        bool isRead = LayoutOf(edition).TryRead(text, out ulong number, out fault);
+        bool isRead = Layouts.TryRead(text, ref edition, out ulong number, out fault);
         id = isRead ? new ComponentId(number, edition) : default;
         return isRead;
     }
-
-    private static CodeLayout LayoutOf(CatalogueEdition edition) => edition == CatalogueEdition.GbT47678_2026 ? Layout2026 : Layout2013;
 }

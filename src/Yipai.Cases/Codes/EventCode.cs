@@ -9,8 +9,9 @@ namespace Yipai.Cases.Codes;
 [JsonConverter(typeof(CityCodeJsonConverter<EventCode>))]
 public readonly record struct EventCode : ICityCode<EventCode>
 {
-    private static readonly CodeLayout Layout2013 = new(("division", 6), ("major class", 2), ("minor class", 2));
-    private static readonly CodeLayout Layout2026 = new(("division", 6), ("major class", 2), ("minor class", 3));
+    private static readonly EditionLayouts Layouts = new(
+        new CodeLayout(("division", 6), ("major class", 2), ("minor class", 2)),
+        new CodeLayout(("division", 6), ("major class", 2), ("minor class", 3)));
 
     private readonly ulong _number;
 
@@ -71,20 +72,13 @@ public readonly record struct EventCode : ICityCode<EventCode>
         TryRead(text, CatalogueEdition.Unspecified, out code, out fault);
 
     static bool ICityCode<EventCode>.TryWrite<TChar>(in EventCode code, Span<TChar> destination, out int written) =>
-        CityCode.TryWrite(code._number, code.Edition == default ? 0 : LayoutOf(code.Edition).Length, destination, out written);
+        CityCode.TryWrite(code._number, code.Edition == default ? 0 : Layouts.Of(code.Edition).Length, destination, out written);
 
     private static bool TryRead<TChar>(ReadOnlySpan<TChar> text, CatalogueEdition edition, out EventCode code, out CodeFault fault)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
-        if (edition == CatalogueEdition.Unspecified)
-        {
-            edition = text.Length == Layout2013.Length ? CatalogueEdition.GbT30428_2013 : CatalogueEdition.GbT47678_2026;
-        }
-
-        bool isRead = LayoutOf(edition).TryRead(text, out ulong number, out fault);
+        bool isRead = Layouts.TryRead(text, ref edition, out ulong number, out fault);
         code = isRead ? new EventCode(number, edition) : default;
         return isRead;
     }
-
-    private static CodeLayout LayoutOf(CatalogueEdition edition) => edition == CatalogueEdition.GbT47678_2026 ? Layout2026 : Layout2013;
 }

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using Yipai.Privacy.Rights;
+using Yipai.Cases.Deadlines;
+using Yipai.Privacy.Terms;
 
-namespace Yipai.Cases.Deadlines;
+namespace Yipai.Cases;
 
 /// <summary>When work is done: slots of working days; and when a limit is used up.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-using Yipai.Privacy.Rights;
+using Yipai.Privacy.Terms;
 
 namespace Yipai.Cases.Deadlines;
 

@@ -1,4 +1,6 @@
-namespace Yipai.Cases.Media;
+using Yipai.Cases.Media;
+
+namespace Yipai.Cases;
 
 /// <summary>Removes metadata from pictures and videos, stream to stream, without decoding them.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using Yipai.Cases.Media;
 
-namespace Yipai.Cases.Media;
+namespace Yipai.Cases;
 
 /// <summary>Removes metadata from photos in memory without touching a pixel.</summary>
 /// <remarks>

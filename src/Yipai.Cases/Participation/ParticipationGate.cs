@@ -1,9 +1,5 @@
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
-using Yipai.Privacy.Processing;
 
 namespace Yipai.Cases.Participation;
 

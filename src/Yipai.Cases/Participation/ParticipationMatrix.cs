@@ -1,5 +1,4 @@
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 using static Yipai.Cases.Participation.ParticipationAction;
 using static Yipai.Cases.Participation.ParticipationTarget;
 

@@ -1,5 +1,4 @@
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 
 namespace Yipai.Cases.Participation;
 

@@ -1,6 +1,4 @@
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Cases.Participation;

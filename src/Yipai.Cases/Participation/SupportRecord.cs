@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
-using Yipai.Privacy.Processing;
-using Yipai.Privacy.Retention;
 
 namespace Yipai.Cases.Participation;
 
@@ -48,10 +46,6 @@ public sealed record SupportRecord
 
     /// <summary>Notes that the matter is settled.</summary>
     public SupportRecord Settle(DateTimeOffset now) => this with { SettledAt = SettledAt ?? now.ToUniversalTime() };
-
-    /// <summary>The record as the retention schedule asks for it.</summary>
-    public HeldRecord ToHeldRecord(string subjectId) =>
-        new(TicketId, DataItems.SupportConversation, Activities.CustomerSupport, OpenedAt) { ClosedAt = SettledAt, SubjectId = subjectId };
 
     /// <summary>The ticket, never the words.</summary>
     public override string ToString() => $"support {TicketId}: {Content.Count} kept";

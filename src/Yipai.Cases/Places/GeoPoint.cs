@@ -1,4 +1,6 @@
-namespace Yipai.Cases.Places;
+using Yipai.Cases.Places;
+
+namespace Yipai.Cases;
 
 /// <summary>Makes points of a named datum.</summary>
 public static class GeoPoint

@@ -1,4 +1,6 @@
-namespace Yipai.Cases.Places;
+using Yipai.Cases.Places;
+
+namespace Yipai.Cases;
 
 /// <summary>A point on the earth in one datum.</summary>
 /// <typeparam name="TDatum">The datum.</typeparam>

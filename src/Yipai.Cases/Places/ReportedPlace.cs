@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
 using Yipai.Cases.Codes;
-using Yipai.Privacy.Classification;
+using Yipai.Cases.Places;
+using Yipai.Privacy;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Cases.Places;
+namespace Yipai.Cases;
 
 /// <summary>The place of a problem, with where it was learnt from.</summary>
 /// <remarks>A case's place and a person's position are two data items; the source tells which this is.</remarks>

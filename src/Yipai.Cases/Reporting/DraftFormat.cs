@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Yipai.Cases.Catalogues;
 using Yipai.Cases.Codes;
 
 namespace Yipai.Cases.Reporting;

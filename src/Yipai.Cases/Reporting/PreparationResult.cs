@@ -1,5 +1,6 @@
 using Yipai.Cases.Media;
-using Yipai.Privacy.Classification;
+using Yipai.Privacy;
+using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Cases.Reporting;
 

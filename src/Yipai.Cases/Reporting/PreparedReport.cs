@@ -1,11 +1,11 @@
 using System.Text.Json.Serialization;
-using Yipai.Cases.Catalogues;
 using Yipai.Cases.Codes;
-using Yipai.Cases.Places;
+using Yipai.Cases.Reporting;
+using Yipai.Privacy;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Cases.Reporting;
+namespace Yipai.Cases;
 
 /// <summary>The only report type that may cross a wire: what the activity needs, and no more.</summary>
 /// <remarks>Its form on the wire is <see cref="ReportFormat"/>'s; any other serialiser is refused.</remarks>

@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
-using Yipai.Cases.Catalogues;
-using Yipai.Cases.Places;
+using Yipai.Cases.Reporting;
+using Yipai.Privacy;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Cases.Reporting;
+namespace Yipai.Cases;
 
 /// <summary>What a citizen typed so far (上报); it has no way onto a wire.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
 
-namespace Yipai.Cases.Reporting;
+namespace Yipai.Cases;
 
 /// <summary>A photo that can be read again, as often as needed, and is the same each time.</summary>
 public sealed class ReportPhoto

@@ -1,6 +1,6 @@
 using Yipai.Cases.Codes;
 using Yipai.Cases.Media;
-using Yipai.Privacy.Classification;
+using Yipai.Privacy;
 
 namespace Yipai.Cases.Reporting;
 

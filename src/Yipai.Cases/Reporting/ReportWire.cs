@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Yipai.Cases.Catalogues;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Places;
 

@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
+using Yipai.Privacy;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Cases.Reporting;
+namespace Yipai.Cases;
 
 /// <summary>How the city reaches the reporter; kept apart from the case (S30).</summary>
 [JsonConverter(typeof(RefusingJsonConverter<ReporterContact>))]

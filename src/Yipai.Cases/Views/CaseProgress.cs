@@ -39,5 +39,5 @@ internal static class CaseProgress
            select Entry(change.At, change.To),
     ];
 
-    private static CaseHistoryEntry Entry(DateTimeOffset at, CaseStage stage) => new(at, stage.ToString(), CaseStatusWords.Of(stage));
+    private static CaseHistoryEntry Entry(DateTimeOffset at, CaseStage stage) => new(at, stage.ToString(), CaseStatusText.Of(stage));
 }

@@ -1,12 +1,9 @@
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
+using Yipai.Cases.Views;
 using Yipai.Cases.Workflow;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Disclosure;
+using Yipai.Privacy;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Cases.Views;
+namespace Yipai.Cases;
 
 /// <summary>Projects a case for each audience; the one place where a case is masked.</summary>
 /// <remarks>A contact is given so that it can be recognised in what was written, also where it is not shown.</remarks>
@@ -44,7 +41,7 @@ public sealed class CaseViewComposer(Masker masker)
         }
 
         return new PublicCaseView(
-            file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name, file.Stage.ToString(), CaseStatusWords.Of(file.Stage),
+            file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name, file.Stage.ToString(), CaseStatusText.Of(file.Stage),
             Coarse(file.Place), description, photos, withheld);
     }
 
@@ -102,7 +99,7 @@ public sealed class CaseViewComposer(Masker masker)
         [.. CaseTransitions.At(file.Stage, CaseRole.Reporter).Select(transition => transition.Action.ToString()).Distinct()]);
 
     private static CaseStatus Status(CaseFile file, string? reason, DateTimeOffset now) =>
-        new(file.Stage.ToString(), CaseStatusWords.Of(file), reason, CaseProgress.ExpectedBy(file), file.IsOverdue(now));
+        new(file.Stage.ToString(), CaseStatusText.Of(file), reason, CaseProgress.ExpectedBy(file), file.IsOverdue(now));
 
     private static PlaceView Exact(ReportedPlace place) => new(place.Latitude, place.Longitude, place.Datum, place.Text);
 

@@ -1,4 +1,6 @@
-namespace Yipai.Cases.Views;
+using Yipai.Cases.Views;
+
+namespace Yipai.Cases;
 
 /// <summary>What a city department needs to resolve a case; the reporter does not travel with it (P3-8, S30).</summary>
 /// <param name="Id">The case number.</param>

@@ -1,6 +1,7 @@
+using Yipai.Cases.Views;
 using Yipai.Privacy.Clauses;
 
-namespace Yipai.Cases.Views;
+namespace Yipai.Cases;
 
 /// <summary>What anyone may see of a case.</summary>
 /// <remarks>Class, stage and a coarse place; text and photos only by the reporter's consent (PIPL 25; S31).</remarks>

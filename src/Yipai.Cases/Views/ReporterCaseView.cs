@@ -1,4 +1,6 @@
-namespace Yipai.Cases.Views;
+using Yipai.Cases.Views;
+
+namespace Yipai.Cases;
 
 /// <summary>What the reporter sees of the own case: everything given (P4.3.1), and how it stands.</summary>
 /// <param name="Id">The case number.</param>

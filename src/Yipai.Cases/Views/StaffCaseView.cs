@@ -1,4 +1,6 @@
-namespace Yipai.Cases.Views;
+using Yipai.Cases.Views;
+
+namespace Yipai.Cases;
 
 /// <summary>What the handler's own staff see of a case: the evidence whole, the contact masked (S21).</summary>
 /// <param name="Id">The case number.</param>

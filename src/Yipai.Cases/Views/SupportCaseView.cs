@@ -1,4 +1,6 @@
-namespace Yipai.Cases.Views;
+using Yipai.Cases.Views;
+
+namespace Yipai.Cases;
 
 /// <summary>What a support agent (客服) needs to answer a question on a case, and no evidence (P4.1.2-7).</summary>
 /// <param name="TicketId">The ticket under which it was opened.</param>

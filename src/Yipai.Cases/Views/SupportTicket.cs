@@ -1,5 +1,3 @@
-using Yipai.Cases.Codes;
-
 namespace Yipai.Cases.Views;
 
 /// <summary>A person's question, complaint or suggestion to customer service (客服, P4.1.2-7).</summary>

@@ -1,15 +1,13 @@
 using System.Text.Json.Serialization;
-using Yipai.Cases.Catalogues;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Deadlines;
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
+using Yipai.Cases.Workflow;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Cases.Workflow;
+namespace Yipai.Cases;
 
-/// <summary>What the city stores of a report (案卷); it holds no contact and no account (S30).</summary>
+/// <summary>A case (案卷), as its report and its changes make it; it holds no contact and no account (S30).</summary>
 [JsonConverter(typeof(RefusingJsonConverter<CaseFile>))]
 public sealed record CaseFile
 {

@@ -1,4 +1,6 @@
-namespace Yipai.Cases.Workflow;
+using Yipai.Cases.Workflow;
+
+namespace Yipai.Cases;
 
 /// <summary>Decides what a command does to a case: a pure function over a table.</summary>
 /// <param name="rules">What the city decides.</param>
@@ -17,12 +19,12 @@ public sealed class CaseWorkflow(CaseRules rules)
     {
         if (CaseTransitions.Find(command.Action, file.Stage, actor.Role) is not { } transition)
         {
-            return CaseRefusals.Outcome(KnowsAction(file.Stage, command.Action) ? StepRule.RoleAllows : StepRule.StageAllows);
+            return StepRules.Refuse(KnowsAction(file.Stage, command.Action) ? StepRule.RoleAllows : StepRule.StageAllows);
         }
 
         if (now < file.ChangedAt)
         {
-            return CaseRefusals.Outcome(StepRule.TimeMovesOn);
+            return StepRules.Refuse(StepRule.TimeMovesOn);
         }
 
         var step = new CaseStep(file, command, actor, now, _rules);
@@ -30,7 +32,7 @@ public sealed class CaseWorkflow(CaseRules rules)
         {
             if (!step.Keeps(rule))
             {
-                return CaseRefusals.Outcome(rule);
+                return StepRules.Refuse(rule);
             }
         }
 

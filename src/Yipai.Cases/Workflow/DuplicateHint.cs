@@ -1,5 +1,3 @@
-using Yipai.Cases.Codes;
-
 namespace Yipai.Cases.Workflow;
 
 /// <summary>That an open case may be about the same problem.</summary>

@@ -1,52 +1,28 @@
 using System.Text.Json;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Consent;
+using Yipai.Client.Accounts;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
 using Yipai.Client.Rights;
 using Yipai.Client.Sessions;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 
-namespace Yipai.Client.Accounts;
+namespace Yipai.Client;
 
 /// <summary>Registering, signing in and cancelling.</summary>
-public class AccountClient
+public class AccountClient(
+    PrivacyGuard guard,
+    ConsentClient consent,
+    ISessionStore sessions,
+    IDraftStore drafts,
+    IOutbox outbox,
+    CityApi api,
+    IdentifierSource identifiers,
+    TimeProvider time)
 {
-    private readonly PrivacyGuard _guard;
-    private readonly ConsentClient _consent;
-    private readonly ISessionStore _sessions;
-    private readonly IDraftStore _drafts;
-    private readonly IOutbox _outbox;
-    private readonly CityApi _api;
-    private readonly IdentifierSource _identifiers;
-    private readonly TimeProvider _time;
-
-    /// <summary>Puts the parts together; does no work.</summary>
-    public AccountClient(
-        PrivacyGuard guard,
-        ConsentClient consent,
-        ISessionStore sessions,
-        IDraftStore drafts,
-        IOutbox outbox,
-        CityApi api,
-        IdentifierSource identifiers,
-        TimeProvider time)
-    {
-        _guard = guard;
-        _consent = consent;
-        _sessions = sessions;
-        _drafts = drafts;
-        _outbox = outbox;
-        _api = api;
-        _identifiers = identifiers;
-        _time = time;
-    }
-
     /// <summary>The person signed in, or null.</summary>
-    public virtual ValueTask<AccountSession?> FindSessionAsync(CancellationToken cancellationToken = default) => _sessions.FindAsync(cancellationToken);
+    public virtual ValueTask<AccountSession?> FindSessionAsync(CancellationToken cancellationToken = default) => sessions.FindAsync(cancellationToken);
 
     /// <summary>Registers, if the policy allows it now; nothing is sent where it does not.</summary>
     /// <returns>The guard's decision. Allowed means registered and signed in.</returns>
@@ -59,8 +35,8 @@ public class AccountClient
             return decision;
         }
 
-        string subjectId = _identifiers.NewIdentifier().ToString("N");
-        NoticePresentation notice = await _consent.AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false);
+        string subjectId = identifiers.NewIdentifier().ToString("N");
+        NoticePresentation notice = await consent.AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false);
         var wire = new RegistrationWire(
             registration.AccountName, registration.MobileNumber, registration.Password, Convert.ToBase64String(LedgerEntryFormat.Write(notice)));
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(wire, AccountJsonContext.Default.RegistrationWire);
@@ -79,35 +55,69 @@ public class AccountClient
         {
             byte[] body = JsonSerializer.SerializeToUtf8Bytes(new SignInWire(accountName, password), AccountJsonContext.Default.SignInWire);
             AccountSession session = await SignInAsync(HttpMethod.Post, "v1/sessions", body, cancellationToken).ConfigureAwait(false);
-            await _consent.SendAdoptedNoticeAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+            await consent.SendAdoptedNoticeAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
         }
 
         return decision;
     }
 
     /// <summary>Cancels the account (P4.3.3) and forgets the person on this host.</summary>
-    /// <returns>What is erased, what stays in storage only, why and until when.</returns>
+    /// <remarks>
+    /// The city may have closed the account although its answer was lost. Called again, the city answers 401, for it knows the session
+    /// no more; that counts as done.
+    /// </remarks>
+    /// <returns>What is erased, what stays in storage only, why and until when; no steps where an earlier answer was lost.</returns>
     /// <exception cref="YipaiClientException">YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no answer.</exception>
-    public virtual async Task<CancellationAnswer> CancelAsync(CancellationToken cancellationToken = default)
+    public virtual async Task<AccountClosureAnswer> CloseAccountAsync(CancellationToken cancellationToken = default)
     {
-        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
-        CancellationAnswer answer = await _api.CallAsync(
-            HttpMethod.Delete, "v1/me", null, RightsJsonContext.Default.CancellationAnswer, session, cancellationToken).ConfigureAwait(false);
-        await _outbox.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
-        await _drafts.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
-        await _sessions.KeepAsync(null, cancellationToken).ConfigureAwait(false);
+        AccountSession session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
+        AccountClosureAnswer answer = await CloseAsync(session, cancellationToken).ConfigureAwait(false);
+        await ForgetAsync(cancellationToken).ConfigureAwait(false);
         return answer;
     }
 
+    /// <summary>Forgets the person signed in on this host: what waits, the drafts and the session (P4.3.3). Sends nothing.</summary>
+    /// <remarks>For a host that cannot reach the city, or whose person has closed the account elsewhere. Without a session it does nothing.</remarks>
+    public virtual async Task ForgetAsync(CancellationToken cancellationToken = default)
+    {
+        if (await sessions.FindAsync(cancellationToken).ConfigureAwait(false) is { } session)
+        {
+            await outbox.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+            await drafts.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+            await sessions.KeepAsync(null, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Asks the city to close the account, and notes beforehand that it was asked.</summary>
+    private async Task<AccountClosureAnswer> CloseAsync(AccountSession session, CancellationToken cancellationToken)
+    {
+        await sessions.KeepAsync(session with { IsClosing = true }, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await api.CallAsync(
+                HttpMethod.Delete, "v1/me", null, RightsJsonContext.Default.AccountClosureAnswer, session, cancellationToken).ConfigureAwait(false);
+        }
+        catch (YipaiClientException exception) when (session.IsClosing && exception.Problem is { Status: 401, Reason: "NotSignedIn" })
+        {
+            return new AccountClosureAnswer([]);
+        }
+        catch (YipaiClientException exception) when (!session.IsClosing && exception.Problem is not null)
+        {
+            // The city has refused, so nothing is closed and nothing is open either.
+            await sessions.KeepAsync(session, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
     private async ValueTask<ProcessingDecision> DecideAsync(ProcessingActivity activity, DataItemSet items, CancellationToken cancellationToken) =>
-        _guard.Decide(new(activity, items) { Now = _time.GetUtcNow() }, await _consent.GetStateAsync(cancellationToken).ConfigureAwait(false));
+        guard.Decide(new(activity, items) { Now = time.GetUtcNow() }, await consent.GetStateAsync(cancellationToken).ConfigureAwait(false));
 
     private async Task<AccountSession> SignInAsync(HttpMethod method, string path, byte[] body, CancellationToken cancellationToken)
     {
-        SessionWire answer = await _api.CallAsync(
+        SessionWire answer = await api.CallAsync(
             method, path, body, AccountJsonContext.Default.SessionWire, null, cancellationToken).ConfigureAwait(false);
         var session = new AccountSession(answer.SubjectId, answer.Token);
-        await _sessions.KeepAsync(session, cancellationToken).ConfigureAwait(false);
+        await sessions.KeepAsync(session, cancellationToken).ConfigureAwait(false);
         return session;
     }
 }

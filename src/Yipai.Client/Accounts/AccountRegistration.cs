@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
+using Yipai.Privacy;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Client.Accounts;
+namespace Yipai.Client;
 
 /// <summary>What registering takes: exactly these three items (P4.1.1/1).</summary>
 [JsonConverter(typeof(RefusingJsonConverter<AccountRegistration>))]

@@ -11,7 +11,8 @@ internal sealed record SignInWire(string AccountName, string Password);
 /// <summary>What registering and signing in return.</summary>
 internal sealed record SessionWire(string SubjectId, string Token);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RegistrationWire))]
 [JsonSerializable(typeof(SignInWire))]
 [JsonSerializable(typeof(SessionWire))]

@@ -1,45 +1,43 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
-using Yipai.Client.Sessions;
 
 namespace Yipai.Client.Http;
 
 /// <summary>Speaks HTTP with the city; every request of the client passes here.</summary>
-/// <remarks>Sends no user agent, cookie, language or device header: browsing carries nothing of the person (P4.1.1/2).</remarks>
-public sealed class CityApi
+/// <remarks>
+/// Sends no user agent, cookie, language, trace or device header: browsing carries nothing of the person (P4.1.1/2).
+/// Follows no redirect.
+/// </remarks>
+public sealed class CityApi(IHttpClientFactory clients, IOptions<YipaiClientOptions> options)
 {
     internal const string Json = "application/json";
-    private const HttpStatusCode TooEarly = (HttpStatusCode)425;
     internal const string ClientName = "Yipai";
 
-    private readonly IHttpClientFactory _clients;
-    private readonly IOptions<YipaiClientOptions> _options;
-
-    /// <summary>Puts the parts together; does no work.</summary>
-    public CityApi(IHttpClientFactory clients, IOptions<YipaiClientOptions> options)
-    {
-        _clients = clients;
-        _options = options;
-    }
+    private readonly IOptions<YipaiClientOptions> _options = options;
 
     /// <summary>Sends bytes under a key. A call cut after bytes left is unknown, never failed.</summary>
+    /// <param name="path">The path, which ends with the key.</param>
+    /// <param name="body">The bytes.</param>
+    /// <param name="mediaType">Their media type.</param>
+    /// <param name="names">Indicates whether an answer names the very thing that is sent.</param>
+    /// <param name="session">Who sends, or null for a visitor.</param>
+    /// <param name="cancellationToken">Stops waiting for the city.</param>
     internal async Task<(SendOutcome Outcome, ServerProblem? Problem)> TrySendAsync(
-        string path, ReadOnlyMemory<byte> body, string mediaType, AccountSession? session, CancellationToken cancellationToken)
+        string path, ReadOnlyMemory<byte> body, string mediaType, Predicate<DeliveryAnswer> names, AccountSession? session, CancellationToken cancellationToken)
     {
         try
         {
             using HttpResponseMessage response = await SendAsync(HttpMethod.Put, path, body, mediaType, session, cancellationToken).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode)
+            if (DeliveryTable.MayBeDelivered((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType))
             {
-                // A captive portal answers 200 with a page of its own.
-                bool isOurs = response.Content.Headers.ContentType?.MediaType == Json;
-                return (isOurs ? SendOutcome.Accepted : SendOutcome.OutcomeUnknown, null);
+                byte[] content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+                bool isDelivered = DeliveryAnswer.Read(content) is { } answer && names(answer);
+                return (isDelivered ? SendOutcome.Accepted : SendOutcome.OutcomeUnknown, null);
             }
 
             ServerProblem? problem = await ProblemReader.ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            return (problem is not null && IsFinal(response.StatusCode) ? SendOutcome.Rejected : SendOutcome.OutcomeUnknown, problem);
+            return (problem is not null && DeliveryTable.IsFinal(problem) ? SendOutcome.Rejected : SendOutcome.OutcomeUnknown, problem);
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
         {
@@ -62,10 +60,6 @@ public sealed class CityApi
         }
     }
 
-    private static bool IsFinal(HttpStatusCode status) =>
-        (int)status is >= 400 and < 500 && status is not (HttpStatusCode.Unauthorized or HttpStatusCode.NotFound or HttpStatusCode.RequestTimeout
-            or TooEarly or HttpStatusCode.TooManyRequests);
-
     private static bool IsTransport(Exception exception, CancellationToken cancellationToken) =>
         exception is HttpRequestException or IOException
         || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
@@ -75,6 +69,7 @@ public sealed class CityApi
     {
         YipaiClientOptions options = _options.Value;
         using var request = new HttpRequestMessage(method, new Uri(options.CheckedEndpoint(), path));
+        CityHandler.LeaveOutCredentials(request);
         if (body is { } content)
         {
             request.Content = new ReadOnlyMemoryContent(content) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
@@ -87,6 +82,6 @@ public sealed class CityApi
 
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(options.RequestTimeout);
-        return await _clients.CreateClient(ClientName).SendAsync(request, timeout.Token).ConfigureAwait(false);
+        return await clients.CreateClient(ClientName).SendAsync(request, timeout.Token).ConfigureAwait(false);
     }
 }

@@ -8,14 +8,25 @@ internal static class ProblemReader
 {
     public static async Task<T> ReadAnswerAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
+        int status = (int)response.StatusCode;
+        if (status is >= 300 and < 400)
+        {
+            throw YipaiClientException.Redirected(status);
+        }
+
         if (!response.IsSuccessStatusCode)
         {
             ServerProblem? problem = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            throw YipaiClientException.Refused(problem ?? new ServerProblem((int)response.StatusCode, "unreadable", []));
+            throw YipaiClientException.Refused(problem ?? new ServerProblem(status, "unreadable", []));
         }
 
         try
         {
+            if (!DeliveryTable.MayBeDelivered(status, response.Content.Headers.ContentType?.MediaType))
+            {
+                throw new JsonException();
+            }
+
             byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             return JsonSerializer.Deserialize(body, type) ?? throw new JsonException();
         }

@@ -1,4 +1,4 @@
-namespace Yipai.Client.Http;
+namespace Yipai.Client;
 
 /// <summary>A refusal by the server (RFC 9457), with the rules that made it.</summary>
 /// <param name="Status">The HTTP status.</param>

@@ -1,5 +1,4 @@
-using Yipai.Client.Http;
-namespace Yipai.Client.Outbox;
+namespace Yipai.Client;
 
 /// <summary>What one round of sending did.</summary>
 /// <param name="Accepted">How many entries the server has taken.</param>

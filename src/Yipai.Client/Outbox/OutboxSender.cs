@@ -1,3 +1,4 @@
+using Yipai.Cases;
 using Yipai.Cases.Media;
 using Yipai.Client.Http;
 using Yipai.Client.Sessions;
@@ -5,28 +6,12 @@ using Yipai.Client.Sessions;
 namespace Yipai.Client.Outbox;
 
 /// <summary>Sends what waits, oldest first, and checks consent again before each report leaves.</summary>
-public class OutboxSender
+public class OutboxSender(IOutbox outbox, ISessionStore sessions, IOutboxGate gate, CityApi api, TimeProvider time)
 {
-    private readonly IOutbox _outbox;
-    private readonly ISessionStore _sessions;
-    private readonly IOutboxGate _gate;
-    private readonly CityApi _api;
-    private readonly TimeProvider _time;
-
-    /// <summary>Puts the parts together; does no work.</summary>
-    public OutboxSender(IOutbox outbox, ISessionStore sessions, IOutboxGate gate, CityApi api, TimeProvider time)
-    {
-        _outbox = outbox;
-        _sessions = sessions;
-        _gate = gate;
-        _api = api;
-        _time = time;
-    }
-
     /// <summary>Sends every entry that is due for the person signed in or for visitors; an entry that fails holds up no other.</summary>
     public virtual async Task<OutboxDrain> DrainAsync(CancellationToken cancellationToken = default)
     {
-        AccountSession? session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false);
+        AccountSession? session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false);
         int accepted = 0, rejected = 0, ended = 0;
         ServerProblem? problem = null;
         while (await TakeDueAsync(session, cancellationToken).ConfigureAwait(false) is { } entry)
@@ -48,14 +33,14 @@ public class OutboxSender
         }
 
         return new OutboxDrain(
-            accepted, rejected, ended, await _outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false), problem);
+            accepted, rejected, ended, await outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false), problem);
     }
 
     private async ValueTask<OutboxEntry?> TakeDueAsync(AccountSession? session, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = _time.GetUtcNow();
-        OutboxEntry? own = session is null ? null : await _outbox.TakeDueAsync(session.SubjectId, now, cancellationToken).ConfigureAwait(false);
-        return own ?? await _outbox.TakeDueAsync(OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
+        DateTimeOffset now = time.GetUtcNow();
+        OutboxEntry? own = session is null ? null : await outbox.TakeDueAsync(session.SubjectId, now, cancellationToken).ConfigureAwait(false);
+        return own ?? await outbox.TakeDueAsync(OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends; an entry whose sending is cut short goes back to waiting, for the server may have it.</summary>
@@ -75,31 +60,36 @@ public class OutboxSender
 
     /// <summary>Settles whatever the caller cancels: the bytes have left.</summary>
     private ValueTask SettleAsync(OutboxEntry entry, OutboxState state) =>
-        _outbox.SettleAsync(entry.EntryId, state, _time.GetUtcNow() + RetrySchedule.DelayAfter(entry.Attempts), CancellationToken.None);
+        outbox.SettleAsync(entry.EntryId, state, time.GetUtcNow() + RetrySchedule.DelayAfter(entry.Attempts), CancellationToken.None);
 
     private async Task<(SendOutcome Outcome, ServerProblem? Problem)> SendAsync(
         OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
+        string key = entry.EntryId.ToString("N");
         if (entry.Kind == OutboxEntryKind.ConsentEvidence)
         {
-            return await _api.TrySendAsync($"v1/consents/{entry.EntryId:N}", entry.Payload, CityApi.Json, session, cancellationToken).ConfigureAwait(false);
+            return await api.TrySendAsync(
+                $"v1/consents/{key}", entry.Payload, CityApi.Json, answer => answer.NamesRecord(key), session, cancellationToken).ConfigureAwait(false);
         }
 
-        if (!await _gate.MayStillSendAsync(entry, cancellationToken).ConfigureAwait(false))
+        if (!await gate.MayStillSendAsync(entry, cancellationToken).ConfigureAwait(false))
         {
             return (SendOutcome.ConsentEnded, null);
         }
 
         foreach (OutboxPhoto photo in entry.Photos)
         {
-            (SendOutcome Outcome, ServerProblem?) sent = await _api
-                .TrySendAsync($"v1/photos/{photo.Digest}", photo.Content, MediaTypes.Of(MediaScrubber.Recognize(photo.Content.Span)), session, cancellationToken).ConfigureAwait(false);
+            string digest = photo.Digest.Hex;
+            string mediaType = MediaTypes.Of(MediaScrubber.Recognize(photo.Content.Span));
+            (SendOutcome Outcome, ServerProblem?) sent = await api.TrySendAsync(
+                $"v1/photos/{digest}", photo.Content, mediaType, answer => answer.NamesPhoto(digest), session, cancellationToken).ConfigureAwait(false);
             if (sent.Outcome != SendOutcome.Accepted)
             {
                 return sent;
             }
         }
 
-        return await _api.TrySendAsync($"v1/reports/{entry.EntryId:N}", entry.Payload, CityApi.Json, session, cancellationToken).ConfigureAwait(false);
+        return await api.TrySendAsync(
+            $"v1/reports/{key}", entry.Payload, CityApi.Json, answer => answer.NamesReport(key), session, cancellationToken).ConfigureAwait(false);
     }
 }

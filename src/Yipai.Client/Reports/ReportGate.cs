@@ -1,38 +1,21 @@
-using Yipai.Cases.Catalogues;
+using Yipai.Cases;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Consent;
 using Yipai.Client.Outbox;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Client.Reports;
 
 /// <summary>Asks the guard about a report: before anything is collected, and again when it is sent.</summary>
-public sealed class ReportGate : IOutboxGate
+public sealed class ReportGate(
+    PrivacyGuard guard, ConsentClient consent, IDevicePermissionSource permissions, CaseCatalogue catalogue, TimeProvider time)
+    : IOutboxGate
 {
-    private readonly PrivacyGuard _guard;
-    private readonly ConsentClient _consent;
-    private readonly IDevicePermissionSource _permissions;
-    private readonly CaseCatalogue _catalogue;
-    private readonly TimeProvider _time;
-
-    /// <summary>Puts the parts together; does no work.</summary>
-    public ReportGate(PrivacyGuard guard, ConsentClient consent, IDevicePermissionSource permissions, CaseCatalogue catalogue, TimeProvider time)
-    {
-        _guard = guard;
-        _consent = consent;
-        _permissions = permissions;
-        _catalogue = catalogue;
-        _time = time;
-    }
-
     /// <inheritdoc/>
     /// <remarks>The position of the person goes no further once its permission is closed (P4.1.2-3/4).</remarks>
     public async ValueTask<bool> MayStillSendAsync(OutboxEntry entry, CancellationToken cancellationToken = default)
     {
-        PreparedReport report = ReportFormat.Read(entry.Payload.Span, _catalogue);
+        PreparedReport report = ReportFormat.Read(entry.Payload.Span, catalogue);
         PolicyPrincipal principal = entry.SubjectId == OutboxEntry.Visitor ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(entry.SubjectId);
         return (await DecideAsync(report.Items, principal, cancellationToken).ConfigureAwait(false)).IsAllowed
             && (!report.Place.IsPersonPosition || (await DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false)).IsAllowed);
@@ -41,13 +24,13 @@ public sealed class ReportGate : IOutboxGate
     /// <summary>What reporting may take from a person: the activity's items that are open to them.</summary>
     internal DataItemSet Declared(PolicyPrincipal principal)
     {
-        ActivityTerms? terms = _guard.Policy.TermsOf(Activities.ReportCase, _guard.Profile);
+        ActivityTerms? terms = guard.Policy.TermsOf(Activities.ReportCase, guard.Profile);
         return terms is null ? DataItemSet.Empty : principal.HasAccount ? terms.Items : terms.AnonymousItems;
     }
 
     /// <summary>May these items of a report be processed now?</summary>
     internal async ValueTask<ProcessingDecision> DecideAsync(DataItemSet items, PolicyPrincipal principal, CancellationToken cancellationToken) =>
-        Decide(Activities.ReportCase, items, principal, PermissionState.Unknown, await _consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
+        Decide(Activities.ReportCase, items, principal, PermissionState.Unknown, await consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
 
     /// <summary>May the position of the person be used now?</summary>
     internal async ValueTask<ProcessingDecision> DecidePositionAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>
@@ -55,10 +38,10 @@ public sealed class ReportGate : IOutboxGate
             Activities.DevicePositioning,
             DataItems.PrecisePosition,
             principal,
-            _permissions.StateOf(DevicePermission.Location),
-            await _consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
+            permissions.StateOf(DevicePermission.Location),
+            await consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
 
     private ProcessingDecision Decide(
         ProcessingActivity activity, DataItemSet items, PolicyPrincipal principal, PermissionState permission, ConsentState state) =>
-        _guard.Decide(new(activity, items) { Principal = principal, Permission = permission, Now = _time.GetUtcNow() }, state);
+        guard.Decide(new(activity, items) { Principal = principal, Permission = permission, Now = time.GetUtcNow() }, state);
 }

@@ -1,39 +1,20 @@
+using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Consent;
 using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Processing;
+using Yipai.Privacy;
 
 namespace Yipai.Client.Reports;
 
 /// <summary>The way of a report on the device: gate, prepare, queue.</summary>
-public sealed class ReportSubmitter
+public sealed class ReportSubmitter(
+    ReportGate gate, ConsentClient consent, ISessionStore sessions, IOutbox outbox, IdentifierSource identifiers, TimeProvider time)
 {
-    private readonly ReportGate _gate;
-    private readonly ConsentClient _consent;
-    private readonly ISessionStore _sessions;
-    private readonly IOutbox _outbox;
-    private readonly IdentifierSource _identifiers;
-    private readonly TimeProvider _time;
-
-    /// <summary>Puts the parts together; does no work.</summary>
-    public ReportSubmitter(
-        ReportGate gate, ConsentClient consent, ISessionStore sessions, IOutbox outbox, IdentifierSource identifiers, TimeProvider time)
-    {
-        _gate = gate;
-        _consent = consent;
-        _sessions = sessions;
-        _outbox = outbox;
-        _identifiers = identifiers;
-        _time = time;
-    }
-
     /// <summary>Takes a draft as far as the outbox.</summary>
     internal async Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken)
     {
-        AccountSession? session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false);
+        AccountSession? session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false);
         (ProcessingDecision decision, DataItemSet declared) = await GateAsync(draft, session?.Principal ?? default, cancellationToken).ConfigureAwait(false);
         if (!decision.IsAllowed || (session is null && !draft.IsAnonymous))
         {
@@ -45,7 +26,7 @@ public sealed class ReportSubmitter
             };
         }
 
-        var id = new ReportId(_identifiers.NewIdentifier());
+        var id = new ReportId(identifiers.NewIdentifier());
         PreparationResult prepared = await ReportPreparation.PrepareAsync(draft, id, declared, cancellationToken).ConfigureAwait(false);
         return prepared.Report is null
             ? new SubmissionReceipt { Decision = decision, Problems = prepared.Problems, Dropped = prepared.Dropped }
@@ -55,11 +36,11 @@ public sealed class ReportSubmitter
     private async Task<(ProcessingDecision Decision, DataItemSet Declared)> GateAsync(
         ReportDraft draft, PolicyPrincipal principal, CancellationToken cancellationToken)
     {
-        DataItemSet declared = _gate.Declared(principal);
-        ProcessingDecision decision = await _gate.DecideAsync(draft.Items.Intersect(declared), principal, cancellationToken).ConfigureAwait(false);
+        DataItemSet declared = gate.Declared(principal);
+        ProcessingDecision decision = await gate.DecideAsync(draft.Items.Intersect(declared), principal, cancellationToken).ConfigureAwait(false);
         if (decision.IsAllowed && draft.Place is { IsPersonPosition: true })
         {
-            decision = await _gate.DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false);
+            decision = await gate.DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false);
             declared |= decision.IsAllowed ? DataItems.PrecisePosition : DataItemSet.Empty;
         }
 
@@ -74,10 +55,10 @@ public sealed class ReportSubmitter
         {
             IReadOnlyCollection<ProcessingActivity> activities =
                 report.Place.IsPersonPosition ? [Activities.ReportCase, Activities.DevicePositioning] : [Activities.ReportCase];
-            await _consent.SendVisitorEvidenceAsync(report.Id, activities, cancellationToken).ConfigureAwait(false);
+            await consent.SendVisitorEvidenceAsync(report.Id, activities, cancellationToken).ConfigureAwait(false);
         }
 
-        DateTimeOffset now = _time.GetUtcNow();
+        DateTimeOffset now = time.GetUtcNow();
         var entry = new OutboxEntry
         {
             EntryId = report.Id.Value,
@@ -87,7 +68,7 @@ public sealed class ReportSubmitter
             Payload = ReportFormat.Write(report),
             Photos = [.. prepared.Photos.Select(photo => new OutboxPhoto(PhotoDigest.Parse(photo.Sha256), photo.Content)).DistinctBy(photo => photo.Digest)],
         };
-        await _outbox.EnqueueAsync(entry, cancellationToken).ConfigureAwait(false);
+        await outbox.EnqueueAsync(entry, cancellationToken).ConfigureAwait(false);
         return new SubmissionReceipt
         {
             ReportId = report.Id,

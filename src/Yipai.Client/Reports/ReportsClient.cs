@@ -1,22 +1,22 @@
-using Yipai.Cases.Reporting;
+using Yipai.Cases;
+using Yipai.Client.Reports;
+using Yipai.Privacy.Safeguards;
 
-namespace Yipai.Client.Reports;
+namespace Yipai.Client;
 
 /// <summary>Submitting reports (上报).</summary>
-public class ReportsClient
+public class ReportsClient(ReportSubmitter submitter)
 {
-    private readonly ReportSubmitter _submitter;
-
-    /// <summary>Puts the parts together; does no work.</summary>
-    public ReportsClient(ReportSubmitter submitter) => _submitter = submitter;
-
     /// <summary>What the writer should look at before sending (P4.2.2/2).</summary>
     public virtual IReadOnlyList<WritingAdvice> Advise(ReportDraft draft) => WritingAdvisor.Advise(draft.Description);
 
-    /// <summary>Queues a report; it survives the process and is sent by <see cref="Outbox.OutboxSender.DrainAsync"/>.</summary>
-    /// <remarks>Without an account only an anonymous draft is taken, once the notice was shown and agreed to on this host; docs/reports.md.</remarks>
+    /// <summary>Queues a report, which <see cref="Outbox.OutboxSender.DrainAsync"/> sends.</summary>
+    /// <remarks>
+    /// A queued report survives the process if the outbox is durable. Without an account only an anonymous draft is accepted, once the
+    /// notice was shown and agreed to on this host; docs/reports.md.
+    /// </remarks>
     /// <returns>A receipt: queued, or the decision or problems that stand against it.</returns>
     /// <exception cref="YipaiClientException">YP0310 to YP0312: the outbox cannot take it; the draft is unchanged.</exception>
     public virtual Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken = default) =>
-        _submitter.SubmitAsync(draft, cancellationToken);
+        submitter.SubmitAsync(draft, cancellationToken);
 }

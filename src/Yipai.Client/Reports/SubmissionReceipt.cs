@@ -1,9 +1,9 @@
-using Yipai.Cases.Codes;
+using Yipai.Cases;
 using Yipai.Cases.Reporting;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Processing;
+using Yipai.Privacy;
+using Yipai.Privacy.Safeguards;
 
-namespace Yipai.Client.Reports;
+namespace Yipai.Client;
 
 /// <summary>What the citizen gets back at once, offline too: queued, or why not.</summary>
 public sealed record SubmissionReceipt

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Yipai.Client.Rights;
+namespace Yipai.Client;
 
 /// <summary>Everything held about the person (P4.3.1; PIPL 45), by store.</summary>
 /// <param name="SubjectId">The person's pseudonymous id.</param>

@@ -1,12 +1,15 @@
-using Yipai.Privacy.Processing;
+using Yipai.Privacy;
 
-namespace Yipai.Client.Sessions;
+namespace Yipai.Client;
 
 /// <summary>The person signed in on this host.</summary>
 /// <param name="SubjectId">A pseudonymous id.</param>
 /// <param name="Token">The secret that the server takes in place of a password.</param>
 public sealed record AccountSession(string SubjectId, string Token)
 {
+    /// <summary>Whether closing the account was asked for and no answer has come yet.</summary>
+    public bool IsClosing { get; init; }
+
     /// <summary>The person as the policy sees them.</summary>
     public PolicyPrincipal Principal => PolicyPrincipal.Registered(SubjectId);
 

@@ -3,30 +3,21 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
-using Yipai.Privacy.Audit;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.EntityFrameworkCore.Audit;
 
 /// <summary>The audit log of one handler in a database.</summary>
 /// <remarks>Several servers may append to one log: each entry has one place, and a writer that comes second writes nothing.</remarks>
-public sealed class DatabaseAuditStore : IAuditStore
+public sealed class DatabaseAuditStore(YipaiDatabase database, string handlerId) : IAuditStore
 {
     private const int PageSize = 512;
-
-    private readonly YipaiDatabase _database;
-    private readonly string _handlerId;
-
-    /// <summary>Opens a handler's log; reads nothing yet.</summary>
-    public DatabaseAuditStore(YipaiDatabase database, string handlerId)
-    {
-        _database = database;
-        _handlerId = handlerId;
-    }
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed.</exception>
     public async ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default) =>
-        await _database.RunAsync(
+        await database.RunAsync(
             async connection =>
             {
                 DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
@@ -40,15 +31,15 @@ public sealed class DatabaseAuditStore : IAuditStore
 
                 await connection.InsertAsync(
                     "yipai_audit_entry (handler_id, sequence, content, leaf_hash)",
-                    [.. batch.Entries.Select(entry => new object[] { _handlerId, entry.Sequence, entry.Bytes.ToArray(), entry.LeafHash.ToArray() })],
+                    [.. batch.Entries.Select(entry => new object[] { handlerId, entry.Sequence, entry.Bytes.ToArray(), entry.LeafHash.ToArray() })],
                     cancellationToken).ConfigureAwait(false);
                 await connection.InsertAsync(
                     "yipai_audit_node (handler_id, level, position, hash)",
-                    [.. batch.Nodes.Select(node => new object[] { _handlerId, node.Node.Level, node.Node.Index, node.Hash.ToArray() })],
+                    [.. batch.Nodes.Select(node => new object[] { handlerId, node.Node.Level, node.Node.Index, node.Hash.ToArray() })],
                     cancellationToken).ConfigureAwait(false);
                 await connection.InsertAsync(
                     "yipai_audit_opening (handler_id, sequence, name, salt)",
-                    [.. batch.Openings.Select(opening => new object[] { _handlerId, opening.Sequence, opening.Name, opening.Salt.ToArray() })],
+                    [.. batch.Openings.Select(opening => new object[] { handlerId, opening.Sequence, opening.Name, opening.Salt.ToArray() })],
                     cancellationToken).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
                 return true;
@@ -77,8 +68,8 @@ public sealed class DatabaseAuditStore : IAuditStore
     /// <inheritdoc/>
     public async ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default)
     {
-        AuditHeadRow? head = await _database.QueryAsync(
-            context => context.AuditHeads.AsNoTracking().SingleOrDefaultAsync(row => row.HandlerId == _handlerId, cancellationToken),
+        AuditHeadRow? head = await database.QueryAsync(
+            context => context.AuditHeads.AsNoTracking().SingleOrDefaultAsync(row => row.HandlerId == handlerId, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return head is null ? null : new AuditTreeHead(head.Size, head.RootHash);
     }
@@ -86,7 +77,7 @@ public sealed class DatabaseAuditStore : IAuditStore
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(
         IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default) =>
-        await _database.RunAsync<IReadOnlyList<ReadOnlyMemory<byte>>>(
+        await database.RunAsync<IReadOnlyList<ReadOnlyMemory<byte>>>(
             async connection =>
             {
                 var hashes = new ReadOnlyMemory<byte>[nodes.Count];
@@ -98,8 +89,8 @@ public sealed class DatabaseAuditStore : IAuditStore
                                 ? "SELECT leaf_hash FROM yipai_audit_entry WHERE handler_id = @handler AND sequence = @position"
                                 : "SELECT hash FROM yipai_audit_node WHERE handler_id = @handler AND level = @level AND position = @position",
                             node.Level == 0
-                                ? [("handler", _handlerId), ("position", node.Index)]
-                                : [("handler", _handlerId), ("level", node.Level), ("position", node.Index)])
+                                ? [("handler", handlerId), ("position", node.Index)]
+                                : [("handler", handlerId), ("level", node.Level), ("position", node.Index)])
                         .ReadOnceAsync(row => row.GetFieldValue<byte[]>(0), cancellationToken).ConfigureAwait(false);
                     hashes[index] = found is [var hash] ? hash : default;
                 }
@@ -110,12 +101,12 @@ public sealed class DatabaseAuditStore : IAuditStore
 
     /// <inheritdoc/>
     public async ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
-        await _database.QueryAsync(
+        await database.QueryAsync(
             async context =>
             {
-                int forgotten = await context.AuditOpenings.Where(row => row.HandlerId == _handlerId && row.Sequence == sequence && row.Name == name)
+                int forgotten = await context.AuditOpenings.Where(row => row.HandlerId == handlerId && row.Sequence == sequence && row.Name == name)
                     .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-                await _database.SweepAsync(context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
+                await database.SweepAsync(context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
                 return forgotten > 0;
             },
             cancellationToken).ConfigureAwait(false);
@@ -123,9 +114,9 @@ public sealed class DatabaseAuditStore : IAuditStore
     /// <inheritdoc/>
     public async ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default)
     {
-        AuditOpeningRow? opening = await _database.QueryAsync(
+        AuditOpeningRow? opening = await database.QueryAsync(
             context => context.AuditOpenings.AsNoTracking()
-                .SingleOrDefaultAsync(row => row.HandlerId == _handlerId && row.Sequence == sequence && row.Name == name, cancellationToken),
+                .SingleOrDefaultAsync(row => row.HandlerId == handlerId && row.Sequence == sequence && row.Name == name, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return opening is null ? null : new AuditOpening(opening.Sequence, opening.Name, opening.Salt);
     }
@@ -135,17 +126,17 @@ public sealed class DatabaseAuditStore : IAuditStore
                 from == 0
                     ? "INSERT INTO yipai_audit_head (handler_id, size, root_hash) VALUES (@handler, @size, @root) ON CONFLICT DO NOTHING"
                     : "UPDATE yipai_audit_head SET size = @size, root_hash = @root WHERE handler_id = @handler AND size = @from",
-                ("handler", _handlerId), ("size", head.Size), ("root", head.RootHash.ToArray()), ("from", from))
+                ("handler", handlerId), ("size", head.Size), ("root", head.RootHash.ToArray()), ("from", from))
             .ExecuteOnceAsync(cancellationToken).ConfigureAwait(false) > 0;
 
     private Task<List<StoredAuditEntry>> ReadPageAsync(long from, CancellationToken cancellationToken) =>
-        _database.RunAsync(
+        database.RunAsync(
             connection => connection.Command(
                     """
                     SELECT sequence, content, leaf_hash FROM yipai_audit_entry
                     WHERE handler_id = @handler AND sequence >= @from ORDER BY sequence LIMIT @size
                     """,
-                    ("handler", _handlerId), ("from", from), ("size", PageSize))
+                    ("handler", handlerId), ("from", from), ("size", PageSize))
                 .ReadOnceAsync(Read, cancellationToken),
             cancellationToken);
 

@@ -8,7 +8,7 @@ namespace Yipai.EntityFrameworkCore.Consent;
 
 /// <summary>The consent ledger in a database, ordered and kept together by person.</summary>
 /// <remarks>An entry id counts once a person, so that no one's choice can stand in the way of another's.</remarks>
-public sealed class DatabaseConsentLedger : IConsentLedger, IDisposable
+public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedger, IDisposable
 {
     // The next place is found and taken in one statement; of two writers one gets it, and the other takes the next.
     private const string Insert = """
@@ -29,11 +29,7 @@ public sealed class DatabaseConsentLedger : IConsentLedger, IDisposable
     /// <summary>How many entries are kept in memory, of all persons together; about 2 KB each.</summary>
     private const int EntriesInMemory = 50_000;
 
-    private readonly YipaiDatabase _database;
     private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = EntriesInMemory });
-
-    /// <summary>Opens the ledger of a database; reads nothing yet.</summary>
-    public DatabaseConsentLedger(YipaiDatabase database) => _database = database;
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the same entry can be appended again.</exception>
@@ -41,7 +37,7 @@ public sealed class DatabaseConsentLedger : IConsentLedger, IDisposable
     {
         string id = NameOf(entry.EntryId);
         byte[] content = LedgerEntryFormat.Write(entry);
-        await _database.RunAsync(
+        await database.RunAsync(
             async connection =>
             {
                 bool isThere;
@@ -125,7 +121,7 @@ public sealed class DatabaseConsentLedger : IConsentLedger, IDisposable
         return read;
     }
 
-    private Task<List<StoredRow>> ReadRowsAsync(string handlerId, string subjectId, long from, CancellationToken cancellationToken) => _database.RunAsync(
+    private Task<List<StoredRow>> ReadRowsAsync(string handlerId, string subjectId, long from, CancellationToken cancellationToken) => database.RunAsync(
         connection => connection.Command(Select, ("handler", handlerId), ("subject", subjectId), ("from", from))
             .ReadOnceAsync(row => new StoredRow(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2)), cancellationToken),
         cancellationToken);

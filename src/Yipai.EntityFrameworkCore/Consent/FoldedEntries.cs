@@ -1,4 +1,4 @@
-using Yipai.Privacy.Consent;
+using Yipai.Privacy;
 
 namespace Yipai.EntityFrameworkCore.Consent;
 

@@ -1,12 +1,12 @@
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy;
-using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Server.Disclosure;
 
 namespace Yipai.EntityFrameworkCore.Disclosure;
 
 /// <summary>The records of disclosure decisions in a database.</summary>
-public sealed class DatabaseDisclosureRecordStore : IDisclosureRecordStore
+public sealed class DatabaseDisclosureRecordStore(YipaiDatabase database) : IDisclosureRecordStore
 {
     private const string Insert = """
         INSERT INTO yipai_disclosure_record (handler_id, record_id, subject_id, at, content)
@@ -14,15 +14,10 @@ public sealed class DatabaseDisclosureRecordStore : IDisclosureRecordStore
         ON CONFLICT DO NOTHING
         """;
 
-    private readonly YipaiDatabase _database;
-
-    /// <summary>Opens the records of a database; reads nothing yet.</summary>
-    public DatabaseDisclosureRecordStore(YipaiDatabase database) => _database = database;
-
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the same record can be appended again.</exception>
     public async ValueTask AppendAsync(DisclosureRecord record, CancellationToken cancellationToken = default) =>
-        await _database.RunAsync(
+        await database.RunAsync(
             connection => connection.Command(
                     Insert,
                     ("handler", record.HandlerId),
@@ -36,7 +31,7 @@ public sealed class DatabaseDisclosureRecordStore : IDisclosureRecordStore
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">YP0410: a row is damaged; what stands before it was returned.</exception>
     public IAsyncEnumerable<DisclosureRecord> ReadAsync(string handlerId, string? subjectId = null, CancellationToken cancellationToken = default) =>
-        _database.ReadPagesAsync<DisclosureRecordRow>(
+        database.ReadPagesAsync<DisclosureRecordRow>(
                 (context, last) => context.DisclosureRecords
                     .Where(row => row.HandlerId == handlerId && (subjectId == null || row.SubjectId == subjectId))
                     .Where(row => last == null || row.At > last.At || (row.At == last.At && string.Compare(row.RecordId, last.RecordId) > 0))

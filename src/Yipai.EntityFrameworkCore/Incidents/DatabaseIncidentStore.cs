@@ -2,12 +2,12 @@ using System.Globalization;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy;
-using Yipai.Privacy.Incidents;
+using Yipai.Privacy.Server.Incidents;
 
 namespace Yipai.EntityFrameworkCore.Incidents;
 
 /// <summary>The steps of incidents in a database, in the order in which they were appended.</summary>
-public sealed class DatabaseIncidentStore : IIncidentStore
+public sealed class DatabaseIncidentStore(YipaiDatabase database) : IIncidentStore
 {
     // The next place is found and taken in one statement; of two writers one gets it, and the other takes the next.
     private const string Insert = """
@@ -16,17 +16,12 @@ public sealed class DatabaseIncidentStore : IIncidentStore
         ON CONFLICT DO NOTHING
         """;
 
-    private readonly YipaiDatabase _database;
-
-    /// <summary>Opens the incidents of a database; reads nothing yet.</summary>
-    public DatabaseIncidentStore(YipaiDatabase database) => _database = database;
-
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed.</exception>
     public async ValueTask AppendAsync(IncidentStep taken, CancellationToken cancellationToken = default)
     {
         byte[] content = IncidentStepFormat.Write(taken);
-        await _database.RunAsync(
+        await database.RunAsync(
             async connection =>
             {
                 while (await connection.Command(
@@ -45,7 +40,7 @@ public sealed class DatabaseIncidentStore : IIncidentStore
     public IAsyncEnumerable<IncidentStep> ReadAsync(string handlerId, Guid? incidentId = null, CancellationToken cancellationToken = default)
     {
         string? id = incidentId is { } incident ? NameOf(incident) : null;
-        return _database.ReadPagesAsync<IncidentStepRow>(
+        return database.ReadPagesAsync<IncidentStepRow>(
                 (context, last) => context.IncidentSteps
                     .Where(row => row.HandlerId == handlerId && (id == null || row.IncidentId == id) && (last == null || row.Sequence > last.Sequence))
                     .OrderBy(row => row.Sequence),

@@ -1,14 +1,12 @@
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Processing;
-using Yipai.Privacy.Retention;
+using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.EntityFrameworkCore.Retention;
 
 /// <summary>The retention state in a database.</summary>
-public sealed class DatabaseRetentionStore : IRetentionStore
+public sealed class DatabaseRetentionStore(YipaiDatabase database) : IRetentionStore
 {
     // Of each instant the earlier counts, so that two notes may come in any order.
     private const string Upsert = """
@@ -22,15 +20,10 @@ public sealed class DatabaseRetentionStore : IRetentionStore
             use_ended_at = CASE WHEN known.use_ended_at IS NULL OR excluded.use_ended_at < known.use_ended_at THEN excluded.use_ended_at ELSE known.use_ended_at END
         """;
 
-    private readonly YipaiDatabase _database;
-
-    /// <summary>Opens the retention state of a database; reads nothing yet.</summary>
-    public DatabaseRetentionStore(YipaiDatabase database) => _database = database;
-
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the same note can be made again.</exception>
     public async ValueTask NoteAsync(string handlerId, HeldRecord record, CancellationToken cancellationToken = default) =>
-        await _database.RunAsync(
+        await database.RunAsync(
             connection => connection.Command(
                     Upsert,
                     ("handler", handlerId),
@@ -49,7 +42,7 @@ public sealed class DatabaseRetentionStore : IRetentionStore
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">YP0410: a row names an item or activity that this version does not know.</exception>
     public IAsyncEnumerable<HeldRecord> ReadAsync(string handlerId, string? subjectId = null, CancellationToken cancellationToken = default) =>
-        _database.ReadPagesAsync<RetentionRow>(
+        database.ReadPagesAsync<RetentionRow>(
                 (context, last) => context.RetentionRecords
                     .Where(row => row.HandlerId == handlerId && (subjectId == null || row.SubjectId == subjectId))
                     .Where(row => last == null || string.Compare(row.RecordId, last.RecordId) > 0)
@@ -59,7 +52,7 @@ public sealed class DatabaseRetentionStore : IRetentionStore
 
     /// <inheritdoc/>
     public async ValueTask<bool> ForgetAsync(string handlerId, string recordId, CancellationToken cancellationToken = default) =>
-        await _database.RunAsync(
+        await database.RunAsync(
             connection => connection.Command(
                     "DELETE FROM yipai_retention_record WHERE handler_id = @handler AND record_id = @id", ("handler", handlerId), ("id", recordId))
                 .ExecuteOnceAsync(cancellationToken),

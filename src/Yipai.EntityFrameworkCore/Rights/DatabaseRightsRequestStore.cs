@@ -1,12 +1,12 @@
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
-using Yipai.Privacy.Rights;
+using Yipai.Privacy.Server.Rights;
 
 namespace Yipai.EntityFrameworkCore.Rights;
 
 /// <summary>The steps of rights requests in a database.</summary>
 /// <remarks>Two desks may serve one request: a step has one place, and who comes second is told that nothing was written.</remarks>
-public sealed class DatabaseRightsRequestStore : IRightsRequestStore
+public sealed class DatabaseRightsRequestStore(YipaiDatabase database) : IRightsRequestStore
 {
     private const string Insert = """
         INSERT INTO yipai_rights_step (handler_id, request_id, sequence, subject_id, at, content)
@@ -14,15 +14,10 @@ public sealed class DatabaseRightsRequestStore : IRightsRequestStore
         ON CONFLICT DO NOTHING
         """;
 
-    private readonly YipaiDatabase _database;
-
-    /// <summary>Opens the store of a database; reads nothing yet.</summary>
-    public DatabaseRightsRequestStore(YipaiDatabase database) => _database = database;
-
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the same step can be appended again.</exception>
     public async ValueTask<bool> AppendAsync(StoredRightsStep stored, CancellationToken cancellationToken = default) =>
-        await _database.RunAsync(
+        await database.RunAsync(
             connection => connection.Command(
                     Insert,
                     ("handler", stored.HandlerId),
@@ -38,7 +33,7 @@ public sealed class DatabaseRightsRequestStore : IRightsRequestStore
     public IAsyncEnumerable<StoredRightsStep> ReadAsync(string handlerId, Guid requestId, CancellationToken cancellationToken = default)
     {
         string id = NameOf(requestId);
-        return _database.ReadPagesAsync<RightsStepRow>(
+        return database.ReadPagesAsync<RightsStepRow>(
                 (context, last) => context.RightsSteps
                     .Where(row => row.HandlerId == handlerId && row.RequestId == id && (last == null || row.Sequence > last.Sequence))
                     .OrderBy(row => row.Sequence),
@@ -48,7 +43,7 @@ public sealed class DatabaseRightsRequestStore : IRightsRequestStore
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Guid> FindAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
-        _database.ReadPagesAsync<RightsStepRow>(
+        database.ReadPagesAsync<RightsStepRow>(
                 (context, last) => context.RightsSteps
                     .Where(row => row.HandlerId == handlerId && row.SubjectId == subjectId && row.Sequence == 0)
                     .Where(row => last == null || row.At > last.At || (row.At == last.At && string.Compare(row.RequestId, last.RequestId) > 0))

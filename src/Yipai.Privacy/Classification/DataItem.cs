@@ -1,4 +1,4 @@
-namespace Yipai.Privacy.Classification;
+namespace Yipai.Privacy;
 
 /// <summary>One kind of information that the policy names (数据项), such as <c>phone.mobile</c>.</summary>
 /// <remarks>A handle: what the policy says of the item (name, category, sensitivity) stands in <see cref="PrivacyPolicy"/>.</remarks>

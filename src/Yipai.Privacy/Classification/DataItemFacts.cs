@@ -1,5 +1,3 @@
-using Yipai.Privacy.Clauses;
-
 namespace Yipai.Privacy.Classification;
 
 /// <summary>What the policy and the law say of one data item.</summary>

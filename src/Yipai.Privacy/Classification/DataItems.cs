@@ -1,4 +1,4 @@
-namespace Yipai.Privacy.Classification;
+namespace Yipai.Privacy;
 
 /// <summary>Every data item that the policy of 2021-01-20 names, in the order of its categories.</summary>
 /// <remarks>Their Chinese names, categories and sensitivity stand in the policy manifest, whose item ids these are.</remarks>

@@ -1,4 +1,4 @@
-namespace Yipai.Privacy.Clauses;
+namespace Yipai.Privacy;
 
 /// <summary>Who will read what is shown (P4.1.2-9(5)); an unknown reader is shown nothing.</summary>
 public enum Audience

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using Yipai.Privacy.Clauses;
 
-namespace Yipai.Privacy.Clauses;
+namespace Yipai.Privacy;
 
 /// <summary>The id of one promise in the policy (条款), such as <c>P4.1.2-3(5)/2</c>.</summary>
 /// <remarks>

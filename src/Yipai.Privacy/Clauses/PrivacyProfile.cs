@@ -1,4 +1,4 @@
-namespace Yipai.Privacy.Clauses;
+namespace Yipai.Privacy;
 
 /// <summary>Which reading of the policy decides.</summary>
 public enum PrivacyProfile

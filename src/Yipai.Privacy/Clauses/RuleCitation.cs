@@ -1,4 +1,6 @@
-namespace Yipai.Privacy.Clauses;
+using Yipai.Privacy.Clauses;
+
+namespace Yipai.Privacy;
 
 /// <summary>What decided: a clause, a strict rule, an article of law, or our own caution.</summary>
 /// <remarks>Every decision, mask, refusal and record names at least one.</remarks>

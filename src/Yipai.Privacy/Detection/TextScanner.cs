@@ -1,9 +1,12 @@
-namespace Yipai.Privacy.Detection;
+using Yipai.Privacy.Detection;
+
+namespace Yipai.Privacy;
 
 /// <summary>Finds personal values in free text, in one pass over characters or over UTF-8.</summary>
 /// <remarks>
 /// Every rule looks a bounded way around where it begins, and none goes back, so time grows with the length of the text and no text
-/// makes it slow. Findings come in order of position and never overlap (docs/detection.md). Immutable and safe to share between threads.
+/// makes it slow. Findings come in order of position and never overlap (docs/detection.md). Safe to share between threads. What it looks for never
+/// changes. It keeps one spare reader of UTF-8, which the next call takes; parallel calls make their own.
 /// </remarks>
 public sealed class TextScanner
 {

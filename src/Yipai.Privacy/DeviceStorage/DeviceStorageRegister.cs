@@ -1,4 +1,3 @@
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Safeguards;
 

@@ -1,4 +1,3 @@
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.DeviceStorage;

@@ -1,4 +1,3 @@
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Disclosure;

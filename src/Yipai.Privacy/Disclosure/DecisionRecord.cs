@@ -1,5 +1,3 @@
-using Yipai.Privacy.Clauses;
-
 namespace Yipai.Privacy.Disclosure;
 
 /// <summary>What was decided about a person on a verification result (P4.1.2-9(3)/2).</summary>

@@ -1,5 +1,3 @@
-using Yipai.Privacy.Deidentification;
-
 namespace Yipai.Privacy.Disclosure;
 
 /// <summary>That a dataset was de-identified (去标识化, P3-10), with its grade under GB/T 42460.</summary>
@@ -13,10 +11,6 @@ public sealed record DeidentificationEvidence(string ReportId, int Grade, double
     /// <summary>Whether nobody can be identified without further information (P3-10, P4.1.2-9(1)/2).</summary>
     public bool IsDeidentified =>
         ReportId.Length > 0 && Grade is 3 or 4 && AreKeysApart && MaximumRisk >= 0 && MaximumRisk <= Threshold && Threshold is > 0 and <= 1.0 / 3;
-
-    /// <summary>The evidence that a report gives, whatever its grade.</summary>
-    public static DeidentificationEvidence From(DeidentificationReport report) =>
-        new(report.ReportId, report.Grade, report.Risk, report.Threshold, report.AreKeysApart);
 
     /// <summary>Whether it is anonymous: no identifier is left at all (匿名化, PIPL 73; S6).</summary>
     public bool IsAnonymous => IsDeidentified && Grade == 4;

@@ -1,8 +1,6 @@
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Processing;
 
-namespace Yipai.Privacy.Disclosure;
+namespace Yipai.Privacy;
 
 /// <summary>What the guard says of a disclosure request.</summary>
 public sealed class DisclosureDecision : PolicyDecision

@@ -1,7 +1,7 @@
-using Yipai.Privacy.Classification;
+using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Processing;
 
-namespace Yipai.Privacy.Disclosure;
+namespace Yipai.Privacy;
 
 /// <summary>Who wants to give which items to whom, how, and on what evidence.</summary>
 /// <param name="Kind">How the information leaves.</param>

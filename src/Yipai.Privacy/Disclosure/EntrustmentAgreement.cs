@@ -1,5 +1,3 @@
-using Yipai.Privacy.Classification;
-
 namespace Yipai.Privacy.Disclosure;
 
 /// <summary>The contract of an entrusted processing (委托处理, PIPL 21).</summary>

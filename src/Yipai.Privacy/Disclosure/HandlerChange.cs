@@ -1,5 +1,4 @@
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Disclosure;
 

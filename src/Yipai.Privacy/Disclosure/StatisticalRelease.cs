@@ -1,5 +1,3 @@
-using Yipai.Privacy.Clauses;
-
 namespace Yipai.Privacy.Disclosure;
 
 /// <summary>Usage statistics that hold no information identifying anybody (P4.1.2-9(4)).</summary>
@@ -33,7 +31,7 @@ public sealed class StatisticalRelease
     /// <exception cref="PrivacyException">YP0141: the minimum is below 2, or a label or count could name a person.</exception>
     public static StatisticalRelease Of(IReadOnlyDictionary<string, long> counts, int minimumCell = DefaultMinimumCell)
     {
-        if (minimumCell < 2 || counts.Any(cell => cell.Value < 0 || Detection.TextScanner.Default.Scan(cell.Key).Count > 0))
+        if (minimumCell < 2 || counts.Any(cell => cell.Value < 0 || TextScanner.Default.Scan(cell.Key).Count > 0))
         {
             throw PrivacyException.NotStatistics();
         }

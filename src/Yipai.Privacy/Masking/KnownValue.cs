@@ -1,5 +1,3 @@
-using Yipai.Privacy.Classification;
-
 namespace Yipai.Privacy.Masking;
 
 /// <summary>A value to be found in texts, folded for comparison.</summary>

@@ -1,5 +1,3 @@
-using Yipai.Privacy.Classification;
-
 namespace Yipai.Privacy.Masking;
 
 /// <summary>Values that no text may give away, such as the reporter's contact.</summary>

@@ -6,8 +6,6 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 

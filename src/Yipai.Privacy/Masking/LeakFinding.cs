@@ -1,5 +1,3 @@
-using Yipai.Privacy.Classification;
-
 namespace Yipai.Privacy.Masking;
 
 /// <summary>That a watched value came out: where, and what it is, never the value.</summary>

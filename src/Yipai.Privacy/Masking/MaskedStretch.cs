@@ -1,5 +1,3 @@
-using Yipai.Privacy.Classification;
-
 namespace Yipai.Privacy.Masking;
 
 /// <summary>A stretch of text and the rule that masks it.</summary>

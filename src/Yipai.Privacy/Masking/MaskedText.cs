@@ -1,5 +1,3 @@
-using Yipai.Privacy.Clauses;
-
 namespace Yipai.Privacy.Masking;
 
 /// <summary>A text as one audience may see it.</summary>

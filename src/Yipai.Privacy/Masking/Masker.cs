@@ -2,16 +2,16 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Detection;
+using Yipai.Privacy.Masking;
 
-namespace Yipai.Privacy.Masking;
+namespace Yipai.Privacy;
 
 /// <summary>Masks texts, values and objects for an audience (脱敏).</summary>
 /// <remarks>
 /// For display only (P4.1.2-9(5)): what is stored or sent for handling stays as it was given, and a masked text is not
-/// de-identified. Immutable and safe to share between threads.
+/// de-identified. Safe to share between threads. Its rules never change. It keeps JSON options for each audience and its resolvers,
+/// and one spare scanner each for characters and UTF-8, which the next call takes; parallel calls make their own.
 /// </remarks>
 public sealed class Masker
 {
@@ -214,10 +214,6 @@ public sealed class Masker
     /// <exception cref="PrivacyException">YP0125: no resolver is given.</exception>
     public JsonSerializerOptions CreateJsonOptions(Audience audience, params IJsonTypeInfoResolver[] resolvers) =>
         _jsonOptions.GetOrAdd(this, audience, resolvers);
-
-    /// <summary>The same, with the properties of every type described.</summary>
-    internal JsonSerializerOptions DescribeJson(Audience audience, IJsonTypeInfoResolver[] resolvers) =>
-        _jsonOptions.GetOrAdd(this, audience, resolvers, isDescribed: true);
 
     /// <summary>Writes a value in a format of its own; free text is scanned.</summary>
     internal void WriteItem(DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, IBufferWriter<char> destination)

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Compliance.Redaction;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Masking;
 

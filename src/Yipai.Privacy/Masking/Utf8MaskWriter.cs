@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;

@@ -1,4 +1,4 @@
-namespace Yipai.Privacy.Processing;
+namespace Yipai.Privacy;
 
 /// <summary>The 28 activities (场景) in which the policy collects anything (P4.1/1).</summary>
 public static class Activities

@@ -1,6 +1,3 @@
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
-
 namespace Yipai.Privacy.Processing;
 
 /// <summary>On what an activity rests for certain purposes (PIPL 13).</summary>

@@ -1,6 +1,3 @@
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
-
 namespace Yipai.Privacy.Processing;
 
 /// <summary>What the policy says of one activity under one profile.</summary>

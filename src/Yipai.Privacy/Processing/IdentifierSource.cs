@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Yipai.Privacy.Processing;
+namespace Yipai.Privacy;
 
 /// <summary>The one place where random identifiers are made.</summary>
 /// <remarks>One door, so that a host can show that no identifier is made before a choice (191号; GB/T 43435).</remarks>

@@ -1,6 +1,3 @@
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
-
 namespace Yipai.Privacy.Processing;
 
 /// <summary>One thing that stands against a request, and what can be done.</summary>

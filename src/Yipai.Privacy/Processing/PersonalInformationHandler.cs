@@ -1,4 +1,6 @@
-namespace Yipai.Privacy.Processing;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy;
 
 /// <summary>The company that decides purpose and means (个人信息处理者, PIPL 73(1)).</summary>
 /// <remarks>It is the host's company and data, never a constant of the SDK (P3-1; PIPL 17 asks for name and contact).</remarks>

@@ -1,6 +1,3 @@
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
-
 namespace Yipai.Privacy.Processing;
 
 /// <summary>Allowed, or denied with the reason, the rules and the remedy.</summary>

@@ -1,4 +1,6 @@
-namespace Yipai.Privacy.Processing;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy;
 
 /// <summary>The person on whose behalf a request is made.</summary>
 /// <param name="Kind">How the person stands to the policy.</param>

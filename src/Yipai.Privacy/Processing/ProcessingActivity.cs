@@ -1,4 +1,4 @@
-namespace Yipai.Privacy.Processing;
+namespace Yipai.Privacy;
 
 /// <summary>One situation (场景) in which personal information is processed.</summary>
 /// <remarks>A handle: its items, purposes, permission and consent stand in the policy manifest.</remarks>

@@ -1,7 +1,6 @@
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Processing;
 
-namespace Yipai.Privacy.Processing;
+namespace Yipai.Privacy;
 
 /// <summary>What the guard says of a processing request.</summary>
 public sealed class ProcessingDecision : PolicyDecision

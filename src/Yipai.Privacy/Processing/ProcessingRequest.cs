@@ -1,6 +1,6 @@
-using Yipai.Privacy.Classification;
+using Yipai.Privacy.Processing;
 
-namespace Yipai.Privacy.Processing;
+namespace Yipai.Privacy;
 
 /// <summary>Who wants to process which items, in which activity, for what, and when.</summary>
 /// <param name="Activity">The situation; one that the policy does not declare is denied (P4.1/1).</param>

@@ -1,5 +1,3 @@
-using Yipai.Privacy.Classification;
-
 namespace Yipai.Privacy.Safeguards;
 
 /// <summary>What a host says of an address that it sends to, telemetry and crash reports included.</summary>

@@ -1,5 +1,4 @@
 using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Safeguards;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Safeguards;

@@ -1,5 +1,4 @@
 using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Safeguards;
 

@@ -1,5 +1,3 @@
-using Yipai.Privacy.Classification;
-
 namespace Yipai.Privacy.Safeguards;
 
 /// <summary>What a host says of a store; what it does not say is not there.</summary>

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Yipai.Privacy.Audit;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server.Audit;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.AuditLogs;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
-using Yipai.Privacy.Audit;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Tool.AuditLogs;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Sylvan.Data.Csv;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Deidentification;
+using Yipai.Privacy;
 using Yipai.Privacy.Processing;
+using Yipai.Privacy.Server.Deidentification;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Deidentification;
 
@@ -57,23 +57,23 @@ internal static class PseudonymizeCommand
 
     private static void Rows(StreamReader input, StandardStreams streams, Pseudonymizer pseudonyms, string[] columns)
     {
-        using CsvDataReader csv = CsvDataReader.Create(input);
+        using var csv = new CsvRows(input);
         Dictionary<int, DataItem> items = columns.Select(column => column.Split('=', 2)).ToDictionary(
             pair => pair.Length == 2 ? csv.OrdinalOf(pair[0]) : throw new InvalidDataException("A column is named as column=item, such as mobile=phone.mobile."),
             pair => DataItems.Find(pair[1]));
         TextWriter output = streams.Output;
-        output.WriteLine(string.Join(',', csv.GetColumnSchema().Select(column => Quoted(column.ColumnName))));
+        output.WriteLine(string.Join(',', csv.Columns.Select(Quoted)));
         for (long row = 1; csv.Read(); row++)
         {
             streams.Position = $"row {row}";
-            if (csv.RowFieldCount > csv.FieldCount)
+            if (csv.FieldCount > csv.Columns.Length)
             {
-                throw new InvalidDataException($"It has {csv.RowFieldCount} fields, and the first line names {csv.FieldCount}. Quote the comma, or name the field.");
+                throw new InvalidDataException($"It has {csv.FieldCount} fields, and the first line names {csv.Columns.Length}. Quote the comma, or name the field.");
             }
 
-            for (int column = 0; column < csv.FieldCount; column++)
+            for (int column = 0; column < csv.Columns.Length; column++)
             {
-                string value = csv.GetString(column);
+                string value = csv.Field(column);
                 output.Write(column == 0 ? "" : ",");
                 output.Write(items.TryGetValue(column, out DataItem? item) && value.Length > 0 ? pseudonyms.Create(item, value).ToString() : Quoted(value));
             }

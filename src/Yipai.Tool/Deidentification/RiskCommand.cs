@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Sylvan.Data.Csv;
-using Yipai.Privacy.Deidentification;
+using Yipai.Privacy.Server.Deidentification;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Deidentification;
 
@@ -47,8 +47,8 @@ internal static class RiskCommand
 
     private static AnonymityMeasure Measure(FileInfo file, string[] columns, string? sensitive)
     {
-        using CsvDataReader csv = CsvDataReader.Create(file.FullName);
-        int[] places = [.. columns.Select(name => csv.OrdinalOf(name))];
+        using var csv = new CsvRows(file.OpenText());
+        int[] places = [.. columns.Select(csv.OrdinalOf)];
         int? sensitivePlace = sensitive is null ? null : csv.OrdinalOf(sensitive);
         var meter = new AnonymityMeter(columns.Length);
         string[] row = new string[columns.Length];
@@ -56,10 +56,10 @@ internal static class RiskCommand
         {
             for (int column = 0; column < places.Length; column++)
             {
-                row[column] = csv.GetString(places[column]);
+                row[column] = csv.Field(places[column]);
             }
 
-            meter.Add(row, sensitivePlace is { } place ? csv.GetString(place) : null);
+            meter.Add(row, sensitivePlace is { } place ? csv.Field(place) : null);
         }
 
         return meter.Measure();

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 using Yipai.Privacy.Detection;
-using Yipai.Privacy.Masking;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Detection;
 

@@ -1,4 +1,4 @@
-using Yipai.Privacy.Detection;
+using Yipai.Privacy;
 
 namespace Yipai.Tool.Detection;
 

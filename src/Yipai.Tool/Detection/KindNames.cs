@@ -1,3 +1,4 @@
+using Yipai.Privacy;
 using Yipai.Privacy.Detection;
 
 namespace Yipai.Tool.Detection;

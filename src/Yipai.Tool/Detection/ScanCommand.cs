@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Yipai.Privacy.Detection;
+using Yipai.Privacy;
 using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Detection;

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Yipai.Privacy.Detection;
+using Yipai.Privacy;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Detection;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using Yipai.Privacy;
 using Yipai.Privacy.Detection;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Detection;
 
@@ -20,7 +22,7 @@ internal static class ValidateCommand
             for (long line = 1; input.ReadLine() is { } value; line++)
             {
                 streams.Position = $"line {line}";
-                ValueValidators.TryValidate(name, value, out ValueCheck check);
+                ValueCheck check = ValueValidators.Validate(name, value);
                 areValid &= check.IsValid;
                 streams.Output.WriteLine(check.ToString());
             }

@@ -1,11 +1,11 @@
 using System.Buffers;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Masking;
 using Yipai.Tool.Detection;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Masking;
 
@@ -16,7 +16,10 @@ internal static class MaskCommand
 
     public static Command Create(StandardStreams streams)
     {
-        var audience = new Option<Audience>("--audience") { Description = "Who will see it: public (default), log, partner, department, staff, agent or subject." };
+        var audience = new Option<Audience>("--audience")
+        {
+            Description = "Who will see it: public (default), log, partner, department, staff, agent or subject.", CustomParser = ReadAudience,
+        };
         var rules = new Option<FileInfo?>("--rules") { Description = "A file of masking rules; those of the SDK by default." };
         var kinds = new Option<string[]>("--kinds") { Description = "Only these kinds, by id or type name; commas between." };
         var json = new Option<bool>("--jsonl") { Description = "A JSON document a line; each is masked by itself." };
@@ -28,11 +31,6 @@ internal static class MaskCommand
         var command = new Command("mask", "Mask standard input for an audience.") { audience, rules, kinds, json, csv, items };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetResult(audience) is { } given && !given.Errors.Any() && !Enum.IsDefined(parsed.GetValue(audience)))
-            {
-                parsed.AddError("--audience names no audience. Name one of those in --help.");
-            }
-
             if (parsed.GetValue(json) && parsed.GetValue(csv))
             {
                 parsed.AddError("Give --jsonl or --csv, not both.");
@@ -50,6 +48,19 @@ internal static class MaskCommand
                 : await TextAsync(streams, masker, reader, cancellationToken);
         });
         return command;
+    }
+
+    /// <summary>Reads an audience by its name; a number or an unknown name is an error of the command line.</summary>
+    private static Audience ReadAudience(ArgumentResult given)
+    {
+        string name = given.Tokens.Count == 1 ? given.Tokens[0].Value : "";
+        if (Array.Find(Enum.GetNames<Audience>(), known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found)
+        {
+            return Enum.Parse<Audience>(found);
+        }
+
+        given.AddError($"--audience must name one of {string.Join(", ", Enum.GetNames<Audience>()).ToLowerInvariant()}.");
+        return default;
     }
 
     private static async Task<int> TextAsync(StandardStreams streams, Masker masker, Audience audience, CancellationToken cancellationToken)

@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Text;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Consent;
+using Yipai.Privacy.Policies;
+using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Policies;
 

@@ -1,7 +1,7 @@
 using CsCheck;
 using Yipai.Cases.Deadlines;
 using Yipai.Privacy;
-using Yipai.Privacy.Rights;
+using Yipai.Privacy.Terms;
 
 namespace Yipai.Cases.Tests.Deadlines;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Yipai.Sdk.Testing;
 using Xunit.Abstractions;
+using Yipai.Sdk.Testing;
 
 namespace Yipai.Cases.Tests.Media;
 

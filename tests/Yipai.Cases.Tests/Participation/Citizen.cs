@@ -1,9 +1,6 @@
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
-using Yipai.Privacy.Processing;
 
 namespace Yipai.Cases.Tests.Participation;
 

@@ -1,5 +1,5 @@
 using Yipai.Cases.Participation;
-using Yipai.Privacy.Classification;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
 using Yipai.Sdk.Testing;

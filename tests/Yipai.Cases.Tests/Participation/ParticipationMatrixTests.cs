@@ -1,6 +1,6 @@
 using Yipai.Cases.Participation;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Cases.Tests.Participation;

@@ -4,7 +4,9 @@ using Yipai.Cases.Participation;
 using Yipai.Cases.Tests.Workflow;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
-using Yipai.Privacy.Retention;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Retention;
+using Yipai.Privacy.Terms;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Cases.Tests.Participation;
@@ -31,7 +33,11 @@ public sealed class SupportAndSurveyTests
     [CoversStrict("P4.1.2-7/2")]
     public void A_settled_record_ends_by_the_retention_of_the_policy()
     {
-        HeldRecord held = SupportRecord.Open("T-1", Citizen.Now).Settle(Citizen.Now.AddDays(1)).ToHeldRecord(Citizen.Id);
+        SupportRecord record = SupportRecord.Open("T-1", Citizen.Now).Settle(Citizen.Now.AddDays(1));
+        var held = new HeldRecord(record.TicketId, DataItems.SupportConversation, Activities.CustomerSupport, record.OpenedAt)
+        {
+            ClosedAt = record.SettledAt, SubjectId = Citizen.Id,
+        };
         RetentionSchedule schedule = Citizen.Guard.Policy.RetentionUnder(Citizen.Guard.Profile);
         Assert.Null(schedule.Find(Citizen.Now.AddDays(365), held));
         Assert.Equal(RetentionOutcome.Erase, schedule.Find(Citizen.Now.AddDays(1 + 1095), held)!.Outcome);

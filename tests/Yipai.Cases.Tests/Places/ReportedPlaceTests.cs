@@ -1,6 +1,6 @@
 using Yipai.Cases.Codes;
 using Yipai.Cases.Places;
-using Yipai.Privacy.Classification;
+using Yipai.Privacy;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Cases.Tests.Places;

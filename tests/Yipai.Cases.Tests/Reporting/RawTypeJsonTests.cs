@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
-using Yipai.Cases.Workflow;
 using Yipai.Privacy;
 using Yipai.Sdk.Testing;
 

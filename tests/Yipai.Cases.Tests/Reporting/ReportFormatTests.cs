@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Yipai.Cases.Catalogues;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Places;
 using Yipai.Cases.Reporting;

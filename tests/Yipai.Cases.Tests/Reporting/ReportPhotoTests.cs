@@ -1,5 +1,3 @@
-using Yipai.Cases.Reporting;
-
 namespace Yipai.Cases.Tests.Reporting;
 
 public sealed class ReportPhotoTests : IDisposable

@@ -1,5 +1,6 @@
 using Yipai.Cases.Reporting;
-using Yipai.Privacy.Classification;
+using Yipai.Privacy;
+using Yipai.Privacy.Safeguards;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Cases.Tests.Reporting;
@@ -47,7 +48,7 @@ public sealed class WritingAdvisorTests
     {
         ReportDraft draft = SampleReports.Draft($"小广告上写着{Mobile}");
         Assert.Equal(draft, Apply(draft, _ => AdviceChoice.Keep));
-        Assert.Equal(draft, WritingAdvisor.Apply(draft, new Dictionary<WritingAdvice, AdviceChoice>()));
+        Assert.Equal(draft, draft.Apply(new Dictionary<WritingAdvice, AdviceChoice>()));
     }
 
     [Fact]
@@ -86,5 +87,5 @@ public sealed class WritingAdvisorTests
     }
 
     private static ReportDraft Apply(ReportDraft draft, Func<WritingAdvice, AdviceChoice> choose) =>
-        WritingAdvisor.Apply(draft, WritingAdvisor.Advise(draft.Description).ToDictionary(advice => advice, choose));
+        draft.Apply(WritingAdvisor.Advise(draft.Description).ToDictionary(advice => advice, choose));
 }

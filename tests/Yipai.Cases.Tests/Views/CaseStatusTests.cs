@@ -1,9 +1,8 @@
 using Yipai.Cases.Codes;
-using Yipai.Cases.Reporting;
 using Yipai.Cases.Tests.Workflow;
 using Yipai.Cases.Views;
 using Yipai.Cases.Workflow;
-using Yipai.Privacy.Masking;
+using Yipai.Privacy;
 
 namespace Yipai.Cases.Tests.Views;
 
@@ -20,10 +19,10 @@ public sealed class CaseStatusTests
     [Theory, MemberData(nameof(Stages))]
     public void Every_stage_has_its_own_words_in_two_languages(CaseStage stage)
     {
-        CaseStage[] same = [.. Enum.GetValues<CaseStage>().Where(other => CaseStatusWords.Of(other) == CaseStatusWords.Of(stage))];
+        CaseStage[] same = [.. Enum.GetValues<CaseStage>().Where(other => CaseStatusText.Of(other) == CaseStatusText.Of(stage))];
         Assert.Equal([stage], same);
-        Assert.NotEqual(CaseStatusWords.Of(stage).Chinese, CaseStatusWords.Of(stage).English);
-        Assert.NotEqual("unknown", CaseStatusWords.Of(stage).English);
+        Assert.NotEqual(CaseStatusText.Of(stage).Chinese, CaseStatusText.Of(stage).English);
+        Assert.NotEqual("unknown", CaseStatusText.Of(stage).English);
     }
 
     [Fact]

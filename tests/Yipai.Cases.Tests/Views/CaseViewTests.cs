@@ -1,9 +1,8 @@
 using System.Text.Json;
 using Yipai.Cases.Codes;
-using Yipai.Cases.Reporting;
 using Yipai.Cases.Views;
 using Yipai.Cases.Workflow;
-using Yipai.Privacy.Masking;
+using Yipai.Privacy;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Cases.Tests.Views;

@@ -1,16 +1,11 @@
 using Yipai.Cases.Codes;
 using Yipai.Cases.Media;
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
 using Yipai.Cases.Tests.Workflow;
 using Yipai.Cases.Views;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
-using Yipai.Privacy.Masking;
-using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Cases.Tests.Views;

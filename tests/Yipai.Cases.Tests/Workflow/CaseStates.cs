@@ -1,5 +1,4 @@
 using System.Reflection;
-using Yipai.Cases.Workflow;
 
 namespace Yipai.Cases.Tests.Workflow;
 

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Yipai.Client.Accounts;
-using Yipai.Client.Sessions;
 using Yipai.Privacy;
 using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;

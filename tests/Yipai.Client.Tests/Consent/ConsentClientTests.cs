@@ -1,6 +1,5 @@
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests.Consent;

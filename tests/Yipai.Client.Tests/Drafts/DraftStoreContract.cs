@@ -1,8 +1,6 @@
 using System.Text;
 using Yipai.Cases;
-using Yipai.Cases.Catalogues;
 using Yipai.Cases.Codes;
-using Yipai.Cases.Places;
 using Yipai.Cases.Reporting;
 
 namespace Yipai.Client.Tests.Drafts;

@@ -1,9 +1,6 @@
 using System.Net;
+using Yipai.Cases;
 using Yipai.Cases.Codes;
-using Yipai.Cases.Reporting;
-using Yipai.Client.Drafts;
-using Yipai.Client.Reports;
-using Yipai.Client.Sessions;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests.Drafts;
@@ -95,12 +92,12 @@ public sealed class DraftsClientTests : IAsyncLifetime
 
     [Fact]
     [Covers("P4.3.3")]
-    public async Task CancelAsync_TheAccount_ErasesItsDrafts()
+    public async Task CloseAccountAsync_TheAccount_ErasesItsDrafts()
     {
         await _host.SignInAsync();
         await Drafts.KeepAsync(TestHost.Draft());
         _host.Server.Answers(HttpStatusCode.OK, body: """{"steps":[]}""");
-        await _host.Client.Account.CancelAsync();
+        await _host.Client.Account.CloseAccountAsync();
         await _host.SignInAsync();
         Assert.Empty(await Drafts.ListAsync());
     }

@@ -1,5 +1,4 @@
 using Yipai.Cases;
-using Yipai.Cases.Catalogues;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Client.Sqlite;

@@ -39,4 +39,20 @@ public sealed class CityApiTests
         host.Server.Answers(HttpStatusCode.OK, "text/html", "<html>");
         Assert.Equal("YP0303", (await Assert.ThrowsAsync<YipaiClientException>(() => host.Client.Cases.ListPublicAsync())).Code);
     }
+
+    [Theory]
+    [InlineData("https://host.example.cn/yipai", "/yipai/v1/cases")]
+    [InlineData("https://host.example.cn/yipai/", "/yipai/v1/cases")]
+    [InlineData("https://host.example.cn/a/b", "/a/b/v1/cases")]
+    [InlineData("https://host.example.cn/yipai?x=1#y", "/yipai/v1/cases")]
+    [InlineData("https://host.example.cn", "/v1/cases")]
+    public async Task ListPublicAsync_EndpointWithAPath_KeepsThePath(string endpoint, string expected)
+    {
+        await using var host = new TestHost(endpoint);
+        host.Server.Answers(HttpStatusCode.OK, body: "[]");
+
+        await host.Client.Cases.ListPublicAsync();
+
+        Assert.Equal(expected, Assert.Single(host.Server.Requests).Path);
+    }
 }

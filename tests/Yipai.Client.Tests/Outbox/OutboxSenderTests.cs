@@ -1,7 +1,6 @@
 using System.Net;
-using Yipai.Cases.Codes;
+using Yipai.Cases;
 using Yipai.Client.Outbox;
-using Yipai.Client.Reports;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests.Outbox;
@@ -18,7 +17,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     public async Task DrainAsync_JsonSuccess_IsAccepted()
     {
         ReportId id = await SubmitAsync();
-        _host.Server.Answers(HttpStatusCode.Created);
+        _host.Server.Answers(HttpStatusCode.Created, body: $$"""{"caseId":"C1","reportId":"{{id}}"}""");
         Assert.Equal(new OutboxDrain(1, 0, 0, 0, null), await _host.Client.Outbox.DrainAsync());
         await IsAsync(OutboxState.Accepted, id);
         SeenRequest sent = Assert.Single(_host.Server.Requests);

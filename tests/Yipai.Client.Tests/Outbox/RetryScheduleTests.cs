@@ -1,6 +1,5 @@
 using System.Net;
 using Yipai.Client.Outbox;
-using Yipai.Client.Reports;
 
 namespace Yipai.Client.Tests.Outbox;
 

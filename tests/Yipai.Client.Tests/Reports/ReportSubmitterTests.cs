@@ -1,7 +1,4 @@
-using Yipai.Cases.Codes;
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
-using Yipai.Client.Reports;
+using Yipai.Cases;
 using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;
 

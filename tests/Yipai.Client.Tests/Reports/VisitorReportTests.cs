@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Yipai.Cases.Codes;
-using Yipai.Cases.Places;
-using Yipai.Cases.Reporting;
+using Yipai.Cases;
 using Yipai.Client.Outbox;
-using Yipai.Client.Reports;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;

@@ -1,6 +1,5 @@
 using System.Text;
 using Yipai.Client.Outbox;
-using Yipai.Client.Sessions;
 using Yipai.Client.Sqlite;
 using Yipai.Sdk.Testing;
 using static Yipai.Client.Tests.Outbox.OutboxSamples;

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
-using Yipai.Privacy.Audit;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.EntityFrameworkCore.Tests.Audit;
 

@@ -1,6 +1,8 @@
 using Yipai.EntityFrameworkCore.Audit;
 using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Audit;
+using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Audit;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.EntityFrameworkCore.Tests.Audit;

@@ -1,3 +1,4 @@
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Sdk.Testing;
 

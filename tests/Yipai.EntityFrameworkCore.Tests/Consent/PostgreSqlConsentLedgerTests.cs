@@ -1,18 +1,13 @@
 using Yipai.EntityFrameworkCore.Consent;
-using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Consent;
+using Yipai.Privacy;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.EntityFrameworkCore.Tests.Consent;
 
 [Collection(nameof(PostgreSqlTests))]
-public sealed class PostgreSqlConsentLedgerTests : ConsentLedgerContract, IDisposable
+public sealed class PostgreSqlConsentLedgerTests(PostgreSqlServer server) : ConsentLedgerContract, IDisposable
 {
-    private readonly TestStores _stores;
-    private string? _database;
-
-    public PostgreSqlConsentLedgerTests(PostgreSqlServer server) =>
-        _stores = new TestStores(() => new PostgreSqlYipaiDatabase(_database ??= PostgreSqlTests.NewDatabase(server)));
+    private readonly TestStores _stores = TestStores.OfPostgreSql(server);
 
     public void Dispose() => _stores.Dispose();
 

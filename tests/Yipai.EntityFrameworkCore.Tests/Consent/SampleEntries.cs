@@ -1,4 +1,4 @@
-using Yipai.Privacy.Clauses;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 
 namespace Yipai.EntityFrameworkCore.Tests.Consent;

@@ -9,6 +9,7 @@ using Yipai.EntityFrameworkCore.Tests.Consent;
 using Yipai.EntityFrameworkCore.Tests.Disclosure;
 using Yipai.EntityFrameworkCore.Tests.Incidents;
 using Yipai.EntityFrameworkCore.Tests.Retention;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 
 namespace Yipai.EntityFrameworkCore.Tests.Databases;

@@ -1,4 +1,5 @@
 using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Server.Disclosure;
 
 namespace Yipai.EntityFrameworkCore.Tests.Disclosure;
 

@@ -1,4 +1,4 @@
-using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Server.Disclosure;
 
 namespace Yipai.EntityFrameworkCore.Tests.Disclosure;
 

@@ -1,18 +1,13 @@
 using Yipai.EntityFrameworkCore.Disclosure;
-using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Server.Disclosure;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.EntityFrameworkCore.Tests.Disclosure;
 
 [Collection(nameof(PostgreSqlTests))]
-public sealed class PostgreSqlDisclosureRecordStoreTests : DisclosureRecordStoreContract, IDisposable
+public sealed class PostgreSqlDisclosureRecordStoreTests(PostgreSqlServer server) : DisclosureRecordStoreContract, IDisposable
 {
-    private readonly TestStores _stores;
-    private string? _database;
-
-    public PostgreSqlDisclosureRecordStoreTests(PostgreSqlServer server) =>
-        _stores = new TestStores(() => new PostgreSqlYipaiDatabase(_database ??= PostgreSqlTests.NewDatabase(server)));
+    private readonly TestStores _stores = TestStores.OfPostgreSql(server);
 
     public void Dispose() => _stores.Dispose();
 

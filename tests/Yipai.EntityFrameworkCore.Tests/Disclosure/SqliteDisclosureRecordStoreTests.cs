@@ -1,21 +1,13 @@
 using Yipai.EntityFrameworkCore.Disclosure;
-using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Server.Disclosure;
 
 namespace Yipai.EntityFrameworkCore.Tests.Disclosure;
 
 public sealed class SqliteDisclosureRecordStoreTests : DisclosureRecordStoreContract, IDisposable
 {
-    private readonly ScratchFolder _folder = new();
-    private readonly TestStores _stores;
+    private readonly TestStores _stores = TestStores.OfSqlite();
 
-    public SqliteDisclosureRecordStoreTests() => _stores = new TestStores(() => new SqliteYipaiDatabase(_folder.Database));
-
-    public void Dispose()
-    {
-        _stores.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _stores.Dispose();
 
     protected override async Task<IDisclosureRecordStore> OpenAsync() => new DatabaseDisclosureRecordStore(await _stores.OpenAsync());
 }

@@ -1,4 +1,4 @@
-using Yipai.Privacy.Incidents;
+using Yipai.Privacy.Server.Incidents;
 
 namespace Yipai.EntityFrameworkCore.Tests.Incidents;
 

@@ -1,18 +1,13 @@
 using Yipai.EntityFrameworkCore.Incidents;
-using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Incidents;
+using Yipai.Privacy.Server.Incidents;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.EntityFrameworkCore.Tests.Incidents;
 
 [Collection(nameof(PostgreSqlTests))]
-public sealed class PostgreSqlIncidentStoreTests : IncidentStoreContract, IDisposable
+public sealed class PostgreSqlIncidentStoreTests(PostgreSqlServer server) : IncidentStoreContract, IDisposable
 {
-    private readonly TestStores _stores;
-    private string? _database;
-
-    public PostgreSqlIncidentStoreTests(PostgreSqlServer server) =>
-        _stores = new TestStores(() => new PostgreSqlYipaiDatabase(_database ??= PostgreSqlTests.NewDatabase(server)));
+    private readonly TestStores _stores = TestStores.OfPostgreSql(server);
 
     public void Dispose() => _stores.Dispose();
 

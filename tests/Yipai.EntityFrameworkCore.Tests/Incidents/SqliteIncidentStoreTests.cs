@@ -1,21 +1,13 @@
 using Yipai.EntityFrameworkCore.Incidents;
-using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Incidents;
+using Yipai.Privacy.Server.Incidents;
 
 namespace Yipai.EntityFrameworkCore.Tests.Incidents;
 
 public sealed class SqliteIncidentStoreTests : IncidentStoreContract, IDisposable
 {
-    private readonly ScratchFolder _folder = new();
-    private readonly TestStores _stores;
+    private readonly TestStores _stores = TestStores.OfSqlite();
 
-    public SqliteIncidentStoreTests() => _stores = new TestStores(() => new SqliteYipaiDatabase(_folder.Database));
-
-    public void Dispose()
-    {
-        _stores.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _stores.Dispose();
 
     protected override async Task<IIncidentStore> OpenAsync() => new DatabaseIncidentStore(await _stores.OpenAsync());
 }

@@ -1,10 +1,10 @@
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.KillTarget;
-using Yipai.Privacy.Audit;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
-using Yipai.Privacy.Retention;
-using Yipai.Privacy.Rights;
+using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Retention;
+using Yipai.Privacy.Server.Rights;
 
 namespace Yipai.EntityFrameworkCore.Tests.Kills;
 

@@ -1,4 +1,4 @@
-using Yipai.Privacy.Retention;
+using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.EntityFrameworkCore.Tests.Retention;
 

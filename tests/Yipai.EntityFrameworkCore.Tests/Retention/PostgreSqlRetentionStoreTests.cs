@@ -1,18 +1,13 @@
 using Yipai.EntityFrameworkCore.Retention;
-using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Retention;
+using Yipai.Privacy.Server.Retention;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.EntityFrameworkCore.Tests.Retention;
 
 [Collection(nameof(PostgreSqlTests))]
-public sealed class PostgreSqlRetentionStoreTests : RetentionStoreContract, IDisposable
+public sealed class PostgreSqlRetentionStoreTests(PostgreSqlServer server) : RetentionStoreContract, IDisposable
 {
-    private readonly TestStores _stores;
-    private string? _database;
-
-    public PostgreSqlRetentionStoreTests(PostgreSqlServer server) =>
-        _stores = new TestStores(() => new PostgreSqlYipaiDatabase(_database ??= PostgreSqlTests.NewDatabase(server)));
+    private readonly TestStores _stores = TestStores.OfPostgreSql(server);
 
     public void Dispose() => _stores.Dispose();
 

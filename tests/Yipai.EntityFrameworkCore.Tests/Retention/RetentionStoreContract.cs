@@ -1,6 +1,5 @@
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Processing;
-using Yipai.Privacy.Retention;
+using Yipai.Privacy;
+using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.EntityFrameworkCore.Tests.Retention;
 

@@ -1,4 +1,4 @@
-using Yipai.Privacy.Rights;
+using Yipai.Privacy.Server.Rights;
 
 namespace Yipai.EntityFrameworkCore.Tests.Rights;
 

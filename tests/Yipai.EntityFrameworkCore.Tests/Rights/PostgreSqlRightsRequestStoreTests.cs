@@ -1,18 +1,13 @@
 using Yipai.EntityFrameworkCore.Rights;
-using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Rights;
+using Yipai.Privacy.Server.Rights;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.EntityFrameworkCore.Tests.Rights;
 
 [Collection(nameof(PostgreSqlTests))]
-public sealed class PostgreSqlRightsRequestStoreTests : RightsRequestStoreContract, IDisposable
+public sealed class PostgreSqlRightsRequestStoreTests(PostgreSqlServer server) : RightsRequestStoreContract, IDisposable
 {
-    private readonly TestStores _stores;
-    private string? _database;
-
-    public PostgreSqlRightsRequestStoreTests(PostgreSqlServer server) =>
-        _stores = new TestStores(() => new PostgreSqlYipaiDatabase(_database ??= PostgreSqlTests.NewDatabase(server)));
+    private readonly TestStores _stores = TestStores.OfPostgreSql(server);
 
     public void Dispose() => _stores.Dispose();
 

@@ -1,21 +1,13 @@
 using Yipai.EntityFrameworkCore.Rights;
-using Yipai.EntityFrameworkCore.Databases;
-using Yipai.Privacy.Rights;
+using Yipai.Privacy.Server.Rights;
 
 namespace Yipai.EntityFrameworkCore.Tests.Rights;
 
 public sealed class SqliteRightsRequestStoreTests : RightsRequestStoreContract, IDisposable
 {
-    private readonly ScratchFolder _folder = new();
-    private readonly TestStores _stores;
+    private readonly TestStores _stores = TestStores.OfSqlite();
 
-    public SqliteRightsRequestStoreTests() => _stores = new TestStores(() => new SqliteYipaiDatabase(_folder.Database));
-
-    public void Dispose()
-    {
-        _stores.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _stores.Dispose();
 
     protected override async Task<IRightsRequestStore> OpenAsync() => new DatabaseRightsRequestStore(await _stores.OpenAsync());
 }

@@ -1,5 +1,4 @@
 using CsCheck;
-using Yipai.Privacy.Classification;
 
 namespace Yipai.Privacy.Tests.Classification;
 

@@ -1,5 +1,3 @@
-using Yipai.Privacy.Clauses;
-
 namespace Yipai.Privacy.Tests.Clauses;
 
 public sealed class CitationTests

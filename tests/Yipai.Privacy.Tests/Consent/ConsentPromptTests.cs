@@ -1,4 +1,3 @@
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Sdk.Testing;

@@ -1,5 +1,4 @@
 using CsCheck;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Sdk.Testing;
 using static Yipai.Privacy.Tests.Guards;
@@ -106,6 +105,24 @@ public sealed class ConsentStateTests
             changed => Assert.False(prompt.IsAnsweredBy(changed)));
     }
 
+    [Theory]
+    [InlineData("zh-CN", "您可以随时撤回")]
+    [InlineData("en", "You can withdraw at any time")]
+    [Covers("P4.2.3/1", "P4.1.2-3/6")]
+    public void ConsentReceipt_OfEachScope_TellsThePersonHowToWithdrawInTheirLanguage(string language, string beginning)
+    {
+        foreach (ConsentScope scope in Strict.Policy.Scopes)
+        {
+            ConsentPrompt prompt = Strict.CreatePrompt(scope.Id);
+
+            ConsentReceipt receipt = ConsentReceipt.Of(prompt, Choice(Strict, scope.Id, ConsentEvent.Given), language);
+
+            Assert.StartsWith(beginning, receipt.WithdrawalMethod, StringComparison.Ordinal);
+            Assert.Contains(scope.Title.In(language), receipt.WithdrawalMethod, StringComparison.Ordinal);
+            Assert.Contains(Strict.Handler.Contact, receipt.WithdrawalMethod, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     [Covers("P4.2.3/1")]
     public void ConsentReceipt_Json_SaysWhoForWhatAndHowToWithdraw()
@@ -113,7 +130,7 @@ public sealed class ConsentStateTests
         ConsentPrompt prompt = Strict.CreatePrompt("publication");
         string json = ConsentReceipt.Of(prompt, Choice(Strict, "publication", ConsentEvent.Given)).ToJson();
         Assert.Contains(Strict.Handler.Contact, json, StringComparison.Ordinal);
-        Assert.Contains("WithdrawAsync", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("WithdrawAsync", json, StringComparison.Ordinal);
         Assert.Contains("act.post", json, StringComparison.Ordinal);
         Assert.Contains("Given", json, StringComparison.Ordinal);
         Assert.DoesNotContain(Subject, json, StringComparison.Ordinal);

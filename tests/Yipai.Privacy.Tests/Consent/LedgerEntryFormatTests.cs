@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using static Yipai.Privacy.Tests.Guards;
 

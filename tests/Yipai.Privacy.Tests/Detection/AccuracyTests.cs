@@ -1,5 +1,4 @@
 using Xunit.Abstractions;
-using Yipai.Privacy.Detection;
 using Yipai.Spans;
 
 namespace Yipai.Privacy.Tests.Detection;

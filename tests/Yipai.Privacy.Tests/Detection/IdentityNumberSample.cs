@@ -1,5 +1,3 @@
-using Yipai.Privacy.Detection;
-
 namespace Yipai.Privacy.Tests.Detection;
 
 internal static class IdentityNumberSample

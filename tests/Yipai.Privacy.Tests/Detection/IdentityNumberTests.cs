@@ -1,6 +1,3 @@
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Detection;
-
 namespace Yipai.Privacy.Tests.Detection;
 
 public sealed class IdentityNumberTests

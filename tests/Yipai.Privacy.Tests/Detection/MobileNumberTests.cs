@@ -1,6 +1,4 @@
 using CsCheck;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Tests.Detection;
 

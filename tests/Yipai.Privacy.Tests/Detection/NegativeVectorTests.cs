@@ -1,5 +1,3 @@
-using Yipai.Privacy.Detection;
-
 namespace Yipai.Privacy.Tests.Detection;
 
 /// <summary>Texts that hold no personal value: the scanner sees none by its form.</summary>

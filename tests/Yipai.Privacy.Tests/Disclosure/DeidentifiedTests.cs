@@ -1,4 +1,3 @@
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Processing;
@@ -103,25 +102,6 @@ public sealed class DeidentifiedTests
 
         ConsentStatus After(HandlerChange happened) =>
             ConsentState.From(happened.Carry(held, IdentifierSource.Random, Guards.Now)).Find("cookies", Guards.Now).Status;
-    }
-
-    [Fact]
-    [CoversStrict("PIPL 56")]
-    public async Task Each_decision_leaves_a_record_without_a_personal_value()
-    {
-        DisclosureRequest request = To(RecipientKind.Partner, DataItems.CaseReport) with { Ground = new ContractGround("C-1", AtTheirRequest: true, DataItems.CaseReport) };
-        DisclosureDecision decision = Recipients.Strict.DecideDisclosure(request, ConsentState.Empty);
-        DisclosureRecord record = DisclosureRecord.Of(Recipients.Strict.Handler.Id, request, decision, Guid.NewGuid());
-        var store = new InMemoryDisclosureRecordStore();
-        await store.AppendAsync(record);
-        await store.AppendAsync(record);
-        DisclosureRecord kept = Assert.Single(await store.ReadAsync(record.HandlerId, Guards.Subject).ToListAsync());
-        Assert.Empty(await store.ReadAsync("another-handler").ToListAsync());
-        Assert.Equal("P4.4.2-7", kept.Ground);
-        byte[] bytes = DisclosureRecordFormat.Write(record);
-        Assert.Equal(bytes, DisclosureRecordFormat.Write(DisclosureRecordFormat.Read(bytes)));
-        Assert.Equal("YP0142", Assert.Throws<PrivacyException>(() => DisclosureRecordFormat.Read("[]"u8)).Code);
-        Assert.DoesNotContain(Guards.Subject, record.ToString(), StringComparison.Ordinal);
     }
 
     private static DisclosureDecision Share(PrivacyGuard guard, DeidentificationEvidence? evidence, ReidentificationGuarantee? guarantee) =>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json.Serialization;
 using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Masking;
 
 namespace Yipai.Privacy.Tests.Masking;

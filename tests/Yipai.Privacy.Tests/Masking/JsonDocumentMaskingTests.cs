@@ -2,8 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Masking;
 
 namespace Yipai.Privacy.Tests.Masking;
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Masking;
 
 namespace Yipai.Privacy.Tests.Masking;
 

@@ -1,5 +1,3 @@
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Masking;
 
 namespace Yipai.Privacy.Tests.Masking;

@@ -1,6 +1,4 @@
 using System.Text;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Detection;
 using Yipai.Privacy.Masking;
 
 namespace Yipai.Privacy.Tests.Masking;

@@ -1,6 +1,4 @@
 using CsCheck;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Masking;
 
 namespace Yipai.Privacy.Tests.Masking;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Masking;
 using Yipai.Privacy.Tests.Detection;
 

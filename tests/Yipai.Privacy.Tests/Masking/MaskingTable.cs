@@ -1,6 +1,4 @@
 using System.Text;
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Detection;
 using Yipai.Privacy.Masking;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Detection;
 using Yipai.Privacy.Masking;

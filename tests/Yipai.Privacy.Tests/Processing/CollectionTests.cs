@@ -1,5 +1,3 @@
-using Yipai.Privacy.Classification;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;

@@ -1,4 +1,3 @@
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Safeguards;
 using Yipai.Sdk.Testing;
 using static Yipai.Privacy.Tests.Guards;

@@ -1,0 +1,106 @@
+using Yipai.Privacy.Proofs;
+
+namespace Yipai.Privacy.Server.Audit;
+
+/// <summary>One reading of a log from its first entry to its head.</summary>
+internal sealed class AuditWalk : IDisposable
+{
+    private const int NodesAtOnce = 512;
+
+    private readonly IAuditStore _store;
+    private readonly long _mark;
+    private readonly MerkleHasher _hasher = new();
+    private readonly MerkleRoot _root;
+    private readonly AuditScanMemory _memory = new();
+    private readonly List<StoredMerkleNode> _completed = new(NodesAtOnce);
+
+    private AuditWalk(IAuditStore store, long mark)
+    {
+        _store = store;
+        _mark = mark;
+        _root = new MerkleRoot(0, [], _hasher);
+    }
+
+    public AuditVerification Result { get; private set; } = null!;
+
+    /// <summary>The root at the size asked for, or null where the log is smaller.</summary>
+    public byte[]? RootAtMark { get; private set; }
+
+    public static async ValueTask<AuditWalk> RunAsync(IAuditStore store, long mark, CancellationToken cancellationToken)
+    {
+        using var walk = new AuditWalk(store, mark);
+        (AuditDamage damage, long? place) = await walk.FindDamageAsync(cancellationToken).ConfigureAwait(false);
+        walk.Result = new AuditVerification(walk._root.Size, Convert.ToHexStringLower(walk._root.Compute()), place, damage);
+        return walk;
+    }
+
+    public void Dispose() => _hasher.Dispose();
+
+    private async ValueTask<(AuditDamage Damage, long? Place)> FindDamageAsync(CancellationToken cancellationToken)
+    {
+        AuditTreeHead head = await GetHeadAsync(cancellationToken).ConfigureAwait(false);
+        KeepRootAtMark();
+        await foreach (StoredAuditEntry entry in _store.ReadAsync(0, cancellationToken).ConfigureAwait(false))
+        {
+            if (_root.Size == head.Size)
+            {
+                // Past the head stand entries of a writer that goes on, or such as no head ever had.
+                AuditTreeHead later = await GetHeadAsync(cancellationToken).ConfigureAwait(false);
+                if (later.Size <= head.Size)
+                {
+                    return (AuditDamage.Extended, head.Size);
+                }
+
+                break;
+            }
+
+            AuditDamage damage = Check(entry);
+            if (damage != AuditDamage.None)
+            {
+                return (damage, _root.Size);
+            }
+
+            _root.Append(entry.LeafHash, _completed);
+            KeepRootAtMark();
+            if (_completed.Count >= NodesAtOnce && !await AreStoredAsync(cancellationToken).ConfigureAwait(false))
+            {
+                return (AuditDamage.NodeChanged, null);
+            }
+        }
+
+        return _root.Size != head.Size ? (AuditDamage.Truncated, _root.Size)
+            : !_root.Compute().AsSpan().SequenceEqual(head.RootHash.Span) ? (AuditDamage.RootChanged, null)
+            : !await AreStoredAsync(cancellationToken).ConfigureAwait(false) ? (AuditDamage.NodeChanged, null)
+            : (AuditDamage.None, null);
+    }
+
+    private AuditDamage Check(StoredAuditEntry entry)
+    {
+        Span<byte> hash = stackalloc byte[MerkleHash.Length];
+        _hasher.OfLeaf(entry.Bytes.Span, hash);
+        return entry.Sequence != _root.Size ? AuditDamage.OutOfPlace
+            : !hash.SequenceEqual(entry.LeafHash.Span) ? AuditDamage.EntryChanged
+            : !AuditEntryFormat.TryScan(entry.Bytes.Span, _memory, out long sequence) ? AuditDamage.Unreadable
+            : sequence != _root.Size ? AuditDamage.OutOfPlace
+            : AuditDamage.None;
+    }
+
+    private async ValueTask<bool> AreStoredAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ReadOnlyMemory<byte>> stored =
+            await _store.ReadNodesAsync([.. _completed.Select(node => node.Node)], cancellationToken).ConfigureAwait(false);
+        bool same = stored.Count == _completed.Count;
+        for (int place = 0; same && place < stored.Count; place++)
+        {
+            same = stored[place].Span.SequenceEqual(_completed[place].Hash.Span);
+        }
+
+        _completed.Clear();
+        return same;
+    }
+
+    private void KeepRootAtMark() => RootAtMark = _root.Size == _mark ? _root.Compute() : RootAtMark;
+
+    private async ValueTask<AuditTreeHead> GetHeadAsync(CancellationToken cancellationToken) =>
+        await _store.GetHeadAsync(cancellationToken).ConfigureAwait(false) ?? AuditTreeHead.Empty;
+}

@@ -1,0 +1,39 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy.Server.Deidentification;
+
+/// <summary>Moves the dates of each person by a number of days of their own: intervals stay, days do not.</summary>
+public sealed class DateShift
+{
+    private readonly byte[] _key;
+    private readonly int _most;
+
+    /// <summary>A shift of one purpose.</summary>
+    /// <param name="key">The root secret.</param>
+    /// <param name="purpose">The purpose.</param>
+    /// <param name="mostDays">The most days, forward or back; 1 to 3650.</param>
+    public DateShift(DeidentificationKey key, ProcessingPurpose purpose, int mostDays = 365)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(mostDays, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(mostDays, 3650);
+        _key = key.Derive(purpose, "date-shift");
+        _most = mostDays;
+    }
+
+    /// <summary>The date moved; never to the same day.</summary>
+    public DateOnly Shift(string subjectId, DateOnly date) => date.AddDays(DaysOf(subjectId));
+
+    /// <summary>The date moved back.</summary>
+    public DateOnly Restore(string subjectId, DateOnly shifted) => shifted.AddDays(-DaysOf(subjectId));
+
+    private int DaysOf(string subjectId)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(subjectId), hash);
+        int days = (int)(BinaryPrimitives.ReadUInt64BigEndian(hash) % (2 * (ulong)_most)) - _most;
+        return days >= 0 ? days + 1 : days;
+    }
+}

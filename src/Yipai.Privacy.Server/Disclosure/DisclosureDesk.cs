@@ -1,0 +1,17 @@
+using Yipai.Privacy.Server.Disclosure;
+
+namespace Yipai.Privacy.Server;
+
+/// <summary>Decides disclosures and keeps the record of each, allowed or not (条例 12; PIPL 55, 56).</summary>
+/// <remarks>The record is durable before the decision is known, so that nothing leaves without one.</remarks>
+public sealed class DisclosureDesk(PrivacyGuard guard, IDisclosureRecordStore records, IdentifierSource identifiers)
+{
+    /// <summary>Decides as <see cref="PrivacyGuard.DecideDisclosure"/> does, and records it.</summary>
+    public async ValueTask<DisclosureDecision> DecideAsync(DisclosureRequest request, ConsentState consent, CancellationToken cancellationToken = default)
+    {
+        DisclosureDecision decision = guard.DecideDisclosure(request, consent);
+        var record = DisclosureRecord.Of(guard.Handler.Id, request, decision, identifiers.NewIdentifier());
+        await records.AppendAsync(record, cancellationToken).ConfigureAwait(false);
+        return decision;
+    }
+}

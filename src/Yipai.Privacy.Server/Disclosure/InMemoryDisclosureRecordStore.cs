@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+
+namespace Yipai.Privacy.Server.Disclosure;
+
+/// <summary>Records that live as long as their process.</summary>
+public sealed class InMemoryDisclosureRecordStore : IDisclosureRecordStore
+{
+    private readonly Lock _gate = new();
+    private readonly List<DisclosureRecord> _records = [];
+
+    /// <inheritdoc/>
+    public ValueTask AppendAsync(DisclosureRecord record, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (!_records.Exists(known => known.HandlerId == record.HandlerId && known.RecordId == record.RecordId))
+            {
+                _records.Add(record);
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<DisclosureRecord> ReadAsync(
+        string handlerId, string? subjectId = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        DisclosureRecord[] records;
+        lock (_gate)
+        {
+            records = [.. _records
+                .Where(record => record.HandlerId == handlerId && (subjectId is null || record.SubjectId == subjectId))
+                .OrderBy(record => record.At)];
+        }
+
+        foreach (DisclosureRecord record in records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return record;
+        }
+
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+
+namespace Yipai.Privacy.Server.Retention;
+
+/// <summary>Retention state that lives as long as its process.</summary>
+public sealed class InMemoryRetentionStore : IRetentionStore
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string HandlerId, string RecordId), HeldRecord> _records = [];
+
+    /// <inheritdoc/>
+    public ValueTask NoteAsync(string handlerId, HeldRecord record, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            _records[(handlerId, record.RecordId)] = _records.TryGetValue((handlerId, record.RecordId), out HeldRecord? known) ? known.Merge(record) : record;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<HeldRecord> ReadAsync(
+        string handlerId, string? subjectId = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        HeldRecord[] records;
+        lock (_gate)
+        {
+            records = [.. _records
+                .Where(one => one.Key.HandlerId == handlerId && (subjectId is null || one.Value.SubjectId == subjectId))
+                .OrderBy(one => one.Key.RecordId, StringComparer.Ordinal)
+                .Select(one => one.Value)];
+        }
+
+        foreach (HeldRecord record in records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return record;
+        }
+
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ForgetAsync(string handlerId, string recordId, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_records.Remove((handlerId, recordId)));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace Yipai.Privacy.Server.Retention;
+
+/// <summary>One record of a journal file: a mark, the length, a checksum over length and bytes, the bytes.</summary>
+internal static class JournalFrame
+{
+    /// <summary>The largest entry, in bytes; a length above it is damage.</summary>
+    public const int MaxLength = 1 << 20;
+
+    private const int LengthAt = 4;
+    private const int ChecksumAt = 8;
+    private const int HeaderLength = 16;
+
+    private static ReadOnlySpan<byte> Mark => "YPJ1"u8;
+
+    public static byte[] Wrap(ReadOnlySpan<byte> entry)
+    {
+        var frame = new byte[HeaderLength + entry.Length];
+        Mark.CopyTo(frame);
+        BinaryPrimitives.WriteInt32LittleEndian(frame.AsSpan(LengthAt), entry.Length);
+        entry.CopyTo(frame.AsSpan(HeaderLength));
+        Checksum(frame).CopyTo(frame.AsSpan(ChecksumAt));
+        return frame;
+    }
+
+    /// <summary>The entry at the beginning of the bytes, and the length of its frame; null where no whole frame stands there.</summary>
+    public static (ReadOnlyMemory<byte> Entry, int Length)? Read(ReadOnlyMemory<byte> bytes)
+    {
+        ReadOnlySpan<byte> span = bytes.Span;
+        if (span.Length < HeaderLength || !span.StartsWith(Mark))
+        {
+            return null;
+        }
+
+        int length = BinaryPrimitives.ReadInt32LittleEndian(span[LengthAt..]);
+        return length is >= 0 and <= MaxLength && length <= span.Length - HeaderLength
+            && Checksum(span[..(HeaderLength + length)]).AsSpan().SequenceEqual(span[ChecksumAt..HeaderLength])
+            ? (bytes.Slice(HeaderLength, length), HeaderLength + length)
+            : null;
+    }
+
+    /// <summary>Whether a whole frame begins anywhere in the bytes.</summary>
+    public static bool IsIn(ReadOnlyMemory<byte> bytes)
+    {
+        for (int start = 0; start <= bytes.Length - HeaderLength; start++)
+        {
+            int next = bytes.Span[start..].IndexOf(Mark);
+            if (next < 0)
+            {
+                return false;
+            }
+
+            start += next;
+            if (Read(bytes[start..]) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static byte[] Checksum(ReadOnlySpan<byte> frame)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(frame[..ChecksumAt]);
+        hash.AppendData(frame[HeaderLength..]);
+        return hash.GetHashAndReset()[..(HeaderLength - ChecksumAt)];
+    }
+}

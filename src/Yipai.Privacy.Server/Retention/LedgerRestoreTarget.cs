@@ -1,0 +1,9 @@
+namespace Yipai.Privacy.Server.Retention;
+
+/// <summary>Brings withdrawals, closings and opt-outs back into a restored consent ledger.</summary>
+public sealed class LedgerRestoreTarget(IConsentLedger ledger) : IRestoreTarget
+{
+    /// <inheritdoc/>
+    public ValueTask ReapplyAsync(JournalEntry entry, CancellationToken cancellationToken = default) =>
+        entry.Choice is { } choice ? ledger.AppendAsync(choice, cancellationToken) : ValueTask.CompletedTask;
+}

@@ -1,0 +1,42 @@
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Processing;
+using Yipai.Privacy.Terms;
+
+namespace Yipai.Privacy.Server.Rights;
+
+/// <summary>What one of the six exemptions needs, cites and tells (P4.3.4-1 to -6).</summary>
+/// <remarks>
+/// In law secrecy needs the law that commands it (PIPL 18(1), 35); harm never reaches access and copy (PIPL 45); trade secret and bad
+/// faith never reach the person's own information, only an explanation of rules.
+/// </remarks>
+internal sealed record ExemptionRule(RightsExemption Exemption, bool IsSecret, bool NeedsEvidence, RightKind[] StrictReach)
+{
+    private static readonly RightKind[] Every = Enum.GetValues<RightKind>();
+    private static readonly RightKind[] ExceptOwnCopies = [.. Every.Except([RightKind.Access, RightKind.Copy])];
+
+    private static readonly ExemptionRule[] Table =
+    [
+        new ExemptionRule(RightsExemption.NationalSecurity, IsSecret: true, NeedsEvidence: false, Every),
+        new ExemptionRule(RightsExemption.PublicInterest, IsSecret: true, NeedsEvidence: false, Every),
+        new ExemptionRule(RightsExemption.CriminalJustice, IsSecret: true, NeedsEvidence: false, Every),
+        new ExemptionRule(RightsExemption.BadFaithOrAbuse, IsSecret: false, NeedsEvidence: true, [RightKind.Explanation]),
+        new ExemptionRule(RightsExemption.SeriousHarm, IsSecret: false, NeedsEvidence: false, ExceptOwnCopies),
+        new ExemptionRule(RightsExemption.TradeSecret, IsSecret: false, NeedsEvidence: false, [RightKind.Explanation]),
+    ];
+
+    /// <summary>The exact clause, for the handler's files.</summary>
+    public RuleCitation Clause => ClauseId.Parse($"P4.3.4-{(int)Exemption}");
+
+    /// <summary>What the person is told: of a secret only that law forbids an answer, or the reason would give it away.</summary>
+    public IReadOnlyList<RuleCitation> Shown => IsSecret ? [ClauseId.Parse("P4.3.4/4")] : [ClauseId.Parse("P4.3.4/4"), Clause];
+
+    /// <summary>The rule of an exemption, or null where the word is none of the six.</summary>
+    public static ExemptionRule? Find(RightsExemption exemption) => Array.Find(Table, rule => rule.Exemption == exemption);
+
+    public bool HoldsInLaw(RightKind kind, string? reference) =>
+        StrictReach.Contains(kind) && (!IsSecret || !string.IsNullOrWhiteSpace(reference));
+
+    public IEnumerable<RuleCitation> LawBehind(HandlerRole role) => IsSecret
+        ? [RuleCitation.FromLaw(role == HandlerRole.Commercial ? "PIPL 18" : "PIPL 35"), RuleCitation.FromLaw("PIPL 50"), new StrictRuleId(11)]
+        : [RuleCitation.FromLaw("PIPL 50"), new StrictRuleId(11)];
+}

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace Yipai.Privacy.Server.Rights;
+
+/// <summary>Requests that live as long as their process.</summary>
+public sealed class InMemoryRightsRequestStore : IRightsRequestStore
+{
+    private readonly Lock _gate = new();
+    private readonly List<StoredRightsStep> _steps = [];
+
+    /// <inheritdoc/>
+    public ValueTask<bool> AppendAsync(StoredRightsStep stored, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            bool isNew = !_steps.Exists(known => known.HandlerId == stored.HandlerId && known.RequestId == stored.RequestId && known.Sequence == stored.Sequence);
+            if (isNew)
+            {
+                _steps.Add(stored);
+            }
+
+            return ValueTask.FromResult(isNew);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredRightsStep> ReadAsync(string handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
+        EnumerateAsync(
+            Copy(steps => steps.Where(step => step.HandlerId == handlerId && step.RequestId == requestId).OrderBy(step => step.Sequence)), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Guid> FindAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
+        EnumerateAsync(
+            Copy(steps => steps.Where(step => step.Sequence == 0 && step.HandlerId == handlerId && step.SubjectId == subjectId).OrderBy(step => step.At).Select(step => step.RequestId)),
+            cancellationToken);
+
+    private T[] Copy<T>(Func<List<StoredRightsStep>, IEnumerable<T>> choose)
+    {
+        lock (_gate)
+        {
+            return [.. choose(_steps)];
+        }
+    }
+
+    private static async IAsyncEnumerable<T> EnumerateAsync<T>(T[] values, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (T value in values)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return value;
+        }
+
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using Yipai.Privacy.Server.Retention;
+using Yipai.Privacy.Terms;
+
+namespace Yipai.Privacy.Server.Rights;
+
+/// <summary>Carries requests out over the host's stores.</summary>
+internal sealed class RightsFulfilment(RetentionSchedule retention, RestoreGuard guard, TimeSpan backupCycle)
+{
+    private static readonly DataItemSet EveryItem = DataItemSet.Of([.. DataItems.All]);
+
+    public DataItemSet DeclaredItems => guard.Sources.Aggregate(DataItemSet.Empty, (items, source) => items | source.Items);
+
+    public async IAsyncEnumerable<AccessLine> ReadAsync(RightsRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (AccessLine withheld in Withheld(request))
+        {
+            yield return withheld;
+        }
+
+        DataItemSet open = ItemsOf(request);
+        foreach (IPersonalDataSource source in guard.Sources)
+        {
+            await foreach (HeldItem held in source.ReadAsync(request.Opening.HandlerId, request.Opening.SubjectId, cancellationToken).ConfigureAwait(false))
+            {
+                if (open.Contains(held.Item))
+                {
+                    yield return new AccessLine(held.Item, retention.Describe(held.Item).Category, source.Name, held.Value, held.CollectedAt, []);
+                }
+            }
+        }
+    }
+
+    public async ValueTask CorrectAsync(RightsRequest request, HeldItem corrected, CancellationToken cancellationToken)
+    {
+        if (!ItemsOf(request).Contains(corrected.Item))
+        {
+            throw PrivacyServerException.UnknownRequest();
+        }
+
+        foreach (IPersonalDataSource source in guard.Sources.Where(source => source.Items.Contains(corrected.Item)))
+        {
+            await source.CorrectAsync(request.Opening.HandlerId, request.Opening.SubjectId, corrected, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public ValueTask RestrictAsync(RightsRequest request, DateTimeOffset now, CancellationToken cancellationToken) => CarryOutAsync(
+        request,
+        ItemsOf(request).ToList().Select(item => new ErasureStep(item, null, RetentionOutcome.StorageOnly, null, RuleCitation.FromLaw("PIPL 44"))),
+        now,
+        cancellationToken);
+
+    /// <summary>Erases, unless the journal says that it is done already; tells when.</summary>
+    public async ValueTask<DateTimeOffset> EraseAsync(RightsRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await foreach (JournalEntry entry in guard.Journal.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (entry.Kind == JournalKind.OrderDone && entry.Id == request.Id)
+            {
+                return entry.At;
+            }
+        }
+
+        await CarryOutAsync(request, retention.PlanErasure(ItemsOf(request), now), now, cancellationToken).ConfigureAwait(false);
+        return now;
+    }
+
+    /// <summary>What a person is told of an erasure, read from its steps alone.</summary>
+    public ErasureReply Reply(RightsRequest request)
+    {
+        DateTimeOffset erasedAt = request.Steps.Single(step => step.State == RightsState.ErasedLive).At;
+        DataItemSet held = DeclaredItems;
+        DataItemSet asked = ItemsOf(request);
+        return new ErasureReply
+        {
+            RequestId = request.Id,
+            ErasedLiveAt = erasedAt,
+            BackupErasureExpectedOn = WorkingDayCalendar.DayOf(erasedAt + backupCycle),
+            WithheldItems = request.WithheldItems,
+            ItemsWithoutStore = request.Opening.Items.IsEmpty && !held.IsEmpty ? DataItemSet.Empty : asked.Except(held),
+            HasStores = !asked.Intersect(held).IsEmpty,
+            Kept = [.. retention.PlanErasure(asked.Intersect(held), erasedAt).Where(step => step.Outcome != RetentionOutcome.Erase)],
+        };
+    }
+
+    private static DataItemSet ItemsOf(RightsRequest request) =>
+        (request.Opening.Items.IsEmpty ? EveryItem : request.Opening.Items).Except(request.WithheldItems);
+
+    private IEnumerable<AccessLine> Withheld(RightsRequest request) =>
+        from step in request.Withholdings
+        let rules = ExemptionRule.Find(step.Exemption)?.Shown ?? [ClauseId.Parse("P4.3.4/3")]
+        from item in step.Items.ToList()
+        select new AccessLine(item, retention.Describe(item).Category, "", null, null, rules);
+
+    private ValueTask CarryOutAsync(RightsRequest request, IEnumerable<ErasureStep> plan, DateTimeOffset now, CancellationToken cancellationToken) =>
+        guard.Journal.CarryOutAsync(
+            request.Id, request.Opening.HandlerId, request.Opening.SubjectId, plan, guard.Sources, now, cancellationToken);
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Yipai.Privacy.Consent;
+
+/// <summary>Takes over the agreements of existing users as what they are: unproven, and explicit for nothing.</summary>
+public sealed class LegacyImport(ConsentNotice notice, IReadOnlyList<ConsentScope> scopes, PrivacyProfile profile)
+{
+    /// <summary>How many people would be asked on each scope, without writing anything.</summary>
+    /// <remarks>A scope on which the person has chosen by now is not asked.</remarks>
+    public async ValueTask<IReadOnlyDictionary<string, int>> PreviewAsync(
+        IReadOnlyCollection<LegacyAgreement> agreements, IConsentLedger ledger, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        Dictionary<string, int> counts = scopes.ToDictionary(scope => scope.Id, _ => 0);
+        foreach (string subjectId in agreements.Select(agreement => agreement.SubjectId).Distinct())
+        {
+            ConsentState state = await ledger.GetStateAsync(notice.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false);
+            foreach (ConsentScope scope in scopes.Where(scope => IsAsked(state.Find(scope.Id, now))))
+            {
+                counts[scope.Id]++;
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>Writes one unproven record per agreement and scope; the same import again changes nothing.</summary>
+    /// <returns>How many records were offered to the ledger.</returns>
+    public async ValueTask<int> ImportAsync(
+        IEnumerable<LegacyAgreement> agreements, IConsentLedger ledger, CancellationToken cancellationToken = default)
+    {
+        int count = 0;
+        foreach (LegacyAgreement agreement in agreements)
+        {
+            foreach (ConsentScope scope in scopes)
+            {
+                await ledger.AppendAsync(RecordOf(agreement, scope), cancellationToken).ConfigureAwait(false);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static bool IsAsked(ConsentStanding standing) =>
+        standing.Choice is null or { Kind: ConsentKind.LegacyUnproven } || standing.Status is ConsentStatus.Expired or ConsentStatus.Suspended;
+
+    private ConsentRecord RecordOf(LegacyAgreement agreement, ConsentScope scope) => new()
+    {
+        EntryId = IdOf($"{notice.Handler.Id}\n{agreement.SubjectId}\n{agreement.AgreementId}\n{scope.Id}"),
+        SubjectId = agreement.SubjectId,
+        HandlerId = notice.Handler.Id,
+        PolicyHash = notice.Version.ContentHash,
+        At = agreement.At.ToUniversalTime(),
+        Channel = "import",
+        ScopeId = scope.Id,
+        ScopeHash = scope.Hash,
+        Event = ConsentEvent.Given,
+        Kind = ConsentKind.LegacyUnproven,
+        Profile = profile,
+        PromptHash = "",
+        Items = [.. scope.Items.ToList().Select(item => item.Id)],
+        Gesture = "none",
+        Trigger = $"agreement:{agreement.AgreementId}",
+    };
+
+    /// <summary>One id for one agreement and scope, so that importing twice appends once.</summary>
+    private static Guid IdOf(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
+}

@@ -1,0 +1,67 @@
+namespace Yipai.Privacy.Consent;
+
+/// <summary>The choices on one scope in the order in which they count, each with what can be said of it once and for all.</summary>
+internal sealed class ChoiceHistory
+{
+    private readonly Choice[] _choices;
+
+    /// <param name="choices">The choices on the scope, in any order.</param>
+    /// <param name="wasNoticeShown">Whether the policy of a hash had been shown by an instant.</param>
+    public ChoiceHistory(IEnumerable<ConsentRecord> choices, Func<string, DateTimeOffset, bool> wasNoticeShown)
+    {
+        ConsentRecord[] records = [.. choices];
+        Dictionary<Guid, ConsentRecord>? byId = Array.Exists(records, choice => choice.Follows is not null) ? records.ToDictionary(choice => choice.EntryId) : null;
+        _choices = Array.ConvertAll(records, choice => new Choice(
+            choice, byId is null ? choice.At : EffectiveAt(choice, byId), DataItems.SetOf(choice.Items), wasNoticeShown(choice.PolicyHash, choice.At)));
+        Array.Sort(_choices);
+    }
+
+    public ConsentRecord Last => _choices[^1].Record;
+
+    /// <summary>The last choice that counts by an instant, or null.</summary>
+    public Choice? Find(DateTimeOffset by)
+    {
+        for (int index = _choices.Length - 1; index >= 0; index--)
+        {
+            if (_choices[index].Since <= by)
+            {
+                return _choices[index];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A device's clock may go back between a choice and the one that follows it.</summary>
+    private static DateTimeOffset EffectiveAt(ConsentRecord choice, Dictionary<Guid, ConsentRecord> byId)
+    {
+        DateTimeOffset at = choice.At;
+        var seen = new HashSet<Guid>();
+        for (ConsentRecord? step = choice; step?.Follows is { } follows && seen.Add(follows); at = step is not null && step.At > at ? step.At : at)
+        {
+            step = byId.GetValueOrDefault(follows);
+        }
+
+        return at;
+    }
+
+    private static int Weight(ConsentEvent choice) => choice switch
+    {
+        ConsentEvent.Withdrawn => 2,
+        ConsentEvent.Given => 0,
+        _ => 1,
+    };
+
+    /// <param name="Record">The choice itself.</param>
+    /// <param name="Since">From when it counts.</param>
+    /// <param name="Items">The items that it names.</param>
+    /// <param name="WasNoticeShown">Whether the text that it answers had been shown before it was made.</param>
+    internal sealed record Choice(ConsentRecord Record, DateTimeOffset Since, DataItemSet Items, bool WasNoticeShown) : IComparable<Choice>
+    {
+        public int CompareTo(Choice? other) =>
+            other is null ? 1
+            : Since.CompareTo(other.Since) is not 0 and var bySince ? bySince
+            : Weight(Record.Event).CompareTo(Weight(other.Record.Event)) is not 0 and var byWeight ? byWeight
+            : Record.EntryId.CompareTo(other.Record.EntryId);
+    }
+}

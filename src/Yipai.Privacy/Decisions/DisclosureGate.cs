@@ -1,0 +1,88 @@
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy.Decisions;
+
+/// <summary>Decides what may be given to whom; a recipient or way that is not declared is denied (P4.4.1/1).</summary>
+internal sealed class DisclosureGate
+{
+    private static readonly RuleCitation DefaultDeny = ClauseId.Parse("P4.4.1/1");
+    private readonly Dictionary<string, DataRecipient> _recipients = [];
+    private readonly Dictionary<(DisclosureKind Kind, string RecipientId), DisclosureRule> _ways = [];
+    private readonly PrivacyProfile _profile;
+
+    public DisclosureGate(PrivacyPolicy policy, IEnumerable<DataRecipient> recipients, GuardBasis basis)
+    {
+        _profile = basis.Profile;
+        foreach (DataRecipient recipient in recipients.Where(recipient => IsRecipient(recipient, basis.HandlerId)))
+        {
+            _recipients[recipient.Id] = recipient;
+            foreach (DisclosureTerms terms in policy.Disclosures.Where(terms => terms.Recipients.Contains(recipient.Kind)))
+            {
+                ConsentScope? scope = terms.ScopeId is null ? null : policy.FindScope(terms.ScopeId);
+                _ways[(terms.Kind, recipient.Id)] = new DisclosureRule(terms, recipient, scope, basis);
+            }
+        }
+    }
+
+    public DisclosureDecision Decide(in DisclosureRequest request, ConsentState consent)
+    {
+        if (request.Kind == DisclosureKind.CrossBorder)
+        {
+            return new DisclosureDecision(DenialReason.StaysInChina, [ClauseId.Parse("P4.2.1/1"), RuleCitation.FromLaw("PIPL 38"), RuleCitation.FromLaw("PIPL 41")]);
+        }
+
+        if (!_recipients.TryGetValue(request.RecipientId, out DataRecipient? recipient))
+        {
+            return new DisclosureDecision(DenialReason.UnknownRecipient, [DefaultDeny, ClauseId.Parse("P3-4")]);
+        }
+
+        if (!IsOnwardAllowed(request, recipient))
+        {
+            return new DisclosureDecision(DenialReason.OnwardNotAllowed, [ClauseId.Parse("P4.1.1-3"), ClauseId.Parse("P4.1.1/4")]);
+        }
+
+        if (request.Ground is { } ground && GroundGate.Applies(request, _profile))
+        {
+            return GroundGate.Decide(ground, request, recipient, consent, _profile);
+        }
+
+        if (recipient.Kind == RecipientKind.DeidentifiedRecipient)
+        {
+            return DecideDeidentified(request);
+        }
+
+        return _ways.TryGetValue((request.Kind, recipient.Id), out DisclosureRule? way)
+            ? way.Decide(request, consent)
+            : new DisclosureDecision(DenialReason.UndeclaredDisclosure, [DefaultDeny]);
+    }
+
+    /// <summary>Nobody is a recipient without name and way to be reached, and no handler is its own (P3-1, P3-4).</summary>
+    private static bool IsRecipient(DataRecipient recipient, string handlerId) =>
+        recipient.Id != handlerId && recipient.Name.Length > 0
+        && (recipient.Contact.Length > 0 || recipient.Kind is RecipientKind.Public or RecipientKind.CityManagementDepartment);
+
+    /// <summary>Two hops for verification, from the provider to its partner unit, and none for anything else (P4.1.1-3).</summary>
+    private bool IsOnwardAllowed(in DisclosureRequest request, DataRecipient recipient)
+    {
+        bool isSecondHop = recipient.Kind == RecipientKind.VerificationPartnerUnit;
+        return request.OnwardFrom is { } from
+            ? isSecondHop && _recipients.TryGetValue(from, out DataRecipient? sender) && sender.Kind == RecipientKind.VerificationProvider
+            : !isSecondHop;
+    }
+
+    /// <summary>Free only with both conditions of P4.4.3, and in strict only where nothing personal is left (S6).</summary>
+    private DisclosureDecision DecideDeidentified(in DisclosureRequest request)
+    {
+        RuleCitation clause = ClauseId.Parse("P4.4.3");
+        bool isFree = request.Deidentification?.IsDeidentified == true
+            && request.Guarantee?.IsComplete == true
+            && (_profile == PrivacyProfile.AsWritten2021 || request.Deidentification?.IsAnonymous == true);
+        return isFree && request.Kind is DisclosureKind.Sharing or DisclosureKind.Transfer
+            ? new DisclosureDecision(DenialReason.None, [clause])
+            : new DisclosureDecision(
+                DenialReason.NotDeidentified, _profile == PrivacyProfile.AsWritten2021 ? [clause, DefaultDeny] : [new StrictRuleId(6), clause]);
+    }
+}

@@ -1,0 +1,106 @@
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy.Decisions;
+
+/// <summary>One way of giving information to one recipient.</summary>
+internal sealed class DisclosureRule
+{
+    private static readonly DataItemSet Face = DataItemSet.Of(DataItems.FacePhoto, DataItems.FaceVideo);
+    private readonly DisclosureTerms _terms;
+    private readonly DataRecipient _recipient;
+    private readonly PrivacyProfile _profile;
+    private readonly ConsentNeed _need;
+    private readonly ConsentCheck _check;
+    private readonly DisclosureDecision _allowed;
+    private readonly DisclosureCondition[] _conditions;
+
+    public DisclosureRule(
+        DisclosureTerms terms, DataRecipient recipient, ConsentScope? scope, GuardBasis basis)
+    {
+        _terms = terms;
+        _recipient = recipient;
+        _profile = basis.Profile;
+        _need = scope is null ? ConsentNeed.NotNeeded
+            : _profile == PrivacyProfile.AsWritten2021 ? ConsentNeed.DeemedByUse
+            : scope.Kind == ConsentKind.General ? ConsentNeed.Explicit
+            : ConsentNeed.Separate;
+        _check = new ConsentCheck(scope is null ? [] : [scope.IsPerRecipient ? scope.For(recipient.Id) : scope], basis);
+        _allowed = new DisclosureDecision(DenialReason.None, Rules);
+        _conditions = [.. terms.Conditions, .. _profile == PrivacyProfile.Strict2026 ? terms.StrictConditions : []];
+    }
+
+    private IReadOnlyList<RuleCitation> Rules => _terms.Under(_profile);
+
+    public DisclosureDecision Decide(in DisclosureRequest request, ConsentState consent)
+    {
+        DataItemSet outside = request.Items.Except(_terms.Items.Intersect(_recipient.Items));
+        if (!outside.IsEmpty)
+        {
+            return new DisclosureDecision(DenialReason.ItemNotForRecipient, Rules, outside);
+        }
+
+        if (!request.Purpose.IsUnspecified && !_terms.Purposes.Contains(request.Purpose))
+        {
+            return new DisclosureDecision(DenialReason.UndeclaredPurpose, Rules);
+        }
+
+        foreach (DisclosureCondition condition in _conditions)
+        {
+            if (FindBroken(condition, request, consent) is { } broken)
+            {
+                return new DisclosureDecision(broken);
+            }
+        }
+
+        if (_need == ConsentNeed.NotNeeded)
+        {
+            return _allowed;
+        }
+
+        if (!_check.WasNoticeShown(consent, request.Now))
+        {
+            return new DisclosureDecision(DenialReason.NoticeNotShown, [ClauseId.Parse("P1/3")]);
+        }
+
+        if (_check.IsMet(_need, request.Principal.HasAccount, request.Items, consent, request.Now, out DataItemSet missing))
+        {
+            return _allowed;
+        }
+
+        ConsentGap gap = _check.Gap(missing, consent, request.Now);
+        return new DisclosureDecision(new MissingCondition(gap.Reason, _check.Cite(gap.Reason, Rules)) { Items = gap.Items, ScopeId = gap.ScopeId });
+    }
+
+    private MissingCondition? FindBroken(DisclosureCondition condition, in DisclosureRequest request, ConsentState consent) => condition switch
+    {
+        DisclosureCondition.Account when !request.Principal.HasAccount =>
+            Missing(DenialReason.AccountRequired, ClauseId.Parse("P3-2"), RuleCitation.FromLaw("CSL 26")),
+        DisclosureCondition.Contract when string.IsNullOrWhiteSpace(_recipient.ContractId) => Missing(DenialReason.ContractMissing),
+        DisclosureCondition.Entrustment when request.Entrustment is not { } agreement
+            || !agreement.IsComplete(request.Now) || !request.Items.IsSubsetOf(agreement.Items) => Missing(DenialReason.ContractMissing),
+        DisclosureCondition.JointAgreement when string.IsNullOrWhiteSpace(request.JointAgreementId) =>
+            Missing(DenialReason.ContractMissing, RuleCitation.FromLaw("PIPL 20")),
+        DisclosureCondition.OwnInformation when !request.IsOwnInformation => Missing(DenialReason.NotOwnInformation, ClauseId.Parse("P4.1.1-1")),
+        DisclosureCondition.OwnInformation when _profile == PrivacyProfile.Strict2026
+            && !request.Items.Intersect(Face).IsEmpty && string.IsNullOrWhiteSpace(request.AlternativeToFace) =>
+            Missing(DenialReason.AlternativeMissing, new StrictRuleId(5)),
+        DisclosureCondition.AcknowledgedPurpose when !_recipient.AcknowledgedPurposes.Contains(Purpose(request)) =>
+            Missing(DenialReason.RecipientNotInformed, ClauseId.Parse("P4.1.2-9(3)/1")),
+        DisclosureCondition.ShownItems when !request.Items.IsSubsetOf(request.ShownItems) =>
+            Missing(DenialReason.ItemNotShown, ClauseId.Parse("P4.1.1/6")) with { Items = request.Items.Except(request.ShownItems) },
+        DisclosureCondition.AdvertisingNotRefused when consent.Find("advertising", request.Now).Status is ConsentStatus.Refused or ConsentStatus.Withdrawn =>
+            Missing(DenialReason.RefusedInSettings, ClauseId.Parse("P4.1.2-4/2")),
+        DisclosureCondition.HandlerChange when request.Change is not { } change || change.NewHandler.Id != _recipient.Id =>
+            Missing(DenialReason.HandlerChangeUnsettled, ClauseId.Parse("P4.4.1-3")),
+        DisclosureCondition.HandlerChange when _profile == PrivacyProfile.Strict2026 && !(request.Change!.NoticeGivenAt <= request.Now) =>
+            Missing(DenialReason.HandlerChangeUnsettled, new StrictRuleId(23), RuleCitation.FromLaw("PIPL 22")),
+        _ => null,
+    };
+
+    private ProcessingPurpose Purpose(in DisclosureRequest request) => request.Purpose.IsUnspecified ? _terms.Purposes[0] : request.Purpose;
+
+    private MissingCondition Missing(DenialReason reason, params RuleCitation[] rules) => new(reason, rules.Length > 0 ? rules : Rules);
+}

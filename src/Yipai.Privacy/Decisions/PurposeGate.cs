@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy.Decisions;
+
+/// <summary>One purpose of an activity: which items serve it, on what ground, under which consents.</summary>
+internal sealed class PurposeGate
+{
+    private readonly ActivityGround _ground;
+    private readonly ConsentCheck _check;
+    private readonly bool _isAdvertising;
+    private readonly bool _isPersonalization;
+
+    public PurposeGate(
+        ProcessingPurpose purpose, ActivityGround ground, ActivityTerms terms, IEnumerable<ConsentScope> scopes, GuardBasis basis)
+    {
+        Purpose = purpose;
+        Items = ground.Items;
+        _ground = ground;
+        _isAdvertising = purpose == ProcessingPurpose.CommercialAds;
+        _isPersonalization = terms.Activity == Activities.Personalization;
+        _check = new ConsentCheck([.. scopes.Where(scope => scope.Opens.Contains(purpose))], basis);
+        Allowed = new ProcessingDecision(DenialReason.None, [.. terms.Clauses.Union(ground.Rules)]);
+    }
+
+    public ProcessingPurpose Purpose { get; }
+
+    public DataItemSet Items { get; }
+
+    public ProcessingDecision Allowed { get; }
+
+    public bool WasNoticeShown(ConsentState consent, DateTimeOffset by) => _check.WasNoticeShown(consent, by);
+
+    public MissingCondition? FindMissingEvidence(in ProcessingRequest request, ConsentState consent) => _ground.Evidence switch
+    {
+        EvidenceNeed.PurposeNotice when !consent.WasPurposeTold(request.Activity.Id, request.Now) =>
+            new(DenialReason.PurposeNotTold, [ClauseId.Parse("P4.1.2-5/2")]),
+        EvidenceNeed.SourceAuthorization when !consent.IsSourceAuthorized(request.Items, request.Now) =>
+            new(DenialReason.SourceNotAuthorized, [ClauseId.Parse("P4.1.2-6"), .. _ground.Rules]),
+        _ => null,
+    };
+
+    /// <summary>What the person turned off; nothing that rests on another ground than consent can be turned off (P4.1.2-8).</summary>
+    public MissingCondition? FindRefusal(in ProcessingRequest request, ConsentState consent)
+    {
+        if (!consent.HasPreferences || _ground.Consent == ConsentNeed.NotNeeded)
+        {
+            return null;
+        }
+
+        if (_isAdvertising && consent.IsAdvertisingRefused(request.Channel, request.Now))
+        {
+            return new(DenialReason.RefusedInSettings, [ClauseId.Parse("P4.1.2-4/2")]);
+        }
+
+        bool isRefused = (_isPersonalization && consent.IsRefused(PreferenceKind.Personalization, "", request.Now))
+            || consent.IsRefused(PreferenceKind.Activity, request.Activity.Id, request.Now)
+            || IsItemRefused(request, consent);
+        return isRefused ? new(DenialReason.RefusedInSettings, [ClauseId.Parse("P4.1.2-9(2)")]) : null;
+    }
+
+    public MissingCondition? FindGap(in ProcessingRequest request, ConsentState consent) =>
+        _check.IsMet(_ground.Consent, request.Principal.HasAccount, request.Items, consent, request.Now, out DataItemSet missing)
+            ? null
+            : Condition(_check.Gap(missing, consent, request.Now));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private MissingCondition Condition(in ConsentGap gap) => new(gap.Reason, _check.Cite(gap.Reason, _ground.Rules)) { Items = gap.Items, ScopeId = gap.ScopeId };
+
+    private static bool IsItemRefused(in ProcessingRequest request, ConsentState consent)
+    {
+        if (!consent.HasPreference(PreferenceKind.Item))
+        {
+            return false;
+        }
+
+        for (DataItemSet rest = request.Items; rest.First is { } item; rest = rest.Except(item))
+        {
+            if (consent.IsRefused(PreferenceKind.Item, item.Id, request.Now))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,23 @@
+using Yipai.Privacy.DeviceStorage;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy.Decisions;
+
+/// <summary>Reads what a person chose about cookies and personalization.</summary>
+public static class StorageChoicesReader
+{
+    /// <summary>The choices by which a <see cref="DeviceStorageRegister"/> decides (P4.5; S13, S24).</summary>
+    /// <param name="guard">What decides.</param>
+    /// <param name="principal">The person.</param>
+    /// <param name="consent">What they were shown and chose.</param>
+    /// <param name="now">The instant.</param>
+    public static StorageChoices ReadStorageChoices(
+        this PrivacyGuard guard, PolicyPrincipal principal, ConsentState consent, DateTimeOffset now)
+    {
+        var cookies = new ProcessingRequest(Activities.Cookies, DataItems.CookieIdentifier) { Principal = principal, Now = now };
+        var personalization = new ProcessingRequest(Activities.Personalization, DataItems.BrowsingLog) { Principal = principal, Now = now };
+        return new StorageChoices(
+            purpose => guard.Decide(cookies with { Purpose = new ProcessingPurpose(purpose.ToString()) }, consent),
+            guard.Decide(personalization, consent));
+    }
+}

@@ -1,0 +1,42 @@
+using Yipai.Privacy.Detection;
+
+namespace Yipai.Privacy;
+
+/// <summary>The validators by the name of a kind, as files and command lines write it.</summary>
+public static class ValueValidators
+{
+    /// <summary>The names: ID_CARD, USCC, MOBILE, LANDLINE, PLATE, CARD, PASSPORT, EMAIL, IP, MAC, IMEI.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+        ["ID_CARD", "USCC", "MOBILE", "LANDLINE", "PLATE", "CARD", "PASSPORT", "EMAIL", "IP", "MAC", "IMEI"];
+
+    /// <summary>Indicates whether a value is valid for the named kind.</summary>
+    /// <param name="kind">One of <see cref="Kinds"/>; <c>ID_CARD</c> accepts the cards of Hong Kong and Taiwan as well.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The kind is not one of <see cref="Kinds"/>.</exception>
+    public static bool IsValid(string kind, ReadOnlySpan<char> value) => Validate(kind, value).IsValid;
+
+    /// <summary>Checks a value of the named kind and says what is wrong with it.</summary>
+    /// <param name="kind">One of <see cref="Kinds"/>; <c>ID_CARD</c> accepts the cards of Hong Kong and Taiwan as well.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The kind is not one of <see cref="Kinds"/>.</exception>
+    public static ValueCheck Validate(string kind, ReadOnlySpan<char> value) => kind switch
+    {
+        "ID_CARD" => IdentityCard(value),
+        "USCC" => CreditCodeValidator.Validate(value),
+        "MOBILE" => MobileNumberValidator.Validate(value),
+        "LANDLINE" => LandlineNumberValidator.Validate(value),
+        "PLATE" => VehiclePlateValidator.Validate(value),
+        "CARD" => BankCardValidator.Validate(value),
+        "PASSPORT" => PassportValidator.Validate(value),
+        "EMAIL" => EmailAddressValidator.Validate(value),
+        "IP" => IpAddressValidator.Validate(value),
+        "MAC" => MacAddressValidator.Validate(value),
+        "IMEI" => ImeiValidator.Validate(value),
+        _ => throw new ArgumentException($"There is no validator of this kind. Use one of: {string.Join(", ", Kinds)}.", nameof(kind)),
+    };
+
+    private static ValueCheck IdentityCard(ReadOnlySpan<char> value) =>
+        RegionalIdentityValidator.ValidateHongKong(value).IsValid || RegionalIdentityValidator.ValidateTaiwan(value).IsValid
+            ? ValueFault.None
+            : IdentityNumberValidator.Validate(value);
+}

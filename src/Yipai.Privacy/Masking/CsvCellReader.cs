@@ -1,0 +1,93 @@
+namespace Yipai.Privacy.Masking;
+
+/// <summary>Splits a table in CSV (RFC 4180) into cells; the text may come in pieces of any length.</summary>
+/// <remarks>
+/// A quotation mark opens a quoted cell only where a cell begins; elsewhere it is a character like any other, as spreadsheets read it.
+/// Inside a quoted cell only the next quotation mark matters, and in a plain cell only the next separator or line end, so both are found by
+/// vectorized searches.
+/// </remarks>
+/// <param name="separator">The character between cells.</param>
+internal sealed class CsvCellReader(char separator) : IDisposable
+{
+    private readonly CharBuffer _cell = new();
+    private bool _isInside;
+    private bool _wasQuote;
+
+    /// <summary>The cell as read so far, without the quotation marks around it.</summary>
+    public ReadOnlySpan<char> Cell => _cell.Written;
+
+    /// <summary>Whether the cell began with a quotation mark.</summary>
+    public bool IsQuoted { get; private set; }
+
+    /// <summary>Whether nothing of the cell was read, not even a quotation mark.</summary>
+    public bool IsEmpty => _cell.Length == 0 && !IsQuoted;
+
+    /// <summary>Whether a quoted cell still lacks its closing quotation mark.</summary>
+    public bool IsOpen => _isInside && !_wasQuote;
+
+    /// <summary>The line that is being read, from 1.</summary>
+    public long Line { get; private set; } = 1;
+
+    /// <summary>The line of the last opening quotation mark.</summary>
+    public long QuoteLine { get; private set; }
+
+    /// <summary>Takes text up to the end of the cell, and <paramref name="end"/> with it: the separator, CR or LF.</summary>
+    /// <returns>False when the text ends before the cell does; the next piece goes on with it.</returns>
+    public bool TryTake(ref ReadOnlySpan<char> text, out char end)
+    {
+        while (text.Length > 0)
+        {
+            char character = text[0];
+            if (IsOpen)
+            {
+                int quote = text.IndexOf('"');
+                TakeText(ref text, quote < 0 ? text.Length : quote);
+                _wasQuote = quote >= 0;
+                text = _wasQuote ? text[1..] : text;
+            }
+            else if (character == '"' && _wasQuote)
+            {
+                _wasQuote = false;
+                TakeText(ref text, 1);
+            }
+            else if (character == '"' && IsEmpty)
+            {
+                (IsQuoted, _isInside, QuoteLine) = (true, true, Line);
+                text = text[1..];
+            }
+            else if (character == separator || character is '\r' or '\n')
+            {
+                Line += character == '\n' ? 1 : 0;
+                text = text[1..];
+                end = character;
+                return true;
+            }
+            else
+            {
+                (_isInside, _wasQuote) = (false, false);
+                int stop = text.IndexOfAny(separator, '\r', '\n');
+                TakeText(ref text, stop < 0 ? text.Length : stop);
+            }
+        }
+
+        end = default;
+        return false;
+    }
+
+    /// <summary>Forgets the cell; the next one begins.</summary>
+    public void Clear()
+    {
+        _cell.Clear();
+        (IsQuoted, _isInside, _wasQuote) = (false, false, false);
+    }
+
+    /// <summary>Clears what is still held.</summary>
+    public void Dispose() => _cell.Dispose();
+
+    private void TakeText(ref ReadOnlySpan<char> text, int length)
+    {
+        Line += IsOpen ? text[..length].Count('\n') : 0;
+        _cell.Write(text[..length]);
+        text = text[length..];
+    }
+}

@@ -1,0 +1,121 @@
+namespace Yipai.Privacy.Masking;
+
+/// <summary>Applies a format to one value, span to span; what is shown never equals the value.</summary>
+internal static class MaskWriter
+{
+    /// <summary>What stands in a sentence where a value was erased, and for a value that is itself <see cref="MaskFormat.HiddenText"/>.</summary>
+    public const string Gap = "***";
+
+    private const int LongestPlainName = 8;
+
+    /// <summary>As many as the longest plain number has digits; copying a few is faster than filling.</summary>
+    private const string Stars = "************************";
+
+    /// <param name="format">The format; free text is not its business and is hidden.</param>
+    /// <param name="item">What the value is; numbers are brought into the shape that their formats count on.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="shown">At least <see cref="MaskFormat.MaxLength"/> units.</param>
+    /// <returns>How many UTF-16 units were written.</returns>
+    public static int Write(MaskFormat format, DataItem item, ReadOnlySpan<char> value, Span<char> shown)
+    {
+        if (TryWritePlain(format, item, value, shown))
+        {
+            return value.Length;
+        }
+
+        if (value.IsEmpty || format.Kind == MaskKind.Erase)
+        {
+            return 0;
+        }
+
+        if (format.Kind == MaskKind.Keep)
+        {
+            value.CopyTo(shown);
+            return value.Length;
+        }
+
+        int written = format.Kind == MaskKind.KeepEnds ? KeepEnds(format, item, value, shown) : Shaped(format, value, shown);
+        if (written > 0 && !shown[..written].SequenceEqual(value))
+        {
+            return written;
+        }
+
+        ReadOnlySpan<char> hidden = value.SequenceEqual(MaskFormat.HiddenText) ? Gap : MaskFormat.HiddenText;
+        hidden.CopyTo(shown);
+        return hidden.Length;
+    }
+
+    /// <summary>The common cases in few steps: a number of digits alone whose ends are kept, and a name in common Chinese.</summary>
+    /// <returns>Whether it was; as many units were written as the value has.</returns>
+    public static bool TryWritePlain(MaskFormat format, DataItem item, ReadOnlySpan<char> value, Span<char> shown)
+    {
+        int hidden = value.Length - format.PlainKept;
+        if (hidden * 2 < format.PlainKept || shown.Length < value.Length || !ValueShape.IsPlainNumber(item, value))
+        {
+            return TryWriteName(format, value, shown);
+        }
+
+        value.CopyTo(shown);
+        Stars.AsSpan(0, hidden).CopyTo(shown[format.First..]);
+        return true;
+    }
+
+    /// <summary>Whether <see cref="TryWritePlain"/> writes the value where it has room, as long as it was.</summary>
+    public static bool IsPlain(MaskFormat format, DataItem item, ReadOnlySpan<char> value) =>
+        (value.Length - format.PlainKept) * 2 >= format.PlainKept ? ValueShape.IsPlainNumber(item, value) : IsPlainName(format, value);
+
+    private static bool TryWriteName(MaskFormat format, ReadOnlySpan<char> value, Span<char> shown)
+    {
+        if (shown.Length < value.Length || !IsPlainName(format, value))
+        {
+            return false;
+        }
+
+        int first = EndMasks.SurnameLength(value);
+        value.CopyTo(shown);
+        Stars.AsSpan(first, value.Length - first).CopyTo(shown[first..]);
+        return true;
+    }
+
+    private static bool IsPlainName(MaskFormat format, ReadOnlySpan<char> value)
+    {
+        bool isPlain = format.Kind == MaskKind.Surname && value.Length is > 1 and <= LongestPlainName;
+        for (int at = 0; isPlain && at < value.Length; at++)
+        {
+            isPlain = Graphemes.IsCommonChinese(value[at]);
+        }
+
+        return isPlain;
+    }
+
+    private static int KeepEnds(MaskFormat format, DataItem item, ReadOnlySpan<char> value, Span<char> shown)
+    {
+        if (!ValueShape.IsNumber(item))
+        {
+            return EndMasks.KeepEnds(value, format.First, format.Last, format.StarCount, shown);
+        }
+
+        Span<char> number = stackalloc char[ValueShape.LongestNumber];
+        int length = ValueShape.Normalize(item, value, number, out int start);
+        int written = length < 0 ? EndMasks.WrongShape : EndMasks.KeepEnds(number.Slice(start, length), format.First, format.Last, format.StarCount, shown);
+        number.Clear();
+        return written;
+    }
+
+    private static int Shaped(MaskFormat format, ReadOnlySpan<char> value, Span<char> shown) => format.Kind switch
+    {
+        MaskKind.Stars => EndMasks.Stars(value, shown),
+        MaskKind.HideLast => EndMasks.HideLast(value, format.Last, shown),
+        MaskKind.Surname => EndMasks.Surname(value, shown),
+        MaskKind.EmailDomain => ShapeMasks.EmailDomain(value, format.First, format.StarCount, shown),
+        MaskKind.CardGroups => ShapeMasks.CardGroups(value, shown),
+        MaskKind.Groups => ShapeMasks.Groups(value, format.First, format.StarCount, shown),
+        MaskKind.AreaCode => ShapeMasks.AreaCode(value, format.Last, shown),
+        MaskKind.Year => ShapeMasks.Year(value, shown),
+        MaskKind.District => ShapeMasks.District(value, shown),
+        MaskKind.Decimals => ShapeMasks.Decimals(value, format.First, shown),
+        MaskKind.UrlPath => ShapeMasks.UrlPath(value, shown),
+        MaskKind.Fixed => EndMasks.Write(format.Replacement, 0, [], shown),
+        _ => EndMasks.WrongShape,
+    };
+}

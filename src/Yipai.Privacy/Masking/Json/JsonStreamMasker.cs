@@ -1,0 +1,254 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Yipai.Privacy.Masking;
+
+/// <summary>Masks any JSON by path and by content, in memory that does not grow with the document.</summary>
+/// <remarks>
+/// A value whose place is named is shown by its item's rule for fields, and left out where that erases; every other text, property name and
+/// number is scanned. Text that is no Unicode is hidden whole. Memory is that of the longest text. Not safe to share between threads.
+/// </remarks>
+/// <param name="masker">The masker.</param>
+/// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
+/// <param name="items">Which places hold which items.</param>
+public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathItems items)
+{
+    private const int BufferLength = 1 << 16;
+    private const int ShortestNumber = 7;
+    private const int MostDepth = 512;
+
+    private static readonly JsonWriterOptions Plain = new() { SkipValidation = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private readonly bool _isKnown = Enum.IsDefined(audience);
+
+    /// <summary>The objects that were entered, and for an array the place of its elements.</summary>
+    private readonly Stack<JsonPlace> _containers = new();
+    private JsonPlace _place;
+    private int _erasedDepth = -1;
+
+    /// <summary>Masks one document.</summary>
+    /// <param name="source">JSON in UTF-8.</param>
+    /// <param name="destination">Receives the masked JSON; what was written before an error stays written.</param>
+    /// <param name="cancellationToken">Stops between two buffers.</param>
+    /// <exception cref="PrivacyException">YP0128: the source is not JSON; it says where.</exception>
+    public async ValueTask MaskAsync(Stream source, Stream destination, CancellationToken cancellationToken = default)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
+        var output = new ArrayBufferWriter<byte>(BufferLength);
+        using Utf8JsonWriter writer = Begin(output);
+        var state = new JsonReaderState(new JsonReaderOptions { MaxDepth = MostDepth });
+        int length = 0;
+        try
+        {
+            for (bool isLast = false; !isLast;)
+            {
+                int read = await source.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                isLast = read == 0;
+                length += read;
+                int used = Read(buffer.AsSpan(0, length), isLast, ref state, writer);
+                buffer.AsSpan(used, length - used).CopyTo(buffer);
+                length -= used;
+                buffer = length == buffer.Length ? Larger(buffer) : buffer;
+                await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+                await destination.WriteAsync(output.WrittenMemory, cancellationToken).ConfigureAwait(false);
+                output.ResetWrittenCount();
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+
+    /// <summary>Masks one document that is in memory.</summary>
+    /// <param name="utf8">JSON in UTF-8.</param>
+    /// <param name="destination">Receives the masked JSON, nothing of it where the source is not JSON.</param>
+    /// <exception cref="PrivacyException">YP0128: the source is not JSON; it says where.</exception>
+    public void Mask(ReadOnlySpan<byte> utf8, IBufferWriter<byte> destination)
+    {
+        var output = new ArrayBufferWriter<byte>(Math.Max(256, utf8.Length));
+        using Utf8JsonWriter writer = Begin(output);
+        var state = new JsonReaderState(new JsonReaderOptions { MaxDepth = MostDepth });
+        Read(utf8, isLast: true, ref state, writer);
+        writer.Flush();
+        destination.Write(output.WrittenSpan);
+    }
+
+    private Utf8JsonWriter Begin(IBufferWriter<byte> output)
+    {
+        _containers.Clear();
+        (_place, _erasedDepth) = (JsonPlace.Root(items), -1);
+        return new Utf8JsonWriter(output, Plain);
+    }
+
+    private int Read(ReadOnlySpan<byte> utf8, bool isLast, ref JsonReaderState state, Utf8JsonWriter writer)
+    {
+        var reader = new Utf8JsonReader(utf8, isLast, state);
+        try
+        {
+            while (reader.Read())
+            {
+                if (!IsErased(ref reader))
+                {
+                    Write(ref reader, writer);
+                }
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw PrivacyException.NotJson(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
+        }
+
+        state = reader.CurrentState;
+        return (int)reader.BytesConsumed;
+    }
+
+    /// <summary>Whether the token belongs to a value that is left out; its last token ends that.</summary>
+    private bool IsErased(ref Utf8JsonReader reader)
+    {
+        if (_erasedDepth < 0)
+        {
+            return false;
+        }
+
+        bool ends = reader.CurrentDepth == _erasedDepth && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
+        _erasedDepth = ends ? -1 : _erasedDepth;
+        return true;
+    }
+
+    private void Write(ref Utf8JsonReader reader, Utf8JsonWriter writer)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                _containers.Push(_place);
+                writer.WriteStartObject();
+                break;
+            case JsonTokenType.StartArray:
+                _place = _place.Element(items);
+                _containers.Push(_place);
+                writer.WriteStartArray();
+                break;
+            case JsonTokenType.EndObject:
+                Leave();
+                writer.WriteEndObject();
+                break;
+            case JsonTokenType.EndArray:
+                Leave();
+                writer.WriteEndArray();
+                break;
+            case JsonTokenType.PropertyName:
+                WriteName(ref reader, writer);
+                break;
+            case JsonTokenType.String:
+                WriteText(ref reader, writer);
+                break;
+            default:
+                WritePlain(ref reader, writer);
+                break;
+        }
+    }
+
+    /// <summary>Back to the container around; behind a value the next one of an array stands where it stood.</summary>
+    private void Leave()
+    {
+        _containers.Pop();
+        _place = _containers.TryPeek(out JsonPlace container) && container.IsElement ? container : default;
+    }
+
+    private void WriteName(ref Utf8JsonReader reader, Utf8JsonWriter writer)
+    {
+        using var text = new CharBuffer();
+        CopyText(ref reader, text);
+        string name = new(text.Written);
+        _place = _containers.Peek().Property(name, items) with { IsElement = false };
+        if (!_isKnown || (_place.Item is { } item && masker.Explain(item, audience).Format == MaskFormat.Erase))
+        {
+            _erasedDepth = reader.CurrentDepth;
+            return;
+        }
+
+        writer.WritePropertyName(masker.Mask(name, audience));
+    }
+
+    private void WriteText(ref Utf8JsonReader reader, Utf8JsonWriter writer)
+    {
+        using var value = new CharBuffer();
+        CopyText(ref reader, value);
+        using var masked = new CharBuffer();
+        WriteMasked(value.Written, masked);
+        writer.WriteStringValue(masked.Written);
+    }
+
+    /// <summary>The text of a token, or what hides it where it holds half a surrogate pair or bytes that are not UTF-8.</summary>
+    private static void CopyText(ref Utf8JsonReader reader, CharBuffer text)
+    {
+        try
+        {
+            text.Advance(reader.CopyString(text.GetSpan(reader.ValueSpan.Length)));
+        }
+        catch (InvalidOperationException)
+        {
+            text.Write(MaskFormat.HiddenText);
+        }
+    }
+
+    /// <summary>A whole number without exponent and decimals: 1.3812345678e10 is a mobile number too.</summary>
+    private static string WholeNumber(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && decimal.Truncate(number) == number
+            ? decimal.Truncate(number).ToString(CultureInfo.InvariantCulture)
+            : text;
+
+    private void WritePlain(ref Utf8JsonReader reader, Utf8JsonWriter writer)
+    {
+        bool isNumber = reader.TokenType == JsonTokenType.Number;
+        if (!_isKnown)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        if (_place.Item is null && (!isNumber || reader.ValueSpan.Length < ShortestNumber))
+        {
+            writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
+            return;
+        }
+
+        using var masked = new CharBuffer();
+        string text = Encoding.ASCII.GetString(reader.ValueSpan);
+        text = isNumber ? WholeNumber(text) : text;
+        WriteMasked(text, masked);
+        if (masked.Written.SequenceEqual(text))
+        {
+            writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
+        }
+        else
+        {
+            writer.WriteStringValue(masked.Written);
+        }
+    }
+
+    private void WriteMasked(ReadOnlySpan<char> value, CharBuffer masked)
+    {
+        if (_place.Item is { } item)
+        {
+            masker.WriteItem(item, masker.Explain(item, audience).Format, value, audience, masked);
+        }
+        else
+        {
+            masker.Mask(value, audience, masked);
+        }
+    }
+
+    private static byte[] Larger(byte[] buffer)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        return larger;
+    }
+}

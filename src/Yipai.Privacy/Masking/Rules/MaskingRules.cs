@@ -1,0 +1,90 @@
+using Yipai.Privacy.Detection;
+
+namespace Yipai.Privacy.Masking;
+
+/// <summary>Who sees what in which format, in fields and in text: data with a version, each rule with its clause.</summary>
+/// <remarks>
+/// The same item can mean two things. A mobile number in a contact field is the reporter's and stays with the staff; one
+/// inside a report's text may be the very matter reported (a number on an illegal advertisement) and goes to the
+/// department. So a field is looked up in one table and a finding in the other. What neither lists is erased.
+/// </remarks>
+public sealed class MaskingRules
+{
+    private static readonly DataItemSet NeverShown =
+        DataItemSet.Of(DataItems.AccountPassword, DataItems.SecurityQuestion, DataItems.SecurityAnswer);
+
+    private readonly RuleTable _fields;
+    private readonly RuleTable _text;
+    private readonly Dictionary<(string Kind, Audience Audience), MaskingRule> _kinds;
+
+    internal MaskingRules(string version, RuleTable fields, RuleTable text, Dictionary<(string Kind, Audience Audience), MaskingRule> kinds)
+    {
+        Version = version;
+        _fields = fields;
+        _text = text;
+        _kinds = kinds;
+    }
+
+    /// <summary>The rules of this SDK (docs/masking.md).</summary>
+    public static MaskingRules Default { get; } = RuleFileReader.ReadEmbedded("masking-default.json");
+
+    /// <summary>The version, such as <c>2026-11</c>, or <c>2026-11+host</c> when changed.</summary>
+    public string Version { get; }
+
+    /// <summary>Reads rules from a file (docs/masking.md): all of them, or changes to those of this SDK.</summary>
+    /// <param name="utf8">The JSON of the file.</param>
+    /// <exception cref="PrivacyException">YP0127: the file is not well formed or names what there is not; it says where.</exception>
+    /// <exception cref="PrivacyException">YP0124: a rule would show a credential.</exception>
+    public static MaskingRules Load(ReadOnlySpan<byte> utf8) => RuleFileReader.Read(utf8);
+
+    /// <summary>The rule for a field that holds the item.</summary>
+    public MaskingRule ForField(DataItem item, Audience audience) => _fields[item, audience];
+
+    /// <summary>The rule for the item where it is found inside free text.</summary>
+    public MaskingRule ForText(DataItem item, Audience audience) => _text[item, audience];
+
+    /// <summary>The rule for a kind found inside free text: its own, else that of its item.</summary>
+    public MaskingRule ForText(FindingKind kind, Audience audience) =>
+        _kinds.TryGetValue((kind.Id, audience), out MaskingRule? rule) ? rule : _text[kind.Item, audience];
+
+    /// <summary>A copy with another rule for a field.</summary>
+    /// <param name="item">The item that the field holds.</param>
+    /// <param name="audience">Who sees it.</param>
+    /// <param name="format">How it is shown.</param>
+    /// <param name="citation">What says so.</param>
+    /// <exception cref="PrivacyException">YP0124: the item is never shown, or the audience is unknown.</exception>
+    public MaskingRules WithField(DataItem item, Audience audience, MaskFormat format, RuleCitation citation)
+    {
+        RuleTable changed = _fields.Copy();
+        changed.Set(audience, item, Checked(item, audience, new MaskingRule(format, [citation])));
+        return new MaskingRules(HostVersion, changed, _text, _kinds);
+    }
+
+    /// <summary>A copy with another rule for what is found in free text.</summary>
+    /// <inheritdoc cref="WithField"/>
+    public MaskingRules WithText(DataItem item, Audience audience, MaskFormat format, RuleCitation citation)
+    {
+        RuleTable changed = _text.Copy();
+        changed.Set(audience, item, Checked(item, audience, new MaskingRule(format, [citation])));
+        return new MaskingRules(HostVersion, _fields, changed, _kinds);
+    }
+
+    /// <summary>A copy with another rule for one kind found in free text.</summary>
+    /// <inheritdoc cref="WithField"/>
+    public MaskingRules WithText(FindingKind kind, Audience audience, MaskFormat format, RuleCitation citation)
+    {
+        MaskingRule rule = Checked(kind.Item, audience, new MaskingRule(format, [citation]));
+        return new MaskingRules(HostVersion, _fields, _text, new(_kinds) { [(kind.Id, audience)] = rule });
+    }
+
+    /// <summary>Refuses a rule that would show a credential, or that nobody would see.</summary>
+    internal static MaskingRule Checked(DataItem item, Audience audience, MaskingRule rule) =>
+        (uint)audience <= (uint)RuleTable.LastAudience && MayShow(item, rule.Format) ? rule : throw PrivacyException.RuleNotAllowed(item.Id);
+
+    internal static bool MayShow(DataItem item, MaskFormat format) => format.Kind <= MaskKind.Stars || !NeverShown.Contains(item);
+
+    internal (RuleTable Fields, RuleTable Text, Dictionary<(string Kind, Audience Audience), MaskingRule> Kinds) Copy() =>
+        (_fields.Copy(), _text.Copy(), new(_kinds));
+
+    private string HostVersion => Version.EndsWith("+host", StringComparison.Ordinal) ? Version : Version + "+host";
+}

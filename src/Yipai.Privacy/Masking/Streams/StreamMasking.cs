@@ -1,0 +1,115 @@
+using System.Buffers;
+
+namespace Yipai.Privacy.Masking;
+
+/// <summary>Masks a stream of UTF-8 in pieces that end with a line, several at a time, and writes them in order.</summary>
+/// <remarks>
+/// No rule of the SDK looks across the end of a line that does not end with a digit, so the pieces are masked as the whole would be. A line
+/// longer than a piece, and what a host's recogniser, which may look across lines, could find, is masked in one go. Memory is that of a few pieces, however long the stream.
+/// </remarks>
+internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<long>? progress)
+{
+    private const int PieceLength = 1 << 19;
+
+    private static readonly int MostPieces = Environment.ProcessorCount + 1;
+
+    private readonly Queue<Task<MaskedPiece>> _running = new();
+    private readonly Stack<MaskedPiece> _spare = new();
+    private long _read;
+    private long _done;
+    private long _masked;
+    private long? _damage;
+    private bool _isAtEnd;
+
+    /// <summary>Masks all that the source has.</summary>
+    public async Task<MaskingSummary> RunAsync(Stream source, Stream destination, CancellationToken cancellationToken)
+    {
+        MaskedPiece piece = Take();
+        bool hasLines = !masker.Scanner.Window.HasHostRecognizers;
+        while (hasLines && await ReadAsync(source, piece.Room, destination, cancellationToken).ConfigureAwait(false) is > 0 and int count)
+        {
+            piece.Advance(count);
+            MaskedPiece next = Take();
+            if (piece.TryEnd(next))
+            {
+                _running.Enqueue(piece.MaskAsync());
+                piece = next;
+                continue;
+            }
+
+            _spare.Push(next);
+            hasLines = !piece.Room.IsEmpty;
+        }
+
+        while (_running.Count > 0)
+        {
+            await WriteAsync(destination, cancellationToken).ConfigureAwait(false);
+        }
+
+        await MaskRestAsync(piece, source, destination, cancellationToken).ConfigureAwait(false);
+        return new MaskingSummary(_masked, _damage);
+    }
+
+    /// <summary>Reads on, and meanwhile writes what is done.</summary>
+    private async Task<int> ReadAsync(Stream source, Memory<byte> room, Stream destination, CancellationToken cancellationToken)
+    {
+        if (_isAtEnd)
+        {
+            return 0;
+        }
+
+        Task<int> read = source.ReadAsync(room, cancellationToken).AsTask();
+        while (_running.TryPeek(out Task<MaskedPiece>? oldest) && (_running.Count >= MostPieces || !read.IsCompleted))
+        {
+            if (_running.Count < MostPieces)
+            {
+                await Task.WhenAny(read, oldest).ConfigureAwait(false);
+            }
+
+            if (_running.Count >= MostPieces || oldest.IsCompleted)
+            {
+                await WriteAsync(destination, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        int count = await read.ConfigureAwait(false);
+        _read += count;
+        _isAtEnd = count == 0;
+        progress?.Report(_read);
+        return count;
+    }
+
+    private async Task WriteAsync(Stream destination, CancellationToken cancellationToken)
+    {
+        MaskedPiece piece = await _running.Dequeue().ConfigureAwait(false);
+        await destination.WriteAsync(piece.Shown, cancellationToken).ConfigureAwait(false);
+        _masked += piece.MaskedCount;
+        _damage ??= _done + piece.FirstDamage;
+        _done += piece.Length;
+        piece.Clear();
+        _spare.Push(piece);
+    }
+
+    /// <summary>Masks what is left as one text.</summary>
+    private async Task MaskRestAsync(MaskedPiece piece, Stream source, Stream destination, CancellationToken cancellationToken)
+    {
+        using var masking = new TextStreamMasker(masker, audience);
+        var shown = new ArrayBufferWriter<byte>(PieceLength);
+        do
+        {
+            masking.Write(piece.Plain.Span, shown);
+            piece.Clear();
+            await destination.WriteAsync(shown.WrittenMemory, cancellationToken).ConfigureAwait(false);
+            shown.ResetWrittenCount();
+            piece.Advance(await ReadAsync(source, piece.Room, destination, cancellationToken).ConfigureAwait(false));
+        }
+        while (piece.Length > 0);
+
+        masking.Complete(shown);
+        await destination.WriteAsync(shown.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        _masked += masking.MaskedCount;
+        _damage ??= _done + masking.FirstDamage;
+    }
+
+    private MaskedPiece Take() => _spare.TryPop(out MaskedPiece? piece) ? piece : new MaskedPiece(masker, audience, PieceLength);
+}

@@ -1,0 +1,119 @@
+using System.Buffers;
+using Yipai.Privacy.Detection;
+
+namespace Yipai.Privacy.Masking;
+
+/// <summary>Masks a UTF-8 text that comes in pieces; a finding may lie across them.</summary>
+/// <remarks>
+/// What is not masked leaves byte for byte as it came, also where it is not UTF-8. Memory is that of one piece and one window, and is cleared
+/// at the end. Not safe to share between threads.
+/// </remarks>
+/// <param name="masker">The masker.</param>
+/// <param name="audience">Who will see it.</param>
+public sealed class TextStreamMasker(Masker masker, Audience audience) : IDisposable
+{
+    private readonly TextStreamScanner _scanner = new(masker.Scanner);
+    private readonly Utf8MaskWriter _writer = new(masker, audience);
+    private byte[] _bytes = [];
+    private int _at;
+    private int _count;
+    private long _start;
+
+    /// <summary>How many values were masked so far.</summary>
+    public long MaskedCount { get; private set; }
+
+    /// <summary>The first byte that was not UTF-8, null where all was so far.</summary>
+    public long? FirstDamage => _scanner.FirstDamage;
+
+    /// <summary>Takes the next piece and writes all that is settled.</summary>
+    /// <param name="utf8">Any length.</param>
+    /// <param name="destination">Receives the masked text.</param>
+    public void Write(ReadOnlySpan<byte> utf8, IBufferWriter<byte> destination)
+    {
+        Keep(utf8);
+        _scanner.Write(utf8);
+        Drain(destination);
+    }
+
+    /// <summary>Writes the rest.</summary>
+    public void Complete(IBufferWriter<byte> destination)
+    {
+        _scanner.Complete();
+        Drain(destination);
+        Copy(_start + _count, destination);
+    }
+
+    /// <summary>Clears what is still held.</summary>
+    public void Dispose()
+    {
+        _bytes.AsSpan().Clear();
+        _count = 0;
+        _scanner.Reset();
+    }
+
+    private void Drain(IBufferWriter<byte> destination)
+    {
+        bool isKnown = Enum.IsDefined(audience);
+        while (_scanner.TryRead(out ScannedText part))
+        {
+            foreach (TextFinding finding in isKnown ? part.Findings : [])
+            {
+                MaskFormat format = _writer.FormatOf(finding.Kind);
+                if (format.Kind != MaskKind.Keep)
+                {
+                    Copy(part.Utf8Start + finding.Utf8Start, destination);
+                    _writer.Write(finding, format, part.Text.Slice(finding.Start, finding.Length), destination);
+                    Skip(part.Utf8Start + finding.Utf8Start + finding.Utf8Length);
+                    MaskedCount++;
+                }
+            }
+
+            if (isKnown)
+            {
+                Copy(part.Utf8Start + part.Utf8Length, destination);
+            }
+        }
+
+        if (!isKnown)
+        {
+            Skip(_start + _count);
+        }
+    }
+
+    private void Copy(long end, IBufferWriter<byte> destination)
+    {
+        int length = (int)(end - _start);
+        if (length > 0)
+        {
+            destination.Write(_bytes.AsSpan(_at, length));
+            Skip(end);
+        }
+    }
+
+    private void Skip(long end)
+    {
+        int length = (int)(end - _start);
+        _at += length;
+        _count -= length;
+        _start = end;
+    }
+
+    private void Keep(ReadOnlySpan<byte> utf8)
+    {
+        if (_bytes.Length - _at - _count < utf8.Length)
+        {
+            byte[] room = _bytes.Length >= _count + utf8.Length ? _bytes : new byte[Math.Max((_count + utf8.Length) * 2, TextScanner.WindowLength * 4)];
+            _bytes.AsSpan(_at, _count).CopyTo(room);
+            if (room != _bytes)
+            {
+                _bytes.AsSpan().Clear();
+            }
+
+            _bytes = room;
+            _at = 0;
+        }
+
+        utf8.CopyTo(_bytes.AsSpan(_at + _count));
+        _count += utf8.Length;
+    }
+}

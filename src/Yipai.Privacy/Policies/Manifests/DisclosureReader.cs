@@ -1,0 +1,46 @@
+using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Privacy.Policies;
+
+/// <summary>Reads the recipients and what may be disclosed to each kind.</summary>
+internal static class DisclosureReader
+{
+    private const string AffiliatesAndPartners = "affiliateOrPartner";
+
+    public static IEnumerable<DataRecipient> ReadRecipients(ManifestDocument document, ManifestNames names) =>
+        from row in document.Recipients
+        where row.ItemIds is not null
+        select new DataRecipient(
+            row.Id,
+            row.Name,
+            ManifestNames.Enum<RecipientKind>(row.Kind, $"recipients/{row.Id}/kind"),
+            "",
+            names.Items(row.ItemIds!, $"recipients/{row.Id}/itemIds"));
+
+    public static IEnumerable<DisclosureTerms> ReadTerms(
+        ManifestDocument document, ManifestNames names, Dictionary<string, DataItemSet> scopeItems) =>
+        document.Disclosures.Select((row, index) => Read(row, $"disclosures/{index}", names, scopeItems));
+
+    private static DisclosureTerms Read(DisclosureRow row, string path, ManifestNames names, Dictionary<string, DataItemSet> scopeItems) => new()
+    {
+        Kind = ManifestNames.Enum<DisclosureKind>(row.Kind, $"{path}/kind"),
+        Recipients = [.. row.Recipients.SelectMany(word => Kinds(word, $"{path}/recipients"))],
+        ScopeId = row.Scope is null || scopeItems.ContainsKey(row.Scope) ? row.Scope
+            : throw PrivacyException.BadManifest($"{path}/scope", "no scope has that id.", "Use an id that stands under scopes, or null."),
+        Items = row.Items is ["*"] ? names.AllItems() : names.Items(row.Items, $"{path}/items"),
+        Purposes = [.. row.Purposes.Select(id => new ProcessingPurpose(id))],
+        Conditions = Conditions(row.Conditions, $"{path}/conditions"),
+        StrictConditions = Conditions(row.StrictConditions, $"{path}/strictConditions"),
+        AsWritten = [.. row.AsWritten.Select(rule => names.Rule(rule, $"{path}/asWritten"))],
+        Strict = [.. row.Strict.Select(rule => names.Rule(rule, $"{path}/strict"))],
+    };
+
+    private static IEnumerable<RecipientKind> Kinds(string word, string path) =>
+        word == AffiliatesAndPartners
+            ? Enum.GetValues<RecipientKind>().Where(kind => kind.IsAffiliateOrPartner())
+            : [ManifestNames.Enum<RecipientKind>(word, path)];
+
+    private static IReadOnlyList<DisclosureCondition> Conditions(IReadOnlyList<string>? words, string path) =>
+        [.. (words ?? []).Select(word => ManifestNames.Enum<DisclosureCondition>(word, path))];
+}

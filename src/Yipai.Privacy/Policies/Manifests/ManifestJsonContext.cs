@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Yipai.Privacy.Policies;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(ManifestDocument))]
+[JsonSerializable(typeof(OverlayDocument))]
+internal sealed partial class ManifestJsonContext : JsonSerializerContext;

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+
+namespace Yipai.Privacy.Proofs;
+
+/// <summary>A signed statement of how long a log is and what its root is; keep it where the log's keeper cannot reach it.</summary>
+/// <remarks>
+/// What is signed are five lines, each ended by a line feed: <c>yipai-audit-checkpoint/1</c>, the origin, the size, the root
+/// in lower-case hexadecimal, and the instant as <c>yyyy-MM-ddTHH:mm:ss.fffZ</c> with the key id after a space.
+/// </remarks>
+/// <param name="Origin">Whose log: the handler's id.</param>
+/// <param name="Size">How many entries.</param>
+/// <param name="RootHash">The root over them, 32 bytes.</param>
+/// <param name="At">When, UTC, in whole milliseconds.</param>
+/// <param name="KeyId">Which key signed.</param>
+/// <param name="Signature">The signature.</param>
+public sealed record AuditCheckpoint(
+    string Origin, long Size, ReadOnlyMemory<byte> RootHash, DateTimeOffset At, string KeyId, ReadOnlyMemory<byte> Signature)
+{
+    private const string Format = "yipai-audit-checkpoint/1";
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    /// <summary>Whether the signature is that of its key over its content.</summary>
+    public bool IsSignedBy(IRecordVerifier verifier) => verifier.Verify(KeyId, Encoding.UTF8.GetBytes(Content()), Signature.Span);
+
+    /// <summary>The checkpoint as UTF-8 text: the signed lines, then the signature in Base64.</summary>
+    public byte[] Write() => Encoding.UTF8.GetBytes($"{Content()}{Convert.ToBase64String(Signature.Span)}\n");
+
+    /// <summary>Reads a checkpoint back; its signature is not checked yet.</summary>
+    /// <exception cref="PrivacyException">YP0154: the bytes are no checkpoint in its one form.</exception>
+    public static AuditCheckpoint Read(ReadOnlySpan<byte> utf8)
+    {
+        string[] lines = Encoding.UTF8.GetString(utf8).Split('\n');
+        try
+        {
+            if (lines is [Format, var origin, var size, var root, var signed, var signature, ""] && signed.Split(' ') is [var at, var keyId])
+            {
+                var read = new AuditCheckpoint(
+                    origin,
+                    long.Parse(size, NumberStyles.None, CultureInfo.InvariantCulture),
+                    Convert.FromHexString(root),
+                    DateTimeOffset.ParseExact(at, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+                    keyId,
+                    Convert.FromBase64String(signature));
+                return read.Write().AsSpan().SequenceEqual(utf8) ? read : throw PrivacyException.BadCheckpoint();
+            }
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            throw PrivacyException.BadCheckpoint();
+        }
+
+        throw PrivacyException.BadCheckpoint();
+    }
+
+    /// <summary>The five lines that are signed.</summary>
+    internal string Content() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Format}\n{Origin}\n{Size}\n{Convert.ToHexStringLower(RootHash.Span)}\n{At.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)} {KeyId}\n");
+}

@@ -1,0 +1,17 @@
+namespace Yipai.Privacy.Proofs;
+
+/// <summary>What a scan of an entry's bytes finds.</summary>
+internal sealed class AuditEntryParts
+{
+    public long Sequence { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public string Kind { get; set; } = "";
+
+    public List<RuleCitation> Rules { get; } = [];
+
+    public List<KeyValuePair<string, string>> Facts { get; } = [];
+
+    public List<KeyValuePair<string, string>> Commitments { get; } = [];
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Runtime.Versioning;
+using System.Security.Cryptography;
+
+namespace Yipai.Privacy.Proofs;
+
+/// <summary>Verifies signatures of ECDSA P-256 keys by public keys.</summary>
+[UnsupportedOSPlatform("browser")]
+public sealed class EcdsaRecordVerifier : IRecordVerifier
+{
+    private const int KeyIdLength = 16;
+    private const string P256 = "1.2.840.10045.3.1.7";
+
+    private readonly FrozenDictionary<string, byte[]> _keys;
+
+    /// <summary>Trusts keys.</summary>
+    /// <param name="publicKeys">Public keys (SubjectPublicKeyInfo, DER) on P-256; keep retired ones, whose signatures still stand.</param>
+    /// <exception cref="PrivacyException">YP0156: one of them is no key on P-256.</exception>
+    public EcdsaRecordVerifier(params IEnumerable<ReadOnlyMemory<byte>> publicKeys) =>
+        _keys = publicKeys.Select(key => key.ToArray()).Select(Checked).ToFrozenDictionary(key => KeyIdOf(key), StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public bool Verify(string keyId, ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature)
+    {
+        if (!_keys.TryGetValue(keyId, out byte[]? publicKey))
+        {
+            return false;
+        }
+
+        using ECDsa key = Open(publicKey);
+        return key.VerifyData(content, signature, HashAlgorithmName.SHA256);
+    }
+
+    internal static string KeyIdOf(ReadOnlySpan<byte> publicKey) => Convert.ToHexStringLower(SHA256.HashData(publicKey))[..KeyIdLength];
+
+    internal static bool IsP256(ECDsa key) => key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value == P256;
+
+    private static byte[] Checked(byte[] publicKey)
+    {
+        try
+        {
+            using ECDsa key = Open(publicKey);
+            return IsP256(key) ? publicKey : throw PrivacyException.BadSigningKey();
+        }
+        catch (CryptographicException)
+        {
+            throw PrivacyException.BadSigningKey();
+        }
+    }
+
+    private static ECDsa Open(byte[] publicKey)
+    {
+        var key = ECDsa.Create();
+        key.ImportSubjectPublicKeyInfo(publicKey, out _);
+        return key;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Yipai.Privacy.Proofs;
+
+/// <summary>Judges signed receipts; whatever cannot be read proves nothing.</summary>
+internal static class ReceiptReader
+{
+    public static ReceiptVerdict Judge(ReadOnlyMemory<byte> receipt, IRecordVerifier verifier)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(receipt);
+            JsonElement root = document.RootElement;
+            JsonElement signature = root.GetProperty("signature");
+            string keyId = Text(signature, "key_id");
+            byte[] value = Convert.FromHexString(Text(signature, "value"));
+            return ReceiptSignature.WithoutValue(receipt.Span, value) is not { } content ? ReceiptVerdict.Unreadable
+                : !verifier.Verify(keyId, content, value) ? ReceiptVerdict.SignatureBad
+                : Text(root, "schema_version") != ReceiptSignature.SchemaVersion ? ReceiptVerdict.Unreadable
+                : !root.TryGetProperty(ReceiptSignature.AuditName, out JsonElement audit) ? ReceiptVerdict.SignatureGood
+                : JudgeEvidence(root, audit, verifier);
+        }
+        catch (Exception exception) when (exception
+            is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
+            or IndexOutOfRangeException or PrivacyException)
+        {
+            return ReceiptVerdict.Unreadable;
+        }
+    }
+
+    private static ReceiptVerdict JudgeEvidence(JsonElement root, JsonElement audit, IRecordVerifier verifier)
+    {
+        AuditEntry entry = AuditEntry.Read(Encoding.UTF8.GetBytes(Text(audit, "entry")));
+        AuditCheckpoint checkpoint = AuditCheckpoint.Read(Encoding.UTF8.GetBytes(Text(audit, "checkpoint")));
+        var evidence = new ReceiptEvidence(
+            entry,
+            new AuditOpening(entry.Sequence, ReceiptEvidence.CommitmentName, Convert.FromHexString(Text(audit, "salt"))),
+            new InclusionProof(
+                audit.GetProperty("index").GetInt64(),
+                audit.GetProperty("size").GetInt64(),
+                [.. audit.GetProperty("path").EnumerateArray().Select(hash => (ReadOnlyMemory<byte>)Convert.FromHexString(hash.GetString() ?? ""))]),
+            checkpoint);
+        return !checkpoint.IsSignedBy(verifier) ? ReceiptVerdict.CheckpointForged
+            : evidence.Judge(Text(root.GetProperty("party_identification")[0], "party_id"), Text(root, "record_hash"));
+    }
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException();
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace Yipai.Privacy.Terms;
+
+/// <summary>Which days are working days (工作日): week days, less holidays, plus make-up days.</summary>
+/// <remarks>Immutable. It knows only the years it was given; the State Council names each year's days late in the year before.</remarks>
+public sealed class WorkingDayCalendar
+{
+    /// <summary>Chinese time, without summer time.</summary>
+    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+
+    private readonly Dictionary<int, (HashSet<DateOnly> Off, HashSet<DateOnly> Work)> _years;
+
+    private WorkingDayCalendar(Dictionary<int, (HashSet<DateOnly> Off, HashSet<DateOnly> Work)> years) => _years = years;
+
+    /// <summary>Mainland China, 2007 to 2026.</summary>
+    public static WorkingDayCalendar Mainland { get; } = Parse(MainlandHolidays.Table);
+
+    /// <summary>The day in China of an instant.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Beijing).DateTime);
+
+    /// <summary>Reads a table: a line a year, <c>2026 off 0101-0103 work 0104</c>, days as month and day.</summary>
+    /// <exception cref="PrivacyException">YP0166: a line has another form; the message gives its number.</exception>
+    public static WorkingDayCalendar Parse(string table) => new WorkingDayCalendar([]).With(table);
+
+    /// <summary>A copy with the years of another table as well; a year given again replaces the old one.</summary>
+    /// <exception cref="PrivacyException">YP0166: a line has another form.</exception>
+    public WorkingDayCalendar With(string table)
+    {
+        var years = new Dictionary<int, (HashSet<DateOnly>, HashSet<DateOnly>)>(_years);
+        int number = 0;
+        foreach (string line in table.Split('\n'))
+        {
+            number++;
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                (int year, HashSet<DateOnly> off, HashSet<DateOnly> work) = ReadLine(line) ?? throw PrivacyException.BadHolidayLine(number);
+                years[year] = (off, work);
+            }
+        }
+
+        return new WorkingDayCalendar(years);
+    }
+
+    /// <summary>Whether the calendar knows a year.</summary>
+    public bool Covers(int year) => _years.ContainsKey(year);
+
+    /// <summary>Whether a day is a working day.</summary>
+    /// <exception cref="PrivacyException">YP0167: the calendar lacks the year.</exception>
+    public bool IsWorkingDay(DateOnly day)
+    {
+        if (!_years.TryGetValue(day.Year, out (HashSet<DateOnly> Off, HashSet<DateOnly> Work) year))
+        {
+            throw PrivacyException.NoHolidays(day.Year);
+        }
+
+        return year.Work.Contains(day) || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !year.Off.Contains(day));
+    }
+
+    /// <summary>The last of so many working days; counting begins on the day after (民法典 201).</summary>
+    /// <exception cref="PrivacyException">YP0167: the calendar lacks a year that the count reaches.</exception>
+    public DateOnly AddWorkingDays(DateOnly start, int count) => Count(start, count, IsWorkingDay);
+
+    /// <summary>The same, counting every day of a year that the calendar lacks: never later than the true day.</summary>
+    internal DateOnly AddWorkingDaysAtMost(DateOnly start, int count) => Count(start, count, day => !Covers(day.Year) || IsWorkingDay(day));
+
+    private static DateOnly Count(DateOnly start, int count, Func<DateOnly, bool> counts)
+    {
+        DateOnly day = start;
+        while (count > 0)
+        {
+            day = day.AddDays(1);
+            count -= counts(day) ? 1 : 0;
+        }
+
+        return day;
+    }
+
+    private static (int Year, HashSet<DateOnly> Off, HashSet<DateOnly> Work)? ReadLine(string line)
+    {
+        string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        int work = Array.IndexOf(words, "work");
+        return words is [{ Length: 4 }, "off", ..] && work > 0 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            && ReadDays(year, words[2..work]) is { } off && ReadDays(year, words[(work + 1)..]) is { } made
+            ? (year, off, made)
+            : null;
+    }
+
+    private static HashSet<DateOnly>? ReadDays(int year, string[] words)
+    {
+        var days = new HashSet<DateOnly>();
+        foreach (string word in words)
+        {
+            string[] ends = word.Split('-');
+            if (ends.Length > 2 || ReadDay(year, ends[0]) is not { } first || ReadDay(year, ends[^1]) is not { } last || last < first)
+            {
+                return null;
+            }
+
+            for (DateOnly day = first; day <= last; day = day.AddDays(1))
+            {
+                days.Add(day);
+            }
+        }
+
+        return days;
+    }
+
+    private static DateOnly? ReadDay(int year, string word) =>
+        DateOnly.TryParseExact($"{year:D4}{word}", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+}

@@ -1,0 +1,131 @@
+using Yipai.Privacy.Masking;
+
+namespace Yipai.Tool.Deidentification;
+
+/// <summary>Reads a table in CSV whose first row names the columns, one row at a time and in the memory of the longest row.</summary>
+/// <remarks>
+/// The separator is whichever of comma, semicolon, tab and bar occurs most in the first line. A line without a character is no row, unless
+/// the table has a single column: there it is an empty value.
+/// </remarks>
+internal sealed class CsvRows : IDisposable
+{
+    private const string Separators = ",;\t|";
+
+    private readonly TextReader _text;
+    private readonly char[] _buffer = new char[1 << 14];
+    private readonly CsvCellReader _cells;
+    private readonly CharBuffer _row = new();
+    private readonly List<int> _ends = [];
+    private readonly char _separator;
+    private int _at;
+    private int _end;
+    private char _lastEnd;
+
+    /// <summary>Reads the first row from <paramref name="text"/>, which it disposes with itself.</summary>
+    public CsvRows(TextReader text)
+    {
+        _text = text;
+        _end = text.ReadBlock(_buffer);
+        ReadOnlySpan<char> start = _buffer.AsSpan(0, _end);
+        _separator = MostFrequent(start[..(start.IndexOfAny('\r', '\n') is >= 0 and var line ? line : start.Length)]);
+        _cells = new CsvCellReader(_separator);
+        Columns = Read() ? [.. Enumerable.Range(0, FieldCount).Select(Field)] : [];
+    }
+
+    /// <summary>The names of the columns.</summary>
+    public string[] Columns { get; } = [];
+
+    /// <summary>How many fields the row has.</summary>
+    public int FieldCount => _ends.Count;
+
+    /// <summary>Returns a field of the row, or an empty text when the row ends before it.</summary>
+    public string Field(int column)
+    {
+        int start = column == 0 || column >= FieldCount ? 0 : _ends[column - 1];
+        return column < FieldCount ? new string(_row.Written[start.._ends[column]]) : "";
+    }
+
+    /// <summary>Finds a column by its name.</summary>
+    /// <exception cref="InvalidDataException">There is no such column.</exception>
+    public int OrdinalOf(string name) => Array.IndexOf(Columns, name) is >= 0 and var ordinal
+        ? ordinal
+        : throw new InvalidDataException($"The CSV has no column {name}. Its first line names the columns.");
+
+    /// <summary>Goes to the next row; returns false at the end.</summary>
+    /// <exception cref="InvalidDataException">A quotation mark is never closed.</exception>
+    public bool Read()
+    {
+        _row.Clear();
+        _ends.Clear();
+        do
+        {
+            ReadOnlySpan<char> rest = _buffer.AsSpan(_at, _end - _at);
+            while (_cells.TryTake(ref rest, out char end))
+            {
+                bool isRow = end == _separator || FieldCount > 0 || !_cells.IsEmpty || IsEmptyValue(end);
+                _lastEnd = end;
+                if (isRow)
+                {
+                    EndField();
+                }
+
+                if (isRow && end != _separator)
+                {
+                    _at = _end - rest.Length;
+                    return true;
+                }
+            }
+
+            _at = 0;
+            _end = _text.Read(_buffer);
+        }
+        while (_end > 0);
+        return ReadLast();
+    }
+
+    /// <summary>Clears what is still held.</summary>
+    public void Dispose()
+    {
+        Array.Clear(_buffer);
+        _cells.Dispose();
+        _row.Dispose();
+        _text.Dispose();
+    }
+
+    private static char MostFrequent(ReadOnlySpan<char> line)
+    {
+        char most = Separators[0];
+        foreach (char separator in Separators)
+        {
+            most = line.Count(separator) > line.Count(most) ? separator : most;
+        }
+
+        return most;
+    }
+
+    /// <summary>Whether a line without characters is a value; a line feed after a carriage return only completes the line end.</summary>
+    private bool IsEmptyValue(char end) => Columns.Length == 1 && !(end == '\n' && _lastEnd == '\r');
+
+    private bool ReadLast()
+    {
+        if (_cells.IsOpen)
+        {
+            throw new InvalidDataException($"The quotation mark on line {_cells.QuoteLine} is never closed. Close it.");
+        }
+
+        if (FieldCount == 0 && _cells.IsEmpty)
+        {
+            return false;
+        }
+
+        EndField();
+        return true;
+    }
+
+    private void EndField()
+    {
+        _row.Write(_cells.Cell);
+        _cells.Clear();
+        _ends.Add(_row.Length);
+    }
+}

@@ -1,0 +1,20 @@
+using VerifyTests;
+using VerifyXunit;
+
+namespace Yipai.Sdk.Testing;
+
+/// <summary>Compares a text with its approved file by Verify.Xunit; compiled in place of the helper when SnapshotsBy is Verify.</summary>
+/// <remarks>No scrubber runs, because Verify would otherwise replace paths and dates inside the text by placeholders.</remarks>
+internal static class Snapshot
+{
+    static Snapshot() => VerifierSettings.UseUtf8NoBom();
+
+    public static async Task Match(string project, string name, string text)
+    {
+        var settings = new VerifySettings();
+        settings.UseDirectory(Path.Combine(RepositoryRoot.Path, "tests", project));
+        settings.UseFileName(name);
+        settings.DisableScrubbers();
+        await Verifier.Verify(text.ReplaceLineEndings("\n").TrimEnd() + "\n", settings);
+    }
+}

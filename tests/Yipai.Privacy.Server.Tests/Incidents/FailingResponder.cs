@@ -1,0 +1,30 @@
+using Yipai.Privacy.Server.Incidents;
+
+namespace Yipai.Privacy.Server.Tests.Incidents;
+
+/// <summary>Notes what was asked of it, and fails where it is told to.</summary>
+internal sealed class FailingResponder : IIncidentResponder
+{
+    public IncidentMeasure Fails { get; set; }
+
+    public List<string> Taken { get; } = [];
+
+    public ValueTask FreezeAsync(string subjectId, CancellationToken cancellationToken = default) =>
+        Take(IncidentMeasure.FreezeAccount, $"freeze {subjectId}");
+
+    public ValueTask ForceSignInAsync(string subjectId, CancellationToken cancellationToken = default) =>
+        Take(IncidentMeasure.ForceSignIn, $"sign-in {subjectId}");
+
+    public ValueTask RotateSecretsAsync(CancellationToken cancellationToken = default) => Take(IncidentMeasure.RotateSecrets, "secrets");
+
+    private ValueTask Take(IncidentMeasure measure, string what)
+    {
+        if (measure == Fails)
+        {
+            throw new InvalidOperationException($"{what} is beyond reach");
+        }
+
+        Taken.Add(what);
+        return ValueTask.CompletedTask;
+    }
+}

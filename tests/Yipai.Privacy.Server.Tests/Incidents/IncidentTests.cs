@@ -1,0 +1,149 @@
+using Microsoft.Extensions.Time.Testing;
+using Yipai.Privacy.Server.Incidents;
+using Yipai.Sdk.Testing;
+using static Yipai.Privacy.Tests.Guards;
+
+namespace Yipai.Privacy.Server.Tests.Incidents;
+
+/// <summary>Leak reports and the measures that they call for.</summary>
+public sealed class IncidentTests
+{
+    private readonly FailingResponder _responder = new();
+    private readonly InMemoryIncidentStore _store = new();
+    private readonly FakeTimeProvider _time = new(Now);
+
+    private IncidentDesk Desk => new("h", _store, _responder, IdentifierSource.Random, _time);
+
+    [Fact]
+    [Covers("P4.2.3/2")]
+    public async Task A_leak_report_is_taken_from_anyone_and_acted_on_at_once()
+    {
+        IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: true));
+        Assert.Equal([$"freeze {Subject}", $"sign-in {Subject}", "secrets"], _responder.Taken);
+        Assert.Empty(record.PendingMeasures);
+        Assert.Equal(3, record.Steps.Count(step => step.Kind == IncidentStepKind.MeasureTaken));
+        Assert.All(record.Steps, step => Assert.DoesNotContain(Subject, step.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [Covers("P4.2.3/2")]
+    [InlineData(null, false, "")]
+    [InlineData(null, true, "secrets")]
+    [InlineData(Subject, false, $"freeze {Subject},sign-in {Subject}")]
+    public async Task A_report_calls_for_what_it_names_and_nothing_else(string? subject, bool isCredential, string taken)
+    {
+        IncidentRecord record = await Desk.ReportAsync(new LeakReport(subject, isCredential));
+        Assert.Equal(taken, string.Join(',', _responder.Taken));
+        Assert.Equal(isCredential ? IncidentPriority.Urgent : IncidentPriority.High, record.Priority);
+    }
+
+    [Fact]
+    [Covers("P4.2.3/2")]
+    public async Task A_measure_that_fails_is_recorded_without_its_message_and_the_others_go_on()
+    {
+        _responder.Fails = IncidentMeasure.ForceSignIn;
+        IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: true));
+        Assert.Equal([IncidentMeasure.ForceSignIn], record.PendingMeasures);
+        Assert.Equal([$"freeze {Subject}", "secrets"], _responder.Taken);
+        IncidentStep failed = record.Steps.Single(step => step.Kind == IncidentStepKind.MeasureFailed);
+        Assert.Equal((IncidentMeasure.ForceSignIn, nameof(InvalidOperationException)), (failed.Measure, failed.Detail));
+    }
+
+    [Fact]
+    [Covers("P4.2.3/2")]
+    public async Task Another_desk_takes_what_failed_or_was_never_reached_from_the_steps_alone()
+    {
+        _responder.Fails = IncidentMeasure.FreezeAccount;
+        await Desk.ReportAsync(new LeakReport(Subject, IsCredential: false));
+        var cutShort = new IncidentStep(Guid.NewGuid(), "h", IncidentStepKind.Reported, Now, "leak") { Report = new LeakReport("subject-8", IsCredential: true) };
+        await _store.AppendAsync(cutShort);
+        _responder.Fails = IncidentMeasure.None;
+        _responder.Taken.Clear();
+        await Desk.RetryAllAsync();
+        Assert.Equal(["freeze subject-8", "sign-in subject-8", "secrets", $"freeze {Subject}"], _responder.Taken);
+        await Desk.RetryAllAsync();
+        Assert.Equal(4, _responder.Taken.Count);
+    }
+
+    [Fact]
+    public async Task A_cancelled_report_is_on_record_and_its_measures_stay_pending()
+    {
+        using var stop = new CancellationTokenSource();
+        var desk = new IncidentDesk("h", _store, new CancellingResponder(stop), IdentifierSource.Random, _time);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await desk.ReportAsync(new LeakReport(Subject, IsCredential: true), stop.Token));
+        Assert.Equal(3, (await Desk.ListAsync())[0].PendingMeasures.Count);
+    }
+
+    [Fact]
+    public async Task A_groundless_report_calls_for_nothing_more()
+    {
+        _responder.Fails = IncidentMeasure.FreezeAccount;
+        IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: false));
+        await Desk.DismissAsync(record.Id, "a test of the form");
+        _responder.Fails = IncidentMeasure.None;
+        _responder.Taken.Clear();
+        Assert.True((await Desk.RetryAsync(record.Id)).IsDismissed);
+        Assert.Empty(_responder.Taken);
+    }
+
+    [Fact]
+    public async Task The_most_urgent_comes_first_then_the_oldest()
+    {
+        IncidentRecord first = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
+        _time.Advance(TimeSpan.FromMinutes(1));
+        IncidentRecord urgent = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: true));
+        _time.Advance(TimeSpan.FromMinutes(1));
+        IncidentRecord last = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
+        Assert.Equal([urgent.Id, first.Id, last.Id], (await Desk.ListAsync()).Select(incident => incident.Id));
+    }
+
+    [Fact]
+    public async Task An_incident_of_another_handler_or_of_nobody_is_not_found_and_takes_no_step()
+    {
+        IncidentRecord record = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
+        var other = new IncidentDesk("other", _store, _responder, IdentifierSource.Random, _time);
+        Func<Task>[] tries =
+        [
+            async () => await other.ReadAsync(record.Id), async () => await other.JudgeAsync(record.Id, IncidentLevel.Major),
+            async () => await Desk.SpareAsync(Guid.NewGuid(), "why"), async () => await Desk.RetryAsync(Guid.NewGuid()),
+        ];
+        Assert.All(tries, act => Assert.Equal("YP0180", Assert.ThrowsAnyAsync<PrivacyException>(act).Result.Code));
+        Assert.Empty(await other.ListAsync());
+        Assert.Single(await Desk.ListAsync());
+    }
+
+    [Fact]
+    public async Task Steps_read_back_tell_the_same_incident()
+    {
+        _responder.Fails = IncidentMeasure.RotateSecrets;
+        IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: true));
+        await Desk.JudgeAsync(record.Id, IncidentLevel.Major);
+        record = await Desk.ReadAsync(record.Id);
+        IncidentStep[] steps = [.. record.Steps.Select(step => IncidentStepFormat.Read(IncidentStepFormat.Write(step)))];
+        Assert.Equal(record.Steps, steps);
+        IncidentRecord replayed = IncidentRecord.From(steps);
+        Assert.Equal((record.Level, record.Report), (replayed.Level, replayed.Report));
+        Assert.Equal(record.PendingMeasures, replayed.PendingMeasures);
+        Assert.Equal("YP0180", Assert.ThrowsAny<PrivacyException>(() => IncidentRecord.From(steps[1..])).Code);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"handlerId":"h","detail":"","kind":"Unheard"}""")]
+    public void Bytes_that_are_no_step_are_refused(string json) => Assert.Equal(
+        "YP0182", Assert.ThrowsAny<PrivacyException>(() => IncidentStepFormat.Read(System.Text.Encoding.UTF8.GetBytes(json))).Code);
+
+    private sealed class CancellingResponder(CancellationTokenSource stop) : IIncidentResponder
+    {
+        public async ValueTask FreezeAsync(string subjectId, CancellationToken cancellationToken = default)
+        {
+            await stop.CancelAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        public ValueTask ForceSignInAsync(string subjectId, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+        public ValueTask RotateSecretsAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using Yipai.Privacy.Server.Retention;
+using Yipai.Privacy.Tests;
+
+namespace Yipai.Privacy.Server.Tests.Rights;
+
+/// <summary>A store in memory that can be rolled back, and can crash.</summary>
+internal sealed class ListedSource(string name, DataItemSet items) : IPersonalDataSource
+{
+    private List<(string Subject, HeldItem Held)> _rows = [];
+
+    public string Name => name;
+
+    public DataItemSet Items => items;
+
+    public int ReadCount { get; private set; }
+
+    public int CallsBeforeCrash { get; set; } = int.MaxValue;
+
+    public List<ErasureOrder> Restricted { get; } = [];
+
+    public List<ErasureOrder> Deidentified { get; } = [];
+
+    public void Add(string subject, DataItem item, string value, DateTimeOffset? at = null) =>
+        _rows.Add((subject, new HeldItem(item, value, at ?? Guards.Now.AddDays(-10))));
+
+    public IReadOnlyList<string> Values(string subject) => [.. _rows.Where(row => row.Subject == subject).Select(row => row.Held.Value)];
+
+    public Action Backup()
+    {
+        List<(string, HeldItem)> copy = [.. _rows];
+        return () => _rows = copy;
+    }
+
+    public async IAsyncEnumerable<HeldItem> ReadAsync(
+        string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach ((string subject, HeldItem held) in _rows.ToArray())
+        {
+            if (subject == subjectId)
+            {
+                ReadCount++;
+                yield return held;
+            }
+        }
+
+        await Task.CompletedTask;
+    }
+
+    public ValueTask EraseAsync(ErasureOrder order, CancellationToken cancellationToken = default)
+    {
+        Crash();
+        _rows.RemoveAll(row => row.Subject == order.SubjectId && order.Items.Contains(row.Held.Item) && row.Held.CollectedAt <= order.CollectedUntil);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default)
+    {
+        Crash();
+        Deidentified.Add(order);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default)
+    {
+        Crash();
+        Restricted.Add(order);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask CorrectAsync(string handlerId, string subjectId, HeldItem corrected, CancellationToken cancellationToken = default)
+    {
+        _rows = [.. _rows.Select(row => row.Subject == subjectId && row.Held.Item == corrected.Item ? (subjectId, corrected) : row)];
+        return ValueTask.CompletedTask;
+    }
+
+    private void Crash()
+    {
+        if (CallsBeforeCrash-- <= 0)
+        {
+            throw new IOException("The process was killed.");
+        }
+    }
+}

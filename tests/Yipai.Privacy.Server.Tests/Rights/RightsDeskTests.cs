@@ -1,0 +1,282 @@
+using System.Text;
+using System.Text.Json;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
+using Yipai.Privacy.Server.Retention;
+using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Terms;
+using Yipai.Sdk.Testing;
+using static Yipai.Privacy.Tests.Guards;
+using static Yipai.Privacy.Server.Tests.Rights.DeskWorld;
+
+namespace Yipai.Privacy.Server.Tests.Rights;
+
+public sealed class RightsDeskTests
+{
+    public static TheoryData<PrivacyProfile> Profiles => [PrivacyProfile.Strict2026, PrivacyProfile.AsWritten2021];
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.3.4/1")]
+    public async Task Before_identity_nothing_is_revealed_not_even_existence(PrivacyProfile profile)
+    {
+        var world = new DeskWorld(profile);
+        RightsRequest known = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject), Now);
+        RightsRequest unknown = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, "nobody"), Now);
+        Assert.Equal((known.ToString(), known.Opening.DueOn), (unknown.ToString(), unknown.Opening.DueOn));
+        Assert.Equal(RightsState.AwaitingVerification, known.State);
+        foreach (Guid id in new[] { known.Id, unknown.Id, Guid.NewGuid() })
+        {
+            Assert.Equal("YP0162", await CodeAsync(() => world.ReadAsync(id)));
+            Assert.Equal("YP0162", await CodeAsync(() => world.Desk.AssessAsync(id, RightsAnswer.Execute, Now).AsTask()));
+            Assert.Equal("YP0162", await CodeAsync(() => world.Desk.EraseAsync(id, Now).AsTask()));
+        }
+
+        Assert.Equal(0, world.Accounts.ReadCount + world.Cases.ReadCount);
+    }
+
+    [Fact]
+    [CoversStrict("P4.3.4/1", "S10")]
+    public async Task Identity_asks_in_law_for_nothing_that_is_not_held()
+    {
+        var world = new DeskWorld(PrivacyProfile.Strict2026);
+        RightsRequest request = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject), Now);
+        RightsDecision more = await world.Desk.ConfirmIdentityAsync(request.Id, new("papers", DataItems.IdentityCardPhoto, "scan 1"), Now);
+        Assert.Equal((false, RightsState.AwaitingVerification), (more.IsAccepted, await world.StateAsync(request.Id)));
+        RightsDecision held = await world.Desk.ConfirmIdentityAsync(request.Id, new("sms-code", DataItems.MobileNumber, "code 1"), Now);
+        Assert.Equal((true, RightsState.Assessing), (held.IsAccepted, await world.StateAsync(request.Id)));
+    }
+
+    [Fact]
+    [CoversAsWritten("P4.3.4/1")]
+    public async Task Identity_may_in_the_text_be_shown_by_any_means()
+    {
+        var world = new DeskWorld(PrivacyProfile.AsWritten2021);
+        RightsRequest request = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject), Now);
+        Assert.True((await world.Desk.ConfirmIdentityAsync(request.Id, new("papers", DataItems.IdentityCardPhoto, "scan 1"), Now)).IsAccepted);
+    }
+
+    [Theory, MemberData(nameof(Profiles))]
+    [CoversStrict("S12")]
+    public async Task A_request_for_another_needs_proof_of_that_footing(PrivacyProfile profile)
+    {
+        var world = new DeskWorld(profile);
+        RightsRequest request = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject) { Role = RequesterRole.CloseRelative }, Now);
+        Assert.False((await world.Desk.ConfirmIdentityAsync(request.Id, SignedIn, Now)).IsAccepted);
+        Assert.True((await world.Desk.ConfirmIdentityAsync(request.Id, SignedIn with { RoleProof = "deed 4" }, Now)).IsAccepted);
+    }
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.3.1")]
+    public async Task Access_returns_everything_held_with_category_and_source(PrivacyProfile profile)
+    {
+        var world = new DeskWorld(profile);
+        world.Accounts.Add("another", DataItems.MobileNumber, "13800000000");
+        List<AccessLine> lines = await world.ReadAsync(await world.ExecutingAsync(RightKind.Access));
+        Assert.Equal(
+            [("phone.mobile", "accounts", Mobile), ("account.name", "accounts", "someone"), (DataItems.CaseReport.Id, "cases", "a manhole cover is missing"), (DataItems.IpAddress.Id, "cases", "192.0.2.7")],
+            lines.Select(line => (line.Item.Id, line.Source, line.Value!)));
+        Assert.Equal(YipaiPolicy.V2021_01_20.Describe(DataItems.MobileNumber).Category, lines[0].Category);
+    }
+
+    [Fact]
+    [CoversAsWritten("P4.3.1", "P4.3.4-6")]
+    public async Task What_an_exemption_withholds_in_part_is_listed_and_the_rest_returned()
+    {
+        var world = new DeskWorld(PrivacyProfile.AsWritten2021);
+        Guid id = await world.VerifiedAsync(RightKind.Access);
+        RightsDecision part = await world.Desk.AssessAsync(
+            id, RightsAnswer.CannotRespond(RightsExemption.TradeSecret, "scoring", items: DataItems.IpAddress), Now);
+        Assert.Equal((RightsState.Assessing, DataItems.IpAddress.Id), (part.State, part.WithheldItems.ToString()));
+        await world.Desk.AssessAsync(id, RightsAnswer.CannotRespond(RightsExemption.CriminalJustice, "inquiry", items: DataItems.CaseReport), Now);
+        await world.Desk.AssessAsync(id, RightsAnswer.Execute, Now);
+        List<AccessLine> lines = await world.ReadAsync(id);
+        Assert.Equal(["P4.3.4/4", "P4.3.4-6"], lines.Single(line => line.Item == DataItems.IpAddress).WithheldBy.Select(rule => rule.Text));
+        Assert.Equal(["P4.3.4/4"], lines.Single(line => line.Item == DataItems.CaseReport).WithheldBy.Select(rule => rule.Text));
+        Assert.All(lines, line => Assert.Equal(line.WithheldBy.Count == 0, line.Value is not null));
+        Assert.Equal([Mobile, "someone"], lines.Where(line => line.Value is not null).Select(line => line.Value));
+        RightsRequest request = (await world.Desk.FindAsync(id))!;
+        Assert.Contains("P4.3.4-3", request.Withholdings[1].Citations.Select(rule => rule.Text));
+    }
+
+    [Fact]
+    [CoversAsWritten("P4.3.4/3")]
+    public async Task Parts_that_add_up_to_the_whole_are_a_refusal_of_the_whole()
+    {
+        var world = new DeskWorld(PrivacyProfile.AsWritten2021);
+        Guid id = await world.VerifiedAsync(RightKind.Access, DataItemSet.Of(DataItems.MobileNumber, DataItems.IpAddress));
+        await world.Desk.AssessAsync(id, RightsAnswer.Refuse(RefusalGround.RiskToOthersRights, "why", DataItems.IpAddress), Now);
+        RightsDecision rest = await world.Desk.AssessAsync(id, RightsAnswer.Refuse(RefusalGround.RiskToOthersRights, "why", DataItems.MobileNumber), Now);
+        Assert.Equal(RightsState.Refused, rest.State);
+        await world.Desk.ReconsiderAsync(id, "complaint upheld", Now);
+        Assert.Equal(RightsState.Assessing, await world.StateAsync(id));
+    }
+
+    [Fact]
+    public async Task Access_streams_and_never_gathers()
+    {
+        var world = new DeskWorld(PrivacyProfile.Strict2026);
+        for (int index = 0; index < 1000; index++)
+        {
+            world.Accounts.Add(Subject, DataItems.AccountName, "name");
+        }
+
+        await foreach (AccessLine _ in world.Desk.AccessAsync(await world.ExecutingAsync(RightKind.Access)))
+        {
+            break;
+        }
+
+        Assert.Equal(1, world.Accounts.ReadCount);
+    }
+
+    [Fact]
+    [CoversStrict("S12")]
+    public async Task Portability_is_json_of_the_published_form()
+    {
+        var world = new DeskWorld(PrivacyProfile.Strict2026);
+        Guid id = await world.VerifiedAsync(RightKind.Portability);
+        await world.Desk.AssessAsync(id, RightsAnswer.CannotRespond(RightsExemption.PublicInterest, "why", "decree 3", DataItems.IpAddress), Now);
+        await world.Desk.AssessAsync(id, RightsAnswer.Execute, Now);
+        using var output = new MemoryStream();
+        await world.Desk.ExportAsync(id, output, Now);
+        using JsonDocument document = JsonDocument.Parse(output.ToArray());
+        Assert.Equal(
+            """{"item":"phone.mobile","category":"BasicInfo","source":"accounts","value":"13912345678","collectedAt":"2026-11-13T08:00:00Z"}""",
+            document.RootElement.GetProperty("items")[1].GetRawText());
+        Assert.Equal(["P4.3.4/4"], document.RootElement.GetProperty("items")[0].GetProperty("withheldBy").EnumerateArray().Select(rule => rule.GetString()));
+        Assert.DoesNotContain("192.0.2.7", Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.3.1")]
+    public async Task A_correction_reaches_the_item_asked_for_and_no_other(PrivacyProfile profile)
+    {
+        var world = new DeskWorld(profile);
+        Guid id = await world.ExecutingAsync(RightKind.Correction, DataItems.MobileNumber);
+        await world.Desk.CorrectAsync(id, new HeldItem(DataItems.MobileNumber, "13700000000", Now));
+        Assert.Equal(["13700000000", "someone"], world.Accounts.Values(Subject));
+        Assert.Equal("YP0162", await CodeAsync(() => world.Desk.CorrectAsync(id, new HeldItem(DataItems.AccountName, "x", Now)).AsTask()));
+        Assert.Equal(RightsState.Closed, (await world.Desk.CloseAsync(id, "done", Now)).State);
+    }
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.3.4/2")]
+    public async Task A_fee_comes_only_past_the_quota_with_its_reason_at_cost_and_after_agreement(PrivacyProfile profile)
+    {
+        var world = new DeskWorld(profile);
+        var fee = RightsAnswer.QuoteFee(12.5m, 12.5m, "人工整理");
+        Guid first = await world.VerifiedAsync(RightKind.Access);
+        RightsDecision tooSoon = await world.Desk.AssessAsync(first, fee, Now);
+        Assert.Equal((false, RightsState.Assessing), (tooSoon.IsAccepted, await world.StateAsync(first)));
+        await world.Desk.AssessAsync(first, RightsAnswer.Execute, Now);
+
+        Guid second = await world.VerifiedAsync(RightKind.Access, at: Now.AddDays(29));
+        Assert.False((await world.Desk.AssessAsync(second, RightsAnswer.QuoteFee(12.51m, 12.5m, "人工整理"), Now.AddDays(29))).IsAccepted);
+        RightsDecision quoted = await world.Desk.AssessAsync(second, fee, Now.AddDays(29));
+        Assert.Equal((true, RightsState.FeeQuoted), (quoted.IsAccepted, quoted.State));
+        Assert.Contains("12.50 元：人工整理", quoted.Explain(), StringComparison.Ordinal);
+        Assert.Equal("YP0162", await CodeAsync(() => world.Desk.AssessAsync(second, RightsAnswer.Execute, Now.AddDays(29)).AsTask()));
+        await world.Desk.AnswerFeeAsync(second, accepted: true, Now.AddDays(29));
+        Assert.Equal(RightsState.Executing, (await world.Desk.AssessAsync(second, RightsAnswer.Execute, Now.AddDays(29))).State);
+
+        Guid other = await world.VerifiedAsync(RightKind.Correction, at: Now.AddDays(29));
+        Assert.False((await world.Desk.AssessAsync(other, fee, Now.AddDays(29))).IsAccepted);
+        Guid later = await world.VerifiedAsync(RightKind.Access, at: Now.AddDays(60));
+        Assert.False((await world.Desk.AssessAsync(later, fee, Now.AddDays(60))).IsAccepted);
+    }
+
+    [Fact]
+    [Covers("P4.3.4/2")]
+    public async Task A_fee_declined_ends_the_request_and_unverified_requests_use_up_no_quota()
+    {
+        var world = new DeskWorld(PrivacyProfile.Strict2026, new RightsOptions { FreeRequests = 2 });
+        await world.ExecutingAsync(RightKind.Access);
+        await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject), Now);
+        var fee = RightsAnswer.QuoteFee(1, 1, "why");
+        Guid second = await world.VerifiedAsync(RightKind.Access, at: Now.AddDays(1));
+        Assert.False((await world.Desk.AssessAsync(second, fee, Now.AddDays(1))).IsAccepted);
+        await world.Desk.AssessAsync(second, RightsAnswer.Execute, Now.AddDays(1));
+        Guid third = await world.VerifiedAsync(RightKind.Access, at: Now.AddDays(2));
+        Assert.True((await world.Desk.AssessAsync(third, fee, Now.AddDays(2))).IsAccepted);
+        Assert.Equal(RightsState.FeeDeclined, (await world.Desk.AnswerFeeAsync(third, accepted: false, Now.AddDays(2))).State);
+        Assert.Equal("YP0162", await CodeAsync(() => world.Desk.AssessAsync(third, RightsAnswer.Execute, Now.AddDays(2)).AsTask()));
+    }
+
+    [Fact]
+    public async Task Another_handlers_desk_does_not_know_the_request()
+    {
+        var world = new DeskWorld(PrivacyProfile.Strict2026);
+        Guid id = await world.ExecutingAsync(RightKind.Access);
+        var other = new RightsDesk(
+            new("另一城市", "b@example.cn", "b"), YipaiPolicy.V2021_01_20.RetentionUnder(PrivacyProfile.Strict2026), world.Requests, world.Guard);
+        Assert.Null(await other.FindAsync(id));
+    }
+
+    [Fact]
+    public async Task Of_two_who_decide_at_once_the_slower_is_told_to_read_again()
+    {
+        var world = new DeskWorld(PrivacyProfile.AsWritten2021);
+        Guid id = await world.VerifiedAsync(RightKind.Access);
+        var slow = new RightsDesk(
+            new("示范城市", "privacy@example.cn", "demonstration"),
+            YipaiPolicy.V2021_01_20.RetentionUnder(PrivacyProfile.AsWritten2021),
+            new OvertakenStore(world.Requests, () => world.Desk.AssessAsync(id, RightsAnswer.Refuse(RefusalGround.VeryImpractical, "why"), Now).AsTask()),
+            world.Guard);
+        Assert.Equal("YP0165", await CodeAsync(() => slow.AssessAsync(id, RightsAnswer.Execute, Now).AsTask()));
+        Assert.Equal(RightsState.Refused, await world.StateAsync(id));
+    }
+
+    [Theory]
+    [InlineData(0, 30, 90)]
+    [InlineData(1, 0, 90)]
+    [InlineData(1, 30, -1)]
+    public void Options_out_of_range_are_refused(int free, int period, int cycle) => Assert.Equal("YP0171", Assert.ThrowsAny<PrivacyException>(() => new DeskWorld(
+        PrivacyProfile.Strict2026,
+        new RightsOptions { FreeRequests = free, FreePeriod = TimeSpan.FromDays(period), BackupCycle = TimeSpan.FromDays(cycle) })).Code);
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.3.4/1", "P4.3.4/3")]
+    public async Task Withdrawing_is_no_request_and_acts_at_once(PrivacyProfile profile)
+    {
+        string[] words = ["Withdraw", "Permission", "OptOut", "Unsubscribe", "Advert"];
+        Assert.DoesNotContain(Enum.GetNames<RightKind>(), kind => words.Any(word => kind.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        PrivacyGuard guard = In(profile);
+        ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
+        var ledger = new InMemoryConsentLedger();
+        await ledger.AppendAsync(Notice(guard, TimeSpan.FromHours(1)));
+        await ledger.AppendAsync(Choice(guard, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(30)));
+        Assert.True(guard.Decide(report, await ledger.GetStateAsync(guard.Handler.Id, Subject)).IsAllowed);
+        await ledger.AppendAsync(Choice(guard, "case-handling", ConsentEvent.Withdrawn));
+        Assert.Equal(DenialReason.ConsentWithdrawn, guard.Decide(report, await ledger.GetStateAsync(guard.Handler.Id, Subject)).Reason);
+    }
+
+    [Fact]
+    public void No_text_form_repeats_a_value_or_a_person()
+    {
+        RightsStep step = RightsWorkflowTests.Step(0, RightsState.Received) with { Reason = Mobile, EvidenceReference = Mobile };
+        RightsOpening opening = step.Opening! with { SubjectId = Mobile };
+        object[] holders =
+        [
+            step, opening, new RightsApplication(RightKind.Access, Mobile), new HeldItem(DataItems.MobileNumber, Mobile, Now),
+            new AccessLine(DataItems.MobileNumber, default, "a", Mobile, Now, []), new ErasureOrder("h", Mobile, DataItems.MobileNumber, Now),
+            new IdentityEvidence("sms", default, Mobile), new StoredRightsStep(Guid.Empty, 0, "h", Mobile, Now, default), RightsAnswer.NotOwed(Mobile),
+            RightsRequest.From([step with { Opening = opening }]),
+        ];
+        Assert.All(holders, holder => Assert.DoesNotContain(Mobile, holder.ToString(), StringComparison.Ordinal));
+    }
+
+    /// <summary>A store in which somebody else is faster, once.</summary>
+    private sealed class OvertakenStore(IRightsRequestStore inner, Func<Task> overtake) : IRightsRequestStore
+    {
+        public async ValueTask<bool> AppendAsync(StoredRightsStep stored, CancellationToken cancellationToken = default)
+        {
+            await overtake();
+            return await inner.AppendAsync(stored, cancellationToken);
+        }
+
+        public IAsyncEnumerable<StoredRightsStep> ReadAsync(string handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
+            inner.ReadAsync(handlerId, requestId, cancellationToken);
+
+        public IAsyncEnumerable<Guid> FindAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
+            inner.FindAsync(handlerId, subjectId, cancellationToken);
+    }
+}

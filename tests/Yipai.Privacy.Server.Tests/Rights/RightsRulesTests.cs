@@ -1,0 +1,271 @@
+using Yipai.Privacy.Processing;
+using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Terms;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.Privacy.Server.Tests.Rights;
+
+public sealed class RightsRulesTests
+{
+    private static readonly RightsRules Strict = new(PrivacyProfile.Strict2026);
+    private static readonly RightsRules AsWritten = new(PrivacyProfile.AsWritten2021);
+
+    private static readonly RightsExemption[] Exemptions = [.. Enum.GetValues<RightsExemption>().Except([RightsExemption.None])];
+    private static readonly RefusalGround[] Refusals = [.. Enum.GetValues<RefusalGround>().Except([RefusalGround.None])];
+
+    public static TheoryData<RightKind> Kinds => [.. Enum.GetValues<RightKind>()];
+
+    [Theory, MemberData(nameof(Kinds))]
+    [Covers("P4.3/1")]
+    public void Whatever_the_text_grants_the_strict_profile_grants_too(RightKind kind)
+    {
+        foreach (DeletionReason reason in Enum.GetValues<DeletionReason>())
+        {
+            foreach (ProcessingOperation operation in Enum.GetValues<ProcessingOperation>())
+            {
+                foreach (RequesterRole role in Enum.GetValues<RequesterRole>())
+                {
+                    var ground = new DeletionGround(reason, operation);
+                    Assert.True(!AsWritten.Grant(kind, ground, role).IsOwed || Strict.Grant(kind, ground, role).IsOwed);
+                }
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    [Covers("P4.3.4/3", "P4.3.4/4")]
+    public void Whatever_no_the_strict_profile_accepts_the_text_accepts_too(RightKind kind) =>
+        Assert.All(Answers("decree 3"), answer => Assert.True(!Holds(Strict, kind, answer) || Holds(AsWritten, kind, answer)));
+
+    [Theory]
+    [InlineData(RightKind.Access, "P4.3.1", "PIPL 45")]
+    [InlineData(RightKind.Correction, "P4.3.1", "PIPL 46")]
+    [InlineData(RightKind.AccountClosure, "P4.3.3", "S10")]
+    [Covers("P4.3/1", "P4.3.1", "P4.3.3")]
+    public void The_rights_of_the_text_are_owed_in_both_profiles(RightKind kind, string clause, string law)
+    {
+        RightsGrant text = AsWritten.Grant(kind), strict = Strict.Grant(kind);
+        Assert.True(text.IsOwed && strict.IsOwed);
+        Assert.Equal(["P4.3/1", clause], text.Citations.Select(rule => rule.Text));
+        Assert.Equal(["P4.3/1", clause, law], strict.Citations.Select(rule => rule.Text));
+    }
+
+    [Theory]
+    [InlineData(RightKind.Copy, "PIPL 45")]
+    [InlineData(RightKind.Portability, "PIPL 45")]
+    [InlineData(RightKind.Restriction, "PIPL 44")]
+    [InlineData(RightKind.Explanation, "PIPL 48")]
+    [CoversStrict("S12")]
+    public void What_only_the_law_grants_the_text_may_honour_beyond_itself(RightKind kind, string law)
+    {
+        Assert.Equal([law, "S12"], Strict.Grant(kind).Citations.Select(rule => rule.Text));
+        Assert.True(Strict.Grant(kind).IsOwed);
+        Assert.Equal((false, "BeyondPolicy"), (AsWritten.Grant(kind).IsOwed, AsWritten.Grant(kind).Citations.Single().Text));
+    }
+
+    [Fact]
+    [CoversAsWritten("P4.3.2/1")]
+    public void The_text_owes_a_deletion_for_two_breaches_in_five_operations_and_for_nothing_else()
+    {
+        var owed =
+            from reason in Enum.GetValues<DeletionReason>()
+            from operation in Enum.GetValues<ProcessingOperation>()
+            where AsWritten.Grant(RightKind.Deletion, new(reason, operation)).IsOwed
+            select (reason, operation);
+        Assert.Equal(
+            from reason in new[] { DeletionReason.IllegalProcessing, DeletionReason.BreachOfAgreement }
+            from operation in Enum.GetValues<ProcessingOperation>()
+            where operation != ProcessingOperation.Unspecified
+            select (reason, operation),
+            owed);
+        RightsGrant other = AsWritten.Grant(RightKind.Deletion, new(DeletionReason.PurposeDone));
+        Assert.Contains(RuleCitation.BeyondPolicy, other.Citations);
+    }
+
+    [Fact]
+    [CoversStrict("S9", "P4.3.2/1")]
+    public void The_law_owes_a_deletion_on_each_of_its_grounds()
+    {
+        Assert.All(Enum.GetValues<DeletionReason>().Except([DeletionReason.Unstated]), reason =>
+        {
+            RightsGrant grant = Strict.Grant(RightKind.Deletion, new(reason));
+            Assert.True(grant.IsOwed);
+            Assert.Contains("PIPL 47", grant.Citations.Select(rule => rule.Text));
+        });
+        Assert.False(Strict.Grant(RightKind.Deletion).IsOwed);
+    }
+
+    [Fact]
+    [CoversStrict("S12")]
+    public void Close_relatives_of_the_deceased_see_copy_correct_and_delete()
+    {
+        var owed = Enum.GetValues<RightKind>().Where(kind => Strict.Grant(kind, new(DeletionReason.PurposeDone), RequesterRole.CloseRelative).IsOwed);
+        Assert.Equal([RightKind.Access, RightKind.Copy, RightKind.Correction, RightKind.Deletion], owed);
+        Assert.Contains("PIPL 49", Strict.Grant(RightKind.Access, default, RequesterRole.CloseRelative).Citations.Select(rule => rule.Text));
+        Assert.False(AsWritten.Grant(RightKind.Access, default, RequesterRole.CloseRelative).IsOwed);
+    }
+
+    [Theory]
+    [InlineData(RightsExemption.NationalSecurity, "P4.3.4-1")]
+    [InlineData(RightsExemption.PublicInterest, "P4.3.4-2")]
+    [InlineData(RightsExemption.CriminalJustice, "P4.3.4-3")]
+    [Covers("P4.3.4-1", "P4.3.4-2", "P4.3.4-3", "P4.3.4/4")]
+    public void A_secret_is_not_told_by_the_refusal(RightsExemption exemption, string clause)
+    {
+        var answer = RightsAnswer.CannotRespond(exemption, "an inquiry is under way", "decree 3");
+        Assert.All([AsWritten, Strict], rules =>
+        {
+            RightsDecision decision = Decide(rules, RightKind.Access, answer);
+            Assert.Equal((true, RightsState.CannotRespond), (decision.IsAccepted, decision.State));
+            Assert.DoesNotContain(clause, decision.Citations.Select(rule => rule.Text));
+            Assert.Contains("P4.3.4/4", decision.Citations.Select(rule => rule.Text));
+            RightsDecision other = Decide(rules, RightKind.Access, RightsAnswer.CannotRespond(Exemptions.First(known => known != exemption && (int)known <= 3), "x", "y"));
+            Assert.Equal((other.Explain(), other.Explain("en"), other.ToString()), (decision.Explain(), decision.Explain("en"), decision.ToString()));
+            Assert.DoesNotContain("inquiry", decision.Explain("en") + decision, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData(HandlerRole.Commercial, "PIPL 18")]
+    [InlineData(HandlerRole.EntrustedByStateOrgan, "PIPL 35")]
+    [InlineData(HandlerRole.StateOrgan, "PIPL 35")]
+    [CoversStrict("S11", "P4.3.4-1", "P4.3.4-2", "P4.3.4-3")]
+    public void In_law_secrecy_names_the_law_that_commands_it(HandlerRole role, string article)
+    {
+        var rules = new RightsRules(PrivacyProfile.Strict2026, role);
+        RightsExemption[] secrets = [RightsExemption.NationalSecurity, RightsExemption.PublicInterest, RightsExemption.CriminalJustice];
+        Assert.All(secrets, exemption =>
+        {
+            RightsDecision named = Decide(rules, RightKind.Access, RightsAnswer.CannotRespond(exemption, "why", "保守国家秘密法"));
+            Assert.Equal((true, true), (named.IsAccepted, named.Citations.Any(rule => rule.Text == article)));
+            Assert.False(Decide(rules, RightKind.Access, RightsAnswer.CannotRespond(exemption, "why")).IsAccepted);
+            Assert.True(Decide(AsWritten, RightKind.Access, RightsAnswer.CannotRespond(exemption, "why")).IsAccepted);
+        });
+    }
+
+    [Theory]
+    [InlineData(RightsExemption.BadFaithOrAbuse, RightKind.Access, false)]
+    [InlineData(RightsExemption.BadFaithOrAbuse, RightKind.Deletion, false)]
+    [InlineData(RightsExemption.BadFaithOrAbuse, RightKind.Explanation, true)]
+    [InlineData(RightsExemption.TradeSecret, RightKind.Copy, false)]
+    [InlineData(RightsExemption.TradeSecret, RightKind.Portability, false)]
+    [InlineData(RightsExemption.TradeSecret, RightKind.Explanation, true)]
+    [InlineData(RightsExemption.SeriousHarm, RightKind.Access, false)]
+    [InlineData(RightsExemption.SeriousHarm, RightKind.Copy, false)]
+    [InlineData(RightsExemption.SeriousHarm, RightKind.Correction, true)]
+    [Covers("P4.3.4-4", "P4.3.4-5", "P4.3.4-6")]
+    [CoversStrict("S11")]
+    public void The_other_exemptions_hold_in_the_text_and_seldom_in_law(RightsExemption exemption, RightKind kind, bool holdsInLaw)
+    {
+        var answer = RightsAnswer.CannotRespond(exemption, "why", "file 7");
+        RightsDecision text = Decide(AsWritten, kind, answer), strict = Decide(Strict, kind, answer);
+        Assert.Equal((true, RightsState.CannotRespond), (text.IsAccepted, text.State));
+        Assert.Contains($"P4.3.4-{(int)exemption}", text.Citations.Select(rule => rule.Text));
+        Assert.Equal(holdsInLaw, strict.IsAccepted);
+        Assert.Equal(holdsInLaw ? RightsState.CannotRespond : RightsState.Assessing, strict.State);
+    }
+
+    [Theory]
+    [InlineData(RefusalGround.GroundlessRepetition, RightKind.Access, false)]
+    [InlineData(RefusalGround.GroundlessRepetition, RightKind.Restriction, true)]
+    [InlineData(RefusalGround.ExcessiveTechnicalMeans, RightKind.Correction, false)]
+    [InlineData(RefusalGround.ExcessiveTechnicalMeans, RightKind.Explanation, false)]
+    [InlineData(RefusalGround.RiskToOthersRights, RightKind.Copy, false)]
+    [InlineData(RefusalGround.RiskToOthersRights, RightKind.Portability, true)]
+    [InlineData(RefusalGround.VeryImpractical, RightKind.Copy, false)]
+    [InlineData(RefusalGround.VeryImpractical, RightKind.Restriction, true)]
+    [Covers("P4.3.4/3")]
+    [CoversStrict("S11")]
+    public void Four_grounds_carry_a_refusal_in_the_text_and_fewer_in_law(RefusalGround ground, RightKind kind, bool holdsInLaw)
+    {
+        RightsDecision text = Decide(AsWritten, kind, RightsAnswer.Refuse(ground, "why"));
+        Assert.Equal((true, RightsState.Refused), (text.IsAccepted, text.State));
+        Assert.Equal("P4.3.4/3", Assert.Single(text.Citations).Text);
+        RightsDecision strict = Decide(Strict, kind, RightsAnswer.Refuse(ground, "why"));
+        Assert.Equal(holdsInLaw, strict.IsAccepted);
+    }
+
+    [Fact]
+    [CoversStrict("S11")]
+    public void A_no_in_law_names_its_reason_and_the_remedy()
+    {
+        foreach (RightKind kind in Enum.GetValues<RightKind>())
+        {
+            foreach (RightsAnswer answer in Answers("decree 3"))
+            {
+                RightsDecision decision = Decide(Strict, kind, answer);
+                if (decision is { IsAccepted: true, State: RightsState.Refused or RightsState.CannotRespond })
+                {
+                    Assert.Contains("法院", decision.Explain(), StringComparison.Ordinal);
+                    Assert.Contains("投诉", decision.Explain(), StringComparison.Ordinal);
+                    Assert.Contains("PIPL 50", decision.Citations.Select(rule => rule.Text));
+                }
+            }
+        }
+
+        Assert.DoesNotContain("法院", Decide(AsWritten, RightKind.Access, RightsAnswer.Refuse(RefusalGround.VeryImpractical, "why")).Explain(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(RightKind.Deletion)]
+    [InlineData(RightKind.AccountClosure)]
+    [Covers("P4.3.2/2", "P4.3.4/3")]
+    public void Refusing_work_on_tapes_stops_no_erasure(RightKind kind) => Assert.All([AsWritten, Strict], rules =>
+    {
+        RightsDecision decision = Decide(rules, kind, RightsAnswer.Refuse(RefusalGround.VeryImpractical, "tapes"));
+        Assert.Equal((true, RightsState.Assessing, true), (decision.IsAccepted, decision.State, decision.WithheldItems.IsEmpty));
+        Assert.Equal(["P4.3.4/3", "P4.3.2/2"], decision.Citations.Select(rule => rule.Text));
+    });
+
+    [Fact]
+    [CoversAsWritten("P4.3.2/1")]
+    public void A_deletion_without_ground_may_be_declined_and_may_be_honoured()
+    {
+        var none = RightsAnswer.NotOwed("no breach found");
+        var breach = new DeletionGround(DeletionReason.BreachOfAgreement, ProcessingOperation.Share);
+        Assert.Equal(RightsState.Refused, Decide(AsWritten, RightKind.Deletion, none).State);
+        Assert.Contains(RuleCitation.BeyondPolicy, Decide(AsWritten, RightKind.Deletion, RightsAnswer.Execute).Citations);
+        Assert.False(Decide(AsWritten, RightKind.Deletion, none, breach).IsAccepted);
+        Assert.False(Decide(Strict, RightKind.Deletion, none, new DeletionGround(DeletionReason.ConsentWithdrawn)).IsAccepted);
+        Assert.False(Decide(Strict, RightKind.Copy, none).IsAccepted);
+    }
+
+    [Fact]
+    [Covers("P4.3.4/3", "P4.3.4/4", "P4.3.4-4")]
+    public void A_no_without_ground_or_justification_cannot_be_made()
+    {
+        Assert.Equal(6, Exemptions.Length);
+        Assert.Equal(4, Refusals.Length);
+        Assert.Empty(Exemptions.Select(word => word.ToString()).Intersect(Refusals.Select(word => word.ToString())));
+        Action[] wrong =
+        [
+            () => RightsAnswer.CannotRespond(RightsExemption.None, "why"), () => RightsAnswer.CannotRespond((RightsExemption)7, "why"),
+            () => RightsAnswer.CannotRespond(RightsExemption.TradeSecret, " "), () => RightsAnswer.Refuse(RefusalGround.None, "why"),
+            () => RightsAnswer.Refuse((RefusalGround)5, "why"), () => RightsAnswer.Refuse(RefusalGround.VeryImpractical, ""),
+            () => RightsAnswer.NotOwed(""), () => RightsAnswer.QuoteFee(0, 5, "why"), () => RightsAnswer.QuoteFee(5, 5, ""),
+        ];
+        Assert.All(wrong, call => Assert.Equal("YP0160", Assert.ThrowsAny<PrivacyException>(call).Code));
+        Assert.Equal("YP0161", Assert.ThrowsAny<PrivacyException>(() => RightsAnswer.CannotRespond(RightsExemption.BadFaithOrAbuse, "why")).Code);
+    }
+
+    private static IEnumerable<RightsAnswer> Answers(string reference) =>
+    [
+        .. Exemptions.Select(exemption => RightsAnswer.CannotRespond(exemption, "why", reference)),
+        .. Refusals.Select(ground => RightsAnswer.Refuse(ground, "why")),
+        RightsAnswer.NotOwed("why"),
+    ];
+
+    private static bool Holds(RightsRules rules, RightKind kind, RightsAnswer answer) => Decide(rules, kind, answer).IsAccepted;
+
+    private static RightsDecision Decide(RightsRules rules, RightKind kind, RightsAnswer answer, DeletionGround ground = default)
+    {
+        RightsStep first = RightsWorkflowTests.Step(0, RightsState.Received, kind);
+        var request = RightsRequest.From(
+        [
+            first with { Opening = first.Opening! with { Ground = ground } },
+            RightsWorkflowTests.Step(1, RightsState.AwaitingVerification),
+            RightsWorkflowTests.Step(2, RightsState.Assessing),
+        ]);
+        return rules.Decide(request, answer, hasFreeQuota: true);
+    }
+}

@@ -1,0 +1,73 @@
+using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Terms;
+using Yipai.Privacy.Tests;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.Privacy.Server.Tests.Rights;
+
+public sealed class WorkingDayCalendarTests
+{
+    [Theory]
+    [InlineData("2026-02-13", 1, "2026-02-14")] // a Saturday made up for the Spring Festival
+    [InlineData("2026-02-14", 1, "2026-02-24")]
+    [InlineData("2026-09-30", 1, "2026-10-08")]
+    [InlineData("2026-09-30", 3, "2026-10-10")]
+    [InlineData("2026-11-23", 15, "2026-12-14")]
+    [InlineData("2025-09-26", 2, "2025-09-29")]
+    [InlineData("2026-11-23", 0, "2026-11-23")]
+    public void Working_days_skip_holidays_and_count_the_days_made_up(string start, int count, string end) => Assert.Equal(
+        DateOnly.Parse(end, null), WorkingDayCalendar.Mainland.AddWorkingDays(DateOnly.Parse(start, null), count));
+
+    [Fact]
+    public void A_year_that_the_calendar_lacks_is_said()
+    {
+        PrivacyException lack = Assert.ThrowsAny<PrivacyException>(() => WorkingDayCalendar.Mainland.AddWorkingDays(new(2026, 12, 25), 15));
+        Assert.Equal("YP0167", lack.Code);
+        Assert.Contains("2027", lack.Message, StringComparison.Ordinal);
+        WorkingDayCalendar later = WorkingDayCalendar.Mainland.With("2027 off 0101-0103 work 0104");
+        Assert.Equal(new DateOnly(2027, 1, 18), later.AddWorkingDays(new(2026, 12, 25), 15));
+    }
+
+    [Theory]
+    [InlineData("2027")]
+    [InlineData("2027 off 0101")]
+    [InlineData("2027 off 1301 work")]
+    [InlineData("2027 off 0103-0101 work")]
+    [InlineData("27 off work")]
+    [InlineData("2027 work 0101 off")]
+    public void A_line_of_another_form_is_named_by_its_number(string line)
+    {
+        PrivacyException wrong = Assert.ThrowsAny<PrivacyException>(() => WorkingDayCalendar.Parse("2026 off work\n" + line));
+        Assert.Equal("YP0166", wrong.Code);
+        Assert.Contains("Line 2", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_day_is_the_day_in_China() =>
+        Assert.Equal(new DateOnly(2026, 11, 24), WorkingDayCalendar.DayOf(new DateTimeOffset(2026, 11, 23, 16, 0, 0, TimeSpan.Zero)));
+
+    [Theory]
+    [InlineData(PrivacyProfile.Strict2026, ReplyTerm.FifteenWorkingDays, "2026-12-14")]
+    [InlineData(PrivacyProfile.Strict2026, ReplyTerm.ThirtyDays, "2026-12-23")]
+    [InlineData(PrivacyProfile.AsWritten2021, ReplyTerm.FifteenWorkingDays, null)]
+    [CoversStrict("S10")]
+    [CoversAsWritten("P4.3/1")]
+    public async Task A_reply_has_a_term_in_law_and_none_in_the_text(PrivacyProfile profile, ReplyTerm term, string? due)
+    {
+        var world = new DeskWorld(profile, new RightsOptions { Term = term });
+        RightsRequest request = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Guards.Subject), Guards.Now);
+        Assert.Equal(due is null ? null : DateOnly.Parse(due, null), request.Opening.DueOn);
+        Assert.Equal(due is not null, request.IsOverdue(Guards.Now.AddDays(31)));
+        Assert.False(request.IsOverdue(Guards.Now.AddDays(21)));
+    }
+
+    [Fact]
+    [CoversStrict("S10")]
+    public async Task Without_the_years_holidays_the_term_is_never_too_long()
+    {
+        var world = new DeskWorld(PrivacyProfile.Strict2026);
+        RightsRequest request = await world.Desk.ReceiveAsync(
+            new RightsApplication(RightKind.Access, Guards.Subject), new DateTimeOffset(2026, 12, 30, 8, 0, 0, TimeSpan.Zero));
+        Assert.Equal(new DateOnly(2027, 1, 14), request.Opening.DueOn);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Processing;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.Privacy.Tests.Policies;
+
+/// <summary>A product's own policy prevails topic by topic, and where it is silent the platform's goes on.</summary>
+public sealed class OverlayTests
+{
+    private static readonly PrivacyPolicy Platform = YipaiPolicy.V2021_01_20;
+
+    public static TheoryData<PrivacyProfile> Profiles => [PrivacyProfile.Strict2026, PrivacyProfile.AsWritten2021];
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P1/5")]
+    public void Without_a_product_policy_the_platform_answers_everything(PrivacyProfile profile)
+    {
+        Assert.Null(Platform.Product);
+        Assert.All(Activities.All, activity => Assert.NotNull(Platform.TermsOf(activity, profile)));
+        Assert.All(Activities.All, activity => Assert.Equal(TopicSource.Platform, Platform.SourceOf($"activities/{activity.Id}")));
+    }
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P1/6")]
+    public void What_the_product_answers_prevails(PrivacyProfile profile)
+    {
+        PrivacyPolicy product = Platform.WithOverlay(Overlay("activities", row => row["available"] = false, "voice-recording"));
+        Assert.Equal("street-camera", product.Product);
+        Assert.False(product.TermsOf(Activities.VoiceRecording, profile)!.IsAvailable);
+        Assert.True(Platform.TermsOf(Activities.VoiceRecording, profile)!.IsAvailable);
+        Assert.Equal(TopicSource.Product, product.SourceOf("activities/voice-recording"));
+        Assert.NotEqual(Platform.Version.ContentHash, product.Version.ContentHash);
+    }
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P1/7")]
+    public void Where_the_product_is_silent_the_platform_answers_and_silence_allows_nothing(PrivacyProfile profile)
+    {
+        PrivacyPolicy product = Platform.WithOverlay(Overlay("retention", row => row["strict"]!["keepDays"] = 200, "R4"));
+        Assert.Equal(200, product.FindRetention("R4")!.KeepDays);
+        Assert.Equal(TopicSource.Platform, product.SourceOf("activities/voice-recording"));
+        foreach (ProcessingActivity activity in Activities.All)
+        {
+            ActivityTerms ours = product.TermsOf(activity, profile)!, theirs = Platform.TermsOf(activity, profile)!;
+            Assert.Equal((theirs.Items, theirs.IsAvailable, theirs.Permission, theirs.Mode), (ours.Items, ours.IsAvailable, ours.Permission, ours.Mode));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"schemaVersion":1,"product":"x","version":"1","activities":[{"id":"fly"}]}""", "activities")]
+    [InlineData("""{"schemaVersion":2,"product":"x","version":"1"}""", "schemaVersion")]
+    [InlineData("""{"schemaVersion":1,"product":"","version":"1"}""", "product")]
+    [InlineData("[]", "$")]
+    public void A_wrong_overlay_says_where(string text, string path)
+    {
+        PrivacyException refused = Assert.Throws<PrivacyException>(() => Platform.WithOverlay(Encoding.UTF8.GetBytes(text)));
+        Assert.Equal("YP0104", refused.Code);
+        Assert.Contains(path, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_topic_that_the_platform_does_not_have_is_refused() => Assert.Contains(
+        "retention/R99",
+        Assert.Throws<PrivacyException>(() => Platform.WithOverlay(Overlay("retention", row => row["code"] = "R99", "R4"))).Message,
+        StringComparison.Ordinal);
+
+    private static byte[] Overlay(string section, Action<JsonObject> change, string id)
+    {
+        JsonObject row = JsonNode.Parse(PolicyTexts.Shipped)!.AsObject().Row(section, id).DeepClone().AsObject();
+        change(row);
+        return Encoding.UTF8.GetBytes(new JsonObject
+        {
+            ["schemaVersion"] = 1, ["product"] = "street-camera", ["version"] = "2026-01", [section] = new JsonArray(row),
+        }.ToJsonString());
+    }
+}

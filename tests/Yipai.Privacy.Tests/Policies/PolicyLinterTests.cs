@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Yipai.Privacy.Policies;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.Privacy.Tests.Policies;
+
+/// <summary>Each rule finds its fault, and not where there is none.</summary>
+public sealed class PolicyLinterTests
+{
+    private static readonly NoticeSupplement Whole = Options().Supplement;
+    private static readonly PersonalInformationHandler Handler = Options().Handler!;
+
+    private static readonly Dictionary<string, Action<JsonObject>> Faults = new()
+    {
+        ["missing-verbs"] = tree => tree["verbs"]!.AsArray().RemoveAt(0),
+        ["missing-category"] = tree => tree["categories"]!.AsArray().RemoveAt(0),
+        ["registration-takes-more"] = tree => tree.Row("activities", "register")["items"]!.AsArray().Add("person.birthDate"),
+        ["registration-not-exact"] = tree => tree.Row("activities", "register")["itemsExact"] = false,
+        ["browsing-needs-account"] = tree => tree.Row("activities", "browse")["anonymous"] = false,
+        ["consent-without-scope"] = tree => tree["scopes"]!.AsArray().Remove(tree.Row("scopes", "interaction")),
+        ["sensitive-without-separate-consent"] = tree => tree.Row("scopes", "device-location")["kind"] = "general",
+        ["scope-without-necessity"] = tree => tree.Row("scopes", "cookies")["impact"] = " ",
+        ["scope-without-refusal"] = tree => tree.Row("scopes", "cookies")["refusal"] = "",
+        ["scope-without-recipients"] = tree => tree.Row("scopes", "cookies")["recipients"] = new JsonArray(),
+        ["immutable-identifiers"] = tree => tree.Row("activities", "device-information")["strictItems"]!.AsArray().Add("device.imei"),
+        ["permission-on-basic-service"] = tree => tree.Row("activities", "browse")["permission"] = "location",
+        ["item-without-retention"] = tree => tree.Row("items", "log.ip")["retention"] = "none",
+        ["deemed-consent-in-strict"] = tree => tree.Row("activities", "survey")["strict"]!["consent"] = "deemedByUse",
+        ["advertising-without-own-consent"] = tree => tree.Row("scopes", "advertising")["opens"]!.AsArray().Add("Profiling"),
+    };
+
+    public static TheoryData<string> Ids => [.. Faults.Keys];
+
+    [Theory, InlineData("Strict2026"), InlineData("AsWritten2021")]
+    [Covers("P2/1")]
+    public void The_text_of_2021_cites_four_laws_and_not_the_one_of_that_november(string profile)
+    {
+        Assert.Equal(4, YipaiPolicy.V2021_01_20.LegalReferences.Count);
+        PolicyFinding finding = Assert.Single(PolicyLinter.Inspect(YipaiPolicy.V2021_01_20, Whole, Handler), one => one.Id == "missing-legal-basis");
+        Assert.Equal("PIPL 13", finding.Source);
+        PrivacyPolicy cited = PolicyTexts.With(tree => tree["legalReferences"]!.AsArray().Add("中华人民共和国个人信息保护法"));
+        Assert.DoesNotContain(PolicyLinter.Inspect(cited, Whole, Handler), one => one.Id == "missing-legal-basis");
+        Assert.NotNull(profile);
+    }
+
+    [Fact]
+    [CoversStrict("S27", "PIPL 17")]
+    public void An_empty_supplement_is_found_field_by_field()
+    {
+        string[] found = [.. PolicyLinter.Inspect(YipaiPolicy.V2021_01_20, new NoticeSupplement(), null).Select(finding => finding.Id)];
+        string[] expected =
+            ["missing-legal-basis", "missing-handler", "missing-retention", "missing-recipients", "missing-necessity", "missing-rights", "missing-children-rules"];
+        Assert.Equal(expected, found);
+        Assert.True(PolicyLinter.RuleCount >= 20);
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_fault_is_found_by_its_rule_and_only_there(string id)
+    {
+        PrivacyPolicy faulty = PolicyTexts.With(Faults[id]);
+        Assert.DoesNotContain(PolicyLinter.Inspect(YipaiPolicy.V2021_01_20, Whole, Handler), finding => finding.Id == id);
+        PolicyFinding[] found = [.. PolicyLinter.Inspect(faulty, Whole, Handler).Where(finding => finding.Id == id)];
+        Assert.NotEmpty(found);
+        Assert.All(found, finding => Assert.True(finding.Path.Length > 0 && finding.Source.Length > 0 && finding.Text.Chinese != finding.Text.English));
+    }
+
+    private static YipaiPrivacyOptions Options()
+    {
+        var options = new YipaiPrivacyOptions();
+        options.UseDemonstrationHandler();
+        return options;
+    }
+}

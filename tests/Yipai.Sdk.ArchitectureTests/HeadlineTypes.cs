@@ -1,0 +1,35 @@
+namespace Yipai.Sdk.ArchitectureTests;
+
+/// <summary>The types that users type: they are in the namespace of their package, though their files lie in their rooms.</summary>
+internal static class HeadlineTypes
+{
+    /// <summary>By package; every other type is in the namespace of its room.</summary>
+    public static readonly Dictionary<string, string[]> All = new()
+    {
+        ["Yipai.Privacy"] =
+        [
+            "PrivacyGuard", "YipaiPolicy", "PrivacyPolicy", "PrivacyProfile", "Audience", "ClauseId", "RuleCitation", "DataItem",
+            "DataItems", "DataItemSet", "Activities", "ProcessingActivity", "ProcessingRequest", "ProcessingDecision",
+            "PolicyPrincipal", "PersonalInformationHandler", "IdentifierSource", "Masker", "TextScanner", "TextFinding",
+            "ValueValidators", "ConsentNotice", "ConsentPrompt", "ConsentRecord", "ConsentState", "ConsentReceipt", "IConsentLedger",
+            "NoticeSupplement", "DisclosureRequest", "DisclosureDecision",
+        ],
+        ["Yipai.Privacy.Server"] =
+        [
+            "AuditLog", "AuditEvent", "RightsDesk", "RightsOptions", "RestoreGuard", "IPersonalDataSource", "DisclosureDesk",
+            "IncidentDesk", "BreakGlassAccess", "RetentionSchedule",
+        ],
+        ["Yipai.Cases"] =
+        [
+            "ReportDraft", "ReportPhoto", "ReportedPlace", "ReporterContact", "PreparedReport", "GeoPoint", "CaseCatalogue",
+            "CaseSubject", "CaseFile", "CaseId", "ReportId", "CaseWorkflow", "CaseViewComposer", "PublicCaseView",
+            "ReporterCaseView", "DepartmentCaseView", "StaffCaseView", "SupportCaseView", "PhotoScrubber", "MediaScrubber",
+            "WorkCalendar",
+        ],
+        ["Yipai.Client"] =
+        [
+            "SubmissionReceipt", "OutboxDrain", "AccountClient", "AccountRegistration", "CasesClient", "ConsentClient",
+            "DraftsClient", "ReportsClient", "RightsClient", "HeldInformation", "ServerProblem", "AccountSession",
+        ],
+    };
+}

@@ -1,0 +1,39 @@
+namespace Yipai.Sdk.ArchitectureTests;
+
+/// <summary>The rooms of each package, tool and sample in reading order: a room uses those above it and none below.</summary>
+internal static class RoomOrders
+{
+    /// <summary>By folder in the repository; "" is the root of the package.</summary>
+    public static readonly Dictionary<string, string[]> All = new()
+    {
+        ["src/Yipai.Privacy"] =
+        [
+            "Clauses", "Classification", "Classification/Attributes",
+            "Detection/Findings", "Detection/Texts", "Detection/Validators", "Detection/Words", "Detection/Names", "Detection/Addresses", "Detection/Readers",
+            "Detection",
+            "Masking/Formats", "Masking/Rules", "Masking", "Masking/Json", "Masking/Streams",
+            "Proofs", "Terms",
+            "Processing/Permissions", "Processing", "Processing/Ranking",
+            "Consent/Records", "Consent/Notices", "Consent/States", "Consent/Prompts", "Consent/Ledgers", "Consent/Receipts",
+            "Disclosure/Grounds", "Disclosure", "Safeguards", "DeviceStorage",
+            "Policies/Manifests", "Policies", "Decisions", "",
+        ],
+        ["src/Yipai.Privacy.Server"] =
+        [
+            "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Disclosure", "BreakGlass", "Deidentification", "",
+        ],
+        ["src/Yipai.Cases"] =
+        [
+            "Codes/Identifiers", "Codes", "Places", "Catalogues",
+            "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
+            "Deadlines", "Reporting", "Workflow", "Metrics", "Participation", "Views", "",
+        ],
+        ["src/Yipai.Client"] = ["Sessions", "Http", "Outbox", "Consent", "Reports", "Drafts", "Cases", "Rights", "Accounts", ""],
+        ["src/Yipai.Client.Sqlite"] = [""],
+        ["src/Yipai.EntityFrameworkCore"] = ["Model", "Migrations/Sqlite", "Migrations/PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Retention", ""],
+        ["src/Yipai.Logging"] = [""],
+        ["src/Yipai.Tool"] = ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", ""],
+        ["samples/CityServer"] = ["Logging", "Storage", "Accounts", "Http", "Endpoints", ""],
+        ["samples/Quickstart"] = ["", "Story"],
+    };
+}

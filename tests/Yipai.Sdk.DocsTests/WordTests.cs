@@ -1,0 +1,127 @@
+namespace Yipai.Sdk.DocsTests;
+
+public sealed class WordTests
+{
+    private const int LongestPageLine = 160;
+    private const int LongestCodeLine = 140;
+
+    /// <summary>Pages that nobody has read again yet. Whoever rewrites one takes it off this list; a test asks for it.</summary>
+    private static readonly string[] UnreadPages = ["README.md", "README.zh-CN.md"];
+
+    /// <summary>Folders whose C# was read again. Add each folder as soon as it is clean.</summary>
+    private static readonly string[] ReadFolders = ["samples/PackageConsumer", "tests/Yipai.Sdk.ApiTests", "tests/Yipai.Sdk.DocsTests"];
+
+    public static TheoryData<string> Pages => [.. Repository.Pages().Except(UnreadPages)];
+
+    public static TheoryData<string> Unread => [.. UnreadPages];
+
+    public static TheoryData<string> CodeFiles => [.. ReadFolders.SelectMany(folder => Repository.Files(folder, "*.cs"))];
+
+    public static TheoryData<string> Excepted => [.. Tics.Exceptions.Select(exception => exception.File)];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Prose_OfAPage_HasNoTics(string page)
+    {
+        IEnumerable<string> tics = Tics.In(Repository.WithoutGenerated(Repository.Read(page)));
+
+        Assert.Empty(tics);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Lines_OfAPage_HaveAtMost160Characters(string page)
+    {
+        IEnumerable<string> lines = TooLong(Repository.WithoutGenerated(Repository.Read(page)), LongestPageLine);
+
+        Assert.Empty(lines);
+    }
+
+    [Theory]
+    [MemberData(nameof(CodeFiles))]
+    public void Prose_OfACodeFile_HasNoTics(string file)
+    {
+        IEnumerable<string> tics = Tics.Exceptions.Any(exception => exception.File == file)
+            ? []
+            : Tics.In(Repository.ProseOfCode(Repository.Read(file)));
+
+        Assert.Empty(tics);
+    }
+
+    [Theory]
+    [MemberData(nameof(CodeFiles))]
+    public void Lines_OfACodeFile_HaveAtMost140Characters(string file)
+    {
+        IEnumerable<string> lines = TooLong(Repository.Read(file), LongestCodeLine);
+
+        Assert.Empty(lines);
+    }
+
+    [Theory]
+    [InlineData("The record as a separate consent, or null where it is none.")]
+    [InlineData("A database that is missing is told.")]
+    [InlineData("It tells which rule holds.")]
+    [InlineData("The time after so many days.")]
+    [InlineData("Rules stand in a folder.")]
+    [InlineData("Why a file was refused; never what stands there.")]
+    [InlineData("Until here no file, network, clock or id.")]
+    [InlineData("What is handed in is late.")]
+    [InlineData("What was to be masked as JSON.")]
+    [InlineData("It sends everything in one go.")]
+    [InlineData("The case is late no more.")]
+    [InlineData("A draft for who is signed in.")]
+    [InlineData("Whose the photos of visitors are.")]
+    [InlineData("It is not JSON from the named place on.")]
+    [InlineData("0 bytes where it is right.")]
+    [InlineData("Puts the parts together; does no work.")]
+    [InlineData("no more than what it needs")]
+    [InlineData("请予以确认。")]
+    public void Tics_InAClumsySentence_AreFound(string sentence)
+    {
+        IEnumerable<string> tics = Tics.In(sentence);
+
+        Assert.NotEmpty(tics);
+    }
+
+    [Theory]
+    [InlineData("A star stands for each hidden character.")]
+    [InlineData("Nothing tells the two apart.")]
+    [InlineData("The stand-alone program takes no more than a second.")]
+    [InlineData("案卷处置进行中。")]
+    public void Tics_InAPlainSentence_AreNotFound(string sentence)
+    {
+        IEnumerable<string> tics = Tics.In(sentence);
+
+        Assert.Empty(tics);
+    }
+
+    [Theory]
+    [MemberData(nameof(Unread))]
+    public void UnreadPage_StillListed_BreaksARule(string page)
+    {
+        string text = Repository.WithoutGenerated(Repository.Read(page));
+
+        Assert.True(Tics.In(text).Concat(TooLong(text, LongestPageLine)).Any(), $"{page} is clean. Take it off WordTests.UnreadPages.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Excepted))]
+    public void Exception_StillListed_IsNeeded(string file)
+    {
+        IEnumerable<string> tics = Tics.In(Repository.ProseOfCode(Repository.Read(file)));
+
+        Assert.NotEmpty(tics);
+    }
+
+    [Fact]
+    public void Exceptions_AreAtMostTenAndArgued()
+    {
+        Assert.InRange(Tics.Exceptions.Length, 0, 10);
+        Assert.DoesNotContain(Tics.Exceptions, exception => string.IsNullOrWhiteSpace(exception.Because));
+    }
+
+    private static IEnumerable<string> TooLong(string text, int longest) =>
+        from line in text.Split('\n').Index()
+        where line.Item.Length > longest
+        select $"line {line.Index + 1} has {line.Item.Length} characters; break it before character {longest}";
+}
