@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Views;
 
-/// <summary>A place as shown.</summary>
+/// <summary>Represents a place as a view shows it.</summary>
 /// <param name="Latitude">Degrees north, or null.</param>
 /// <param name="Longitude">Degrees east, or null.</param>
 /// <param name="Datum">The datum of the point, or null.</param>
