@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Yipai.Privacy.Detection;
@@ -13,6 +14,7 @@ namespace Yipai.Privacy;
 /// de-identified. Safe to share between threads. Its rules never change. It keeps JSON options for each audience and its resolvers,
 /// and one spare scanner each for characters and UTF-8, which the next call takes; parallel calls make their own.
 /// </remarks>
+[DebuggerDisplay("masks by rules {Rules.Version,nq}")]
 public sealed class Masker
 {
     private const int ShortValue = 40;
