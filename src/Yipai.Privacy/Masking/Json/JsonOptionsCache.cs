@@ -5,14 +5,15 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Makes masking JSON options once for an audience and its resolvers.</summary>
+/// <summary>Creates masking JSON options once for each audience and its resolvers.</summary>
 internal sealed class JsonOptionsCache
 {
     private readonly ConcurrentDictionary<Key, JsonSerializerOptions> _options = new();
 
+    /// <summary>Returns the options for an audience and its resolvers, and creates them at the first call.</summary>
     /// <param name="masker">The masker.</param>
-    /// <param name="audience">Who will see it.</param>
-    /// <param name="resolvers">Where the types are described.</param>
+    /// <param name="audience">The audience that will see the JSON.</param>
+    /// <param name="resolvers">The resolvers that describe the types.</param>
     public JsonSerializerOptions GetOrAdd(Masker masker, Audience audience, IJsonTypeInfoResolver[] resolvers) =>
         resolvers.Length == 0
             ? throw PrivacyException.NoJsonResolver()
