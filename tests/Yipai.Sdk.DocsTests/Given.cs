@@ -21,6 +21,32 @@ public static class Given
 
     public static string subjectId => throw NotRun();
 
+    public static string handlerId => throw NotRun();
+
+    public static NoticeSupplement supplement => throw NotRun();
+
+    public static DataItemSet items => throw NotRun();
+
+    public static YipaiClient client => throw NotRun();
+
+    public static RunningHost app => throw NotRun();
+
+    public static IConsentLedger ledger => throw NotRun();
+
+    public static PrivacyGuard guard => throw NotRun();
+
+    public static ProcessingRequest request => throw NotRun();
+
+    public static PreparedReport report => throw NotRun();
+
+    public static CaseId caseId => throw NotRun();
+
+    public static DateTimeOffset now => throw NotRun();
+
+    public static void Show(string text) => throw NotRun();
+
+    public static Task<bool> AskAsync(string text) => throw NotRun();
+
     private static InvalidOperationException NotRun() => new("Snippets are compiled, not run.");
 
     /// <summary>A host's builder, with the two properties that pages use.</summary>
@@ -29,6 +55,12 @@ public static class Given
         public IServiceCollection Services => throw NotRun();
 
         public ILoggingBuilder Logging => throw NotRun();
+    }
+
+    /// <summary>A host that was built.</summary>
+    public sealed class RunningHost
+    {
+        public IServiceProvider Services => throw NotRun();
     }
 
     /// <summary>A store of personal information, as a host writes it.</summary>
