@@ -1,3 +1,5 @@
+using Yipai.Sdk.ArchitectureTests;
+
 namespace Yipai.Sdk.DocsTests;
 
 /// <summary>What a package page shows: description, tags, icon, release notes, readme, and the way to the sources.</summary>

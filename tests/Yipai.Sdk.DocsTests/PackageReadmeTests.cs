@@ -1,3 +1,5 @@
+using Yipai.Sdk.ArchitectureTests;
+
 namespace Yipai.Sdk.DocsTests;
 
 /// <summary>The page that a package shows, and the pages that begin: their own title, folders that exist, and code that compiles.</summary>
