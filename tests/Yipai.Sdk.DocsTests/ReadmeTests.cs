@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Yipai.Samples.Quickstart;
 
 namespace Yipai.Sdk.DocsTests;
 
@@ -64,7 +63,7 @@ public sealed partial class ReadmeTests
     private static string Snippet()
     {
         IEnumerable<string> parts =
-            from match in Marked().Matches(Repository.Read("samples/Quickstart/ReadmeSnippet.cs"))
+            from match in Marked().Matches(Repository.Read("tests/Yipai.Sdk.DocsTests/ReadmeSnippet.cs"))
             let indent = match.Groups["indent"].Value
             select string.Join('\n', match.Groups["text"].Value.TrimEnd('\n', ' ').Split('\n').Select(line => Outdented(line, indent)));
         return string.Join("\n\n", parts);

@@ -1,5 +1,3 @@
-using Yipai.Privacy.Server.Rights;
-
 namespace Yipai.Privacy.Server.BreakGlass;
 
 /// <summary>Why a masked value has to be seen whole (S21), a closed list.</summary>
