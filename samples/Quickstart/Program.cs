@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases;
 using Yipai.Client;
-using Yipai.Privacy;
 using Yipai.Samples.CityServer;
 
-const string IdentityNumber = "11010519491231002X", Text = $"井盖破损，有人差点摔倒。电话13912345678，身份证{IdentityNumber}。";
+const string IdentityNumber = "11010519491231002X";
+const string Text = $"井盖破损，有人差点摔倒。电话13912345678，身份证{IdentityNumber}。";
 string folder = Directory.CreateTempSubdirectory("yipai-quickstart-").FullName;
 bool allKept = true;
 

@@ -6,7 +6,7 @@ using Yipai.Cases;
 using Yipai.Cases.Views;
 using Yipai.Client;
 using Yipai.Privacy;
-using Yipai.Samples.CityServer.Storage;
+using Yipai.Samples.CityServer;
 using Yipai.Samples.Story;
 using Yipai.Samples.Story.Steps;
 using Yipai.Sdk.Testing;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Yipai.Samples.CityServer.Storage;
+using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 

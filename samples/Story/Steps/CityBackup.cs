@@ -4,7 +4,7 @@ using Yipai.EntityFrameworkCore.Consent;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Samples.CityServer.Storage;
+using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 

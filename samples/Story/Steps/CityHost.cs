@@ -5,7 +5,6 @@ using Yipai.Privacy;
 using Yipai.Privacy.Server.Audit;
 using Yipai.Privacy.Server.Disclosure;
 using Yipai.Samples.CityServer;
-using Yipai.Samples.CityServer.Storage;
 
 namespace Yipai.Samples.Story.Steps;
 

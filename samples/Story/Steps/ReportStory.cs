@@ -15,9 +15,9 @@ internal static class ReportStory
         Steps04To05.DeliverOnceAsync,
         Step06.ShowFourColumnsAsync,
         Step07.CloseAndPublishAsync,
-        Steps08To10.BeCarelessAsync,
-        Steps08To10.CancelAsync,
-        Steps08To10.VerifyAuditAsync,
+        Steps08To09.BeCarelessAsync,
+        Steps08To09.CancelAsync,
+        Step10.VerifyAuditAsync,
         Step11.CompareAsync,
         Step12.RestoreAsync,
     ];

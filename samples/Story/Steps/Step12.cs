@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Samples.CityServer.Storage;
+using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Yipai.Cases;
 using Yipai.Client;
-using Yipai.Samples.CityServer.Storage;
+using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 

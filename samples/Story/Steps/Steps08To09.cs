@@ -3,13 +3,12 @@ using Yipai.Client;
 using Yipai.Client.Rights;
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
-using Yipai.Privacy.Server.Audit;
-using Yipai.Samples.CityServer.Storage;
+using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>What goes wrong, what the person can demand, what the city can prove.</summary>
-internal static class Steps08To10
+/// <summary>What goes wrong, and what the person can demand.</summary>
+internal static class Steps08To09
 {
     public static async Task BeCarelessAsync(StoryWorld world, StoryTeller teller)
     {
@@ -56,24 +55,6 @@ internal static class Steps08To10
             && !await database.Sessions.AnyAsync(row => row.SubjectId == subjectId);
         teller.Check(isGone && await database.Cases.CountAsync() == 3, "no account, session or reporter is left; the cases stay, without a person", "P4.3.3", "PIPL 47");
         teller.Check(await world.Phone.Client.Account.FindSessionAsync() is null, "and the phone has forgotten the session", "P4.1.2-9(2)");
-    }
-
-    public static async Task VerifyAuditAsync(StoryWorld world, StoryTeller teller)
-    {
-        teller.Begin(10, "Verify the audit log; flip one byte in a copy");
-        IAuditStore store = world.City.AuditStore;
-        AuditVerification whole = await AuditVerifier.VerifyAsync(store);
-        teller.Check(whole.IsIntact && whole.EntryCount > 10, $"{whole.EntryCount} entries, intact, root {whole.RootHash[..16]}…", "PIPL 54");
-
-        CopiedDatabase copy = CopiedDatabase.Of(world.City.AuditDatabase, Path.Combine(world.Directory, "audit-copy.db"));
-        long flipped = whole.EntryCount / 2;
-        copy.Change(await store.ReadAsync(flipped).FirstAsync(), bytes =>
-        {
-            bytes[bytes.Length / 2] ^= 1;
-            return bytes;
-        });
-        AuditVerification broken = await copy.VerifyAsync(world.Phone.Guard.Handler.Id);
-        teller.Check(broken.FirstBrokenEntry == flipped, $"one byte of entry {flipped} flipped in a copy: the verifier names entry {broken.FirstBrokenEntry} ({broken.Reason})");
     }
 
     private static string Describe(AccountClosureStep step) => (step.Outcome, step.Until) switch
