@@ -1,9 +1,8 @@
+// <readme>
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases;
 using Yipai.Client;
 using Yipai.Privacy;
-
-// <readme>
 // </readme>
 
 namespace Yipai.Sdk.DocsTests;
@@ -18,7 +17,7 @@ internal static class ReadmeSnippet
         services.AddYipaiPrivacy(options => options.UseDemonstrationHandler()); // strict; a real host names its company
         services.AddYipaiCases();
         services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn")).UseSqlite("reports.db");
-        await using ServiceProvider host = services.BuildServiceProvider(); // until here no file, network, clock or id
+        await using ServiceProvider host = services.BuildServiceProvider(); // has touched no file, network, clock or id
 
         string shown = host.GetRequiredService<Masker>().Mask("联系 13812345678", Audience.Public);
         // 联系 138****5678
