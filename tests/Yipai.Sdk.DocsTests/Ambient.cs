@@ -17,6 +17,7 @@ internal static class Ambient
         static DateTimeOffset now; static PolicyPrincipal me; static string subjectId; static string handlerId;
         static ConsentState state; static DataItemSet items; static ReportDraft draft; static SubmissionReceipt receipt;
         static string connectionString;
+        interface CityRecords : IPersonalDataSource;
         """;
 
     /// <summary>By page: members, as C# declares them, beside those that every page has.</summary>
@@ -58,7 +59,6 @@ internal static class Ambient
         ["docs/rights.md"] = """
             static string sessionReference; static DateTimeOffset oldestBackupAt; static DateTimeOffset later; static Guid accessId;
             static Stream output;
-            interface CityRecords : IPersonalDataSource;
             """,
         ["docs/safeguards.md"] = """
             static StoreDescription store; static IIncidentStore incidents; static IEnumerable<StoredEntry> entriesFromLastTime;

@@ -23,9 +23,9 @@ internal static partial class BlockCompiler
     /// <summary>What a web project of .NET imports by itself.</summary>
     private const string ImplicitUsings = """
         using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http;
-        using System.Threading; using System.Threading.Tasks; using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Hosting; using Microsoft.AspNetCore.Http;
-        using Microsoft.AspNetCore.Routing; using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection;
-        using Microsoft.Extensions.Hosting; using Microsoft.Extensions.Logging;
+        using System.Threading; using System.Threading.Tasks; using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Hosting;
+        using Microsoft.AspNetCore.Http; using Microsoft.AspNetCore.Routing; using Microsoft.Extensions.Configuration;
+        using Microsoft.Extensions.DependencyInjection; using Microsoft.Extensions.Hosting; using Microsoft.Extensions.Logging;
         """;
 
     /// <summary>Compiles a block and returns the errors, each with its line in the block.</summary>

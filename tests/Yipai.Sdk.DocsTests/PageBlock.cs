@@ -5,9 +5,10 @@ internal sealed record PageBlock(string Page, int Index, string Text)
 {
     /// <summary>Every C# block of the READMEs, of the pages of <c>docs</c> and of the pages that the packages carry.</summary>
     public static IEnumerable<PageBlock> All() =>
-        from page in (string[])["README.md", "README.zh-CN.md", .. Repository.Files("docs", "*.md"), .. Repository.Files("src", "README.md")]
+        from page in Pages()
         from block in Repository.Blocks(Repository.Read(page), "csharp").Index()
         select new PageBlock(page, block.Index, block.Item);
 
-    public override string ToString() => $"{Page} #{Index}";
+    private static IEnumerable<string> Pages() =>
+        ["README.md", "README.zh-CN.md", .. Repository.Files("docs", "*.md"), .. Repository.Files("src", "README.md")];
 }
