@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases;
 using Yipai.Client;
-using Yipai.Privacy.Classification;
 using Yipai.Samples.CityServer;
 
 const string IdentityNumber = "11010519491231002X";

@@ -1,15 +1,4 @@
 using System.Reflection;
-using Yipai.Cases;
-using Yipai.Cases.Media;
-using Yipai.Cases.Participation;
-using Yipai.Cases.Views;
-using Yipai.Cases.Workflow;
-using Yipai.Client;
-using Yipai.Privacy;
-using Yipai.Privacy.DeviceStorage;
-using Yipai.Privacy.Safeguards;
-using Yipai.Privacy.Server;
-using Yipai.Privacy.Server.Incidents;
 
 namespace Yipai.Sdk.DocsTests;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Yipai.Privacy.Classification;
 
 namespace Yipai.Samples.CityServer;
 

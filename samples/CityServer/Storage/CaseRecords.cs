@@ -5,7 +5,6 @@ using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;
-using Yipai.Privacy.Classification;
 
 namespace Yipai.Samples.CityServer;
 

@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Yipai.Cases;
 using Yipai.Client;
-using Yipai.Privacy.Classification;
 
 namespace Yipai.Samples.Story.Steps;
 

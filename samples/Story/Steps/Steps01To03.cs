@@ -2,7 +2,6 @@ using System.Text.Json;
 using Yipai.Cases;
 using Yipai.Client;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
 
 namespace Yipai.Samples.Story.Steps;
