@@ -2,7 +2,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy;
 
-/// <summary>What the guard says of a processing request.</summary>
+/// <summary>Holds the guard's decision on a processing request.</summary>
 public sealed class ProcessingDecision : PolicyDecision
 {
     internal ProcessingDecision(DenialReason reason, IReadOnlyList<RuleCitation> citations, DataItemSet items = default)
