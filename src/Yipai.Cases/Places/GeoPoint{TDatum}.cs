@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Yipai.Cases.Places;
 
 namespace Yipai.Cases;
 
 /// <summary>Represents a point on the earth in one datum.</summary>
 /// <typeparam name="TDatum">The datum.</typeparam>
+[DebuggerDisplay("{ToString(),nq} near {System.Math.Round(Latitude, 2)}, {System.Math.Round(Longitude, 2)}")]
 public readonly record struct GeoPoint<TDatum>
     where TDatum : IGeoDatum
 {

@@ -14,4 +14,8 @@ namespace Yipai.Cases;
 /// <param name="Withheld">The fields that are withheld, and why.</param>
 public sealed record DepartmentCaseView(
     string Id, string Code, string Subject, CaseStatus Status, PlaceView Place, string Description, IReadOnlyList<string> Supplements,
-    IReadOnlyList<string> Photos, IReadOnlyList<WithheldField> Withheld);
+    IReadOnlyList<string> Photos, IReadOnlyList<WithheldField> Withheld)
+{
+    /// <summary>Returns the case number and its stage, never the words, the place or the contact.</summary>
+    public override string ToString() => $"case {Id}: {Status.Stage}";
+}

@@ -16,4 +16,8 @@ namespace Yipai.Cases;
 /// <param name="Withheld">The fields that are withheld, and why.</param>
 public sealed record PublicCaseView(
     string Id, string Code, string Subject, string Stage, LocalizedText Words, PlaceView Place, string? Description,
-    IReadOnlyList<string> Photos, IReadOnlyList<WithheldField> Withheld);
+    IReadOnlyList<string> Photos, IReadOnlyList<WithheldField> Withheld)
+{
+    /// <summary>Returns the case number and its stage, never the words or the place.</summary>
+    public override string ToString() => $"case {Id}: {Stage}";
+}

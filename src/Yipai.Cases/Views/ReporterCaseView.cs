@@ -23,4 +23,8 @@ public sealed record ReporterCaseView(
     IReadOnlyList<string> Supplements,
     IReadOnlyList<string> Photos, string? ContactMobileNumber, string? ContactName, bool IsAnonymous,
     IReadOnlyList<CaseHistoryEntry> History,
-    IReadOnlyList<string> Actions);
+    IReadOnlyList<string> Actions)
+{
+    /// <summary>Returns the case number and its stage, never the words, the place or the contact.</summary>
+    public override string ToString() => $"case {Id}: {Status.Stage}";
+}

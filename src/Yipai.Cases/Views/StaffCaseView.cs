@@ -20,4 +20,8 @@ public sealed record StaffCaseView(
     string Id, string Code, string Subject, CaseStatus Status, string? Unit, PlaceView Place, string Description,
     IReadOnlyList<string> Supplements,
     IReadOnlyList<string> Photos, string? ContactMobileNumber, string? ContactName, IReadOnlyList<CaseHistoryEntry> History,
-    IReadOnlyList<WithheldField> Withheld);
+    IReadOnlyList<WithheldField> Withheld)
+{
+    /// <summary>Returns the case number and its stage, never the words, the place or the contact.</summary>
+    public override string ToString() => $"case {Id}: {Status.Stage}";
+}

@@ -17,4 +17,8 @@ namespace Yipai.Cases;
 /// <param name="Withheld">The fields that are withheld, and why.</param>
 public sealed record SupportCaseView(
     string TicketId, string Id, string Code, string Subject, CaseStatus Status, string? Unit, PlaceView Place, string Description,
-    string? ContactMobileNumber, IReadOnlyList<WithheldField> Withheld);
+    string? ContactMobileNumber, IReadOnlyList<WithheldField> Withheld)
+{
+    /// <summary>Returns the case number and its stage, never the words, the place or the contact.</summary>
+    public override string ToString() => $"case {Id}: {Status.Stage}";
+}

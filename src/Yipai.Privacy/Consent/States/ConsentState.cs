@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 
@@ -13,6 +14,7 @@ namespace Yipai.Privacy;
 /// remain in the state, because what was lawful at its time remains lawful (P4.1.2-3/6; PIPL 15). The state is immutable
 /// and safe to share between threads. The queries by which the guard decides allocate nothing.
 /// </remarks>
+[DebuggerDisplay("{_choices.Count} scopes chosen, {_notices.Count} notices shown")]
 public sealed class ConsentState
 {
     private static readonly string[] AdvertisingChannels = Enum.GetNames<AdvertisingChannel>();

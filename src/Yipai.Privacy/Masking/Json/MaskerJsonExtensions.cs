@@ -8,17 +8,17 @@ namespace Yipai.Privacy;
 /// <summary>Makes JSON options that mask.</summary>
 public static class MaskerJsonExtensions
 {
-    /// <summary>Returns JSON options that mask every property with a personal attribute.</summary>
+    /// <summary>Returns JSON options that mask every member with a personal attribute.</summary>
     /// <remarks>
-    /// For writing only: a masked document read back is no longer what it was. The options are read-only, follow those
-    /// of the first resolver where it is a <c>JsonSerializerContext</c>, and are kept by the masker for the audience and the
-    /// resolvers, so pass contexts that live as long as the masker. A property whose rule is <see cref="MaskFormat.Erase"/> is left
-    /// out. One that needs consent to publication is written only for an <see cref="IPublicationSubject"/> that has it.
+    /// The options are for writing only, because a masked document that is read back no longer holds its values. They are read-only and
+    /// follow the options of the first resolver if it is a <c>JsonSerializerContext</c>. The masker keeps them for the audience and the
+    /// resolvers, so pass contexts that live as long as the masker. A property whose rule is <see cref="MaskFormat.Erase"/> is left out. A
+    /// property that needs consent to publication is written only for an <see cref="IPublicationSubject"/> with that consent.
     /// </remarks>
     /// <param name="masker">The masker whose rules apply.</param>
-    /// <param name="audience">Who will see it.</param>
-    /// <param name="resolvers">Where the types are described, such as a source-generated context.</param>
-    /// <exception cref="PrivacyException">YP0125: no resolver is given.</exception>
+    /// <param name="audience">The audience that will see the JSON.</param>
+    /// <param name="resolvers">The resolvers that describe the types, such as a source-generated context.</param>
+    /// <exception cref="PrivacyException">YP0125: no resolver was given.</exception>
     public static JsonSerializerOptions CreateJsonOptions(this Masker masker, Audience audience, params IJsonTypeInfoResolver[] resolvers)
     {
         ArgumentNullException.ThrowIfNull(masker);

@@ -13,7 +13,12 @@ public static class MaskerStreamExtensions
     /// <param name="progress">Receives the number of bytes read so far, after each read.</param>
     /// <param name="cancellationToken">Ends the masking; what was written by then consists of whole lines.</param>
     public static Task<MaskingSummary> MaskAsync(
-        this Masker masker, Stream source, Stream destination, Audience audience, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+        this Masker masker,
+        Stream source,
+        Stream destination,
+        Audience audience,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(masker);
         ArgumentNullException.ThrowIfNull(source);
