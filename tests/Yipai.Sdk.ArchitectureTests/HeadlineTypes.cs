@@ -24,12 +24,12 @@ internal static class HeadlineTypes
             "ReportDraft", "ReportPhoto", "ReportedPlace", "ReporterContact", "PreparedReport", "GeoPoint", "CaseCatalogue",
             "CaseSubject", "CaseFile", "CaseId", "ReportId", "CaseWorkflow", "CaseViewComposer", "PublicCaseView",
             "ReporterCaseView", "DepartmentCaseView", "StaffCaseView", "SupportCaseView", "PhotoScrubber", "MediaScrubber",
-            "WorkCalendar",
+            "WorkCalendar", "HeldInformation", "AccountClosureAnswer", "AccountClosureStep",
         ],
         ["Yipai.Client"] =
         [
             "SubmissionReceipt", "OutboxDrain", "AccountClient", "AccountRegistration", "CasesClient", "ConsentClient",
-            "DraftsClient", "ReportsClient", "RightsClient", "HeldInformation", "ServerProblem", "AccountSession",
+            "DraftsClient", "ReportsClient", "RightsClient", "ServerProblem", "AccountSession",
         ],
     };
 }

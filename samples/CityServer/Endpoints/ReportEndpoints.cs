@@ -2,6 +2,7 @@ using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Media;
 using Yipai.Cases.Reporting;
+using Yipai.Cases.Wire;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
@@ -52,7 +53,7 @@ internal static class ReportEndpoints
 
         await files.KeepAsync(actual, photo.Content, aborted);
         await cases.KeepPhotoOwnerAsync(actual, me.SubjectId ?? Visitor, aborted);
-        return Results.Json(new { digest });
+        return Results.Json(new PhotoAnswer(digest), WireJsonContext.Default.PhotoAnswer);
     }
 
     private static async Task<IResult> ReceiveAsync(
@@ -98,7 +99,7 @@ internal static class ReportEndpoints
             }
 
             request.HttpContext.Response.Headers["Idempotency-Replayed"] = "true";
-            return Results.Json(new { caseId = known.Value, reportId });
+            return Results.Json(new ReportAnswer(known.Value, reportId), WireJsonContext.Default.ReportAnswer);
         }
 
         ConsentState consent = await ledger.GetStateAsync(guard.Handler.Id, subjectId, aborted);
@@ -134,7 +135,8 @@ internal static class ReportEndpoints
                 .With("report", reportId).With("recipient", "city-department"),
             aborted);
         CaseFile file = await cases.OpenAsync(report, body, me.SubjectId, stage, aborted);
-        return Results.Json(new { caseId = file.Id.Value, reportId }, statusCode: StatusCodes.Status201Created);
+        return Results.Json(
+            new ReportAnswer(file.Id.Value, reportId), WireJsonContext.Default.ReportAnswer, statusCode: StatusCodes.Status201Created);
     }
 
     private static ProcessingDecision Decide(PreparedReport report, PrivacyGuard guard, PolicyPrincipal me, ConsentState consent, TimeProvider time)
