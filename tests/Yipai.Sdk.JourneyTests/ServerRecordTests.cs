@@ -49,9 +49,9 @@ public sealed class ServerRecordTests : IAsyncLifetime
 
         JsonElement key = await http.GetFromJsonAsync<JsonElement>("v1/policy/receipt-key");
         var verifier = new EcdsaRecordVerifier(key.GetProperty("publicKey").GetBytesFromBase64());
-        Assert.Equal(ReceiptVerdict.Logged, ConsentReceipt.Verify(receipt, verifier));
+        Assert.Equal(ReceiptVerdict.Logged, await ConsentReceipt.VerifyAsync(receipt, verifier));
         receipt[receipt.AsSpan().IndexOf("publication"u8)]++;
-        Assert.Equal(ReceiptVerdict.SignatureBad, ConsentReceipt.Verify(receipt, verifier));
+        Assert.Equal(ReceiptVerdict.SignatureBad, await ConsentReceipt.VerifyAsync(receipt, verifier));
     }
 
     [Fact]

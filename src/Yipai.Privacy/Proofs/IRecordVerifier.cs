@@ -1,8 +1,14 @@
 namespace Yipai.Privacy.Proofs;
 
 /// <summary>Verifies signatures by key id.</summary>
+/// <remarks>It is asynchronous because a browser verifies through WebCrypto, whose calls are promises.</remarks>
 public interface IRecordVerifier
 {
-    /// <summary>Whether the key of that id made the signature over the content; an unknown key did not.</summary>
-    bool Verify(string keyId, ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature);
+    /// <summary>Indicates whether the key with this id made the signature over the content; an unknown key did not.</summary>
+    /// <param name="keyId">The id of the key.</param>
+    /// <param name="content">The signed bytes; they must not change before the task ends.</param>
+    /// <param name="signature">The signature.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    ValueTask<bool> VerifyAsync(
+        string keyId, ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> signature, CancellationToken cancellationToken = default);
 }
