@@ -45,6 +45,7 @@ public static class CityServerApp
             options.UseSqlite($"Data Source={provider.GetRequiredService<IOptions<CityServerOptions>>().Value.DatabasePath}"));
         builder.Services.AddSingleton(provider => SigningKeyFile.Open(provider.GetRequiredService<IOptions<CityServerOptions>>().Value.SigningKeyPath));
         builder.Services.AddSingleton<SignedReceipts>();
+        builder.Services.AddSingleton<SignedCity>();
         builder.Services.AddSingleton<PhotoFiles>();
         builder.Services.AddSingleton<IPasswordHasher<AccountRow>, PasswordHasher<AccountRow>>();
         builder.Services.AddSingleton<ReporterTraces>();
@@ -65,7 +66,7 @@ public static class CityServerApp
 
         WebApplication app = builder.Build();
         app.UseExceptionHandler(Problems.Handle);
-        app.MapPolicy().MapAccounts().MapConsents().MapReports().MapPublicCases().MapOwnCases().MapDepartmentCases().MapStaffCases();
+        app.MapPolicy().MapCity().MapAccounts().MapConsents().MapReports().MapPublicCases().MapOwnCases().MapDepartmentCases().MapStaffCases();
         return app;
     }
 

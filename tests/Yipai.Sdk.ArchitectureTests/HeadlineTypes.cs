@@ -24,7 +24,7 @@ internal static class HeadlineTypes
             "ReportDraft", "ReportPhoto", "ReportedPlace", "ReporterContact", "PreparedReport", "GeoPoint", "CaseCatalogue",
             "CaseSubject", "CaseFile", "CaseId", "ReportId", "CaseWorkflow", "CaseViewComposer", "PublicCaseView",
             "ReporterCaseView", "DepartmentCaseView", "StaffCaseView", "SupportCaseView", "PhotoScrubber", "MediaScrubber",
-            "WorkCalendar", "HeldInformation", "AccountClosureAnswer", "AccountClosureStep",
+            "WorkCalendar", "CityProfile", "HeldInformation", "AccountClosureAnswer", "AccountClosureStep",
         ],
         ["Yipai.Client"] =
         [

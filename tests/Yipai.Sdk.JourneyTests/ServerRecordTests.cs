@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Yipai.Cases;
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
@@ -31,6 +32,19 @@ public sealed class ServerRecordTests : IAsyncLifetime
     {
         await _phone.DisposeAsync();
         await _world.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task GetCity_PinnedReceiptKey_IsTheSignedProfileOfTheHandlerInTheNotice()
+    {
+        using var http = new HttpClient { BaseAddress = _world.Relay.Endpoint };
+        JsonElement key = await http.GetFromJsonAsync<JsonElement>("v1/policy/receipt-key");
+
+        CityProfile? profile = await CityProfile.VerifyAsync(
+            await http.GetByteArrayAsync("v1/city"), new EcdsaRecordVerifier(key.GetProperty("publicKey").GetBytesFromBase64()));
+
+        Assert.Equal(_phone.Client.Consent.Notice.Handler.Id, profile!.Handler.Id);
+        Assert.Same(YipaiPolicy.V2021_01_20, profile.Policy.ToPolicy());
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class ReportEndpoints
         return app;
     }
 
-    private static async Task<IResult> KeepPhotoAsync(string digest, HttpRequest request, PhotoFiles files, CaseRecords cases)
+    private static async Task<IResult> KeepPhotoAsync(string digest, HttpRequest request, PhotoFiles files, CaseRecords cases, SignedCity city)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -37,7 +37,7 @@ internal static class ReportEndpoints
             return Problems.NotSignedIn();
         }
 
-        byte[] content = await request.ReadBodyAsync(PhotoScrubber.MaxLength);
+        byte[] content = await request.ReadBodyAsync(city.Profile.Limits.PhotoBytes);
         ScrubbedPhoto photo = PhotoScrubber.Scrub(content);
         if (!photo.Content.Span.SequenceEqual(content))
         {
@@ -64,6 +64,7 @@ internal static class ReportEndpoints
         IConsentLedger ledger,
         CaseCatalogue catalogue,
         CaseRecords cases,
+        SignedCity city,
         AuditLog audit,
         TimeProvider time)
     {
@@ -100,6 +101,11 @@ internal static class ReportEndpoints
 
             request.HttpContext.Response.Headers["Idempotency-Replayed"] = "true";
             return Results.Json(new ReportAnswer(known.Value, reportId), WireJsonContext.Default.ReportAnswer);
+        }
+
+        if (city.Profile.Limits.Check(report) is { } tooLarge)
+        {
+            return Problems.Unprocessable(tooLarge.Code, tooLarge.Message);
         }
 
         ConsentState consent = await ledger.GetStateAsync(guard.Handler.Id, subjectId, aborted);

@@ -21,7 +21,7 @@ internal static class Problems
     public static IResult NotFound() => Refused(StatusCodes.Status404NotFound, "NotFound", "没有这一内容，或您无权查看。");
 
     /// <summary>Refuses what an error of the SDK speaks of: its code is the reason too.</summary>
-    private static IResult Unprocessable(string code, string message) => Refused(new ProblemBody
+    public static IResult Unprocessable(string code, string message) => Refused(new ProblemBody
     {
         Type = "about:blank",
         Title = code,
