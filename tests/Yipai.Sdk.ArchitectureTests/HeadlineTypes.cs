@@ -17,7 +17,7 @@ internal static class HeadlineTypes
         ["Yipai.Privacy.Server"] =
         [
             "AuditLog", "AuditEvent", "RightsDesk", "RightsOptions", "RestoreGuard", "IPersonalDataSource", "DisclosureDesk",
-            "IncidentDesk", "BreakGlassAccess", "RetentionSchedule",
+            "IncidentDesk", "BreakGlassAccess", "RetentionSchedule", "IYipaiUnitOfWork",
         ],
         ["Yipai.Cases"] =
         [

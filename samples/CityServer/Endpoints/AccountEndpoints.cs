@@ -68,7 +68,7 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> CancelAsync(
-        HttpContext context, PrivacyGuard guard, CityRecords records, RightsDesk desk, AuditLog audit, TimeProvider time)
+        HttpContext context, PrivacyGuard guard, CityRecords records, RightsDesk desk, IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
     {
         PolicyPrincipal me = await context.CitizenAsync();
         if (me.SubjectId is not { } subjectId)
@@ -80,9 +80,15 @@ internal static class AccountEndpoints
         IReadOnlyList<ErasureStep> steps = guard.Policy.PlanAccountClosure(records.Items, guard.Profile, now);
         await audit.AppendAsync(
             AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId), context.RequestAborted);
-        RightsRequest request = await desk.ReceiveAsync(new RightsApplication(RightKind.AccountClosure, subjectId), now, context.RequestAborted);
-        await desk.ConfirmIdentityAsync(request.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session"), now, context.RequestAborted);
-        await desk.AssessAsync(request.Id, RightsAnswer.Execute, now, context.RequestAborted);
+        RightsRequest request = await unit.RunAsync(
+            async aborted =>
+            {
+                RightsRequest received = await desk.ReceiveAsync(new RightsApplication(RightKind.AccountClosure, subjectId), now, aborted);
+                await desk.ConfirmIdentityAsync(received.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session"), now, aborted);
+                await desk.AssessAsync(received.Id, RightsAnswer.Execute, now, aborted);
+                return received;
+            },
+            context.RequestAborted);
         ErasureReply reply = await desk.EraseAsync(request.Id, now, context.RequestAborted);
         var answer = new AccountClosureAnswer(
             [.. steps.Select(step => new AccountClosureStep(step.Label, step.Outcome.ToString(), step.Until, step.Rule.Text))])
