@@ -1,3 +1,4 @@
+using Yipai.Sdk.ArchitectureTests;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
