@@ -1,4 +1,3 @@
-using Yipai.Sdk.ArchitectureTests;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
