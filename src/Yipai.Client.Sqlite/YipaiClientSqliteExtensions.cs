@@ -4,6 +4,12 @@ using Yipai.Client;
 using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
 using Yipai.Client.Sqlite;
+using Yipai.Client.Sqlite.Consent;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Sqlite.Drafts;
+using Yipai.Client.Sqlite.Keys;
+using Yipai.Client.Sqlite.Outbox;
+using Yipai.Client.Sqlite.Sessions;
 using Yipai.Privacy;
 
 namespace Microsoft.Extensions.DependencyInjection;

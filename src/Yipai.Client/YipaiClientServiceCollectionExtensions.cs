@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yipai.Cases.Reporting;
 using Yipai.Client;
+using Yipai.Client.Hosting;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
 using Yipai.Client.Reports;

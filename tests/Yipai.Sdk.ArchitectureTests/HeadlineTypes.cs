@@ -30,6 +30,9 @@ internal static class HeadlineTypes
         [
             "SubmissionReceipt", "OutboxDrain", "AccountClient", "AccountRegistration", "CasesClient", "ConsentClient",
             "DraftsClient", "ReportsClient", "RightsClient", "HeldInformation", "ServerProblem", "AccountSession",
+            "YipaiClient", "IYipaiClientBuilder",
         ],
+        ["Yipai.Client.Sqlite"] = ["KeyFileProtector"],
+        ["Yipai.EntityFrameworkCore"] = ["IYipaiStorageBuilder"],
     };
 }

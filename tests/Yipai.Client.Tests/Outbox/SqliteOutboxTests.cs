@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Yipai.Client.Outbox;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Sqlite.Outbox;
 using Yipai.Client.Sqlite;
 using static Yipai.Client.Tests.Outbox.OutboxSamples;
 

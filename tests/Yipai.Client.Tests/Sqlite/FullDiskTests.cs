@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Yipai.Client.Outbox;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Sqlite.Outbox;
 using Yipai.Client.Sqlite;
 using Yipai.Sdk.Testing;
 using static Yipai.Client.Tests.Outbox.OutboxSamples;

@@ -1,5 +1,8 @@
 using System.Text;
 using Yipai.Client.Outbox;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Sqlite.Outbox;
+using Yipai.Client.Sqlite.Sessions;
 using Yipai.Client.Sqlite;
 using Yipai.Sdk.Testing;
 using static Yipai.Client.Tests.Outbox.OutboxSamples;

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using Yipai.Privacy;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Sqlite.Keys;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy;
 
-namespace Yipai.Client.Sqlite;
+namespace Yipai.Client.Sqlite.Consent;
 
 /// <summary>The device's own record of notices and choices, sealed, so that the gate works offline.</summary>
 public sealed class SqliteConsentLedger(SqliteDatabase database, IOutboxProtector protector) : IConsentLedger

@@ -1,7 +1,9 @@
 using System.Text;
 using Yipai.Client.Sessions;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Sqlite.Keys;
 
-namespace Yipai.Client.Sqlite;
+namespace Yipai.Client.Sqlite.Sessions;
 
 /// <summary>Who is signed in on this device, sealed.</summary>
 public sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtector protector) : ISessionStore

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Yipai.Logging;
+namespace Yipai.Logging.Masking;
 
 /// <summary>A masked message with its masked values.</summary>
 internal sealed class MaskedState(string message, KeyValuePair<string, object?>[] values) : IReadOnlyList<KeyValuePair<string, object?>>

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Yipai.Logging;
+namespace Yipai.Logging.Values;
 
 /// <summary>Stands in a log for an exception whose text holds a personal value.</summary>
 [SuppressMessage("Design", "CA1064", Justification = "It is never thrown: it only carries text to the providers.")]

@@ -1,4 +1,4 @@
-namespace Yipai.Logging;
+namespace Yipai.Logging.Masking;
 
 /// <summary>Stands for the question, asked when a host starts, whether its logs still go through the net.</summary>
 internal sealed class MaskingNetCheck

@@ -4,7 +4,7 @@ using System.Globalization;
 using Yipai.Privacy;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Logging;
+namespace Yipai.Logging.Values;
 
 /// <summary>Masks what stands beside a message: texts, numbers, objects that carry attributes, and collections of these.</summary>
 internal sealed class LoggedValues

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Yipai.Client.Sqlite;
+namespace Yipai.Client.Sqlite.Databases;
 
 /// <summary>The errors of the store, by code.</summary>
 internal static class SqliteErrors

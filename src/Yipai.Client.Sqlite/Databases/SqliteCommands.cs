@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Yipai.Client.Sqlite;
+namespace Yipai.Client.Sqlite.Databases;
 
 /// <summary>Running one statement with its parameters.</summary>
 internal static class SqliteCommands

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Yipai.Client;
+namespace Yipai.Client.Hosting;
 
 internal sealed record YipaiClientBuilder(IServiceCollection Services, IHttpClientBuilder Http) : IYipaiClientBuilder;

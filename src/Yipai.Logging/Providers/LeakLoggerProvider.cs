@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Logging;
+namespace Yipai.Logging.Providers;
 
 /// <summary>A provider that writes nothing and shows all it is given to a <see cref="LeakAssert"/>.</summary>
 [ProviderAlias("LeakAssert")]

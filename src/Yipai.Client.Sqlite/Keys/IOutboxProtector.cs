@@ -1,4 +1,4 @@
-namespace Yipai.Client.Sqlite;
+namespace Yipai.Client.Sqlite.Keys;
 
 /// <summary>Seals what waits on the device; a host with a keychain brings its own.</summary>
 public interface IOutboxProtector

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Yipai.Logging;
+namespace Yipai.Logging.Masking;
 
 /// <summary>Hands on what is logged, masked; what holds nothing to mask goes on untouched.</summary>
 internal sealed class MaskingLogger(ILogger inner, MaskingNet net) : ILogger

@@ -2,8 +2,10 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Yipai.Cases.Codes;
 using Yipai.Client.Outbox;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Sqlite.Keys;
 
-namespace Yipai.Client.Sqlite;
+namespace Yipai.Client.Sqlite.Outbox;
 
 /// <summary>An outbox in a SQLite file, sealed, that outlives the process.</summary>
 public sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector protector) : IOutbox

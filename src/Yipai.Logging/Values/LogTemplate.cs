@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 
-namespace Yipai.Logging;
+namespace Yipai.Logging.Values;
 
 /// <summary>Writes a message template anew with masked values.</summary>
 internal static class LogTemplate

@@ -1,10 +1,12 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
+using Yipai.Cases;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Sqlite.Keys;
 
-namespace Yipai.Client.Sqlite;
+namespace Yipai.Client.Sqlite.Drafts;
 
 /// <summary>Drafts in a SQLite file, sealed with their photos and their owners.</summary>
 public sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector protector, CaseCatalogue catalogue) : IDraftStore

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Yipai.Privacy;
 
-namespace Yipai.Logging;
+namespace Yipai.Logging.Values;
 
 /// <summary>Looks through exceptions: text, data, properties of their own types, and all exceptions inside.</summary>
 internal sealed class LoggedExceptions(Masker masker, PersonalObjects objects, LoggedValues values)

@@ -5,7 +5,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Logging;
+namespace Yipai.Logging.Masking;
 
 /// <summary>Gives each item of personal information its redactor; any other class of data is erased.</summary>
 internal sealed class MaskingRedactorProvider(Masker masker) : IRedactorProvider

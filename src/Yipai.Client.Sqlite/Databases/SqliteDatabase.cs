@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Yipai.Client.Sqlite;
+namespace Yipai.Client.Sqlite.Databases;
 
 /// <summary>The device's database: opened at first use, one connection, every write on disk before it returns.</summary>
 public sealed class SqliteDatabase : IAsyncDisposable

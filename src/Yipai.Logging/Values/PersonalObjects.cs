@@ -7,7 +7,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Logging;
+namespace Yipai.Logging.Values;
 
 /// <summary>Writes objects that carry personal attributes: each property masked by its item, the others by what they hold.</summary>
 internal sealed class PersonalObjects(Masker masker)

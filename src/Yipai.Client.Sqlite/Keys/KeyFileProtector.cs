@@ -1,3 +1,5 @@
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Sqlite.Keys;
 using System.Security.Cryptography;
 
 namespace Yipai.Client.Sqlite;

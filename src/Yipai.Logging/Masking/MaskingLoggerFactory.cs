@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Yipai.Logging;
+namespace Yipai.Logging.Masking;
 
 /// <summary>Puts the net before every logger of another factory.</summary>
 internal sealed class MaskingLoggerFactory(ILoggerFactory inner, MaskingNet net) : ILoggerFactory

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
+using Yipai.Logging.Values;
 using Yipai.Privacy;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Logging;
+namespace Yipai.Logging.Masking;
 
 /// <summary>Looks through whatever no redactor has seen: messages, values, scopes and exceptions.</summary>
 internal sealed class MaskingNet(Masker masker)
