@@ -6,9 +6,11 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the case domain.</summary>
 public static class YipaiCasesServiceCollectionExtensions
 {
-    /// <summary>Adds the catalogue and the composer of views; can be called more than once.</summary>
+    /// <summary>Adds the catalogue and the composer of views, and with them <c>AddYipaiPrivacy</c>; can be called more than once.</summary>
+    /// <remarks>Name the handler by <c>AddYipaiPrivacy</c>, before or after this call; without one the host does not start (YP0110).</remarks>
     public static IServiceCollection AddYipaiCases(this IServiceCollection services)
     {
+        services.AddYipaiPrivacy();
         services.TryAddSingleton(_ => CaseCatalogue.GbT30428);
         services.TryAddSingleton<CaseViewComposer>();
         return services;

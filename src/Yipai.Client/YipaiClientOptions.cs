@@ -3,6 +3,9 @@ namespace Yipai.Client;
 /// <summary>Where the city is and how this host shows itself.</summary>
 public sealed class YipaiClientOptions
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
     /// <summary>The city's server: https, or http on this machine only (P4.2.2/1). No default.</summary>
     /// <remarks>A path is kept, with or without a slash at its end: <c>https://host/yipai</c> is asked for <c>/yipai/v1/cases</c>.</remarks>
     public Uri? Endpoint { get; set; }
@@ -13,12 +16,26 @@ public sealed class YipaiClientOptions
     /// <summary>How long one request may take. The default is 100 seconds; the range is 1 second to 1 hour.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    internal Uri CheckedEndpoint() =>
-        Endpoint is { IsAbsoluteUri: true } uri && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
-            ? AsFolder(uri)
-            : throw YipaiClientException.BadEndpoint();
+    /// <summary>The endpoint with a slash at the end of its path: without it, resolving a relative path would replace the last segment.</summary>
+    internal Uri BaseAddress =>
+        new UriBuilder(Endpoint!) { Path = Endpoint!.AbsolutePath.TrimEnd('/') + "/", Query = "", Fragment = "" }.Uri;
 
-    /// <summary>Ends the path with a slash: without it, resolving a relative path would replace the last segment.</summary>
-    private static Uri AsFolder(Uri endpoint) =>
-        new UriBuilder(endpoint) { Path = endpoint.AbsolutePath.TrimEnd('/') + "/", Query = "", Fragment = "" }.Uri;
+    /// <summary>Returns what is wrong with the options, one error for each.</summary>
+    internal IEnumerable<YipaiClientException> Errors()
+    {
+        if (Endpoint is not { IsAbsoluteUri: true } uri || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
+        {
+            yield return YipaiClientException.BadEndpoint();
+        }
+
+        if (RequestTimeout < Shortest || RequestTimeout > Longest)
+        {
+            yield return YipaiClientException.BadOption(nameof(RequestTimeout), "1 second to 1 hour");
+        }
+
+        if (string.IsNullOrWhiteSpace(Channel))
+        {
+            yield return YipaiClientException.BadOption(nameof(Channel), "a word such as app, web or device");
+        }
+    }
 }

@@ -30,7 +30,7 @@ internal static class HeadlineTypes
         [
             "SubmissionReceipt", "OutboxDrain", "AccountClient", "AccountRegistration", "CasesClient", "ConsentClient",
             "DraftsClient", "ReportsClient", "RightsClient", "HeldInformation", "ServerProblem", "AccountSession",
-            "YipaiClient", "IYipaiClientBuilder",
+            "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity",
         ],
         ["Yipai.Client.Sqlite"] = ["KeyFileProtector"],
         ["Yipai.EntityFrameworkCore"] = ["IYipaiStorageBuilder"],

@@ -4,18 +4,29 @@ using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Cases;
 using Yipai.Client.Sqlite.Databases;
-using Yipai.Client.Sqlite.Keys;
+using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite.Drafts;
 
 /// <summary>Drafts in a SQLite file, sealed with their photos and their owners.</summary>
-public sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector protector, CaseCatalogue catalogue) : IDraftStore
+internal sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector protector, CaseCatalogue catalogue) : IDraftStore
 {
     /// <inheritdoc/>
     public async ValueTask KeepAsync(KeptDraft draft, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         IReadOnlyList<ReadOnlyMemory<byte>> photos = await DraftFormat.ReadPhotosAsync(draft.Draft, cancellationToken).ConfigureAwait(false);
-        await database.RunAsync(connection => Insert(connection, draft, photos), cancellationToken).ConfigureAwait(false);
+        string id = draft.Id.ToString();
+        await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        byte[] content = await protector.SealAsync(DraftFormat.Write(draft, photos.Select(DigestOf)), RowName(id), cancellationToken).ConfigureAwait(false);
+        var sealedPhotos = new List<(string Digest, byte[] Content)>(photos.Count);
+        foreach (ReadOnlyMemory<byte> photo in photos.DistinctBy(DigestOf))
+        {
+            PhotoDigest digest = DigestOf(photo);
+            sealedPhotos.Add((digest.Hex, await protector.SealAsync(photo, RowName(id, digest), cancellationToken).ConfigureAwait(false)));
+        }
+
+        await database.RunAsync(connection => Insert(connection, draft, content, sealedPhotos), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -41,36 +52,40 @@ public sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector p
 
     private static PhotoDigest DigestOf(ReadOnlyMemory<byte> photo) => PhotoDigest.Of(photo.Span);
 
-    private int Insert(SqliteConnection connection, KeptDraft draft, IReadOnlyList<ReadOnlyMemory<byte>> photos)
+    private static int Insert(SqliteConnection connection, KeptDraft draft, byte[] content, List<(string Digest, byte[] Content)> photos)
     {
         string id = draft.Id.ToString();
         Delete(connection, draft.Id);
         connection.Execute(
             "INSERT INTO draft (draft_id, kept_at, content) VALUES ($id, $kept, $content)",
             ("$id", id), ("$kept", draft.KeptAt.ToUnixTimeMilliseconds()),
-            ("$content", protector.Seal(DraftFormat.Write(draft, photos.Select(DigestOf)), RowName(id))));
-        foreach (ReadOnlyMemory<byte> photo in photos.DistinctBy(DigestOf))
+            ("$content", content));
+        foreach ((string digest, byte[] photo) in photos)
         {
-            PhotoDigest digest = DigestOf(photo);
             connection.Execute(
                 "INSERT INTO draft_photo (draft_id, digest, content) VALUES ($id, $digest, $content)",
-                ("$id", id), ("$digest", digest.Hex), ("$content", protector.Seal(photo.Span, RowName(id, digest))));
+                ("$id", id), ("$digest", digest), ("$content", photo));
         }
 
         return photos.Count;
     }
 
-    private ValueTask<List<KeptDraft>> AllAsync(CancellationToken cancellationToken) => database.RunAsync(
-        connection => connection.FindAll("SELECT draft_id, kept_at, content FROM draft ORDER BY kept_at DESC", Read), cancellationToken);
-
-    private KeptDraft Read(SqliteDataReader row)
+    private async ValueTask<List<KeptDraft>> AllAsync(CancellationToken cancellationToken)
     {
-        string id = row.GetString(0);
-        (string ownerId, ReportDraft draft) = DraftFormat.Read(
-            protector.Open(row.GetFieldValue<byte[]>(2), RowName(id)),
-            catalogue,
-            photo => ReportPhoto.FromStream(stopping => OpenAsync(id, photo, stopping)));
-        return new KeptDraft(DraftId.Parse(id), ownerId, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), draft);
+        List<(string Id, long KeptAt, byte[] Content)> rows = await database.RunAsync(
+            connection => connection.FindAll(
+                "SELECT draft_id, kept_at, content FROM draft ORDER BY kept_at DESC", row => (row.GetString(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2))),
+            cancellationToken).ConfigureAwait(false);
+        var drafts = new List<KeptDraft>(rows.Count);
+        foreach ((string id, long keptAt, byte[] content) in rows)
+        {
+            byte[] plain = await protector.OpenAsync(content, RowName(id), cancellationToken).ConfigureAwait(false);
+            (string ownerId, ReportDraft draft) = DraftFormat.Read(
+                plain, catalogue, photo => ReportPhoto.FromStream(stopping => OpenAsync(id, photo, stopping)));
+            drafts.Add(new KeptDraft(DraftId.Parse(id), ownerId, DateTimeOffset.FromUnixTimeMilliseconds(keptAt), draft));
+        }
+
+        return drafts;
     }
 
     private async ValueTask<Stream> OpenAsync(string id, PhotoDigest photo, CancellationToken cancellationToken)
@@ -81,6 +96,8 @@ public sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector p
                 row => row.GetFieldValue<byte[]>(0),
                 ("$id", id), ("$digest", photo.Hex)),
             cancellationToken).ConfigureAwait(false);
-        return new MemoryStream(protector.Open(content ?? throw new FileNotFoundException("The draft was removed."), RowName(id, photo)), writable: false);
+        byte[] plain = await protector.OpenAsync(
+            content ?? throw new FileNotFoundException("The draft was removed."), RowName(id, photo), cancellationToken).ConfigureAwait(false);
+        return new MemoryStream(plain, writable: false);
     }
 }

@@ -1,11 +1,11 @@
-using Yipai.Client.Sqlite.Databases;
-using Yipai.Client.Sqlite.Keys;
 using System.Security.Cryptography;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite;
 
 /// <summary>Seals with AES-256-GCM under a key in a file that only its owner may read.</summary>
-/// <remarks>The key is made when something is first sealed, not before. Lose the file and what waits is lost with it.</remarks>
+/// <remarks>The key is made when something is first sealed, not before. Whoever loses the file loses what waits.</remarks>
 public sealed class KeyFileProtector : IOutboxProtector
 {
     private const int KeySize = 32;
@@ -13,41 +13,44 @@ public sealed class KeyFileProtector : IOutboxProtector
     private const int TagSize = 16;
 
     private readonly string _path;
-    private readonly Lock _gate = new();
-    private readonly Lazy<byte[]> _key;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private byte[]? _key;
 
     /// <summary>Names the key file; touches no disk.</summary>
+    /// <param name="path">The file, in a folder that exists and that this process may write.</param>
     public KeyFileProtector(string path)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
         _path = path;
-        // Unlike the default, this mode forgets an exception, so that a key that could not be made is tried again.
-        _key = new Lazy<byte[]>(ReadOrMakeAlone, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <inheritdoc/>
-    public byte[] Seal(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> rowName)
+    public async ValueTask<byte[]> SealAsync(ReadOnlyMemory<byte> plain, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default)
     {
+        byte[] key = await ReadOrMakeAloneAsync(cancellationToken).ConfigureAwait(false);
         var sealedBytes = new byte[NonceSize + plain.Length + TagSize];
         Span<byte> nonce = sealedBytes.AsSpan(0, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_key.Value, TagSize);
-        aes.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceSize, plain.Length), sealedBytes.AsSpan(NonceSize + plain.Length), rowName);
+        using var aes = new AesGcm(key, TagSize);
+        aes.Encrypt(nonce, plain.Span, sealedBytes.AsSpan(NonceSize, plain.Length), sealedBytes.AsSpan(NonceSize + plain.Length), rowName.Span);
         return sealedBytes;
     }
 
     /// <inheritdoc/>
-    public byte[] Open(ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<byte> rowName)
+    public async ValueTask<byte[]> OpenAsync(ReadOnlyMemory<byte> sealedBytes, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default)
     {
         if (sealedBytes.Length < NonceSize + TagSize)
         {
             throw SqliteErrors.CannotOpen();
         }
 
-        var plain = new byte[sealedBytes.Length - NonceSize - TagSize];
+        byte[] key = await ReadOrMakeAloneAsync(cancellationToken).ConfigureAwait(false);
+        ReadOnlySpan<byte> bytes = sealedBytes.Span;
+        var plain = new byte[bytes.Length - NonceSize - TagSize];
         try
         {
-            using var aes = new AesGcm(_key.Value, TagSize);
-            aes.Decrypt(sealedBytes[..NonceSize], sealedBytes[NonceSize..^TagSize], sealedBytes[^TagSize..], plain, rowName);
+            using var aes = new AesGcm(key, TagSize);
+            aes.Decrypt(bytes[..NonceSize], bytes[NonceSize..^TagSize], bytes[^TagSize..], plain, rowName.Span);
         }
         catch (CryptographicException)
         {
@@ -57,30 +60,38 @@ public sealed class KeyFileProtector : IOutboxProtector
         return plain;
     }
 
-    private byte[] ReadOrMakeAlone()
+    /// <summary>Gets the key; one that could not be read or made is tried again by the next caller.</summary>
+    private async ValueTask<byte[]> ReadOrMakeAloneAsync(CancellationToken cancellationToken)
     {
-        lock (_gate)
+        if (_key is { } known)
         {
-            try
-            {
-                return ReadOrMake();
-            }
-            catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException)
-            {
-                throw SqliteErrors.CannotWrite(exception);
-            }
-            catch (IOException exception)
-            {
-                throw SqliteErrors.DiskFull(exception);
-            }
+            return known;
+        }
+
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return _key ??= await ReadOrMakeAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException)
+        {
+            throw SqliteErrors.CannotWrite(exception);
+        }
+        catch (IOException exception)
+        {
+            throw SqliteErrors.DiskFull(exception);
+        }
+        finally
+        {
+            _gate.Release();
         }
     }
 
-    private byte[] ReadOrMake()
+    private async Task<byte[]> ReadOrMakeAsync(CancellationToken cancellationToken)
     {
         if (File.Exists(_path))
         {
-            byte[] known = File.ReadAllBytes(_path);
+            byte[] known = await File.ReadAllBytesAsync(_path, cancellationToken).ConfigureAwait(false);
             return known.Length == KeySize ? known : throw SqliteErrors.CannotOpen();
         }
 

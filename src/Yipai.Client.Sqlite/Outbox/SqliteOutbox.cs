@@ -1,51 +1,59 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Yipai.Cases.Codes;
-using Yipai.Client.Outbox;
 using Yipai.Client.Sqlite.Databases;
-using Yipai.Client.Sqlite.Keys;
+using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite.Outbox;
 
 /// <summary>An outbox in a SQLite file, sealed, that outlives the process.</summary>
-public sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector protector) : IOutbox
+internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector protector) : IOutbox
 {
-    private const int Waiting = (int)OutboxState.Waiting;
-    private const int Unknown = (int)OutboxState.OutcomeUnknown;
+    private const int Queued = (int)DeliveryState.Queued;
+    private const int Sending = (int)DeliveryState.Sending;
 
     /// <inheritdoc/>
-    public async ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(connection => Insert(connection, entry), cancellationToken).ConfigureAwait(false);
+    public async ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        string id = Name(entry.EntryId);
+        await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        byte[] payload = await protector.SealAsync(entry.Payload, RowName(id), cancellationToken).ConfigureAwait(false);
+        var photos = new List<(string Digest, byte[] Content)>(entry.Photos.Count);
+        foreach (OutboxPhoto photo in entry.Photos)
+        {
+            byte[] content = await protector.SealAsync(photo.Content, RowName(id, photo.Digest.Hex), cancellationToken).ConfigureAwait(false);
+            photos.Add((photo.Digest.Hex, content));
+        }
+
+        await database.RunAsync(connection => Insert(connection, entry, id, payload, photos), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public ValueTask<OutboxEntry?> TakeDueAsync(string subjectId, DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        database.RunAsync(connection => TakeDue(connection, subjectId, now), cancellationToken);
+        database.RunAsync(connection => TakeDueAsync(connection, subjectId, now, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask SettleAsync(Guid entryId, OutboxState state, DateTimeOffset nextAttempt, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection =>
-            {
-                bool isDone = state is OutboxState.Accepted or OutboxState.ConsentEnded;
-                (string, object) id = ("$id", Name(entryId));
-                connection.Execute(
-                    $"UPDATE outbox SET state = $state, next_attempt = $next{(isDone ? ", payload = x''" : "")} WHERE entry_id = $id",
-                    ("$state", (int)state), ("$next", nextAttempt.ToUnixTimeMilliseconds()), id);
-                return isDone ? connection.Execute("DELETE FROM outbox_photo WHERE entry_id = $id", id) : 0;
-            },
-            cancellationToken).ConfigureAwait(false);
+    public ValueTask<bool> SettleAsync(OutboxEntry taken, DeliveryState state, DateTimeOffset nextAttempt, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(taken);
+        state.ThrowUnlessSettling();
+        return database.RunAsync(connection => Settle(connection, taken, state, nextAttempt), cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public ValueTask<OutboxState?> FindStateAsync(Guid entryId, CancellationToken cancellationToken = default) =>
+    public ValueTask<DeliveryState?> FindStateAsync(Guid entryId, CancellationToken cancellationToken = default) =>
         database.RunAsync(
             connection => connection.FindOne(
-                "SELECT state FROM outbox WHERE entry_id = $id", row => (OutboxState?)row.GetInt32(0), ("$id", Name(entryId))),
+                "SELECT state FROM outbox WHERE entry_id = $id", row => (DeliveryState?)row.GetInt32(0), ("$id", Name(entryId))),
             cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<int> CountWaitingAsync(CancellationToken cancellationToken = default) =>
         database.RunAsync(
-            connection => connection.FindOne("SELECT count(*) FROM outbox WHERE state IN (0, 1, 2)", row => row.GetInt32(0)), cancellationToken);
+            connection => connection.FindOne(
+                "SELECT count(*) FROM outbox WHERE state IN ($queued, $sending)", row => row.GetInt32(0), ("$queued", Queued), ("$sending", Sending)),
+            cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask EraseAsync(string subjectId, CancellationToken cancellationToken = default) =>
@@ -57,67 +65,89 @@ public sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector prote
 
     private static byte[] RowName(string entryId, string? digest = null) => Encoding.UTF8.GetBytes($"outbox/{entryId}/{digest}");
 
-    private int Insert(SqliteConnection connection, OutboxEntry entry)
+    private static int Insert(SqliteConnection connection, OutboxEntry entry, string id, byte[] payload, List<(string Digest, byte[] Content)> photos)
     {
-        string id = Name(entry.EntryId);
         int added = connection.Execute(
             """
             INSERT INTO outbox (entry_id, subject_id, kind, state, attempts, queued_at, next_attempt, payload)
             VALUES ($id, $subject, $kind, $state, 0, $queued, $queued, $payload) ON CONFLICT (entry_id) DO NOTHING
             """,
-            ("$id", id), ("$subject", entry.SubjectId), ("$kind", (int)entry.Kind), ("$state", Waiting),
-            ("$queued", entry.QueuedAt.ToUnixTimeMilliseconds()), ("$payload", protector.Seal(entry.Payload.Span, RowName(id))));
-        foreach (OutboxPhoto photo in added == 0 ? [] : entry.Photos)
+            ("$id", id), ("$subject", entry.SubjectId), ("$kind", (int)entry.Kind), ("$state", Queued),
+            ("$queued", entry.QueuedAt.ToUnixTimeMilliseconds()), ("$payload", payload));
+        foreach ((string digest, byte[] content) in added == 0 ? [] : photos)
         {
             connection.Execute(
                 "INSERT INTO outbox_photo (entry_id, digest, content) VALUES ($id, $digest, $content)",
-                ("$id", id), ("$digest", photo.Digest.Hex), ("$content", protector.Seal(photo.Content.Span, RowName(id, photo.Digest.Hex))));
+                ("$id", id), ("$digest", digest), ("$content", content));
         }
 
         return added;
     }
 
-    private OutboxEntry? TakeDue(SqliteConnection connection, string subjectId, DateTimeOffset now)
+    /// <summary>Settles under the fence: the row must still be in the very attempt that was taken.</summary>
+    private static bool Settle(SqliteConnection connection, OutboxEntry taken, DeliveryState state, DateTimeOffset nextAttempt)
     {
-        OutboxEntry? entry = connection.FindOne(
+        (string, object) id = ("$id", Name(taken.EntryId));
+        int settled = connection.Execute(
+            $"""
+            UPDATE outbox SET state = $state, next_attempt = $next{(state.ErasesPayload() ? ", payload = x''" : "")}
+            WHERE entry_id = $id AND state = $sending AND attempts = $attempt
+            """,
+            ("$state", (int)state), ("$next", nextAttempt.ToUnixTimeMilliseconds()), id, ("$sending", Sending), ("$attempt", taken.Attempts));
+        if (settled > 0 && state.ErasesPayload())
+        {
+            connection.Execute("DELETE FROM outbox_photo WHERE entry_id = $id", id);
+        }
+
+        return settled > 0;
+    }
+
+    /// <summary>Opens the entry before the transaction ends: one that cannot be opened is not taken.</summary>
+    private async ValueTask<OutboxEntry?> TakeDueAsync(SqliteConnection connection, string subjectId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        StoredEntry? row = connection.FindOne(
             """
             SELECT entry_id, kind, queued_at, attempts, payload FROM outbox
-            WHERE subject_id = $subject AND state IN ($waiting, $unknown) AND next_attempt <= $now
+            WHERE subject_id = $subject AND state = $state AND next_attempt <= $now
               AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.subject_id = $subject AND earlier.sequence < outbox.sequence
-                  AND earlier.kind = $evidence AND earlier.state IN (0, 1, 2))
+                  AND earlier.kind = $evidence AND earlier.state IN ($state, $sending))
             ORDER BY sequence LIMIT 1
             """,
-            row => Read(row, subjectId),
-            ("$subject", subjectId), ("$waiting", Waiting), ("$unknown", Unknown), ("$now", now.ToUnixTimeMilliseconds()),
+            StoredEntry.Read,
+            ("$subject", subjectId), ("$state", Queued), ("$sending", Sending), ("$now", now.ToUnixTimeMilliseconds()),
             ("$evidence", (int)OutboxEntryKind.ConsentEvidence));
-        if (entry is null)
+        if (row is null)
         {
             return null;
         }
 
-        (string, object) id = ("$id", Name(entry.EntryId));
-        connection.Execute("UPDATE outbox SET state = 1, attempts = attempts + 1 WHERE entry_id = $id", id);
-        return entry with { Photos = connection.FindAll("SELECT digest, content FROM outbox_photo WHERE entry_id = $id", row => ReadPhoto(row, entry.EntryId), id) };
-    }
+        (string, object) id = ("$id", row.Id);
+        connection.Execute("UPDATE outbox SET state = $sending, attempts = attempts + 1 WHERE entry_id = $id", id, ("$sending", Sending));
+        List<(string Digest, byte[] Content)> stored = connection.FindAll(
+            "SELECT digest, content FROM outbox_photo WHERE entry_id = $id", photo => (photo.GetString(0), photo.GetFieldValue<byte[]>(1)), id);
+        var photos = new List<OutboxPhoto>(stored.Count);
+        foreach ((string digest, byte[] content) in stored)
+        {
+            byte[] plain = await protector.OpenAsync(content, RowName(row.Id, digest), cancellationToken).ConfigureAwait(false);
+            photos.Add(new OutboxPhoto(PhotoDigest.Parse(digest), plain));
+        }
 
-    private OutboxEntry Read(SqliteDataReader row, string subjectId)
-    {
-        string id = row.GetString(0);
         return new OutboxEntry
         {
-            EntryId = Guid.ParseExact(id, "N"),
-            Kind = (OutboxEntryKind)row.GetInt32(1),
+            EntryId = Guid.ParseExact(row.Id, "N"),
+            Kind = row.Kind,
             SubjectId = subjectId,
-            QueuedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
-            Attempts = row.GetInt32(3) + 1,
-            State = OutboxState.Sending,
-            Payload = protector.Open(row.GetFieldValue<byte[]>(4), RowName(id)),
+            QueuedAt = row.QueuedAt,
+            Attempts = row.Attempts + 1,
+            State = DeliveryState.Sending,
+            Payload = await protector.OpenAsync(row.Payload, RowName(row.Id), cancellationToken).ConfigureAwait(false),
+            Photos = photos,
         };
     }
 
-    private OutboxPhoto ReadPhoto(SqliteDataReader row, Guid entryId)
+    private sealed record StoredEntry(string Id, OutboxEntryKind Kind, DateTimeOffset QueuedAt, int Attempts, byte[] Payload)
     {
-        string digest = row.GetString(0);
-        return new OutboxPhoto(PhotoDigest.Parse(digest), protector.Open(row.GetFieldValue<byte[]>(1), RowName(Name(entryId), digest)));
+        public static StoredEntry Read(SqliteDataReader row) => new(
+            row.GetString(0), (OutboxEntryKind)row.GetInt32(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetInt32(3), row.GetFieldValue<byte[]>(4));
     }
 }

@@ -1,12 +1,12 @@
 using System.Text;
 using Yipai.Client.Sessions;
 using Yipai.Client.Sqlite.Databases;
-using Yipai.Client.Sqlite.Keys;
+using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite.Sessions;
 
 /// <summary>Who is signed in on this device, sealed.</summary>
-public sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtector protector) : ISessionStore
+internal sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtector protector) : ISessionStore
 {
     private const string Closing = "closing";
 
@@ -17,7 +17,13 @@ public sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtector
     {
         byte[]? content = await database.RunAsync(
             connection => connection.FindOne("SELECT content FROM session", row => row.GetFieldValue<byte[]>(0)), cancellationToken).ConfigureAwait(false);
-        return content is null ? null : Encoding.UTF8.GetString(protector.Open(content, RowName)).Split('\n') switch
+        if (content is null)
+        {
+            return null;
+        }
+
+        byte[] plain = await protector.OpenAsync(content, RowName, cancellationToken).ConfigureAwait(false);
+        return Encoding.UTF8.GetString(plain).Split('\n') switch
         {
             [var subjectId, var token] => new AccountSession(subjectId, token),
             [var subjectId, var token, Closing] => new AccountSession(subjectId, token) { IsClosing = true },
@@ -26,14 +32,19 @@ public sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtector
     }
 
     /// <inheritdoc/>
-    public async ValueTask KeepAsync(AccountSession? session, CancellationToken cancellationToken = default) =>
+    public async ValueTask KeepAsync(AccountSession? session, CancellationToken cancellationToken = default)
+    {
+        await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        byte[]? content = session is null
+            ? null
+            : await protector.SealAsync(Encoding.UTF8.GetBytes(TextOf(session)), RowName, cancellationToken).ConfigureAwait(false);
         await database.RunAsync(
-            connection => session is null
+            connection => content is null
                 ? connection.Execute("DELETE FROM session")
                 : connection.Execute(
-                    "INSERT INTO session (id, content) VALUES (1, $content) ON CONFLICT (id) DO UPDATE SET content = $content",
-                    ("$content", protector.Seal(Encoding.UTF8.GetBytes(TextOf(session)), RowName))),
+                    "INSERT INTO session (id, content) VALUES (1, $content) ON CONFLICT (id) DO UPDATE SET content = $content", ("$content", content)),
             cancellationToken).ConfigureAwait(false);
+    }
 
     private static string TextOf(AccountSession session) => $"{session.SubjectId}\n{session.Token}{(session.IsClosing ? $"\n{Closing}" : "")}";
 }

@@ -12,10 +12,31 @@ namespace Yipai.Client;
 /// Keeping a draft sends nothing. Drafts belong to who is signed in; those begun before signing in belong to nobody, so that signing in loses
 /// none, and to who keeps them next.
 /// </remarks>
-public class DraftsClient(
-    IDraftStore store, ISessionStore sessions, ReportSubmitter submitter, IdentifierSource identifiers, TimeProvider time)
+public class DraftsClient
 {
     private const string Nobody = "";
+
+    private readonly IDraftStore _store;
+    private readonly ISessionStore _sessions;
+    private readonly ReportSubmitter _submitter;
+    private readonly IdentifierSource _identifiers;
+    private readonly TimeProvider _time;
+
+    internal DraftsClient(
+        IDraftStore store, ISessionStore sessions, ReportSubmitter submitter, IdentifierSource identifiers, TimeProvider time)
+    {
+        _store = store;
+        _sessions = sessions;
+        _submitter = submitter;
+        _identifiers = identifiers;
+        _time = time;
+    }
+
+    /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
+    protected DraftsClient()
+        : this(null!, null!, null!, null!, null!)
+    {
+    }
 
     /// <summary>Keeps a draft with its photos.</summary>
     /// <param name="draft">The draft, however little of it there is.</param>
@@ -26,8 +47,8 @@ public class DraftsClient(
     public virtual async Task<DraftId> KeepAsync(ReportDraft draft, DraftId? id = null, CancellationToken cancellationToken = default)
     {
         var kept = new KeptDraft(
-            id ?? new DraftId(identifiers.NewIdentifier()), await OwnerAsync(cancellationToken).ConfigureAwait(false), time.GetUtcNow(), draft);
-        await store.KeepAsync(kept, cancellationToken).ConfigureAwait(false);
+            id ?? new DraftId(_identifiers.NewIdentifier()), await OwnerAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow(), draft);
+        await _store.KeepAsync(kept, cancellationToken).ConfigureAwait(false);
         return kept.Id;
     }
 
@@ -35,10 +56,10 @@ public class DraftsClient(
     public virtual async Task<IReadOnlyList<KeptDraft>> ListAsync(CancellationToken cancellationToken = default)
     {
         string owner = await OwnerAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<KeptDraft> drafts = await store.ListAsync(Nobody, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<KeptDraft> drafts = await _store.ListAsync(Nobody, cancellationToken).ConfigureAwait(false);
         return owner == Nobody
             ? drafts
-            : [.. drafts.Concat(await store.ListAsync(owner, cancellationToken).ConfigureAwait(false)).OrderByDescending(draft => draft.KeptAt)];
+            : [.. drafts.Concat(await _store.ListAsync(owner, cancellationToken).ConfigureAwait(false)).OrderByDescending(draft => draft.KeptAt)];
     }
 
     /// <summary>A draft to go on with, or null where there is none of this id for who is signed in.</summary>
@@ -50,18 +71,18 @@ public class DraftsClient(
     public virtual async Task<SubmissionReceipt> SubmitAsync(DraftId id, CancellationToken cancellationToken = default)
     {
         ReportDraft draft = await FindAsync(id, cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NoDraft();
-        SubmissionReceipt receipt = await submitter.SubmitAsync(draft, cancellationToken).ConfigureAwait(false);
+        SubmissionReceipt receipt = await _submitter.SubmitAsync(draft, cancellationToken).ConfigureAwait(false);
         if (receipt.IsQueued)
         {
-            await store.RemoveAsync(id, cancellationToken).ConfigureAwait(false);
+            await _store.RemoveAsync(id, cancellationToken).ConfigureAwait(false);
         }
 
         return receipt;
     }
 
     /// <summary>Throws a draft away.</summary>
-    public virtual Task RemoveAsync(DraftId id, CancellationToken cancellationToken = default) => store.RemoveAsync(id, cancellationToken).AsTask();
+    public virtual Task RemoveAsync(DraftId id, CancellationToken cancellationToken = default) => _store.RemoveAsync(id, cancellationToken).AsTask();
 
     private async ValueTask<string> OwnerAsync(CancellationToken cancellationToken) =>
-        (await sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? Nobody;
+        (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? Nobody;
 }

@@ -5,6 +5,9 @@ namespace Yipai.Client;
 /// <summary>Goes on registering a client: its stores and its HTTP.</summary>
 public interface IYipaiClientBuilder
 {
+    /// <summary>The name of the client and the key of its services; empty for the client without a name, whose services have no key.</summary>
+    string Name { get; }
+
     /// <summary>The services.</summary>
     IServiceCollection Services { get; }
 

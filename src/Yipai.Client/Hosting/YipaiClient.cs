@@ -1,15 +1,20 @@
-using Yipai.Client.Outbox;
-
 namespace Yipai.Client;
 
 /// <summary>The city's reporting platform, as a citizen's host sees it.</summary>
 /// <remarks>Making one does no network, file, identifier or clock work.</remarks>
 public class YipaiClient
 {
-    /// <summary>Puts the parts together.</summary>
+    /// <summary>Puts a client together from its parts; a test can give mocks.</summary>
     public YipaiClient(
-        DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights, OutboxSender outbox)
+        DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights, OutboxClient outbox)
     {
+        ArgumentNullException.ThrowIfNull(drafts);
+        ArgumentNullException.ThrowIfNull(reports);
+        ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(consent);
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(rights);
+        ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
         Reports = reports;
         Cases = cases;
@@ -19,7 +24,7 @@ public class YipaiClient
         Outbox = outbox;
     }
 
-    /// <summary>Makes an empty client, for mocking.</summary>
+    /// <summary>Makes a client without parts, for a mock that overrides what it needs.</summary>
     protected YipaiClient()
     {
         Drafts = null!;
@@ -50,5 +55,5 @@ public class YipaiClient
     public virtual RightsClient Rights { get; }
 
     /// <summary>What waits to be sent.</summary>
-    public virtual OutboxSender Outbox { get; }
+    public virtual OutboxClient Outbox { get; }
 }

@@ -2,4 +2,4 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Yipai.Client.Hosting;
 
-internal sealed record YipaiClientBuilder(IServiceCollection Services, IHttpClientBuilder Http) : IYipaiClientBuilder;
+internal sealed record YipaiClientBuilder(string Name, IServiceCollection Services, IHttpClientBuilder Http) : IYipaiClientBuilder;

@@ -1,18 +1,18 @@
 using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
+using Yipai.Client.Storage;
 using Yipai.Privacy;
 
 namespace Yipai.Client.Reports;
 
 /// <summary>The way of a report on the device: gate, prepare, queue.</summary>
-public sealed class ReportSubmitter(
+internal sealed class ReportSubmitter(
     ReportGate gate, ConsentClient consent, ISessionStore sessions, IOutbox outbox, IdentifierSource identifiers, TimeProvider time)
 {
     /// <summary>Takes a draft as far as the outbox.</summary>
-    internal async Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken)
+    public async Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken)
     {
         AccountSession? session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false);
         (ProcessingDecision decision, DataItemSet declared) = await GateAsync(draft, session?.Principal ?? default, cancellationToken).ConfigureAwait(false);

@@ -5,8 +5,18 @@ using Yipai.Privacy.Safeguards;
 namespace Yipai.Client;
 
 /// <summary>Submitting reports (上报).</summary>
-public class ReportsClient(ReportSubmitter submitter)
+public class ReportsClient
 {
+    private readonly ReportSubmitter _submitter;
+
+    internal ReportsClient(ReportSubmitter submitter) => _submitter = submitter;
+
+    /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
+    protected ReportsClient()
+        : this(null!)
+    {
+    }
+
     /// <summary>What the writer should look at before sending (P4.2.2/2).</summary>
     public virtual IReadOnlyList<WritingAdvice> Advise(ReportDraft draft) => WritingAdvisor.Advise(draft.Description);
 
@@ -18,5 +28,5 @@ public class ReportsClient(ReportSubmitter submitter)
     /// <returns>A receipt: queued, or the decision or problems that stand against it.</returns>
     /// <exception cref="YipaiClientException">YP0310 to YP0312: the outbox cannot take it; the draft is unchanged.</exception>
     public virtual Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken = default) =>
-        submitter.SubmitAsync(draft, cancellationToken);
+        _submitter.SubmitAsync(draft, cancellationToken);
 }

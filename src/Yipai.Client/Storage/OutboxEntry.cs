@@ -1,4 +1,4 @@
-namespace Yipai.Client.Outbox;
+namespace Yipai.Client.Storage;
 
 /// <summary>One thing that waits to reach the server, with the key under which it is sent.</summary>
 public sealed record OutboxEntry
@@ -24,13 +24,13 @@ public sealed record OutboxEntry
     /// <summary>The photos to send before it.</summary>
     public IReadOnlyList<OutboxPhoto> Photos { get; init; } = [];
 
-    /// <summary>How it stands.</summary>
-    public OutboxState State { get; init; }
+    /// <summary>How far it has come.</summary>
+    public DeliveryState State { get; init; }
 
     /// <summary>Whether it has still to reach the server.</summary>
-    public bool IsWaiting => State is OutboxState.Waiting or OutboxState.Sending or OutboxState.OutcomeUnknown;
+    public bool IsWaiting => !State.IsFinal();
 
-    /// <summary>How often it was tried.</summary>
+    /// <summary>How often it was taken; of an entry that is being sent, the number of this attempt.</summary>
     public int Attempts { get; init; }
 
     /// <summary>Kind, key and state, never the payload.</summary>

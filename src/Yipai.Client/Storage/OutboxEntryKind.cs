@@ -1,4 +1,4 @@
-namespace Yipai.Client.Outbox;
+namespace Yipai.Client.Storage;
 
 /// <summary>What an entry carries.</summary>
 public enum OutboxEntryKind

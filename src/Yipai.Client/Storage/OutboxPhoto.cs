@@ -1,6 +1,6 @@
 using Yipai.Cases.Codes;
 
-namespace Yipai.Client.Outbox;
+namespace Yipai.Client.Storage;
 
 /// <summary>A photo that waits with its report.</summary>
 /// <param name="Digest">The SHA-256 of the content.</param>

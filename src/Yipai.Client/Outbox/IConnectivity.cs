@@ -1,0 +1,10 @@
+namespace Yipai.Client;
+
+/// <summary>Says whether this device has a network. A host with a network service of its platform registers its own.</summary>
+/// <remarks>The default does not know, so the client tries and lets the request decide.</remarks>
+public interface IConnectivity
+{
+    /// <summary>Indicates whether the city may be reached: true or false, or null where the host does not know.</summary>
+    /// <remarks>Answer false only when the platform is sure: the client sends nothing while this is false.</remarks>
+    bool? IsOnline { get; }
+}
