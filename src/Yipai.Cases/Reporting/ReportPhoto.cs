@@ -27,14 +27,15 @@ public sealed class ReportPhoto
     });
 
     /// <summary>A photo in a file, as it is now: moved, deleted or written to later, it is refused.</summary>
-    /// <exception cref="CasesException">YP0217: there is no such file, or it may not be read.</exception>
+    /// <remarks>A file that does not exist is refused when the photo is read, like a file that is no picture, so that both are problems of the report.</remarks>
     [UnsupportedOSPlatform("browser")]
     public static ReportPhoto FromFile(string path)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var chosen = new FileInfo(path);
         if (!chosen.Exists)
         {
-            throw CasesException.UnreadablePhoto();
+            return new ReportPhoto(_ => throw CasesException.UnreadablePhoto());
         }
 
         (long Length, DateTime LastWriteTimeUtc) asChosen = (chosen.Length, chosen.LastWriteTimeUtc);

@@ -53,9 +53,18 @@ public class AccountClient
 
     /// <summary>Registers, if the policy allows it now; nothing is sent where it does not.</summary>
     /// <returns>The guard's decision. Allowed means registered and signed in.</returns>
-    /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer.</exception>
+    /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer. YP0308: a person is signed in; nothing was sent.</exception>
     public virtual async Task<ProcessingDecision> RegisterAsync(AccountRegistration registration, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(registration);
+        ArgumentNullException.ThrowIfNull(registration.AccountName);
+        ArgumentNullException.ThrowIfNull(registration.MobileNumber);
+        ArgumentNullException.ThrowIfNull(registration.Password);
+        if (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) is not null)
+        {
+            throw YipaiClientException.AlreadySignedIn();
+        }
+
         ProcessingDecision decision = await DecideAsync(Activities.Register, AccountRegistration.Items, cancellationToken).ConfigureAwait(false);
         if (!decision.IsAllowed)
         {
@@ -76,6 +85,8 @@ public class AccountClient
     /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer.</exception>
     public virtual async Task<ProcessingDecision> SignInAsync(string accountName, string password, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(accountName);
+        ArgumentNullException.ThrowIfNull(password);
         ProcessingDecision decision = await DecideAsync(
             Activities.Login, DataItemSet.Of(DataItems.AccountName, DataItems.AccountPassword), cancellationToken).ConfigureAwait(false);
         if (decision.IsAllowed)

@@ -64,7 +64,11 @@ public class ConsentClient
 
     /// <summary>The question on one scope.</summary>
     /// <exception cref="PrivacyException">YP0111: the notice supplement is incomplete. YP0112: no such scope.</exception>
-    public virtual ConsentPrompt CreatePrompt(string scopeId) => _guard.CreatePrompt(scopeId);
+    public virtual ConsentPrompt CreatePrompt(string scopeId)
+    {
+        ArgumentNullException.ThrowIfNull(scopeId);
+        return _guard.CreatePrompt(scopeId);
+    }
 
     /// <summary>Records that the person agreed.</summary>
     public virtual Task<ConsentReceipt> AgreeAsync(ConsentPrompt prompt, CancellationToken cancellationToken = default) =>
@@ -77,7 +81,7 @@ public class ConsentClient
     /// <summary>Withdraws a consent: at once on this device, and at the city when the outbox sends the record.</summary>
     /// <remarks>What was done before stays lawful (PIPL 15, P4.1.2-3/6).</remarks>
     public virtual Task<ConsentReceipt> WithdrawAsync(string scopeId, CancellationToken cancellationToken = default) =>
-        ChooseAsync(_guard.CreatePrompt(scopeId), ConsentEvent.Withdrawn, cancellationToken);
+        ChooseAsync(CreatePrompt(scopeId), ConsentEvent.Withdrawn, cancellationToken);
 
     /// <summary>Copies the presentation made on this host to the person who now registers.</summary>
     internal async Task<NoticePresentation> AdoptNoticeAsync(string subjectId, CancellationToken cancellationToken)
@@ -125,6 +129,7 @@ public class ConsentClient
 
     private async Task<ConsentReceipt> ChooseAsync(ConsentPrompt prompt, ConsentEvent choice, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(prompt);
         string subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);
         ConsentRecord record = prompt.Record(
             choice, _identifiers.NewIdentifier(), subjectId, _options.Channel, "tap", _time.GetUtcNow());

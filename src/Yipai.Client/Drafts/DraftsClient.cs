@@ -42,10 +42,11 @@ public class DraftsClient
     /// <param name="draft">The draft, however little of it there is.</param>
     /// <param name="id">The draft that it takes the place of, or null for a new one.</param>
     /// <param name="cancellationToken">Stops reading photos.</param>
-    /// <exception cref="CasesException">YP0217, YP0218: a photo is gone or changed; what was kept before stays.</exception>
+    /// <exception cref="CasesException">YP0217, YP0218: a photo is missing, gone or changed; what was kept before stays.</exception>
     /// <exception cref="YipaiClientException">YP0310 to YP0312: the store cannot take it; what was kept before stays.</exception>
     public virtual async Task<DraftId> KeepAsync(ReportDraft draft, DraftId? id = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var kept = new KeptDraft(
             id ?? new DraftId(_identifiers.NewIdentifier()), await OwnerAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow(), draft);
         await _store.KeepAsync(kept, cancellationToken).ConfigureAwait(false);
