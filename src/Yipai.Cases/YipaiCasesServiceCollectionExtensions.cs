@@ -3,11 +3,11 @@ using Yipai.Cases;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the case domain.</summary>
+/// <summary>Registers the case domain with a service collection.</summary>
 public static class YipaiCasesServiceCollectionExtensions
 {
-    /// <summary>Adds the catalogue and the composer of views, and with them <c>AddYipaiPrivacy</c>; can be called more than once.</summary>
-    /// <remarks>Name the handler by <c>AddYipaiPrivacy</c>, before or after this call; without one the host does not start (YP0110).</remarks>
+    /// <summary>Adds the catalogue and the composer of views, and with them <c>AddYipaiPrivacy</c>. A second call changes nothing.</summary>
+    /// <remarks>Name the handler by <c>AddYipaiPrivacy</c>, before or after this call. Without one the host does not start (YP0110).</remarks>
     public static IServiceCollection AddYipaiCases(this IServiceCollection services)
     {
         services.AddYipaiPrivacy();

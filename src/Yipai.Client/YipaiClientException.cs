@@ -53,5 +53,9 @@ public sealed class YipaiClientException : Exception
     internal static YipaiClientException BadOption(string option, string range) => new(
         "YP0309", $"The option {option} is outside its range: {range}. Correct it where AddYipaiClient is called, or in the configuration that is bound to it.");
 
+    /// <summary>Names the type that the user knows, not the part that was disposed with the container.</summary>
+    internal static ObjectDisposedException Disposed() => new(
+        "YipaiClient", "The host that made this client is disposed. Keep the service provider as long as the client is used.");
+
     internal static YipaiClientException NoDraft() => new("YP0315", "There is no such draft for who is signed in. List the drafts again.");
 }

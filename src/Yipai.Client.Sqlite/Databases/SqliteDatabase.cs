@@ -77,7 +77,7 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         {
             if (_isClosed)
             {
-                throw new ObjectDisposedException(nameof(YipaiClient));
+                throw YipaiClientException.Disposed();
             }
 
             return await work(_connection ??= Open()).ConfigureAwait(false);

@@ -13,8 +13,8 @@ public sealed class KeyFileProtector : IOutboxProtector
     private const int TagSize = 16;
 
     private readonly string _path;
-    private readonly SemaphoreSlim _gate = new(1, 1);
-    private byte[]? _key;
+    private readonly Lock _gate = new();
+    private Task<byte[]>? _key;
 
     /// <summary>Names the key file; touches no disk.</summary>
     /// <param name="path">The file, in a folder that exists and that this process may write.</param>
@@ -27,7 +27,7 @@ public sealed class KeyFileProtector : IOutboxProtector
     /// <inheritdoc/>
     public async ValueTask<byte[]> SealAsync(ReadOnlyMemory<byte> plain, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default)
     {
-        byte[] key = await ReadOrMakeAloneAsync(cancellationToken).ConfigureAwait(false);
+        byte[] key = await GetKeyAsync(cancellationToken).ConfigureAwait(false);
         var sealedBytes = new byte[NonceSize + plain.Length + TagSize];
         Span<byte> nonce = sealedBytes.AsSpan(0, NonceSize);
         RandomNumberGenerator.Fill(nonce);
@@ -44,7 +44,7 @@ public sealed class KeyFileProtector : IOutboxProtector
             throw SqliteErrors.CannotOpen();
         }
 
-        byte[] key = await ReadOrMakeAloneAsync(cancellationToken).ConfigureAwait(false);
+        byte[] key = await GetKeyAsync(cancellationToken).ConfigureAwait(false);
         ReadOnlySpan<byte> bytes = sealedBytes.Span;
         var plain = new byte[bytes.Length - NonceSize - TagSize];
         try
@@ -60,18 +60,25 @@ public sealed class KeyFileProtector : IOutboxProtector
         return plain;
     }
 
-    /// <summary>Gets the key; one that could not be read or made is tried again by the next caller.</summary>
-    private async ValueTask<byte[]> ReadOrMakeAloneAsync(CancellationToken cancellationToken)
+    /// <summary>Gets the key. Every caller waits for the same reading or making; one that failed is tried again by the next caller.</summary>
+    private Task<byte[]> GetKeyAsync(CancellationToken cancellationToken)
     {
-        if (_key is { } known)
+        lock (_gate)
         {
-            return known;
-        }
+            if (_key is null || _key is { IsCompleted: true, IsCompletedSuccessfully: false })
+            {
+                _key = ReadOrMakeAsync();
+            }
 
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return _key.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task<byte[]> ReadOrMakeAsync()
+    {
         try
         {
-            return _key ??= await ReadOrMakeAsync(cancellationToken).ConfigureAwait(false);
+            return File.Exists(_path) ? await ReadAsync().ConfigureAwait(false) : Make();
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException)
         {
@@ -81,20 +88,16 @@ public sealed class KeyFileProtector : IOutboxProtector
         {
             throw SqliteErrors.DiskFull(exception);
         }
-        finally
-        {
-            _gate.Release();
-        }
     }
 
-    private async Task<byte[]> ReadOrMakeAsync(CancellationToken cancellationToken)
+    private async Task<byte[]> ReadAsync()
     {
-        if (File.Exists(_path))
-        {
-            byte[] known = await File.ReadAllBytesAsync(_path, cancellationToken).ConfigureAwait(false);
-            return known.Length == KeySize ? known : throw SqliteErrors.CannotOpen();
-        }
+        byte[] known = await File.ReadAllBytesAsync(_path).ConfigureAwait(false);
+        return known.Length == KeySize ? known : throw SqliteErrors.CannotOpen();
+    }
 
+    private byte[] Make()
+    {
         byte[] key = RandomNumberGenerator.GetBytes(KeySize);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

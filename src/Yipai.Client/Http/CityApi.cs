@@ -71,8 +71,7 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
     {
         if (_isDisposed)
         {
-            // The type that the user knows, not one of the container.
-            throw new ObjectDisposedException(nameof(YipaiClient));
+            throw YipaiClientException.Disposed();
         }
 
         using var request = new HttpRequestMessage(method, new Uri(options.BaseAddress, path));
