@@ -2,7 +2,7 @@ using Yipai.Sdk.ArchitectureTests;
 
 namespace Yipai.Sdk.DocsTests;
 
-/// <summary>The page that a package shows: its own title, and code that compiles.</summary>
+/// <summary>The page that a package shows, and the pages that begin: their own title, folders that exist, and code that compiles.</summary>
 public sealed class PackageReadmeTests
 {
     public static TheoryData<string> Packages => [.. PackageProject.All().Select(package => package.Name)];
@@ -12,11 +12,12 @@ public sealed class PackageReadmeTests
         get
         {
             var blocks = new TheoryData<string, string>();
-            foreach (string package in PackageProject.All().Select(package => package.Name))
+            IEnumerable<string> readmes = PackageProject.All().Select(package => $"src/{package.Name}/README.md");
+            foreach (string page in readmes.Concat(["docs/quick-start.md", "docs/server-setup.md"]))
             {
-                foreach (string block in Repository.Blocks(Repository.Read($"src/{package}/README.md"), "csharp"))
+                foreach (string block in Repository.Blocks(Repository.Read(page), "csharp"))
                 {
-                    blocks.Add(package, block);
+                    blocks.Add(page, block);
                 }
             }
 
@@ -49,10 +50,10 @@ public sealed class PackageReadmeTests
 
     [Theory]
     [MemberData(nameof(Blocks))]
-    public void CodeBlock_OfAPackageReadme_Compiles(string package, string block)
+    public void CodeBlock_OfAPage_Compiles(string page, string block)
     {
         IReadOnlyList<string> errors = SnippetCompiler.ErrorsOf(block);
 
-        Assert.True(errors.Count == 0, $"{package}: {string.Join('\n', errors)}");
+        Assert.True(errors.Count == 0, $"{page}: {string.Join('\n', errors)}");
     }
 }

@@ -14,6 +14,7 @@ internal static class SnippetCompiler
         global using System.Collections.Generic;
         global using System.IO;
         global using System.Linq;
+        global using System.Text.Json;
         global using System.Threading.Tasks;
         global using Microsoft.Extensions.DependencyInjection;
         global using Microsoft.Extensions.Logging;

@@ -6,6 +6,12 @@ namespace Yipai.Client.Sqlite;
 
 /// <summary>Seals with AES-256-GCM under a key in a file that only its owner may read.</summary>
 /// <remarks>The key is made when something is first sealed, not before. Whoever loses the file loses what waits.</remarks>
+/// <example>
+/// <code>
+/// services.AddSingleton&lt;IOutboxProtector&gt;(new KeyFileProtector("/secure/reports.key"));
+/// services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn")).UseSqlite("reports.db");
+/// </code>
+/// </example>
 public sealed class KeyFileProtector : IOutboxProtector
 {
     private const int KeySize = 32;

@@ -2,6 +2,13 @@ namespace Yipai.Client;
 
 /// <summary>The city's reporting platform, as a citizen's host sees it.</summary>
 /// <remarks>Making one does no network, file, identifier or clock work.</remarks>
+/// <example>
+/// <code>
+/// services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn")).UseSqlite("reports.db");
+/// YipaiClient yipai = services.BuildServiceProvider().GetRequiredService&lt;YipaiClient&gt;();
+/// SubmissionReceipt receipt = await yipai.Reports.SubmitAsync(draft);
+/// </code>
+/// </example>
 public class YipaiClient
 {
     /// <summary>Puts a client together from its parts; a test can give mocks.</summary>

@@ -3,6 +3,12 @@ using Yipai.Client.Outbox;
 namespace Yipai.Client;
 
 /// <summary>What waits on this host to reach the city: reports, notices shown, and consent records.</summary>
+/// <example>
+/// <code>
+/// OutboxClient outbox = client.Outbox;
+/// OutboxDrain sent = await outbox.DrainAsync();   // when the network is back, and after each report or choice
+/// </code>
+/// </example>
 public class OutboxClient
 {
     private readonly OutboxSender _sender;

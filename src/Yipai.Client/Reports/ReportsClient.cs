@@ -5,6 +5,11 @@ using Yipai.Privacy.Safeguards;
 namespace Yipai.Client;
 
 /// <summary>Submitting reports (上报).</summary>
+/// <example>
+/// <code>
+/// SubmissionReceipt receipt = await client.Reports.SubmitAsync(draft);   // on disk when it returns, offline too
+/// </code>
+/// </example>
 public class ReportsClient
 {
     private readonly ReportSubmitter _submitter;

@@ -5,6 +5,13 @@ namespace Yipai.Client;
 /// <see cref="Storage.DeliveryTransitions"/> is the one table of what may follow what. A store of its own keeps the numbers; 2 was the
 /// unknown outcome of earlier databases, which counts as queued today.
 /// </remarks>
+/// <example>
+/// <code>
+/// IOutbox outbox = services.BuildServiceProvider().GetRequiredService&lt;IOutbox&gt;();
+/// DeliveryState? state = await outbox.FindStateAsync(report.Id.Value);
+/// bool isThere = state is DeliveryState.Delivered;
+/// </code>
+/// </example>
 public enum DeliveryState
 {
     /// <summary>Waits to be sent, for the first time or again under the same key.</summary>

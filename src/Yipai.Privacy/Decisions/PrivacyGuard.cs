@@ -12,6 +12,15 @@ namespace Yipai.Privacy;
 /// Immutable and pure: principal, permission state and time come with the request, and deciding writes into nothing. What is not
 /// declared is denied. Each purpose has its allowed decision from the start, so that allowing a request allocates nothing.
 /// </remarks>
+/// <example>
+/// <code>
+/// var options = new YipaiPrivacyOptions();
+/// options.UseDemonstrationHandler();
+/// var guard = new PrivacyGuard(options);
+/// ProcessingDecision decision = guard.Decide(new(Activities.ReportCase, draft.Items) { Now = now }, ConsentState.Empty);
+/// // denied: NoticeNotShown (P1/3)
+/// </code>
+/// </example>
 public sealed class PrivacyGuard
 {
     private readonly ActivityGate?[] _gates;

@@ -4,6 +4,12 @@ using Yipai.Privacy.Processing;
 namespace Yipai.Privacy;
 
 /// <summary>Who wants to give which items to whom, how, and on what evidence.</summary>
+/// <example>
+/// <code>
+/// var request = new DisclosureRequest(DisclosureKind.Sharing, "bureau", DataItems.CaseReport) { Now = now };
+/// DisclosureDecision decision = guard.DecideDisclosure(request, state);
+/// </code>
+/// </example>
 /// <param name="Kind">How the information leaves.</param>
 /// <param name="RecipientId">The id of a registered recipient.</param>
 /// <param name="Items">The items that leave.</param>

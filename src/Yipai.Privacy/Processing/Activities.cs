@@ -1,6 +1,11 @@
 namespace Yipai.Privacy;
 
 /// <summary>The 28 activities (场景) in which the policy collects anything (P4.1/1).</summary>
+/// <example>
+/// <code>
+/// ProcessingDecision decision = guard.Decide(new(Activities.ContactMatching, DataItems.AddressBook) { Now = now }, state);
+/// </code>
+/// </example>
 public static class Activities
 {
     private static readonly List<ProcessingActivity> Known = [];

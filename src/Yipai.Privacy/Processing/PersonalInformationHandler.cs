@@ -4,6 +4,14 @@ namespace Yipai.Privacy;
 
 /// <summary>The company that decides purpose and means (个人信息处理者, PIPL 73(1)).</summary>
 /// <remarks>It is the host's company and data, never a constant of the SDK (P3-1; PIPL 17 asks for name and contact).</remarks>
+/// <example>
+/// <code>
+/// services.AddYipaiPrivacy(options =&gt;
+/// {
+///     options.Handler = new PersonalInformationHandler("大连示范城市", "privacy@example.cn");
+/// });
+/// </code>
+/// </example>
 public sealed record PersonalInformationHandler
 {
     /// <summary>Names a handler.</summary>

@@ -3,6 +3,12 @@ using Yipai.Privacy.Processing;
 namespace Yipai.Privacy;
 
 /// <summary>The person on whose behalf a request is made.</summary>
+/// <example>
+/// <code>
+/// PolicyPrincipal visitor = PolicyPrincipal.Anonymous;
+/// PolicyPrincipal citizen = PolicyPrincipal.Registered(subjectId);
+/// </code>
+/// </example>
 /// <param name="Kind">How the person stands to the policy.</param>
 /// <param name="SubjectId">A pseudonymous id of the account, or null; never a name or number.</param>
 public readonly record struct PolicyPrincipal(PrincipalKind Kind, string? SubjectId)

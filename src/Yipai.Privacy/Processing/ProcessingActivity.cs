@@ -2,6 +2,12 @@ namespace Yipai.Privacy;
 
 /// <summary>One situation (场景) in which personal information is processed.</summary>
 /// <remarks>A handle: its items, purposes, permission and consent stand in the policy manifest.</remarks>
+/// <example>
+/// <code>
+/// ProcessingActivity activity = Activities.ReportCase;
+/// string id = activity.Id;                                      // report-case
+/// </code>
+/// </example>
 public sealed class ProcessingActivity
 {
     internal ProcessingActivity(string id, int index)

@@ -3,6 +3,15 @@ using Yipai.Privacy.Processing;
 namespace Yipai.Privacy;
 
 /// <summary>Who wants to process which items, in which activity, for what, and when.</summary>
+/// <example>
+/// <code>
+/// var request = new ProcessingRequest(Activities.ReportCase, draft.Items)
+/// {
+///     Principal = PolicyPrincipal.Registered(subjectId),
+///     Now = now,
+/// };
+/// </code>
+/// </example>
 /// <param name="Activity">The situation; one that the policy does not declare is denied (P4.1/1).</param>
 /// <param name="Items">The items; one that the activity does not declare denies the whole request.</param>
 public readonly record struct ProcessingRequest(ProcessingActivity Activity, DataItemSet Items)

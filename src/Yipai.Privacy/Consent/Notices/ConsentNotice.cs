@@ -4,6 +4,13 @@ using Yipai.Privacy.Consent;
 namespace Yipai.Privacy;
 
 /// <summary>What a person is shown before anything is collected (告知, P1/3; PIPL 17).</summary>
+/// <example>
+/// <code>
+/// Show(guard.Notice.Text);
+/// NoticePresentation shown = guard.Notice.Present(entryId, subjectId, "app", now);
+/// await ledger.AppendAsync(shown);
+/// </code>
+/// </example>
 /// <param name="Handler">Who asks, and how to reach them.</param>
 /// <param name="Version">Which text; its hash covers policy and supplement.</param>
 /// <param name="Title">The title of the policy.</param>

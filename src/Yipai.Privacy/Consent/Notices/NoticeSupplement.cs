@@ -2,6 +2,12 @@ namespace Yipai.Privacy;
 
 /// <summary>What the law asks of a notice and the 2021 text lacks; the host supplies it.</summary>
 /// <remarks>PIPL 17, 23, 30, 31 and 条例 21. The strict profile takes no consent until every field is filled.</remarks>
+/// <example>
+/// <code>
+/// var supplement = new NoticeSupplement { Retention = "案件办结后保存三年。" };
+/// IReadOnlyList&lt;string&gt; missing = supplement.MissingFields();   // what the law asks for and nobody filled in yet
+/// </code>
+/// </example>
 public sealed record NoticeSupplement
 {
     /// <summary>How long information is kept, and what happens then (PIPL 17(1)(2), 19).</summary>

@@ -6,6 +6,14 @@ namespace Yipai.Privacy;
 
 /// <summary>One question to a person, free of any user interface: a host binds to its parts or shows its text.</summary>
 /// <remarks>Never pre-ticked; refusing takes one step, as agreeing does (191号; PIPL 14, 15).</remarks>
+/// <example>
+/// <code>
+/// ConsentPrompt prompt = guard.CreatePrompt("case-handling");
+/// bool agreed = await AskAsync(prompt.Text("zh-CN"));           // your page; nothing is ticked beforehand
+/// ConsentEvent choice = agreed ? ConsentEvent.Given : ConsentEvent.Refused;
+/// await ledger.AppendAsync(prompt.Record(choice, entryId, subjectId, "app", "tap", now));
+/// </code>
+/// </example>
 public sealed class ConsentPrompt
 {
     /// <summary>How long a one-time consent stands when the occasion does not end it before.</summary>

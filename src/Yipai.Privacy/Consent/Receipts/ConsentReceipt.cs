@@ -7,6 +7,12 @@ namespace Yipai.Privacy;
 
 /// <summary>What a person keeps of a choice: who asked, for what, and how to withdraw.</summary>
 /// <remarks>Its JSON has the field names of ISO/IEC TS 27560; it never says who the person is.</remarks>
+/// <example>
+/// <code>
+/// ConsentReceipt receipt = await client.Consent.AgreeAsync(prompt);
+/// Show(receipt.WithdrawalMethod);                               // in words, for the person
+/// </code>
+/// </example>
 public sealed record ConsentReceipt
 {
     /// <summary>The name under which an audit entry commits to a record's digest.</summary>

@@ -11,6 +11,12 @@ namespace Yipai.Privacy;
 /// refusal; a choice never counts as earlier than the one that it follows. Earlier choices stay: what was lawful at its time
 /// stays so (P4.1.2-3/6; PIPL 15). Immutable and safe to share between threads; asking it allocates nothing.
 /// </remarks>
+/// <example>
+/// <code>
+/// ConsentState state = await ledger.GetStateAsync(handlerId, subjectId);
+/// ConsentRecord? latest = state.Find("case-handling");
+/// </code>
+/// </example>
 [DebuggerDisplay("{_choices.Count} scopes chosen, {_notices.Count} notices shown")]
 public sealed class ConsentState
 {
