@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Compliance.Redaction;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Yipai.Logging;
+using Yipai.Logging.Masking;
+using Yipai.Logging.Providers;
 using Yipai.Privacy;
 using Yipai.Privacy.Masking;
 
