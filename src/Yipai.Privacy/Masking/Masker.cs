@@ -1,7 +1,8 @@
 using System.Buffers;
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Yipai.Privacy.Detection;
 using Yipai.Privacy.Masking;
 
@@ -13,12 +14,12 @@ namespace Yipai.Privacy;
 /// de-identified. A masker may be shared between threads, and its rules never change. It keeps JSON options for each audience and its
 /// resolvers. It also keeps one spare scanner each for characters and UTF-8, which the next call takes; parallel calls create their own.
 /// </remarks>
+[DebuggerDisplay("masks by rules {Rules.Version,nq}")]
 public sealed class Masker
 {
     private const int ShortValue = 40;
     private const int ShortMask = 96;
 
-    private readonly JsonOptionsCache _jsonOptions = new();
     private readonly IRelayNumbers? _relay;
     private TextMasking? _spare;
     private Utf8Masking? _spareUtf8;
@@ -96,22 +97,6 @@ public sealed class Masker
         _spareUtf8 = masking;
         return isMasked;
     }
-
-    /// <summary>Masks a stream of UTF-8 text into another stream, in constant memory and on all cores.</summary>
-    /// <param name="source">The text, from the stream's current position to its end. The stream stays open.</param>
-    /// <param name="destination">Receives the masked text as soon as it is ready. The stream stays open.</param>
-    /// <param name="audience">The audience that will see the text. An unknown audience sees nothing.</param>
-    /// <param name="progress">Receives the number of bytes read so far, after each read.</param>
-    /// <param name="cancellationToken">Cancels the masking. The bytes written before are whole lines.</param>
-    public Task<MaskingSummary> MaskAsync(
-        Stream source,
-        Stream destination,
-        Audience audience,
-        IProgress<long>? progress = null,
-        CancellationToken cancellationToken = default) =>
-        Enum.IsDefined(audience)
-            ? new StreamMasking(this, audience, progress).RunAsync(source, destination, cancellationToken)
-            : Task.FromResult(default(MaskingSummary));
 
     /// <summary>Masks free text and returns it with the rules that ordered the masks.</summary>
     /// <inheritdoc cref="Mask(string, Audience)"/>
@@ -217,18 +202,8 @@ public sealed class Masker
     /// <inheritdoc cref="Explain(DataItem, Audience)"/>
     public MaskingRule Explain(DataItem item, Audience audience, PublicationChoice choice) => Rules.ForField(item, audience).Under(choice);
 
-    /// <summary>Returns JSON options that mask every member with a personal attribute.</summary>
-    /// <remarks>
-    /// The options are for writing only, because a masked document that is read back no longer holds its values. They are read-only and
-    /// follow the options of the first resolver if it is a <c>JsonSerializerContext</c>. The masker keeps them for the audience and the
-    /// resolvers, so pass contexts that live as long as the masker. A property whose rule is <see cref="MaskFormat.Erase"/> is left out. A
-    /// property that needs consent to publication is written only for an <see cref="IPublicationSubject"/> with that consent.
-    /// </remarks>
-    /// <param name="audience">The audience that will see the JSON.</param>
-    /// <param name="resolvers">The resolvers that describe the types, such as a source-generated context.</param>
-    /// <exception cref="PrivacyException">YP0125: no resolver was given.</exception>
-    public JsonSerializerOptions CreateJsonOptions(Audience audience, params IJsonTypeInfoResolver[] resolvers) =>
-        _jsonOptions.GetOrAdd(this, audience, resolvers);
+    /// <summary>Holds the masking JSON options made so far. They are few, because a host has few audiences and contexts.</summary>
+    internal ConcurrentDictionary<MaskedOptionsKey, JsonSerializerOptions> JsonOptions { get; } = new();
 
     /// <summary>Writes a value in a format. Free text is scanned.</summary>
     internal void WriteItem(DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, IBufferWriter<char> destination)
