@@ -5,7 +5,7 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Privacy;
 
-/// <summary>Makes JSON options that mask.</summary>
+/// <summary>Creates JSON options that mask.</summary>
 public static class MaskerJsonExtensions
 {
     /// <summary>Returns JSON options that mask every member with a personal attribute.</summary>
@@ -25,7 +25,8 @@ public static class MaskerJsonExtensions
         ArgumentNullException.ThrowIfNull(resolvers);
         return resolvers.Length == 0
             ? throw PrivacyException.NoJsonResolver()
-            : masker.JsonOptions.GetOrAdd(new MaskedOptionsKey(audience, [.. resolvers]), static (key, masker) => Create(key, masker), masker);
+            : masker.JsonOptions.GetOrAdd(
+                new MaskedOptionsKey(audience, [.. resolvers]), static (key, masker) => Create(key, masker), masker);
     }
 
     private static JsonSerializerOptions Create(MaskedOptionsKey key, Masker masker)
