@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace Yipai.Tool.Streams;
 
-/// <summary>Reads input as UTF-8 and reports once, with the byte, what is not text.</summary>
+/// <summary>Reads input as UTF-8 and reports once, with the byte, if the input is not text.</summary>
 /// <remarks>UTF-16 with a byte order mark is converted to UTF-8. Otherwise no value in it would be found or masked.</remarks>
 internal sealed class TextInput(string name, Stream source, TextWriter error) : ForwardStream
 {
