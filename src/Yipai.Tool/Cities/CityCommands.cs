@@ -29,7 +29,8 @@ internal static class CityCommands
         var key = new Option<FileInfo>("--key") { Description = "The private key that signs, PKCS#8 as PEM or DER.", Required = true };
         var receiptKeys = new Option<FileInfo[]>("--receipt-key")
         {
-            Description = "A public key of receipts, as PEM. May be given several times. The default is the signing key.", AllowMultipleArgumentsPerToken = true,
+            Description = "A public key of receipts, as PEM. May be given several times. The default is the signing key.",
+            AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("export", "Write the profile as JSON to standard output.") { configuration, key, receiptKeys };
         command.SetAction(parsed =>
@@ -78,7 +79,8 @@ internal static class CityCommands
         catch (JsonException exception)
         {
             throw new InvalidDataException(
-                $"{file.Name}: {exception.Path ?? "$"} is missing, unknown, or has another type. docs/city-profile.md shows a configuration.");
+                $"{file.Name}: {exception.Path ?? "$"} is missing, unknown, or has another type. "
+                + "docs/city-profile.md shows a configuration.");
         }
     }
 
@@ -89,7 +91,8 @@ internal static class CityCommands
         {
             Handler = new PersonalInformationHandler(handler.Name, handler.Contact, handler.Id, handler.Role) { Hotline = handler.Hotline },
             Supplement = from.Supplement ?? new NoticeSupplement(),
-            Policy = CityPolicy.Of(from.Overlay is { } overlay ? File.ReadAllBytes(Path.Combine(folder, overlay)) : (ReadOnlyMemory<byte>?)null),
+            Policy = CityPolicy.Of(
+                from.Overlay is { } overlay ? File.ReadAllBytes(Path.Combine(folder, overlay)) : (ReadOnlyMemory<byte>?)null),
             Profile = from.Profile,
             Catalogue = from.Catalogue switch
             {
