@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Yipai.Sdk.ArchitectureTests;
 
 namespace Yipai.Sdk.DocsTests;
 
