@@ -1,8 +1,10 @@
 using Yipai.Cases;
+using Yipai.Client.Cities;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Proofs;
 
 namespace Yipai.Client;
 
@@ -27,6 +29,7 @@ public class ConsentClient
     private readonly IdentifierSource _identifiers;
     private readonly TimeProvider _time;
     private readonly YipaiClientOptions _options;
+    private readonly IRecordVerifier? _verifier;
 
     internal ConsentClient(
         PrivacyGuard guard,
@@ -35,7 +38,8 @@ public class ConsentClient
         IOutbox outbox,
         IdentifierSource identifiers,
         TimeProvider time,
-        YipaiClientOptions options)
+        YipaiClientOptions options,
+        IRecordVerifier? verifier)
     {
         _guard = guard;
         _ledger = ledger;
@@ -44,11 +48,12 @@ public class ConsentClient
         _identifiers = identifiers;
         _time = time;
         _options = options;
+        _verifier = verifier;
     }
 
     /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
     protected ConsentClient()
-        : this(null!, null!, null!, null!, null!, null!, null!)
+        : this(null!, null!, null!, null!, null!, null!, null!, null)
     {
     }
 
@@ -90,6 +95,15 @@ public class ConsentClient
     /// <remarks>What was done before stays lawful (PIPL 15, P4.1.2-3/6).</remarks>
     public virtual Task<ConsentReceipt> WithdrawAsync(string scopeId, CancellationToken cancellationToken = default) =>
         ChooseAsync(CreatePrompt(scopeId), ConsentEvent.Withdrawn, cancellationToken);
+
+    /// <summary>Judges a receipt that the city signed, offline, by the keys in <see cref="YipaiClientOptions.City"/>.</summary>
+    /// <remarks>A registered <see cref="IRecordVerifier"/> comes first; a browser needs one, because it has no ECDSA of .NET.</remarks>
+    /// <param name="receipt">The receipt as UTF-8 JSON, byte for byte as the city signed it.</param>
+    /// <param name="cancellationToken">Stops waiting for the verifier.</param>
+    /// <exception cref="YipaiClientException">YP0306: a browser host has registered no verifier.</exception>
+    public virtual ValueTask<ReceiptVerdict> VerifyReceiptAsync(ReadOnlyMemory<byte> receipt, CancellationToken cancellationToken = default) =>
+        ConsentReceipt.VerifyAsync(
+            receipt, _verifier ?? CitySetup.VerifierOf(_options.City) ?? throw YipaiClientException.NoVerifier(), cancellationToken);
 
     /// <summary>Copies the presentation made on this host to the person who now registers.</summary>
     internal async Task<NoticePresentation> AdoptNoticeAsync(string subjectId, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Yipai.Cases;
 using Yipai.Cases.Reporting;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
@@ -10,6 +9,7 @@ using Yipai.Client.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
+using Yipai.Privacy.Proofs;
 
 namespace Yipai.Client.Hosting;
 
@@ -34,11 +34,13 @@ internal static class ClientParts
     /// <summary>Adds what sends and asks the guard; only this package names these types.</summary>
     public static void AddClientInternals(this IServiceCollection services, string name)
     {
+        services.TryAdd(ClientServices.Describe(name, of => of.FindGuard()));
         services.TryAdd(ClientServices.Describe(name, of => new CityApi(of.Shared<IHttpClientFactory>(), ClientServices.HttpClientName(name), of.Options)));
         services.TryAdd(ClientServices.Describe(name, of => new ReportGate(
-            of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Shared<CaseCatalogue>(), of.Shared<TimeProvider>())));
+            of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Catalogue, of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
-            of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
+            of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(),
+            of.Options)));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
             of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<ReportGate>(), of.Own<CityApi>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>())));
     }
@@ -47,7 +49,8 @@ internal static class ClientParts
     public static void AddClient(this IServiceCollection services, string name)
     {
         services.TryAdd(ClientServices.Describe(name, of => new ConsentClient(
-            of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(), of.Options)));
+            of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(), of.Options,
+            of.Optional<IRecordVerifier>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(of.Own<OutboxSender>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportsClient(of.Own<ReportSubmitter>())));
         services.TryAdd(ClientServices.Describe(name, of => new CasesClient(of.Own<CityApi>(), of.Own<ISessionStore>())));

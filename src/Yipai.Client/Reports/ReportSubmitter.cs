@@ -9,7 +9,13 @@ namespace Yipai.Client.Reports;
 
 /// <summary>The way of a report on the device: gate, prepare, queue.</summary>
 internal sealed class ReportSubmitter(
-    ReportGate gate, ConsentClient consent, ISessionStore sessions, IOutbox outbox, IdentifierSource identifiers, TimeProvider time)
+    ReportGate gate,
+    ConsentClient consent,
+    ISessionStore sessions,
+    IOutbox outbox,
+    IdentifierSource identifiers,
+    TimeProvider time,
+    YipaiClientOptions options)
 {
     /// <summary>Takes a draft as far as the outbox.</summary>
     public async Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken)
@@ -28,8 +34,9 @@ internal sealed class ReportSubmitter(
 
         var id = new ReportId(identifiers.NewIdentifier());
         PreparationResult prepared = await ReportPreparation.PrepareAsync(draft, id, declared, cancellationToken).ConfigureAwait(false);
-        return prepared.Report is null
-            ? new SubmissionReceipt { Decision = decision, Problems = prepared.Problems, Dropped = prepared.Dropped }
+        PreparationProblem? overLimit = options.City?.Limits.Check(prepared);
+        return prepared.Report is null || overLimit is not null
+            ? new SubmissionReceipt { Decision = decision, Problems = overLimit is null ? prepared.Problems : [overLimit], Dropped = prepared.Dropped }
             : await QueueAsync(prepared, decision, session, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,5 +1,6 @@
+using Yipai.Cases;
+using Yipai.Cases.Wire;
 using Yipai.Client.Http;
-using Yipai.Client.Rights;
 using Yipai.Client.Sessions;
 
 namespace Yipai.Client;
@@ -33,6 +34,6 @@ public class RightsClient
     {
         AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
         return await _api.CallAsync(
-            HttpMethod.Get, "v1/me", null, RightsJsonContext.Default.HeldInformation, session, cancellationToken).ConfigureAwait(false);
+            HttpMethod.Get, "v1/me", null, WireJsonContext.Default.HeldInformation, session, cancellationToken).ConfigureAwait(false);
     }
 }
