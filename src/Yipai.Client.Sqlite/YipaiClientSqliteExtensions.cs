@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Yipai.Cases;
 using Yipai.Cases.Reporting;
 using Yipai.Client;
 using Yipai.Client.Hosting;
@@ -33,7 +32,7 @@ public static class YipaiClientSqliteExtensions
         builder.Services.Replace(ClientServices.Describe(builder.Name, _ => new SqliteDatabase(path)));
         builder.Services.Replace(ClientServices.Describe<IOutbox>(builder.Name, of => new SqliteOutbox(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
         builder.Services.Replace(ClientServices.Describe<IDraftStore>(
-            builder.Name, of => new SqliteDraftStore(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>(), of.Shared<CaseCatalogue>())));
+            builder.Name, of => new SqliteDraftStore(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>(), of.Catalogue)));
         builder.Services.Replace(ClientServices.Describe<IConsentLedger>(
             builder.Name, of => new SqliteConsentLedger(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
         builder.Services.Replace(ClientServices.Describe<ISessionStore>(

@@ -39,10 +39,10 @@ public sealed class YipaiClientException : Exception
         + "Nothing was sent elsewhere. Set options.Endpoint to the city's final address, or sign in to the network that you are on.");
 
     internal static YipaiClientException NoVerifier() => new(
-        "YP0316", "A browser has no ECDSA of .NET, so the receipt was not checked. Register an IRecordVerifier over WebCrypto.");
+        "YP0306", "A browser has no ECDSA of .NET, so the receipt was not checked. Register an IRecordVerifier over WebCrypto.");
 
     internal static YipaiClientException RegisteredTwice(string name) => new(
-        "YP0306",
+        "YP0316",
         (name.Length == 0 ? "AddYipaiClient was called twice without a name" : $"AddYipaiClient was called twice under the name \"{name}\"")
         + ", and one registration would silently replace the other. Call it once for each city, and give every further city a name of its own.");
 

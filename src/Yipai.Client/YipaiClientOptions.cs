@@ -25,11 +25,12 @@ public sealed class YipaiClientOptions
     /// <summary>How long one request may take. The default is 100 seconds; the range is 1 second to 1 hour.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>The address that counts: the host's own, or else the one in the city's profile.</summary>
+    internal Uri? Address => Endpoint ?? City?.Endpoint;
+
     /// <summary>The endpoint with a slash at the end of its path: without it, resolving a relative path would replace the last segment.</summary>
     internal Uri BaseAddress =>
         new UriBuilder(Address!) { Path = Address!.AbsolutePath.TrimEnd('/') + "/", Query = "", Fragment = "" }.Uri;
-
-    private Uri? Address => Endpoint ?? City?.Endpoint;
 
     /// <summary>Returns what is wrong with the options, one error for each.</summary>
     internal IEnumerable<YipaiClientException> Errors()

@@ -1,9 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Yipai.Cases.Reporting;
+using Yipai.Client;
 using Yipai.Client.Cities;
 using Yipai.Client.Hosting;
-using Yipai.Client;
 using Yipai.Client.Http;
 using Yipai.Privacy;
 
@@ -22,7 +21,7 @@ public static class YipaiClientServiceCollectionExtensions
     /// <param name="configurePrivacy">
     /// Names the handler and its supplement. Whatever <c>AddYipaiPrivacy</c> sets, before or after this call, stands over it.
     /// </param>
-    /// <exception cref="YipaiClientException">YP0306: a client without a name is registered already.</exception>
+    /// <exception cref="YipaiClientException">YP0316: a client without a name is registered already.</exception>
     /// <exception cref="OptionsValidationException">
     /// At start, or when the client is resolved. YP0301: the endpoint is missing, relative, or http to another machine. YP0309: another option
     /// is out of its range. YP0110: nobody named the handler.
@@ -55,7 +54,7 @@ public static class YipaiClientServiceCollectionExtensions
     /// <param name="name">The name, which is the key of the client's services.</param>
     /// <param name="configure">Names the city's endpoint.</param>
     /// <param name="configurePrivacy">Names a handler of this city, whose id is the same name; null to use the handler of the process.</param>
-    /// <exception cref="YipaiClientException">YP0306: a client of this name is registered already.</exception>
+    /// <exception cref="YipaiClientException">YP0316: a client of this name is registered already.</exception>
     public static IYipaiClientBuilder AddYipaiClient(
         this IServiceCollection services, string name, Action<YipaiClientOptions> configure, Action<YipaiPrivacyOptions>? configurePrivacy = null)
     {
@@ -80,17 +79,11 @@ public static class YipaiClientServiceCollectionExtensions
 
         if (name.Length == 0)
         {
-            services.AddOptions<YipaiPrivacyOptions>().PostConfigure<IOptions<YipaiClientOptions>>((privacy, client) =>
-            {
-                if (client.Value.City is { } city)
-                {
-                    CitySetup.Fill(privacy, city);
-                }
-            });
             services.TryAddSingleton(provider => CitySetup.CatalogueOf(provider.GetRequiredService<IOptions<YipaiClientOptions>>().Value.City));
         }
 
         services.AddYipaiCases();
+        services.AddOptions<YipaiPrivacyOptions>().PostConfigure<IOptionsMonitor<YipaiClientOptions>>((privacy, clients) => Fill(privacy, clients, name));
         services.AddOptions<YipaiClientOptions>(name).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiClientOptions>, ClientOptionsValidation>());
         services.AddClientStores(name);
@@ -101,5 +94,21 @@ public static class YipaiClientServiceCollectionExtensions
         IHttpClientBuilder http = services.AddHttpClient(ClientServices.HttpClientName(name))
             .RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(CityHandler.Create);
         return new YipaiClientBuilder(name, services, http);
+    }
+
+    /// <summary>Takes the handler from the client's city where the host names none.</summary>
+    private static void Fill(YipaiPrivacyOptions privacy, IOptionsMonitor<YipaiClientOptions> clients, string name)
+    {
+        try
+        {
+            if (clients.Get(name).City is { } city)
+            {
+                CitySetup.Fill(privacy, city);
+            }
+        }
+        catch (OptionsValidationException)
+        {
+            // The validation of the client's own options tells the host what is wrong with them.
+        }
     }
 }

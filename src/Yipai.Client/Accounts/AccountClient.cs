@@ -2,7 +2,6 @@ using Yipai.Cases;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Wire;
 using Yipai.Client.Http;
-using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
 using Yipai.Privacy;

@@ -1,6 +1,5 @@
 using Yipai.Cases;
 using Yipai.Client.Cities;
-using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
 using Yipai.Privacy;
@@ -101,7 +100,7 @@ public class ConsentClient
     /// <remarks>A registered <see cref="IRecordVerifier"/> comes first; a browser needs one, because it has no ECDSA of .NET.</remarks>
     /// <param name="receipt">The receipt as UTF-8 JSON, byte for byte as the city signed it.</param>
     /// <param name="cancellationToken">Stops waiting for the verifier.</param>
-    /// <exception cref="YipaiClientException">YP0316: a browser host has registered no verifier.</exception>
+    /// <exception cref="YipaiClientException">YP0306: a browser host has registered no verifier.</exception>
     public virtual ValueTask<ReceiptVerdict> VerifyReceiptAsync(ReadOnlyMemory<byte> receipt, CancellationToken cancellationToken = default) =>
         ConsentReceipt.VerifyAsync(
             receipt, _verifier ?? CitySetup.VerifierOf(_options.City) ?? throw YipaiClientException.NoVerifier(), cancellationToken);

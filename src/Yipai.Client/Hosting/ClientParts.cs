@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Yipai.Cases;
 using Yipai.Cases.Reporting;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
@@ -35,9 +34,10 @@ internal static class ClientParts
     /// <summary>Adds what sends and asks the guard; only this package names these types.</summary>
     public static void AddClientInternals(this IServiceCollection services, string name)
     {
+        services.TryAdd(ClientServices.Describe(name, of => of.FindGuard()));
         services.TryAdd(ClientServices.Describe(name, of => new CityApi(of.Shared<IHttpClientFactory>(), ClientServices.HttpClientName(name), of.Options)));
         services.TryAdd(ClientServices.Describe(name, of => new ReportGate(
-            of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Shared<CaseCatalogue>(), of.Shared<TimeProvider>())));
+            of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Catalogue, of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
             of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(),
             of.Options)));

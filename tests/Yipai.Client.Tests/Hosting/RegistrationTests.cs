@@ -104,21 +104,21 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void AddYipaiClient_TwiceWithoutAName_IsYP0306()
+    public void AddYipaiClient_TwiceWithoutAName_IsYP0316()
     {
         var services = new ServiceCollection();
         services.AddYipaiClient(AtTheCity, Demonstration);
 
-        Assert.Equal("YP0306", Assert.Throws<YipaiClientException>(() => services.AddYipaiClient(AtTheCity)).Code);
+        Assert.Equal("YP0316", Assert.Throws<YipaiClientException>(() => services.AddYipaiClient(AtTheCity)).Code);
     }
 
     [Fact]
-    public void AddYipaiClient_TwiceUnderOneName_IsYP0306()
+    public void AddYipaiClient_TwiceUnderOneName_IsYP0316()
     {
         var services = new ServiceCollection();
         services.AddYipaiClient("dalian", AtTheCity, Demonstration);
 
-        Assert.Equal("YP0306", Assert.Throws<YipaiClientException>(() => services.AddYipaiClient("dalian", AtTheCity)).Code);
+        Assert.Equal("YP0316", Assert.Throws<YipaiClientException>(() => services.AddYipaiClient("dalian", AtTheCity)).Code);
     }
 
     [Fact]
