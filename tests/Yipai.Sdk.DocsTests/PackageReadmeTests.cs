@@ -1,29 +1,9 @@
-using Yipai.Sdk.ArchitectureTests;
-
 namespace Yipai.Sdk.DocsTests;
 
-/// <summary>The page that a package shows, and the pages that begin: their own title, folders that exist, and code that compiles.</summary>
+/// <summary>The page that a package shows: its own title, and folders that exist.</summary>
 public sealed class PackageReadmeTests
 {
     public static TheoryData<string> Packages => [.. PackageProject.All().Select(package => package.Name)];
-
-    public static TheoryData<string, string> Blocks
-    {
-        get
-        {
-            var blocks = new TheoryData<string, string>();
-            IEnumerable<string> readmes = PackageProject.All().Select(package => $"src/{package.Name}/README.md");
-            foreach (string page in readmes.Concat(["docs/quick-start.md", "docs/server-setup.md"]))
-            {
-                foreach (string block in Repository.Blocks(Repository.Read(page), "csharp"))
-                {
-                    blocks.Add(page, block);
-                }
-            }
-
-            return blocks;
-        }
-    }
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -46,14 +26,5 @@ public sealed class PackageReadmeTests
 
         Assert.All(named, folder => Assert.True(
             Directory.Exists(Path.Combine(Repository.Root, "src", package, folder)), $"{package} has no folder {folder}."));
-    }
-
-    [Theory]
-    [MemberData(nameof(Blocks))]
-    public void CodeBlock_OfAPage_Compiles(string page, string block)
-    {
-        IReadOnlyList<string> errors = SnippetCompiler.ErrorsOf(block);
-
-        Assert.True(errors.Count == 0, $"{page}: {string.Join('\n', errors)}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Policies;
 
 namespace Yipai.Privacy;

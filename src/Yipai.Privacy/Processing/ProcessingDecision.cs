@@ -2,7 +2,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy;
 
-/// <summary>What the guard says of a processing request.</summary>
+/// <summary>Holds the guard's decision on a processing request.</summary>
 /// <example>
 /// <code>
 /// ProcessingDecision decision = guard.Decide(request, state);
