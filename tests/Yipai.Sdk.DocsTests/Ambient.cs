@@ -74,6 +74,10 @@ internal static class Ambient
             static PreparedReport report; static CaseId id; static DateTimeOffset receivedAt;
             static IEnumerable<CaseChange> storedChanges;
             """,
+        ["docs/quick-start.md"] = "static void Show(string text) { } static Task<bool> AskAsync(string text) => Task.FromResult(false);",
+        ["docs/server-setup.md"] = """
+            static NoticeSupplement supplement; static ProcessingRequest request; static PreparedReport report; static CaseId caseId;
+            """,
         ["src/Yipai.Client/README.md"] = "static AccountRegistration registration;",
         ["src/Yipai.EntityFrameworkCore/README.md"] = "static ConsentRecord choice;",
     };
@@ -86,7 +90,9 @@ internal static class Ambient
 
     public static IEnumerable<string> Pages => ByPage.Keys;
 
-    public static string Of(string page) => $"{Common}\n{ByPage.GetValueOrDefault(page, "")}";
+    /// <summary>What a page presumes; a Chinese page presumes the same as its English twin.</summary>
+    public static string Of(string page) =>
+        $"{Common}\n{ByPage.GetValueOrDefault(page.Replace("/zh-CN/", "/", StringComparison.Ordinal), "")}";
 
     public static string Before(PageBlock block) => Beginnings.GetValueOrDefault((block.Page, block.Index), "");
 
