@@ -20,13 +20,13 @@ internal static class RoomOrders
         ],
         ["src/Yipai.Privacy.Server"] =
         [
-            "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Disclosure", "Storage", "BreakGlass", "Deidentification", "",
+            "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Disclosure", "Storage", "Messages", "BreakGlass", "Deidentification", "",
         ],
         ["src/Yipai.Cases"] =
         [
             "Codes/Identifiers", "Codes", "Places", "Catalogues",
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
-            "Deadlines", "Reporting", "Workflow", "Metrics", "Participation", "Views", "Wire", "Cities", "",
+            "Deadlines", "Reporting", "Workflow", "Metrics", "Participation", "Views", "Wire", "Wire/Uploads", "Cities", "",
         ],
         ["src/Yipai.Client"] = ["Cities", "Sessions", "Http", "Outbox", "Consent", "Reports", "Drafts", "Cases", "Rights", "Accounts", ""],
         ["src/Yipai.Client.Sqlite"] = [""],

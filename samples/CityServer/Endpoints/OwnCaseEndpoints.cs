@@ -2,6 +2,7 @@ using System.Text.Json;
 using Yipai.Cases;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
+using Yipai.Privacy.Server.Messages;
 using Yipai.Samples.CityServer.Accounts;
 using Yipai.Samples.CityServer.Http;
 using Yipai.Samples.CityServer.Storage;
@@ -28,7 +29,7 @@ internal static class OwnCaseEndpoints
     }
 
     private static async Task<IResult> ReadAllAsync(
-        HttpContext context, PrivacyGuard guard, AccountRecords accounts, OwnCases cases, IConsentLedger ledger)
+        HttpContext context, PrivacyGuard guard, AccountRecords accounts, OwnCases cases, IConsentLedger ledger, InMemoryPersonInbox inbox)
     {
         if (await context.CitizenAsync() is not { SubjectId: { } subjectId })
         {
@@ -44,6 +45,8 @@ internal static class OwnCaseEndpoints
             {
                 ["account"] = JsonSerializer.SerializeToElement(await accounts.FindAsync(subjectId, aborted), own),
                 ["cases"] = JsonSerializer.SerializeToElement(await cases.ListAsync(subjectId, aborted), own),
+                ["messages"] = JsonSerializer.SerializeToElement(
+                    await inbox.ReadAsync(guard.Handler.Id, subjectId, aborted).Select(message => $"{message.At:yyyy-MM-dd} {message.Title}").ToListAsync(aborted), own),
                 ["choices"] = JsonSerializer.SerializeToElement(consent.Choices.Select(choice => choice.ToString()).ToList(), own),
             });
         return Results.Json(held, WireJsonContext.Default.HeldInformation);

@@ -66,6 +66,7 @@ internal static class DenialSentences
         [DenialReason.SafeguardMissing] = new("缺少必要的安全措施，不得保存或发送。", "A safeguard is missing, so it is neither kept nor sent."),
         [DenialReason.UndeclaredStorage] = new("设备上的记录须有用途、期限和域名。", "An entry on a device needs a purpose, a host and an end."),
         [DenialReason.AnotherDomain] = new("只能由发布它的域读取。", "Only the domain that issued it may read it."),
+        [DenialReason.DeviceCannotConsent] = new("设备不能代替个人同意，不得处理。", "A device cannot consent for anybody, so nothing is processed."),
     }.ToFrozenDictionary();
 
     public static string For(DenialReason reason, string language)

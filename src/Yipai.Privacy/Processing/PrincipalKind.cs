@@ -14,4 +14,7 @@ public enum PrincipalKind
 
     /// <summary>Someone who never met the policy: a contact, a bystander.</summary>
     ThirdParty,
+
+    /// <summary>A registered device of the city, such as a street camera; nobody consents for it.</summary>
+    Device,
 }
