@@ -8,11 +8,6 @@ using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Messages;
-using Yipai.Samples.CityServer.Accounts;
-using Yipai.Samples.CityServer.Endpoints;
-using Yipai.Samples.CityServer.Http;
-using Yipai.Samples.CityServer.Logging;
-using Yipai.Samples.CityServer.Storage;
 
 namespace Yipai.Samples.CityServer;
 
@@ -70,7 +65,8 @@ public static class CityServerApp
 
         WebApplication app = builder.Build();
         app.UseExceptionHandler(Problems.Handle);
-        app.MapPolicy().MapCity().MapAccounts().MapConsents().MapReports().MapPublicCases().MapOwnCases().MapDepartmentCases().MapStaffCases();
+        app.MapPolicy().MapCity().MapAccounts().MapAccountClosure().MapConsents().MapPhotos().MapReports();
+        app.MapPublicCases().MapOwnCases().MapDepartmentCases().MapStaffCases();
         return app;
     }
 

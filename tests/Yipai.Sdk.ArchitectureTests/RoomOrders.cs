@@ -26,7 +26,7 @@ internal static class RoomOrders
         [
             "Codes/Identifiers", "Codes", "Places", "Catalogues",
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
-            "Deadlines", "Reporting", "Workflow", "Metrics", "Participation", "Views", "Wire", "Wire/Uploads", "Cities", "",
+            "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Metrics", "Participation", "Views", "Wire", "Wire/Uploads", "Cities", "",
         ],
         ["src/Yipai.Client"] = ["Cities", "Sessions", "Http", "Outbox", "Consent", "Reports", "Drafts", "Cases", "Rights", "Accounts", ""],
         ["src/Yipai.Client.Sqlite"] = [""],
@@ -34,6 +34,6 @@ internal static class RoomOrders
         ["src/Yipai.Logging"] = [""],
         ["src/Yipai.Tool"] = ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", "Cities", ""],
         ["samples/CityServer"] = ["Logging", "Storage", "Accounts", "Http", "Endpoints", ""],
-        ["samples/Quickstart"] = ["", "Story"],
+        ["samples/Story"] = ["", "Steps"],
     };
 }

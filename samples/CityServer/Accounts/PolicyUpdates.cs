@@ -2,7 +2,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Messages;
 
-namespace Yipai.Samples.CityServer.Accounts;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Tells a person who signs in that the policy has changed since they last saw it (P4.6.1).</summary>
 public sealed class PolicyUpdates(PrivacyGuard guard, IConsentLedger ledger, IPersonMessenger messenger, TimeProvider time)

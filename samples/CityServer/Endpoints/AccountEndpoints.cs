@@ -3,15 +3,10 @@ using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server;
-using Yipai.Privacy.Server.Retention;
-using Yipai.Privacy.Server.Rights;
-using Yipai.Privacy.Terms;
-using Yipai.Samples.CityServer.Accounts;
-using Yipai.Samples.CityServer.Http;
 
-namespace Yipai.Samples.CityServer.Endpoints;
+namespace Yipai.Samples.CityServer;
 
-/// <summary>Registering with exactly three items (P4.1.1/1), signing in, cancelling (P4.3.3).</summary>
+/// <summary>Registering with exactly three items (P4.1.1/1) and signing in.</summary>
 internal static class AccountEndpoints
 {
     private const int BodyLimit = 16 * 1024;
@@ -20,7 +15,6 @@ internal static class AccountEndpoints
     {
         app.MapPut("/v1/accounts/{subjectId}", RegisterAsync);
         app.MapPost("/v1/sessions", SignInAsync);
-        app.MapDelete("/v1/me", CancelAsync);
         return app;
     }
 
@@ -70,37 +64,5 @@ internal static class AccountEndpoints
 
         await updates.TellAsync(subjectId, aborted);
         return Results.Json(new SessionAnswer(subjectId, token), WireJsonContext.Default.SessionAnswer);
-    }
-
-    private static async Task<IResult> CancelAsync(
-        HttpContext context, PrivacyGuard guard, CityRecords records, RightsDesk desk, IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
-    {
-        PolicyPrincipal me = await context.CitizenAsync();
-        if (me.SubjectId is not { } subjectId)
-        {
-            return Problems.NotSignedIn();
-        }
-
-        DateTimeOffset now = time.GetUtcNow();
-        IReadOnlyList<ErasureStep> steps = guard.Policy.PlanAccountClosure(records.Items, guard.Profile, now);
-        await audit.AppendAsync(
-            AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId), context.RequestAborted);
-        RightsRequest request = await unit.RunAsync(
-            async aborted =>
-            {
-                RightsRequest received = await desk.ReceiveAsync(new RightsApplication(RightKind.AccountClosure, subjectId), now, aborted);
-                await desk.ConfirmIdentityAsync(received.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session"), now, aborted);
-                await desk.AssessAsync(received.Id, RightsAnswer.Execute, now, aborted);
-                return received;
-            },
-            context.RequestAborted);
-        ErasureReply reply = await desk.EraseAsync(request.Id, now, context.RequestAborted);
-        var answer = new AccountClosureAnswer(
-            [.. steps.Select(step => new AccountClosureStep(step.Label, step.Outcome.ToString(), step.Until, step.Rule.Text))])
-        {
-            RequestId = request.Id,
-            BackupErasureExpectedOn = reply.BackupErasureExpectedOn,
-        };
-        return Results.Json(answer, WireJsonContext.Default.AccountClosureAnswer);
     }
 }

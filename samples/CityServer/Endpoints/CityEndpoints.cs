@@ -5,7 +5,7 @@ using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Audit;
 
-namespace Yipai.Samples.CityServer.Endpoints;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>What a client must know of the city, signed (docs/city-profile.md).</summary>
 internal static class CityEndpoints

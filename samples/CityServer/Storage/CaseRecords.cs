@@ -5,9 +5,8 @@ using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;
-using Yipai.Privacy.Classification;
 
-namespace Yipai.Samples.CityServer.Storage;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Cases, and apart from them their reporters.</summary>
 public sealed class CaseRecords(IDbContextFactory<CityContext> contexts, CaseCatalogue catalogue, TimeProvider time) : IDisposable
@@ -103,6 +102,20 @@ public sealed class CaseRecords(IDbContextFactory<CityContext> contexts, CaseCat
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Photos.AnyAsync(row => row.Digest == digest.Hex && row.SubjectId == subjectId, cancellationToken);
+    }
+
+    /// <summary>Whether the person uploaded each of the photos.</summary>
+    public async Task<bool> OwnsPhotosAsync(IEnumerable<PhotoDigest> digests, string subjectId, CancellationToken cancellationToken)
+    {
+        foreach (PhotoDigest digest in digests)
+        {
+            if (!await OwnsPhotoAsync(digest, subjectId, cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Notes who uploaded a photo.</summary>

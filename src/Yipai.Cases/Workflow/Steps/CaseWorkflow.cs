@@ -1,0 +1,49 @@
+using Yipai.Cases.Workflow;
+
+namespace Yipai.Cases;
+
+/// <summary>Decides what a command does to a case. It is a pure function over a table.</summary>
+/// <example>
+/// <code>
+/// CaseOutcome outcome = workflow.Apply(file, new CaseCommand(CaseAction.Accept), actor, now);
+/// </code>
+/// </example>
+/// <param name="rules">The city's choices.</param>
+/// <exception cref="CasesException">YP0261: a value of the rules is out of its range.</exception>
+public sealed class CaseWorkflow(CaseRules rules)
+{
+    private readonly CaseRules _rules = rules.Validated();
+
+    /// <summary>Applies a command to a case. An illegal step gives a refusal, never an exception.</summary>
+    /// <param name="file">The case, which stays unchanged.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="actor">The person or clock that acts.</param>
+    /// <param name="now">The time of the command.</param>
+    /// <returns>The change to add with <see cref="CaseFile.Apply"/>, or the broken rule.</returns>
+    public CaseOutcome Apply(CaseFile file, CaseCommand command, CaseActor actor, DateTimeOffset now)
+    {
+        if (CaseTransitions.Find(command.Action, file.Stage, actor.Role) is not { } transition)
+        {
+            return StepRules.Refuse(KnowsAction(file.Stage, command.Action) ? StepRule.RoleAllows : StepRule.StageAllows);
+        }
+
+        if (now < file.ChangedAt)
+        {
+            return StepRules.Refuse(StepRule.TimeMovesOn);
+        }
+
+        var step = new CaseStep(file, command, actor, now, _rules);
+        foreach (StepRule rule in transition.Rules)
+        {
+            if (!step.Keeps(rule))
+            {
+                return StepRules.Refuse(rule);
+            }
+        }
+
+        return new CaseOutcome(step.Change(transition));
+    }
+
+    private static bool KnowsAction(CaseStage stage, CaseAction action) =>
+        CaseTransitions.All.Any(transition => transition.From == stage && transition.Action == action);
+}
