@@ -1,4 +1,3 @@
-using Yipai.Cases;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;

@@ -1,4 +1,3 @@
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Messages;
 
 namespace Yipai.Privacy.Server.Tests.Messages;
