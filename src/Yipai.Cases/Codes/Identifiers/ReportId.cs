@@ -1,5 +1,3 @@
-using Yipai.Privacy;
-
 namespace Yipai.Cases;
 
 /// <summary>Represents the id of one report. The device creates it when the citizen taps send.</summary>
