@@ -20,13 +20,13 @@ internal static class RoomOrders
         ],
         ["src/Yipai.Privacy.Server"] =
         [
-            "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Disclosure", "Storage", "BreakGlass", "Deidentification", "",
+            "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Disclosure", "Storage", "Messages", "BreakGlass", "Deidentification", "",
         ],
         ["src/Yipai.Cases"] =
         [
             "Codes/Identifiers", "Codes", "Places", "Catalogues",
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
-            "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Metrics", "Participation", "Views", "Wire", "Cities", "",
+            "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Metrics", "Participation", "Views", "Wire", "Wire/Uploads", "Cities", "",
         ],
         ["src/Yipai.Client"] = ["Cities", "Sessions", "Storage", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Accounts", "Hosting", ""],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],

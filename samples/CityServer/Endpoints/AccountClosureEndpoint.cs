@@ -1,3 +1,4 @@
+using Yipai.Cases;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;

@@ -53,11 +53,16 @@ internal static class AccountEndpoints
         return Results.Json(new SessionAnswer(subjectId, token), WireJsonContext.Default.SessionAnswer);
     }
 
-    private static async Task<IResult> SignInAsync(HttpRequest request, AccountRecords accounts)
+    private static async Task<IResult> SignInAsync(HttpRequest request, AccountRecords accounts, PolicyUpdates updates)
     {
+        CancellationToken aborted = request.HttpContext.RequestAborted;
         SignInRequest? body = AccountFormat.ReadSignIn(await request.ReadBodyAsync(BodyLimit));
-        return body is not null && await accounts.SignInAsync(body.AccountName, body.Password, request.HttpContext.RequestAborted) is var (subjectId, token)
-            ? Results.Json(new SessionAnswer(subjectId, token), WireJsonContext.Default.SessionAnswer)
-            : Problems.Refused(StatusCodes.Status403Forbidden, "SignInFailed", "账号名称或密码不对。");
+        if (body is null || await accounts.SignInAsync(body.AccountName, body.Password, aborted) is not var (subjectId, token))
+        {
+            return Problems.Refused(StatusCodes.Status403Forbidden, "SignInFailed", "账号名称或密码不对。");
+        }
+
+        await updates.TellAsync(subjectId, aborted);
+        return Results.Json(new SessionAnswer(subjectId, token), WireJsonContext.Default.SessionAnswer);
     }
 }

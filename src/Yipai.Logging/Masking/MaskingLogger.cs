@@ -2,11 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Yipai.Logging.Masking;
 
-/// <summary>Hands on what is logged, masked; what holds nothing to mask goes on untouched.</summary>
+/// <summary>Passes log entries on, masked. An entry without personal values passes unchanged.</summary>
 internal sealed class MaskingLogger(ILogger inner, MaskingNet net) : ILogger
 {
-    /// <summary>Found once: a call of a generic method through an interface looks for its code each time.</summary>
-    private readonly Action<LogLevel, EventId, LoggerMessageState, Exception?, Func<LoggerMessageState, Exception?, string>> _logGenerated = inner.Log;
+    /// <summary>Holds the method, because a call of a generic method through an interface looks up its code each time.</summary>
+    private readonly Action<LogLevel, EventId, LoggerMessageState, Exception?, Func<LoggerMessageState, Exception?, string>>
+        _logGenerated = inner.Log;
 
     public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
 
@@ -14,11 +15,12 @@ internal sealed class MaskingLogger(ILogger inner, MaskingNet net) : ILogger
         where TState : notnull =>
         net.MaskScope(state) is { } masked ? inner.BeginScope(masked) : inner.BeginScope(state);
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (state is LoggerMessageState message && formatter is Func<LoggerMessageState, Exception?, string> generated && exception is null)
         {
-            // The generated method has asked whether the level is enabled.
+            // The generated method has checked already whether the level is enabled.
             net.MaskTags(message);
             _logGenerated(logLevel, eventId, message, null, generated);
             return;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Yipai.Logging.Masking;
 
-/// <summary>Puts the net before every logger of another factory.</summary>
+/// <summary>Puts the masking net before every logger of another factory.</summary>
 internal sealed class MaskingLoggerFactory(ILoggerFactory inner, MaskingNet net) : ILoggerFactory
 {
     public ILogger CreateLogger(string categoryName) => new MaskingLogger(inner.CreateLogger(categoryName), net);

@@ -5,12 +5,14 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Logging.Masking;
 
-/// <summary>Looks through whatever no redactor has seen: messages, values, scopes and exceptions.</summary>
+/// <summary>Checks everything that no redactor has seen: messages, values, scopes and exceptions.</summary>
 internal sealed class MaskingNet(Masker masker)
 {
     private readonly LoggedValues _values = new(masker);
 
-    /// <summary>Masks the values of a <c>LoggerMessage</c> that carry no class, in place; its template is part of the program.</summary>
+    /// <summary>
+    /// Masks in place the values of a <c>LoggerMessage</c> that carry no class. The template is part of the program and stays.
+    /// </summary>
     public void MaskTags(LoggerMessageState state)
     {
         KeyValuePair<string, object?>[] tags = state.TagArray;
@@ -25,7 +27,7 @@ internal sealed class MaskingNet(Masker masker)
         }
     }
 
-    /// <summary>The masked message and values, or null where there is nothing to mask.</summary>
+    /// <summary>Returns the masked message and values, or null if there is nothing to mask.</summary>
     public MaskedState? MaskState<TState>(TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var values = state as IReadOnlyList<KeyValuePair<string, object?>>;
@@ -40,7 +42,7 @@ internal sealed class MaskingNet(Masker masker)
         return masked is null && !text.IsMasked ? null : new MaskedState(text.Text, masked ?? [.. values ?? []]);
     }
 
-    /// <summary>The masked scope, or null where there is nothing to mask.</summary>
+    /// <summary>Returns the masked scope, or null if there is nothing to mask.</summary>
     public object? MaskScope(object state)
     {
         if (state is IReadOnlyList<KeyValuePair<string, object?>> values)
@@ -57,7 +59,7 @@ internal sealed class MaskingNet(Masker masker)
         return _values.TryMask(state, out object? text) ? text : null;
     }
 
-    /// <summary>The exception itself, or what stands for it where it holds something to mask.</summary>
+    /// <summary>Returns the exception itself, or its masked replacement if it contains a personal value.</summary>
     public Exception MaskException(Exception exception) => _values.Mask(exception);
 
     private KeyValuePair<string, object?>[]? MaskValues(IReadOnlyList<KeyValuePair<string, object?>> values)

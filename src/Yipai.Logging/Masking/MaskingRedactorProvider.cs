@@ -7,17 +7,18 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Logging.Masking;
 
-/// <summary>Gives each item of personal information its redactor; any other class of data is erased.</summary>
+/// <summary>Gives each item of personal information its redactor. Data of any other class is erased.</summary>
 internal sealed class MaskingRedactorProvider(Masker masker) : IRedactorProvider
 {
     private readonly FrozenDictionary<DataClassificationSet, Redactor> _redactors = new Dictionary<DataClassificationSet, Redactor>(
         DataItems.All.Select(item => KeyValuePair.Create(
-            new DataClassificationSet(new DataClassification(PersonalInformationAttribute.TaxonomyName, item.Id)), (Redactor)new MaskingRedactor(masker, item))))
+            new DataClassificationSet(new DataClassification(PersonalInformationAttribute.TaxonomyName, item.Id)),
+            (Redactor)new MaskingRedactor(masker, item))))
     {
         [new(DataClassification.None)] = NullRedactor.Instance,
     }.ToFrozenDictionary();
 
-    /// <summary>The redactor of one item; what is of several, or of none that is known, is erased.</summary>
+    /// <summary>Returns the redactor of one item. Data of several items or of an unknown class is erased.</summary>
     public Redactor GetRedactor(DataClassificationSet classifications) =>
         _redactors.TryGetValue(classifications, out Redactor? redactor) ? redactor : ErasingRedactor.Instance;
 }

@@ -5,7 +5,7 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Logging.Providers;
 
-/// <summary>A provider that writes nothing and shows all it is given to a <see cref="LeakAssert"/>.</summary>
+/// <summary>Writes nothing and shows every logged value to a <see cref="LeakAssert"/>.</summary>
 [ProviderAlias("LeakAssert")]
 internal sealed class LeakLoggerProvider(LeakAssert leaks) : ILoggerProvider, ISupportExternalScope
 {
@@ -44,7 +44,8 @@ internal sealed class LeakLoggerProvider(LeakAssert leaks) : ILoggerProvider, IS
 
         public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             string place = $"log {category}";
             provider.Check(place, state);

@@ -4,16 +4,19 @@ using System.Text;
 
 namespace Yipai.Logging.Values;
 
-/// <summary>Writes a message template anew with masked values.</summary>
+/// <summary>Renders a message template with masked values.</summary>
 internal static class LogTemplate
 {
-    /// <summary>The name under which a state carries its template.</summary>
+    /// <summary>Gives the name under which a state carries its template.</summary>
     public const string Name = "{OriginalFormat}";
 
-    /// <summary>The template among the values, or null.</summary>
-    public static string? Of(IReadOnlyList<KeyValuePair<string, object?>> values) => values.LastOrDefault(pair => pair.Key == Name).Value as string;
+    /// <summary>Returns the template among the values, or null if they carry no template.</summary>
+    public static string? Of(IReadOnlyList<KeyValuePair<string, object?>> values) =>
+        values.LastOrDefault(pair => pair.Key == Name).Value as string;
 
-    /// <summary>The words of the template right before and right after a placeholder; empty where it has none of that name.</summary>
+    /// <summary>
+    /// Returns the words of the template directly before and after a placeholder, or empty texts if no placeholder has that name.
+    /// </summary>
     public static (string Before, string After) Around(string template, string name)
     {
         for (int at = 0; (at = template.IndexOf(name, at, StringComparison.Ordinal)) >= 0; at += name.Length)
@@ -24,14 +27,15 @@ internal static class LogTemplate
             if (close >= 0)
             {
                 int next = template.IndexOf('{', close);
-                return (template[(template.LastIndexOf('}', at) + 1)..(at - 1)], next < 0 ? template[(close + 1)..] : template[(close + 1)..next]);
+                string before = template[(template.LastIndexOf('}', at) + 1)..(at - 1)];
+                return (before, next < 0 ? template[(close + 1)..] : template[(close + 1)..next]);
             }
         }
 
         return ("", "");
     }
 
-    /// <summary>The message, or null where the values carry no template.</summary>
+    /// <summary>Returns the message, or null if the values carry no template.</summary>
     public static string? Render(KeyValuePair<string, object?>[] values)
     {
         if (Of(values) is not { } template)
@@ -48,7 +52,8 @@ internal static class LogTemplate
             int end = character == '{' && !isDoubled ? template.IndexOf('}', at) : -1;
             if (end > at && next < values.Length)
             {
-                message.AppendFormat(CultureInfo.InvariantCulture, $"{{0{Layout(template.AsSpan(at, end - at))}}}", Written(values[next++].Value));
+                ReadOnlySpan<char> layout = Layout(template.AsSpan(at, end - at));
+                message.AppendFormat(CultureInfo.InvariantCulture, $"{{0{layout}}}", Written(values[next++].Value));
                 at = end;
             }
             else
@@ -61,12 +66,12 @@ internal static class LogTemplate
         return message.ToString();
     }
 
-    /// <summary>A value as the platform writes it.</summary>
+    /// <summary>Returns a value as .NET logging writes it.</summary>
     private static object Written(object? value) => value is IEnumerable several and not string
         ? string.Join(", ", several.Cast<object?>().Select(Written))
         : value ?? "(null)";
 
-    /// <summary>Alignment and format of a placeholder.</summary>
+    /// <summary>Returns the alignment and format of a placeholder.</summary>
     private static ReadOnlySpan<char> Layout(ReadOnlySpan<char> placeholder)
     {
         int start = placeholder.IndexOfAny(',', ':');

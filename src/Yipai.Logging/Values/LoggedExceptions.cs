@@ -5,10 +5,10 @@ using Yipai.Privacy;
 
 namespace Yipai.Logging.Values;
 
-/// <summary>Looks through exceptions: text, data, properties of their own types, and all exceptions inside.</summary>
+/// <summary>Checks exceptions: their text, their data, the properties of their own types, and all inner exceptions.</summary>
 internal sealed class LoggedExceptions(Masker masker, PersonalObjects objects, LoggedValues values)
 {
-    /// <summary>The exception itself, or what stands for it where it holds something to mask.</summary>
+    /// <summary>Returns the exception itself, or its masked replacement if it contains a personal value.</summary>
     public Exception Mask(Exception exception) =>
         masker.MaskText(exception.ToString(), Audience.Log).IsMasked || HoldsAny(exception) ? Masked(exception) : exception;
 
@@ -23,16 +23,22 @@ internal sealed class LoggedExceptions(Masker masker, PersonalObjects objects, L
         }
 
         return values.TryMask(exception.HelpLink, out _) || objects.IsMarked(exception.GetType()) || HoldsProperty(exception)
-            || (exception is AggregateException several ? several.InnerExceptions.Any(HoldsAny) : exception.InnerException is { } inner && HoldsAny(inner));
+            || (exception is AggregateException several
+                ? several.InnerExceptions.Any(HoldsAny)
+                : exception.InnerException is { } inner && HoldsAny(inner));
     }
 
-    /// <summary>Whether a property that a type added holds something; one that cannot be read counts as if it did.</summary>
+    /// <summary>
+    /// Indicates whether a property of the exception's own type contains a personal value. A property that cannot be read counts as if it
+    /// did.
+    /// </summary>
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that trimming removed cannot be logged.")]
     private bool HoldsProperty(Exception exception)
     {
         foreach (PropertyInfo property in exception.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public))
         {
-            bool isText = property.PropertyType == typeof(string) || property.PropertyType == typeof(object) || property.PropertyType == typeof(Uri)
+            bool isText = property.PropertyType == typeof(string) || property.PropertyType == typeof(object)
+                || property.PropertyType == typeof(Uri)
                 || property.PropertyType == typeof(long) || typeof(IEnumerable<string>).IsAssignableFrom(property.PropertyType);
             if (!isText || property.DeclaringType == typeof(Exception) || !property.CanRead || property.GetIndexParameters().Length > 0)
             {

@@ -6,20 +6,22 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Logging.Values;
 
-/// <summary>Masks what stands beside a message: texts, numbers, objects that carry attributes, and collections of these.</summary>
+/// <summary>Masks the values beside a message: texts, numbers, objects with personal attributes, and collections of these.</summary>
 internal sealed class LoggedValues
 {
-    /// <summary>Shorter numbers name nobody.</summary>
+    /// <summary>Gives the smallest number that is checked, because shorter numbers identify nobody.</summary>
     private const long SmallestNumber = 1_000_000;
 
-    /// <summary>What lies deeper is hidden, so that a collection that holds itself ends.</summary>
+    /// <summary>Gives the depth below which values are hidden, so that a collection that contains itself comes to an end.</summary>
     private const int MostDepth = 4;
 
-    private static readonly SearchValues<char> PlainNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_{}");
+    private static readonly SearchValues<char> PlainNames =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_{}");
 
-    /// <summary>A text of such a name is a credential, whatever it looks like.</summary>
+    /// <summary>Lists parts of names whose texts are credentials, whatever they look like.</summary>
     private static readonly SearchValues<string> SecretNames = SearchValues.Create(
-        ["password", "passwd", "pwd", "secret", "token", "apikey", "api_key", "密码", "口令", "令牌", "密钥", "验证码"], StringComparison.OrdinalIgnoreCase);
+        ["password", "passwd", "pwd", "secret", "token", "apikey", "api_key", "密码", "口令", "令牌", "密钥", "验证码"],
+        StringComparison.OrdinalIgnoreCase);
 
     private readonly Masker _masker;
     private readonly PersonalObjects _objects;
@@ -32,22 +34,22 @@ internal sealed class LoggedValues
         _exceptions = new LoggedExceptions(masker, _objects, this);
     }
 
-    /// <summary>The exception itself, or what stands for it where it holds something to mask.</summary>
+    /// <summary>Returns the exception itself, or its masked replacement if it contains a personal value.</summary>
     public Exception Mask(Exception exception) => _exceptions.Mask(exception);
 
-    /// <summary>An object that carries personal attributes, property by property; null for any other.</summary>
+    /// <summary>Returns an object with personal attributes as text, property by property, or null for any other object.</summary>
     public string? Describe(object? value) => value is not null && _objects.Contains(value) ? _objects.Describe(value) : null;
 
-    /// <summary>Masks one value.</summary>
-    /// <returns>Whether anything had to be masked.</returns>
+    /// <summary>Tries to mask one value.</summary>
+    /// <returns>True if the value had to be masked.</returns>
     public bool TryMask(object? value, out object? masked) => TryMask(value, 0, out masked);
 
-    /// <summary>Masks a value by what it holds and by the words that the template puts around it.</summary>
+    /// <summary>Tries to mask a value by its content and by the words that the template has around it.</summary>
     public bool TryMask(string name, object? value, string? template, out object? masked)
     {
         if (name.StartsWith('@') && value is not (null or string or IFormattable or IEnumerable))
         {
-            // Asked to take the object apart, a provider would write properties that nobody looked at.
+            // For such a name a provider takes the object apart and would write properties that nobody checked.
             masked = _objects.Describe(value);
             return true;
         }
@@ -76,8 +78,9 @@ internal sealed class LoggedValues
         return text.IsMasked && !Equals(masked, value);
     }
 
-    /// <summary>The name of a value; a scope's dictionary may hold personal values as keys.</summary>
-    public string MaskName(string name) => name.AsSpan().ContainsAnyExcept(PlainNames) && name != LogTemplate.Name ? _masker.Mask(name, Audience.Log) : name;
+    /// <summary>Returns the name of a value with personal values masked, because a scope's dictionary may have them as keys.</summary>
+    public string MaskName(string name) =>
+        name.AsSpan().ContainsAnyExcept(PlainNames) && name != LogTemplate.Name ? _masker.Mask(name, Audience.Log) : name;
 
     private bool TryMask(object? value, int depth, out object? masked)
     {
@@ -117,7 +120,7 @@ internal sealed class LoggedValues
         return result.IsMasked;
     }
 
-    /// <summary>Masks the elements; what can be read only once is handed on as what was read.</summary>
+    /// <summary>Tries to mask the elements. A sequence that can be read only once is replaced by the elements that were read.</summary>
     private bool TryMaskAll(IEnumerable several, int depth, out object? masked)
     {
         masked = MaskFormat.HiddenText;

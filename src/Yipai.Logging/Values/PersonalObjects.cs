@@ -9,20 +9,21 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Logging.Values;
 
-/// <summary>Writes objects that carry personal attributes: each property masked by its item, the others by what they hold.</summary>
+/// <summary>Writes objects with personal attributes: each marked property masked by its item, the others by their content.</summary>
 internal sealed class PersonalObjects(Masker masker)
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-    private const string TrimmingJustification = "A member that trimming removed is not written; of an object whose marks are gone, the text is scanned.";
+    private const string TrimmingJustification =
+        "A member that trimming removed is not written; of an object whose marks are gone, the text is scanned.";
 
     private readonly ConcurrentDictionary<Type, (bool IsMarked, (PropertyInfo Property, DataItem[] Items)[] Properties)> _known = new();
 
-    /// <summary>Whether an object carries personal attributes.</summary>
+    /// <summary>Indicates whether an object carries personal attributes.</summary>
     public bool Contains(object value) => value is not (string or bool or Type or Exception) && IsMarked(value.GetType());
 
     public bool IsMarked(Type type) => _known.GetOrAdd(type, Read).IsMarked;
 
-    /// <summary>The object as <c>Account { Phone = 138****5678, Channel = app }</c>.</summary>
+    /// <summary>Returns the object as text, such as <c>Account { Phone = 138****5678, Channel = app }</c>.</summary>
     public string Describe(object value)
     {
         var text = new StringBuilder(value.GetType().Name).Append(" { ");
@@ -35,7 +36,7 @@ internal sealed class PersonalObjects(Masker masker)
         return text.Append(" }").ToString();
     }
 
-    /// <summary>One property; of several items in different formats nothing is shown.</summary>
+    /// <summary>Returns the shown value of a property. A property of several items with different formats shows nothing.</summary>
     private string Show(PropertyInfo property, DataItem[] items, object holder)
     {
         string text;
@@ -67,17 +68,24 @@ internal sealed class PersonalObjects(Masker masker)
                select (property, ItemsOf(type, property)),
         ];
         bool isMarked = properties.Any(property => property.Items.Length > 0)
-            || type.GetMembers(Members).Any(member => member is FieldInfo or PropertyInfo && Attribute.IsDefined(member, typeof(PersonalInformationAttribute), inherit: true));
+            || type.GetMembers(Members).Any(member =>
+                member is FieldInfo or PropertyInfo && Attribute.IsDefined(member, typeof(PersonalInformationAttribute), inherit: true));
         return (isMarked, properties);
     }
 
-    /// <summary>The items marked on a property, on those that it overrides or implements, and on parameters of the type's constructors and its bases'.</summary>
+    /// <summary>Returns the items that are marked on a property.</summary>
+    /// <remarks>
+    /// Marks count on the property, on the properties that it overrides or implements, and on the constructor parameters of the type and
+    /// its bases.
+    /// </remarks>
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = TrimmingJustification)]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = TrimmingJustification)]
     private static DataItem[] ItemsOf(Type type, PropertyInfo property)
     {
         IEnumerable<Attribute> own = Attribute.GetCustomAttributes(property, typeof(PersonalInformationAttribute), inherit: true);
-        IEnumerable<Attribute> promised = type.GetInterfaces().Select(contract => contract.GetProperty(property.Name)).OfType<PropertyInfo>()
+        IEnumerable<Attribute> promised = type.GetInterfaces()
+            .Select(contract => contract.GetProperty(property.Name))
+            .OfType<PropertyInfo>()
             .SelectMany(member => Attribute.GetCustomAttributes(member, typeof(PersonalInformationAttribute)));
         var passed = new List<object>();
         for (Type? declaring = type; declaring is not null; declaring = declaring.BaseType)

@@ -19,6 +19,15 @@ public readonly record struct PolicyPrincipal(PrincipalKind Kind, string? Subjec
     /// <summary>Returns a registered user with this pseudonymous id.</summary>
     public static PolicyPrincipal Registered(string subjectId) => new(PrincipalKind.Registered, subjectId);
 
+    /// <summary>Returns a registered device of the city, such as a street camera.</summary>
+    /// <remarks>A device is not a person and cannot consent, so the guard denies it every activity that needs consent.</remarks>
+    /// <param name="deviceId">The opaque id under which the city registered the device.</param>
+    public static PolicyPrincipal Device(string deviceId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(deviceId);
+        return new PolicyPrincipal(PrincipalKind.Device, deviceId);
+    }
+
     /// <summary>Indicates whether the person has an account.</summary>
     public bool HasAccount => Kind is PrincipalKind.Registered or PrincipalKind.Purchaser;
 

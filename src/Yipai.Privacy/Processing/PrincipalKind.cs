@@ -14,4 +14,7 @@ public enum PrincipalKind
 
     /// <summary>The person never saw the policy, such as a contact or a bystander.</summary>
     ThirdParty,
+
+    /// <summary>A registered device of the city, such as a street camera; nobody consents for it.</summary>
+    Device,
 }
