@@ -9,7 +9,8 @@ public static class YipaiCasesServiceCollectionExtensions
     /// <summary>
     /// Adds the catalogue and the composer of views, and with them what <c>AddYipaiPrivacy</c> adds. A second call changes nothing.
     /// </summary>
-    /// <remarks>Name the handler by <c>AddYipaiPrivacy</c>, before or after this call. Without one the host does not start (YP0110).</remarks>
+    /// <remarks>Name the handler by <c>AddYipaiPrivacy</c>, before or after this call. Without one the host does not start
+    /// (YP0110).</remarks>
     public static IServiceCollection AddYipaiCases(this IServiceCollection services)
     {
         services.AddYipaiPrivacy();

@@ -32,6 +32,7 @@ internal static class Ambient
             static DisclosureDesk desk; static DisclosureRequest request; static string authority; static string instrument;
             """,
         ["docs/first-errors.md"] = """
+            static IServiceProvider provider;
             static Task ShowAsync(string text) => Task.CompletedTask; static Task<bool> AskAsync(string text) => Task.FromResult(true);
             static void Show(string text) { } static class MyContext { public static JsonSerializerContext Default => null; }
             """,

@@ -22,9 +22,11 @@ public sealed record CityLimits(int PhotoBytes, int PhotosPerReport, int Descrip
     public PreparationProblem? Check(PreparedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Photos.Count > PhotosPerReport ? CasesException.OverCityLimit($"{report.Photos.Count} photos, and the city takes {PhotosPerReport}").AsProblem()
+        return report.Photos.Count > PhotosPerReport
+            ? CasesException.OverCityLimit($"{report.Photos.Count} photos, and the city takes {PhotosPerReport}").AsProblem()
             : report.Description.Length > DescriptionCharacters
-                ? CasesException.OverCityLimit($"a description of {report.Description.Length} characters, and the city takes {DescriptionCharacters}").AsProblem()
+                ? CasesException.OverCityLimit(
+                    $"a description of {report.Description.Length} characters, and the city takes {DescriptionCharacters}").AsProblem()
             : null;
     }
 
@@ -34,6 +36,8 @@ public sealed record CityLimits(int PhotoBytes, int PhotosPerReport, int Descrip
         ArgumentNullException.ThrowIfNull(prepared);
         int longest = prepared.Photos.Select(photo => photo.Content.Length).DefaultIfEmpty().Max();
         return (prepared.Report is { } report ? Check(report) : null)
-            ?? (longest > PhotoBytes ? CasesException.OverCityLimit($"a photo of {longest} bytes, and the city takes {PhotoBytes}").AsProblem() : null);
+            ?? (longest > PhotoBytes
+                ? CasesException.OverCityLimit($"a photo of {longest} bytes, and the city takes {PhotoBytes}").AsProblem()
+                : null);
     }
 }

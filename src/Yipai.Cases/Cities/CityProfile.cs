@@ -6,7 +6,8 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Cases;
 
-/// <summary>What a client must know of its city before it shows the first notice; a signed document that the city serves at <c>/v1/city</c>.</summary>
+/// <summary>What a client must know of its city before it shows the first notice; a signed document that the city serves at
+/// <c>/v1/city</c>.</summary>
 /// <remarks>
 /// An app embeds the document, so that it knows offline whose notice it shows (PIPL 17). A later document counts only under the pinned key.
 /// docs/city-profile.md describes the format.
@@ -70,7 +71,9 @@ public sealed record CityProfile
     {
         ArgumentNullException.ThrowIfNull(pinned);
         SignedCityProfile read = CityProfileFormat.Read(utf8Json);
-        return await pinned.VerifyAsync(read.KeyId, read.Content, read.Signature, cancellationToken).ConfigureAwait(false) ? read.Profile : null;
+        return await pinned.VerifyAsync(read.KeyId, read.Content, read.Signature, cancellationToken).ConfigureAwait(false)
+            ? read.Profile
+            : null;
     }
 
     /// <summary>Writes the profile as UTF-8 JSON and signs it.</summary>

@@ -12,7 +12,8 @@ namespace Yipai.Cases.Cities;
 
 /// <summary>City profiles as JSON.</summary>
 /// <remarks>
-/// Signed are the format's name, the key id, and the bytes of the member <c>content</c> as they are in the document, one line feed after each of
+/// Signed are the format's name, the key id, and the bytes of the member <c>content</c> as they are in the document, one line feed after
+/// each of
 /// the first two. So a reader needs no canonical form, and members that a later version adds leave the signature valid.
 /// </remarks>
 internal static class CityProfileFormat
@@ -46,7 +47,8 @@ internal static class CityProfileFormat
         // What this version itself would refuse to read must not leave it signed.
         ReadContent(content);
         return Serialize(
-            new CityDocumentWire(Format, content, new CitySignatureWire(keyId, algorithm, sign(Signed(keyId, content)))), CityProfileContext.Default.CityDocumentWire);
+            new CityDocumentWire(Format, content, new CitySignatureWire(keyId, algorithm, sign(Signed(keyId, content)))),
+            CityProfileContext.Default.CityDocumentWire);
     }
 
     public static SignedCityProfile Read(ReadOnlyMemory<byte> utf8Json)
@@ -55,7 +57,10 @@ internal static class CityProfileFormat
         return document.Format != Format
             ? throw CasesException.BadCityProfile($"its format is not {Format}")
             : new SignedCityProfile(
-                ReadContent(document.Content.Span), document.Signature.KeyId, Signed(document.Signature.KeyId, document.Content), document.Signature.Value);
+                ReadContent(document.Content.Span),
+                document.Signature.KeyId,
+                Signed(document.Signature.KeyId, document.Content),
+                document.Signature.Value);
     }
 
     private static CityProfile ReadContent(ReadOnlySpan<byte> content)
@@ -67,12 +72,16 @@ internal static class CityProfileFormat
             : !wire.Limits.IsInRange ? "a limit is out of its range"
             : wire.Version < 1 ? "version is below 1"
             : wire.Endpoint is { IsAbsoluteUri: false } ? "endpoint is not an absolute address"
-            : string.IsNullOrWhiteSpace(wire.Handler.Name) || string.IsNullOrWhiteSpace(wire.Handler.Contact) ? "handler has no name or contact"
+            : string.IsNullOrWhiteSpace(wire.Handler.Name) || string.IsNullOrWhiteSpace(wire.Handler.Contact)
+                ? "handler has no name or contact"
             : null;
         return fault is not null ? throw CasesException.BadCityProfile(fault) : new CityProfile
         {
             Handler = new PersonalInformationHandler(
-                wire.Handler.Name, wire.Handler.Contact, wire.Handler.Id, Named<HandlerRole>(wire.Handler.Role, "handler.role")) { Hotline = wire.Handler.Hotline },
+                wire.Handler.Name, wire.Handler.Contact, wire.Handler.Id, Named<HandlerRole>(wire.Handler.Role, "handler.role"))
+            {
+                Hotline = wire.Handler.Hotline,
+            },
             Supplement = wire.Supplement,
             Policy = wire.Policy,
             Profile = Named<PrivacyProfile>(wire.Profile, "profile"),
@@ -85,12 +94,15 @@ internal static class CityProfileFormat
         };
     }
 
-    private static byte[] Signed(string keyId, ReadOnlyMemory<byte> content) => [.. Encoding.UTF8.GetBytes($"{Format}\n{keyId}\n"), .. content.Span];
+    private static byte[] Signed(string keyId, ReadOnlyMemory<byte> content) =>
+        [.. Encoding.UTF8.GetBytes($"{Format}\n{keyId}\n"), .. content.Span];
 
     /// <summary>Only a member's exact name is known; a parser of enums would also take numbers and lists.</summary>
     private static T Named<T>(string name, string path)
         where T : struct, Enum =>
-        Enum.TryParse(name, out T value) && value.ToString() == name ? value : throw CasesException.BadCityProfile($"{path} has no such value");
+        Enum.TryParse(name, out T value) && value.ToString() == name
+            ? value
+            : throw CasesException.BadCityProfile($"{path} has no such value");
 
     private static byte[] Serialize<T>(T value, JsonTypeInfo<T> type)
     {

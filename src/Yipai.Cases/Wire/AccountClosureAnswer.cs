@@ -13,6 +13,7 @@ public sealed record AccountClosureAnswer(IReadOnlyList<AccountClosureStep> Step
     /// <summary>Gets the id of the rights request under which the city keeps the closure, or null when the answer was lost.</summary>
     public Guid? RequestId { get; init; }
 
-    /// <summary>Gets the day by which the backups are expected to be without the information (P4.3.2/2), or null when the answer was lost.</summary>
+    /// <summary>Gets the day by which the backups are expected to be without the information (P4.3.2/2), or null when the answer was
+    /// lost.</summary>
     public DateOnly? BackupErasureExpectedOn { get; init; }
 }

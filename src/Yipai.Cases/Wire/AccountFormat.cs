@@ -19,7 +19,8 @@ public static class AccountFormat
     public static byte[] Write(SignInRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return JsonSerializer.SerializeToUtf8Bytes(new SignInWire(request.AccountName, request.Password), AccountWireContext.Default.SignInWire);
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new SignInWire(request.AccountName, request.Password), AccountWireContext.Default.SignInWire);
     }
 
     /// <summary>Reads a registration, or returns null when the body is not JSON of texts.</summary>

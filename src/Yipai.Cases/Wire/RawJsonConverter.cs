@@ -13,5 +13,6 @@ internal sealed class RawJsonConverter : JsonConverter<ReadOnlyMemory<byte>>
         return JsonMarshal.GetRawUtf8Value(part.RootElement).ToArray();
     }
 
-    public override void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte> value, JsonSerializerOptions options) => writer.WriteRawValue(value.Span);
+    public override void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte> value, JsonSerializerOptions options) =>
+        writer.WriteRawValue(value.Span);
 }

@@ -4,8 +4,10 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases.Wire;
 
-/// <summary>The body of <c>PUT /v1/accounts/{subjectId}</c>: three personal items and the proof that the notice was shown (P4.1.1/1).</summary>
-/// <remarks>Only <see cref="AccountFormat"/> writes and reads it. A missing member is null, so that the city can refuse it by name.</remarks>
+/// <summary>The body of <c>PUT /v1/accounts/{subjectId}</c>: three personal items and the proof that the notice was shown
+/// (P4.1.1/1).</summary>
+/// <remarks>Only <see cref="AccountFormat"/> writes and reads it. A missing member is null, so that the city can refuse it by
+/// name.</remarks>
 [JsonConverter(typeof(RefusingJsonConverter<RegistrationRequest>))]
 public sealed record RegistrationRequest
 {

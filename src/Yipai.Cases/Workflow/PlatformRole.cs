@@ -1,6 +1,7 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>In which role somebody, or a device, uses the platform; <see cref="CaseRole"/> says in which part they act on one case.</summary>
+/// <summary>In which role somebody, or a device, uses the platform; <see cref="CaseRole"/> says in which part they act on one
+/// case.</summary>
 public enum PlatformRole
 {
     /// <summary>Nobody that the platform knows: a visitor.</summary>

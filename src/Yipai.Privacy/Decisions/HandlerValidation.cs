@@ -9,10 +9,14 @@ internal sealed class HandlerValidation(IEnumerable<KeyedHandler> keyed) : IVali
     {
         if (keyed.Any(handler => handler.Id == name))
         {
-            return options.Handler?.Id == name ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(PrivacyException.OtherHandler().Message);
+            return options.Handler?.Id == name
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail(PrivacyException.OtherHandler().Message);
         }
 
         // Where every handler has its own key, nothing has to use the guard of the process; it refuses by itself when it is asked for.
-        return options.Handler is not null || keyed.Any() ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(PrivacyException.NoHandler().Message);
+        return options.Handler is not null || keyed.Any()
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(PrivacyException.NoHandler().Message);
     }
 }

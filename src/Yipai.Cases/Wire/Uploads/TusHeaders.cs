@@ -1,6 +1,7 @@
 namespace Yipai.Cases.Wire;
 
-/// <summary>Names and fixed values of the upload protocol tus 1.0.0 with its extensions creation, checksum, expiration and termination.</summary>
+/// <summary>Names and fixed values of the upload protocol tus 1.0.0 with its extensions creation, checksum, expiration and
+/// termination.</summary>
 public static class TusHeaders
 {
     /// <summary>The version that every request and answer names in <see cref="Resumable"/>.</summary>

@@ -16,13 +16,16 @@ public sealed record UploadChecksum(string Algorithm, ReadOnlyMemory<byte> Diges
     public static bool TryParse(string? value, out UploadChecksum? checksum)
     {
         checksum = null;
-        if (value?.Split(' ') is not [{ Length: > 0 } algorithm, { Length: > 0 } text] || !algorithm.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)))
+        if (value?.Split(' ') is not [{ Length: > 0 } algorithm, { Length: > 0 } text]
+            || !algorithm.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)))
         {
             return false;
         }
 
         var digest = new byte[text.Length];
-        checksum = Convert.TryFromBase64String(text, digest, out int length) ? new UploadChecksum(algorithm, digest.AsMemory(0, length)) : null;
+        checksum = Convert.TryFromBase64String(text, digest, out int length)
+            ? new UploadChecksum(algorithm, digest.AsMemory(0, length))
+            : null;
         return checksum is not null;
     }
 

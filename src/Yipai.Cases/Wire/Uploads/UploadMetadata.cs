@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Yipai.Cases.Wire;
 
 /// <summary>The value of <c>Upload-Metadata</c>: pairs of a key and bytes, in their order.</summary>
-/// <remarks>A key is ASCII without space or comma, and occurs once. Values can be personal, so that <see cref="ToString"/> gives only the keys.</remarks>
+/// <remarks>A key is ASCII without space or comma, and occurs once. Values can be personal, so that <see cref="ToString"/> gives only the
+/// keys.</remarks>
 public sealed class UploadMetadata
 {
     private readonly KeyValuePair<string, ReadOnlyMemory<byte>>[] _pairs;
@@ -23,7 +24,8 @@ public sealed class UploadMetadata
     /// <summary>Gets the pairs in their order.</summary>
     public IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>> Pairs => _pairs;
 
-    /// <summary>Tries to parse a header's value: pairs separated by commas, key and Base64 by one space; a key alone has no bytes.</summary>
+    /// <summary>Tries to parse a header's value: pairs separated by commas, key and Base64 by one space; a key alone has no
+    /// bytes.</summary>
     public static bool TryParse(string? value, [NotNullWhen(true)] out UploadMetadata? metadata)
     {
         metadata = null;
