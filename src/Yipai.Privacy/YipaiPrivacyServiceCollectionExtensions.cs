@@ -42,7 +42,7 @@ public static class YipaiPrivacyServiceCollectionExtensions
         this IServiceCollection services, string handlerId, Action<YipaiPrivacyOptions> configure)
     {
         services.AddOptions(handlerId, configure).Validate(
-            options => options.Handler?.Id == handlerId, PrivacyException.OtherHandler().Message);
+            options => options.Handler?.Id.Value == handlerId, PrivacyException.OtherHandler().Message);
         services.TryAddKeyedSingleton(handlerId, (provider, _) =>
             new PrivacyGuard(provider.GetRequiredService<IOptionsMonitor<YipaiPrivacyOptions>>().Get(handlerId)));
         return services.AddShared();

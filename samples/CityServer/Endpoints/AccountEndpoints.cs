@@ -32,8 +32,9 @@ internal static class AccountEndpoints
             return Problems.Refused(StatusCodes.Status400BadRequest, "BadRequest", "请求无法读取。");
         }
 
+        var subject = new SubjectId(subjectId);
         NoticePresentation? notice = body.NoticeEvidence.Length == 0 ? null : LedgerEntryFormat.Read(body.NoticeEvidence) as NoticePresentation;
-        bool isOwn = notice is not null && notice.SubjectId == subjectId && notice.HandlerId == guard.Handler.Id;
+        bool isOwn = notice is not null && notice.SubjectId == subject && notice.HandlerId == guard.Handler.Id;
         ConsentState state = isOwn ? ConsentState.From([notice!]) : ConsentState.Empty;
         ProcessingDecision decision = guard.Decide(new(Activities.Register, body.Items) { Now = time.GetUtcNow() }, state);
         if (!decision.IsAllowed)
@@ -46,7 +47,7 @@ internal static class AccountEndpoints
             return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "InvalidAccount", fault, "P4.1.1/1", "P4.2.2/3");
         }
 
-        if (await accounts.RegisterAsync(subjectId, body, aborted) is not { } token)
+        if (await accounts.RegisterAsync(subject, body, aborted) is not { } token)
         {
             return Problems.Refused(StatusCodes.Status409Conflict, "AccountNameTaken", "账号名称已被使用，请换一个。");
         }
@@ -59,8 +60,8 @@ internal static class AccountEndpoints
     private static async Task<IResult> SignInAsync(HttpRequest request, AccountRecords accounts)
     {
         RegistrationBody? body = RegistrationBody.Read(await request.ReadBodyAsync(BodyLimit));
-        return body is not null && await accounts.SignInAsync(body.AccountName, body.Password, request.HttpContext.RequestAborted) is var (subjectId, token)
-            ? Results.Json(new { subjectId, token })
+        return body is not null && await accounts.SignInAsync(body.AccountName, body.Password, request.HttpContext.RequestAborted) is var (subject, token)
+            ? Results.Json(new { subjectId = subject.Value, token })
             : Problems.Refused(StatusCodes.Status403Forbidden, "SignInFailed", "账号名称或密码不对。");
     }
 
@@ -76,7 +77,7 @@ internal static class AccountEndpoints
         DateTimeOffset now = time.GetUtcNow();
         IReadOnlyList<ErasureStep> steps = guard.Policy.PlanAccountClosure(records.Items, guard.Profile, now);
         await audit.AppendAsync(
-            AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId), context.RequestAborted);
+            AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId.Value), context.RequestAborted);
         RightsRequest request = await desk.ReceiveAsync(new RightsApplication(RightKind.AccountClosure, subjectId), now, context.RequestAborted);
         await desk.ConfirmIdentityAsync(request.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session"), now, context.RequestAborted);
         await desk.AssessAsync(request.Id, RightsAnswer.Execute, now, context.RequestAborted);

@@ -36,7 +36,7 @@ internal static class OwnCaseEndpoints
         CancellationToken aborted = context.RequestAborted;
         ConsentState consent = await ledger.GetStateAsync(guard.Handler.Id, subjectId, aborted);
         return new HeldRecords(
-            subjectId,
+            subjectId.Value,
             new Dictionary<string, object?>
             {
                 ["account"] = await accounts.FindAsync(subjectId, aborted),
@@ -49,10 +49,10 @@ internal static class OwnCaseEndpoints
 /// <summary>The cases that one person reported.</summary>
 public sealed class OwnCases(CaseRecords cases, CaseViewComposer views, TimeProvider time)
 {
-    public async Task<IReadOnlyList<ReporterCaseView>> ListAsync(string subjectId, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<ReporterCaseView>> ListAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
     [
         .. from pair in await cases.ListAsync(cancellationToken)
-           where pair.Reporter?.SubjectId == subjectId
+           where pair.Reporter?.SubjectId == subjectId.Value
            select views.ForReporter(pair.File, pair.Reporter.Contact(), time.GetUtcNow()),
     ];
 }

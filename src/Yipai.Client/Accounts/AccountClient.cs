@@ -36,7 +36,7 @@ public class AccountClient(
         }
 
         string subjectId = identifiers.NewIdentifier().ToString("N");
-        NoticePresentation notice = await consent.AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false);
+        NoticePresentation notice = await consent.AdoptNoticeAsync(new SubjectId(subjectId), cancellationToken).ConfigureAwait(false);
         var wire = new RegistrationWire(
             registration.AccountName, registration.MobileNumber, registration.Password, Convert.ToBase64String(LedgerEntryFormat.Write(notice)));
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(wire, AccountJsonContext.Default.RegistrationWire);
@@ -55,7 +55,7 @@ public class AccountClient(
         {
             byte[] body = JsonSerializer.SerializeToUtf8Bytes(new SignInWire(accountName, password), AccountJsonContext.Default.SignInWire);
             AccountSession session = await SignInAsync(HttpMethod.Post, "v1/sessions", body, cancellationToken).ConfigureAwait(false);
-            await consent.SendAdoptedNoticeAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+            await consent.SendAdoptedNoticeAsync(new SubjectId(session.SubjectId), cancellationToken).ConfigureAwait(false);
         }
 
         return decision;

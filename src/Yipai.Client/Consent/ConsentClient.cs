@@ -18,7 +18,7 @@ public class ConsentClient(
     IOptions<YipaiClientOptions> options)
 {
     /// <summary>The subject of entries made before anybody signed in on this host; never sent.</summary>
-    private const string NobodyYet = "this-host";
+    private static readonly SubjectId NobodyYet = new("this-host");
 
     /// <summary>The notice to show (P1/3).</summary>
     public virtual ConsentNotice Notice => guard.Notice;
@@ -56,7 +56,7 @@ public class ConsentClient(
         ChooseAsync(guard.CreatePrompt(scopeId), ConsentEvent.Withdrawn, cancellationToken);
 
     /// <summary>Copies the presentation made on this host to the person who now registers.</summary>
-    internal async Task<NoticePresentation> AdoptNoticeAsync(string subjectId, CancellationToken cancellationToken)
+    internal async Task<NoticePresentation> AdoptNoticeAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         DateTimeOffset shownAt = time.GetUtcNow();
         await foreach (LedgerEntry entry in ledger.ReadAsync(guard.Handler.Id, NobodyYet, cancellationToken).ConfigureAwait(false))
@@ -70,7 +70,7 @@ public class ConsentClient(
     }
 
     /// <summary>The same for a person who signs in on a new host, with the evidence for the server.</summary>
-    internal async Task SendAdoptedNoticeAsync(string subjectId, CancellationToken cancellationToken) =>
+    internal async Task SendAdoptedNoticeAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
         await KeepAsync(await AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Queues evidence of the notice and of the choices that carry one report of a visitor, under the report's own subject.</summary>
@@ -101,7 +101,7 @@ public class ConsentClient(
 
     private async Task<ConsentReceipt> ChooseAsync(ConsentPrompt prompt, ConsentEvent choice, CancellationToken cancellationToken)
     {
-        string subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);
+        SubjectId subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);
         ConsentRecord record = prompt.Record(
             choice, identifiers.NewIdentifier(), subjectId, options.Value.Channel, "tap", time.GetUtcNow());
         await KeepAsync(record, cancellationToken).ConfigureAwait(false);
@@ -113,7 +113,7 @@ public class ConsentClient(
         await ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
         if (entry.SubjectId != NobodyYet)
         {
-            await QueueAsync(entry, entry.SubjectId, entry.At, cancellationToken).ConfigureAwait(false);
+            await QueueAsync(entry, entry.SubjectId.Value, entry.At, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -128,9 +128,9 @@ public class ConsentClient(
         },
         cancellationToken);
 
-    private NoticePresentation Present(string subjectId, DateTimeOffset at) =>
+    private NoticePresentation Present(SubjectId subjectId, DateTimeOffset at) =>
         Notice.Present(identifiers.NewIdentifier(), subjectId, options.Value.Channel, at);
 
-    private async ValueTask<string> SubjectAsync(CancellationToken cancellationToken) =>
-        (await sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? NobodyYet;
+    private async ValueTask<SubjectId> SubjectAsync(CancellationToken cancellationToken) =>
+        (await sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.Principal.SubjectId ?? NobodyYet;
 }

@@ -11,7 +11,7 @@ namespace Yipai.Privacy.Server;
 /// <param name="responder">What the host does.</param>
 /// <param name="identifiers">Makes the ids of incidents.</param>
 /// <param name="time">The clock.</param>
-public sealed class IncidentDesk(string handlerId, IIncidentStore store, IIncidentResponder responder, IdentifierSource identifiers, TimeProvider time)
+public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IIncidentResponder responder, IdentifierSource identifiers, TimeProvider time)
 {
     /// <summary>Takes a report: the record first, then the measures. A measure that fails is recorded, and the others go on.</summary>
     public async ValueTask<IncidentRecord> ReportAsync(LeakReport report, CancellationToken cancellationToken = default)
@@ -88,7 +88,7 @@ public sealed class IncidentDesk(string handlerId, IIncidentStore store, IIncide
     {
         try
         {
-            await RespondAsync(measure, incident.Report.SubjectId ?? "", cancellationToken).ConfigureAwait(false);
+            await RespondAsync(measure, incident.Report.SubjectId.GetValueOrDefault(), cancellationToken).ConfigureAwait(false);
             return Step(incident.Id, IncidentStepKind.MeasureTaken, "") with { Measure = measure };
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -98,7 +98,7 @@ public sealed class IncidentDesk(string handlerId, IIncidentStore store, IIncide
         }
     }
 
-    private ValueTask RespondAsync(IncidentMeasure measure, string subject, CancellationToken cancellationToken) => measure switch
+    private ValueTask RespondAsync(IncidentMeasure measure, SubjectId subject, CancellationToken cancellationToken) => measure switch
     {
         IncidentMeasure.FreezeAccount => responder.FreezeAsync(subject, cancellationToken),
         IncidentMeasure.ForceSignIn => responder.ForceSignInAsync(subject, cancellationToken),

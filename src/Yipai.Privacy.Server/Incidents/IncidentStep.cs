@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Server.Incidents;
 /// <param name="Kind">What happened.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Detail">Why, or by what: a reason, a level, the hash of a notice, the type of an error; no personal value.</param>
-public sealed record IncidentStep(Guid IncidentId, string HandlerId, IncidentStepKind Kind, DateTimeOffset At, string Detail)
+public sealed record IncidentStep(Guid IncidentId, HandlerId HandlerId, IncidentStepKind Kind, DateTimeOffset At, string Detail)
 {
     /// <summary>The report, on the first step: it outlives the process, so that failed measures can be taken later.</summary>
     public LeakReport? Report { get; init; }

@@ -14,7 +14,7 @@ public static class IncidentStepFormat
     {
         try
         {
-            return JsonSerializer.Deserialize(utf8Json, IncidentJsonContext.Default.IncidentStep) is { HandlerId: not null, Detail: not null } step
+            return JsonSerializer.Deserialize(utf8Json, IncidentJsonContext.Default.IncidentStep) is { HandlerId.IsDefault: false, Detail: not null } step
                 ? step
                 : throw PrivacyServerException.BadIncidentStep();
         }

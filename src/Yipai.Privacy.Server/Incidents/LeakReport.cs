@@ -3,7 +3,7 @@ namespace Yipai.Privacy.Server.Incidents;
 /// <summary>Somebody says that information leaked (P4.2.3/2); taken from anyone, unverified.</summary>
 /// <param name="SubjectId">The account concerned, by a pseudonymous id, or null where it is not known.</param>
 /// <param name="IsCredential">Whether account or password leaked.</param>
-public sealed record LeakReport(string? SubjectId, bool IsCredential)
+public sealed record LeakReport(SubjectId? SubjectId, bool IsCredential)
 {
     /// <summary>The measures that it calls for.</summary>
     internal IEnumerable<IncidentMeasure> Measures =>

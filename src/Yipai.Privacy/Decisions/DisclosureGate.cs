@@ -60,8 +60,8 @@ internal sealed class DisclosureGate
     }
 
     /// <summary>Nobody is a recipient without name and way to be reached, and no handler is its own (P3-1, P3-4).</summary>
-    private static bool IsRecipient(DataRecipient recipient, string handlerId) =>
-        recipient.Id != handlerId && recipient.Name.Length > 0
+    private static bool IsRecipient(DataRecipient recipient, HandlerId handlerId) =>
+        recipient.Id != handlerId.Value && recipient.Name.Length > 0
         && (recipient.Contact.Length > 0 || recipient.Kind is RecipientKind.Public or RecipientKind.CityManagementDepartment);
 
     /// <summary>Two hops for verification, from the provider to its partner unit, and none for anything else (P4.1.1-3).</summary>

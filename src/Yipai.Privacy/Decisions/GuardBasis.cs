@@ -4,7 +4,7 @@ using Yipai.Privacy.Policies;
 namespace Yipai.Privacy.Decisions;
 
 /// <summary>What every gate of one guard decides on.</summary>
-internal sealed record GuardBasis(PrivacyProfile Profile, string HandlerId, string PolicyHash, IReadOnlyList<PrivacyPolicy> EarlierPolicies)
+internal sealed record GuardBasis(PrivacyProfile Profile, HandlerId HandlerId, string PolicyHash, IReadOnlyList<PrivacyPolicy> EarlierPolicies)
 {
     /// <summary>The meanings of a scope to which a consent stands: today's, and earlier ones that asked as much or more.</summary>
     public string[] MeaningsOf(ConsentScope scope)

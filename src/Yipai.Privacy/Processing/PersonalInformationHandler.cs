@@ -12,7 +12,7 @@ public sealed record PersonalInformationHandler
     /// <param name="id">A short id for records; the name when omitted.</param>
     /// <param name="role">Whether it acts for itself or for a state organ.</param>
     /// <exception cref="PrivacyException">YP0110: name or contact is empty.</exception>
-    public PersonalInformationHandler(string name, string contact, string? id = null, HandlerRole role = HandlerRole.Commercial)
+    public PersonalInformationHandler(string name, string contact, HandlerId? id = null, HandlerRole role = HandlerRole.Commercial)
     {
         if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(contact))
         {
@@ -21,12 +21,12 @@ public sealed record PersonalInformationHandler
 
         Name = name;
         Contact = contact;
-        Id = id ?? name;
+        Id = id ?? new HandlerId(name);
         Role = role;
     }
 
     /// <summary>The short id that records carry.</summary>
-    public string Id { get; }
+    public HandlerId Id { get; }
 
     /// <summary>The full name.</summary>
     public string Name { get; }

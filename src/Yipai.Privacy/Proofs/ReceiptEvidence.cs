@@ -18,8 +18,8 @@ public sealed record ReceiptEvidence(AuditEntry Entry, AuditOpening Opening, Inc
     public override string ToString() => Inclusion.ToString();
 
     /// <summary>What it proves of a record, the checkpoint's signature aside.</summary>
-    internal ReceiptVerdict Judge(string handlerId, string recordHash) =>
-        !(Checkpoint.Origin == handlerId && Inclusion.Size == Checkpoint.Size && Inclusion.Index == Entry.Sequence
+    internal ReceiptVerdict Judge(string handler, string recordHash) =>
+        !(Checkpoint.Origin == handler && Inclusion.Size == Checkpoint.Size && Inclusion.Index == Entry.Sequence
             && Inclusion.Verifies(Entry.LeafHash.Span, Checkpoint.RootHash.Span)) ? ReceiptVerdict.ProofBad
         : !(Entry.Commitments.TryGetValue(CommitmentName, out string? commitment)
             && AuditCommitment.Matches(commitment, recordHash, Opening.Salt.Span)) ? ReceiptVerdict.NotCommitted

@@ -1,3 +1,5 @@
+using Yipai.Privacy;
+
 namespace Yipai.Cases;
 
 /// <summary>The id of one report, made on the device when the citizen taps send.</summary>
@@ -9,11 +11,11 @@ public readonly record struct ReportId(Guid Value)
 
     /// <summary>The subject under which choices of a visitor without an account are on record: of this report alone.</summary>
     /// <remarks>Every report has another, so that no two reports of one visitor can be told to be of one (P4.1.1/2).</remarks>
-    public string VisitorSubject => Visitor + ToString();
+    public SubjectId VisitorSubject => new(Visitor + ToString());
 
     /// <summary>Whether a subject is a visitor's and no account's.</summary>
-    public static bool IsVisitorSubject(string subjectId) =>
-        subjectId.StartsWith(Visitor, StringComparison.Ordinal) && Guid.TryParseExact(subjectId.AsSpan(Visitor.Length), "N", out _);
+    public static bool IsVisitorSubject(SubjectId subjectId) =>
+        subjectId.Value.StartsWith(Visitor, StringComparison.Ordinal) && Guid.TryParseExact(subjectId.Value.AsSpan(Visitor.Length), "N", out _);
 
     /// <summary>Reads an id of 32 hexadecimal digits.</summary>
     /// <exception cref="CasesException">YP0202: the text is no report id.</exception>

@@ -17,7 +17,7 @@ public sealed record ConsentNotice(
     /// <param name="subjectId">The person, by a pseudonymous id.</param>
     /// <param name="channel">Where it was shown: <c>app</c>, <c>web</c>, <c>device</c>.</param>
     /// <param name="at">When.</param>
-    public NoticePresentation Present(Guid entryId, string subjectId, string channel, DateTimeOffset at) => new()
+    public NoticePresentation Present(Guid entryId, SubjectId subjectId, string channel, DateTimeOffset at) => new()
     {
         EntryId = entryId,
         SubjectId = subjectId,

@@ -88,7 +88,7 @@ public sealed class ConsentPrompt
     /// <param name="channel">Where.</param>
     /// <param name="gesture">The act: <c>tap</c>, <c>tick</c>, <c>spoken</c>.</param>
     /// <param name="at">When.</param>
-    public ConsentRecord Record(ConsentEvent choice, Guid entryId, string subjectId, string channel, string gesture, DateTimeOffset at) => new()
+    public ConsentRecord Record(ConsentEvent choice, Guid entryId, SubjectId subjectId, string channel, string gesture, DateTimeOffset at) => new()
     {
         EntryId = entryId,
         SubjectId = subjectId,

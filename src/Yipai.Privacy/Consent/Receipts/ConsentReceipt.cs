@@ -16,7 +16,7 @@ public sealed record ConsentReceipt
     public required Guid ReceiptId { get; init; }
 
     /// <summary>The handler's id (<c>party_id</c>).</summary>
-    public required string HandlerId { get; init; }
+    public required HandlerId HandlerId { get; init; }
 
     /// <summary>The handler's name (<c>party_name</c>).</summary>
     public required string Handler { get; init; }

@@ -54,12 +54,12 @@ public sealed class ConsentState
     /// <param name="subjectId">The person.</param>
     /// <param name="own">The person's entries.</param>
     /// <param name="ofDevices">All entries of <see cref="DevicesOf"/>; which of them belong to the person is found here.</param>
-    public static ConsentState From(string subjectId, IReadOnlyList<LedgerEntry> own, IReadOnlyList<LedgerEntry> ofDevices) => From(
+    public static ConsentState From(SubjectId subjectId, IReadOnlyList<LedgerEntry> own, IReadOnlyList<LedgerEntry> ofDevices) => From(
         ofDevices.Count == 0 ? own
         : own.Concat(own.OfType<IdentityBinding>().Where(binding => binding.AccountSubjectId == subjectId).SelectMany(binding => binding.Claim(ofDevices))));
 
     /// <summary>The subjects under which a person's devices recorded before they signed in.</summary>
-    public static IEnumerable<string> DevicesOf(string subjectId, IEnumerable<LedgerEntry> own) =>
+    public static IEnumerable<SubjectId> DevicesOf(SubjectId subjectId, IEnumerable<LedgerEntry> own) =>
         own.OfType<IdentityBinding>().Where(binding => binding.AccountSubjectId == subjectId).Select(binding => binding.DeviceSubjectId).Distinct();
 
     /// <summary>Whether the policy of that hash had been shown by then.</summary>
