@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 const here = new URL(".", import.meta.url);
 const lines = readFileSync(new URL("decisions.jsonl", here), "utf8").trim().split("\n").map((line) => JSON.parse(line));
-const manifest = JSON.parse(readFileSync(new URL("../../src/Yipai.Privacy/Manifests/yipai-2021-01-20.json", here), "utf8"));
+const manifest = JSON.parse(readFileSync(new URL("../../src/Yipai.Privacy/Policies/Manifests/yipai-2021-01-20.json", here), "utf8"));
 
 const clauses = new Set(manifest.clauses.map((clause) => clause.id));
 const scopes = new Map(manifest.scopes.map((scope) => [scope.id, scope]));

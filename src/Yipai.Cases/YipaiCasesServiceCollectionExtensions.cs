@@ -3,10 +3,10 @@ using Yipai.Cases;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the case domain.</summary>
+/// <summary>Registers the case domain with a service collection.</summary>
 public static class YipaiCasesServiceCollectionExtensions
 {
-    /// <summary>Adds the catalogue and the composer of views; can be called more than once.</summary>
+    /// <summary>Adds the catalogue and the composer of views. A second call changes nothing.</summary>
     public static IServiceCollection AddYipaiCases(this IServiceCollection services)
     {
         services.TryAddSingleton(_ => CaseCatalogue.GbT30428);

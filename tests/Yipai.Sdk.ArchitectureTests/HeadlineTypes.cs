@@ -12,7 +12,8 @@ internal static class HeadlineTypes
             "DataItems", "DataItemSet", "Activities", "ProcessingActivity", "ProcessingRequest", "ProcessingDecision",
             "PolicyPrincipal", "PersonalInformationHandler", "IdentifierSource", "Masker", "TextScanner", "TextFinding",
             "ValueValidators", "ConsentNotice", "ConsentPrompt", "ConsentRecord", "ConsentState", "ConsentReceipt", "IConsentLedger",
-            "NoticeSupplement", "DisclosureRequest", "DisclosureDecision", "SubjectId", "HandlerId",
+            "NoticeSupplement", "DisclosureRequest", "DisclosureDecision", "MaskerJsonExtensions", "MaskerStreamExtensions",
+            "SubjectId", "HandlerId",
         ],
         ["Yipai.Privacy.Server"] =
         [

@@ -26,7 +26,7 @@ internal static class RoomOrders
         [
             "Codes/Identifiers", "Codes", "Places", "Catalogues",
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
-            "Deadlines", "Reporting", "Workflow", "Metrics", "Participation", "Views", "",
+            "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Metrics", "Participation", "Views", "",
         ],
         ["src/Yipai.Client"] = ["Sessions", "Http", "Outbox", "Consent", "Reports", "Drafts", "Cases", "Rights", "Accounts", ""],
         ["src/Yipai.Client.Sqlite"] = [""],

@@ -5,7 +5,11 @@ namespace Yipai.Sdk.ConformanceTests;
 /// <summary>Which tests say that they cover which clause.</summary>
 internal static class CoverageMap
 {
-    private static readonly string[] Projects = ["Yipai.Privacy.Tests", "Yipai.Cases.Tests", "Yipai.Client.Tests", "Yipai.Logging.Tests", "Yipai.Sdk.JourneyTests"];
+    private static readonly string[] Projects =
+    [
+        "Yipai.Privacy.Tests", "Yipai.Privacy.Server.Tests", "Yipai.Cases.Tests", "Yipai.Client.Tests", "Yipai.Logging.Tests",
+        "Yipai.Sdk.JourneyTests",
+    ];
 
     /// <summary>One for every id of an attribute on a method that a test runner would run.</summary>
     public static IReadOnlyList<CoveringTest> Read() =>

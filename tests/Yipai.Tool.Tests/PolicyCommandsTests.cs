@@ -7,7 +7,7 @@ namespace Yipai.Tool.Tests;
 
 public sealed class PolicyCommandsTests : IDisposable
 {
-    private static readonly string Manifest = Path.Combine(RepositoryRoot.Path, "src/Yipai.Privacy/Manifests/yipai-2021-01-20.json");
+    private static readonly string Manifest = Path.Combine(RepositoryRoot.Path, "src/Yipai.Privacy/Policies/Manifests/yipai-2021-01-20.json");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("yipai-tool-");
 

@@ -4,11 +4,14 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Cases;
 
-/// <summary>One edition of the national catalogue of components and events, as data.</summary>
-/// <remarks>Codes are checked by membership, never by range: numbers that a standard dropped stay dropped (docs/catalogues.md).</remarks>
+/// <summary>Holds one edition of the national catalogue of components and events.</summary>
+/// <remarks>
+/// The catalogue checks codes by membership, never by range, because a number that a standard dropped must stay unknown
+/// (docs/catalogues.md).
+/// </remarks>
 public sealed class CaseCatalogue
 {
-    /// <summary>The major class of a city's own classes (扩展类), in every edition.</summary>
+    /// <summary>The major class of a city's own classes (扩展类) in every edition.</summary>
     public const int LocalMajor = 21;
 
     private const string LocalMajorName = "扩展";
@@ -36,20 +39,20 @@ public sealed class CaseCatalogue
         _search = new Lazy<SubjectSearch>(() => new SubjectSearch(Subjects));
     }
 
-    /// <summary>GB/T 30428.2-2013, rebuilt from public sources.</summary>
+    /// <summary>Gets GB/T 30428.2-2013, rebuilt from public sources.</summary>
     public static CaseCatalogue GbT30428 => Of(CatalogueEdition.GbT30428_2013);
 
-    /// <summary>The edition.</summary>
+    /// <summary>Gets the edition of the catalogue.</summary>
     public CatalogueEdition Edition { get; }
 
-    /// <summary>Every class that has a known name, local ones last.</summary>
+    /// <summary>Gets every class with a known name. A city's own classes come last.</summary>
     public IReadOnlyCollection<CaseSubject> Subjects { get; }
 
-    /// <summary>Codes that the edition has and whose names are not publicly known: seven of 2013.</summary>
+    /// <summary>Gets the codes of the edition whose names are not publicly known; 2013 has seven of them.</summary>
     public IReadOnlyCollection<SubjectCode> UnnamedCodes { get; }
 
-    /// <summary>The catalogue of an edition, as published.</summary>
-    /// <exception cref="CasesException">YP0240: no edition was said.</exception>
+    /// <summary>Returns the catalogue of an edition, as published.</summary>
+    /// <exception cref="CasesException">YP0240: the edition is not given.</exception>
     public static CaseCatalogue Of(CatalogueEdition edition) => edition switch
     {
         CatalogueEdition.CjT214_2007 => Edition2007.Value,
@@ -60,12 +63,15 @@ public sealed class CaseCatalogue
 
     /// <summary>Reads a whole catalogue from a host's file.</summary>
     /// <param name="utf8Rows">
-    /// Lines of kind (<c>component</c> or <c>event</c>), major code, major name, minor code, name, and confidence or nothing, split by tabs.
-    /// Lines that begin with # are passed over.
+    /// Lines of tab-separated cells: kind (<c>component</c> or <c>event</c>), major code, major name, minor code, name, and a
+    /// confidence or nothing.
+    /// Lines that begin with # are skipped.
     /// </param>
-    /// <param name="edition">The edition whose form the codes have.</param>
-    /// <param name="source">What stands as <see cref="CaseSubject.Source"/> of each class.</param>
-    /// <exception cref="CasesException">YP0242: rows are wrong; the message names each by line and reason. YP0240: no edition was said.</exception>
+    /// <param name="edition">The edition whose form of codes the file uses.</param>
+    /// <param name="source">The text for <see cref="CaseSubject.Source"/> of each class.</param>
+    /// <exception cref="CasesException">
+    /// YP0242: rows are wrong; the message lists each with its line and reason. YP0240: the edition is not given.
+    /// </exception>
     public static CaseCatalogue Load(Stream utf8Rows, CatalogueEdition edition, string source)
     {
         var rows = new CatalogueRows(edition == CatalogueEdition.Unspecified ? throw CasesException.UnknownEdition() : edition, source);
@@ -73,9 +79,11 @@ public sealed class CaseCatalogue
         return new CaseCatalogue(edition, rows, standard: null);
     }
 
-    /// <summary>Adds a city's own classes from a file of the form that <see cref="Load"/> reads.</summary>
-    /// <remarks>Standards number local classes from 99 (999 since 2026) downwards, or in major class 21.</remarks>
-    /// <exception cref="CasesException">YP0242: rows are wrong, taken, or within the standard's own numbers; the message names each.</exception>
+    /// <summary>Returns a catalogue with a city's own classes added from a file in the form that <see cref="Load"/> reads.</summary>
+    /// <remarks>The standards number local classes downwards from 99 (999 since 2026), or use major class 21.</remarks>
+    /// <exception cref="CasesException">
+    /// YP0242: rows are wrong, already taken, or within the standard's own numbers; the message lists each.
+    /// </exception>
     public CaseCatalogue Extend(Stream utf8Rows, string source)
     {
         CatalogueRows rows = LocalRows(source);
@@ -83,20 +91,22 @@ public sealed class CaseCatalogue
         return new CaseCatalogue(Edition, rows, _standard);
     }
 
-    /// <summary>Adds one class of the city's own.</summary>
-    /// <param name="kind">Event or component.</param>
-    /// <param name="code">Such as <c>01-999</c>, from the top downwards, or <c>21-001</c>.</param>
-    /// <param name="name">The Chinese name.</param>
-    /// <param name="source">What stands as its source.</param>
-    /// <exception cref="CasesException">YP0242: the code is malformed, taken, or within the standard's own numbers.</exception>
+    /// <summary>Returns a catalogue with one of the city's own classes added.</summary>
+    /// <param name="kind">Whether the class is one of events or of components.</param>
+    /// <param name="code">The code, such as <c>01-999</c> counted downwards, or <c>21-001</c>.</param>
+    /// <param name="name">The Chinese name of the class.</param>
+    /// <param name="source">The source of the class.</param>
+    /// <exception cref="CasesException">YP0242: the code is malformed, already taken, or within the standard's own numbers.</exception>
     public CaseCatalogue Extend(CaseKind kind, string code, string name, string source)
     {
-        if (!SubjectCode.TryParse(code, Edition, kind, out SubjectCode parsed) || kind is not (CaseKind.Event or CaseKind.Component) || string.IsNullOrWhiteSpace(name))
+        if (!SubjectCode.TryParse(code, Edition, kind, out SubjectCode parsed) || kind is not (CaseKind.Event or CaseKind.Component)
+            || string.IsNullOrWhiteSpace(name))
         {
-            throw CasesException.BadRows(["the kind or the code has not the edition's form, or the name is missing"]);
+            throw CasesException.BadRows(["the kind or the code does not have the edition's form, or the name is missing"]);
         }
 
-        string majorName = Subjects.FirstOrDefault(subject => subject.Code.Kind == kind && subject.Code.Major == parsed.Major)?.MajorName ?? LocalMajorName;
+        string majorName = Subjects.FirstOrDefault(subject => subject.Code.Kind == kind && subject.Code.Major == parsed.Major)?.MajorName
+            ?? LocalMajorName;
         CatalogueRows rows = LocalRows(source);
         if (rows.Add(CaseSubject.Create(parsed, majorName, name, source, SourceConfidence.Unstated)) is { } fault)
         {
@@ -106,35 +116,35 @@ public sealed class CaseCatalogue
         return new CaseCatalogue(Edition, rows, _standard);
     }
 
-    /// <summary>The class of component with a code such as <c>01-01</c>, or <c>01-001</c> since 2026.</summary>
-    /// <exception cref="CasesException">YP0201: the edition has no such class. YP0241: it has the number, and no name is known.</exception>
+    /// <summary>Finds a class of component by its code, such as <c>01-01</c>, or <c>01-001</c> since 2026.</summary>
+    /// <exception cref="CasesException">YP0201: the edition has no such class. YP0241: the name of this number is not known.</exception>
     public CityComponent Component(string code) => (CityComponent)Find(CaseKind.Component, code);
 
-    /// <summary>The class of event with a code such as <c>01-02</c>, or <c>06-001</c> since 2026.</summary>
-    /// <exception cref="CasesException">YP0201: the edition has no such class. YP0241: it has the number, and no name is known.</exception>
+    /// <summary>Finds a class of event by its code, such as <c>01-02</c>, or <c>06-001</c> since 2026.</summary>
+    /// <exception cref="CasesException">YP0201: the edition has no such class. YP0241: the name of this number is not known.</exception>
     public CityEvent Event(string code) => (CityEvent)Find(CaseKind.Event, code);
 
-    /// <summary>The class of a kind with a code.</summary>
-    /// <exception cref="CasesException">YP0201: the edition has no such class. YP0241: it has the number, and no name is known.</exception>
+    /// <summary>Finds a class by its kind and code.</summary>
+    /// <exception cref="CasesException">YP0201: the edition has no such class. YP0241: the name of this number is not known.</exception>
     public CaseSubject Find(CaseKind kind, string code) =>
         SubjectCode.TryParse(code, Edition, kind, out SubjectCode parsed) ? Find(parsed) : throw CasesException.UnknownSubject();
 
-    /// <summary>The class with a code, as a component id or event code tells it.</summary>
-    /// <exception cref="CasesException">YP0201: the edition has no such class. YP0241: it has the number, and no name is known.</exception>
+    /// <summary>Finds a class by the code that a component id or event code contains.</summary>
+    /// <exception cref="CasesException">YP0201: the edition has no such class. YP0241: the name of this number is not known.</exception>
     public CaseSubject Find(SubjectCode code) =>
         TryFind(code, out CaseSubject? subject) ? subject
         : UnnamedCodes.Contains(code) ? throw CasesException.UnnamedSubject()
         : throw CasesException.UnknownSubject();
 
-    /// <summary>The class with a code, where the edition has it.</summary>
+    /// <summary>Tries to find a class by its code. It fails if the edition does not have the class.</summary>
     public bool TryFind(SubjectCode code, [NotNullWhen(true)] out CaseSubject? subject) =>
         _byCode.TryGetValue(CatalogueRows.KeyOf(code), out subject) && subject.Code == code;
 
-    /// <summary>The classes that a citizen's words may mean, the likeliest first.</summary>
-    /// <param name="words">Words as people say them, such as 井盖坏了.</param>
-    /// <param name="kind">Only events or only components; both by default.</param>
-    /// <param name="limit">The most classes returned, 1 or more.</param>
-    /// <returns>In an order that is the same for the same words; empty where nothing fits.</returns>
+    /// <summary>Finds the classes that a citizen's words may mean, the likeliest first.</summary>
+    /// <param name="words">Everyday words, such as 井盖坏了.</param>
+    /// <param name="kind">Limits the search to events or components. By default it covers both.</param>
+    /// <param name="limit">The largest number of classes to return, 1 or more.</param>
+    /// <returns>The matches, in the same order for the same words. The list is empty if no class fits.</returns>
     public IReadOnlyList<SubjectMatch> Search(string words, CaseKind kind = CaseKind.Unspecified, int limit = 20)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -190,7 +200,7 @@ public sealed class CaseCatalogue
         int last = _standard.Subjects.Select(subject => subject.Code).Concat(UnnamedCodes)
             .Where(other => other.Kind == code.Kind && other.Major == code.Major)
             .Select(other => other.Minor).DefaultIfEmpty(-1).Max();
-        return last < 0 ? "the major class is neither the edition's nor 21"
+        return last < 0 ? "the major class is neither one of the edition nor 21"
             : code.Minor <= last ? "the number lies within the standard's own; count downwards from the top"
             : null;
     }

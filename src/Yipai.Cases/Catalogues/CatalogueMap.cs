@@ -3,10 +3,10 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Cases.Catalogues;
 
-/// <summary>What became of each class of an edition in the next one.</summary>
+/// <summary>Maps each class of an edition to its successors in the next one.</summary>
 /// <remarks>
-/// By the names and numbers of the editions (docs/catalogues.md). Every number of the earlier edition has its line. A city's own classes have
-/// none: the city carries them over itself.
+/// The map follows the names and numbers of the editions (docs/catalogues.md). Every number of the earlier edition has a line. A city's
+/// own classes have no line, so the city must carry them over itself.
 /// </remarks>
 public sealed class CatalogueMap
 {
@@ -24,10 +24,10 @@ public sealed class CatalogueMap
         _moves = Moves.ToFrozenDictionary(move => move.From);
     }
 
-    /// <summary>Every line of the map, in the order of the earlier edition.</summary>
+    /// <summary>Gets every line of the map, in the order of the earlier edition.</summary>
     public IReadOnlyList<SubjectMove> Moves { get; }
 
-    /// <summary>The map from an edition to the next: 2007 to 2013, or 2013 to 2026.</summary>
+    /// <summary>Returns the map from an edition to the next: 2007 to 2013, or 2013 to 2026.</summary>
     /// <exception cref="CasesException">YP0243: there is no map between the two.</exception>
     public static CatalogueMap Between(CatalogueEdition from, CatalogueEdition to) => (from, to) switch
     {
@@ -36,11 +36,14 @@ public sealed class CatalogueMap
         _ => throw CasesException.UnknownMap(),
     };
 
-    /// <summary>What became of a class.</summary>
+    /// <summary>Finds the successors of a class.</summary>
     /// <exception cref="CasesException">YP0201: the earlier edition has no such number.</exception>
     public SubjectMove Find(SubjectCode code) => _moves.GetValueOrDefault(code) ?? throw CasesException.UnknownSubject();
 
-    /// <summary>Whether two classes are one: the same, or one became the other in a later edition, perhaps among others.</summary>
+    /// <summary>
+    /// Indicates whether two codes mean one class: they are equal, or one became the other in a later edition, perhaps as one of
+    /// several.
+    /// </summary>
     public static bool AreOneClass(SubjectCode one, SubjectCode other) =>
         one == other || (one.Edition < other.Edition && Becomes(one, other)) || (other.Edition < one.Edition && Becomes(other, one));
 
@@ -50,7 +53,7 @@ public sealed class CatalogueMap
         return map._moves.TryGetValue(earlier, out SubjectMove? move) && move.Targets.Any(target => AreOneClass(target, later));
     }
 
-    /// <summary>Lines of kind, code, change, target codes with blanks between, and reason.</summary>
+    /// <summary>Reads lines of kind, code, change, target codes separated by blanks, and reason.</summary>
     private static CatalogueMap Read(CatalogueEdition from, CatalogueEdition to, string resource)
     {
         using Stream stream = typeof(CatalogueMap).Assembly.GetManifestResourceStream(resource)!;
@@ -79,5 +82,6 @@ public sealed class CatalogueMap
         return new CatalogueMap(moves);
     }
 
-    private static string ReasonOf(SubjectChange change) => change == SubjectChange.Moved ? "the number changed, the name stays" : "number and name stay";
+    private static string ReasonOf(SubjectChange change) =>
+        change == SubjectChange.Moved ? "the number changed, the name stays" : "number and name stay";
 }

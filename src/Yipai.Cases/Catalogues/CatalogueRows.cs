@@ -3,31 +3,31 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Cases.Catalogues;
 
-/// <summary>Reads classes from lines of UTF-8, cells split by tabs, and keeps the reason of every line that is none.</summary>
+/// <summary>Reads classes from lines of UTF-8 with tab-separated cells and records why each rejected line is not a valid row.</summary>
 internal sealed class CatalogueRows(CatalogueEdition edition, string source)
 {
-    private const string Taken = "the code stands twice, or is taken";
+    private const string Taken = "the code occurs twice or is already taken";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private byte[] _majorBytes = [];
     private string _majorName = "";
 
-    /// <summary>The classes, those of the catalogue that is extended first.</summary>
+    /// <summary>Gets the classes. Those of the extended catalogue come first.</summary>
     public List<CaseSubject> Subjects { get; } = [];
 
     public Dictionary<int, CaseSubject> ByCode { get; } = [];
 
-    /// <summary>Codes whose number is known and whose name is not; their name is written as a question mark.</summary>
+    /// <summary>Gets the codes whose number is known but whose name is not. The file writes such a name as a question mark.</summary>
     public List<SubjectCode> Unnamed { get; } = [];
 
-    /// <summary>Why lines are refused, such as <c>line 3: the kind is neither component nor event</c>.</summary>
+    /// <summary>Gets the reasons for the rejected lines, such as <c>line 3: the kind is neither component nor event</c>.</summary>
     public List<string> Faults { get; } = [];
 
-    /// <summary>Whether a class may stand here, by a reason why not; null for every class.</summary>
+    /// <summary>Gets or sets a function that returns why a class may not be added, or null if it may. Null accepts every class.</summary>
     public Func<SubjectCode, string?>? Objection { get; set; }
 
-    /// <summary>The key of a code within an edition, as long as its numbers are in range.</summary>
+    /// <summary>Returns the key of a code within an edition. The numbers of the code must be in range.</summary>
     public static int KeyOf(SubjectCode code) => ((((int)code.Kind * 100) + code.Major) * 1000) + code.Minor;
 
     public void Read(ReadOnlySpan<byte> text)
@@ -48,8 +48,8 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
         }
     }
 
-    /// <summary>Takes in a class.</summary>
-    /// <returns>Why it is refused, or null.</returns>
+    /// <summary>Adds a class.</summary>
+    /// <returns>Why the class is refused, or null if it was added.</returns>
     public string? Add(CaseSubject subject)
     {
         if (Objection?.Invoke(subject.Code) is { } objection)
@@ -66,8 +66,8 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
         return null;
     }
 
-    /// <summary>Takes in one row.</summary>
-    /// <returns>Why it is refused, or null.</returns>
+    /// <summary>Adds the class of one row.</summary>
+    /// <returns>Why the row is refused, or null if its class was added.</returns>
     private string? Add(ReadOnlySpan<byte> row)
     {
         var cells = new TableCells(row);
@@ -86,10 +86,10 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
         string? fault =
             !cells.Rest.IsEmpty ? "it has more than six cells"
             : code.Kind == CaseKind.Unspecified ? "the kind is neither component nor event"
-            : code.Major < 1 ? "the major code has not two digits, 01 to 99"
-            : code.Minor < 1 ? $"the minor code has not {code.MinorDigits} digits, from 1"
+            : code.Major < 1 ? "the major code must have two digits, 01 to 99"
+            : code.Minor < 1 ? $"the minor code must have {code.MinorDigits} digits, from 1"
             : name.IsEmpty || majorName.IsEmpty ? "a name is missing"
-            : sureness is null ? "the confidence is none of high, medium-high, medium and low"
+            : sureness is null ? "the confidence must be high, medium-high, medium, low or empty"
             : null;
         if (fault is not null)
         {
@@ -107,7 +107,7 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
         }
         catch (DecoderFallbackException)
         {
-            return "a name is no UTF-8";
+            return "a name is not valid UTF-8";
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
         return null;
     }
 
-    /// <summary>Rows of one major class follow one another and share its name.</summary>
+    /// <summary>Returns the name of a major class. Rows of one major class follow each other and share one string.</summary>
     private string MajorName(ReadOnlySpan<byte> name)
     {
         if (!name.SequenceEqual(_majorBytes))

@@ -2,7 +2,7 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Cases.Catalogues;
 
-/// <summary>A class of component (部件), such as 上水井盖 (P3-9).</summary>
+/// <summary>Represents a class of component (部件), such as 上水井盖 (P3-9).</summary>
 public sealed record CityComponent : CaseSubject
 {
     internal CityComponent(SubjectCode code, string majorName, string name)
@@ -10,7 +10,10 @@ public sealed record CityComponent : CaseSubject
     {
     }
 
-    /// <summary>Which of the policy's five classes it belongs to.</summary>
-    /// <remarks>The major classes 01 to 04 of every edition; 房屋土地 and 其他 of 2007, 其他 since, and local class 21 are <see cref="ComponentClass.Other"/>.</remarks>
+    /// <summary>Gets the class among the policy's five classes of components.</summary>
+    /// <remarks>
+    /// Major classes 01 to 04 are the same in every edition. The rest is <see cref="ComponentClass.Other"/>: 房屋土地 and 其他 of 2007, 其他
+    /// since then, and local class 21.
+    /// </remarks>
     public ComponentClass Class => Code.Major is >= 1 and <= 4 ? (ComponentClass)Code.Major : ComponentClass.Other;
 }

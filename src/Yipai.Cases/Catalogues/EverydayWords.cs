@@ -1,14 +1,14 @@
 namespace Yipai.Cases.Catalogues;
 
-/// <summary>What people say for a class, by the names that classes have in any edition.</summary>
+/// <summary>Holds the everyday words for classes, by the names that classes have in any edition.</summary>
 internal static class EverydayWords
 {
     private static readonly Lazy<ILookup<string, string>> Table = new(Read);
 
-    /// <summary>The words of a class name.</summary>
+    /// <summary>Gets the everyday words by class name.</summary>
     public static ILookup<string, string> ByName => Table.Value;
 
-    /// <summary>Lines of a word and the names that it means, split by tabs.</summary>
+    /// <summary>Reads lines of tab-separated cells: a word, then the names that it means.</summary>
     private static ILookup<string, string> Read()
     {
         using Stream stream = typeof(EverydayWords).Assembly.GetManifestResourceStream("everyday-words.tsv")!;

@@ -1,20 +1,20 @@
 namespace Yipai.Cases.Catalogues;
 
-/// <summary>How sure the number and the name of a class are.</summary>
+/// <summary>Specifies the confidence in the number and the name of a class.</summary>
 public enum SourceConfidence
 {
-    /// <summary>Not said.</summary>
+    /// <summary>The confidence is not given.</summary>
     Unstated = 0,
 
-    /// <summary>From memory or by inference.</summary>
+    /// <summary>The value comes from memory or from inference.</summary>
     Low,
 
-    /// <summary>One good source.</summary>
+    /// <summary>One good source gives the value.</summary>
     Medium,
 
-    /// <summary>One good source that agrees with independent ones wherever they can be compared.</summary>
+    /// <summary>One good source gives the value and agrees with independent ones wherever they can be compared.</summary>
     MediumHigh,
 
-    /// <summary>Two independent sources.</summary>
+    /// <summary>Two independent sources give the value.</summary>
     High,
 }

@@ -1,21 +1,21 @@
 namespace Yipai.Cases.Catalogues;
 
-/// <summary>What became of a class in the next edition.</summary>
+/// <summary>Specifies how the next edition treats a class.</summary>
 public enum SubjectChange
 {
-    /// <summary>It cannot be told: a name is not publicly known.</summary>
+    /// <summary>The change is unknown, because a name is not publicly known.</summary>
     Unknown = 0,
 
-    /// <summary>Number and name stay; since 2026 the minor number is written with three digits.</summary>
+    /// <summary>Number and name are unchanged, except that the minor number has three digits since 2026.</summary>
     Same,
 
-    /// <summary>The number stays, the name changed.</summary>
+    /// <summary>The number is unchanged and the name is new.</summary>
     Renamed,
 
-    /// <summary>The number changed, and perhaps the name.</summary>
+    /// <summary>The number is new, and perhaps the name.</summary>
     Moved,
 
-    /// <summary>Several classes took its place; which one is decided case by case.</summary>
+    /// <summary>Several classes replace it; somebody must choose case by case.</summary>
     Split,
 
     /// <summary>The next edition has no such class.</summary>

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>What every code does alike.</summary>
+/// <summary>Shares the parsing and formatting of all codes.</summary>
 internal static class CityCode
 {
     private const int MaxLength = 18;
@@ -27,7 +27,7 @@ internal static class CityCode
         where TCode : struct, ICityCode<TCode>
         where TChar : unmanaged, IBinaryInteger<TChar> => TCode.TryWrite(code, destination, out written);
 
-    /// <summary>Writes a number over the first characters of a destination that may be too short.</summary>
+    /// <summary>Writes a number as digits. It fails if the destination is too short.</summary>
     public static bool TryWrite<TChar>(ulong number, int length, Span<TChar> destination, out int written)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>A code as a JSON string or property name.</summary>
-/// <remarks>A text of the wrong form is a <see cref="JsonException"/> that says which part is wrong.</remarks>
+/// <summary>Reads and writes a code as a JSON string or property name.</summary>
+/// <remarks>A text of the wrong form throws a <see cref="JsonException"/> whose message names the wrong part.</remarks>
 public sealed class CityCodeJsonConverter<TCode> : JsonConverter<TCode>
     where TCode : struct, IUtf8SpanParsable<TCode>, IUtf8SpanFormattable
 {
@@ -13,7 +13,7 @@ public sealed class CityCodeJsonConverter<TCode> : JsonConverter<TCode>
 
     /// <inheritdoc/>
     public override TCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? Read(ref reader) : throw new JsonException("A code is a JSON string.");
+        reader.TokenType == JsonTokenType.String ? Read(ref reader) : throw new JsonException("A code must be a JSON string.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TCode value, JsonSerializerOptions options)
@@ -24,7 +24,8 @@ public sealed class CityCodeJsonConverter<TCode> : JsonConverter<TCode>
     }
 
     /// <inheritdoc/>
-    public override TCode ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+    public override TCode ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Read(ref reader);
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, TCode value, JsonSerializerOptions options)
@@ -38,7 +39,9 @@ public sealed class CityCodeJsonConverter<TCode> : JsonConverter<TCode>
     {
         try
         {
-            return TCode.Parse(reader.HasValueSequence || reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan, null);
+            return TCode.Parse(
+                reader.HasValueSequence || reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan,
+                null);
         }
         catch (CasesException exception)
         {

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>Digits and upper-case letters as numbers, read and written over UTF-16 or UTF-8.</summary>
+/// <summary>Reads and writes digits and upper-case letters as numbers, in UTF-16 or UTF-8.</summary>
 internal static class CodeCharacters
 {
     private const uint LetterOffset = 'A' - 10;
 
-    /// <summary>Reads decimal digits, at most 19.</summary>
-    /// <returns>The index of the first character that is no digit, or -1.</returns>
+    /// <summary>Reads up to 19 decimal digits.</summary>
+    /// <returns>The index of the first character that is not a digit, or -1 if all are digits.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ReadDigits<TChar>(ReadOnlySpan<TChar> text, out ulong number)
         where TChar : unmanaged, IBinaryInteger<TChar>
@@ -29,8 +29,8 @@ internal static class CodeCharacters
         return -1;
     }
 
-    /// <summary>Reads digits and upper-case letters as base 36, at most 12.</summary>
-    /// <returns>The index of the first other character, or -1.</returns>
+    /// <summary>Reads up to 12 digits and upper-case letters as a number in base 36.</summary>
+    /// <returns>The index of the first other character, or -1 if the text has no other.</returns>
     public static int ReadLetters<TChar>(ReadOnlySpan<TChar> text, out ulong number)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
@@ -50,8 +50,8 @@ internal static class CodeCharacters
         return -1;
     }
 
-    /// <summary>Fills the destination with the number's last digits.</summary>
-    /// <remarks>Inlined so that a constant radix divides by multiplication.</remarks>
+    /// <summary>Fills the destination with the last digits of a number.</summary>
+    /// <remarks>The method is inlined, so that the compiler replaces the division by a constant radix with a multiplication.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write<TChar>(ulong number, uint radix, Span<TChar> destination)
         where TChar : unmanaged, IBinaryInteger<TChar>

@@ -1,15 +1,15 @@
 namespace Yipai.Cases.Codes;
 
-/// <summary>Why a text is no code of its kind.</summary>
+/// <summary>Specifies why a text is not a valid code.</summary>
 public enum CodeFaultReason
 {
-    /// <summary>Nothing is wrong with it.</summary>
+    /// <summary>The text is valid.</summary>
     None = 0,
 
-    /// <summary>It has too few or too many characters.</summary>
+    /// <summary>The text has too few or too many characters.</summary>
     Length,
 
-    /// <summary>A character is no digit.</summary>
+    /// <summary>A character is not a digit.</summary>
     Digit,
 
     /// <summary>A character is neither a digit nor an allowed upper-case letter.</summary>

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>The parts of a code in their order.</summary>
+/// <summary>Describes the parts of a code in their order.</summary>
 internal sealed class CodeLayout
 {
     private readonly CodeSegment[] _segments;
@@ -17,10 +17,10 @@ internal sealed class CodeLayout
         }
     }
 
-    /// <summary>How many characters a code has.</summary>
+    /// <summary>Gets the number of characters of a code.</summary>
     public int Length { get; }
 
-    /// <summary>Reads a text of digits only.</summary>
+    /// <summary>Tries to read a text of digits only.</summary>
     public bool TryRead<TChar>(ReadOnlySpan<TChar> text, out ulong number, out CodeFault fault)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
@@ -36,10 +36,10 @@ internal sealed class CodeLayout
         return wrong < 0;
     }
 
-    /// <summary>A wrong character at an index.</summary>
+    /// <summary>Returns the fault for a wrong character at an index.</summary>
     public CodeFault Wrong(CodeFaultReason reason, int index) => new(reason, At(index));
 
-    /// <summary>A text with fewer or more characters than <see cref="Length"/>.</summary>
+    /// <summary>Returns the fault for a text with fewer or more characters than <see cref="Length"/>.</summary>
     public CodeFault WrongLength(int length) => new(CodeFaultReason.Length, At(Math.Min(length, Length - 1)));
 
     private CodeSegment At(int index)

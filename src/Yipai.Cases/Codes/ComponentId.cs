@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>The identification code of one component (部件标识码): division, class, sequence number.</summary>
-/// <remarks>17 digits (6+2+3+6) since GB/T 47678.5-2026, 16 (6+2+2+6) until 2013. There is no check digit.</remarks>
+/// <summary>Represents the identification code of a component (部件标识码): division, class and sequence number.</summary>
+/// <remarks>A code has 17 digits (6+2+3+6) since GB/T 47678.5-2026 and had 16 (6+2+2+6) before. It has no check digit.</remarks>
 [JsonConverter(typeof(CityCodeJsonConverter<ComponentId>))]
 public readonly record struct ComponentId : ICityCode<ComponentId>
 {
@@ -23,53 +23,56 @@ public readonly record struct ComponentId : ICityCode<ComponentId>
         Edition = edition;
     }
 
-    /// <summary>The edition: told by the length; 16 digits are of 2013 unless 2007 was said.</summary>
+    /// <summary>Gets the edition, which follows from the length. A code of 16 digits is of 2013 unless the caller named 2007.</summary>
     public CatalogueEdition Edition { get; }
 
-    /// <summary>The county-level division (县级行政区划).</summary>
+    /// <summary>Gets the county-level division (县级行政区划).</summary>
     public DivisionCode Division => new((int)(_number / Sequences / SubjectDigits.Scale(Edition)));
 
-    /// <summary>The class; whether it exists is the catalogue's to say.</summary>
+    /// <summary>Gets the class. Whether the class exists is for the catalogue to decide.</summary>
     public SubjectCode Subject => SubjectDigits.Of(_number / Sequences, Edition, CaseKind.Component);
 
-    /// <summary>The sequence number (顺序代码) within division and class, 0 to 999999.</summary>
+    /// <summary>Gets the sequence number (顺序代码) within division and class, 0 to 999999.</summary>
     public int SequenceNumber => (int)(_number % Sequences);
 
-    /// <summary>Puts an id together.</summary>
-    /// <exception cref="CasesException">YP0204: the class is none of components, or the number is out of range.</exception>
+    /// <summary>Builds an id from its parts.</summary>
+    /// <exception cref="CasesException">YP0204: the class belongs to events, not components, or the number is out of range.</exception>
     public static ComponentId Of(DivisionCode division, SubjectCode subject, int sequenceNumber) =>
         subject.Kind == CaseKind.Component && sequenceNumber is >= 0 and < (int)Sequences
             ? new((SubjectDigits.Join(division, subject) * Sequences) + (ulong)sequenceNumber, subject.Edition)
             : throw CasesException.BadCodePart(nameof(ComponentId));
 
-    /// <summary>Reads an id of 17 digits, or of 16 as one of 2013.</summary>
-    /// <exception cref="CasesException">YP0204: the text is no component id; the message says which part is wrong.</exception>
+    /// <summary>Parses an id of 17 digits, or of 16 digits as one of 2013.</summary>
+    /// <exception cref="CasesException">YP0204: the text is not a component id; the message names the wrong part.</exception>
     public static ComponentId Parse(ReadOnlySpan<char> text) => CityCode.Parse<ComponentId, char>(text);
 
-    /// <summary>Reads an id of a given edition; <see cref="CatalogueEdition.Unspecified"/> goes by the length.</summary>
-    /// <exception cref="CasesException">YP0204: the text is no component id of the edition.</exception>
+    /// <summary>Parses an id of a given edition. <see cref="CatalogueEdition.Unspecified"/> derives the edition from the length.</summary>
+    /// <exception cref="CasesException">YP0204: the text is not a component id of the edition.</exception>
     public static ComponentId Parse(ReadOnlySpan<char> text, CatalogueEdition edition) =>
         TryRead(text, edition, out ComponentId id, out CodeFault fault) ? id : throw CasesException.BadCode(nameof(ComponentId), fault);
 
-    /// <summary>Reads an id, or says which part is wrong.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, out ComponentId id, out CodeFault fault) => CityCode.TryRead(text, out id, out fault);
+    /// <summary>Tries to parse an id, and returns the wrong part if it fails.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out ComponentId id, out CodeFault fault) =>
+        CityCode.TryRead(text, out id, out fault);
 
-    /// <summary>Reads an id.</summary>
+    /// <summary>Tries to parse an id.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ComponentId result) =>
         CityCode.TryRead(s, out result, out _);
 
-    /// <summary>By edition, then by number.</summary>
+    /// <summary>Compares by edition, then by number.</summary>
     public int CompareTo(ComponentId other) => (Edition, _number).CompareTo((other.Edition, other._number));
 
-    /// <summary>The digits; empty for the default value.</summary>
+    /// <summary>Returns the digits, or an empty string for the default value.</summary>
     public override string ToString() => CityCode.ToText(this);
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         CityCode.TryWrite(this, destination, out charsWritten);
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         CityCode.TryWrite(this, utf8Destination, out bytesWritten);
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();

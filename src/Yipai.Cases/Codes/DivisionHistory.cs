@@ -1,6 +1,8 @@
 namespace Yipai.Cases.Codes;
 
-/// <summary>The division codes of 1981 to 2025 with years, names and successors, read where they stand in the table.</summary>
+/// <summary>
+/// Holds the division codes of 1981 to 2025 with years, names and successors. It reads a row only when somebody asks for it.
+/// </summary>
 internal sealed class DivisionHistory
 {
     private const int CodeLength = 6;
@@ -59,7 +61,7 @@ internal sealed class DivisionHistory
         return [.. found];
     }
 
-    /// <summary>Goes on from each successor in the year in which it took over, since a code may be given out again later.</summary>
+    /// <summary>Follows each successor in the year in which it took over, because the code may be assigned again later.</summary>
     private void Follow(int row, int year, SortedSet<DivisionCode> found, HashSet<int> seen)
     {
         DivisionPeriod period = PeriodAt(row);
@@ -83,7 +85,7 @@ internal sealed class DivisionHistory
         }
     }
 
-    /// <summary>The latest row that had begun by a year, else the first; -1 where the code was never given out.</summary>
+    /// <summary>Returns the latest row that had begun by a year, else the first, or -1 if the code was never assigned.</summary>
     private int RowAt(int code, int year)
     {
         int row = LastRowOf(code);

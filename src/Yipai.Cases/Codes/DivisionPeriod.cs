@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>A row of the table of divisions: a span of years in which a code had one name.</summary>
+/// <summary>Represents a row of the table of divisions: a period in which a code had one name.</summary>
 internal readonly ref struct DivisionPeriod
 {
     private readonly ReadOnlySpan<byte> _name;
 
-    /// <summary>Reads the rest of a row, behind its code.</summary>
+    /// <summary>Reads the rest of a row after its code.</summary>
     public DivisionPeriod(ReadOnlySpan<byte> row)
     {
         var cells = new TableCells(row);
@@ -17,12 +17,12 @@ internal readonly ref struct DivisionPeriod
         Successors = cells.Next();
     }
 
-    /// <summary>0 for a collective code.</summary>
+    /// <summary>Gets the first year of the period, or 0 for a collective code.</summary>
     public int FirstYear { get; }
 
     public int LastYear { get; }
 
-    /// <summary>Six digits each, with a blank between.</summary>
+    /// <summary>Gets the successors, six digits each, separated by blanks.</summary>
     public ReadOnlySpan<byte> Successors { get; }
 
     public string Name => Encoding.UTF8.GetString(_name);

@@ -2,13 +2,13 @@ using System.Numerics;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>The two layouts of a code whose class got a third digit in the edition of 2026.</summary>
+/// <summary>Holds the two layouts of a code whose class has a third digit since the edition of 2026.</summary>
 internal sealed class EditionLayouts(CodeLayout of2013, CodeLayout of2026)
 {
-    /// <summary>Returns the layout of an edition; 2007 and 2013 share theirs.</summary>
+    /// <summary>Returns the layout of an edition. The editions of 2007 and 2013 share one.</summary>
     public CodeLayout Of(CatalogueEdition edition) => edition == CatalogueEdition.GbT47678_2026 ? of2026 : of2013;
 
-    /// <summary>Reads the digits; an unspecified edition goes by their number, and becomes the one that was read.</summary>
+    /// <summary>Tries to read the digits. An unspecified edition follows from their number and is set accordingly.</summary>
     public bool TryRead<TChar>(ReadOnlySpan<TChar> text, ref CatalogueEdition edition, out ulong number, out CodeFault fault)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {

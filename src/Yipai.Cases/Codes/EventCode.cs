@@ -4,8 +4,11 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>The code of a class of events in a division (事项代码, until 2013 事件代码).</summary>
-/// <remarks>11 digits (6+2+3) since GB/T 47678.5-2026, 10 (6+2+2) until 2013. It names a class, never one event; there is no check digit.</remarks>
+/// <summary>Represents the code of a class of events in a division (事项代码, until 2013 事件代码).</summary>
+/// <remarks>
+/// A code has 11 digits (6+2+3) since GB/T 47678.5-2026 and had 10 (6+2+2) before. It names a class, never a single event, and has no
+/// check digit.
+/// </remarks>
 [JsonConverter(typeof(CityCodeJsonConverter<EventCode>))]
 public readonly record struct EventCode : ICityCode<EventCode>
 {
@@ -21,49 +24,52 @@ public readonly record struct EventCode : ICityCode<EventCode>
         Edition = edition;
     }
 
-    /// <summary>The edition: told by the length; 10 digits are of 2013 unless 2007 was said.</summary>
+    /// <summary>Gets the edition, which follows from the length. A code of 10 digits is of 2013 unless the caller named 2007.</summary>
     public CatalogueEdition Edition { get; }
 
-    /// <summary>The county-level division (县级行政区划).</summary>
+    /// <summary>Gets the county-level division (县级行政区划).</summary>
     public DivisionCode Division => new((int)(_number / SubjectDigits.Scale(Edition)));
 
-    /// <summary>The class; whether it exists is the catalogue's to say.</summary>
+    /// <summary>Gets the class. Whether the class exists is for the catalogue to decide.</summary>
     public SubjectCode Subject => SubjectDigits.Of(_number, Edition, CaseKind.Event);
 
-    /// <summary>Puts a code together.</summary>
-    /// <exception cref="CasesException">YP0204: the class is none of events.</exception>
+    /// <summary>Builds a code from its parts.</summary>
+    /// <exception cref="CasesException">YP0204: the class belongs to components, not events.</exception>
     public static EventCode Of(DivisionCode division, SubjectCode subject) => subject.Kind == CaseKind.Event
             ? new(SubjectDigits.Join(division, subject), subject.Edition)
             : throw CasesException.BadCodePart(nameof(EventCode));
 
-    /// <summary>Reads a code of 11 digits, or of 10 as one of 2013.</summary>
-    /// <exception cref="CasesException">YP0204: the text is no event code; the message says which part is wrong.</exception>
+    /// <summary>Parses a code of 11 digits, or of 10 digits as one of 2013.</summary>
+    /// <exception cref="CasesException">YP0204: the text is not an event code; the message names the wrong part.</exception>
     public static EventCode Parse(ReadOnlySpan<char> text) => CityCode.Parse<EventCode, char>(text);
 
-    /// <summary>Reads a code of a given edition; <see cref="CatalogueEdition.Unspecified"/> goes by the length.</summary>
-    /// <exception cref="CasesException">YP0204: the text is no event code of the edition.</exception>
+    /// <summary>Parses a code of a given edition. <see cref="CatalogueEdition.Unspecified"/> derives the edition from the length.</summary>
+    /// <exception cref="CasesException">YP0204: the text is not an event code of the edition.</exception>
     public static EventCode Parse(ReadOnlySpan<char> text, CatalogueEdition edition) =>
         TryRead(text, edition, out EventCode code, out CodeFault fault) ? code : throw CasesException.BadCode(nameof(EventCode), fault);
 
-    /// <summary>Reads a code, or says which part is wrong.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, out EventCode code, out CodeFault fault) => CityCode.TryRead(text, out code, out fault);
+    /// <summary>Tries to parse a code, and returns the wrong part if it fails.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out EventCode code, out CodeFault fault) =>
+        CityCode.TryRead(text, out code, out fault);
 
-    /// <summary>Reads a code.</summary>
+    /// <summary>Tries to parse a code.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EventCode result) =>
         CityCode.TryRead(s, out result, out _);
 
-    /// <summary>By edition, then by number.</summary>
+    /// <summary>Compares by edition, then by number.</summary>
     public int CompareTo(EventCode other) => (Edition, _number).CompareTo((other.Edition, other._number));
 
-    /// <summary>The digits; empty for the default value.</summary>
+    /// <summary>Returns the digits, or an empty string for the default value.</summary>
     public override string ToString() => CityCode.ToText(this);
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         CityCode.TryWrite(this, destination, out charsWritten);
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         CityCode.TryWrite(this, utf8Destination, out bytesWritten);
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();

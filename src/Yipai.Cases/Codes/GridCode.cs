@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>The code of a unit grid (单元网格): division, street, community, number.</summary>
+/// <summary>Represents the code of a unit grid (单元网格): division, street, community and number.</summary>
 /// <remarks>
-/// 15 characters, 6+3+3+3; since 2026 upper-case letters may stand behind the division. The 14 digits of CJ/T 213-2005 (6+3+3+2) are read
-/// where <see cref="GridCodeLayout.Fourteen"/> is said. There is no check digit.
+/// A code has 15 characters (6+3+3+3). Since 2026 upper-case letters may follow the division. The 14 digits of CJ/T 213-2005 (6+3+3+2)
+/// are read if the caller passes <see cref="GridCodeLayout.Fourteen"/>. The code has no check digit.
 /// </remarks>
 [JsonConverter(typeof(CityCodeJsonConverter<GridCode>))]
 public readonly record struct GridCode : ICityCode<GridCode>
@@ -17,7 +17,7 @@ public readonly record struct GridCode : ICityCode<GridCode>
     private static readonly CodeLayout Layout15 = new(("division", DivisionLength), ("street", 3), ("community", 3), ("grid", 3));
     private static readonly CodeLayout Layout14 = new(("division", DivisionLength), ("street", 3), ("community", 3), ("grid", 2));
 
-    /// <summary>What stands behind the division, base 36.</summary>
+    /// <summary>The characters after the division as a number in base 36.</summary>
     private readonly ulong _rest;
 
     private GridCode(int division, ulong rest, GridCodeLayout layout)
@@ -27,13 +27,13 @@ public readonly record struct GridCode : ICityCode<GridCode>
         Layout = layout;
     }
 
-    /// <summary>The county-level division.</summary>
+    /// <summary>Gets the county-level division of the grid.</summary>
     public DivisionCode Division { get; }
 
-    /// <summary>How long the code is.</summary>
+    /// <summary>Gets the layout, which determines the length of the code.</summary>
     public GridCodeLayout Layout { get; }
 
-    /// <summary>The community, or null where letters stand in its code.</summary>
+    /// <summary>Gets the community, or null if its code contains letters.</summary>
     public CommunityCode? Community
     {
         get
@@ -44,34 +44,37 @@ public readonly record struct GridCode : ICityCode<GridCode>
         }
     }
 
-    /// <summary>Reads a code of 15 characters.</summary>
-    /// <exception cref="CasesException">YP0204: the text is no grid code; the message says which part is wrong.</exception>
+    /// <summary>Parses a code of 15 characters.</summary>
+    /// <exception cref="CasesException">YP0204: the text is not a grid code; the message names the wrong part.</exception>
     public static GridCode Parse(ReadOnlySpan<char> text) => Parse(text, GridCodeLayout.Fifteen);
 
-    /// <summary>Reads a code of a given length.</summary>
-    /// <exception cref="CasesException">YP0204: the text is no grid code of that length.</exception>
+    /// <summary>Parses a code of a given length.</summary>
+    /// <exception cref="CasesException">YP0204: the text is not a grid code of that length.</exception>
     public static GridCode Parse(ReadOnlySpan<char> text, GridCodeLayout layout) =>
         TryRead(text, layout, out GridCode code, out CodeFault fault) ? code : throw CasesException.BadCode(nameof(GridCode), fault);
 
-    /// <summary>Reads a code of 15 characters, or says which part is wrong.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, out GridCode code, out CodeFault fault) => CityCode.TryRead(text, out code, out fault);
+    /// <summary>Tries to parse a code of 15 characters, and returns the wrong part if it fails.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out GridCode code, out CodeFault fault) =>
+        CityCode.TryRead(text, out code, out fault);
 
-    /// <summary>Reads a code of 15 characters.</summary>
+    /// <summary>Tries to parse a code of 15 characters.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out GridCode result) =>
         CityCode.TryRead(s, out result, out _);
 
-    /// <summary>By division, then by what follows it.</summary>
+    /// <summary>Compares by division, then by the other characters.</summary>
     public int CompareTo(GridCode other) => (Division.Number, _rest).CompareTo((other.Division.Number, other._rest));
 
-    /// <summary>The code.</summary>
+    /// <summary>Returns the code.</summary>
     public override string ToString() => CityCode.ToText(this);
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         CityCode.TryWrite(this, destination, out charsWritten);
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         CityCode.TryWrite(this, utf8Destination, out bytesWritten);
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();

@@ -1,11 +1,11 @@
 namespace Yipai.Cases.Codes;
 
-/// <summary>How long the code of a unit grid is.</summary>
+/// <summary>Specifies the length of a unit grid's code.</summary>
 public enum GridCodeLayout
 {
-    /// <summary>15 characters, 6+3+3+3; letters may stand behind the division (2026).</summary>
+    /// <summary>The code has 15 characters (6+3+3+3). Letters may follow the division (2026).</summary>
     Fifteen = 0,
 
-    /// <summary>14 digits, 6+3+3+2 (CJ/T 213-2005).</summary>
+    /// <summary>The code has 14 digits (6+3+3+2, CJ/T 213-2005).</summary>
     Fourteen,
 }

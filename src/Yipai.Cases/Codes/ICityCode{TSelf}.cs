@@ -2,15 +2,18 @@ using System.Numerics;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>A code of fixed parts: says how to read and write it once, and gets the platform's interfaces for both encodings.</summary>
-internal interface ICityCode<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsable<TSelf>, ISpanFormattable, IUtf8SpanFormattable, IComparable<TSelf>
+/// <summary>
+/// Describes a code of fixed parts. A type implements reading and writing once and gets the platform's interfaces for UTF-16 and UTF-8.
+/// </summary>
+internal interface ICityCode<TSelf>
+    : ISpanParsable<TSelf>, IUtf8SpanParsable<TSelf>, ISpanFormattable, IUtf8SpanFormattable, IComparable<TSelf>
     where TSelf : struct, ICityCode<TSelf>
 {
-    /// <summary>Reads a whole text as a code.</summary>
+    /// <summary>Tries to read a whole text as a code, and returns the wrong part if it fails.</summary>
     static abstract bool TryRead<TChar>(ReadOnlySpan<TChar> text, out TSelf code, out CodeFault fault)
         where TChar : unmanaged, IBinaryInteger<TChar>;
 
-    /// <summary>Writes the code, or says that the destination is too short.</summary>
+    /// <summary>Tries to write the code. It fails if the destination is too short.</summary>
     static abstract bool TryWrite<TChar>(in TSelf code, Span<TChar> destination, out int written)
         where TChar : unmanaged, IBinaryInteger<TChar>;
 
@@ -18,7 +21,8 @@ internal interface ICityCode<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsable<TS
 
     static TSelf ISpanParsable<TSelf>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => CityCode.Parse<TSelf, char>(s);
 
-    static TSelf IUtf8SpanParsable<TSelf>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => CityCode.Parse<TSelf, byte>(utf8Text);
+    static TSelf IUtf8SpanParsable<TSelf>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        CityCode.Parse<TSelf, byte>(utf8Text);
 
     static bool ISpanParsable<TSelf>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TSelf result) =>
         TSelf.TryRead(s, out result, out _);

@@ -4,10 +4,10 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>The unified social credit code (统一社会信用代码) of an organisation.</summary>
+/// <summary>Represents the unified social credit code (统一社会信用代码) of an organization.</summary>
 /// <remarks>
-/// 18 characters, GB 32100-2015, with its check character modulo 31. A few codes were issued with another check character; they are
-/// refused, and <see cref="CodeFault.Reason"/> tells them from other faults.
+/// A code has 18 characters (GB 32100-2015), the last a check character modulo 31. A few codes were issued with a different check
+/// character. They are refused, and <see cref="CodeFault.Reason"/> distinguishes them from other mistakes.
 /// </remarks>
 [JsonConverter(typeof(CityCodeJsonConverter<OrganizationCode>))]
 public readonly record struct OrganizationCode : ICityCode<OrganizationCode>
@@ -26,30 +26,32 @@ public readonly record struct OrganizationCode : ICityCode<OrganizationCode>
         _last = last;
     }
 
-    /// <summary>Reads a code; letters count in upper case only.</summary>
-    /// <exception cref="CasesException">YP0204: the text is no organisation code; the message says which part is wrong.</exception>
+    /// <summary>Parses a code. Letters must be in upper case.</summary>
+    /// <exception cref="CasesException">YP0204: the text is not an organization code; the message names the wrong part.</exception>
     public static OrganizationCode Parse(ReadOnlySpan<char> text) => CityCode.Parse<OrganizationCode, char>(text);
 
-    /// <summary>Reads a code, or says which part is wrong.</summary>
+    /// <summary>Tries to parse a code, and returns the wrong part if it fails.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out OrganizationCode code, out CodeFault fault) =>
         CityCode.TryRead(text, out code, out fault);
 
-    /// <summary>Reads a code.</summary>
+    /// <summary>Tries to parse a code.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OrganizationCode result) =>
         CityCode.TryRead(s, out result, out _);
 
-    /// <summary>By character.</summary>
+    /// <summary>Compares character by character.</summary>
     public int CompareTo(OrganizationCode other) => (_first, _last).CompareTo((other._first, other._last));
 
-    /// <summary>The 18 characters; empty for the default value.</summary>
+    /// <summary>Returns the 18 characters, or an empty string for the default value.</summary>
     public override string ToString() => CityCode.ToText(this);
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         CityCode.TryWrite(this, destination, out charsWritten);
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         CityCode.TryWrite(this, utf8Destination, out bytesWritten);
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
@@ -92,7 +94,9 @@ public readonly record struct OrganizationCode : ICityCode<OrganizationCode>
     private static CodeFault FaultOf(ReadOnlySpan<char> text) => CreditCodeValidator.Validate(text).Fault switch
     {
         ValueFault.None => default,
-        ValueFault.Character => Layout.Wrong(CodeFaultReason.Character, CodeCharacters.ReadLetters(text, out _) is >= 0 and int other ? other : text.IndexOfAny("IOSVZ")),
+        ValueFault.Character => Layout.Wrong(
+            CodeFaultReason.Character,
+            CodeCharacters.ReadLetters(text, out _) is >= 0 and int other ? other : text.IndexOfAny("IOSVZ")),
         ValueFault.CheckDigit => Layout.Wrong(CodeFaultReason.CheckCharacter, Layout.Length - 1),
         _ => Layout.Wrong(CodeFaultReason.NeverAssigned, PrefixFault(text)),
     };

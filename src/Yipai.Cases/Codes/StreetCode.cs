@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>The code of a street or township (街道、乡镇): division and three digits.</summary>
-/// <remarks>Nine digits (6+3), as in table 2 of GB/T 47678.5-2026; membership is local, and not checked.</remarks>
+/// <summary>Represents the code of a street or township (街道、乡镇): the division and three digits.</summary>
+/// <remarks>
+/// A code has nine digits (6+3), as in table 2 of GB/T 47678.5-2026. Streets are local, so whether one exists is not checked.
+/// </remarks>
 [JsonConverter(typeof(CityCodeJsonConverter<StreetCode>))]
 public readonly record struct StreetCode : ICityCode<StreetCode>
 {
@@ -12,34 +14,37 @@ public readonly record struct StreetCode : ICityCode<StreetCode>
 
     internal StreetCode(int number) => Number = number;
 
-    /// <summary>The county-level division.</summary>
+    /// <summary>Gets the county-level division of the street.</summary>
     public DivisionCode Division => new(Number / 1000);
 
     internal int Number { get; }
 
-    /// <summary>Reads a code of 9 digits.</summary>
-    /// <exception cref="CasesException">YP0204: the text is no street code; the message says which part is wrong.</exception>
+    /// <summary>Parses a code of 9 digits.</summary>
+    /// <exception cref="CasesException">YP0204: the text is not a street code; the message names the wrong part.</exception>
     public static StreetCode Parse(ReadOnlySpan<char> text) => CityCode.Parse<StreetCode, char>(text);
 
-    /// <summary>Reads a code, or says which part is wrong.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, out StreetCode code, out CodeFault fault) => CityCode.TryRead(text, out code, out fault);
+    /// <summary>Tries to parse a code of 9 digits, and returns the wrong part if it fails.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out StreetCode code, out CodeFault fault) =>
+        CityCode.TryRead(text, out code, out fault);
 
-    /// <summary>Reads a code.</summary>
+    /// <summary>Tries to parse a code of 9 digits.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out StreetCode result) =>
         CityCode.TryRead(s, out result, out _);
 
-    /// <summary>By number.</summary>
+    /// <summary>Compares by number.</summary>
     public int CompareTo(StreetCode other) => Number.CompareTo(other.Number);
 
-    /// <summary>The 9 digits.</summary>
+    /// <summary>Returns the 9 digits.</summary>
     public override string ToString() => CityCode.ToText(this);
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         CityCode.TryWrite(this, destination, out charsWritten);
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         CityCode.TryWrite(this, utf8Destination, out bytesWritten);
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();

@@ -1,9 +1,9 @@
 namespace Yipai.Cases.Codes;
 
-/// <summary>Division and class as one number, as component ids and event codes begin with them.</summary>
+/// <summary>Joins division and class into the number with which component ids and event codes begin.</summary>
 internal static class SubjectDigits
 {
-    /// <summary>By how much the division stands left of the class: major and minor digits.</summary>
+    /// <summary>Returns the factor by which the division is shifted to make room for major and minor class.</summary>
     public static ulong Scale(CatalogueEdition edition) => edition == CatalogueEdition.GbT47678_2026 ? 100_000u : 10_000u;
 
     public static SubjectCode Of(ulong number, CatalogueEdition edition, CaseKind kind)

@@ -1,12 +1,12 @@
 namespace Yipai.Cases.Codes;
 
-/// <summary>The cells of one line of a table, split by tabs.</summary>
+/// <summary>Reads the tab-separated cells of one line of a table.</summary>
 internal ref struct TableCells(ReadOnlySpan<byte> line)
 {
-    /// <summary>What is left of the line.</summary>
+    /// <summary>Gets the rest of the line.</summary>
     public ReadOnlySpan<byte> Rest { get; private set; } = line;
 
-    /// <summary>The next cell; empty behind the last.</summary>
+    /// <summary>Returns the next cell, or an empty span after the last cell.</summary>
     public ReadOnlySpan<byte> Next()
     {
         int tab = Rest.IndexOf((byte)'\t');

@@ -3,21 +3,25 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Cases.Deadlines;
 
-/// <summary>A city's filing conditions, and the rows of its list that could not be read.</summary>
-/// <param name="Rows">What was read.</param>
-/// <param name="Unread">What was not, by line and reason; nothing is dropped in silence.</param>
+/// <summary>Holds a city's filing conditions and the rows of its list that could not be read.</summary>
+/// <param name="Rows">The conditions that were read.</param>
+/// <param name="Unread">The rows that could not be read, with line and reason. No row is dropped silently.</param>
 public sealed record FilingConditions(IReadOnlyList<FilingCondition> Rows, IReadOnlyList<UnreadRow> Unread)
 {
     private const int CellCount = 7;
 
-    /// <summary>Reads a list in CSV: kind, major code, minor code, name, filing condition, closing condition, time limit.</summary>
+    /// <summary>
+    /// Reads a list in CSV with these columns: kind, major code, minor code, name, filing condition, closing condition, time limit.
+    /// </summary>
     /// <remarks>
-    /// A first line without a kind names the columns. Ids follow the order of the list, so a city adds a class's new conditions behind its old ones.
+    /// A first line whose first cell is no kind holds the column names. Ids follow the order of the list, so a city must add a class's
+    /// new conditions after its old ones.
     /// </remarks>
-    /// <param name="reader">The list, in the form of RFC 4180.</param>
-    /// <param name="plainHour">What 小时 means in this city.</param>
-    /// <param name="plainDay">What 天 means in this city.</param>
-    public static FilingConditions Load(TextReader reader, TimeLimitUnit plainHour = TimeLimitUnit.WorkHour, TimeLimitUnit plainDay = TimeLimitUnit.WorkDay)
+    /// <param name="reader">The list as CSV (RFC 4180).</param>
+    /// <param name="plainHour">The unit that 小时 means in this city.</param>
+    /// <param name="plainDay">The unit that 天 means in this city.</param>
+    public static FilingConditions Load(TextReader reader, TimeLimitUnit plainHour = TimeLimitUnit.WorkHour,
+        TimeLimitUnit plainDay = TimeLimitUnit.WorkDay)
     {
         List<FilingCondition> rows = [];
         List<UnreadRow> unread = [];
@@ -38,7 +42,7 @@ public sealed record FilingConditions(IReadOnlyList<FilingCondition> Rows, IRead
         return new FilingConditions(rows, unread);
     }
 
-    /// <summary>The conditions of one class, in the order of the list.</summary>
+    /// <summary>Returns the conditions of one class in the order of the list.</summary>
     public IEnumerable<FilingCondition> Of(CaseKind kind, string code) => Rows.Where(row => row.Kind == kind && row.Code == code);
 
     private static string? Read(string[] cells, TimeLimitUnit plainHour, TimeLimitUnit plainDay, List<FilingCondition> rows)
@@ -56,12 +60,14 @@ public sealed record FilingConditions(IReadOnlyList<FilingCondition> Rows, IRead
 
         if (cells[1].Length != 2 || cells[2].Length is not (2 or 3) || (cells[1] + cells[2]).AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
-            return "the class has not two digits and then two or three; a spreadsheet may have taken their zeros away";
+            return "the class must have two digits and then two or three; a spreadsheet may have removed leading zeros";
         }
 
         if (!TimeLimit.TryParse(cells[6], out TimeLimit limit, plainHour, plainDay))
         {
-            return string.IsNullOrWhiteSpace(cells[6]) ? "the time limit is empty" : "the time limit is no number with a unit; a condition belongs into the filing condition";
+            return string.IsNullOrWhiteSpace(cells[6])
+                ? "the time limit is empty"
+                : "the time limit must be a number and a unit; move any condition into the filing condition";
         }
 
         string code = $"{cells[1]}-{cells[2]}";

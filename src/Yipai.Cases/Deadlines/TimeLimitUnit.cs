@@ -1,20 +1,20 @@
 namespace Yipai.Cases.Deadlines;
 
-/// <summary>In what a time limit is counted.</summary>
+/// <summary>Specifies the unit of a time limit.</summary>
 public enum TimeLimitUnit
 {
-    /// <summary>Not said, and refused.</summary>
+    /// <summary>The unit is not given. Such a limit is refused.</summary>
     Unspecified = 0,
 
-    /// <summary>Hours that run on through nights and holidays (紧急工作时).</summary>
+    /// <summary>Hours on the clock, through nights and holidays (紧急工作时).</summary>
     UrgentHour,
 
     /// <summary>Hours inside working slots (工作时).</summary>
     WorkHour,
 
-    /// <summary>Working days of eight work hours (工作日).</summary>
+    /// <summary>Working days, each as long as the slots of the calendar (工作日).</summary>
     WorkDay,
 
-    /// <summary>Days that run on (自然日).</summary>
+    /// <summary>Days on the calendar, through weekends and holidays (自然日).</summary>
     CalendarDay,
 }

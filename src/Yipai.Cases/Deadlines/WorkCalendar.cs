@@ -4,10 +4,13 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Cases;
 
-/// <summary>When work is done: slots of working days; and when a limit is used up.</summary>
+/// <summary>Computes deadlines and working time from the slots of working days.</summary>
 /// <remarks>
-/// Time is counted on two axes: the clock's, and that of work done since the start of a year, which goes on only inside slots. A limit is
-/// added on the second and brought back, so the work does not grow with the span. Continuous units need no calendar. Immutable and safe to share.
+/// Idea: count time on two axes, the clock and the work done since the start of the year, which grows only inside slots. A deadline
+/// maps the start to the work axis, adds the limit and maps back; units that run on through nights need no calendar.
+/// Invariant: both mappings grow together, and a year's tables hold the working days before each day, so a deadline costs the same for
+/// one hour and for a hundred days. A limit that ends with a slot ends there, not at the start of the next slot.
+/// Source: the time units in cities' filing conditions (立案条件). Instances are immutable and safe to share.
 /// </remarks>
 public sealed class WorkCalendar
 {
@@ -27,33 +30,36 @@ public sealed class WorkCalendar
         _perDay = slots.Sum(slot => slot.To - slot.From);
     }
 
-    /// <summary>The working days of the mainland, 8 to 12 and 14 to 18 o'clock in China: a practice, not a norm.</summary>
+    /// <summary>
+    /// Gets the calendar of mainland working days, 8 to 12 and 14 to 18 o'clock in China. These hours are common practice, not a norm.
+    /// </summary>
     public static WorkCalendar Standard { get; } = Of(WorkingDayCalendar.Mainland, WorkSlot.Hours(8, 12), WorkSlot.Hours(14, 18));
 
-    /// <summary>How much work a working day has (工作日).</summary>
+    /// <summary>Gets the working time of one working day (工作日).</summary>
     public TimeSpan WorkDay => new(_perDay);
 
-    /// <summary>A calendar of working days.</summary>
-    /// <param name="days">Which days are working days; a year that it lacks is an error when it is reached.</param>
-    /// <param name="slots">The slots of such a day, apart, none beyond midnight.</param>
+    /// <summary>Creates a calendar of working days.</summary>
+    /// <param name="days">The working days. A count that reaches a year without data fails.</param>
+    /// <param name="slots">The slots of a working day. They must not overlap or pass midnight.</param>
     /// <exception cref="CasesException">YP0250: there is no slot, two overlap, or one passes midnight.</exception>
-    public static WorkCalendar Of(WorkingDayCalendar days, params IEnumerable<WorkSlot> slots) => new(days, Beijing, Ordered(slots, mayPassMidnight: false));
+    public static WorkCalendar Of(WorkingDayCalendar days, params IEnumerable<WorkSlot> slots) =>
+        new(days, Beijing, Ordered(slots, mayPassMidnight: false));
 
-    /// <summary>A calendar of shifts on every day of the week, holidays too.</summary>
-    /// <param name="slots">The slots of a day, apart; one may pass midnight, such as 20 to 4.</param>
+    /// <summary>Creates a calendar of shifts on every day of the week, including holidays.</summary>
+    /// <param name="slots">The slots of a day. They must not overlap; a slot may pass midnight, such as 20 to 4.</param>
     /// <exception cref="CasesException">YP0250: there is no slot, or two overlap.</exception>
     public static WorkCalendar EveryDay(params IEnumerable<WorkSlot> slots) => new(null, Beijing, Ordered(slots, mayPassMidnight: true));
 
-    /// <summary>The same calendar under another time, for a city outside China's.</summary>
-    /// <param name="offset">Hours east of UTC, -14 to 14; no summer time.</param>
+    /// <summary>Returns the same calendar in another offset, for a city outside China's time zone.</summary>
+    /// <param name="offset">The offset from UTC, -14 to 14 hours. Summer time is not supported.</param>
     public WorkCalendar At(TimeSpan offset) => new(_days, offset, _slots);
 
-    /// <summary>The instant at which a limit is used up.</summary>
-    /// <param name="start">When it begins; outside a slot it begins with the next one.</param>
+    /// <summary>Returns the instant at which a limit ends.</summary>
+    /// <param name="start">The start of the limit. A start outside the slots counts from the next slot.</param>
     /// <param name="limit">The limit.</param>
-    /// <returns>The instant, in the offset of the calendar.</returns>
-    /// <exception cref="CasesException">YP0251: the amount is not above zero and up to 10000, or there is no unit.</exception>
-    /// <exception cref="Privacy.PrivacyException">YP0167: the calendar lacks a year that the count reaches.</exception>
+    /// <returns>The end of the limit, in the offset of the calendar.</returns>
+    /// <exception cref="CasesException">YP0251: the limit has no unit, or its amount is not above zero and up to 10000.</exception>
+    /// <exception cref="Privacy.PrivacyException">YP0167: the count reaches a year that the calendar does not hold.</exception>
     public DateTimeOffset Deadline(DateTimeOffset start, TimeLimit limit)
     {
         DateTime local = start.ToOffset(_offset).DateTime;
@@ -69,11 +75,12 @@ public sealed class WorkCalendar
         return new DateTimeOffset(end, _offset);
     }
 
-    /// <summary>The instant at which so much work is done.</summary>
-    internal DateTimeOffset Deadline(DateTimeOffset start, TimeSpan work) => new(After(start.ToOffset(_offset).DateTime, work.Ticks), _offset);
+    /// <summary>Returns the instant at which an amount of working time has passed.</summary>
+    internal DateTimeOffset Deadline(DateTimeOffset start, TimeSpan work) =>
+        new(After(start.ToOffset(_offset).DateTime, work.Ticks), _offset);
 
-    /// <summary>The working time between two instants; negative where the second is the earlier.</summary>
-    /// <exception cref="Privacy.PrivacyException">YP0167: the calendar lacks a year between them.</exception>
+    /// <summary>Returns the working time between two instants, or a negative time if the second is earlier.</summary>
+    /// <exception cref="Privacy.PrivacyException">YP0167: the calendar does not hold a year between the two instants.</exception>
     public TimeSpan WorkTime(DateTimeOffset from, DateTimeOffset to)
     {
         if (to < from)
@@ -92,7 +99,9 @@ public sealed class WorkCalendar
         return new TimeSpan(work);
     }
 
-    /// <summary>What is left until a deadline in the time of its unit; negative where it is overdue (超期).</summary>
+    /// <summary>
+    /// Returns the time left until a deadline, counted in the limit's unit, or a negative time if the case is overdue (超期).
+    /// </summary>
     public TimeSpan Remaining(DateTimeOffset now, DateTimeOffset due, TimeLimitUnit unit) =>
         unit is TimeLimitUnit.WorkHour or TimeLimitUnit.WorkDay ? WorkTime(now, due) : due - now;
 
@@ -111,7 +120,7 @@ public sealed class WorkCalendar
         return isWrong ? throw CasesException.BadWorkSlots() : ordered;
     }
 
-    /// <summary>Work done in the year before an instant of it.</summary>
+    /// <summary>Returns the working time of the year before an instant in that year.</summary>
     private long WorkBefore(DateTime local)
     {
         WorkYear year = YearOf(local.Year);
@@ -131,7 +140,7 @@ public sealed class WorkCalendar
         return work;
     }
 
-    /// <summary>The instant at which so much work more is done: the end of a slot rather than the start of the next.</summary>
+    /// <summary>Returns the instant after more working time. It prefers the end of a slot to the start of the next.</summary>
     private DateTime After(DateTime local, long work)
     {
         long target = WorkBefore(local) + work;

@@ -1,10 +1,10 @@
 namespace Yipai.Cases.Deadlines;
 
-/// <summary>A stretch of a day in which work is done (班次).</summary>
-/// <param name="From">Its start, 0:00 to 24:00.</param>
-/// <param name="To">Its end, 0:00 to 24:00; not after the start is on the next day.</param>
+/// <summary>Represents a part of a day in which people work (班次).</summary>
+/// <param name="From">The start, 0:00 to 24:00.</param>
+/// <param name="To">The end, 0:00 to 24:00. An end at or before the start is on the next day.</param>
 public readonly record struct WorkSlot(TimeSpan From, TimeSpan To)
 {
-    /// <summary>A slot between two hours of the day, such as 8 and 12.</summary>
+    /// <summary>Creates a slot between two hours of the day, such as 8 and 12.</summary>
     public static WorkSlot Hours(double from, double to) => new(TimeSpan.FromHours(from), TimeSpan.FromHours(to));
 }

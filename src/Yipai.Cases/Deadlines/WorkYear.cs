@@ -2,9 +2,9 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Cases.Deadlines;
 
-/// <summary>The working days of a year, counted both ways.</summary>
+/// <summary>Maps the working days of a year to its days, and back.</summary>
 /// <param name="Days">Each working day as its day of the year, from 0.</param>
-/// <param name="DaysBefore">How many working days go before each day of the year, and before the next year.</param>
+/// <param name="DaysBefore">The number of working days before each day of the year, and before the next year.</param>
 internal sealed record WorkYear(short[] Days, short[] DaysBefore)
 {
     /// <exception cref="Privacy.PrivacyException">YP0167: the calendar lacks the year.</exception>

@@ -2,17 +2,20 @@ using Yipai.Cases.Media;
 
 namespace Yipai.Cases;
 
-/// <summary>Removes metadata from pictures and videos, stream to stream, without decoding them.</summary>
+/// <summary>Removes metadata from pictures and videos, from stream to stream, without decoding them.</summary>
 /// <remarks>
-/// The source is read twice: judged whole, then copied. So a refused file leaves the destination untouched, and memory does not grow
-/// with the file. Pixels and samples stay bit for bit; orientation and colours stay; see docs/media.md (P4.1.2-3(4), S31).
+/// The source is read twice: once to check it whole, once to copy it. A refused file therefore leaves the destination untouched, and
+/// memory use does not grow with the file. Pixels and samples keep every bit, and orientation and colours stay; see docs/media.md
+/// (P4.1.2-3(4), S31).
 /// </remarks>
 public static class MediaScrubber
 {
-    /// <summary>The bytes that <see cref="Recognize"/> needs: 12.</summary>
+    /// <summary>The number of bytes that <see cref="Recognize"/> needs, 12.</summary>
     public const int SignatureLength = 12;
 
-    /// <summary>The format by the first <see cref="SignatureLength"/> bytes; names and types that others gave are not asked.</summary>
+    /// <summary>
+    /// Recognizes the format by the first <see cref="SignatureLength"/> bytes. File names and declared types play no role.
+    /// </summary>
     public static MediaFormat Recognize(ReadOnlySpan<byte> start) => start switch
     {
         [0xFF, 0xD8, 0xFF, ..] => MediaFormat.Jpeg,
@@ -22,16 +25,18 @@ public static class MediaScrubber
         _ => MediaFormat.Unknown,
     };
 
-    /// <summary>Scrubs a file; scrubbing the output again changes nothing more.</summary>
-    /// <param name="source">A seekable stream, read from its start; it must not change meanwhile.</param>
-    /// <param name="destination">Takes the scrubbed file; untouched where the source is refused.</param>
-    /// <param name="cancellationToken">Stops reading and writing.</param>
+    /// <summary>Scrubs a file. Scrubbing the output again changes nothing.</summary>
+    /// <param name="source">A seekable stream, which is read from its start. It must not change meanwhile.</param>
+    /// <param name="destination">Receives the scrubbed file. It stays untouched if the source is refused.</param>
+    /// <param name="cancellationToken">Cancels reading and writing.</param>
     /// <exception cref="ArgumentException">The source cannot seek.</exception>
     public static async ValueTask<ScrubResult> ScrubAsync(Stream source, Stream destination, CancellationToken cancellationToken = default)
     {
         if (!source.CanSeek)
         {
-            throw new ArgumentException("The source is read twice and must be seekable; give a function that opens it instead.", nameof(source));
+            throw new ArgumentException(
+                "The source is read twice and must be seekable. Pass a function that opens it instead.",
+                nameof(source));
         }
 
         var format = MediaFormat.Unknown;
@@ -49,10 +54,10 @@ public static class MediaScrubber
         }
     }
 
-    /// <summary>Scrubs what can be opened again and again, such as a file that a browser or a gallery hands out.</summary>
-    /// <param name="open">Opens the same bytes each time; what it opens is closed here.</param>
-    /// <param name="destination">Takes the scrubbed file; untouched where the source is refused.</param>
-    /// <param name="cancellationToken">Stops reading and writing.</param>
+    /// <summary>Scrubs a source that can be opened several times, such as a file from a browser or a gallery.</summary>
+    /// <param name="open">Opens the same bytes each time. The method closes the streams.</param>
+    /// <param name="destination">Receives the scrubbed file. It stays untouched if the source is refused.</param>
+    /// <param name="cancellationToken">Cancels reading and writing.</param>
     public static async ValueTask<ScrubResult> ScrubAsync(
         Func<CancellationToken, ValueTask<Stream>> open, Stream destination, CancellationToken cancellationToken = default)
     {

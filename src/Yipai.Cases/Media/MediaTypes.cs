@@ -1,9 +1,9 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>The media types (RFC 6838) under which files go over HTTP.</summary>
+/// <summary>Gives the media types (RFC 6838) with which files are sent over HTTP.</summary>
 public static class MediaTypes
 {
-    /// <summary>The type of a format; <c>application/octet-stream</c> for an unknown one.</summary>
+    /// <summary>Returns the media type of a format, or <c>application/octet-stream</c> if the format is unknown.</summary>
     public static string Of(MediaFormat format) => format switch
     {
         MediaFormat.Jpeg => "image/jpeg",

@@ -3,21 +3,21 @@ using Yipai.Cases.Media;
 
 namespace Yipai.Cases;
 
-/// <summary>Removes metadata from photos in memory without touching a pixel.</summary>
+/// <summary>Removes metadata from photos in memory without changing a pixel.</summary>
 /// <remarks>
-/// A photo tells where and with which device it was taken (P4.1.2-3(4), S31). JPEG, PNG, WebP and HEIC are taken; videos and what does not fit
-/// into memory are <see cref="MediaScrubber"/>'s.
+/// A photo reveals where and with which device it was taken (P4.1.2-3(4), S31). The class accepts JPEG, PNG, WebP and HEIC; use
+/// <see cref="MediaScrubber"/> for videos and for files too large for memory.
 /// </remarks>
 public static class PhotoScrubber
 {
-    /// <summary>The largest photo accepted, in bytes: 32 MiB.</summary>
+    /// <summary>The largest photo in bytes, 32 MiB.</summary>
     public const int MaxLength = 32 * 1024 * 1024;
 
-    /// <summary>Removes the metadata of one photo; scrubbing twice changes nothing more.</summary>
-    /// <param name="content">The file, 1 byte to <see cref="MaxLength"/>; it is copied.</param>
+    /// <summary>Removes the metadata of one photo. Scrubbing the output again changes nothing.</summary>
+    /// <param name="content">The file, 1 byte to <see cref="MaxLength"/>. It is copied.</param>
     /// <exception cref="CasesException">
-    /// YP0210: empty. YP0211: no well-formed photo. YP0212: cut short. YP0213: longer than <see cref="MaxLength"/>, or of too many parts.
-    /// YP0214, YP0215: a part that cannot be kept safely.
+    /// YP0210: the photo is empty. YP0211: the file is not a well-formed photo. YP0212: the file is cut short. YP0213: the file is
+    /// longer than <see cref="MaxLength"/> or has too many parts. YP0214, YP0215: a part cannot be kept safely.
     /// </exception>
     public static ScrubbedPhoto Scrub(ReadOnlyMemory<byte> content)
     {
@@ -34,7 +34,9 @@ public static class PhotoScrubber
         ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(content, out ArraySegment<byte> own) ? own : content.ToArray();
         using var source = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
         using var reader = new MediaReader(source, CancellationToken.None);
-        MediaFormat format = MediaScrubber.Recognize(content.Span) is var known and (MediaFormat.Png or MediaFormat.WebP or MediaFormat.Heif) ? known : MediaFormat.Jpeg;
+        MediaFormat format =
+            MediaScrubber.Recognize(content.Span) is var known and (MediaFormat.Png or MediaFormat.WebP or MediaFormat.Heif) ? known
+            : MediaFormat.Jpeg;
         ScrubPlan plan = Finished(MediaScrubber.PlanAsync(format, reader));
         byte[] scrubbed = new byte[plan.Length];
         using var destination = new MemoryStream(scrubbed);
@@ -48,6 +50,6 @@ public static class PhotoScrubber
         return true;
     }
 
-    // Nothing waits on memory, so the task has ended when it is returned.
+    // Reading from memory never waits, so the task is complete when the method returns it.
     private static T Finished<T>(ValueTask<T> task) => task.AsTask().GetAwaiter().GetResult();
 }

@@ -3,14 +3,15 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>The one door to a publishable copy of a picture or video (P4.1.2-9(5), S31).</summary>
+/// <summary>Makes publishable copies of pictures and videos (P4.1.2-9(5), S31). There is no other way to get such a copy.</summary>
 public static class PublicationCopy
 {
-    /// <summary>Has a scrubbed file redacted and scrubs the redacted one again, for an encoder adds metadata of its own.</summary>
-    /// <param name="scrubbed">What <see cref="MediaScrubber"/> wrote, seekable.</param>
-    /// <param name="destination">Takes the copy; untouched unless the outcome is <see cref="PublicationOutcome.Ready"/>.</param>
-    /// <param name="redactor">The host's redactor; without one nothing is written.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
+    /// <summary>Has a scrubbed file redacted, then scrubs the result again, because an encoder adds metadata of its own.</summary>
+    /// <param name="scrubbed">The output of <see cref="MediaScrubber"/> as a seekable stream.</param>
+    /// <param name="destination">Receives the copy. It stays untouched unless the outcome is
+    /// <see cref="PublicationOutcome.Ready"/>.</param>
+    /// <param name="redactor">The host's redactor. Without one nothing is written.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public static async ValueTask<PublicationResult> WriteAsync(
         Stream scrubbed, Stream destination, IMediaRedactor? redactor, CancellationToken cancellationToken = default)
     {

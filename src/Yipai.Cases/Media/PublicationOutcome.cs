@@ -1,14 +1,14 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>Whether a file may be shown to the public.</summary>
+/// <summary>Specifies whether a file may be shown to the public.</summary>
 public enum PublicationOutcome
 {
-    /// <summary>Not before a person has looked at it: there is no redactor, or it would not vouch.</summary>
+    /// <summary>A person must look at the file first, because there is no redactor or it could not guarantee the result.</summary>
     NeedsReview = 0,
 
-    /// <summary>Redacted, scrubbed and written.</summary>
+    /// <summary>The copy is redacted, scrubbed and written.</summary>
     Ready,
 
-    /// <summary>The scrubber refused what came in, or what the redactor made.</summary>
+    /// <summary>The scrubber refused the input or the redactor's result.</summary>
     Refused,
 }

@@ -2,7 +2,7 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Whether a publishable copy was written, and its name.</summary>
-/// <param name="Outcome">Whether it was.</param>
-/// <param name="Digest">The digest of the copy, or null where none was written.</param>
+/// <summary>Reports whether a publishable copy was written, and its digest.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Digest">The digest of the copy, or null if no copy was written.</param>
 public sealed record PublicationResult(PublicationOutcome Outcome, PhotoDigest? Digest = null);

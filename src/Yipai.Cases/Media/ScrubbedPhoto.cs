@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>A photo whose metadata is gone and whose pixels are untouched.</summary>
+/// <summary>Represents a photo without metadata and with unchanged pixels.</summary>
 public sealed class ScrubbedPhoto
 {
     internal ScrubbedPhoto(byte[] content, MediaFormat format, IReadOnlyList<MetadataKind> removed)
@@ -13,16 +13,16 @@ public sealed class ScrubbedPhoto
         Removed = removed;
     }
 
-    /// <summary>The photo, a complete file.</summary>
+    /// <summary>Gets the photo as a complete file.</summary>
     public ReadOnlyMemory<byte> Content { get; }
 
-    /// <summary>SHA-256 of the content, 64 lower-case hexadecimal digits.</summary>
+    /// <summary>Gets the SHA-256 of the content as 64 lower-case hexadecimal digits.</summary>
     public string Sha256 { get; }
 
-    /// <summary>Its format: JPEG, PNG, WebP or HEIF.</summary>
+    /// <summary>Gets the format of the photo: JPEG, PNG, WebP or HEIF.</summary>
     public MediaFormat Format { get; }
 
-    /// <summary>The kinds of metadata taken out, each once.</summary>
-    /// <remarks>For telling the person what was removed (P4.1.2-3(4)); it holds no value and says nothing of how often.</remarks>
+    /// <summary>Gets the kinds of metadata that were removed, each listed once.</summary>
+    /// <remarks>A host can use the list to inform the person (P4.1.2-3(4)). It contains no values and no counts.</remarks>
     public IReadOnlyList<MetadataKind> Removed { get; }
 }

@@ -3,10 +3,10 @@ using static Yipai.Cases.Metrics.CaseFacts;
 
 namespace Yipai.Cases.Metrics;
 
-/// <summary>Reads the facts of evaluation out of a case and its log.</summary>
+/// <summary>Derives the facts of evaluation from a case and its log.</summary>
 /// <remarks>
-/// What is due (应) has been done or is past its time; a stage without a limit is due at once and never late. A granted appeal takes the disposal out
-/// of what is counted. docs/metrics.md says how each fact is read, and how sure that is.
+/// A step is due (应) once it has been done or its time has passed. A stage without a limit is due at once and never late. A granted
+/// appeal removes the disposal from the counts. docs/metrics.md states how each fact is read, and with what confidence.
 /// </remarks>
 public static class CaseAssessment
 {
@@ -15,11 +15,11 @@ public static class CaseAssessment
     private static readonly CaseStage[] Verifying = [CaseStage.VerifyingBeforeFiling];
     private static readonly CaseStage[] Inspecting = [CaseStage.InspectingBeforeClosing];
 
-    /// <summary>The facts of one case.</summary>
+    /// <summary>Returns the facts of one case.</summary>
     /// <param name="file">The case with its log.</param>
-    /// <param name="isFromPublic">Whether the public reported it, not a patrol; a case does not know.</param>
-    /// <param name="now">The instant as of which it is assessed.</param>
-    /// <returns>All but <see cref="Missed"/>, which only the city's patrols can tell.</returns>
+    /// <param name="isFromPublic">Whether the public reported the case rather than a patrol. The case itself does not record this.</param>
+    /// <param name="now">The instant at which the case is assessed.</param>
+    /// <returns>All facts except <see cref="Missed"/>, which only the city's patrols know.</returns>
     public static CaseFacts Of(CaseFile file, bool isFromPublic, DateTimeOffset now)
     {
         bool isFiled = file.FiledById is not null;
@@ -59,10 +59,12 @@ public static class CaseAssessment
     {
         bool isClosed = file.Stage == CaseStage.Closed;
         bool isDue = isFiled && (isClosed || file.Stage == CaseStage.ForcedClosed || file.IsOverdue(now));
-        return When(isDue, ClosingDue) | When(isDue && isClosed, Closed) | When(isDue && isClosed && !file.CountsAsOverdue(now), ClosedInTime);
+        return When(isDue, ClosingDue)
+            | When(isDue && isClosed, Closed)
+            | When(isDue && isClosed && !file.CountsAsOverdue(now), ClosedInTime);
     }
 
-    /// <summary>Whether a step was due at some stages, and whether it was taken and never late.</summary>
+    /// <summary>Indicates whether a step was due in some stages, and whether it was taken and never late.</summary>
     private static (bool IsDue, bool IsInTime) Step(CaseFile file, CaseStage[] stages, CaseAction action, DateTimeOffset now)
     {
         bool isTaken = false, isDue = false, isLate = false;
@@ -89,7 +91,8 @@ public static class CaseAssessment
 
     private static bool Did(CaseFile file, CaseAction action) => file.Log.Any(change => change.Action == action);
 
-    private static bool WasSentBack(CaseFile file) => file.Log.Any(change => change.To == CaseStage.ReturnedToDispatcher && change.Action == CaseAction.Return);
+    private static bool WasSentBack(CaseFile file) =>
+        file.Log.Any(change => change.To == CaseStage.ReturnedToDispatcher && change.Action == CaseAction.Return);
 
     private static CaseFacts When(bool isTrue, CaseFacts fact) => isTrue ? fact : None;
 }

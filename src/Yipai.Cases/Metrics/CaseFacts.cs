@@ -2,14 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Yipai.Cases.Metrics;
 
-/// <summary>What is true of one case, as evaluation counts it (综合评价).</summary>
-/// <remarks>A case that was due for a step and has not taken it yet counts in what was due.</remarks>
+/// <summary>Specifies the facts about one case that evaluation counts (综合评价).</summary>
+/// <remarks>A case that is due for a step and has not taken it yet counts as due.</remarks>
 [Flags]
 [SuppressMessage("Naming", "CA1711", Justification = "It is a set of facts.")]
 [SuppressMessage("Design", "CA1028", Justification = "The counters work on 32 bits.")]
 public enum CaseFacts : uint
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>The case has no fact.</summary>
     None = 0,
 
     /// <summary>Reported (上报).</summary>
@@ -75,6 +75,6 @@ public enum CaseFacts : uint
     /// <summary>Closed in time (按期结案).</summary>
     ClosedInTime = 1u << 20,
 
-    /// <summary>Taken in (受理).</summary>
+    /// <summary>Accepted (受理).</summary>
     Accepted = 1u << 21,
 }

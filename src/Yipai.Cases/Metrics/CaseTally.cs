@@ -4,14 +4,17 @@ using System.Runtime.Intrinsics;
 
 namespace Yipai.Cases.Metrics;
 
-/// <summary>Counts facts over a stream of cases, in memory that does not grow; two tallies can be joined.</summary>
+/// <summary>Counts facts over a stream of cases in constant memory. Two tallies can be joined.</summary>
 /// <remarks>
-/// Rows are added by carry-save adders, 256 at a time: a bit of a row is one digit of a counter that stands upright. For one thread
-/// at a time.
+/// Idea: 256 rows at a time pass through carry-save adders. Bit b of a row is one digit of counter b, and one bitwise addition of three
+/// rows adds to all counters at once.
+/// Invariant: after each addition the digits for 1, 2, 4 and so on hold exactly the rows seen, so counting the set bits of every digit,
+/// weighted by its place, gives the counts.
+/// Source: the Harley-Seal population count. An instance serves one thread at a time.
 /// </remarks>
 public sealed class CaseTally
 {
-    /// <summary>How many facts there are; other bits name nothing and are passed over.</summary>
+    /// <summary>The number of facts. Higher bits name no fact and are ignored.</summary>
     private const int BitCount = 22;
 
     private const int BlockLength = 256;
@@ -19,13 +22,13 @@ public sealed class CaseTally
 
     private readonly long[] _counts = new long[BitCount];
 
-    /// <summary>How many cases were counted.</summary>
+    /// <summary>Gets the number of cases that were counted.</summary>
     public long Cases { get; private set; }
 
     /// <summary>Counts one case.</summary>
     public void Add(CaseFacts facts) => Add([facts]);
 
-    /// <summary>Counts many cases.</summary>
+    /// <summary>Counts several cases.</summary>
     public void Add(ReadOnlySpan<CaseFacts> facts)
     {
         ReadOnlySpan<uint> rows = MemoryMarshal.Cast<CaseFacts, uint>(facts);
@@ -44,7 +47,7 @@ public sealed class CaseTally
         }
     }
 
-    /// <summary>Counts what another tally counted.</summary>
+    /// <summary>Adds the counts of another tally.</summary>
     public void Join(CaseTally other)
     {
         Cases += other.Cases;
@@ -54,18 +57,18 @@ public sealed class CaseTally
         }
     }
 
-    /// <summary>How many cases have a fact.</summary>
-    /// <param name="fact">One fact, not a set of them.</param>
-    /// <exception cref="ArgumentException">It is none, or several: those that have all of them are not counted.</exception>
+    /// <summary>Returns the number of cases that have a fact.</summary>
+    /// <param name="fact">A single fact, not a combination.</param>
+    /// <exception cref="ArgumentException">The value is not a single fact. Combinations are not counted.</exception>
     public long Count(CaseFacts fact) => BitOperations.IsPow2((uint)fact) && (uint)fact <= Known
         ? _counts[BitOperations.TrailingZeroCount((uint)fact)]
         : throw new ArgumentException("Facts are counted one by one. Name a single member of CaseFacts.", nameof(fact));
 
-    /// <summary>The ratio of a metric.</summary>
-    /// <exception cref="ArgumentException">Its numerator or denominator is not one fact.</exception>
+    /// <summary>Returns the ratio of a metric.</summary>
+    /// <exception cref="ArgumentException">The numerator or denominator of the metric is not a single fact.</exception>
     public MetricRatio Ratio(CaseMetric metric) => new(Count(metric.Numerator), Count(metric.Denominator));
 
-    /// <summary>How many cases were counted.</summary>
+    /// <summary>Returns the number of cases that were counted.</summary>
     public override string ToString() => $"{Cases} cases";
 
     private void AddBlock(ReadOnlySpan<uint> rows)
@@ -86,8 +89,9 @@ public sealed class CaseTally
         }
     }
 
-    /// <summary>Adds eight vectors of rows; gives what is carried to the place of eight.</summary>
-    private static Vector256<uint> AddEight(ReadOnlySpan<uint> rows, ref Vector256<uint> ones, ref Vector256<uint> twos, ref Vector256<uint> fours)
+    /// <summary>Adds eight vectors of rows and returns the carry into the digit for eight.</summary>
+    private static Vector256<uint> AddEight(ReadOnlySpan<uint> rows, ref Vector256<uint> ones, ref Vector256<uint> twos,
+        ref Vector256<uint> fours)
     {
         (ones, Vector256<uint> twosA) = Sum(ones, Row(rows, 0), Row(rows, 1));
         (ones, Vector256<uint> twosB) = Sum(ones, Row(rows, 2), Row(rows, 3));
@@ -99,11 +103,13 @@ public sealed class CaseTally
         return eights;
     }
 
-    private static int Digit(Vector256<uint> digits, int up) => BitOperations.PopCount(Vector256.ShiftLeft(digits, up).ExtractMostSignificantBits());
+    private static int Digit(Vector256<uint> digits, int up) =>
+        BitOperations.PopCount(Vector256.ShiftLeft(digits, up).ExtractMostSignificantBits());
 
-    private static Vector256<uint> Row(ReadOnlySpan<uint> rows, int number) => Vector256.Create(rows.Slice(number * Vector256<uint>.Count, Vector256<uint>.Count));
+    private static Vector256<uint> Row(ReadOnlySpan<uint> rows, int number) =>
+        Vector256.Create(rows.Slice(number * Vector256<uint>.Count, Vector256<uint>.Count));
 
-    /// <summary>Adds three digits: what stays in this place, and what is carried to the next.</summary>
+    /// <summary>Adds three digits and returns the digit that remains and the carry into the next.</summary>
     private static (Vector256<uint> Kept, Vector256<uint> Carried) Sum(Vector256<uint> a, Vector256<uint> b, Vector256<uint> c)
     {
         Vector256<uint> half = a ^ b;

@@ -1,13 +1,17 @@
 namespace Yipai.Cases.Metrics;
 
-/// <summary>A ratio with its two counts; none where nothing was due.</summary>
-/// <param name="Numerator">The cases above the line.</param>
-/// <param name="Denominator">The cases below the line.</param>
+/// <summary>Represents a ratio together with its two counts.</summary>
+/// <param name="Numerator">The count above the line.</param>
+/// <param name="Denominator">The count below the line.</param>
 public readonly record struct MetricRatio(long Numerator, long Denominator)
 {
-    /// <summary>The ratio, 0 to 1; null for 0 of 0, which is no performance, good or bad.</summary>
+    /// <summary>
+    /// Gets the ratio, 0 to 1, or null if the denominator is 0: a unit without due cases performed neither well nor badly.
+    /// </summary>
     public double? Value => Denominator == 0 ? null : (double)Numerator / Denominator;
 
-    /// <summary>The ratio, or one where nothing was due, as composites count it: nobody is marked down for what never came.</summary>
+    /// <summary>
+    /// Gets the ratio, or 1 if nothing was due. Composite scores use it, so that a unit loses no points for cases that never came.
+    /// </summary>
     public double ValueOrFull => Value ?? 1;
 }

@@ -1,28 +1,32 @@
 namespace Yipai.Cases.Metrics;
 
-/// <summary>Composite scores of 0 to 100 and their grades, as one vendor weighs them (M); a city's own weights take their place.</summary>
+/// <summary>
+/// Computes composite scores of 0 to 100 and their grades with one vendor's weights (M). A city may use weights of its own instead.
+/// </summary>
 public static class UnitScore
 {
-    /// <summary>A disposing unit (处置单位): timely disposal 60, closing 30, no rework 10.</summary>
+    /// <summary>Returns the score of a disposing unit (处置单位): timely disposal 60, closing 30, no rework 10.</summary>
     public static double OfUnit(CaseTally tally) =>
         (tally.Ratio(CaseMetrics.TimelyDisposalRate).ValueOrFull * 60)
         + (tally.Ratio(CaseMetrics.ClosingRate).ValueOrFull * 30)
         + ((1 - (tally.Ratio(CaseMetrics.ReworkRate).Value ?? 0)) * 10);
 
-    /// <summary>A patrol (监督员): valid reports 40, nothing missed 20, timely verification 20, timely inspection 20.</summary>
+    /// <summary>
+    /// Returns the score of a patrol (监督员): valid reports 40, nothing missed 20, timely verification 20, timely inspection 20.
+    /// </summary>
     public static double OfPatrol(CaseTally tally) =>
         (tally.Ratio(CaseMetrics.ValidReportRate).ValueOrFull * 40)
         + ((1 - (tally.Ratio(CaseMetrics.MissedRate).Value ?? 0)) * 20)
         + (tally.Ratio(CaseMetrics.TimelyVerificationRate).ValueOrFull * 20)
         + (tally.Ratio(CaseMetrics.TimelyInspectionRate).ValueOrFull * 20);
 
-    /// <summary>A shift leader (值班长): timely filing 25, accurate filing 40, timely closing 35.</summary>
+    /// <summary>Returns the score of a shift leader (值班长): timely filing 25, accurate filing 40, timely closing 35.</summary>
     public static double OfShiftLeader(CaseTally tally) =>
         (tally.Ratio(CaseMetrics.TimelyFilingRate).ValueOrFull * 25)
         + (tally.Ratio(CaseMetrics.AccurateFilingRate).ValueOrFull * 40)
         + (tally.Ratio(CaseMetrics.TimelyClosingRate).ValueOrFull * 35);
 
-    /// <summary>The grade of a score: A from 90, B from 75, C from 60, D from 40, else E.</summary>
-    /// <param name="score">0 to 100.</param>
+    /// <summary>Returns the grade of a score: A from 90, B from 75, C from 60, D from 40, else E.</summary>
+    /// <param name="score">The score, 0 to 100.</param>
     public static char Grade(double score) => score switch { >= 90 => 'A', >= 75 => 'B', >= 60 => 'C', >= 40 => 'D', _ => 'E' };
 }

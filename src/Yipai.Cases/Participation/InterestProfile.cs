@@ -5,14 +5,14 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases.Participation;
 
-/// <summary>What a person seems to care for (偏好特征, P4.1.2-4/1).</summary>
+/// <summary>Holds the interests of a person (偏好特征, P4.1.2-4/1).</summary>
 [JsonConverter(typeof(RefusingJsonConverter<InterestProfile>))]
 public sealed record InterestProfile
 {
-    /// <summary>How much each class matters; a class that is not there counts 0.</summary>
+    /// <summary>Gets the weight of each class. A class without an entry weighs 0.</summary>
     [PreferenceFeature]
     public required IReadOnlyDictionary<SubjectCode, double> Weights { get; init; }
 
-    /// <summary>A fixed word, never the weights.</summary>
+    /// <summary>Returns the name of the type, never the weights.</summary>
     public override string ToString() => nameof(InterestProfile);
 }

@@ -1,29 +1,29 @@
 namespace Yipai.Cases.Participation;
 
-/// <summary>What a registered user does beside reporting: the seven of P4.1.2-5.</summary>
+/// <summary>Specifies what a registered user does besides reporting: the seven actions of P4.1.2-5.</summary>
 public enum ParticipationAction
 {
-    /// <summary>Not said, and refused.</summary>
+    /// <summary>The action is not given. Such an act is refused.</summary>
     Unspecified = 0,
 
-    /// <summary>Keeps it for later (收藏).</summary>
+    /// <summary>Saves the target for later (收藏).</summary>
     Favorite,
 
-    /// <summary>Adds it to the own list (添加).</summary>
+    /// <summary>Adds the target to the user's own list (添加).</summary>
     Add,
 
-    /// <summary>Follows what happens to it (关注).</summary>
+    /// <summary>Follows the target's news (关注).</summary>
     Follow,
 
-    /// <summary>Passes it on (分享).</summary>
+    /// <summary>Shares the target with others (分享).</summary>
     Share,
 
-    /// <summary>Likes it (点赞).</summary>
+    /// <summary>Likes the target (点赞).</summary>
     Like,
 
     /// <summary>Asks or answers (问答).</summary>
     AskOrAnswer,
 
-    /// <summary>Comments on it (评论).</summary>
+    /// <summary>Comments on the target (评论).</summary>
     Comment,
 }

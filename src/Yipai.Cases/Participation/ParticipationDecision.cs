@@ -2,7 +2,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Cases.Participation;
 
-/// <summary>Whether an act of participation may be taken in, and given to whom it would be given.</summary>
+/// <summary>Holds the decision whether an act of participation may be recorded, and whether an affiliate may receive it.</summary>
 public sealed class ParticipationDecision
 {
     internal ParticipationDecision(IReadOnlyList<RuleCitation> undeclared) => Citations = undeclared;
@@ -15,18 +15,18 @@ public sealed class ParticipationDecision
         Citations = [.. processing.Citations, .. disclosure?.Citations ?? []];
     }
 
-    /// <summary>Whether it may.</summary>
+    /// <summary>Indicates whether the act is allowed.</summary>
     public bool IsAllowed { get; }
 
-    /// <summary>The guard's word on recording it; null where the matrix has no such row.</summary>
+    /// <summary>Gets the guard's decision on recording the act, or null if the matrix has no such row.</summary>
     public ProcessingDecision? Processing { get; }
 
-    /// <summary>The guard's word on giving it to the affiliate; null where nobody else gets it.</summary>
+    /// <summary>Gets the guard's decision on passing the act to the affiliate, or null if no affiliate receives it.</summary>
     public DisclosureDecision? Disclosure { get; }
 
-    /// <summary>The clauses, strict rules and articles that decided; never empty.</summary>
+    /// <summary>Gets the clauses, strict rules and articles behind the decision; the list is never empty.</summary>
     public IReadOnlyList<RuleCitation> Citations { get; }
 
-    /// <summary>Allowed or denied, with the rules.</summary>
+    /// <summary>Returns <c>allowed</c> or <c>denied</c> with the rules.</summary>
     public override string ToString() => $"{(IsAllowed ? "allowed" : "denied")}: {string.Join(", ", Citations)}";
 }

@@ -4,26 +4,26 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases.Participation;
 
-/// <summary>One act of participation: who did what to which target.</summary>
+/// <summary>Represents one act of participation: who did what to which target.</summary>
 [JsonConverter(typeof(RefusingJsonConverter<ParticipationEntry>))]
 public sealed record ParticipationEntry
 {
-    /// <summary>The action.</summary>
+    /// <summary>Gets what the person did.</summary>
     public required ParticipationAction Action { get; init; }
 
-    /// <summary>The kind of target.</summary>
+    /// <summary>Gets the kind of the target.</summary>
     public required ParticipationTarget Target { get; init; }
 
-    /// <summary>The id of the target.</summary>
+    /// <summary>Gets the id of the target.</summary>
     public required string TargetId { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>Gets the time of the act in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The words of a comment, question or answer; null for any other action.</summary>
+    /// <summary>Gets the text of a comment, question or answer, or null for any other action.</summary>
     [PublishedText]
     public string? Text { get; init; }
 
-    /// <summary>Action and kind of target, never words or ids.</summary>
+    /// <summary>Returns the action and the kind of target, never the text or an id.</summary>
     public override string ToString() => $"{Action} {Target}";
 }

@@ -4,16 +4,16 @@ using static Yipai.Cases.Participation.ParticipationTarget;
 
 namespace Yipai.Cases.Participation;
 
-/// <summary>Which action goes with which target (P4.1.2-5/1); what is not listed is refused.</summary>
+/// <summary>Lists which action goes with which target (P4.1.2-5/1). Any other pair is refused.</summary>
 /// <remarks>
-/// The clause gives four actions their targets. Adding, following and sharing stand in its heading only: their rows are inferred, and record
-/// nothing but the act. A case is not shared: its publication is a consent of its own (S31).
+/// The clause gives four actions their targets. Adding, following and sharing occur only in its heading, so their rows are inferred and
+/// record nothing but the act. Nobody can share a case, because publishing a case needs a consent of its own (S31).
 /// </remarks>
 public static class ParticipationMatrix
 {
     private static readonly RuleCitation Clause = ClauseId.Parse("P4.1.2-5/1");
 
-    /// <summary>Every row.</summary>
+    /// <summary>Gets all rows of the matrix.</summary>
     public static IReadOnlyList<ParticipationRule> All { get; } = Array.AsReadOnly<ParticipationRule>(
     [
         .. Rows(Favorite, DataItems.FavoriteRecord, false, Topic, UploadedCase),
@@ -25,10 +25,11 @@ public static class ParticipationMatrix
         .. Rows(Comment, DataItems.CommentRecord, false, Topic, Announcement),
     ]);
 
-    /// <summary>The row of an action on a kind of target, or null.</summary>
+    /// <summary>Finds the row for an action on a kind of target, or returns null if the matrix has none.</summary>
     public static ParticipationRule? Find(ParticipationAction action, ParticipationTarget target) =>
         All.FirstOrDefault(rule => rule.Action == action && rule.Target == target);
 
-    private static IEnumerable<ParticipationRule> Rows(ParticipationAction action, DataItem record, bool isInferred, params ParticipationTarget[] targets) =>
+    private static IEnumerable<ParticipationRule> Rows(ParticipationAction action, DataItem record, bool isInferred,
+        params ParticipationTarget[] targets) =>
         targets.Select(target => new ParticipationRule(action, target, record, Clause, isInferred));
 }

@@ -1,15 +1,15 @@
 namespace Yipai.Cases.Participation;
 
-/// <summary>To what an action of participation is directed.</summary>
+/// <summary>Specifies the kind of target of an act of participation.</summary>
 public enum ParticipationTarget
 {
-    /// <summary>Not said, and refused.</summary>
+    /// <summary>The target is not given. Such an act is refused.</summary>
     Unspecified = 0,
 
     /// <summary>An event that a person uploaded (个人上传的事件).</summary>
     UploadedCase,
 
-    /// <summary>A topic, special ones among them (话题, 专题).</summary>
+    /// <summary>A topic, including a special topic (话题, 专题).</summary>
     Topic,
 
     /// <summary>An official announcement (官方公告).</summary>

@@ -5,27 +5,27 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases.Participation;
 
-/// <summary>How satisfied a reporter is with the closing of the own case (满意度评价).</summary>
+/// <summary>Records how satisfied reporters are with the closing of their case (满意度评价).</summary>
 [JsonConverter(typeof(RefusingJsonConverter<SatisfactionRating>))]
 public sealed record SatisfactionRating
 {
-    /// <summary>Rates.</summary>
-    /// <param name="score">1, not at all, to 5, fully.</param>
-    /// <param name="comment">The reporter's words, or null; none are asked for.</param>
+    /// <summary>Creates a rating.</summary>
+    /// <param name="score">The score from 1 (not at all satisfied) to 5 (fully satisfied).</param>
+    /// <param name="comment">The reporter's words, or null. Nobody has to give any.</param>
     /// <exception cref="CasesException">YP0282: the score is not 1 to 5.</exception>
     public SatisfactionRating(int score, string? comment = null) =>
         (Score, Comment) = (score is >= 1 and <= 5 ? score : throw CasesException.BadScore(), comment);
 
-    /// <summary>1 to 5.</summary>
+    /// <summary>Gets the score, 1 to 5.</summary>
     public int Score { get; }
 
-    /// <summary>The reporter's words, or null.</summary>
+    /// <summary>Gets the reporter's words, or null if the reporter gave only a score.</summary>
     [PublishedText]
     public string? Comment { get; }
 
-    /// <summary>The command that rates a closed case.</summary>
+    /// <summary>Returns the command that rates a closed case.</summary>
     public CaseCommand ToCommand() => new(CaseAction.Rate) { Rating = Score, Reason = Comment };
 
-    /// <summary>The score, never the words.</summary>
+    /// <summary>Returns the score, never the words.</summary>
     public override string ToString() => $"{Score} of 5";
 }

@@ -3,26 +3,31 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Cases.Participation;
 
-/// <summary>Orders what a search found: the same for everybody, or by a person's interests where that is allowed.</summary>
+/// <summary>Orders search results, either the same way for everybody or, where allowed, by a person's interests.</summary>
 public static class SubjectRanking
 {
     private const double HalfScoreMetres = 1000;
 
     private static readonly GenericRanking<RankedSubject> Order = new(Score, subject => subject.Id);
 
-    /// <summary>The generic order (通用排序): near and well supported first, the same for everybody (P4.1.2-4/3).</summary>
+    /// <summary>
+    /// Returns the generic order (通用排序), which is the same for everybody: near and well supported results first (P4.1.2-4/3).
+    /// </summary>
     public static IReadOnlyList<RankedSubject> Generic(IEnumerable<RankedSubject> subjects) => Order.Rank(subjects);
 
-    /// <summary>The personalized order (个性化排序); the generic one where the guard does not allow it.</summary>
-    /// <remarks>It asks the guard itself, so that closing personalization takes effect at the next search (P4.1.2-4/2; PIPL 24).</remarks>
-    /// <param name="subjects">What was found.</param>
+    /// <summary>Returns the personalized order (个性化排序), or the generic order if the guard does not allow personalization.</summary>
+    /// <remarks>
+    /// The method asks the guard itself, so switching personalization off takes effect at the next search (P4.1.2-4/2; PIPL 24).
+    /// </remarks>
+    /// <param name="subjects">The search results.</param>
     /// <param name="profile">The person's interests.</param>
     /// <param name="guard">The guard.</param>
     /// <param name="principal">The person.</param>
-    /// <param name="consent">What the person chose.</param>
-    /// <param name="now">When.</param>
+    /// <param name="consent">The person's choices.</param>
+    /// <param name="now">The time of the search.</param>
     public static IReadOnlyList<RankedSubject> Personalized(
-        IEnumerable<RankedSubject> subjects, InterestProfile profile, PrivacyGuard guard, PolicyPrincipal principal, ConsentState consent, DateTimeOffset now)
+        IEnumerable<RankedSubject> subjects, InterestProfile profile, PrivacyGuard guard, PolicyPrincipal principal, ConsentState consent,
+        DateTimeOffset now)
     {
         var request = new ProcessingRequest(Activities.Personalization, DataItems.PreferenceFeature)
         {

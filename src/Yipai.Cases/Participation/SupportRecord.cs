@@ -4,49 +4,49 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases.Participation;
 
-/// <summary>What is kept of a conversation with customer service (客服, P4.1.2-7/2).</summary>
+/// <summary>Records a conversation with customer service (客服, P4.1.2-7/2).</summary>
 /// <remarks>
-/// A call is kept only after the person was told so: the clause allows keeping, and fairness asks for the announcement. Which case an agent may
-/// open is the ticket's matter.
+/// A call is recorded only after an announcement to the person: the clause allows keeping it, and fairness asks for the
+/// announcement. The ticket decides which case an agent may open.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter<SupportRecord>))]
 public sealed record SupportRecord
 {
     private SupportRecord(string ticketId, DateTimeOffset openedAt) => (TicketId, OpenedAt) = (ticketId, openedAt.ToUniversalTime());
 
-    /// <summary>The id of the ticket.</summary>
+    /// <summary>Gets the id of the ticket.</summary>
     public string TicketId { get; }
 
-    /// <summary>When the person got in touch, UTC.</summary>
+    /// <summary>Gets the time in UTC when the person got in touch.</summary>
     public DateTimeOffset OpenedAt { get; }
 
-    /// <summary>When the person was told that the call is recorded, UTC, or null.</summary>
+    /// <summary>Gets the time in UTC when the person heard that the call is recorded, or null if nobody has announced it.</summary>
     public DateTimeOffset? AnnouncedAt { get; private init; }
 
-    /// <summary>When the matter was settled, UTC, or null; the retention begins then.</summary>
+    /// <summary>Gets the time in UTC when the matter was settled, or null if it is open. Retention starts at that time.</summary>
     public DateTimeOffset? SettledAt { get; private init; }
 
-    /// <summary>What was written, or taken down of a call.</summary>
+    /// <summary>Gets the messages of the person and the notes of the calls.</summary>
     [SupportConversation]
     public IReadOnlyList<string> Content { get; private init; } = [];
 
-    /// <summary>Begins a record.</summary>
+    /// <summary>Opens a record.</summary>
     public static SupportRecord Open(string ticketId, DateTimeOffset now) => new(ticketId, now);
 
-    /// <summary>Notes that the person was told of the recording.</summary>
+    /// <summary>Records that the person has heard about the recording.</summary>
     public SupportRecord Announce(DateTimeOffset now) => this with { AnnouncedAt = AnnouncedAt ?? now.ToUniversalTime() };
 
-    /// <summary>Keeps what the person wrote.</summary>
+    /// <summary>Records a message of the person.</summary>
     public SupportRecord KeepMessage(string text) => this with { Content = [.. Content, text] };
 
-    /// <summary>Keeps what was said.</summary>
-    /// <exception cref="CasesException">YP0283: the recording was not announced before.</exception>
+    /// <summary>Records what was said in a call.</summary>
+    /// <exception cref="CasesException">YP0283: nobody announced the recording before.</exception>
     public SupportRecord KeepCall(string text, DateTimeOffset now) =>
         AnnouncedAt <= now ? KeepMessage(text) : throw CasesException.NotAnnounced();
 
-    /// <summary>Notes that the matter is settled.</summary>
+    /// <summary>Records that the matter is settled.</summary>
     public SupportRecord Settle(DateTimeOffset now) => this with { SettledAt = SettledAt ?? now.ToUniversalTime() };
 
-    /// <summary>The ticket, never the words.</summary>
+    /// <summary>Returns the ticket and the number of texts, never the texts.</summary>
     public override string ToString() => $"support {TicketId}: {Content.Count} kept";
 }

@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Places;
 
-/// <summary>BD-09, the datum of one provider's maps, laid over GCJ-02.</summary>
+/// <summary>Marks points in BD-09, the datum of one provider's maps, which shifts GCJ-02 once more.</summary>
 public sealed class Bd09 : IGeoDatum
 {
     private Bd09()

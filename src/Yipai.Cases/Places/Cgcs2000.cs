@@ -1,7 +1,10 @@
 namespace Yipai.Cases.Places;
 
-/// <summary>CGCS2000 (EPSG:4490), the datum of government data in China.</summary>
-/// <remarks>Its ellipsoid differs from that of WGS-84 by under 1 mm; epoch and plate motion make centimetres to decimetres, which no report shows.</remarks>
+/// <summary>Marks points in CGCS2000 (EPSG:4490), the datum of government data in China.</summary>
+/// <remarks>
+/// The ellipsoid differs from that of WGS-84 by under 1 mm. Epoch and plate motion add centimetres to decimetres, too little to matter
+/// in a report.
+/// </remarks>
 public sealed class Cgcs2000 : IGeoDatum
 {
     private Cgcs2000()

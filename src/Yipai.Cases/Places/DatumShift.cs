@@ -1,14 +1,21 @@
 namespace Yipai.Cases.Places;
 
-/// <summary>The public formulas of GCJ-02 and BD-09, and their inverses by iteration.</summary>
-/// <remarks>Both are known from published implementations, not from their owners; the Krasovsky ellipsoid's axis is 6378245 m.</remarks>
+/// <summary>Shifts coordinates between WGS-84, GCJ-02 and BD-09.</summary>
+/// <remarks>
+/// Idea: GCJ-02 adds a slow polynomial and some sine waves to the position, scaled to metres on the Krasovsky ellipsoid (axis 6378245
+/// m); BD-09 adds a small wave and a constant offset. Neither formula has a closed inverse, so going back starts at the shifted point
+/// and corrects it by what the forward shift misses.
+/// Invariant: from point to point the shift changes by less than 3 % of the distance, so every correction shrinks the error and the
+/// loop ends within a few steps.
+/// Source: published implementations; the owners of both datums publish no formula.
+/// </remarks>
 internal static class DatumShift
 {
     private const double Axis = 6378245.0;
     private const double Eccentricity = 0.00669342162296594323;
     private const double BaiduAngle = Math.PI * 3000.0 / 180.0;
 
-    /// <summary>Degrees; about 0.1 µm on the ground.</summary>
+    /// <summary>The iteration stops below this many degrees, which is about 0.1 µm on the ground.</summary>
     private const double Precision = 1e-12;
 
     private const int MostSteps = 30;
@@ -42,7 +49,7 @@ internal static class DatumShift
 
     public static (double Latitude, double Longitude) FromBd09(double latitude, double longitude) => Invert(latitude, longitude, ToBd09);
 
-    /// <summary>Goes back by what the way forth misses, until it misses nothing.</summary>
+    /// <summary>Inverts a shift: corrects a guess by what its forward shift misses, until nothing is left to correct.</summary>
     private static (double Latitude, double Longitude) Invert(
         double latitude, double longitude, Func<double, double, (double Latitude, double Longitude)> forward)
     {

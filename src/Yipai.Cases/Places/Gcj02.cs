@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Places;
 
-/// <summary>GCJ-02, the datum of public maps in mainland China.</summary>
+/// <summary>Marks points in GCJ-02, the datum of public maps in mainland China.</summary>
 public sealed class Gcj02 : IGeoDatum
 {
     private Gcj02()

@@ -1,13 +1,15 @@
 namespace Yipai.Cases.Places;
 
-/// <summary>Makes boxes.</summary>
+/// <summary>Creates boxes around points.</summary>
 public static class GeoBox
 {
     private const double MaxReach = 1_000_000;
 
-    /// <summary>The box that holds every point within a distance, for a first cut before distances are measured.</summary>
-    /// <param name="middle">The point in its middle.</param>
-    /// <param name="metres">How far it reaches to each side, 1 to 1000000.</param>
+    /// <summary>
+    /// Returns a box that holds every point within a distance. A query cuts with the box first and measures distances afterwards.
+    /// </summary>
+    /// <param name="middle">The centre of the box.</param>
+    /// <param name="metres">How far the box reaches to each side, 1 to 1000000 metres.</param>
     /// <exception cref="CasesException">YP0223: the distance is outside that range.</exception>
     public static GeoBox<TDatum> Around<TDatum>(GeoPoint<TDatum> middle, double metres)
         where TDatum : IGeoDatum

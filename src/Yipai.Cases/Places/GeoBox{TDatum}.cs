@@ -1,21 +1,22 @@
 namespace Yipai.Cases.Places;
 
-/// <summary>A box between two parallels and two meridians of one datum, edges included.</summary>
+/// <summary>Represents a box between two parallels and two meridians of one datum, including its edges.</summary>
 /// <typeparam name="TDatum">The datum.</typeparam>
-/// <param name="SouthWest">The corner in the south west.</param>
-/// <param name="NorthEast">The corner in the north east; west of the other corner where the box crosses 180°.</param>
+/// <param name="SouthWest">The south-west corner.</param>
+/// <param name="NorthEast">The north-east corner. It lies west of the other corner if the box crosses 180°.</param>
 public readonly record struct GeoBox<TDatum>(GeoPoint<TDatum> SouthWest, GeoPoint<TDatum> NorthEast)
     where TDatum : IGeoDatum
 {
-    /// <summary>Whether a point lies in it.</summary>
+    /// <summary>Indicates whether the box contains a point.</summary>
     public bool Contains(GeoPoint<TDatum> point)
     {
         bool isAcross = SouthWest.Longitude > NorthEast.Longitude;
         bool isWestOf = point.Longitude <= NorthEast.Longitude;
         bool isEastOf = point.Longitude >= SouthWest.Longitude;
-        return point.Latitude >= SouthWest.Latitude && point.Latitude <= NorthEast.Latitude && (isAcross ? isWestOf || isEastOf : isWestOf && isEastOf);
+        return point.Latitude >= SouthWest.Latitude && point.Latitude <= NorthEast.Latitude
+            && (isAcross ? isWestOf || isEastOf : isWestOf && isEastOf);
     }
 
-    /// <summary>The datum, never the place.</summary>
+    /// <summary>Returns the name of the datum, never the position.</summary>
     public override string ToString() => TDatum.Name;
 }

@@ -1,14 +1,14 @@
 namespace Yipai.Cases.Places;
 
-/// <summary>Distances and coarser points.</summary>
+/// <summary>Measures distances between points and coarsens points to cells.</summary>
 public static class GeoDistance
 {
-    /// <summary>The mean radius of the earth in metres (IUGG).</summary>
+    /// <summary>The mean radius of the earth in metres, as the IUGG defines it.</summary>
     private const double Radius = 6371008.8;
 
     private const double MetresPerDegree = Radius * Math.PI / 180;
 
-    /// <summary>The distance to another point of the same datum in metres, on a sphere: within 0.5 %.</summary>
+    /// <summary>Returns the distance in metres to another point of the same datum, measured on a sphere and exact within 0.5 %.</summary>
     public static double MetresTo<TDatum>(this GeoPoint<TDatum> point, GeoPoint<TDatum> other)
         where TDatum : IGeoDatum
     {
@@ -19,9 +19,12 @@ public static class GeoDistance
         return 2 * Radius * Math.Asin(Math.Min(1, Math.Sqrt(half)));
     }
 
-    /// <summary>The middle of the cell that the point lies in; the same for every point of the cell, so that repeating tells no more.</summary>
+    /// <summary>
+    /// Returns the centre of the cell that the point lies in. All points of a cell give the same centre, so repeated calls reveal
+    /// nothing more.
+    /// </summary>
     /// <param name="point">The point.</param>
-    /// <param name="metres">The height of a cell, 10 to 100000; its width is as much within a tenth.</param>
+    /// <param name="metres">The height of a cell, 10 to 100000 metres. Its width is the same within a tenth.</param>
     /// <exception cref="CasesException">YP0221: the size is outside that range.</exception>
     public static GeoPoint<TDatum> Coarsen<TDatum>(this GeoPoint<TDatum> point, double metres)
         where TDatum : IGeoDatum
@@ -35,7 +38,7 @@ public static class GeoDistance
         return new GeoPoint<TDatum>(latitude, longitude);
     }
 
-    /// <summary>The parallels and meridians that a circle on the sphere touches; all meridians where it holds a pole.</summary>
+    /// <summary>Returns the parallels and meridians that a circle on the sphere touches, or all meridians if it holds a pole.</summary>
     internal static (double South, double West, double North, double East) Reach(double latitude, double longitude, double metres)
     {
         double height = metres / MetresPerDegree;
@@ -53,12 +56,12 @@ public static class GeoDistance
         double height = metres / MetresPerDegree;
         double middle = Math.Clamp((Math.Floor(latitude / height) + 0.5) * height, -90, 90);
 
-        // Cells of one row share their width, so that a row's cells do not shift with the point.
+        // All cells of a row share one width. Otherwise the cell borders would move with the point.
         double width = height / Math.Max(0.01, Math.Cos(Radians(middle)));
         return (middle, Math.Clamp((Math.Floor(longitude / width) + 0.5) * width, -180, 180));
     }
 
-    /// <summary>The same meridian from -180 to 180.</summary>
+    /// <summary>Wraps a longitude into -180 to 180 degrees.</summary>
     private static double Around(double longitude) => longitude < -180 ? longitude + 360 : longitude > 180 ? longitude - 360 : longitude;
 
     private static double Radians(double degrees) => degrees / 180 * Math.PI;

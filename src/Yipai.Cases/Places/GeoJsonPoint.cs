@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace Yipai.Cases.Places;
 
-/// <summary>Points as GeoJSON (RFC 7946): WGS-84 alone, longitude before latitude.</summary>
-/// <remarks>A point of another datum has to be converted first, by a call that a reader sees.</remarks>
+/// <summary>Reads and writes points as GeoJSON (RFC 7946), which knows WGS-84 only and puts longitude before latitude.</summary>
+/// <remarks>Convert a point of another datum first. The conversion is a call of its own, so that a reader of the code sees it.</remarks>
 public static class GeoJsonPoint
 {
-    /// <summary>Writes <c>{"type":"Point","coordinates":[121.6147,38.914]}</c>.</summary>
+    /// <summary>Writes a point such as <c>{"type":"Point","coordinates":[121.6147,38.914]}</c>.</summary>
     public static void WriteGeoJson(this Utf8JsonWriter writer, GeoPoint<Wgs84> point)
     {
         writer.WriteStartObject();
@@ -18,9 +18,9 @@ public static class GeoJsonPoint
         writer.WriteEndObject();
     }
 
-    /// <summary>Reads a point; an altitude is passed over.</summary>
-    /// <param name="utf8">The JSON of a geometry or of a feature that holds one.</param>
-    /// <exception cref="CasesException">YP0222: it is no such JSON. YP0220: a coordinate is outside its range.</exception>
+    /// <summary>Reads a point and ignores its altitude.</summary>
+    /// <param name="utf8">The JSON of a Point, or of a Feature that holds one.</param>
+    /// <exception cref="CasesException">YP0222: the JSON is not a GeoJSON point. YP0220: a coordinate is out of its range.</exception>
     public static GeoPoint<Wgs84> Parse(ReadOnlySpan<byte> utf8)
     {
         try
@@ -38,7 +38,8 @@ public static class GeoJsonPoint
                 ? GeoPoint.Wgs84(coordinates[1].GetDouble(), coordinates[0].GetDouble())
                 : throw CasesException.NotGeoJson();
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException
+            or FormatException)
         {
             throw CasesException.NotGeoJson();
         }

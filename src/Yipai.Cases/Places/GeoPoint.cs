@@ -2,24 +2,24 @@ using Yipai.Cases.Places;
 
 namespace Yipai.Cases;
 
-/// <summary>Makes points of a named datum.</summary>
+/// <summary>Creates points of a named datum.</summary>
 public static class GeoPoint
 {
-    /// <summary>A point in GCJ-02.</summary>
+    /// <summary>Creates a point in GCJ-02.</summary>
     /// <param name="latitude">Degrees north, -90 to 90.</param>
     /// <param name="longitude">Degrees east, -180 to 180.</param>
     /// <exception cref="CasesException">YP0220: a coordinate is outside its range or not a number.</exception>
     public static GeoPoint<Gcj02> Gcj02(double latitude, double longitude) => new(latitude, longitude);
 
-    /// <summary>A point in WGS-84.</summary>
+    /// <summary>Creates a point in WGS-84.</summary>
     /// <inheritdoc cref="Gcj02"/>
     public static GeoPoint<Wgs84> Wgs84(double latitude, double longitude) => new(latitude, longitude);
 
-    /// <summary>A point in CGCS2000.</summary>
+    /// <summary>Creates a point in CGCS2000.</summary>
     /// <inheritdoc cref="Gcj02"/>
     public static GeoPoint<Cgcs2000> Cgcs2000(double latitude, double longitude) => new(latitude, longitude);
 
-    /// <summary>A point in BD-09.</summary>
+    /// <summary>Creates a point in BD-09.</summary>
     /// <inheritdoc cref="Gcj02"/>
     public static GeoPoint<Bd09> Bd09(double latitude, double longitude) => new(latitude, longitude);
 }

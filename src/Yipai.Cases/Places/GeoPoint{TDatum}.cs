@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Yipai.Cases.Places;
 
 namespace Yipai.Cases;
 
-/// <summary>A point on the earth in one datum.</summary>
+/// <summary>Represents a point on the earth in one datum.</summary>
 /// <typeparam name="TDatum">The datum.</typeparam>
+[DebuggerDisplay("{ToString(),nq} near {System.Math.Round(Latitude, 2)}, {System.Math.Round(Longitude, 2)}")]
 public readonly record struct GeoPoint<TDatum>
     where TDatum : IGeoDatum
 {
@@ -13,12 +15,12 @@ public readonly record struct GeoPoint<TDatum>
         Longitude = longitude is >= -180 and <= 180 ? longitude : throw CasesException.BadCoordinate();
     }
 
-    /// <summary>Degrees north, -90 to 90.</summary>
+    /// <summary>Gets the latitude in degrees north, -90 to 90.</summary>
     public double Latitude { get; }
 
-    /// <summary>Degrees east, -180 to 180.</summary>
+    /// <summary>Gets the longitude in degrees east, -180 to 180.</summary>
     public double Longitude { get; }
 
-    /// <summary>The datum, never the place.</summary>
+    /// <summary>Returns the name of the datum, never the position.</summary>
     public override string ToString() => TDatum.Name;
 }

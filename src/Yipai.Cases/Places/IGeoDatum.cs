@@ -1,8 +1,8 @@
 namespace Yipai.Cases.Places;
 
-/// <summary>A geodetic datum, as a type, so that mixing two does not compile.</summary>
+/// <summary>Marks a geodetic datum as a type, so that code which mixes two datums does not compile.</summary>
 public interface IGeoDatum
 {
-    /// <summary>The name on the wire, such as <c>GCJ-02</c>.</summary>
+    /// <summary>Gets the name of the datum on the wire, such as <c>GCJ-02</c>.</summary>
     static abstract string Name { get; }
 }

@@ -1,23 +1,25 @@
 namespace Yipai.Cases.Places;
 
-/// <summary>Where a place comes from; closing location ends the first three only (P4.1.2-3/4).</summary>
+/// <summary>
+/// Specifies where a place comes from. When the person switches location off, only the first three sources end (P4.1.2-3/4).
+/// </summary>
 public enum PlaceSource
 {
-    /// <summary>Not said, and so treated as the device's own position.</summary>
+    /// <summary>The source is not given. The place counts as the device's own position.</summary>
     Unspecified = 0,
 
-    /// <summary>Measured by the device: where the person is (P4.1.2-3(2)).</summary>
+    /// <summary>The device measured its own position, so the place shows where the person is (P4.1.2-3(2)).</summary>
     DevicePositioning,
 
-    /// <summary>Read from a photo: where the person was.</summary>
+    /// <summary>The place was read from a photo, so it shows where the person was.</summary>
     PhotoMetadata,
 
-    /// <summary>A pin that the person put on a map (P4.1.2-1/1).</summary>
+    /// <summary>The person put a pin on a map (P4.1.2-1/1).</summary>
     MapPin,
 
-    /// <summary>An address that the person typed.</summary>
+    /// <summary>The person typed an address.</summary>
     TypedAddress,
 
-    /// <summary>The code of a component, read off its plate.</summary>
+    /// <summary>The person read the component's code off its plate.</summary>
     ComponentCode,
 }

@@ -6,8 +6,8 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases;
 
-/// <summary>The place of a problem, with where it was learnt from.</summary>
-/// <remarks>A case's place and a person's position are two data items; the source tells which this is.</remarks>
+/// <summary>Represents the place of a problem together with its source.</summary>
+/// <remarks>The place of a case and the position of a person are two data items. The source decides which of them this place is.</remarks>
 [JsonConverter(typeof(RefusingJsonConverter<ReportedPlace>))]
 public sealed record ReportedPlace
 {
@@ -15,51 +15,54 @@ public sealed record ReportedPlace
 
     private ReportedPlace(PlaceSource source) => Source = source;
 
-    /// <summary>Where it comes from.</summary>
+    /// <summary>Gets the source of the place.</summary>
     public PlaceSource Source { get; }
 
-    /// <summary>Degrees north in <see cref="Datum"/>, or null where the place has no point.</summary>
+    /// <summary>Gets the latitude in degrees north in <see cref="Datum"/>, or null if the place has no point.</summary>
     public double? Latitude { get; private init; }
 
-    /// <summary>Degrees east in <see cref="Datum"/>, or null where the place has no point.</summary>
+    /// <summary>Gets the longitude in degrees east in <see cref="Datum"/>, or null if the place has no point.</summary>
     public double? Longitude { get; private init; }
 
-    /// <summary>The name of the point's datum, or null.</summary>
+    /// <summary>Gets the name of the point's datum, or null if the place has no point.</summary>
     public string? Datum { get; private init; }
 
-    /// <summary>The address or component code that was given, or null.</summary>
+    /// <summary>Gets the address or component code, or null if the place has neither.</summary>
     public string? Text { get; private init; }
 
-    /// <summary>Whether it says where the person is or was.</summary>
+    /// <summary>Indicates whether the place shows where the person is or was.</summary>
     public bool IsPersonPosition => Source is PlaceSource.Unspecified or PlaceSource.DevicePositioning or PlaceSource.PhotoMetadata;
 
-    /// <summary>The data item that this place is.</summary>
+    /// <summary>Gets the data item to which the place belongs.</summary>
     public DataItem Item => IsPersonPosition ? DataItems.PrecisePosition : DataItems.CaseReport;
 
-    /// <summary>A pin that the person put on a map.</summary>
+    /// <summary>Creates a place from a pin that the person put on a map.</summary>
     public static ReportedPlace FromMapPin<TDatum>(GeoPoint<TDatum> point)
         where TDatum : IGeoDatum => At(PlaceSource.MapPin, point);
 
-    /// <summary>The position of the device.</summary>
+    /// <summary>Creates a place from the device's position.</summary>
     public static ReportedPlace FromDevice<TDatum>(GeoPoint<TDatum> point)
         where TDatum : IGeoDatum => At(PlaceSource.DevicePositioning, point);
 
-    /// <summary>The position that a photo carries.</summary>
+    /// <summary>Creates a place from the position in a photo.</summary>
     public static ReportedPlace FromPhoto<TDatum>(GeoPoint<TDatum> point)
         where TDatum : IGeoDatum => At(PlaceSource.PhotoMetadata, point);
 
-    /// <summary>An address that the person typed.</summary>
+    /// <summary>Creates a place from an address that the person typed.</summary>
     /// <exception cref="CasesException">YP0220: the address is empty.</exception>
     public static ReportedPlace FromAddress(string address) => Told(PlaceSource.TypedAddress, address);
 
-    /// <summary>The code of a component, read off its plate.</summary>
+    /// <summary>Creates a place from the component code on a plate.</summary>
     /// <exception cref="CasesException">YP0220: the code is empty.</exception>
     public static ReportedPlace FromComponentCode(string code) => Told(PlaceSource.ComponentCode, code);
 
-    /// <summary>The code of a component in the national form.</summary>
+    /// <summary>Creates a place from a component code in the national layout.</summary>
     public static ReportedPlace FromComponentCode(ComponentId id) => FromComponentCode(id.ToString());
 
-    /// <summary>The point, where the place has one in this datum; another is converted by the caller.</summary>
+    /// <summary>
+    /// Tries to get the point in a datum. It succeeds only if the place has a point in that datum; the caller converts points of
+    /// others.
+    /// </summary>
     public bool TryGetPoint<TDatum>(out GeoPoint<TDatum> point)
         where TDatum : IGeoDatum
     {
@@ -68,11 +71,11 @@ public sealed record ReportedPlace
         return isThere;
     }
 
-    /// <summary>The point in the middle of its cell, or null where the place has none.</summary>
+    /// <summary>Returns the centre of the point's cell, or null if the place has no point.</summary>
     internal (double Latitude, double Longitude)? Coarsened(double metres) =>
         Latitude is { } latitude && Longitude is { } longitude ? GeoDistance.Middle(latitude, longitude, metres) : null;
 
-    /// <summary>The point converted for comparing, or null where the place has none of a known datum.</summary>
+    /// <summary>Returns the point in GCJ-02 for comparisons, or null if the place has no point in a known datum.</summary>
     internal GeoPoint<Gcj02>? InGcj02() =>
         TryGetPoint(out GeoPoint<Gcj02> gcj02) ? gcj02
         : TryGetPoint(out GeoPoint<Wgs84> wgs84) ? wgs84.ToGcj02()
@@ -80,10 +83,10 @@ public sealed record ReportedPlace
         : TryGetPoint(out GeoPoint<Bd09> bd09) ? bd09.ToGcj02()
         : null;
 
-    /// <summary>The source, never the place.</summary>
+    /// <summary>Returns the name of the source, never the place.</summary>
     public override string ToString() => Source.ToString();
 
-    /// <summary>A place as it came over a wire; an unknown source is the device's own.</summary>
+    /// <summary>Creates a place from its form on the wire. The caller maps an unknown source to the device's own position.</summary>
     internal static ReportedPlace FromWire(PlaceSource source, double? latitude, double? longitude, string? datum, string? text)
     {
         bool isPoint = latitude is >= -90 and <= 90 && longitude is >= -180 and <= 180 && datum is not null && Datums.Contains(datum);

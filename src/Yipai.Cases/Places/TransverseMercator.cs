@@ -1,10 +1,16 @@
 namespace Yipai.Cases.Places;
 
-/// <summary>The transverse Mercator projection of the CGCS2000 ellipsoid, by Krüger's series to the fourth order.</summary>
-/// <remarks>The coefficients are Krüger's as Karney gives them (Transverse Mercator with an accuracy of a few nanometers, 2011).</remarks>
+/// <summary>Projects the CGCS2000 ellipsoid by the transverse Mercator projection, which Gauss-Krüger grids use.</summary>
+/// <remarks>
+/// Idea: map the ellipsoid conformally onto a sphere, project the sphere in closed form, then correct the result by a short sine series
+/// in the third flattening n. Going back applies the second series, then solves for the latitude by Newton's method.
+/// Invariant: every step is conformal, so angles survive. n is about 1/600, so four terms leave under 0.01 mm within 6° of the
+/// meridian.
+/// Source: Krüger's coefficients as Karney gives them (Transverse Mercator with an accuracy of a few nanometers, 2011).
+/// </remarks>
 internal static class TransverseMercator
 {
-    /// <summary>Metres from the equator to a pole, rounded up.</summary>
+    /// <summary>The distance from the equator to a pole in metres, rounded up.</summary>
     public const double Quadrant = 10_001_966;
 
     private const double Axis = 6378137.0;
@@ -35,7 +41,7 @@ internal static class TransverseMercator
         N4 * 4397 / 161280,
     ];
 
-    /// <summary>Metres north and east of where the meridian meets the equator.</summary>
+    /// <summary>Returns metres north of the equator and east of the central meridian.</summary>
     public static (double North, double East) Project(double latitude, double fromMeridian)
     {
         double tangent = Conformal(Math.Tan(latitude * Degree));
@@ -46,7 +52,7 @@ internal static class TransverseMercator
         return (Radius * (north + moreNorth), Radius * (east + moreEast));
     }
 
-    /// <summary>Degrees north, and east of the meridian.</summary>
+    /// <summary>Returns degrees north of the equator and east of the central meridian.</summary>
     public static (double Latitude, double FromMeridian) Locate(double north, double east)
     {
         (double moreNorth, double moreEast) = Series(Back, north / Radius, east / Radius);
@@ -69,7 +75,7 @@ internal static class TransverseMercator
         return (moreNorth, moreEast);
     }
 
-    /// <summary>The tangent of the conformal latitude.</summary>
+    /// <summary>Returns the tangent of the conformal latitude.</summary>
     private static double Conformal(double tangent)
     {
         double secant = Math.Sqrt(1 + (tangent * tangent));
@@ -77,7 +83,7 @@ internal static class TransverseMercator
         return (tangent * Math.Sqrt(1 + (sigma * sigma))) - (sigma * secant);
     }
 
-    /// <summary>Back from the conformal latitude by Newton's method; three steps are enough.</summary>
+    /// <summary>Inverts <see cref="Conformal"/> by Newton's method. Three steps are enough.</summary>
     private static double Geodetic(double conformal)
     {
         double tangent = conformal / (1 - (Eccentricity * Eccentricity));

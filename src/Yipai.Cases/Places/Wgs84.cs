@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Places;
 
-/// <summary>WGS-84, the datum of satellite positioning.</summary>
+/// <summary>Marks points in WGS-84, the datum of satellite positioning.</summary>
 public sealed class Wgs84 : IGeoDatum
 {
     private Wgs84()

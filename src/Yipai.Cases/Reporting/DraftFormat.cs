@@ -3,13 +3,14 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Cases.Reporting;
 
-/// <summary>A draft as bytes to be sealed on its device; no wire and no other program reads it.</summary>
+/// <summary>Serializes drafts to bytes that the device seals. No other program reads them, and they never cross a wire.</summary>
 internal static class DraftFormat
 {
     private const int Version = 1;
 
-    /// <summary>Reads every photo, so that a draft is kept with all of them or not at all.</summary>
-    public static async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadPhotosAsync(ReportDraft draft, CancellationToken cancellationToken)
+    /// <summary>Reads all photos first, so that a draft is kept with all of them or not at all.</summary>
+    public static async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadPhotosAsync(ReportDraft draft,
+        CancellationToken cancellationToken)
     {
         var photos = new List<ReadOnlyMemory<byte>>(draft.Photos.Count);
         foreach (ReportPhoto photo in draft.Photos)
@@ -20,7 +21,7 @@ internal static class DraftFormat
         return photos;
     }
 
-    /// <summary>Writes a draft with the digests of its photos.</summary>
+    /// <summary>Serializes a draft with the digests of its photos.</summary>
     public static byte[] Write(KeptDraft kept, IEnumerable<PhotoDigest> photos) => JsonSerializer.SerializeToUtf8Bytes(
         new DraftWire(
             Version,
@@ -33,8 +34,10 @@ internal static class DraftFormat
             kept.Draft.Contact is { } contact ? ContactWire.Of(contact) : null),
         ReportWireContext.Default.DraftWire);
 
-    /// <summary>Reads a draft; a class that the catalogue no longer has is left to be chosen again.</summary>
-    /// <exception cref="CasesException">YP0219: the bytes are no draft of this version.</exception>
+    /// <summary>
+    /// Deserializes a draft. If the catalogue no longer has its class, the draft has no class and the citizen chooses again.
+    /// </summary>
+    /// <exception cref="CasesException">YP0219: the bytes are not a draft of this version.</exception>
     public static (string OwnerId, ReportDraft Draft) Read(
         ReadOnlySpan<byte> content, CaseCatalogue catalogue, Func<PhotoDigest, ReportPhoto> photoOf)
     {
@@ -66,7 +69,8 @@ internal static class DraftFormat
     {
         try
         {
-            return JsonSerializer.Deserialize(content, ReportWireContext.Default.DraftWire) is { Version: Version } wire ? wire : throw CasesException.BadDraft();
+            return JsonSerializer.Deserialize(content, ReportWireContext.Default.DraftWire) is { Version: Version } wire ? wire
+                : throw CasesException.BadDraft();
         }
         catch (JsonException)
         {

@@ -2,23 +2,25 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Cases.Reporting;
 
-/// <summary>Where a device keeps drafts, with their photos, until they are sent or thrown away.</summary>
+/// <summary>Keeps drafts with their photos on the device until they are sent or discarded.</summary>
 /// <remarks>
-/// Drafts stay on the device and hold what nobody has agreed to send yet: a store that outlives the process seals them, and none offers them
-/// to a backup or another device.
+/// Drafts stay on the device, because nobody has agreed to send them yet. A store that outlives the process must seal them, and no
+/// store may offer them to a backup or another device.
 /// </remarks>
 public interface IDraftStore
 {
-    /// <summary>Keeps a draft in place of an earlier one of its id: whole, with the bytes of its photos, or not at all.</summary>
-    /// <exception cref="CasesException">YP0217, YP0218: a photo is gone or changed; an earlier draft stays as it was.</exception>
+    /// <summary>
+    /// Keeps a draft and replaces an earlier one with the same id. The draft is stored whole, with its photos, or not at all.
+    /// </summary>
+    /// <exception cref="CasesException">YP0217, YP0218: a photo is missing or changed. The earlier draft stays unchanged.</exception>
     ValueTask KeepAsync(KeptDraft draft, CancellationToken cancellationToken = default);
 
-    /// <summary>The drafts of one writer, last kept first.</summary>
+    /// <summary>Lists the drafts of one writer, the last kept first.</summary>
     ValueTask<IReadOnlyList<KeptDraft>> ListAsync(string ownerId, CancellationToken cancellationToken = default);
 
-    /// <summary>Throws a draft away; one that is not there is no error.</summary>
+    /// <summary>Discards a draft. An unknown id is no error.</summary>
     ValueTask RemoveAsync(DraftId id, CancellationToken cancellationToken = default);
 
-    /// <summary>Throws away all drafts of one writer, as when the account is cancelled (P4.3.3).</summary>
+    /// <summary>Discards all drafts of one writer, as when the writer's account is closed (P4.3.3).</summary>
     ValueTask EraseAsync(string ownerId, CancellationToken cancellationToken = default);
 }

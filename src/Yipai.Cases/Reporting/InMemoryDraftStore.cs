@@ -3,7 +3,7 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Cases.Reporting;
 
-/// <summary>Drafts that end with the process.</summary>
+/// <summary>Keeps drafts in memory until the process ends.</summary>
 public sealed class InMemoryDraftStore : IDraftStore
 {
     private readonly ConcurrentDictionary<DraftId, KeptDraft> _drafts = new();
@@ -11,13 +11,15 @@ public sealed class InMemoryDraftStore : IDraftStore
     /// <inheritdoc/>
     public async ValueTask KeepAsync(KeptDraft draft, CancellationToken cancellationToken = default)
     {
-        IReadOnlyList<ReadOnlyMemory<byte>> photos = await DraftFormat.ReadPhotosAsync(draft.Draft, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ReadOnlyMemory<byte>> photos = await DraftFormat.ReadPhotosAsync(draft.Draft, cancellationToken)
+            .ConfigureAwait(false);
         _drafts[draft.Id] = draft with { Draft = draft.Draft with { Photos = [.. photos.Select(ReportPhoto.FromBytes)] } };
     }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<KeptDraft>> ListAsync(string ownerId, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<IReadOnlyList<KeptDraft>>([.. _drafts.Values.Where(draft => draft.OwnerId == ownerId).OrderByDescending(draft => draft.KeptAt)]);
+        ValueTask.FromResult<IReadOnlyList<KeptDraft>>(
+            [.. _drafts.Values.Where(draft => draft.OwnerId == ownerId).OrderByDescending(draft => draft.KeptAt)]);
 
     /// <inheritdoc/>
     public ValueTask RemoveAsync(DraftId id, CancellationToken cancellationToken = default)

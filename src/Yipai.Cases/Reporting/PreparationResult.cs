@@ -4,10 +4,11 @@ using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Cases.Reporting;
 
-/// <summary>A prepared report with its photos, or the reasons there is none.</summary>
+/// <summary>Holds a prepared report with its photos, or the problems that prevent it.</summary>
 public sealed class PreparationResult
 {
-    internal PreparationResult(PreparedReport? report, IReadOnlyList<ScrubbedPhoto> photos, DataItemSet dropped, IReadOnlyList<PreparationProblem> problems)
+    internal PreparationResult(PreparedReport? report, IReadOnlyList<ScrubbedPhoto> photos, DataItemSet dropped,
+        IReadOnlyList<PreparationProblem> problems)
     {
         Report = report;
         Photos = photos;
@@ -16,18 +17,18 @@ public sealed class PreparationResult
         Advice = report is null ? [] : WritingAdvisor.Advise(report.Description);
     }
 
-    /// <summary>The report, or null where there are problems.</summary>
+    /// <summary>Gets the prepared report, or null if there are problems.</summary>
     public PreparedReport? Report { get; }
 
-    /// <summary>The photos without metadata, in the report's order.</summary>
+    /// <summary>Gets the photos without metadata, in the order of the report.</summary>
     public IReadOnlyList<ScrubbedPhoto> Photos { get; }
 
-    /// <summary>The items that the activity does not declare and that were left out.</summary>
+    /// <summary>Gets the data items that were left out, because the activity does not declare them.</summary>
     public DataItemSet Dropped { get; }
 
-    /// <summary>What stands in the way; the draft is unchanged.</summary>
+    /// <summary>Gets the problems that prevent the report. The draft is unchanged.</summary>
     public IReadOnlyList<PreparationProblem> Problems { get; }
 
-    /// <summary>Personal values still in the text.</summary>
+    /// <summary>Gets advice on personal values that are still in the text.</summary>
     public IReadOnlyList<WritingAdvice> Advice { get; }
 }

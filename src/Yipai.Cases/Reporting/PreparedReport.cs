@@ -7,8 +7,8 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases;
 
-/// <summary>The only report type that may cross a wire: what the activity needs, and no more.</summary>
-/// <remarks>Its form on the wire is <see cref="ReportFormat"/>'s; any other serialiser is refused.</remarks>
+/// <summary>Represents a report as it may be sent: only what the activity needs. No other report type may cross a wire.</summary>
+/// <remarks>Only <see cref="ReportFormat"/> serializes it. Any other serializer is refused.</remarks>
 [JsonConverter(typeof(RefusingJsonConverter<PreparedReport>))]
 public sealed record PreparedReport
 {
@@ -16,29 +16,29 @@ public sealed record PreparedReport
     {
     }
 
-    /// <summary>The id, and with it the key under which sending twice makes one case.</summary>
+    /// <summary>Gets the id, which is also the key under which sending twice creates one case.</summary>
     public required ReportId Id { get; init; }
 
-    /// <summary>What the report is about.</summary>
+    /// <summary>Gets the class of the problem.</summary>
     public required CaseSubject Subject { get; init; }
 
-    /// <summary>The citizen's words, unmasked; empty where a photo says it all.</summary>
+    /// <summary>Gets the citizen's text, unmasked. It is empty if the report consists of photos.</summary>
     [PublishedText]
     public required string Description { get; init; }
 
-    /// <summary>Where the problem is.</summary>
+    /// <summary>Gets the place of the problem.</summary>
     public required ReportedPlace Place { get; init; }
 
-    /// <summary>The photos, by digest.</summary>
+    /// <summary>Gets the digests of the photos.</summary>
     public required IReadOnlyList<PhotoDigest> Photos { get; init; }
 
-    /// <summary>How to reach the reporter, or null.</summary>
+    /// <summary>Gets the reporter's contact, or null if none is sent.</summary>
     public ReporterContact? Contact { get; init; }
 
-    /// <summary>Whether the citizen stays unnamed (匿名); the case is handled and never published.</summary>
+    /// <summary>Indicates whether the reporter stays unnamed (匿名). Such a case is handled but never published.</summary>
     public bool IsAnonymous { get; init; }
 
-    /// <summary>The items that the report holds.</summary>
+    /// <summary>Gets the data items in the report.</summary>
     public DataItemSet Items =>
         DataItemSet.Of(DataItems.CaseReport)
         | (Description.Length == 0 ? DataItemSet.Empty : DataItems.PublishedText)
@@ -46,6 +46,6 @@ public sealed record PreparedReport
         | (Photos.Count == 0 ? DataItemSet.Empty : DataItems.Photo)
         | (Contact?.Items ?? DataItemSet.Empty);
 
-    /// <summary>The id and subject, never the words, place or contact.</summary>
+    /// <summary>Returns the id and the class, never the text, the place or the contact.</summary>
     public override string ToString() => $"report {Id}: {Subject}";
 }

@@ -6,34 +6,36 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases;
 
-/// <summary>What a citizen typed so far (上报); it has no way onto a wire.</summary>
+/// <summary>Holds what a citizen has entered so far (上报). It cannot be sent.</summary>
 /// <remarks>
-/// Anything may come first and the rest later: a photo, a few words, a place. <see cref="ReportPreparation"/> says what is missing and turns
-/// the draft into a <see cref="PreparedReport"/>; <see cref="IDraftStore"/> keeps it until then.
+/// The citizen may begin with anything: a photo, a few words, a place. <see cref="ReportPreparation"/> lists what is missing and turns
+/// the draft into a <see cref="PreparedReport"/>. <see cref="IDraftStore"/> keeps the draft until then.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter<ReportDraft>))]
 public sealed record ReportDraft
 {
-    /// <summary>What the report is about, or null so far.</summary>
+    /// <summary>Gets the class of the problem, or null if none is chosen yet.</summary>
     public CaseSubject? Subject { get; init; }
 
-    /// <summary>The citizen's own words; empty by default.</summary>
+    /// <summary>Gets the citizen's text. It is empty by default.</summary>
     [PublishedText]
     public string Description { get; init; } = "";
 
-    /// <summary>Where the problem is, or null so far.</summary>
+    /// <summary>Gets the place of the problem, or null if none is chosen yet.</summary>
     public ReportedPlace? Place { get; init; }
 
-    /// <summary>Photos of the problem; none by default.</summary>
+    /// <summary>Gets the photos of the problem. The list is empty by default.</summary>
     public IReadOnlyList<ReportPhoto> Photos { get; init; } = [];
 
-    /// <summary>How to reach the reporter; none by default.</summary>
+    /// <summary>Gets the reporter's contact, or null by default.</summary>
     public ReporterContact? Contact { get; init; }
 
-    /// <summary>Whether the citizen wants to stay unnamed (匿名): no contact is sent, and nothing of the case is published.</summary>
+    /// <summary>
+    /// Indicates whether the reporter wants to stay unnamed (匿名). Then no contact is sent, and nothing of the case is published.
+    /// </summary>
     public bool IsAnonymous { get; init; }
 
-    /// <summary>The items that the draft holds.</summary>
+    /// <summary>Gets the data items in the draft.</summary>
     public DataItemSet Items =>
         DataItemSet.Of(DataItems.CaseReport)
         | (Description.Length == 0 ? DataItemSet.Empty : DataItems.PublishedText)
@@ -41,6 +43,6 @@ public sealed record ReportDraft
         | (Photos.Count == 0 ? DataItemSet.Empty : DataItems.Photo)
         | (Contact?.Items ?? DataItemSet.Empty);
 
-    /// <summary>The subject, never the words, place or contact.</summary>
+    /// <summary>Returns the class, never the text, the place or the contact.</summary>
     public override string ToString() => $"draft: {Subject?.ToString() ?? "no subject yet"}";
 }

@@ -3,10 +3,10 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Cases.Reporting;
 
-/// <summary>A prepared report as JSON on the wire (docs/wire.md).</summary>
+/// <summary>Serializes prepared reports to JSON for the wire (docs/wire.md).</summary>
 public static class ReportFormat
 {
-    /// <summary>Writes a report as UTF-8 JSON.</summary>
+    /// <summary>Serializes a report to UTF-8 JSON.</summary>
     public static byte[] Write(PreparedReport report)
     {
         SubjectWire subject = SubjectWire.Of(report.Subject);
@@ -24,11 +24,13 @@ public static class ReportFormat
             ReportWireContext.Default.ReportWire);
     }
 
-    /// <summary>Reads a report; a field that the form does not know is refused.</summary>
-    /// <remarks>A report of another edition than the catalogue's is read with that edition as published, so that no old client is turned away.</remarks>
+    /// <summary>Deserializes a report. A field that the format does not define is refused.</summary>
+    /// <remarks>
+    /// A report of another edition than the catalogue's is read with that edition as published, so that old clients still work.
+    /// </remarks>
     /// <exception cref="CasesException">
-    /// YP0203: the bytes are no report, or an anonymous one with a contact. YP0201, YP0202, YP0220, YP0232, YP0233, YP0240, YP0241: a part of it
-    /// is wrong.
+    /// YP0203: the bytes are not a report, or an anonymous report has a contact. YP0201, YP0202, YP0220, YP0232, YP0233, YP0240,
+    /// YP0241: a part of the report is wrong.
     /// </exception>
     public static PreparedReport Read(ReadOnlySpan<byte> utf8Json, CaseCatalogue catalogue)
     {

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Yipai.Cases;
 
-/// <summary>A photo that can be read again, as often as needed, and is the same each time.</summary>
+/// <summary>Represents a photo that can be read several times and must be the same each time.</summary>
 public sealed class ReportPhoto
 {
     private readonly Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> _read;
@@ -11,10 +11,10 @@ public sealed class ReportPhoto
 
     private ReportPhoto(Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> read) => _read = read;
 
-    /// <summary>A photo held in memory.</summary>
+    /// <summary>Creates a photo from bytes in memory.</summary>
     public static ReportPhoto FromBytes(ReadOnlyMemory<byte> content) => new(_ => ValueTask.FromResult(content));
 
-    /// <summary>A photo from a stream that can be opened again; the photo closes what it opens.</summary>
+    /// <summary>Creates a photo from a stream that can be opened again. The photo closes every stream that it opens.</summary>
     public static ReportPhoto FromStream(Func<CancellationToken, ValueTask<Stream>> open) => new(async cancellationToken =>
     {
         Stream stream = await open(cancellationToken).ConfigureAwait(false);
@@ -26,8 +26,10 @@ public sealed class ReportPhoto
         }
     });
 
-    /// <summary>A photo in a file, as it is now: moved, deleted or written to later, it is refused.</summary>
-    /// <exception cref="CasesException">YP0217: there is no such file, or it may not be read.</exception>
+    /// <summary>
+    /// Creates a photo from a file as it is now. If the file is moved, deleted or changed later, reading the photo fails.
+    /// </summary>
+    /// <exception cref="CasesException">YP0217: the file does not exist or cannot be read.</exception>
     [UnsupportedOSPlatform("browser")]
     public static ReportPhoto FromFile(string path)
     {
@@ -48,7 +50,8 @@ public sealed class ReportPhoto
     }
 
     /// <summary>Reads the whole photo.</summary>
-    /// <exception cref="CasesException">YP0217: its source is gone or cannot be read. YP0218: it is not what was read before.</exception>
+    /// <exception cref="CasesException">YP0217: the source is gone or cannot be read. YP0218: the photo differs from the first
+    /// read.</exception>
     public async ValueTask<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken = default)
     {
         ReadOnlyMemory<byte> content;
@@ -58,7 +61,7 @@ public sealed class ReportPhoto
         }
         catch (Exception exception) when (exception is not (CasesException or OperationCanceledException))
         {
-            // What a source throws may name a file of the person's, so it goes no further.
+            // The original exception may contain the path of the person's file, so it is not passed on.
             throw CasesException.UnreadablePhoto();
         }
 

@@ -4,17 +4,17 @@ using Yipai.Privacy;
 
 namespace Yipai.Cases.Reporting;
 
-/// <summary>Turns a draft into a prepared report: drops what is not declared, scrubs photos, masks nothing.</summary>
+/// <summary>Turns a draft into a prepared report: drops undeclared data items and scrubs photos. It masks nothing.</summary>
 public static class ReportPreparation
 {
-    /// <summary>The most characters that a description may hold.</summary>
+    /// <summary>The longest description, in characters.</summary>
     public const int MaxDescriptionLength = 4000;
 
-    /// <summary>Prepares a draft.</summary>
-    /// <param name="draft">The draft; it is not changed, and every problem of it is named at once.</param>
-    /// <param name="id">The report's id, made once when the citizen taps send.</param>
-    /// <param name="declared">The items that may be sent: the activity's, and a position where its own activity allows it.</param>
-    /// <param name="cancellationToken">Stops reading photos.</param>
+    /// <summary>Prepares a draft and reports all its problems at once.</summary>
+    /// <param name="draft">The draft, which stays unchanged.</param>
+    /// <param name="id">The id of the report, created once when the citizen taps send.</param>
+    /// <param name="declared">The data items that may be sent: those of the activity, and a position if its own activity allows it.</param>
+    /// <param name="cancellationToken">Cancels reading the photos.</param>
     public static async ValueTask<PreparationResult> PrepareAsync(
         ReportDraft draft, ReportId id, DataItemSet declared, CancellationToken cancellationToken = default)
     {

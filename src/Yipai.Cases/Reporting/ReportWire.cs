@@ -4,20 +4,21 @@ using Yipai.Cases.Places;
 
 namespace Yipai.Cases.Reporting;
 
-/// <summary>The shape of a report on the wire.</summary>
+/// <summary>Represents a report in its form on the wire.</summary>
 internal sealed record ReportWire(
     string Id, string Kind, string Code, string Description, PlaceWire Place, IReadOnlyList<string> Photos, ContactWire? Contact = null,
     string? Edition = null, bool? Anonymous = null);
 
-/// <summary>The shape of a kept draft on its device.</summary>
+/// <summary>Represents a draft in its stored form on the device.</summary>
 internal sealed record DraftWire(
     int Version, string OwnerId, string Description, IReadOnlyList<string> Photos, bool IsAnonymous, SubjectWire? Subject = null,
     PlaceWire? Place = null, ContactWire? Contact = null);
 
-/// <summary>A class by kind, code and edition; without an edition it is of 2013.</summary>
+/// <summary>Represents a class by kind, code and edition. Without an edition the class is of 2013.</summary>
 internal sealed record SubjectWire(string Kind, string Code, string? Edition = null)
 {
-    public static SubjectWire Of(CaseSubject subject) => new(subject.Code.Kind.ToString(), subject.Code.ToString(), subject.Code.Edition switch
+    public static SubjectWire Of(CaseSubject subject) =>
+        new(subject.Code.Kind.ToString(), subject.Code.ToString(), subject.Code.Edition switch
     {
         CatalogueEdition.CjT214_2007 => "2007",
         CatalogueEdition.GbT47678_2026 => "2026",
@@ -38,19 +39,22 @@ internal sealed record SubjectWire(string Kind, string Code, string? Edition = n
     }
 }
 
-/// <summary>The shape of a place.</summary>
-internal sealed record PlaceWire(string Source, double? Latitude = null, double? Longitude = null, string? Datum = null, string? Text = null)
+/// <summary>Represents a place in its form on the wire.</summary>
+internal sealed record PlaceWire(string Source, double? Latitude = null, double? Longitude = null, string? Datum = null,
+    string? Text = null)
 {
-    public static PlaceWire Of(ReportedPlace place) => new(place.Source.ToString(), place.Latitude, place.Longitude, place.Datum, place.Text);
+    public static PlaceWire Of(ReportedPlace place) =>
+        new(place.Source.ToString(), place.Latitude, place.Longitude, place.Datum, place.Text);
 
     public ReportedPlace ToPlace() => ReportedPlace.FromWire(SourceOf(Source), Latitude, Longitude, Datum, Text);
 
-    /// <summary>Only a source's exact name is known; a parser of enums would also take numbers and lists.</summary>
+    /// <summary>Returns the source with exactly this name. Parsing an enum alone would also accept numbers and lists.</summary>
     private static PlaceSource SourceOf(string name) =>
-        Enum.TryParse(name, out PlaceSource source) && source.ToString() == name && Enum.IsDefined(source) ? source : PlaceSource.Unspecified;
+        Enum.TryParse(name, out PlaceSource source) && source.ToString() == name && Enum.IsDefined(source) ? source
+            : PlaceSource.Unspecified;
 }
 
-/// <summary>The shape of a contact.</summary>
+/// <summary>Represents a contact in its form on the wire.</summary>
 internal sealed record ContactWire(string? MobileNumber = null, string? Name = null)
 {
     public static ContactWire Of(ReporterContact contact) => new(contact.MobileNumber, contact.Name);

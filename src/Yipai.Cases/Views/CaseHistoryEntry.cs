@@ -2,8 +2,8 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Cases.Views;
 
-/// <summary>That a case reached a stage (办理过程); it names nobody.</summary>
-/// <param name="At">When, UTC.</param>
+/// <summary>Records that a case reached a stage (办理过程). It names no person.</summary>
+/// <param name="At">The time, in UTC.</param>
 /// <param name="Stage">The stage.</param>
-/// <param name="Words">What that means.</param>
+/// <param name="Words">The meaning of the stage in plain words.</param>
 public sealed record CaseHistoryEntry(DateTimeOffset At, string Stage, LocalizedText Words);

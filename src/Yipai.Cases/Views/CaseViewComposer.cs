@@ -5,17 +5,21 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases;
 
-/// <summary>Projects a case for each audience; the one place where a case is masked.</summary>
-/// <remarks>A contact is given so that it can be recognised in what was written, also where it is not shown.</remarks>
+/// <summary>Projects a case for each audience. No other class masks cases.</summary>
+/// <remarks>
+/// The composer takes the contact even for readers who must not see it, so that it can recognise and mask the contact in the texts.
+/// </remarks>
 public sealed class CaseViewComposer(Masker masker)
 {
-    /// <summary>The height in metres of the cells to which a public place is coarsened.</summary>
+    /// <summary>The height in metres of the cells to which the place is coarsened for the public.</summary>
     private const double PublicCell = 1000;
 
-    /// <summary>For anyone; null where the reporter stays unnamed, for such a case is handled and never published (CSL 26).</summary>
+    /// <summary>
+    /// Returns the view for anyone, or null if the reporter stays unnamed: such a case is handled and never published (CSL 26).
+    /// </summary>
     /// <param name="file">The case.</param>
-    /// <param name="publication">The guard's word on publishing text and photos.</param>
-    /// <param name="contact">The reporter's contact, or null.</param>
+    /// <param name="publication">The guard's decision on publishing text and photos.</param>
+    /// <param name="contact">The reporter's contact, or null if the reporter gave no contact.</param>
     public PublicCaseView? ForPublic(CaseFile file, DisclosureDecision publication, ReporterContact? contact)
     {
         if (file is { IsAnonymous: true })
@@ -23,7 +27,8 @@ public sealed class CaseViewComposer(Masker masker)
             return null;
         }
 
-        var withheld = new List<WithheldField> { CoarsePlace(), new("contact", FieldTreatment.Hidden, Rules(DataItems.MobileNumber, Audience.Public)) };
+        var withheld = new List<WithheldField> { CoarsePlace(),
+            new("contact", FieldTreatment.Hidden, Rules(DataItems.MobileNumber, Audience.Public)) };
         string? description = null;
         if (publication.IsAllowed)
         {
@@ -37,7 +42,8 @@ public sealed class CaseViewComposer(Masker masker)
         string[] photos = publication.IsAllowed ? [.. file.Photos.Select(photo => photo.PublicCopy?.Hex).OfType<string>()] : [];
         if (photos.Length < file.Photos.Count)
         {
-            withheld.Add(new WithheldField("photos", FieldTreatment.Hidden, publication.IsAllowed ? ["S31", "PIPL 25"] : Words(publication.Citations)));
+            withheld.Add(new WithheldField("photos", FieldTreatment.Hidden,
+                publication.IsAllowed ? ["S31", "PIPL 25"] : Words(publication.Citations)));
         }
 
         return new PublicCaseView(
@@ -45,7 +51,7 @@ public sealed class CaseViewComposer(Masker masker)
             Coarse(file.Place), description, photos, withheld);
     }
 
-    /// <summary>For the department that resolves the case.</summary>
+    /// <summary>Returns the view for the department that resolves the case.</summary>
     public DepartmentCaseView ForDepartment(CaseFile file, ReporterContact? contact, DateTimeOffset now)
     {
         var withheld = new List<WithheldField> { new("contact", FieldTreatment.Hidden, ["P3-8", "S30"]) };
@@ -58,7 +64,7 @@ public sealed class CaseViewComposer(Masker masker)
             Evidence(file), withheld);
     }
 
-    /// <summary>For a support agent: the case that the ticket is about, or null for any other (P4.1.2-7/3).</summary>
+    /// <summary>Returns the view for a support agent, or null unless the ticket is about this case (P4.1.2-7/3).</summary>
     public SupportCaseView? ForSupport(CaseFile file, SupportTicket ticket, ReporterContact? contact, DateTimeOffset now)
     {
         if (!ticket.Opens(file.Id))
@@ -77,7 +83,7 @@ public sealed class CaseViewComposer(Masker masker)
             withheld);
     }
 
-    /// <summary>For the handler's own staff.</summary>
+    /// <summary>Returns the view for the handler's own staff.</summary>
     public StaffCaseView ForStaff(CaseFile file, ReporterContact? contact, DateTimeOffset now)
     {
         var withheld = new List<WithheldField>();
@@ -89,7 +95,7 @@ public sealed class CaseViewComposer(Masker masker)
             CaseProgress.History(file), withheld);
     }
 
-    /// <summary>For the reporter; what staff wrote may name others and is masked.</summary>
+    /// <summary>Returns the view for the reporter. Texts by staff are masked, because they may name other people.</summary>
     public ReporterCaseView ForReporter(CaseFile file, ReporterContact? contact, DateTimeOffset now) => new(
         file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name,
         Status(file, Masked(CaseProgress.Refusal(file), "status.reason", Audience.Public, null, []), now), file.Unit,

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Cases.Views;
 
-/// <summary>JSON of the views; they hold what may be shown and carry no personal attribute.</summary>
+/// <summary>
+/// Serializes the views to JSON. The views hold only values that their reader may see, so they carry no masking attributes.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true)]

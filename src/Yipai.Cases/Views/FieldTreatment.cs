@@ -1,14 +1,14 @@
 namespace Yipai.Cases.Views;
 
-/// <summary>What was done to a field before it was shown.</summary>
+/// <summary>Specifies how a field was treated before it was shown.</summary>
 public enum FieldTreatment
 {
-    /// <summary>Not shown at all.</summary>
+    /// <summary>The field is not shown.</summary>
     Hidden = 0,
 
-    /// <summary>Shown in part (脱敏).</summary>
+    /// <summary>The field is shown in part (脱敏).</summary>
     Masked,
 
-    /// <summary>Shown less precisely.</summary>
+    /// <summary>The field is shown less precisely.</summary>
     Coarsened,
 }

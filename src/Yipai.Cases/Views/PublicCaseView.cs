@@ -3,17 +3,21 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Cases;
 
-/// <summary>What anyone may see of a case.</summary>
-/// <remarks>Class, stage and a coarse place; text and photos only by the reporter's consent (PIPL 25; S31).</remarks>
+/// <summary>Shows what anyone may see of a case.</summary>
+/// <remarks>The view shows class, stage and a coarse place. Text and photos need the reporter's consent (PIPL 25; S31).</remarks>
 /// <param name="Id">The case number.</param>
 /// <param name="Code">The class code.</param>
 /// <param name="Subject">The class name.</param>
-/// <param name="Stage">How far the case has come.</param>
-/// <param name="Words">What the stage means.</param>
-/// <param name="Place">The middle of the cell of about 1 km that the place lies in.</param>
-/// <param name="Description">The masked text, or null where it is not published.</param>
+/// <param name="Stage">The stage of the case.</param>
+/// <param name="Words">The meaning of the stage.</param>
+/// <param name="Place">The centre of the cell of about 1 km that holds the place.</param>
+/// <param name="Description">The masked text, or null if it is not published.</param>
 /// <param name="Photos">The digests of the copies that a redactor or reviewer has passed.</param>
-/// <param name="Withheld">What is withheld, and why.</param>
+/// <param name="Withheld">The fields that are withheld, and why.</param>
 public sealed record PublicCaseView(
     string Id, string Code, string Subject, string Stage, LocalizedText Words, PlaceView Place, string? Description,
-    IReadOnlyList<string> Photos, IReadOnlyList<WithheldField> Withheld);
+    IReadOnlyList<string> Photos, IReadOnlyList<WithheldField> Withheld)
+{
+    /// <summary>Returns the case number and its stage, never the words or the place.</summary>
+    public override string ToString() => $"case {Id}: {Stage}";
+}

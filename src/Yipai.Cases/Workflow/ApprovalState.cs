@@ -1,20 +1,20 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>How far a request of two levels has come: an extension or an appeal.</summary>
+/// <summary>Specifies the state of a request that needs two approvals: an extension or an appeal.</summary>
 public enum ApprovalState
 {
-    /// <summary>Nothing was asked, or the request lapsed.</summary>
+    /// <summary>Nobody has made a request, or the request has lapsed.</summary>
     None = 0,
 
-    /// <summary>Asked; waits for the first level.</summary>
+    /// <summary>The request waits for the first level.</summary>
     Requested,
 
-    /// <summary>Passed the first level; waits for the final one.</summary>
+    /// <summary>The first level has passed the request, and it waits for the final level.</summary>
     Passed,
 
-    /// <summary>Granted at the final level.</summary>
+    /// <summary>The final level has granted the request.</summary>
     Granted,
 
-    /// <summary>Refused at either level.</summary>
+    /// <summary>One of the levels has refused the request.</summary>
     Refused,
 }

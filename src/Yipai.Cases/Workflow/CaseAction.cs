@@ -1,30 +1,30 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>What somebody does to a case: an arrow of the state diagram.</summary>
+/// <summary>Specifies an action on a case: an arrow of the state diagram.</summary>
 public enum CaseAction
 {
-    /// <summary>Not said, and refused.</summary>
+    /// <summary>The action is not given. Such a command is refused.</summary>
     Unspecified = 0,
 
-    /// <summary>Takes the report in (受理).</summary>
+    /// <summary>Accepts the report (受理).</summary>
     Accept,
 
-    /// <summary>Does not take the report in (不予受理).</summary>
+    /// <summary>Declines the report (不予受理).</summary>
     Decline,
 
-    /// <summary>Sends a collector to the report (下发核实).</summary>
+    /// <summary>Sends a collector to verify the report on site (下发核实).</summary>
     VerifyBeforeFiling,
 
-    /// <summary>Says what the report is worth (核实反馈).</summary>
+    /// <summary>Reports what the collector found on site (核实反馈).</summary>
     ReportVerification,
 
-    /// <summary>Opens the file, with filing condition and time limit (立案).</summary>
+    /// <summary>Files the case, with its filing condition and time limit (立案).</summary>
     File,
 
-    /// <summary>Opens no file (不予立案).</summary>
+    /// <summary>Refuses to file the case (不予立案).</summary>
     RefuseFiling,
 
-    /// <summary>Strikes the case out (作废).</summary>
+    /// <summary>Cancels the case (作废).</summary>
     Cancel,
 
     /// <summary>Sends the case to a unit (派遣).</summary>
@@ -33,78 +33,78 @@ public enum CaseAction
     /// <summary>Sends the case back a step (回退).</summary>
     Return,
 
-    /// <summary>Hands the case over to a worker (指派).</summary>
+    /// <summary>Assigns the case to a worker (指派).</summary>
     Assign,
 
-    /// <summary>Takes the hand-over back (撤销指派).</summary>
+    /// <summary>Revokes the assignment (撤销指派).</summary>
     RevokeAssignment,
 
-    /// <summary>Hands in the finished work (提交处置).</summary>
+    /// <summary>Submits the finished work (提交处置).</summary>
     Submit,
 
-    /// <summary>Answers for the work as the unit (处置反馈).</summary>
+    /// <summary>Confirms the work on behalf of the unit (处置反馈).</summary>
     Confirm,
 
-    /// <summary>Passes the answer to an acceptor, who is named (批转).</summary>
+    /// <summary>Passes the unit's answer to a named acceptor for closing (批转).</summary>
     RequestClosing,
 
-    /// <summary>Sends a collector to the repair (下发核查).</summary>
+    /// <summary>Sends a collector to inspect the repair (下发核查).</summary>
     InspectBeforeClosing,
 
-    /// <summary>Says what the repair is worth (核查反馈).</summary>
+    /// <summary>Reports the state of the repair (核查反馈).</summary>
     ReportInspection,
 
-    /// <summary>Sends the case to the same unit again (返工).</summary>
+    /// <summary>Sends the case back to the same unit for rework (返工).</summary>
     Rework,
 
-    /// <summary>Closes the case by its closing condition (结案).</summary>
+    /// <summary>Closes the case because its closing condition is met (结案).</summary>
     Close,
 
-    /// <summary>Closes the case without its closing condition (强制结案).</summary>
+    /// <summary>Closes the case although its closing condition is not met (强制结案).</summary>
     ForceClose,
 
     /// <summary>Asks for more time (申请延期).</summary>
     RequestExtension,
 
-    /// <summary>Approves more time, first level (延期初审).</summary>
+    /// <summary>Approves more time at the first level (延期初审).</summary>
     PassExtension,
 
-    /// <summary>Approves more time, final level (延期终审).</summary>
+    /// <summary>Approves more time at the final level (延期终审).</summary>
     GrantExtension,
 
     /// <summary>Refuses more time (延期驳回).</summary>
     RefuseExtension,
 
-    /// <summary>Puts the case off to a date (挂账, 缓办).</summary>
+    /// <summary>Suspends the case until a date (挂账, 缓办).</summary>
     Suspend,
 
-    /// <summary>Takes the case up again on its date (恢复).</summary>
+    /// <summary>Resumes the case on that date (恢复).</summary>
     Resume,
 
-    /// <summary>Asks that being late should not count (超期申诉).</summary>
+    /// <summary>Asks that the delay should not count (超期申诉).</summary>
     RequestAppeal,
 
-    /// <summary>Approves the appeal, first level (申诉初审).</summary>
+    /// <summary>Approves the appeal at the first level (申诉初审).</summary>
     PassAppeal,
 
-    /// <summary>Approves the appeal, final level (申诉终审).</summary>
+    /// <summary>Approves the appeal at the final level (申诉终审).</summary>
     GrantAppeal,
 
     /// <summary>Refuses the appeal (申诉驳回).</summary>
     RefuseAppeal,
 
-    /// <summary>Adds words or photos to the own report (补充).</summary>
+    /// <summary>Adds text or photos to the reporter's own report (补充).</summary>
     Supplement,
 
-    /// <summary>Takes the own report back (撤回).</summary>
+    /// <summary>Withdraws the reporter's own report (撤回).</summary>
     Withdraw,
 
-    /// <summary>Reminds those who are at it (催办).</summary>
+    /// <summary>Reminds the unit that handles the case (催办).</summary>
     Urge,
 
-    /// <summary>Says how satisfied the reporter is, 1 to 5 (满意度评价).</summary>
+    /// <summary>Rates the reporter's satisfaction, 1 to 5 (满意度评价).</summary>
     Rate,
 
-    /// <summary>Takes a closed case up again (重开).</summary>
+    /// <summary>Reopens a closed case (重开).</summary>
     Reopen,
 }

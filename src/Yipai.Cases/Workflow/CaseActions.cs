@@ -1,7 +1,9 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>The actions as a table.</summary>
-/// <remarks>A new action is a member of <see cref="CaseAction"/>, its arrows in <see cref="CaseTransitions"/>, and a row here.</remarks>
+/// <summary>Holds the table of actions.</summary>
+/// <remarks>
+/// To add an action, add a member to <see cref="CaseAction"/>, its arrows to <see cref="CaseTransitions"/>, and a row here.
+/// </remarks>
 internal static class CaseActions
 {
     private static readonly CaseActionRow Unknown = new(CaseAction.Unspecified, new("未知", "unknown"));
@@ -72,7 +74,7 @@ internal static class CaseActions
     private static readonly CaseActionRow[] ByAction =
         [.. Enum.GetValues<CaseAction>().Select(action => Array.Find(Rows, row => row.Action == action) ?? Unknown)];
 
-    /// <summary>Returns the row of an action; an unknown one takes and sets nothing.</summary>
+    /// <summary>Returns the row of an action. The row of an unknown action takes and sets nothing.</summary>
     public static CaseActionRow Of(CaseAction action) => (uint)action < (uint)ByAction.Length ? ByAction[(int)action] : Unknown;
 
     private static CaseFile Return(CaseFile file, CaseChange change) => change switch

@@ -1,16 +1,16 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>Who acts on a case: a role and an opaque id.</summary>
+/// <summary>Represents who acts on a case: a role and an opaque id.</summary>
 /// <remarks>
-/// The id is the host's own for the person and is kept in the log: a pseudonym, never a name, number or account (S30). That a reporter is
-/// the reporter of this case is for the host to check; a case does not know its reporter.
+/// The id is the host's own id for the person, and the log keeps it. It must be a pseudonym, never a name, number or account (S30). The
+/// host checks that a reporter is the reporter of this case, because a case does not know its reporter.
 /// </remarks>
 public sealed record CaseActor
 {
-    /// <summary>Names an actor.</summary>
-    /// <param name="role">The role.</param>
+    /// <summary>Creates an actor.</summary>
+    /// <param name="role">The actor's role.</param>
     /// <param name="id">The opaque id of the person or clock.</param>
-    /// <param name="unit">The unit of a <see cref="CaseRole.Unit"/> or <see cref="CaseRole.Worker"/>, else null.</param>
+    /// <param name="unit">The unit of a <see cref="CaseRole.Unit"/> or a <see cref="CaseRole.Worker"/>, else null.</param>
     /// <exception cref="CasesException">YP0260: the id is empty.</exception>
     public CaseActor(CaseRole role, string id, string? unit = null)
     {
@@ -19,18 +19,18 @@ public sealed record CaseActor
         Unit = unit;
     }
 
-    /// <summary>The role.</summary>
+    /// <summary>Gets the actor's role.</summary>
     public CaseRole Role { get; }
 
-    /// <summary>The opaque id.</summary>
+    /// <summary>Gets the opaque id of the actor.</summary>
     public string Id { get; }
 
-    /// <summary>The unit, or null.</summary>
+    /// <summary>Gets the unit of the actor, or null if the role has no unit.</summary>
     public string? Unit { get; }
 
-    /// <summary>The host's clocks.</summary>
+    /// <summary>Gets the actor for the host's clocks, which act when a date has come.</summary>
     public static CaseActor Clock { get; } = new(CaseRole.System, "clock");
 
-    /// <summary>The role, never the id.</summary>
+    /// <summary>Returns the role, never the id.</summary>
     public override string ToString() => Role.ToString();
 }

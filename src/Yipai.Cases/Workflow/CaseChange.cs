@@ -6,66 +6,66 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases.Workflow;
 
-/// <summary>One entry of a case's log (流转记录), never changed; the entries in order are the case.</summary>
+/// <summary>Represents one entry of a case's log (流转记录). An entry never changes, and the entries in order determine the case.</summary>
 /// <remarks>
-/// It holds opaque ids and no contact. Instants that a calendar gave are kept, so that a replay needs no calendar and a later correction
-/// of one moves no past deadline.
+/// A change holds opaque ids and no contact. It keeps the deadlines that a calendar gave, so that a replay needs no calendar and a
+/// later correction of the calendar moves no past deadline.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter<CaseChange>))]
 public sealed record CaseChange
 {
-    /// <summary>The place in the log, from 1 without a gap.</summary>
+    /// <summary>Gets the position in the log, counted from 1 without gaps.</summary>
     public required int Number { get; init; }
 
-    /// <summary>What was done.</summary>
+    /// <summary>Gets the action.</summary>
     public required CaseAction Action { get; init; }
 
-    /// <summary>The stage that it left.</summary>
+    /// <summary>Gets the stage before the change.</summary>
     public required CaseStage From { get; init; }
 
-    /// <summary>The stage that it reached.</summary>
+    /// <summary>Gets the stage after the change.</summary>
     public required CaseStage To { get; init; }
 
-    /// <summary>The role of who did it.</summary>
+    /// <summary>Gets the role of the actor.</summary>
     public required CaseRole Role { get; init; }
 
-    /// <summary>The opaque id of who did it.</summary>
+    /// <summary>Gets the opaque id of the actor.</summary>
     public required string ActorId { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>Gets the time of the change in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The reason or opinion (意见), or null.</summary>
+    /// <summary>Gets the reason or opinion (意见), or null if none was given.</summary>
     [PublishedText]
     public string? Reason { get; init; }
 
-    /// <summary>The unit that got the case, or null.</summary>
+    /// <summary>Gets the unit that received the case, or null.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>The opaque id of who got the case, or null.</summary>
+    /// <summary>Gets the opaque id of the person who received the case, or null.</summary>
     public string? ReceiverId { get; init; }
 
-    /// <summary>The condition of filing or closing, or null.</summary>
+    /// <summary>Gets the id of the filing or closing condition, or null.</summary>
     public string? Condition { get; init; }
 
-    /// <summary>The disposal limit that the filing set, or null.</summary>
+    /// <summary>Gets the time limit for disposal that the filing set, or null.</summary>
     public TimeLimit? Limit { get; init; }
 
-    /// <summary>By when the disposal is due from now on, UTC; null where that did not change.</summary>
+    /// <summary>Gets the new deadline of the disposal in UTC, or null if the change leaves the deadline as it is.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>By when the stage that it reached is due, UTC, or null.</summary>
+    /// <summary>Gets the deadline of the new stage in UTC, or null if the stage has no limit.</summary>
     public DateTimeOffset? StageDueAt { get; init; }
 
-    /// <summary>When the suspension ends, UTC, or null.</summary>
+    /// <summary>Gets the end of the suspension in UTC, or null.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>The rating, or 0.</summary>
+    /// <summary>Gets the rating, or 0 if the change rates nothing.</summary>
     public int Rating { get; init; }
 
-    /// <summary>The photos that came with it.</summary>
+    /// <summary>Gets the photos that came with the change.</summary>
     public IReadOnlyList<PhotoDigest> Evidence { get; init; } = [];
 
-    /// <summary>Number, action and stages, never words or persons.</summary>
+    /// <summary>Returns number, action and stages, never texts or persons.</summary>
     public override string ToString() => $"{Number} {Action}: {From} → {To}";
 }

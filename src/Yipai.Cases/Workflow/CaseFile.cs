@@ -7,112 +7,115 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases;
 
-/// <summary>A case (案卷), as its report and its changes make it; it holds no contact and no account (S30).</summary>
+/// <summary>Represents a case (案卷) as its report and its changes make it. It holds no contact and no account (S30).</summary>
 [JsonConverter(typeof(RefusingJsonConverter<CaseFile>))]
 public sealed record CaseFile
 {
-    /// <summary>The number of the case.</summary>
+    /// <summary>Gets the number of the case.</summary>
     public required CaseId Id { get; init; }
 
-    /// <summary>What the case is about.</summary>
+    /// <summary>Gets what the case is about.</summary>
     public required CaseSubject Subject { get; init; }
 
-    /// <summary>The citizen's words, unmasked: those who handle the case need them.</summary>
+    /// <summary>Gets the citizen's text, unmasked, because the people who handle the case need it.</summary>
     [PublishedText]
     public required string Description { get; init; }
 
-    /// <summary>Where the problem is.</summary>
+    /// <summary>Gets the place of the problem.</summary>
     public required ReportedPlace Place { get; init; }
 
-    /// <summary>The photos.</summary>
+    /// <summary>Gets the photos.</summary>
     public required IReadOnlyList<CasePhoto> Photos { get; init; }
 
-    /// <summary>Whether the reporter stays unnamed (匿名): the case is handled and never published.</summary>
+    /// <summary>Indicates whether the reporter stays unnamed (匿名). Such a case is handled but never published.</summary>
     public bool IsAnonymous { get; init; }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>Gets the stage of the case.</summary>
     public required CaseStage Stage { get; init; }
 
-    /// <summary>When the server took the report in, UTC.</summary>
+    /// <summary>Gets the time in UTC when the server received the report.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>Everything that was done, in order; the state is what it comes to.</summary>
+    /// <summary>Gets all changes in order. They determine the state of the case.</summary>
     public IReadOnlyList<CaseChange> Log { get; internal init; } = [];
 
-    /// <summary>Every photo that came with a change; nothing takes one away.</summary>
+    /// <summary>Gets the digests of all photos that came with changes. No change removes a photo.</summary>
     public IEnumerable<PhotoDigest> Evidence => Log.SelectMany(change => change.Evidence).Distinct();
 
-    /// <summary>When something last changed, UTC.</summary>
+    /// <summary>Gets the time of the last change in UTC.</summary>
     public DateTimeOffset ChangedAt => Log.Count == 0 ? ReceivedAt : Log[^1].At;
 
-    /// <summary>The unit that has, or last had, the case (处置单位).</summary>
+    /// <summary>Gets the unit that has the case, or had it last (处置单位), or null before dispatch.</summary>
     public string? Unit { get; internal init; }
 
-    /// <summary>The opaque id of the worker who has it, or null (处置人员).</summary>
+    /// <summary>Gets the opaque id of the worker who has the case (处置人员), or null if no worker has it.</summary>
     public string? WorkerId { get; internal init; }
 
-    /// <summary>The opaque id of who filed it, or null.</summary>
+    /// <summary>Gets the opaque id of the person who filed the case, or null if it was never filed.</summary>
     public string? FiledById { get; internal init; }
 
-    /// <summary>The opaque id of the acceptor to whom it was last returned or passed, or null.</summary>
+    /// <summary>Gets the opaque id of the acceptor who last received the case, or null.</summary>
     public string? AcceptorId { get; internal init; }
 
-    /// <summary>The id of the condition by which it was filed, and will be closed, or null.</summary>
+    /// <summary>Gets the id of the condition under which the case was filed and will be closed, or null if it was never filed.</summary>
     public string? Condition { get; internal init; }
 
-    /// <summary>The disposal limit by which it was filed, or null.</summary>
+    /// <summary>Gets the time limit for disposal from the filing, or null if the case was never filed.</summary>
     public TimeLimit? Limit { get; internal init; }
 
-    /// <summary>By when the disposal is due, UTC; null before dispatch.</summary>
-    /// <remarks>The limit runs from the dispatch to a unit, and anew when another unit gets the case. A suspension moves it, a rework does not.</remarks>
+    /// <summary>Gets the deadline of the disposal in UTC, or null before dispatch.</summary>
+    /// <remarks>
+    /// The limit runs from the dispatch to a unit, and starts again when another unit receives the case. A suspension moves the
+    /// deadline, a rework does not.
+    /// </remarks>
     public DateTimeOffset? DueAt { get; internal init; }
 
-    /// <summary>By when the stage is due, UTC; null where the city sets no limit.</summary>
+    /// <summary>Gets the deadline of the current stage in UTC, or null if the city sets no limit for it.</summary>
     public DateTimeOffset? StageDueAt { get; internal init; }
 
-    /// <summary>When the worker handed in, UTC; null while the disposal goes on.</summary>
+    /// <summary>Gets the time in UTC when the worker submitted the result, or null while the disposal is open.</summary>
     public DateTimeOffset? DisposedAt { get; internal init; }
 
-    /// <summary>When it came to rest, UTC, or null.</summary>
+    /// <summary>Gets the time in UTC when the case ended, or null while it is open.</summary>
     public DateTimeOffset? EndedAt { get; internal init; }
 
-    /// <summary>The stage that it goes back to after verification or suspension.</summary>
+    /// <summary>Gets the stage to which the case returns after a verification or a suspension.</summary>
     public CaseStage InterruptedStage { get; internal init; }
 
-    /// <summary>Since when the clock stands, UTC, or null.</summary>
+    /// <summary>Gets the time in UTC since when the deadlines are suspended, or null if they are running.</summary>
     public DateTimeOffset? SuspendedAt { get; internal init; }
 
-    /// <summary>When the suspension ends, UTC, or null.</summary>
+    /// <summary>Gets the end of the suspension in UTC, or null if the case is not suspended.</summary>
     public DateTimeOffset? SuspendedUntil { get; internal init; }
 
-    /// <summary>How often it was suspended.</summary>
+    /// <summary>Gets the number of suspensions.</summary>
     public int Suspensions { get; internal init; }
 
-    /// <summary>How often it went back to the unit to be done again.</summary>
+    /// <summary>Gets the number of times that the unit had to do the work again.</summary>
     public int Reworks { get; internal init; }
 
-    /// <summary>How many extensions were granted.</summary>
+    /// <summary>Gets the number of granted extensions.</summary>
     public int Extensions { get; internal init; }
 
-    /// <summary>How far the last request for an extension has come.</summary>
+    /// <summary>Gets the state of the last request for an extension.</summary>
     public ApprovalState Extension { get; internal init; }
 
-    /// <summary>How far the appeal has come; granted, being late stands but does not count.</summary>
+    /// <summary>Gets the state of the appeal. After a granted appeal the delay remains on record but no longer counts.</summary>
     public ApprovalState Appeal { get; internal init; }
 
-    /// <summary>The opaque id of who last approved at the first level, or null.</summary>
+    /// <summary>Gets the opaque id of the person who last approved at the first level, or null.</summary>
     public string? FirstApproverId { get; internal init; }
 
-    /// <summary>How often the reporter or a supervisor urged.</summary>
+    /// <summary>Gets the number of reminders from the reporter or a supervisor.</summary>
     public int Urges { get; internal init; }
 
-    /// <summary>How often it was reopened.</summary>
+    /// <summary>Gets the number of times that the case was reopened.</summary>
     public int Reopenings { get; internal init; }
 
-    /// <summary>The reporter's rating of the last closing, 1 to 5, or null.</summary>
+    /// <summary>Gets the reporter's rating of the last closing, 1 to 5, or null if there is no rating.</summary>
     public int? Rating { get; internal init; }
 
-    /// <summary>Opens a case on a report; the contact stays behind.</summary>
+    /// <summary>Opens a case from a report. The reporter's contact is not part of the case.</summary>
     public static CaseFile Receive(PreparedReport report, CaseId id, DateTimeOffset now) => new()
     {
         Id = id,
@@ -125,16 +128,20 @@ public sealed record CaseFile
         ReceivedAt = now.ToUniversalTime(),
     };
 
-    /// <summary>Whether the disposal is, or was, late; what is handed in is late no more.</summary>
+    /// <summary>
+    /// Indicates whether the disposal is or was late. Once the department has submitted its result, the clock no longer runs.
+    /// </summary>
     public bool IsOverdue(DateTimeOffset now) => (DisposedAt ?? SuspendedAt ?? EndedAt ?? now) > DueAt;
 
-    /// <summary>Whether it is late in the statistics: a granted appeal exempts it, the fact stays.</summary>
+    /// <summary>
+    /// Indicates whether the case counts as late in the statistics. A granted appeal exempts the case, although it was late.
+    /// </summary>
     public bool CountsAsOverdue(DateTimeOffset now) => Appeal != ApprovalState.Granted && IsOverdue(now);
 
-    /// <summary>The case after changes; all of its changes upon the received case give the case again.</summary>
+    /// <summary>Returns the case after more changes. Applying all changes to the received case gives the same case again.</summary>
     /// <exception cref="CasesException">YP0262: a change does not follow the log.</exception>
     public CaseFile Apply(IEnumerable<CaseChange> changes) => changes.Aggregate(this, CaseReplay.Next);
 
-    /// <summary>Number, subject and stage.</summary>
+    /// <summary>Returns number, subject and stage.</summary>
     public override string ToString() => $"case {Id}: {Subject}, {Stage}";
 }

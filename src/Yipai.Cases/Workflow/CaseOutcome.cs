@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>What a command comes to: changes, or a refusal.</summary>
+/// <summary>Holds the outcome of a command: the changes, or a refusal.</summary>
 public sealed class CaseOutcome
 {
     private readonly CaseChange? _change;
@@ -9,15 +9,15 @@ public sealed class CaseOutcome
 
     internal CaseOutcome(CaseChange change) => _change = change;
 
-    /// <summary>Whether the step was not taken.</summary>
+    /// <summary>Indicates whether the step was refused.</summary>
     public bool IsRefused => Refusal is not null;
 
-    /// <summary>Why it was not, or null.</summary>
+    /// <summary>Gets the reason for the refusal, or null if the step was taken.</summary>
     public CaseRefusal? Refusal { get; }
 
-    /// <summary>What is to be added to the log; empty where refused.</summary>
+    /// <summary>Gets the changes to add to the log; the list is empty if the step was refused.</summary>
     public IReadOnlyList<CaseChange> Changes => _change is null ? [] : [_change];
 
-    /// <summary>The change or the broken rule, never words.</summary>
+    /// <summary>Returns the change or the broken rule, never texts.</summary>
     public override string ToString() => Refusal is null ? $"{_change}" : $"refused: {Refusal}";
 }

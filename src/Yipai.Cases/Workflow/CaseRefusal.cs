@@ -2,12 +2,12 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Cases.Workflow;
 
-/// <summary>Why a step was not taken.</summary>
-/// <param name="Rule">The rule that it broke.</param>
-/// <param name="Words">What stands against it.</param>
-/// <param name="Remedy">What can be done.</param>
+/// <summary>Describes why a step was refused.</summary>
+/// <param name="Rule">The rule that the step breaks.</param>
+/// <param name="Words">What is wrong.</param>
+/// <param name="Remedy">What the person can do.</param>
 public sealed record CaseRefusal(StepRule Rule, LocalizedText Words, LocalizedText Remedy)
 {
-    /// <summary>The rule.</summary>
+    /// <summary>Returns the rule.</summary>
     public override string ToString() => Rule.ToString();
 }

@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>What each change makes of a case; it decides nothing and knows no rules.</summary>
+/// <summary>Replays changes on a case. It applies them without deciding anything, so it needs no rules.</summary>
 internal static class CaseReplay
 {
     public static CaseFile Next(CaseFile file, CaseChange change)

@@ -1,27 +1,27 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>In which part somebody acts on a case.</summary>
+/// <summary>Specifies the role in which somebody acts on a case.</summary>
 public enum CaseRole
 {
-    /// <summary>Not said, and refused.</summary>
+    /// <summary>The role is not given. Such a command is refused.</summary>
     Unspecified = 0,
 
-    /// <summary>Who reported it (上报人).</summary>
+    /// <summary>The person who reported the problem (上报人).</summary>
     Reporter,
 
-    /// <summary>Checks on site, before filing and before closing (采集员).</summary>
+    /// <summary>The collector, who checks on site before filing and before closing (采集员).</summary>
     Collector,
 
-    /// <summary>Accepts, files and closes (受理员).</summary>
+    /// <summary>The acceptor, who accepts, files and closes cases (受理员).</summary>
     Acceptor,
 
-    /// <summary>Files, closes and has the last word (值班长).</summary>
+    /// <summary>The shift leader, who files and closes cases and gives final approvals (值班长).</summary>
     ShiftLeader,
 
-    /// <summary>Sends cases to units and examines their answers (派遣员).</summary>
+    /// <summary>The dispatcher, who sends cases to units and checks their answers (派遣员).</summary>
     Dispatcher,
 
-    /// <summary>Watches over units (督查员).</summary>
+    /// <summary>The supervisor, who oversees the units (督查员).</summary>
     Supervisor,
 
     /// <summary>The department that resolves the case (处置单位).</summary>
@@ -30,6 +30,6 @@ public enum CaseRole
     /// <summary>The unit's person on site (处置人员).</summary>
     Worker,
 
-    /// <summary>A clock, never a person.</summary>
+    /// <summary>A clock of the host, never a person.</summary>
     System,
 }

@@ -2,5 +2,5 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Cases.Workflow;
 
-/// <summary>One stage: its word in the field, and what a citizen reads of it.</summary>
+/// <summary>Describes one stage: its name in the field and its meaning for a citizen.</summary>
 internal sealed record CaseStageRow(CaseStage Stage, LocalizedText Words, LocalizedText Status);

@@ -2,16 +2,16 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Cases.Workflow;
 
-/// <summary>The field's words for stages, actions and roles; a city may use its own.</summary>
+/// <summary>Gives the field's names for stages, actions and roles. A city may use names of its own.</summary>
 public static class CaseTerms
 {
-    /// <summary>The word for a stage.</summary>
+    /// <summary>Returns the name of a stage.</summary>
     public static LocalizedText Of(CaseStage stage) => CaseStages.Of(stage).Words;
 
-    /// <summary>The word for an action.</summary>
+    /// <summary>Returns the name of an action.</summary>
     public static LocalizedText Of(CaseAction action) => CaseActions.Of(action).Words;
 
-    /// <summary>The word for a role.</summary>
+    /// <summary>Returns the name of a role.</summary>
     public static LocalizedText Of(CaseRole role) => role switch
     {
         CaseRole.Reporter => new("上报人", "reporter"),

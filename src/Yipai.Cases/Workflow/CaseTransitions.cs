@@ -6,8 +6,8 @@ using static Yipai.Cases.Workflow.StepRule;
 
 namespace Yipai.Cases.Workflow;
 
-/// <summary>The state machine of a case as a table, and nothing else.</summary>
-/// <remarks>Stages and rules as in CJJ/T 106 and published city rules; <c>docs/workflow.md</c> gives each its source.</remarks>
+/// <summary>Holds the state machine of a case as a table.</summary>
+/// <remarks>Stages and rules follow CJJ/T 106 and published city rules; <c>docs/workflow.md</c> gives the source of each.</remarks>
 public static class CaseTransitions
 {
     private static readonly CaseStage[] BeforeFiling = [Reported, VerifyingBeforeFiling, Accepted];
@@ -70,17 +70,17 @@ public static class CaseTransitions
     private static readonly int Roles = Enum.GetValues<CaseRole>().Length;
     private static readonly CaseTransition?[] Index = BuildIndex();
 
-    /// <summary>Every transition, one for each role.</summary>
+    /// <summary>Gets all transitions, one for each role.</summary>
     public static ImmutableArray<CaseTransition> All { get; } = ImmutableArray.Create(Table);
 
-    /// <summary>What a role may try at a stage; the rules of each still apply.</summary>
+    /// <summary>Returns the transitions that a role may try at a stage. The rules of each transition still apply.</summary>
     public static IEnumerable<CaseTransition> At(CaseStage stage, CaseRole role) =>
         Table.Where(transition => transition.From == stage && transition.Role == role);
 
-    /// <summary>Whether nothing more can be done at a stage.</summary>
+    /// <summary>Indicates whether no action is possible at a stage.</summary>
     public static bool IsFinal(CaseStage stage) => !Table.Any(transition => transition.From == stage);
 
-    /// <summary>Whether a case rests at a stage: final, or closed and not reopened.</summary>
+    /// <summary>Indicates whether a case has ended at a stage: the stage is final, or the case is closed and not reopened.</summary>
     public static bool IsEnded(CaseStage stage) => !Open.Contains(stage);
 
     internal static CaseTransition? Find(CaseAction action, CaseStage from, CaseRole role) =>
@@ -99,7 +99,8 @@ public static class CaseTransitions
 
     private static int Place(CaseAction action, CaseStage from, CaseRole role) => (((int)action * Stages) + (int)from) * Roles + (int)role;
 
-    private static IEnumerable<CaseTransition> Row(CaseAction action, CaseStage[] stages, CaseStage? to, CaseRole[] roles, params StepRule[] rules) =>
+    private static IEnumerable<CaseTransition> Row(CaseAction action, CaseStage[] stages, CaseStage? to, CaseRole[] roles,
+        params StepRule[] rules) =>
         from stage in stages
         from role in roles
         select new CaseTransition(action, stage, role, to, ImmutableArray.Create(rules));

@@ -1,13 +1,13 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>The parts of a command that an action takes into its change; the rest of the command is left out.</summary>
+/// <summary>Specifies the parts of a command that an action copies into its change. The other parts are left out.</summary>
 [Flags]
 internal enum CommandParts
 {
-    /// <summary>Only what every change has.</summary>
+    /// <summary>The action copies only the parts that every change has.</summary>
     None = 0,
 
-    /// <summary>The unit.</summary>
+    /// <summary>The unit that receives the case.</summary>
     Unit = 1,
 
     /// <summary>The person who receives the case.</summary>
@@ -16,10 +16,10 @@ internal enum CommandParts
     /// <summary>The filing or closing condition.</summary>
     Condition = 4,
 
-    /// <summary>The disposal limit.</summary>
+    /// <summary>The time limit for disposal.</summary>
     Limit = 8,
 
-    /// <summary>The date of a suspension.</summary>
+    /// <summary>The end of a suspension.</summary>
     Until = 16,
 
     /// <summary>The rating.</summary>

@@ -1,24 +1,24 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>A rule that a step on a case has to keep; a refusal names the one that it broke.</summary>
+/// <summary>Specifies a rule that a step on a case must keep. A refusal names the rule that the step breaks.</summary>
 public enum StepRule
 {
-    /// <summary>None.</summary>
+    /// <summary>No rule.</summary>
     None = 0,
 
-    /// <summary>The stage knows the action.</summary>
+    /// <summary>The action exists at the stage.</summary>
     StageAllows,
 
     /// <summary>The role may take the action at this stage.</summary>
     RoleAllows,
 
-    /// <summary>No step lies before the one it follows.</summary>
+    /// <summary>The step is not earlier than the last change.</summary>
     TimeMovesOn,
 
     /// <summary>The command gives a reason.</summary>
     ReasonGiven,
 
-    /// <summary>The command brings words or photos.</summary>
+    /// <summary>The command brings text or photos.</summary>
     SomethingAdded,
 
     /// <summary>The command names a unit.</summary>
@@ -30,7 +30,7 @@ public enum StepRule
     /// <summary>The command names the filing condition (立案条件).</summary>
     ConditionNamed,
 
-    /// <summary>The command names the disposal limit, above zero (处置时限).</summary>
+    /// <summary>The command gives a time limit for disposal above zero (处置时限).</summary>
     LimitNamed,
 
     /// <summary>The rating is 1 to 5.</summary>
@@ -54,10 +54,10 @@ public enum StepRule
     /// <summary>A worker has the case.</summary>
     HandedOver,
 
-    /// <summary>The closing condition is that of the filing condition (结案条件).</summary>
+    /// <summary>The command confirms the closing condition of the filing (结案条件).</summary>
     ConditionMet,
 
-    /// <summary>The deadline is not over.</summary>
+    /// <summary>The deadline has not passed.</summary>
     NotOverdue,
 
     /// <summary>The disposal was late.</summary>
@@ -75,19 +75,19 @@ public enum StepRule
     /// <summary>An extension waits for the final level.</summary>
     ExtensionPassed,
 
-    /// <summary>An extension waits, at either level.</summary>
+    /// <summary>An extension waits at one of the two levels.</summary>
     ExtensionPending,
 
     /// <summary>Suspensions are left (<see cref="CaseRules.MaxSuspensions"/>).</summary>
     SuspensionsLeft,
 
-    /// <summary>The date lies ahead, and not too far (<see cref="CaseRules.MaxSuspensionMonths"/>).</summary>
+    /// <summary>The date is in the future and within the city's limit (<see cref="CaseRules.MaxSuspensionMonths"/>).</summary>
     DateInRange,
 
     /// <summary>The date of the suspension has come.</summary>
     DateReached,
 
-    /// <summary>The case has had no appeal; there is one (一次).</summary>
+    /// <summary>The case has had no appeal. Each case may have one (一次).</summary>
     FirstAppeal,
 
     /// <summary>An appeal waits for the first level.</summary>
@@ -96,18 +96,18 @@ public enum StepRule
     /// <summary>An appeal waits for the final level.</summary>
     AppealPassed,
 
-    /// <summary>An appeal waits, at either level.</summary>
+    /// <summary>An appeal waits at one of the two levels.</summary>
     AppealPending,
 
-    /// <summary>The two levels of an approval are two persons.</summary>
+    /// <summary>Two different people approve at the two levels.</summary>
     AnotherApprover,
 
-    /// <summary>The case can be reopened still (<see cref="CaseRules.ReopenWindow"/>).</summary>
+    /// <summary>The time for reopening has not passed (<see cref="CaseRules.ReopenWindow"/>).</summary>
     WithinReopenWindow,
 
-    /// <summary>The reporter rated low (<see cref="CaseRules.UnsatisfiedRating"/>).</summary>
+    /// <summary>The reporter gave a low rating (<see cref="CaseRules.UnsatisfiedRating"/>).</summary>
     Unsatisfied,
 
-    /// <summary>The closing has not been rated.</summary>
+    /// <summary>The closing has no rating yet.</summary>
     NotRated,
 }

@@ -2,18 +2,18 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Privacy.Server.Audit;
 
-/// <summary>What one append writes, all or none.</summary>
+/// <summary>Holds everything that one append writes, as a whole or not at all.</summary>
 public sealed class AuditBatch
 {
     private readonly ReadOnlyMemory<byte>[] _subtrees = [];
     private readonly long _size;
     private AuditTreeHead? _head;
 
-    /// <summary>A batch with a head that is known.</summary>
-    /// <param name="entries">The entries, one or more, in their order.</param>
-    /// <param name="nodes">The full subtrees above the leaves that they complete.</param>
-    /// <param name="openings">The salts of their commitments.</param>
-    /// <param name="head">The head after them.</param>
+    /// <summary>Creates a batch whose head is already known.</summary>
+    /// <param name="entries">The entries in their order, at least one.</param>
+    /// <param name="nodes">The full subtrees that the entries complete, without the leaves.</param>
+    /// <param name="openings">The salts of the entries' commitments.</param>
+    /// <param name="head">The head after the entries.</param>
     public AuditBatch(
         IReadOnlyList<AuditEntry> entries, IReadOnlyList<StoredMerkleNode> nodes, IReadOnlyList<AuditOpening> openings, AuditTreeHead head)
     {
@@ -21,24 +21,25 @@ public sealed class AuditBatch
         _head = head;
     }
 
-    internal AuditBatch(IReadOnlyList<AuditEntry> entries, IReadOnlyList<StoredMerkleNode> nodes, IReadOnlyList<AuditOpening> openings, MerkleRoot after)
+    internal AuditBatch(IReadOnlyList<AuditEntry> entries, IReadOnlyList<StoredMerkleNode> nodes, IReadOnlyList<AuditOpening> openings,
+        MerkleRoot after)
     {
         (Entries, Nodes, Openings) = (entries, nodes, openings);
         (_size, _subtrees) = (after.Size, after.CopySubtrees());
     }
 
-    /// <summary>The entries, one or more, in their order.</summary>
+    /// <summary>Gets the entries in their order, at least one.</summary>
     public IReadOnlyList<AuditEntry> Entries { get; }
 
-    /// <summary>The full subtrees above the leaves that they complete.</summary>
+    /// <summary>Gets the full subtrees that the entries complete, without the leaves.</summary>
     public IReadOnlyList<StoredMerkleNode> Nodes { get; }
 
-    /// <summary>The salts of their commitments.</summary>
+    /// <summary>Gets the salts of the entries' commitments.</summary>
     public IReadOnlyList<AuditOpening> Openings { get; }
 
-    /// <summary>The head after them; hashed when first asked for, which a store in memory may never do.</summary>
+    /// <summary>Gets the head after the entries. It is computed on first use, which a store in memory may never need.</summary>
     public AuditTreeHead Head => _head ??= new AuditTreeHead(_size, MerkleRoot.Fold(_subtrees));
 
-    /// <summary>The place of the first entry; the log must be exactly that long.</summary>
+    /// <summary>Gets the position of the first entry. A store appends the batch only if the log has exactly this length.</summary>
     public long FirstSequence => Entries[0].Sequence;
 }

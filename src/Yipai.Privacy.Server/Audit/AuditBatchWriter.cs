@@ -3,7 +3,7 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Privacy.Server.Audit;
 
-/// <summary>Writes events as entries at the end of a tree.</summary>
+/// <summary>Turns events into entries at the end of a tree.</summary>
 internal static class AuditBatchWriter
 {
     public static AuditBatch Write(MerkleRoot root, IReadOnlyList<AuditEvent> happened, DateTimeOffset at, MerkleHasher hasher)
@@ -15,7 +15,8 @@ internal static class AuditBatchWriter
         for (int place = 0; place < entries.Length; place++)
         {
             SortedTexts commitments = Commit(happened[place].Values, root.Size, ref salts, openings);
-            entries[place] = new AuditEntry(root.Size, at, happened[place].Kind, happened[place].Rules, happened[place].Facts, commitments, hasher);
+            entries[place] = new AuditEntry(root.Size, at, happened[place].Kind, happened[place].Rules, happened[place].Facts, commitments,
+                hasher);
             root.Append(entries[place].LeafHash, nodes);
         }
 
@@ -33,7 +34,9 @@ internal static class AuditBatchWriter
         return RandomNumberGenerator.GetBytes(AuditCommitment.SaltLength * count);
     }
 
-    /// <summary>Commits to each value under the next salt; each opening has a copy of its own, to be destroyed alone.</summary>
+    /// <summary>
+    /// Commits to each value with the next salt. Each opening gets its own copy of the salt, so that it can be destroyed alone.
+    /// </summary>
     private static SortedTexts Commit(SortedTexts values, long sequence, ref ReadOnlySpan<byte> salts, List<AuditOpening> openings)
     {
         if (values.Count == 0)

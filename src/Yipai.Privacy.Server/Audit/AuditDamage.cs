@@ -1,33 +1,33 @@
 namespace Yipai.Privacy.Server.Audit;
 
-/// <summary>What is wrong with a log.</summary>
+/// <summary>Specifies what is wrong with a log.</summary>
 public enum AuditDamage
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>The log is intact.</summary>
     None = 0,
 
-    /// <summary>An entry's bytes do not have their stored leaf hash: one of the two was changed.</summary>
+    /// <summary>An entry's bytes do not match their stored leaf hash, so one of the two was changed.</summary>
     EntryChanged,
 
-    /// <summary>An entry is missing or stands elsewhere than its bytes say.</summary>
+    /// <summary>An entry is missing, or its position differs from the one in its bytes.</summary>
     OutOfPlace,
 
-    /// <summary>There are fewer entries than the head says.</summary>
+    /// <summary>The log has fewer entries than its head states.</summary>
     Truncated,
 
-    /// <summary>There are more entries than the head says.</summary>
+    /// <summary>The log has more entries than its head states.</summary>
     Extended,
 
-    /// <summary>Every entry agrees with its hash, and the whole does not agree with the head.</summary>
+    /// <summary>Every entry matches its hash, but the root does not match the head.</summary>
     RootChanged,
 
-    /// <summary>An entry's bytes have their hash, yet are no entry of a known version.</summary>
+    /// <summary>An entry's bytes match their hash but are not an entry of a known version.</summary>
     Unreadable,
 
-    /// <summary>A stored subtree is not that of its entries, so that proofs would be wrong.</summary>
+    /// <summary>A stored subtree does not match its entries, so proofs would be wrong.</summary>
     NodeChanged,
 
-    /// <summary>The log is whole in itself, and not the one that the older checkpoint signed.</summary>
+    /// <summary>The log is consistent in itself, but differs from the log that the older checkpoint signed.</summary>
     HistoryRewritten,
 
     /// <summary>The older checkpoint has no valid signature of a known key.</summary>

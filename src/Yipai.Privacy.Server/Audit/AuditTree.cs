@@ -2,14 +2,14 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Privacy.Server.Audit;
 
-/// <summary>What can be told of a stored log by a few of its nodes.</summary>
+/// <summary>Derives roots and proofs of a stored log from a few of its nodes.</summary>
 internal sealed class AuditTree(IAuditStore store)
 {
-    /// <summary>The root as stored, from as many nodes as its size has bits.</summary>
-    /// <param name="refused">The size at which the store refused an append, or -1; a log that still has it is damaged.</param>
-    /// <param name="hasher">Hashes for the root, or null.</param>
-    /// <param name="cancellationToken">Gives the reading up.</param>
-    /// <exception cref="PrivacyServerException">YP0151: the nodes do not make the head's root.</exception>
+    /// <summary>Returns the root of the stored log. It reads at most one node for each bit of the size.</summary>
+    /// <param name="refused">The size at which the store refused an append, or -1. A log that still has this size is damaged.</param>
+    /// <param name="hasher">The hasher that the root uses, or null.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <exception cref="PrivacyServerException">YP0151: the nodes do not give the root in the head.</exception>
     public async ValueTask<MerkleRoot> OpenAsync(long refused, MerkleHasher? hasher, CancellationToken cancellationToken)
     {
         AuditTreeHead head = await store.GetHeadAsync(cancellationToken).ConfigureAwait(false) ?? AuditTreeHead.Empty;
@@ -25,7 +25,8 @@ internal sealed class AuditTree(IAuditStore store)
     {
         long whole = await SizeAsync(size, cancellationToken).ConfigureAwait(false);
         return sequence >= 0 && sequence < whole
-            ? new InclusionProof(sequence, whole, await ReadAsync(MerkleRange.OfInclusion(sequence, whole), cancellationToken).ConfigureAwait(false))
+            ? new InclusionProof(sequence, whole,
+                await ReadAsync(MerkleRange.OfInclusion(sequence, whole), cancellationToken).ConfigureAwait(false))
             : throw PrivacyServerException.NotInLog();
     }
 
@@ -33,18 +34,19 @@ internal sealed class AuditTree(IAuditStore store)
     {
         long whole = await SizeAsync(secondSize, cancellationToken).ConfigureAwait(false);
         return firstSize > 0 && firstSize <= whole
-            ? new ConsistencyProof(firstSize, whole, await ReadAsync(MerkleRange.OfConsistency(firstSize, whole), cancellationToken).ConfigureAwait(false))
+            ? new ConsistencyProof(firstSize, whole,
+                await ReadAsync(MerkleRange.OfConsistency(firstSize, whole), cancellationToken).ConfigureAwait(false))
             : throw PrivacyServerException.NotInLog();
     }
 
-    /// <summary>The size asked for, or the present one; a log never had more than it has.</summary>
+    /// <summary>Returns the requested size, or the present one. A log never had more entries than it has now.</summary>
     private async ValueTask<long> SizeAsync(long? asked, CancellationToken cancellationToken)
     {
         long size = (await store.GetHeadAsync(cancellationToken).ConfigureAwait(false))?.Size ?? 0;
         return asked is null || (asked >= 0 && asked <= size) ? asked ?? size : throw PrivacyServerException.NotInLog();
     }
 
-    /// <summary>The hash over each range, from complete subtrees read at once.</summary>
+    /// <summary>Returns the hash over each range, computed from complete subtrees that are read together.</summary>
     private async ValueTask<ReadOnlyMemory<byte>[]> ReadAsync(List<MerkleRange> ranges, CancellationToken cancellationToken)
     {
         MerkleNode[][] nodes = [.. ranges.Select(range => range.Nodes().ToArray())];
@@ -56,10 +58,11 @@ internal sealed class AuditTree(IAuditStore store)
         }
 
         int from = 0;
-        return [.. nodes.Select(range => (ReadOnlyMemory<byte>)MerkleRoot.Fold([.. hashes.Skip((from += range.Length) - range.Length).Take(range.Length)]))];
+        return [.. nodes.Select(range =>
+            (ReadOnlyMemory<byte>)MerkleRoot.Fold([.. hashes.Skip((from += range.Length) - range.Length).Take(range.Length)]))];
     }
 
-    /// <summary>Walks the log to say where it is damaged; where the walk finds nothing, what was seen before it stands.</summary>
+    /// <summary>Walks the log to find the damage. If the walk finds none, it reports the damage that was seen before.</summary>
     private async ValueTask<PrivacyException> DamageAsync(AuditDamage seen, long? place, CancellationToken cancellationToken)
     {
         AuditVerification found = await AuditVerifier.VerifyAsync(store, cancellationToken).ConfigureAwait(false);

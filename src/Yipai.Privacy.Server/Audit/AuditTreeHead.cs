@@ -1,10 +1,10 @@
 namespace Yipai.Privacy.Server.Audit;
 
-/// <summary>The size and root of the log after an entry.</summary>
-/// <param name="Size">How many entries.</param>
-/// <param name="RootHash">The RFC 6962 tree hash over their leaf hashes, 32 bytes.</param>
+/// <summary>Represents the size and the root of the log after an entry.</summary>
+/// <param name="Size">The number of entries.</param>
+/// <param name="RootHash">The tree hash over the leaf hashes (RFC 6962), 32 bytes.</param>
 public sealed record AuditTreeHead(long Size, ReadOnlyMemory<byte> RootHash)
 {
-    /// <summary>The head of a log without entries.</summary>
+    /// <summary>Gets the head of an empty log.</summary>
     public static AuditTreeHead Empty { get; } = new(0, new MerkleRoot().Compute());
 }

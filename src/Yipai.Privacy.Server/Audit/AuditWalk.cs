@@ -2,7 +2,14 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Privacy.Server.Audit;
 
-/// <summary>One reading of a log from its first entry to its head.</summary>
+/// <summary>Reads a log once from its first entry to its head and checks it.</summary>
+/// <remarks>
+/// Idea: rebuild the Merkle tree leaf by leaf from the stored bytes. Compare each leaf hash on the way, the completed subtrees in
+/// groups of 512, and the root at the end with the head.
+/// Invariant: before entry n is read, the root covers exactly the entries 0 to n - 1 and all of them were intact, so the first mismatch
+/// is the first damage. Memory holds one hash for each bit of the size and at most 512 nodes.
+/// Source: RFC 6962, section 2.1.
+/// </remarks>
 internal sealed class AuditWalk : IDisposable
 {
     private const int NodesAtOnce = 512;
@@ -23,7 +30,7 @@ internal sealed class AuditWalk : IDisposable
 
     public AuditVerification Result { get; private set; } = null!;
 
-    /// <summary>The root at the size asked for, or null where the log is smaller.</summary>
+    /// <summary>Gets the root at the requested size, or null if the log is smaller.</summary>
     public byte[]? RootAtMark { get; private set; }
 
     public static async ValueTask<AuditWalk> RunAsync(IAuditStore store, long mark, CancellationToken cancellationToken)
@@ -44,7 +51,7 @@ internal sealed class AuditWalk : IDisposable
         {
             if (_root.Size == head.Size)
             {
-                // Past the head stand entries of a writer that goes on, or such as no head ever had.
+                // Entries after the head belong to a writer that is still at work, or to no head at all.
                 AuditTreeHead later = await GetHeadAsync(cancellationToken).ConfigureAwait(false);
                 if (later.Size <= head.Size)
                 {

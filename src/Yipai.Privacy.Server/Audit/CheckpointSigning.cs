@@ -3,7 +3,7 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Privacy.Server.Audit;
 
-/// <summary>Signs checkpoints; whoever checks them needs only <see cref="AuditCheckpoint"/>.</summary>
+/// <summary>Signs checkpoints. Checking them needs only <see cref="AuditCheckpoint"/>.</summary>
 internal static class CheckpointSigning
 {
     public static AuditCheckpoint Sign(string origin, AuditTreeHead head, DateTimeOffset at, IRecordSigner signer)

@@ -1,15 +1,15 @@
 namespace Yipai.Privacy.Server.Audit;
 
 /// <summary>Signs checkpoints and receipts.</summary>
-/// <remarks>A browser host implements it over WebCrypto; elsewhere <see cref="EcdsaRecordSigner"/> does.</remarks>
+/// <remarks>A browser host implements it with WebCrypto. Other hosts use <see cref="EcdsaRecordSigner"/>.</remarks>
 public interface IRecordSigner
 {
-    /// <summary>Which key signs.</summary>
+    /// <summary>Gets the id of the key.</summary>
     string KeyId { get; }
 
-    /// <summary>How, such as <c>ES256</c>.</summary>
+    /// <summary>Gets the algorithm, such as <c>ES256</c>.</summary>
     string Algorithm { get; }
 
-    /// <summary>The signature over the content.</summary>
+    /// <summary>Returns the signature over the content.</summary>
     byte[] Sign(ReadOnlySpan<byte> content);
 }

@@ -4,7 +4,7 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Privacy.Server.Audit;
 
-/// <summary>A log that lives as long as its process.</summary>
+/// <summary>Keeps a log in memory until the process ends.</summary>
 public sealed class InMemoryAuditStore : IAuditStore
 {
     private readonly Lock _gate = new();
@@ -13,7 +13,7 @@ public sealed class InMemoryAuditStore : IAuditStore
     private readonly Dictionary<(long Sequence, string Name), AuditOpening> _openings = [];
     private AuditBatch? _last;
 
-    /// <summary>The salts, apart from the entries.</summary>
+    /// <summary>Gets the salts, which are kept apart from the entries.</summary>
     public IReadOnlyList<AuditOpening> Openings
     {
         get
@@ -57,7 +57,8 @@ public sealed class InMemoryAuditStore : IAuditStore
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         StoredAuditEntry[] entries;
         lock (_gate)
@@ -117,7 +118,7 @@ public sealed class InMemoryAuditStore : IAuditStore
         }
     }
 
-    /// <summary>Subtrees of one level are completed from left to right, and a level by the one below it.</summary>
+    /// <summary>Adds a subtree. Subtrees of one level are completed from left to right, each level after the one below it.</summary>
     private void Add(MerkleNode node, ReadOnlyMemory<byte> hash)
     {
         if (node.Level > _levels.Count)

@@ -3,21 +3,28 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Privacy.Server.Audit;
 
-/// <summary>The root of a growing RFC 6962 tree, kept as one hash per full subtree.</summary>
+/// <summary>Computes the root of a growing RFC 6962 tree, kept as one hash for each full subtree.</summary>
+/// <remarks>
+/// Idea: the full subtrees have the sizes of the bits of the leaf count. A new leaf joins equal subtrees as adding 1 carries through a
+/// binary counter.
+/// Invariant: before and after each append there is exactly one subtree for each set bit of the size, the largest first; joining them
+/// from the right gives the root.
+/// Source: RFC 6962, section 2.1.
+/// </remarks>
 public sealed class MerkleRoot
 {
     private readonly List<ReadOnlyMemory<byte>> _subtrees = [];
     private readonly MerkleHasher? _hasher;
 
-    /// <summary>The root of no leaf yet.</summary>
+    /// <summary>Creates the root of an empty tree.</summary>
     public MerkleRoot()
     {
     }
 
-    /// <summary>The root as it was at a size.</summary>
-    /// <param name="size">How many leaves.</param>
+    /// <summary>Creates the root of a tree at a given size.</summary>
+    /// <param name="size">The number of leaves.</param>
     /// <param name="subtrees">The hashes of <c>MerkleRange.OfTree(size).Nodes()</c>, 32 bytes each.</param>
-    /// <param name="hasher">Hashes for it, where there is much to hash.</param>
+    /// <param name="hasher">The hasher to use if there is much to hash, or null.</param>
     internal MerkleRoot(long size, IEnumerable<ReadOnlyMemory<byte>> subtrees, MerkleHasher? hasher)
     {
         Size = size;
@@ -25,18 +32,18 @@ public sealed class MerkleRoot
         _subtrees.AddRange(subtrees);
     }
 
-    /// <summary>How many leaves the tree has.</summary>
+    /// <summary>Gets the number of leaves.</summary>
     public long Size { get; private set; }
 
-    /// <summary>Adds a leaf by its hash.</summary>
+    /// <summary>Appends a leaf by its hash.</summary>
     public void Append(ReadOnlySpan<byte> leafHash) => Append(leafHash.ToArray(), null);
 
-    /// <summary>The root, 32 bytes; that of the empty tree is the SHA-256 of nothing.</summary>
+    /// <summary>Computes the root, 32 bytes. The root of the empty tree is the SHA-256 of no bytes.</summary>
     public byte[] Compute() => Fold(_subtrees, _hasher);
 
     internal ReadOnlyMemory<byte>[] CopySubtrees() => [.. _subtrees];
 
-    /// <summary>Joins subtrees, the largest first, into the root over them.</summary>
+    /// <summary>Joins subtrees, the largest first, to the root over them.</summary>
     internal static byte[] Fold(IReadOnlyList<ReadOnlyMemory<byte>> subtrees, MerkleHasher? hasher = null)
     {
         if (subtrees.Count == 0)
@@ -53,13 +60,13 @@ public sealed class MerkleRoot
         return root;
     }
 
-    /// <summary>Adds a leaf and notes the subtrees that it completes.</summary>
+    /// <summary>Appends a leaf and records the subtrees that it completes.</summary>
     internal void Append(ReadOnlyMemory<byte> leafHash, List<StoredMerkleNode>? completed)
     {
         ReadOnlyMemory<byte> hash = leafHash;
         int level = 0;
 
-        // As in a binary counter: each carried bit joins two subtrees of one size.
+        // Each carry of the binary counter joins two subtrees of one size.
         for (long carry = Size; (carry & 1) == 1; carry >>= 1)
         {
             byte[] joined = new byte[MerkleHash.Length];

@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Server.Audit;
 
-/// <summary>The hash of a full subtree, as a store keeps it for proofs.</summary>
-/// <param name="Node">Which.</param>
-/// <param name="Hash">Its hash, 32 bytes (RFC 6962 §2.1).</param>
+/// <summary>Represents the hash of a full subtree as a store keeps it for proofs.</summary>
+/// <param name="Node">The position of the subtree.</param>
+/// <param name="Hash">The hash of the subtree, 32 bytes (RFC 6962, section 2.1).</param>
 public sealed record StoredMerkleNode(MerkleNode Node, ReadOnlyMemory<byte> Hash);

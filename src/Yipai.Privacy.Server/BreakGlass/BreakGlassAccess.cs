@@ -4,24 +4,29 @@ using Yipai.Privacy.Server.BreakGlass;
 
 namespace Yipai.Privacy.Server;
 
-/// <summary>Shows a masked value whole, for a reason, with an entry in the audit log first (S21; PIPL 51).</summary>
-/// <remarks>The entry is durable before the value is returned, so that nobody sees one without a trace. It holds no value, only a commitment to it.</remarks>
+/// <summary>Reveals a masked value for a stated reason and logs the access first (S21; PIPL 51).</summary>
+/// <remarks>
+/// The log entry is durable before the value is returned, so that nobody sees a value without a trace. The entry holds only a
+/// commitment to the value.
+/// </remarks>
 public sealed class BreakGlassAccess(AuditLog log)
 {
-    /// <summary>The kind of the audit entry.</summary>
+    /// <summary>The kind of the entry in the audit log.</summary>
     public const string EventKind = "mask.revealed";
 
     private static readonly RuleCitation[] Rules = [ClauseId.Parse("P4.1.2-9(5)"), new StrictRuleId(21), RuleCitation.FromLaw("PIPL 51")];
 
-    /// <summary>Records the request, then returns the value.</summary>
-    /// <param name="request">Who wants to see what, and why.</param>
+    /// <summary>Records the request and returns the value.</summary>
+    /// <param name="request">Who wants to see which value, and why.</param>
     /// <param name="value">The value as it is stored.</param>
-    /// <param name="cancellationToken">Gives up before anything is recorded.</param>
-    /// <exception cref="PrivacyServerException">YP0183: no reason is given, or the item is a credential, which nobody sees.</exception>
-    /// <exception cref="PrivacyServerException">YP0150: the actor or the reference is no token.</exception>
+    /// <param name="cancellationToken">Cancels the call before anything is recorded.</param>
+    /// <exception cref="PrivacyServerException">YP0183: the reason is missing, or the item is a credential, which nobody may
+    /// see.</exception>
+    /// <exception cref="PrivacyServerException">YP0150: the actor or the reference is not a token.</exception>
     public async ValueTask<string> RevealAsync(BreakGlassRequest request, string value, CancellationToken cancellationToken = default)
     {
-        if (request.Reason == BreakGlassReason.Unspecified || !Enum.IsDefined(request.Reason) || !MaskingRules.MayShow(request.Item, MaskFormat.Keep))
+        if (request.Reason == BreakGlassReason.Unspecified || !Enum.IsDefined(request.Reason)
+            || !MaskingRules.MayShow(request.Item, MaskFormat.Keep))
         {
             throw PrivacyServerException.RevealRefused(request.Item.Id);
         }

@@ -2,10 +2,14 @@ using System.Text;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>Counts classes of equal quasi-identifiers over a stream of rows: k-anonymity, l-diversity and risk.</summary>
+/// <summary>Counts classes of equal quasi-identifiers over a stream of rows, for k-anonymity, l-diversity and risk.</summary>
 /// <remarks>
-/// Memory grows with the classes, not with the rows, and never past a bound. Where classes are too many, read the rows once for each of
-/// several partitions and <see cref="AnonymityMeasure.Join"/> the results: they are exact. For one thread at a time.
+/// Idea: each row becomes one key of its quasi-identifiers. A hash table counts the rows and the different sensitive values of each
+/// key, and k and l are the minima over the table.
+/// Invariant: memory grows with the classes, not with the rows, and stays below a bound. If there are too many classes, read the rows
+/// once for each of several partitions and <see cref="AnonymityMeasure.Join"/> the results. The result is exact, because equal keys
+/// always fall into one partition.
+/// Source: GB/T 42460-2023, annex D. A meter serves one thread at a time.
 /// </remarks>
 public sealed class AnonymityMeter
 {
@@ -16,10 +20,12 @@ public sealed class AnonymityMeter
     private readonly (int Index, int Count) _partition;
     private byte[] _key = new byte[256];
 
-    /// <summary>A meter of rows with so many quasi-identifiers.</summary>
-    /// <param name="columns">How many quasi-identifiers a row has, 1 or more.</param>
-    /// <param name="maximumClasses">The most classes held, 1 or more; about 100 bytes each, and up to 512 more where l is counted.</param>
-    /// <param name="partition">Which of how many partitions to count; all rows when left out.</param>
+    /// <summary>Creates a meter of rows with <paramref name="columns"/> quasi-identifiers.</summary>
+    /// <param name="columns">The number of quasi-identifiers of a row, 1 or more.</param>
+    /// <param name="maximumClasses">
+    /// The largest number of classes held, 1 or more. A class takes about 100 bytes, and up to 512 more if l is measured.
+    /// </param>
+    /// <param name="partition">The partition to count and the number of partitions; by default all rows are counted.</param>
     public AnonymityMeter(int columns, int maximumClasses = 4_000_000, (int Index, int Count)? partition = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
@@ -31,9 +37,11 @@ public sealed class AnonymityMeter
     }
 
     /// <summary>Counts a row.</summary>
-    /// <param name="quasiIdentifiers">Its quasi-identifiers, as many as the meter has columns.</param>
-    /// <param name="sensitive">Its sensitive value, or null where l is not asked for.</param>
-    /// <exception cref="PrivacyServerException">YP0196: there are more classes than may be held. YP0197: another number of columns.</exception>
+    /// <param name="quasiIdentifiers">The quasi-identifiers of the row, one for each column.</param>
+    /// <param name="sensitive">The sensitive value of the row, or null if l is not needed.</param>
+    /// <exception cref="PrivacyServerException">
+    /// YP0196: there are more classes than the meter may hold. YP0197: the row has a different number of columns.
+    /// </exception>
     public void Add(ReadOnlySpan<string> quasiIdentifiers, string? sensitive = null)
     {
         ReadOnlySpan<byte> key = KeyOf(quasiIdentifiers);
@@ -44,14 +52,17 @@ public sealed class AnonymityMeter
         }
     }
 
-    /// <summary>What the rows so far come to.</summary>
+    /// <summary>Returns the measure of the rows counted so far.</summary>
     public AnonymityMeasure Measure() => _classes.Measure();
 
-    /// <summary>Whether a row that was counted lies in a class large and diverse enough to be released; any other is to be suppressed.</summary>
-    /// <remarks>A row of another partition was not counted: ask the meter of its partition.</remarks>
-    /// <param name="quasiIdentifiers">Its quasi-identifiers.</param>
-    /// <param name="k">The least rows of its class, 2 or more.</param>
-    /// <param name="l">The fewest different sensitive values of its class, up to 64; 0 where l is not asked for.</param>
+    /// <summary>
+    /// Indicates whether a counted row lies in a class that is large and diverse enough to be released. Any other row must be
+    /// suppressed.
+    /// </summary>
+    /// <remarks>A meter counts only the rows of its partition. Ask the meter of the row's partition.</remarks>
+    /// <param name="quasiIdentifiers">The quasi-identifiers of the row.</param>
+    /// <param name="k">The smallest number of rows in its class, 2 or more.</param>
+    /// <param name="l">The smallest number of different sensitive values in its class, up to 64, or 0 if l is not needed.</param>
     public bool MayRelease(ReadOnlySpan<string> quasiIdentifiers, int k, int l = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 2);
@@ -76,7 +87,7 @@ public sealed class AnonymityMeter
                 Array.Resize(ref _key, Math.Max(needed, _key.Length * 2));
             }
 
-            // The length ends each value too, so that no text can pass for two columns.
+            // Every value is followed by its length, so that two different rows never give the same key.
             int written = Encoding.UTF8.GetBytes(value, _key.AsSpan(length));
             length += written;
             _key[length++] = ColumnEnd;

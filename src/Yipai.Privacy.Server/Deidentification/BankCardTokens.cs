@@ -3,13 +3,15 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>Tokens of bank card numbers: length and the first six digits (BIN) kept, and Luhn holds (ISO/IEC 7812-1).</summary>
+/// <summary>
+/// Makes tokens of bank card numbers. Length and the first six digits (BIN) stay, and the Luhn check holds (ISO/IEC 7812-1).
+/// </summary>
 [UnsupportedOSPlatform("browser")]
 public sealed class BankCardTokens : FormatPreservingTokens
 {
     private const int BinLength = 6;
 
-    /// <summary>Tokens under one key for one purpose.</summary>
+    /// <summary>Creates tokens under one key for one purpose.</summary>
     public BankCardTokens(DeidentificationKey key, ProcessingPurpose purpose)
         : base(key, purpose, "bank-card")
     {

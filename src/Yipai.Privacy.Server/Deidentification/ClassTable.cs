@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>Classes by their key, byte for byte, with counts and a few sensitive values each.</summary>
+/// <summary>Holds classes by their key, compared byte by byte, with a row count and a few sensitive values each.</summary>
 internal sealed class ClassTable(int maximumClasses)
 {
-    /// <summary>More different values than anyone asks l for.</summary>
+    /// <summary>The largest diversity that is counted, more than anybody asks of l.</summary>
     private const int MostDiversity = 64;
 
     private const int ChunkLength = 1 << 20;
@@ -18,7 +18,7 @@ internal sealed class ClassTable(int maximumClasses)
 
     public static ulong HashOf(ReadOnlySpan<byte> bytes)
     {
-        // FNV-1a by words, then mixed: keys are compared whole, so only spread matters.
+        // FNV-1a over words, then mixed. Keys are compared whole, so the hash only needs to spread them.
         ulong hash = 14695981039346656037;
         ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(bytes);
         foreach (ulong word in words)
@@ -36,7 +36,7 @@ internal sealed class ClassTable(int maximumClasses)
         return hash ^ (hash >> 32);
     }
 
-    /// <exception cref="PrivacyServerException">YP0196: the class is new and there is no more room.</exception>
+    /// <exception cref="PrivacyServerException">YP0196: the class is new and the table is full.</exception>
     public void Add(ReadOnlySpan<byte> key, ulong hash, ulong? sensitive)
     {
         int slot = SlotOf(key, hash);
@@ -72,7 +72,7 @@ internal sealed class ClassTable(int maximumClasses)
         return new AnonymityMeasure(rows, _count, smallest, diversity, sizes);
     }
 
-    /// <summary>The slot of a key, or the free one where it belongs.</summary>
+    /// <summary>Returns the slot of a key, or the free slot for it.</summary>
     private int SlotOf(ReadOnlySpan<byte> key, ulong hash)
     {
         int mask = _slots.Length - 1;
@@ -103,7 +103,7 @@ internal sealed class ClassTable(int maximumClasses)
         return slot;
     }
 
-    /// <summary>Twice the classes; slots stay twice the classes.</summary>
+    /// <summary>Doubles the classes and keeps twice as many slots.</summary>
     private void Grow()
     {
         Array.Resize(ref _classes, _classes.Length * 2);

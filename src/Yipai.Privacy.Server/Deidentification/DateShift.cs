@@ -5,16 +5,16 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>Moves the dates of each person by a number of days of their own: intervals stay, days do not.</summary>
+/// <summary>Shifts the dates of each person by that person's own number of days. Intervals stay the same, dates do not.</summary>
 public sealed class DateShift
 {
     private readonly byte[] _key;
     private readonly int _most;
 
-    /// <summary>A shift of one purpose.</summary>
+    /// <summary>Creates a shift for one purpose.</summary>
     /// <param name="key">The root secret.</param>
     /// <param name="purpose">The purpose.</param>
-    /// <param name="mostDays">The most days, forward or back; 1 to 3650.</param>
+    /// <param name="mostDays">The largest shift in days, forward or back; 1 to 3650.</param>
     public DateShift(DeidentificationKey key, ProcessingPurpose purpose, int mostDays = 365)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(mostDays, 1);
@@ -23,10 +23,10 @@ public sealed class DateShift
         _most = mostDays;
     }
 
-    /// <summary>The date moved; never to the same day.</summary>
+    /// <summary>Returns the shifted date, which is never the same day.</summary>
     public DateOnly Shift(string subjectId, DateOnly date) => date.AddDays(DaysOf(subjectId));
 
-    /// <summary>The date moved back.</summary>
+    /// <summary>Returns the original of a shifted date.</summary>
     public DateOnly Restore(string subjectId, DateOnly shifted) => shifted.AddDays(-DaysOf(subjectId));
 
     private int DaysOf(string subjectId)

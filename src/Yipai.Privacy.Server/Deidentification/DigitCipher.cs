@@ -5,7 +5,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>FF1 over decimal digits under the key of one kind of token; safe for several threads.</summary>
+/// <summary>Encrypts decimal digits with FF1 under the key of one kind of token. Safe for several threads.</summary>
 [UnsupportedOSPlatform("browser")]
 internal sealed class DigitCipher : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class DigitCipher : IDisposable
         _ciphers = new ThreadLocal<Ff1Cipher>(() => new Ff1Cipher(_key, Radix), trackAllValues: true);
     }
 
-    /// <summary>Encrypts or decrypts digits in their place, bound to the digits that stay.</summary>
+    /// <summary>Encrypts or decrypts digits in place, bound to the digits that stay.</summary>
     public void Transform(Span<char> digits, ReadOnlySpan<char> kept, bool isForward)
     {
         Span<byte> numerals = stackalloc byte[digits.Length];

@@ -5,15 +5,22 @@ using System.Security.Cryptography;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>Format-preserving encryption FF1 (NIST SP 800-38G) over numerals; for one thread at a time.</summary>
-/// <remarks>FF3 is not offered: the second draft of revision 1 drops it, and makes a million values the least domain.</remarks>
+/// <summary>Encrypts numerals into numerals of the same length by FF1 (NIST SP 800-38G). An instance serves one thread at a time.</summary>
+/// <remarks>
+/// Idea: ten Feistel rounds. Each round adds to one half of the numerals a pseudo-random number that AES derives from the other half,
+/// the round and the tweak; decryption subtracts the same numbers in reverse order.
+/// Invariant: all sums are taken modulo the number of values of the half, so both halves keep their length and radix and every round
+/// can be undone.
+/// Source: NIST SP 800-38G, algorithms 7 and 8. FF3 is not offered, because the second draft of revision 1 drops it; that draft also
+/// sets the smallest domain to a million values.
+/// </remarks>
 [UnsupportedOSPlatform("browser")]
 public sealed class Ff1Cipher : IDisposable
 {
-    /// <summary>The least number of values that numerals of one length must have.</summary>
+    /// <summary>The smallest number of values that numerals of one length must have.</summary>
     public const int MinimumDomain = 1_000_000;
 
-    /// <summary>The most numerals.</summary>
+    /// <summary>The largest number of numerals.</summary>
     public const int MaximumLength = 512;
 
     /// <summary>The longest tweak, in bytes.</summary>
@@ -22,7 +29,7 @@ public sealed class Ff1Cipher : IDisposable
     private const int Rounds = 10;
     private const int BlockLength = 16;
 
-    /// <summary>With halves of so many bytes every sum fits into 128 bits.</summary>
+    /// <summary>The largest half, in bytes, for which every sum fits into 128 bits.</summary>
     private const int SmallHalf = 8;
 
     private readonly Aes _aes;
@@ -31,9 +38,9 @@ public sealed class Ff1Cipher : IDisposable
     private readonly byte[] _encrypted = new byte[BlockLength];
     private readonly int _radix;
 
-    /// <summary>A cipher of one key and radix.</summary>
+    /// <summary>Creates a cipher for one key and radix.</summary>
     /// <param name="key">An AES key of 16, 24 or 32 bytes.</param>
-    /// <param name="radix">How many numerals there are, 2 to 256; each is a byte below it.</param>
+    /// <param name="radix">The number of different numerals, 2 to 256. Each numeral is a byte below the radix.</param>
     /// <exception cref="PrivacyServerException">YP0194: key or radix is out of range.</exception>
     public Ff1Cipher(ReadOnlySpan<byte> key, int radix)
     {
@@ -45,16 +52,18 @@ public sealed class Ff1Cipher : IDisposable
         _transform = _aes.CreateEncryptor();
     }
 
-    /// <summary>Encrypts numerals into as many numerals.</summary>
-    /// <param name="numerals">Bytes below the radix; at most 512, and enough that there are a million values of that length.</param>
-    /// <param name="tweak">What binds the result to its surroundings, at most 256 bytes; may be empty.</param>
-    /// <param name="result">As long as the numerals; may be the same span.</param>
-    /// <exception cref="PrivacyServerException">YP0194: numerals, tweak or result are out of range; nothing was written.</exception>
-    public void Encrypt(ReadOnlySpan<byte> numerals, ReadOnlySpan<byte> tweak, Span<byte> result) => Run(numerals, tweak, result, isForward: true);
+    /// <summary>Encrypts numerals into the same number of numerals.</summary>
+    /// <param name="numerals">Bytes below the radix: at most 512, and enough for a million values of that length.</param>
+    /// <param name="tweak">Bytes that bind the result to its context, at most 256; may be empty.</param>
+    /// <param name="result">Receives the numerals; must have the same length and may be the same span.</param>
+    /// <exception cref="PrivacyServerException">YP0194: numerals, tweak or result are out of range, and nothing was written.</exception>
+    public void Encrypt(ReadOnlySpan<byte> numerals, ReadOnlySpan<byte> tweak, Span<byte> result) =>
+        Run(numerals, tweak, result, isForward: true);
 
-    /// <summary>Decrypts what <see cref="Encrypt"/> made under the same key, radix and tweak.</summary>
+    /// <summary>Decrypts numerals that <see cref="Encrypt"/> made with the same key, radix and tweak.</summary>
     /// <inheritdoc cref="Encrypt"/>
-    public void Decrypt(ReadOnlySpan<byte> numerals, ReadOnlySpan<byte> tweak, Span<byte> result) => Run(numerals, tweak, result, isForward: false);
+    public void Decrypt(ReadOnlySpan<byte> numerals, ReadOnlySpan<byte> tweak, Span<byte> result) =>
+        Run(numerals, tweak, result, isForward: false);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -67,8 +76,10 @@ public sealed class Ff1Cipher : IDisposable
 
     private void Run(ReadOnlySpan<byte> numerals, ReadOnlySpan<byte> tweak, Span<byte> result, bool isForward)
     {
-        bool isValid = numerals.Length is >= 2 and <= MaximumLength && tweak.Length <= MaximumTweakLength && result.Length == numerals.Length
-            && Math.Pow(_radix, numerals.Length) >= MinimumDomain && (_radix == 256 || !numerals.ContainsAnyInRange((byte)_radix, byte.MaxValue));
+        bool isValid = numerals.Length is >= 2 and <= MaximumLength && tweak.Length <= MaximumTweakLength
+            && result.Length == numerals.Length
+            && Math.Pow(_radix, numerals.Length) >= MinimumDomain
+            && (_radix == 256 || !numerals.ContainsAnyInRange((byte)_radix, byte.MaxValue));
         if (!isValid)
         {
             throw PrivacyServerException.BadFf1();
@@ -84,7 +95,7 @@ public sealed class Ff1Cipher : IDisposable
         }
     }
 
-    /// <summary>Algorithms 7 and 8; the halves stay numbers until the last round.</summary>
+    /// <summary>Runs algorithm 7 or 8. The halves stay numbers until the last round.</summary>
     private void Run<T>(ReadOnlySpan<byte> numerals, ReadOnlySpan<byte> tweak, Span<byte> result, bool isForward)
         where T : IBinaryInteger<T>
     {
@@ -117,7 +128,7 @@ public sealed class Ff1Cipher : IDisposable
         WriteNumerals(b, radix, result[left..]);
     }
 
-    /// <summary>How many bytes the larger half takes.</summary>
+    /// <summary>Returns the number of bytes for the larger half.</summary>
     private int HalfLength(int count) => (int)Math.Ceiling(Math.Ceiling((count - (count / 2)) * Math.Log2(_radix)) / 8);
 
     private void EncryptHeader(int count, int left, int tweakLength, Span<byte> mac)
@@ -129,7 +140,7 @@ public sealed class Ff1Cipher : IDisposable
         Chain(header, mac);
     }
 
-    /// <summary>CBC-MAC.</summary>
+    /// <summary>Computes the CBC-MAC of the blocks, starting from <paramref name="mac"/>.</summary>
     private void Chain(ReadOnlySpan<byte> blocks, Span<byte> mac)
     {
         for (; !blocks.IsEmpty; blocks = blocks[BlockLength..])
@@ -146,7 +157,7 @@ public sealed class Ff1Cipher : IDisposable
         _encrypted.CopyTo(output);
     }
 
-    /// <summary>The number of the first 4⌈half/4⌉+4 bytes that the round's value is stretched to.</summary>
+    /// <summary>Expands the value of a round to 4⌈half/4⌉+4 bytes and returns them as a number.</summary>
     private T Expand<T>(ReadOnlySpan<byte> mac, int half)
         where T : IBinaryInteger<T>
     {
@@ -186,7 +197,7 @@ public sealed class Ff1Cipher : IDisposable
         return power;
     }
 
-    /// <summary>Right-aligned; what a number has more than the field are zeros.</summary>
+    /// <summary>Writes a number right-aligned into a field, with zeros before it.</summary>
     private static void WriteNumber<T>(T number, Span<byte> field)
         where T : IBinaryInteger<T>
     {

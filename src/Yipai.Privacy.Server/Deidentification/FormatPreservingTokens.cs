@@ -3,10 +3,14 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>Tokens of one kind of number that look like such numbers, pass their checks, and go back with the key.</summary>
+/// <summary>
+/// Makes tokens of one kind of number. They look like such numbers, pass the same checks, and can be reversed with the key.
+/// </summary>
 /// <remarks>
-/// A token is pseudonymised, never anonymous, and says what it keeps. It has no room for a key id: keep the id beside it. One value has one
-/// token within key and purpose. Safe for several threads.
+/// Idea: encrypt the free digits with FF1 and let the digits that stay be the tweak; then recompute the check digit.
+/// Invariant: each value has exactly one token for a key and purpose, and each token leads back to one value. A token is pseudonymous,
+/// never anonymous, and reveals the digits that stay. It has no room for a key id, so keep the id with it.
+/// Source: NIST SP 800-38G through <see cref="Ff1Cipher"/>. Safe for several threads.
 /// </remarks>
 [UnsupportedOSPlatform("browser")]
 public abstract class FormatPreservingTokens : IDisposable
@@ -19,38 +23,38 @@ public abstract class FormatPreservingTokens : IDisposable
         KeyId = key.Id;
     }
 
-    /// <summary>The id of the key.</summary>
+    /// <summary>Gets the id of the key.</summary>
     public string KeyId { get; }
 
     /// <summary>Writes the token of a value.</summary>
     /// <param name="value">The value, without separators.</param>
-    /// <param name="token">As long as the value; may be the same span.</param>
-    /// <returns>False where the value has not the form of its kind; then nothing is written.</returns>
+    /// <param name="token">Receives the token; must have the same length and may be the same span.</param>
+    /// <returns>True if the token was written; false, with nothing written, if the value does not have the form of its kind.</returns>
     public bool TryTokenize(ReadOnlySpan<char> value, Span<char> token) => TryTransform(value, token, isForward: true);
 
-    /// <summary>Writes the value of a token.</summary>
+    /// <summary>Writes the original value of a token.</summary>
     /// <inheritdoc cref="TryTokenize"/>
     public bool TryRestore(ReadOnlySpan<char> token, Span<char> value) => TryTransform(token, value, isForward: false);
 
-    /// <summary>The token of a value.</summary>
-    /// <exception cref="PrivacyServerException">YP0195: the value has not the form of its kind.</exception>
+    /// <summary>Returns the token of a value.</summary>
+    /// <exception cref="PrivacyServerException">YP0195: the value does not have the form of its kind.</exception>
     public string Tokenize(string value) => Transform(value, isForward: true);
 
-    /// <summary>The value of a token.</summary>
-    /// <exception cref="PrivacyServerException">YP0195: the token has not the form of its kind.</exception>
+    /// <summary>Returns the original value of a token.</summary>
+    /// <exception cref="PrivacyServerException">YP0195: the token does not have the form of its kind.</exception>
     public string Restore(string token) => Transform(token, isForward: false);
 
-    /// <summary>Destroys what was derived from the key.</summary>
+    /// <summary>Destroys the keys that were derived from the root secret.</summary>
     public void Dispose()
     {
         _cipher.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Whether the text has the form and checks of its kind.</summary>
+    /// <summary>Indicates whether the text has the form and the check digit of its kind.</summary>
     private protected abstract bool IsOfKind(ReadOnlySpan<char> text);
 
-    /// <summary>Turns a text of the kind into another of it, in its place.</summary>
+    /// <summary>Replaces a text of the kind by another of the kind, in place.</summary>
     private protected abstract void Turn(Span<char> text, DigitCipher cipher, bool isForward);
 
     private bool TryTransform(ReadOnlySpan<char> source, Span<char> target, bool isForward)

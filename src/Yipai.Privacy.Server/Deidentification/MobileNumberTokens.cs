@@ -3,14 +3,14 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>Tokens of mobile numbers: eleven digits, the first three kept.</summary>
+/// <summary>Makes tokens of mobile numbers: eleven digits, of which the first three stay.</summary>
 [UnsupportedOSPlatform("browser")]
 public sealed class MobileNumberTokens : FormatPreservingTokens
 {
     private const int Length = 11;
     private const int PrefixLength = 3;
 
-    /// <summary>Tokens under one key for one purpose.</summary>
+    /// <summary>Creates tokens under one key for one purpose.</summary>
     public MobileNumberTokens(DeidentificationKey key, ProcessingPurpose purpose)
         : base(key, purpose, "mobile")
     {

@@ -4,10 +4,13 @@ using System.Globalization;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>What stands for a value (假名): 128 bits and the id of their key.</summary>
-/// <remarks>Still personal information (PIPL 4, 73): whoever has the key can link it. Nothing in this package calls it anonymous.</remarks>
-/// <param name="KeyId">The key.</param>
-/// <param name="Value">The bits.</param>
+/// <summary>Represents a pseudonym (假名) of a value: 128 bits and the id of their key.</summary>
+/// <remarks>
+/// A pseudonym is still personal information (PIPL 4, 73), because a person with the key can link it. Nothing in this package calls it
+/// anonymous.
+/// </remarks>
+/// <param name="KeyId">The id of the key.</param>
+/// <param name="Value">The 128 bits.</param>
 public readonly record struct Pseudonym(string KeyId, UInt128 Value)
 {
     private const string Prefix = "ps1.";
@@ -15,7 +18,7 @@ public readonly record struct Pseudonym(string KeyId, UInt128 Value)
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>Reads the text form back.</summary>
+    /// <summary>Tries to parse a pseudonym from its text form.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out Pseudonym? pseudonym)
     {
         pseudonym = null;
@@ -31,6 +34,6 @@ public readonly record struct Pseudonym(string KeyId, UInt128 Value)
         return true;
     }
 
-    /// <summary>Such as <c>ps1.2026.0f3c…</c>: version, key id, 32 lower-case hexadecimal digits.</summary>
+    /// <summary>Returns the text form, such as <c>ps1.2026.0f3c…</c>: version, key id and 32 lower-case hexadecimal digits.</summary>
     public override string ToString() => $"{Prefix}{KeyId}.{Value:x32}";
 }

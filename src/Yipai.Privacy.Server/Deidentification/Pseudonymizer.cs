@@ -6,10 +6,10 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>Replaces values by pseudonyms for one purpose: HMAC-SHA-256 under a key of that purpose.</summary>
+/// <summary>Replaces values by pseudonyms for one purpose, with HMAC-SHA-256 under a key of that purpose.</summary>
 /// <remarks>
-/// One value has one pseudonym within item, purpose and key, so that records stay linkable; under another purpose or item it has another.
-/// Values are taken as they are: bring them to one form first. Safe for several threads.
+/// A value has one pseudonym for each item, purpose and key, so that records remain linkable within a purpose and not across purposes.
+/// Values are used as given, so normalize them first. Safe for several threads.
 /// </remarks>
 public sealed class Pseudonymizer
 {
@@ -18,23 +18,24 @@ public sealed class Pseudonymizer
     private readonly Dictionary<string, byte[]> _keys;
     private readonly string _current;
 
-    /// <summary>A pseudonymizer of one purpose.</summary>
+    /// <summary>Creates a pseudonymizer for one purpose.</summary>
     /// <param name="purpose">The purpose.</param>
-    /// <param name="current">The key that new pseudonyms are made under.</param>
-    /// <param name="retired">Keys whose pseudonyms are still compared.</param>
+    /// <param name="current">The key for new pseudonyms.</param>
+    /// <param name="retired">Earlier keys, whose pseudonyms can still be compared.</param>
     public Pseudonymizer(ProcessingPurpose purpose, DeidentificationKey current, params IEnumerable<DeidentificationKey> retired)
     {
         _current = current.Id;
         _keys = retired.Append(current).DistinctBy(key => key.Id).ToDictionary(key => key.Id, key => key.Derive(purpose, "pseudonym"));
     }
 
-    /// <summary>The pseudonym of a value.</summary>
+    /// <summary>Returns the pseudonym of a value.</summary>
     public Pseudonym Create(DataItem item, ReadOnlySpan<char> value) => new(_current, Compute(_keys[_current], item, value));
 
-    /// <summary>Whether a pseudonym, under whichever key of this purpose, stands for a value.</summary>
-    /// <exception cref="PrivacyServerException">YP0193: its key is not among those given.</exception>
+    /// <summary>Indicates whether a pseudonym under any key of this purpose belongs to a value.</summary>
+    /// <exception cref="PrivacyServerException">YP0193: the pseudonymizer does not hold the key of the pseudonym.</exception>
     public bool Matches(Pseudonym pseudonym, DataItem item, ReadOnlySpan<char> value) =>
-        _keys.TryGetValue(pseudonym.KeyId, out byte[]? key) ? Compute(key, item, value) == pseudonym.Value : throw PrivacyServerException.UnknownDeidentificationKey();
+        _keys.TryGetValue(pseudonym.KeyId, out byte[]? key) ? Compute(key, item, value) == pseudonym.Value
+            : throw PrivacyServerException.UnknownDeidentificationKey();
 
     private static UInt128 Compute(byte[] key, DataItem item, ReadOnlySpan<char> value)
     {

@@ -1,14 +1,14 @@
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>How far de-identified rows go (GB/T 42460-2023).</summary>
+/// <summary>Specifies how widely de-identified rows are released (GB/T 42460-2023).</summary>
 public enum ReleaseSetting
 {
-    /// <summary>To anybody: the highest risk of a row counts, at most 1/20.</summary>
+    /// <summary>Anybody may see them. The highest risk of a row counts, at most 1/20.</summary>
     Public = 0,
 
-    /// <summary>Under contract and control: the mean risk counts, at most 1/5.</summary>
+    /// <summary>Recipients are under contract and control. The mean risk counts, at most 1/5.</summary>
     Controlled,
 
-    /// <summary>Only inside an enclave: the mean risk counts, at most 1/3.</summary>
+    /// <summary>They stay inside an enclave. The mean risk counts, at most 1/3.</summary>
     Enclave,
 }

@@ -1,16 +1,16 @@
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>What a host does at once when a leak is reported (P4.2.3/2).</summary>
+/// <summary>Takes a host's immediate measures when a leak is reported (P4.2.3/2).</summary>
 /// <remarks>
-/// A report is unverified, so make each measure one that the person can undo by proving who they are. A measure that failed is
-/// called again, so each does no harm when done twice.
+/// Reports are unverified, so the person must be able to undo each measure by proving who they are. A failed measure is called again,
+/// so each must be harmless when it runs twice.
 /// </remarks>
 public interface IIncidentResponder
 {
     /// <summary>Freezes the account.</summary>
     ValueTask FreezeAsync(SubjectId subjectId, CancellationToken cancellationToken = default);
 
-    /// <summary>Ends every session, so that the person signs in again.</summary>
+    /// <summary>Ends all sessions, so that the person must sign in again.</summary>
     ValueTask ForceSignInAsync(SubjectId subjectId, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces secrets that may have leaked.</summary>

@@ -1,11 +1,11 @@
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>The append-only steps of incidents.</summary>
+/// <summary>Stores the steps of incidents. Steps are only appended.</summary>
 public interface IIncidentStore
 {
     /// <summary>Appends a step durably.</summary>
     ValueTask AppendAsync(IncidentStep taken, CancellationToken cancellationToken = default);
 
-    /// <summary>The steps of a handler's incidents, in the order in which they were appended; of one incident or of all.</summary>
+    /// <summary>Returns the steps of one or all of a handler's incidents, in the order in which they were appended.</summary>
     IAsyncEnumerable<IncidentStep> ReadAsync(HandlerId handlerId, Guid? incidentId = null, CancellationToken cancellationToken = default);
 }

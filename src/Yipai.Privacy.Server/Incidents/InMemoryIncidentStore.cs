@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>Incidents that live as long as their process.</summary>
+/// <summary>Keeps incidents in memory until the process ends.</summary>
 public sealed class InMemoryIncidentStore : IIncidentStore
 {
     private readonly Lock _gate = new();

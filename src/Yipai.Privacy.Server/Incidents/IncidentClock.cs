@@ -2,19 +2,19 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>What is to be done about an incident, and by when.</summary>
+/// <summary>Determines what must be done about an incident, and by when.</summary>
 /// <remarks>
-/// The wording of 2021 promises measures (P4.2.3/2) and nothing more; the clock and the notices are the law's (S22; PIPL 57).
-/// Time runs from the report: an incident that may have happened counts (PIPL 57).
+/// The policy of 2021 promises only measures (P4.2.3/2); the deadline and the notices come from the law (S22; PIPL 57). Time runs from
+/// the report, because an incident that may have happened counts too (PIPL 57).
 /// </remarks>
-/// <param name="profile">The reading that decides.</param>
-/// <param name="kind">What the operator is.</param>
+/// <param name="profile">The profile that decides which duties apply.</param>
+/// <param name="kind">The kind of operator.</param>
 public sealed class IncidentClock(PrivacyProfile profile, OperatorKind kind)
 {
     private static readonly RuleCitation Law = RuleCitation.FromLaw("PIPL 57");
     private static readonly RuleCitation Strict = new StrictRuleId(22);
 
-    /// <summary>How long the operator has to report on the clock.</summary>
+    /// <summary>Gets the time within which the operator must report to the office for cyberspace affairs.</summary>
     public TimeSpan Limit => TimeSpan.FromHours(kind switch
     {
         OperatorKind.Other => 4,
@@ -22,11 +22,11 @@ public sealed class IncidentClock(PrivacyProfile profile, OperatorKind kind)
         _ => 1,
     });
 
-    /// <summary>What is still to be done, the first to be late first.</summary>
+    /// <summary>Returns the open duties, the earliest deadline first.</summary>
     public IReadOnlyList<IncidentDuty> DutiesOf(IncidentRecord incident) =>
         [.. Duties(incident).Where(duty => !incident.IsDismissed).OrderBy(duty => duty.DueAt)];
 
-    /// <summary>What is late at an instant.</summary>
+    /// <summary>Returns the duties that are overdue at an instant.</summary>
     public IReadOnlyList<IncidentDuty> Overdue(IncidentRecord incident, DateTimeOffset now) =>
         [.. DutiesOf(incident).Where(duty => now > duty.DueAt)];
 

@@ -4,24 +4,28 @@ using Yipai.Privacy.Server.Incidents;
 
 namespace Yipai.Privacy.Server;
 
-/// <summary>Takes leak reports, acts at once, and keeps what the law asks to be kept.</summary>
-/// <remarks>The wording promises measures on a report (P4.2.3/2); what else is due, and when, an <see cref="IncidentClock"/> says.</remarks>
-/// <param name="handlerId">The handler.</param>
-/// <param name="store">Where steps are kept.</param>
-/// <param name="responder">What the host does.</param>
-/// <param name="identifiers">Makes the ids of incidents.</param>
+/// <summary>Receives leak reports, takes measures at once, and keeps the records that the law requires.</summary>
+/// <remarks>
+/// The policy promises measures after a report (P4.2.3/2). An <see cref="IncidentClock"/> gives the other duties and their deadlines.
+/// </remarks>
+/// <param name="handlerId">The id of the handler.</param>
+/// <param name="store">The store for the steps.</param>
+/// <param name="responder">The host's measures.</param>
+/// <param name="identifiers">The source of incident ids.</param>
 /// <param name="time">The clock.</param>
-public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IIncidentResponder responder, IdentifierSource identifiers, TimeProvider time)
+public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IIncidentResponder responder, IdentifierSource identifiers,
+    TimeProvider time)
 {
-    /// <summary>Takes a report: the record first, then the measures. A measure that fails is recorded, and the others go on.</summary>
+    /// <summary>Records a report and then takes its measures. A failed measure is recorded, and the others are still taken.</summary>
     public async ValueTask<IncidentRecord> ReportAsync(LeakReport report, CancellationToken cancellationToken = default)
     {
         Guid id = identifiers.NewIdentifier();
-        await store.AppendAsync(Step(id, IncidentStepKind.Reported, report.ToString()) with { Report = report }, cancellationToken).ConfigureAwait(false);
+        await store.AppendAsync(Step(id, IncidentStepKind.Reported, report.ToString()) with { Report = report }, cancellationToken)
+            .ConfigureAwait(false);
         return await RetryAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes the measures of one incident that are still pending.</summary>
+    /// <summary>Takes the pending measures of one incident.</summary>
     /// <exception cref="PrivacyServerException">YP0180: the handler has no such incident.</exception>
     public async ValueTask<IncidentRecord> RetryAsync(Guid incidentId, CancellationToken cancellationToken = default)
     {
@@ -35,7 +39,9 @@ public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IInc
         return await ReadAsync(incidentId, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes every measure still pending, also of reports that a crash cut short: at start-up, then from time to time.</summary>
+    /// <summary>
+    /// Takes all pending measures, including those of reports that a crash interrupted. Call it at start-up and from time to time.
+    /// </summary>
     public async ValueTask RetryAllAsync(CancellationToken cancellationToken = default)
     {
         foreach (IncidentRecord incident in await ListAsync(cancellationToken).ConfigureAwait(false))
@@ -44,44 +50,50 @@ public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IInc
         }
     }
 
-    /// <summary>Records how grave the incident is.</summary>
-    /// <exception cref="PrivacyServerException">YP0180: no such incident.</exception>
+    /// <summary>Records the severity of an incident.</summary>
+    /// <exception cref="PrivacyServerException">YP0180: the handler has no such incident.</exception>
     public ValueTask JudgeAsync(Guid incidentId, IncidentLevel level, CancellationToken cancellationToken = default) =>
         AppendAsync(Step(incidentId, IncidentStepKind.Judged, "") with { Level = level }, cancellationToken);
 
-    /// <summary>Records that authority or persons were told; the step keeps the hash of the notice.</summary>
-    /// <exception cref="PrivacyServerException">YP0180: no such incident. YP0181: a part of the notice is empty; the message names it.</exception>
+    /// <summary>Records that the authority or the persons were notified. The step keeps the hash of the notice.</summary>
+    /// <exception cref="PrivacyServerException">
+    /// YP0180: the handler has no such incident. YP0181: a part of the notice is empty; the message names it.
+    /// </exception>
     public ValueTask NotifyAsync(Guid incidentId, bool isAuthority, IncidentNotice notice, CancellationToken cancellationToken = default) =>
         notice.MissingParts() is { Count: > 0 } missing
             ? throw PrivacyServerException.IncidentNoticeIncomplete(missing)
             : AppendAsync(
-                Step(incidentId, isAuthority ? IncidentStepKind.AuthorityNotified : IncidentStepKind.PersonsNotified, HashOf(notice)), cancellationToken);
+                Step(incidentId, isAuthority ? IncidentStepKind.AuthorityNotified : IncidentStepKind.PersonsNotified, HashOf(notice)),
+                cancellationToken);
 
-    /// <summary>Records why the persons need not be told: the harm was averted (PIPL 57).</summary>
-    /// <exception cref="PrivacyServerException">YP0180: no such incident. YP0181: the reason is empty.</exception>
+    /// <summary>Records why the persons need no notice: the harm was averted (PIPL 57).</summary>
+    /// <exception cref="PrivacyServerException">YP0180: the handler has no such incident. YP0181: the reason is empty.</exception>
     public ValueTask SpareAsync(Guid incidentId, string reason, CancellationToken cancellationToken = default) =>
         AppendReasonAsync(incidentId, IncidentStepKind.PersonsSpared, reason, cancellationToken);
 
-    /// <summary>Records that the authority ordered the persons to be told, whatever spared them (PIPL 57).</summary>
-    /// <exception cref="PrivacyServerException">YP0180: no such incident. YP0181: the reference is empty.</exception>
+    /// <summary>Records that the authority ordered a notice to the persons, which overrides any reason against it (PIPL 57).</summary>
+    /// <exception cref="PrivacyServerException">YP0180: the handler has no such incident. YP0181: the reference is empty.</exception>
     public ValueTask OrderAsync(Guid incidentId, string reference, CancellationToken cancellationToken = default) =>
         AppendReasonAsync(incidentId, IncidentStepKind.NotificationOrdered, reference, cancellationToken);
 
-    /// <summary>Records why a report was groundless; nothing is due any more.</summary>
-    /// <exception cref="PrivacyServerException">YP0180: no such incident. YP0181: the reason is empty.</exception>
+    /// <summary>Records why a report was groundless. It ends all duties.</summary>
+    /// <exception cref="PrivacyServerException">YP0180: the handler has no such incident. YP0181: the reason is empty.</exception>
     public ValueTask DismissAsync(Guid incidentId, string reason, CancellationToken cancellationToken = default) =>
         AppendReasonAsync(incidentId, IncidentStepKind.Dismissed, reason, cancellationToken);
 
-    /// <summary>The incident.</summary>
+    /// <summary>Finds an incident.</summary>
     /// <exception cref="PrivacyServerException">YP0180: the handler has no such incident.</exception>
     public async ValueTask<IncidentRecord> ReadAsync(Guid incidentId, CancellationToken cancellationToken = default) =>
-        IncidentRecord.From(await store.ReadAsync(handlerId, incidentId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false));
+        IncidentRecord.From(await store.ReadAsync(handlerId, incidentId, cancellationToken).ToListAsync(cancellationToken)
+            .ConfigureAwait(false));
 
-    /// <summary>Every incident of the handler, the most urgent first, then the oldest.</summary>
+    /// <summary>Lists all incidents of the handler, the most urgent first, then the oldest.</summary>
     public async ValueTask<IReadOnlyList<IncidentRecord>> ListAsync(CancellationToken cancellationToken = default)
     {
-        List<IncidentStep> steps = await store.ReadAsync(handlerId, cancellationToken: cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. steps.GroupBy(step => step.IncidentId).Select(IncidentRecord.From).OrderBy(incident => incident.Priority).ThenBy(incident => incident.ReportedAt)];
+        List<IncidentStep> steps = await store.ReadAsync(handlerId, cancellationToken: cancellationToken).ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return [.. steps.GroupBy(step => step.IncidentId).Select(IncidentRecord.From).OrderBy(incident => incident.Priority)
+            .ThenBy(incident => incident.ReportedAt)];
     }
 
     private async ValueTask<IncidentStep> TakeAsync(IncidentRecord incident, IncidentMeasure measure, CancellationToken cancellationToken)
@@ -93,7 +105,7 @@ public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IInc
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The type alone: a message may hold a personal value.
+            // Only the type is recorded, because a message may contain a personal value.
             return Step(incident.Id, IncidentStepKind.MeasureFailed, exception.GetType().Name) with { Measure = measure };
         }
     }
@@ -116,7 +128,8 @@ public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IInc
         await store.AppendAsync(step, cancellationToken).ConfigureAwait(false);
     }
 
-    private IncidentStep Step(Guid id, IncidentStepKind kind, string detail) => new(id, handlerId, kind, time.GetUtcNow().ToUniversalTime(), detail);
+    private IncidentStep Step(Guid id, IncidentStepKind kind, string detail) =>
+        new(id, handlerId, kind, time.GetUtcNow().ToUniversalTime(), detail);
 
     private static string HashOf(IncidentNotice notice) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notice.Text())));
 }

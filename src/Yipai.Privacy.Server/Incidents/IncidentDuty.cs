@@ -1,7 +1,7 @@
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>One thing still to be done about an incident.</summary>
-/// <param name="Kind">What.</param>
-/// <param name="DueAt">When it is late; the instant of the report where the rule says at once.</param>
+/// <summary>Represents one open duty from an incident.</summary>
+/// <param name="Kind">The kind of duty.</param>
+/// <param name="DueAt">The deadline; the instant of the report if the rule says at once.</param>
 /// <param name="Rules">The clauses and articles behind it.</param>
 public sealed record IncidentDuty(IncidentDutyKind Kind, DateTimeOffset DueAt, IReadOnlyList<RuleCitation> Rules);

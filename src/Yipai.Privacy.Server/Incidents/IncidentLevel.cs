@@ -1,20 +1,20 @@
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>How grave an incident is (国家网络安全事件报告管理办法).</summary>
+/// <summary>Specifies the severity of an incident (国家网络安全事件报告管理办法).</summary>
 public enum IncidentLevel
 {
-    /// <summary>Not judged yet: treated as larger, so that the clock runs.</summary>
+    /// <summary>The severity is not judged yet. It counts as larger, so that the deadline runs.</summary>
     Unspecified = 0,
 
-    /// <summary>一般.</summary>
+    /// <summary>A general incident (一般).</summary>
     General,
 
-    /// <summary>较大: reported within hours.</summary>
+    /// <summary>A larger incident (较大), which must be reported within hours.</summary>
     Larger,
 
-    /// <summary>重大.</summary>
+    /// <summary>A major incident (重大).</summary>
     Major,
 
-    /// <summary>特别重大.</summary>
+    /// <summary>An especially major incident (特别重大).</summary>
     EspeciallyMajor,
 }

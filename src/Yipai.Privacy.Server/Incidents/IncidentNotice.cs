@@ -2,33 +2,33 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>The notice of PIPL 57, in its three parts: what leaked, what helps, how to reach the handler.</summary>
+/// <summary>Represents the notice of PIPL 57 in its three parts: what leaked, what helps, and how to reach the handler.</summary>
 public sealed record IncidentNotice
 {
-    /// <summary>Which categories of information leaked, or may have (57(1)).</summary>
+    /// <summary>Gets the categories of information that leaked or may have leaked (57(1)).</summary>
     public required string Categories { get; init; }
 
-    /// <summary>Why (57(1)).</summary>
+    /// <summary>Gets the cause (57(1)).</summary>
     public required string Cause { get; init; }
 
-    /// <summary>What harm may follow (57(1)).</summary>
+    /// <summary>Gets the harm that may follow (57(1)).</summary>
     public required string PossibleHarm { get; init; }
 
-    /// <summary>What the handler did (57(2)).</summary>
+    /// <summary>Gets the measures that the handler took (57(2)).</summary>
     public required string MeasuresTaken { get; init; }
 
-    /// <summary>What the person can do against the harm (57(2)).</summary>
+    /// <summary>Gets advice on what the person can do against the harm (57(2)).</summary>
     public required string Advice { get; init; }
 
-    /// <summary>How to reach the handler: <c>PersonalInformationHandler.Contact</c> (57(3)).</summary>
+    /// <summary>Gets the handler's contact, <c>PersonalInformationHandler.Contact</c> (57(3)).</summary>
     public required string Contact { get; init; }
 
-    /// <summary>The parts that are still empty.</summary>
+    /// <summary>Returns the names of the parts that are empty.</summary>
     public IReadOnlyList<string> MissingParts() =>
         [.. Parts().Where(part => string.IsNullOrWhiteSpace(part.Text)).Select(part => part.Name)];
 
-    /// <summary>The notice as it is sent.</summary>
-    /// <param name="language">The language of the headings: <c>zh-CN</c> or <c>en</c>; the parts stay as given.</param>
+    /// <summary>Returns the text of the notice.</summary>
+    /// <param name="language">The language of the headings, <c>zh-CN</c> or <c>en</c>. The parts stay as given.</param>
     public string Text(string language = "zh-CN") =>
         string.Join('\n', Parts().Select(part => $"{part.Heading.In(language)}: {part.Text}"));
 

@@ -1,22 +1,22 @@
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>One step of an incident; never changed, only followed by another.</summary>
-/// <param name="IncidentId">The incident.</param>
-/// <param name="HandlerId">The handler.</param>
-/// <param name="Kind">What happened.</param>
-/// <param name="At">When, UTC.</param>
-/// <param name="Detail">Why, or by what: a reason, a level, the hash of a notice, the type of an error; no personal value.</param>
+/// <summary>Represents one step of an incident. A step never changes; later steps follow it.</summary>
+/// <param name="IncidentId">The id of the incident.</param>
+/// <param name="HandlerId">The id of the handler.</param>
+/// <param name="Kind">The kind of step.</param>
+/// <param name="At">The time of the step in UTC.</param>
+/// <param name="Detail">A reason, a level, the hash of a notice or the type of an error. It never holds a personal value.</param>
 public sealed record IncidentStep(Guid IncidentId, HandlerId HandlerId, IncidentStepKind Kind, DateTimeOffset At, string Detail)
 {
-    /// <summary>The report, on the first step: it outlives the process, so that failed measures can be taken later.</summary>
+    /// <summary>Gets the report if this is the first step. It is stored, so that failed measures can be taken after a restart.</summary>
     public LeakReport? Report { get; init; }
 
-    /// <summary>The measure taken or failed.</summary>
+    /// <summary>Gets the measure that was taken or failed.</summary>
     public IncidentMeasure Measure { get; init; }
 
-    /// <summary>How grave the incident was judged.</summary>
+    /// <summary>Gets the severity that was judged.</summary>
     public IncidentLevel Level { get; init; }
 
-    /// <summary>What happened and when, never to whom.</summary>
+    /// <summary>Returns the id, the kind and the time, never a person.</summary>
     public override string ToString() => $"{IncidentId:N} {Kind} {At:u}";
 }

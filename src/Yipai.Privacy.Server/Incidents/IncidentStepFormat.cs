@@ -2,19 +2,20 @@ using System.Text.Json;
 
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>Steps as JSON, for stores.</summary>
+/// <summary>Serializes steps to JSON for stores.</summary>
 public static class IncidentStepFormat
 {
-    /// <summary>Writes a step as UTF-8 JSON.</summary>
+    /// <summary>Serializes a step to UTF-8 JSON.</summary>
     public static byte[] Write(IncidentStep step) => JsonSerializer.SerializeToUtf8Bytes(step, IncidentJsonContext.Default.IncidentStep);
 
-    /// <summary>Reads a step back.</summary>
-    /// <exception cref="PrivacyServerException">YP0182: the bytes are no step of an incident.</exception>
+    /// <summary>Deserializes a step.</summary>
+    /// <exception cref="PrivacyServerException">YP0182: the bytes are not a step of an incident.</exception>
     public static IncidentStep Read(ReadOnlySpan<byte> utf8Json)
     {
         try
         {
-            return JsonSerializer.Deserialize(utf8Json, IncidentJsonContext.Default.IncidentStep) is { HandlerId.IsDefault: false, Detail: not null } step
+            return JsonSerializer.Deserialize(utf8Json, IncidentJsonContext.Default.IncidentStep)
+                is { HandlerId.IsDefault: false, Detail: not null } step
                 ? step
                 : throw PrivacyServerException.BadIncidentStep();
         }

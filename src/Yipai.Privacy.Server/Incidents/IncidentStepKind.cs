@@ -1,32 +1,32 @@
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>What happened in an incident.</summary>
+/// <summary>Specifies the kind of a step in an incident.</summary>
 public enum IncidentStepKind
 {
-    /// <summary>A leak was reported, by anyone (P4.2.3/2).</summary>
+    /// <summary>Somebody reported a leak (P4.2.3/2).</summary>
     Reported = 0,
 
     /// <summary>A measure was taken.</summary>
     MeasureTaken,
 
-    /// <summary>A measure failed; it is tried again.</summary>
+    /// <summary>A measure failed and will be tried again.</summary>
     MeasureFailed,
 
-    /// <summary>How grave it is was judged.</summary>
+    /// <summary>The severity was judged.</summary>
     Judged,
 
-    /// <summary>The authority was told.</summary>
+    /// <summary>The authority was notified.</summary>
     AuthorityNotified,
 
-    /// <summary>The persons were told.</summary>
+    /// <summary>The persons were notified.</summary>
     PersonsNotified,
 
-    /// <summary>Telling the persons was found unnecessary: the harm was averted (PIPL 57).</summary>
+    /// <summary>A notice to the persons was found unnecessary, because the harm was averted (PIPL 57).</summary>
     PersonsSpared,
 
-    /// <summary>The authority ordered that the persons be told (PIPL 57).</summary>
+    /// <summary>The authority ordered a notice to the persons (PIPL 57).</summary>
     NotificationOrdered,
 
-    /// <summary>The report was found to be groundless.</summary>
+    /// <summary>The report turned out to be groundless.</summary>
     Dismissed,
 }

@@ -1,11 +1,11 @@
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>Somebody says that information leaked (P4.2.3/2); taken from anyone, unverified.</summary>
-/// <param name="SubjectId">The account concerned, by a pseudonymous id, or null where it is not known.</param>
-/// <param name="IsCredential">Whether account or password leaked.</param>
+/// <summary>Represents somebody's report that information leaked (P4.2.3/2). Anyone may send it, and it is unverified.</summary>
+/// <param name="SubjectId">The pseudonymous id of the affected account, or null if it is not known.</param>
+/// <param name="IsCredential">Whether an account or a password leaked.</param>
 public sealed record LeakReport(SubjectId? SubjectId, bool IsCredential)
 {
-    /// <summary>The measures that it calls for.</summary>
+    /// <summary>Gets the measures that the report requires.</summary>
     internal IEnumerable<IncidentMeasure> Measures =>
         from call in new[]
         {
@@ -16,6 +16,6 @@ public sealed record LeakReport(SubjectId? SubjectId, bool IsCredential)
         where call.IsDue
         select call.Measure;
 
-    /// <summary>Whether a credential leaked, never whose.</summary>
+    /// <summary>Returns whether a credential leaked, never the account.</summary>
     public override string ToString() => IsCredential ? "credential leak" : "leak";
 }

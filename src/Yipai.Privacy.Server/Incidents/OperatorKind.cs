@@ -1,12 +1,12 @@
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>What the operator is to the reporting rules; each has its own clock.</summary>
+/// <summary>Specifies the kind of operator under the reporting rules. Each kind has its own deadline.</summary>
 public enum OperatorKind
 {
-    /// <summary>Not said, and so on the shortest clock.</summary>
+    /// <summary>The kind is not given, so the shortest deadline applies.</summary>
     Unspecified = 0,
 
-    /// <summary>关键信息基础设施: 1 hour.</summary>
+    /// <summary>An operator of critical information infrastructure (关键信息基础设施): 1 hour.</summary>
     CriticalInfrastructure,
 
     /// <summary>A central organ: 2 hours.</summary>

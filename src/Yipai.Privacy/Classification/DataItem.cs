@@ -1,7 +1,9 @@
 namespace Yipai.Privacy;
 
-/// <summary>One kind of information that the policy names (数据项), such as <c>phone.mobile</c>.</summary>
-/// <remarks>A handle: what the policy says of the item (name, category, sensitivity) stands in <see cref="PrivacyPolicy"/>.</remarks>
+/// <summary>Identifies one kind of information that the policy names (数据项), such as <c>phone.mobile</c>.</summary>
+/// <remarks>
+/// This is only a handle. <see cref="PrivacyPolicy"/> holds what the policy says about the item: its name, category and sensitivity.
+/// </remarks>
 public sealed class DataItem
 {
     internal DataItem(string id, int index)
@@ -10,12 +12,12 @@ public sealed class DataItem
         Index = index;
     }
 
-    /// <summary>The id, as in the policy manifest.</summary>
+    /// <summary>Gets the id that the item has in the policy manifest.</summary>
     public string Id { get; }
 
-    /// <summary>The item's place in a <see cref="DataItemSet"/>, 0 to 127.</summary>
+    /// <summary>Gets the item's bit in a <see cref="DataItemSet"/>, 0 to 127.</summary>
     internal int Index { get; }
 
-    /// <summary>The id.</summary>
+    /// <summary>Returns the id.</summary>
     public override string ToString() => Id;
 }

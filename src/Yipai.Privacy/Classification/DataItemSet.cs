@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace Yipai.Privacy;
 
-/// <summary>A set of data items, held as bits; copying and comparing it allocates nothing.</summary>
+/// <summary>Holds a set of data items as bits. Copying or comparing it allocates nothing.</summary>
 public readonly record struct DataItemSet
 {
-    // Two words rather than one UInt128, whose operators the compiler does not keep in registers.
+    // Two 64-bit words are faster than one UInt128: the compiler does not keep the operators of UInt128 in registers.
     private readonly ulong _low;
     private readonly ulong _high;
 
@@ -15,28 +15,28 @@ public readonly record struct DataItemSet
         _high = high;
     }
 
-    /// <summary>No item.</summary>
+    /// <summary>Gets the set without items.</summary>
     public static DataItemSet Empty => default;
 
-    /// <summary>Whether the set holds nothing.</summary>
+    /// <summary>Gets whether the set has no items.</summary>
     public bool IsEmpty => (_low | _high) == 0;
 
-    /// <summary>How many items the set holds.</summary>
+    /// <summary>Gets the number of items in the set.</summary>
     public int Count => BitOperations.PopCount(_low) + BitOperations.PopCount(_high);
 
-    /// <summary>The first item in the order of <see cref="DataItems.All"/>, or null if the set is empty.</summary>
+    /// <summary>Gets the first item in the order of <see cref="DataItems.All"/>, or null if the set is empty.</summary>
     internal DataItem? First =>
         _low != 0 ? DataItems.All[BitOperations.TrailingZeroCount(_low)]
         : _high != 0 ? DataItems.All[64 + BitOperations.TrailingZeroCount(_high)]
         : null;
 
-    /// <summary>The set of one item.</summary>
+    /// <summary>Converts an item to the set that has only this item.</summary>
     public static implicit operator DataItemSet(DataItem item) => Of(item);
 
-    /// <summary>Union.</summary>
+    /// <summary>Returns the union of two sets.</summary>
     public static DataItemSet operator |(DataItemSet left, DataItemSet right) => new(left._low | right._low, left._high | right._high);
 
-    /// <summary>The set of the given items.</summary>
+    /// <summary>Returns the set of the given items.</summary>
     public static DataItemSet Of(params ReadOnlySpan<DataItem> items)
     {
         DataItemSet set = default;
@@ -48,19 +48,19 @@ public readonly record struct DataItemSet
         return set;
     }
 
-    /// <summary>Whether the item is in the set.</summary>
+    /// <summary>Indicates whether the item is in the set.</summary>
     public bool Contains(DataItem item) => !Intersect(item).IsEmpty;
 
-    /// <summary>Whether every item of this set is in the other.</summary>
+    /// <summary>Indicates whether every item of this set is in the other set.</summary>
     public bool IsSubsetOf(DataItemSet other) => ((_low & ~other._low) | (_high & ~other._high)) == 0;
 
-    /// <summary>What is in both sets.</summary>
+    /// <summary>Returns the items that are in both sets.</summary>
     public DataItemSet Intersect(DataItemSet other) => new(_low & other._low, _high & other._high);
 
-    /// <summary>What is in this set and not in the other.</summary>
+    /// <summary>Returns the items that are in this set and not in the other.</summary>
     public DataItemSet Except(DataItemSet other) => new(_low & ~other._low, _high & ~other._high);
 
-    /// <summary>The items, in the order of <see cref="DataItems.All"/>.</summary>
+    /// <summary>Returns the items in the order of <see cref="DataItems.All"/>.</summary>
     public IReadOnlyList<DataItem> ToList()
     {
         var items = new List<DataItem>(Count);
@@ -72,6 +72,6 @@ public readonly record struct DataItemSet
         return items;
     }
 
-    /// <summary>The ids, separated by commas.</summary>
+    /// <summary>Returns the ids, separated by commas.</summary>
     public override string ToString() => string.Join(", ", ToList());
 }

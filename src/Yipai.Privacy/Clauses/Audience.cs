@@ -1,26 +1,26 @@
 namespace Yipai.Privacy;
 
-/// <summary>Who will read what is shown (P4.1.2-9(5)); an unknown reader is shown nothing.</summary>
+/// <summary>Says who will read the data (P4.1.2-9(5)). An unknown audience sees nothing.</summary>
 public enum Audience
 {
-    /// <summary>Anyone, without an account. The default, and the strictest reader.</summary>
+    /// <summary>Anyone may read, without an account. This is the default and the strictest audience.</summary>
     Public = 0,
 
-    /// <summary>A log, trace or exception.</summary>
+    /// <summary>The reader is a log, a trace or an exception message.</summary>
     Log,
 
-    /// <summary>A city department that resolves the case (城市管理专业部门, P3-8).</summary>
+    /// <summary>The reader is a city department that resolves the case (城市管理专业部门, P3-8).</summary>
     Department,
 
-    /// <summary>The handler's own staff who handle the case.</summary>
+    /// <summary>The reader belongs to the handler's own staff who handle the case.</summary>
     Staff,
 
-    /// <summary>The individual whom the information is about (个人信息主体, P3-6).</summary>
+    /// <summary>The reader is the individual whom the information is about (个人信息主体, P3-6).</summary>
     Subject,
 
-    /// <summary>A partner or affiliate (合作伙伴, 关联公司) that receives a case (P4.4).</summary>
+    /// <summary>The reader is a partner or affiliate (合作伙伴, 关联公司) that receives a case (P4.4).</summary>
     Partner,
 
-    /// <summary>Somebody who acts for the reporter (代理人), such as a guardian.</summary>
+    /// <summary>The reader acts for the reporter (代理人), such as a guardian.</summary>
     Agent,
 }

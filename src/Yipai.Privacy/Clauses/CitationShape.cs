@@ -2,19 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace Yipai.Privacy.Clauses;
 
-/// <summary>The forms that a citation may have; no sentence, name or number of a person has one of them.</summary>
+/// <summary>Checks whether a text has the form of a citation. No sentence, name or number of a person has such a form.</summary>
 internal static partial class CitationShape
 {
-    /// <summary>The longest citation, in characters.</summary>
+    /// <summary>Gives the longest citation, in characters.</summary>
     public const int MaxLength = 40;
 
-    /// <summary>Such as <c>P4.1.2-3(5)/2</c>: nine digits at most, too few for any number of a person.</summary>
+    /// <summary>
+    /// Matches a clause id such as <c>P4.1.2-3(5)/2</c>. It takes nine digits at most, too few for any number of a person.
+    /// </summary>
     [GeneratedRegex(@"\AP[0-9](\.[0-9]){0,2}(-[0-9]{1,2})?(\([0-9]{1,2}\))?(/[0-9]{1,2})?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Clause { get; }
 
     /// <summary>
-    /// An abbreviation with its article; a Chinese name that ends as the names of laws do; a standard by its number; a notice by its
-    /// number; or <c>BeyondPolicy</c>.
+    /// Matches an abbreviation with its article, a Chinese name that ends as the names of laws do, a standard by its number, a notice by
+    /// its number, or <c>BeyondPolicy</c>.
     /// </summary>
     [GeneratedRegex(
         @"\A([A-Z]{2,5} [0-9]{1,3}(\([0-9]{1,2}\)){0,2}"
@@ -32,5 +34,6 @@ internal static partial class CitationShape
 
     public static bool IsLaw(ReadOnlySpan<char> text) => text.Length <= MaxLength && Law.IsMatch(text);
 
-    public static bool IsKnown(ReadOnlySpan<char> text) => text is ['P', >= '0' and <= '9', ..] ? IsClause(text) : StrictRule.IsMatch(text) || IsLaw(text);
+    public static bool IsKnown(ReadOnlySpan<char> text) =>
+        text is ['P', >= '0' and <= '9', ..] ? IsClause(text) : StrictRule.IsMatch(text) || IsLaw(text);
 }

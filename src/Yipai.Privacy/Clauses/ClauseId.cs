@@ -3,10 +3,10 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy;
 
-/// <summary>The id of one promise in the policy (条款), such as <c>P4.1.2-3(5)/2</c>.</summary>
+/// <summary>Identifies one promise of the policy (条款), such as <c>P4.1.2-3(5)/2</c>.</summary>
 /// <remarks>
-/// Form: part, sections by dots, <c>-item</c>, <c>(sub-item)</c> and <c>/n</c> for the n-th promise of that unit.
-/// The policy of 2021-01-20 has 115 of them.
+/// An id names the part, the sections separated by dots, <c>-item</c>, <c>(sub-item)</c>, and <c>/n</c> for the n-th promise of that unit.
+/// The policy of 2021-01-20 has 115 ids.
 /// </remarks>
 public readonly record struct ClauseId
 {
@@ -14,16 +14,16 @@ public readonly record struct ClauseId
 
     private ClauseId(string value) => _value = value;
 
-    /// <summary>The id as written, or an empty string for <c>default</c>.</summary>
+    /// <summary>Gets the id as written, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>Reads a clause id.</summary>
+    /// <summary>Parses a clause id.</summary>
     /// <param name="text">An id of the form <c>P4.1.2-3(5)/2</c>.</param>
-    /// <exception cref="PrivacyException">YP0101: the text has not the form of a clause id.</exception>
+    /// <exception cref="PrivacyException">YP0101: the text does not have the form of a clause id.</exception>
     public static ClauseId Parse(string text) =>
         TryParse(text, out ClauseId id) ? id : throw PrivacyException.BadClauseId();
 
-    /// <summary>Reads a clause id, or says that the text is none.</summary>
+    /// <summary>Tries to parse a clause id. Returns false if the text does not have that form.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out ClauseId id)
     {
         bool valid = CitationShape.IsClause(text);
@@ -31,6 +31,6 @@ public readonly record struct ClauseId
         return valid;
     }
 
-    /// <summary>The id as written.</summary>
+    /// <summary>Returns the id as written.</summary>
     public override string ToString() => Value;
 }

@@ -1,23 +1,23 @@
 namespace Yipai.Privacy.Clauses;
 
-/// <summary>What sort of sentence a clause is.</summary>
+/// <summary>Says what kind of sentence a clause is.</summary>
 public enum ClauseKind
 {
-    /// <summary>A statement.</summary>
+    /// <summary>The clause states something.</summary>
     Notice = 0,
 
-    /// <summary>A definition.</summary>
+    /// <summary>The clause defines a term.</summary>
     Definition,
 
-    /// <summary>A promise of the handler.</summary>
+    /// <summary>The clause promises something on behalf of the handler.</summary>
     Duty,
 
-    /// <summary>A right that the handler reserves.</summary>
+    /// <summary>The clause reserves a right for the handler.</summary>
     Power,
 
-    /// <summary>A condition on processing.</summary>
+    /// <summary>The clause sets a condition on processing.</summary>
     Condition,
 
-    /// <summary>A request or advice to the person.</summary>
+    /// <summary>The clause asks or advises the person to do something.</summary>
     User,
 }

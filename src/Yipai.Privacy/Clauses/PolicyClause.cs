@@ -1,7 +1,7 @@
 namespace Yipai.Privacy.Clauses;
 
-/// <summary>One promise of the policy, with its text.</summary>
-/// <param name="Id">The id.</param>
-/// <param name="Kind">What sort of promise it is.</param>
+/// <summary>Holds one promise of the policy with its text.</summary>
+/// <param name="Id">The clause's id.</param>
+/// <param name="Kind">The kind of promise.</param>
 /// <param name="Text">The Chinese original and an English paraphrase.</param>
 public sealed record PolicyClause(ClauseId Id, ClauseKind Kind, LocalizedText Text);

@@ -2,18 +2,18 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy;
 
-/// <summary>What decided: a clause, a strict rule, an article of law, or our own caution.</summary>
-/// <remarks>Every decision, mask, refusal and record names at least one.</remarks>
+/// <summary>Cites the rule that decided: a clause, a strict rule, an article of law, or this SDK's own caution.</summary>
+/// <remarks>Every decision, mask, refusal and record names at least one citation.</remarks>
 public readonly record struct RuleCitation
 {
     private readonly string? _text;
 
     private RuleCitation(string text) => _text = text;
 
-    /// <summary>A default kinder than the policy's text, which no clause orders.</summary>
+    /// <summary>Gets the citation for a default that is more careful than the policy asks; no clause orders it.</summary>
     public static RuleCitation BeyondPolicy { get; } = new("BeyondPolicy");
 
-    /// <summary>The citation as written, such as <c>P1/3</c>, <c>S2</c> or <c>PIPL 29</c>.</summary>
+    /// <summary>Gets the citation as written, such as <c>P1/3</c>, <c>S2</c> or <c>PIPL 29</c>.</summary>
     public string Text => _text ?? "";
 
     /// <summary>Cites a clause of the policy.</summary>
@@ -29,13 +29,15 @@ public readonly record struct RuleCitation
     public static RuleCitation FromStrictRule(StrictRuleId rule) => new(rule.ToString());
 
     /// <summary>Cites an article, such as <c>PIPL 29</c> (个人信息保护法第二十九条).</summary>
-    /// <remarks>Of a few forms only, so that no free text comes into a record as its reason (docs/audit-log.md).</remarks>
-    /// <param name="article"><c>PIPL 13(1)</c>, <c>电商法 31</c>, <c>GB/T 45574</c>, <c>191号</c>: a law and its article, a standard, a notice.</param>
-    /// <exception cref="PrivacyException">YP0101: it has another form.</exception>
-    public static RuleCitation FromLaw(string article) => CitationShape.IsLaw(article) ? new(article) : throw PrivacyException.BadClauseId();
+    /// <remarks>Only a few forms are accepted, so that no free text gets into a record as its reason (docs/audit-log.md).</remarks>
+    /// <param name="article">A law with its article, a standard or a notice: <c>PIPL 13(1)</c>, <c>电商法 31</c>, <c>GB/T 45574</c>,
+    /// <c>191号</c>.</param>
+    /// <exception cref="PrivacyException">YP0101: the article has another form.</exception>
+    public static RuleCitation FromLaw(string article) =>
+        CitationShape.IsLaw(article) ? new(article) : throw PrivacyException.BadClauseId();
 
-    /// <summary>Reads a citation: a clause id, a strict rule or the name of an article.</summary>
-    /// <exception cref="PrivacyException">YP0101 or YP0102: the text has no such form, or is a rule outside S1 to S31.</exception>
+    /// <summary>Parses a citation: a clause id, a strict rule or the name of an article.</summary>
+    /// <exception cref="PrivacyException">YP0101 or YP0102: the text has another form, or names a rule outside S1 to S31.</exception>
     public static RuleCitation Parse(string text)
     {
         if (ClauseId.TryParse(text, out ClauseId clause))
@@ -48,6 +50,6 @@ public readonly record struct RuleCitation
             : FromLaw(text);
     }
 
-    /// <summary>The citation as written.</summary>
+    /// <summary>Returns the citation as written.</summary>
     public override string ToString() => Text;
 }

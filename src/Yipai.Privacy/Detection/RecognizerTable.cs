@@ -1,6 +1,10 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>The recognisers by their start characters; a look is one read of memory.</summary>
+/// <summary>Finds the recognizers that begin at a character with one read of memory.</summary>
+/// <remarks>
+/// Each set of recognizers that share a start character has a number; a table maps every character to the number of its set, and nearly all
+/// to 0.
+/// </remarks>
 internal sealed class RecognizerTable
 {
     private readonly byte[] _slots = new byte[char.MaxValue + 1];

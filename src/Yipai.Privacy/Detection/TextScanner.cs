@@ -4,30 +4,32 @@ namespace Yipai.Privacy;
 
 /// <summary>Finds personal values in free text, in one pass over characters or over UTF-8.</summary>
 /// <remarks>
-/// Every rule looks a bounded way around where it begins, and none goes back, so time grows with the length of the text and no text
-/// makes it slow. Findings come in order of position and never overlap (docs/detection.md). Safe to share between threads. What it looks for never
-/// changes. It keeps one spare reader of UTF-8, which the next call takes; parallel calls make their own.
+/// Every rule looks a bounded way around its start and none goes back. So the time grows with the length of the text, and no text makes the
+/// scanner slow. Findings come in order of position and never overlap (docs/detection.md). A scanner may be shared between threads, and its
+/// options never change. It keeps one spare reader of UTF-8, which the next call takes; parallel calls create their own.
 /// </remarks>
 public sealed class TextScanner
 {
-    /// <summary>How many characters are scanned at a time; shorter texts are scanned whole.</summary>
+    /// <summary>Gives how many characters are scanned at a time. A shorter text is scanned as a whole.</summary>
     internal const int WindowLength = 1 << 16;
 
     private TextStreamScanner? _spare;
 
-    /// <summary>A scanner for what the options ask for.</summary>
+    /// <summary>Creates a scanner with these options.</summary>
     public TextScanner(TextScannerOptions options) => Window = new WindowScan(options);
 
-    /// <summary>The scanner for every kind of the SDK.</summary>
+    /// <summary>Gets the scanner for every kind of the SDK.</summary>
     public static TextScanner Default { get; } = new(new TextScannerOptions());
 
-    /// <summary>The scanner for the kinds whose form decides: all but names and addresses, and several times as fast.</summary>
+    /// <summary>
+    /// Gets the scanner for the kinds that their form decides, which are all but names and addresses. It is several times as fast.
+    /// </summary>
     public static TextScanner Structured { get; } = new(new TextScannerOptions { Kinds = FindingKinds.Structured });
 
     internal WindowScan Window { get; }
 
-    /// <summary>Lists what the text seems to hold.</summary>
-    /// <param name="text">Any text.</param>
+    /// <summary>Returns the personal values that the text seems to contain.</summary>
+    /// <param name="text">The text to scan.</param>
     public IReadOnlyList<TextFinding> Scan(ReadOnlySpan<char> text)
     {
         List<TextFinding> found = [];
@@ -35,8 +37,8 @@ public sealed class TextScanner
         return found;
     }
 
-    /// <summary>Adds what the text seems to hold to a list; nothing else is allocated.</summary>
-    /// <param name="text">Any text.</param>
+    /// <summary>Adds the personal values that the text seems to contain to a list. It allocates nothing else.</summary>
+    /// <param name="text">The text to scan.</param>
     /// <param name="found">Receives the findings.</param>
     public void Scan(ReadOnlySpan<char> text, List<TextFinding> found)
     {
@@ -51,8 +53,8 @@ public sealed class TextScanner
         }
     }
 
-    /// <summary>Lists what the UTF-8 text seems to hold; each finding tells its bytes too.</summary>
-    /// <param name="utf8">Any bytes; what is not UTF-8 is read as U+FFFD.</param>
+    /// <summary>Returns the personal values that the UTF-8 text seems to contain. Each finding has its position in bytes too.</summary>
+    /// <param name="utf8">The bytes to scan. Bytes that are not UTF-8 are read as U+FFFD.</param>
     public IReadOnlyList<TextFinding> Scan(ReadOnlySpan<byte> utf8)
     {
         List<TextFinding> found = [];
@@ -60,8 +62,8 @@ public sealed class TextScanner
         return found;
     }
 
-    /// <summary>Adds what the UTF-8 text seems to hold to a list; nothing else is allocated.</summary>
-    /// <param name="utf8">Any bytes; what is not UTF-8 is read as U+FFFD.</param>
+    /// <summary>Adds the personal values that the UTF-8 text seems to contain to a list. It allocates nothing else.</summary>
+    /// <param name="utf8">The bytes to scan. Bytes that are not UTF-8 are read as U+FFFD.</param>
     /// <param name="found">Receives the findings.</param>
     public void Scan(ReadOnlySpan<byte> utf8, List<TextFinding> found)
     {

@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Scans a text that comes in pieces; a finding may lie across them.</summary>
+/// <summary>Scans a text that comes in pieces. A finding may cross the border between two pieces.</summary>
 /// <remarks>
-/// Write a piece, read all stretches that are settled, and so on; complete, and read the rest. The findings are those of the whole text, and the
-/// memory is that of one piece and one window. Not safe to share between threads.
+/// Write a piece and read all settled stretches, and so on; then call <see cref="Complete"/> and read the rest. The findings are those of
+/// the whole text. The scanner needs memory for one piece and one window. It must not be shared between threads.
 /// </remarks>
-/// <param name="scanner">What to look for.</param>
+/// <param name="scanner">The scanner whose kinds and options apply.</param>
 public sealed class TextStreamScanner(TextScanner scanner)
 {
     private readonly List<TextFinding> _found = [];
@@ -21,11 +21,11 @@ public sealed class TextStreamScanner(TextScanner scanner)
     private long _start;
     private long _utf8Start;
 
-    /// <summary>The first byte that was not UTF-8, null where all was so far.</summary>
+    /// <summary>Gets the offset of the first byte that was not UTF-8, or null if all bytes so far were UTF-8.</summary>
     internal long? FirstDamage => _pieces.FirstDamage;
 
-    /// <summary>Takes the next piece.</summary>
-    /// <param name="text">Any length; a surrogate pair may lie across two pieces.</param>
+    /// <summary>Takes the next piece of text.</summary>
+    /// <param name="text">The piece, of any length. A surrogate pair may be split between two pieces.</param>
     public void Write(ReadOnlySpan<char> text)
     {
         text.CopyTo(Reserve(text.Length));
@@ -33,11 +33,11 @@ public sealed class TextStreamScanner(TextScanner scanner)
     }
 
     /// <summary>Takes the next piece of UTF-8.</summary>
-    /// <param name="utf8">Any length; a character may lie across two pieces.</param>
+    /// <param name="utf8">The piece, of any length. A character may be split between two pieces.</param>
     public void Write(ReadOnlySpan<byte> utf8) => Decode(utf8, isLast: false);
 
-    /// <summary>Takes the next pieces of UTF-8, as a pipe gives them.</summary>
-    /// <param name="utf8">Any length.</param>
+    /// <summary>Takes the next pieces of UTF-8, as a pipe delivers them.</summary>
+    /// <param name="utf8">The pieces, of any length.</param>
     public void Write(in ReadOnlySequence<byte> utf8)
     {
         foreach (ReadOnlyMemory<byte> piece in utf8)
@@ -46,16 +46,16 @@ public sealed class TextStreamScanner(TextScanner scanner)
         }
     }
 
-    /// <summary>Says that no piece will follow.</summary>
+    /// <summary>Ends the text. No piece may follow.</summary>
     public void Complete()
     {
         Decode([], isLast: true);
         _completed = true;
     }
 
-    /// <summary>Gives the next stretch in which all is settled.</summary>
+    /// <summary>Tries to read the next stretch in which all findings are settled.</summary>
     /// <param name="part">The stretch.</param>
-    /// <returns>False where more must be written first, or nothing is left.</returns>
+    /// <returns>False if more text must be written first, or if nothing is left.</returns>
     public bool TryRead(out ScannedText part)
     {
         part = default;
@@ -72,8 +72,8 @@ public sealed class TextStreamScanner(TextScanner scanner)
         return true;
     }
 
-    /// <summary>Adds the findings of one whole text, and is ready for the next one.</summary>
-    /// <returns>The first byte that was not UTF-8, null for none.</returns>
+    /// <summary>Adds the findings of one whole text and prepares for the next text.</summary>
+    /// <returns>The offset of the first byte that was not UTF-8, or null if all bytes were UTF-8.</returns>
     internal long? ScanWhole(ReadOnlySpan<byte> utf8, List<TextFinding> found)
     {
         while (!utf8.IsEmpty)
@@ -91,7 +91,7 @@ public sealed class TextStreamScanner(TextScanner scanner)
         return damage;
     }
 
-    /// <summary>Adds the findings of all stretches that are settled, with positions in the whole text.</summary>
+    /// <summary>Adds the findings of all settled stretches, with positions in the whole text.</summary>
     private void ReadAll(List<TextFinding> found)
     {
         for (int first = found.Count; TryScan(found, out int length); first = found.Count)
@@ -130,12 +130,12 @@ public sealed class TextStreamScanner(TextScanner scanner)
         (_count, _from, _start, _utf8Start, _completed) = (0, 0, 0, 0, false);
     }
 
-    /// <summary>Tells each finding of the last stretch where it lies, in characters and in bytes.</summary>
-    /// <param name="found">The findings; their positions count from the start of the buffer.</param>
-    /// <param name="length">The length of the stretch, which ends where the next one begins.</param>
+    /// <summary>Sets the position of each finding of the last stretch, in characters and in bytes.</summary>
+    /// <param name="found">The findings. Their positions count from the start of the buffer.</param>
+    /// <param name="length">The length of the stretch, which ends at the start of the next one.</param>
     /// <param name="start">The position of the stretch, in characters.</param>
-    /// <param name="utf8Start">The same in bytes.</param>
-    /// <returns>How many bytes the stretch takes.</returns>
+    /// <param name="utf8Start">The position of the stretch, in bytes.</param>
+    /// <returns>The number of bytes of the stretch.</returns>
     private long Measure(Span<TextFinding> found, int length, int start, int utf8Start)
     {
         int at = _from - length;
@@ -153,7 +153,7 @@ public sealed class TextStreamScanner(TextScanner scanner)
         return bytes + _pieces.ByteCount(_buffer.AsSpan(at, _from - at), at);
     }
 
-    /// <summary>Moves what may still be needed to the start of the buffer.</summary>
+    /// <summary>Moves the part that may still be needed to the start of the buffer.</summary>
     private void Forget()
     {
         int forgotten = _from - WindowScan.Lookbehind;

@@ -3,13 +3,19 @@ using System.Runtime.InteropServices;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Scans one stretch of a text, knowing that more may come before and after it.</summary>
+/// <summary>Scans one stretch of a text, knowing that more text may come before and after it.</summary>
+/// <remarks>
+/// A rule looks at most <see cref="TextRecognizer.Reach"/> characters around its start, and a finding has at most
+/// <see cref="TextRecognizer.LongestFinding"/> characters. A window that begins with <see cref="Lookbehind"/> scanned characters and leaves
+/// <see cref="Lookahead"/> to the next one therefore finds what a scan of the whole text would. The cut between two windows moves left
+/// until no finding crosses it, so that overlaps are always resolved within one window.
+/// </remarks>
 internal sealed class WindowScan
 {
-    /// <summary>How much of what was scanned already a window begins with.</summary>
+    /// <summary>Gives how many characters before the new part a window begins, so that the rules can look back.</summary>
     public const int Lookbehind = 2 * TextRecognizer.Reach;
 
-    /// <summary>How much of a window's end is left to the next one.</summary>
+    /// <summary>Gives how many characters at the end of a window are left to the next one.</summary>
     public const int Lookahead = TextRecognizer.LongestFinding + TextRecognizer.Reach;
 
     private readonly bool[] _kinds = new bool[FindingKinds.All.Count];
@@ -32,15 +38,15 @@ internal sealed class WindowScan
         _recognizers = new RecognizerTable(Written().Concat(options.Recognizers));
     }
 
-    /// <summary>Whether the host has recognisers of its own, which may look across the end of a line.</summary>
+    /// <summary>Gets whether the host has recognizers of its own, which may look across the end of a line.</summary>
     public bool HasHostRecognizers { get; }
 
-    /// <summary>Adds the findings from an index on, in order and without overlaps, as far as they are settled.</summary>
-    /// <param name="window">The stretch.</param>
-    /// <param name="from">Where the part begins that was not scanned yet.</param>
-    /// <param name="isLast">Whether the text ends with it.</param>
+    /// <summary>Adds the settled findings from an index on, in order and without overlaps.</summary>
+    /// <param name="window">The stretch of text.</param>
+    /// <param name="from">The index at which the part begins that was not scanned yet.</param>
+    /// <param name="isLast">Whether the text ends with this stretch.</param>
     /// <param name="found">Receives the findings.</param>
-    /// <returns>The index up to which all is settled.</returns>
+    /// <returns>The index up to which all findings are settled.</returns>
     public int Scan(ReadOnlySpan<char> window, int from, bool isLast, List<TextFinding> found)
     {
         int first = found.Count;
@@ -114,7 +120,7 @@ internal sealed class WindowScan
         ArrayPool<FoldMark>.Shared.Return(pool);
     }
 
-    /// <summary>Brings the findings back to where they stand in the text as it was written.</summary>
+    /// <summary>Moves the findings back to their positions in the text as it was written.</summary>
     private static void Unfold(ReadOnlySpan<char> window, Span<TextFinding> found, ReadOnlySpan<FoldMark> marks)
     {
         foreach (ref TextFinding finding in found)
@@ -138,7 +144,9 @@ internal sealed class WindowScan
         }
     }
 
-    /// <summary>Drops what is not asked for, and what lies before or reaches beyond the stretch that can be settled now.</summary>
+    /// <summary>
+    /// Removes findings of other kinds, of too little confidence, before the new part or behind the cut. Returns the cut.
+    /// </summary>
     private int Settle(ReadOnlySpan<char> window, List<TextFinding> found, int first, int from, bool isLast)
     {
         int cut = isLast ? window.Length : Cut(window, CollectionsMarshal.AsSpan(found)[first..], from);
@@ -162,7 +170,7 @@ internal sealed class WindowScan
         return cut;
     }
 
-    /// <summary>Where the stretch ends in which all is settled: no finding may lie across it.</summary>
+    /// <summary>Returns the index at which the settled part ends, so that no finding crosses it.</summary>
     private int Cut(ReadOnlySpan<char> window, ReadOnlySpan<TextFinding> found, int from)
     {
         int latest = Math.Max(from, window.Length - Lookahead);

@@ -2,10 +2,10 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.DeviceStorage;
 
-/// <summary>What the guard says of cookies for each purpose, and of personalization, for one person now.</summary>
+/// <summary>Holds the guard's decisions on cookies for each purpose and on personalization, for one person at one time.</summary>
 /// <remarks>
-/// Strict asks for a yes to what is not essential (S24). In the wording of 2021 only a word against it counts, through the
-/// settings (P4.1.2-9(2)) and the opt-out (P4.1.2-4/2): the text promises no other way out.
+/// The strict profile needs a consent for entries that are not essential (S24). Under the wording of 2021 only an objection counts, made in
+/// the settings (P4.1.2-9(2)) or by the opt-out (P4.1.2-4/2), because the text promises no other way out.
 /// </remarks>
 public sealed class StorageChoices
 {
@@ -14,11 +14,13 @@ public sealed class StorageChoices
 
     internal StorageChoices(Func<StoragePurpose, ProcessingDecision> cookies, ProcessingDecision personalization)
     {
-        _cookies = Enum.GetValues<StoragePurpose>().Where(purpose => purpose != StoragePurpose.Unspecified).ToDictionary(purpose => purpose, cookies);
+        _cookies = Enum.GetValues<StoragePurpose>()
+            .Where(purpose => purpose != StoragePurpose.Unspecified)
+            .ToDictionary(purpose => purpose, cookies);
         _personalization = personalization;
     }
 
-    /// <summary>What stands against an entry that is described, or null.</summary>
+    /// <summary>Finds what forbids a described entry. Returns null if nothing does.</summary>
     internal MissingCondition? FindGap(StoredEntry entry) =>
         _cookies[entry.Purpose].Missing.FirstOrDefault(missing => !(entry.IsEssential && IsWordAgainst(missing.Reason)))
         ?? (entry.IsPersonalizing ? PersonalizationOff() : null);

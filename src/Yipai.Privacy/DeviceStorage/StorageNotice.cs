@@ -3,7 +3,7 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.DeviceStorage;
 
-/// <summary>Puts what is kept on a device into words (P4.5/2).</summary>
+/// <summary>Describes in words what is kept on a device (P4.5/2).</summary>
 internal static class StorageNotice
 {
     public static string Of(IEnumerable<StoredEntry> entries, string language) => string.Join('\n',

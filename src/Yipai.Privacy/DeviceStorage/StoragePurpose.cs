@@ -1,32 +1,32 @@
 namespace Yipai.Privacy.DeviceStorage;
 
-/// <summary>What an entry on a device serves (P4.5/2, P4.5/3).</summary>
+/// <summary>Says what an entry on a device is for (P4.5/2, P4.5/3).</summary>
 public enum StoragePurpose
 {
-    /// <summary>Not said, and so refused.</summary>
+    /// <summary>The purpose is missing, so the entry is refused.</summary>
     Unspecified = 0,
 
-    /// <summary>简化重复登录.</summary>
+    /// <summary>The entry simplifies repeated logins (简化重复登录).</summary>
     LoginSimplification,
 
-    /// <summary>判断登录状态.</summary>
+    /// <summary>The entry shows whether the person is signed in (判断登录状态).</summary>
     LoginStatus,
 
-    /// <summary>账户或数据安全.</summary>
+    /// <summary>The entry protects the account or the data (账户或数据安全).</summary>
     AccountDataSecurity,
 
-    /// <summary>提供偏好设置: what the person set.</summary>
+    /// <summary>The entry keeps what the person set (提供偏好设置).</summary>
     PreferenceSetting,
 
-    /// <summary>存储浏览偏好.</summary>
+    /// <summary>The entry keeps browsing preferences (存储浏览偏好).</summary>
     BrowsingPreference,
 
-    /// <summary>优化选择与互动.</summary>
+    /// <summary>The entry improves choice and interaction (优化选择与互动).</summary>
     InteractionOptimization,
 
-    /// <summary>数据分析.</summary>
+    /// <summary>The entry serves data analysis (数据分析).</summary>
     DataAnalysis,
 
-    /// <summary>推荐精准服务.</summary>
+    /// <summary>The entry serves precise recommendations (推荐精准服务).</summary>
     PreciseRecommendation,
 }

@@ -1,26 +1,26 @@
 namespace Yipai.Privacy.DeviceStorage;
 
-/// <summary>The six technologies of P4.5/3; a device's local cache is one of them (同类技术).</summary>
+/// <summary>Names the six technologies of P4.5/3. A device's local cache is one of them (同类技术).</summary>
 public enum StorageTechnology
 {
-    /// <summary>Not said, and so refused.</summary>
+    /// <summary>The technology is missing, so the entry is refused.</summary>
     Unspecified = 0,
 
-    /// <summary>Cookie.</summary>
+    /// <summary>The entry is a cookie.</summary>
     Cookie,
 
-    /// <summary>脚本.</summary>
+    /// <summary>The entry is stored by a script (脚本).</summary>
     Script,
 
-    /// <summary>手机缓存.</summary>
+    /// <summary>The entry is in the phone's cache (手机缓存).</summary>
     PhoneCache,
 
-    /// <summary>Web 信标.</summary>
+    /// <summary>The entry is a web beacon (Web 信标).</summary>
     WebBeacon,
 
-    /// <summary>内嵌 Web 链接.</summary>
+    /// <summary>The entry is an embedded web link (内嵌 Web 链接).</summary>
     EmbeddedLink,
 
-    /// <summary>本地存储器.</summary>
+    /// <summary>The entry is in local storage (本地存储器).</summary>
     LocalStorage,
 }

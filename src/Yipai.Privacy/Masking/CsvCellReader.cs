@@ -1,38 +1,38 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Splits a table in CSV (RFC 4180) into cells; the text may come in pieces of any length.</summary>
+/// <summary>Splits a CSV table (RFC 4180) into cells. The text may come in pieces of any length.</summary>
 /// <remarks>
-/// A quotation mark opens a quoted cell only where a cell begins; elsewhere it is a character like any other, as spreadsheets read it.
-/// Inside a quoted cell only the next quotation mark matters, and in a plain cell only the next separator or line end, so both are found by
-/// vectorized searches.
+/// A quotation mark opens a quoted cell only at the start of a cell; elsewhere it is an ordinary character, as spreadsheets read it. Inside
+/// a quoted cell only the next quotation mark matters, and in a plain cell only the next separator or line end, so vectorized searches find
+/// both. The state between two pieces is the cell so far and two flags: inside quotation marks, and just behind one.
 /// </remarks>
-/// <param name="separator">The character between cells.</param>
+/// <param name="separator">The character between two cells.</param>
 internal sealed class CsvCellReader(char separator) : IDisposable
 {
     private readonly CharBuffer _cell = new();
     private bool _isInside;
     private bool _wasQuote;
 
-    /// <summary>The cell as read so far, without the quotation marks around it.</summary>
+    /// <summary>Gets the part of the cell that was read so far, without the quotation marks around it.</summary>
     public ReadOnlySpan<char> Cell => _cell.Written;
 
-    /// <summary>Whether the cell began with a quotation mark.</summary>
+    /// <summary>Gets whether the cell began with a quotation mark.</summary>
     public bool IsQuoted { get; private set; }
 
-    /// <summary>Whether nothing of the cell was read, not even a quotation mark.</summary>
+    /// <summary>Gets whether nothing of the cell was read, not even a quotation mark.</summary>
     public bool IsEmpty => _cell.Length == 0 && !IsQuoted;
 
-    /// <summary>Whether a quoted cell still lacks its closing quotation mark.</summary>
+    /// <summary>Gets whether a quoted cell still lacks its closing quotation mark.</summary>
     public bool IsOpen => _isInside && !_wasQuote;
 
-    /// <summary>The line that is being read, from 1.</summary>
+    /// <summary>Gets the number of the line that is being read, from 1.</summary>
     public long Line { get; private set; } = 1;
 
-    /// <summary>The line of the last opening quotation mark.</summary>
+    /// <summary>Gets the number of the line with the last opening quotation mark.</summary>
     public long QuoteLine { get; private set; }
 
-    /// <summary>Takes text up to the end of the cell, and <paramref name="end"/> with it: the separator, CR or LF.</summary>
-    /// <returns>False when the text ends before the cell does; the next piece goes on with it.</returns>
+    /// <summary>Reads text up to the end of the cell and consumes <paramref name="end"/>, which is the separator, CR or LF.</summary>
+    /// <returns>False if the text ends before the cell does. The next piece then continues the cell.</returns>
     public bool TryTake(ref ReadOnlySpan<char> text, out char end)
     {
         while (text.Length > 0)
@@ -74,14 +74,14 @@ internal sealed class CsvCellReader(char separator) : IDisposable
         return false;
     }
 
-    /// <summary>Forgets the cell; the next one begins.</summary>
+    /// <summary>Forgets the cell, so that the next one can begin.</summary>
     public void Clear()
     {
         _cell.Clear();
         (IsQuoted, _isInside, _wasQuote) = (false, false, false);
     }
 
-    /// <summary>Clears what is still held.</summary>
+    /// <summary>Clears the characters that the reader still holds.</summary>
     public void Dispose() => _cell.Dispose();
 
     private void TakeText(ref ReadOnlySpan<char> text, int length)

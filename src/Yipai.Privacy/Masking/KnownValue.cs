@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>A value to be found in texts, folded for comparison.</summary>
+/// <summary>Holds a value to find in texts, folded for comparison.</summary>
 internal readonly struct KnownValue(DataItem item, string folded)
 {
     public DataItem Item => item;

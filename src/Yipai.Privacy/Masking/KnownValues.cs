@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Values that no text may give away, such as the reporter's contact.</summary>
+/// <summary>Holds values that no text may reveal, such as the reporter's contact.</summary>
 /// <remarks>
-/// They are found whatever their separators, width and letter case, and shown as a field of their item would be, even
-/// where that kind is kept in text: the advertiser's number goes to the department, the reporter's does not (S30).
+/// Known values are found whatever their separators, width and letter case. They are shown as a field of their item would be, even if their
+/// kind is kept in text: the advertiser's number goes to the department, the reporter's number does not (S30).
 /// </remarks>
 public sealed class KnownValues
 {
@@ -14,17 +14,17 @@ public sealed class KnownValues
 
     private KnownValues(KnownValue[] values) => _values = values;
 
-    /// <summary>No value.</summary>
+    /// <summary>Gets the instance without values.</summary>
     public static KnownValues None { get; } = new([]);
 
-    /// <summary>How many values are known.</summary>
+    /// <summary>Gets the number of known values.</summary>
     public int Count => _values.Length;
 
     internal ReadOnlySpan<KnownValue> All => _values;
 
-    /// <summary>A copy that knows one value more.</summary>
-    /// <param name="item">What the value is.</param>
-    /// <param name="value">The value; null, a single character or fewer than 5 digits name nobody and are left out.</param>
+    /// <summary>Returns a copy that knows one more value.</summary>
+    /// <param name="item">The item that the value is.</param>
+    /// <param name="value">The value. Null, a single character and fewer than 5 digits identify nobody and are ignored.</param>
     public KnownValues With(DataItem item, string? value)
     {
         string folded = FoldedText.Of(value ?? "").Characters;
@@ -33,6 +33,6 @@ public sealed class KnownValues
         return folded.Length < (isNumber ? ShortestNumber : ShortestText) ? this : new([.. _values, new(item, folded)]);
     }
 
-    /// <summary>How many values are known, and none of them.</summary>
+    /// <summary>Returns the number of known values and none of the values.</summary>
     public override string ToString() => $"{Count} known values";
 }

@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>That a watched value came out: where, and what it is, never the value.</summary>
-/// <param name="Place">Where.</param>
-/// <param name="Item">What the value is.</param>
+/// <summary>Reports that a watched value came out: the place and the item, never the value.</summary>
+/// <param name="Place">The place where the value came out.</param>
+/// <param name="Item">The item that the value is.</param>
 public sealed record LeakFinding(string Place, DataItem Item);

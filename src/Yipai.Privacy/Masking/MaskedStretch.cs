@@ -1,13 +1,13 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>A stretch of text and the rule that masks it.</summary>
+/// <summary>Holds a stretch of text and the rule that masks it.</summary>
 internal readonly record struct MaskedStretch(int Start, int Length, DataItem Item, MaskingRule Rule, bool IsKnown)
 {
     private static readonly Comparison<MaskedStretch> ByStart = (left, right) => left.Start.CompareTo(right.Start);
 
     public int End => Start + Length;
 
-    /// <summary>Orders stretches and joins those that overlap; a known value's rule goes before a finding's.</summary>
+    /// <summary>Sorts stretches and joins those that overlap. The rule of a known value takes precedence over that of a finding.</summary>
     public static void Merge(List<MaskedStretch> stretches)
     {
         stretches.Sort(ByStart);

@@ -1,7 +1,8 @@
 using System.Buffers;
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Yipai.Privacy.Detection;
 using Yipai.Privacy.Masking;
 
@@ -9,24 +10,24 @@ namespace Yipai.Privacy;
 
 /// <summary>Masks texts, values and objects for an audience (脱敏).</summary>
 /// <remarks>
-/// For display only (P4.1.2-9(5)): what is stored or sent for handling stays as it was given, and a masked text is not
-/// de-identified. Safe to share between threads. Its rules never change. It keeps JSON options for each audience and its resolvers,
-/// and one spare scanner each for characters and UTF-8, which the next call takes; parallel calls make their own.
+/// Masking is for display only (P4.1.2-9(5)): data that is stored or sent for handling stays as it was given, and a masked text is not
+/// de-identified. A masker may be shared between threads, and its rules never change. It keeps JSON options for each audience and its
+/// resolvers. It also keeps one spare scanner each for characters and UTF-8, which the next call takes; parallel calls create their own.
 /// </remarks>
+[DebuggerDisplay("masks by rules {Rules.Version,nq}")]
 public sealed class Masker
 {
     private const int ShortValue = 40;
     private const int ShortMask = 96;
 
-    private readonly JsonOptionsCache _jsonOptions = new();
     private readonly IRelayNumbers? _relay;
     private TextMasking? _spare;
     private Utf8Masking? _spareUtf8;
 
-    /// <summary>A masker with rules, and where there is a relay, its numbers.</summary>
+    /// <summary>Creates a masker with rules, and with the numbers of a relay if there is one.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="scanner">What is looked for in texts; every kind of the SDK by default.</param>
-    /// <param name="relay">Gives the numbers of <see cref="MaskFormat.Relay"/>; without it they are hidden.</param>
+    /// <param name="scanner">The scanner that looks for personal values in texts. By default it looks for every kind of the SDK.</param>
+    /// <param name="relay">Gives the numbers for <see cref="MaskFormat.Relay"/>. Without it these values are hidden.</param>
     public Masker(MaskingRules rules, TextScanner? scanner = null, IRelayNumbers? relay = null)
     {
         Rules = rules;
@@ -34,31 +35,33 @@ public sealed class Masker
         _relay = relay;
     }
 
-    /// <summary>The masker with the rules of this SDK.</summary>
+    /// <summary>Gets the masker with the rules of this SDK.</summary>
     public static Masker Default { get; } = new(MaskingRules.Default);
 
-    /// <summary>The rules.</summary>
+    /// <summary>Gets the masking rules.</summary>
     public MaskingRules Rules { get; }
 
-    /// <summary>What is looked for in texts.</summary>
+    /// <summary>Gets the scanner that looks for personal values in texts.</summary>
     public TextScanner Scanner { get; }
 
-    /// <summary>Masks what free text seems to hold.</summary>
-    /// <param name="text">The text; null is read as empty.</param>
-    /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
+    /// <summary>Masks the personal values that a free text seems to contain.</summary>
+    /// <param name="text">The text. Null counts as empty.</param>
+    /// <param name="audience">The audience that will see the text. An unknown audience sees nothing.</param>
     public string Mask(string? text, Audience audience) => Mask(text, audience, KnownValues.None);
 
-    /// <summary>Masks what free text seems to hold, and values known beforehand.</summary>
-    /// <param name="text">The text; null is read as empty.</param>
-    /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
-    /// <param name="known">Values to mask even where their kind is kept in text.</param>
+    /// <summary>Masks the personal values that a free text seems to contain, and values that are known beforehand.</summary>
+    /// <param name="text">The text. Null counts as empty.</param>
+    /// <param name="audience">The audience that will see the text. An unknown audience sees nothing.</param>
+    /// <param name="known">The values to mask even if their kind is kept in text.</param>
     public string Mask(string? text, Audience audience, KnownValues known) => MaskText(text, audience, known).Text;
 
-    /// <summary>Masks what free text seems to hold into a buffer; allocates nothing where that does not.</summary>
+    /// <summary>
+    /// Masks the personal values that a free text seems to contain, into a buffer. It allocates nothing if the buffer does not.
+    /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
+    /// <param name="audience">The audience that will see the text. An unknown audience sees nothing.</param>
     /// <param name="destination">Receives the masked text.</param>
-    /// <returns>Whether anything was masked.</returns>
+    /// <returns>True if at least one value was masked.</returns>
     public bool Mask(ReadOnlySpan<char> text, Audience audience, IBufferWriter<char> destination)
     {
         if (!Enum.IsDefined(audience))
@@ -73,11 +76,13 @@ public sealed class Masker
         return isMasked;
     }
 
-    /// <summary>Masks what free text in UTF-8 seems to hold into a buffer; allocates nothing where that does not.</summary>
-    /// <param name="utf8">The text; what is not masked leaves byte for byte as it came, also where it is not UTF-8.</param>
-    /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
+    /// <summary>
+    /// Masks the personal values that a free text in UTF-8 seems to contain, into a buffer. It allocates nothing if the buffer does not.
+    /// </summary>
+    /// <param name="utf8">The text. Bytes that are not masked remain unchanged, even if they are not UTF-8.</param>
+    /// <param name="audience">The audience that will see the text. An unknown audience sees nothing.</param>
     /// <param name="destination">Receives the masked text.</param>
-    /// <returns>Whether anything was masked.</returns>
+    /// <returns>True if at least one value was masked.</returns>
     public bool Mask(ReadOnlySpan<byte> utf8, Audience audience, IBufferWriter<byte> destination)
     {
         if (!Enum.IsDefined(audience))
@@ -85,27 +90,19 @@ public sealed class Masker
             return utf8.Length > 0;
         }
 
-        Utf8Masking masking = Interlocked.Exchange(ref _spareUtf8, null) is { } spare && spare.Audience == audience ? spare : new Utf8Masking(this, audience);
+        Utf8Masking masking = Interlocked.Exchange(ref _spareUtf8, null) is { } spare && spare.Audience == audience
+            ? spare
+            : new Utf8Masking(this, audience);
         bool isMasked = masking.Mask(utf8, destination) > 0;
         _spareUtf8 = masking;
         return isMasked;
     }
 
-    /// <summary>Masks a stream of UTF-8 text into another, in constant memory and on all cores.</summary>
-    /// <param name="source">The text, from where the stream stands to its end; it stays open.</param>
-    /// <param name="destination">Receives the masked text as it is done; it stays open.</param>
-    /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
-    /// <param name="progress">Is told how many bytes were read, after each read.</param>
-    /// <param name="cancellationToken">Ends it; what was written until then is whole lines.</param>
-    public Task<MaskingSummary> MaskAsync(
-        Stream source, Stream destination, Audience audience, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
-        Enum.IsDefined(audience) ? new StreamMasking(this, audience, progress).RunAsync(source, destination, cancellationToken) : Task.FromResult(default(MaskingSummary));
-
-    /// <summary>Masks free text and says by which rules.</summary>
+    /// <summary>Masks free text and returns it with the rules that ordered the masks.</summary>
     /// <inheritdoc cref="Mask(string, Audience)"/>
     public MaskedText MaskText(string? text, Audience audience) => MaskText(text, audience, KnownValues.None);
 
-    /// <summary>Masks free text and known values, and says by which rules.</summary>
+    /// <summary>Masks free text and known values, and returns the text with the rules that ordered the masks.</summary>
     /// <inheritdoc cref="Mask(string, Audience, KnownValues)"/>
     public MaskedText MaskText(string? text, Audience audience, KnownValues known)
     {
@@ -128,10 +125,10 @@ public sealed class Masker
     }
 
     /// <summary>Masks one value of a known item.</summary>
-    /// <param name="item">What the value is.</param>
-    /// <param name="value">The value; null is read as empty. One of another shape than its kind is hidden whole.</param>
-    /// <param name="audience">Who will see it.</param>
-    /// <param name="choice">The person's word on publication, which some rules need.</param>
+    /// <param name="item">The item that the value is.</param>
+    /// <param name="value">The value. Null counts as empty. A value that does not have the shape of its kind is hidden as a whole.</param>
+    /// <param name="audience">The audience that will see the value.</param>
+    /// <param name="choice">The person's choice about publication, which some rules need.</param>
     public string MaskItem(DataItem item, string? value, Audience audience, PublicationChoice choice = PublicationChoice.Unspecified)
     {
         MaskFormat format = Explain(item, audience, choice).Format;
@@ -141,25 +138,28 @@ public sealed class Masker
             : MaskLong(item, format, value, audience);
     }
 
-    /// <summary>Masks one value as it would stand masked inside a text.</summary>
-    /// <param name="kind">What was found.</param>
-    /// <param name="value">The value; null is read as empty.</param>
-    /// <param name="audience">Who will see it.</param>
+    /// <summary>Masks one value as it would appear inside a masked text.</summary>
+    /// <param name="kind">The kind of the value.</param>
+    /// <param name="value">The value. Null counts as empty.</param>
+    /// <param name="audience">The audience that will see the value.</param>
     public string MaskFinding(FindingKind kind, string? value, Audience audience)
     {
         MaskFormat format = Rules.ForText(kind, audience).Format;
-        string shown = string.IsNullOrEmpty(value) || format.Kind == MaskKind.Keep ? value ?? "" : MaskLong(kind.Item, format, value, audience);
+        string shown = string.IsNullOrEmpty(value) || format.Kind == MaskKind.Keep
+            ? value ?? ""
+            : MaskLong(kind.Item, format, value, audience);
         return shown.Length == 0 ? MaskWriter.Gap : shown;
     }
 
-    /// <summary>Masks one value of a known item, span to span; allocates nothing but for free text.</summary>
-    /// <param name="item">What the value is.</param>
-    /// <param name="value">The value. One of another shape than its kind is hidden whole.</param>
-    /// <param name="audience">Who will see it.</param>
-    /// <param name="destination">Receives what may be seen.</param>
-    /// <param name="written">How many UTF-16 units were written.</param>
-    /// <param name="choice">The person's word on publication, which some rules need.</param>
-    /// <returns>False where the destination is too short: nothing was written, and twice the value and 64 units always do.</returns>
+    /// <summary>Tries to mask one value of a known item, from span to span. It allocates nothing except for free text.</summary>
+    /// <param name="item">The item that the value is.</param>
+    /// <param name="value">The value. A value that does not have the shape of its kind is hidden as a whole.</param>
+    /// <param name="audience">The audience that will see the value.</param>
+    /// <param name="destination">Receives the text that the audience may see.</param>
+    /// <param name="written">The number of UTF-16 units written.</param>
+    /// <param name="choice">The person's choice about publication, which some rules need.</param>
+    /// <returns>False if the destination is too short; then nothing was written. Twice the value's length plus 64 units is always
+    /// enough.</returns>
     public bool TryMaskItem(
         DataItem item, ReadOnlySpan<char> value, Audience audience, Span<char> destination, out int written,
         PublicationChoice choice = PublicationChoice.Unspecified)
@@ -174,14 +174,14 @@ public sealed class Masker
         return TryMaskShaped(item, format, value, audience, destination, out written);
     }
 
-    /// <summary>Masks one value of a known item in UTF-8.</summary>
-    /// <param name="item">What the value is.</param>
-    /// <param name="utf8">The value; what is not UTF-8 in it is hidden.</param>
-    /// <param name="audience">Who will see it.</param>
-    /// <param name="destination">Receives what may be seen.</param>
-    /// <param name="written">How many bytes were written.</param>
-    /// <param name="choice">The person's word on publication, which some rules need.</param>
-    /// <returns>False where the destination is too short; nothing was written.</returns>
+    /// <summary>Tries to mask one value of a known item in UTF-8.</summary>
+    /// <param name="item">The item that the value is.</param>
+    /// <param name="utf8">The value. Bytes that are not UTF-8 are hidden.</param>
+    /// <param name="audience">The audience that will see the value.</param>
+    /// <param name="destination">Receives the text that the audience may see.</param>
+    /// <param name="written">The number of bytes written.</param>
+    /// <param name="choice">The person's choice about publication, which some rules need.</param>
+    /// <returns>False if the destination is too short; then nothing was written.</returns>
     public bool TryMaskItem(
         DataItem item, ReadOnlySpan<byte> utf8, Audience audience, Span<byte> destination, out int written,
         PublicationChoice choice = PublicationChoice.Unspecified)
@@ -193,29 +193,19 @@ public sealed class Masker
         return Encoding.UTF8.TryGetBytes(masked.Written, destination, out written);
     }
 
-    /// <summary>The rule by which a field is shown.</summary>
-    /// <param name="item">What the field holds.</param>
-    /// <param name="audience">Who will see it.</param>
+    /// <summary>Returns the rule by which a field is shown.</summary>
+    /// <param name="item">The item that the field holds.</param>
+    /// <param name="audience">The audience that will see the field.</param>
     public MaskingRule Explain(DataItem item, Audience audience) => Rules.ForField(item, audience);
 
-    /// <summary>The rule by which a field is shown, the person's word on publication known.</summary>
+    /// <summary>Returns the rule by which a field is shown, given the person's choice about publication.</summary>
     /// <inheritdoc cref="Explain(DataItem, Audience)"/>
     public MaskingRule Explain(DataItem item, Audience audience, PublicationChoice choice) => Rules.ForField(item, audience).Under(choice);
 
-    /// <summary>JSON options that mask what carries a personal attribute.</summary>
-    /// <remarks>
-    /// For writing only: a masked document read back is no longer what it was. The options are read-only, follow those
-    /// of the first resolver where it is a <c>JsonSerializerContext</c>, and are kept for the audience and resolvers, so
-    /// pass contexts that live as long as the masker. A property whose rule is <see cref="MaskFormat.Erase"/> is left out, and one that needs
-    /// consent to publication is written only for an <see cref="IPublicationSubject"/> that has it.
-    /// </remarks>
-    /// <param name="audience">Who will see it.</param>
-    /// <param name="resolvers">Where the types are described, such as a source-generated context.</param>
-    /// <exception cref="PrivacyException">YP0125: no resolver is given.</exception>
-    public JsonSerializerOptions CreateJsonOptions(Audience audience, params IJsonTypeInfoResolver[] resolvers) =>
-        _jsonOptions.GetOrAdd(this, audience, resolvers);
+    /// <summary>Holds the masking JSON options made so far. They are few, because a host has few audiences and contexts.</summary>
+    internal ConcurrentDictionary<MaskedOptionsKey, JsonSerializerOptions> JsonOptions { get; } = new();
 
-    /// <summary>Writes a value in a format of its own; free text is scanned.</summary>
+    /// <summary>Writes a value in a format. Free text is scanned.</summary>
     internal void WriteItem(DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, IBufferWriter<char> destination)
     {
         if (format.Kind == MaskKind.FreeText)
@@ -233,7 +223,8 @@ public sealed class Masker
         return MaskWriter.Write(string.IsNullOrEmpty(relayed) ? format : MaskFormat.Fixed(relayed), item, value, destination);
     }
 
-    private bool TryMaskShaped(DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, Span<char> destination, out int written)
+    private bool TryMaskShaped(
+        DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, Span<char> destination, out int written)
     {
         if (format.Kind != MaskKind.FreeText && destination.Length >= format.MaxLength(value.Length))
         {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Compliance.Redaction;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Masks one item for logs as a redactor of the platform; allocates nothing for values of up to 40 characters.</summary>
+/// <summary>Masks one item in logs as a .NET redactor. It allocates nothing for values of up to 40 characters.</summary>
 public sealed class MaskingRedactor : Redactor
 {
     private const int ShortValue = 40;
@@ -12,9 +12,9 @@ public sealed class MaskingRedactor : Redactor
     private readonly DataItem _item;
     private readonly MaskFormat _format;
 
-    /// <summary>A redactor of one item.</summary>
+    /// <summary>Creates a redactor for one item.</summary>
     /// <param name="masker">The masker.</param>
-    /// <param name="item">What the redacted values are.</param>
+    /// <param name="item">The item that the redacted values are.</param>
     public MaskingRedactor(Masker masker, DataItem item)
     {
         _masker = masker;
@@ -22,11 +22,12 @@ public sealed class MaskingRedactor : Redactor
         _format = masker.Explain(item, Audience.Log, PublicationChoice.Unspecified).Format;
     }
 
-    /// <summary>The length of the masked value, in UTF-16 units.</summary>
-    public override int GetRedactedLength(ReadOnlySpan<char> input) => MaskWriter.IsPlain(_format, _item, input) ? input.Length : Shape(input, []);
+    /// <summary>Returns the length of the masked value, in UTF-16 units.</summary>
+    public override int GetRedactedLength(ReadOnlySpan<char> input) =>
+        MaskWriter.IsPlain(_format, _item, input) ? input.Length : Shape(input, []);
 
-    /// <summary>Writes the masked value; returns how many UTF-16 units.</summary>
-    /// <exception cref="ArgumentException">The destination is shorter than <see cref="GetRedactedLength"/>.</exception>
+    /// <summary>Writes the masked value and returns the number of UTF-16 units written.</summary>
+    /// <exception cref="ArgumentException">The destination is shorter than <see cref="GetRedactedLength"/> returns.</exception>
     public override int Redact(ReadOnlySpan<char> source, Span<char> destination)
     {
         if (MaskWriter.TryWritePlain(_format, _item, source, destination))
@@ -37,10 +38,11 @@ public sealed class MaskingRedactor : Redactor
         int length = Shape(source, destination);
         return length <= destination.Length
             ? length
-            : throw new ArgumentException("The destination is shorter than GetRedactedLength says.", nameof(destination));
+            : throw new ArgumentException(
+                "The destination is shorter than GetRedactedLength returns. Give it that length.", nameof(destination));
     }
 
-    /// <summary>Writes the masked value where there is room for it; returns its length.</summary>
+    /// <summary>Writes the masked value if there is room for it, and returns its length.</summary>
     private int Shape(ReadOnlySpan<char> value, Span<char> destination)
     {
         Span<char> shown = stackalloc char[ShortMask];

@@ -2,17 +2,17 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Scans texts and writes them again with every finding in the format of its rule; one text at a time.</summary>
+/// <summary>Scans texts and writes them with every finding masked by its rule. It handles one text at a time.</summary>
 internal sealed class TextMasking(Masker masker)
 {
     private readonly List<TextFinding> _findings = [];
     private readonly List<MaskedStretch> _stretches = [];
 
-    /// <summary>What the last text was masked by, in order of position.</summary>
+    /// <summary>Gets the stretches that were masked in the last text, in order of position.</summary>
     public IReadOnlyList<MaskedStretch> Stretches => _stretches;
 
-    /// <summary>Finds what has to be masked.</summary>
-    /// <returns>Whether anything has.</returns>
+    /// <summary>Finds the stretches of a text that must be masked.</summary>
+    /// <returns>True if at least one stretch must be masked.</returns>
     public bool Find(ReadOnlySpan<char> text, Audience audience, KnownValues known)
     {
         _findings.Clear();
@@ -25,7 +25,8 @@ internal sealed class TextMasking(Masker masker)
         masker.Scanner.Scan(text, _findings);
         foreach (TextFinding finding in _findings)
         {
-            Add(new MaskedStretch(finding.Start, finding.Length, finding.Item, masker.Rules.ForText(finding.Kind, audience), IsKnown: false));
+            MaskingRule rule = masker.Rules.ForText(finding.Kind, audience);
+            Add(new MaskedStretch(finding.Start, finding.Length, finding.Item, rule, IsKnown: false));
         }
 
         if (_stretches.Count > 1)
@@ -36,7 +37,7 @@ internal sealed class TextMasking(Masker masker)
         return _stretches.Count > 0;
     }
 
-    /// <summary>Writes the text whose stretches were found last.</summary>
+    /// <summary>Writes the text in which <see cref="Find"/> last found stretches.</summary>
     public void Write(ReadOnlySpan<char> text, Audience audience, IBufferWriter<char> destination)
     {
         int from = 0;
@@ -58,10 +59,10 @@ internal sealed class TextMasking(Masker masker)
         destination.Write(text[from..]);
     }
 
-    /// <summary>What ordered the masks of the last text, each rule once.</summary>
+    /// <summary>Returns the rules that ordered the masks of the last text, each once.</summary>
     public IReadOnlyList<RuleCitation> Citations() => [.. _stretches.SelectMany(stretch => stretch.Rule.Citations).Distinct()];
 
-    /// <summary>Known values are shown as a field of their item, findings by the rule for text.</summary>
+    /// <summary>Adds the places of known values. A known value is shown as a field of its item, a finding by the rule for text.</summary>
     private void AddKnown(ReadOnlySpan<char> text, Audience audience, KnownValues known)
     {
         FoldedText folded = FoldedText.Of(text);

@@ -4,7 +4,7 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Writes in UTF-8 what an audience sees of the values found in texts; one value at a time.</summary>
+/// <summary>Writes in UTF-8 what an audience sees of the values found in texts. It handles one value at a time.</summary>
 internal sealed class Utf8MaskWriter(Masker masker, Audience audience)
 {
     private readonly MaskFormat?[] _formats = new MaskFormat?[FindingKinds.All.Count];
@@ -13,12 +13,12 @@ internal sealed class Utf8MaskWriter(Masker masker, Audience audience)
 
     public Audience Audience => audience;
 
-    /// <summary>The format of a kind inside a text.</summary>
+    /// <summary>Returns the format of a kind inside a text.</summary>
     public MaskFormat FormatOf(FindingKind kind) => kind.Order < _formats.Length
         ? _formats[kind.Order] ??= masker.Rules.ForText(kind, audience).Format
         : masker.Rules.ForText(kind, audience).Format;
 
-    /// <summary>Writes what stands for a value.</summary>
+    /// <summary>Writes the masked form of a value.</summary>
     public void Write(in TextFinding finding, MaskFormat format, ReadOnlySpan<char> value, IBufferWriter<byte> destination)
     {
         Span<char> shown = Room(ref _shown, format.MaxLength(value.Length));
@@ -26,7 +26,7 @@ internal sealed class Utf8MaskWriter(Masker masker, Audience audience)
         Encoding.UTF8.GetBytes(written == 0 ? MaskWriter.Gap : shown[..written], destination);
     }
 
-    /// <summary>Writes what stands for a value that is UTF-8 itself.</summary>
+    /// <summary>Writes the masked form of a value that is UTF-8 itself.</summary>
     public void Write(in TextFinding finding, MaskFormat format, ReadOnlySpan<byte> utf8, IBufferWriter<byte> destination)
     {
         Span<char> value = Room(ref _value, utf8.Length);

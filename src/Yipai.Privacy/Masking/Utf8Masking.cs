@@ -3,7 +3,7 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Masks whole UTF-8 texts for one audience, one at a time; what is not masked leaves byte for byte as it came.</summary>
+/// <summary>Masks whole UTF-8 texts for one audience, one at a time. Bytes that are not masked remain unchanged.</summary>
 internal sealed class Utf8Masking(Masker masker, Audience audience)
 {
     private readonly TextStreamScanner _scanner = new(masker.Scanner);
@@ -12,11 +12,11 @@ internal sealed class Utf8Masking(Masker masker, Audience audience)
 
     public Audience Audience => _writer.Audience;
 
-    /// <summary>The first byte of the last text that was not UTF-8, null for none.</summary>
+    /// <summary>Gets the offset of the first byte of the last text that was not UTF-8, or null if all bytes were UTF-8.</summary>
     public long? FirstDamage { get; private set; }
 
     /// <summary>Masks a text.</summary>
-    /// <returns>How many values were masked.</returns>
+    /// <returns>The number of masked values.</returns>
     public int Mask(ReadOnlySpan<byte> utf8, IBufferWriter<byte> destination)
     {
         _found.Clear();

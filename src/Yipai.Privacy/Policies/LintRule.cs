@@ -2,7 +2,7 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Policies;
 
-/// <summary>One rule of the linter: where it finds a fault, why that is one, and how to mend it.</summary>
+/// <summary>Holds one rule of the linter: where it finds a fault, which source forbids the fault, and how to mend it.</summary>
 internal sealed record LintRule(string Id, string Source, string Chinese, string English, Func<LintSubject, IEnumerable<string>> Find)
 {
     public IEnumerable<PolicyFinding> Inspect(LintSubject subject) =>

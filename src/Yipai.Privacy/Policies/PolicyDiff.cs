@@ -3,7 +3,7 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy.Policies;
 
-/// <summary>What one version of a policy changes against another, and whom that makes ask again (S28; PIPL 14).</summary>
+/// <summary>Compares two versions of a policy and lists the scopes for which consent must be asked again (S28; PIPL 14).</summary>
 public sealed class PolicyDiff
 {
     private PolicyDiff(IReadOnlyList<PolicyChange> changes, IReadOnlyList<string> askAgain)
@@ -12,18 +12,22 @@ public sealed class PolicyDiff
         AskAgain = askAgain;
     }
 
-    /// <summary>Every change, scopes first.</summary>
+    /// <summary>Gets every change, scopes first.</summary>
     public IReadOnlyList<PolicyChange> Changes { get; }
 
-    /// <summary>The scopes whose consent has to be asked again; every other consent stands.</summary>
+    /// <summary>Gets the ids of the scopes for which consent must be asked again. Every other consent remains valid.</summary>
     public IReadOnlyList<string> AskAgain { get; }
 
-    /// <summary>All that matters, taken together.</summary>
+    /// <summary>Gets all material changes together.</summary>
     public MaterialChange Material => Changes.Aggregate(MaterialChange.None, (all, change) => all | change.Change);
 
     /// <summary>Compares two versions.</summary>
     public static PolicyDiff Between(PrivacyPolicy older, PrivacyPolicy newer)
     {
+        // Scopes, activities, retention rules and clauses are matched by id. A change is material only in the directions that widen: a
+        // purpose, an item, a recipient, an activity, a longer period, another kind of consent or way of collecting. A consent survives
+        // exactly if the new scope asks for nothing beyond the old one, so a narrower scope keeps it (S28; PIPL 14). A new scope is a
+        // change, but nobody has answered it yet, so it is not asked again.
         var changes = new List<PolicyChange>();
         var askAgain = new List<string>();
         foreach (ConsentScope scope in newer.Scopes)
@@ -40,14 +44,17 @@ public sealed class PolicyDiff
             }
         }
 
-        changes.AddRange(older.Scopes.Where(scope => newer.Scopes.All(one => one.Id != scope.Id)).Select(scope => new PolicyChange($"scopes/{scope.Id}", MaterialChange.None)));
+        changes.AddRange(
+            from scope in older.Scopes
+            where newer.Scopes.All(one => one.Id != scope.Id)
+            select new PolicyChange($"scopes/{scope.Id}", MaterialChange.None));
         changes.AddRange(ActivityChanges(older, newer));
         changes.AddRange(RetentionChanges(older, newer));
         changes.AddRange(ClauseChanges(older, newer));
         return new PolicyDiff(changes, askAgain);
     }
 
-    /// <summary>Whether a consent to one scope covers another: the same question, or a narrower one.</summary>
+    /// <summary>Indicates whether a consent to one scope covers another, because it asks the same or less.</summary>
     internal static bool Covers(ConsentScope given, ConsentScope asked) => Widened(given, asked) == MaterialChange.None;
 
     private static MaterialChange Widened(ConsentScope before, ConsentScope after) =>
@@ -74,11 +81,14 @@ public sealed class PolicyDiff
         let before = older.FindRetention(after.Code)
         where before is null || before != after
         select new PolicyChange(
-            $"retention/{after.Code}", before is null || (after.KeepDays ?? 0) > (before.KeepDays ?? 0) ? MaterialChange.Retention : MaterialChange.None);
+            $"retention/{after.Code}",
+            before is null || (after.KeepDays ?? 0) > (before.KeepDays ?? 0) ? MaterialChange.Retention : MaterialChange.None);
 
     private static IEnumerable<PolicyChange> ClauseChanges(PrivacyPolicy older, PrivacyPolicy newer)
     {
         Dictionary<ClauseId, PolicyClause> before = older.Clauses.ToDictionary(clause => clause.Id);
-        return newer.Clauses.Where(clause => before.GetValueOrDefault(clause.Id) != clause).Select(clause => new PolicyChange($"clauses/{clause.Id}", MaterialChange.None));
+        return newer.Clauses
+            .Where(clause => before.GetValueOrDefault(clause.Id) != clause)
+            .Select(clause => new PolicyChange($"clauses/{clause.Id}", MaterialChange.None));
     }
 }

@@ -7,15 +7,16 @@ using Yipai.Privacy.Classification;
 
 namespace Yipai.Privacy.Policies;
 
-/// <summary>A list that a handler publishes (清单; 条例 21), as rows and as Markdown, HTML and JSON.</summary>
+/// <summary>Holds a list that a handler publishes (清单; 条例 21), and writes it as Markdown, HTML or JSON.</summary>
 /// <param name="Title">The title, in Chinese.</param>
 /// <param name="Headings">The six headings.</param>
 /// <param name="Rows">The rows.</param>
 public sealed record PolicyList(string Title, IReadOnlyList<string> Headings, IReadOnlyList<PolicyListRow> Rows)
 {
-    private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
+    private static readonly JsonWriterOptions JsonOptions =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
 
-    /// <summary>The list as a Markdown table.</summary>
+    /// <summary>Returns the list as a Markdown table.</summary>
     public string ToMarkdown()
     {
         var text = new StringBuilder($"# {Title}\n\n");
@@ -31,22 +32,26 @@ public sealed record PolicyList(string Title, IReadOnlyList<string> Headings, IR
         void AppendLine(IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
     }
 
-    /// <summary>The list as one HTML page without outside resources.</summary>
+    /// <summary>Returns the list as one HTML page without external resources.</summary>
     public string ToHtml()
     {
         string title = WebUtility.HtmlEncode(Title);
-        var text = new StringBuilder($"<!doctype html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><title>{title}</title></head>\n<body>\n<table>\n<caption>{title}</caption>\n<thead><tr>");
-        text.AppendJoin("", Headings.Select(heading => $"<th scope=\"col\">{WebUtility.HtmlEncode(heading)}</th>")).Append("</tr></thead>\n<tbody>\n");
+        var text = new StringBuilder(
+            $"<!doctype html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><title>{title}</title></head>\n<body>\n<table>\n");
+        text.Append($"<caption>{title}</caption>\n<thead><tr>");
+        text.AppendJoin("", Headings.Select(heading => $"<th scope=\"col\">{WebUtility.HtmlEncode(heading)}</th>"));
+        text.Append("</tr></thead>\n<tbody>\n");
         foreach (PolicyListRow row in Rows)
         {
             string[] cells = [.. Cells(row).Select(cell => WebUtility.HtmlEncode(cell)!)];
-            text.Append("<tr><th scope=\"row\">").Append(cells[0]).Append("</th>").AppendJoin("", cells.Skip(1).Select(cell => $"<td>{cell}</td>")).Append("</tr>\n");
+            text.Append("<tr><th scope=\"row\">").Append(cells[0]).Append("</th>");
+            text.AppendJoin("", cells.Skip(1).Select(cell => $"<td>{cell}</td>")).Append("</tr>\n");
         }
 
         return text.Append("</tbody>\n</table>\n</body>\n</html>\n").ToString();
     }
 
-    /// <summary>The list as UTF-8 JSON.</summary>
+    /// <summary>Returns the list as UTF-8 JSON.</summary>
     public byte[] ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>();

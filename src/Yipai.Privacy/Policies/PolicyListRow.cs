@@ -2,11 +2,12 @@ using Yipai.Privacy.Classification;
 
 namespace Yipai.Privacy.Policies;
 
-/// <summary>One line of a public list.</summary>
-/// <param name="Function">The function, or the recipient.</param>
-/// <param name="Purpose">What for.</param>
-/// <param name="Items">The items, by their Chinese names.</param>
-/// <param name="Sensitivity">How sensitive they are together.</param>
-/// <param name="Way">How they are collected or provided.</param>
-/// <param name="Until">How long they are kept, or how the recipient is reached.</param>
-public sealed record PolicyListRow(string Function, string Purpose, IReadOnlyList<string> Items, Sensitivity Sensitivity, string Way, string Until);
+/// <summary>Holds one line of a public list.</summary>
+/// <param name="Function">The function or the recipient.</param>
+/// <param name="Purpose">The purpose of the collection or disclosure.</param>
+/// <param name="Items">The Chinese names of the items.</param>
+/// <param name="Sensitivity">The sensitivity of the items together.</param>
+/// <param name="Way">How the items are collected or provided.</param>
+/// <param name="Until">How long the items are kept, or how to reach the recipient.</param>
+public sealed record PolicyListRow(
+    string Function, string Purpose, IReadOnlyList<string> Items, Sensitivity Sensitivity, string Way, string Until);

@@ -5,10 +5,10 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Policies;
 
-/// <summary>The two lists that a handler publishes (双清单; 条例 21; S27), written out of the policy.</summary>
+/// <summary>Builds the two lists that a handler publishes (双清单; 条例 21; S27) from the policy.</summary>
 public static class PolicyLists
 {
-    /// <summary>已收集个人信息清单: what each function collects, what for, how, and for how long.</summary>
+    /// <summary>Returns the list of collected information (已收集个人信息清单): what each function collects, why, how and for how long.</summary>
     public static PolicyList CollectedInformation(PrivacyPolicy policy, PrivacyProfile profile) => new(
         "已收集个人信息清单",
         ["功能", "目的", "个人信息", "敏感程度", "收集方式", "保存期限"],
@@ -25,11 +25,14 @@ public static class PolicyLists
                    Until(policy, terms.Items)),
         ]);
 
-    /// <summary>与第三方共享个人信息清单: who receives what, what for, and how to reach them.</summary>
+    /// <summary>
+    /// Returns the list of information shared with third parties (与第三方共享个人信息清单): who receives what, why, and how to reach them.
+    /// </summary>
     /// <param name="policy">The policy.</param>
     /// <param name="recipients">The recipients that the host registered.</param>
-    /// <param name="profile">The reading.</param>
-    public static PolicyList ProvidedInformation(PrivacyPolicy policy, IEnumerable<DataRecipient> recipients, PrivacyProfile profile) => new(
+    /// <param name="profile">The profile by which the policy is read.</param>
+    public static PolicyList ProvidedInformation(
+        PrivacyPolicy policy, IEnumerable<DataRecipient> recipients, PrivacyProfile profile) => new(
         "与第三方共享个人信息清单",
         ["接收方", "目的", "个人信息", "敏感程度", "提供方式", "联系方式"],
         [

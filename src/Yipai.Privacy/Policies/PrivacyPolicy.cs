@@ -10,8 +10,8 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy;
 
-/// <summary>The published policy as data: clauses, items, activities, scopes, recipients, retention.</summary>
-/// <remarks>Immutable. <see cref="PrivacyGuard"/> decides over it.</remarks>
+/// <summary>Holds the published policy as data: clauses, items, activities, scopes, recipients and retention rules.</summary>
+/// <remarks>The policy is immutable. <see cref="PrivacyGuard"/> decides by it.</remarks>
 public sealed class PrivacyPolicy
 {
     private readonly ManifestDocument _document;
@@ -29,78 +29,86 @@ public sealed class PrivacyPolicy
         Version = VersionWith(null);
     }
 
-    /// <summary>The product whose own policy prevails, or null for the platform (P1/5).</summary>
+    /// <summary>Gets the product whose own policy prevails, or null for the platform's policy (P1/5).</summary>
     public string? Product { get; }
 
-    /// <summary>The laws and standards on which the text says it rests (P2/1).</summary>
+    /// <summary>Gets the laws and standards that the text names as its basis (P2/1).</summary>
     public IReadOnlyList<string> LegalReferences => _content.LegalReferences;
 
-    /// <summary>What the text says it explains (P1/2): nine verbs, from 收集 to 保护.</summary>
+    /// <summary>Gets the nine verbs that the text explains (P1/2), from 收集 to 保护.</summary>
     public IReadOnlyList<PolicyTerm> Verbs => _content.Verbs;
 
-    /// <summary>The 17 categories of personal information (P3-5), in the order of the text.</summary>
+    /// <summary>Gets the 17 categories of personal information (P3-5), in the order of the text.</summary>
     public IReadOnlyList<PolicyTerm> Categories => _content.Categories;
 
-    /// <summary>The four groups of sensitive information that the text names (P3-7).</summary>
+    /// <summary>Gets the four groups of sensitive information that the text names (P3-7).</summary>
     public IReadOnlyList<SensitiveGroup> SensitiveGroups => _content.SensitiveGroups;
 
-    /// <summary>Which text this is.</summary>
+    /// <summary>Gets the version of this text.</summary>
     public PolicyVersion Version { get; }
 
-    /// <summary>The title shown to citizens.</summary>
+    /// <summary>Gets the title shown to citizens.</summary>
     public string Title => _content.Title;
 
-    /// <summary>Every clause, in the order of the text.</summary>
+    /// <summary>Gets every clause, in the order of the text.</summary>
     public IReadOnlyList<PolicyClause> Clauses => _content.Clauses;
 
-    /// <summary>The scopes that a host asks consent for.</summary>
+    /// <summary>Gets the scopes for which a host asks consent.</summary>
     public IReadOnlyList<ConsentScope> Scopes => _content.Scopes;
 
-    /// <summary>The recipients that the policy itself names.</summary>
+    /// <summary>Gets the recipients that the policy itself names.</summary>
     public IReadOnlyList<DataRecipient> Recipients => _content.Recipients;
 
-    /// <summary>Reads a manifest.</summary>
+    /// <summary>Parses a manifest.</summary>
     /// <param name="utf8Json">A document of <c>policy-manifest.schema.json</c>, version 1.</param>
-    /// <exception cref="PrivacyException">YP0103 or YP0104: the manifest is wrong; the message says where and how to mend it.</exception>
+    /// <exception cref="PrivacyException">YP0103 or YP0104: the manifest is wrong. The message gives the place and how to mend
+    /// it.</exception>
     public static PrivacyPolicy Load(ReadOnlySpan<byte> utf8Json) => new(ManifestReader.Parse(utf8Json), utf8Json.ToArray());
 
-    /// <summary>The policy of a product: its own answers, topic by topic, and the platform's for the rest (P1/6, P1/7).</summary>
+    /// <summary>
+    /// Returns the policy of a product, with its own answers topic by topic and the platform's for the rest (P1/6, P1/7).
+    /// </summary>
     /// <param name="utf8Json">A document of <c>policy-overlay.schema.json</c>, version 1.</param>
-    /// <exception cref="PrivacyException">YP0103 or YP0104: the overlay is wrong; the message says where and how to mend it.</exception>
+    /// <exception cref="PrivacyException">YP0103 or YP0104: the overlay is wrong. The message gives the place and how to mend
+    /// it.</exception>
     public PrivacyPolicy WithOverlay(ReadOnlySpan<byte> utf8Json)
     {
         OverlayDocument overlay = ManifestReader.ParseOverlay(utf8Json);
         return new PrivacyPolicy(OverlayMerge.Apply(_document, overlay), [.. _manifest, .. utf8Json], overlay);
     }
 
-    /// <summary>Whose policy answers a topic such as <c>activities/camera</c>; where the product is silent, the platform's.</summary>
+    /// <summary>
+    /// Returns whose policy answers a topic such as <c>activities/camera</c>. The platform's answers if the product's is silent.
+    /// </summary>
     public TopicSource SourceOf(string topic) => _topics.Contains(topic) ? TopicSource.Product : TopicSource.Platform;
 
-    /// <summary>How sensitive items are together: as the most sensitive of them, and for a child under 14 always (PIPL 28).</summary>
-    /// <remarks>Adding an item never lowers it (P3-7).</remarks>
-    /// <param name="items">The items; none at all is not personal.</param>
-    /// <param name="profile">The reading.</param>
-    /// <param name="isUnder14">Whether the person is a child under 14; counts in the strict profile.</param>
+    /// <summary>Returns the sensitivity of several items together, which is that of the most sensitive one (PIPL 28).</summary>
+    /// <remarks>
+    /// Adding an item never lowers the sensitivity (P3-7). In the strict profile everything about a child under 14 is sensitive.
+    /// </remarks>
+    /// <param name="items">The items. An empty set is not personal.</param>
+    /// <param name="profile">The profile by which the policy is read.</param>
+    /// <param name="isUnder14">Whether the person is a child under 14. Only the strict profile considers it.</param>
     public Sensitivity SensitivityOf(DataItemSet items, PrivacyProfile profile, bool isUnder14 = false) =>
         items.IsEmpty ? Sensitivity.NotPersonal
         : isUnder14 && profile == PrivacyProfile.Strict2026 ? Sensitivity.Sensitive
         : items.ToList().Max(item => Describe(item).Under(profile));
 
-    /// <summary>What the policy and the law say of an item; an unlisted one is personal and sensitive (P3-5, P3-7).</summary>
+    /// <summary>Returns what the policy and the law say about an item. An unlisted item is personal and sensitive (P3-5, P3-7).</summary>
     public DataItemFacts Describe(DataItem item) =>
         _content.Items.GetValueOrDefault(item)
         ?? new DataItemFacts(item, item.Id, DataCategory.Other, Sensitivity.Sensitive, Sensitivity.Sensitive, "none", []);
 
-    /// <summary>What the policy says of an activity, or null where it declares none.</summary>
+    /// <summary>Returns the terms of an activity, or null if the policy does not declare it.</summary>
     public ActivityTerms? TermsOf(ProcessingActivity activity, PrivacyProfile profile) =>
         _content.Activities[profile].GetValueOrDefault(activity);
 
-    /// <summary>The functions of a device permission; closing it stops these and no others (P4.1.2-3/5).</summary>
+    /// <summary>Returns the functions that need a device permission. Closing it stops these functions and no others (P4.1.2-3/5).</summary>
     public IReadOnlyList<ActivityTerms> FunctionsOf(DevicePermission permission, PrivacyProfile profile) =>
         [.. _content.Activities[profile].Values.Where(terms => terms.Permission == permission && permission != DevicePermission.None)];
 
-    /// <summary>The scope of an id; <c>scope/recipient</c> is the scope about that one recipient.</summary>
-    /// <exception cref="PrivacyException">YP0112: there is none.</exception>
+    /// <summary>Finds a scope by its id. The id <c>scope/recipient</c> names the scope for that one recipient.</summary>
+    /// <exception cref="PrivacyException">YP0112: the policy has no such scope.</exception>
     public ConsentScope FindScope(string scopeId)
     {
         int slash = scopeId.IndexOf('/', StringComparison.Ordinal);
@@ -111,10 +119,10 @@ public sealed class PrivacyPolicy
             : throw PrivacyException.UnknownScope();
     }
 
-    /// <summary>The retention rule of a code, or null.</summary>
+    /// <summary>Finds a retention rule by its code. Returns null if the policy has no such rule.</summary>
     public RetentionRule? FindRetention(string code) => _content.Retention.FirstOrDefault(rule => rule.Code == code);
 
-    /// <summary>The Chinese name of a recipient that the policy names; the id itself where it names none.</summary>
+    /// <summary>Returns the Chinese name of a recipient that the policy names, or the id itself for any other.</summary>
     internal string NameOfRecipient(string id) => _content.RecipientNames.GetValueOrDefault(id, id);
 
     internal ManifestDocument Document => _document;
@@ -132,6 +140,7 @@ public sealed class PrivacyPolicy
             hash.AppendData(Encoding.UTF8.GetBytes($"\n{name}: {text}"));
         }
 
-        return new PolicyVersion(_content.PolicyId, _content.Version, _content.EffectiveDate, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new PolicyVersion(
+            _content.PolicyId, _content.Version, _content.EffectiveDate, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 }

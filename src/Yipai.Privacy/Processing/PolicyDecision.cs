@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace Yipai.Privacy.Processing;
 
 /// <summary>Allowed, or denied with the reason, the rules and the remedy.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public abstract class PolicyDecision
 {
     private protected PolicyDecision(DenialReason reason, IReadOnlyList<RuleCitation> citations, DataItemSet items = default)

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>A signed statement of how long a log is and what its root is; keep it where the log's keeper cannot reach it.</summary>
+/// <summary>Represents a signed statement of the size and the root of a log. Keep it out of reach of the log's keeper.</summary>
 /// <remarks>
-/// What is signed are five lines, each ended by a line feed: <c>yipai-audit-checkpoint/1</c>, the origin, the size, the root
-/// in lower-case hexadecimal, and the instant as <c>yyyy-MM-ddTHH:mm:ss.fffZ</c> with the key id after a space.
+/// The signature covers five lines, each ended by a line feed: <c>yipai-audit-checkpoint/1</c>, the origin, the size, the root in
+/// lower-case hexadecimal, and the instant as <c>yyyy-MM-ddTHH:mm:ss.fffZ</c> followed by a space and the key id.
 /// </remarks>
-/// <param name="Origin">Whose log: the handler's id.</param>
-/// <param name="Size">How many entries.</param>
-/// <param name="RootHash">The root over them, 32 bytes.</param>
-/// <param name="At">When, UTC, in whole milliseconds.</param>
-/// <param name="KeyId">Which key signed.</param>
+/// <param name="Origin">The owner of the log: the handler's id.</param>
+/// <param name="Size">The number of entries.</param>
+/// <param name="RootHash">The root over the entries, 32 bytes.</param>
+/// <param name="At">The time of signing in UTC, in whole milliseconds.</param>
+/// <param name="KeyId">The id of the key.</param>
 /// <param name="Signature">The signature.</param>
 public sealed record AuditCheckpoint(
     string Origin, long Size, ReadOnlyMemory<byte> RootHash, DateTimeOffset At, string KeyId, ReadOnlyMemory<byte> Signature)
@@ -20,20 +20,21 @@ public sealed record AuditCheckpoint(
     private const string Format = "yipai-audit-checkpoint/1";
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    /// <summary>Whether the signature is that of its key over its content.</summary>
+    /// <summary>Indicates whether the signature belongs to the key and the content.</summary>
     public bool IsSignedBy(IRecordVerifier verifier) => verifier.Verify(KeyId, Encoding.UTF8.GetBytes(Content()), Signature.Span);
 
-    /// <summary>The checkpoint as UTF-8 text: the signed lines, then the signature in Base64.</summary>
+    /// <summary>Returns the checkpoint as UTF-8 text: the signed lines, followed by the signature in Base64.</summary>
     public byte[] Write() => Encoding.UTF8.GetBytes($"{Content()}{Convert.ToBase64String(Signature.Span)}\n");
 
-    /// <summary>Reads a checkpoint back; its signature is not checked yet.</summary>
-    /// <exception cref="PrivacyException">YP0154: the bytes are no checkpoint in its one form.</exception>
+    /// <summary>Parses a checkpoint without checking its signature.</summary>
+    /// <exception cref="PrivacyException">YP0154: the bytes are not a checkpoint in its canonical form.</exception>
     public static AuditCheckpoint Read(ReadOnlySpan<byte> utf8)
     {
         string[] lines = Encoding.UTF8.GetString(utf8).Split('\n');
         try
         {
-            if (lines is [Format, var origin, var size, var root, var signed, var signature, ""] && signed.Split(' ') is [var at, var keyId])
+            if (lines is [Format, var origin, var size, var root, var signed, var signature, ""]
+                && signed.Split(' ') is [var at, var keyId])
             {
                 var read = new AuditCheckpoint(
                     origin,
@@ -53,8 +54,9 @@ public sealed record AuditCheckpoint(
         throw PrivacyException.BadCheckpoint();
     }
 
-    /// <summary>The five lines that are signed.</summary>
+    /// <summary>Returns the five lines that are signed.</summary>
     internal string Content() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Format}\n{Origin}\n{Size}\n{Convert.ToHexStringLower(RootHash.Span)}\n{At.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)} {KeyId}\n");
+        $"{Format}\n{Origin}\n{Size}\n{Convert.ToHexStringLower(RootHash.Span)}\n"
+        + $"{At.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)} {KeyId}\n");
 }

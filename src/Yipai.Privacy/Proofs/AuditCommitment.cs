@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>A salted commitment to a personal value: HMAC-SHA-256 under a random salt.</summary>
-/// <remarks>An unsalted hash of a phone number is soon reversed; without its salt this one cannot be opened.</remarks>
+/// <summary>Makes and checks salted commitments to personal values: HMAC-SHA-256 under a random salt.</summary>
+/// <remarks>An unsalted hash of a phone number is easy to reverse. Without its salt, nobody can open a commitment.</remarks>
 public static class AuditCommitment
 {
     /// <summary>The length of a salt, in bytes.</summary>
@@ -16,7 +16,7 @@ public static class AuditCommitment
 
     private const int StackLimit = 256;
 
-    /// <summary>The commitment to a value, 64 lower-case hexadecimal digits.</summary>
+    /// <summary>Computes the commitment to a value as 64 lower-case hexadecimal digits.</summary>
     public static string Of(string value, ReadOnlySpan<byte> salt)
     {
         int length = Encoding.UTF8.GetMaxByteCount(value.Length);
@@ -33,7 +33,7 @@ public static class AuditCommitment
         return commitment;
     }
 
-    /// <summary>The commitment to bytes, 64 lower-case hexadecimal digits.</summary>
+    /// <summary>Computes the commitment to bytes as 64 lower-case hexadecimal digits.</summary>
     public static string Of(ReadOnlySpan<byte> value, ReadOnlySpan<byte> salt)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
@@ -41,10 +41,10 @@ public static class AuditCommitment
         return Convert.ToHexStringLower(hash);
     }
 
-    /// <summary>Whether a commitment was made to that value under that salt.</summary>
+    /// <summary>Indicates whether a commitment belongs to a value and a salt.</summary>
     public static bool Matches(string commitment, string value, ReadOnlySpan<byte> salt) => Same(commitment, Of(value, salt));
 
-    /// <summary>Whether a commitment was made to those bytes under that salt.</summary>
+    /// <summary>Indicates whether a commitment belongs to bytes and a salt.</summary>
     public static bool Matches(string commitment, ReadOnlySpan<byte> value, ReadOnlySpan<byte> salt) => Same(commitment, Of(value, salt));
 
     private static bool Same(string commitment, string expected) =>

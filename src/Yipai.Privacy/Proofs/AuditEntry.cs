@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>One entry of the log: its canonical bytes and their RFC 6962 leaf hash.</summary>
+/// <summary>Represents one entry of the log: its canonical bytes and their leaf hash (RFC 6962).</summary>
 /// <remarks>
-/// The bytes are compact UTF-8 JSON with the members <c>v, seq, at, kind, rules, facts, commitments</c> in that order;
-/// facts and commitments are sorted by name. They are stored as they were hashed and never written anew.
+/// The bytes are compact UTF-8 JSON with the members <c>v, seq, at, kind, rules, facts, commitments</c> in this order; facts and
+/// commitments are sorted by name. They are stored exactly as they were hashed and never serialized again.
 /// </remarks>
 public sealed class AuditEntry
 {
@@ -11,11 +11,12 @@ public sealed class AuditEntry
     public const int MaxTokenLength = 128;
 
     internal AuditEntry(
-        long sequence, DateTimeOffset at, string kind, IReadOnlyList<RuleCitation> rules, SortedTexts facts, SortedTexts commitments, MerkleHasher hasher)
+        long sequence, DateTimeOffset at, string kind, IReadOnlyList<RuleCitation> rules, SortedTexts facts, SortedTexts commitments,
+        MerkleHasher hasher)
     {
         Sequence = sequence;
 
-        // The encoding has milliseconds; an entry read back must equal the one that was written.
+        // The encoding has milliseconds, and a parsed entry must equal the one that was written.
         At = AuditEntryFormat.WholeMilliseconds(at);
         Kind = kind;
         Rules = rules;
@@ -39,35 +40,35 @@ public sealed class AuditEntry
         LeafHash = MerkleHash.OfLeaf(bytes.Span);
     }
 
-    /// <summary>The place in the log, from 0.</summary>
+    /// <summary>Gets the position in the log, from 0.</summary>
     public long Sequence { get; }
 
-    /// <summary>When it was appended, UTC, in whole milliseconds.</summary>
+    /// <summary>Gets the time of appending in UTC, in whole milliseconds.</summary>
     public DateTimeOffset At { get; }
 
-    /// <summary>What happened, such as <c>case.received</c>.</summary>
+    /// <summary>Gets the kind of event, such as <c>case.received</c>.</summary>
     public string Kind { get; }
 
-    /// <summary>The rules behind it, in the order cited.</summary>
+    /// <summary>Gets the rules behind the event, in the order of citing.</summary>
     public IReadOnlyList<RuleCitation> Rules { get; }
 
-    /// <summary>The plain facts by name, in ordinal order.</summary>
+    /// <summary>Gets the plain facts by name, in ordinal order.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; }
 
-    /// <summary>The commitments by name, 64 lower-case hexadecimal digits each.</summary>
+    /// <summary>Gets the commitments by name, 64 lower-case hexadecimal digits each.</summary>
     public IReadOnlyDictionary<string, string> Commitments { get; }
 
-    /// <summary>The canonical encoding.</summary>
+    /// <summary>Gets the canonical encoding.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    /// <summary>SHA-256 of a zero byte and the encoding, 32 bytes (RFC 6962 §2.1).</summary>
+    /// <summary>Gets the SHA-256 of a zero byte and the encoding, 32 bytes (RFC 6962, section 2.1).</summary>
     public ReadOnlyMemory<byte> LeafHash { get; }
 
-    /// <summary>Reads an entry back from its canonical encoding.</summary>
-    /// <exception cref="PrivacyException">YP0153: the bytes are no entry of version 1, or not in its canonical form.</exception>
+    /// <summary>Parses an entry from its canonical encoding.</summary>
+    /// <exception cref="PrivacyException">YP0153: the bytes are not an entry of version 1 in its canonical form.</exception>
     public static AuditEntry Read(ReadOnlyMemory<byte> bytes) =>
         AuditEntryFormat.Read(bytes.Span) is { } parts ? new AuditEntry(parts, bytes) : throw PrivacyException.BadAuditEntry();
 
-    /// <summary>Place and leaf hash.</summary>
+    /// <summary>Returns the position and the leaf hash.</summary>
     public override string ToString() => $"entry {Sequence} {Convert.ToHexStringLower(LeafHash.Span)}";
 }

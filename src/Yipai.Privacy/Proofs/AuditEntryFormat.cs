@@ -2,18 +2,18 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>The canonical encoding of an entry, version 1.</summary>
+/// <summary>Reads and writes the canonical encoding of an entry, version 1.</summary>
 internal static class AuditEntryFormat
 {
     private const int StackLimit = 1024;
 
-    /// <summary>More than what stands around the texts of an entry.</summary>
+    /// <summary>An upper bound for the bytes of an entry besides its texts.</summary>
     private const int FrameLength = 160;
 
-    /// <summary>More than what stands around one text.</summary>
+    /// <summary>An upper bound for the bytes of a text besides its characters.</summary>
     private const int TextFrame = 8;
 
-    /// <summary>The longest form of a character: an escape.</summary>
+    /// <summary>The longest form of a character: an escape of six bytes.</summary>
     private const int EscapeLength = 6;
 
     public static byte[] Write(AuditEntry entry, SortedTexts facts, SortedTexts commitments)
@@ -35,19 +35,20 @@ internal static class AuditEntryFormat
         return bytes;
     }
 
-    /// <summary>Whether the bytes are an entry in its canonical form, and the place that they name.</summary>
+    /// <summary>Indicates whether the bytes are an entry in its canonical form, and returns the position in them.</summary>
     public static bool TryScan(ReadOnlySpan<byte> bytes, AuditScanMemory memory, out long sequence) =>
         new AuditEntryScanner(bytes, memory).TryScan(null, out sequence);
 
-    /// <summary>The parts of an entry, or null: only bytes that would be written again as they are count.</summary>
+    /// <summary>Parses an entry, or returns null unless the bytes are exactly what writing the entry again would give.</summary>
     public static AuditEntryParts? Read(ReadOnlySpan<byte> bytes)
     {
         var parts = new AuditEntryParts();
         return new AuditEntryScanner(bytes).TryScan(parts, out _) ? parts : null;
     }
 
-    /// <summary>The instant in the resolution of the encoding.</summary>
-    public static DateTimeOffset WholeMilliseconds(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+    /// <summary>Truncates an instant to the milliseconds of the encoding.</summary>
+    public static DateTimeOffset WholeMilliseconds(DateTimeOffset at) =>
+        new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
     private static int Write(AuditEntry entry, SortedTexts facts, SortedTexts commitments, Span<byte> target)
     {

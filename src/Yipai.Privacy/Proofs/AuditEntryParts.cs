@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>What a scan of an entry's bytes finds.</summary>
+/// <summary>Holds the parts that a scan of an entry finds.</summary>
 internal sealed class AuditEntryParts
 {
     public long Sequence { get; set; }

@@ -5,8 +5,11 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>Reads the canonical form of an entry from left to right; whatever else stands there fails.</summary>
-/// <remarks>The grammar in docs/audit-log.md, written as methods: one way to write each entry, so one way to read it.</remarks>
+/// <summary>Reads the canonical form of an entry from left to right. Any other form fails.</summary>
+/// <remarks>
+/// The methods follow the grammar in docs/audit-log.md. Each entry has exactly one written form, so there is exactly one way to read
+/// it.
+/// </remarks>
 internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditScanMemory? memory = null)
 {
     public const int TimeLength = 24;
@@ -64,11 +67,12 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditScanMemory?
         return true;
     }
 
-    /// <summary>Only where nobody asks for the time itself.</summary>
+    /// <summary>Reads a time on the same day as the previous entry. It applies only if the caller does not need the time.</summary>
     private bool TakeTimeOfKnownDay(AuditEntryParts? parts)
     {
         bool isKnown = parts is null && _memory is not null && _rest.Length >= TimeLength && _rest.StartsWith(_memory.Day)
-            && _rest[DayLength..TimeLength] is [var h, var hh, (byte)':', var m, var mm, (byte)':', var s, var ss, (byte)'.', var f, var ff, var fff, (byte)'Z']
+            && _rest[DayLength..TimeLength] is [var h, var hh, (byte)':', var m, var mm, (byte)':', var s, var ss, (byte)'.', var f, var ff,
+                var fff, (byte)'Z']
             && IsBelow(24, h, hh) && IsBelow(60, m, mm) && IsBelow(60, s, ss) && IsBelow(100, f, ff) && char.IsAsciiDigit((char)fff);
         _rest = isKnown ? _rest[TimeLength..] : _rest;
         return isKnown;
@@ -81,7 +85,7 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditScanMemory?
     {
         at = default;
 
-        // With more decimals it is the round-trip form, which the platform reads.
+        // With four more decimals the text has the round-trip form, which the platform can parse.
         Span<byte> whole = stackalloc byte[TimeLength + 4];
         if (_rest.Length < TimeLength || _rest[TimeLength - 1] != 'Z')
         {
@@ -146,7 +150,7 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditScanMemory?
         return true;
     }
 
-    /// <summary>Takes a citation and its closing quote; an escape stands for what lies outside ASCII, and for nothing else.</summary>
+    /// <summary>Reads a citation and its closing quote. Only characters outside ASCII may be escaped.</summary>
     private bool TakeCitation(scoped Span<char> text, out int length)
     {
         length = 0;
@@ -157,7 +161,8 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditScanMemory?
             if (character == '\\')
             {
                 width = 6;
-                character = _rest.Length >= width && _rest[1] == 'u' && Utf8Parser.TryParse(_rest[2..width], out ushort escaped, out int digits, 'X')
+                character = _rest.Length >= width && _rest[1] == 'u'
+                    && Utf8Parser.TryParse(_rest[2..width], out ushort escaped, out int digits, 'X')
                     && digits == 4 && escaped > 0x7F && !_rest[2..width].ContainsAnyInRange((byte)'a', (byte)'f') ? escaped : -1;
             }
             else if (character > 0x7F)
@@ -177,14 +182,16 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditScanMemory?
         return true;
     }
 
-    /// <summary>Takes the members of an object, by rising names, and its closing brace.</summary>
+    /// <summary>Reads the members of an object, whose names must ascend, and the closing brace.</summary>
     private bool TakeTexts(SearchValues<byte> allowed, int? exactLength, List<KeyValuePair<string, string>>? texts)
     {
         ReadOnlySpan<byte> last = [];
         for (bool isFirst = true; !Take("}"u8); isFirst = false)
         {
-            if (!Take(isFirst ? "\""u8 : ",\""u8) || !TakeToken(TokenBytes, out ReadOnlySpan<byte> name) || last.SequenceCompareTo(name) >= 0
-                || !Take(":\""u8) || !TakeToken(allowed, out ReadOnlySpan<byte> text) || (exactLength is { } length && text.Length != length))
+            if (!Take(isFirst ? "\""u8 : ",\""u8) || !TakeToken(TokenBytes, out ReadOnlySpan<byte> name)
+                || last.SequenceCompareTo(name) >= 0
+                || !Take(":\""u8) || !TakeToken(allowed, out ReadOnlySpan<byte> text)
+                || (exactLength is { } length && text.Length != length))
             {
                 return false;
             }
@@ -196,7 +203,7 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditScanMemory?
         return true;
     }
 
-    /// <summary>Takes a token and its closing quote.</summary>
+    /// <summary>Reads a token and its closing quote.</summary>
     private bool TakeToken(SearchValues<byte> allowed, out ReadOnlySpan<byte> token)
     {
         int length = _rest.IndexOfAnyExcept(allowed);

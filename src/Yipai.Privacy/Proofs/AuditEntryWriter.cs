@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>Writes the few forms of text that an entry has into a span that is long enough.</summary>
+/// <summary>Writes the parts of an entry into a span, which must be long enough.</summary>
 internal ref struct AuditEntryWriter(Span<byte> target)
 {
     private readonly Span<byte> _target = target;
@@ -22,7 +22,7 @@ internal ref struct AuditEntryWriter(Span<byte> target)
         Length += written;
     }
 
-    /// <summary>UTC in whole milliseconds: the first 23 characters of the round-trip form.</summary>
+    /// <summary>Writes a time in UTC with whole milliseconds: the first 23 characters of the round-trip form.</summary>
     public void Time(DateTimeOffset at)
     {
         at.UtcDateTime.TryFormat(_target[Length..], out _, "O", CultureInfo.InvariantCulture);
@@ -30,14 +30,14 @@ internal ref struct AuditEntryWriter(Span<byte> target)
         _target[Length++] = (byte)'Z';
     }
 
-    /// <summary>A token: letters, digits and signs of ASCII that JSON leaves as they are.</summary>
+    /// <summary>Writes a token, which holds only ASCII characters that JSON leaves unescaped.</summary>
     public void Token(string token)
     {
         Ascii.FromUtf16(token, _target[Length..], out int written);
         Length += written;
     }
 
-    /// <summary>A citation; what lies outside ASCII is escaped.</summary>
+    /// <summary>Writes a citation and escapes its characters outside ASCII.</summary>
     public void Citation(string text)
     {
         if (Ascii.IsValid(text))
@@ -61,7 +61,7 @@ internal ref struct AuditEntryWriter(Span<byte> target)
         }
     }
 
-    /// <summary>The members of an object of texts.</summary>
+    /// <summary>Writes the members of an object of texts.</summary>
     public void Texts(SortedTexts texts)
     {
         bool isFirst = true;

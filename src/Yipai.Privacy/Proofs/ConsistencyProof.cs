@@ -2,13 +2,20 @@ using System.Numerics;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>That a larger log begins with a smaller one, unchanged (RFC 6962 §2.1.2).</summary>
+/// <summary>Proves that a larger log begins with a smaller one, unchanged (RFC 6962, section 2.1.2).</summary>
+/// <remarks>
+/// Idea: the proof holds the subtrees that join the smaller tree to the larger. Climbing from the last leaf of the smaller tree,
+/// rebuild both roots at once: a left sibling belongs to both trees, a right sibling only to the larger one.
+/// Invariant: at every step the first hash covers the part of the current subtree in the smaller log and the second hash its part in
+/// the larger log, so both must end at the known roots.
+/// Source: RFC 9162, section 2.1.4.2.
+/// </remarks>
 /// <param name="FirstSize">The size of the smaller, older log.</param>
 /// <param name="SecondSize">The size of the larger, newer log.</param>
 /// <param name="Path">The hashes that join them, the lowest first, 32 bytes each.</param>
 public sealed record ConsistencyProof(long FirstSize, long SecondSize, IReadOnlyList<ReadOnlyMemory<byte>> Path)
 {
-    /// <summary>Whether it leads to both root hashes (RFC 9162 §2.1.4.2); false whatever is malformed.</summary>
+    /// <summary>Indicates whether the proof leads to both root hashes (RFC 9162, section 2.1.4.2). A malformed proof gives false.</summary>
     public bool Verifies(ReadOnlySpan<byte> firstRoot, ReadOnlySpan<byte> secondRoot)
     {
         if (FirstSize <= 0 || FirstSize > SecondSize || firstRoot.Length != MerkleHash.Length || secondRoot.Length != MerkleHash.Length
@@ -21,12 +28,12 @@ public sealed record ConsistencyProof(long FirstSize, long SecondSize, IReadOnly
             : Climbs(firstRoot, secondRoot);
     }
 
-    /// <summary>The two sizes.</summary>
+    /// <summary>Returns the two sizes.</summary>
     public override string ToString() => $"{FirstSize} to {SecondSize}";
 
     private bool Climbs(ReadOnlySpan<byte> firstRoot, ReadOnlySpan<byte> secondRoot)
     {
-        // A first tree that is complete is a node of the second, and so left out of the path.
+        // If the first tree is complete, its root is itself a node of the second tree and is not in the path.
         bool isComplete = BitOperations.IsPow2(FirstSize);
         if (!isComplete && Path.Count == 0)
         {

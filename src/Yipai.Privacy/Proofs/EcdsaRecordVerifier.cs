@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>Verifies signatures of ECDSA P-256 keys by public keys.</summary>
+/// <summary>Verifies ECDSA signatures on P-256 with known public keys.</summary>
 [UnsupportedOSPlatform("browser")]
 public sealed class EcdsaRecordVerifier : IRecordVerifier
 {
@@ -13,9 +13,11 @@ public sealed class EcdsaRecordVerifier : IRecordVerifier
 
     private readonly FrozenDictionary<string, byte[]> _keys;
 
-    /// <summary>Trusts keys.</summary>
-    /// <param name="publicKeys">Public keys (SubjectPublicKeyInfo, DER) on P-256; keep retired ones, whose signatures still stand.</param>
-    /// <exception cref="PrivacyException">YP0156: one of them is no key on P-256.</exception>
+    /// <summary>Creates a verifier that trusts the given keys.</summary>
+    /// <param name="publicKeys">
+    /// Public keys on P-256 (SubjectPublicKeyInfo, DER). Keep retired keys here, because their signatures remain valid.
+    /// </param>
+    /// <exception cref="PrivacyException">YP0156: one of the values is not a key on P-256.</exception>
     public EcdsaRecordVerifier(params IEnumerable<ReadOnlyMemory<byte>> publicKeys) =>
         _keys = publicKeys.Select(key => key.ToArray()).Select(Checked).ToFrozenDictionary(key => KeyIdOf(key), StringComparer.Ordinal);
 

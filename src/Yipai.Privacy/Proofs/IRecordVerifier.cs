@@ -1,8 +1,8 @@
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>Verifies signatures by key id.</summary>
+/// <summary>Verifies signatures by the id of their key.</summary>
 public interface IRecordVerifier
 {
-    /// <summary>Whether the key of that id made the signature over the content; an unknown key did not.</summary>
+    /// <summary>Indicates whether the key with this id made the signature over the content. An unknown key gives false.</summary>
     bool Verify(string keyId, ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature);
 }

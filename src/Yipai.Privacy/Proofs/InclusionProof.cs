@@ -1,12 +1,21 @@
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>That an entry stands at its place in a log of a size (RFC 6962 §2.1.1).</summary>
-/// <param name="Index">The entry's place, from 0.</param>
-/// <param name="Size">How many entries the log has.</param>
+/// <summary>Proves that a log of a given size contains an entry at its position (RFC 6962, section 2.1.1).</summary>
+/// <remarks>
+/// Idea: hash the leaf with its sibling, then the result with the next sibling, up to the root. The bits of the position decide whether
+/// a sibling joins on the left or on the right.
+/// Invariant: after each step the hash covers a subtree that contains the entry, so only the true siblings lead to the known root.
+/// Source: RFC 9162, section 2.1.3.2.
+/// </remarks>
+/// <param name="Index">The position of the entry, from 0.</param>
+/// <param name="Size">The number of entries of the log.</param>
 /// <param name="Path">The sibling hashes from the leaf upwards, 32 bytes each.</param>
 public sealed record InclusionProof(long Index, long Size, IReadOnlyList<ReadOnlyMemory<byte>> Path)
 {
-    /// <summary>Whether it leads from the leaf hash to the root hash (RFC 9162 §2.1.3.2); false whatever is malformed.</summary>
+    /// <summary>
+    /// Indicates whether the proof leads from the leaf hash to the root hash (RFC 9162, section 2.1.3.2). A malformed proof gives
+    /// false.
+    /// </summary>
     public bool Verifies(ReadOnlySpan<byte> leafHash, ReadOnlySpan<byte> rootHash)
     {
         if (Index < 0 || Index >= Size || leafHash.Length != MerkleHash.Length || Path.Any(hash => hash.Length != MerkleHash.Length))
@@ -35,6 +44,6 @@ public sealed record InclusionProof(long Index, long Size, IReadOnlyList<ReadOnl
         return way.IsAtRoot && root.SequenceEqual(rootHash);
     }
 
-    /// <summary>Place and size.</summary>
+    /// <summary>Returns the position and the size.</summary>
     public override string ToString() => $"entry {Index} of {Size}";
 }

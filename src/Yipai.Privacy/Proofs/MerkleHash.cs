@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>The hashes of RFC 6962 §2.1: leaves and nodes are told apart by their first byte.</summary>
+/// <summary>Computes the hashes of RFC 6962, section 2.1. The first hashed byte distinguishes leaves (0) from nodes (1).</summary>
 public static class MerkleHash
 {
     /// <summary>The length of a hash, in bytes.</summary>
@@ -12,7 +12,7 @@ public static class MerkleHash
     internal const byte NodePrefix = 1;
     private const int StackLimit = 1024;
 
-    /// <summary>The hash of a leaf, 32 bytes.</summary>
+    /// <summary>Returns the hash of a leaf, 32 bytes.</summary>
     public static byte[] OfLeaf(ReadOnlySpan<byte> content)
     {
         byte[] hash = new byte[Length];
@@ -20,7 +20,7 @@ public static class MerkleHash
         return hash;
     }
 
-    /// <summary>The hash of a node over its two children, 32 bytes.</summary>
+    /// <summary>Returns the hash of a node over its two children, 32 bytes.</summary>
     public static byte[] OfNode(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         byte[] hash = new byte[Length];

@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>The hashes of <see cref="MerkleHash"/> by one hash object: a sixth faster over many; for one thread at a time.</summary>
+/// <summary>
+/// Computes the hashes of <see cref="MerkleHash"/> with one hash object, a sixth faster over many. An instance serves one thread at a
+/// time.
+/// </summary>
 internal sealed class MerkleHasher : IDisposable
 {
     private const int StackLimit = 512;

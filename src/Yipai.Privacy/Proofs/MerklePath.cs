@@ -1,6 +1,8 @@
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>The way from a node to the root, told by the bits of its place and of the last place (RFC 9162 §2.1.3.2).</summary>
+/// <summary>
+/// Follows the path from a node to the root, by the bits of its position and of the last position (RFC 9162, section 2.1.3.2).
+/// </summary>
 internal struct MerklePath(long place, long last)
 {
     private long _place = place;
@@ -14,7 +16,7 @@ internal struct MerklePath(long place, long last)
         _last >>= 1;
     }
 
-    /// <summary>Goes up to where the next sibling of the path joins.</summary>
+    /// <summary>Rises to the level where the next sibling of the path joins and returns its side.</summary>
     public MerkleSide Next()
     {
         if (IsAtRoot)
@@ -24,7 +26,7 @@ internal struct MerklePath(long place, long last)
 
         bool left = (_place & 1) == 1 || _place == _last;
 
-        // At the right edge a node without a sibling goes up as it is.
+        // A node at the right edge without a sibling rises unchanged.
         while (left && (_place & 1) == 0 && _place != 0)
         {
             Rise();

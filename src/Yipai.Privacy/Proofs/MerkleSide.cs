@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>On which side the next hash of a proof joins.</summary>
+/// <summary>Specifies the side on which the next hash of a proof joins.</summary>
 internal enum MerkleSide
 {
-    /// <summary>Nowhere: the root is reached.</summary>
+    /// <summary>The root is reached, and no hash joins.</summary>
     None = 0,
     Left,
     Right,

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>Judges signed receipts; whatever cannot be read proves nothing.</summary>
+/// <summary>Checks signed receipts. A receipt that cannot be read proves nothing.</summary>
 internal static class ReceiptReader
 {
     public static ReceiptVerdict Judge(ReadOnlyMemory<byte> receipt, IRecordVerifier verifier)
@@ -39,7 +39,8 @@ internal static class ReceiptReader
             new InclusionProof(
                 audit.GetProperty("index").GetInt64(),
                 audit.GetProperty("size").GetInt64(),
-                [.. audit.GetProperty("path").EnumerateArray().Select(hash => (ReadOnlyMemory<byte>)Convert.FromHexString(hash.GetString() ?? ""))]),
+                [.. audit.GetProperty("path").EnumerateArray()
+                    .Select(hash => (ReadOnlyMemory<byte>)Convert.FromHexString(hash.GetString() ?? ""))]),
             checkpoint);
         return !checkpoint.IsSignedBy(verifier) ? ReceiptVerdict.CheckpointForged
             : evidence.Judge(Text(root.GetProperty("party_identification")[0], "party_id"), Text(root, "record_hash"));

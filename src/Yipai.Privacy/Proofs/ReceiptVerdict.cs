@@ -1,26 +1,26 @@
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>What a receipt proves by itself, without asking anybody.</summary>
+/// <summary>Specifies what a receipt proves on its own, without a request to anybody.</summary>
 public enum ReceiptVerdict
 {
-    /// <summary>Nothing: the bytes are no signed receipt.</summary>
+    /// <summary>It proves nothing, because the bytes are not a signed receipt.</summary>
     Unreadable = 0,
 
-    /// <summary>Nothing: no known key signed these bytes.</summary>
+    /// <summary>It proves nothing, because no known key signed these bytes.</summary>
     SignatureBad,
 
-    /// <summary>Nothing: no known key signed the checkpoint inside.</summary>
+    /// <summary>It proves nothing, because no known key signed the checkpoint inside.</summary>
     CheckpointForged,
 
-    /// <summary>Nothing: the entry inside does not stand in the log that the checkpoint speaks of.</summary>
+    /// <summary>It proves nothing, because the log of the checkpoint does not contain the entry inside.</summary>
     ProofBad,
 
-    /// <summary>Nothing: the entry inside does not commit to this record.</summary>
+    /// <summary>It proves nothing, because the entry inside does not commit to this record.</summary>
     NotCommitted,
 
-    /// <summary>That the handler gave this receipt.</summary>
+    /// <summary>It proves that the handler issued this receipt.</summary>
     SignatureGood,
 
-    /// <summary>That the handler gave this receipt, and logged the record before the checkpoint.</summary>
+    /// <summary>It proves that the handler issued this receipt and logged the record before the checkpoint.</summary>
     Logged,
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>A few texts by name, in ordinal order of the names; immutable.</summary>
+/// <summary>Holds a few texts by name, in ordinal order of the names. It never changes.</summary>
 internal sealed class SortedTexts(KeyValuePair<string, string>[] pairs) : IReadOnlyDictionary<string, string>
 {
     public static SortedTexts Empty { get; } = new([]);
@@ -18,8 +18,8 @@ internal sealed class SortedTexts(KeyValuePair<string, string>[] pairs) : IReadO
 
     public string this[string key] => TryGetValue(key, out string? value) ? value : throw new KeyNotFoundException();
 
-    /// <summary>A copy with one more name.</summary>
-    /// <exception cref="PrivacyException">YP0152: the name is taken.</exception>
+    /// <summary>Returns a copy with one more name.</summary>
+    /// <exception cref="PrivacyException">YP0152: the name already exists.</exception>
     public SortedTexts With(string name, string text)
     {
         int place = Find(name);
@@ -39,7 +39,7 @@ internal sealed class SortedTexts(KeyValuePair<string, string>[] pairs) : IReadO
 
     IEnumerator IEnumerable.GetEnumerator() => pairs.GetEnumerator();
 
-    /// <summary>The place of a name, or the complement of where it would stand.</summary>
+    /// <summary>Returns the index of a name, or the complement of the index at which it would be inserted.</summary>
     private int Find(string name)
     {
         int place = 0;

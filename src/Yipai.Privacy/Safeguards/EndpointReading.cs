@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>Whether what goes to an address is encrypted, or never leaves the machine (P4.2.2/1).</summary>
+/// <summary>Checks whether data sent to an address is encrypted or never leaves the machine (P4.2.2/1).</summary>
 internal static class EndpointReading
 {
     public static bool IsEncrypted(Uri endpoint) =>

@@ -2,16 +2,17 @@ using System.Text;
 
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>Says what is weak about a password (P4.2.2/3); keeps and repeats nothing of it.</summary>
+/// <summary>Finds the weaknesses of a password (P4.2.2/3). It neither keeps nor repeats any part of the password.</summary>
 public static class PasswordAdvisor
 {
     private const int MinimumLength = 8;
     private const int LongEnough = 16;
     private const int MobileTail = 8;
 
-    /// <summary>Looks at a password.</summary>
-    /// <param name="password">The password as typed; its characters are counted as Unicode scalar values.</param>
-    /// <param name="account">Names and numbers of the account, of 3 characters or more, which it must not hold.</param>
+    /// <summary>Checks a password.</summary>
+    /// <param name="password">The password as typed. Its characters are counted as Unicode scalar values.</param>
+    /// <param name="account">Names and numbers of the account that the password must not contain. Those with fewer than 3 characters are
+    /// ignored.</param>
     public static PasswordAdvice Check(ReadOnlySpan<char> password, params IEnumerable<string> account)
     {
         int length = CountCharacters(password);
@@ -31,7 +32,7 @@ public static class PasswordAdvisor
         }
     }
 
-    /// <summary>A name whole, or the last 8 digits of a number: nobody guesses the area first.</summary>
+    /// <summary>Looks for a whole name, or for the last 8 digits of a longer number, because guessers leave out the prefix.</summary>
     private static bool HoldsAny(ReadOnlySpan<char> password, IEnumerable<string> account)
     {
         foreach (string part in account)

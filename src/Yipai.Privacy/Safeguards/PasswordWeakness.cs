@@ -1,20 +1,20 @@
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>What is weak about a password (P4.2.2/3).</summary>
+/// <summary>Names a weakness of a password (P4.2.2/3).</summary>
 public enum PasswordWeakness
 {
-    /// <summary>Weak for a reason not named here.</summary>
+    /// <summary>The password is weak for a reason that has no member here.</summary>
     Unspecified = 0,
 
-    /// <summary>Fewer than 8 characters.</summary>
+    /// <summary>The password has fewer than 8 characters.</summary>
     TooShort,
 
-    /// <summary>Fewer than three of lower case, upper case, digits and signs, in fewer than 16 characters.</summary>
+    /// <summary>The password has fewer than 16 characters and mixes fewer than three of lower case, upper case, digits and signs.</summary>
     TooPlain,
 
-    /// <summary>One of the best known passwords, or a run such as 12345678.</summary>
+    /// <summary>The password is one of the best known ones, or a run such as 12345678.</summary>
     WellKnown,
 
-    /// <summary>Holds the account's name or number.</summary>
+    /// <summary>The password contains the account's name or number.</summary>
     HoldsAccount,
 }

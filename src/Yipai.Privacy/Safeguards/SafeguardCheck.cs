@@ -3,8 +3,8 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>Decides where items may lie and by which way they may travel; tells all that is missing.</summary>
-/// <param name="describe">What the policy says of an item.</param>
+/// <summary>Decides where items may be stored and how they may travel. A refusal lists everything that is missing.</summary>
+/// <param name="describe">Returns what the policy says about an item.</param>
 public sealed class SafeguardCheck(Func<DataItem, DataItemFacts> describe)
 {
     private static readonly DataItemSet TransportItems = DataItemSet.Of(DataItems.IpAddress, DataItems.VisitedUrl);
@@ -13,10 +13,10 @@ public sealed class SafeguardCheck(Func<DataItem, DataItemFacts> describe)
     private static readonly RuleCitation[] SecurityRules = [ClauseId.Parse("P1/1"), RuleCitation.FromLaw("PIPL 51")];
     private static readonly RuleCitation[] ChannelRules = [ClauseId.Parse("P4.2.2/1")];
 
-    /// <summary>The safeguards that an item needs.</summary>
+    /// <summary>Returns the safeguards that an item needs.</summary>
     public SafeguardProfile ProfileOf(DataItem item) => SafeguardProfile.Of(describe(item));
 
-    /// <summary>May the store keep the items?</summary>
+    /// <summary>Decides whether a store may keep the items.</summary>
     public SafeguardDecision DecideStore(StoreDescription store, DataItemSet items)
     {
         DataItemSet personal = Where(items, profile => profile.EncryptInTransit);
@@ -29,14 +29,14 @@ public sealed class SafeguardCheck(Func<DataItem, DataItemFacts> describe)
             Unless(store.EncryptsAtRest, DenialReason.SafeguardMissing, SecurityRules, sensitive));
     }
 
-    /// <summary>May the items be sent to the endpoint?</summary>
+    /// <summary>Decides whether the items may be sent to an endpoint.</summary>
     /// <remarks>
-    /// Telemetry and crash reports are no exception, even where they name no item: every connection tells the other side an
-    /// address and a URL, and both are personal.
+    /// Telemetry and crash reports are no exception, even if they carry no item. Every connection gives the other side an IP address and a
+    /// URL, and both are personal.
     /// </remarks>
-    /// <param name="endpoint">The address; https, or this machine.</param>
-    /// <param name="region">Where it lies.</param>
-    /// <param name="items">The items.</param>
+    /// <param name="endpoint">The address, which must use https or wss, or be on this machine.</param>
+    /// <param name="region">The region where the endpoint is.</param>
+    /// <param name="items">The items to send.</param>
     public SafeguardDecision DecideEndpoint(Uri endpoint, StoreRegion region, DataItemSet items)
     {
         DataItemSet carried = Where(items | TransportItems, profile => profile.EncryptInTransit);

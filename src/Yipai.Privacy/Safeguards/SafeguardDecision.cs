@@ -2,7 +2,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>Whether a store or an endpoint may take the items.</summary>
+/// <summary>Says whether a store or an endpoint may take the items.</summary>
 public sealed class SafeguardDecision : PolicyDecision
 {
     private SafeguardDecision(IReadOnlyList<RuleCitation> asked)

@@ -5,10 +5,10 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>Every store and endpoint of a host, decided: for start-up and for audit (P4.2.1/2).</summary>
-/// <param name="check">What decides.</param>
-/// <param name="stores">The stores.</param>
-/// <param name="endpoints">The endpoints, telemetry and crash reports included.</param>
+/// <summary>Decides on every store and endpoint of a host, for the check at start and for audits (P4.2.1/2).</summary>
+/// <param name="check">The check that decides.</param>
+/// <param name="stores">The stores that the host uses.</param>
+/// <param name="endpoints">The endpoints that the host sends to, telemetry and crash reports included.</param>
 public sealed class SafeguardManifest(
     SafeguardCheck check, IEnumerable<StoreDescription> stores, IEnumerable<EndpointDescription> endpoints)
 {
@@ -18,7 +18,7 @@ public sealed class SafeguardManifest(
     private readonly (EndpointDescription Endpoint, SafeguardDecision Decision)[] _endpoints =
         [.. endpoints.Select(endpoint => (endpoint, check.DecideEndpoint(endpoint.Address, endpoint.Region, endpoint.Items)))];
 
-    /// <summary>What was refused, by name.</summary>
+    /// <summary>Gets the refused stores and endpoints by name.</summary>
     public IReadOnlyList<KeyValuePair<string, SafeguardDecision>> Refusals =>
     [
         .. _stores.Select(entry => KeyValuePair.Create(entry.Store.Name, entry.Decision))
@@ -26,7 +26,7 @@ public sealed class SafeguardManifest(
             .Where(entry => !entry.Value.IsAllowed),
     ];
 
-    /// <summary>The manifest as JSON: what each item needs, what each store and endpoint has, and what was decided.</summary>
+    /// <summary>Returns the manifest as JSON: what each item needs, what each store and endpoint offers, and the decision on it.</summary>
     public string ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -79,7 +79,11 @@ public sealed class SafeguardManifest(
     }
 
     private static IEnumerable<string> Rules(PolicyDecision decision) =>
-        decision.Missing.SelectMany(missing => missing.Citations).Concat(decision.IsAllowed ? decision.Citations : []).Select(rule => rule.Text).Distinct();
+        decision.Missing
+            .SelectMany(missing => missing.Citations)
+            .Concat(decision.IsAllowed ? decision.Citations : [])
+            .Select(rule => rule.Text)
+            .Distinct();
 
     private static void WriteAll<T>(Utf8JsonWriter json, string name, IEnumerable<T> rows, Action<T> write)
     {

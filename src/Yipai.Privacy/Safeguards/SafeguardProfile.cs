@@ -2,15 +2,17 @@ using Yipai.Privacy.Classification;
 
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>The safeguards that an item needs (P1/1; PIPL 51).</summary>
-/// <param name="EncryptAtRest">Encrypted where it lies.</param>
-/// <param name="EncryptInTransit">Encrypted on its way.</param>
-/// <param name="MaskOnDisplay">Masked for all but the person.</param>
-/// <param name="LogAccess">Every access logged.</param>
+/// <summary>Lists the safeguards that an item needs (P1/1; PIPL 51).</summary>
+/// <param name="EncryptAtRest">Whether the item must be encrypted at rest.</param>
+/// <param name="EncryptInTransit">Whether the item must be encrypted in transit.</param>
+/// <param name="MaskOnDisplay">Whether the item must be masked for everyone but the person.</param>
+/// <param name="LogAccess">Whether every access to the item must be logged.</param>
 public sealed record SafeguardProfile(bool EncryptAtRest, bool EncryptInTransit, bool MaskOnDisplay, bool LogAccess)
 {
-    /// <summary>The profile of an item: all for a sensitive one, transit and display for a personal one.</summary>
-    /// <remarks>Sensitive is what policy or law calls so, whichever is stricter (S26).</remarks>
+    /// <summary>
+    /// Returns an item's profile: every safeguard for a sensitive item, encryption in transit and masking for a personal one.
+    /// </summary>
+    /// <remarks>An item is sensitive if the policy or the law says so, whichever is stricter (S26).</remarks>
     public static SafeguardProfile Of(DataItemFacts facts) => facts.Under(PrivacyProfile.Strict2026) switch
     {
         Sensitivity.NotPersonal => new(false, false, false, false),

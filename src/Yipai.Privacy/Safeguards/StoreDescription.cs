@@ -1,22 +1,22 @@
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>What a host says of a store; what it does not say is not there.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Region">Where it lies.</param>
+/// <summary>Describes a store. A safeguard that the host does not name counts as missing.</summary>
+/// <param name="Name">The store's name.</param>
+/// <param name="Region">The region where the store is.</param>
 public sealed record StoreDescription(string Name, StoreRegion Region)
 {
-    /// <summary>What it keeps, for the manifest.</summary>
+    /// <summary>Gets the items that the store keeps, for the manifest.</summary>
     public DataItemSet Items { get; init; }
 
-    /// <summary>Whether what it holds is encrypted at rest.</summary>
+    /// <summary>Gets whether the store encrypts its data at rest.</summary>
     public bool EncryptsAtRest { get; init; }
 
-    /// <summary>Whether access needs a credential (有密码控制, P4.2.1/1).</summary>
+    /// <summary>Gets whether access needs a credential (有密码控制, P4.2.1/1).</summary>
     public bool ControlsAccess { get; init; }
 
-    /// <summary>Whether access is logged (P4.2.1/2).</summary>
+    /// <summary>Gets whether the store logs access (P4.2.1/2).</summary>
     public bool LogsAccess { get; init; }
 
-    /// <summary>Whether a change or a loss is noticed (P4.2.1/2).</summary>
+    /// <summary>Gets whether the store notices a change or a loss of data (P4.2.1/2).</summary>
     public bool ChecksIntegrity { get; init; }
 }

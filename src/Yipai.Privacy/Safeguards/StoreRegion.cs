@@ -1,14 +1,14 @@
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>Where information lies (P4.2.1/1).</summary>
+/// <summary>Says in which region information is kept (P4.2.1/1).</summary>
 public enum StoreRegion
 {
-    /// <summary>Not said, and so refused.</summary>
+    /// <summary>The host did not name the region, so it is refused.</summary>
     Unspecified = 0,
 
-    /// <summary>中国境内, the mainland.</summary>
+    /// <summary>The region is mainland China (中国境内).</summary>
     MainlandChina,
 
-    /// <summary>Anywhere else.</summary>
+    /// <summary>The region is outside of mainland China.</summary>
     Elsewhere,
 }

@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>The words that guessers try first, with a few signs around them or in them; and plain runs.</summary>
+/// <summary>Recognizes the words that guessers try first, also with a few signs around or inside them, and simple runs.</summary>
 internal static class WellKnownPasswords
 {
     private const int LongestDecoration = 5;
@@ -8,9 +8,10 @@ internal static class WellKnownPasswords
 
     private static readonly string[] Words =
     [
-        "password", "qwerty", "qwertyuiop", "asdfgh", "zxcvbn", "qazwsx", "1qaz2wsx", "qwer1234", "1234qwer", "admin", "administrator", "welcome",
-        "letmein", "master", "dragon", "sunshine", "iloveyou", "woaini", "woaini1314", "5201314", "1314520", "zhongguo", "nihao", "yipai", "dalian",
-        "abc123", "abcd1234", "a123456", "aa123456", "123qwe", "123456", "123123", "123321", "654321", "111111", "000000", "666666", "888888", "147258369",
+        "password", "qwerty", "qwertyuiop", "asdfgh", "zxcvbn", "qazwsx", "1qaz2wsx", "qwer1234", "1234qwer", "admin", "administrator",
+        "welcome", "letmein", "master", "dragon", "sunshine", "iloveyou", "woaini", "woaini1314", "5201314", "1314520", "zhongguo", "nihao",
+        "yipai", "dalian", "abc123", "abcd1234", "a123456", "aa123456", "123qwe", "123456", "123123", "123321", "654321", "111111",
+        "000000", "666666", "888888", "147258369",
     ];
 
     public static bool Holds(ReadOnlySpan<char> password)

@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>Says that a text seems to hold a personal value, and what the writer may do with it (P4.2.2/2).</summary>
-/// <param name="Item">What the value seems to be.</param>
-/// <param name="Start">Where the value begins, in UTF-16 code units.</param>
-/// <param name="Length">How long the value is, in UTF-16 code units.</param>
+/// <summary>Points to a personal value that a text seems to contain, and lists what the writer may do with it (P4.2.2/2).</summary>
+/// <param name="Item">The item that the value seems to be.</param>
+/// <param name="Start">The index at which the value begins, in UTF-16 code units.</param>
+/// <param name="Length">The length of the value, in UTF-16 code units.</param>
 public sealed record WritingAdvice(DataItem Item, int Start, int Length)
 {
     private static readonly AdviceChoice[] KeepOrRemove = [AdviceChoice.Remove, AdviceChoice.Keep];

@@ -4,7 +4,9 @@ using Yipai.Privacy.Clauses;
 namespace Yipai.Privacy.Safeguards;
 
 /// <summary>Finds personal values in a text before it leaves its writer, and applies what the writer chose (P4.2.2/2).</summary>
-/// <remarks>It masks nothing: masking is for display (P4.1.2-9(5)), and a number may be the evidence. No advice repeats a value.</remarks>
+/// <remarks>
+/// The advisor masks nothing: masking is for display (P4.1.2-9(5)), and a number may be the evidence. No advice repeats a value.
+/// </remarks>
 public static class WritingAdvisor
 {
     /// <summary>Gets the clause behind the advice.</summary>

@@ -1,10 +1,10 @@
 namespace Yipai.Privacy.Terms;
 
-/// <summary>Statutory holidays (off) and make-up working days (work) of mainland China.</summary>
+/// <summary>Lists the statutory holidays (off) and the make-up working days (work) of mainland China.</summary>
 internal static class MainlandHolidays
 {
-    // The days that the General Office of the State Council names in its yearly notices on holidays (国务院办公厅关于部分节假日安排的通知),
-    // 2007 to 2026, with the extension of early 2020.
+    // The General Office of the State Council names these days in its yearly notices on holidays (国务院办公厅关于部分节假日安排的通知). The table covers
+    // 2007 to 2026 and includes the extension of early 2020.
     public const string Table = """
         2007 off 0101-0103 0218-0224 0501-0507 1001-1007 1230-1231 work 0217 0225 0428-0429 0929-0930 1229
         2008 off 0101 0206-0212 0404-0406 0501-0503 0607-0609 0913-0915 0929-1005 work 0202-0203 0504 0927-0928
@@ -12,7 +12,10 @@ internal static class MainlandHolidays
         2010 off 0101-0103 0213-0219 0403-0405 0501-0503 0614-0616 0922-0924 1001-1007 work 0220-0221 0612-0613 0919 0925-0926 1009
         2011 off 0101-0103 0202-0208 0403-0405 0430-0502 0604-0606 0910-0912 1001-1007 work 0130 0212 0402 1008-1009 1231
         2012 off 0101-0103 0122-0128 0402-0404 0429-0501 0622-0624 0930-1007 work 0121 0129 0331-0401 0428 0929
-        2013 off 0101-0103 0209-0215 0404-0406 0429-0501 0610-0612 0919-0921 1001-1007 work 0105-0106 0216-0217 0407 0427-0428 0608-0609 0922 0929 1012
+        """
+        + "\n2013 off 0101-0103 0209-0215 0404-0406 0429-0501 0610-0612 0919-0921 1001-1007"
+        + " work 0105-0106 0216-0217 0407 0427-0428 0608-0609 0922 0929 1012\n"
+        + """
         2014 off 0101 0131-0206 0405 0407 0501-0503 0602 0908 1001-1007 work 0126 0208 0504 0928 1011
         2015 off 0101-0103 0218-0224 0405-0406 0501 0620 0622 0903-0905 0927 1001-1007 work 0104 0215 0228 0906 1010
         2016 off 0101 0207-0213 0404 0501-0502 0609-0611 0915-0917 1001-1007 work 0206 0214 0612 0918 1008-1009

@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Terms;
 
-/// <summary>The last day for a reply (S10); the 2021 text names none.</summary>
+/// <summary>Computes the last day for a reply (S10). The 2021 text sets no deadline.</summary>
 internal static class ReplyDeadline
 {
     public static DateOnly? For(PrivacyProfile profile, ReplyTerm term, WorkingDayCalendar calendar, DateTimeOffset receivedAt)

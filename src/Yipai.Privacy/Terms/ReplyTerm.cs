@@ -1,11 +1,11 @@
 namespace Yipai.Privacy.Terms;
 
-/// <summary>How long a reply may take in the strict profile (S10); the 2021 text names no term.</summary>
+/// <summary>Says how long a reply may take in the strict profile (S10). The 2021 text sets no deadline.</summary>
 public enum ReplyTerm
 {
-    /// <summary>15 working days (191号).</summary>
+    /// <summary>The reply may take 15 working days (191号).</summary>
     FifteenWorkingDays = 0,
 
-    /// <summary>30 days (GB/T 35273 8.7).</summary>
+    /// <summary>The reply may take 30 days (GB/T 35273 8.7).</summary>
     ThirtyDays,
 }

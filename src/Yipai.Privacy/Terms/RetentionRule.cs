@@ -1,27 +1,29 @@
 namespace Yipai.Privacy.Terms;
 
-/// <summary>How long one group of items is kept, and what happens then (保存期限).</summary>
+/// <summary>Says how long a group of items is kept and what happens to it afterwards (保存期限).</summary>
 /// <param name="Code">The rule's code in the manifest, such as <c>R1</c>.</param>
-/// <param name="Name">What it covers.</param>
-/// <param name="OnCancellation">What happens when its use ends.</param>
-/// <param name="KeepDays">For how many days it is kept in storage only; null when erased.</param>
-/// <param name="Rule">The clause or article behind it.</param>
-/// <param name="IsProposal">Whether the period is a proposal of ours rather than one of law.</param>
+/// <param name="Name">The name of what the rule covers.</param>
+/// <param name="OnCancellation">What happens to the items when their use ends.</param>
+/// <param name="KeepDays">The number of days for which the items are kept in storage only, or null if they are erased.</param>
+/// <param name="Rule">The clause or article behind the rule.</param>
+/// <param name="IsProposal">Whether this SDK proposes the period; a period that the law sets is not a proposal.</param>
 public sealed record RetentionRule(
     string Code, string Name, RetentionOutcome OnCancellation, int? KeepDays, RuleCitation Rule, bool IsProposal)
 {
-    /// <summary>Whether the period counts: one of law always, one of ours in the strict profile only (S19).</summary>
+    /// <summary>
+    /// Indicates whether the period applies. A period set by law always does; a proposed one does only in the strict profile (S19).
+    /// </summary>
     public bool Binds(PrivacyProfile profile) => KeepDays is not null && (!IsProposal || profile == PrivacyProfile.Strict2026);
 
-    /// <summary>The day on which storage ends, or null where nothing is kept.</summary>
+    /// <summary>Returns the day on which storage ends, or null if the rule keeps nothing.</summary>
     public DateOnly? KeptUntil(DateTimeOffset from) =>
         KeepDays is { } days ? DateOnly.FromDateTime(from.UtcDateTime).AddDays(days) : null;
 
-    /// <summary>What becomes, at the end of use, of what no period keeps.</summary>
+    /// <summary>Returns what happens at the end of use to items that no period keeps.</summary>
     internal static RetentionOutcome WithoutTerm(RetentionRule? rule) =>
         rule?.OnCancellation == RetentionOutcome.Deidentify ? RetentionOutcome.Deidentify : RetentionOutcome.Erase;
 
-    /// <summary>What ends the use of what no period keeps.</summary>
+    /// <summary>Returns the rule that ends the use of items that no period keeps.</summary>
     internal static RuleCitation EndOfUse(PrivacyProfile profile) =>
         profile == PrivacyProfile.AsWritten2021 ? ClauseId.Parse("P4.1.2-9(2)") : RuleCitation.FromLaw("PIPL 47");
 }

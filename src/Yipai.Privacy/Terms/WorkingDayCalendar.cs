@@ -2,29 +2,33 @@ using System.Globalization;
 
 namespace Yipai.Privacy.Terms;
 
-/// <summary>Which days are working days (工作日): week days, less holidays, plus make-up days.</summary>
-/// <remarks>Immutable. It knows only the years it was given; the State Council names each year's days late in the year before.</remarks>
+/// <summary>Knows which days are working days (工作日): weekdays without holidays, plus make-up days.</summary>
+/// <remarks>
+/// The calendar is immutable and knows only the years of its table. The State Council names each year's days late in the year before.
+/// </remarks>
 public sealed class WorkingDayCalendar
 {
-    /// <summary>Chinese time, without summer time.</summary>
+    /// <summary>China uses one time zone and no summer time.</summary>
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     private readonly Dictionary<int, (HashSet<DateOnly> Off, HashSet<DateOnly> Work)> _years;
 
     private WorkingDayCalendar(Dictionary<int, (HashSet<DateOnly> Off, HashSet<DateOnly> Work)> years) => _years = years;
 
-    /// <summary>Mainland China, 2007 to 2026.</summary>
+    /// <summary>Gets the calendar of mainland China for 2007 to 2026.</summary>
     public static WorkingDayCalendar Mainland { get; } = Parse(MainlandHolidays.Table);
 
-    /// <summary>The day in China of an instant.</summary>
+    /// <summary>Returns the date in China at an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Beijing).DateTime);
 
-    /// <summary>Reads a table: a line a year, <c>2026 off 0101-0103 work 0104</c>, days as month and day.</summary>
-    /// <exception cref="PrivacyException">YP0166: a line has another form; the message gives its number.</exception>
+    /// <summary>
+    /// Parses a table with one line for each year, such as <c>2026 off 0101-0103 work 0104</c>, with days as month and day.
+    /// </summary>
+    /// <exception cref="PrivacyException">YP0166: a line has another form. The message gives the line's number.</exception>
     public static WorkingDayCalendar Parse(string table) => new WorkingDayCalendar([]).With(table);
 
-    /// <summary>A copy with the years of another table as well; a year given again replaces the old one.</summary>
-    /// <exception cref="PrivacyException">YP0166: a line has another form.</exception>
+    /// <summary>Returns a copy that also knows the years of another table. A year that occurs again replaces the old one.</summary>
+    /// <exception cref="PrivacyException">YP0166: a line has another form. The message gives the line's number.</exception>
     public WorkingDayCalendar With(string table)
     {
         var years = new Dictionary<int, (HashSet<DateOnly>, HashSet<DateOnly>)>(_years);
@@ -42,11 +46,11 @@ public sealed class WorkingDayCalendar
         return new WorkingDayCalendar(years);
     }
 
-    /// <summary>Whether the calendar knows a year.</summary>
+    /// <summary>Indicates whether the calendar knows a year.</summary>
     public bool Covers(int year) => _years.ContainsKey(year);
 
-    /// <summary>Whether a day is a working day.</summary>
-    /// <exception cref="PrivacyException">YP0167: the calendar lacks the year.</exception>
+    /// <summary>Indicates whether a day is a working day.</summary>
+    /// <exception cref="PrivacyException">YP0167: the calendar does not know the year.</exception>
     public bool IsWorkingDay(DateOnly day)
     {
         if (!_years.TryGetValue(day.Year, out (HashSet<DateOnly> Off, HashSet<DateOnly> Work) year))
@@ -57,11 +61,15 @@ public sealed class WorkingDayCalendar
         return year.Work.Contains(day) || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !year.Off.Contains(day));
     }
 
-    /// <summary>The last of so many working days; counting begins on the day after (民法典 201).</summary>
-    /// <exception cref="PrivacyException">YP0167: the calendar lacks a year that the count reaches.</exception>
+    /// <summary>
+    /// Returns the last of <paramref name="count"/> working days. Counting begins on the day after <paramref name="start"/> (民法典 201).
+    /// </summary>
+    /// <exception cref="PrivacyException">YP0167: the calendar does not know a year that the count reaches.</exception>
     public DateOnly AddWorkingDays(DateOnly start, int count) => Count(start, count, IsWorkingDay);
 
-    /// <summary>The same, counting every day of a year that the calendar lacks: never later than the true day.</summary>
+    /// <summary>
+    /// Counts like <see cref="AddWorkingDays"/>, but takes every day of an unknown year as a working day, so the result is never late.
+    /// </summary>
     internal DateOnly AddWorkingDaysAtMost(DateOnly start, int count) => Count(start, count, day => !Covers(day.Year) || IsWorkingDay(day));
 
     private static DateOnly Count(DateOnly start, int count, Func<DateOnly, bool> counts)
@@ -80,7 +88,8 @@ public sealed class WorkingDayCalendar
     {
         string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         int work = Array.IndexOf(words, "work");
-        return words is [{ Length: 4 }, "off", ..] && work > 0 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+        return words is [{ Length: 4 }, "off", ..] && work > 0
+            && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out int year)
             && ReadDays(year, words[2..work]) is { } off && ReadDays(year, words[(work + 1)..]) is { } made
             ? (year, off, made)
             : null;
@@ -107,5 +116,7 @@ public sealed class WorkingDayCalendar
     }
 
     private static DateOnly? ReadDay(int year, string word) =>
-        DateOnly.TryParseExact($"{year:D4}{word}", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+        DateOnly.TryParseExact($"{year:D4}{word}", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : null;
 }

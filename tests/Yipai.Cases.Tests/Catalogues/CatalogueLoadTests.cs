@@ -27,7 +27,7 @@ public sealed class CatalogueLoadTests
             + "component\t01\t公用设施\t05\t电力井盖\ncomponent\t01\t公用设施\t05\t电力井盖\ncomponent\t01\t\t06\t路灯井盖\ncomponent\t01\t公用设施\t00\t无"));
         Assert.Equal("YP0242", exception.Code);
         foreach (string part in (string[])["9 rows", "line 2: the kind", "line 3: the major code", "line 4: the minor code", "line 5: a name", "line 6: the confidence",
-            "line 7: it has more", "line 9: the code stands twice", "line 10: a name", "line 11: the minor code"])
+            "line 7: it has more", "line 9: the code occurs twice", "line 10: a name", "line 11: the minor code"])
         {
             Assert.Contains(part, exception.Message, StringComparison.Ordinal);
         }
@@ -40,7 +40,7 @@ public sealed class CatalogueLoadTests
     [InlineData("event\t01\t市容环境\t03\t暴露垃圾\nevent\t01\t市容环境\t03\t?")]
     [InlineData("event\t01\t市容环境\t03\t?\nevent\t01\t市容环境\t03\t?")]
     public void A_number_is_refused_when_it_stands_twice_with_or_without_name(string text) =>
-        Assert.Contains("line 2: the code stands twice", Assert.Throws<CasesException>(() => Load(text)).Message, StringComparison.Ordinal);
+        Assert.Contains("line 2: the code occurs twice", Assert.Throws<CasesException>(() => Load(text)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_classes_of_an_edition_cannot_be_changed() =>
@@ -92,7 +92,7 @@ public sealed class CatalogueLoadTests
         CaseCatalogue ours = Edition2026.Extend(Utf8("component\t01\t市政公用设施\t999\t智能井盖\ncomponent\t21\t扩展\t001\t浮标\n"), "大连");
         Assert.Equal(ComponentClass.Other, ours.Component("21-001").Class);
         CasesException exception = Assert.Throws<CasesException>(() => ours.Extend(Utf8("component\t01\t市政公用设施\t999\t又一个\ncomponent\t01\t市政公用设施\t016\t又一个\n"), "大连"));
-        Assert.Contains("line 1: the code stands twice, or is taken; line 2: the number lies", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("line 1: the code occurs twice or is already taken; line 2: the number lies", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class CaseStatusTests
     {
         _desk.Do(CaseAction.Decline, CaseRole.Acceptor, command => command with { Reason = $"物业{Mobile}负责" });
         CaseStatus status = Own().Status;
-        Assert.Equal(("NotAccepted", "未予受理", "物业138****5678负责"), (status.Stage, status.Words.Chinese, status.Reason));
+        Assert.Equal(("NotAccepted", "没有受理", "物业138****5678负责"), (status.Stage, status.Words.Chinese, status.Reason));
         Assert.Null(status.ExpectedBy);
     }
 

@@ -6,7 +6,7 @@ namespace Yipai.Client.Tests.Http;
 public sealed class AmbientHeaderTests
 {
     [Fact]
-    [Covers("P4.5", "P4.1.1/2")]
+    [Covers("P4.5/1", "P4.1.1/2")]
     public async Task ListPublicAsync_CookieSetBefore_IsNotSentBack()
     {
         await using var city = new ListeningHost("200 OK\r\nContent-Type: application/json\r\nSet-Cookie: trk=abc123; Path=/", "[]");

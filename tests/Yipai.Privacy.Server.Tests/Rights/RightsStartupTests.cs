@@ -10,7 +10,7 @@ namespace Yipai.Privacy.Server.Tests.Rights;
 public sealed class RightsStartupTests
 {
     [Fact]
-    [Covers("P4.3.2", "P4.3.3")]
+    [Covers("P4.3.2/1", "P4.3.3")]
     public void Start_NoStoreRegistered_FailsAndNamesTheCure()
     {
         string message = Assert.Throws<OptionsValidationException>(() => Start(_ => { })).Message;
@@ -20,7 +20,7 @@ public sealed class RightsStartupTests
     }
 
     [Fact]
-    [Covers("P4.3.2", "P4.3.3")]
+    [Covers("P4.3.2/1", "P4.3.3")]
     public void Start_AnItemOfThePolicyBelongsToNoStore_FailsAndNamesTheItem()
     {
         string message = Assert.Throws<OptionsValidationException>(() => Start(services => services.AddSingleton(Holding(DataItems.AccountName)))).Message;
@@ -42,7 +42,7 @@ public sealed class RightsStartupTests
     [Theory]
     [InlineData("zh-CN", "已删除")]
     [InlineData("en", "Erased")]
-    [Covers("P4.3.2")]
+    [Covers("P4.3.2/1")]
     public async Task Explain_NoStoreHoldsTheItem_DoesNotSayErased(string language, string erased)
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);

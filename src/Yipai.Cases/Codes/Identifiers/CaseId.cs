@@ -1,9 +1,9 @@
 namespace Yipai.Cases;
 
-/// <summary>The number of a case (案卷号), given by the server; nothing is read out of it.</summary>
+/// <summary>Represents the number of a case (案卷号). The server assigns it, and no code derives anything from it.</summary>
 /// <param name="Value">The number as the city writes it.</param>
 public readonly record struct CaseId(string Value)
 {
-    /// <summary>The number.</summary>
+    /// <summary>Returns the number.</summary>
     public override string ToString() => Value;
 }

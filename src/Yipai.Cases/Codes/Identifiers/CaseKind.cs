@@ -1,14 +1,14 @@
 namespace Yipai.Cases.Codes;
 
-/// <summary>Whether a case is about an event or a component.</summary>
+/// <summary>Specifies whether a case is about an event or a component.</summary>
 public enum CaseKind
 {
-    /// <summary>Not said, and refused.</summary>
+    /// <summary>The kind is not given.</summary>
     Unspecified = 0,
 
-    /// <summary>An event (事件): acts and things, dynamic (P3-8).</summary>
+    /// <summary>An event (事件): something that happens or somebody does (P3-8).</summary>
     Event,
 
-    /// <summary>A component (部件): a facility, static (P3-9).</summary>
+    /// <summary>A component (部件): a fixed facility (P3-9).</summary>
     Component,
 }

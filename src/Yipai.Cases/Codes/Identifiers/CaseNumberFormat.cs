@@ -2,26 +2,30 @@ using System.Globalization;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>How a city writes its case numbers, such as <c>DL{yyyyMMdd}{seq:4}</c>.</summary>
-/// <remarks>No national standard gives a form. Numbers are written and their shape is checked; nothing is read out of them.</remarks>
+/// <summary>Formats a city's case numbers by a pattern such as <c>DL{yyyyMMdd}{seq:4}</c>.</summary>
+/// <remarks>
+/// No national standard gives a form. The format writes numbers and checks their form, but never derives anything from them.
+/// </remarks>
 public sealed class CaseNumberFormat
 {
     private const string SequenceMark = "seq:";
 
     private readonly List<(string Literal, string? Date, int Digits)> _parts = [];
 
-    /// <summary>Reads a pattern.</summary>
+    /// <summary>Parses a pattern.</summary>
     /// <param name="pattern">
-    /// Text with <c>{seq:N}</c> once, a running number of N digits (1 to 18), and the day as <c>yyyyMMdd</c>, <c>yyMMdd</c>,
-    /// <c>yyyyMM</c>, <c>yyyy</c>, <c>yy</c>, <c>MM</c> or <c>dd</c> in braces, as often as wanted.
+    /// Text that contains <c>{seq:N}</c> once, for a running number of N digits (1 to 18). The day may occur any number of times in
+    /// braces, as <c>yyyyMMdd</c>, <c>yyMMdd</c>, <c>yyyyMM</c>, <c>yyyy</c>, <c>yy</c>, <c>MM</c> or <c>dd</c>.
     /// </param>
-    /// <exception cref="CasesException">YP0205: the pattern has another form.</exception>
+    /// <exception cref="CasesException">YP0205: the pattern is not valid.</exception>
     public CaseNumberFormat(string pattern)
     {
         for (ReadOnlySpan<char> rest = pattern; !rest.IsEmpty;)
         {
             int end = rest[0] == '{' ? rest.IndexOf('}') + 1 : rest.IndexOf('{') is > 0 and int brace ? brace : rest.Length;
-            _parts.Add(rest[0] != '{' ? (rest[..end].ToString(), null, 0) : end > 0 ? PartOf(rest[1..(end - 1)]) : throw CasesException.BadNumberPattern());
+            _parts.Add(rest[0] != '{' ? (rest[..end].ToString(), null, 0)
+                : end > 0 ? PartOf(rest[1..(end - 1)])
+                : throw CasesException.BadNumberPattern());
             rest = rest[end..];
         }
 
@@ -31,23 +35,24 @@ public sealed class CaseNumberFormat
         }
     }
 
-    /// <summary>Writes a number.</summary>
-    /// <param name="day">The day of the case in the city's own calendar.</param>
-    /// <param name="sequence">The running number, from 0.</param>
-    /// <exception cref="CasesException">YP0206: the running number has more digits than the pattern.</exception>
+    /// <summary>Formats the number of a case.</summary>
+    /// <param name="day">The day of the case in the city's time.</param>
+    /// <param name="sequence">The running number, 0 or more.</param>
+    /// <exception cref="CasesException">YP0206: the running number is negative or has more digits than the pattern.</exception>
     public CaseId Write(DateOnly day, long sequence) => new(string.Concat(_parts.Select(part =>
         part.Date is { } date ? day.ToString(date, CultureInfo.InvariantCulture)
         : part.Digits > 0 ? Sequence(sequence, part.Digits)
         : part.Literal)));
 
-    /// <summary>Whether a number has the pattern's shape.</summary>
+    /// <summary>Indicates whether a number has the form of the pattern.</summary>
     public bool Matches(CaseId id)
     {
         ReadOnlySpan<char> rest = id.Value;
         foreach ((string literal, string? date, int digits) in _parts)
         {
             int length = literal.Length + (date?.Length ?? digits);
-            if (rest.Length < length || !rest.StartsWith(literal, StringComparison.Ordinal) || rest[literal.Length..length].ContainsAnyExceptInRange('0', '9'))
+            if (rest.Length < length || !rest.StartsWith(literal, StringComparison.Ordinal)
+                || rest[literal.Length..length].ContainsAnyExceptInRange('0', '9'))
             {
                 return false;
             }
@@ -66,7 +71,8 @@ public sealed class CaseNumberFormat
 
     private static (string Literal, string? Date, int Digits) PartOf(ReadOnlySpan<char> mark) =>
         mark.StartsWith(SequenceMark, StringComparison.Ordinal)
-            && int.TryParse(mark[SequenceMark.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out int digits) && digits is > 0 and <= 18
+            && int.TryParse(mark[SequenceMark.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out int digits)
+            && digits is > 0 and <= 18
             ? ("", null, digits)
             : mark is "yyyyMMdd" or "yyMMdd" or "yyyyMM" or "yyyy" or "yy" or "MM" or "dd" ? ("", mark.ToString(), 0)
             : throw CasesException.BadNumberPattern();

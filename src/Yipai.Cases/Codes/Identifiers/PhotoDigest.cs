@@ -2,24 +2,24 @@ using System.Security.Cryptography;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>The SHA-256 of a photo, by which report, upload and case name it.</summary>
+/// <summary>Represents the SHA-256 of a photo. Reports, uploads and cases refer to the photo by it.</summary>
 public readonly record struct PhotoDigest
 {
     private PhotoDigest(string hex) => Hex = hex;
 
-    /// <summary>64 lower-case hexadecimal digits.</summary>
+    /// <summary>Gets the digest as 64 lower-case hexadecimal digits.</summary>
     public string Hex { get; }
 
-    /// <summary>The digest of a photo's bytes.</summary>
+    /// <summary>Computes the digest of a photo's bytes.</summary>
     public static PhotoDigest Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 
-    /// <summary>Reads a digest.</summary>
-    /// <exception cref="CasesException">YP0202: the text is no SHA-256 in lower-case hexadecimal.</exception>
+    /// <summary>Parses a digest.</summary>
+    /// <exception cref="CasesException">YP0202: the text is not a SHA-256 in lower-case hexadecimal.</exception>
     public static PhotoDigest Parse(string text) =>
         text is { Length: 64 } && !text.AsSpan().ContainsAnyExceptInRange('0', 'f') && text.All(char.IsAsciiHexDigitLower)
             ? new PhotoDigest(text)
             : throw CasesException.BadId();
 
-    /// <summary>The digest.</summary>
+    /// <summary>Returns the digest.</summary>
     public override string ToString() => Hex;
 }

@@ -2,26 +2,28 @@ using Yipai.Privacy;
 
 namespace Yipai.Cases;
 
-/// <summary>The id of one report, made on the device when the citizen taps send.</summary>
-/// <remarks>It lives as long as the report does, so that sending twice makes one case.</remarks>
-/// <param name="Value">A random identifier.</param>
+/// <summary>Represents the id of one report. The device creates it when the citizen taps send.</summary>
+/// <remarks>The id stays the same for the life of the report, so that sending the report twice creates one case.</remarks>
+/// <param name="Value">A random id.</param>
 public readonly record struct ReportId(Guid Value)
 {
     private const string Visitor = "visitor-";
 
-    /// <summary>The subject under which choices of a visitor without an account are on record: of this report alone.</summary>
-    /// <remarks>Every report has another, so that no two reports of one visitor can be told to be of one (P4.1.1/2).</remarks>
+    /// <summary>
+    /// Gets the subject under which the choices of a visitor without an account are recorded. It covers this report only.
+    /// </summary>
+    /// <remarks>Every report has a different subject, so that nobody can link two reports to one visitor (P4.1.1/2).</remarks>
     public SubjectId VisitorSubject => new(Visitor + ToString());
 
-    /// <summary>Whether a subject is a visitor's and no account's.</summary>
+    /// <summary>Indicates whether a subject belongs to a visitor rather than to an account.</summary>
     public static bool IsVisitorSubject(SubjectId subjectId) =>
         subjectId.Value.StartsWith(Visitor, StringComparison.Ordinal) && Guid.TryParseExact(subjectId.Value.AsSpan(Visitor.Length), "N", out _);
 
-    /// <summary>Reads an id of 32 hexadecimal digits.</summary>
-    /// <exception cref="CasesException">YP0202: the text is no report id.</exception>
+    /// <summary>Parses an id of 32 hexadecimal digits.</summary>
+    /// <exception cref="CasesException">YP0202: the text is not a report id.</exception>
     public static ReportId Parse(string text) =>
         Guid.TryParseExact(text, "N", out Guid value) ? new ReportId(value) : throw CasesException.BadId();
 
-    /// <summary>32 lower-case hexadecimal digits.</summary>
+    /// <summary>Returns the id as 32 lower-case hexadecimal digits.</summary>
     public override string ToString() => Value.ToString("N");
 }

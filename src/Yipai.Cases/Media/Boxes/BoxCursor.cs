@@ -2,17 +2,17 @@ using System.Buffers.Binary;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Reads the fields of a box in memory, front to back; what is not there is refused.</summary>
+/// <summary>Reads the fields of a box in memory from front to back. It refuses reads beyond the end.</summary>
 internal ref struct BoxCursor(ReadOnlySpan<byte> data, long offset)
 {
     private ReadOnlySpan<byte> _rest = data;
 
     public readonly bool IsEmpty => _rest.IsEmpty;
 
-    /// <summary>All that is not read yet.</summary>
+    /// <summary>Gets the bytes that have not been read yet.</summary>
     public readonly ReadOnlySpan<byte> Rest => _rest;
 
-    /// <summary>Where the next byte stands in the file.</summary>
+    /// <summary>Gets the offset of the next byte in the file.</summary>
     public long Offset { get; private set; } = offset;
 
     public ReadOnlySpan<byte> Take(int length)
@@ -28,7 +28,7 @@ internal ref struct BoxCursor(ReadOnlySpan<byte> data, long offset)
         return taken;
     }
 
-    /// <summary>A number of 0 to 8 bytes; no bytes are zero.</summary>
+    /// <summary>Reads a number of 0 to 8 bytes. A number of 0 bytes is zero.</summary>
     public ulong TakeNumber(int length)
     {
         ulong number = 0;
@@ -46,7 +46,7 @@ internal ref struct BoxCursor(ReadOnlySpan<byte> data, long offset)
 
     public byte Take8() => Take(1)[0];
 
-    /// <summary>The next box, of short header.</summary>
+    /// <summary>Reads the next box, which must have a short header.</summary>
     public BoxCursor TakeBox(out uint type)
     {
         long start = Offset;

@@ -1,7 +1,7 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>The changes to a file of boxes: zeros and free space in place, so that nothing moves.</summary>
-/// <remarks>Sample tables and item locations hold places in the file; they stay right because every box keeps its own.</remarks>
+/// <summary>Collects the changes to a file of boxes. Zeros and free space replace removed data in place, so nothing moves.</summary>
+/// <remarks>Sample tables and item locations hold offsets in the file. The offsets stay valid because every box keeps its own.</remarks>
 internal sealed class BoxScrub(MediaReader reader)
 {
     private const int PositionSearch = 64 * 1024;
@@ -18,7 +18,7 @@ internal sealed class BoxScrub(MediaReader reader)
 
     public void Overwrite(long offset, ReadOnlyMemory<byte> bytes) => _patches.Add((offset, PlanPiece.Literal(bytes)));
 
-    /// <summary>Turns a box into free space of the same length; padding is blanked.</summary>
+    /// <summary>Turns a box into free space of the same length. Padding is blanked.</summary>
     public async ValueTask FreeAsync(MediaBox box, MetadataKind kind)
     {
         if (Padding.Contains(box.Type))
@@ -37,7 +37,7 @@ internal sealed class BoxScrub(MediaReader reader)
         _patches.Add((box.Payload, PlanPiece.Zeros(box.PayloadLength)));
     }
 
-    /// <summary>Blanks a field; one that is blank already counts for nothing.</summary>
+    /// <summary>Blanks a field. A field that is already blank does not count as removed metadata.</summary>
     public async ValueTask BlankAsync(long offset, long length, MetadataKind kind)
     {
         if (await BlankAsync(offset, length).ConfigureAwait(false))
@@ -46,7 +46,7 @@ internal sealed class BoxScrub(MediaReader reader)
         }
     }
 
-    /// <summary>Replaces the profile of a colour box by one without private parts; a broken one goes.</summary>
+    /// <summary>Replaces the profile of a colour box by one without private parts. A broken profile is removed.</summary>
     public async ValueTask CleanColorAsync(MediaBox box)
     {
         const int kindLength = 4;
@@ -73,7 +73,7 @@ internal sealed class BoxScrub(MediaReader reader)
         }
     }
 
-    /// <summary>Blanks whatever of the media data no kept sample or item needs.</summary>
+    /// <summary>Blanks all media data that no kept sample or item uses.</summary>
     public async ValueTask BlankUnusedAsync(IEnumerable<MediaBox> mediaData)
     {
         bool isStranger = false;

@@ -13,7 +13,7 @@ internal static class BoxWriter
         return box;
     }
 
-    /// <summary>A number in so many bytes, big-endian.</summary>
+    /// <summary>Writes a number in <paramref name="length"/> bytes, big-endian.</summary>
     public static void Number(this ArrayBufferWriter<byte> writer, ulong number, int length)
     {
         Span<byte> bytes = writer.GetSpan(length);

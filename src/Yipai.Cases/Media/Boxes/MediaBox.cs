@@ -2,7 +2,14 @@ using System.Buffers.Binary;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>A box of an ISO base media file (ISO/IEC 14496-12, 4.2): its name and where it stands.</summary>
+/// <summary>Represents a box of an ISO base media file (ISO/IEC 14496-12, 4.2): its type and its place in the file.</summary>
+/// <remarks>
+/// Idea: a file is a list of boxes, each with its length first; boxes may contain boxes. Reading a list steps from length to length and
+/// never looks inside.
+/// Invariant: the boxes of a list fill their parent exactly, and no box reaches beyond its parent. Only the last box of the file may
+/// leave its length open.
+/// Source: ISO/IEC 14496-12, 4.2, where a length of 1 announces a 64-bit length and 0 means up to the end of the file.
+/// </remarks>
 internal readonly record struct MediaBox(uint Type, long Offset, int HeaderLength, long Length)
 {
     public const int ShortHeader = 8;
@@ -20,8 +27,10 @@ internal readonly record struct MediaBox(uint Type, long Offset, int HeaderLengt
 
     public long End => Offset + Length;
 
-    /// <summary>All boxes between two places, which they must fill; only one at the end of the file may leave its length open.</summary>
-    /// <remarks>QuickTime ends some lists with four zeros, or with a box that has neither name nor payload.</remarks>
+    /// <summary>
+    /// Reads all boxes between two offsets, which they must fill exactly. Only a box at the end of the file may leave its length open.
+    /// </summary>
+    /// <remarks>QuickTime ends some lists with four zeros, or with a box that has neither type nor payload.</remarks>
     public static async ValueTask<List<MediaBox>> ReadAllAsync(MediaReader reader, long start, long end, bool canTerminate = false)
     {
         var boxes = new List<MediaBox>();
@@ -42,7 +51,7 @@ internal readonly record struct MediaBox(uint Type, long Offset, int HeaderLengt
         return boxes;
     }
 
-    /// <summary>The boxes inside this one, behind as many bytes of its own.</summary>
+    /// <summary>Reads the boxes inside this one, after the first <paramref name="skipped"/> bytes of its payload.</summary>
     public ValueTask<List<MediaBox>> ReadChildrenAsync(MediaReader reader, int skipped = 0) =>
         PayloadLength >= skipped ? ReadAllAsync(reader, Payload + skipped, End) : throw Malformed();
 

@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>An item of a HEIF file: a picture, a tile, a thumbnail, EXIF or XMP (ISO/IEC 23008-12).</summary>
+/// <summary>Represents an item of a HEIF file: a picture, a tile, a thumbnail, EXIF or XMP (ISO/IEC 23008-12).</summary>
 internal sealed class HeifItem(uint id)
 {
     private static readonly HashSet<uint> Pictures = FourCharacterCode.Set("hvc1 av01 avc1 lhv1 vvc1 jpeg j2k1 grid iden iovl");
@@ -11,23 +11,23 @@ internal sealed class HeifItem(uint id)
 
     public bool IsKept { get; set; }
 
-    /// <summary>Its entry among the items, with a blank name.</summary>
+    /// <summary>Gets or sets the entry in the item information, with the name blanked.</summary>
     public byte[] Entry { get; set; } = [];
 
     public long Offset { get; set; }
 
-    /// <summary>Its entry among the locations, as it was.</summary>
+    /// <summary>Gets or sets the entry in the item locations, unchanged.</summary>
     public byte[] Location { get; set; } = [];
 
-    /// <summary>Whether its bytes stand in the item data box rather than in the file.</summary>
+    /// <summary>Indicates whether the item's bytes are in the item data box rather than elsewhere in the file.</summary>
     public bool IsInside { get; set; }
 
     public List<ByteRange> Extents { get; } = [];
 
-    /// <summary>The properties it has: index from 1, and whether a reader must understand it.</summary>
+    /// <summary>Gets the properties of the item: the index from 1, and whether a reader must understand the property.</summary>
     public List<(int Index, bool IsEssential)> Properties { get; } = [];
 
-    /// <summary>What it refers to.</summary>
+    /// <summary>Gets the references to other items.</summary>
     public List<(uint Type, List<uint> To)> References { get; } = [];
 
     public bool IsPicture => Pictures.Contains(Type);

@@ -2,7 +2,13 @@ using System.Buffers;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>The item location box (ISO/IEC 14496-12, 8.11.3).</summary>
+/// <summary>Reads and writes the item location box (ISO/IEC 14496-12, 8.11.3).</summary>
+/// <remarks>
+/// Idea: each entry lists the extents of one item, either as offsets in the file or, by construction method 1, as offsets in the item
+/// data box. The widths of all numbers come from the box header. Reading turns the extents into byte ranges and keeps the entry's own
+/// bytes, so writing copies the entries of kept items without change.
+/// Invariant: kept bytes never move, so the copied offsets stay valid. Every number is checked for overflow before it is added.
+/// </remarks>
 internal static class HeifLocations
 {
     private const ushort MethodMask = 0x000F;
@@ -30,7 +36,8 @@ internal static class HeifLocations
                 box.Take(index);
                 ulong at = from + box.TakeNumber(offset);
                 ulong count = box.TakeNumber(length);
-                item.Extents.Add(at < from || at > long.MaxValue || count > long.MaxValue - at ? throw box.Malformed() : new ByteRange((long)at, (long)(at + count)));
+                item.Extents.Add(at < from || at > long.MaxValue || count > long.MaxValue - at ? throw box.Malformed()
+                    : new ByteRange((long)at, (long)(at + count)));
             }
 
             item.IsInside = method == 1;
@@ -40,7 +47,7 @@ internal static class HeifLocations
         _ = box.IsEmpty ? 0 : throw box.Malformed();
     }
 
-    /// <summary>The box's payload with the kept items alone.</summary>
+    /// <summary>Returns the payload of the box with the entries of the kept items only.</summary>
     public static byte[] Write(ReadOnlySpan<byte> payload, IReadOnlyCollection<HeifItem> kept)
     {
         const int sizesEnd = 6;

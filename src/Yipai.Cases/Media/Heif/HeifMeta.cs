@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>The meta box of a HEIF file: which items there are, where, and which one is shown.</summary>
+/// <summary>Holds the meta box of a HEIF file: its items, their places and the primary item.</summary>
 internal sealed class HeifMeta
 {
     private const int MaxParts = 4096;
@@ -12,14 +12,14 @@ internal sealed class HeifMeta
 
     public List<HeifProperty> Properties { get; } = [];
 
-    /// <summary>The boxes in their order, with their payloads.</summary>
+    /// <summary>Gets the boxes in their order, with their payloads.</summary>
     public List<HeifProperty> Boxes { get; } = [];
 
     public uint Primary { get; private set; }
 
     public byte[] ItemData { get; private set; } = [];
 
-    /// <summary>Reads the box's payload, behind version and flags.</summary>
+    /// <summary>Parses the payload of the box, beginning with version and flags.</summary>
     public static HeifMeta Read(ReadOnlySpan<byte> payload, long offset)
     {
         var meta = new HeifMeta();
@@ -32,7 +32,7 @@ internal sealed class HeifMeta
             Add(meta.Boxes, new HeifProperty(type, start, box.Rest.ToArray()));
         }
 
-        // Items come first, whatever the order in the file: all else speaks of them.
+        // The other boxes refer to items, so the item information is read first, whatever its place in the file.
         foreach (string name in (string[])["iinf", "hdlr", "pitm", "iloc", "iref", "iprp", "idat"])
         {
             foreach (HeifProperty box in meta.Boxes.FindAll(box => box.Type == FourCharacterCode.Of(name)))

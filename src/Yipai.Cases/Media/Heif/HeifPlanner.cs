@@ -2,7 +2,14 @@ using System.Buffers.Binary;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Keeps the shown picture of a HEIC, HEIF or AVIF file and frees the rest in place.</summary>
+/// <summary>Plans the scrubbing of a HEIC, HEIF or AVIF file. It keeps the shown picture and blanks everything else in place.</summary>
+/// <remarks>
+/// Idea: the meta box lists items and their byte ranges. Select the items that the picture needs, write a meta box of the same length
+/// with only these, and overwrite the bytes of all others with zeros.
+/// Invariant: no box changes its length and no kept byte moves, so every offset in the file stays valid. A byte of the media data
+/// survives only if a kept item refers to it.
+/// Source: ISO/IEC 23008-12 (HEIF) on the boxes of ISO/IEC 14496-12.
+/// </remarks>
 internal sealed class HeifPlanner(MediaReader reader)
 {
     private const int LargestMeta = 4 * 1024 * 1024;
@@ -14,7 +21,7 @@ internal sealed class HeifPlanner(MediaReader reader)
 
     private readonly BoxScrub _scrub = new(reader);
 
-    /// <summary>Whether the major brand is that of a still picture.</summary>
+    /// <summary>Indicates whether the major brand is one of still pictures.</summary>
     public static bool IsBrand(ReadOnlySpan<byte> brand) => Brands.Contains(BinaryPrimitives.ReadUInt32BigEndian(brand));
 
     public async ValueTask<ScrubPlan> PlanAsync()
@@ -79,7 +86,7 @@ internal sealed class HeifPlanner(MediaReader reader)
         long length = item.IsInside ? meta.ItemData.Length : reader.Length;
         foreach (ByteRange extent in item.Extents)
         {
-            // Without a length an extent is the whole file, which no picture is.
+            // An extent without a length would be the whole file, and no picture is the whole file.
             if (item.IsKept && (extent.End == extent.Start || extent.End > length))
             {
                 throw CasesException.Refused(RefusalReason.Malformed, item.Offset);
@@ -98,7 +105,7 @@ internal sealed class HeifPlanner(MediaReader reader)
         return 1;
     }
 
-    // The block starts with the distance to its TIFF header (23008-12, A.2.1).
+    // The block begins with the distance to its TIFF header (23008-12, A.2.1).
     private async ValueTask<bool> NamesPositionAsync(HeifItem item, HeifMeta meta)
     {
         const int distanceLength = 4;

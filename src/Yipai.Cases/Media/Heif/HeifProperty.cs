@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>A property that items share: its name and payload.</summary>
+/// <summary>Represents a property that items share: its type and payload.</summary>
 internal sealed record HeifProperty(uint Type, long Offset, byte[] Payload)
 {
     private static readonly HashSet<uint> Visible = FourCharacterCode.Set(
@@ -11,10 +11,10 @@ internal sealed record HeifProperty(uint Type, long Offset, byte[] Payload)
         [.. "urn:mpeg:hevc:2015:auxid:1\0"u8], [.. "urn:mpeg:avc:2015:auxid:1\0"u8], [.. "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0"u8],
     ];
 
-    /// <summary>Whether it changes what is seen; all others go.</summary>
+    /// <summary>Indicates whether the property changes the visible picture. All other properties are removed.</summary>
     public bool IsVisible => Visible.Contains(Type);
 
-    /// <summary>Whether it says that its item is the transparency of another.</summary>
+    /// <summary>Indicates whether the property marks its item as the transparency of another item.</summary>
     public bool IsAlpha => Type == FourCharacterCode.Of("auxC")
         && Payload.Length > 4 && Array.Exists(AlphaTypes, type => Payload.AsSpan(4).SequenceEqual(type));
 

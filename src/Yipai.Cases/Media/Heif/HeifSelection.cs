@@ -1,13 +1,19 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>Which items are needed to show the picture.</summary>
+/// <summary>Selects the items that are needed to show the picture.</summary>
+/// <remarks>
+/// Idea: start at the primary item, follow its references to tiles and the alpha references to it, and keep every item on the way. A
+/// marked item is not visited again, so circular references end.
+/// </remarks>
 internal static class HeifSelection
 {
     private static readonly uint Derived = FourCharacterCode.Of("dimg");
     private static readonly uint Auxiliary = FourCharacterCode.Of("auxl");
 
-    /// <summary>Keeps the primary picture, the tiles it is made of and its transparency; all else goes.</summary>
-    /// <remarks>Thumbnails may be older than an edit; depth and gain maps, bursts and other shots were never shown to the person.</remarks>
+    /// <summary>Keeps the primary picture, its tiles and its transparency. All other items are removed.</summary>
+    /// <remarks>
+    /// Thumbnails may show the picture before an edit. The person never saw depth maps, gain maps, bursts and other shots.
+    /// </remarks>
     public static void Select(HeifMeta meta)
     {
         ILookup<uint, HeifItem> alphas = (

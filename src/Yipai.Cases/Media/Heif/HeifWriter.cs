@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Writes a meta box of the same length with the kept items alone.</summary>
+/// <summary>Writes a meta box with the kept items only, in its original length.</summary>
 internal sealed class HeifWriter(HeifMeta meta, BoxScrub scrub)
 {
     private const int HandlerMakerStart = 12;
@@ -13,7 +13,7 @@ internal sealed class HeifWriter(HeifMeta meta, BoxScrub scrub)
 
     private readonly List<HeifItem> _kept = [.. meta.Items.Values.Where(item => item.IsKept)];
 
-    /// <summary>The payload, as long as it was.</summary>
+    /// <summary>Returns the new payload, which has the length of the old one.</summary>
     public byte[] Write(ReadOnlySpan<byte> payload)
     {
         var boxes = new List<byte[]> { payload[..4].ToArray() };
@@ -25,9 +25,11 @@ internal sealed class HeifWriter(HeifMeta meta, BoxScrub scrub)
         int left = payload.Length - boxes.Sum(box => box.Length);
         if (left is > 0 and < MediaBox.ShortHeader)
         {
-            // Too short for free space: the handler's blank name grows.
+            // The rest is too short for a box of free space, so the blank name of the handler grows instead.
             int handler = meta.Boxes.FindIndex(box => box.Type == FourCharacterCode.Of("hdlr")) + 1;
-            boxes[handler] = handler > 0 ? BoxWriter.Box(FourCharacterCode.Of("hdlr"), [.. boxes[handler][MediaBox.ShortHeader..], .. new byte[left]]) : throw Malformed();
+            boxes[handler] = handler > 0
+                ? BoxWriter.Box(FourCharacterCode.Of("hdlr"), [.. boxes[handler][MediaBox.ShortHeader..], .. new byte[left]])
+                : throw Malformed();
         }
         else if (left != 0)
         {
@@ -134,10 +136,11 @@ internal sealed class HeifWriter(HeifMeta meta, BoxScrub scrub)
             }
         }
 
-        return [.. BoxWriter.Box(FourCharacterCode.Of("ipco"), container.WrittenSpan), .. BoxWriter.Box(FourCharacterCode.Of("ipma"), associations.WrittenSpan)];
+        return [.. BoxWriter.Box(FourCharacterCode.Of("ipco"), container.WrittenSpan),
+            .. BoxWriter.Box(FourCharacterCode.Of("ipma"), associations.WrittenSpan)];
     }
 
-    // A property keeps its place, for items name it by number; one that is not used becomes free space (23008-12, 9.3.1).
+    // Items refer to properties by number, so every property keeps its place and an unused one becomes free space (23008-12, 9.3.1).
     private byte[] WriteProperty(HeifProperty property, bool isUsed)
     {
         if (!property.IsVisible && property.Type != MediaBox.Free)
@@ -162,7 +165,7 @@ internal sealed class HeifWriter(HeifMeta meta, BoxScrub scrub)
             scrub.Remove(MetadataKind.ProfileText);
         }
 
-        // A broken profile stays as zeros: its place is named by number and may be essential.
+        // A broken profile becomes zeros but keeps its place, because items refer to it by number and it may be essential.
         return clean is null ? new byte[payload.Length] : [.. payload[..kindLength], .. clean];
     }
 

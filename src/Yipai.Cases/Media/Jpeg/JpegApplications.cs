@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>What stays of the application segments: density, orientation, colour profile, colour transform.</summary>
+/// <summary>Selects what stays of the application segments: density, orientation, colour profile and colour transform.</summary>
 internal sealed class JpegApplications(ScrubPlan plan, ScrubPlan body)
 {
     private const int HeadLength = 4;
@@ -44,7 +44,7 @@ internal sealed class JpegApplications(ScrubPlan plan, ScrubPlan body)
         }
     }
 
-    /// <summary>Writes what stands before tables and frames.</summary>
+    /// <summary>Writes the segments that precede tables and frames.</summary>
     public void WriteHead()
     {
         if (_jfif is not null)
@@ -67,7 +67,7 @@ internal sealed class JpegApplications(ScrubPlan plan, ScrubPlan body)
             plan.Remove(MetadataKind.Thumbnail);
         }
 
-        // Version, units and density stay; width and height of the thumbnail become zero.
+        // Version, units and density stay. The width and height of the thumbnail become zero.
         _jfif ??= [.. payload[..(JfifLength - 2)], 0, 0];
     }
 }

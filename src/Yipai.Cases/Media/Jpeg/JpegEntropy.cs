@@ -3,14 +3,14 @@ using System.Runtime.Intrinsics;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Finds where the coded pixels of a scan end (T.81 B.1.1.5).</summary>
+/// <summary>Finds the end of a scan's coded pixels (T.81 B.1.1.5).</summary>
 internal static class JpegEntropy
 {
-    /// <summary>Vectors looked at before it is asked whether one held a marker.</summary>
+    /// <summary>The number of vectors in a turn, after which the loop checks for a marker.</summary>
     private const int Turn = 4;
 
-    /// <summary>Where the first marker stands that is neither stuffing nor a restart; -1 if none does.</summary>
-    /// <remarks>A prefix in the last place is no marker yet: its second byte decides.</remarks>
+    /// <summary>Returns the index of the first marker that is neither stuffing nor a restart, or -1 if the data has no such marker.</summary>
+    /// <remarks>A prefix in the last place does not count as a marker, because its second byte is missing.</remarks>
     public static int FindMarker(ReadOnlySpan<byte> data)
     {
         int at = 0;
@@ -26,8 +26,10 @@ internal static class JpegEntropy
         }
     }
 
-    // A prefix stands every few hundred bytes and is nearly always stuffed, so each byte is looked at together with the next, many pairs
-    // a turn: what is stuffed becomes zero, and a prefix that is left is the largest byte of its turn.
+    // Idea: FF 00 stands for a coded FF byte, so a marker is an FF whose next byte is not 00. Compare every byte with its neighbour, 32
+    // pairs per vector and four vectors per turn: a stuffed prefix becomes zero, so any FF left is the maximum of the turn.
+    // Invariant: no prefix before the current byte is unstuffed. The loop at the end handles the last bytes one by one.
+    // Source: ITU-T T.81, B.1.1.5 (byte stuffing).
     private static int FindUnstuffed(ReadOnlySpan<byte> data, int at)
     {
         ReadOnlySpan<Vector256<byte>> seconds = MemoryMarshal.Cast<byte, Vector256<byte>>(data[Math.Min(at + 1, data.Length)..]);

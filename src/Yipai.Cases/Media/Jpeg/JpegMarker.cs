@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>The second byte of a marker (ITU-T T.81, table B.1); the first is <see cref="Prefix"/>.</summary>
+/// <summary>Lists the second bytes of markers (ITU-T T.81, table B.1). The first byte is <see cref="Prefix"/>.</summary>
 internal static class JpegMarker
 {
     public const byte Prefix = 0xFF;
@@ -35,7 +35,7 @@ internal static class JpegMarker
 
     public static bool IsApplication(byte marker) => marker is >= App0 and <= App15;
 
-    /// <summary>A segment with its length.</summary>
+    /// <summary>Builds a segment with its length.</summary>
     public static byte[] Segment(byte marker, ReadOnlySpan<byte> payload)
     {
         byte[] segment = [Prefix, marker, 0, 0, .. payload];

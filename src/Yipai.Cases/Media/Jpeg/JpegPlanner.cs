@@ -2,7 +2,14 @@ using System.Buffers.Binary;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Walks the segments of a JPEG file front to back and accepts no byte it cannot place.</summary>
+/// <summary>Plans the scrubbing of a JPEG file.</summary>
+/// <remarks>
+/// Idea: walk the segments from SOI to EOI. Keep tables, frames and scans, rebuild the few application segments that matter, and skip
+/// the coded pixels up to the next real marker.
+/// Invariant: every byte up to EOI belongs to a segment that was kept, rebuilt or dropped; a byte that fits nowhere makes the file
+/// malformed. Hidden data can therefore survive only inside the coded pixels.
+/// Source: ITU-T T.81, annex B.
+/// </remarks>
 internal sealed class JpegPlanner(MediaReader reader)
 {
     private const int FrameLength = 6;
@@ -19,7 +26,8 @@ internal sealed class JpegPlanner(MediaReader reader)
     public async ValueTask<ScrubPlan> PlanAsync()
     {
         _applications = new JpegApplications(_plan, _body);
-        if (reader.Length < 2 || !(await reader.TakeAsync(2).ConfigureAwait(false)).Span.SequenceEqual((ReadOnlySpan<byte>)[JpegMarker.Prefix, JpegMarker.StartOfImage]))
+        byte[] startOfImage = [JpegMarker.Prefix, JpegMarker.StartOfImage];
+        if (reader.Length < 2 || !(await reader.TakeAsync(2).ConfigureAwait(false)).Span.SequenceEqual(startOfImage))
         {
             throw Malformed(0);
         }
@@ -65,7 +73,7 @@ internal sealed class JpegPlanner(MediaReader reader)
             throw Malformed(start);
         }
 
-        // Any number of prefixes may stand before a marker (T.81 B.1.1.2).
+        // Any number of prefixes may precede a marker (T.81 B.1.1.2).
         byte marker;
         do
         {
@@ -80,7 +88,7 @@ internal sealed class JpegPlanner(MediaReader reader)
     {
         long start = reader.Position - 2;
 
-        // Below are the reserved codes and those without a length, none of which may stand between segments.
+        // Codes below the first frame are reserved or have no length. No such code may occur between segments.
         if (marker < JpegMarker.FirstFrame || JpegMarker.IsRestart(marker) || marker == JpegMarker.StartOfImage)
         {
             throw Malformed(start);
@@ -132,7 +140,8 @@ internal sealed class JpegPlanner(MediaReader reader)
             case JpegMarker.StartOfScan:
                 _scanned = true;
                 return _framed && JpegTables.AreExact(marker, payload);
-            case JpegMarker.HuffmanTables or JpegMarker.ArithmeticConditioning or JpegMarker.QuantizationTables or JpegMarker.RestartInterval:
+            case JpegMarker.HuffmanTables or JpegMarker.ArithmeticConditioning or JpegMarker.QuantizationTables
+                or JpegMarker.RestartInterval:
                 return JpegTables.AreExact(marker, payload);
             default:
                 return false;
@@ -152,7 +161,7 @@ internal sealed class JpegPlanner(MediaReader reader)
         return true;
     }
 
-    // A frame may leave its height open; then this segment, behind the first scan, says it (T.81 B.2.5).
+    // A frame may leave its height open. Then this segment after the first scan gives it (T.81 B.2.5).
     private bool AcceptsNumberOfLines(ReadOnlySpan<byte> payload)
     {
         if (!_scanned || payload.Length != 2)

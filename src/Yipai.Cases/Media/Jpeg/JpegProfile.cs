@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>The colour profile of a JPEG, which spans as many APP2 segments as it needs (ICC.1:2022 B.4).</summary>
+/// <summary>Holds the colour profile of a JPEG, which may span several APP2 segments (ICC.1:2022 B.4).</summary>
 internal sealed class JpegProfile
 {
     private const int MaxPart = ushort.MaxValue - 2 - HeaderLength;
@@ -12,18 +12,19 @@ internal sealed class JpegProfile
 
     public static ReadOnlySpan<byte> Signature => "ICC_PROFILE\0"u8;
 
-    /// <summary>Takes one segment; parts out of order break the profile.</summary>
+    /// <summary>Adds one segment. Segments out of order break the profile.</summary>
     public void Take(ReadOnlySpan<byte> payload)
     {
         _parts++;
-        _isBroken |= payload.Length < HeaderLength || payload[12] != _parts || payload[13] < _parts || _bytes.Count + payload.Length > IccProfile.MaxLength;
+        _isBroken |= payload.Length < HeaderLength || payload[12] != _parts || payload[13] < _parts
+            || _bytes.Count + payload.Length > IccProfile.MaxLength;
         if (!_isBroken)
         {
             _bytes.AddRange(payload[HeaderLength..]);
         }
     }
 
-    /// <summary>Writes the profile without its private parts; a broken one is left out, as decoders do.</summary>
+    /// <summary>Writes the profile without its private parts. Like decoders, it leaves a broken profile out.</summary>
     public void WriteTo(ScrubPlan plan)
     {
         if (_parts == 0)

@@ -1,14 +1,20 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>Whether a segment that decoding needs holds that and not a byte more.</summary>
-/// <remarks>Decoders refuse the rest as well, so no usable photo is lost; a text hidden in a table would otherwise travel on.</remarks>
+/// <summary>Checks that a segment needed for decoding holds exactly its fields.</summary>
+/// <remarks>
+/// Idea: the first bytes of each table determine its length, so stepping from table to table must end exactly at the end of the
+/// segment.
+/// Invariant: no byte of the segment lies outside a table. A longer segment could carry hidden text, and decoders refuse it too, so no
+/// usable photo is lost.
+/// Source: ITU-T T.81, B.2.3 and B.2.4.
+/// </remarks>
 internal static class JpegTables
 {
     private const int Coefficients = 64;
     private const int CodeLengths = 16;
     private const int MaxComponents = 4;
 
-    /// <summary>Whether the payload has the exact form that its marker asks for (T.81 B.2.3 and B.2.4).</summary>
+    /// <summary>Indicates whether the payload has the exact form that its marker requires (T.81 B.2.3 and B.2.4).</summary>
     public static bool AreExact(byte marker, ReadOnlySpan<byte> payload) => marker switch
     {
         JpegMarker.StartOfScan => payload is [>= 1 and <= MaxComponents and byte components, ..] && payload.Length == 4 + 2 * components,
@@ -37,7 +43,7 @@ internal static class JpegTables
         return true;
     }
 
-    // The high half of each first byte is a class or precision of 0 or 1, the low half a destination.
+    // The high half of each first byte is a class or precision of 0 or 1, and the low half is a destination.
     private static int QuantizationLength(ReadOnlySpan<byte> table) =>
         (table[0] >> 4, table[0] & 0x0F) is (<= 1 and int precision, <= 3) ? 1 + Coefficients * (1 + precision) : 0;
 

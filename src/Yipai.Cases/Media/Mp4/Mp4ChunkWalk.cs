@@ -2,7 +2,14 @@ using System.Buffers.Binary;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Walks places, runs and sizes of samples side by side, each through a small buffer of its own.</summary>
+/// <summary>Finds the byte range of every chunk of a track.</summary>
+/// <remarks>
+/// Idea: three tables describe the samples: the chunk offsets, the runs of chunks with equally many samples, and the sample sizes. Walk
+/// all three side by side, each through a small buffer of its own, and add up the sizes within each chunk.
+/// Invariant: after chunk n the run and size readers are exactly at the first sample of chunk n + 1, so memory does not grow with the
+/// video. Every read is checked against the end of its table.
+/// Source: ISO/IEC 14496-12, 8.7.3 to 8.7.5.
+/// </remarks>
 internal sealed class Mp4ChunkWalk : IDisposable
 {
     private const int BufferLength = 16 * 1024;

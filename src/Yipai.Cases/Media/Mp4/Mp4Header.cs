@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>The fields of boxes that say when, by whom and with what a video was made.</summary>
+/// <summary>Handles the fields that reveal when, by whom and with what a video was made.</summary>
 internal static class Mp4Header
 {
     private const int HandlerNameStart = 24;
@@ -9,20 +9,20 @@ internal static class Mp4Header
     private static readonly HashSet<uint> Descriptions = FourCharacterCode.Set("udta meta uuid");
     private static readonly HashSet<uint> Previews = FourCharacterCode.Set("pnot PICT");
 
-    // Padding, old QuickTime hints, and what cameras and phones are known to add.
+    // Padding, old QuickTime hints, and boxes that cameras and phones are known to add.
     private static readonly HashSet<uint> Additions =
     [
         .. FourCharacterCode.Set("free skip wide iods pdin elng tref load matt kmat imap clip ctab prfl mpvd sefd SA3D st3d sv3d"),
         FourCharacterCode.Of("gps "),
     ];
 
-    /// <summary>What a known box that is not needed is called; an unknown one is refused.</summary>
+    /// <summary>Returns the kind of metadata in a box that the video does not need. An unknown box is refused.</summary>
     public static MetadataKind KindOf(MediaBox box) => Descriptions.Contains(box.Type) ? MetadataKind.Description
         : Previews.Contains(box.Type) ? MetadataKind.Thumbnail
         : Additions.Contains(box.Type) ? MetadataKind.ApplicationData
         : throw box.Unknown();
 
-    /// <summary>Blanks creation and modification time of a header that has one of two lengths (14496-12, 8.2.2).</summary>
+    /// <summary>Blanks the creation and modification time of a header, whose version determines its length (14496-12, 8.2.2).</summary>
     public static async ValueTask BlankTimesAsync(MediaBox box, BoxScrub scrub, int shortLength, int longLength)
     {
         const int versionLength = 4;
@@ -35,7 +35,7 @@ internal static class Mp4Header
         await scrub.BlankAsync(box.Payload + versionLength, isLong ? 16 : 8, MetadataKind.CaptureTime).ConfigureAwait(false);
     }
 
-    /// <summary>The kind of a track, or of the data it refers to; its maker and name are blanked.</summary>
+    /// <summary>Blanks the maker and the name in a handler box and returns the kind of its track or data.</summary>
     public static async ValueTask<uint> TakeHandlerAsync(MediaBox box, BoxScrub scrub)
     {
         if (box.PayloadLength < HandlerNameStart)
@@ -43,14 +43,15 @@ internal static class Mp4Header
             throw box.Malformed();
         }
 
-        await scrub.BlankAsync(box.Payload + HandlerMakerStart, box.PayloadLength - HandlerMakerStart, MetadataKind.ApplicationData).ConfigureAwait(false);
+        await scrub.BlankAsync(box.Payload + HandlerMakerStart, box.PayloadLength - HandlerMakerStart, MetadataKind.ApplicationData)
+            .ConfigureAwait(false);
         return await ReadAsync(box, scrub, 8).ConfigureAwait(false);
     }
 
     public static async ValueTask<byte> VersionAsync(MediaBox box, BoxScrub scrub) =>
         (byte)(await ReadAsync(box, scrub, 0).ConfigureAwait(false) >> 24);
 
-    /// <summary>Four bytes of the payload.</summary>
+    /// <summary>Reads four bytes of the payload.</summary>
     public static async ValueTask<uint> ReadAsync(MediaBox box, BoxScrub scrub, int offset)
     {
         if (box.PayloadLength < offset + 4)

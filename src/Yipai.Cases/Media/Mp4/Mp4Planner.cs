@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>Frees and blanks what an MP4 or QuickTime file carries beside picture and sound.</summary>
+/// <summary>Plans the scrubbing of an MP4 or QuickTime file. It blanks everything besides picture and sound in place.</summary>
 internal sealed class Mp4Planner(MediaReader reader)
 {
     private static readonly uint Movie = FourCharacterCode.Of("moov");

@@ -1,7 +1,7 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>The descriptions of the coding of a track (ISO/IEC 14496-12, 8.5.2 and 12.1.3).</summary>
-/// <remarks>An unknown coding is refused: it may be encrypted or hold what nobody has looked at.</remarks>
+/// <summary>Checks the descriptions of a track's coding (ISO/IEC 14496-12, 8.5.2 and 12.1.3).</summary>
+/// <remarks>An unknown coding is refused, because it may be encrypted or hold unchecked data.</remarks>
 internal sealed class Mp4SampleEntries(BoxScrub scrub, bool isSound)
 {
     private const int EntriesStart = 8;
@@ -24,7 +24,7 @@ internal sealed class Mp4SampleEntries(BoxScrub scrub, bool isSound)
 
     private static readonly HashSet<uint> Ignorable = FourCharacterCode.Set("udta uuid meta free skip SA3D st3d sv3d");
 
-    /// <summary>What one-byte samples of sound really are.</summary>
+    /// <summary>Gets the real size of sound samples whose sizes table says 1 byte.</summary>
     public SoundPacket PacketOfOne { get; private set; }
 
     public async ValueTask TakeAsync(MediaBox descriptions)
@@ -46,21 +46,23 @@ internal sealed class Mp4SampleEntries(BoxScrub scrub, bool isSound)
             await scrub.BlankAsync(entry.Payload + VendorStart, VendorLength, MetadataKind.ApplicationData).ConfigureAwait(false);
             if (!isSound)
             {
-                await scrub.BlankAsync(entry.Payload + CompressorStart, CompressorLength, MetadataKind.ApplicationData).ConfigureAwait(false);
+                await scrub.BlankAsync(entry.Payload + CompressorStart, CompressorLength, MetadataKind.ApplicationData)
+                    .ConfigureAwait(false);
             }
 
             await TakeParametersAsync(entry, fixedLength).ConfigureAwait(false);
         }
     }
 
-    // QuickTime describes sound in three lengths; ISO files number their descriptions and use the first.
+    // QuickTime descriptions of sound have three lengths. ISO files number their descriptions by version and use the shortest.
     private async ValueTask<int> SoundLengthAsync(MediaBox entry, int descriptionsVersion)
     {
         uint version = await Mp4Header.ReadAsync(entry, scrub, 8).ConfigureAwait(false) >> 16;
         if (version == 2)
         {
             PacketOfOne = new SoundPacket(
-                await Mp4Header.ReadAsync(entry, scrub, 56).ConfigureAwait(false), Math.Max(1, await Mp4Header.ReadAsync(entry, scrub, 60).ConfigureAwait(false)));
+                await Mp4Header.ReadAsync(entry, scrub, 56).ConfigureAwait(false),
+                Math.Max(1, await Mp4Header.ReadAsync(entry, scrub, 60).ConfigureAwait(false)));
             return SoundLength + 36;
         }
 
@@ -79,7 +81,8 @@ internal sealed class Mp4SampleEntries(BoxScrub scrub, bool isSound)
 
     private async ValueTask TakeParametersAsync(MediaBox parent, int skipped)
     {
-        foreach (MediaBox box in await MediaBox.ReadAllAsync(scrub.Reader, parent.Payload + skipped, parent.End, canTerminate: true).ConfigureAwait(false))
+        foreach (MediaBox box in await MediaBox.ReadAllAsync(scrub.Reader, parent.Payload + skipped, parent.End, canTerminate: true)
+            .ConfigureAwait(false))
         {
             if (box.Type == FourCharacterCode.Of("colr"))
             {

@@ -1,6 +1,11 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>The tables that say where the samples of a track are (ISO/IEC 14496-12, 8.5 to 8.7).</summary>
+/// <summary>Checks the tables that locate the samples of a track (ISO/IEC 14496-12, 8.5 to 8.7).</summary>
+/// <remarks>
+/// Idea: each table must be exactly as long as its count of entries requires, so it can hold numbers only and no hidden text. The byte
+/// ranges of all samples then mark the media data that the track uses.
+/// Invariant: a table passes only if header, count and entry length give its payload length; a table of unknown type is refused.
+/// </remarks>
 internal sealed class Mp4SampleTable(BoxScrub scrub, MediaBox table)
 {
     private const int CountedHeader = 8;
@@ -20,7 +25,7 @@ internal sealed class Mp4SampleTable(BoxScrub scrub, MediaBox table)
 
     private Mp4SampleEntries? _entries;
 
-    /// <summary>Checks that the tables hold numbers and nothing behind them, and adds the samples to what is kept.</summary>
+    /// <summary>Checks that the tables hold numbers only, and marks the samples as kept.</summary>
     public async ValueTask TakeAsync(bool isSound)
     {
         _entries = new Mp4SampleEntries(scrub, isSound);
@@ -32,7 +37,7 @@ internal sealed class Mp4SampleTable(BoxScrub scrub, MediaBox table)
         await AddSamplesAsync(isKept: true, isSound).ConfigureAwait(false);
     }
 
-    /// <summary>Adds the bytes of every chunk to what is kept or what goes.</summary>
+    /// <summary>Adds the bytes of every chunk to the kept or to the removed ranges.</summary>
     public async ValueTask AddSamplesAsync(bool isKept, bool isSound)
     {
         List<MediaBox> boxes = await table.ReadChildrenAsync(scrub.Reader).ConfigureAwait(false);
@@ -93,7 +98,8 @@ internal sealed class Mp4SampleTable(BoxScrub scrub, MediaBox table)
 
     private async ValueTask CheckAsync(MediaBox box, int headerLength, int entryLength, int countOffset)
     {
-        if (box.PayloadLength != headerLength + (long)await Mp4Header.ReadAsync(box, scrub, countOffset).ConfigureAwait(false) * entryLength)
+        if (box.PayloadLength != headerLength
+            + (long)await Mp4Header.ReadAsync(box, scrub, countOffset).ConfigureAwait(false) * entryLength)
         {
             throw box.Malformed();
         }

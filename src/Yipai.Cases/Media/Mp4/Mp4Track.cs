@@ -1,7 +1,7 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>One track: picture and sound stay, every other kind goes with its samples.</summary>
-/// <remarks>Phones and cameras keep positions and sensor values in tracks of their own, and the time of day in time codes.</remarks>
+/// <summary>Handles one track: picture and sound stay, and every other kind is removed with its samples.</summary>
+/// <remarks>Phones and cameras store positions and sensor values in separate tracks, and the time of day in time codes.</remarks>
 internal sealed class Mp4Track(BoxScrub scrub, MediaBox track)
 {
     private static readonly uint Video = FourCharacterCode.Of("vide");
@@ -15,8 +15,8 @@ internal sealed class Mp4Track(BoxScrub scrub, MediaBox track)
         [FourCharacterCode.Of("tapt")] = [60],
     };
 
-    /// <summary>Takes the track.</summary>
-    /// <returns>Whether it stays.</returns>
+    /// <summary>Checks the track and blanks or removes what it must not keep.</summary>
+    /// <returns>Whether the track is a video track that stays.</returns>
     public async ValueTask<bool> TakeAsync()
     {
         List<MediaBox> boxes = await track.ReadChildrenAsync(scrub.Reader).ConfigureAwait(false);
@@ -108,7 +108,7 @@ internal sealed class Mp4Track(BoxScrub scrub, MediaBox track)
         }
     }
 
-    // The samples must stand in this file, and the reference must have no room for a path (14496-12, 8.7.2).
+    // The samples must be in this file, and the reference must have no room for a path (14496-12, 8.7.2).
     private async ValueTask CheckReferencesAsync(MediaBox box)
     {
         foreach (MediaBox references in await box.ReadChildrenAsync(scrub.Reader).ConfigureAwait(false))

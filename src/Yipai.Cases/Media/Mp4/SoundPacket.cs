@@ -1,10 +1,13 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>How many bytes so many samples of sound take together, where the sizes table says "1"; 0 bytes where it is right.</summary>
-/// <remarks>QuickTime counts uncompressed sound in samples of one byte, whatever their size is.</remarks>
+/// <summary>
+/// Computes the size of sound samples for which the sample-size table holds the placeholder 1. It is 0 bytes if the table holds real
+/// sizes.
+/// </summary>
+/// <remarks>QuickTime counts uncompressed sound in samples of one byte, whatever their real size.</remarks>
 internal readonly record struct SoundPacket(uint Bytes, uint Samples)
 {
-    /// <summary>The packet of a coding of fixed size; of any other, none.</summary>
+    /// <summary>Returns the packet of a coding with samples of fixed size, or the default value for any other coding.</summary>
     public static SoundPacket Of(uint coding, uint channels, uint bits) => FourCharacterCode.Name(coding) switch
     {
         "twos" or "sowt" or "lpcm" => new SoundPacket(channels * (bits / 8), 1),

@@ -1,4 +1,4 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>A stretch of the file, from a byte up to another.</summary>
+/// <summary>Represents a range of bytes in the file, the end excluded.</summary>
 internal readonly record struct ByteRange(long Start, long End);

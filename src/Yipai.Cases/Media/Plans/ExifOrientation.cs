@@ -1,18 +1,18 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>An EXIF segment of our own that says which way is up and nothing else.</summary>
+/// <summary>Writes and reads an EXIF segment that holds the orientation and nothing else.</summary>
 internal static class ExifOrientation
 {
-    /// <summary>What every EXIF segment begins with; a sixth byte pads it.</summary>
+    /// <summary>Gets the bytes with which every EXIF segment begins. A sixth byte pads them.</summary>
     public static ReadOnlySpan<byte> Signature => "Exif\0"u8;
 
-    /// <summary>Where the TIFF header stands in the segment.</summary>
+    /// <summary>The offset of the TIFF header in the segment.</summary>
     public const int TiffOffset = 6;
 
-    /// <summary>Whether the orientation turns or mirrors the picture, so that losing it would show.</summary>
+    /// <summary>Indicates whether the orientation turns or mirrors the picture, so that losing it would be visible.</summary>
     public static bool Matters(byte orientation) => orientation is >= 2 and <= 8;
 
-    /// <summary>Notes what goes with an EXIF block and says the orientation in it.</summary>
+    /// <summary>Records what is removed with an EXIF block and returns its orientation.</summary>
     public static byte Remove(ReadOnlySpan<byte> block, int tiffOffset, ScrubPlan plan)
     {
         ExifSummary exif = block.Length > tiffOffset ? ExifSummary.Read(block[tiffOffset..]) : default;
@@ -35,7 +35,7 @@ internal static class ExifOrientation
         return exif.Orientation;
     }
 
-    /// <summary>The payload: big-endian TIFF, one directory, one entry, no next directory.</summary>
+    /// <summary>Returns the payload of the segment: big-endian TIFF with one directory, one entry and no next directory.</summary>
     public static byte[] Payload(byte orientation) =>
     [
         .. "Exif\0\0"u8,

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>The little that is read of an EXIF segment before it goes.</summary>
+/// <summary>Holds the few values that are read from an EXIF segment before it is removed.</summary>
 internal readonly record struct ExifSummary(byte Orientation, bool HasPosition, bool HasThumbnail)
 {
     private const ushort OrientationTag = 0x0112;
@@ -11,7 +11,7 @@ internal readonly record struct ExifSummary(byte Orientation, bool HasPosition, 
     private const int HeaderLength = 8;
     private const int EntryLength = 12;
 
-    /// <summary>Reads the first directory; anything doubtful reads as nothing.</summary>
+    /// <summary>Reads the first directory. A damaged segment gives empty values.</summary>
     public static ExifSummary Read(ReadOnlySpan<byte> tiff)
     {
         if (tiff.Length < HeaderLength || !(tiff.StartsWith("II*\0"u8) || tiff.StartsWith("MM\0*"u8)))

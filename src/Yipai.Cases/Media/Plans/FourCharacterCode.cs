@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>The four letters that name a chunk, box, brand or tag, as one big-endian number.</summary>
+/// <summary>Converts between the four letters that name a chunk, box, brand or tag and their big-endian number.</summary>
 internal static class FourCharacterCode
 {
     public static uint Of(string name) => (uint)name[0] << 24 | (uint)name[1] << 16 | (uint)name[2] << 8 | name[3];

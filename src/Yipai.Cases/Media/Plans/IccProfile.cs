@@ -2,14 +2,14 @@ using System.Buffers.Binary;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Keeps of a colour profile (ICC.1:2022) only what changes colours.</summary>
+/// <summary>Keeps only those parts of a colour profile that change colours (ICC.1:2022).</summary>
 /// <remarks>
-/// Names, copyright, calibration date, the maker, model and serial number of a screen tell of the person's devices. They become zeros where
-/// they stand, so that nothing moves.
+/// Names, copyright, calibration date, and the maker, model and serial number of a screen reveal the person's devices. Zeros replace
+/// them in place, so that no offset changes.
 /// </remarks>
 internal static class IccProfile
 {
-    /// <summary>The longest profile accepted, in bytes: 4 MiB.</summary>
+    /// <summary>The longest profile in bytes, 4 MiB.</summary>
     public const int MaxLength = 4 * 1024 * 1024;
 
     private const int HeaderLength = 128;
@@ -17,7 +17,7 @@ internal static class IccProfile
     private const int TagLength = 12;
     private const int MaxTags = 256;
 
-    /// <summary>The parameters of each function of a parametric curve (ICC.1:2022, 10.18).</summary>
+    /// <summary>The number of parameters of each function of a parametric curve (ICC.1:2022, 10.18).</summary>
     private static ReadOnlySpan<byte> ParameterCounts => [1, 3, 4, 5, 7];
 
     private static readonly (int Start, int Length)[] PrivateFields =
@@ -40,7 +40,7 @@ internal static class IccProfile
     private static readonly uint Curve = FourCharacterCode.Of("curv");
     private static readonly uint Parametric = FourCharacterCode.Of("para");
 
-    /// <summary>The profile with zeros for what is private, or null where it is no profile.</summary>
+    /// <summary>Returns the profile with zeros in place of private data, or null if the bytes are not a profile.</summary>
     public static byte[]? Clean(ReadOnlySpan<byte> profile)
     {
         if (profile.Length < TableStart || profile.Length > MaxLength || !profile[36..].StartsWith("acsp"u8))
@@ -66,7 +66,8 @@ internal static class IccProfile
         return kept > 0 ? clean : null;
     }
 
-    /// <returns>The number of tags kept; none where a kept tag reaches into one that goes.</returns>
+    /// <summary>Copies the tags that change colours.</summary>
+    /// <returns>The number of tags kept, or 0 if a kept tag overlaps one that is removed.</returns>
     private static int KeepTags(ReadOnlySpan<byte> profile, int count, byte[] clean)
     {
         int kept = 0;
@@ -95,7 +96,7 @@ internal static class IccProfile
         return ranges.Overlaps() ? 0 : kept;
     }
 
-    /// <summary>How much of a tag's data its type uses; what a longer tag holds besides goes. 0 for a type that changes no colour.</summary>
+    /// <summary>Returns how many bytes of a tag its type uses, or 0 if the type changes no colour. Bytes beyond that are removed.</summary>
     private static int UsedLength(ReadOnlySpan<byte> data)
     {
         uint type = BinaryPrimitives.ReadUInt32BigEndian(data);
@@ -103,7 +104,8 @@ internal static class IccProfile
             : type == Matrix ? 44
             : type == CodingPoints ? 12
             : type == Curve ? data.Length < 12 ? 0 : (int)Math.Min(12 + 2L * BinaryPrimitives.ReadUInt32BigEndian(data[8..]), int.MaxValue)
-            : type == Parametric ? data.Length >= 12 && data[8] == 0 && data[9] < ParameterCounts.Length ? 12 + 4 * ParameterCounts[data[9]] : 0
+            : type == Parametric
+                ? data.Length >= 12 && data[8] == 0 && data[9] < ParameterCounts.Length ? 12 + 4 * ParameterCounts[data[9]] : 0
             : Tables.Contains(type) ? data.Length
             : 0;
     }

@@ -1,9 +1,9 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>A container of pictures or video (媒体格式) that can be scrubbed.</summary>
+/// <summary>Specifies a container format of pictures or video (媒体格式) that can be scrubbed.</summary>
 public enum MediaFormat
 {
-    /// <summary>None of these; refused.</summary>
+    /// <summary>Any other format, which is refused.</summary>
     Unknown = 0,
 
     /// <summary>JPEG, ITU-T T.81 and T.871.</summary>

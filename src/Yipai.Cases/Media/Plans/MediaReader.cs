@@ -2,11 +2,11 @@ using System.Buffers;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Reads a seekable stream through one buffer; what is not there is refused with its offset.</summary>
-/// <remarks>A stream over memory that it shows is read where it stands.</remarks>
+/// <summary>Reads a seekable stream through one buffer. It refuses reads beyond the end and names their offset.</summary>
+/// <remarks>A memory stream whose buffer is accessible is read in place.</remarks>
 internal sealed class MediaReader : IDisposable
 {
-    /// <summary>The most that can be looked at in one piece: the longest JPEG segment, and room to spare.</summary>
+    /// <summary>The largest range that can be peeked at once: the longest JPEG segment with room to spare.</summary>
     public const int LargestPeek = 128 * 1024;
 
     private readonly int _capacity;
@@ -20,14 +20,15 @@ internal sealed class MediaReader : IDisposable
         (Source, Length, CancellationToken, _capacity) = (source, source.Length, cancellationToken, capacity);
         ArraySegment<byte> shown = default;
         _isRented = source.GetType() != typeof(MemoryStream) || !((MemoryStream)source).TryGetBuffer(out shown);
-        (_buffer, _start, _filled) = _isRented ? (ArrayPool<byte>.Shared.Rent(capacity), 0, 0) : (shown.Array!, -shown.Offset, shown.Offset + shown.Count);
+        (_buffer, _start, _filled) = _isRented ? (ArrayPool<byte>.Shared.Rent(capacity), 0, 0)
+            : (shown.Array!, -shown.Offset, shown.Offset + shown.Count);
     }
 
     public Stream Source { get; }
 
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>Where the next byte is read.</summary>
+    /// <summary>Gets the offset of the next byte to read.</summary>
     public long Position { get; private set; }
 
     public long Length { get; }
@@ -35,21 +36,22 @@ internal sealed class MediaReader : IDisposable
     public long Left => Length - Position;
 
     private ReadOnlyMemory<byte> Buffered =>
-        Position >= _start && Position < _start + _filled ? _buffer.AsMemory((int)(Position - _start), (int)(_start + _filled - Position)) : default;
+        Position >= _start && Position < _start + _filled ? _buffer.AsMemory((int)(Position - _start), (int)(_start + _filled - Position))
+            : default;
 
     public void Seek(long offset) =>
         Position = offset >= 0 && offset <= Length ? offset : throw CasesException.Refused(RefusalReason.Truncated, Position);
 
     public void Skip(long count) => Seek(count <= Left ? Position + count : Length + 1);
 
-    /// <summary>Exactly the next bytes; the position stays.</summary>
+    /// <summary>Returns exactly the next <paramref name="count"/> bytes without moving the position.</summary>
     public ValueTask<ReadOnlyMemory<byte>> PeekAsync(int count)
     {
         ReadOnlyMemory<byte> buffered = Buffered;
         return buffered.Length >= count ? ValueTask.FromResult(buffered[..count]) : FillAndPeekAsync(count);
     }
 
-    /// <summary>Exactly the next bytes, valid until the next call.</summary>
+    /// <summary>Returns exactly the next <paramref name="count"/> bytes, which are valid until the next call.</summary>
     public ValueTask<ReadOnlyMemory<byte>> TakeAsync(int count)
     {
         ReadOnlyMemory<byte> buffered = Buffered;
@@ -62,12 +64,12 @@ internal sealed class MediaReader : IDisposable
         return ValueTask.FromResult(buffered[..count]);
     }
 
-    /// <summary>As many of the next bytes as are at hand, at least one; none at the end.</summary>
+    /// <summary>Returns as many of the next bytes as are buffered, at least one, or an empty range at the end.</summary>
     public ValueTask<ReadOnlyMemory<byte>> PeekSomeAsync() => Buffered is { IsEmpty: false } some ? ValueTask.FromResult(some)
         : Left == 0 ? ValueTask.FromResult<ReadOnlyMemory<byte>>(default)
         : FillAndPeekAsync((int)Math.Min(_capacity, Left));
 
-    /// <summary>Copies a range into memory that stays valid.</summary>
+    /// <summary>Copies a range into an array of its own.</summary>
     public async ValueTask<byte[]> ReadAsync(long offset, int count)
     {
         Seek(offset);
@@ -84,7 +86,7 @@ internal sealed class MediaReader : IDisposable
         return copy;
     }
 
-    /// <summary>Whether a range holds nothing but zeros.</summary>
+    /// <summary>Indicates whether a range holds only zeros.</summary>
     public async ValueTask<bool> IsBlankAsync(long offset, long count)
     {
         Seek(offset);

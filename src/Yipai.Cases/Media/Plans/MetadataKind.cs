@@ -1,15 +1,15 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>A kind of metadata (元数据) that a file carried; never its value.</summary>
+/// <summary>Specifies a kind of metadata (元数据) in a file, never its value.</summary>
 public enum MetadataKind
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No metadata.</summary>
     None = 0,
 
     /// <summary>Camera data: model, serial number, time, orientation.</summary>
     Exif,
 
-    /// <summary>Where the camera was (P4.1.2-3/4).</summary>
+    /// <summary>The position of the camera (P4.1.2-3/4).</summary>
     Position,
 
     /// <summary>Title, author, caption or edit history: XMP or IPTC.</summary>
@@ -21,13 +21,13 @@ public enum MetadataKind
     /// <summary>A small copy of the picture, perhaps from before editing.</summary>
     Thumbnail,
 
-    /// <summary>Data of some other application or maker.</summary>
+    /// <summary>Data of another application or of the device's maker.</summary>
     ApplicationData,
 
-    /// <summary>Bytes behind the end of the picture, such as a video.</summary>
+    /// <summary>Bytes after the end of the picture, such as a video.</summary>
     TrailingData,
 
-    /// <summary>When it was taken or changed, kept by the container itself.</summary>
+    /// <summary>The time of capture or of a change, stored by the container itself.</summary>
     CaptureTime,
 
     /// <summary>Names, dates and devices in a colour profile.</summary>
@@ -39,6 +39,6 @@ public enum MetadataKind
     /// <summary>A picture beside the shown one: depth, gain map, another shot.</summary>
     AuxiliaryPicture,
 
-    /// <summary>Bytes among the media data that nothing shown refers to.</summary>
+    /// <summary>Bytes among the media data to which nothing visible refers.</summary>
     UnusedData,
 }

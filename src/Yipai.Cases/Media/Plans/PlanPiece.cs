@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>A stretch of the output: bytes of our own, else a range of the source, else zeros.</summary>
+/// <summary>Represents a piece of the output: given bytes, a range of the source, or zeros.</summary>
 internal readonly record struct PlanPiece(ReadOnlyMemory<byte> Bytes, long Offset, long Length)
 {
     private const long NoOffset = -1;

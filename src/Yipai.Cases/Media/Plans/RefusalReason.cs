@@ -1,12 +1,12 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>Why a file was not scrubbed.</summary>
+/// <summary>Specifies why a file was not scrubbed.</summary>
 public enum RefusalReason
 {
-    /// <summary>It was not refused.</summary>
+    /// <summary>The file was not refused.</summary>
     None = 0,
 
-    /// <summary>The first bytes are those of no known format.</summary>
+    /// <summary>The first bytes belong to no known format.</summary>
     UnknownFormat,
 
     /// <summary>A part does not have the form that its format gives it.</summary>
@@ -15,15 +15,15 @@ public enum RefusalReason
     /// <summary>The file ends inside a part.</summary>
     Truncated,
 
-    /// <summary>A part that a decoder must understand is not known here.</summary>
+    /// <summary>A part is unknown here although a decoder must understand it.</summary>
     UnknownPart,
 
-    /// <summary>A feature that cannot be scrubbed: encryption, fragments, references to other files.</summary>
+    /// <summary>The file uses a feature that cannot be scrubbed: encryption, fragments or references to other files.</summary>
     Unsupported,
 
-    /// <summary>More parts or larger ones than bounded memory holds.</summary>
+    /// <summary>The file has more or larger parts than bounded memory can hold.</summary>
     TooLarge,
 
-    /// <summary>The source was shorter or longer when it was read again.</summary>
+    /// <summary>The source had a different length when it was read again.</summary>
     SourceChanged,
 }

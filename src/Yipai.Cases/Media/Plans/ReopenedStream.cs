@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>Makes a stream that only runs forward seekable: it goes back by opening it again.</summary>
+/// <summary>Makes a forward-only source seekable by opening it again to go back.</summary>
 internal sealed class ReopenedStream : Stream
 {
     private const int SkipLength = 64 * 1024;
@@ -23,7 +23,7 @@ internal sealed class ReopenedStream : Stream
 
     private long Measured { get; set; }
 
-    /// <summary>Opens the source; one that cannot seek is read through once to learn its length.</summary>
+    /// <summary>Opens the source. A source that cannot seek is read once to learn its length.</summary>
     public static async ValueTask<Stream> OpenAsync(Func<CancellationToken, ValueTask<Stream>> open, CancellationToken cancellationToken)
     {
         Stream first = await open(cancellationToken).ConfigureAwait(false);
@@ -89,7 +89,8 @@ internal sealed class ReopenedStream : Stream
         byte[] scratch = new byte[(int)Math.Min(count, SkipLength)];
         long skipped = 0;
         while (skipped < count
-            && await _current.ReadAsync(scratch.AsMemory(0, (int)Math.Min(scratch.Length, count - skipped)), cancellationToken).ConfigureAwait(false) is > 0 and int read)
+            && await _current.ReadAsync(scratch.AsMemory(0, (int)Math.Min(scratch.Length, count - skipped)), cancellationToken)
+                .ConfigureAwait(false) is > 0 and int read)
         {
             skipped += read;
         }

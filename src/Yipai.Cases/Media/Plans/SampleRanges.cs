@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>Which bytes of the media data belong to what is kept, and which to what goes.</summary>
+/// <summary>Records which bytes of the media data belong to kept parts and which to removed parts.</summary>
 internal sealed class SampleRanges
 {
     private const int MaxRanges = 1 << 20;
@@ -8,7 +8,7 @@ internal sealed class SampleRanges
     private readonly List<ByteRange> _kept = [];
     private readonly List<ByteRange> _dropped = [];
 
-    /// <summary>Whether bytes go that were said to be something.</summary>
+    /// <summary>Indicates whether any bytes belong to a removed part.</summary>
     public bool DropsAny => _dropped.Count > 0;
 
     /// <summary>Adds the bytes of a chunk or an item.</summary>
@@ -29,15 +29,15 @@ internal sealed class SampleRanges
         ranges.Add(ranges.Count < MaxRanges ? range : throw CasesException.Refused(RefusalReason.TooLarge, range.Start));
     }
 
-    /// <summary>What is kept, in order and without overlaps.</summary>
-    /// <remarks>Bytes that belong to both sides are refused: kept, they would carry what was to go.</remarks>
+    /// <summary>Returns the kept ranges in order and without overlaps.</summary>
+    /// <remarks>Bytes that belong to a kept and to a removed part are refused, because keeping them would keep removed data.</remarks>
     public List<ByteRange> Merge()
     {
         List<ByteRange> kept = Merge(_kept);
         return FindOverlap(kept) is { } overlap ? throw CasesException.Refused(RefusalReason.Malformed, overlap) : kept;
     }
 
-    /// <summary>Whether bytes belong to both sides.</summary>
+    /// <summary>Indicates whether bytes belong to a kept and to a removed part.</summary>
     public bool Overlaps() => FindOverlap(Merge(_kept)) is not null;
 
     private long? FindOverlap(List<ByteRange> kept)
@@ -59,7 +59,7 @@ internal sealed class SampleRanges
         return null;
     }
 
-    /// <summary>What of the containers is not kept; what is kept must lie inside them.</summary>
+    /// <summary>Returns the ranges of the containers that are not kept. All kept ranges must lie inside the containers.</summary>
     public static List<ByteRange> Gaps(IReadOnlyList<ByteRange> kept, IEnumerable<ByteRange> containers)
     {
         var gaps = new List<ByteRange>();

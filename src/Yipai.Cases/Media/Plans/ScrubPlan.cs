@@ -1,7 +1,7 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>What the scrubbed file will be, piece by piece, before a byte of it is written.</summary>
-/// <remarks>The whole file is judged first, so that a refused one leaves the destination as it was.</remarks>
+/// <summary>Describes the scrubbed file piece by piece before any byte of it is written.</summary>
+/// <remarks>The whole file is checked first, so that a refused file leaves the destination unchanged.</remarks>
 internal sealed class ScrubPlan
 {
     private const int MaxPieces = 1 << 18;
@@ -49,7 +49,7 @@ internal sealed class ScrubPlan
 
     public void Blank(long length) => Add(PlanPiece.Zeros(length));
 
-    /// <summary>Puts the pieces of another plan behind.</summary>
+    /// <summary>Appends the pieces of another plan.</summary>
     public void Append(ScrubPlan other)
     {
         _pieces.AddRange(other._pieces);

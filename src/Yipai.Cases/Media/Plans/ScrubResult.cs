@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>What was written and what was left out, or why nothing was.</summary>
+/// <summary>Reports what was written and removed, or why the file was refused.</summary>
 public sealed class ScrubResult
 {
     private ScrubResult(MediaFormat format, long length, IReadOnlyList<RemovedMetadata> removed, ScrubRefusal? refusal)
@@ -11,22 +11,22 @@ public sealed class ScrubResult
         Refusal = refusal;
     }
 
-    /// <summary>The format, by the first bytes alone.</summary>
+    /// <summary>Gets the format, recognized by the first bytes.</summary>
     public MediaFormat Format { get; }
 
-    /// <summary>The bytes written, 0 where the file was refused.</summary>
+    /// <summary>Gets the number of bytes written, or 0 if the file was refused.</summary>
     public long Length { get; }
 
-    /// <summary>What was taken out, by kind, for telling the person (P4.1.2-3(4)).</summary>
+    /// <summary>Gets the removed metadata by kind, so that a host can inform the person (P4.1.2-3(4)).</summary>
     public IReadOnlyList<RemovedMetadata> Removed { get; }
 
-    /// <summary>Why the file was refused, or null.</summary>
+    /// <summary>Gets the refusal, or null if the file was scrubbed.</summary>
     public ScrubRefusal? Refusal { get; }
 
-    /// <summary>Whether the destination holds a file without metadata.</summary>
+    /// <summary>Indicates whether the destination holds a file without metadata.</summary>
     public bool IsScrubbed => Refusal is null;
 
-    /// <summary>The format and the kinds, or the refusal.</summary>
+    /// <summary>Returns the format and the removed kinds, or the refusal.</summary>
     public override string ToString() => Refusal is { } refusal
         ? $"{Format}: refused, {refusal.Reason} at {refusal.Offset}"
         : $"{Format}: {string.Join(", ", Removed.Select(removed => $"{removed.Kind} {removed.Count}"))}";

@@ -3,7 +3,7 @@ using System.IO.Hashing;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>A chunk of a PNG file: where it starts, its name and the length of its data.</summary>
+/// <summary>Represents a chunk of a PNG file: its start, its name and the length of its data.</summary>
 internal readonly record struct PngChunk(long Offset, uint Type, int Length)
 {
     public const int HeaderLength = 8;
@@ -25,15 +25,15 @@ internal readonly record struct PngChunk(long Offset, uint Type, int Length)
         [Profile] = MetadataKind.ProfileText,
     };
 
-    /// <summary>Where the next chunk starts.</summary>
+    /// <summary>Gets the start of the next chunk.</summary>
     public long EndOffset => Offset + HeaderLength + Length + ChecksumLength;
 
-    /// <summary>Whether a decoder must understand it (W3C PNG 5.4): the first letter is a capital.</summary>
+    /// <summary>Indicates whether a decoder must understand the chunk, which a capital first letter shows (W3C PNG 5.4).</summary>
     public bool IsCritical => (Type >> 24 & 0x20) == 0;
 
     public MetadataKind Kind => PrivateKinds.GetValueOrDefault(Type, MetadataKind.ApplicationData);
 
-    /// <summary>Whether it is part of the picture, and null where its length is not one that it can have.</summary>
+    /// <summary>Indicates whether the chunk belongs to the picture, or null if its length is not allowed for its type.</summary>
     public bool? IsPicture => FourCharacterCode.Name(Type) switch
     {
         "IDAT" => true,
@@ -54,7 +54,7 @@ internal readonly record struct PngChunk(long Offset, uint Type, int Length)
         _ => false,
     };
 
-    /// <summary>A chunk of our own, with its checksum.</summary>
+    /// <summary>Builds a chunk with its checksum.</summary>
     public static byte[] Build(uint type, ReadOnlySpan<byte> data)
     {
         byte[] chunk = [0, 0, 0, 0, .. FourCharacterCode.Bytes(type), .. data, 0, 0, 0, 0];

@@ -4,10 +4,13 @@ using System.IO.Hashing;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Walks the chunks of a PNG file and keeps those that are the picture.</summary>
+/// <summary>Plans the scrubbing of a PNG file.</summary>
 /// <remarks>
-/// Their checksums are checked, so that no chunk reaches over its neighbour. An ancillary chunk that is not known is left out, a critical
-/// one refused.
+/// Idea: walk the chunks from IHDR to IEND, keep those that belong to the picture, and rebuild orientation and colour profile. Unknown
+/// ancillary chunks are dropped, and an unknown critical chunk is refused, because the picture may depend on it.
+/// Invariant: the checksum of every kept chunk is verified, so no chunk can reach over its neighbour, and everything after IEND is
+/// dropped.
+/// Source: W3C PNG, third edition, chapters 5 and 11.
 /// </remarks>
 internal sealed class PngPlanner(MediaReader reader)
 {
@@ -70,7 +73,8 @@ internal sealed class PngPlanner(MediaReader reader)
     {
         long start = reader.Position;
         ReadOnlyMemory<byte> header = await reader.TakeAsync(PngChunk.HeaderLength).ConfigureAwait(false);
-        var chunk = new PngChunk(start, BinaryPrimitives.ReadUInt32BigEndian(header.Span[4..]), BinaryPrimitives.ReadInt32BigEndian(header.Span));
+        var chunk = new PngChunk(start, BinaryPrimitives.ReadUInt32BigEndian(header.Span[4..]),
+            BinaryPrimitives.ReadInt32BigEndian(header.Span));
         if (chunk.Length < 0 || header.Span[4..].ContainsAnyExcept(Letters))
         {
             throw Malformed(chunk);
@@ -118,7 +122,8 @@ internal sealed class PngPlanner(MediaReader reader)
 
     private async ValueTask TakeProfileAsync(PngChunk chunk)
     {
-        byte[] data = _hasProfile || chunk.Length > LargestProfile ? [] : await reader.ReadAsync(reader.Position, chunk.Length).ConfigureAwait(false);
+        byte[] data = _hasProfile || chunk.Length > LargestProfile ? []
+            : await reader.ReadAsync(reader.Position, chunk.Length).ConfigureAwait(false);
         byte[]? clean = PngProfile.Clean(data);
         if (clean is null || !clean.AsSpan().SequenceEqual(data))
         {
@@ -145,7 +150,8 @@ internal sealed class PngPlanner(MediaReader reader)
             left -= some.Length;
         }
 
-        if (BinaryPrimitives.ReadUInt32BigEndian((await reader.PeekAsync(PngChunk.ChecksumLength).ConfigureAwait(false)).Span) != checksum.GetCurrentHashAsUInt32())
+        ReadOnlyMemory<byte> stored = await reader.PeekAsync(PngChunk.ChecksumLength).ConfigureAwait(false);
+        if (BinaryPrimitives.ReadUInt32BigEndian(stored.Span) != checksum.GetCurrentHashAsUInt32())
         {
             throw Malformed(chunk);
         }

@@ -3,12 +3,12 @@ using System.IO.Compression;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>The data of an iCCP chunk: a name, a zero, a method, the profile compressed (W3C PNG 11.3.2.3).</summary>
+/// <summary>Handles the data of an iCCP chunk: a name, a zero, a method and the compressed profile (W3C PNG 11.3.2.3).</summary>
 internal static class PngProfile
 {
     private static ReadOnlySpan<byte> Prefix => "icc\0\0"u8;
 
-    /// <summary>The same without private parts and under a name of our own; null where it holds no profile.</summary>
+    /// <summary>Returns the data without private parts and with a neutral name, or null if it holds no profile.</summary>
     public static byte[]? Clean(ReadOnlySpan<byte> data)
     {
         int name = data.IndexOf((byte)0);
@@ -29,7 +29,8 @@ internal static class PngProfile
         try
         {
             using var stream = new ZLibStream(new MemoryStream(compressed.ToArray()), CompressionMode.Decompress);
-            int length = stream.ReadAtLeast(profile.AsSpan(0, IccProfile.MaxLength + 1), IccProfile.MaxLength + 1, throwOnEndOfStream: false);
+            int length = stream.ReadAtLeast(profile.AsSpan(0, IccProfile.MaxLength + 1), IccProfile.MaxLength + 1,
+                throwOnEndOfStream: false);
             return length <= IccProfile.MaxLength ? profile[..length] : null;
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)

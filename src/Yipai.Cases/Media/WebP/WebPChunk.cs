@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>A chunk of a RIFF file: where it starts, its name, the length of its data.</summary>
+/// <summary>Represents a chunk of a RIFF file: its start, its name and the length of its data.</summary>
 internal readonly record struct WebPChunk(long Offset, uint Type, long Length)
 {
     public const int HeaderLength = 8;
@@ -19,12 +19,12 @@ internal readonly record struct WebPChunk(long Offset, uint Type, long Length)
 
     public long DataOffset => Offset + HeaderLength;
 
-    /// <summary>Where the next chunk starts: at an even place.</summary>
+    /// <summary>Gets the start of the next chunk, which is always at an even offset.</summary>
     public long EndOffset => DataOffset + Length + (Length & 1);
 
     public bool IsPixels => Type == Lossy || Type == Lossless || Type == Alpha;
 
-    /// <summary>Reads the header of a chunk that must end before the limit.</summary>
+    /// <summary>Reads the header of a chunk, which must end before the limit.</summary>
     public static async ValueTask<WebPChunk> ReadAsync(MediaReader reader, long offset, long limit)
     {
         reader.Seek(offset);
@@ -34,11 +34,12 @@ internal readonly record struct WebPChunk(long Offset, uint Type, long Length)
         }
 
         ReadOnlyMemory<byte> header = await reader.TakeAsync(HeaderLength).ConfigureAwait(false);
-        var chunk = new WebPChunk(offset, BinaryPrimitives.ReadUInt32BigEndian(header.Span), BinaryPrimitives.ReadUInt32LittleEndian(header.Span[4..]));
+        var chunk = new WebPChunk(offset, BinaryPrimitives.ReadUInt32BigEndian(header.Span),
+            BinaryPrimitives.ReadUInt32LittleEndian(header.Span[4..]));
         return chunk.EndOffset <= limit ? chunk : throw CasesException.Refused(RefusalReason.Malformed, offset);
     }
 
-    /// <summary>A chunk of our own.</summary>
+    /// <summary>Builds a chunk.</summary>
     public static byte[] Build(uint type, ReadOnlySpan<byte> data)
     {
         byte[] chunk = [.. FourCharacterCode.Bytes(type), 0, 0, 0, 0, .. data, .. (data.Length & 1) == 0 ? ReadOnlySpan<byte>.Empty : [0]];

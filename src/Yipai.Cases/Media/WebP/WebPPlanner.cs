@@ -2,7 +2,14 @@ using System.Buffers.Binary;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Walks the chunks of a WebP file (RFC 9649) and keeps pixels, animation, colours and orientation.</summary>
+/// <summary>Plans the scrubbing of a WebP file (RFC 9649).</summary>
+/// <remarks>
+/// Idea: walk the RIFF chunks once, keep pixels, animation, colour profile and orientation, drop every other chunk, and rebuild the
+/// headers around the rest.
+/// Invariant: each chunk ends before its parent's end, and the file has exactly the pictures that its kind allows, so a decoder never
+/// skips bytes that the plan keeps. The flags in the VP8X header match the chunks written.
+/// Source: RFC 9649, sections 2.6 and 2.7.
+/// </remarks>
 internal sealed class WebPPlanner(MediaReader reader)
 {
     private const int RiffHeaderLength = 12;
@@ -102,7 +109,8 @@ internal sealed class WebPPlanner(MediaReader reader)
     private async ValueTask TakeProfileAsync(WebPChunk chunk)
     {
         _found |= ProfileFlag;
-        byte[] profile = chunk.Length > IccProfile.MaxLength ? [] : await reader.ReadAsync(chunk.DataOffset, (int)chunk.Length).ConfigureAwait(false);
+        byte[] profile = chunk.Length > IccProfile.MaxLength ? []
+            : await reader.ReadAsync(chunk.DataOffset, (int)chunk.Length).ConfigureAwait(false);
         byte[]? clean = IccProfile.Clean(profile);
         _profile ??= clean;
         if (clean is null || clean != _profile || !clean.AsSpan().SequenceEqual(profile))
@@ -111,12 +119,13 @@ internal sealed class WebPPlanner(MediaReader reader)
         }
     }
 
-    // Some writers put the prefix of a JPEG segment before the TIFF header.
+    // Some writers put the prefix of a JPEG segment before the TIFF header, so the header may start 6 bytes later.
     private async ValueTask TakeExifAsync(WebPChunk chunk)
     {
         ReadOnlyMemory<byte> block = await reader.PeekAsync((int)Math.Min(chunk.Length, LargestExif)).ConfigureAwait(false);
         bool isFirst = (_found & ExifFlag) == 0;
-        byte orientation = ExifOrientation.Remove(block.Span, block.Span.StartsWith(ExifOrientation.Signature) ? ExifOrientation.TiffOffset : 0, _plan);
+        byte orientation = ExifOrientation.Remove(block.Span,
+            block.Span.StartsWith(ExifOrientation.Signature) ? ExifOrientation.TiffOffset : 0, _plan);
         _orientation = isFirst ? orientation : _orientation;
         _found |= ExifFlag;
     }
@@ -138,8 +147,8 @@ internal sealed class WebPPlanner(MediaReader reader)
         }
     }
 
-    // A flag without its chunk means that another chunk reaches over it, as does a file that is neither simple nor extended; what a decoder
-    // passes over beside the one picture could hold anything (RFC 9649, 2.6 and 2.7).
+    // A flag without its chunk means that another chunk covers it, and a file that is neither simple nor extended may hide anything in
+    // the parts that a decoder skips (RFC 9649, 2.6 and 2.7). Both are refused.
     private void CheckShape()
     {
         byte promised = (byte)((_extended?[0] ?? 0) & (ProfileFlag | ExifFlag | XmpFlag));
@@ -165,7 +174,8 @@ internal sealed class WebPPlanner(MediaReader reader)
         }
 
         head.Append(_body);
-        head.Write(turns ? WebPChunk.Build(WebPChunk.Exif, ExifOrientation.Payload(_orientation).AsSpan(ExifOrientation.TiffOffset)) : default);
+        head.Write(turns ? WebPChunk.Build(WebPChunk.Exif, ExifOrientation.Payload(_orientation).AsSpan(ExifOrientation.TiffOffset))
+            : default);
         byte[] riff = [.. "RIFF"u8, 0, 0, 0, 0, .. "WEBP"u8];
         BinaryPrimitives.WriteUInt32LittleEndian(riff.AsSpan(4), (uint)(head.Length + RiffHeaderLength - WebPChunk.HeaderLength));
         _plan.Write(riff);

@@ -4,19 +4,19 @@ namespace Yipai.Privacy.Classification;
 
 /// <summary>Marks a property, field or parameter as one item of personal information (个人信息).</summary>
 /// <remarks>
-/// Each item has a sealed attribute without arguments, because the platform's log generator makes attributes with
-/// <c>new T()</c> and would give an attribute with arguments the wrong class in silence.
+/// Each item has a sealed attribute without arguments. The .NET log generator creates attributes with <c>new T()</c>, so it would silently
+/// give an attribute with arguments the wrong class.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public abstract class PersonalInformationAttribute : DataClassificationAttribute
 {
-    /// <summary>The taxonomy under which the platform's redaction sees these classes.</summary>
+    /// <summary>Names the taxonomy under which .NET redaction sees these classes.</summary>
     public const string TaxonomyName = "Yipai";
 
     /// <summary>Marks a member as the given item.</summary>
     protected PersonalInformationAttribute(DataItem item)
         : base(new DataClassification(TaxonomyName, item.Id)) => Item = item;
 
-    /// <summary>The item.</summary>
+    /// <summary>Gets the item with which the member is marked.</summary>
     public DataItem Item { get; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 
@@ -10,6 +11,7 @@ namespace Yipai.Privacy;
 /// refusal; a choice never counts as earlier than the one that it follows. Earlier choices stay: what was lawful at its time
 /// stays so (P4.1.2-3/6; PIPL 15). Immutable and safe to share between threads; asking it allocates nothing.
 /// </remarks>
+[DebuggerDisplay("{_choices.Count} scopes chosen, {_notices.Count} notices shown")]
 public sealed class ConsentState
 {
     private static readonly string[] AdvertisingChannels = Enum.GetNames<AdvertisingChannel>();

@@ -2,8 +2,10 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Finds postal addresses (地址) that go down to a door.</summary>
 /// <remarks>
-/// It begins at the first number of a door and needs the name of a road, estate, village or division before it: 5栋904 alone points
-/// at nobody. Backwards it goes to the first division, or to the last word that cannot be part of a name.
+/// A search begins at the first number of a door, because every such address has one. It needs the name of a road, estate, village or
+/// division before the number, because 5栋904 alone points to nobody. Backwards the address goes to the first division, or else to the last
+/// word that cannot be part of a name. Forwards it goes on as long as further doors follow. The word lists come from reports of citizens;
+/// each look is bounded by a constant.
 /// </remarks>
 internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
 {
@@ -14,11 +16,18 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
     private const int LongestBuilding = 3;
     private const int MostGroups = 4;
 
-    private static readonly string[] Leads = ["家住", "住在", "位于", "地址", "住址", "现住", "地处", "坐落", "户籍", "居住", "老家", "家庭", "自家", "租住", "收货", "寄到", "送到", "路过", "途经", "经过", "就是", "小区", "购买", "购于", "承租", "我们小区", "业主", "居民", "户口", "反映", "系", "放", "送", "寄"];
+    private static readonly string[] Leads =
+    [
+        "家住", "住在", "位于", "地址", "住址", "现住", "地处", "坐落", "户籍", "居住", "老家", "家庭", "自家", "租住", "收货", "寄到", "送到", "路过", "途经", "经过", "就是", "小区",
+        "购买", "购于", "承租", "我们小区", "业主", "居民", "户口", "反映", "系", "放", "送", "寄",
+    ];
 
-    /// <summary>What tells that somebody speaks, or when; an address begins after the last of them.</summary>
+    /// <summary>Lists words of somebody who speaks, or of a time. An address begins after the last of them.</summary>
     private static readonly string[] Breaks =
-        ["称", "表示", "建议", "咨询", "告知", "求助", "要求", "举报", "来电", "今天", "昨天", "前天", "昨晚", "今早", "今晚", "上午", "下午", "早上", "晚上", "凌晨", "我家", "他家", "她家"];
+    [
+        "称", "表示", "建议", "咨询", "告知", "求助", "要求", "举报", "来电", "今天", "昨天", "前天", "昨晚", "今早", "今晚", "上午", "下午", "早上", "晚上", "凌晨", "我家", "他家",
+        "她家",
+    ];
 
     public override void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
@@ -45,11 +54,11 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
             return;
         }
 
-        found.Add(new TextFinding(
-            FindingKinds.PostalAddress, start, end - start, division ? FindingRules.AddressDivision : FindingRules.AddressRoad, division ? 0.9 : 0.75));
+        FindingRule rule = division ? FindingRules.AddressDivision : FindingRules.AddressRoad;
+        found.Add(new TextFinding(FindingKinds.PostalAddress, start, end - start, rule, division ? 0.9 : 0.75));
     }
 
-    /// <summary>锦绣花园9-1-2801: building, entrance and room by their numbers alone.</summary>
+    /// <summary>Finds an address with building, entrance and room as bare numbers: 锦绣花园9-1-2801.</summary>
     private static void FindJoined(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
         int number = at;
@@ -70,10 +79,11 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
             return;
         }
 
-        found.Add(new TextFinding(FindingKinds.PostalAddress, start, end - start, division ? FindingRules.AddressDivision : FindingRules.AddressRoad, 0.75));
+        found.Add(new TextFinding(
+            FindingKinds.PostalAddress, start, end - start, division ? FindingRules.AddressDivision : FindingRules.AddressRoad, 0.75));
     }
 
-    /// <summary>Where numbers joined by hyphens end; where they begin if they are too few to be doors.</summary>
+    /// <summary>Returns where numbers joined by hyphens end, or where they begin if they are too few to be doors.</summary>
     private static int JoinedEnd(ReadOnlySpan<char> text, int number, int least)
     {
         int end = DigitsEnd(text, number);
@@ -86,7 +96,8 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
             groups++;
         }
 
-        bool doors = last is > 0 and <= 4 && groups <= MostGroups && groups >= least && (groups > 2 || last > 2) && text[end..] is not ['.' or '/' or '年' or '月' or '号', ..];
+        bool doors = last is > 0 and <= 4 && groups <= MostGroups && groups >= least && (groups > 2 || last > 2)
+            && text[end..] is not ['.' or '/' or '年' or '月' or '号', ..];
         return !doors ? number : text[end..] is ['室' or '房', ..] ? end + 1 : end;
     }
 
@@ -99,11 +110,12 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         return at;
     }
 
-    /// <summary>Where the door's number begins: 12, 附12, A3, 3-2, 十二.</summary>
+    /// <summary>Returns where the number of the door begins: 12, 附12, A3, 3-2, 十二.</summary>
     private static int NumberStart(ReadOnlySpan<char> text, int at)
     {
         int start = at;
-        while (start > 0 && at - start < LongestNumber && (AddressWords.IsNumeral(text[start - 1]) || char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '-' or '—' or '~'))
+        while (start > 0 && at - start < LongestNumber
+            && (AddressWords.IsNumeral(text[start - 1]) || char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '-' or '—' or '~'))
         {
             start--;
         }
@@ -117,20 +129,21 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         return !numbered ? at : start > 0 && text[start - 1] is '附' or '第' ? start - 1 : start;
     }
 
-    /// <summary>Whether another door stands before the number, whose own finding goes on to here.</summary>
+    /// <summary>Indicates whether another door precedes the number. The finding of that door then includes this one.</summary>
     private static bool IsContinuation(ReadOnlySpan<char> text, int number)
     {
         int before = number - 1;
         before -= before > 0 && text[before] is '楼' or '院' or '元' ? 1 : 0;
-        return before > 0 && AddressWords.Units.Contains(text[before], StringComparison.Ordinal) && AddressWords.IsNumeral(text[before - 1]);
+        return before > 0 && AddressWords.Units.Contains(text[before], StringComparison.Ordinal)
+            && AddressWords.IsNumeral(text[before - 1]);
     }
 
-    /// <summary>Where the name before the first door begins, or -1.</summary>
+    /// <summary>Returns where the name before the first door begins, or -1 if there is no such name.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="end">Where the number of the door begins.</param>
-    /// <param name="building">Whether the door is a building, before which an estate may bear any name.</param>
+    /// <param name="end">The index at which the number of the door begins.</param>
+    /// <param name="building">Whether the door is a building, before which an estate may have any name.</param>
     /// <param name="goesOn">Whether further doors follow.</param>
-    /// <param name="division">Whether it begins with a division.</param>
+    /// <param name="division">Whether the name begins with a division.</param>
     private static int HeadStart(ReadOnlySpan<char> text, int end, bool building, bool goesOn, out bool division)
     {
         int run = end;
@@ -145,7 +158,8 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         for (int start = run; start < end; start++)
         {
             int length = DivisionTable.NameLength(text[start..end]);
-            if (length >= 2 && stop < start + DivisionsLength(text[start..end], length) && end - start >= length + 2 && (length > 2 || place || building))
+            if (length >= 2 && stop < start + DivisionsLength(text[start..end], length) && end - start >= length + 2
+                && (length > 2 || place || building))
             {
                 return start;
             }
@@ -157,7 +171,7 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         return end - name >= 3 && (named || (building && goesOn)) ? name : -1;
     }
 
-    /// <summary>大连市沙河口区: how far one division leads to the next.</summary>
+    /// <summary>Returns how far one division leads to the next, as in 大连市沙河口区.</summary>
     private static int DivisionsLength(ReadOnlySpan<char> text, int length)
     {
         for (int next; (next = DivisionTable.NameLength(text[length..])) > 0;)
@@ -206,10 +220,11 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         return start;
     }
 
-    /// <summary>Where the last door ends: 3栋2单元501室, 3栋904, 12号阳光花园3栋.</summary>
+    /// <summary>Returns where the last door ends: 3栋2单元501室, 3栋904, 12号阳光花园3栋.</summary>
     private static int DoorsEnd(ReadOnlySpan<char> text, int end)
     {
-        end += text[end - 1] == '号' && text[end..] is ['甲' or '乙' or '丙' or '丁'] or ['甲' or '乙' or '丙' or '丁', not (>= '\u3400' and <= '\u9FFF'), ..] ? 1 : 0;
+        end += text[end - 1] == '号'
+            && text[end..] is ['甲' or '乙' or '丙' or '丁'] or ['甲' or '乙' or '丙' or '丁', not (>= '\u3400' and <= '\u9FFF'), ..] ? 1 : 0;
         while (end < text.Length)
         {
             int next = NextDoor(text, end);
@@ -232,13 +247,16 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         if (number > at && text[at..number].ContainsAnyExcept("东西南北"))
         {
             int unit = AddressWords.UnitLength(text[number..]);
-            bool room = number - at is >= 2 and <= 5 && char.IsAsciiDigit(text[at]) && (number == text.Length || !"年月日元个人次点时分万千%米多名例条辆块".Contains(text[number], StringComparison.Ordinal));
-            unit = unit == 0 && text[number..] is ['门', ..] and not [_, '口' or '前' or '外' or '内' or '卫' or '旁', ..] && char.IsAsciiDigit(text[number - 1]) ? 1 : unit;
+            bool room = number - at is >= 2 and <= 5 && char.IsAsciiDigit(text[at])
+                && (number == text.Length || !"年月日元个人次点时分万千%米多名例条辆块".Contains(text[number], StringComparison.Ordinal));
+            unit = unit == 0 && text[number..] is ['门', ..] and not [_, '口' or '前' or '外' or '内' or '卫' or '旁', ..]
+                && char.IsAsciiDigit(text[number - 1]) ? 1 : unit;
             return unit > 0 ? number + unit : room ? number + RoomLength(text[number..]) : end;
         }
 
         int link = at;
-        while (link < text.Length && link - at < LongestLink && NameWords.IsHan(text[link]) && (!AddressWords.IsNumeral(text[link]) || link == at) && !AddressWords.IsStop(text, link))
+        while (link < text.Length && link - at < LongestLink && NameWords.IsHan(text[link])
+            && (!AddressWords.IsNumeral(text[link]) || link == at) && !AddressWords.IsStop(text, link))
         {
             link++;
         }
@@ -253,12 +271,14 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         return named && number > link && AddressWords.UnitLength(text[number..]) is > 0 and var last ? number + last : end;
     }
 
-    private static int RoomLength(ReadOnlySpan<char> rest) => rest is ['房'] || (rest is ['房', var next, ..] && !"间屋子东产顶租客主".Contains(next, StringComparison.Ordinal)) ? 1 : 0;
+    private static int RoomLength(ReadOnlySpan<char> rest) =>
+        rest is ['房'] || (rest is ['房', var next, ..] && !"间屋子东产顶租客主".Contains(next, StringComparison.Ordinal)) ? 1 : 0;
 
     private static int NumberEnd(ReadOnlySpan<char> text, int at)
     {
         int end = at;
-        while (end < text.Length && end - at < LongestNumber && (AddressWords.IsNumeral(text[end]) || char.IsAsciiLetterUpper(text[end]) || (end > at && text[end] == '-')))
+        while (end < text.Length && end - at < LongestNumber
+            && (AddressWords.IsNumeral(text[end]) || char.IsAsciiLetterUpper(text[end]) || (end > at && text[end] == '-')))
         {
             end++;
         }

@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>What addresses (地址) are made of.</summary>
+/// <summary>Holds the words and characters of which addresses (地址) consist.</summary>
 internal static class AddressWords
 {
-    /// <summary>The characters that follow a door's number.</summary>
+    /// <summary>Lists the characters that follow a door's number.</summary>
     public const string Units = "号栋幢座室楼单弄组户层#-";
 
-    /// <summary>The units by their first character.</summary>
+    /// <summary>Lists the units by their first character.</summary>
     private static readonly (char First, UnitWord Word)[] UnitRows =
     [
         ('号', new(1, Longer: "楼院门库店铺", Ended: "线令文公机通车码台井召桥杆称")),
@@ -27,18 +27,22 @@ internal static class AddressWords
 
     private static readonly string UnitStarts = string.Concat(UnitRows.Select(row => row.First));
 
-    /// <summary>What ends the name of a road, an estate or a village.</summary>
+    /// <summary>Holds the characters that end the name of a road, an estate or a village.</summary>
     private static readonly SearchValues<char> PlaceEndings = SearchValues.Create(
         "路街道巷弄村里园苑城府庄湾区院厦寓场社坊居庭阁轩邸镇乡屯组队桥营寨堡沟坡岭洲港墅馆都郡墩浜圩垸冲坪塘埭巷段线心宅家");
 
-    /// <summary>What cannot be part of an address, and so begins it after itself.</summary>
+    /// <summary>Holds the characters that cannot be part of an address, so that it begins after them.</summary>
     private static readonly SearchValues<char> Stops = SearchValues.Create(
         "的了在是到从把被请我你他她它们没不也很因给让吗呢吧啊这那该本某说往至于跟问找住位处附门口发现映诉举希望何为否对面旁边看见来去有就还都又内外前后每只等将叫由向与及和同");
 
-    /// <summary>Names that a stop begins all the same: 和平路, 向阳街.</summary>
-    private static readonly WordTable Names = new([
-        "和平", "和谐", "和睦", "和顺", "和美", "和兴", "和庄", "和园", "向阳", "向荣", "前进", "前锋", "外滩", "外环", "内环", "来福", "来凤", "同心", "同德", "同济", "和悦", "有为", "为民", "后海", "后街", "前街", "前门", "都市", "都汇", "门头沟",
-        "望江", "望海", "望京", "望城", "望花", "希望", "发展", "现代", "对山", "面粉", "口岸", "由义", "至善", "至诚", "去思", "于洪", "于都", "说文", "位育", "处州", "每宜", "等驾坡", "同兴", "同福", "还珠", "外国语", "外大街", "内大街", "外街", "门外大街", "门内大街", "开发", "内湖", "和畅", "和泰"]);
+    /// <summary>Holds names that begin with such a character all the same: 和平路, 向阳街.</summary>
+    private static readonly WordTable Names = new(
+    [
+        "和平", "和谐", "和睦", "和顺", "和美", "和兴", "和庄", "和园", "向阳", "向荣", "前进", "前锋", "外滩", "外环", "内环", "来福", "来凤", "同心", "同德", "同济", "和悦", "有为",
+        "为民", "后海", "后街", "前街", "前门", "都市", "都汇", "门头沟", "望江", "望海", "望京", "望城", "望花", "希望", "发展", "现代", "对山", "面粉", "口岸", "由义", "至善",
+        "至诚", "去思", "于洪", "于都", "说文", "位育", "处州", "每宜", "等驾坡", "同兴", "同福", "还珠", "外国语", "外大街", "内大街", "外街", "门外大街", "门内大街", "开发", "内湖",
+        "和畅", "和泰",
+    ]);
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十百零〇甲乙丙丁东西南北");
 
@@ -48,12 +52,14 @@ internal static class AddressWords
 
     public static bool IsPlaceEnding(char character) => PlaceEndings.Contains(character);
 
-    /// <summary>Whether the character ends the name of an estate, or of one of its parts.</summary>
-    public static bool IsEstateEnding(char character) => character is '园' or '区' or '苑' or '府' or '庭' or '城' or '湾' or '里' or '居' or '邸' or '期' or '寓' or '院' or '村' or '庄' or '墅';
+    /// <summary>Indicates whether the character ends the name of an estate, or of one of its parts.</summary>
+    public static bool IsEstateEnding(char character) =>
+        character is '园' or '区' or '苑' or '府' or '庭' or '城' or '湾' or '里' or '居' or '邸'
+            or '期' or '寓' or '院' or '村' or '庄' or '墅';
 
     public static bool IsNumeral(char character) => Numerals.Contains(character);
 
-    /// <summary>Whether no address goes on across this character.</summary>
+    /// <summary>Indicates whether no address continues across this character.</summary>
     public static bool IsStop(ReadOnlySpan<char> text, int at)
     {
         if (!NameWords.IsHan(text[at]))
@@ -72,15 +78,18 @@ internal static class AddressWords
             return false;
         }
 
-        return Stops.Contains(text[at]) && Names.LengthIn(text[at..]) == 0 && !(at > 0 && Names.LengthIn(text[(at - 1)..]) > 1) && !IsInnerName(text, at);
+        return Stops.Contains(text[at]) && Names.LengthIn(text[at..]) == 0 && !(at > 0 && Names.LengthIn(text[(at - 1)..]) > 1)
+            && !IsInnerName(text, at);
     }
 
-    /// <summary>祥和路, 福来街: the last character before a place's ending belongs to its name.</summary>
+    /// <summary>Indicates whether the last character before a place's ending belongs to its name: 祥和路, 福来街.</summary>
     private static bool IsInnerName(ReadOnlySpan<char> text, int at) =>
-        text[at] is '和' or '来' or '为' or '有' or '前' or '后' or '都' or '同' or '门' or '口' or '望' or '内' or '外' or '对' or '面' or '边' or '现' or '发' or '本' or '至'
-        && at > 0 && at + 1 < text.Length && NameWords.IsHan(text[at - 1]) && !Stops.Contains(text[at - 1]) && IsPlaceEnding(text[at + 1]) && text[at + 1] is not ('家' or '区' or '院' or '心');
+        text[at] is '和' or '来' or '为' or '有' or '前' or '后' or '都' or '同' or '门' or '口' or '望' or '内' or '外'
+            or '对' or '面' or '边' or '现' or '发' or '本' or '至'
+        && at > 0 && at + 1 < text.Length && NameWords.IsHan(text[at - 1]) && !Stops.Contains(text[at - 1]) && IsPlaceEnding(text[at + 1])
+        && text[at + 1] is not ('家' or '区' or '院' or '心');
 
-    /// <summary>How long the unit is that follows a door's number, or 0: 号, 号楼, 单元, 室.</summary>
+    /// <summary>Returns the length of the unit behind a door's number, or 0 if there is no unit: 号, 号楼, 单元, 室.</summary>
     public static int UnitLength(ReadOnlySpan<char> text)
     {
         int row = text.IsEmpty ? -1 : UnitStarts.AsSpan().IndexOf(text[0]);
@@ -93,7 +102,7 @@ internal static class AddressWords
         char next = text.Length > 1 ? text[1] : default;
         if (unit.Longer.AsSpan().Contains(next))
         {
-            // 12号门口 and 12号店铺: the gate or shop is named by a word of its own, so the unit ends with 号.
+            // 12号门口 and 12号店铺: a word of its own names the gate or shop, so the unit ends with 号.
             bool isOwnWord = next is '门' or '店' or '院' && text.Length > 2 && "口前内外铺子里".AsSpan().Contains(text[2]);
             return isOwnWord ? 1 : 2;
         }

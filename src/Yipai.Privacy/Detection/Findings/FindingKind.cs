@@ -1,15 +1,15 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>One kind of personal value that a scanner finds in text.</summary>
-/// <remarks>A data item of the policy may come in several kinds: a card of Macau and one of Taiwan are both an identity number.</remarks>
+/// <summary>Identifies one kind of personal value that a scanner finds in text.</summary>
+/// <remarks>A data item of the policy may have several kinds: a card of Macau and a card of Taiwan are both an identity number.</remarks>
 public sealed class FindingKind
 {
     private const int HostOrder = 1000;
 
-    /// <summary>A kind of the host's own.</summary>
-    /// <param name="id">Its id, such as <c>staff.badge</c>.</param>
-    /// <param name="typeName">Its name in files of spans, such as <c>BADGE</c>.</param>
-    /// <param name="item">The data item by whose rules it is masked.</param>
+    /// <summary>Creates a kind of the host's own.</summary>
+    /// <param name="id">The kind's id, such as <c>staff.badge</c>.</param>
+    /// <param name="typeName">The kind's name in files of spans, such as <c>BADGE</c>.</param>
+    /// <param name="item">The data item whose rules mask the kind.</param>
     public FindingKind(string id, string typeName, DataItem item)
         : this(id, typeName, item, HostOrder)
     {
@@ -23,18 +23,18 @@ public sealed class FindingKind
         Order = order;
     }
 
-    /// <summary>The id.</summary>
+    /// <summary>Gets the id.</summary>
     public string Id { get; }
 
-    /// <summary>The name in files of spans; several kinds may share one.</summary>
+    /// <summary>Gets the name in files of spans. Several kinds may share a name.</summary>
     public string TypeName { get; }
 
-    /// <summary>The data item by whose rules it is masked.</summary>
+    /// <summary>Gets the data item whose rules mask the kind.</summary>
     public DataItem Item { get; }
 
-    /// <summary>The place among the kinds; the last word where two findings overlap alike.</summary>
+    /// <summary>Gets the place among the kinds, which decides last if two findings overlap.</summary>
     internal int Order { get; }
 
-    /// <summary>The id.</summary>
+    /// <summary>Returns the id.</summary>
     public override string ToString() => Id;
 }

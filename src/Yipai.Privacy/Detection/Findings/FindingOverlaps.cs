@@ -4,14 +4,16 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Chooses among findings that overlap.</summary>
 /// <remarks>
-/// The longer goes before the shorter, then the validated, the more confident, the earlier kind, the earlier start. Whoever comes first in
-/// this order stays and takes out all that it overlaps, so the outcome does not depend on who found what first.
+/// A longer finding precedes a shorter one; then a validated, a more confident, one of an earlier kind, and an earlier start precede.
+/// Findings are sorted by start and divided into groups that hang together by overlaps. In a group, the first by precedence stays and
+/// removes all findings that it overlaps, then the next that is left, and so on. So the result does not depend on which finding came first,
+/// and groups of one or two, which are nearly all, need no memory.
 /// </remarks>
 internal static class FindingOverlaps
 {
     private const int MostSteps = 64;
 
-    /// <summary>Puts the findings that stay first, in order of position, and returns how many.</summary>
+    /// <summary>Moves the findings that stay to the front, in order of position, and returns their number.</summary>
     public static int Resolve(Span<TextFinding> found)
     {
         Order(found);
@@ -25,7 +27,7 @@ internal static class FindingOverlaps
         return kept;
     }
 
-    /// <summary>Orders by start. The readers find almost in order, so most findings are in their place or a few steps from it.</summary>
+    /// <summary>Sorts by start. The readers find almost in order, so most findings are at their place or a few steps from it.</summary>
     private static void Order(Span<TextFinding> found)
     {
         for (int index = 1; index < found.Length; index++)
@@ -51,7 +53,7 @@ internal static class FindingOverlaps
         }
     }
 
-    /// <summary>Index after the findings that hang together by overlaps.</summary>
+    /// <summary>Returns the index behind the group of findings that hang together by overlaps.</summary>
     private static int GroupEnd(ReadOnlySpan<TextFinding> found, int first)
     {
         int end = found[first].End;
@@ -64,7 +66,7 @@ internal static class FindingOverlaps
         return next;
     }
 
-    /// <summary>Copies those of a group that stay, in order, and returns how many.</summary>
+    /// <summary>Copies the findings of a group that stay, in order, and returns their number.</summary>
     private static int Choose(Span<TextFinding> group, Span<TextFinding> kept)
     {
         if (group.Length <= 2)
@@ -110,7 +112,10 @@ internal static class FindingOverlaps
         return count;
     }
 
-    /// <summary>No finding is longer than <see cref="TextRecognizer.LongestFinding"/>, so neighbours beyond that cannot reach it.</summary>
+    /// <summary>
+    /// Removes all findings that overlap the winner. Neighbours farther away than <see cref="TextRecognizer.LongestFinding"/> cannot
+    /// overlap it.
+    /// </summary>
     private static void TakeOutAround(ReadOnlySpan<TextFinding> found, Span<bool> gone, int winner)
     {
         for (int index = winner - 1; index >= 0 && found[index].Start > found[winner].Start - TextRecognizer.LongestFinding; index--)

@@ -2,17 +2,17 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Why something was found, in one sentence.</summary>
-/// <param name="id">A short token, such as <c>id-checksum</c>.</param>
+/// <summary>Explains in one sentence why a value was found.</summary>
+/// <param name="id">The rule's short token, such as <c>id-checksum</c>.</param>
 /// <param name="text">The sentence.</param>
 public sealed class FindingRule(string id, LocalizedText text)
 {
-    /// <summary>A short token, such as <c>id-checksum</c>.</summary>
+    /// <summary>Gets the rule's short token, such as <c>id-checksum</c>.</summary>
     public string Id { get; } = id;
 
-    /// <summary>The sentence.</summary>
+    /// <summary>Gets the sentence.</summary>
     public LocalizedText Text { get; } = text;
 
-    /// <summary>The token.</summary>
+    /// <summary>Returns the token.</summary>
     public override string ToString() => Id;
 }

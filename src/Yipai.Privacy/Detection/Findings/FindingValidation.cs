@@ -1,14 +1,14 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>What the validator of its kind said of a finding.</summary>
+/// <summary>Says what the validator of a finding's kind decided.</summary>
 public enum FindingValidation
 {
-    /// <summary>The kind has nothing to check; form or words decided.</summary>
+    /// <summary>The kind has nothing to check. Its form or the words around it decided.</summary>
     NotChecked = 0,
 
-    /// <summary>Check digit, date, prefix or range hold.</summary>
+    /// <summary>The check digit, date, prefix or range is valid.</summary>
     Passed,
 
-    /// <summary>They do not hold, but the text names the kind: a mistyped value still points at somebody.</summary>
+    /// <summary>The check failed, but the text names the kind. A mistyped value still points to somebody.</summary>
     Failed,
 }

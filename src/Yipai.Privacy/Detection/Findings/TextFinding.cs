@@ -3,32 +3,37 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy;
 
-/// <summary>Where a text seems to hold a personal value, never the value.</summary>
-/// <param name="Kind">What it seems to be.</param>
-/// <param name="Start">Index of its first character, in UTF-16 units.</param>
-/// <param name="Length">Its length in UTF-16 units, separators and prefix included.</param>
-/// <param name="Rule">Why it was found.</param>
-/// <param name="Confidence">How sure that is, above 0 to 1.</param>
-/// <param name="Validation">What the validator of the kind said.</param>
+/// <summary>Says where a text seems to contain a personal value. It never holds the value.</summary>
+/// <param name="Kind">The kind that the value seems to be.</param>
+/// <param name="Start">The index of the first character, in UTF-16 units.</param>
+/// <param name="Length">The length in UTF-16 units, with separators and prefix.</param>
+/// <param name="Rule">The rule by which the value was found.</param>
+/// <param name="Confidence">The confidence, above 0 up to 1.</param>
+/// <param name="Validation">What the validator of the kind decided.</param>
 public readonly record struct TextFinding(
-    FindingKind Kind, int Start, int Length, FindingRule Rule, double Confidence, FindingValidation Validation = FindingValidation.NotChecked)
+    FindingKind Kind,
+    int Start,
+    int Length,
+    FindingRule Rule,
+    double Confidence,
+    FindingValidation Validation = FindingValidation.NotChecked)
 {
-    /// <summary>Index after the last character.</summary>
+    /// <summary>Gets the index after the last character.</summary>
     public int End => Start + Length;
 
-    /// <summary>The data item by whose rules it is masked.</summary>
+    /// <summary>Gets the data item whose rules mask the value.</summary>
     public DataItem Item => Kind.Item;
 
-    /// <summary>Why it was found: the rule's token, such as <c>id-checksum</c>.</summary>
+    /// <summary>Gets the token of the rule by which the value was found, such as <c>id-checksum</c>.</summary>
     public string Explanation => Rule.Id;
 
-    /// <summary>Index of its first byte; -1 where the scanned text was not UTF-8.</summary>
+    /// <summary>Gets the index of the first byte, or -1 if the scanned text was not UTF-8.</summary>
     public int Utf8Start { get; init; } = -1;
 
-    /// <summary>Its length in bytes, where the scanned text was UTF-8.</summary>
+    /// <summary>Gets the length in bytes if the scanned text was UTF-8.</summary>
     public int Utf8Length { get; init; }
 
-    /// <summary>The bytes that it takes in the UTF-8 form of the scanned text.</summary>
+    /// <summary>Returns the bytes of the value in the UTF-8 form of the scanned text.</summary>
     /// <param name="text">The text that was scanned.</param>
     public (int Start, int Length) Utf8Range(ReadOnlySpan<char> text) => Utf8Start >= 0
         ? (Utf8Start, Utf8Length)

@@ -1,26 +1,27 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Finds a host's own kind of personal value.</summary>
+/// <summary>Finds personal values of a host's own kind.</summary>
 /// <remarks>
-/// The text that it sees is normalised: digits and letters in half width, zero-width characters left out, homoglyphs replaced.
-/// To keep a scan linear and a stream equal to the whole, it looks at most <see cref="Reach"/> characters around the
-/// start character, and a finding is at most <see cref="LongestFinding"/> characters long.
+/// The recognizer sees normalized text: digits and letters are in half width, zero-width characters are left out and look-alikes are
+/// replaced. It may look at most <see cref="Reach"/> characters around its start character, and a finding has at most
+/// <see cref="LongestFinding"/> characters. These bounds keep a scan linear and make the findings of a stream equal to those of the whole
+/// text.
 /// </remarks>
-/// <param name="starts">The characters at which a look is worthwhile, at least one.</param>
+/// <param name="starts">The characters at which the recognizer may find something, at least one.</param>
 public abstract class TextRecognizer(string starts)
 {
-    /// <summary>How far a recogniser may look around its start character, in UTF-16 units.</summary>
+    /// <summary>Gives how far a recognizer may look around its start character, in UTF-16 units.</summary>
     public const int Reach = 128;
 
-    /// <summary>How long a finding may be, in UTF-16 units; a longer one is dropped.</summary>
+    /// <summary>Gives the longest finding, in UTF-16 units. A longer finding is dropped.</summary>
     public const int LongestFinding = 1024;
 
-    /// <summary>The characters at which a look is worthwhile.</summary>
+    /// <summary>Gets the characters at which the recognizer may find something.</summary>
     public string Starts { get; } = starts;
 
-    /// <summary>Adds what the text holds at a start character, with positions in this text.</summary>
+    /// <summary>Adds the values that the text contains at a start character, with positions in this text.</summary>
     /// <param name="text">A stretch of the scanned text.</param>
-    /// <param name="at">Index of the start character.</param>
-    /// <param name="found">Receives findings; they may overlap.</param>
+    /// <param name="at">The index of the start character.</param>
+    /// <param name="found">Receives the findings, which may overlap.</param>
     public abstract void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found);
 }

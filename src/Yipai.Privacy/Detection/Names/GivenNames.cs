@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Characters that given names (名) are mostly made of; together they write few other words.</summary>
+/// <summary>Knows the characters of which given names (名) mostly consist. Together they rarely write other words.</summary>
 internal static class GivenNames
 {
     private static readonly SearchValues<char> Characters = SearchValues.Create(
@@ -13,9 +13,10 @@ internal static class GivenNames
         + "佑冬卫满仓淑俭亚凡知素慕晴鸣彦若梓萱子涵金长立运仲钰铭轩睿昊诺依娅蔓霖皓宸奕莎鑫焱喜根柱锁栓宝财旺忠孝礼智圣帅琦瑞祺妤姝姗娴媛嫣楚俐潇滨淇溪沐泓"
         + "小培庭连凌存占柳耀芹菊秋香银双珠巧花叶秉书方远少正增殿宪祖守本开延润玺田巍川沛骏骁峻卓越冉迪乔宾"
         + "丁二亿儒剑升喆圆坤基大奥宗尧师恒恬悠扬晖晗晟景暄暖曼月朴朵权杉杏杭柏柯栩桃桐桔桦梧梨棋棠森楷楹榆榜槐樟檀欧歆沁泉洪洲洵浚浦涓淳淼渊渝湖湘源溢滔漫潮澄瀚灵灿炜炫炳烈烨焕焰然煊煌煜照熙熠燚爵牛牧特犇玄玥玮珂珊珏班琅理琨琮瑄瑛"
-        + "璋璟璠瓒甜男畅疆登百皎盈益睦石硕碧祎祯禄禹禾秦稷稼穗竣端笑笛筝筱箐籽紫纬纲纹纺绘绣绪绮绵缇缘罡翊翎翠耘聚肖胤腊臣舜舟艺芃芊芒芙芦苇苍苏苒苓苹茁茜茵茹荃荷荻莓莘莹菀菏菡菱萃萌萧葆葛葳葵蒙蒲蓝蕙蕴薏薛薪藏藻蘅虎虹蜜蝶衍衡裳襄观训词诗诣语谅谊谋谷豫贝贤贺赋赛赟赫跃轶载辅辰迅迎逢逸遂遥邈邑郁郎郡鉴钊钢钦铁铃铄铎铜铨链锋锌锐锟锡锦键锴镇镕镜镭闯闻闽阁际陆陵陶隆雍雨雷霁霆霈霓青靓靖非韬韶顾顿颂频颜飒飙驰骅骆骋骞骥魁鲲鸥鸽鸾鹂鹃鹄鹤麓麟黎默黛鼎齐龄蕾朝");
+        + "璋璟璠瓒甜男畅疆登百皎盈益睦石硕碧祎祯禄禹禾秦稷稼穗竣端笑笛筝筱箐籽紫纬纲纹纺绘绣绪绮绵缇缘罡翊翎翠耘聚肖胤腊臣舜舟艺芃芊芒芙芦苇苍苏苒苓苹茁茜茵茹荃荷荻莓莘莹菀菏菡菱萃萌萧葆葛葳葵蒙蒲蓝蕙蕴薏薛薪藏藻蘅虎虹蜜蝶衍衡裳襄观训词诗诣语谅谊谋谷豫贝贤贺赋赛"
+        + "赟赫跃轶载辅辰迅迎逢逸遂遥邈邑郁郎郡鉴钊钢钦铁铃铄铎铜铨链锋锌锐锟锡锦键锴镇镕镜镭闯闻闽阁际陆陵陶隆雍雨雷霁霆霈霓青靓靖非韬韶顾顿颂频颜飒飙驰骅骆骋骞骥魁鲲鸥鸽鸾鹂鹃鹄鹤麓麟黎默黛鼎齐龄蕾朝");
 
-    /// <summary>Whether all of them are such characters.</summary>
+    /// <summary>Indicates whether all characters are such characters.</summary>
     public static bool AreCommon(ReadOnlySpan<char> given) => !given.IsEmpty && !given.ContainsAnyExcept(Characters);
 
     public static bool Contains(char character) => Characters.Contains(character);

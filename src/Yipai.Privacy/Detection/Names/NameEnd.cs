@@ -1,17 +1,17 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>What ends a person's name.</summary>
+/// <summary>Says what ends a person's name.</summary>
 internal enum NameEnd
 {
-    /// <summary>Nothing tells.</summary>
+    /// <summary>Nothing shows an end.</summary>
     None,
 
-    /// <summary>A character that often follows one: 在, 说.</summary>
+    /// <summary>A character ends the name that often follows one: 在, 说.</summary>
     Character,
 
-    /// <summary>A word: 反映, 女士, 电话.</summary>
+    /// <summary>A word ends the name: 反映, 女士, 电话.</summary>
     Word,
 
-    /// <summary>A sign or the end of the text.</summary>
+    /// <summary>A sign or the end of the text ends the name.</summary>
     Sign,
 }

@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>The marks of every character, so that most surnames are passed by after two reads of memory.</summary>
+/// <summary>Holds the marks of every character, so that two reads of memory are enough to pass over most surnames.</summary>
 internal static class NameMarkTable
 {
     private static readonly byte[] Marks = Create();

@@ -1,23 +1,23 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>What a character can be beside a person's name.</summary>
+/// <summary>Says what a character can be beside a person's name.</summary>
 [Flags]
 internal enum NameMarks : byte
 {
     None = 0,
 
-    /// <summary>It may end what leads to a name, or stand between.</summary>
+    /// <summary>The character may end what leads to a name, or separate names.</summary>
     Leads = 1,
 
-    /// <summary>It may begin a form of address.</summary>
+    /// <summary>The character may begin a form of address.</summary>
     Title = 2,
 
-    /// <summary>It may begin or hold a name without a Chinese surname.</summary>
+    /// <summary>The character may begin a name without a Chinese surname, or be inside one.</summary>
     Foreign = 4,
 
-    /// <summary>It may begin a fact about somebody: 电话, 男.</summary>
+    /// <summary>The character may begin a fact about somebody: 电话, 男.</summary>
     Fact = 8,
 
-    /// <summary>It may begin a surname of two characters.</summary>
+    /// <summary>The character may begin a surname of two characters.</summary>
     Compound = 16,
 }

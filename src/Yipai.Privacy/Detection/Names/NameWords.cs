@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>The words that introduce, address, follow or cannot be part of a person's name.</summary>
+/// <summary>Holds the words that introduce, address or follow a person's name, or that cannot be part of one.</summary>
 internal static class NameWords
 {
     private const string FunctionCharacters =
@@ -10,7 +10,7 @@ internal static class NameWords
 
     private static readonly SearchValues<char> FunctionWords = SearchValues.Create(FunctionCharacters);
 
-    /// <summary>Function words that given names begin with all the same: 可欣, 如意.</summary>
+    /// <summary>Holds function words with which given names begin all the same: 可欣, 如意.</summary>
     private static readonly SearchValues<char> Openers = SearchValues.Create("可之其以应来若由");
 
     private static readonly SearchValues<char> Followers = SearchValues.Create(
@@ -22,33 +22,34 @@ internal static class NameWords
 
     private static readonly SearchValues<char> Joiners = SearchValues.Create(JoinerCharacters);
 
-    /// <summary>What is asked for, or said, nothing but a name after.</summary>
+    /// <summary>Holds words after which only a name follows.</summary>
     private static readonly WordTable Certain = new(Words("我叫 俺叫 姓名 名叫 名为 名字 真名 户名 开户名 签名 署名"), fromEnd: true);
 
-    /// <summary>What a form asks a name for, before a colon.</summary>
+    /// <summary>Holds words with which a form asks for a name, before a colon.</summary>
     private static readonly WordTable Keys = new(Words("经办 复核 审核 签发 承办 校对 编辑 记录 采访 拍摄 主持 签收 收件 寄件 报修 联系 责任 值班"), fromEnd: true);
 
-    /// <summary>Who somebody is: a part in a matter, a relative, an office, a trade.</summary>
+    /// <summary>Holds words for what somebody is: a part in a matter, a relative, an office, a trade.</summary>
     private static readonly WordTable Roles = new(Words("""
-        我是 俺是 叫做 自称 联系人 本人 被执行人 申请执行人 男方 女方 我爹 俺爹 我娘 俺娘 举报人 投诉人 反映人 来信人 来电人 上报人 报案人 报料人 爆料人 申请人 信访人 求助人 上访人 诉求人 报修人 当事人 收件人 寄件人 收货人 被举报人 被投诉人 承办人 代理人 监护人 收款人 付款人 登记人 委托人
-        受害人 证人 嫌疑人 负责人 法人 法人代表 法定代表人 经办人 承包人 持卡人 签字人 经手人 业主 户主 车主 房主 店主 机主 失主 房东 租客 租户 房客 住户 村民 居民 市民 群众 网友 邻居 客户 顾客 患者 死者 伤者 原告 被告 甲方 乙方 双方 家属 代表
-        父亲 母亲 丈夫 妻子 儿子 女儿 爱人 老公 老婆 弟弟 哥哥 妹妹 姐姐 孙子 孙女 爷爷 奶奶 舅舅 叔叔 婆婆 公公 老伴 孩子 小孩 儿媳 女婿 家长 我妈 我爸 我哥 我姐 我弟 我妹 我儿 他爸 他妈 她爸 她妈 孩子爸 孩子妈 老人家 同事 同学 朋友 战友 室友
-        经理 主任 副主任 书记 局长 队长 科长 处长 镇长 村长 支书 会计 院长 校长 社长 站长 所长 店长 组长 班长 楼长 厂长 行长 馆长 园长 会长 主席 主管 总监 董事长 同志 干部 网格员 调解员 驾驶员 管理员 服务员 快递员 安全员 志愿者 记者
-        医生 医师 护士 教师 老师 律师 法官 民警 交警 辅警 城管 保安 保洁 门卫 员工 职工 工人 学生 乘客 司机 师傅 老板 包工头 工头 中介 老人 大爷 大妈 阿姨 牧民 农民 渔民 摊主 工程师 设计师 厨师 小哥 实名 收件 寄件 落款 敬礼 找
+        我是 俺是 叫做 自称 联系人 本人 被执行人 申请执行人 男方 女方 我爹 俺爹 我娘 俺娘 举报人 投诉人 反映人 来信人 来电人 上报人 报案人 报料人 爆料人 申请人 信访人 求助人 上访人 诉求人 报修人 当事人 收件人 寄件人 收货人 被举报人
+        被投诉人 承办人 代理人 监护人 收款人 付款人 登记人 委托人 受害人 证人 嫌疑人 负责人 法人 法人代表 法定代表人 经办人 承包人 持卡人 签字人 经手人 业主 户主 车主 房主 店主 机主 失主 房东 租客 租户 房客 住户 村民 居民 市民 群众
+        网友 邻居 客户 顾客 患者 死者 伤者 原告 被告 甲方 乙方 双方 家属 代表 父亲 母亲 丈夫 妻子 儿子 女儿 爱人 老公 老婆 弟弟 哥哥 妹妹 姐姐 孙子 孙女 爷爷 奶奶 舅舅 叔叔 婆婆 公公 老伴 孩子 小孩 儿媳 女婿 家长 我妈 我爸
+        我哥 我姐 我弟 我妹 我儿 他爸 他妈 她爸 她妈 孩子爸 孩子妈 老人家 同事 同学 朋友 战友 室友 经理 主任 副主任 书记 局长 队长 科长 处长 镇长 村长 支书 会计 院长 校长 社长 站长 所长 店长 组长 班长 楼长 厂长 行长 馆长 园长
+        会长 主席 主管 总监 董事长 同志 干部 网格员 调解员 驾驶员 管理员 服务员 快递员 安全员 志愿者 记者 医生 医师 护士 教师 老师 律师 法官 民警 交警 辅警 城管 保安 保洁 门卫 员工 职工 工人 学生 乘客 司机 师傅 老板 包工头 工头
+        中介 老人 大爷 大妈 阿姨 牧民 农民 渔民 摊主 工程师 设计师 厨师 小哥 实名 收件 寄件 落款 敬礼 找
         """), fromEnd: true);
 
     private static readonly WordTable Titles = new(Words("""
-        先生 女士 小姐 师傅 老师 主任 副主任 经理 副经理 总经理 阿姨 大爷 大妈 大娘 大婶 大嫂 大伯 大叔 大哥 大姐 叔叔 伯伯 奶奶 爷爷 老人 老头 老太 老太太 书记 副书记 局长 副局长 队长 副队长 科长 副科长 处长 副处长 镇长 副镇长 乡长 村长 支书
-        医生 大夫 护士 护士长 教授 博士 律师 警官 法官 检察官 记者 编辑 老板 老板娘 同志 同学 院长 校长 所长 站长 店长 组长 班长 厂长 行长 馆长 园长 会长 董事长 总监 教练 会计 工程师 董事 太太 夫人 店主
+        先生 女士 小姐 师傅 老师 主任 副主任 经理 副经理 总经理 阿姨 大爷 大妈 大娘 大婶 大嫂 大伯 大叔 大哥 大姐 叔叔 伯伯 奶奶 爷爷 老人 老头 老太 老太太 书记 副书记 局长 副局长 队长 副队长 科长 副科长 处长 副处长 镇长 副镇长
+        乡长 村长 支书 医生 大夫 护士 护士长 教授 博士 律师 警官 法官 检察官 记者 编辑 老板 老板娘 同志 同学 院长 校长 所长 站长 店长 组长 班长 厂长 行长 馆长 园长 会长 董事长 总监 教练 会计 工程师 董事 太太 夫人 店主
         """));
 
-    /// <summary>Forms of address of one character, after a surname alone: 张姐, 裴总.</summary>
+    /// <summary>Holds forms of address of one character, after a surname alone: 张姐, 裴总.</summary>
     private static readonly SearchValues<char> ShortTitles = SearchValues.Create(ShortTitleCharacters);
 
-    /// <summary>What follows a name in a list of facts: 张三，男，电话….</summary>
+    /// <summary>Holds what follows a name in a list of facts: 张三，男，电话….</summary>
     private static readonly WordTable Facts = new(Words("电话 手机 身份证 联系电话 联系方式 微信 汉族 住址 籍贯 出生 性别 年龄 现年 系我 系本 号码"));
 
-    /// <summary>What often stands right before a name, so that it begins there: 物业王经理, 市民张女士.</summary>
+    /// <summary>Holds words that often directly precede a name, so that it begins there: 物业王经理, 市民张女士.</summary>
     private static readonly WordTable Leads = new(Words("""
         经理 主任 书记 局长 队长 科长 医生 老师 业主 村民 居民 市民 司机 老板 店主 负责人 物业 社区 村委 保安 邻居 公司 人员 街道 我叫 联系 电话 请 找 姓 我是 房东 由 被 向 跟 叫 与 同事 领导 学校 医院 先生 女士 中心 居委会
         和 及 孩子 父亲 母亲 群众 网友 乘客 住户 尊敬的 昨天 今天 前天 上次 后来 原来 楼上 楼下 隔壁 对门 请问 感谢 谢谢 保洁 小区 关于 经 据 问 归 的 举报 投诉 表扬 选举 推选 委托 任命 指派
@@ -56,31 +57,33 @@ internal static class NameWords
 
     private static readonly SearchValues<char> Gaps = SearchValues.Create("，,、：:（( \u3000\t-/|");
 
-    /// <summary>Every character with which what leads to a name may end, 小赵 and 老唐 included.</summary>
-    public static IEnumerable<char> LeadEnds => Certain.Keys.Concat(Roles.Keys).Concat(Leads.Keys).Concat(JoinerCharacters + PersonEnds + "小老");
+    /// <summary>Gets every character with which text that leads to a name may end, 小赵 and 老唐 included.</summary>
+    public static IEnumerable<char> LeadEnds =>
+        Certain.Keys.Concat(Roles.Keys).Concat(Leads.Keys).Concat(JoinerCharacters + PersonEnds + "小老");
 
-    /// <summary>The characters that no given name holds; a name may begin after one.</summary>
+    /// <summary>Gets the characters that no given name contains. A name may begin after one of them.</summary>
     public static string NotGiven => FunctionCharacters;
 
-    /// <summary>Every character with which a form of address may begin.</summary>
+    /// <summary>Gets every character with which a form of address may begin.</summary>
     public static IEnumerable<char> TitleStarts => Titles.Keys.Concat(ShortTitleCharacters);
 
-    /// <summary>Every character with which a fact may begin; a mobile number is one.</summary>
+    /// <summary>Gets every character with which a fact may begin. A mobile number is a fact.</summary>
     public static IEnumerable<char> FactStarts => Facts.Keys.Concat("男女12345678");
 
-    /// <summary>The length of the word at the text's end after which only a name comes, or 0.</summary>
+    /// <summary>Returns the length of the word at the text's end after which only a name follows, or 0.</summary>
     public static int CertainLength(ReadOnlySpan<char> text) => Certain.LengthIn(text);
 
-    /// <summary>Whether a form's word for somebody stands at the text's end: 经办, before a colon.</summary>
+    /// <summary>Indicates whether the text ends with a form's word for somebody, such as 经办 before a colon.</summary>
     public static bool EndsLikeKey(ReadOnlySpan<char> text) => Keys.LengthIn(text) > 0;
 
-    /// <summary>The length of the word for a person at the text's end, or 0.</summary>
+    /// <summary>Returns the length of the word for a person at the text's end, or 0.</summary>
     public static int RoleLength(ReadOnlySpan<char> text) => Roles.LengthIn(text);
 
-    /// <summary>Whether who is called something stands at the end: 我叫, 她叫, 女儿叫.</summary>
-    public static bool IsCalled(ReadOnlySpan<char> text) => text is [.., '我' or '俺' or '他' or '她' or '名' or '人' or '妈' or '爸' or '儿' or '女' or '子' or '公' or '婆' or '孩'];
+    /// <summary>Indicates whether the text ends with a word for somebody who is called by a name: 我叫, 她叫, 女儿叫.</summary>
+    public static bool IsCalled(ReadOnlySpan<char> text) =>
+        text is [.., '我' or '俺' or '他' or '她' or '名' or '人' or '妈' or '爸' or '儿' or '女' or '子' or '公' or '婆' or '孩'];
 
-    /// <summary>办理人, 调解员, 志愿者, but not 别人 or 增长.</summary>
+    /// <summary>Indicates whether the text ends like a word for a person: 办理人, 调解员, 志愿者, but not 别人 or 增长.</summary>
     public static bool EndsLikePerson(ReadOnlySpan<char> text) => text switch
     {
         [.., var before, '人'] => NameWords.IsHan(before) && !"别他有无两多几个私行等一二三四五六七八九十".Contains(before, StringComparison.Ordinal),
@@ -90,40 +93,46 @@ internal static class NameWords
         _ => false,
     };
 
-    /// <summary>Whether a form of address of one character begins the text, and none of a longer word: 总是.</summary>
-    public static bool IsShortTitle(ReadOnlySpan<char> text) => !text.IsEmpty && ShortTitles.Contains(text[0]) && !(text.Length > 1 && text[0] is '总' && text[1] is '是' or '之' or '共' or '体' or '有' or '会' or '算' or '想');
+    /// <summary>
+    /// Indicates whether the text begins with a form of address of one character that is not part of a longer word such as 总是.
+    /// </summary>
+    public static bool IsShortTitle(ReadOnlySpan<char> text) => !text.IsEmpty && ShortTitles.Contains(text[0])
+        && !(text.Length > 1 && text[0] is '总' && text[1] is '是' or '之' or '共' or '体' or '有' or '会' or '算' or '想');
 
-    /// <summary>The length of the form of address that the text begins with, or 0.</summary>
-    public static int TitleLength(ReadOnlySpan<char> text) => text.IsEmpty || !NameMarkTable.Has(text[0], NameMarks.Title) ? 0 : Titles.LengthIn(text);
+    /// <summary>Returns the length of the form of address with which the text begins, or 0.</summary>
+    public static int TitleLength(ReadOnlySpan<char> text) =>
+        text.IsEmpty || !NameMarkTable.Has(text[0], NameMarks.Title) ? 0 : Titles.LengthIn(text);
 
-    /// <summary>The length of the fact that the text begins with, or 0; a mobile number is one, and so is 男 or 女.</summary>
+    /// <summary>Returns the length of the fact with which the text begins, or 0. A mobile number is a fact, and so is 男 or 女.</summary>
     public static int FactLength(ReadOnlySpan<char> text) => text.IsEmpty || !NameMarkTable.Has(text[0], NameMarks.Fact) ? 0
         : Facts.LengthIn(text) is > 0 and var length ? length
         : IsGender(text) ? 1
-        : text.Length >= MobileNumberValidator.DigitCount && CheckDigits.AreDigits(text[..MobileNumberValidator.DigitCount]) ? MobileNumberValidator.DigitCount
+        : text.Length >= MobileNumberValidator.DigitCount
+            && CheckDigits.AreDigits(text[..MobileNumberValidator.DigitCount]) ? MobileNumberValidator.DigitCount
         : 0;
 
-    /// <summary>The length of the word that leads to a name with which the text ends, or 0.</summary>
+    /// <summary>Returns the length of the word that leads to a name at the text's end, or 0.</summary>
     public static int LeadLength(ReadOnlySpan<char> text) => Leads.LengthIn(text);
 
-    /// <summary>男 or 女 and a sign.</summary>
+    /// <summary>Indicates whether the text begins with 男 or 女 and a sign.</summary>
     public static bool IsGender(ReadOnlySpan<char> text) => text is ['男' or '女'] || (text is ['男' or '女', var next, ..] && !IsHan(next));
 
-    /// <summary>Whether the character may stand between a name and a fact.</summary>
+    /// <summary>Indicates whether the character may be between a name and a fact.</summary>
     public static bool IsGap(char character) => Gaps.Contains(character);
 
-    /// <summary>Whether a name often follows the character: 由张三, 找李四.</summary>
+    /// <summary>Indicates whether a name often follows the character: 由张三, 找李四.</summary>
     public static bool IsJoiner(char character) => Joiners.Contains(character);
 
     public static bool IsHan(char character) => character is >= '\u3400' and <= '\u9FFF';
 
     public static bool IsGivenName(char character) => IsHan(character) && !FunctionWords.Contains(character);
 
-    /// <summary>How many characters of a given name the text can begin with, 0 to 2.</summary>
+    /// <summary>Returns how many characters of a given name the text can begin with, 0 to 2.</summary>
     public static int GivenLength(ReadOnlySpan<char> text)
     {
         int length = 0;
-        while (length < 2 && length < text.Length && (IsGivenName(text[length]) || (length == 0 && text.Length > 1 && Openers.Contains(text[0]) && IsGivenName(text[1]))))
+        while (length < 2 && length < text.Length
+            && (IsGivenName(text[length]) || (length == 0 && text.Length > 1 && Openers.Contains(text[0]) && IsGivenName(text[1]))))
         {
             length++;
         }
@@ -131,13 +140,14 @@ internal static class NameWords
         return length;
     }
 
-    /// <summary>运来，: a function word that ends a given name before a sign.</summary>
-    public static bool EndsGiven(ReadOnlySpan<char> rest) => rest is ['来' or '有' or '为' or '之' or '以' or '和'] || (rest is ['来' or '有' or '为' or '之' or '以' or '和', var next, ..] && !IsHan(next));
+    /// <summary>Indicates whether a function word ends a given name before a sign: 运来，.</summary>
+    public static bool EndsGiven(ReadOnlySpan<char> rest) => rest is ['来' or '有' or '为' or '之' or '以' or '和']
+        || (rest is ['来' or '有' or '为' or '之' or '以' or '和', var next, ..] && !IsHan(next));
 
-    /// <summary>Whether the character goes on after a name rather than in it.</summary>
+    /// <summary>Indicates whether the character follows a name rather than being inside it.</summary>
     public static bool IsFollower(char character) => !IsGivenName(character) || Followers.Contains(character);
 
-    /// <summary>Whether what precedes has been masked already.</summary>
+    /// <summary>Indicates whether the name before has been masked already.</summary>
     public static bool IsMasked(ReadOnlySpan<char> rest) => rest is ['*' or '＊' or '某' or '×' or 'X' or 'x', ..];
 
     private static string[] Words(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

@@ -1,7 +1,12 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Finds person names (姓名) where the text introduces or addresses somebody, tells of somebody, or gives facts of somebody.</summary>
-/// <remarks>Roads and shops bear names too (黄兴北路), so a surname alone proves nothing: what stands before and after it decides.</remarks>
+/// <summary>Finds person names (姓名) that the text introduces or addresses, or to which it adds facts.</summary>
+/// <remarks>
+/// Roads and shops have surnames too (黄兴北路), so a surname alone proves nothing. Three rules look at both sides of it: a word that
+/// introduces a name before it, a form of address behind it, or a fact such as a number or a gender beside it. The more surely the text
+/// before leads to a name, the less the characters themselves must look like one. Two tables of characters dismiss nearly every surname
+/// before a rule runs.
+/// </remarks>
 internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Surnames.Starts + ForeignNames.Starts).Distinct()))
 {
     private const int LongestGivenName = 2;
@@ -22,7 +27,8 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
         }
 
         NameLead lead = NameContext.LeadAt(text, at);
-        if (at > 0 && text[at - 1] is '小' or '老' && NameContext.LeadAt(text, at - 1) is not NameLead.None and var before && NameShape.IsFamiliar(text[at..], before))
+        if (at > 0 && text[at - 1] is '小' or '老' && NameContext.LeadAt(text, at - 1) is not NameLead.None and var before
+            && NameShape.IsFamiliar(text[at..], before))
         {
             found.Add(new TextFinding(FindingKinds.PersonName, at - 1, 2, FindingRules.NameTitle, 0.7));
         }
@@ -43,7 +49,8 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
     {
         for (int at = 0; at < rest.Length && at < LongestName; at++)
         {
-            if (NameMarkTable.Has(rest[at], NameMarks.Title) && (NameWords.TitleLength(rest[at..]) > 0 || (led && NameWords.IsShortTitle(rest[at..]))))
+            if (NameMarkTable.Has(rest[at], NameMarks.Title)
+                && (NameWords.TitleLength(rest[at..]) > 0 || (led && NameWords.IsShortTitle(rest[at..]))))
             {
                 return true;
             }
@@ -52,7 +59,7 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
         return false;
     }
 
-    /// <summary>姓名：张三、李四. The names of a list lead to each other.</summary>
+    /// <summary>Finds names behind a word that introduces them: 姓名：张三、李四. The names of a list lead to each other.</summary>
     private static void FindIntroduced(ReadOnlySpan<char> text, int at, NameLead lead, List<TextFinding> found)
     {
         lead = lead is NameLead.Apart or NameLead.Led && NameShape.IsPair(text[at..]) ? NameLead.Person : lead;
@@ -68,12 +75,14 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
                 return;
             }
 
-            lead = text[at] == '、' && lead == NameLead.Role ? NameLead.Certain : text[at] is '、' or '和' or '与' or '及' ? lead : NameLead.Person;
+            lead = text[at] == '、' && lead == NameLead.Role ? NameLead.Certain
+                : text[at] is '、' or '和' or '与' or '及' ? lead
+                : NameLead.Person;
             at += next;
         }
     }
 
-    /// <summary>李女士, 王小明师傅. A surname alone is found together with the title.</summary>
+    /// <summary>Finds names before a form of address: 李女士, 王小明师傅. A surname alone is found together with the title.</summary>
     private static void FindAddressed(ReadOnlySpan<char> text, int start, int surname, NameLead lead, List<TextFinding> found)
     {
         ReadOnlySpan<char> rest = text[start..];
@@ -91,7 +100,8 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
             bool brief = title == 0 && alone && NameWords.IsShortTitle(rest[length..])
                 && lead != NameLead.None && !NameShape.IsDoubtful(rest) && NameContext.EndBefore(rest[(length + 1)..]) != NameEnd.None;
             bool refused = word && (!alone || title < 2 || NameShape.IsDoubtful(rest));
-            if ((title == 0 && !brief) || refused || NameContext.IsPlaceAfterTitle(rest[(length + title)..], lead) || !NameShape.StartsAt(text, start, rest[..length], surname, lead) || IsTailOfName(text, start, length, alone))
+            if ((title == 0 && !brief) || refused || NameContext.IsPlaceAfterTitle(rest[(length + title)..], lead)
+                || !NameShape.StartsAt(text, start, rest[..length], surname, lead) || IsTailOfName(text, start, length, alone))
             {
                 continue;
             }
@@ -102,14 +112,15 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
         }
     }
 
-    /// <summary>Whether a longer name ends with this one: 李明 in 李明主任.</summary>
+    /// <summary>Indicates whether the name is only the end of a longer name, such as 明 in 李明主任.</summary>
     private static bool IsTailOfName(ReadOnlySpan<char> text, int start, int length, bool alone)
     {
         for (int before = Math.Max(0, start + length - LongestName); alone && before < start; before++)
         {
             ReadOnlySpan<char> name = text[before..(start + length)];
             int surname = Surnames.LengthAt(name);
-            if (surname > 0 && name.Length > surname && NameWords.GivenLength(name[surname..]) == name.Length - surname && name.Length - surname <= LongestGivenName
+            if (surname > 0 && name.Length > surname && NameWords.GivenLength(name[surname..]) == name.Length - surname
+                && name.Length - surname <= LongestGivenName
                 && !CommonWords.StartsWord(name) && NameShape.StartsAt(text, before, name, surname, NameContext.LeadAt(text, before)))
             {
                 return true;
@@ -119,7 +130,7 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
         return false;
     }
 
-    /// <summary>张伟，男；张伟 13812345678.</summary>
+    /// <summary>Finds names beside a fact: 张伟，男；张伟 13812345678.</summary>
     private static void FindBeside(ReadOnlySpan<char> text, int start, int surname, NameLead lead, List<TextFinding> found)
     {
         ReadOnlySpan<char> rest = text[start..];
@@ -134,7 +145,8 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
         {
             int gap = NameContext.GapLength(rest[length..]);
             ReadOnlySpan<char> fact = rest[(length + gap)..];
-            if (NameWords.FactLength(fact) == 0 || (word && !NameWords.IsGender(fact)) || CommonWords.IsPlaceEnding(rest[length - 1]) || NameShape.EndsWithTitle(rest[..length], surname))
+            if (NameWords.FactLength(fact) == 0 || (word && !NameWords.IsGender(fact)) || CommonWords.IsPlaceEnding(rest[length - 1])
+                || NameShape.EndsWithTitle(rest[..length], surname))
             {
                 continue;
             }

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>The surnames (姓氏) in use: about 300 of one character and 50 of two.</summary>
+/// <summary>Knows the surnames (姓氏) in use: about 300 of one character and 50 of two.</summary>
 internal static class Surnames
 {
     private const string Frequent =
@@ -25,21 +25,23 @@ internal static class Surnames
 
     private static readonly SearchValues<char> Single = SearchValues.Create(Frequent + Other);
     private static readonly SearchValues<char> Likely = SearchValues.Create(Frequent);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Compound = CompoundNames.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Compound =
+        CompoundNames.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The characters that begin a surname.</summary>
+    /// <summary>Gets the characters that begin a surname.</summary>
     public static string Starts { get; } = string.Concat((Frequent + Other).Concat(CompoundNames.Select(name => name[0])).Distinct());
 
-    /// <summary>The characters that begin a surname of two characters.</summary>
+    /// <summary>Gets the characters that begin a surname of two characters.</summary>
     public static IEnumerable<char> CompoundStarts => CompoundNames.Select(name => name[0]);
 
-    /// <summary>Whether the text begins with a surname of two characters.</summary>
-    public static bool IsCompoundAt(ReadOnlySpan<char> text) => text.Length >= 2 && NameMarkTable.Has(text[0], NameMarks.Compound) && Compound.Contains(text[..2]);
+    /// <summary>Indicates whether the text begins with a surname of two characters.</summary>
+    public static bool IsCompoundAt(ReadOnlySpan<char> text) =>
+        text.Length >= 2 && NameMarkTable.Has(text[0], NameMarks.Compound) && Compound.Contains(text[..2]);
 
-    /// <summary>How many characters of surname the text begins with: 2, 1 or 0.</summary>
+    /// <summary>Returns the length of the surname with which the text begins: 2, 1 or 0.</summary>
     public static int LengthAt(ReadOnlySpan<char> text) =>
         IsCompoundAt(text) ? 2 : text.Length > 0 && Single.Contains(text[0]) ? 1 : 0;
 
-    /// <summary>Whether the character is a surname more often than a word.</summary>
+    /// <summary>Indicates whether the character is a surname more often than a word.</summary>
     public static bool IsLikely(char character) => Likely.Contains(character);
 }

@@ -1,13 +1,14 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Reads accounts of WeChat, QQ and Alipay where a word announces them.</summary>
+/// <summary>Reads accounts of WeChat, QQ and Alipay that a word announces.</summary>
 internal static class AccountReader
 {
     private const int LeastName = 6;
     private const int MostName = 20;
     public static void Read(ref TextToken token, List<TextFinding> found)
     {
-        if (!token.Has(CueKinds.WeChat | CueKinds.Qq | CueKinds.Alipay) || token.After is '元' or '年' or '月' or '日' or '次' or '个' or '万' or '千' or '百' or '人' or '块' or '%' or '多' or '余')
+        if (!token.Has(CueKinds.WeChat | CueKinds.Qq | CueKinds.Alipay)
+            || token.After is '元' or '年' or '月' or '日' or '次' or '个' or '万' or '千' or '百' or '人' or '块' or '%' or '多' or '余')
         {
             return;
         }
@@ -30,7 +31,10 @@ internal static class AccountReader
         }
     }
 
-    /// <summary>6 to 20 characters that begin with a letter; letters alone only after a sign, digits alone as people give them.</summary>
+    /// <summary>
+    /// Indicates whether the value is 6 to 20 characters that begin with a letter, or at most 10 digits. A name of letters alone needs a
+    /// sign before it.
+    /// </summary>
     private static bool IsName(ref TextToken token, ReadOnlySpan<char> value, bool digits) => value.Length is >= LeastName and <= MostName
         && (digits ? value.Length <= 10 : char.IsAsciiLetter(value[0])
             && (value.ContainsAnyExceptInRange('A', 'z') || value.Contains('_') || token.Before is ':' or '：' or '是' or '为' or '号' or ' '));

@@ -16,9 +16,11 @@ internal static class BirthDateReader
         }
 
         int end = token.Length == 8 ? Compact(ref token) : Written(ref token);
-        if (end > 0 && !NumberReader.IsWordCharacter(token.CharacterAt(end)) && (token.Has(CueKinds.Birth) || IsFollowed(token.Text[end..])))
+        if (end > 0 && !NumberReader.IsWordCharacter(token.CharacterAt(end))
+            && (token.Has(CueKinds.Birth) || IsFollowed(token.Text[end..])))
         {
-            found.Add(new TextFinding(FindingKinds.BirthDate, token.Start, end - token.Start, FindingRules.Birth, 0.9, FindingValidation.Passed));
+            found.Add(new TextFinding(
+                FindingKinds.BirthDate, token.Start, end - token.Start, FindingRules.Birth, 0.9, FindingValidation.Passed));
         }
     }
 
@@ -44,7 +46,7 @@ internal static class BirthDateReader
         return valid ? token.End : 0;
     }
 
-    /// <summary>1990年5月3日, 1990-5-3, 1990.05.03, 1990/5/3, 1990年5月, 90年5月3日; returns the index after it, or 0.</summary>
+    /// <summary>Returns the index after a written date, or 0: 1990年5月3日, 1990-5-3, 1990.05.03, 1990/5/3, 1990年5月, 90年5月3日.</summary>
     private static int Written(ref TextToken token)
     {
         char joint = token.After;

@@ -1,7 +1,7 @@
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Reads pairs of latitude and longitude, in degrees or in degrees, minutes and seconds.</summary>
-/// <remarks>A pair that nothing announces needs four decimals, some ten metres, and has to lie in or near China.</remarks>
+/// <remarks>A pair that no word announces needs four decimals, which is some ten metres, and must lie in or near China.</remarks>
 internal static class CoordinateReader
 {
     private const int MostBetween = 10;
@@ -19,7 +19,8 @@ internal static class CoordinateReader
         int start = token.Before is '-' or '+' ? token.Start - 1 : token.Start;
         Angle first = AngleAt(token.Text, token.Start);
         int second = first.End;
-        while (second < token.Text.Length && second - first.End < MostBetween && Between.Contains(token.Text[second], StringComparison.Ordinal))
+        while (second < token.Text.Length && second - first.End < MostBetween
+            && Between.Contains(token.Text[second], StringComparison.Ordinal))
         {
             second++;
         }
@@ -34,9 +35,11 @@ internal static class CoordinateReader
         int precision = Math.Min(first.Precision, other.Precision);
         bool pair = IsPair(first.Degrees, other.Degrees) || IsPair(other.Degrees, first.Degrees);
         bool inChina = IsInChina(first.Degrees, other.Degrees) || IsInChina(other.Degrees, first.Degrees);
-        if (end > 0 && pair && !IsContinued(ref token, end) && ((precision >= 4 && inChina) || (precision >= 2 && token.IsNear(CueKinds.Position))))
+        if (end > 0 && pair && !IsContinued(ref token, end)
+            && ((precision >= 4 && inChina) || (precision >= 2 && token.IsNear(CueKinds.Position))))
         {
-            found.Add(new TextFinding(FindingKinds.GeoCoordinates, start, end - start, FindingRules.Coordinates, 0.9, FindingValidation.Passed));
+            found.Add(new TextFinding(
+                FindingKinds.GeoCoordinates, start, end - start, FindingRules.Coordinates, 0.9, FindingValidation.Passed));
         }
     }
 

@@ -32,11 +32,17 @@ internal static class CreditCodeReader
         if (CreditCodeValidator.Validate(code).IsValid)
         {
             found.Add(new TextFinding(
-                FindingKinds.CreditCode, token.Start, Length, FindingRules.CreditCodeChecked, named ? 0.99 : token.Has(CueKinds.Serial) ? 0.6 : 0.93, FindingValidation.Passed));
+                FindingKinds.CreditCode,
+                token.Start,
+                Length,
+                FindingRules.CreditCodeChecked,
+                named ? 0.99 : token.Has(CueKinds.Serial) ? 0.6 : 0.93,
+                FindingValidation.Passed));
         }
         else if (named)
         {
-            found.Add(new TextFinding(FindingKinds.CreditCode, token.Start, Length, FindingRules.CreditCodeContext, 0.7, FindingValidation.Failed));
+            found.Add(new TextFinding(
+                FindingKinds.CreditCode, token.Start, Length, FindingRules.CreditCodeContext, 0.7, FindingValidation.Failed));
         }
     }
 }

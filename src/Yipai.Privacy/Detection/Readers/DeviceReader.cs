@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Reads advertising, anonymous and other device identifiers where a word announces them.</summary>
+/// <summary>Reads advertising, anonymous and other device identifiers that a word announces.</summary>
 internal static class DeviceReader
 {
     private const int LeastLength = 14;
@@ -20,7 +20,8 @@ internal static class DeviceReader
         }
 
         ReadOnlySpan<char> value = token.Text[token.Start..end].TrimEnd('-');
-        if (value.Length is < LeastLength or > MostLength || NumberReader.IsWordCharacter(token.CharacterAt(end)) || !(value.Length >= 32 || value.Length == 16 || IsUuid(value)))
+        if (value.Length is < LeastLength or > MostLength || NumberReader.IsWordCharacter(token.CharacterAt(end))
+            || !(value.Length >= 32 || value.Length == 16 || IsUuid(value)))
         {
             return;
         }

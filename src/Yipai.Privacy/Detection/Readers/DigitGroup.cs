@@ -1,6 +1,10 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>The digits from a start on, across the separators with which people group them.</summary>
+/// <summary>Holds the digits from a start on, across the separators with which people group them.</summary>
+/// <remarks>
+/// Digits are copied without separators, and bit n is set if a separator precedes the n-th digit. So a reader tests the length, the check
+/// digit and the usual groupings of a number without a second look at the text.
+/// </remarks>
 internal readonly ref struct DigitGroup
 {
     public const int MostDigits = 24;
@@ -10,8 +14,8 @@ internal readonly ref struct DigitGroup
     private readonly uint _breaks;
 
     /// <summary>Reads on from a run of digits.</summary>
-    /// <param name="token">The run.</param>
-    /// <param name="digits">Room for <see cref="MostDigits"/>.</param>
+    /// <param name="token">The run of digits.</param>
+    /// <param name="digits">Room for <see cref="MostDigits"/> digits.</param>
     public DigitGroup(in TextToken token, Span<char> digits)
     {
         _text = token.Text;
@@ -65,15 +69,15 @@ internal readonly ref struct DigitGroup
 
     public int Count { get; }
 
-    /// <summary>Index after the last digit.</summary>
+    /// <summary>Gets the index after the last digit.</summary>
     public int End { get; }
 
     private bool IsOverlong { get; }
 
-    /// <summary>Whether a letter follows the last digit.</summary>
+    /// <summary>Gets whether a letter follows the last digit.</summary>
     private bool IsTiedAfter { get; }
 
-    /// <summary>Index after so many digits.</summary>
+    /// <summary>Returns the index after the first <paramref name="count"/> digits.</summary>
     public int EndOf(int count)
     {
         int end = _start + count;
@@ -91,13 +95,13 @@ internal readonly ref struct DigitGroup
         return end;
     }
 
-    /// <summary>Whether the number may end after so many digits: at a separator or at the end.</summary>
+    /// <summary>Indicates whether the number may end after <paramref name="count"/> digits: at a separator or at the end.</summary>
     public bool EndsAt(int count) =>
         count < Count ? IsBrokenAt(count) : count == Count && !IsOverlong && !IsTiedAfter;
 
-    /// <summary>Whether a separator stands before the digit.</summary>
+    /// <summary>Indicates whether a separator precedes the digit.</summary>
     public bool IsBrokenAt(int count) => (_breaks >> count & 1) != 0;
 
-    /// <summary>The separators inside a stretch of digits: bit n for one before its n-th digit.</summary>
+    /// <summary>Returns the separators inside a stretch of digits: bit n is set if a separator precedes its n-th digit.</summary>
     public uint BreaksWithin(int from, int count) => _breaks >> from & ((1u << count) - 2);
 }

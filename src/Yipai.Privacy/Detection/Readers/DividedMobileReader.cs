@@ -1,15 +1,18 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Reads mobile numbers whose groups other signs than spaces and hyphens divide: 138.1234.5678, or a line's end.</summary>
+/// <summary>
+/// Reads mobile numbers that signs other than spaces and hyphens divide, such as 138.1234.5678, or that a line end divides.
+/// </summary>
 internal static class DividedMobileReader
 {
-    /// <summary>How many digits stand before the first sign.</summary>
+    /// <summary>Gives how many digits precede the first sign.</summary>
     public const int FirstGroup = 3;
 
-    /// <summary>How many digits stand before a sign that comes later or alone.</summary>
+    /// <summary>Gives how many digits precede a second sign, or one that is alone.</summary>
     public const int SecondGroup = 7;
 
-    public static bool IsDivider(char character) => IsUnusual(character) || character is '/' or ',' or '，' or '\n' or '\r' or '\t' or '+' or '*';
+    public static bool IsDivider(char character) =>
+        IsUnusual(character) || character is '/' or ',' or '，' or '\n' or '\r' or '\t' or '+' or '*';
 
     /// <summary>Adds the number that begins with a run of 3 or 7 digits.</summary>
     public static void Read(ref TextToken token, List<TextFinding> found)
@@ -26,7 +29,8 @@ internal static class DividedMobileReader
             {
                 digits[count++] = character;
             }
-            else if (count is FirstGroup or SecondGroup && IsDivider(sign) && token.CharacterAt(at - 1) != character && (divider == '\0' || divider == sign))
+            else if (count is FirstGroup or SecondGroup && IsDivider(sign) && token.CharacterAt(at - 1) != character
+                && (divider == '\0' || divider == sign))
             {
                 divider = sign;
             }
@@ -36,8 +40,10 @@ internal static class DividedMobileReader
             }
         }
 
-        bool goesOn = NumberReader.IsWordCharacter(token.CharacterAt(at)) || (token.CharacterAt(at) == divider && char.IsAsciiDigit(token.CharacterAt(at + 1)));
-        if (divider == '\0' || goesOn || token.IsTiedBefore || !MobileNumberValidator.IsNumber(digits) || token.Has(CueKinds.Serial | CueKinds.Version))
+        bool goesOn = NumberReader.IsWordCharacter(token.CharacterAt(at))
+            || (token.CharacterAt(at) == divider && char.IsAsciiDigit(token.CharacterAt(at + 1)));
+        if (divider == '\0' || goesOn || token.IsTiedBefore || !MobileNumberValidator.IsNumber(digits)
+            || token.Has(CueKinds.Serial | CueKinds.Version))
         {
             return;
         }
@@ -45,10 +51,12 @@ internal static class DividedMobileReader
         bool isPlain = IsUnusual(divider) && token.Length == FirstGroup && token.CharacterAt(token.Start + SecondGroup + 1) == divider;
         if (isPlain || token.IsNear(CueKinds.Phone))
         {
-            found.Add(new TextFinding(FindingKinds.MobileNumber, token.Start, at - token.Start, FindingRules.Mobile, isPlain ? 0.85 : 0.8, FindingValidation.Passed));
+            double confidence = isPlain ? 0.85 : 0.8;
+            found.Add(new TextFinding(
+                FindingKinds.MobileNumber, token.Start, at - token.Start, FindingRules.Mobile, confidence, FindingValidation.Passed));
         }
     }
 
-    /// <summary>Signs that divide few other numbers of three groups.</summary>
+    /// <summary>Indicates whether the sign rarely divides other numbers of three groups.</summary>
     private static bool IsUnusual(char character) => character is '.' or '·' or '•' or '_' or '~';
 }

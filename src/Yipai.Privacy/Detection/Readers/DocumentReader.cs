@@ -1,7 +1,9 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Reads passports, permits, regional cards, and cards of forces and drivers.</summary>
-/// <remarks>Their forms are those of many serial numbers, so all but the Hong Kong form with brackets need a word that names them.</remarks>
+/// <summary>Reads passports, permits, regional cards, cards of the armed forces and driving licences.</summary>
+/// <remarks>
+/// Many serial numbers have the same forms. So every form except the Hong Kong form with brackets needs a word that names it.
+/// </remarks>
 internal static class DocumentReader
 {
     public static void ReadMixed(ref TextToken token, List<TextFinding> found)
@@ -64,7 +66,8 @@ internal static class DocumentReader
                 Add(ref token, FindingKinds.HongKongIdentity, end, FindingRules.HongKongId, 0.95, found, FindingValidation.Passed);
             }
         }
-        else if (letters is 1 or 2 && token.Length == letters + 7 && RegionalIdentityValidator.ValidateHongKong(token.Value).IsValid && token.IsNear(CueKinds.HongKong))
+        else if (letters is 1 or 2 && token.Length == letters + 7 && RegionalIdentityValidator.ValidateHongKong(token.Value).IsValid
+            && token.IsNear(CueKinds.HongKong))
         {
             Add(ref token, FindingKinds.HongKongIdentity, end, FindingRules.HongKongId, 0.85, found, FindingValidation.Passed);
         }
@@ -72,7 +75,8 @@ internal static class DocumentReader
 
     private static void Taiwan(ref TextToken token, List<TextFinding> found)
     {
-        if (token.Length == 10 && RegionalIdentityValidator.ValidateTaiwan(token.Value).IsValid && token.IsNear(CueKinds.Taiwan | CueKinds.Identity | CueKinds.Permit))
+        if (token.Length == 10 && RegionalIdentityValidator.ValidateTaiwan(token.Value).IsValid
+            && token.IsNear(CueKinds.Taiwan | CueKinds.Identity | CueKinds.Permit))
         {
             Add(ref token, FindingKinds.TaiwanIdentity, token.End, FindingRules.TaiwanId, 0.9, found, FindingValidation.Passed);
         }
@@ -89,7 +93,7 @@ internal static class DocumentReader
         }
     }
 
-    /// <summary>军字第2001988号: from the characters before 字第 to 号.</summary>
+    /// <summary>Adds a card such as 军字第2001988号, from the character before 字第 to 号.</summary>
     private static void Military(ref TextToken token, List<TextFinding> found)
     {
         int start = token.Start;
@@ -99,14 +103,15 @@ internal static class DocumentReader
             start -= start > 0 && token.Text[start - 1] is >= '\u4E00' and <= '\u9FFF' ? 1 : 0;
         }
 
-        if (token.Length is >= 6 and <= 10 && (token.Has(CueKinds.Military) || (start < token.Start && (CueWords.Before(token.Text, start) & CueKinds.Military) != 0)))
+        if (token.Length is >= 6 and <= 10
+            && (token.Has(CueKinds.Military) || (start < token.Start && (CueWords.Before(token.Text, start) & CueKinds.Military) != 0)))
         {
             int end = start < token.Start && token.After == '号' ? token.End + 1 : token.End;
             found.Add(new TextFinding(FindingKinds.MilitaryIdentity, start, end - start, FindingRules.Military, 0.9));
         }
     }
 
-    /// <summary>H and M with 8 or 10 digits (回乡证), C and W (往来港澳), T and L (往来台湾).</summary>
+    /// <summary>Indicates whether the value is H or M with 8 or 10 digits (回乡证), or C or W (往来港澳) or T or L (往来台湾) with 8 digits.</summary>
     private static bool IsPermit(ReadOnlySpan<char> value)
     {
         int digits = value.Length - 1;
@@ -117,6 +122,12 @@ internal static class DocumentReader
     }
 
     private static void Add(
-        ref TextToken token, FindingKind kind, int end, FindingRule rule, double confidence, List<TextFinding> found, FindingValidation validation = FindingValidation.NotChecked) =>
+        ref TextToken token,
+        FindingKind kind,
+        int end,
+        FindingRule rule,
+        double confidence,
+        List<TextFinding> found,
+        FindingValidation validation = FindingValidation.NotChecked) =>
         found.Add(new TextFinding(kind, token.Start, end - token.Start, rule, confidence, validation));
 }

@@ -32,7 +32,8 @@ internal static class EmailReader
     private static int DomainEnd(ReadOnlySpan<char> text, int start)
     {
         int end = start;
-        while (end < text.Length && end - start <= EmailAddressValidator.LongestDomain && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-'))
+        while (end < text.Length && end - start <= EmailAddressValidator.LongestDomain
+            && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-'))
         {
             end++;
         }
@@ -53,14 +54,17 @@ internal static class EmailReader
             : -1;
     }
 
-    /// <summary>abc@qq.com13812345678: where a usual top level ends and a number follows without a gap.</summary>
+    /// <summary>
+    /// Returns the length of the domain if a digit follows a usual top level without a gap, as in abc@qq.com13812345678, or 0.
+    /// </summary>
     private static int KnownTopLevel(ReadOnlySpan<char> domain)
     {
         int point = domain.LastIndexOf('.');
         foreach (string top in TopLevels)
         {
             int end = point + 1 + top.Length;
-            if (point > 0 && domain[(point + 1)..].StartsWith(top, StringComparison.OrdinalIgnoreCase) && end < domain.Length && char.IsAsciiDigit(domain[end]))
+            if (point > 0 && domain[(point + 1)..].StartsWith(top, StringComparison.OrdinalIgnoreCase) && end < domain.Length
+                && char.IsAsciiDigit(domain[end]))
             {
                 return end;
             }

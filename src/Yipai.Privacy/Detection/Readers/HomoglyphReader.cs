@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Reads numbers whose 0 or 1 is written as a letter: 138O0l38000.</summary>
+/// <summary>Reads numbers in which letters replace the digits 0 or 1: 138O0l38000.</summary>
 internal static class HomoglyphReader
 {
     private const int LeastDigits = 8;
@@ -28,11 +28,13 @@ internal static class HomoglyphReader
 
         if (MobileNumberValidator.IsNumber(number) && char.IsAsciiDigit(number[^1]) && !token.Has(CueKinds.Serial))
         {
-            found.Add(new TextFinding(FindingKinds.MobileNumber, token.Start, token.Length, FindingRules.Mobile, 0.75, FindingValidation.Passed));
+            found.Add(new TextFinding(
+                FindingKinds.MobileNumber, token.Start, token.Length, FindingRules.Mobile, 0.75, FindingValidation.Passed));
         }
         else if (number.Length == IdentityNumberValidator.Length && IdentityNumberValidator.Check(number) == ValueFault.None)
         {
-            found.Add(new TextFinding(FindingKinds.IdentityNumber, token.Start, token.Length, FindingRules.IdChecksum, 0.85, FindingValidation.Passed));
+            found.Add(new TextFinding(
+                FindingKinds.IdentityNumber, token.Start, token.Length, FindingRules.IdChecksum, 0.85, FindingValidation.Passed));
         }
     }
 }

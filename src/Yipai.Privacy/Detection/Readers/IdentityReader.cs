@@ -1,10 +1,12 @@
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Reads resident identity numbers.</summary>
-/// <remarks>A mistyped number still identifies its holder, so one whose check fails is found where the text calls it so.</remarks>
+/// <remarks>
+/// A mistyped number still identifies its holder. So a number whose check fails is found if the text calls it an identity number.
+/// </remarks>
 internal static class IdentityReader
 {
-    /// <summary>Adds the number at the start of a group; returns where it ends, or 0 for none.</summary>
+    /// <summary>Adds the number at the start of a group. Returns where the number ends, or 0 if there is no identity number.</summary>
     public static int Read(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
     {
         const int Count = IdentityNumberValidator.Length;
@@ -17,7 +19,8 @@ internal static class IdentityReader
         if (token.Length == Legacy && group.EndsAt(Legacy) && !token.Has(CueKinds.Serial) && token.IsNear(CueKinds.Identity)
             && IdentityNumberValidator.Check(group.Digits[..Legacy]) == ValueFault.None)
         {
-            found.Add(new TextFinding(FindingKinds.IdentityNumber, token.Start, Legacy, FindingRules.IdLegacy, 0.85, FindingValidation.Passed));
+            found.Add(new TextFinding(
+                FindingKinds.IdentityNumber, token.Start, Legacy, FindingRules.IdLegacy, 0.85, FindingValidation.Passed));
             return token.End;
         }
 
@@ -48,8 +51,15 @@ internal static class IdentityReader
         }
 
         found.Add(named
-            ? new TextFinding(FindingKinds.IdentityNumber, token.Start, end - token.Start, FindingRules.IdContext, 0.7, FindingValidation.Failed)
-            : new TextFinding(FindingKinds.IdentityNumber, token.Start, end - token.Start, FindingRules.IdChecksum, Confidence(ref token), FindingValidation.Passed));
+            ? new TextFinding(
+                FindingKinds.IdentityNumber, token.Start, end - token.Start, FindingRules.IdContext, 0.7, FindingValidation.Failed)
+            : new TextFinding(
+                FindingKinds.IdentityNumber,
+                token.Start,
+                end - token.Start,
+                FindingRules.IdChecksum,
+                Confidence(ref token),
+                FindingValidation.Passed));
         return end;
     }
 

@@ -1,11 +1,11 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Reads device identities (IMEI); without hyphens only where the text names them.</summary>
+/// <summary>Reads mobile equipment identities (IMEI). One without hyphens needs a word that names it.</summary>
 internal static class ImeiReader
 {
     private const uint Hyphens = (1u << 2) | (1u << 8) | (1u << 14);
 
-    /// <summary>Adds the identity at the start of a group; returns where it ends, or 0 for none.</summary>
+    /// <summary>Adds the identity at the start of a group. Returns where it ends, or 0 if there is no IMEI.</summary>
     public static int Read(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
     {
         const int Count = ImeiValidator.DigitCount;
@@ -19,7 +19,8 @@ internal static class ImeiReader
         int end = group.EndOf(Count);
         if (luhn && (form || token.IsNear(CueKinds.Imei)))
         {
-            found.Add(new TextFinding(FindingKinds.Imei, token.Start, end - token.Start, FindingRules.ImeiChecked, 0.97, FindingValidation.Passed));
+            found.Add(new TextFinding(
+                FindingKinds.Imei, token.Start, end - token.Start, FindingRules.ImeiChecked, 0.97, FindingValidation.Passed));
             return end;
         }
 

@@ -18,7 +18,7 @@ internal static class NetworkReader
             return;
         }
 
-        // What follows stars is the shown end of a masked value.
+        // The part behind stars is the shown end of a masked value.
         if (((after == ':' && token.Before != '*') || token.Before == ':') && CheckDigits.AreHexadecimal(token.Value))
         {
             Version6(ref token, found);
@@ -30,7 +30,7 @@ internal static class NetworkReader
         }
     }
 
-    /// <summary>The address of no host, <c>::</c>, where nothing but space, brackets or a prefix length stands beside it.</summary>
+    /// <summary>Reads the unspecified address <c>::</c> if only space, brackets or a prefix length is beside it.</summary>
     public static void ReadUnspecified(ReadOnlySpan<char> text, int start, List<TextFinding> found)
     {
         bool opens = start == 0 || text[start - 1] is ' ' or '\n' or '=' or '[' or '(';
@@ -46,23 +46,26 @@ internal static class NetworkReader
     {
         int length = IpAddressValidator.Version4Length(token.Text[token.Start..]);
         int end = token.Start + length;
-        if (length == 0 || token.IsTiedBefore || (token.Before == '.' && token.Start > 0) || token.Has(CueKinds.Version) || IsContinued(ref token, end)
+        if (length == 0 || token.IsTiedBefore || (token.Before == '.' && token.Start > 0) || token.Has(CueKinds.Version)
+            || IsContinued(ref token, end)
             || (IsSectionNumber(token.Text[token.Start..end]) && token.CharacterAt(end) != '/' && !token.IsNear(CueKinds.Network)))
         {
             return;
         }
 
         end = WithPrefixLength(token.Text, end, 32);
-        found.Add(new TextFinding(FindingKinds.IpAddress, token.Start, end - token.Start, FindingRules.Ip4, 0.92, FindingValidation.Passed));
+        found.Add(new TextFinding(
+            FindingKinds.IpAddress, token.Start, end - token.Start, FindingRules.Ip4, 0.92, FindingValidation.Passed));
     }
 
     private static bool IsContinued(ref TextToken token, int end) =>
-        NumberReader.IsWordCharacter(token.CharacterAt(end)) || (token.CharacterAt(end) == '.' && NumberReader.IsWordCharacter(token.CharacterAt(end + 1)));
+        NumberReader.IsWordCharacter(token.CharacterAt(end))
+            || (token.CharacterAt(end) == '.' && NumberReader.IsWordCharacter(token.CharacterAt(end + 1)));
 
-    /// <summary>1.2.3.4 is a section of a document as often as an address.</summary>
+    /// <summary>Indicates whether the text may be a section number. 1.2.3.4 is a section of a document as often as an address.</summary>
     private static bool IsSectionNumber(ReadOnlySpan<char> text) => text.Length == 7;
 
-    /// <summary>The index after an address's prefix length, such as /24.</summary>
+    /// <summary>Returns the index after an address's prefix length, such as /24.</summary>
     private static int WithPrefixLength(ReadOnlySpan<char> text, int end, int most)
     {
         if (end >= text.Length || text[end] != '/')
@@ -87,7 +90,8 @@ internal static class NetworkReader
         int start = token.Start;
         if (token.Before == ':')
         {
-            bool opens = start >= 2 && text[start - 2] == ':' && (start == 2 || !(NumberReader.IsWordCharacter(text[start - 3]) || text[start - 3] == ':'));
+            bool opens = start >= 2 && text[start - 2] == ':'
+                && (start == 2 || !(NumberReader.IsWordCharacter(text[start - 3]) || text[start - 3] == ':'));
             start = opens ? start - 2 : text.Length;
         }
 
@@ -104,7 +108,8 @@ internal static class NetworkReader
             end--;
         }
 
-        if (colons < 2 || tied || !IpAddressValidator.IsVersion6(text[start..end]) || IsWord(text[start..end], colons) || IsPairs(text[start..end]))
+        if (colons < 2 || tied || !IpAddressValidator.IsVersion6(text[start..end]) || IsWord(text[start..end], colons)
+            || IsPairs(text[start..end]))
         {
             return;
         }
@@ -113,10 +118,10 @@ internal static class NetworkReader
         found.Add(new TextFinding(FindingKinds.IpAddress, start, end - start, FindingRules.Ip6, 0.95, FindingValidation.Passed));
     }
 
-    /// <summary>a::b is a name in a program.</summary>
+    /// <summary>Indicates whether the text is a name in a program, such as a::b.</summary>
     private static bool IsWord(ReadOnlySpan<char> address, int colons) => colons < 3 && !address.ContainsAnyInRange('0', '9');
 
-    /// <summary>Eight pairs are a MAC address of 64 bits.</summary>
+    /// <summary>Indicates whether the text is eight pairs, which are a MAC address of 64 bits.</summary>
     private static bool IsPairs(ReadOnlySpan<char> address) => address.Length == 23 && MacAddressValidator.Validate(address).IsValid;
 
     private static int WithZone(ReadOnlySpan<char> text, int end)
@@ -152,11 +157,13 @@ internal static class NetworkReader
         }
 
         bool complete = group == 4 ? groups is 3 or 4 : groups is 6 or 8;
-        bool tied = NumberReader.IsWordCharacter(token.CharacterAt(end)) || (token.CharacterAt(end) == joint && NumberReader.IsWordCharacter(token.CharacterAt(end + 1)));
+        bool tied = NumberReader.IsWordCharacter(token.CharacterAt(end))
+            || (token.CharacterAt(end) == joint && NumberReader.IsWordCharacter(token.CharacterAt(end + 1)));
         bool letters = token.Text[token.Start..end].ContainsAnyInRange('A', 'f');
         if (complete && !tied && !token.IsTiedBefore && (letters || joint == ':' || token.IsNear(CueKinds.Network | CueKinds.Device)))
         {
-            found.Add(new TextFinding(FindingKinds.MacAddress, token.Start, end - token.Start, FindingRules.Mac, 0.95, FindingValidation.Passed));
+            found.Add(new TextFinding(
+                FindingKinds.MacAddress, token.Start, end - token.Start, FindingRules.Mac, 0.95, FindingValidation.Passed));
         }
     }
 

@@ -1,12 +1,17 @@
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Reads mobile and landline numbers.</summary>
+/// <remarks>
+/// Neither has a check digit, so length, prefix, usual grouping and the signs around the number must decide. A mobile number comes first,
+/// then a landline number with its area code, then a local number, which needs a word that announces it. Words for orders, parcels and the
+/// like rule a number out.
+/// </remarks>
 internal static class PhoneReader
 {
     private const int LeastNumber = 7;
     private const string Units = "元年月日号次个万千百平米户人吨%";
 
-    /// <summary>Adds the number at the start of a group; returns where it ends, or 0 for none.</summary>
+    /// <summary>Adds the number at the start of a group. Returns where the number ends, or 0 if there is no telephone number.</summary>
     public static int Read(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
     {
         if (token.Has(CueKinds.Serial) || IsFraction(ref token, group))
@@ -32,11 +37,14 @@ internal static class PhoneReader
     private static bool IsYear(ReadOnlySpan<char> text) =>
         text.Length > 4 && (text.StartsWith("19") || text.StartsWith("20")) && text[4] is '年' or '.' or '-' or '/';
 
-    /// <summary>Whether a sign ties the number to what precedes, other than a stroke to another number: 13812345678/13912345678.</summary>
+    /// <summary>
+    /// Indicates whether a sign ties the number to the text before. A slash after another number does not: 13812345678/13912345678.
+    /// </summary>
     private static bool IsTied(ref TextToken token) => token.IsTiedBefore
-        && !(token.Before == '/' && token.Start > LeastNumber && CheckDigits.AreDigits(token.Text[(token.Start - 1 - LeastNumber)..(token.Start - 1)]));
+        && !(token.Before == '/' && token.Start > LeastNumber
+            && CheckDigits.AreDigits(token.Text[(token.Start - 1 - LeastNumber)..(token.Start - 1)]));
 
-    /// <summary>How many digits of +86 or 0086 precede the number.</summary>
+    /// <summary>Returns how many digits of +86 or 0086 precede the number.</summary>
     private static int PrefixLength(ref TextToken token, scoped DigitGroup group) =>
         group.Digits.StartsWith("0086") && group.Count >= 14 ? 4
         : group.Digits.StartsWith("86") && (token.Before is '+' or '＋' || group.IsBrokenAt(2) || group.Count >= 13) ? 2
@@ -71,11 +79,16 @@ internal static class PhoneReader
 
         int end = group.EndOf(count);
         found.Add(new TextFinding(
-            FindingKinds.MobileNumber, start, end - start, FindingRules.Mobile, token.Has(CueKinds.Phone) ? 0.99 : 0.92, FindingValidation.Passed));
+            FindingKinds.MobileNumber,
+            start,
+            end - start,
+            FindingRules.Mobile,
+            token.Has(CueKinds.Phone) ? 0.99 : 0.92,
+            FindingValidation.Passed));
         return end;
     }
 
-    /// <summary>3-4-4, 3-8, 7-4, 4-4-3, 4-7, 3-3-5, 5-6, or in one piece.</summary>
+    /// <summary>Indicates whether the grouping is 3-4-4, 3-8, 7-4, 4-4-3, 4-7, 3-3-5 or 5-6, or the number is in one piece.</summary>
     private static bool IsUsualGrouping(uint breaks) => breaks is 0 or (1u << 3 | 1u << 7) or 1u << 3 or 1u << 7
         or (1u << 4 | 1u << 8) or 1u << 4 or (1u << 3 | 1u << 6) or 1u << 5;
 
@@ -111,14 +124,19 @@ internal static class PhoneReader
 
             int end = WithExtension(ref token, group, count);
             found.Add(new TextFinding(
-                FindingKinds.LandlineNumber, start, end - start, FindingRules.Landline, token.Has(CueKinds.Phone) ? 0.98 : 0.9, FindingValidation.Passed));
+                FindingKinds.LandlineNumber,
+                start,
+                end - start,
+                FindingRules.Landline,
+                token.Has(CueKinds.Phone) ? 0.98 : 0.9,
+                FindingValidation.Passed));
             return end;
         }
 
         return 0;
     }
 
-    /// <summary>电话2213405: without area code only where a word announces a number, or after another such number.</summary>
+    /// <summary>Adds a number without area code, such as 电话2213405, if a word announces it or if it follows another such number.</summary>
     private static int Local(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
     {
         for (int local = 8; local >= 7; local--)
@@ -135,7 +153,8 @@ internal static class PhoneReader
                 return 0;
             }
 
-            found.Add(new TextFinding(FindingKinds.LandlineNumber, token.Start, end - token.Start, FindingRules.LandlineLocal, 0.8, FindingValidation.Passed));
+            found.Add(new TextFinding(
+                FindingKinds.LandlineNumber, token.Start, end - token.Start, FindingRules.LandlineLocal, 0.8, FindingValidation.Passed));
             return end;
         }
 
@@ -156,7 +175,8 @@ internal static class PhoneReader
         }
 
         int number = at;
-        while (number > 0 && at - number < 16 && (char.IsAsciiDigit(token.Text[number - 1]) || NumberReader.IsSeparator(token.Text[number - 1])))
+        while (number > 0 && at - number < 16
+            && (char.IsAsciiDigit(token.Text[number - 1]) || NumberReader.IsSeparator(token.Text[number - 1])))
         {
             number--;
         }
@@ -169,7 +189,7 @@ internal static class PhoneReader
     private static bool IsDay(ReadOnlySpan<char> digits) => digits.Length == 8 && CheckDigits.IsDate(
         CheckDigits.Number(digits[..4]), CheckDigits.Number(digits[4..6]), CheckDigits.Number(digits[6..]));
 
-    /// <summary>0411-84801234-801, 84801234转801.</summary>
+    /// <summary>Returns the index after an extension: 0411-84801234-801, 84801234转801.</summary>
     private static int WithExtension(ref TextToken token, scoped DigitGroup group, int count)
     {
         int end = group.EndOf(count);

@@ -9,7 +9,8 @@ internal static class PlateReader
     public static void Read(ref TextToken token, List<TextFinding> found)
     {
         char before = token.Before;
-        if (token.Length <= MostLength && VehiclePlateValidator.Provinces.Contains(before, StringComparison.Ordinal) && char.IsAsciiLetter(token.Value[0]))
+        if (token.Length <= MostLength && VehiclePlateValidator.Provinces.Contains(before, StringComparison.Ordinal)
+            && char.IsAsciiLetter(token.Value[0]))
         {
             ReadFrom(ref token, token.Start - 1, found);
         }
@@ -23,7 +24,7 @@ internal static class PlateReader
         }
     }
 
-    /// <summary>Adds 使123456.</summary>
+    /// <summary>Adds an embassy's plate, such as 使123456.</summary>
     public static void ReadEmbassy(ref TextToken token, List<TextFinding> found)
     {
         if (token.Before == '使' && token.Length == 6)
@@ -58,7 +59,8 @@ internal static class PlateReader
 
         for (int length = MostLength; length >= 7; length--)
         {
-            bool special = length <= count && (VehiclePlateValidator.IsEmbassy(plate[..length]) || VehiclePlateValidator.IsForces(plate[..length]));
+            bool special = length <= count
+                && (VehiclePlateValidator.IsEmbassy(plate[..length]) || VehiclePlateValidator.IsForces(plate[..length]));
             if (length > count || (length < count && NumberReader.IsWordCharacter(plate[length]))
                 || NumberReader.IsWordCharacter(token.CharacterAt(ends[length - 1])) || !IsPlate(plate[..length], special))
             {

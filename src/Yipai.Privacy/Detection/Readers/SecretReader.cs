@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Reads passwords, codes and keys where a word announces them, and keys of a fixed form.</summary>
+/// <summary>Reads passwords, codes and keys that a word announces, and keys of a fixed form.</summary>
 internal static class SecretReader
 {
     private const int Least = 4;
@@ -17,7 +17,8 @@ internal static class SecretReader
     {
         if (FixedLength(ref token) is > 0 and var form)
         {
-            found.Add(new TextFinding(FindingKinds.AccountSecret, token.Start, form, FindingRules.SecretForm, 0.95, FindingValidation.Passed));
+            found.Add(new TextFinding(
+                FindingKinds.AccountSecret, token.Start, form, FindingRules.SecretForm, 0.95, FindingValidation.Passed));
             return;
         }
 
@@ -28,7 +29,9 @@ internal static class SecretReader
     public static void ReadAnnounced(ref TextToken token, List<TextFinding> found)
     {
         int start = token.Start;
-        while (start > 0 && token.Start - start < 3 && token.Text[start - 1] is '!' or '#' or '$' or '%' or '^' or '&' or '*' or '~' or '?' or '+' or '|' or '\\' or '/' or '.' or ';')
+        while (start > 0 && token.Start - start < 3
+            && token.Text[start - 1] is '!' or '#' or '$' or '%' or '^' or '&' or '*' or '~' or '?' or '+' or '|' or '\\'
+                or '/' or '.' or ';')
         {
             start--;
         }
@@ -63,7 +66,7 @@ internal static class SecretReader
         return chinese ? linked || mixed : linked && mixed && value.Length >= LeastKey;
     }
 
-    /// <summary>The length of a key that its form gives away; 0 for any other run.</summary>
+    /// <summary>Returns the length of a key that its form reveals, or 0 for any other run.</summary>
     private static int FixedLength(ref TextToken token)
     {
         ReadOnlySpan<char> value = token.Value;
@@ -81,7 +84,8 @@ internal static class SecretReader
     private static int Joined(ref TextToken token, int least)
     {
         int end = token.End;
-        while (end - token.Start < TextRecognizer.LongestFinding && (char.IsAsciiLetterOrDigit(token.CharacterAt(end)) || token.CharacterAt(end) is '_' or '-' or '.'))
+        while (end - token.Start < TextRecognizer.LongestFinding
+            && (char.IsAsciiLetterOrDigit(token.CharacterAt(end)) || token.CharacterAt(end) is '_' or '-' or '.'))
         {
             end++;
         }

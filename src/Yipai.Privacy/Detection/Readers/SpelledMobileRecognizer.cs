@@ -1,7 +1,7 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Finds mobile numbers spelled in Chinese numerals: 幺三八一二三四五六七八, also with digits among them.</summary>
-/// <remarks>It looks only where names or addresses are looked for too, which read every Chinese character anyway.</remarks>
+/// <summary>Finds mobile numbers in Chinese numerals, such as 幺三八一二三四五六七八, also mixed with digits.</summary>
+/// <remarks>It runs only together with the search for names or addresses, which reads every Chinese character anyway.</remarks>
 internal sealed class SpelledMobileRecognizer() : TextRecognizer("一幺壹")
 {
     private const string Numerals = "〇零○一壹幺二贰三叁四肆五伍六陆七柒八捌九玖";
@@ -39,5 +39,7 @@ internal sealed class SpelledMobileRecognizer() : TextRecognizer("一幺壹")
     }
 
     private static char Digit(char character) =>
-        char.IsAsciiDigit(character) ? character : Numerals.IndexOf(character, StringComparison.Ordinal) is >= 0 and var index ? Digits[index] : '\0';
+        char.IsAsciiDigit(character) ? character
+        : Numerals.IndexOf(character, StringComparison.Ordinal) is >= 0 and var index ? Digits[index]
+        : '\0';
 }

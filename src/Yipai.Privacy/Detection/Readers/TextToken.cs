@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>A longest run of ASCII letters and digits, and what stands around it.</summary>
+/// <summary>Holds a longest run of ASCII letters and digits, with the text around it.</summary>
 internal ref struct TextToken
 {
     private CueKinds _cue;
@@ -19,7 +19,7 @@ internal ref struct TextToken
 
     public readonly int End { get; }
 
-    /// <summary>What the words right before the token announce; looked up when first asked for.</summary>
+    /// <summary>Gets what the words directly before the token announce. They are looked up at the first call.</summary>
     public CueKinds Cue
     {
         get
@@ -44,12 +44,13 @@ internal ref struct TextToken
 
     public readonly char CharacterAt(int index) => (uint)index < (uint)Text.Length ? Text[index] : '\0';
 
-    /// <summary>Whether the words right before the token announce one of these.</summary>
+    /// <summary>Indicates whether the words directly before the token announce one of these cues.</summary>
     public bool Has(CueKinds cues) => (Cue & cues) != 0;
 
-    /// <summary>Whether the same sentence speaks of one of these nearby.</summary>
+    /// <summary>Indicates whether the same sentence has one of these cues nearby.</summary>
     public bool IsNear(CueKinds cues) => Has(cues) || (CueWords.Near(Text, Start, End) & cues) != 0;
 
-    /// <summary>Whether a letter, digit or joining sign ties the token to what precedes: A-138…, no_138…, 3.138….</summary>
-    public readonly bool IsTiedBefore => Start > 1 && (Before is '-' or '_' or '.' or '/' or '#') && NumberReader.IsWordCharacter(Text[Start - 2]);
+    /// <summary>Indicates whether a letter, digit or joining sign ties the token to the text before: A-138…, no_138…, 3.138….</summary>
+    public readonly bool IsTiedBefore =>
+        Start > 1 && (Before is '-' or '_' or '.' or '/' or '#') && NumberReader.IsWordCharacter(Text[Start - 2]);
 }

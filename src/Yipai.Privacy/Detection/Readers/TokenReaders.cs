@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Lets each reader look at the runs that can be its own.</summary>
+/// <summary>Lets each reader look at the runs that it can read.</summary>
 internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
 {
-    /// <summary>How many digits a number has at most that counts something: 3天, 12楼.</summary>
+    /// <summary>Gives the most digits of a number that counts something: 3天, 12楼.</summary>
     public const int LongestCount = 3;
 
     private const int LongestToken = 64;
@@ -13,7 +13,11 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
 
     private static readonly (TokenForms Form, FindingKind[] Kinds)[] Forms =
     [
-        (TokenForms.Number, [FindingKinds.MobileNumber, FindingKinds.LandlineNumber, FindingKinds.IdentityNumber, FindingKinds.BankCardNumber, FindingKinds.Imei]),
+        (TokenForms.Number,
+            [
+                FindingKinds.MobileNumber, FindingKinds.LandlineNumber, FindingKinds.IdentityNumber, FindingKinds.BankCardNumber,
+                FindingKinds.Imei,
+            ]),
         (TokenForms.Network, [FindingKinds.IpAddress, FindingKinds.MacAddress]),
         (TokenForms.Coordinates, [FindingKinds.GeoCoordinates]),
         (TokenForms.BirthDate, [FindingKinds.BirthDate]),
@@ -21,7 +25,8 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
         (TokenForms.Secret, [FindingKinds.AccountSecret]),
         (TokenForms.Document,
             [
-                FindingKinds.PassportNumber, FindingKinds.TravelPermit, FindingKinds.HongKongIdentity, FindingKinds.MacauIdentity, FindingKinds.TaiwanIdentity,
+                FindingKinds.PassportNumber, FindingKinds.TravelPermit, FindingKinds.HongKongIdentity, FindingKinds.MacauIdentity,
+                FindingKinds.TaiwanIdentity,
                 FindingKinds.MilitaryIdentity, FindingKinds.DrivingLicence,
             ]),
         (TokenForms.Plate, [FindingKinds.VehiclePlate]),
@@ -31,9 +36,10 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
         (TokenForms.Email, [FindingKinds.EmailAddress]),
     ];
 
-    private readonly TokenForms _asked = Forms.Where(form => form.Kinds.Intersect(kinds).Any()).Aggregate(TokenForms.None, (asked, form) => asked | form.Form);
+    private readonly TokenForms _asked =
+        Forms.Where(form => form.Kinds.Intersect(kinds).Any()).Aggregate(TokenForms.None, (asked, form) => asked | form.Form);
 
-    /// <summary>Looks around a sign @.</summary>
+    /// <summary>Reads around an @.</summary>
     public void ReadAt(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
         if (Asks(TokenForms.Email))
@@ -42,7 +48,7 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
         }
     }
 
-    /// <summary>Looks around two colons.</summary>
+    /// <summary>Reads around two colons.</summary>
     public void ReadColons(ReadOnlySpan<char> text, int start, List<TextFinding> found)
     {
         if (Asks(TokenForms.Network))
@@ -51,11 +57,11 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
         }
     }
 
-    /// <summary>Looks at one run of letters and digits.</summary>
+    /// <summary>Reads one run of letters and digits.</summary>
     /// <param name="token">The run.</param>
-    /// <param name="digits">Whether it is of digits alone.</param>
-    /// <param name="found">Receives findings.</param>
-    /// <param name="numberEnd">Where the last number of several groups ended; groups before it were read with it.</param>
+    /// <param name="digits">Whether the run has only digits.</param>
+    /// <param name="found">Receives the findings.</param>
+    /// <param name="numberEnd">Where the last number of several groups ended. Groups before this index were read with that number.</param>
     public void Read(TextToken token, bool digits, List<TextFinding> found, ref int numberEnd)
     {
         if (token.Length > LongestToken)
@@ -73,9 +79,10 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
         }
     }
 
-    /// <summary>Whether a count may be part of something longer: 138 1234, 8.8.8.8, 90年5月, 38°, ::1.</summary>
+    /// <summary>Indicates whether a count may be part of something longer: 138 1234, 8.8.8.8, 90年5月, 38°, ::1.</summary>
     public static bool GoesOn(ReadOnlySpan<char> text, int start, int end) =>
-        (end < text.Length && (IsJoint(text[end]) || (end - start == DividedMobileReader.FirstGroup && DividedMobileReader.IsDivider(text[end]))))
+        (end < text.Length
+            && (IsJoint(text[end]) || (end - start == DividedMobileReader.FirstGroup && DividedMobileReader.IsDivider(text[end]))))
         || (start > 0 && text[start - 1] == ':');
 
     private static bool IsJoint(char character) => character >= FirstIdeograph
@@ -116,7 +123,8 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
             BirthDateReader.Read(ref token, found);
         }
 
-        if (token.Length is DividedMobileReader.FirstGroup or DividedMobileReader.SecondGroup && DividedMobileReader.IsDivider(token.After) && Asks(TokenForms.Number))
+        if (token.Length is DividedMobileReader.FirstGroup or DividedMobileReader.SecondGroup && DividedMobileReader.IsDivider(token.After)
+            && Asks(TokenForms.Number))
         {
             DividedMobileReader.Read(ref token, found);
         }
@@ -139,7 +147,7 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
         }
     }
 
-    /// <summary>Reads what a word before the run announces, whatever its form.</summary>
+    /// <summary>Reads a value that a word before the run announces, whatever its form.</summary>
     private void ReadAnnounced(ref TextToken token, List<TextFinding> found)
     {
         if (Asks(TokenForms.Account))
@@ -153,7 +161,11 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
         }
     }
 
-    /// <summary>Reads a number that may stand in several groups; returns where it ends, or 0 for none.</summary>
+    /// <summary>Reads a number that may have several groups. Returns where the number ends, or 0 if no reader finds one.</summary>
+    /// <remarks>
+    /// Every reader sees the same digits, and each adds a finding only if length, check digit or prefix and the words around allow it. The
+    /// readers may disagree; <see cref="FindingOverlaps"/> decides afterwards, so that their order does not matter.
+    /// </remarks>
     private static int ReadGroup(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
     {
         if (group.Count < LeastNumber)
@@ -211,7 +223,7 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
         }
     }
 
-    /// <summary>Reads a run of letters and digits.</summary>
+    /// <summary>Reads a run that has both letters and digits.</summary>
     private void ReadNumbered(ref TextToken token, int firstDigit, List<TextFinding> found, ref int numberEnd)
     {
         if (Asks(TokenForms.Document))

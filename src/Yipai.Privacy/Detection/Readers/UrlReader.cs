@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Reads URLs that carry a password or a token; another URL is no personal value.</summary>
+/// <summary>Reads URLs that contain a password or a token. Any other URL is not a personal value.</summary>
 internal static class UrlReader
 {
     private const int LongestScheme = 12;
@@ -15,9 +15,12 @@ internal static class UrlReader
 
     private static readonly string[] SecretNames =
     [
-        "token", "access_token", "accesstoken", "refresh_token", "id_token", "auth", "authorization", "key", "apikey", "api_key", "appkey", "app_key", "secret",
-        "appsecret", "app_secret", "client_secret", "sign", "sig", "signature", "password", "passwd", "pwd", "pass", "session", "sessionid", "session_id", "sid",
-        "ticket", "jwt", "code", "x-amz-signature", "ossaccesskeyid", "accesskeyid", "accesskey", "access_key", "credential", "openid", "unionid", "sessionkey", "session_key",
+        "token", "access_token", "accesstoken", "refresh_token", "id_token", "auth", "authorization", "key", "apikey", "api_key", "appkey",
+        "app_key", "secret",
+        "appsecret", "app_secret", "client_secret", "sign", "sig", "signature", "password", "passwd", "pwd", "pass", "session", "sessionid",
+        "session_id", "sid",
+        "ticket", "jwt", "code", "x-amz-signature", "ossaccesskeyid", "accesskeyid", "accesskey", "access_key", "credential", "openid",
+        "unionid", "sessionkey", "session_key",
     ];
 
     public static void Read(ref TextToken token, List<TextFinding> found)
@@ -62,7 +65,8 @@ internal static class UrlReader
             int end = parameters.IndexOfAny('&', '#', ';');
             ReadOnlySpan<char> pair = end < 0 ? parameters : parameters[..end];
             int equals = pair.IndexOf('=');
-            if (equals > 0 && pair.Length - equals - 1 >= (pair[..equals] is "pwd" or "password" ? LeastPassword : LeastSecret) && IsSecret(pair[..equals]))
+            if (equals > 0 && pair.Length - equals - 1 >= (pair[..equals] is "pwd" or "password" ? LeastPassword : LeastSecret)
+                && IsSecret(pair[..equals]))
             {
                 return true;
             }

@@ -4,15 +4,15 @@ using System.Runtime.Intrinsics;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Where 64 characters hold ASCII letters and digits, and the signs @ and ::, a bit for each character.</summary>
-/// <param name="Words">Letters and digits.</param>
-/// <param name="Digits">Digits alone.</param>
-/// <param name="Signs">Each @, and the first of two colons.</param>
+/// <summary>Marks the ASCII letters and digits and the signs @ and :: in 64 characters, with one bit for each character.</summary>
+/// <param name="Words">The bits of letters and digits.</param>
+/// <param name="Digits">The bits of digits.</param>
+/// <param name="Signs">The bits of each @, and of the first of two colons.</param>
 internal readonly record struct AsciiTokens(ulong Words, ulong Digits, ulong Signs)
 {
     public const int BlockLength = 64;
 
-    /// <summary>Marks a block; what follows it tells whether two colons lie across its end.</summary>
+    /// <summary>Marks a block. The character behind the block decides whether two colons cross its end.</summary>
     public static AsciiTokens Of(ReadOnlySpan<char> text)
     {
         ulong words = 0;
@@ -36,7 +36,7 @@ internal readonly record struct AsciiTokens(ulong Words, ulong Digits, ulong Sig
         return new(words, numerals, signs | (colons & ((colons >> 1) | (goesOn ? 1UL << (BlockLength - 1) : 0))));
     }
 
-    /// <summary>Marks the last stretch, shorter than a block.</summary>
+    /// <summary>Marks the last stretch of a text, which is shorter than a block.</summary>
     public static AsciiTokens OfTail(ReadOnlySpan<char> rest)
     {
         Span<char> block = stackalloc char[BlockLength];
@@ -45,11 +45,11 @@ internal readonly record struct AsciiTokens(ulong Words, ulong Digits, ulong Sig
         return Of(block);
     }
 
-    /// <summary>Where runs begin, and the signs.</summary>
-    /// <param name="carry">1 where the block before ended with a letter or digit.</param>
+    /// <summary>Returns the bits at which runs begin, and those of the signs.</summary>
+    /// <param name="carry">1 if the block before ended with a letter or digit, else 0.</param>
     public ulong Starts(ulong carry) => (Words & ~((Words << 1) | carry)) | Signs;
 
-    /// <summary>Index after the run that begins at a bit of this block.</summary>
+    /// <summary>Returns the index after the run that begins at a bit of this block.</summary>
     public int EndOf(int bit, ReadOnlySpan<char> text, int block)
     {
         ulong gaps = ~Words >> bit;
@@ -66,7 +66,7 @@ internal readonly record struct AsciiTokens(ulong Words, ulong Digits, ulong Sig
         return Math.Min(end, text.Length);
     }
 
-    /// <summary>Whether the run that begins at a bit is of digits alone.</summary>
+    /// <summary>Indicates whether the run that begins at a bit has only digits.</summary>
     public bool AreDigits(int bit, ReadOnlySpan<char> run) => bit + run.Length < BlockLength
         ? (Digits >> bit & ((1UL << run.Length) - 1)) == (1UL << run.Length) - 1
         : CheckDigits.AreDigits(run);

@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>The sums by which numbers check themselves.</summary>
+/// <summary>Computes the sums by which numbers check themselves.</summary>
 internal static class CheckDigits
 {
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
 
-    /// <summary>Whether the digits satisfy ISO/IEC 7812-1 Annex B (Luhn).</summary>
+    /// <summary>Indicates whether the digits satisfy ISO/IEC 7812-1 Annex B (Luhn).</summary>
     public static bool IsLuhn(ReadOnlySpan<char> digits)
     {
         int sum = 0;
@@ -21,7 +21,7 @@ internal static class CheckDigits
         return sum % 10 == 0;
     }
 
-    /// <summary>Whether 18 characters end with the check character of ISO 7064, MOD 11-2.</summary>
+    /// <summary>Indicates whether 18 characters end with the check character of ISO 7064, MOD 11-2.</summary>
     public static bool IsMod11(ReadOnlySpan<char> number)
     {
         int sum = 0;
@@ -45,7 +45,9 @@ internal static class CheckDigits
         return number;
     }
 
-    /// <summary>Whether all are ASCII digits, and there is one; for a few characters a plain loop is the fastest.</summary>
+    /// <summary>
+    /// Indicates whether the text has at least one character and only ASCII digits. For a few characters a plain loop is the fastest.
+    /// </summary>
     public static bool AreDigits(ReadOnlySpan<char> text)
     {
         foreach (char character in text)
@@ -59,7 +61,7 @@ internal static class CheckDigits
         return text.Length > 0;
     }
 
-    /// <summary>Index of the first ASCII digit, or -1.</summary>
+    /// <summary>Returns the index of the first ASCII digit, or -1 if there is no digit.</summary>
     public static int FirstDigit(ReadOnlySpan<char> text)
     {
         int index = 0;
@@ -73,7 +75,7 @@ internal static class CheckDigits
 
     public static bool AreHexadecimal(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExcept(Hexadecimal);
 
-    /// <summary>Whether such a day exists and lies between 1900 and 2100.</summary>
+    /// <summary>Indicates whether such a day exists and is in the years 1900 to 2100.</summary>
     public static bool IsDate(int year, int month, int day) =>
         year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 }

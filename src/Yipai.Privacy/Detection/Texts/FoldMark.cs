@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>From which folded character on the source lies how far ahead.</summary>
+/// <summary>Says how far ahead the source is from one folded character up to the next mark.</summary>
 internal readonly record struct FoldMark(int Start, int Shift)
 {
-    /// <summary>Where a folded character came from.</summary>
+    /// <summary>Returns the index in the source from which a folded character came.</summary>
     public static int SourceOf(int index, ReadOnlySpan<FoldMark> marks)
     {
         int low = 0;

@@ -1,7 +1,7 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>A stretch of a stream in which all findings are known.</summary>
-/// <remarks>It stays valid until the next call to the scanner that gave it.</remarks>
+/// <summary>Holds a stretch of a stream in which all findings are known.</summary>
+/// <remarks>The stretch is valid until the next call to the scanner that returned it.</remarks>
 public readonly ref struct ScannedText
 {
     internal ScannedText(ReadOnlySpan<char> text, ReadOnlySpan<TextFinding> findings, long start, long utf8Start, long utf8Length)
@@ -13,18 +13,18 @@ public readonly ref struct ScannedText
         Utf8Length = utf8Length;
     }
 
-    /// <summary>The text; what was not UTF-8 is U+FFFD.</summary>
+    /// <summary>Gets the text. Bytes that were not UTF-8 are U+FFFD.</summary>
     public ReadOnlySpan<char> Text { get; }
 
-    /// <summary>What it seems to hold; positions count from the start of <see cref="Text"/>.</summary>
+    /// <summary>Gets the findings in the text. Their positions count from the start of <see cref="Text"/>.</summary>
     public ReadOnlySpan<TextFinding> Findings { get; }
 
-    /// <summary>Where the text begins in the stream, in UTF-16 units.</summary>
+    /// <summary>Gets the position of the text in the stream, in UTF-16 units.</summary>
     public long Start { get; }
 
-    /// <summary>Where the text begins in the stream, in bytes of UTF-8.</summary>
+    /// <summary>Gets the position of the text in the stream, in bytes of UTF-8.</summary>
     public long Utf8Start { get; }
 
-    /// <summary>How many bytes of UTF-8 the text takes in the stream.</summary>
+    /// <summary>Gets the number of bytes that the text takes in the stream.</summary>
     public long Utf8Length { get; }
 }

@@ -4,17 +4,19 @@ using System.Runtime.Intrinsics;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Brings what looks like an ASCII letter or digit into that form, and keeps the way back.</summary>
+/// <summary>Replaces what looks like an ASCII letter or digit by that letter or digit, and keeps the way back to the source.</summary>
 /// <remarks>
-/// Full-width, raised, enclosed, mathematical and other scripts' digits, Cyrillic and Greek letters of Latin form, spaces of any width; zero-width
-/// characters and marks that combine are left out.
+/// Full-width, raised, enclosed and mathematical digits, digits of other scripts, Cyrillic and Greek letters of Latin form, and spaces of
+/// any width are replaced; zero-width characters and combining marks are left out. So the readers know one form only. The folded text is
+/// never longer than the source. A mark is written only where the distance to the source changes, and a binary search over the marks finds
+/// a character's source. At most 16 characters in a row are left out, which bounds every look in the source, too.
 /// </remarks>
 internal static class TextFolding
 {
     private const int MostDropped = 16;
     private const char Dropped = FoldTable.Dropped;
 
-    /// <summary>Whether any character would change; most texts pass with a look at sixteen characters at a time.</summary>
+    /// <summary>Indicates whether any character would change. Most texts need only a look at sixteen characters at a time.</summary>
     public static bool IsNeeded(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
@@ -30,8 +32,8 @@ internal static class TextFolding
         return AnyFolds(text[at..]);
     }
 
-    /// <summary>Writes the folded text, and a mark wherever the way back changes.</summary>
-    /// <returns>How many characters and how many marks were written.</returns>
+    /// <summary>Writes the folded text, and a mark wherever the distance to the source changes.</summary>
+    /// <returns>The number of characters and the number of marks written.</returns>
     public static (int Length, int Marks) Fold(ReadOnlySpan<char> text, Span<char> folded, Span<FoldMark> marks)
     {
         int count = 0;
@@ -67,7 +69,7 @@ internal static class TextFolding
         return (count, marked);
     }
 
-    /// <summary>Copies up to where a look is needed, sixteen characters at a time.</summary>
+    /// <summary>Copies characters up to the first that needs a look, sixteen at a time.</summary>
     private static int CopyPlain(ReadOnlySpan<char> text, Span<char> folded)
     {
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
@@ -87,7 +89,9 @@ internal static class TextFolding
         return at;
     }
 
-    /// <summary>Whether all stand in ASCII, from the CJK punctuation to the ideographs, or among usual signs.</summary>
+    /// <summary>
+    /// Indicates whether all characters are in ASCII, between the CJK punctuation and the ideographs, or among the usual signs.
+    /// </summary>
     private static bool ArePlain(Vector256<ushort> units)
     {
         Vector256<ushort> plain = Vector256.LessThan(units, Vector256.Create((ushort)0x80))
@@ -140,7 +144,9 @@ internal static class TextFolding
 
     private static bool IsEnclosed(char character) => FoldTable.Enclosed(character) != FoldTable.Dropped;
 
-    /// <summary>A single circled digit counts items of a list; several in a row write a number.</summary>
+    /// <summary>
+    /// Indicates whether another enclosed digit is beside this one. A single circled digit numbers a list; several in a row write a number.
+    /// </summary>
     private static bool HasEnclosedBeside(ReadOnlySpan<char> text, int at) =>
         (at > 0 && IsEnclosed(text[at - 1])) || (at + 1 < text.Length && IsEnclosed(text[at + 1]));
 }

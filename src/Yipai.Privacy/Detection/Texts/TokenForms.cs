@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>What the runs of letters and digits are read as; a scan reads only what can be of a kind that was asked for.</summary>
+/// <summary>Says as what runs of letters and digits are read. A scan reads only the forms that can be of a requested kind.</summary>
 [Flags]
 internal enum TokenForms
 {

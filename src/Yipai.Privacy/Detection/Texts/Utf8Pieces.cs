@@ -9,10 +9,10 @@ namespace Yipai.Privacy.Detection;
 /// <summary>Decodes UTF-8 in pieces and remembers where it was damaged, so that positions in bytes stay exact.</summary>
 internal sealed class Utf8Pieces
 {
-    /// <summary>The most bytes of a character that a piece can leave to the next one.</summary>
+    /// <summary>Gives the most bytes of a character that a piece can leave to the next one.</summary>
     public const int LongestRest = 4;
 
-    /// <summary>How many characters are counted at a time, so that the sum fits into 16 bits.</summary>
+    /// <summary>Gives how many characters are counted at a time, so that the sum fits into 16 bits.</summary>
     private const int MostCounted = 1 << 14;
 
     private readonly byte[] _rest = new byte[LongestRest];
@@ -20,11 +20,11 @@ internal sealed class Utf8Pieces
     private int _restLength;
     private long _decoded;
 
-    /// <summary>The first byte that was not UTF-8, null for none.</summary>
+    /// <summary>Gets the offset of the first byte that was not UTF-8, or null if all bytes were UTF-8.</summary>
     public long? FirstDamage { get; private set; }
 
-    /// <summary>Decodes a piece, with what the one before left over.</summary>
-    /// <returns>How many characters were written.</returns>
+    /// <summary>Decodes a piece, together with the bytes that the piece before left over.</summary>
+    /// <returns>The number of characters written.</returns>
     public int Decode(ReadOnlySpan<byte> utf8, Span<char> text, int index, bool isLast)
     {
         int written = 0;
@@ -52,9 +52,9 @@ internal sealed class Utf8Pieces
         return written;
     }
 
-    /// <summary>How many bytes the characters took.</summary>
+    /// <summary>Returns the number of bytes that the characters took.</summary>
     /// <param name="text">The characters.</param>
-    /// <param name="index">Where they stand in the buffer.</param>
+    /// <param name="index">The index of the characters in the buffer.</param>
     public int ByteCount(ReadOnlySpan<char> text, int index)
     {
         int count = CountUndamaged(text);
@@ -82,7 +82,9 @@ internal sealed class Utf8Pieces
         return low;
     }
 
-    /// <summary>Three bytes for a character, one less below U+0800 and for each half of a pair, another less for ASCII.</summary>
+    /// <summary>
+    /// Counts three bytes for a character, one less below U+0800 and for each half of a pair, and another less for ASCII.
+    /// </summary>
     private static int CountUndamaged(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
@@ -139,7 +141,8 @@ internal sealed class Utf8Pieces
         int written = 0;
         while (!utf8.IsEmpty)
         {
-            OperationStatus status = Utf8.ToUtf16(utf8, text[written..], out int read, out int characters, replaceInvalidSequences: false, isFinalBlock: isLast);
+            OperationStatus status = Utf8.ToUtf16(
+                utf8, text[written..], out int read, out int characters, replaceInvalidSequences: false, isFinalBlock: isLast);
             utf8 = utf8[read..];
             written += characters;
             _decoded += read;

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Values that a host knows to be no finding, compared without width and separators.</summary>
+/// <summary>Holds values that a host excludes from the findings, compared without width and separators.</summary>
 internal sealed class AllowedValues
 {
     private const int LongestValue = 256;

@@ -1,10 +1,10 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Trunk area codes of the mainland (长途区号), without their leading 0.</summary>
-/// <remarks>Codes that were merged into a neighbour's are kept: old signs and old texts still bear them.</remarks>
+/// <summary>Knows the trunk area codes of the mainland (长途区号), without their leading 0.</summary>
+/// <remarks>Codes that were merged into a neighbour's are kept, because old signs and old texts still show them.</remarks>
 internal static class AreaCodes
 {
-    /// <summary>A line for each first digit: the two digits that may follow.</summary>
+    /// <summary>Lists for each first digit the two digits that may follow.</summary>
     private static readonly string[] Followers =
     [
         "3:10-19 35 49-59 70-79 91-98", "4:10-21 27 29 31-39 51-59 64 67-79 82 83", "5:10-19 23 27 30-39 43 46 50-59 61-66 70-80 91-99",
@@ -14,7 +14,9 @@ internal static class AreaCodes
 
     private static readonly bool[] Known = Read();
 
-    /// <summary>The length of the area code, its 0 counted, with which the digits begin: 3, 4, or 0 for none.</summary>
+    /// <summary>
+    /// Returns the length of the area code with which the digits begin, its 0 included: 3 or 4, or 0 if there is no area code.
+    /// </summary>
     public static int LengthAt(ReadOnlySpan<char> digits) => digits switch
     {
         ['0', '1', '0', ..] => 3,

@@ -3,7 +3,9 @@ using System.Globalization;
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Checks bank card numbers (银行卡号) of 14 to 19 digits.</summary>
-/// <remarks>ISO/IEC 7812-1: a prefix that a scheme or a mainland bank uses with that length, and the Luhn digit.</remarks>
+/// <remarks>
+/// By ISO/IEC 7812-1, a number needs a prefix that a scheme or a mainland bank uses with this length, and the Luhn digit.
+/// </remarks>
 public static class BankCardValidator
 {
     internal const int LeastDigits = 14;
@@ -11,7 +13,7 @@ public static class BankCardValidator
 
     private static readonly string[][] BankPrefixes = ReadPrefixes();
 
-    /// <summary>Checks one number, grouped by spaces or hyphens or not at all.</summary>
+    /// <summary>Checks one number, with or without groups by spaces or hyphens.</summary>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
         Span<char> digits = stackalloc char[MostDigits];
@@ -36,7 +38,9 @@ public static class BankCardValidator
         {
             14 => two is 36 or 38 || four is >= 3000 and <= 3059,
             15 => two is 34 or 37 || HasBankPrefix(number),
-            16 => number[0] == '4' || two is (>= 51 and <= 55) or 62 or 65 or 81 || four is (>= 2221 and <= 2720) or (>= 3528 and <= 3589) or 6011
+            16 => number[0] == '4'
+                || two is (>= 51 and <= 55) or 62 or 65 or 81
+                || four is (>= 2221 and <= 2720) or (>= 3528 and <= 3589) or 6011
                 || IsMaestro(four) || HasBankPrefix(number),
             >= 17 and <= 19 => two is 62 or 81 || IsMaestro(four) || HasBankPrefix(number),
             _ => false,
@@ -58,7 +62,7 @@ public static class BankCardValidator
         return false;
     }
 
-    /// <summary>The prefixes of banks by the length of the number.</summary>
+    /// <summary>Reads the prefixes of banks by the length of the number.</summary>
     private static string[][] ReadPrefixes()
     {
         var prefixes = new string[MostDigits + 1][];

@@ -4,8 +4,8 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Checks unified social credit codes (统一社会信用代码) of 18 characters.</summary>
 /// <remarks>
-/// GB 32100-2015: registering department, category, division, organisation code, check character modulo 31. A few codes
-/// were issued with a check character of another rule; they are invalid here and found in text where it names them.
+/// By GB 32100-2015, a code holds the registering department, category, division, organisation code and a check character modulo 31. A few
+/// codes were issued with a check character of another rule. They are invalid here, and the scanner finds them if the text names them.
 /// </remarks>
 public static class CreditCodeValidator
 {
@@ -20,7 +20,7 @@ public static class CreditCodeValidator
 
     private static ReadOnlySpan<byte> OrganisationWeights => [3, 7, 9, 10, 5, 8, 4, 2];
 
-    /// <summary>Checks one code; letters count in upper case only.</summary>
+    /// <summary>Checks one code. Letters must be in upper case.</summary>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
         if (value.Length != Length)
@@ -34,13 +34,15 @@ public static class CreditCodeValidator
             : ValueFault.CheckDigit;
     }
 
-    /// <summary>Whether department, category and the digits of the division stand where they should.</summary>
+    /// <summary>Indicates whether department, category and the digits of the division are where they should be.</summary>
     internal static bool HasShape(ReadOnlySpan<char> code) => code.Length == Length
         && Departments.Contains(code[0], StringComparison.Ordinal)
         && (char.IsAsciiDigit(code[1]) || code[1] is 'A' or 'G')
         && HasDivision(code) && !code.ContainsAnyExcept(Letters);
 
-    /// <summary>Whether the organisation code within, of digits alone, holds its own check digit (GB 11714-1997).</summary>
+    /// <summary>
+    /// Indicates whether the organisation code inside, if it has only digits, has a valid check digit of its own (GB 11714-1997).
+    /// </summary>
     internal static bool HasOrganisation(ReadOnlySpan<char> code)
     {
         int sum = 0;
@@ -52,7 +54,10 @@ public static class CreditCodeValidator
         return (11 - (sum % 11)) % 11 == code[16] - '0';
     }
 
-    /// <summary>Whether the third to eighth character may be a division's code: national registers write 100000, otherwise the province must exist.</summary>
+    /// <summary>
+    /// Indicates whether the third to eighth character may be a division's code. National registers write 100000; else the province must
+    /// exist.
+    /// </summary>
     internal static bool HasDivision(ReadOnlySpan<char> code) => CheckDigits.AreDigits(code[2..8])
         && (code[2..8] is "100000" || DivisionTable.IsCode(CheckDigits.Number(code[2..4]) * 10_000));
 

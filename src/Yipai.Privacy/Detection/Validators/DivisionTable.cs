@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Division codes and names that were valid at any time since 1980 (GB/T 2260 and its earlier editions).</summary>
-/// <remarks>An identity number keeps the code of its first registration, so codes withdrawn since then still count.</remarks>
+/// <summary>Knows the division codes and names that were valid at any time since 1980 (GB/T 2260 and its earlier editions).</summary>
+/// <remarks>An identity number keeps the code of its first registration, so codes that were withdrawn since then still count.</remarks>
 internal static class DivisionTable
 {
     private const int LongestName = 15;
@@ -14,10 +14,10 @@ internal static class DivisionTable
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names =
         ReadNames().ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether the six digits were ever a division's code.</summary>
+    /// <summary>Indicates whether the six digits were ever a division's code.</summary>
     public static bool IsCode(int code) => code is >= 0 and < 1_000_000 && (Codes[code >> 6] >> (code & 63) & 1) != 0;
 
-    /// <summary>How long a division's name is with which the text begins; the longest counts, 0 where there is none.</summary>
+    /// <summary>Returns the length of the longest division name with which the text begins, or 0 if it begins with no such name.</summary>
     public static int NameLength(ReadOnlySpan<char> text)
     {
         for (int length = Math.Min(LongestName, text.Length); length >= 2; length--)
@@ -31,7 +31,7 @@ internal static class DivisionTable
         return 0;
     }
 
-    /// <summary>Lines of a table that the package carries, split at the tab.</summary>
+    /// <summary>Returns the lines of a table that the package carries, split at the tab.</summary>
     public static IEnumerable<(string Key, string[] Values)> Lines(string table)
     {
         using Stream stream = typeof(DivisionTable).Assembly.GetManifestResourceStream(Resources + table)!;
@@ -43,7 +43,7 @@ internal static class DivisionTable
         }
     }
 
-    /// <summary>Lines such as <c>1101 → 00-19</c>: the first four digits, and ranges of the last two.</summary>
+    /// <summary>Reads lines such as <c>1101 → 00-19</c>: the first four digits, and ranges of the last two.</summary>
     private static ulong[] ReadCodes()
     {
         var codes = new ulong[1_000_000 / 64];
@@ -63,7 +63,7 @@ internal static class DivisionTable
         return codes;
     }
 
-    /// <summary>The names, and those of cities and provinces without their last character (大连 for 大连市).</summary>
+    /// <summary>Returns the names, and those of cities and provinces also without their last character (大连 for 大连市).</summary>
     private static IEnumerable<string> ReadNames()
     {
         foreach ((_, string[] names) in Lines("division-names.tsv"))

@@ -1,7 +1,9 @@
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Checks mail addresses (邮箱地址).</summary>
-/// <remarks>RFC 5321 §4.1.2 and §4.5.3.1, with letters of any script (RFC 6531); a domain needs a point and a top level of letters.</remarks>
+/// <remarks>
+/// The rules are RFC 5321 §4.1.2 and §4.5.3.1, with letters of any script (RFC 6531). A domain needs a point and a top level of letters.
+/// </remarks>
 public static class EmailAddressValidator
 {
     internal const int LongestLocal = 64;
@@ -44,7 +46,9 @@ public static class EmailAddressValidator
         return true;
     }
 
-    /// <summary>Whether labels joined by points end with a top level: letters, or the ASCII form of an international name.</summary>
+    /// <summary>
+    /// Indicates whether labels joined by points end with a top level: letters, or the ASCII form of an international name.
+    /// </summary>
     internal static bool IsDomain(ReadOnlySpan<char> domain)
     {
         int labels = 0;
@@ -105,7 +109,7 @@ public static class EmailAddressValidator
         return true;
     }
 
-    /// <summary>Letters and digits; outside ASCII what <see cref="char.IsLetterOrDigit(char)"/> takes, but no full-width form.</summary>
+    /// <summary>Indicates whether the character is a letter or digit. Outside ASCII this excludes full-width forms.</summary>
     private static bool IsLetter(char character) =>
         char.IsAsciiLetterOrDigit(character) || (character > 0x7F && character < '\uFF00' && char.IsLetterOrDigit(character));
 }

@@ -2,16 +2,16 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Checks resident identity numbers (公民身份号码) of 18 or 15 characters.</summary>
 /// <remarks>
-/// GB 11643-1999: division, birth date, order, check character of ISO 7064 MOD 11-2. The numbers of residence permits
-/// begin with 81, 82 or 83 (residents of Hong Kong, Macau and Taiwan) or 9 (foreigners with permanent residence: a
-/// province and a country follow, or 91 of older lists). Numbers of 15 digits were issued until 1999 and carry no check character.
+/// By GB 11643-1999, a number holds division, birth date, order and the check character of ISO 7064 MOD 11-2. The numbers of residence
+/// permits begin with 81, 82 or 83 for residents of Hong Kong, Macau and Taiwan. They begin with 9 for foreigners with permanent residence,
+/// and then a province and a country follow, or 91 in older lists. Numbers of 15 digits were issued until 1999 and have no check character.
 /// </remarks>
 public static class IdentityNumberValidator
 {
     internal const int Length = 18;
     internal const int LegacyLength = 15;
 
-    /// <summary>Checks one number; spaces between groups are passed over, a small x counts as X.</summary>
+    /// <summary>Checks one number. Spaces between groups are ignored, and a lower-case x counts as X.</summary>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
         Span<char> number = stackalloc char[Length];
@@ -36,7 +36,7 @@ public static class IdentityNumberValidator
         return characters ? Check(number) : ValueFault.Character;
     }
 
-    /// <summary>The same for digits alone, with a last character X in upper case.</summary>
+    /// <summary>Checks a number that has only digits, except for a last character X in upper case.</summary>
     internal static ValueFault Check(ReadOnlySpan<char> number)
     {
         bool legacy = number.Length == LegacyLength;
@@ -51,6 +51,7 @@ public static class IdentityNumberValidator
     private static bool IsIssuer(ReadOnlySpan<char> digits, bool legacy)
     {
         int code = CheckDigits.Number(digits);
-        return DivisionTable.IsCode(code) || (!legacy && digits[0] == '9' && (digits[1] == '1' || DivisionTable.IsCode(code / 1000 % 100 * 10_000)));
+        return DivisionTable.IsCode(code)
+            || (!legacy && digits[0] == '9' && (digits[1] == '1' || DivisionTable.IsCode(code / 1000 % 100 * 10_000)));
     }
 }

@@ -1,12 +1,12 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Checks device identities (IMEI) of 15 digits.</summary>
-/// <remarks>3GPP TS 23.003 Annex B: type allocation code, serial number, Luhn digit.</remarks>
+/// <summary>Checks mobile equipment identities (IMEI) of 15 digits.</summary>
+/// <remarks>By 3GPP TS 23.003 Annex B, an IMEI holds a type allocation code, a serial number and a Luhn digit.</remarks>
 public static class ImeiValidator
 {
     internal const int DigitCount = 15;
 
-    /// <summary>Checks one identity; hyphens and spaces between its parts are passed over.</summary>
+    /// <summary>Checks one identity. Hyphens and spaces between its parts are ignored.</summary>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
         Span<char> digits = stackalloc char[DigitCount];

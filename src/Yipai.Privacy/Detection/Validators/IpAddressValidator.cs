@@ -1,12 +1,12 @@
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Checks Internet addresses (IP 地址), version 4 and 6.</summary>
-/// <remarks>Four numbers without leading zeros, or the text forms of RFC 4291 §2.2 with an optional zone (RFC 4007).</remarks>
+/// <remarks>Valid are four numbers without leading zeros, and the text forms of RFC 4291 §2.2 with an optional zone (RFC 4007).</remarks>
 public static class IpAddressValidator
 {
     private const int MostGroups = 8;
 
-    /// <summary>Checks one address, without port and without prefix length.</summary>
+    /// <summary>Checks one address without port and without prefix length.</summary>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
         if (value.IsEmpty)
@@ -24,7 +24,7 @@ public static class IpAddressValidator
         return zoned && IsVersion6(zone < 0 ? value : value[..zone]) ? ValueFault.None : ValueFault.Shape;
     }
 
-    /// <summary>How long the four numbers are with which the text begins; 0 where it does not.</summary>
+    /// <summary>Returns the length of the four numbers with which the text begins, or 0 if it begins with no such address.</summary>
     internal static int Version4Length(ReadOnlySpan<char> text)
     {
         int at = 0;

@@ -1,22 +1,30 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Checks mainland landline numbers (固定电话): area code and 7 or 8 local digits.</summary>
-/// <remarks>With +86 the 0 of the area code falls away (ITU-T E.164). Service numbers (400, 800, 12345) have no area and are none.</remarks>
+/// <summary>Checks mainland landline numbers (固定电话): an area code and 7 or 8 local digits.</summary>
+/// <remarks>
+/// With +86 the 0 of the area code is left out (ITU-T E.164). Service numbers (400, 800, 12345) have no area code and are invalid here.
+/// </remarks>
 public static class LandlineNumberValidator
 {
     private const int MostDigits = 15;
     private const int MostExtension = 5;
 
-    /// <summary>Checks one number such as <c>0411-84801234</c>, <c>(010) 6655 4433</c>, <c>+86-411-84801234</c> or <c>0411-84801234转801</c>.</summary>
+    /// <summary>Checks one number.</summary>
+    /// <remarks>
+    /// Valid are, for example, <c>0411-84801234</c>, <c>(010) 6655 4433</c>, <c>+86-411-84801234</c> and <c>0411-84801234转801</c>.
+    /// </remarks>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
         ValueCheck check = ValidateMain(value);
         int extension = value.LastIndexOfAny('-', '转');
-        bool extended = !check.IsValid && extension > 0 && value.Length - extension - 1 is > 0 and <= MostExtension && CheckDigits.AreDigits(value[(extension + 1)..]);
+        bool extended = !check.IsValid && extension > 0 && value.Length - extension - 1 is > 0 and <= MostExtension
+            && CheckDigits.AreDigits(value[(extension + 1)..]);
         return extended && ValidateMain(value[..extension]).IsValid ? ValueFault.None : check;
     }
 
-    /// <summary>Local numbers begin with 2 to 9; 0 is the trunk prefix and 1 begins short codes (110, 12345).</summary>
+    /// <summary>
+    /// Indicates whether the digits are a local number. It begins with 2 to 9; 0 is the trunk prefix and 1 begins short codes (110, 12345).
+    /// </summary>
     internal static bool IsLocal(ReadOnlySpan<char> digits) => digits.Length is 7 or 8 && digits[0] >= '2';
 
     private static ValueCheck ValidateMain(ReadOnlySpan<char> value)

@@ -1,7 +1,10 @@
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Checks hardware addresses (MAC): EUI-48 and EUI-64.</summary>
-/// <remarks>IEEE 802: pairs joined by one kind of separator (<c>:</c>, <c>-</c>, space), groups of four joined by a point, or none.</remarks>
+/// <remarks>
+/// By IEEE 802, pairs are joined by one kind of separator (<c>:</c>, <c>-</c>, space), groups of four by a point, or the digits have no
+/// separator.
+/// </remarks>
 public static class MacAddressValidator
 {
     /// <summary>Checks one address.</summary>

@@ -1,12 +1,16 @@
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Checks mainland mobile numbers (手机号码): 11 digits that begin with 13 to 19.</summary>
-/// <remarks>Segments are assigned every year, so only the second digit is asked for; a number portable between carriers stays valid.</remarks>
+/// <remarks>
+/// Segments are assigned every year, so only the first two digits are checked. A number that was ported to another carrier stays valid.
+/// </remarks>
 public static class MobileNumberValidator
 {
     internal const int DigitCount = 11;
 
-    /// <summary>Checks one number, with or without <c>+86</c>, <c>0086</c> or <c>86</c>, grouped by spaces or hyphens.</summary>
+    /// <summary>
+    /// Checks one number, with or without <c>+86</c>, <c>0086</c> or <c>86</c>, in groups by spaces or hyphens or in one piece.
+    /// </summary>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
         Span<char> digits = stackalloc char[DigitCount + 5];

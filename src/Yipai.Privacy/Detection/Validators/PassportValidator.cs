@@ -2,13 +2,13 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Checks passport numbers (护照号码) of the mainland, Hong Kong and Macau.</summary>
 /// <remarks>
-/// Ordinary passports: E and 8 digits, E with a letter and 7 digits, earlier G and 8 digits, 14 or 15 and 7 digits.
-/// Diplomatic, service and public-affairs passports: D, S, P and 7 or 8 digits, DE, SE, PE and 7 digits. Hong Kong: K or H and 8
-/// digits, KJ or HJ and 7. Macau: MA or MB and 7. Of another country's passport nothing can be checked.
+/// Ordinary passports have E and 8 digits, E with a letter and 7 digits, formerly G and 8 digits, or 14 or 15 and 7 digits. Diplomatic,
+/// service and public-affairs passports have D, S or P and 7 or 8 digits, or DE, SE or PE and 7 digits. Hong Kong passports have K or H and
+/// 8 digits, or KJ or HJ and 7. Macau passports have MA or MB and 7 digits. Passports of other countries cannot be checked.
 /// </remarks>
 public static class PassportValidator
 {
-    /// <summary>Checks one number; letters count in either case.</summary>
+    /// <summary>Checks one number. Letters may be in upper or lower case.</summary>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
         if (value.Length is not (8 or 9))

@@ -5,7 +5,7 @@ public static class RegionalIdentityValidator
 {
     private const string TaiwanLetters = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
 
-    /// <summary>Checks a Hong Kong number: one or two letters, six digits, a check character in brackets or without.</summary>
+    /// <summary>Checks a Hong Kong number: one or two letters, six digits, and a check character with or without brackets.</summary>
     public static ValueCheck ValidateHongKong(ReadOnlySpan<char> value)
     {
         Span<char> number = stackalloc char[9];
@@ -22,7 +22,8 @@ public static class RegionalIdentityValidator
         return !characters ? ValueFault.Character : HongKongSum(number) % 11 == 0 ? ValueFault.None : ValueFault.CheckDigit;
     }
 
-    /// <summary>Checks a Macau number: seven digits that begin with 1, 5 or 7 and a digit in brackets, whose rule is not public.</summary>
+    /// <summary>Checks a Macau number: seven digits that begin with 1, 5 or 7, and a digit in brackets.</summary>
+    /// <remarks>The rule of the last digit is not public.</remarks>
     public static ValueCheck ValidateMacau(ReadOnlySpan<char> value)
     {
         Span<char> number = stackalloc char[8];
@@ -33,7 +34,9 @@ public static class RegionalIdentityValidator
             : ValueFault.Prefix;
     }
 
-    /// <summary>Checks a Taiwan number, or a residence number of the form of 2021: a letter, nine digits, the last a check.</summary>
+    /// <summary>
+    /// Checks a Taiwan number, or a residence number in the form of 2021: a letter and nine digits, the last of which is a check digit.
+    /// </summary>
     public static ValueCheck ValidateTaiwan(ReadOnlySpan<char> value)
     {
         if (value.Length != 10)
@@ -62,7 +65,7 @@ public static class RegionalIdentityValidator
         return sum % 10 == 0 ? ValueFault.None : ValueFault.CheckDigit;
     }
 
-    /// <summary>Weights 9 to 1; a missing first letter counts as a space, 36.</summary>
+    /// <summary>Computes the sum with weights 9 to 1. A missing first letter counts as a space, which is 36.</summary>
     private static int HongKongSum(ReadOnlySpan<char> number)
     {
         int sum = number.Length == 8 ? 36 * 9 : 0;

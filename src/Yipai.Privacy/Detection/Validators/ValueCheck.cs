@@ -1,13 +1,13 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Whether a value is valid, and why not; never the value.</summary>
-/// <param name="Fault">What is wrong, or <see cref="ValueFault.None"/>.</param>
+/// <summary>Says whether a value is valid, and why not. It never holds the value.</summary>
+/// <param name="Fault">The fault, or <see cref="ValueFault.None"/> for a valid value.</param>
 public readonly record struct ValueCheck(ValueFault Fault)
 {
-    /// <summary>Whether nothing is wrong.</summary>
+    /// <summary>Gets whether the value is valid.</summary>
     public bool IsValid => Fault == ValueFault.None;
 
-    /// <summary><c>valid</c>, or <c>invalid</c> and the reason in lower case.</summary>
+    /// <summary>Returns <c>valid</c>, or <c>invalid</c> and the reason in lower case.</summary>
     public override string ToString() => IsValid ? "valid" : $"invalid: {Reason}";
 
     private string Reason => Fault switch
@@ -22,9 +22,9 @@ public readonly record struct ValueCheck(ValueFault Fault)
         _ => "wrong check digit",
     };
 
-    /// <summary>The check whose only result is this fault.</summary>
+    /// <summary>Converts a fault to the check that has this result.</summary>
     public static implicit operator ValueCheck(ValueFault fault) => FromValueFault(fault);
 
-    /// <summary>The check whose only result is this fault.</summary>
+    /// <summary>Returns the check that has this fault as its result.</summary>
     public static ValueCheck FromValueFault(ValueFault fault) => new(fault);
 }

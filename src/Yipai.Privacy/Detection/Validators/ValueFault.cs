@@ -1,32 +1,32 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Why a value is not valid.</summary>
+/// <summary>Says why a value is not valid.</summary>
 public enum ValueFault
 {
-    /// <summary>Nothing is wrong with it.</summary>
+    /// <summary>The value is valid.</summary>
     None = 0,
 
-    /// <summary>It is empty.</summary>
+    /// <summary>The value is empty.</summary>
     Empty,
 
-    /// <summary>It has too few or too many characters.</summary>
+    /// <summary>The value has too few or too many characters.</summary>
     Length,
 
-    /// <summary>It holds a character that does not belong there.</summary>
+    /// <summary>The value has a character that does not belong there.</summary>
     Character,
 
-    /// <summary>Its parts are not those of its kind.</summary>
+    /// <summary>The value does not have the parts of its kind.</summary>
     Shape,
 
-    /// <summary>Its prefix was never assigned to its kind.</summary>
+    /// <summary>The value's prefix was never assigned to its kind.</summary>
     Prefix,
 
-    /// <summary>Its division code was never valid (GB/T 2260).</summary>
+    /// <summary>The value's division code was never valid (GB/T 2260).</summary>
     Division,
 
-    /// <summary>It holds a date that does not exist.</summary>
+    /// <summary>The value has a date that does not exist.</summary>
     Date,
 
-    /// <summary>Its check digit is wrong.</summary>
+    /// <summary>The value's check digit is wrong.</summary>
     CheckDigit,
 }

@@ -1,13 +1,13 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Values as they are written, brought into the form that is checked.</summary>
+/// <summary>Converts written values to the form that is checked.</summary>
 internal static class ValueText
 {
     /// <summary>Copies a value without separators.</summary>
     /// <param name="value">The value.</param>
     /// <param name="compact">Receives the characters.</param>
     /// <param name="separators">The characters that are left out.</param>
-    /// <returns>How many were copied, or -1 where they do not fit.</returns>
+    /// <returns>The number of characters copied, or -1 if they do not fit.</returns>
     public static int Compact(ReadOnlySpan<char> value, Span<char> compact, ReadOnlySpan<char> separators)
     {
         int length = 0;

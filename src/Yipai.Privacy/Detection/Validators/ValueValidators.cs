@@ -2,10 +2,10 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy;
 
-/// <summary>The validators by the name of a kind, as files and command lines write it.</summary>
+/// <summary>Finds validators by the name of a kind, as files and command lines write it.</summary>
 public static class ValueValidators
 {
-    /// <summary>The names: ID_CARD, USCC, MOBILE, LANDLINE, PLATE, CARD, PASSPORT, EMAIL, IP, MAC, IMEI.</summary>
+    /// <summary>Gets the names: ID_CARD, USCC, MOBILE, LANDLINE, PLATE, CARD, PASSPORT, EMAIL, IP, MAC, IMEI.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
         ["ID_CARD", "USCC", "MOBILE", "LANDLINE", "PLATE", "CARD", "PASSPORT", "EMAIL", "IP", "MAC", "IMEI"];
 

@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Checks vehicle plates (机动车号牌) of 7 or 8 characters, with those of embassies and forces.</summary>
+/// <summary>Checks vehicle plates (机动车号牌) of 7 or 8 characters, including those of embassies and of the armed forces.</summary>
 /// <remarks>
-/// GA 36-2018: a province, a letter of the city, five digits and letters without I and O; eight characters for
-/// new-energy vehicles, whose third or last character is one of A to K without I. 学, 警, 挂, 港, 澳, 使, 领, 试 and 超 may end a plate.
+/// By GA 36-2018, a plate has a province, a letter of the city, and five digits and letters without I and O. New-energy vehicles have eight
+/// characters, and the third or the last is one of A to K without I. 学, 警, 挂, 港, 澳, 使, 领, 试 and 超 may end a plate.
 /// </remarks>
 public static class VehiclePlateValidator
 {
@@ -13,7 +13,7 @@ public static class VehiclePlateValidator
     private const string Energies = "ABCDEFGHJK";
     private const int LeastDigits = 3;
 
-    /// <summary>Checks one plate; a point, space or hyphen may follow the city's letter.</summary>
+    /// <summary>Checks one plate. A point, space or hyphen may follow the city's letter.</summary>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
         Span<char> plate = stackalloc char[9];
@@ -31,19 +31,22 @@ public static class VehiclePlateValidator
             : ValueFault.Prefix;
     }
 
-    /// <summary>京A12345, 京A1234学.</summary>
+    /// <summary>Indicates whether the plate is an ordinary one: 京A12345, 京A1234学.</summary>
     internal static bool IsOrdinary(ReadOnlySpan<char> plate) => plate.Length == 7 && HasOrigin(plate) && IsSerial(plate[2..^1], 2)
         && (IsSerial(plate[^1..], 0) || Endings.Contains(plate[^1], StringComparison.Ordinal)) && Digits(plate[2..]) >= LeastDigits;
 
-    /// <summary>京AD12345, 京A12345D.</summary>
+    /// <summary>Indicates whether the plate is one of a new-energy vehicle: 京AD12345, 京A12345D.</summary>
     internal static bool IsEnergy(ReadOnlySpan<char> plate) => plate.Length == 8 && HasOrigin(plate)
         && ((Energies.Contains(plate[2], StringComparison.Ordinal) && IsSerial(plate[3..4], 0) && CheckDigits.AreDigits(plate[4..]))
             || (Energies.Contains(plate[^1], StringComparison.Ordinal) && CheckDigits.AreDigits(plate[2..^1])));
 
-    /// <summary>使123456, and consulates such as 沪A1234领 among the ordinary ones.</summary>
-    internal static bool IsEmbassy(ReadOnlySpan<char> plate) => plate is ['使', ..] && plate.Length == 7 && CheckDigits.AreDigits(plate[1..]);
+    /// <summary>
+    /// Indicates whether the plate is one of an embassy: 使123456. Those of consulates, such as 沪A1234领, are ordinary ones.
+    /// </summary>
+    internal static bool IsEmbassy(ReadOnlySpan<char> plate) =>
+        plate is ['使', ..] && plate.Length == 7 && CheckDigits.AreDigits(plate[1..]);
 
-    /// <summary>WJ京1234X of the armed police, VA12345 of the army.</summary>
+    /// <summary>Indicates whether the plate is one of the armed police, WJ京1234X, or of the army, VA12345.</summary>
     internal static bool IsForces(ReadOnlySpan<char> plate) =>
         (plate is ['W', 'J', ..] && plate.Length == 8 && Provinces.Contains(plate[2], StringComparison.Ordinal)
             && CheckDigits.AreDigits(plate[3..^1]) && IsSerial(plate[^1..], 0))

@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Everyday words that begin with a surname's character, and those that go on after a name.</summary>
+/// <summary>Knows everyday words that begin with a surname's character, and words that often follow a name.</summary>
 internal static class CommonWords
 {
     private const string Ambiguous = "向于曾应时文任万方安常何管关包单左";
@@ -9,15 +9,15 @@ internal static class CommonWords
     private static readonly WordPairs OfSurnames = new("surname-words.tsv");
     private static readonly WordPairs Following = new("following-words.tsv");
 
-    /// <summary>Whether the text begins with a word that only looks like a name: 安全, 马上, 高兴.</summary>
+    /// <summary>Indicates whether the text begins with a word that only looks like a name: 安全, 马上, 高兴.</summary>
     public static bool StartsWord(ReadOnlySpan<char> text) => OfSurnames.Starts(text);
 
-    /// <summary>Whether the text begins with a word that people follow up a name with: 反映, 昨天, 经常.</summary>
+    /// <summary>Indicates whether the text begins with a word that often follows a name: 反映, 昨天, 经常.</summary>
     public static bool StartsFollowing(ReadOnlySpan<char> text) => Following.Starts(text);
 
-    /// <summary>Whether the character is a word by itself more often than a surname.</summary>
+    /// <summary>Indicates whether the character is a word by itself more often than a surname.</summary>
     public static bool IsAmbiguous(char surname) => Ambiguous.Contains(surname, StringComparison.Ordinal);
 
-    /// <summary>Whether the character ends the name of a place.</summary>
+    /// <summary>Indicates whether the character ends the name of a place.</summary>
     public static bool IsPlaceEnding(char character) => PlaceEndings.Contains(character, StringComparison.Ordinal);
 }

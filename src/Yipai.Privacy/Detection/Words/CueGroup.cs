@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Words with the same last character, by the character before it.</summary>
+/// <summary>Holds words with the same last character, sorted by length, with the character before the last.</summary>
 internal readonly struct CueGroup
 {
     private readonly string _befores;
@@ -17,9 +17,9 @@ internal readonly struct CueGroup
         _alone = alone.Aggregate(CueKinds.None, (kinds, word) => kinds | word.Kind);
     }
 
-    /// <summary>What the longest words announce that a text ends with.</summary>
+    /// <summary>Returns what the longest words at the end of a text announce.</summary>
     /// <param name="lead">The text, which ends with the group's character.</param>
-    /// <param name="length">The length of those words, 0 for none.</param>
+    /// <param name="length">The length of those words, or 0 if there is no such word.</param>
     public CueKinds EndingWith(ReadOnlySpan<char> lead, out int length)
     {
         CueKinds kinds = CueKinds.None;
@@ -40,7 +40,7 @@ internal readonly struct CueGroup
             }
         }
 
-        // A Latin letter alone must not be the end of a longer word.
+        // A single Latin letter must not be the end of a longer word.
         if (length == 0 && _hasAlone && !(char.IsAsciiLetter(lead[^1]) && char.IsAsciiLetter(before)))
         {
             (kinds, length) = (_alone, 1);

@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>What words before or around a value announce it to be.</summary>
+/// <summary>Says what the words before or around a value announce.</summary>
 [Flags]
 internal enum CueKinds
 {
@@ -28,10 +28,10 @@ internal enum CueKinds
     Position = 1 << 20,
     Network = 1 << 21,
 
-    /// <summary>A serial number of some other thing: an order, a parcel, a file.</summary>
+    /// <summary>The value is a serial number of something else: an order, a parcel, a file.</summary>
     Serial = 1 << 22,
 
-    /// <summary>A version or a section.</summary>
+    /// <summary>The value is a version or a section.</summary>
     Version = 1 << 23,
     Address = 1 << 24,
     Plate = 1 << 25,

@@ -1,7 +1,7 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>What a character may be before a value: the end of words that announce it, of fillers, or a link.</summary>
-/// <remarks>One read of memory tells that a character is none of these, as nearly all are.</remarks>
+/// <summary>Knows what a character may be before a value: the end of words that announce it, the end of fillers, or a link.</summary>
+/// <remarks>One read of memory shows that a character is neither of these, as nearly all characters are.</remarks>
 internal sealed class CueTable
 {
     private const int LinkBit = 1 << 15;
@@ -22,7 +22,7 @@ internal sealed class CueTable
         }
     }
 
-    /// <summary>What is known of a character; 0 where that is nothing.</summary>
+    /// <summary>Gets what is known of a character, or 0 if nothing is known.</summary>
     public int this[char character] => _slots[character];
 
     public static bool IsLink(int slot) => (slot & LinkBit) != 0;
@@ -31,10 +31,10 @@ internal sealed class CueTable
 
     public static bool EndsFiller(int slot) => (slot >> FillerShift & FillerMask) != 0;
 
-    /// <summary>The announcing words that end with a character.</summary>
+    /// <summary>Returns the announcing words that end with a character.</summary>
     public ref readonly CueGroup CuesOf(int slot) => ref _cues[slot & byte.MaxValue];
 
-    /// <summary>The fillers that end with a character.</summary>
+    /// <summary>Returns the fillers that end with a character.</summary>
     public ref readonly CueGroup FillersOf(int slot) => ref _fillers[(slot >> FillerShift) & FillerMask];
 
     private CueGroup[] Group(IEnumerable<CueWord> words, int shift, int most)
@@ -42,7 +42,9 @@ internal sealed class CueTable
         List<CueGroup> groups = [new([])];
         foreach (IGrouping<char, CueWord> group in words.GroupBy(cue => char.ToUpperInvariant(cue.Word[^1])))
         {
-            ushort slot = groups.Count <= most ? (ushort)(groups.Count << shift) : throw new InvalidOperationException("There are more last characters than slots.");
+            ushort slot = groups.Count <= most
+                ? (ushort)(groups.Count << shift)
+                : throw new InvalidOperationException("There are more last characters than slots.");
             _slots[group.Key] |= slot;
             _slots[char.ToLowerInvariant(group.Key)] |= slot;
             groups.Add(new CueGroup(group));

@@ -1,6 +1,11 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>The words that announce a value, looked up from their last character.</summary>
+/// <summary>Finds the words that announce a value, looked up from their last character.</summary>
+/// <remarks>
+/// Going back from a value, links such as a colon are skipped, then either an announcing word or a filler such as 号码 must end there; up to
+/// three rounds allow 身份证号码是. The longest word counts, and a word before a filler counts more than the filler. Every look is bounded, so
+/// that a scan stays linear.
+/// </remarks>
 internal static class CueWords
 {
     private const int LongestLink = 6;
@@ -10,8 +15,9 @@ internal static class CueWords
 
     private const string Links = "：:是为叫“\"‘'（([【「<《=＝ \u3000\t,，、-—_`>@";
 
-    /// <summary>What may stand between the word and the value: 身份证号码是, 微信账号.</summary>
-    private static readonly string[] Fillers = ["号码", "号", "码", "账号", "帐号", "账户", "编号", "ID", "id", "是", "为", "如下", "分别", "都", "即", "就", "我的"];
+    /// <summary>Lists what may be between the word and the value: 身份证号码是, 微信账号.</summary>
+    private static readonly string[] Fillers =
+        ["号码", "号", "码", "账号", "帐号", "账户", "编号", "ID", "id", "是", "为", "如下", "分别", "都", "即", "就", "我的"];
 
     private static readonly (CueKinds Kind, string Words)[] Lists =
     [
@@ -30,23 +36,25 @@ internal static class CueWords
         (CueKinds.Advertising, "IDFA 广告标识符 广告标识 广告ID 广告 IDFV"),
         (CueKinds.OpenAnonymous, "OAID 匿名设备标识符 匿名标识 匿名设备标识"),
         (CueKinds.Device, "设备 设备标识 设备标识符 设备ID 设备识别码 唯一标识 UDID DEVICEID DEVICE ANDROIDID ANDROID GAID AAID IMSI ICCID 终端 VAID UUID"),
-        (CueKinds.Secret, "密码 口令 密匙 密钥 秘钥 令牌 验证 校验 PASSWORD PASSWD PWD PASS SECRET TOKEN APIKEY APPKEY ACCESSKEY SECRETKEY ACCESSTOKEN APPSECRET KEY 提取"),
+        (CueKinds.Secret, "密码 口令 密匙 密钥 秘钥 令牌 验证 校验 PASSWORD PASSWD PWD PASS SECRET TOKEN "
+            + "APIKEY APPKEY ACCESSKEY SECRETKEY ACCESSTOKEN APPSECRET KEY 提取"),
         (CueKinds.WeChat, "微信 微 威信 薇信 卫星 微X VX WX WECHAT WEIXIN V信 加V 加微 微信公众"),
         (CueKinds.Qq, "QQ 扣扣 企鹅 腾讯"),
         (CueKinds.Alipay, "支付宝 ALIPAY"),
         (CueKinds.Birth, "出生 生日 生于 出生日期 出生年月 出生年月日 出生于 生辰 BIRTHDAY DOB BIRTH 出生时间"),
         (CueKinds.Position, "坐标 经纬度 经度 纬度 定位 位置 GPS 北纬 东经 导航 LAT LNG LON 点位 地点"),
         (CueKinds.Network, "IP DNS 地址 IPV4 IPV6 主机 网关 服务器 网址 域名 MAC 物理地址"),
-        (CueKinds.Serial, "订单 单号 单 流水 运单 快递 条形 条 条码 时间戳 交易 工单 编 编号 批次 序列 序列号 票 票号 发票 合同 案 学号 工号 房号 受理 邮编 车架 发动机 发票号码 发票代码 订单号码 保单号码 单据号码 产品 型号 批号 "
-            + "备案 批准 第 No NO SN 保单 户号 表号 金额 共计 合计 支付 邮政编码 ORDER 订 回执 登记 股票 门票 取件 取餐 流水账"),
+        (CueKinds.Serial, "订单 单号 单 流水 运单 快递 条形 条 条码 时间戳 交易 工单 编 编号 批次 序列 序列号 票 票号 发票 合同 案 学号 工号 房号 受理 邮编 车架 发动机 发票号码 "
+            + "发票代码 订单号码 保单号码 单据号码 产品 型号 批号 备案 批准 第 No NO SN 保单 户号 表号 金额 共计 合计 支付 邮政编码 ORDER 订 回执 登记 股票 门票 取件 取餐 流水账"),
         (CueKinds.Version, "版本 VERSION VER V 版 固件 第"),
         (CueKinds.Address, "住址 地址 家住 住在 位于 住 现住 居住 户籍 家庭住址 户籍地 通讯地址 收货地址 家庭地址 租住 居住地"),
         (CueKinds.Plate, "车牌 车号 牌照 车辆 号牌 车"),
     ];
 
-    private static readonly CueTable Table = new(Lists.SelectMany(list => list.Words.Split(' '), (list, word) => (word, list.Kind)), Fillers, Links);
+    private static readonly CueTable Table =
+        new(Lists.SelectMany(list => list.Words.Split(' '), (list, word) => (word, list.Kind)), Fillers, Links);
 
-    /// <summary>What the words right before a position announce.</summary>
+    /// <summary>Returns what the words directly before a position announce.</summary>
     public static CueKinds Before(ReadOnlySpan<char> text, int at)
     {
         if (at == 0 || Table[text[at - 1]] == 0)
@@ -82,7 +90,7 @@ internal static class CueWords
         return CueKinds.None;
     }
 
-    /// <summary>What the words of the same sentence around a stretch announce.</summary>
+    /// <summary>Returns what the words of the same sentence around a stretch announce.</summary>
     public static CueKinds Near(ReadOnlySpan<char> text, int start, int end)
     {
         ReadOnlySpan<char> before = text[Math.Max(0, start - ReachBefore)..start];

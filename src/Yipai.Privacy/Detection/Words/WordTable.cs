@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Words, looked up from their first character, or from their last.</summary>
+/// <summary>Holds words that are looked up from their first character, or from their last.</summary>
 internal sealed class WordTable
 {
     private readonly Dictionary<char, string[]> _words = [];
@@ -12,14 +12,19 @@ internal sealed class WordTable
         foreach (string word in words)
         {
             char key = fromEnd ? word[^1] : word[0];
-            _words[key] = _words.TryGetValue(key, out string[]? others) ? [.. others.Append(word).OrderByDescending(each => each.Length)] : [word];
+            _words[key] = _words.TryGetValue(key, out string[]? others)
+                ? [.. others.Append(word).OrderByDescending(each => each.Length)]
+                : [word];
         }
     }
 
-    /// <summary>The characters from which words are looked up.</summary>
+    /// <summary>Gets the characters from which words are looked up.</summary>
     public IEnumerable<char> Keys => _words.Keys;
 
-    /// <summary>The length of the longest word that the text begins with, or ends with where they are looked up from the last; or 0.</summary>
+    /// <summary>
+    /// Returns the length of the longest word with which the text begins, or ends if words are looked up from the last character. Returns 0
+    /// if there is no such word.
+    /// </summary>
     public int LengthIn(ReadOnlySpan<char> text)
     {
         if (!text.IsEmpty && _words.TryGetValue(_fromEnd ? text[^1] : text[0], out string[]? words))

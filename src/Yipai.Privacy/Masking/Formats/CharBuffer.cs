@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>A pooled buffer of characters that held plain or masked text; it is cleared before it goes back.</summary>
+/// <summary>Holds plain or masked text in a pooled buffer, and clears the buffer before giving it back.</summary>
 internal sealed class CharBuffer : IBufferWriter<char>, IDisposable
 {
     private char[] _characters = [];

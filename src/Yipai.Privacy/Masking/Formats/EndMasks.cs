@@ -2,10 +2,10 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Formats that keep characters at the ends and put stars between.</summary>
+/// <summary>Applies formats that keep characters at the ends and put stars between them.</summary>
 internal static class EndMasks
 {
-    /// <summary>What a value became that has not the shape of its format.</summary>
+    /// <summary>Is returned for a value that does not have the shape of its format.</summary>
     public const int WrongShape = -1;
 
     public static int Surname(ReadOnlySpan<char> name, Span<char> shown) =>

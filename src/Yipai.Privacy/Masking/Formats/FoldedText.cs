@@ -3,7 +3,14 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>A text without width, case, look-alikes and what stands between letters and digits, with the way back to its positions.</summary>
+/// <summary>
+/// Holds a text without width, case, look-alikes and the signs between letters and digits, with the way back to its positions.
+/// </summary>
+/// <remarks>
+/// Two texts that a reader takes for the same value fold to the same characters, so one search finds every spelling of a known value. Each
+/// folded character keeps the start and the end of its source, so that a hit covers everything between, separators included. Signs that end
+/// a sentence remain, unless they divide a number, so that no value is found across two sentences.
+/// </remarks>
 internal readonly struct FoldedText
 {
     private const string SentenceSigns = "，。；！？、,;!?";
@@ -22,7 +29,9 @@ internal readonly struct FoldedText
         {
             for (int at = 0; at < numbers.Length; at++)
             {
-                numbers[at] = SpelledDigits.IndexOf(source[at], StringComparison.Ordinal) is >= 0 and var digit ? Digits[digit] : source[at];
+                numbers[at] = SpelledDigits.IndexOf(source[at], StringComparison.Ordinal) is >= 0 and var digit
+                    ? Digits[digit]
+                    : source[at];
             }
         });
     }
@@ -39,13 +48,15 @@ internal readonly struct FoldedText
         int count = 0;
         for (int at = 0; at < length;)
         {
-            bool isRune = Rune.DecodeFromUtf16(characters.AsSpan(at, length - at), out Rune rune, out int units) == System.Buffers.OperationStatus.Done;
+            bool isRune = Rune.DecodeFromUtf16(characters.AsSpan(at, length - at), out Rune rune, out int units)
+                == System.Buffers.OperationStatus.Done;
             if (isRune && IsKept(rune, count == 0 ? '\0' : characters[count - 1]))
             {
                 for (int unit = at; unit < at + units; unit++)
                 {
                     starts[count] = FoldMark.SourceOf(unit, marks.AsSpan(0, marked));
-                    ends[count] = starts[count] + (char.IsHighSurrogate(text[starts[count]]) && !char.IsSurrogate(characters[unit]) ? 2 : 1);
+                    ends[count] = starts[count]
+                        + (char.IsHighSurrogate(text[starts[count]]) && !char.IsSurrogate(characters[unit]) ? 2 : 1);
                     characters[count++] = char.ToLowerInvariant(characters[unit]);
                 }
             }
@@ -56,7 +67,9 @@ internal readonly struct FoldedText
         return new FoldedText(new string(characters, 0, count), starts, ends);
     }
 
-    /// <summary>The stretches of the original text that spell the folded value; a number may be spelled in Chinese.</summary>
+    /// <summary>
+    /// Finds the stretches of the original text that spell the folded value. A number may be spelled in Chinese numerals.
+    /// </summary>
     public IEnumerable<(int Start, int Length)> Find(string folded)
     {
         string text = char.IsAsciiDigit(folded[0]) ? _numbers : Characters;
@@ -67,7 +80,10 @@ internal readonly struct FoldedText
         }
     }
 
-    /// <summary>Letters and digits; what ends a sentence too, unless it divides a number.</summary>
+    /// <summary>
+    /// Indicates whether a character remains: a letter, a digit, or a sign that ends a sentence unless it divides a number.
+    /// </summary>
     private static bool IsKept(Rune rune, char before) =>
-        Rune.IsLetterOrDigit(rune) || (rune.IsBmp && SentenceSigns.Contains((char)rune.Value, StringComparison.Ordinal) && !char.IsAsciiDigit(before));
+        Rune.IsLetterOrDigit(rune)
+        || (rune.IsBmp && SentenceSigns.Contains((char)rune.Value, StringComparison.Ordinal) && !char.IsAsciiDigit(before));
 }

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Characters as a reader counts them: grapheme clusters (UAX 29).</summary>
+/// <summary>Counts characters as a reader does: by grapheme clusters (UAX 29).</summary>
 internal static class Graphemes
 {
     private const int LongestShown = 16;
     private const char FirstChinese = '\u4E00';
     private const char LastChinese = '\u9FFF';
 
-    /// <summary>Whether each UTF-16 unit is a character by itself, as in ASCII without line ends and in common Chinese.</summary>
+    /// <summary>Indicates whether each UTF-16 unit is a character by itself, as in printable ASCII and in common Chinese.</summary>
     public static bool AreUnits(ReadOnlySpan<char> text) =>
         !text.ContainsAnyExceptInRange(FirstChinese, LastChinese) || !text.ContainsAnyExceptInRange(' ', '~');
 
@@ -31,7 +31,7 @@ internal static class Graphemes
         return count;
     }
 
-    /// <summary>The UTF-16 units of the first characters, or -1 where one is too long to be shown.</summary>
+    /// <summary>Returns the number of UTF-16 units of the first characters, or -1 if one of them is too long to be shown.</summary>
     public static int Units(ReadOnlySpan<char> text, int count)
     {
         int at = 0;
@@ -49,9 +49,9 @@ internal static class Graphemes
         return at;
     }
 
-    /// <summary>Where the last characters begin, or -1 where one is too long to be shown.</summary>
+    /// <summary>Returns the index at which the last characters begin, or -1 if one of them is too long to be shown.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="skipped">How many characters go before them.</param>
+    /// <param name="skipped">The number of characters before them.</param>
     public static int StartAfter(ReadOnlySpan<char> text, int skipped)
     {
         int start = 0;

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Formats as rule files write them: a name, and numbers or a text in brackets.</summary>
+/// <summary>Reads and writes formats as rule files do: a name, and numbers or a text in brackets.</summary>
 internal static class MaskFormatText
 {
     private static readonly MaskFormat[] Plain =
     [
-        MaskFormat.Erase, MaskFormat.Keep, MaskFormat.FreeText, MaskFormat.Stars, MaskFormat.Surname, MaskFormat.CardGroups, MaskFormat.Year,
-        MaskFormat.District, MaskFormat.UrlPath, MaskFormat.Relay,
+        MaskFormat.Erase, MaskFormat.Keep, MaskFormat.FreeText, MaskFormat.Stars, MaskFormat.Surname, MaskFormat.CardGroups,
+        MaskFormat.Year, MaskFormat.District, MaskFormat.UrlPath, MaskFormat.Relay,
     ];
 
     public static string Write(MaskFormat format) => format.Kind switch
@@ -47,5 +47,8 @@ internal static class MaskFormatText
     };
 
     private static int[] Numbers(string text) =>
-        [.. text.Split(',').Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : -1)];
+        [
+            .. text.Split(',').Select(number =>
+                int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : -1),
+        ];
 }

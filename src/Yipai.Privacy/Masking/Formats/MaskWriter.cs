@@ -1,21 +1,22 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Applies a format to one value, span to span; what is shown never equals the value.</summary>
+/// <summary>Applies a format to one value, from span to span. The shown text never equals the value.</summary>
 internal static class MaskWriter
 {
-    /// <summary>What stands in a sentence where a value was erased, and for a value that is itself <see cref="MaskFormat.HiddenText"/>.</summary>
+    /// <summary>Replaces an erased value inside a sentence, and a value that is itself <see cref="MaskFormat.HiddenText"/>.</summary>
     public const string Gap = "***";
 
     private const int LongestPlainName = 8;
 
-    /// <summary>As many as the longest plain number has digits; copying a few is faster than filling.</summary>
+    /// <summary>Holds as many stars as the longest plain number has digits. Copying a few of them is faster than filling.</summary>
     private const string Stars = "************************";
 
-    /// <param name="format">The format; free text is not its business and is hidden.</param>
-    /// <param name="item">What the value is; numbers are brought into the shape that their formats count on.</param>
+    /// <summary>Writes a value in a format.</summary>
+    /// <param name="format">The format. A value in free text format is hidden, because only the scanner can mask it.</param>
+    /// <param name="item">The item that the value is. Numbers are first brought into the shape on which their formats count.</param>
     /// <param name="value">The value.</param>
-    /// <param name="shown">At least <see cref="MaskFormat.MaxLength"/> units.</param>
-    /// <returns>How many UTF-16 units were written.</returns>
+    /// <param name="shown">Receives the shown text and has room for at least <see cref="MaskFormat.MaxLength"/> units.</param>
+    /// <returns>The number of UTF-16 units written.</returns>
     public static int Write(MaskFormat format, DataItem item, ReadOnlySpan<char> value, Span<char> shown)
     {
         if (TryWritePlain(format, item, value, shown))
@@ -45,8 +46,10 @@ internal static class MaskWriter
         return hidden.Length;
     }
 
-    /// <summary>The common cases in few steps: a number of digits alone whose ends are kept, and a name in common Chinese.</summary>
-    /// <returns>Whether it was; as many units were written as the value has.</returns>
+    /// <summary>
+    /// Tries to write the common cases in few steps: a number that is only digits and keeps its ends, and a name in common Chinese.
+    /// </summary>
+    /// <returns>True if the value was such a case. Then as many units were written as the value has.</returns>
     public static bool TryWritePlain(MaskFormat format, DataItem item, ReadOnlySpan<char> value, Span<char> shown)
     {
         int hidden = value.Length - format.PlainKept;
@@ -60,7 +63,7 @@ internal static class MaskWriter
         return true;
     }
 
-    /// <summary>Whether <see cref="TryWritePlain"/> writes the value where it has room, as long as it was.</summary>
+    /// <summary>Indicates whether <see cref="TryWritePlain"/> writes the value, at its own length, if it has room.</summary>
     public static bool IsPlain(MaskFormat format, DataItem item, ReadOnlySpan<char> value) =>
         (value.Length - format.PlainKept) * 2 >= format.PlainKept ? ValueShape.IsPlainNumber(item, value) : IsPlainName(format, value);
 
@@ -97,7 +100,9 @@ internal static class MaskWriter
 
         Span<char> number = stackalloc char[ValueShape.LongestNumber];
         int length = ValueShape.Normalize(item, value, number, out int start);
-        int written = length < 0 ? EndMasks.WrongShape : EndMasks.KeepEnds(number.Slice(start, length), format.First, format.Last, format.StarCount, shown);
+        int written = length < 0
+            ? EndMasks.WrongShape
+            : EndMasks.KeepEnds(number.Slice(start, length), format.First, format.Last, format.StarCount, shown);
         number.Clear();
         return written;
     }

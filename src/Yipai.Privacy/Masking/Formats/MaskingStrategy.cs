@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>The ways to protect information in display that the policy names (P4.1.2-9(5)).</summary>
+/// <summary>Names the ways to protect information in display that the policy lists (P4.1.2-9(5)).</summary>
 public enum MaskingStrategy
 {
     /// <summary>Characters are replaced, generalised or left out (内容替换).</summary>
@@ -9,9 +9,11 @@ public enum MaskingStrategy
     /// <summary>A number is replaced by one that a relay connects (隐私通话).</summary>
     PrivacyCall,
 
-    /// <summary>A fixed text stands for the person (匿名处理): display only, never anonymisation in the sense of PIPL 73.</summary>
+    /// <summary>
+    /// A fixed text stands for the person (匿名处理). This is for display only and never anonymisation in the sense of PIPL 73.
+    /// </summary>
     AnonymousDisplay,
 
-    /// <summary>The value is shown as it is.</summary>
+    /// <summary>The value is shown unchanged.</summary>
     None,
 }

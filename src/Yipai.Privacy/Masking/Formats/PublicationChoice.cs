@@ -1,14 +1,14 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>What the person said about publishing (公开, PIPL 25); without a word nothing is published.</summary>
+/// <summary>Says what the person chose about publication (公开, PIPL 25). Nothing is published without a consent.</summary>
 public enum PublicationChoice
 {
-    /// <summary>Nothing was said; as withheld.</summary>
+    /// <summary>The person has not chosen. The effect is the same as <see cref="Withheld"/>.</summary>
     Unspecified = 0,
 
-    /// <summary>Refused, or withdrawn again.</summary>
+    /// <summary>The person refused or has withdrawn the consent.</summary>
     Withheld,
 
-    /// <summary>Separate consent is in force.</summary>
+    /// <summary>The person's separate consent is in force.</summary>
     Granted,
 }

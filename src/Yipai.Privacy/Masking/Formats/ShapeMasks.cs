@@ -3,7 +3,12 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Formats that follow the shape of what they mask; each gives <see cref="EndMasks.WrongShape"/> for any other shape.</summary>
+/// <summary>Applies formats that follow the shape of a value, such as card groups, a date or a URL.</summary>
+/// <remarks>
+/// Every method first checks the whole value against the shape and returns <see cref="EndMasks.WrongShape"/> for any other, so that the
+/// caller hides the value as a whole. So nothing passes because it is odd. A part that stays visible, such as a domain, a host or a step of
+/// a path, must not hold 7 digits in a row, because they may be a telephone number.
+/// </remarks>
 internal static class ShapeMasks
 {
     private const int CardGroup = 4;
@@ -21,11 +26,14 @@ internal static class ShapeMasks
 
     private static readonly SearchValues<char> GroupCharacters = SearchValues.Create("0123456789abcdefABCDEF.:-");
     private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789-/.年月日 ");
-    private static readonly SearchValues<char> SchemeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
+    private static readonly SearchValues<char> SchemeCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
+
     private static readonly SearchValues<char> PathCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._~-");
 
-    private static readonly SearchValues<char> HostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]");
+    private static readonly SearchValues<char> HostCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]");
 
     public static int EmailDomain(ReadOnlySpan<char> address, int first, int stars, Span<char> shown)
     {
@@ -104,7 +112,7 @@ internal static class ShapeMasks
             }
         }
 
-        // Behind 2001:db8:: there is no group to hide.
+        // An address such as 2001:db8:: has no group to hide behind the shown ones.
         return hidden == 0 ? EndMasks.WrongShape : written;
     }
 
@@ -118,14 +126,17 @@ internal static class ShapeMasks
         }
 
         int area = AreaCodes.LengthAt(digits[..length]);
-        int written = length - area - last < 3 ? EndMasks.WrongShape : EndMasks.Write(digits[..area], length - area - last, digits[(length - last)..length], shown);
+        int written = length - area - last < 3
+            ? EndMasks.WrongShape
+            : EndMasks.Write(digits[..area], length - area - last, digits[(length - last)..length], shown);
         digits.Clear();
         return written;
     }
 
     public static int Year(ReadOnlySpan<char> date, Span<char> shown)
     {
-        if (date.Length < 6 || date.ContainsAnyExcept(DateCharacters) || date[..4].ContainsAnyExceptInRange('0', '9') || date[4..].IndexOfAnyInRange('0', '9') < 0)
+        if (date.Length < 6 || date.ContainsAnyExcept(DateCharacters)
+            || date[..4].ContainsAnyExceptInRange('0', '9') || date[4..].IndexOfAnyInRange('0', '9') < 0)
         {
             return EndMasks.WrongShape;
         }
@@ -191,7 +202,8 @@ internal static class ShapeMasks
         ReadOnlySpan<char> host = path < 0 ? rest : rest[..path];
         int user = host.LastIndexOf('@');
         host = host[(user + 1)..];
-        bool isHost = !host.ContainsAnyExcept(HostCharacters) && !host.StartsWith('[') && host.IndexOfAnyInRange('A', 'z') >= 0 && !HoldsNumber(host);
+        bool isHost = !host.ContainsAnyExcept(HostCharacters) && !host.StartsWith('[')
+            && host.IndexOfAnyInRange('A', 'z') >= 0 && !HoldsNumber(host);
         if (!isHost || url[..scheme].ContainsAnyExcept(SchemeCharacters))
         {
             return EndMasks.WrongShape;
@@ -202,7 +214,7 @@ internal static class ShapeMasks
         return Path(path < 0 ? [] : rest[path..], shown, scheme + 3 + host.Length);
     }
 
-    /// <summary>Writes a path whose steps are plain words; a step that may hold a value becomes stars.</summary>
+    /// <summary>Writes a path. Steps that are plain words remain, and a step that may hold a value becomes stars.</summary>
     private static int Path(ReadOnlySpan<char> path, Span<char> shown, int written)
     {
         foreach (Range range in path.Split('/'))
@@ -221,14 +233,16 @@ internal static class ShapeMasks
         return written;
     }
 
-    /// <summary>The most characters of a group: IPv4 by dots, IPv6 by colons, MAC by either or by hyphens.</summary>
+    /// <summary>Returns the most characters of a group: IPv4 divides by dots, IPv6 by colons, a MAC address by colons or hyphens.</summary>
     private static int LongestGroup(char separator) => separator switch { '.' => 3, ':' => 4, _ => 2 };
 
-    /// <summary>The group without the prefix of an IPv4 address mapped into IPv6.</summary>
+    /// <summary>Returns the group without the prefix of an IPv4 address that is mapped into IPv6.</summary>
     private static ReadOnlySpan<char> BareGroup(ReadOnlySpan<char> part, char separator, int number) =>
-        separator == '.' && number == 1 && part.StartsWith(MappedPrefix, StringComparison.OrdinalIgnoreCase) ? part[MappedPrefix.Length..] : part;
+        separator == '.' && number == 1 && part.StartsWith(MappedPrefix, StringComparison.OrdinalIgnoreCase)
+            ? part[MappedPrefix.Length..]
+            : part;
 
-    /// <summary>With as many digits as a telephone number has, whatever signs divide them, a name may hold one.</summary>
+    /// <summary>Indicates whether a name has as many digits in a row as a telephone number, whatever signs divide them.</summary>
     private static bool HoldsNumber(ReadOnlySpan<char> name)
     {
         int digits = 0;

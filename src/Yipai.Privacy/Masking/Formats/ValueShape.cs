@@ -2,22 +2,25 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Brings numbers into the shape that their formats count on.</summary>
+/// <summary>Brings numbers into the shape on which their formats count.</summary>
 internal static class ValueShape
 {
-    /// <summary>The longest number, a country prefix counted.</summary>
+    /// <summary>Gives the longest number, with a country prefix.</summary>
     public const int LongestNumber = 24;
 
     private const int ShortestCard = 12;
     private const int LongestCard = 19;
 
-    /// <summary>The lengths of a number written plainly, by the item's index; none where an item is no number.</summary>
+    /// <summary>Holds the lengths of plainly written numbers by the item's index. An item that is not a number has the lengths 0.</summary>
     private static readonly (byte Shortest, byte Longest)[] PlainLengths = FindPlainLengths();
 
-    /// <summary>Whether values of the item are counted without separators and prefix.</summary>
+    /// <summary>Indicates whether values of the item are counted without separators and prefix.</summary>
     public static bool IsNumber(DataItem item) => PlainLengths[item.Index].Longest > 0;
 
-    /// <summary>Whether the value is a number of the item's length, of digits alone but for a final X.</summary>
+    /// <summary>
+    /// Indicates whether the value is a number of the item's length and has only digits, with an X allowed at the end of an identity
+    /// number.
+    /// </summary>
     public static bool IsPlainNumber(DataItem item, ReadOnlySpan<char> value)
     {
         (byte shortest, byte longest) = PlainLengths[item.Index];
@@ -30,13 +33,13 @@ internal static class ValueShape
         return !digits.ContainsAnyExceptInRange('0', '9');
     }
 
-    /// <summary>The value without separators and prefix.</summary>
-    /// <remarks>Stars pass as digits, so that a value masked before shows no more than it did.</remarks>
-    /// <param name="item">One for which <see cref="IsNumber"/> holds.</param>
+    /// <summary>Copies the value without separators, and finds where its prefix ends.</summary>
+    /// <remarks>Stars pass as digits, so that a value that was masked before shows no more than it did.</remarks>
+    /// <param name="item">An item for which <see cref="IsNumber"/> returns true.</param>
     /// <param name="value">The value.</param>
-    /// <param name="number">Receives the characters, <see cref="LongestNumber"/> units.</param>
-    /// <param name="start">Where the number begins, behind its prefix.</param>
-    /// <returns>Its length, or -1 where it has not the shape of its kind.</returns>
+    /// <param name="number">Receives the characters and has room for <see cref="LongestNumber"/> units.</param>
+    /// <param name="start">The index at which the number begins, behind its prefix.</param>
+    /// <returns>The length of the number, or -1 if the value does not have the shape of its kind.</returns>
     public static int Normalize(DataItem item, ReadOnlySpan<char> value, Span<char> number, out int start)
     {
         start = 0;
@@ -53,7 +56,7 @@ internal static class ValueShape
         return hasShape ? length : -1;
     }
 
-    /// <summary>The length of the country's prefix before a mobile number, else 0.</summary>
+    /// <summary>Returns the length of the country prefix before a mobile number, or 0 if there is no prefix.</summary>
     public static int PrefixLength(ReadOnlySpan<char> number) => number switch
     {
         ['0', '0', '8', '6', ..] when number.Length == 4 + MobileNumberValidator.DigitCount => 4,
@@ -61,7 +64,7 @@ internal static class ValueShape
         _ => 0,
     };
 
-    /// <summary>Digits, stars and a final X in half width, or -1 where anything else is in between.</summary>
+    /// <summary>Copies digits, stars and a final X in half width. Returns -1 if the value holds any other character.</summary>
     private static int Compact(ReadOnlySpan<char> value, Span<char> number)
     {
         if (value.Length <= number.Length && !value.ContainsAnyExceptInRange('0', '9'))

@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>An object that knows whether its person agreed to publication; JSON and CSV ask it.</summary>
-/// <remarks>What needs the choice is left out for the public where it was not granted (PIPL 25; S31).</remarks>
+/// <summary>Says whether the person behind an object agreed to publication. JSON and CSV ask the object.</summary>
+/// <remarks>Values that need this choice are left out for the public if it was not granted (PIPL 25; S31).</remarks>
 public interface IPublicationSubject
 {
-    /// <summary>The choice in force now.</summary>
+    /// <summary>Gets the choice that is in force now.</summary>
     PublicationChoice Publication { get; }
 }

@@ -8,11 +8,11 @@ using Yipai.Privacy.Classification;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Finds the personal attributes that reach a JSON property, wherever they were written.</summary>
+/// <summary>Finds the personal attributes that apply to a JSON property, wherever they were written.</summary>
 /// <remarks>
-/// Four places count: the property itself, those it overrides, the parameters of a positional record, and the property
-/// of an interface that it implements. A generated context keeps the first three for each type it lists. Of an interface
-/// or a base record that it does not list, trimming may leave nothing; what remains tells so, and the type is refused.
+/// Four places count: the property itself, the properties that it overrides, the parameters of a positional record, and the property of an
+/// interface that it implements. A generated context keeps the first three for each type that it lists. Trimming may remove an interface or
+/// a base record that the context does not list. The type is refused if what remains shows that a mark may have been removed.
 /// </remarks>
 internal static class JsonMarks
 {
@@ -20,8 +20,8 @@ internal static class JsonMarks
     private const string TrimmingJustification =
         "What trimming removed is not read as 'no attribute': a property whose mark may have been removed is refused (YP0126).";
 
-    /// <summary>The items that the property carries; empty when it certainly carries none.</summary>
-    /// <exception cref="PrivacyException">YP0121 or YP0126: it cannot be known.</exception>
+    /// <summary>Returns the items that the property carries, or an empty set if it certainly carries none.</summary>
+    /// <exception cref="PrivacyException">YP0121 or YP0126: the marks of the property cannot be known.</exception>
     public static DataItemSet ItemsOf(JsonTypeInfo type, JsonPropertyInfo property)
     {
         if (property.AttributeProvider is not { } provider)
@@ -72,14 +72,14 @@ internal static class JsonMarks
 
     private static DataItemSet ItemsOn(ICustomAttributeProvider provider)
     {
-        // The provider's own method ignores the properties that a property overrides; Attribute's follows them.
+        // The provider's own method ignores the properties that a property overrides. The method of Attribute follows them.
         IEnumerable<object> attributes = provider is MemberInfo member
             ? Attribute.GetCustomAttributes(member, typeof(PersonalInformationAttribute), inherit: true)
             : provider.GetCustomAttributes(typeof(PersonalInformationAttribute), inherit: true);
         return DataItemSet.Of([.. attributes.Cast<PersonalInformationAttribute>().Select(attribute => attribute.Item)]);
     }
 
-    /// <summary>Marks on parameters that the serializer does not use: those of a base record or of a record struct.</summary>
+    /// <summary>Returns the marks on parameters that the serializer does not use: those of a base record or of a record struct.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = TrimmingJustification)]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = TrimmingJustification)]
     private static DataItemSet OnParameters(Type type, MemberInfo member, out bool seesConstructors)
@@ -119,10 +119,10 @@ internal static class JsonMarks
         return items;
     }
 
-    /// <summary>Whether trimming may have removed an interface that the property implements.</summary>
+    /// <summary>Indicates whether trimming may have removed an interface that the property implements.</summary>
     /// <remarks>
-    /// A getter that is final in a slot of its own implements one, for nothing else makes it so. A virtual one may; where
-    /// reflection-based JSON is off, as in every trimmed program, not seeing an interface proves nothing.
+    /// A getter that is final and has a slot of its own implements an interface, because nothing else makes a getter so. A virtual getter
+    /// may implement one. In a trimmed program reflection-based JSON is off, and there the absence of an interface proves nothing.
     /// </remarks>
     private static bool MayImplementUnseen(MemberInfo member)
     {

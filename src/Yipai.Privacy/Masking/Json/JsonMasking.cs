@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Changes how each described type is written so that marked properties come out masked.</summary>
+/// <summary>Changes the description of each type so that its marked properties are written masked.</summary>
 internal sealed class JsonMasking(Masker masker, Audience audience)
 {
     public void Modify(JsonTypeInfo type)
@@ -61,18 +61,20 @@ internal sealed class JsonMasking(Masker masker, Audience audience)
         }
         else if (format != MaskFormat.Keep)
         {
-            property.Get = MaskedStrings(property.PropertyType, get, value => masker.MaskItem(items[0], value, audience, PublicationChoice.Granted));
+            property.Get = MaskedStrings(
+                property.PropertyType, get, value => masker.MaskItem(items[0], value, audience, PublicationChoice.Granted));
         }
 
         if (rule.NeedsPublication && property.Get is not null)
         {
             Func<object, object?, bool>? isWritten = property.ShouldSerialize;
             property.ShouldSerialize = (target, value) =>
-                target is IPublicationSubject { Publication: PublicationChoice.Granted } && (isWritten is null || isWritten(target, value));
+                target is IPublicationSubject { Publication: PublicationChoice.Granted }
+                && (isWritten is null || isWritten(target, value));
         }
     }
 
-    /// <summary>The converter of a property that holds JSON of any shape, else null.</summary>
+    /// <summary>Returns the converter for a property that holds JSON of any shape, or null for any other property.</summary>
     private JsonConverter? DocumentConverter(Type type, DataItem? item) =>
         Array.Find(MaskedDocuments.Converters(masker, audience, item), converter => converter.Type == type);
 
@@ -100,7 +102,9 @@ internal sealed class JsonMasking(Masker masker, Audience audience)
         IEnumerable<string?>? Values(object target) => (get(target) as IEnumerable<string?>)?.Select(Mask);
     }
 
-    /// <summary>A key is a label, yet may hold a value too; two keys that look alike when masked become one.</summary>
+    /// <summary>
+    /// Masks keys and values. A key is a label, yet it may hold a value too. Two keys that look the same when masked become one.
+    /// </summary>
     private Dictionary<string, string?> MaskedPairs(IEnumerable<KeyValuePair<string, string>> pairs, Func<string?, string?> mask)
     {
         var masked = new Dictionary<string, string?>();

@@ -2,24 +2,24 @@ using System.Collections.Frozen;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Which places of a JSON document hold which items.</summary>
+/// <summary>Says which places of a JSON document hold which items.</summary>
 /// <remarks>
-/// A key that begins with <c>$</c> is a path, with <c>[*]</c> for any element: <c>$.cases[*].reporter.phone</c>. Any other key is a property's name at
-/// any depth. What stands below a named place is of its item too.
+/// A key that begins with <c>$</c> is a path, with <c>[*]</c> for any element, such as <c>$.cases[*].reporter.phone</c>. Any other key is
+/// the name of a property at any depth. Values below a named place are of its item too.
 /// </remarks>
 public sealed class JsonPathItems
 {
     private readonly FrozenDictionary<string, DataItem> _items;
 
-    /// <summary>Items by path or property name.</summary>
-    /// <param name="items">The places; letter case counts.</param>
+    /// <summary>Creates the places from items by path or property name.</summary>
+    /// <param name="items">The items by path or property name. Letter case counts.</param>
     public JsonPathItems(IEnumerable<KeyValuePair<string, DataItem>> items)
     {
         _items = items.ToFrozenDictionary(StringComparer.Ordinal);
         HasPaths = _items.Keys.Any(key => key.StartsWith('$'));
     }
 
-    /// <summary>No place is named; all text is scanned.</summary>
+    /// <summary>Gets the instance that names no place, so that all text is scanned.</summary>
     public static JsonPathItems None { get; } = new([]);
 
     internal bool HasPaths { get; }

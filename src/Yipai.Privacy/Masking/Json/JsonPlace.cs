@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Where in a document a value stands, and what item that makes it.</summary>
-/// <param name="Path">The path, empty where no path is named.</param>
-/// <param name="Item">The item named for it or for what it stands in, else null.</param>
-/// <param name="IsElement">Whether it is an element of an array.</param>
+/// <summary>Holds the place of a value in a document and the item that belongs to this place.</summary>
+/// <param name="Path">The path, or an empty text if no rule names a path.</param>
+/// <param name="Item">The item named for this place or for one around it, or null if there is no such item.</param>
+/// <param name="IsElement">Whether the value is an element of an array.</param>
 internal readonly record struct JsonPlace(string Path, DataItem? Item, bool IsElement = false)
 {
     public static JsonPlace Root(JsonPathItems items) => new(items.HasPaths ? "$" : "", items.Find("$", ""));

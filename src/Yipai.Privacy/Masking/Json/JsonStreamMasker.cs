@@ -7,34 +7,36 @@ using System.Text.Unicode;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Masks any JSON by path and by content, in memory that does not grow with the document.</summary>
+/// <summary>Masks any JSON by path and by content. Its memory does not grow with the document.</summary>
 /// <remarks>
-/// A value whose place is named is shown by its item's rule for fields, and left out where that erases; every other text, property name and
-/// number is scanned. Text that is no Unicode is hidden whole. Memory is that of the longest text. Not safe to share between threads.
+/// A value at a named place is shown by its item's rule for fields and left out if that rule erases it. Every other text, property name and
+/// number is scanned. Text that is not valid Unicode is hidden as a whole. The masker needs memory for the longest text. It must not be
+/// shared between threads.
 /// </remarks>
 /// <param name="masker">The masker.</param>
-/// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
-/// <param name="items">Which places hold which items.</param>
+/// <param name="audience">The audience that will see the JSON. An unknown audience sees nothing.</param>
+/// <param name="items">The places of the document that hold items.</param>
 public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathItems items)
 {
     private const int BufferLength = 1 << 16;
     private const int ShortestNumber = 7;
     private const int MostDepth = 512;
 
-    private static readonly JsonWriterOptions Plain = new() { SkipValidation = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Plain =
+        new() { SkipValidation = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private readonly bool _isKnown = Enum.IsDefined(audience);
 
-    /// <summary>The objects that were entered, and for an array the place of its elements.</summary>
+    /// <summary>Holds the place of every open object, and for every open array the place of its elements.</summary>
     private readonly Stack<JsonPlace> _containers = new();
     private JsonPlace _place;
     private int _erasedDepth = -1;
 
     /// <summary>Masks one document.</summary>
     /// <param name="source">JSON in UTF-8.</param>
-    /// <param name="destination">Receives the masked JSON; what was written before an error stays written.</param>
-    /// <param name="cancellationToken">Stops between two buffers.</param>
-    /// <exception cref="PrivacyException">YP0128: the source is not JSON; it says where.</exception>
+    /// <param name="destination">Receives the masked JSON. Bytes written before an error remain written.</param>
+    /// <param name="cancellationToken">Cancels the masking between two buffers.</param>
+    /// <exception cref="PrivacyException">YP0128: the source is not JSON. The message gives the place.</exception>
     public async ValueTask MaskAsync(Stream source, Stream destination, CancellationToken cancellationToken = default)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
@@ -66,8 +68,8 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
 
     /// <summary>Masks one document that is in memory.</summary>
     /// <param name="utf8">JSON in UTF-8.</param>
-    /// <param name="destination">Receives the masked JSON, nothing of it where the source is not JSON.</param>
-    /// <exception cref="PrivacyException">YP0128: the source is not JSON; it says where.</exception>
+    /// <param name="destination">Receives the masked JSON, or nothing if the source is not JSON.</param>
+    /// <exception cref="PrivacyException">YP0128: the source is not JSON. The message gives the place.</exception>
     public void Mask(ReadOnlySpan<byte> utf8, IBufferWriter<byte> destination)
     {
         var output = new ArrayBufferWriter<byte>(Math.Max(256, utf8.Length));
@@ -107,7 +109,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         return (int)reader.BytesConsumed;
     }
 
-    /// <summary>Whether the token belongs to a value that is left out; its last token ends that.</summary>
+    /// <summary>Indicates whether the token belongs to a value that is left out. The last token of that value ends the omission.</summary>
     private bool IsErased(ref Utf8JsonReader reader)
     {
         if (_erasedDepth < 0)
@@ -115,7 +117,8 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
             return false;
         }
 
-        bool ends = reader.CurrentDepth == _erasedDepth && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
+        bool ends = reader.CurrentDepth == _erasedDepth
+            && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
         _erasedDepth = ends ? -1 : _erasedDepth;
         return true;
     }
@@ -153,7 +156,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         }
     }
 
-    /// <summary>Back to the container around; behind a value the next one of an array stands where it stood.</summary>
+    /// <summary>Returns to the enclosing container. In an array, the next value has the same place as the value before it.</summary>
     private void Leave()
     {
         _containers.Pop();
@@ -184,7 +187,9 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         writer.WriteStringValue(masked.Written);
     }
 
-    /// <summary>The text of a token, or what hides it where it holds half a surrogate pair or bytes that are not UTF-8.</summary>
+    /// <summary>
+    /// Copies the text of a token. Copies stars instead if the text holds half a surrogate pair or bytes that are not UTF-8.
+    /// </summary>
     private static void CopyText(ref Utf8JsonReader reader, CharBuffer text)
     {
         try
@@ -197,7 +202,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         }
     }
 
-    /// <summary>A whole number without exponent and decimals: 1.3812345678e10 is a mobile number too.</summary>
+    /// <summary>Returns a whole number without exponent and decimals, because 1.3812345678e10 is a mobile number too.</summary>
     private static string WholeNumber(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && decimal.Truncate(number) == number
             ? decimal.Truncate(number).ToString(CultureInfo.InvariantCulture)

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Writes a property that holds JSON of any shape masked: by its item where it is marked, by what it holds where it is not.</summary>
+/// <summary>
+/// Writes a property that holds JSON of any shape masked: by its item if it is marked, or else by what the scanner finds in it.
+/// </summary>
 internal sealed class MaskedDocumentConverter<T>(Masker masker, Audience audience, DataItem? item) : JsonConverter<T>
 {
     private readonly JsonPathItems _items = item is null ? JsonPathItems.None : new([new("$", item)]);

@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>The types that hold JSON of any shape, each with the converter that masks it.</summary>
+/// <summary>Lists the types that hold JSON of any shape, each with the converter that masks it.</summary>
 internal static class MaskedDocuments
 {
-    /// <summary>Converters by an item, or by what is found where it is null.</summary>
+    /// <summary>Returns converters that mask by an item, or by what the scanner finds if the item is null.</summary>
     public static JsonConverter[] Converters(Masker masker, Audience audience, DataItem? item) =>
     [
         new MaskedDocumentConverter<JsonElement>(masker, audience, item),

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Writes a text property masked, straight from the value to the writer.</summary>
+/// <summary>Writes a text property masked, directly from the value to the writer.</summary>
 internal sealed class MaskedStringConverter(Masker masker, DataItem item, MaskFormat format, Audience audience) : JsonConverter<string>
 {
     private const int ShortMask = 96;

@@ -3,9 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Describes types as other resolvers do, with what is marked in them masked.</summary>
-/// <param name="masking">Changes the descriptions.</param>
-/// <param name="resolvers">Asked in order.</param>
+/// <summary>Describes types as other resolvers do, and masks the marked members.</summary>
+/// <param name="masking">Changes the descriptions so that marked members come out masked.</param>
+/// <param name="resolvers">The resolvers, asked in this order.</param>
 internal sealed class MaskedTypes(JsonMasking masking, IJsonTypeInfoResolver[] resolvers) : IJsonTypeInfoResolver
 {
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)

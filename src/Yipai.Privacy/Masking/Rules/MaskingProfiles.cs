@@ -1,14 +1,15 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>The formats of well-known Chinese masking libraries, for hosts that move from them (docs/masking.md).</summary>
+/// <summary>Provides the formats of well-known Chinese masking libraries, for hosts that move from them (docs/masking.md).</summary>
 /// <remarks>
-/// They show the public and the log what those libraries show anyone. What those let through because its shape is odd is hidden here.
+/// The public and the log see what those libraries show to anyone. Where those libraries let a value through because its shape is odd,
+/// these rules hide it.
 /// </remarks>
 public static class MaskingProfiles
 {
-    /// <summary>The formats of hutool's <c>DesensitizedUtil</c> 5.8.</summary>
+    /// <summary>Gets the formats of hutool's <c>DesensitizedUtil</c> 5.8.</summary>
     public static MaskingRules Hutool { get; } = RuleFileReader.ReadEmbedded("masking-hutool.json");
 
-    /// <summary>The formats of houbb sensitive's text scan 1.9.</summary>
+    /// <summary>Gets the formats of the text scan of houbb sensitive 1.9.</summary>
     public static MaskingRules HoubbSensitive { get; } = RuleFileReader.ReadEmbedded("masking-houbb.json");
 }

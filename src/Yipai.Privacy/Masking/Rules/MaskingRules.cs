@@ -2,11 +2,13 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Who sees what in which format, in fields and in text: data with a version, each rule with its clause.</summary>
+/// <summary>
+/// Says which audience sees an item in which format, in fields and in text. The rules are data with a version, and each names its clause.
+/// </summary>
 /// <remarks>
-/// The same item can mean two things. A mobile number in a contact field is the reporter's and stays with the staff; one
-/// inside a report's text may be the very matter reported (a number on an illegal advertisement) and goes to the
-/// department. So a field is looked up in one table and a finding in the other. What neither lists is erased.
+/// The same item can mean two things. A mobile number in a contact field is the reporter's and stays with the staff. A mobile number inside
+/// a report's text may be the very matter reported, such as a number on an illegal advertisement, and goes to the department. So fields
+/// have one table and findings in text another. An item that neither table lists is erased.
 /// </remarks>
 public sealed class MaskingRules
 {
@@ -25,33 +27,36 @@ public sealed class MaskingRules
         _kinds = kinds;
     }
 
-    /// <summary>The rules of this SDK (docs/masking.md).</summary>
+    /// <summary>Gets the rules of this SDK (docs/masking.md).</summary>
     public static MaskingRules Default { get; } = RuleFileReader.ReadEmbedded("masking-default.json");
 
-    /// <summary>The version, such as <c>2026-11</c>, or <c>2026-11+host</c> when changed.</summary>
+    /// <summary>Gets the version, such as <c>2026-11</c>, or <c>2026-11+host</c> if a host changed the rules.</summary>
     public string Version { get; }
 
-    /// <summary>Reads rules from a file (docs/masking.md): all of them, or changes to those of this SDK.</summary>
+    /// <summary>Parses rules from a file (docs/masking.md), which holds either all rules or changes to those of this SDK.</summary>
     /// <param name="utf8">The JSON of the file.</param>
-    /// <exception cref="PrivacyException">YP0127: the file is not well formed or names what there is not; it says where.</exception>
+    /// <exception cref="PrivacyException">YP0127: the file is not well formed or uses an unknown name. The message gives the
+    /// place.</exception>
     /// <exception cref="PrivacyException">YP0124: a rule would show a credential.</exception>
     public static MaskingRules Load(ReadOnlySpan<byte> utf8) => RuleFileReader.Read(utf8);
 
-    /// <summary>The rule for a field that holds the item.</summary>
+    /// <summary>Returns the rule for a field that holds the item.</summary>
     public MaskingRule ForField(DataItem item, Audience audience) => _fields[item, audience];
 
-    /// <summary>The rule for the item where it is found inside free text.</summary>
+    /// <summary>Returns the rule for an item that is found inside free text.</summary>
     public MaskingRule ForText(DataItem item, Audience audience) => _text[item, audience];
 
-    /// <summary>The rule for a kind found inside free text: its own, else that of its item.</summary>
+    /// <summary>
+    /// Returns the rule for a kind that is found inside free text. A kind without a rule of its own has the rule of its item.
+    /// </summary>
     public MaskingRule ForText(FindingKind kind, Audience audience) =>
         _kinds.TryGetValue((kind.Id, audience), out MaskingRule? rule) ? rule : _text[kind.Item, audience];
 
-    /// <summary>A copy with another rule for a field.</summary>
+    /// <summary>Returns a copy with another rule for a field.</summary>
     /// <param name="item">The item that the field holds.</param>
-    /// <param name="audience">Who sees it.</param>
-    /// <param name="format">How it is shown.</param>
-    /// <param name="citation">What says so.</param>
+    /// <param name="audience">The audience that sees the field.</param>
+    /// <param name="format">The format in which the field is shown.</param>
+    /// <param name="citation">The clause, strict rule or article that orders the rule.</param>
     /// <exception cref="PrivacyException">YP0124: the item is never shown, or the audience is unknown.</exception>
     public MaskingRules WithField(DataItem item, Audience audience, MaskFormat format, RuleCitation citation)
     {
@@ -60,7 +65,7 @@ public sealed class MaskingRules
         return new MaskingRules(HostVersion, changed, _text, _kinds);
     }
 
-    /// <summary>A copy with another rule for what is found in free text.</summary>
+    /// <summary>Returns a copy with another rule for an item that is found in free text.</summary>
     /// <inheritdoc cref="WithField"/>
     public MaskingRules WithText(DataItem item, Audience audience, MaskFormat format, RuleCitation citation)
     {
@@ -69,7 +74,7 @@ public sealed class MaskingRules
         return new MaskingRules(HostVersion, _fields, changed, _kinds);
     }
 
-    /// <summary>A copy with another rule for one kind found in free text.</summary>
+    /// <summary>Returns a copy with another rule for one kind that is found in free text.</summary>
     /// <inheritdoc cref="WithField"/>
     public MaskingRules WithText(FindingKind kind, Audience audience, MaskFormat format, RuleCitation citation)
     {
@@ -77,9 +82,11 @@ public sealed class MaskingRules
         return new MaskingRules(HostVersion, _fields, _text, new(_kinds) { [(kind.Id, audience)] = rule });
     }
 
-    /// <summary>Refuses a rule that would show a credential, or that nobody would see.</summary>
+    /// <summary>Returns the rule, or refuses it if it would show a credential or if its audience is unknown.</summary>
     internal static MaskingRule Checked(DataItem item, Audience audience, MaskingRule rule) =>
-        (uint)audience <= (uint)RuleTable.LastAudience && MayShow(item, rule.Format) ? rule : throw PrivacyException.RuleNotAllowed(item.Id);
+        (uint)audience <= (uint)RuleTable.LastAudience && MayShow(item, rule.Format)
+            ? rule
+            : throw PrivacyException.RuleNotAllowed(item.Id);
 
     internal static bool MayShow(DataItem item, MaskFormat format) => format.Kind <= MaskKind.Stars || !NeverShown.Contains(item);
 

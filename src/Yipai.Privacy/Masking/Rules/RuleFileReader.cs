@@ -4,7 +4,7 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Turns a file of masking rules into tables; what it does not name is erased.</summary>
+/// <summary>Turns a file of masking rules into tables. An item that the file does not name is erased.</summary>
 internal static class RuleFileReader
 {
     private const string EveryItem = "*";
@@ -22,11 +22,13 @@ internal static class RuleFileReader
         RuleFile file;
         try
         {
-            file = JsonSerializer.Deserialize(utf8, RuleFileContext.Default.RuleFile) ?? throw PrivacyException.BadRuleFile("the file is null");
+            file = JsonSerializer.Deserialize(utf8, RuleFileContext.Default.RuleFile)
+                ?? throw PrivacyException.BadRuleFile("the file is null");
         }
         catch (JsonException exception)
         {
-            throw PrivacyException.BadRuleFile($"{exception.Path ?? "$"}, line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
+            throw PrivacyException.BadRuleFile(
+                $"{exception.Path ?? "$"}, line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
         }
 
         var (fields, text, kinds) = file.Extends switch
@@ -76,7 +78,7 @@ internal static class RuleFileReader
 
             if (id == EveryItem)
             {
-                // A credential is shown in no field; inside a text it is what the person wrote.
+                // No field shows a credential. Inside a text the same characters are what the person chose to write.
                 foreach (DataItem item in DataItems.All.Where(item => place == "text" || MaskingRules.MayShow(item, rule.Format)))
                 {
                     (place == "fields" ? fields : text).Set(audience, item, rule);

@@ -1,11 +1,11 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>One rule for each audience and item; what is not set, and every unknown audience, is erased.</summary>
+/// <summary>Holds one rule for each audience and item. A missing rule and an unknown audience both mean that the item is erased.</summary>
 internal sealed class RuleTable
 {
     public const Audience LastAudience = Audience.Agent;
 
-    /// <summary>Room for every item of a <see cref="DataItemSet"/>.</summary>
+    /// <summary>Leaves room for every item of a <see cref="DataItemSet"/>.</summary>
     private const int Stride = 128;
 
     private readonly MaskingRule[] _rules;

@@ -2,15 +2,19 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Writes cells as RFC 4180 has them.</summary>
+/// <summary>Writes cells as RFC 4180 requires.</summary>
 internal static class CsvCells
 {
     private const string FormulaStarts = "=+-@\t\r＝＋－＠";
 
     private static readonly SearchValues<char> Special = SearchValues.Create(",;\t\"\r\n");
 
-    /// <summary>A text that no spreadsheet takes for a formula: what a citizen wrote must not run at whoever opens the table.</summary>
-    public static string Guarded(string text) => text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+    /// <summary>
+    /// Returns a text that no spreadsheet takes for a formula. What a citizen wrote must not run on the computer of whoever opens the
+    /// table.
+    /// </summary>
+    public static string Guarded(string text) =>
+        text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 
     public static void Write(ReadOnlySpan<char> cell, bool isQuoted, IBufferWriter<char> destination)
     {

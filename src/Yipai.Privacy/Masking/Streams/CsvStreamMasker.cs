@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Masks a table in CSV (RFC 4180) by column and by content, record by record.</summary>
+/// <summary>Masks a CSV table (RFC 4180) by column and by content, record by record.</summary>
 /// <remarks>
-/// The first record names the columns; a line such as <c>sep=;</c> may stand before it. A column that is named holds its item and is shown by the rule
-/// for fields; every other cell is scanned, the names too, for a table may have none. A table without a column that was named is refused: another
-/// separator or a slip of the pen would let its values pass. Line ends stay as they are. Memory is that of the longest cell. Not safe to share
-/// between threads.
+/// The first record names the columns; a line such as <c>sep=;</c> may come before it. Cells of a named column are shown by the rule for
+/// fields of their item. Every other cell is scanned, also the first record, because a table may have no column names. A table that lacks a
+/// named column is refused, because another separator or a typing mistake would let its values pass. Line ends stay unchanged. The masker
+/// needs memory for the longest cell. It must not be shared between threads.
 /// </remarks>
 public sealed class CsvStreamMasker : IDisposable
 {
@@ -26,11 +26,11 @@ public sealed class CsvStreamMasker : IDisposable
     private bool _isHint;
     private int _column;
 
-    /// <summary>A stream for an audience.</summary>
+    /// <summary>Creates a masker for one table and one audience.</summary>
     /// <param name="masker">The masker.</param>
-    /// <param name="audience">Who will see it; an unknown audience sees the names of the columns only.</param>
-    /// <param name="columns">Items by the name of the column.</param>
-    /// <param name="separator">What stands between cells: a comma, semicolon or tab.</param>
+    /// <param name="audience">The audience that will see the table. An unknown audience sees only the column names.</param>
+    /// <param name="columns">The items by column name.</param>
+    /// <param name="separator">The character between cells: a comma, semicolon or tab.</param>
     /// <exception cref="PrivacyException">YP0129: the separator is another character.</exception>
     public CsvStreamMasker(Masker masker, Audience audience, IReadOnlyDictionary<string, DataItem> columns, char separator = ',')
     {
@@ -42,11 +42,11 @@ public sealed class CsvStreamMasker : IDisposable
         _cells = new CsvCellReader(separator);
     }
 
-    /// <summary>The line that is being read, from 1.</summary>
+    /// <summary>Gets the number of the line that is being read, from 1.</summary>
     public long Line => _cells.Line;
 
-    /// <summary>Takes the next piece and writes all cells that end in it.</summary>
-    /// <exception cref="PrivacyException">YP0132: a column that was named is not in the table; only the names of its columns were written.</exception>
+    /// <summary>Takes the next piece of the table and writes every cell that ends in it.</summary>
+    /// <exception cref="PrivacyException">YP0132: the table lacks a named column. Only the first record was written.</exception>
     public void Write(ReadOnlySpan<char> text, IBufferWriter<char> destination)
     {
         while (_cells.TryTake(ref text, out char end))
@@ -55,8 +55,9 @@ public sealed class CsvStreamMasker : IDisposable
         }
     }
 
-    /// <summary>Writes the last cell.</summary>
-    /// <exception cref="PrivacyException">YP0129: a quotation mark is never closed; what followed it was masked as one cell and written.</exception>
+    /// <summary>Ends the table and writes the last cell.</summary>
+    /// <exception cref="PrivacyException">YP0129: a quotation mark is never closed. The text behind it was masked as one cell and
+    /// written.</exception>
     public void Complete(IBufferWriter<char> destination)
     {
         bool isOpen = _cells.IsOpen;
@@ -76,7 +77,7 @@ public sealed class CsvStreamMasker : IDisposable
         }
     }
 
-    /// <summary>Clears what is still held.</summary>
+    /// <summary>Clears the text that the masker still holds.</summary>
     public void Dispose()
     {
         _cells.Dispose();

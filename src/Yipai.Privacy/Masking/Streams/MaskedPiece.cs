@@ -2,23 +2,23 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>A piece of a stream that ends with a line, and what it becomes.</summary>
+/// <summary>Holds a piece of a stream that ends with a line, and its masked form.</summary>
 internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
 {
     private readonly byte[] _plain = new byte[length];
     private readonly ArrayBufferWriter<byte> _shown = new(length + (length / 8));
     private readonly Utf8Masking _masking = new(masker, audience);
 
-    /// <summary>How many bytes it holds.</summary>
+    /// <summary>Gets the number of bytes in the piece.</summary>
     public int Length { get; private set; }
 
-    /// <summary>How many values were masked.</summary>
+    /// <summary>Gets the number of masked values.</summary>
     public int MaskedCount { get; private set; }
 
-    /// <summary>The first of its bytes that was not UTF-8, null for none.</summary>
+    /// <summary>Gets the offset of the first byte in the piece that was not UTF-8, or null if all bytes were UTF-8.</summary>
     public long? FirstDamage => _masking.FirstDamage;
 
-    /// <summary>Where the next bytes go.</summary>
+    /// <summary>Gets the room for the next bytes.</summary>
     public Memory<byte> Room => _plain.AsMemory(Length);
 
     public ReadOnlyMemory<byte> Plain => _plain.AsMemory(0, Length);
@@ -27,8 +27,8 @@ internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
 
     public void Advance(int count) => Length += count;
 
-    /// <summary>Ends the piece after its last line and hands what follows to the next one.</summary>
-    /// <returns>False where no line ends in it.</returns>
+    /// <summary>Ends the piece after its last line and moves the bytes behind it to the next piece.</summary>
+    /// <returns>False if no line ends in the piece.</returns>
     public bool TryEnd(MaskedPiece next)
     {
         int end = LastLineEnd(_plain.AsSpan(0, Length));
@@ -42,7 +42,7 @@ internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
         return end > 0;
     }
 
-    /// <summary>Masks it beside the caller.</summary>
+    /// <summary>Masks the piece in parallel to the caller.</summary>
     public async Task<MaskedPiece> MaskAsync()
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
@@ -50,7 +50,7 @@ internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
         return this;
     }
 
-    /// <summary>Index after the last line that no number can go on from; 0 for none.</summary>
+    /// <summary>Returns the index after the last line end across which no number can continue, or 0 if there is no such line end.</summary>
     private static int LastLineEnd(ReadOnlySpan<byte> text)
     {
         int end;
@@ -62,7 +62,9 @@ internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
         return end + 1;
     }
 
-    /// <summary>Whether a digit may stand last, in whatever form; of other characters only the usual ones are told apart.</summary>
+    /// <summary>
+    /// Indicates whether the line may end with a digit of any form. Other characters are recognized only where they are common.
+    /// </summary>
     private static bool MayEndWithDigit(ReadOnlySpan<byte> line) => line switch
     {
         [] => false,

@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>What masking a stream came to.</summary>
-/// <param name="MaskedCount">How many values were masked.</param>
-/// <param name="FirstDamage">The first byte that was not UTF-8, counted from where the stream stood; null where all was.</param>
+/// <summary>Summarizes the masking of a stream.</summary>
+/// <param name="MaskedCount">The number of masked values.</param>
+/// <param name="FirstDamage">The offset of the first byte that was not UTF-8, from the stream's starting position, or null if all bytes
+/// were UTF-8.</param>
 public readonly record struct MaskingSummary(long MaskedCount, long? FirstDamage);

@@ -4,8 +4,9 @@ namespace Yipai.Privacy.Masking;
 
 /// <summary>Masks a stream of UTF-8 in pieces that end with a line, several at a time, and writes them in order.</summary>
 /// <remarks>
-/// No rule of the SDK looks across the end of a line that does not end with a digit, so the pieces are masked as the whole would be. A line
-/// longer than a piece, and what a host's recogniser, which may look across lines, could find, is masked in one go. Memory is that of a few pieces, however long the stream.
+/// Only a number can continue on the next line, and only if the line ends with a digit. So each piece ends after a line that does not, and
+/// the pieces together become what the whole text would. A line longer than a piece is masked as one text, and so is the whole stream if
+/// the host has its own recognizers, which may look across lines. Memory is that of a few pieces, however long the stream is.
 /// </remarks>
 internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<long>? progress)
 {
@@ -21,7 +22,7 @@ internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<
     private long? _damage;
     private bool _isAtEnd;
 
-    /// <summary>Masks all that the source has.</summary>
+    /// <summary>Masks everything up to the end of the source.</summary>
     public async Task<MaskingSummary> RunAsync(Stream source, Stream destination, CancellationToken cancellationToken)
     {
         MaskedPiece piece = Take();
@@ -50,7 +51,7 @@ internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<
         return new MaskingSummary(_masked, _damage);
     }
 
-    /// <summary>Reads on, and meanwhile writes what is done.</summary>
+    /// <summary>Starts the next read and writes finished pieces meanwhile.</summary>
     private async Task<int> ReadAsync(Stream source, Memory<byte> room, Stream destination, CancellationToken cancellationToken)
     {
         if (_isAtEnd)
@@ -90,7 +91,7 @@ internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<
         _spare.Push(piece);
     }
 
-    /// <summary>Masks what is left as one text.</summary>
+    /// <summary>Masks the rest of the source as one text.</summary>
     private async Task MaskRestAsync(MaskedPiece piece, Stream source, Stream destination, CancellationToken cancellationToken)
     {
         using var masking = new TextStreamMasker(masker, audience);

@@ -3,13 +3,14 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Masks a UTF-8 text that comes in pieces; a finding may lie across them.</summary>
+/// <summary>Masks a UTF-8 text that comes in pieces. A finding may cross the border between two pieces.</summary>
 /// <remarks>
-/// What is not masked leaves byte for byte as it came, also where it is not UTF-8. Memory is that of one piece and one window, and is cleared
-/// at the end. Not safe to share between threads.
+/// The scanner keeps the end of each piece until nothing that follows can change a finding in it; only then the text is written. Bytes that
+/// are not masked remain unchanged, even if they are not UTF-8. The masker needs memory for one piece and one window and clears it at the
+/// end. It must not be shared between threads.
 /// </remarks>
 /// <param name="masker">The masker.</param>
-/// <param name="audience">Who will see it.</param>
+/// <param name="audience">The audience that will see the text.</param>
 public sealed class TextStreamMasker(Masker masker, Audience audience) : IDisposable
 {
     private readonly TextStreamScanner _scanner = new(masker.Scanner);
@@ -19,14 +20,14 @@ public sealed class TextStreamMasker(Masker masker, Audience audience) : IDispos
     private int _count;
     private long _start;
 
-    /// <summary>How many values were masked so far.</summary>
+    /// <summary>Gets the number of values that were masked so far.</summary>
     public long MaskedCount { get; private set; }
 
-    /// <summary>The first byte that was not UTF-8, null where all was so far.</summary>
+    /// <summary>Gets the offset of the first byte that was not UTF-8, or null if all bytes so far were UTF-8.</summary>
     public long? FirstDamage => _scanner.FirstDamage;
 
-    /// <summary>Takes the next piece and writes all that is settled.</summary>
-    /// <param name="utf8">Any length.</param>
+    /// <summary>Takes the next piece and writes everything that is settled.</summary>
+    /// <param name="utf8">The next piece, of any length.</param>
     /// <param name="destination">Receives the masked text.</param>
     public void Write(ReadOnlySpan<byte> utf8, IBufferWriter<byte> destination)
     {
@@ -35,7 +36,7 @@ public sealed class TextStreamMasker(Masker masker, Audience audience) : IDispos
         Drain(destination);
     }
 
-    /// <summary>Writes the rest.</summary>
+    /// <summary>Ends the text and writes the rest.</summary>
     public void Complete(IBufferWriter<byte> destination)
     {
         _scanner.Complete();
@@ -43,7 +44,7 @@ public sealed class TextStreamMasker(Masker masker, Audience audience) : IDispos
         Copy(_start + _count, destination);
     }
 
-    /// <summary>Clears what is still held.</summary>
+    /// <summary>Clears the text that the masker still holds.</summary>
     public void Dispose()
     {
         _bytes.AsSpan().Clear();
@@ -102,7 +103,9 @@ public sealed class TextStreamMasker(Masker masker, Audience audience) : IDispos
     {
         if (_bytes.Length - _at - _count < utf8.Length)
         {
-            byte[] room = _bytes.Length >= _count + utf8.Length ? _bytes : new byte[Math.Max((_count + utf8.Length) * 2, TextScanner.WindowLength * 4)];
+            byte[] room = _bytes.Length >= _count + utf8.Length
+                ? _bytes
+                : new byte[Math.Max((_count + utf8.Length) * 2, TextScanner.WindowLength * 4)];
             _bytes.AsSpan(_at, _count).CopyTo(room);
             if (room != _bytes)
             {

@@ -5,7 +5,8 @@ namespace Yipai.Privacy.Policies;
 /// <summary>Reads the activities under one profile.</summary>
 internal static class ActivityReader
 {
-    public static IReadOnlyDictionary<ProcessingActivity, ActivityTerms> Read(ManifestDocument document, ManifestNames names, PrivacyProfile profile) =>
+    public static IReadOnlyDictionary<ProcessingActivity, ActivityTerms> Read(
+        ManifestDocument document, ManifestNames names, PrivacyProfile profile) =>
         document.Activities.Select(row => Read(row, names, profile)).ToDictionary(terms => terms.Activity);
 
     private static ActivityTerms Read(ActivityRow row, ManifestNames names, PrivacyProfile profile)
@@ -45,7 +46,10 @@ internal static class ActivityReader
         [
             new ActivityGround
             {
-                Purposes = [.. row.Purposes.Except(exceptions.SelectMany(exception => exception.Purposes)).Select(id => new ProcessingPurpose(id))],
+                Purposes =
+                [
+                    .. row.Purposes.Except(exceptions.SelectMany(exception => exception.Purposes)).Select(id => new ProcessingPurpose(id)),
+                ],
                 Items = own,
                 Basis = ManifestNames.Enum<LegalBasis>(ground.Basis, $"{path}/basis"),
                 Consent = Need(ground.Consent, path),

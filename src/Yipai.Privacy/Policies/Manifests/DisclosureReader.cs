@@ -3,7 +3,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Policies;
 
-/// <summary>Reads the recipients and what may be disclosed to each kind.</summary>
+/// <summary>Reads the recipients and what may be disclosed to each kind of recipient.</summary>
 internal static class DisclosureReader
 {
     private const string AffiliatesAndPartners = "affiliateOrPartner";
@@ -22,12 +22,13 @@ internal static class DisclosureReader
         ManifestDocument document, ManifestNames names, Dictionary<string, DataItemSet> scopeItems) =>
         document.Disclosures.Select((row, index) => Read(row, $"disclosures/{index}", names, scopeItems));
 
-    private static DisclosureTerms Read(DisclosureRow row, string path, ManifestNames names, Dictionary<string, DataItemSet> scopeItems) => new()
+    private static DisclosureTerms Read(
+        DisclosureRow row, string path, ManifestNames names, Dictionary<string, DataItemSet> scopeItems) => new()
     {
         Kind = ManifestNames.Enum<DisclosureKind>(row.Kind, $"{path}/kind"),
         Recipients = [.. row.Recipients.SelectMany(word => Kinds(word, $"{path}/recipients"))],
         ScopeId = row.Scope is null || scopeItems.ContainsKey(row.Scope) ? row.Scope
-            : throw PrivacyException.BadManifest($"{path}/scope", "no scope has that id.", "Use an id that stands under scopes, or null."),
+            : throw PrivacyException.BadManifest($"{path}/scope", "no scope has that id.", "Use an id from the section scopes, or null."),
         Items = row.Items is ["*"] ? names.AllItems() : names.Items(row.Items, $"{path}/items"),
         Purposes = [.. row.Purposes.Select(id => new ProcessingPurpose(id))],
         Conditions = Conditions(row.Conditions, $"{path}/conditions"),

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Privacy.Policies;
 
-/// <summary>The manifest as it stands in JSON; <see cref="ManifestReader"/> turns it into checked objects.</summary>
+/// <summary>Holds the manifest as JSON has it. <see cref="ManifestReader"/> turns it into checked objects.</summary>
 internal sealed record ManifestDocument(
     int SchemaVersion,
     PolicyRow Policy,
@@ -20,7 +20,8 @@ internal sealed record ManifestDocument(
     IReadOnlyList<RetentionRow> Retention,
     [property: JsonPropertyName("$schema")] string Schema);
 
-internal sealed record PolicyRow(string Id, string Version, DateOnly EffectiveDate, string Language, string Title, string Publisher, string Emphasis);
+internal sealed record PolicyRow(
+    string Id, string Version, DateOnly EffectiveDate, string Language, string Title, string Publisher, string Emphasis);
 
 internal sealed record NamedRow(string Id, string Name);
 
@@ -88,7 +89,13 @@ internal sealed record ScopeRow(
 internal sealed record PermissionRow(string Id, string Name, string Clause, IReadOnlyList<string> Activities);
 
 internal sealed record RecipientRow(
-    string Id, string Name, string Kind, IReadOnlyList<string> Clauses, IReadOnlyList<string> Purposes, string Items, IReadOnlyList<string> Rules,
+    string Id,
+    string Name,
+    string Kind,
+    IReadOnlyList<string> Clauses,
+    IReadOnlyList<string> Purposes,
+    string Items,
+    IReadOnlyList<string> Rules,
     IReadOnlyList<string>? ItemIds = null);
 
 internal sealed record DisclosureRow(
@@ -106,7 +113,7 @@ internal sealed record RetentionRow(string Code, string Name, string AsWritten, 
 
 internal sealed record RetentionStrictRow(string OnCancellation, int? GraceWorkingDays, int? KeepDays, string Rule);
 
-/// <summary>A product's own rows; each stands for the platform's row of that id (P1/6).</summary>
+/// <summary>Holds a product's own rows. Each replaces the platform's row with the same id (P1/6).</summary>
 internal sealed record OverlayDocument(
     int SchemaVersion,
     string Product,

@@ -2,7 +2,7 @@ using Yipai.Privacy.Classification;
 
 namespace Yipai.Privacy.Policies;
 
-/// <summary>Resolves the names in a manifest, or says where a name leads nowhere.</summary>
+/// <summary>Resolves the names in a manifest and refuses every name that leads nowhere.</summary>
 internal sealed class ManifestNames(ManifestDocument document)
 {
     private readonly HashSet<string> _clauses = [.. document.Clauses.Select(row => row.Id)];
@@ -11,7 +11,8 @@ internal sealed class ManifestNames(ManifestDocument document)
     public DataItem Item(string id, string path) =>
         !DataItems.TryFind(id, out DataItem? item) ? throw PrivacyException.UnknownItem($"The policy manifest at {path}")
         : _declaredItems.Contains(id) ? item!
-        : throw PrivacyException.BadManifest(path, $"the item {id} is not declared under items.", "Declare it there, or leave it out here.");
+        : throw PrivacyException.BadManifest(
+            path, $"the item {id} is not declared under items.", "Declare it there, or leave it out here.");
 
     public DataItemSet Items(IEnumerable<string> ids, string path) =>
         DataItemSet.Of([.. ids.Select(id => Item(id, path))]);
@@ -24,7 +25,7 @@ internal sealed class ManifestNames(ManifestDocument document)
 
     public ClauseId Clause(string id, string path) =>
         _clauses.Contains(id) ? ClauseId.Parse(id)
-        : throw PrivacyException.BadManifest(path, $"no clause has the id {id}.", "Use an id that stands under clauses.");
+        : throw PrivacyException.BadManifest(path, $"no clause has the id {id}.", "Use an id from the section clauses.");
 
     public RuleCitation Rule(string text, string path)
     {
@@ -39,14 +40,16 @@ internal sealed class ManifestNames(ManifestDocument document)
         }
         catch (PrivacyException exception)
         {
-            throw PrivacyException.BadManifest(path, "a rule is none.", "Cite a clause id, a strict rule S1 to S31, or an article.", exception);
+            throw PrivacyException.BadManifest(
+                path, "a rule has an unknown form.", "Cite a clause id, a strict rule S1 to S31, or an article.", exception);
         }
     }
 
     public static T Enum<T>(string word, string path)
         where T : struct, Enum =>
         System.Enum.TryParse(word, ignoreCase: true, out T value) && !char.IsAsciiDigit(word[0]) ? value
-        : throw PrivacyException.BadManifest(path, "the word is not one of the schema's.", "Use a word that policy-manifest.schema.json lists.");
+        : throw PrivacyException.BadManifest(
+            path, "the schema does not know this word.", "Use a word that policy-manifest.schema.json lists.");
 
     public Dictionary<DataItem, DataItemFacts> Facts()
     {
@@ -61,7 +64,8 @@ internal sealed class ManifestNames(ManifestDocument document)
                 Enum<Sensitivity>(row.AsWritten, $"{path}/asWritten"),
                 Enum<Sensitivity>(row.Law, $"{path}/law"),
                 codes.Contains(row.Retention) ? row.Retention
-                    : throw PrivacyException.BadManifest($"{path}/retention", "no retention rule has that code.", "Use a code that stands under retention, or none."),
+                    : throw PrivacyException.BadManifest(
+                        $"{path}/retention", "no retention rule has that code.", "Use a code from the section retention, or none."),
                 [.. row.Clauses.Select(id => Clause(id, $"{path}/clauses"))]);
         });
     }

@@ -6,10 +6,10 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Policies;
 
-/// <summary>Reads a manifest, and an overlay on it; every error says path, reason and mend.</summary>
+/// <summary>Reads a manifest and an overlay on it. Every error gives the path, the reason and the way to mend it.</summary>
 internal static class ManifestReader
 {
-    /// <summary>The longest manifest or overlay, in bytes.</summary>
+    /// <summary>Gives the longest manifest or overlay, in bytes.</summary>
     public const int LongestDocument = 4 * 1024 * 1024;
 
     public static ManifestDocument Parse(ReadOnlySpan<byte> utf8Json)
@@ -30,7 +30,8 @@ internal static class ManifestReader
     {
         CheckIds(document);
         var names = new ManifestNames(document);
-        Dictionary<string, DataItemSet> scopeItems = document.Scopes.ToDictionary(row => row.Id, row => names.Items(row.Items, $"scopes/{row.Id}/items"));
+        Dictionary<string, DataItemSet> scopeItems =
+            document.Scopes.ToDictionary(row => row.Id, row => names.Items(row.Items, $"scopes/{row.Id}/items"));
         return new PolicyContent(
             document.Policy.Id,
             document.Policy.Version,
@@ -39,9 +40,12 @@ internal static class ManifestReader
             document.LegalReferences,
             [.. document.Categories.Select(row => new PolicyTerm(row.Id, row.Name))],
             [.. document.Verbs.Select(row => new PolicyTerm(row.Id, row.Name))],
-            [.. document.SensitiveGroups.Select(row => new SensitiveGroup(row.Id, row.Name, names.Items(row.Items, $"sensitiveGroups/{row.Id}/items")))],
+            [.. document.SensitiveGroups.Select(row => new SensitiveGroup(
+                row.Id, row.Name, names.Items(row.Items, $"sensitiveGroups/{row.Id}/items")))],
             [.. document.Clauses.Select(row => new PolicyClause(
-                names.Clause(row.Id, "clauses"), ManifestNames.Enum<ClauseKind>(row.Kind, $"clauses/{row.Id}/kind"), new LocalizedText(row.Zh, row.En)))],
+                names.Clause(row.Id, "clauses"),
+                ManifestNames.Enum<ClauseKind>(row.Kind, $"clauses/{row.Id}/kind"),
+                new LocalizedText(row.Zh, row.En)))],
             names.Facts(),
             new Dictionary<PrivacyProfile, IReadOnlyDictionary<ProcessingActivity, ActivityTerms>>
             {
@@ -60,23 +64,25 @@ internal static class ManifestReader
     {
         if (utf8Json.Length > LongestDocument)
         {
-            throw PrivacyException.BadManifest("$", "it is longer than 4 MiB.", "Leave out what is no manifest.");
+            throw PrivacyException.BadManifest("$", "it is longer than 4 MiB.", "Leave out everything that does not belong to a manifest.");
         }
 
         try
         {
-            return JsonSerializer.Deserialize(utf8Json, type) ?? throw PrivacyException.BadManifest("$", "it is null.", $"Write a document of {schema}.");
+            return JsonSerializer.Deserialize(utf8Json, type)
+                ?? throw PrivacyException.BadManifest("$", "it is null.", $"Write a document of {schema}.");
         }
         catch (JsonException exception)
         {
-            throw PrivacyException.BadManifest(exception.Path ?? "$", $"it does not fit {schema}.", "Validate it against the schema and mend that place.");
+            throw PrivacyException.BadManifest(
+                exception.Path ?? "$", $"it does not fit {schema}.", "Validate it against the schema and mend that place.");
         }
     }
 
     private static PrivacyException WrongVersion() =>
         PrivacyException.BadManifest("schemaVersion", "this SDK reads version 1.", "Use a document of that version.");
 
-    /// <summary>An id given twice would leave it to chance which row counts.</summary>
+    /// <summary>Refuses an id that occurs twice, because chance would decide which row counts.</summary>
     private static void CheckIds(ManifestDocument document)
     {
         foreach ((string section, IEnumerable<string> ids) in new (string, IEnumerable<string>)[]
@@ -89,7 +95,7 @@ internal static class ManifestReader
         {
             if (ids.GroupBy(id => id).FirstOrDefault(same => same.Count() > 1) is { } twice)
             {
-                throw PrivacyException.BadManifest($"{section}/{twice.Key}", "the id stands there twice.", "Keep one of the rows.");
+                throw PrivacyException.BadManifest($"{section}/{twice.Key}", "the id occurs twice.", "Keep one of the rows.");
             }
         }
     }

@@ -1,18 +1,27 @@
 namespace Yipai.Privacy.Policies;
 
-/// <summary>Puts a product's rows in the place of the platform's, topic by topic (P1/6, P1/7).</summary>
+/// <summary>Replaces the platform's rows by a product's rows, topic by topic (P1/6, P1/7).</summary>
+/// <remarks>
+/// A topic is one row with its id. A product's row replaces the whole row, so no topic mixes words of both texts; every other topic remains
+/// the platform's. A product may add scopes, because it may ask for consents of its own. Any other unknown id is refused: it would change
+/// nothing without anybody noticing.
+/// </remarks>
 internal static class OverlayMerge
 {
     public static ManifestDocument Apply(ManifestDocument platform, OverlayDocument overlay) => platform with
     {
         Items = Replace(platform.Items, overlay.Items, row => row.Id, "items"),
         Activities = Replace(platform.Activities, overlay.Activities, row => row.Id, "activities"),
-        Scopes = [.. Replace(platform.Scopes, overlay.Scopes?.Where(row => platform.Scopes.Any(own => own.Id == row.Id)), row => row.Id, "scopes"),
-            .. (overlay.Scopes ?? []).Where(row => platform.Scopes.All(own => own.Id != row.Id))],
+        Scopes =
+        [
+            .. Replace(
+                platform.Scopes, overlay.Scopes?.Where(row => platform.Scopes.Any(own => own.Id == row.Id)), row => row.Id, "scopes"),
+            .. (overlay.Scopes ?? []).Where(row => platform.Scopes.All(own => own.Id != row.Id)),
+        ],
         Retention = Replace(platform.Retention, overlay.Retention, row => row.Code, "retention"),
     };
 
-    /// <summary>The topics that an overlay answers.</summary>
+    /// <summary>Returns the topics that an overlay answers.</summary>
     public static IEnumerable<string> Topics(OverlayDocument overlay) =>
     [
         .. (overlay.Items ?? []).Select(row => $"items/{row.Id}"), .. (overlay.Activities ?? []).Select(row => $"activities/{row.Id}"),
@@ -24,7 +33,8 @@ internal static class OverlayMerge
         Dictionary<string, T> own = (rows ?? []).ToDictionary(id);
         if (own.Keys.Except(platform.Select(id)).FirstOrDefault() is { } unknown)
         {
-            throw PrivacyException.BadManifest($"{section}/{unknown}", "the platform has no such topic.", "Name a topic of the platform's manifest.");
+            throw PrivacyException.BadManifest(
+                $"{section}/{unknown}", "the platform has no such topic.", "Name a topic of the platform's manifest.");
         }
 
         return [.. platform.Select(row => own.GetValueOrDefault(id(row), row))];

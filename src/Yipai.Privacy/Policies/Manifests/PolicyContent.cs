@@ -7,7 +7,7 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Policies;
 
-/// <summary>A checked manifest: every reference resolved.</summary>
+/// <summary>Holds a checked manifest in which every reference is resolved.</summary>
 internal sealed record PolicyContent(
     string PolicyId,
     string Version,

@@ -2,19 +2,19 @@ using Yipai.Cases.Workflow;
 
 namespace Yipai.Cases;
 
-/// <summary>Decides what a command does to a case: a pure function over a table.</summary>
-/// <param name="rules">What the city decides.</param>
+/// <summary>Decides what a command does to a case. It is a pure function over a table.</summary>
+/// <param name="rules">The city's choices.</param>
 /// <exception cref="CasesException">YP0261: a value of the rules is out of its range.</exception>
 public sealed class CaseWorkflow(CaseRules rules)
 {
     private readonly CaseRules _rules = rules.Validated();
 
-    /// <summary>Applies a command; an illegal step is a refusal, never an exception.</summary>
-    /// <param name="file">The case; it is not changed.</param>
-    /// <param name="command">What is to be done.</param>
-    /// <param name="actor">By whom.</param>
-    /// <param name="now">When.</param>
-    /// <returns>What to add with <see cref="CaseFile.Apply"/>, or the broken rule.</returns>
+    /// <summary>Applies a command to a case. An illegal step gives a refusal, never an exception.</summary>
+    /// <param name="file">The case, which stays unchanged.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="actor">The person or clock that acts.</param>
+    /// <param name="now">The time of the command.</param>
+    /// <returns>The change to add with <see cref="CaseFile.Apply"/>, or the broken rule.</returns>
     public CaseOutcome Apply(CaseFile file, CaseCommand command, CaseActor actor, DateTimeOffset now)
     {
         if (CaseTransitions.Find(command.Action, file.Stage, actor.Role) is not { } transition)

@@ -1,8 +1,8 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>What is said when a rule is broken, and what can be done.</summary>
+/// <summary>Gives the texts for broken rules and their remedies.</summary>
 public static class CaseRefusals
 {
-    /// <summary>The refusal of a broken rule.</summary>
+    /// <summary>Returns the refusal for a broken rule.</summary>
     public static CaseRefusal Of(StepRule rule) => StepRules.Refuse(rule).Refusal!;
 }

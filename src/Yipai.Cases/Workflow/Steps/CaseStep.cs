@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>A command on a case at an instant: holds what the rules look at, and makes the change.</summary>
+/// <summary>Represents a command on a case at an instant. It gives the rules their inputs and makes the change.</summary>
 internal readonly ref struct CaseStep(CaseFile file, CaseCommand command, CaseActor actor, DateTimeOffset now, CaseRules rules)
 {
     public CaseFile File => file;
@@ -13,7 +13,7 @@ internal readonly ref struct CaseStep(CaseFile file, CaseCommand command, CaseAc
 
     public CaseRules Rules => rules;
 
-    /// <summary>Takes from the command what the action sets, and nothing else.</summary>
+    /// <summary>Makes the change from the parts of the command that the action uses.</summary>
     public CaseChange Change(CaseTransition transition)
     {
         CommandParts takes = CaseActions.Of(command.Action).Takes;
@@ -40,7 +40,9 @@ internal readonly ref struct CaseStep(CaseFile file, CaseCommand command, CaseAc
         };
     }
 
-    /// <summary>A case that is not the city's goes back to who filed it, unless somebody else is named.</summary>
+    /// <summary>
+    /// Returns the receiver. A case that is not the city's goes back to the person who filed it, unless the command names another.
+    /// </summary>
     private string? Receiver(CaseStage to) => command.Action != CaseAction.Return
         ? command.ReceiverId
         : to == CaseStage.ReturnedToAcceptor ? command.ReceiverId ?? file.FiledById : null;

@@ -1,10 +1,12 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>What single characters fold to, as a table of ranges that is laid out for lookup by the two bytes of a character.</summary>
-/// <remarks>Only the pages that hold a folded character exist, so that the table takes a few kilobytes and a Chinese character one null check.</remarks>
+/// <summary>Says to what a single character folds, in a table of ranges that is looked up by the two bytes of the character.</summary>
+/// <remarks>
+/// Only pages with a folded character exist. So the table takes a few kilobytes, and a Chinese character costs one null check.
+/// </remarks>
 internal static class FoldTable
 {
-    /// <summary>The mark of a character that is left out.</summary>
+    /// <summary>Marks a character that is left out.</summary>
     public const char Dropped = '\0';
 
     private const char FirstEnclosed = '\u2460';
@@ -12,36 +14,42 @@ internal static class FoldTable
     private const string Lookalikes = "АВЕКМНОРСТХУІЈЅавекмнорстхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
     private const string Latin = "ABEKMHOPCTXYIJSabekmhopctxyijsABEZHIKMNOPTYXo";
 
-    /// <summary>Characters that show nothing: the soft hyphen, marks that combine, zero-width characters, directions and variants.</summary>
+    /// <summary>
+    /// Lists characters that show nothing: soft hyphen, combining marks, zero-width characters, directions and variation selectors.
+    /// </summary>
     private static readonly (char First, char Last)[] Invisible =
     [
         ('\u00AD', '\u00AD'), ('\u0300', '\u036F'), ('\u200B', '\u200F'), ('\u202A', '\u202E'), ('\u2060', '\u206F'), ('\u20D0', '\u20F0'),
         ('\uFE00', '\uFE0F'), ('\uFEFF', '\uFEFF'),
     ];
 
-    private static readonly (char First, char Last)[] Spaces = [('\u1680', '\u1680'), ('\u2000', '\u200A'), ('\u202F', '\u202F'), ('\u205F', '\u205F')];
+    private static readonly (char First, char Last)[] Spaces =
+        [('\u1680', '\u1680'), ('\u2000', '\u200A'), ('\u202F', '\u202F'), ('\u205F', '\u205F')];
 
-    /// <summary>Ranges that run along with ASCII: raised and lowered digits, and full-width letters, digits and signs.</summary>
+    /// <summary>Lists ranges in the order of ASCII: raised and lowered digits, and full-width letters, digits and signs.</summary>
     private static readonly (char First, char Last, char To)[] Runs =
     [
-        ('\u00B9', '\u00B9', '1'), ('\u00B2', '\u00B3', '2'), ('\u2070', '\u2070', '0'), ('\u2074', '\u2079', '4'), ('\u2080', '\u2089', '0'),
-        ('\uFF0D', '\uFF0F', '-'), ('\uFF10', '\uFF19', '0'), ('\uFF20', '\uFF3A', '@'), ('\uFF3F', '\uFF3F', '_'), ('\uFF41', '\uFF5A', 'a'),
+        ('\u00B9', '\u00B9', '1'), ('\u00B2', '\u00B3', '2'), ('\u2070', '\u2070', '0'), ('\u2074', '\u2079', '4'),
+        ('\u2080', '\u2089', '0'),
+        ('\uFF0D', '\uFF0F', '-'), ('\uFF10', '\uFF19', '0'), ('\uFF20', '\uFF3A', '@'), ('\uFF3F', '\uFF3F', '_'),
+        ('\uFF41', '\uFF5A', 'a'),
     ];
 
-    /// <summary>Digits in circles, brackets and before a full stop, white and black, with and without serifs.</summary>
+    /// <summary>Lists digits in circles, in brackets and before a full stop, white and black, with and without serifs.</summary>
     private static readonly (char First, char Last, char To)[] EnclosedRuns =
     [
-        ('\u2460', '\u2468', '1'), ('\u2474', '\u247C', '1'), ('\u2488', '\u2490', '1'), ('\u24EA', '\u24EA', '0'), ('\u2776', '\u277E', '1'),
+        ('\u2460', '\u2468', '1'), ('\u2474', '\u247C', '1'), ('\u2488', '\u2490', '1'), ('\u24EA', '\u24EA', '0'),
+        ('\u2776', '\u277E', '1'),
         ('\u2780', '\u2788', '1'), ('\u278A', '\u2792', '1'),
     ];
 
     private static readonly char[]?[] Pages = BuildPages();
     private static readonly char[] EnclosedDigits = BuildEnclosed();
 
-    /// <summary>Returns what a character folds to wherever it is, or the character itself.</summary>
+    /// <summary>Returns the character to which a character folds anywhere, or the character itself.</summary>
     public static char Of(char character) => Pages[character >> 8] is { } page ? page[(byte)character] : character;
 
-    /// <summary>Returns the digit of an enclosed one, or <see cref="Dropped"/> when the character is not an enclosed digit.</summary>
+    /// <summary>Returns the digit of an enclosed digit, or <see cref="Dropped"/> if the character is not an enclosed digit.</summary>
     public static char Enclosed(char character) =>
         character is >= FirstEnclosed and <= LastEnclosed ? EnclosedDigits[character - FirstEnclosed] : Dropped;
 

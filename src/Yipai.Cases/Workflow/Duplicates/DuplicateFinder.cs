@@ -3,19 +3,21 @@ using Yipai.Cases.Places;
 
 namespace Yipai.Cases.Workflow;
 
-/// <summary>Finds open cases that a report may repeat (重复上报): same class, near, and recent.</summary>
+/// <summary>Finds open cases that a report may repeat (重复上报): the same class, nearby and recent.</summary>
 /// <remarks>
-/// It hints and decides nothing. A hint leads to a case, so a citizen is shown the public view of it and no more. Places in different datums
-/// are compared in GCJ-02.
+/// Idea: one pass over the cases applies the cheap tests first (time, stage, class) and measures a distance last.
+/// Invariant: distances compare points in GCJ-02, whatever datum they came in, and two component codes compare as texts; a class of
+/// another edition matches through the catalogue maps. The finder only hints: a citizen gets the public view of the hinted case.
+/// Source: the project's own rule, because no standard defines a duplicate; <see cref="DuplicateRules"/> holds the two limits.
 /// </remarks>
 public static class DuplicateFinder
 {
-    /// <summary>Finds the open cases, nearest first; in one pass that keeps only what it finds.</summary>
-    /// <param name="subject">What the report is about; a class of another edition is compared with what the maps make of it.</param>
-    /// <param name="place">Where; a typed address has no distance and finds nothing.</param>
-    /// <param name="at">When it is reported.</param>
-    /// <param name="cases">The cases to look at.</param>
-    /// <param name="rules">How near and recent, or null for <see cref="DuplicateRules.Default"/>.</param>
+    /// <summary>Finds the open cases that a report may repeat, nearest first. It reads the cases once and keeps only matches.</summary>
+    /// <param name="subject">The class of the report. The catalogue maps compare it with classes of other editions.</param>
+    /// <param name="place">The place of the report. A typed address has no distance and finds nothing.</param>
+    /// <param name="at">The time of the report.</param>
+    /// <param name="cases">The cases to search.</param>
+    /// <param name="rules">The limits in space and time, or null for <see cref="DuplicateRules.Default"/>.</param>
     /// <exception cref="CasesException">YP0263: a value of the rules is out of its range.</exception>
     public static IReadOnlyList<DuplicateHint> Find(
         CaseSubject subject, ReportedPlace place, DateTimeOffset at, IEnumerable<CaseFile> cases, DuplicateRules? rules = null)
@@ -38,7 +40,8 @@ public static class DuplicateFinder
     private static bool IsNear(ReportedPlace place, ReportedPlace other, double limit, out double? metres)
     {
         metres = null;
-        if (place is { Source: PlaceSource.ComponentCode, Text: { } code } && other is { Source: PlaceSource.ComponentCode, Text: { } known })
+        if (place is { Source: PlaceSource.ComponentCode, Text: { } code }
+            && other is { Source: PlaceSource.ComponentCode, Text: { } known })
         {
             return string.Equals(code.Trim(), known.Trim(), StringComparison.OrdinalIgnoreCase);
         }

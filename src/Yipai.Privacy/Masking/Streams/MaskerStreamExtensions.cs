@@ -1,0 +1,30 @@
+using Yipai.Privacy.Masking;
+
+namespace Yipai.Privacy;
+
+/// <summary>Masks whole streams.</summary>
+public static class MaskerStreamExtensions
+{
+    /// <summary>Masks a stream of UTF-8 text into another, in constant memory and on all cores.</summary>
+    /// <param name="masker">The masker whose rules apply.</param>
+    /// <param name="source">The text, read from the current position to the end; the stream stays open.</param>
+    /// <param name="destination">Receives the masked text as it is done; the stream stays open.</param>
+    /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
+    /// <param name="progress">Receives the number of bytes read so far, after each read.</param>
+    /// <param name="cancellationToken">Ends the masking; what was written by then consists of whole lines.</param>
+    public static Task<MaskingSummary> MaskAsync(
+        this Masker masker,
+        Stream source,
+        Stream destination,
+        Audience audience,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(masker);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(destination);
+        return Enum.IsDefined(audience)
+            ? new StreamMasking(masker, audience, progress).RunAsync(source, destination, cancellationToken)
+            : Task.FromResult(default(MaskingSummary));
+    }
+}
