@@ -7,11 +7,6 @@ using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Server;
-using Yipai.Samples.CityServer.Accounts;
-using Yipai.Samples.CityServer.Endpoints;
-using Yipai.Samples.CityServer.Http;
-using Yipai.Samples.CityServer.Logging;
-using Yipai.Samples.CityServer.Storage;
 
 namespace Yipai.Samples.CityServer;
 
@@ -65,7 +60,8 @@ public static class CityServerApp
 
         WebApplication app = builder.Build();
         app.UseExceptionHandler(Problems.Handle);
-        app.MapPolicy().MapAccounts().MapConsents().MapReports().MapPublicCases().MapOwnCases().MapDepartmentCases().MapStaffCases();
+        app.MapPolicy().MapAccounts().MapAccountClosure().MapConsents().MapPhotos().MapReports();
+        app.MapPublicCases().MapOwnCases().MapDepartmentCases().MapStaffCases();
         return app;
     }
 

@@ -36,7 +36,8 @@ public sealed class ReleasedApiTests
 
         Assert.True(
             unexplained.Length == 0,
-            $"Add a row to docs/upgrading.md that names the type, a member that is gone, and the replacement:\n{string.Join('\n', unexplained)}");
+            "Add a row to docs/upgrading.md that names the type, a member that is gone, and the replacement:\n"
+            + string.Join('\n', unexplained));
     }
 
     [Fact]

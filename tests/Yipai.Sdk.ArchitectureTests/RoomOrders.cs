@@ -34,6 +34,6 @@ internal static class RoomOrders
         ["src/Yipai.Logging"] = [""],
         ["src/Yipai.Tool"] = ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", ""],
         ["samples/CityServer"] = ["Logging", "Storage", "Accounts", "Http", "Endpoints", ""],
-        ["samples/Quickstart"] = ["", "Story"],
+        ["samples/Story"] = ["", "Steps"],
     };
 }

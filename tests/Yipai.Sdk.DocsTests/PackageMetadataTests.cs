@@ -1,5 +1,3 @@
-using Yipai.Sdk.ArchitectureTests;
-
 namespace Yipai.Sdk.DocsTests;
 
 /// <summary>What a package page shows: description, tags, icon, release notes, readme, and the way to the sources.</summary>

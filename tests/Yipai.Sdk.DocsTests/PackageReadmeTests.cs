@@ -1,28 +1,9 @@
-using Yipai.Sdk.ArchitectureTests;
-
 namespace Yipai.Sdk.DocsTests;
 
-/// <summary>The page that a package shows: its own title, and code that compiles.</summary>
+/// <summary>The page that a package shows: its own title, and folders that exist.</summary>
 public sealed class PackageReadmeTests
 {
     public static TheoryData<string> Packages => [.. PackageProject.All().Select(package => package.Name)];
-
-    public static TheoryData<string, string> Blocks
-    {
-        get
-        {
-            var blocks = new TheoryData<string, string>();
-            foreach (string package in PackageProject.All().Select(package => package.Name))
-            {
-                foreach (string block in Repository.Blocks(Repository.Read($"src/{package}/README.md"), "csharp"))
-                {
-                    blocks.Add(package, block);
-                }
-            }
-
-            return blocks;
-        }
-    }
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -45,14 +26,5 @@ public sealed class PackageReadmeTests
 
         Assert.All(named, folder => Assert.True(
             Directory.Exists(Path.Combine(Repository.Root, "src", package, folder)), $"{package} has no folder {folder}."));
-    }
-
-    [Theory]
-    [MemberData(nameof(Blocks))]
-    public void CodeBlock_OfAPackageReadme_Compiles(string package, string block)
-    {
-        IReadOnlyList<string> errors = SnippetCompiler.ErrorsOf(block);
-
-        Assert.True(errors.Count == 0, $"{package}: {string.Join('\n', errors)}");
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Yipai.Sdk.ArchitectureTests;
 
 namespace Yipai.Sdk.DocsTests;
 
@@ -14,6 +13,7 @@ internal static class SnippetCompiler
         global using System.Collections.Generic;
         global using System.IO;
         global using System.Linq;
+        global using System.Text.Json;
         global using System.Threading.Tasks;
         global using Microsoft.Extensions.DependencyInjection;
         global using Microsoft.Extensions.Logging;

@@ -6,9 +6,9 @@ using Yipai.Cases;
 using Yipai.Cases.Views;
 using Yipai.Client;
 using Yipai.Privacy;
-using Yipai.Samples.CityServer.Storage;
-using Yipai.Samples.Quickstart;
-using Yipai.Samples.Quickstart.Story;
+using Yipai.Samples.CityServer;
+using Yipai.Samples.Story;
+using Yipai.Samples.Story.Steps;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.JourneyTests;

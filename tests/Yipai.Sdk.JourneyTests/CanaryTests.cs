@@ -1,7 +1,7 @@
 using System.Text;
 using Yipai.Privacy;
-using Yipai.Samples.Quickstart;
-using Yipai.Samples.Quickstart.Story;
+using Yipai.Samples.Story;
+using Yipai.Samples.Story.Steps;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.JourneyTests;

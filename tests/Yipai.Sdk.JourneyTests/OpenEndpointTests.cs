@@ -2,8 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Samples.Quickstart;
-using Yipai.Samples.Quickstart.Story;
+using Yipai.Samples.Story;
+using Yipai.Samples.Story.Steps;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.JourneyTests;

@@ -7,8 +7,8 @@ using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server.Disclosure;
-using Yipai.Samples.Quickstart;
-using Yipai.Samples.Quickstart.Story;
+using Yipai.Samples.Story;
+using Yipai.Samples.Story.Steps;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.JourneyTests;

@@ -1,4 +1,4 @@
-using Yipai.Samples.Quickstart.Story;
+using Yipai.Samples.Story.Steps;
 
 namespace Yipai.Sdk.JourneyTests;
 

@@ -1,10 +1,10 @@
 using Yipai.Privacy;
-using Yipai.Samples.Quickstart.Story;
+using Yipai.Samples.Story.Steps;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.JourneyTests;
 
-/// <summary>The twelve steps of the quickstart against the real server over HTTP, in both profiles.</summary>
+/// <summary>The twelve steps of the story against the real server over HTTP, in both profiles.</summary>
 public sealed class StoryTests
 {
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]

@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Yipai.Privacy;
-using Yipai.Samples.Quickstart.Story;
+using Yipai.Samples.Story.Steps;
 
 namespace Yipai.Sdk.JourneyTests;
 

@@ -5,8 +5,8 @@ using Yipai.Cases.Reporting;
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Samples.Quickstart;
-using Yipai.Samples.Quickstart.Story;
+using Yipai.Samples.Story;
+using Yipai.Samples.Story.Steps;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.JourneyTests;

@@ -3,10 +3,8 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
-using Yipai.Samples.CityServer.Storage;
 
-namespace Yipai.Samples.CityServer.Accounts;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Accounts and sessions.</summary>
 public sealed class AccountRecords(IDbContextFactory<CityContext> contexts, IPasswordHasher<AccountRow> hasher, ReporterTraces traces)

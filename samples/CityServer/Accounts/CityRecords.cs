@@ -3,9 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Retention;
-using Yipai.Samples.CityServer.Storage;
 
-namespace Yipai.Samples.CityServer.Accounts;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>What the city's own tables hold about a person; carrying an order out twice does what once does.</summary>
 public sealed class CityRecords(IDbContextFactory<CityContext> contexts, AccountRecords accounts, ReporterTraces traces) : IPersonalDataSource

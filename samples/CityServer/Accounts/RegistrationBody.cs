@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Yipai.Privacy;
 
-namespace Yipai.Samples.CityServer.Accounts;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>A registration as it came, with every item that it holds, wanted or not.</summary>
 public sealed class RegistrationBody

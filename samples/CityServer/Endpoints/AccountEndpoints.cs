@@ -1,15 +1,10 @@
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server;
-using Yipai.Privacy.Server.Retention;
-using Yipai.Privacy.Server.Rights;
-using Yipai.Privacy.Terms;
-using Yipai.Samples.CityServer.Accounts;
-using Yipai.Samples.CityServer.Http;
 
-namespace Yipai.Samples.CityServer.Endpoints;
+namespace Yipai.Samples.CityServer;
 
-/// <summary>Registering with exactly three items (P4.1.1/1), signing in, cancelling (P4.3.3).</summary>
+/// <summary>Registering with exactly three items (P4.1.1/1) and signing in.</summary>
 internal static class AccountEndpoints
 {
     private const int BodyLimit = 16 * 1024;
@@ -18,7 +13,6 @@ internal static class AccountEndpoints
     {
         app.MapPut("/v1/accounts/{subjectId}", RegisterAsync);
         app.MapPost("/v1/sessions", SignInAsync);
-        app.MapDelete("/v1/me", CancelAsync);
         return app;
     }
 
@@ -63,30 +57,5 @@ internal static class AccountEndpoints
         return body is not null && await accounts.SignInAsync(body.AccountName, body.Password, request.HttpContext.RequestAborted) is var (subject, token)
             ? Results.Json(new { subjectId = subject.Value, token })
             : Problems.Refused(StatusCodes.Status403Forbidden, "SignInFailed", "账号名称或密码不对。");
-    }
-
-    private static async Task<IResult> CancelAsync(
-        HttpContext context, PrivacyGuard guard, CityRecords records, RightsDesk desk, AuditLog audit, TimeProvider time)
-    {
-        PolicyPrincipal me = await context.CitizenAsync();
-        if (me.SubjectId is not { } subjectId)
-        {
-            return Problems.NotSignedIn();
-        }
-
-        DateTimeOffset now = time.GetUtcNow();
-        IReadOnlyList<ErasureStep> steps = guard.Policy.PlanAccountClosure(records.Items, guard.Profile, now);
-        await audit.AppendAsync(
-            AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId.Value), context.RequestAborted);
-        RightsRequest request = await desk.ReceiveAsync(new RightsApplication(RightKind.AccountClosure, subjectId), now, context.RequestAborted);
-        await desk.ConfirmIdentityAsync(request.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session"), now, context.RequestAborted);
-        await desk.AssessAsync(request.Id, RightsAnswer.Execute, now, context.RequestAborted);
-        ErasureReply reply = await desk.EraseAsync(request.Id, now, context.RequestAborted);
-        return Results.Json(new
-        {
-            RequestId = request.Id,
-            reply.BackupErasureExpectedOn,
-            steps = steps.Select(step => new { Subject = step.Label, Outcome = step.Outcome.ToString(), step.Until, Rule = step.Rule.Text }),
-        });
     }
 }

@@ -1,9 +1,7 @@
 using Yipai.Cases.Codes;
 using Yipai.Cases.Media;
-using Yipai.Samples.CityServer.Http;
-using Yipai.Samples.CityServer.Storage;
 
-namespace Yipai.Samples.CityServer.Endpoints;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Serves a photo to a reader whose view of the case names it, and to nobody else.</summary>
 internal static class CasePhotos

@@ -3,9 +3,8 @@ using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server;
-using Yipai.Samples.CityServer.Http;
 
-namespace Yipai.Samples.CityServer.Endpoints;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Takes the evidence of notices and choices into the city's own ledger.</summary>
 internal static class ConsentEndpoints

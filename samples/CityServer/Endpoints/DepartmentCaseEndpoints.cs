@@ -1,10 +1,8 @@
 using Yipai.Cases;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
-using Yipai.Samples.CityServer.Http;
-using Yipai.Samples.CityServer.Storage;
 
-namespace Yipai.Samples.CityServer.Endpoints;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>What a city department sees: dispatched cases without their reporters (P3-8, S30).</summary>
 internal static class DepartmentCaseEndpoints

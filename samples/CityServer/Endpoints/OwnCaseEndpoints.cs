@@ -1,10 +1,7 @@
 using Yipai.Cases;
 using Yipai.Privacy;
-using Yipai.Samples.CityServer.Accounts;
-using Yipai.Samples.CityServer.Http;
-using Yipai.Samples.CityServer.Storage;
 
-namespace Yipai.Samples.CityServer.Endpoints;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>What the person sees of their own: cases and everything held (P4.3.1).</summary>
 internal static class OwnCaseEndpoints

@@ -2,7 +2,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Policies;
 using Yipai.Privacy.Server.Audit;
 
-namespace Yipai.Samples.CityServer.Endpoints;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>The policy, its versions, the two public lists and the key of receipts, without an account (P4.6.1/3).</summary>
 internal static class PolicyEndpoints

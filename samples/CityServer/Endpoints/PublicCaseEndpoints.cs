@@ -1,10 +1,8 @@
 using Yipai.Cases;
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
-using Yipai.Samples.CityServer.Http;
-using Yipai.Samples.CityServer.Storage;
 
-namespace Yipai.Samples.CityServer.Endpoints;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>The public list, without an account (P4.1.1/2).</summary>
 internal static class PublicCaseEndpoints

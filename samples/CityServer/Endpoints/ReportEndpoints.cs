@@ -1,58 +1,20 @@
 using Yipai.Cases;
-using Yipai.Cases.Codes;
-using Yipai.Cases.Media;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
-using Yipai.Privacy.Disclosure;
-using Yipai.Privacy.Processing;
 using Yipai.Privacy.Server;
-using Yipai.Samples.CityServer.Http;
-using Yipai.Samples.CityServer.Storage;
 
-namespace Yipai.Samples.CityServer.Endpoints;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Takes reports in. The device is not trusted: everything is checked again.</summary>
 internal static class ReportEndpoints
 {
     private const int BodyLimit = 256 * 1024;
 
-    /// <summary>Whose the photos of visitors are.</summary>
-    private static readonly SubjectId Visitor = new("visitor");
-
     public static WebApplication MapReports(this WebApplication app)
     {
-        app.MapPut("/v1/photos/{digest}", KeepPhotoAsync);
         app.MapPut("/v1/reports/{reportId}", ReceiveAsync);
         return app;
-    }
-
-    private static async Task<IResult> KeepPhotoAsync(string digest, HttpRequest request, PhotoFiles files, CaseRecords cases)
-    {
-        CancellationToken aborted = request.HttpContext.RequestAborted;
-        PolicyPrincipal me = await request.HttpContext.CitizenAsync();
-        if (!me.HasAccount && !request.HttpContext.IsVisitor())
-        {
-            return Problems.NotSignedIn();
-        }
-
-        byte[] content = await request.ReadBodyAsync(PhotoScrubber.MaxLength);
-        ScrubbedPhoto photo = PhotoScrubber.Scrub(content);
-        if (!photo.Content.Span.SequenceEqual(content))
-        {
-            return Problems.Refused(
-                StatusCodes.Status422UnprocessableEntity, "PhotoHasMetadata", "照片带有拍摄信息，请先去除再上传。", "P4.1.2-3(4)", "S31");
-        }
-
-        PhotoDigest actual = PhotoDigest.Parse(photo.Sha256);
-        if (actual.Hex != digest)
-        {
-            return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "DigestMismatch", "照片内容与摘要不符，请重新上传。");
-        }
-
-        await files.KeepAsync(actual, photo.Content, aborted);
-        await cases.KeepPhotoOwnerAsync(actual, me.SubjectId ?? Visitor, aborted);
-        return Results.Json(new { digest });
     }
 
     private static async Task<IResult> ReceiveAsync(
@@ -102,28 +64,18 @@ internal static class ReportEndpoints
         }
 
         ConsentState consent = await ledger.GetStateAsync(guard.Handler.Id, subjectId, aborted);
-        ProcessingDecision decision = Decide(report, guard, me, consent, time);
+        ProcessingDecision decision = ReportDecisions.Decide(report, guard, me, consent, time);
         if (!decision.IsAllowed)
         {
             return Problems.Denied(decision);
         }
 
-        foreach (PhotoDigest photo in report.Photos)
+        if (!await cases.OwnsPhotosAsync(report.Photos, me.SubjectId ?? PhotoEndpoints.Visitor, aborted))
         {
-            if (!await cases.OwnsPhotoAsync(photo, me.SubjectId ?? Visitor, aborted))
-            {
-                return Problems.Refused(425, "PhotoMissing", "照片尚未上传，请先上传照片。");
-            }
+            return Problems.Refused(425, "PhotoMissing", "照片尚未上传，请先上传照片。");
         }
 
-        DisclosureDecision dispatch = await disclosures.DecideAsync(
-            new(DisclosureKind.Sharing, "city-department", DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo))
-            {
-                Principal = me,
-                Now = time.GetUtcNow(),
-            },
-            consent,
-            aborted);
+        DisclosureDecision dispatch = await ReportDecisions.DecideDispatchAsync(disclosures, me, consent, time, aborted);
         CaseStage stage = dispatch.IsAllowed ? CaseStage.Dispatched : CaseStage.Reported;
 
         // The log comes first: a case without its entries must not exist, an entry without its case is only a try.
@@ -135,17 +87,5 @@ internal static class ReportEndpoints
             aborted);
         CaseFile file = await cases.OpenAsync(report, body, me.SubjectId, stage, aborted);
         return Results.Json(new { caseId = file.Id.Value, reportId }, statusCode: StatusCodes.Status201Created);
-    }
-
-    private static ProcessingDecision Decide(PreparedReport report, PrivacyGuard guard, PolicyPrincipal me, ConsentState consent, TimeProvider time)
-    {
-        DateTimeOffset now = time.GetUtcNow();
-        ProcessingDecision decision = guard.Decide(new(Activities.ReportCase, report.Items) { Principal = me, Now = now }, consent);
-
-        // The device measured the position, so its permission was open then; the consent is checked here.
-        return decision.IsAllowed && report.Place.IsPersonPosition
-            ? guard.Decide(
-                new(Activities.DevicePositioning, DataItems.PrecisePosition) { Principal = me, Permission = PermissionState.Full, Now = now }, consent)
-            : decision;
     }
 }

@@ -6,7 +6,7 @@ using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Audit;
 using Yipai.Privacy.Server.Receipts;
 
-namespace Yipai.Samples.CityServer.Endpoints;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Logs a choice and gives the person a receipt that proves it without this server (ISO/IEC TS 27560).</summary>
 public sealed class SignedReceipts(PrivacyGuard guard, AuditLog audit, IAuditStore store, EcdsaRecordSigner signer)

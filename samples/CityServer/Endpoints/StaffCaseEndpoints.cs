@@ -3,13 +3,10 @@ using Yipai.Cases.Codes;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Server;
-using Yipai.Privacy.Server.Audit;
-using Yipai.Samples.CityServer.Http;
-using Yipai.Samples.CityServer.Storage;
 
-namespace Yipai.Samples.CityServer.Endpoints;
+namespace Yipai.Samples.CityServer;
 
-/// <summary>What the handler's staff see and do: cases whole, contacts masked (S21), photos passed, audit verified.</summary>
+/// <summary>What the handler's staff see and do: cases whole, contacts masked (S21), and photos passed.</summary>
 internal static class StaffCaseEndpoints
 {
     public static WebApplication MapStaffCases(this WebApplication app)
@@ -23,11 +20,7 @@ internal static class StaffCaseEndpoints
             async (string id, string digest, CaseRecords cases, CaseViewComposer views, TimeProvider time, PhotoFiles files, CancellationToken aborted) =>
                 CasePhotos.Serve(digest, (await ListAsync(cases, views, time, aborted)).Where(view => view.Id == id).SelectMany(view => view.Photos), files));
         staff.MapPost("/cases/{id}/photos/{digest}/review", ReviewAsync);
-        staff.MapGet("/audit", async (IAuditStore store, CancellationToken aborted) =>
-        {
-            AuditVerification result = await AuditVerifier.VerifyAsync(store, aborted);
-            return Results.Json(new { result.IsIntact, result.EntryCount, result.RootHash, result.FirstBrokenEntry, Damage = result.Reason.ToString() });
-        });
+        staff.MapAudit();
         return app;
     }
 

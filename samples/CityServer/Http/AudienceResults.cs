@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Yipai.Cases.Views;
 using Yipai.Privacy;
 
-namespace Yipai.Samples.CityServer.Http;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>What an endpoint returns is written for one audience; an endpoint that names none writes for the public.</summary>
 internal static class AudienceResults

@@ -3,9 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Yipai.Privacy;
-using Yipai.Samples.CityServer.Accounts;
 
-namespace Yipai.Samples.CityServer.Http;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Who calls, by the bearer token: a citizen, staff, a department, or nobody.</summary>
 internal static class Callers

@@ -3,7 +3,7 @@ using Yipai.Cases;
 using Yipai.Privacy;
 using Yipai.Privacy.Processing;
 
-namespace Yipai.Samples.CityServer.Http;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Refusals as problem+json (RFC 9457): a reason, the rules, and never a personal value.</summary>
 internal static class Problems

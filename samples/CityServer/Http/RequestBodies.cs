@@ -1,4 +1,4 @@
-namespace Yipai.Samples.CityServer.Http;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Reads a body whole, up to a limit.</summary>
 internal static class RequestBodies

@@ -1,4 +1,4 @@
-namespace Yipai.Samples.CityServer.Logging;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Writes one line an event, as it comes from the logging of the host: masked.</summary>
 public sealed class LineLoggerProvider(TextWriter output) : ILoggerProvider

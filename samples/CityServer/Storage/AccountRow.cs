@@ -1,6 +1,6 @@
 using Yipai.Privacy.Classification;
 
-namespace Yipai.Samples.CityServer.Storage;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>An account as stored: the three items of P4.1.1/1, and no more.</summary>
 public sealed class AccountRow

@@ -6,9 +6,8 @@ using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
-using Yipai.Privacy.Classification;
 
-namespace Yipai.Samples.CityServer.Storage;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Cases, and apart from them their reporters.</summary>
 public sealed class CaseRecords(IDbContextFactory<CityContext> contexts, CaseCatalogue catalogue, TimeProvider time) : IDisposable
@@ -104,6 +103,20 @@ public sealed class CaseRecords(IDbContextFactory<CityContext> contexts, CaseCat
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Photos.AnyAsync(row => row.Digest == digest.Hex && row.SubjectId == subjectId.Value, cancellationToken);
+    }
+
+    /// <summary>Whether the person uploaded each of the photos.</summary>
+    public async Task<bool> OwnsPhotosAsync(IEnumerable<PhotoDigest> digests, SubjectId subjectId, CancellationToken cancellationToken)
+    {
+        foreach (PhotoDigest digest in digests)
+        {
+            if (!await OwnsPhotoAsync(digest, subjectId, cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Notes who uploaded a photo.</summary>

@@ -1,6 +1,6 @@
 using Yipai.Privacy.Classification;
 
-namespace Yipai.Samples.CityServer.Storage;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>A case as stored; nothing in it says who reported.</summary>
 public sealed class CaseRow

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Yipai.Samples.CityServer.Storage;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>The city's own tables. Who reported stands apart from what was reported.</summary>
 public sealed class CityContext(DbContextOptions<CityContext> options) : DbContext(options)

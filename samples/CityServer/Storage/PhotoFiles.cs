@@ -3,7 +3,7 @@ using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Media;
 
-namespace Yipai.Samples.CityServer.Storage;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Photos as files named by their digest.</summary>
 public sealed class PhotoFiles(IOptions<CityServerOptions> options)

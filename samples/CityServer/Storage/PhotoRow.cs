@@ -1,4 +1,4 @@
-namespace Yipai.Samples.CityServer.Storage;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Who uploaded a photo, so that a report can name only photos of its own reporter.</summary>
 public sealed class PhotoRow

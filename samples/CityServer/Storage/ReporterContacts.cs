@@ -1,6 +1,6 @@
 using Yipai.Cases;
 
-namespace Yipai.Samples.CityServer.Storage;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>A reporter's row as a contact.</summary>
 internal static class ReporterContacts

@@ -1,6 +1,6 @@
 using Yipai.Privacy.Classification;
 
-namespace Yipai.Samples.CityServer.Storage;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Who reported a case and how to reach them, apart from the case (S30).</summary>
 public sealed class ReporterRow

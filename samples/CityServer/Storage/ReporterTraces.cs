@@ -5,7 +5,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Detection;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Samples.CityServer.Storage;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>Takes a reporter out of their cases: out of the words first, then out of the tables.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Yipai.Samples.CityServer.Storage;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>A signed-in host; the token itself is not stored.</summary>
 public sealed class SessionRow

@@ -1,6 +1,6 @@
 using Yipai.Privacy.Server.Audit;
 
-namespace Yipai.Samples.CityServer.Storage;
+namespace Yipai.Samples.CityServer;
 
 /// <summary>The key that signs receipts, in a file of its owner alone; a city with a key store signs there.</summary>
 internal static class SigningKeyFile

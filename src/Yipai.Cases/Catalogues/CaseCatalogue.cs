@@ -9,6 +9,12 @@ namespace Yipai.Cases;
 /// The catalogue checks codes by membership, never by range, because a number that a standard dropped must stay unknown
 /// (docs/catalogues.md).
 /// </remarks>
+/// <example>
+/// <code>
+/// CityComponent cover = CaseCatalogue.GbT30428.Component("01-01");                  // 上水井盖
+/// IReadOnlyList&lt;SubjectMatch&gt; matches = CaseCatalogue.GbT30428.Search("井盖");
+/// </code>
+/// </example>
 public sealed class CaseCatalogue
 {
     /// <summary>The major class of a city's own classes (扩展类) in every edition.</summary>

@@ -4,6 +4,12 @@ using Yipai.Cases.Codes;
 namespace Yipai.Cases;
 
 /// <summary>Represents the subject of a report: one class of component or event.</summary>
+/// <example>
+/// <code>
+/// CaseSubject subject = CaseCatalogue.GbT30428.Find(CaseKind.Component, "01-01");
+/// Show($"{subject.MajorName}: {subject.Name}");
+/// </code>
+/// </example>
 /// <param name="Code">The code.</param>
 /// <param name="MajorName">The Chinese name of the major class (大类).</param>
 /// <param name="Name">The Chinese name of the minor class (小类).</param>

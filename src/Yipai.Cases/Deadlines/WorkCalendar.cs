@@ -12,6 +12,12 @@ namespace Yipai.Cases;
 /// one hour and for a hundred days. A limit that ends with a slot ends there, not at the start of the next slot.
 /// Source: the time units in cities' filing conditions (立案条件). Instances are immutable and safe to share.
 /// </remarks>
+/// <example>
+/// <code>
+/// DateTimeOffset due = WorkCalendar.Standard.Deadline(now, limit);
+/// TimeSpan worked = WorkCalendar.Standard.WorkTime(now, due);
+/// </code>
+/// </example>
 public sealed class WorkCalendar
 {
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);

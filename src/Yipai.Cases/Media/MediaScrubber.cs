@@ -8,6 +8,13 @@ namespace Yipai.Cases;
 /// memory use does not grow with the file. Pixels and samples keep every bit, and orientation and colours stay; see docs/media.md
 /// (P4.1.2-3(4), S31).
 /// </remarks>
+/// <example>
+/// <code>
+/// await using Stream source = File.OpenRead("street.mp4");
+/// await using Stream destination = File.Create("clean.mp4");
+/// ScrubResult result = await MediaScrubber.ScrubAsync(source, destination);
+/// </code>
+/// </example>
 public static class MediaScrubber
 {
     /// <summary>The number of bytes that <see cref="Recognize"/> needs, 12.</summary>

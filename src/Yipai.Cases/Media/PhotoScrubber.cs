@@ -8,6 +8,11 @@ namespace Yipai.Cases;
 /// A photo reveals where and with which device it was taken (P4.1.2-3(4), S31). The class accepts JPEG, PNG, WebP and HEIC; use
 /// <see cref="MediaScrubber"/> for videos and for files too large for memory.
 /// </remarks>
+/// <example>
+/// <code>
+/// ScrubbedPhoto clean = PhotoScrubber.Scrub(await File.ReadAllBytesAsync("manhole.jpg"));
+/// </code>
+/// </example>
 public static class PhotoScrubber
 {
     /// <summary>The largest photo in bytes, 32 MiB.</summary>

@@ -3,6 +3,11 @@ using Yipai.Cases.Places;
 namespace Yipai.Cases;
 
 /// <summary>Creates points of a named datum.</summary>
+/// <example>
+/// <code>
+/// var pin = GeoPoint.Gcj02(38.9140, 121.6147);                  // latitude, longitude; the datum is part of the type
+/// </code>
+/// </example>
 public static class GeoPoint
 {
     /// <summary>Creates a point in GCJ-02.</summary>

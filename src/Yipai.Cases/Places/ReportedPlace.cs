@@ -8,6 +8,12 @@ namespace Yipai.Cases;
 
 /// <summary>Represents the place of a problem together with its source.</summary>
 /// <remarks>The place of a case and the position of a person are two data items. The source decides which of them this place is.</remarks>
+/// <example>
+/// <code>
+/// ReportedPlace pin = ReportedPlace.FromMapPin(GeoPoint.Gcj02(38.9140, 121.6147));
+/// ReportedPlace words = ReportedPlace.FromAddress("人民路15号门前");
+/// </code>
+/// </example>
 [JsonConverter(typeof(RefusingJsonConverter<ReportedPlace>))]
 public sealed record ReportedPlace
 {

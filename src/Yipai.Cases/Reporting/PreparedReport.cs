@@ -9,6 +9,12 @@ namespace Yipai.Cases;
 
 /// <summary>Represents a report as it may be sent: only what the activity needs. No other report type may cross a wire.</summary>
 /// <remarks>Only <see cref="ReportFormat"/> serializes it. Any other serializer is refused.</remarks>
+/// <example>
+/// <code>
+/// PreparationResult prepared = await ReportPreparation.PrepareAsync(draft, id, items);
+/// byte[] body = ReportFormat.Write(prepared.Report!);           // the only way to JSON
+/// </code>
+/// </example>
 [JsonConverter(typeof(RefusingJsonConverter<PreparedReport>))]
 public sealed record PreparedReport
 {

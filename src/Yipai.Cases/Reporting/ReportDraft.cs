@@ -11,6 +11,17 @@ namespace Yipai.Cases;
 /// The citizen may begin with anything: a photo, a few words, a place. <see cref="ReportPreparation"/> lists what is missing and turns
 /// the draft into a <see cref="PreparedReport"/>. <see cref="IDraftStore"/> keeps the draft until then.
 /// </remarks>
+/// <example>
+/// <code>
+/// var draft = new ReportDraft
+/// {
+///     Subject = CaseCatalogue.GbT30428.Component("01-01"),      // 上水井盖
+///     Description = "井盖破损，影响通行",
+///     Place = ReportedPlace.FromMapPin(GeoPoint.Gcj02(38.9140, 121.6147)),
+///     Photos = [ReportPhoto.FromFile("manhole.jpg")],
+/// };
+/// </code>
+/// </example>
 [JsonConverter(typeof(RefusingJsonConverter<ReportDraft>))]
 public sealed record ReportDraft
 {

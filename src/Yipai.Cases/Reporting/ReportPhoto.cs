@@ -4,6 +4,11 @@ using System.Security.Cryptography;
 namespace Yipai.Cases;
 
 /// <summary>Represents a photo that can be read several times and must be the same each time.</summary>
+/// <example>
+/// <code>
+/// ReportPhoto photo = ReportPhoto.FromFile("manhole.jpg");      // read only when the report is prepared
+/// </code>
+/// </example>
 public sealed class ReportPhoto
 {
     private readonly Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> _read;

@@ -6,6 +6,11 @@ using Yipai.Privacy.Masking;
 namespace Yipai.Cases;
 
 /// <summary>Holds how the city can reach the reporter. It is kept apart from the case (S30).</summary>
+/// <example>
+/// <code>
+/// ReportDraft named = draft with { Contact = new ReporterContact { Name = "张三", MobileNumber = "13800001111" } };
+/// </code>
+/// </example>
 [JsonConverter(typeof(RefusingJsonConverter<ReporterContact>))]
 public sealed record ReporterContact
 {

@@ -9,6 +9,12 @@ namespace Yipai.Cases;
 /// <remarks>
 /// The composer takes the contact even for readers who must not see it, so that it can recognise and mask the contact in the texts.
 /// </remarks>
+/// <example>
+/// <code>
+/// var composer = new CaseViewComposer(Masker.Default);
+/// DepartmentCaseView view = composer.ForDepartment(file, contact, now);
+/// </code>
+/// </example>
 public sealed class CaseViewComposer(Masker masker)
 {
     /// <summary>The height in metres of the cells to which the place is coarsened for the public.</summary>

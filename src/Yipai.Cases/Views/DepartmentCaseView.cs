@@ -3,6 +3,15 @@ using Yipai.Cases.Views;
 namespace Yipai.Cases;
 
 /// <summary>Shows a city department what it needs to resolve a case, without the reporter's identity (P3-8, S30).</summary>
+/// <example>
+/// <code>
+/// DepartmentCaseView view = composer.ForDepartment(file, contact, now);
+/// foreach (WithheldField field in view.Withheld)
+/// {
+///     Show(field.ToString());                                   // each with the rules that withhold it
+/// }
+/// </code>
+/// </example>
 /// <param name="Id">The case number.</param>
 /// <param name="Code">The class code.</param>
 /// <param name="Subject">The class name.</param>

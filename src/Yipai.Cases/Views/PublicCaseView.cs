@@ -5,6 +5,11 @@ namespace Yipai.Cases;
 
 /// <summary>Shows what anyone may see of a case.</summary>
 /// <remarks>The view shows class, stage and a coarse place. Text and photos need the reporter's consent (PIPL 25; S31).</remarks>
+/// <example>
+/// <code>
+/// PublicCaseView? view = composer.ForPublic(file, publication, contact);   // null for an anonymous report
+/// </code>
+/// </example>
 /// <param name="Id">The case number.</param>
 /// <param name="Code">The class code.</param>
 /// <param name="Subject">The class name.</param>

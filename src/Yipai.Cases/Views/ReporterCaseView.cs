@@ -3,6 +3,11 @@ using Yipai.Cases.Views;
 namespace Yipai.Cases;
 
 /// <summary>Shows reporters their own case: everything that they gave (P4.3.1) and its progress.</summary>
+/// <example>
+/// <code>
+/// IReadOnlyList&lt;ReporterCaseView&gt; mine = await client.Cases.ListMineAsync();
+/// </code>
+/// </example>
 /// <param name="Id">The case number.</param>
 /// <param name="Code">The class code.</param>
 /// <param name="Subject">The class name.</param>

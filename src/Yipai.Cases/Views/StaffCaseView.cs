@@ -3,6 +3,11 @@ using Yipai.Cases.Views;
 namespace Yipai.Cases;
 
 /// <summary>Shows the handler's own staff a case: all evidence, with the contact masked (S21).</summary>
+/// <example>
+/// <code>
+/// StaffCaseView view = composer.ForStaff(file, contact, now);
+/// </code>
+/// </example>
 /// <param name="Id">The case number.</param>
 /// <param name="Code">The class code.</param>
 /// <param name="Subject">The class name.</param>

@@ -3,6 +3,11 @@ using Yipai.Cases.Views;
 namespace Yipai.Cases;
 
 /// <summary>Shows a support agent (客服) what is needed to answer a question about a case, without any evidence (P4.1.2-7).</summary>
+/// <example>
+/// <code>
+/// SupportCaseView? view = composer.ForSupport(file, ticket, contact, now);   // null if the ticket is about another case
+/// </code>
+/// </example>
 /// <param name="TicketId">The ticket under which the agent opened the case.</param>
 /// <param name="Id">The case number.</param>
 /// <param name="Code">The class code.</param>

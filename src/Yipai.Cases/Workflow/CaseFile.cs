@@ -8,6 +8,12 @@ using Yipai.Privacy.Masking;
 namespace Yipai.Cases;
 
 /// <summary>Represents a case (案卷) as its report and its changes make it. It holds no contact and no account (S30).</summary>
+/// <example>
+/// <code>
+/// CaseFile file = CaseFile.Receive(report, caseId, now);
+/// CaseOutcome outcome = workflow.Apply(file, command, actor, now);
+/// </code>
+/// </example>
 [JsonConverter(typeof(RefusingJsonConverter<CaseFile>))]
 public sealed record CaseFile
 {

@@ -11,6 +11,12 @@ using Yipai.Privacy.Consent;
 namespace Yipai.Client;
 
 /// <summary>Registering, signing in and cancelling.</summary>
+/// <example>
+/// <code>
+/// ProcessingDecision decision = await client.Account.RegisterAsync(registration);
+/// AccountSession? session = await client.Account.FindSessionAsync();
+/// </code>
+/// </example>
 public class AccountClient(
     PrivacyGuard guard,
     ConsentClient consent,

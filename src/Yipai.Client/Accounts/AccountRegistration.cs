@@ -6,6 +6,14 @@ using Yipai.Privacy.Masking;
 namespace Yipai.Client;
 
 /// <summary>What registering takes: exactly these three items (P4.1.1/1).</summary>
+/// <example>
+/// <code>
+/// var registration = new AccountRegistration
+/// {
+///     AccountName = "walker", MobileNumber = "13800001111", Password = "correct-horse-42",
+/// };
+/// </code>
+/// </example>
 [JsonConverter(typeof(RefusingJsonConverter<AccountRegistration>))]
 public sealed record AccountRegistration
 {

@@ -6,6 +6,12 @@ using Yipai.Client.Sessions;
 namespace Yipai.Client;
 
 /// <summary>Reading cases (案卷).</summary>
+/// <example>
+/// <code>
+/// IReadOnlyList&lt;PublicCaseView&gt; published = await client.Cases.ListPublicAsync();
+/// IReadOnlyList&lt;ReporterCaseView&gt; mine = await client.Cases.ListMineAsync();
+/// </code>
+/// </example>
 public class CasesClient(CityApi api, ISessionStore sessions)
 {
     /// <summary>The public list; needs no account and sends nothing of the person (P4.1.1/2).</summary>

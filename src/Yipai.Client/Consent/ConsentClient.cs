@@ -8,6 +8,14 @@ using Yipai.Privacy.Consent;
 namespace Yipai.Client;
 
 /// <summary>Shows the notice, asks and records choices; each is kept here at once and sent to the server as evidence.</summary>
+/// <example>
+/// <code>
+/// Show(client.Consent.Notice.Text);
+/// await client.Consent.RecordNoticeShownAsync();
+/// await client.Consent.AgreeAsync(client.Consent.CreatePrompt("case-handling"));
+/// await client.Consent.WithdrawAsync("case-handling");
+/// </code>
+/// </example>
 public class ConsentClient(
     PrivacyGuard guard,
     IConsentLedger ledger,

@@ -12,6 +12,12 @@ namespace Yipai.Client;
 /// Keeping a draft sends nothing. Drafts belong to who is signed in; those begun before signing in belong to nobody, so that signing in loses
 /// none, and to who keeps them next.
 /// </remarks>
+/// <example>
+/// <code>
+/// DraftId id = await client.Drafts.KeepAsync(new ReportDraft { Description = "井盖破损" });
+/// SubmissionReceipt receipt = await client.Drafts.SubmitAsync(id);
+/// </code>
+/// </example>
 public class DraftsClient(
     IDraftStore store, ISessionStore sessions, ReportSubmitter submitter, IdentifierSource identifiers, TimeProvider time)
 {

@@ -1,6 +1,15 @@
 namespace Yipai.Client;
 
 /// <summary>A refusal by the server (RFC 9457), with the rules that made it.</summary>
+/// <example>
+/// <code>
+/// OutboxDrain sent = await client.Outbox.DrainAsync();
+/// if (sent.LastProblem is { } problem)
+/// {
+///     Show($"{problem.Status}: {problem.Reason}");
+/// }
+/// </code>
+/// </example>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Reason">The reason as one word: a denial reason or an error code.</param>
 /// <param name="Rules">The clauses, strict rules or articles.</param>

@@ -1,6 +1,15 @@
 namespace Yipai.Client;
 
 /// <summary>What one round of sending did.</summary>
+/// <example>
+/// <code>
+/// OutboxDrain sent = await client.Outbox.DrainAsync();
+/// if (sent.Remaining &gt; 0)
+/// {
+///     Show("等网络恢复后继续发送");
+/// }
+/// </code>
+/// </example>
 /// <param name="Accepted">How many entries the server has taken.</param>
 /// <param name="Rejected">How many it refused.</param>
 /// <param name="ConsentEnded">How many were erased because consent had ended.</param>

@@ -5,6 +5,11 @@ using Yipai.Privacy.Safeguards;
 namespace Yipai.Client;
 
 /// <summary>Submitting reports (上报).</summary>
+/// <example>
+/// <code>
+/// SubmissionReceipt receipt = await client.Reports.SubmitAsync(draft);   // on disk when it returns, offline too
+/// </code>
+/// </example>
 public class ReportsClient(ReportSubmitter submitter)
 {
     /// <summary>What the writer should look at before sending (P4.2.2/2).</summary>

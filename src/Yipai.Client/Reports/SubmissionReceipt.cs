@@ -6,6 +6,15 @@ using Yipai.Privacy.Safeguards;
 namespace Yipai.Client;
 
 /// <summary>What the citizen gets back at once, offline too: queued, or why not.</summary>
+/// <example>
+/// <code>
+/// SubmissionReceipt receipt = await client.Reports.SubmitAsync(draft);
+/// if (!receipt.IsQueued)
+/// {
+///     Show(receipt.Problems.Count &gt; 0 ? receipt.Problems[0].Message : receipt.Decision.Explain("zh-CN"));
+/// }
+/// </code>
+/// </example>
 public sealed record SubmissionReceipt
 {
     /// <summary>The report's id, or null where nothing was queued.</summary>

@@ -5,6 +5,11 @@ using Yipai.Client.Sessions;
 namespace Yipai.Client;
 
 /// <summary>The person's rights to what is held (P4.3).</summary>
+/// <example>
+/// <code>
+/// HeldInformation held = await client.Rights.ReadAllAsync();
+/// </code>
+/// </example>
 public class RightsClient(CityApi api, ISessionStore sessions)
 {
     /// <summary>Reads everything held about the person signed in.</summary>

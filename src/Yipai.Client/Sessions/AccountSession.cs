@@ -3,6 +3,12 @@ using Yipai.Privacy;
 namespace Yipai.Client;
 
 /// <summary>The person signed in on this host.</summary>
+/// <example>
+/// <code>
+/// AccountSession? session = await client.Account.FindSessionAsync();
+/// bool isSignedIn = session is { IsClosing: false };
+/// </code>
+/// </example>
 /// <param name="SubjectId">A pseudonymous id.</param>
 /// <param name="Token">The secret that the server takes in place of a password.</param>
 public sealed record AccountSession(string SubjectId, string Token)

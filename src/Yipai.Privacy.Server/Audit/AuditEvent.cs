@@ -6,6 +6,13 @@ namespace Yipai.Privacy.Server;
 
 /// <summary>Describes an event to log: its kind, the rules behind it, plain facts, and values to commit to.</summary>
 /// <remarks>Free text is refused, so that no personal value enters an entry as part of a sentence.</remarks>
+/// <example>
+/// <code>
+/// AuditEvent received = AuditEvent.Of("case.received")
+///     .With("case", "C20261129-1")
+///     .Committing("phone.mobile", "13812345678");               // the entry holds a commitment, never the number
+/// </code>
+/// </example>
 public sealed class AuditEvent
 {
     private static readonly SearchValues<char> KindCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");

@@ -5,6 +5,13 @@ namespace Yipai.Privacy.Server;
 
 /// <summary>Appends events to a log that cannot be changed unnoticed, and proves what it contains (PIPL 54, 55, 69).</summary>
 /// <remarks>Several logs in several processes may append to one store. Each entry gets a position of its own and none is lost.</remarks>
+/// <example>
+/// <code>
+/// using var log = new AuditLog(new InMemoryAuditStore(), TimeProvider.System);
+/// AuditEntry entry = await log.AppendAsync(AuditEvent.Of("case.received").With("case", "C20261129-1"));
+/// InclusionProof proof = await log.ProveInclusionAsync(entry.Sequence);
+/// </code>
+/// </example>
 public sealed class AuditLog : IDisposable
 {
     private readonly IAuditStore _store;

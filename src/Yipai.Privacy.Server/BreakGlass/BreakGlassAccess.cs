@@ -9,6 +9,12 @@ namespace Yipai.Privacy.Server;
 /// The log entry is durable before the value is returned, so that nobody sees a value without a trace. The entry holds only a
 /// commitment to the value.
 /// </remarks>
+/// <example>
+/// <code>
+/// var request = new BreakGlassRequest(DataItems.MobileNumber, "staff-17", BreakGlassReason.PersonContact, "C20261129-1");
+/// string whole = await new BreakGlassAccess(log).RevealAsync(request, "13812345678");   // on record before it returns
+/// </code>
+/// </example>
 public sealed class BreakGlassAccess(AuditLog log)
 {
     /// <summary>The kind of the entry in the audit log.</summary>

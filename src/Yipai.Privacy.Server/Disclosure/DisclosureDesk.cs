@@ -4,6 +4,11 @@ namespace Yipai.Privacy.Server;
 
 /// <summary>Decides disclosures and keeps the record of each, allowed or not (条例 12; PIPL 55, 56).</summary>
 /// <remarks>The record is durable before the decision is known, so that nothing leaves without one.</remarks>
+/// <example>
+/// <code>
+/// DisclosureDecision decision = await disclosures.DecideAsync(disclosure, state);   // a record is kept either way
+/// </code>
+/// </example>
 public sealed class DisclosureDesk(PrivacyGuard guard, IDisclosureRecordStore records, IdentifierSource identifiers)
 {
     /// <summary>Decides as <see cref="PrivacyGuard.DecideDisclosure"/> does, and records it.</summary>

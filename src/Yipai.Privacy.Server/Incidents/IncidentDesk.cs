@@ -8,6 +8,11 @@ namespace Yipai.Privacy.Server;
 /// <remarks>
 /// The policy promises measures after a report (P4.2.3/2). An <see cref="IncidentClock"/> gives the other duties and their deadlines.
 /// </remarks>
+/// <example>
+/// <code>
+/// IncidentRecord incident = await incidents.ReportAsync(new LeakReport(subjectId, IsCredential: true));
+/// </code>
+/// </example>
 /// <param name="handlerId">The id of the handler.</param>
 /// <param name="store">The store for the steps.</param>
 /// <param name="responder">The host's measures.</param>

@@ -7,6 +7,12 @@ namespace Yipai.Privacy.Server;
 /// Carrying out an order twice must do what doing it once does: after a crash or a restore it comes again. An order returns when
 /// its effect is durable.
 /// </remarks>
+/// <example>
+/// <code>
+/// services.AddSingleton&lt;IPersonalDataSource, CityRecords&gt;();    // one for each store of personal information
+/// services.AddYipaiRights("/var/lib/city/erasures.journal");
+/// </code>
+/// </example>
 public interface IPersonalDataSource
 {
     /// <summary>The store's name, as the person is told it.</summary>

@@ -7,6 +7,11 @@ namespace Yipai.Privacy.Server;
 /// A host cannot tell a start after a restore from any other, so it re-applies the journal at each (P4.3.2/2, S9). An erasure that a
 /// crash cut short is finished by the same pass.
 /// </remarks>
+/// <example>
+/// <code>
+/// await app.Services.GetRequiredService&lt;RestoreGuard&gt;().ReapplyAsync();   // at every start, before the first request
+/// </code>
+/// </example>
 public sealed class RestoreGuard
 {
     private readonly IReadOnlyList<IRestoreTarget> _targets;

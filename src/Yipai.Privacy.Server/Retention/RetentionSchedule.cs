@@ -10,6 +10,15 @@ namespace Yipai.Privacy.Server;
 /// The 2021 text names no period: use ends with deletion, refusal, or the service (P4.1.2-9(2)). The strict profile adds the purpose
 /// reached and a cap for each item (PIPL 19, 47; S9, S19). Floors of law win in both, as storage only (CSL 23(3)).
 /// </remarks>
+/// <example>
+/// <code>
+/// RetentionSchedule schedule = YipaiPolicy.V2021_01_20.RetentionUnder(PrivacyProfile.Strict2026);
+/// foreach (DueRecord due in schedule.Due(now, records))
+/// {
+///     Show(due.ToString());
+/// }
+/// </code>
+/// </example>
 public sealed class RetentionSchedule
 {
     private const string NetworkLog = "R4";

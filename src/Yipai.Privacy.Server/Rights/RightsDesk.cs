@@ -11,6 +11,14 @@ namespace Yipai.Privacy.Server;
 /// Identity first, then the answer, then the work; each a step in the store. A call out of turn and a request that does not exist throw
 /// the same error, so that nobody learns from it who is known here. Withdrawals, closings and opt-outs do not come here: they act at once.
 /// </remarks>
+/// <example>
+/// <code>
+/// RightsRequest request = await desk.ReceiveAsync(new(RightKind.Deletion, subjectId, items), now);
+/// await desk.ConfirmIdentityAsync(request.Id, evidence, now);
+/// await desk.AssessAsync(request.Id, RightsAnswer.Execute, now);
+/// ErasureReply reply = await desk.EraseAsync(request.Id, now);
+/// </code>
+/// </example>
 public sealed class RightsDesk
 {
     private readonly PersonalInformationHandler _handler;

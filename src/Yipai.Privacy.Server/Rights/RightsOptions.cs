@@ -3,6 +3,11 @@ using Yipai.Privacy.Terms;
 namespace Yipai.Privacy.Server;
 
 /// <summary>What a host may set about requests; the defaults serve.</summary>
+/// <example>
+/// <code>
+/// services.AddSingleton(new RightsOptions { CollectedItems = items, BackupCycle = TimeSpan.FromDays(30) });
+/// </code>
+/// </example>
 public sealed record RightsOptions
 {
     /// <summary>The working days. The default is <see cref="WorkingDayCalendar.Mainland"/>.</summary>

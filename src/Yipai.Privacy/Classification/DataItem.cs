@@ -4,6 +4,12 @@ namespace Yipai.Privacy;
 /// <remarks>
 /// This is only a handle. <see cref="PrivacyPolicy"/> holds what the policy says about the item: its name, category and sensitivity.
 /// </remarks>
+/// <example>
+/// <code>
+/// DataItem item = DataItems.MobileNumber;
+/// string id = item.Id;                                          // phone.mobile
+/// </code>
+/// </example>
 public sealed class DataItem
 {
     internal DataItem(string id, int index)

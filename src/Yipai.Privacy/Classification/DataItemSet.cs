@@ -3,6 +3,12 @@ using System.Numerics;
 namespace Yipai.Privacy;
 
 /// <summary>Holds a set of data items as bits. Copying or comparing it allocates nothing.</summary>
+/// <example>
+/// <code>
+/// DataItemSet contact = DataItemSet.Of(DataItems.PersonName, DataItems.MobileNumber);
+/// bool holdsAddress = contact.Contains(DataItems.HomeAddress);  // false
+/// </code>
+/// </example>
 public readonly record struct DataItemSet
 {
     // Two 64-bit words are faster than one UInt128: the compiler does not keep the operators of UInt128 in registers.

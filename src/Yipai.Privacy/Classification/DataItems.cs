@@ -2,6 +2,11 @@ namespace Yipai.Privacy;
 
 /// <summary>Lists every data item that the policy of 2021-01-20 names, in the order of its categories.</summary>
 /// <remarks>The policy manifest has the same ids. It holds the items' Chinese names, categories and sensitivity.</remarks>
+/// <example>
+/// <code>
+/// string shown = masker.MaskItem(DataItems.PersonName, "欧阳小明", Audience.Staff);   // 欧阳**
+/// </code>
+/// </example>
 public static class DataItems
 {
     private static readonly List<DataItem> Known = [];

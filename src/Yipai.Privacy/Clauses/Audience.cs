@@ -1,6 +1,11 @@
 namespace Yipai.Privacy;
 
 /// <summary>Says who will read the data (P4.1.2-9(5)). An unknown audience sees nothing.</summary>
+/// <example>
+/// <code>
+/// string shown = Masker.Default.Mask("联系 13812345678", Audience.Public);   // 联系 138****5678
+/// </code>
+/// </example>
 public enum Audience
 {
     /// <summary>Anyone may read, without an account. This is the default and the strictest audience.</summary>

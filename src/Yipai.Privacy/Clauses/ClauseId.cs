@@ -8,6 +8,12 @@ namespace Yipai.Privacy;
 /// An id names the part, the sections separated by dots, <c>-item</c>, <c>(sub-item)</c>, and <c>/n</c> for the n-th promise of that unit.
 /// The policy of 2021-01-20 has 115 ids.
 /// </remarks>
+/// <example>
+/// <code>
+/// ClauseId clause = ClauseId.Parse("P4.1.1/6");
+/// bool exists = ClauseId.TryParse("P9/1", out ClauseId other);
+/// </code>
+/// </example>
 public readonly record struct ClauseId
 {
     private readonly string? _value;

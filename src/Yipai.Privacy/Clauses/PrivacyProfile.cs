@@ -1,6 +1,11 @@
 namespace Yipai.Privacy;
 
 /// <summary>Selects the reading of the policy by which the SDK decides.</summary>
+/// <example>
+/// <code>
+/// services.AddYipaiPrivacy(PrivacyProfile.AsWritten2021, options =&gt; options.UseDemonstrationHandler());
+/// </code>
+/// </example>
 public enum PrivacyProfile
 {
     /// <summary>The policy is read with Chinese law and standards as of 2026 (S1 to S31). This is the default.</summary>

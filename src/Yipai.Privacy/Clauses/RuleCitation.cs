@@ -4,6 +4,12 @@ namespace Yipai.Privacy;
 
 /// <summary>Cites the rule that decided: a clause, a strict rule, an article of law, or this SDK's own caution.</summary>
 /// <remarks>Every decision, mask, refusal and record names at least one citation.</remarks>
+/// <example>
+/// <code>
+/// RuleCitation article = RuleCitation.FromLaw("PIPL 25");
+/// RuleCitation clause = ClauseId.Parse("P4.1.1/6");
+/// </code>
+/// </example>
 public readonly record struct RuleCitation
 {
     private readonly string? _text;

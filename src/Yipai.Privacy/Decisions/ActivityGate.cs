@@ -6,7 +6,10 @@ using Yipai.Privacy.Processing;
 namespace Yipai.Privacy.Decisions;
 
 /// <summary>Decides the requests of one activity.</summary>
-/// <remarks>What the policy does not declare ends the question at once; of the conditions all that are missing are told.</remarks>
+/// <remarks>
+/// An undeclared activity, purpose, item, mode or operation ends the decision at once. Otherwise the decision lists every missing
+/// condition.
+/// </remarks>
 internal sealed class ActivityGate
 {
     private static readonly RuleCitation[] NoticeRules = [ClauseId.Parse("P1/3")];
@@ -108,14 +111,16 @@ internal sealed class ActivityGate
             : purpose is null ? Condition(DenialReason.UndeclaredPurpose, _terms.Clauses)
             : !items.IsSubsetOf(purpose.Items) ? Condition(DenialReason.UndeclaredItem, _itemRules, items.Except(purpose.Items))
             : !IsDeclaredMode(request.Mode) ? Condition(DenialReason.UndeclaredMode, purpose.Allowed.Citations)
-            : _operations.Length > 0 && !_operations.Contains(request.Operation) ? Condition(DenialReason.UndeclaredOperation, _terms.Clauses)
+            : _operations.Length > 0 && !_operations.Contains(request.Operation)
+                ? Condition(DenialReason.UndeclaredOperation, _terms.Clauses)
             : null;
         return undeclared is null && purpose is not null;
     }
 
-    /// <summary>Built apart, so that the way of an allowed request stays short.</summary>
+    // This method is not inlined, so that the code path of an allowed request stays short.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static MissingCondition Condition(DenialReason reason, IReadOnlyList<RuleCitation> rules, DataItemSet items = default) => new(reason, rules) { Items = items };
+    private static MissingCondition Condition(DenialReason reason, IReadOnlyList<RuleCitation> rules, DataItemSet items = default) =>
+        new(reason, rules) { Items = items };
 
     private static bool IsClosed(in ProcessingRequest request) =>
         !request.Permission.IsOpen() || !request.Permission.Closes(request.Items).IsEmpty;

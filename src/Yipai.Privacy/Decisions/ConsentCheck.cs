@@ -5,15 +5,16 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Decisions;
 
-/// <summary>Whether the consent that is needed is in force on the scopes that can give it.</summary>
+/// <summary>Checks whether the required consent is in force on the scopes that can give it.</summary>
 internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
 {
     private readonly string[][] _meanings = [.. scopes.Select(basis.MeaningsOf)];
 
     public bool WasNoticeShown(ConsentState consent, DateTimeOffset by) => consent.WasNoticeShown(basis.PolicyHash, by);
 
-    /// <summary>Whether the need is met, and if not, which items lack consent.</summary>
-    public bool IsMet(ConsentNeed need, bool hasAccount, in DataItemSet items, ConsentState consent, DateTimeOffset now, out DataItemSet missing)
+    /// <summary>Indicates whether the need is met. If it is not, <paramref name="missing"/> holds the items that lack consent.</summary>
+    public bool IsMet(
+        ConsentNeed need, bool hasAccount, in DataItemSet items, ConsentState consent, DateTimeOffset now, out DataItemSet missing)
     {
         missing = default;
         if (need == ConsentNeed.NotNeeded)
@@ -40,7 +41,7 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
                     lacking = lacking.Except(scope.Items.Intersect(choice.Items));
                     if (lacking.IsEmpty)
                     {
-                        // What is granted is never missing, so no other scope can change the answer.
+                        // Granted items are never missing, so no other scope can change the answer.
                         return true;
                     }
                 }
@@ -51,13 +52,15 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
             }
         }
 
-        // Deemed consent binds those with an account only (P3-2), and never against their word.
-        bool isDeemed = need == ConsentNeed.UnlessRefused || (need is ConsentNeed.DeemedByUse or ConsentNeed.DeemedByPermission && hasAccount);
+        // Deemed consent binds only a person with an account (P3-2), and a refusal always prevails over it.
+        bool isDeemed = need == ConsentNeed.UnlessRefused
+            || (need is ConsentNeed.DeemedByUse or ConsentNeed.DeemedByPermission && hasAccount);
         missing = isDeemed ? lacking.Intersect(refused) : lacking;
         return missing.IsEmpty && (isDeemed || isAnyGranted);
     }
 
-    /// <summary>What a denial cites: in the 2021 wording a refusal acts through the settings (P4.1.2-9(2)).</summary>
+    /// <summary>Returns the rules that a denial cites.</summary>
+    /// <remarks>In the 2021 wording a person refuses through the settings, so the denial cites P4.1.2-9(2).</remarks>
     public IReadOnlyList<RuleCitation> Cite(DenialReason reason, IReadOnlyList<RuleCitation> rules) => (reason, basis.Profile) switch
     {
         (DenialReason.ConsentMissing, _) => rules,
@@ -68,7 +71,11 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
         _ => [RuleCitation.FromLaw("PIPL 14"), .. rules],
     };
 
-    /// <summary>For a child under 14 the guardian's word counts and no other; the guardian of a child no longer under 14 has none.</summary>
+    /// <summary>Indicates whether a choice has the required kind and was made by the right person.</summary>
+    /// <remarks>
+    /// In the strict profile only a guardian can consent for a child under 14. A guardian's consent no longer counts
+    /// when the person is 14 or older.
+    /// </remarks>
     private bool IsEnough(ConsentNeed need, ConsentRecord choice, bool needsGuardian) =>
         (basis.Profile == PrivacyProfile.AsWritten2021 || needsGuardian == (choice.Kind == ConsentKind.Guardian))
         && (need == ConsentNeed.Separate ? SeparateConsent.IsSeparate(choice) : IsExplicit(choice.Kind));
@@ -76,11 +83,16 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
     private static bool IsExplicit(ConsentKind kind) =>
         kind is ConsentKind.General or ConsentKind.Separate or ConsentKind.Written or ConsentKind.Guardian or ConsentKind.OneTime;
 
-    /// <summary>A choice stands for what its scope meant, made by this handler's person after the notice of its own text.</summary>
+    /// <summary>Indicates whether a choice still covers its scope.</summary>
+    /// <remarks>
+    /// The choice must have been made towards this handler, after the person had seen the notice of the same text, and
+    /// its scope must have had one of the accepted meanings.
+    /// </remarks>
     private bool Stands(string[] meanings, ChoiceHistory.Choice choice) =>
         choice.WasNoticeShown && choice.Record.HandlerId == basis.HandlerId && IsAnyOf(meanings, choice.Record.ScopeHash);
 
-    /// <summary>Whether a hash is one of few; a plain loop, since the general ways cost more than the comparison.</summary>
+    /// <summary>Indicates whether a hash is among the accepted meanings.</summary>
+    /// <remarks>There are only a few hashes, so a plain loop costs less than the general library methods.</remarks>
     private static bool IsAnyOf(string[] meanings, string hash)
     {
         foreach (string meaning in meanings)
@@ -94,7 +106,7 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
         return false;
     }
 
-    /// <summary>The first scope that could fill the gap, and how it stands.</summary>
+    /// <summary>Returns the first scope that could fill the gap, with the reason why its consent is missing.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public ConsentGap Gap(DataItemSet missing, ConsentState consent, DateTimeOffset now)
     {

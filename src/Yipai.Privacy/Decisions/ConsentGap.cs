@@ -2,5 +2,5 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Decisions;
 
-/// <summary>Which consent is missing: why, for which items, and the scope to ask for.</summary>
+/// <summary>Describes a missing consent: the reason, the items concerned and the scope to ask for.</summary>
 internal readonly record struct ConsentGap(DenialReason Reason, DataItemSet Items, string? ScopeId);

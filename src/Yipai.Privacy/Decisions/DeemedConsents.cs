@@ -4,10 +4,11 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Decisions;
 
-/// <summary>Decides whether the wording of 2021 deems a consent, and makes its record.</summary>
+/// <summary>Decides whether the 2021 wording deems a consent, and creates the record of that consent.</summary>
 internal sealed class DeemedConsents(PrivacyProfile profile, ConsentNotice notice)
 {
-    public DeemedConsent Deem(ConsentKind kind, ConsentPrompt prompt, PolicyPrincipal principal, ConsentState state, DeemedOccasion occasion)
+    public DeemedConsent Deem(
+        ConsentKind kind, ConsentPrompt prompt, PolicyPrincipal principal, ConsentState state, DeemedOccasion occasion)
     {
         DenialReason reason = FindReason(kind, prompt.Scope, principal, state, occasion.At);
         return reason switch
@@ -24,7 +25,8 @@ internal sealed class DeemedConsents(PrivacyProfile profile, ConsentNotice notic
         };
     }
 
-    private DenialReason FindReason(ConsentKind kind, ConsentScope scope, PolicyPrincipal principal, ConsentState state, DateTimeOffset at) =>
+    private DenialReason FindReason(
+        ConsentKind kind, ConsentScope scope, PolicyPrincipal principal, ConsentState state, DateTimeOffset at) =>
         profile == PrivacyProfile.Strict2026 ? DenialReason.DeemedNotEnough
         : !principal.HasAccount || principal.SubjectId is null ? DenialReason.AccountRequired
         : !state.WasNoticeShown(notice.Version.ContentHash, at) ? DenialReason.NoticeNotShown
@@ -35,7 +37,9 @@ internal sealed class DeemedConsents(PrivacyProfile profile, ConsentNotice notic
             _ => Fits(kind, state, at) ? DenialReason.None : DenialReason.ConsentMissing,
         };
 
-    /// <summary>Whether what the kind rests on had happened: an earlier version, a signed agreement.</summary>
+    /// <summary>
+    /// Indicates whether the event that the kind requires had happened, such as an earlier version shown or an agreement accepted.
+    /// </summary>
     private bool Fits(ConsentKind kind, ConsentState state, DateTimeOffset at) => kind switch
     {
         ConsentKind.DeemedByUse or ConsentKind.DeemedByPermission => true,

@@ -5,7 +5,8 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Decisions;
 
-/// <summary>Decides what may be given to whom; a recipient or way that is not declared is denied (P4.4.1/1).</summary>
+/// <summary>Decides which items may be disclosed to which recipient.</summary>
+/// <remarks>The gate denies every recipient and every kind of disclosure that is not declared (P4.4.1/1).</remarks>
 internal sealed class DisclosureGate
 {
     private static readonly RuleCitation DefaultDeny = ClauseId.Parse("P4.4.1/1");
@@ -31,7 +32,8 @@ internal sealed class DisclosureGate
     {
         if (request.Kind == DisclosureKind.CrossBorder)
         {
-            return new DisclosureDecision(DenialReason.StaysInChina, [ClauseId.Parse("P4.2.1/1"), RuleCitation.FromLaw("PIPL 38"), RuleCitation.FromLaw("PIPL 41")]);
+            return new DisclosureDecision(
+                DenialReason.StaysInChina, [ClauseId.Parse("P4.2.1/1"), RuleCitation.FromLaw("PIPL 38"), RuleCitation.FromLaw("PIPL 41")]);
         }
 
         if (!_recipients.TryGetValue(request.RecipientId, out DataRecipient? recipient))
@@ -59,12 +61,17 @@ internal sealed class DisclosureGate
             : new DisclosureDecision(DenialReason.UndeclaredDisclosure, [DefaultDeny]);
     }
 
-    /// <summary>Nobody is a recipient without name and way to be reached, and no handler is its own (P3-1, P3-4).</summary>
+    /// <summary>Indicates whether a registered recipient can receive information (P3-1, P3-4).</summary>
+    /// <remarks>
+    /// A recipient must have a name and a contact; the public and city departments need no contact. The handler itself
+    /// is not a recipient.
+    /// </remarks>
     private static bool IsRecipient(DataRecipient recipient, HandlerId handlerId) =>
         recipient.Id != handlerId.Value && recipient.Name.Length > 0
         && (recipient.Contact.Length > 0 || recipient.Kind is RecipientKind.Public or RecipientKind.CityManagementDepartment);
 
-    /// <summary>Two hops for verification, from the provider to its partner unit, and none for anything else (P4.1.1-3).</summary>
+    /// <summary>Indicates whether the sender may pass the items on to this recipient (P4.1.1-3).</summary>
+    /// <remarks>Items may pass from a verification provider to its partner unit; no other onward disclosure is allowed.</remarks>
     private bool IsOnwardAllowed(in DisclosureRequest request, DataRecipient recipient)
     {
         bool isSecondHop = recipient.Kind == RecipientKind.VerificationPartnerUnit;
@@ -73,7 +80,11 @@ internal sealed class DisclosureGate
             : !isSecondHop;
     }
 
-    /// <summary>Free only with both conditions of P4.4.3, and in strict only where nothing personal is left (S6).</summary>
+    /// <summary>Decides on a recipient of de-identified information.</summary>
+    /// <remarks>
+    /// Such information needs no consent when both conditions of P4.4.3 hold. The strict profile also requires that the
+    /// information is anonymous (S6).
+    /// </remarks>
     private DisclosureDecision DecideDeidentified(in DisclosureRequest request)
     {
         RuleCitation clause = ClauseId.Parse("P4.4.3");
@@ -83,6 +94,7 @@ internal sealed class DisclosureGate
         return isFree && request.Kind is DisclosureKind.Sharing or DisclosureKind.Transfer
             ? new DisclosureDecision(DenialReason.None, [clause])
             : new DisclosureDecision(
-                DenialReason.NotDeidentified, _profile == PrivacyProfile.AsWritten2021 ? [clause, DefaultDeny] : [new StrictRuleId(6), clause]);
+                DenialReason.NotDeidentified,
+                _profile == PrivacyProfile.AsWritten2021 ? [clause, DefaultDeny] : [new StrictRuleId(6), clause]);
     }
 }

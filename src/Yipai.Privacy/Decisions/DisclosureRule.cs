@@ -5,7 +5,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Decisions;
 
-/// <summary>One way of giving information to one recipient.</summary>
+/// <summary>Decides one kind of disclosure to one recipient.</summary>
 internal sealed class DisclosureRule
 {
     private static readonly DataItemSet Face = DataItemSet.Of(DataItems.FacePhoto, DataItems.FaceVideo);
@@ -71,10 +71,12 @@ internal sealed class DisclosureRule
         }
 
         ConsentGap gap = _check.Gap(missing, consent, request.Now);
-        return new DisclosureDecision(new MissingCondition(gap.Reason, _check.Cite(gap.Reason, Rules)) { Items = gap.Items, ScopeId = gap.ScopeId });
+        return new DisclosureDecision(
+            new MissingCondition(gap.Reason, _check.Cite(gap.Reason, Rules)) { Items = gap.Items, ScopeId = gap.ScopeId });
     }
 
-    private MissingCondition? FindBroken(DisclosureCondition condition, in DisclosureRequest request, ConsentState consent) => condition switch
+    private MissingCondition? FindBroken(
+        DisclosureCondition condition, in DisclosureRequest request, ConsentState consent) => condition switch
     {
         DisclosureCondition.Account when !request.Principal.HasAccount =>
             Missing(DenialReason.AccountRequired, ClauseId.Parse("P3-2"), RuleCitation.FromLaw("CSL 26")),
@@ -83,7 +85,8 @@ internal sealed class DisclosureRule
             || !agreement.IsComplete(request.Now) || !request.Items.IsSubsetOf(agreement.Items) => Missing(DenialReason.ContractMissing),
         DisclosureCondition.JointAgreement when string.IsNullOrWhiteSpace(request.JointAgreementId) =>
             Missing(DenialReason.ContractMissing, RuleCitation.FromLaw("PIPL 20")),
-        DisclosureCondition.OwnInformation when !request.IsOwnInformation => Missing(DenialReason.NotOwnInformation, ClauseId.Parse("P4.1.1-1")),
+        DisclosureCondition.OwnInformation when !request.IsOwnInformation =>
+            Missing(DenialReason.NotOwnInformation, ClauseId.Parse("P4.1.1-1")),
         DisclosureCondition.OwnInformation when _profile == PrivacyProfile.Strict2026
             && !request.Items.Intersect(Face).IsEmpty && string.IsNullOrWhiteSpace(request.AlternativeToFace) =>
             Missing(DenialReason.AlternativeMissing, new StrictRuleId(5)),
@@ -91,7 +94,8 @@ internal sealed class DisclosureRule
             Missing(DenialReason.RecipientNotInformed, ClauseId.Parse("P4.1.2-9(3)/1")),
         DisclosureCondition.ShownItems when !request.Items.IsSubsetOf(request.ShownItems) =>
             Missing(DenialReason.ItemNotShown, ClauseId.Parse("P4.1.1/6")) with { Items = request.Items.Except(request.ShownItems) },
-        DisclosureCondition.AdvertisingNotRefused when consent.Find("advertising", request.Now).Status is ConsentStatus.Refused or ConsentStatus.Withdrawn =>
+        DisclosureCondition.AdvertisingNotRefused
+            when consent.Find("advertising", request.Now).Status is ConsentStatus.Refused or ConsentStatus.Withdrawn =>
             Missing(DenialReason.RefusedInSettings, ClauseId.Parse("P4.1.2-4/2")),
         DisclosureCondition.HandlerChange when request.Change is not { } change || change.NewHandler.Id.Value != _recipient.Id =>
             Missing(DenialReason.HandlerChangeUnsettled, ClauseId.Parse("P4.4.1-3")),

@@ -8,7 +8,11 @@ namespace Yipai.Privacy.Decisions;
 /// <summary>Decides on the nine grounds that need no prior consent (P4.4.2; S8).</summary>
 internal static class GroundGate
 {
-    /// <summary>Grounds serve sharing, transfer and publication; in strict publication asks for consent whatever the ground (PIPL 25).</summary>
+    /// <summary>Indicates whether a ground can replace consent for this kind of disclosure.</summary>
+    /// <remarks>
+    /// Grounds apply to sharing, transfer and publication. In the strict profile publication needs consent whatever
+    /// the ground (PIPL 25).
+    /// </remarks>
     public static bool Applies(in DisclosureRequest request, PrivacyProfile profile) =>
         request.Kind is DisclosureKind.Sharing or DisclosureKind.Transfer
         || (request.Kind == DisclosureKind.PublicDisclosure && profile == PrivacyProfile.AsWritten2021);
@@ -21,7 +25,8 @@ internal static class GroundGate
         IReadOnlyList<RuleCitation> rules = isStrict ? [clause, new StrictRuleId(8), ground.Article] : [clause];
         bool isRefused = consent.Find("publication", request.Now).Status is ConsentStatus.Refused or ConsentStatus.Withdrawn;
         return !ground.IsProven(request.Now) ? new DisclosureDecision(DenialReason.GroundNotProven, rules)
-            : ground.IsForAuthority && recipient.Kind != RecipientKind.Authority ? new DisclosureDecision(DenialReason.GroundNotForRecipient, rules)
+            : ground.IsForAuthority && recipient.Kind != RecipientKind.Authority
+                ? new DisclosureDecision(DenialReason.GroundNotForRecipient, rules)
             : !request.Items.IsSubsetOf(ground.Items)
                 ? new DisclosureDecision(DenialReason.ItemNotForRecipient, rules, request.Items.Except(ground.Items))
             : isStrict && !ground.HoldsInStrict ? new DisclosureDecision(DenialReason.GroundNotInLaw, rules)

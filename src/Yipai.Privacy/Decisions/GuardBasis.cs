@@ -3,10 +3,12 @@ using Yipai.Privacy.Policies;
 
 namespace Yipai.Privacy.Decisions;
 
-/// <summary>What every gate of one guard decides on.</summary>
+/// <summary>Holds the profile, the handler and the policies on which every gate of one guard decides.</summary>
 internal sealed record GuardBasis(PrivacyProfile Profile, HandlerId HandlerId, string PolicyHash, IReadOnlyList<PrivacyPolicy> EarlierPolicies)
 {
-    /// <summary>The meanings of a scope to which a consent stands: today's, and earlier ones that asked as much or more.</summary>
+    /// <summary>
+    /// Returns the scope hashes that a consent may carry: today's, and those of earlier policies whose scope covers today's scope.
+    /// </summary>
     public string[] MeaningsOf(ConsentScope scope)
     {
         string id = scope.Id.Split('/')[0];
@@ -14,7 +16,9 @@ internal sealed record GuardBasis(PrivacyProfile Profile, HandlerId HandlerId, s
             from policy in EarlierPolicies
             from known in policy.Scopes
             where known.Id == id
-            let before = scope.IsPerRecipient && known.IsPerRecipient && scope.Recipients is [var recipient] && scope.Id != id ? known.For(recipient) : known
+            let before = scope.IsPerRecipient && known.IsPerRecipient && scope.Recipients is [var recipient] && scope.Id != id
+                ? known.For(recipient)
+                : known
             where PolicyDiff.Covers(before, scope)
             select before;
         return [scope.Hash, .. earlier.Select(before => before.Hash)];

@@ -2,7 +2,7 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Decisions;
 
-/// <summary>Puts policy and supplement together as the text that a person is shown.</summary>
+/// <summary>Composes the notice that a person reads from the policy and the host's supplement.</summary>
 internal static class NoticeComposer
 {
     public static ConsentNotice Compose(
@@ -14,7 +14,9 @@ internal static class NoticeComposer
         return new ConsentNotice(handler, version, policy.Title, text, supplement.MissingFields());
     }
 
-    /// <summary>Who asks and how to reach them, before anything else (P4.2.3/1, P4.6.2/2).</summary>
+    /// <summary>Returns who asks and how to reach the handler, which the notice says first (P4.2.3/1, P4.6.2/2).</summary>
     private static string Reach(PersonalInformationHandler handler) =>
-        handler.Hotline is { Length: > 0 } hotline ? $"{handler.Name}（{handler.Contact}，客服热线 {hotline}）" : $"{handler.Name}（{handler.Contact}）";
+        handler.Hotline is { Length: > 0 } hotline
+            ? $"{handler.Name}（{handler.Contact}，客服热线 {hotline}）"
+            : $"{handler.Name}（{handler.Contact}）";
 }

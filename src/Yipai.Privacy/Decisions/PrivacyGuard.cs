@@ -7,19 +7,29 @@ using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Privacy;
 
-/// <summary>The one door: decides every processing and disclosure request over a policy and a profile.</summary>
+/// <summary>Decides every processing and disclosure request under one policy and one profile.</summary>
 /// <remarks>
-/// Immutable and pure: principal, permission state and time come with the request, and deciding writes into nothing. What is not
-/// declared is denied. Each purpose has its allowed decision from the start, so that allowing a request allocates nothing.
+/// A guard is immutable and pure: the person, the permission state and the time come with the request, and a decision writes
+/// nothing. The guard denies whatever the policy does not declare. It creates the allowed decision of each purpose once, so
+/// that allowing a request allocates nothing.
 /// </remarks>
+/// <example>
+/// <code>
+/// var options = new YipaiPrivacyOptions();
+/// options.UseDemonstrationHandler();
+/// var guard = new PrivacyGuard(options);
+/// ProcessingDecision decision = guard.Decide(new(Activities.ReportCase, draft.Items) { Now = now }, ConsentState.Empty);
+/// // denied: NoticeNotShown (P1/3)
+/// </code>
+/// </example>
 public sealed class PrivacyGuard
 {
     private readonly ActivityGate?[] _gates;
     private readonly DisclosureGate _disclosure;
     private readonly NoticeSupplement _supplement;
 
-    /// <summary>Makes a guard for one handler.</summary>
-    /// <exception cref="PrivacyException">YP0110: no handler is named.</exception>
+    /// <summary>Creates a guard for one handler.</summary>
+    /// <exception cref="PrivacyException">Thrown with YP0110 when the options name no handler.</exception>
     public PrivacyGuard(YipaiPrivacyOptions options)
     {
         Handler = options.Handler ?? throw PrivacyException.NoHandler();
@@ -43,32 +53,35 @@ public sealed class PrivacyGuard
         _disclosure = new DisclosureGate(Policy, [.. Policy.Recipients, .. RegisteredRecipients], basis);
     }
 
-    /// <summary>The policy.</summary>
+    /// <summary>Gets the policy under which the guard decides.</summary>
     public PrivacyPolicy Policy { get; }
 
-    /// <summary>The profile.</summary>
+    /// <summary>Gets the profile, which is the reading of the policy that decides.</summary>
     public PrivacyProfile Profile { get; }
 
-    /// <summary>The handler on whose behalf this guard decides.</summary>
+    /// <summary>Gets the handler on whose behalf this guard decides.</summary>
     public PersonalInformationHandler Handler { get; }
 
-    /// <summary>The recipients that the host registered beside those of the policy (P3-4).</summary>
+    /// <summary>Gets the recipients that the host registered in addition to those of the policy (P3-4).</summary>
     public IReadOnlyList<DataRecipient> RegisteredRecipients { get; }
 
-    /// <summary>The notice to show before anything is collected (P1/3).</summary>
+    /// <summary>Gets the notice that a person must see before anything is collected (P1/3).</summary>
     public ConsentNotice Notice { get; }
 
-    /// <summary>May this be processed?</summary>
+    /// <summary>Decides whether the items of a request may be processed.</summary>
     public ProcessingDecision Decide(in ProcessingRequest request, ConsentState consent) =>
         request.Activity is { } activity && _gates[activity.Index] is { } gate
             ? gate.Decide(request, consent)
             : new ProcessingDecision(DenialReason.UndeclaredActivity, [ClauseId.Parse("P4.1/1")]);
 
-    /// <summary>May this be given to that recipient?</summary>
+    /// <summary>Decides whether the items of a request may be disclosed to its recipient.</summary>
     public DisclosureDecision DecideDisclosure(DisclosureRequest request, ConsentState consent) => _disclosure.Decide(request, consent);
 
-    /// <summary>The question to put to a person on one scope.</summary>
-    /// <exception cref="PrivacyException">YP0111: the supplement is incomplete (strict profile only). YP0112: no such scope.</exception>
+    /// <summary>Creates the question that asks a person for consent on one scope.</summary>
+    /// <exception cref="PrivacyException">
+    /// Thrown with YP0111 when the supplement is incomplete (strict profile only), and with YP0112 when the policy has no scope
+    /// with this id.
+    /// </exception>
     public ConsentPrompt CreatePrompt(string scopeId)
     {
         if (Profile == PrivacyProfile.Strict2026 && Notice.MissingFields.Count > 0)
@@ -79,16 +92,18 @@ public sealed class PrivacyGuard
         return Prompt(scopeId);
     }
 
-    /// <summary>Where items may lie and by which way they may travel.</summary>
+    /// <summary>Gets the check that decides where items may be stored and how they may be transmitted.</summary>
     public SafeguardCheck Safeguards => new(Policy.Describe);
 
-    /// <summary>What the wording of 2021 deems a consent on that occasion; in the strict profile nothing (S1).</summary>
-    /// <param name="kind">One of the four deemed kinds (P1/4, P4.1.2-3/3, P4.6.2/1).</param>
-    /// <param name="scopeId">The scope.</param>
-    /// <param name="principal">The person; only those with an account are bound (P3-2).</param>
-    /// <param name="state">What they were shown and chose; a no is never overridden.</param>
-    /// <param name="occasion">What happened.</param>
-    /// <exception cref="PrivacyException">YP0112: no such scope.</exception>
+    /// <summary>Decides whether the 2021 wording deems a consent on an occasion. The strict profile deems no consent (S1).</summary>
+    /// <param name="kind">One of the four deemed kinds of consent (P1/4, P4.1.2-3/3, P4.6.2/1).</param>
+    /// <param name="scopeId">The id of the scope.</param>
+    /// <param name="principal">The person. Deemed consent binds only a person with an account (P3-2).</param>
+    /// <param name="state">
+    /// The notices that the person has seen and the choices the person has made. A deemed consent never overrides a refusal.
+    /// </param>
+    /// <param name="occasion">The event that would count as consent.</param>
+    /// <exception cref="PrivacyException">Thrown with YP0112 when the policy has no scope with this id.</exception>
     public DeemedConsent Deem(ConsentKind kind, string scopeId, PolicyPrincipal principal, ConsentState state, DeemedOccasion occasion) =>
         new DeemedConsents(Profile, Notice).Deem(kind, Prompt(scopeId), principal, state, occasion);
 

@@ -4,7 +4,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Decisions;
 
-/// <summary>One purpose of an activity: which items serve it, on what ground, under which consents.</summary>
+/// <summary>Decides on one purpose of an activity: its items, its lawful ground and the consents that it needs.</summary>
 internal sealed class PurposeGate
 {
     private readonly ActivityGround _ground;
@@ -41,7 +41,8 @@ internal sealed class PurposeGate
         _ => null,
     };
 
-    /// <summary>What the person turned off; nothing that rests on another ground than consent can be turned off (P4.1.2-8).</summary>
+    /// <summary>Returns the condition that fails because the person refused in the settings, or null if there is no refusal.</summary>
+    /// <remarks>A person cannot turn off processing that rests on a ground other than consent (P4.1.2-8).</remarks>
     public MissingCondition? FindRefusal(in ProcessingRequest request, ConsentState consent)
     {
         if (!consent.HasPreferences || _ground.Consent == ConsentNeed.NotNeeded)
@@ -66,7 +67,8 @@ internal sealed class PurposeGate
             : Condition(_check.Gap(missing, consent, request.Now));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private MissingCondition Condition(in ConsentGap gap) => new(gap.Reason, _check.Cite(gap.Reason, _ground.Rules)) { Items = gap.Items, ScopeId = gap.ScopeId };
+    private MissingCondition Condition(in ConsentGap gap) =>
+        new(gap.Reason, _check.Cite(gap.Reason, _ground.Rules)) { Items = gap.Items, ScopeId = gap.ScopeId };
 
     private static bool IsItemRefused(in ProcessingRequest request, ConsentState consent)
     {

@@ -3,14 +3,14 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Decisions;
 
-/// <summary>Reads what a person chose about cookies and personalization.</summary>
+/// <summary>Reads a person's choices about cookies and personalization.</summary>
 public static class StorageChoicesReader
 {
-    /// <summary>The choices by which a <see cref="DeviceStorageRegister"/> decides (P4.5; S13, S24).</summary>
-    /// <param name="guard">What decides.</param>
+    /// <summary>Returns the choices by which a <see cref="DeviceStorageRegister"/> decides (P4.5; S13, S24).</summary>
+    /// <param name="guard">The guard that decides.</param>
     /// <param name="principal">The person.</param>
-    /// <param name="consent">What they were shown and chose.</param>
-    /// <param name="now">The instant.</param>
+    /// <param name="consent">The notices that the person has seen and the choices the person has made.</param>
+    /// <param name="now">The instant of the decision.</param>
     public static StorageChoices ReadStorageChoices(
         this PrivacyGuard guard, PolicyPrincipal principal, ConsentState consent, DateTimeOffset now)
     {

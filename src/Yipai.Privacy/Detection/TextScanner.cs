@@ -8,6 +8,14 @@ namespace Yipai.Privacy;
 /// scanner slow. Findings come in order of position and never overlap (docs/detection.md). A scanner may be shared between threads, and its
 /// options never change. It keeps one spare reader of UTF-8, which the next call takes; parallel calls create their own.
 /// </remarks>
+/// <example>
+/// <code>
+/// foreach (TextFinding finding in TextScanner.Default.Scan("电话 138 1234 5678"))
+/// {
+///     Show($"{finding.Kind} at {finding.Start}, {finding.Length} characters");
+/// }
+/// </code>
+/// </example>
 public sealed class TextScanner
 {
     /// <summary>Gives how many characters are scanned at a time. A shorter text is scanned as a whole.</summary>

@@ -2,16 +2,16 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Disclosure;
 
-/// <summary>Someone registered to receive information, by kind, contact and contract (P3-4).</summary>
-/// <param name="Id">The id that requests name.</param>
-/// <param name="Name">The full name, as shown to citizens.</param>
-/// <param name="Kind">What the recipient is to the handler.</param>
-/// <param name="Contact">Where a person reaches the recipient (PIPL 23).</param>
-/// <param name="Items">The items it may have; an item outside is denied.</param>
-/// <param name="ContractId">The contract behind it, where there is one.</param>
+/// <summary>Describes a registered recipient of information by kind, contact and contract (P3-4).</summary>
+/// <param name="Id">The id by which requests name the recipient.</param>
+/// <param name="Name">The full name, as citizens see it.</param>
+/// <param name="Kind">The recipient's relation to the handler.</param>
+/// <param name="Contact">How a person reaches the recipient (PIPL 23).</param>
+/// <param name="Items">The items that the recipient may receive. The guard denies any other item.</param>
+/// <param name="ContractId">The id of the contract with the recipient, or null if there is no contract.</param>
 public sealed record DataRecipient(
     string Id, string Name, RecipientKind Kind, string Contact, DataItemSet Items, string? ContractId = null)
 {
-    /// <summary>The purposes that it has acknowledged (P4.1.2-9(3)/1: 知悉相关情况). Empty by default.</summary>
+    /// <summary>Gets the purposes that the recipient has acknowledged (P4.1.2-9(3)/1: 知悉相关情况). The default is an empty list.</summary>
     public IReadOnlyList<ProcessingPurpose> AcknowledgedPurposes { get; init; } = [];
 }

@@ -1,7 +1,9 @@
 namespace Yipai.Privacy.Disclosure;
 
-/// <summary>What was decided about a person on a verification result (P4.1.2-9(3)/2).</summary>
-/// <remarks>In the strict profile a decision of weight is explained and can be reviewed by a person (S20; PIPL 24).</remarks>
+/// <summary>Records a decision about a person that rests on a verification result (P4.1.2-9(3)/2).</summary>
+/// <remarks>
+/// In the strict profile every decision needs an explanation, and an automated decision needs a review by a human (S20; PIPL 24).
+/// </remarks>
 public sealed record DecisionRecord
 {
     private DecisionRecord(VerificationResult input, string outcome, bool isAutomated, DateTimeOffset at)
@@ -12,33 +14,37 @@ public sealed record DecisionRecord
         At = at;
     }
 
-    /// <summary>The result that it rests on.</summary>
+    /// <summary>Gets the verification result on which the decision rests.</summary>
     public VerificationResult Input { get; }
 
-    /// <summary>What was decided, such as <c>account-locked</c>.</summary>
+    /// <summary>Gets the outcome of the decision, such as <c>account-locked</c>.</summary>
     public string Outcome { get; }
 
-    /// <summary>Whether no person took part.</summary>
+    /// <summary>Indicates whether the decision was made without any human.</summary>
     public bool IsAutomated { get; }
 
-    /// <summary>When.</summary>
+    /// <summary>Gets the instant of the decision.</summary>
     public DateTimeOffset At { get; }
 
-    /// <summary>Why, in words for the person; null where nobody asked for it.</summary>
+    /// <summary>Gets the explanation for the person, or null when the caller gave no explanation.</summary>
     public string? Explanation { get; private init; }
 
-    /// <summary>Where the person asks for a review by a human; null where none is offered.</summary>
+    /// <summary>Gets how the person asks for a review by a human, or null when no review is offered.</summary>
     public string? ReviewContact { get; private init; }
 
-    /// <summary>Records a decision.</summary>
-    /// <param name="profile">The reading that decides.</param>
-    /// <param name="input">The result.</param>
-    /// <param name="outcome">What was decided.</param>
-    /// <param name="isAutomated">Whether no person took part.</param>
-    /// <param name="at">When.</param>
-    /// <param name="explanation">Why; needed in strict.</param>
-    /// <param name="reviewContact">Where a human reviews it; needed in strict for an automated decision.</param>
-    /// <exception cref="PrivacyException">YP0140: explanation or review is missing in the strict profile.</exception>
+    /// <summary>Creates the record of a decision.</summary>
+    /// <param name="profile">The profile whose rules apply.</param>
+    /// <param name="input">The verification result on which the decision rests.</param>
+    /// <param name="outcome">The outcome of the decision.</param>
+    /// <param name="isAutomated">Whether the decision was made without any human.</param>
+    /// <param name="at">The instant of the decision.</param>
+    /// <param name="explanation">The explanation for the person. The strict profile requires it.</param>
+    /// <param name="reviewContact">
+    /// How the person asks for a review by a human. The strict profile requires it for an automated decision.
+    /// </param>
+    /// <exception cref="PrivacyException">
+    /// Thrown with YP0140 when the strict profile requires an explanation or a review and it is missing.
+    /// </exception>
     public static DecisionRecord Of(
         PrivacyProfile profile, VerificationResult input, string outcome, bool isAutomated, DateTimeOffset at,
         string? explanation = null, string? reviewContact = null)

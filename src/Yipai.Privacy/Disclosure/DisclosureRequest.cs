@@ -3,48 +3,54 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy;
 
-/// <summary>Who wants to give which items to whom, how, and on what evidence.</summary>
-/// <param name="Kind">How the information leaves.</param>
+/// <summary>Describes which items somebody wants to disclose to which recipient, how, and with what evidence.</summary>
+/// <example>
+/// <code>
+/// var request = new DisclosureRequest(DisclosureKind.Sharing, "bureau", DataItems.CaseReport) { Now = now };
+/// DisclosureDecision decision = guard.DecideDisclosure(request, state);
+/// </code>
+/// </example>
+/// <param name="Kind">How the information leaves the handler.</param>
 /// <param name="RecipientId">The id of a registered recipient.</param>
-/// <param name="Items">The items that leave.</param>
+/// <param name="Items">The items that leave the handler.</param>
 public readonly record struct DisclosureRequest(DisclosureKind Kind, string RecipientId, DataItemSet Items)
 {
-    /// <summary>The person concerned. Anonymous unless said.</summary>
+    /// <summary>Gets the person concerned. The default is an anonymous visitor.</summary>
     public PolicyPrincipal Principal { get; init; }
 
-    /// <summary>The purpose; left out, the way's own.</summary>
+    /// <summary>Gets the purpose. The default is the purpose that the policy declares first for this kind of disclosure.</summary>
     public ProcessingPurpose Purpose { get; init; }
 
-    /// <summary>The instant of the decision.</summary>
+    /// <summary>Gets the instant of the decision.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>A ground that needs no prior consent (P4.4.2), with its evidence.</summary>
+    /// <summary>Gets a ground that needs no prior consent (P4.4.2), with its evidence, or null.</summary>
     public DisclosureGround? Ground { get; init; }
 
-    /// <summary>The agreement behind entrusted processing (PIPL 21).</summary>
+    /// <summary>Gets the agreement behind entrusted processing (PIPL 21), or null.</summary>
     public EntrustmentAgreement? Entrustment { get; init; }
 
-    /// <summary>The agreement behind joint handling (PIPL 20), by id.</summary>
+    /// <summary>Gets the id of the agreement behind joint handling (PIPL 20), or null.</summary>
     public string? JointAgreementId { get; init; }
 
-    /// <summary>Evidence that the items are de-identified (P4.4.3).</summary>
+    /// <summary>Gets the evidence that the items are de-identified (P4.4.3), or null.</summary>
     public DeidentificationEvidence? Deidentification { get; init; }
 
-    /// <summary>Evidence that the recipient cannot re-identify anybody (P4.4.3).</summary>
+    /// <summary>Gets the evidence that the recipient cannot re-identify anybody (P4.4.3), or null.</summary>
     public ReidentificationGuarantee? Guarantee { get; init; }
 
-    /// <summary>What a change of handler means for the persons (P4.4.1-3).</summary>
+    /// <summary>Gets what a change of handler means for the persons concerned (P4.4.1-3), or null.</summary>
     public HandlerChange? Change { get; init; }
 
-    /// <summary>Who passes the items on, where it is not the handler itself (P4.1.1-3); a recipient's id.</summary>
+    /// <summary>Gets the id of the recipient that passes the items on, or null when the handler itself discloses them (P4.1.1-3).</summary>
     public string? OnwardFrom { get; init; }
 
-    /// <summary>Whether the items are the principal's own; identity verification takes no others (P4.1.1-1).</summary>
+    /// <summary>Indicates whether the items are the principal's own. Identity verification accepts only such items (P4.1.1-1).</summary>
     public bool IsOwnInformation { get; init; }
 
-    /// <summary>The items shown on the page on which the person decided (P4.1.1/6).</summary>
+    /// <summary>Gets the items that the page showed when the person decided (P4.1.1/6).</summary>
     public DataItemSet ShownItems { get; init; }
 
-    /// <summary>Another way of verification that was offered beside the face (人脸办法 10), or null.</summary>
+    /// <summary>Gets the alternative to face verification that was offered to the person (人脸办法 10), or null.</summary>
     public string? AlternativeToFace { get; init; }
 }

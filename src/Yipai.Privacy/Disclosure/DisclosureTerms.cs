@@ -2,36 +2,36 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Disclosure;
 
-/// <summary>What the policy says of one way of giving information to some kinds of recipients.</summary>
+/// <summary>Describes what the policy says about one kind of disclosure to some kinds of recipients.</summary>
 public sealed record DisclosureTerms
 {
-    /// <summary>How the information leaves.</summary>
+    /// <summary>Gets how the information leaves the handler.</summary>
     public required DisclosureKind Kind { get; init; }
 
-    /// <summary>To which kinds of recipients.</summary>
+    /// <summary>Gets the kinds of recipients to which these terms apply.</summary>
     public required IReadOnlyList<RecipientKind> Recipients { get; init; }
 
-    /// <summary>The consent scope that opens it in the strict profile, or null where no consent is asked for.</summary>
+    /// <summary>Gets the consent scope that opens the disclosure, or null when the policy asks for no consent.</summary>
     public required string? ScopeId { get; init; }
 
-    /// <summary>The items that may leave.</summary>
+    /// <summary>Gets the items that may leave the handler.</summary>
     public required DataItemSet Items { get; init; }
 
-    /// <summary>What it serves, its own purpose first.</summary>
+    /// <summary>Gets the purposes that the disclosure serves. The first is the default purpose.</summary>
     public required IReadOnlyList<ProcessingPurpose> Purposes { get; init; }
 
-    /// <summary>What it needs beside consent.</summary>
+    /// <summary>Gets the conditions that apply in addition to consent.</summary>
     public required IReadOnlyList<DisclosureCondition> Conditions { get; init; }
 
-    /// <summary>What it needs besides in the strict profile.</summary>
+    /// <summary>Gets the further conditions that apply in the strict profile.</summary>
     public required IReadOnlyList<DisclosureCondition> StrictConditions { get; init; }
 
-    /// <summary>The rules behind it in the 2021 wording.</summary>
+    /// <summary>Gets the rules behind the disclosure in the 2021 wording.</summary>
     public required IReadOnlyList<RuleCitation> AsWritten { get; init; }
 
-    /// <summary>The rules behind it in the strict profile.</summary>
+    /// <summary>Gets the rules behind the disclosure in the strict profile.</summary>
     public required IReadOnlyList<RuleCitation> Strict { get; init; }
 
-    /// <summary>The rules behind it under a profile.</summary>
+    /// <summary>Returns the rules behind the disclosure under a profile.</summary>
     public IReadOnlyList<RuleCitation> Under(PrivacyProfile profile) => profile == PrivacyProfile.AsWritten2021 ? AsWritten : Strict;
 }

@@ -1,33 +1,33 @@
 namespace Yipai.Privacy.Disclosure;
 
-/// <summary>The contract of an entrusted processing (委托处理, PIPL 21).</summary>
+/// <summary>Describes the contract of an entrusted processing (委托处理, PIPL 21).</summary>
 public sealed record EntrustmentAgreement
 {
-    /// <summary>The contract's id.</summary>
+    /// <summary>Gets the id of the contract.</summary>
     public required string ContractId { get; init; }
 
-    /// <summary>The purpose agreed.</summary>
+    /// <summary>Gets the agreed purpose.</summary>
     public required string Purpose { get; init; }
 
-    /// <summary>The method agreed.</summary>
+    /// <summary>Gets the agreed method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The items agreed.</summary>
+    /// <summary>Gets the agreed items.</summary>
     public required DataItemSet Items { get; init; }
 
-    /// <summary>The protection agreed.</summary>
+    /// <summary>Gets the agreed protection.</summary>
     public required string Protection { get; init; }
 
-    /// <summary>The end of the term; then everything is returned or deleted.</summary>
+    /// <summary>Gets the end of the term. The supplier must then return or delete everything.</summary>
     public required DateTimeOffset EndsAt { get; init; }
 
-    /// <summary>Whether the supplier may entrust others; only with the handler's consent (PIPL 21).</summary>
+    /// <summary>Indicates whether the supplier may entrust others, which needs the handler's consent (PIPL 21).</summary>
     public bool AllowsSubEntrustment { get; init; }
 
-    /// <summary>Whether every part of PIPL 21 is there and the term runs.</summary>
+    /// <summary>Indicates whether the agreement has every part that PIPL 21 requires and its term has not ended.</summary>
     public bool IsComplete(DateTimeOffset now) =>
         !new[] { ContractId, Purpose, Method, Protection }.Any(string.IsNullOrWhiteSpace) && !Items.IsEmpty && now < EndsAt;
 
-    /// <summary>Whether return or deletion is due.</summary>
+    /// <summary>Indicates whether the term has ended, so that the supplier must return or delete the information.</summary>
     public bool IsReturnDue(DateTimeOffset now) => now >= EndsAt;
 }

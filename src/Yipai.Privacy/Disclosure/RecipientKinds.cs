@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Disclosure;
 
-/// <summary>The kinds that the policy takes together.</summary>
+/// <summary>Groups the kinds of recipients as the policy does.</summary>
 public static class RecipientKinds
 {
     private static readonly RecipientKind[] AffiliatesAndPartners =
@@ -9,6 +9,6 @@ public static class RecipientKinds
         RecipientKind.TrustedSupplier, RecipientKind.ServiceProvider, RecipientKind.Agent,
     ];
 
-    /// <summary>Whether it is one of the 关联公司、合作伙伴 that P3-4 lists.</summary>
+    /// <summary>Indicates whether the kind is among the affiliates and partners (关联公司、合作伙伴) that P3-4 lists.</summary>
     public static bool IsAffiliateOrPartner(this RecipientKind kind) => AffiliatesAndPartners.Contains(kind);
 }

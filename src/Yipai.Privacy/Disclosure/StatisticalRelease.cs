@@ -1,13 +1,14 @@
 namespace Yipai.Privacy.Disclosure;
 
-/// <summary>Usage statistics that hold no information identifying anybody (P4.1.2-9(4)).</summary>
+/// <summary>Represents usage statistics that identify nobody (P4.1.2-9(4)).</summary>
 /// <remarks>
-/// Counts by one or more dimensions. A cell below the minimum is suppressed, and then the next smallest ones too, until there are two or more and
-/// together they reach the minimum: or the total would give them away.
+/// The counts may have one or more dimensions. A cell below the minimum is suppressed. The next smallest cells are then
+/// suppressed as well, until at least two are suppressed and their sum reaches the minimum. Otherwise the total would reveal
+/// the suppressed counts.
 /// </remarks>
 public sealed class StatisticalRelease
 {
-    /// <summary>The smallest count that is released unless the host says more.</summary>
+    /// <summary>The default for the smallest count that a release contains, 10.</summary>
     public const int DefaultMinimumCell = 10;
 
     private StatisticalRelease(IReadOnlyDictionary<string, long> cells, int suppressedCount)
@@ -16,19 +17,21 @@ public sealed class StatisticalRelease
         SuppressedCount = suppressedCount;
     }
 
-    /// <summary>The clause behind it.</summary>
+    /// <summary>Gets the clause behind the release.</summary>
     public static RuleCitation Rule { get; } = ClauseId.Parse("P4.1.2-9(4)");
 
-    /// <summary>The cells that are released, by label.</summary>
+    /// <summary>Gets the released counts by label.</summary>
     public IReadOnlyDictionary<string, long> Cells { get; }
 
-    /// <summary>How many cells were suppressed.</summary>
+    /// <summary>Gets the number of suppressed cells.</summary>
     public int SuppressedCount { get; }
 
-    /// <summary>Makes a release out of counts.</summary>
-    /// <param name="counts">Counts by label, such as a district; a label must not name a person.</param>
-    /// <param name="minimumCell">The smallest count released; 2 or more.</param>
-    /// <exception cref="PrivacyException">YP0141: the minimum is below 2, or a label or count could name a person.</exception>
+    /// <summary>Creates a release from counts.</summary>
+    /// <param name="counts">The counts by label, such as a district. A label must not name a person.</param>
+    /// <param name="minimumCell">The smallest count that the release may contain, 2 or more.</param>
+    /// <exception cref="PrivacyException">
+    /// Thrown with YP0141 when the minimum is below 2, a count is negative, or a label could name a person.
+    /// </exception>
     public static StatisticalRelease Of(IReadOnlyDictionary<string, long> counts, int minimumCell = DefaultMinimumCell)
     {
         if (minimumCell < 2 || counts.Any(cell => cell.Value < 0 || TextScanner.Default.Scan(cell.Key).Count > 0))
@@ -38,7 +41,8 @@ public sealed class StatisticalRelease
 
         KeyValuePair<string, long>[] rising = [.. counts.OrderBy(cell => cell.Value).ThenBy(cell => cell.Key, StringComparer.Ordinal)];
         int suppressed = rising.Count(cell => cell.Value < minimumCell);
-        while (suppressed > 0 && suppressed < rising.Length && (suppressed == 1 || rising[..suppressed].Sum(cell => cell.Value) < minimumCell))
+        while (suppressed > 0 && suppressed < rising.Length
+            && (suppressed == 1 || rising[..suppressed].Sum(cell => cell.Value) < minimumCell))
         {
             suppressed++;
         }

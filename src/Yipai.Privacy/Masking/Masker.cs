@@ -14,6 +14,13 @@ namespace Yipai.Privacy;
 /// de-identified. A masker may be shared between threads, and its rules never change. It keeps JSON options for each audience and its
 /// resolvers. It also keeps one spare scanner each for characters and UTF-8, which the next call takes; parallel calls create their own.
 /// </remarks>
+/// <example>
+/// <code>
+/// Masker masker = Masker.Default;
+/// string text = masker.Mask("联系 13812345678", Audience.Public);                     // 联系 138****5678
+/// string name = masker.MaskItem(DataItems.PersonName, "欧阳小明", Audience.Staff);   // 欧阳**
+/// </code>
+/// </example>
 [DebuggerDisplay("masks by rules {Rules.Version,nq}")]
 public sealed class Masker
 {

@@ -12,6 +12,13 @@ namespace Yipai.Privacy;
 
 /// <summary>Holds the published policy as data: clauses, items, activities, scopes, recipients and retention rules.</summary>
 /// <remarks>The policy is immutable. <see cref="PrivacyGuard"/> decides by it.</remarks>
+/// <example>
+/// <code>
+/// PrivacyPolicy policy = YipaiPolicy.V2021_01_20;
+/// ActivityTerms? terms = policy.TermsOf(Activities.ReportCase, PrivacyProfile.Strict2026);
+/// DataItemSet declared = terms!.Items;                          // what a report may hold
+/// </code>
+/// </example>
 public sealed class PrivacyPolicy
 {
     private readonly ManifestDocument _document;

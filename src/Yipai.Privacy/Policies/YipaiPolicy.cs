@@ -1,9 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
+using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Policies;
 
 namespace Yipai.Privacy;
 
 /// <summary>Gives the policies of the Yipai platform (益拍) that ship with the package.</summary>
+/// <example>
+/// <code>
+/// PolicyClause first = YipaiPolicy.V2021_01_20.Clauses[0];      // P0/1, in both languages
+/// </code>
+/// </example>
 public static class YipaiPolicy
 {
     private static readonly Lazy<PrivacyPolicy> Version20210120 = new(() => Read("yipai-2021-01-20.json"));

@@ -1,23 +1,23 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>On what an activity rests for certain purposes (PIPL 13).</summary>
+/// <summary>Describes the lawful basis and the consent on which an activity rests for certain purposes (PIPL 13).</summary>
 public sealed record ActivityGround
 {
-    /// <summary>The purposes that it carries.</summary>
+    /// <summary>Gets the purposes that this ground carries.</summary>
     public required IReadOnlyList<ProcessingPurpose> Purposes { get; init; }
 
-    /// <summary>The items that it carries.</summary>
+    /// <summary>Gets the items that this ground carries.</summary>
     public required DataItemSet Items { get; init; }
 
-    /// <summary>The lawful basis.</summary>
+    /// <summary>Gets the lawful basis.</summary>
     public required LegalBasis Basis { get; init; }
 
-    /// <summary>The consent that it needs: none, deemed, explicit or separate.</summary>
+    /// <summary>Gets the kind of consent that this ground needs: no consent, deemed, explicit or separate.</summary>
     public required ConsentNeed Consent { get; init; }
 
-    /// <summary>The evidence that it needs beside consent.</summary>
+    /// <summary>Gets the evidence that this ground needs in addition to consent.</summary>
     public required EvidenceNeed Evidence { get; init; }
 
-    /// <summary>The rules behind it.</summary>
+    /// <summary>Gets the rules behind this ground.</summary>
     public required IReadOnlyList<RuleCitation> Rules { get; init; }
 }

@@ -1,50 +1,53 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>What the policy says of one activity under one profile.</summary>
+/// <summary>Describes what the policy says about one activity under one profile.</summary>
 public sealed record ActivityTerms
 {
-    /// <summary>The activity.</summary>
+    /// <summary>Gets the activity that these terms describe.</summary>
     public required ProcessingActivity Activity { get; init; }
 
-    /// <summary>Its Chinese name.</summary>
+    /// <summary>Gets the Chinese name of the activity.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The clauses that declare it.</summary>
+    /// <summary>Gets the clauses that declare the activity.</summary>
     public required IReadOnlyList<RuleCitation> Clauses { get; init; }
 
-    /// <summary>Whether it is in service; 声纹密保 and 扫脸认证 are not (P4.1.1/3).</summary>
+    /// <summary>Indicates whether the activity is in service; 声纹密保 and 扫脸认证 are not (P4.1.1/3).</summary>
     public required bool IsAvailable { get; init; }
 
-    /// <summary>Whether it takes exactly its items, no fewer and no more (P4.1.1/1).</summary>
+    /// <summary>Indicates whether a request must name exactly the declared items, no fewer and no more (P4.1.1/1).</summary>
     public required bool TakesExactItems { get; init; }
 
-    /// <summary>The items that it declares.</summary>
+    /// <summary>Gets the items that the activity declares.</summary>
     public required DataItemSet Items { get; init; }
 
-    /// <summary>The items that a visitor without an account may give; empty where an account is needed.</summary>
+    /// <summary>Gets the items that a visitor without an account may give. The set is empty when the activity needs an account.</summary>
     public required DataItemSet AnonymousItems { get; init; }
 
-    /// <summary>Whether a visitor without an account may take part.</summary>
+    /// <summary>Indicates whether a visitor without an account may take part.</summary>
     public required bool IsOpenToAnonymous { get; init; }
 
-    /// <summary>The purposes that it serves; the first is its own.</summary>
+    /// <summary>Gets the purposes that the activity serves. The first is the activity's own purpose.</summary>
     public required IReadOnlyList<ProcessingPurpose> Purposes { get; init; }
 
-    /// <summary>The device permission that it needs.</summary>
+    /// <summary>Gets the device permission that the activity needs.</summary>
     public required DevicePermission Permission { get; init; }
 
-    /// <summary>Whether items are given by the person or read without an act of giving.</summary>
+    /// <summary>Gets how the activity collects: the person gives the items, or the software reads them automatically.</summary>
     public required CollectionMode Mode { get; init; }
 
-    /// <summary>The operations in which alone it may collect; empty for any.</summary>
+    /// <summary>
+    /// Gets the only operations in which the activity may collect. The list is empty when it may collect in any operation.
+    /// </summary>
     public required IReadOnlyList<ServiceOperation> Operations { get; init; }
 
-    /// <summary>On what it rests, purpose by purpose; the first is that of its own purpose.</summary>
+    /// <summary>Gets the grounds of the activity, purpose by purpose. The first is the ground of the activity's own purpose.</summary>
     public required IReadOnlyList<ActivityGround> Grounds { get; init; }
 
-    /// <summary>Whether it is part of the basic service (GB/T 41391).</summary>
+    /// <summary>Indicates whether the activity is part of the basic service (GB/T 41391).</summary>
     public required bool IsBasic { get; init; }
 
-    /// <summary>Whether it ends with the person's use (P4.1.2-9(2)); what any visitor may do without consent goes on.</summary>
+    /// <summary>Indicates whether the activity must stop when the person stops using the service (P4.1.2-9(2)).</summary>
+    /// <remarks>An activity that is open to visitors and needs no consent goes on.</remarks>
     public bool EndsWithUse => !IsOpenToAnonymous || Grounds[0].Consent != ConsentNeed.NotNeeded;
 }

@@ -1,20 +1,20 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>By which way advertising reaches a person (P4.1.2-4/2).</summary>
+/// <summary>Names the channel by which advertising reaches a person (P4.1.2-4/2).</summary>
 public enum AdvertisingChannel
 {
-    /// <summary>Not said: any of them.</summary>
+    /// <summary>The request names no channel, so the decision covers every channel.</summary>
     Unspecified = 0,
 
-    /// <summary>Inside the app, where it is closed (关闭).</summary>
+    /// <summary>Advertising appears inside the app, where the person can close it (关闭).</summary>
     InApp,
 
-    /// <summary>Push messages, unsubscribed (退订).</summary>
+    /// <summary>Advertising arrives as push messages, from which the person can unsubscribe (退订).</summary>
     Push,
 
-    /// <summary>Text messages, unsubscribed.</summary>
+    /// <summary>Advertising arrives as text messages, from which the person can unsubscribe.</summary>
     TextMessage,
 
-    /// <summary>E-mail, unsubscribed.</summary>
+    /// <summary>Advertising arrives by e-mail, from which the person can unsubscribe.</summary>
     Email,
 }

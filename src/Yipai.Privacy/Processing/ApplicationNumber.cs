@@ -1,20 +1,23 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>The unique application number (唯一应用程序编号, P4.1.2-2(3)): random, one per installation.</summary>
-/// <remarks>Derived from nothing, so that it says nothing of the device; a new installation gets a new one.</remarks>
+/// <summary>Represents the unique application number (唯一应用程序编号, P4.1.2-2(3)), a random number for each installation.</summary>
+/// <remarks>The number is derived from nothing, so it reveals nothing about the device. A new installation gets a new number.</remarks>
 public sealed record ApplicationNumber
 {
     private ApplicationNumber(Guid value) => Value = value;
 
-    /// <summary>The number.</summary>
+    /// <summary>Gets the number.</summary>
     public Guid Value { get; }
 
-    /// <summary>Makes the number of a new installation, or null in any operation but the five of its life.</summary>
-    /// <param name="identifiers">Where it comes from.</param>
-    /// <param name="operation">What the software is doing.</param>
+    /// <summary>
+    /// Returns the number for a new installation, or null unless the operation installs, activates, updates, removes or
+    /// communicates.
+    /// </summary>
+    /// <param name="identifiers">The source of the random identifier.</param>
+    /// <param name="operation">The operation that the software is performing.</param>
     public static ApplicationNumber? New(IdentifierSource identifiers, ServiceOperation operation) =>
         operation is >= ServiceOperation.Install and <= ServiceOperation.Communicate ? new(identifiers.NewIdentifier()) : null;
 
-    /// <summary>Its first four digits.</summary>
+    /// <summary>Returns the first four hexadecimal digits of the number, followed by an ellipsis.</summary>
     public override string ToString() => $"{Value:N}"[..4] + "…";
 }

@@ -1,17 +1,17 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>How items come to the handler.</summary>
+/// <summary>Names how items reach the handler.</summary>
 public enum CollectionMode
 {
-    /// <summary>Not said: the way that the activity itself declares.</summary>
+    /// <summary>The request names no mode, so the mode that the activity declares applies.</summary>
     Unspecified = 0,
 
-    /// <summary>Typed, taken or picked by the person, one act each.</summary>
+    /// <summary>The person types, takes or picks each item by a separate act.</summary>
     UserProvided,
 
-    /// <summary>Read once, without an act of giving (自动收集, P4.1.2-2/1).</summary>
+    /// <summary>The software reads the items once, without an act of the person (自动收集, P4.1.2-2/1).</summary>
     Automatic,
 
-    /// <summary>Read again and again, or in the background; no clause declares it.</summary>
+    /// <summary>The software reads the items repeatedly or in the background. No clause declares this mode.</summary>
     Continuous,
 }

@@ -1,23 +1,23 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>The weakest consent that suffices for an activity.</summary>
+/// <summary>Names the weakest consent that suffices for an activity.</summary>
 public enum ConsentNeed
 {
-    /// <summary>A separate consent (单独同意). The strictest, and so the default.</summary>
+    /// <summary>The activity needs a separate consent (单独同意). This is the strictest need and therefore the default.</summary>
     Separate = 0,
 
-    /// <summary>An explicit consent.</summary>
+    /// <summary>The activity needs an explicit consent.</summary>
     Explicit,
 
-    /// <summary>Deemed by use after the notice, for those with an account (P1/4, P3-2).</summary>
+    /// <summary>Use after the notice counts as consent for a person with an account (P1/4, P3-2).</summary>
     DeemedByUse,
 
-    /// <summary>Deemed by opening the permission (P4.1.2-3/3).</summary>
+    /// <summary>Opening the device permission counts as consent (P4.1.2-3/3).</summary>
     DeemedByPermission,
 
-    /// <summary>None, and a refusal in the settings ends it (P4.1.2-2/1, P4.1.2-9(2)).</summary>
+    /// <summary>The activity needs no consent, but a refusal in the settings ends it (P4.1.2-2/1, P4.1.2-9(2)).</summary>
     UnlessRefused,
 
-    /// <summary>None: another ground carries the activity.</summary>
+    /// <summary>The activity needs no consent because another lawful ground carries it.</summary>
     NotNeeded,
 }

@@ -1,32 +1,32 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>What a host can do about a denial.</summary>
+/// <summary>Names what a host can do about a denial.</summary>
 public enum DecisionRemedy
 {
-    /// <summary>Nothing: the policy does not allow it.</summary>
+    /// <summary>The host can do nothing, because the policy does not allow the request.</summary>
     None = 0,
 
-    /// <summary>Leave out, or add, the items named.</summary>
+    /// <summary>Leave out or add the items that the denial names.</summary>
     ChangeItems,
 
-    /// <summary>Let the person sign in.</summary>
+    /// <summary>Ask the person to sign in.</summary>
     SignIn,
 
-    /// <summary>Show the notice.</summary>
+    /// <summary>Show the notice to the person.</summary>
     ShowNotice,
 
-    /// <summary>Let the person open the device permission.</summary>
+    /// <summary>Ask the person to open the device permission.</summary>
     OpenPermission,
 
-    /// <summary>Put the prompt of the scope named, not sooner than the throttle allows.</summary>
+    /// <summary>Show the prompt for the scope that the denial names, but not before the throttle allows it.</summary>
     AskConsent,
 
-    /// <summary>Bring the evidence that the ground asks for.</summary>
+    /// <summary>Supply the evidence that the rule requires.</summary>
     BringEvidence,
 
-    /// <summary>Ask the guardian (PIPL 31).</summary>
+    /// <summary>Ask the guardian for consent (PIPL 31).</summary>
     AskGuardian,
 
-    /// <summary>Register the recipient, with kind, contact and contract (P3-4).</summary>
+    /// <summary>Register the recipient with its kind, contact and contract (P3-4).</summary>
     RegisterRecipient,
 }

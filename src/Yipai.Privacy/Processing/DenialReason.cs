@@ -1,125 +1,127 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>Why a request was denied.</summary>
+/// <summary>Names why a request was denied.</summary>
 public enum DenialReason
 {
-    /// <summary>Not denied.</summary>
+    /// <summary>The request was not denied.</summary>
     None = 0,
 
-    /// <summary>The policy declares no such activity (P4.1/1).</summary>
+    /// <summary>The policy does not declare this activity (P4.1/1).</summary>
     UndeclaredActivity,
 
-    /// <summary>The activity is announced but not in service (P4.1.1/3).</summary>
+    /// <summary>The policy announces the activity, but it is not in service (P4.1.1/3).</summary>
     ActivityNotAvailable,
 
-    /// <summary>The activity does not declare an item.</summary>
+    /// <summary>The activity does not declare one of the items.</summary>
     UndeclaredItem,
 
-    /// <summary>The activity takes an exact set of items, and this is another (P4.1.1/1).</summary>
+    /// <summary>The activity takes an exact set of items, and the request names a different set (P4.1.1/1).</summary>
     NotTheExactItems,
 
-    /// <summary>The activity does not serve that purpose.</summary>
+    /// <summary>The activity does not serve this purpose.</summary>
     UndeclaredPurpose,
 
-    /// <summary>The activity does not collect in that way (P4.1.2-2/1, P4.1.2-3(2)).</summary>
+    /// <summary>The activity does not collect in this mode (P4.1.2-2/1, P4.1.2-3(2)).</summary>
     UndeclaredMode,
 
-    /// <summary>The activity collects in certain operations only, and this is none (P4.1.2-2(1)/1).</summary>
+    /// <summary>The activity collects in certain operations only, and this operation is not among them (P4.1.2-2(1)/1).</summary>
     UndeclaredOperation,
 
     /// <summary>The activity needs an account (P3-2).</summary>
     AccountRequired,
 
-    /// <summary>The notice was not shown before (P1/3).</summary>
+    /// <summary>The person had not been shown the notice before the request (P1/3).</summary>
     NoticeNotShown,
 
     /// <summary>The device permission is not open (P4.1.2-3/4).</summary>
     PermissionNotOpen,
 
-    /// <summary>No consent of the needed kind is in force.</summary>
+    /// <summary>No consent of the required kind is in force.</summary>
     ConsentMissing,
 
     /// <summary>The person refused.</summary>
     ConsentRefused,
 
-    /// <summary>The person withdrew (PIPL 15).</summary>
+    /// <summary>The person withdrew the consent (PIPL 15).</summary>
     ConsentWithdrawn,
 
-    /// <summary>The consent was given for a time that is over.</summary>
+    /// <summary>The consent was given for a period that has ended.</summary>
     ConsentExpired,
 
-    /// <summary>The consent waits to be asked again after a change (PIPL 14, 22; P4.4.1-3).</summary>
+    /// <summary>The consent is suspended until the person is asked again after a change (PIPL 14, 22; P4.4.1-3).</summary>
     ConsentSuspended,
 
-    /// <summary>Nothing is deemed in the strict profile: consent is an act (S1; PIPL 14).</summary>
+    /// <summary>The strict profile deems no consent, because consent requires an act of the person (S1; PIPL 14).</summary>
     DeemedNotEnough,
 
-    /// <summary>The purpose was not told to the person before (P4.1.2-5/2).</summary>
+    /// <summary>The person had not been informed of the purpose before the request (P4.1.2-5/2).</summary>
     PurposeNotTold,
 
-    /// <summary>There is no proof that the source was authorized (P4.1.2-6).</summary>
+    /// <summary>No evidence shows that the person authorized the source (P4.1.2-6).</summary>
     SourceNotAuthorized,
 
-    /// <summary>The person's use has ended (P4.1.2-9(2)).</summary>
+    /// <summary>The person has stopped using the service (P4.1.2-9(2)).</summary>
     UseEnded,
 
-    /// <summary>The person refused it in the settings, or closed the channel (P4.1.2-4/2, P4.1.2-9(2)).</summary>
+    /// <summary>The person turned the activity, item or channel off in the settings (P4.1.2-4/2, P4.1.2-9(2)).</summary>
     RefusedInSettings,
 
-    /// <summary>Under 14, and no guardian has consented (PIPL 31).</summary>
+    /// <summary>The person is under 14, and no guardian has consented (PIPL 31).</summary>
     GuardianRequired,
 
     /// <summary>The recipient is not registered (P3-4, P4.4.1/1).</summary>
     UnknownRecipient,
 
-    /// <summary>The recipient may not have an item.</summary>
+    /// <summary>The recipient may not receive one of the items.</summary>
     ItemNotForRecipient,
 
-    /// <summary>The policy allows no such disclosure (P4.4.1/1).</summary>
+    /// <summary>The policy does not declare this disclosure (P4.4.1/1).</summary>
     UndeclaredDisclosure,
 
-    /// <summary>Everything stays in China (P4.2.1/1).</summary>
+    /// <summary>The information would leave China, which the policy does not allow (P4.2.1/1).</summary>
     StaysInChina,
 
-    /// <summary>A contract, or a part of it, is missing (PIPL 20, 21; 条例 12).</summary>
+    /// <summary>A contract or agreement is missing or incomplete (PIPL 20, 21; 条例 12).</summary>
     ContractMissing,
 
-    /// <summary>The items are another person's (P4.1.1-1).</summary>
+    /// <summary>The items belong to another person (P4.1.1-1).</summary>
     NotOwnInformation,
 
-    /// <summary>No other way than the face was offered (S5).</summary>
+    /// <summary>The person was offered no alternative to face verification (S5).</summary>
     AlternativeMissing,
 
     /// <summary>The recipient has not acknowledged the purpose (P4.1.2-9(3)/1).</summary>
     RecipientNotInformed,
 
-    /// <summary>The page did not show an item (P4.1.1/6).</summary>
+    /// <summary>The page did not show one of the items to the person (P4.1.1/6).</summary>
     ItemNotShown,
 
-    /// <summary>Passing on goes from a verification provider to its partner unit and no further (P4.1.1-3).</summary>
+    /// <summary>The information may pass only from a verification provider to its partner unit and no further (P4.1.1-3).</summary>
     OnwardNotAllowed,
 
-    /// <summary>What the change of handler means for the persons is not settled (P4.4.1-3; PIPL 22).</summary>
+    /// <summary>
+    /// The request names no matching change of handler, or the persons were not informed of the change (P4.4.1-3; PIPL 22).
+    /// </summary>
     HandlerChangeUnsettled,
 
-    /// <summary>The evidence of the ground is not whole (P4.4.2).</summary>
+    /// <summary>The evidence for the ground is incomplete (P4.4.2).</summary>
     GroundNotProven,
 
-    /// <summary>The ground serves an authority only (P4.4.2-1 to P4.4.2-3).</summary>
+    /// <summary>The ground allows disclosure to an authority only (P4.4.2-1 to P4.4.2-3).</summary>
     GroundNotForRecipient,
 
-    /// <summary>The law does not know the ground in that form (S8).</summary>
+    /// <summary>Current law does not recognize the ground in this form (S8).</summary>
     GroundNotInLaw,
 
-    /// <summary>The items still name somebody, or the recipient could find out (P4.4.3).</summary>
+    /// <summary>The items still identify somebody, or the recipient could re-identify somebody (P4.4.3).</summary>
     NotDeidentified,
 
-    /// <summary>A store or way lacks a safeguard (P1/1, P4.2.1/2, P4.2.2/1).</summary>
+    /// <summary>A store or transport lacks a required safeguard (P1/1, P4.2.1/2, P4.2.2/1).</summary>
     SafeguardMissing,
 
-    /// <summary>An entry on a device without technology, purpose, host or end (P4.5).</summary>
+    /// <summary>The entry on the device does not declare its technology, purpose, host or expiry (P4.5).</summary>
     UndeclaredStorage,
 
-    /// <summary>The host is not of the domain that issued the entry (P4.5/1).</summary>
+    /// <summary>The host is outside the domain that issued the entry (P4.5/1).</summary>
     AnotherDomain,
 }

@@ -1,4 +1,4 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>What a citizen reads for one reason, and what lifts it.</summary>
+/// <summary>Holds the sentences that explain one denial reason to a citizen, and the remedy.</summary>
 internal sealed record DenialSentence(string Chinese, string English, DecisionRemedy Remedy = DecisionRemedy.None);

@@ -1,12 +1,12 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>What must be on record beside consent.</summary>
+/// <summary>Names the evidence that must be on record in addition to consent.</summary>
 public enum EvidenceNeed
 {
-    /// <summary>Nothing more.</summary>
+    /// <summary>No further evidence is needed.</summary>
     None = 0,
 
-    /// <summary>The purpose was expressly told before (P4.1.2-5/2).</summary>
+    /// <summary>The person was expressly informed of the purpose beforehand (P4.1.2-5/2).</summary>
     PurposeNotice,
 
     /// <summary>The person authorized the source to provide the items (P4.1.2-6).</summary>

@@ -1,14 +1,14 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>For whom a handler acts (PIPL 33 to 37).</summary>
+/// <summary>Names on whose behalf a handler acts (PIPL 33 to 37).</summary>
 public enum HandlerRole
 {
-    /// <summary>A company, for itself.</summary>
+    /// <summary>The handler is a company that acts for itself.</summary>
     Commercial = 0,
 
-    /// <summary>A company entrusted by a state organ.</summary>
+    /// <summary>The handler is a company that acts for a state organ.</summary>
     EntrustedByStateOrgan,
 
-    /// <summary>A state organ (国家机关).</summary>
+    /// <summary>The handler is itself a state organ (国家机关).</summary>
     StateOrgan,
 }

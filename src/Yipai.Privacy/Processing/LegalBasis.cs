@@ -1,17 +1,17 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>The lawful grounds of processing (PIPL 13), chosen per activity in the manifest.</summary>
+/// <summary>Names the lawful bases of processing (PIPL 13). The manifest chooses one for each activity.</summary>
 public enum LegalBasis
 {
-    /// <summary>None stated; the 2021 text names no basis but consent.</summary>
+    /// <summary>The manifest states no basis, because the 2021 text names no basis other than consent.</summary>
     None = 0,
 
-    /// <summary>The individual's consent, 13(1).</summary>
+    /// <summary>The individual consents, 13(1).</summary>
     Consent,
 
-    /// <summary>A contract at the individual's request, 13(2).</summary>
+    /// <summary>The individual asked for a contract that needs the processing, 13(2).</summary>
     Contract,
 
-    /// <summary>A duty in law, 13(3).</summary>
+    /// <summary>The law imposes a duty on the handler, 13(3).</summary>
     StatutoryDuty,
 }

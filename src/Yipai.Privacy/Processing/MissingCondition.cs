@@ -1,20 +1,20 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>One thing that stands against a request, and what can be done.</summary>
-/// <param name="Reason">What is missing or wrong.</param>
-/// <param name="Citations">The rules that ask for it; never empty.</param>
+/// <summary>Describes one condition that a request does not meet, and the remedy.</summary>
+/// <param name="Reason">The reason for the denial.</param>
+/// <param name="Citations">The rules that set the condition. The list is never empty.</param>
 public sealed record MissingCondition(DenialReason Reason, IReadOnlyList<RuleCitation> Citations)
 {
-    /// <summary>The items concerned, if single items are.</summary>
+    /// <summary>Gets the items that cause the denial. The set is empty when the denial does not concern single items.</summary>
     public DataItemSet Items { get; init; }
 
-    /// <summary>The consent scope to ask for, or null.</summary>
+    /// <summary>Gets the id of the consent scope to ask for, or null when no consent scope applies.</summary>
     public string? ScopeId { get; init; }
 
-    /// <summary>What a host can do.</summary>
+    /// <summary>Gets what a host can do about this condition.</summary>
     public DecisionRemedy Remedy => DenialSentences.RemedyOf(Reason);
 
-    /// <summary>One sentence to the citizen: what is missing and what can be done.</summary>
-    /// <param name="language"><c>zh-CN</c> (prevailing) or <c>en</c>; any other gives Chinese.</param>
+    /// <summary>Returns one sentence that says to the citizen what is missing and what can be done.</summary>
+    /// <param name="language">The language of the sentence: <c>zh-CN</c> (prevailing) or <c>en</c>. Any other value gives Chinese.</param>
     public string Explain(string language = "zh-CN") => DenialSentences.For(Reason, language);
 }

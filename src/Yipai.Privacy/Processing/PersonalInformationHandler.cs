@@ -2,16 +2,26 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy;
 
-/// <summary>The company that decides purpose and means (个人信息处理者, PIPL 73(1)).</summary>
-/// <remarks>It is the host's company and data, never a constant of the SDK (P3-1; PIPL 17 asks for name and contact).</remarks>
+/// <summary>Describes the company that decides the purpose and means of processing (个人信息处理者, PIPL 73(1)).</summary>
+/// <remarks>
+/// The host supplies its company as data; the SDK has no company as a constant (P3-1; PIPL 17 asks for name and contact).
+/// </remarks>
+/// <example>
+/// <code>
+/// services.AddYipaiPrivacy(options =&gt;
+/// {
+///     options.Handler = new PersonalInformationHandler("大连示范城市", "privacy@example.cn");
+/// });
+/// </code>
+/// </example>
 public sealed record PersonalInformationHandler
 {
-    /// <summary>Names a handler.</summary>
-    /// <param name="name">Its full name, as shown to citizens.</param>
-    /// <param name="contact">Where a person reaches it about personal information (P4.2.3/1).</param>
-    /// <param name="id">A short id for records; the name when omitted.</param>
-    /// <param name="role">Whether it acts for itself or for a state organ.</param>
-    /// <exception cref="PrivacyException">YP0110: name or contact is empty.</exception>
+    /// <summary>Creates a handler with a name and a contact.</summary>
+    /// <param name="name">The full name, as citizens see it.</param>
+    /// <param name="contact">How a person reaches the handler about personal information (P4.2.3/1).</param>
+    /// <param name="id">A short id that records carry. The name serves as the id when this is null.</param>
+    /// <param name="role">Whether the handler acts for itself or for a state organ.</param>
+    /// <exception cref="PrivacyException">Thrown with YP0110 when the name or the contact is empty.</exception>
     public PersonalInformationHandler(string name, string contact, HandlerId? id = null, HandlerRole role = HandlerRole.Commercial)
     {
         if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(contact))
@@ -25,18 +35,18 @@ public sealed record PersonalInformationHandler
         Role = role;
     }
 
-    /// <summary>The short id that records carry.</summary>
+    /// <summary>Gets the short id that records carry.</summary>
     public HandlerId Id { get; }
 
-    /// <summary>The full name.</summary>
+    /// <summary>Gets the full name, as citizens see it.</summary>
     public string Name { get; }
 
-    /// <summary>Where a person reaches it.</summary>
+    /// <summary>Gets how a person reaches the handler.</summary>
     public string Contact { get; }
 
-    /// <summary>For whom it acts.</summary>
+    /// <summary>Gets on whose behalf the handler acts.</summary>
     public HandlerRole Role { get; }
 
-    /// <summary>The customer hotline (客服热线, P4.6.2/2), where there is one beside the contact.</summary>
+    /// <summary>Gets the customer hotline (客服热线, P4.6.2/2), or null when the handler has no hotline besides the contact.</summary>
     public string? Hotline { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Yipai.Privacy.Processing;
 
-/// <summary>Allowed, or denied with the reason, the rules and the remedy.</summary>
+/// <summary>Represents a decision that allows a request, or denies it with the reason, the rules and the remedy.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract class PolicyDecision
 {
@@ -19,29 +19,31 @@ public abstract class PolicyDecision
         Citations = missing[0].Citations;
     }
 
-    /// <summary>Whether the request may go on.</summary>
+    /// <summary>Indicates whether the request may proceed.</summary>
     public bool IsAllowed { get; }
 
-    /// <summary>The first thing that stands against it; <see cref="DenialReason.None"/> when allowed.</summary>
+    /// <summary>Gets the reason of the first missing condition, or <see cref="DenialReason.None"/> when the request is allowed.</summary>
     public DenialReason Reason => IsAllowed ? DenialReason.None : Missing[0].Reason;
 
-    /// <summary>The clauses, strict rules and articles that decided; never empty.</summary>
+    /// <summary>Gets the clauses, strict rules and articles that decided the request. The list is never empty.</summary>
     public IReadOnlyList<RuleCitation> Citations { get; }
 
-    /// <summary>All that stands against it, the first to be settled first; empty when allowed.</summary>
+    /// <summary>Gets every missing condition, the first to settle first. The list is empty when the request is allowed.</summary>
     public IReadOnlyList<MissingCondition> Missing { get; }
 
-    /// <summary>The items that caused a denial, if single items did.</summary>
+    /// <summary>
+    /// Gets the items that the first missing condition names. The set is empty when the denial does not concern single items.
+    /// </summary>
     public DataItemSet OffendingItems => IsAllowed ? default : Missing[0].Items;
 
-    /// <summary>What a host can do about the first.</summary>
+    /// <summary>Gets what a host can do about the first missing condition.</summary>
     public DecisionRemedy Remedy => IsAllowed ? DecisionRemedy.None : Missing[0].Remedy;
 
-    /// <summary>One sentence to the citizen: what is missing and what can be done.</summary>
-    /// <param name="language"><c>zh-CN</c> (prevailing) or <c>en</c>; any other gives Chinese.</param>
+    /// <summary>Returns one sentence that says to the citizen what is missing and what can be done.</summary>
+    /// <param name="language">The language of the sentence: <c>zh-CN</c> (prevailing) or <c>en</c>. Any other value gives Chinese.</param>
     public string Explain(string language = "zh-CN") => DenialSentences.For(Reason, language);
 
-    /// <summary>The decision in one line, without any personal value.</summary>
+    /// <summary>Returns the decision in one line, without any personal value.</summary>
     public override string ToString() => IsAllowed
         ? $"allowed: {string.Join(", ", Citations)}"
         : $"denied: {Reason} ({string.Join(", ", Citations)}){(OffendingItems.IsEmpty ? "" : $" [{OffendingItems}]")}";

@@ -2,20 +2,26 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy;
 
-/// <summary>The person on whose behalf a request is made.</summary>
-/// <param name="Kind">How the person stands to the policy.</param>
-/// <param name="SubjectId">A pseudonymous id of the account, or null; never a name or number.</param>
+/// <summary>Identifies the person on whose behalf a request is made.</summary>
+/// <param name="Kind">The person's relation to the policy.</param>
+/// <param name="SubjectId">The pseudonymous id of the account, or null. It must never be a name or a number of the person.</param>
+/// <example>
+/// <code>
+/// PolicyPrincipal visitor = PolicyPrincipal.Anonymous;
+/// PolicyPrincipal citizen = PolicyPrincipal.Registered(subjectId);
+/// </code>
+/// </example>
 public readonly record struct PolicyPrincipal(PrincipalKind Kind, SubjectId? SubjectId)
 {
-    /// <summary>A visitor without an account.</summary>
+    /// <summary>Gets a visitor without an account.</summary>
     public static PolicyPrincipal Anonymous => default;
 
-    /// <summary>A registered user.</summary>
+    /// <summary>Returns a registered user with this pseudonymous id.</summary>
     public static PolicyPrincipal Registered(SubjectId subjectId) => new(PrincipalKind.Registered, subjectId);
 
-    /// <summary>Whether the person has an account.</summary>
+    /// <summary>Indicates whether the person has an account.</summary>
     public bool HasAccount => Kind is PrincipalKind.Registered or PrincipalKind.Purchaser;
 
-    /// <summary>The kind, never the id.</summary>
+    /// <summary>Returns the kind of the person and never the id.</summary>
     public override string ToString() => Kind.ToString();
 }

@@ -1,17 +1,17 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>Who stands before the policy (P3-2, P4.1.1/2, P3-6).</summary>
+/// <summary>Names the relation of a person to the policy (P3-2, P4.1.1/2, P3-6).</summary>
 public enum PrincipalKind
 {
-    /// <summary>A visitor without an account; protected, but not bound by deemed consent.</summary>
+    /// <summary>The person is a visitor without an account, whom the policy protects but deemed consent does not bind.</summary>
     Anonymous = 0,
 
-    /// <summary>A registered user (注册用户).</summary>
+    /// <summary>The person is a registered user (注册用户).</summary>
     Registered,
 
-    /// <summary>A purchaser of paid services (收费服务的购买方).</summary>
+    /// <summary>The person purchased paid services (收费服务的购买方).</summary>
     Purchaser,
 
-    /// <summary>Someone who never met the policy: a contact, a bystander.</summary>
+    /// <summary>The person never saw the policy, such as a contact or a bystander.</summary>
     ThirdParty,
 }

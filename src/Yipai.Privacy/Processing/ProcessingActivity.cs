@@ -1,7 +1,13 @@
 namespace Yipai.Privacy;
 
-/// <summary>One situation (场景) in which personal information is processed.</summary>
-/// <remarks>A handle: its items, purposes, permission and consent stand in the policy manifest.</remarks>
+/// <summary>Identifies one situation (场景) in which personal information is processed.</summary>
+/// <remarks>This is a handle. The policy manifest holds the items, purposes, permission and consent of the activity.</remarks>
+/// <example>
+/// <code>
+/// ProcessingActivity activity = Activities.ReportCase;
+/// string id = activity.Id;                                      // report-case
+/// </code>
+/// </example>
 public sealed class ProcessingActivity
 {
     internal ProcessingActivity(string id, int index)
@@ -10,11 +16,11 @@ public sealed class ProcessingActivity
         Index = index;
     }
 
-    /// <summary>The id, as in the policy manifest.</summary>
+    /// <summary>Gets the id of the activity in the policy manifest.</summary>
     public string Id { get; }
 
     internal int Index { get; }
 
-    /// <summary>The id.</summary>
+    /// <summary>Returns the id.</summary>
     public override string ToString() => Id;
 }

@@ -2,7 +2,16 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy;
 
-/// <summary>What the guard says of a processing request.</summary>
+/// <summary>Holds the guard's decision on a processing request.</summary>
+/// <example>
+/// <code>
+/// ProcessingDecision decision = guard.Decide(request, state);
+/// if (!decision.IsAllowed)
+/// {
+///     Show(decision.Explain("zh-CN"));                          // decision.Missing lists what is missing and what to do
+/// }
+/// </code>
+/// </example>
 public sealed class ProcessingDecision : PolicyDecision
 {
     internal ProcessingDecision(DenialReason reason, IReadOnlyList<RuleCitation> citations, DataItemSet items = default)

@@ -2,29 +2,40 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy;
 
-/// <summary>Who wants to process which items, in which activity, for what, and when.</summary>
-/// <param name="Activity">The situation; one that the policy does not declare is denied (P4.1/1).</param>
-/// <param name="Items">The items; one that the activity does not declare denies the whole request.</param>
+/// <summary>Describes which items somebody wants to process, in which activity, for which purpose and when.</summary>
+/// <param name="Activity">The activity. The guard denies an activity that the policy does not declare (P4.1/1).</param>
+/// <param name="Items">The items. One item that the activity does not declare denies the whole request.</param>
+/// <example>
+/// <code>
+/// var request = new ProcessingRequest(Activities.ReportCase, draft.Items)
+/// {
+///     Principal = PolicyPrincipal.Registered(subjectId),
+///     Now = now,
+/// };
+/// </code>
+/// </example>
 public readonly record struct ProcessingRequest(ProcessingActivity Activity, DataItemSet Items)
 {
-    /// <summary>The person concerned. Anonymous unless said.</summary>
+    /// <summary>Gets the person concerned. The default is an anonymous visitor.</summary>
     public PolicyPrincipal Principal { get; init; }
 
-    /// <summary>The purpose; left out, the activity's own.</summary>
+    /// <summary>Gets the purpose. The default is the activity's own purpose.</summary>
     public ProcessingPurpose Purpose { get; init; }
 
-    /// <summary>The state of the permission that the activity needs. Unknown, and so closed, unless said.</summary>
+    /// <summary>Gets the state of the permission that the activity needs. The default is unknown, which counts as closed.</summary>
     public PermissionState Permission { get; init; }
 
-    /// <summary>The instant of the decision, from the host's <see cref="TimeProvider"/>.</summary>
+    /// <summary>Gets the instant of the decision, from the host's <see cref="TimeProvider"/>.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>How the items come; left out, the activity's own way.</summary>
+    /// <summary>Gets how the items reach the handler. The default is the mode that the activity declares.</summary>
     public CollectionMode Mode { get; init; }
 
-    /// <summary>What the software is doing; activities bound to operations are denied without.</summary>
+    /// <summary>
+    /// Gets the operation that the software is performing. Without one, the guard denies activities that are bound to operations.
+    /// </summary>
     public ServiceOperation Operation { get; init; }
 
-    /// <summary>By which channel advertising would reach the person; left out, any.</summary>
+    /// <summary>Gets the channel by which advertising would reach the person. The default covers every channel.</summary>
     public AdvertisingChannel Channel { get; init; }
 }

@@ -48,7 +48,7 @@ public sealed class CatalogueLoadTests
 
     [Fact]
     public void A_name_is_refused_when_it_is_no_utf8() =>
-        Assert.Contains("no UTF-8", Assert.Throws<CasesException>(() => CaseCatalogue.Load(
+        Assert.Contains("not valid UTF-8", Assert.Throws<CasesException>(() => CaseCatalogue.Load(
             new MemoryStream([.. "component\t01\t公用\t01\t"u8, 0xC3, 0x28]), CatalogueEdition.GbT30428_2013, "大连")).Message, StringComparison.Ordinal);
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using SkiaSharp;
 using Yipai.Cases.Media;
-using Yipai.Samples.Quickstart;
+using Yipai.Samples.Story;
 
 namespace Yipai.Cases.Tests.Media;
 

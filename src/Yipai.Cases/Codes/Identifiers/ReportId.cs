@@ -4,6 +4,11 @@ namespace Yipai.Cases;
 
 /// <summary>Represents the id of one report. The device creates it when the citizen taps send.</summary>
 /// <remarks>The id stays the same for the life of the report, so that sending the report twice creates one case.</remarks>
+/// <example>
+/// <code>
+/// var id = new ReportId(IdentifierSource.Random.NewIdentifier());
+/// </code>
+/// </example>
 /// <param name="Value">A random id.</param>
 public readonly record struct ReportId(Guid Value)
 {

@@ -9,7 +9,9 @@ internal static class JpegEntropy
     /// <summary>The number of vectors in a turn, after which the loop checks for a marker.</summary>
     private const int Turn = 4;
 
-    /// <summary>Returns the index of the first marker that is neither stuffing nor a restart, or -1 if the data has no such marker.</summary>
+    /// <summary>
+    /// Returns the index of the first marker that is neither stuffing nor a restart, or -1 if the data has no such marker.
+    /// </summary>
     /// <remarks>A prefix in the last place does not count as a marker, because its second byte is missing.</remarks>
     public static int FindMarker(ReadOnlySpan<byte> data)
     {

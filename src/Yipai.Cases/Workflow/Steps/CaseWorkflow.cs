@@ -3,6 +3,11 @@ using Yipai.Cases.Workflow;
 namespace Yipai.Cases;
 
 /// <summary>Decides what a command does to a case. It is a pure function over a table.</summary>
+/// <example>
+/// <code>
+/// CaseOutcome outcome = workflow.Apply(file, new CaseCommand(CaseAction.Accept), actor, now);
+/// </code>
+/// </example>
 /// <param name="rules">The city's choices.</param>
 /// <exception cref="CasesException">YP0261: a value of the rules is out of its range.</exception>
 public sealed class CaseWorkflow(CaseRules rules)

@@ -3,6 +3,12 @@ using Yipai.Privacy.Consent;
 namespace Yipai.Privacy;
 
 /// <summary>The append-only record of notices shown and choices made.</summary>
+/// <example>
+/// <code>
+/// await ledger.AppendAsync(record);                             // durable when it returns
+/// ConsentState state = await ledger.GetStateAsync(handlerId, subjectId);
+/// </code>
+/// </example>
 public interface IConsentLedger
 {
     /// <summary>Appends an entry durably; an entry whose id is already there changes nothing.</summary>

@@ -3,20 +3,29 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy;
 
-/// <summary>What a person is shown before anything is collected (告知, P1/3; PIPL 17).</summary>
-/// <param name="Handler">Who asks, and how to reach them.</param>
-/// <param name="Version">Which text; its hash covers policy and supplement.</param>
+/// <summary>Represents the notice that a person must see before anything is collected (告知, P1/3; PIPL 17).</summary>
+/// <param name="Handler">The handler that asks, with its contact.</param>
+/// <param name="Version">The version of the text. Its hash covers the policy and the supplement.</param>
+/// <example>
+/// <code>
+/// Show(guard.Notice.Text);
+/// NoticePresentation shown = guard.Notice.Present(entryId, subjectId, "app", now);
+/// await ledger.AppendAsync(shown);
+/// </code>
+/// </example>
 /// <param name="Title">The title of the policy.</param>
-/// <param name="Text">The policy's clauses, then the supplement, in Chinese.</param>
-/// <param name="MissingFields">Fields of the supplement still empty; consent cannot be taken in the strict profile while there are any.</param>
+/// <param name="Text">The Chinese text: the policy's clauses, then the supplement.</param>
+/// <param name="MissingFields">
+/// The names of the empty fields of the supplement. While any field is empty, the strict profile accepts no consent.
+/// </param>
 public sealed record ConsentNotice(
     PersonalInformationHandler Handler, PolicyVersion Version, string Title, string Text, IReadOnlyList<string> MissingFields)
 {
-    /// <summary>The record that this notice was shown.</summary>
-    /// <param name="entryId">A random id, from an <see cref="IdentifierSource"/>.</param>
-    /// <param name="subjectId">The person, by a pseudonymous id.</param>
-    /// <param name="channel">Where it was shown: <c>app</c>, <c>web</c>, <c>device</c>.</param>
-    /// <param name="at">When.</param>
+    /// <summary>Creates the record that this notice was shown to a person.</summary>
+    /// <param name="entryId">A random id from an <see cref="IdentifierSource"/>.</param>
+    /// <param name="subjectId">The pseudonymous id of the person.</param>
+    /// <param name="channel">The channel on which the notice was shown: <c>app</c>, <c>web</c> or <c>device</c>.</param>
+    /// <param name="at">The instant at which the notice was shown.</param>
     public NoticePresentation Present(Guid entryId, SubjectId subjectId, string channel, DateTimeOffset at) => new()
     {
         EntryId = entryId,

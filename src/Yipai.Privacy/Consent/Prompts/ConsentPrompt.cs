@@ -4,11 +4,19 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy;
 
-/// <summary>One question to a person, free of any user interface: a host binds to its parts or shows its text.</summary>
-/// <remarks>Never pre-ticked; refusing takes one step, as agreeing does (191号; PIPL 14, 15).</remarks>
+/// <summary>Represents one question to a person, independent of any user interface. A host binds to its parts or shows its text.</summary>
+/// <remarks>No choice is ever pre-ticked, and refusing takes one step, as agreeing does (191号; PIPL 14, 15).</remarks>
+/// <example>
+/// <code>
+/// ConsentPrompt prompt = guard.CreatePrompt("case-handling");
+/// bool agreed = await AskAsync(prompt.Text("zh-CN"));           // your page; nothing is ticked beforehand
+/// ConsentEvent choice = agreed ? ConsentEvent.Given : ConsentEvent.Refused;
+/// await ledger.AppendAsync(prompt.Record(choice, entryId, subjectId, "app", "tap", now));
+/// </code>
+/// </example>
 public sealed class ConsentPrompt
 {
-    /// <summary>How long a one-time consent stands when the occasion does not end it before.</summary>
+    /// <summary>The period for which a one-time consent is valid, 24 hours, unless the occasion ends it earlier.</summary>
     public static readonly TimeSpan OneTimeValidity = TimeSpan.FromHours(24);
 
     private readonly ConsentNotice _notice;
@@ -24,41 +32,44 @@ public sealed class ConsentPrompt
         Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text("zh-CN"))));
     }
 
-    /// <summary>What is asked: title, purpose, necessity, impact, effect of a refusal.</summary>
+    /// <summary>Gets the scope of the question: title, purpose, necessity, impact and the effect of a refusal.</summary>
     public ConsentScope Scope { get; }
 
-    /// <summary>Who asks.</summary>
+    /// <summary>Gets the handler that asks.</summary>
     public PersonalInformationHandler Handler => _notice.Handler;
 
-    /// <summary>The names of the functions that an agreement opens.</summary>
+    /// <summary>Gets the names of the functions that an agreement opens.</summary>
     public IReadOnlyList<string> Functions => _content.Functions;
 
-    /// <summary>Whether they belong to the basic service; an extended one can be refused without loss (PIPL 16).</summary>
+    /// <summary>
+    /// Indicates whether the functions belong to the basic service. A person can refuse an extended function without loss (PIPL
+    /// 16).
+    /// </summary>
     public bool IsBasic => _content.IsBasic;
 
-    /// <summary>The items, by name, each with its sensitivity.</summary>
+    /// <summary>Gets the items by name, each with its sensitivity.</summary>
     public IReadOnlyList<PromptItem> Items => _content.Items;
 
-    /// <summary>Who receives them, by name, with contact where one is registered (PIPL 23).</summary>
+    /// <summary>Gets the recipients by name, with the contact of each registered recipient (PIPL 23).</summary>
     public IReadOnlyList<string> Recipients => _content.Recipients;
 
-    /// <summary>How long they are kept, in Chinese; empty where the supplement is silent.</summary>
+    /// <summary>Gets how long the items are kept, in Chinese. The text is empty when the supplement does not state a period.</summary>
     public string Retention => _content.Retention;
 
-    /// <summary>Whether a choice stands ready-made. Always false.</summary>
+    /// <summary>Indicates whether a choice is pre-ticked, which is always false.</summary>
     public static bool IsPreTicked => false;
 
-    /// <summary>How many steps agreeing takes. One.</summary>
+    /// <summary>Gets the number of steps that agreeing takes, which is one.</summary>
     public static int StepsToAgree => 1;
 
-    /// <summary>How many steps refusing takes: no more than agreeing.</summary>
+    /// <summary>Gets the number of steps that refusing takes, which is one, as for agreeing.</summary>
     public static int StepsToRefuse => 1;
 
-    /// <summary>SHA-256 of the Chinese text shown, lower-case hexadecimal.</summary>
+    /// <summary>Gets the SHA-256 of the Chinese text of the question, in lower-case hexadecimal.</summary>
     public string Hash { get; }
 
-    /// <summary>The whole question in words.</summary>
-    /// <param name="language"><c>zh-CN</c> (prevailing) or <c>en</c>.</param>
+    /// <summary>Returns the whole question in words.</summary>
+    /// <param name="language">The language of the question: <c>zh-CN</c> (prevailing) or <c>en</c>.</param>
     public string Text(string language) => string.Join('\n',
         Scope.Title.In(language),
         string.Join('、', Functions),
@@ -70,8 +81,10 @@ public sealed class ConsentPrompt
         Scope.RefusalEffect.In(language),
         $"{Handler.Name} {Handler.Contact} · {_notice.Version.Version}");
 
-    /// <summary>Whether a record answers exactly this question: same handler, policy, words, kind and items.</summary>
-    /// <remarks>A server asks this of evidence before it counts: a device could claim a kind or items that nobody was shown.</remarks>
+    /// <summary>Indicates whether a record answers exactly this question: same handler, policy, words, kind and items.</summary>
+    /// <remarks>
+    /// A server checks this before it accepts evidence, because a device could claim a kind or items that nobody was shown.
+    /// </remarks>
     public bool IsAnsweredBy(ConsentRecord record) =>
         record.HandlerId == Handler.Id
         && record.PolicyHash == _notice.Version.ContentHash
@@ -81,14 +94,15 @@ public sealed class ConsentPrompt
         && (record.Kind == Scope.Kind || (record.Kind == ConsentKind.Guardian && record.Guardian is not null))
         && record.Items.SequenceEqual(Scope.Items.ToList().Select(item => item.Id));
 
-    /// <summary>The record of a choice.</summary>
+    /// <summary>Creates the record of a choice.</summary>
     /// <param name="choice">What the person did.</param>
-    /// <param name="entryId">A random id.</param>
-    /// <param name="subjectId">The person, by a pseudonymous id.</param>
-    /// <param name="channel">Where.</param>
-    /// <param name="gesture">The act: <c>tap</c>, <c>tick</c>, <c>spoken</c>.</param>
-    /// <param name="at">When.</param>
-    public ConsentRecord Record(ConsentEvent choice, Guid entryId, SubjectId subjectId, string channel, string gesture, DateTimeOffset at) => new()
+    /// <param name="entryId">A random id for the record.</param>
+    /// <param name="subjectId">The pseudonymous id of the person.</param>
+    /// <param name="channel">The channel on which the person chose.</param>
+    /// <param name="gesture">The act that expressed the choice: <c>tap</c>, <c>tick</c> or <c>spoken</c>.</param>
+    /// <param name="at">The instant of the choice.</param>
+    public ConsentRecord Record(
+        ConsentEvent choice, Guid entryId, SubjectId subjectId, string channel, string gesture, DateTimeOffset at) => new()
     {
         EntryId = entryId,
         SubjectId = subjectId,
@@ -106,9 +120,11 @@ public sealed class ConsentPrompt
         Gesture = gesture,
     };
 
-    /// <summary>The same choice for one occasion (单次同意): it ends after a day, or when the host says so.</summary>
+    /// <summary>Returns the choice as a consent for one occasion (单次同意).</summary>
+    /// <remarks>The consent ends after 24 hours, or earlier when the host ends it.</remarks>
     public static ConsentRecord ForOneOccasion(ConsentRecord choice) => choice with { ExpiresAt = choice.At + OneTimeValidity };
 
-    /// <summary>The same choice made by the guardian of a child under 14 (PIPL 31).</summary>
-    public static ConsentRecord ByGuardian(ConsentRecord choice, GuardianProof guardian) => choice with { Kind = ConsentKind.Guardian, Guardian = guardian };
+    /// <summary>Returns the choice as one made by the guardian of a child under 14 (PIPL 31).</summary>
+    public static ConsentRecord ByGuardian(ConsentRecord choice, GuardianProof guardian) =>
+        choice with { Kind = ConsentKind.Guardian, Guardian = guardian };
 }

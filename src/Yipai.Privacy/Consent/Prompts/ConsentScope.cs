@@ -5,55 +5,62 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Consent;
 
-/// <summary>One thing a person is asked: one purpose, its items, recipients and consequences.</summary>
-/// <remarks>Comes from the manifest; one scope never covers two purposes (GB/T 42574; S4).</remarks>
+/// <summary>Describes one matter on which a person is asked: one purpose with its items, recipients and consequences.</summary>
+/// <remarks>The scope comes from the manifest. One scope never covers two purposes (GB/T 42574; S4).</remarks>
 public sealed record ConsentScope
 {
-    /// <summary>The id that records carry.</summary>
+    /// <summary>Gets the id that records carry.</summary>
     public required string Id { get; init; }
 
-    /// <summary>SHA-256 of what it means, lower-case hexadecimal: kind, purposes, items, recipients, activities.</summary>
-    /// <remarks>Of two policies, a consent stands where the hash is the same; a new title or reason alone changes nothing.</remarks>
+    /// <summary>
+    /// Gets the SHA-256 of the scope's meaning in lower-case hexadecimal: kind, purposes, items, recipients and activities.
+    /// </summary>
+    /// <remarks>
+    /// A consent under one policy remains valid under another when the hash is the same. A new title or reason alone changes
+    /// nothing.
+    /// </remarks>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
         Id, Kind, Purpose, string.Join(',', Opens), Items, string.Join(',', Recipients), string.Join(',', Activities)))));
 
-    /// <summary>The title shown.</summary>
+    /// <summary>Gets the title that the person sees.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>The kind of consent that the strict profile needs.</summary>
+    /// <summary>Gets the kind of consent that the strict profile requires.</summary>
     public required ConsentKind Kind { get; init; }
 
-    /// <summary>The activities that it opens; empty for a disclosure.</summary>
+    /// <summary>Gets the activities that the scope opens. The list is empty for a disclosure.</summary>
     public required IReadOnlyList<ProcessingActivity> Activities { get; init; }
 
-    /// <summary>The purpose.</summary>
+    /// <summary>Gets the purpose for which the person is asked.</summary>
     public required ProcessingPurpose Purpose { get; init; }
 
-    /// <summary>The purposes of its activities that it opens: one function, shown as one purpose.</summary>
+    /// <summary>
+    /// Gets the activity purposes that the scope opens. They belong to one function, which the prompt shows as one purpose.
+    /// </summary>
     public required IReadOnlyList<ProcessingPurpose> Opens { get; init; }
 
-    /// <summary>The items covered.</summary>
+    /// <summary>Gets the items that the scope covers.</summary>
     public required DataItemSet Items { get; init; }
 
-    /// <summary>The recipients shown, by id.</summary>
+    /// <summary>Gets the ids of the recipients that the prompt shows.</summary>
     public required IReadOnlyList<string> Recipients { get; init; }
 
-    /// <summary>Why it is needed (PIPL 30).</summary>
+    /// <summary>Gets why the processing is necessary (PIPL 30).</summary>
     public required LocalizedText Necessity { get; init; }
 
-    /// <summary>What it means for the person (PIPL 30).</summary>
+    /// <summary>Gets how the processing affects the person (PIPL 30).</summary>
     public required LocalizedText Impact { get; init; }
 
-    /// <summary>What happens on refusal, and what goes on without it (PIPL 16).</summary>
+    /// <summary>Gets what happens when the person refuses, and what continues without consent (PIPL 16).</summary>
     public required LocalizedText RefusalEffect { get; init; }
 
-    /// <summary>The rules that ask for this consent.</summary>
+    /// <summary>Gets the rules that require this consent.</summary>
     public required IReadOnlyList<RuleCitation> Rules { get; init; }
 
-    /// <summary>Whether it is asked for each recipient by itself (PIPL 23).</summary>
+    /// <summary>Indicates whether the person is asked about each recipient separately (PIPL 23).</summary>
     public required bool IsPerRecipient { get; init; }
 
-    /// <summary>The same question about one recipient, under <c>scope/recipient</c>.</summary>
+    /// <summary>Returns the same question about one recipient, with the id <c>scope/recipient</c>.</summary>
     /// <param name="recipientId">The id of a registered recipient.</param>
     public ConsentScope For(string recipientId) => this with { Id = $"{Id}/{recipientId}", Recipients = [recipientId] };
 }

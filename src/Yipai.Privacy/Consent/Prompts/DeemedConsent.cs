@@ -2,13 +2,14 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Consent;
 
-/// <summary>What the wording of 2021 takes for a consent without an act of consenting: recorded as that, never as explicit.</summary>
-/// <param name="Record">The record to append, or null where nothing is deemed.</param>
-/// <param name="Reason">Why nothing is deemed; <see cref="DenialReason.None"/> where something is.</param>
-/// <param name="Citations">The rules behind it.</param>
+/// <summary>Represents a consent that the 2021 wording deems without an act of consenting.</summary>
+/// <remarks>The record keeps the deemed kind and never counts as an explicit consent.</remarks>
+/// <param name="Record">The record to append, or null when no consent is deemed.</param>
+/// <param name="Reason">Why no consent is deemed, or <see cref="DenialReason.None"/> when a consent is deemed.</param>
+/// <param name="Citations">The rules behind the result.</param>
 public sealed record DeemedConsent(ConsentRecord? Record, DenialReason Reason, IReadOnlyList<RuleCitation> Citations)
 {
-    /// <summary>The clause behind each deemed kind.</summary>
+    /// <summary>Returns the clause behind a deemed kind of consent.</summary>
     internal static RuleCitation RuleOf(ConsentKind kind) => kind switch
     {
         ConsentKind.DeemedByPermission => ClauseId.Parse("P4.1.2-3/3"),

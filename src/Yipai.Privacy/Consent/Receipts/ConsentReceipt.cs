@@ -5,81 +5,91 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Privacy;
 
-/// <summary>What a person keeps of a choice: who asked, for what, and how to withdraw.</summary>
-/// <remarks>Its JSON has the field names of ISO/IEC TS 27560; it never says who the person is.</remarks>
+/// <summary>Represents the receipt that a person keeps of a choice: who asked, for what, and how to withdraw.</summary>
+/// <remarks>The JSON has the field names of ISO/IEC TS 27560. The receipt never reveals who the person is.</remarks>
+/// <example>
+/// <code>
+/// ConsentReceipt receipt = await client.Consent.AgreeAsync(prompt);
+/// Show(receipt.WithdrawalMethod);                               // in words, for the person
+/// </code>
+/// </example>
 public sealed record ConsentReceipt
 {
-    /// <summary>The name under which an audit entry commits to a record's digest.</summary>
+    /// <summary>The name under which an audit entry commits to the digest of a record.</summary>
     public const string CommitmentName = ReceiptEvidence.CommitmentName;
 
-    /// <summary>The receipt's id: that of the record (<c>receipt_id</c>).</summary>
+    /// <summary>Gets the id of the receipt, which is the id of the record (<c>receipt_id</c>).</summary>
     public required Guid ReceiptId { get; init; }
 
-    /// <summary>The handler's id (<c>party_id</c>).</summary>
+    /// <summary>Gets the id of the handler (<c>party_id</c>).</summary>
     public required HandlerId HandlerId { get; init; }
 
-    /// <summary>The handler's name (<c>party_name</c>).</summary>
+    /// <summary>Gets the name of the handler (<c>party_name</c>).</summary>
     public required string Handler { get; init; }
 
-    /// <summary>The handler's contact (<c>party_contact</c>).</summary>
+    /// <summary>Gets the contact of the handler (<c>party_contact</c>).</summary>
     public required string HandlerContact { get; init; }
 
-    /// <summary>The notice, by the hash of its content (<c>privacy_notice</c>).</summary>
+    /// <summary>Gets the hash of the notice's content (<c>privacy_notice</c>).</summary>
     public required string PrivacyNotice { get; init; }
 
-    /// <summary>The scope chosen on, such as <c>publication</c>.</summary>
+    /// <summary>Gets the id of the scope that the choice concerns, such as <c>publication</c>.</summary>
     public required string ScopeId { get; init; }
 
-    /// <summary>The purpose (<c>purpose</c>).</summary>
+    /// <summary>Gets the purpose (<c>purpose</c>).</summary>
     public required string Purpose { get; init; }
 
-    /// <summary>The items by id (<c>pii_attribute_id</c>).</summary>
+    /// <summary>Gets the ids of the items (<c>pii_attribute_id</c>).</summary>
     public required IReadOnlyList<string> Items { get; init; }
 
-    /// <summary>The recipients (<c>recipient_third_parties</c>).</summary>
+    /// <summary>Gets the recipients (<c>recipient_third_parties</c>).</summary>
     public required IReadOnlyList<string> Recipients { get; init; }
 
-    /// <summary>How long the items are kept (<c>retention_period</c>).</summary>
+    /// <summary>Gets how long the items are kept (<c>retention_period</c>).</summary>
     public required string Retention { get; init; }
 
-    /// <summary>Agreed, refused or withdrew (<c>event_state</c>).</summary>
+    /// <summary>Gets whether the person agreed, refused or withdrew (<c>event_state</c>).</summary>
     public required ConsentEvent EventState { get; init; }
 
-    /// <summary>The kind of consent (<c>consent_kind</c>); whether it was explicit is <see cref="IsExplicit"/>.</summary>
+    /// <summary>Gets the kind of consent (<c>consent_kind</c>). <see cref="IsExplicit"/> says whether the consent was explicit.</summary>
     public required ConsentKind EventType { get; init; }
 
-    /// <summary>When (<c>event_time</c>), UTC.</summary>
+    /// <summary>Gets the instant of the choice in UTC (<c>event_time</c>).</summary>
     public required DateTimeOffset EventTime { get; init; }
 
-    /// <summary>How long it stands, or null until it is withdrawn (<c>validity_duration</c>).</summary>
+    /// <summary>Gets how long the consent is valid, or null when it is valid until withdrawal (<c>validity_duration</c>).</summary>
     public required TimeSpan? Validity { get; init; }
 
-    /// <summary>The act that expressed it, such as <c>tap</c>.</summary>
+    /// <summary>Gets the act that expressed the choice, such as <c>tap</c>.</summary>
     public required string Gesture { get; init; }
 
-    /// <summary>The profile under which it was asked.</summary>
+    /// <summary>Gets the profile under which the person was asked.</summary>
     public required PrivacyProfile Profile { get; init; }
 
-    /// <summary>SHA-256 of the question as shown, lower-case hexadecimal.</summary>
+    /// <summary>Gets the SHA-256 of the question as the person saw it, in lower-case hexadecimal.</summary>
     public required string PromptHash { get; init; }
 
-    /// <summary>The record's digest, 64 lower-case hexadecimal digits.</summary>
+    /// <summary>Gets the digest of the record, 64 lower-case hexadecimal digits.</summary>
     public required string RecordHash { get; init; }
 
-    /// <summary>The language of its sentences (<c>language</c>).</summary>
+    /// <summary>Gets the language of the receipt's sentences (<c>language</c>).</summary>
     public string Language { get; init; } = "zh-CN";
 
-    /// <summary>How the person can withdraw, as a sentence for the person (<c>withdrawal_method</c>).</summary>
+    /// <summary>Gets a sentence that explains to the person how to withdraw (<c>withdrawal_method</c>).</summary>
     public required string WithdrawalMethod { get; init; }
 
-    /// <summary>Whether the person said so by an act (<c>event_type</c>); a deemed consent never is (PIPL 14).</summary>
-    public bool IsExplicit => EventType is ConsentKind.General or ConsentKind.Separate or ConsentKind.Written or ConsentKind.Guardian or ConsentKind.OneTime;
+    /// <summary>
+    /// Indicates whether the person expressed the consent by an act (<c>event_type</c>). A deemed consent is never explicit (PIPL
+    /// 14).
+    /// </summary>
+    public bool IsExplicit =>
+        EventType is ConsentKind.General or ConsentKind.Separate or ConsentKind.Written or ConsentKind.Guardian or ConsentKind.OneTime;
 
     internal IReadOnlyList<PromptItem> ShownItems { get; init; } = [];
 
-    /// <summary>The receipt of a choice on a prompt.</summary>
-    /// <param name="prompt">The question.</param>
-    /// <param name="record">What the person chose on it.</param>
+    /// <summary>Creates the receipt of a choice on a prompt.</summary>
+    /// <param name="prompt">The question that the person answered.</param>
+    /// <param name="record">The record of the person's choice.</param>
     /// <param name="language">The person's language: <c>zh-CN</c> (prevailing) or <c>en</c>.</param>
     public static ConsentReceipt Of(ConsentPrompt prompt, ConsentRecord record, string language = "zh-CN") => new()
     {
@@ -106,22 +116,24 @@ public sealed record ConsentReceipt
         WithdrawalMethod = WithdrawalOf(prompt).In(language),
     };
 
-    /// <summary>The digest that an audit entry commits to, 64 lower-case hexadecimal digits.</summary>
+    /// <summary>Returns the digest to which an audit entry commits, 64 lower-case hexadecimal digits.</summary>
     /// <remarks>Log a record with <c>event.Committing(ConsentReceipt.CommitmentName, ConsentReceipt.DigestOf(record))</c>.</remarks>
     public static string DigestOf(ConsentRecord record) => RecordDigest.Of(record);
 
-    /// <summary>Judges a signed receipt offline, by its bytes and the handler's keys alone.</summary>
+    /// <summary>Verifies a signed receipt offline. The check needs only the bytes of the receipt and the handler's keys.</summary>
     public static ReceiptVerdict Verify(ReadOnlyMemory<byte> receipt, IRecordVerifier verifier) => ReceiptReader.Judge(receipt, verifier);
 
     private static LocalizedText WithdrawalOf(ConsentPrompt prompt) => new(
-        $"您可以随时撤回：在本平台“我的信息”中找到“{prompt.Scope.Title.Chinese}”，选择“撤回同意”；也可以联系{prompt.Handler.Name}（{prompt.Handler.Contact}）。"
+        $"您可以随时撤回：在本平台“我的信息”中找到“{prompt.Scope.Title.Chinese}”，选择“撤回同意”；"
+            + $"也可以联系{prompt.Handler.Name}（{prompt.Handler.Contact}）。"
             + "撤回前已经处理的，仍然有效。",
-        $"You can withdraw at any time: open \u201cMy information\u201d on this platform, choose \u201c{prompt.Scope.Title.English}\u201d and then "
-            + $"\u201cWithdraw consent\u201d, or write to {prompt.Handler.Name} ({prompt.Handler.Contact}). What was done before stays lawful.");
+        $"You can withdraw at any time: open \u201cMy information\u201d on this platform, "
+            + $"choose \u201c{prompt.Scope.Title.English}\u201d and then \u201cWithdraw consent\u201d, "
+            + $"or write to {prompt.Handler.Name} ({prompt.Handler.Contact}). Processing before the withdrawal remains lawful.");
 
-    /// <summary>The receipt as JSON, not signed.</summary>
+    /// <summary>Returns the receipt as unsigned JSON.</summary>
     public string ToJson() => Encoding.UTF8.GetString(ReceiptFormat.Write(this, null, null, null));
 
-    /// <summary>What was chosen and when.</summary>
+    /// <summary>Returns the receipt id, the scope, the choice and its instant in one line.</summary>
     public override string ToString() => $"receipt {ReceiptId:N} {ScopeId} {EventState} ({EventType}) {EventTime:u}";
 }

@@ -10,7 +10,7 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Privacy.Consent;
 
-/// <summary>Receipts as JSON with the field names of ISO/IEC TS 27560, and what Chinese law adds.</summary>
+/// <summary>Writes receipts as JSON with the field names of ISO/IEC TS 27560 and the fields that Chinese law adds.</summary>
 internal static class ReceiptFormat
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -55,7 +55,7 @@ internal static class ReceiptFormat
         WriteTexts(json, "pii_controllers", [receipt.HandlerId.Value]);
         json.WriteString("retention_period", receipt.Retention);
 
-        // Personal information of the service is stored within China (P4.2.1/1).
+        // The service stores personal information within China (P4.2.1/1).
         WriteTexts(json, "storage_locations", ["CN"]);
         json.WriteString("jurisdiction", "CN");
         WriteTexts(json, "recipient_third_parties", receipt.Recipients);
@@ -65,7 +65,8 @@ internal static class ReceiptFormat
         json.WriteEndObject();
     }
 
-    /// <summary>An item that the prompt did not describe counts as sensitive (P3-7).</summary>
+    /// <summary>Writes one item of the receipt.</summary>
+    /// <remarks>An item that the prompt did not describe counts as sensitive (P3-7).</remarks>
     private static void WriteItem(Utf8JsonWriter json, string id, PromptItem? shown)
     {
         json.WriteStartObject();
@@ -93,7 +94,8 @@ internal static class ReceiptFormat
     {
         json.WriteStartArray("events");
         json.WriteStartObject();
-        json.WriteString("event_time", receipt.EventTime.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        json.WriteString(
+            "event_time", receipt.EventTime.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
         json.WriteString("validity_duration", receipt.Validity is { } validity ? XmlConvert.ToString(validity) : "until withdrawal");
         json.WriteString("entity_id", receipt.EventType == ConsentKind.Guardian ? "guardian" : "pii_principal");
         json.WriteString("event_type", receipt.IsExplicit ? "explicit" : "implied");

@@ -4,6 +4,12 @@ namespace Yipai.Privacy;
 
 /// <summary>One choice of one person on one scope; never changed, only followed by another.</summary>
 /// <remarks>Holds what ISO/IEC TS 27560 and GB/T 42574 ask of evidence, so far as the first release needs it.</remarks>
+/// <example>
+/// <code>
+/// ConsentRecord record = prompt.Record(ConsentEvent.Given, entryId, subjectId, "app", "tap", now);
+/// bool isTheAnswer = prompt.IsAnsweredBy(record);
+/// </code>
+/// </example>
 public sealed record ConsentRecord : LedgerEntry
 {
     /// <summary>The scope asked about, such as <c>case-handling</c>.</summary>

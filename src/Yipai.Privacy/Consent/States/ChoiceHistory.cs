@@ -1,24 +1,29 @@
 namespace Yipai.Privacy.Consent;
 
-/// <summary>The choices on one scope in the order in which they count, each with what can be said of it once and for all.</summary>
+/// <summary>Keeps the choices on one scope in the order in which they take effect.</summary>
 internal sealed class ChoiceHistory
 {
     private readonly Choice[] _choices;
 
     /// <param name="choices">The choices on the scope, in any order.</param>
-    /// <param name="wasNoticeShown">Whether the policy of a hash had been shown by an instant.</param>
+    /// <param name="wasNoticeShown">Returns whether the policy with a hash had been shown by an instant.</param>
     public ChoiceHistory(IEnumerable<ConsentRecord> choices, Func<string, DateTimeOffset, bool> wasNoticeShown)
     {
         ConsentRecord[] records = [.. choices];
-        Dictionary<Guid, ConsentRecord>? byId = Array.Exists(records, choice => choice.Follows is not null) ? records.ToDictionary(choice => choice.EntryId) : null;
+        Dictionary<Guid, ConsentRecord>? byId = Array.Exists(records, choice => choice.Follows is not null)
+            ? records.ToDictionary(choice => choice.EntryId)
+            : null;
         _choices = Array.ConvertAll(records, choice => new Choice(
-            choice, byId is null ? choice.At : EffectiveAt(choice, byId), DataItems.SetOf(choice.Items), wasNoticeShown(choice.PolicyHash, choice.At)));
+            choice,
+            byId is null ? choice.At : EffectiveAt(choice, byId),
+            DataItems.SetOf(choice.Items),
+            wasNoticeShown(choice.PolicyHash, choice.At)));
         Array.Sort(_choices);
     }
 
     public ConsentRecord Last => _choices[^1].Record;
 
-    /// <summary>The last choice that counts by an instant, or null.</summary>
+    /// <summary>Returns the last choice that had taken effect by an instant, or null if no choice had.</summary>
     public Choice? Find(DateTimeOffset by)
     {
         for (int index = _choices.Length - 1; index >= 0; index--)
@@ -32,12 +37,19 @@ internal sealed class ChoiceHistory
         return null;
     }
 
-    /// <summary>A device's clock may go back between a choice and the one that follows it.</summary>
+    /// <summary>Returns the instant from which a choice counts.</summary>
+    /// <remarks>
+    /// A device's clock may go back between a choice and the next choice. A choice therefore takes effect no earlier than
+    /// any choice that it follows.
+    /// </remarks>
     private static DateTimeOffset EffectiveAt(ConsentRecord choice, Dictionary<Guid, ConsentRecord> byId)
     {
         DateTimeOffset at = choice.At;
         var seen = new HashSet<Guid>();
-        for (ConsentRecord? step = choice; step?.Follows is { } follows && seen.Add(follows); at = step is not null && step.At > at ? step.At : at)
+        for (
+            ConsentRecord? step = choice;
+            step?.Follows is { } follows && seen.Add(follows);
+            at = step is not null && step.At > at ? step.At : at)
         {
             step = byId.GetValueOrDefault(follows);
         }
@@ -52,10 +64,11 @@ internal sealed class ChoiceHistory
         _ => 1,
     };
 
-    /// <param name="Record">The choice itself.</param>
-    /// <param name="Since">From when it counts.</param>
-    /// <param name="Items">The items that it names.</param>
-    /// <param name="WasNoticeShown">Whether the text that it answers had been shown before it was made.</param>
+    /// <summary>Holds one choice with the facts that never change for it.</summary>
+    /// <param name="Record">The record of the choice.</param>
+    /// <param name="Since">The instant from which the choice counts.</param>
+    /// <param name="Items">The items that the choice names.</param>
+    /// <param name="WasNoticeShown">Whether the text that the choice answers had been shown before the choice was made.</param>
     internal sealed record Choice(ConsentRecord Record, DateTimeOffset Since, DataItemSet Items, bool WasNoticeShown) : IComparable<Choice>
     {
         public int CompareTo(Choice? other) =>

@@ -5,12 +5,21 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy;
 
-/// <summary>What one person was shown by one handler, what was chosen on each scope, and what bears on it.</summary>
+/// <summary>
+/// Holds what one handler showed to one person, what the person chose on each scope, and the events that affect these choices.
+/// </summary>
 /// <remarks>
-/// Folded from ledger entries in any order, each counted once. Of two choices at one instant the withdrawal wins, then the
-/// refusal; a choice never counts as earlier than the one that it follows. Earlier choices stay: what was lawful at its time
-/// stays so (P4.1.2-3/6; PIPL 15). Immutable and safe to share between threads; asking it allocates nothing.
+/// The state is folded from ledger entries in any order, and each entry counts once. Of two choices at the same instant a
+/// withdrawal prevails, then a refusal. A choice never counts as earlier than the choice that it follows. Earlier choices
+/// remain in the state, because what was lawful at its time remains lawful (P4.1.2-3/6; PIPL 15). The state is immutable
+/// and safe to share between threads. The queries by which the guard decides allocate nothing.
 /// </remarks>
+/// <example>
+/// <code>
+/// ConsentState state = await ledger.GetStateAsync(handlerId, subjectId);
+/// ConsentRecord? latest = state.Find("case-handling");
+/// </code>
+/// </example>
 [DebuggerDisplay("{_choices.Count} scopes chosen, {_notices.Count} notices shown")]
 public sealed class ConsentState
 {
@@ -43,47 +52,56 @@ public sealed class ConsentState
         _suspensions = InOrder<ConsentSuspension>(entries);
     }
 
-    /// <summary>Nothing shown, nothing chosen.</summary>
+    /// <summary>Gets a state in which nothing was shown and nothing was chosen.</summary>
     public static ConsentState Empty { get; } = From([]);
 
-    /// <summary>The last choice on each scope.</summary>
+    /// <summary>Gets the last choice on each scope.</summary>
     public IReadOnlyCollection<ConsentRecord> Choices => [.. _choices.Values.Select(history => history.Last)];
 
-    /// <summary>Folds the entries of one person and handler; those of several devices may be put together.</summary>
+    /// <summary>Creates the state of one person and handler from their entries, which may come from several devices.</summary>
     public static ConsentState From(IEnumerable<LedgerEntry> entries) => new([.. entries.DistinctBy(entry => entry.EntryId)]);
 
-    /// <summary>Folds a person's entries with what their devices recorded before they signed in.</summary>
-    /// <param name="subjectId">The person.</param>
-    /// <param name="own">The person's entries.</param>
-    /// <param name="ofDevices">All entries of <see cref="DevicesOf"/>; which of them belong to the person is found here.</param>
+    /// <summary>
+    /// Creates the state of a person from their own entries and from the entries that their devices made before they signed in.
+    /// </summary>
+    /// <param name="subjectId">The id of the person.</param>
+    /// <param name="own">The person's own entries.</param>
+    /// <param name="ofDevices">
+    /// All entries of the subjects that <see cref="DevicesOf"/> returns. The method selects those that belong to the person.
+    /// </param>
     public static ConsentState From(SubjectId subjectId, IReadOnlyList<LedgerEntry> own, IReadOnlyList<LedgerEntry> ofDevices) => From(
         ofDevices.Count == 0 ? own
-        : own.Concat(own.OfType<IdentityBinding>().Where(binding => binding.AccountSubjectId == subjectId).SelectMany(binding => binding.Claim(ofDevices))));
+        : own.Concat(own.OfType<IdentityBinding>()
+            .Where(binding => binding.AccountSubjectId == subjectId)
+            .SelectMany(binding => binding.Claim(ofDevices))));
 
-    /// <summary>The subjects under which a person's devices recorded before they signed in.</summary>
+    /// <summary>Returns the subject ids under which a person's devices made entries before the person signed in.</summary>
     public static IEnumerable<SubjectId> DevicesOf(SubjectId subjectId, IEnumerable<LedgerEntry> own) =>
-        own.OfType<IdentityBinding>().Where(binding => binding.AccountSubjectId == subjectId).Select(binding => binding.DeviceSubjectId).Distinct();
+        own.OfType<IdentityBinding>()
+            .Where(binding => binding.AccountSubjectId == subjectId)
+            .Select(binding => binding.DeviceSubjectId)
+            .Distinct();
 
-    /// <summary>Whether the policy of that hash had been shown by then.</summary>
+    /// <summary>Indicates whether the policy with this hash had been shown by an instant.</summary>
     public bool WasNoticeShown(string policyHash, DateTimeOffset by) =>
         _notices.TryGetValue(policyHash, out DateTimeOffset at) && at <= by;
 
-    /// <summary>Whether the policy of another hash had been shown by then: an earlier version.</summary>
+    /// <summary>Indicates whether a policy with another hash, which is an earlier version, had been shown by an instant.</summary>
     public bool WasEarlierNoticeShown(string policyHash, DateTimeOffset by) =>
         _notices.Any(notice => notice.Key != policyHash && notice.Value <= by);
 
-    /// <summary>The last choice on a scope, or null.</summary>
+    /// <summary>Returns the last choice on a scope, or null if there is no choice.</summary>
     public ConsentRecord? Find(string scopeId) => Find(scopeId, DateTimeOffset.MaxValue).Choice;
 
-    /// <summary>How a scope stands at an instant.</summary>
+    /// <summary>Returns the status of a scope at an instant, with the choice behind it.</summary>
     public ConsentStanding Find(string scopeId, DateTimeOffset at) =>
         FindChoice(scopeId, at) is { } choice ? new ConsentStanding(StatusOf(choice, at), choice.Record, choice.Items) : default;
 
-    /// <summary>The separate consent in force on a scope, or null.</summary>
+    /// <summary>Returns the separate consent in force on a scope at an instant, or null if there is no such consent.</summary>
     public SeparateConsent? FindSeparate(string scopeId, DateTimeOffset at) =>
         Find(scopeId, at) is { Status: ConsentStatus.InForce } standing ? SeparateConsent.From(standing.Choice) : null;
 
-    /// <summary>Whether a further purpose of an activity had been told by then (P4.1.2-5/2).</summary>
+    /// <summary>Indicates whether the person had been informed of a further purpose of an activity by an instant (P4.1.2-5/2).</summary>
     public bool WasPurposeTold(string activityId, DateTimeOffset by)
     {
         foreach (PurposeNotice notice in _purposeNotices)
@@ -97,7 +115,7 @@ public sealed class ConsentState
         return false;
     }
 
-    /// <summary>Whether a source was authorized to provide the items at that instant (P4.1.2-6).</summary>
+    /// <summary>Indicates whether a source was authorized to provide the items at an instant (P4.1.2-6).</summary>
     public bool IsSourceAuthorized(DataItemSet items, DateTimeOffset at)
     {
         foreach ((SourceAuthorization source, DataItemSet authorized) in _sources)
@@ -111,10 +129,10 @@ public sealed class ConsentState
         return false;
     }
 
-    /// <summary>Whether an agreement had been accepted by then (P4.6.2/1).</summary>
+    /// <summary>Indicates whether the person had accepted an agreement by an instant (P4.6.2/1).</summary>
     public bool WasAgreementAccepted(DateTimeOffset by) => _agreements is [{ At: var first }, ..] && first <= by;
 
-    /// <summary>Whether a guardian has to choose: the person said to be under 14 (PIPL 31).</summary>
+    /// <summary>Indicates whether a guardian has to choose, because the person had declared to be under 14 (PIPL 31).</summary>
     public bool NeedsGuardian(DateTimeOffset at)
     {
         for (int index = _minorDeclarations.Length - 1; index >= 0; index--)
@@ -128,10 +146,11 @@ public sealed class ConsentState
         return false;
     }
 
-    /// <summary>Whether the person's use had ended by then (P4.1.2-9(2)).</summary>
+    /// <summary>Indicates whether the person had stopped using the service by an instant (P4.1.2-9(2)).</summary>
     public bool HasEnded(DateTimeOffset by) => _endsOfUse is [{ At: var first }, ..] && first <= by;
 
-    /// <summary>How a permission of a device stood when it was last found by then.</summary>
+    /// <summary>Returns the last state of a device permission that was recorded by an instant.</summary>
+    /// <remarks>The state is <see cref="PermissionState.Unknown"/> when nothing was recorded by then.</remarks>
     public PermissionState FindPermission(string deviceId, DevicePermission permission, DateTimeOffset at)
     {
         for (int index = _permissions.Length - 1; index >= 0; index--)
@@ -146,13 +165,14 @@ public sealed class ConsentState
         return PermissionState.Unknown;
     }
 
-    /// <summary>Whether what a device captured may be used: the permission was open then and is open now (P4.1.2-3/4).</summary>
+    /// <summary>Indicates whether data that a device captured may be used (P4.1.2-3/4).</summary>
+    /// <remarks>The permission must have been open at the capture and must be open now.</remarks>
     public bool MayUse(string deviceId, DevicePermission permission, DateTimeOffset capturedAt, DateTimeOffset now) =>
         FindPermission(deviceId, permission, capturedAt).IsOpen() && FindPermission(deviceId, permission, now).IsOpen();
 
-    /// <summary>Whether a person had turned something off in the settings by then (P4.1.2-4/2, P4.1.2-9(2)).</summary>
-    /// <param name="kind">What kind of thing.</param>
-    /// <param name="subject">Which, such as a channel or an item's id.</param>
+    /// <summary>Indicates whether a person had turned something off in the settings by an instant (P4.1.2-4/2, P4.1.2-9(2)).</summary>
+    /// <param name="kind">The kind of setting.</param>
+    /// <param name="subject">The subject of the setting, such as a channel or the id of an item.</param>
     /// <param name="by">The instant.</param>
     public bool IsRefused(PreferenceKind kind, string subject, DateTimeOffset by)
     {
@@ -168,7 +188,8 @@ public sealed class ConsentState
         return false;
     }
 
-    /// <summary>Whether advertising may reach the person by a channel; without one, by every channel (P4.1.2-4/2).</summary>
+    /// <summary>Indicates whether the person refused advertising by a channel (P4.1.2-4/2).</summary>
+    /// <remarks>When no channel is named, a refusal of any channel counts.</remarks>
     public bool IsAdvertisingRefused(AdvertisingChannel channel, DateTimeOffset by)
     {
         if (channel != AdvertisingChannel.Unspecified)
@@ -187,11 +208,11 @@ public sealed class ConsentState
         return false;
     }
 
-    /// <summary>The choice on a scope that counts at an instant, or null.</summary>
+    /// <summary>Returns the choice on a scope that counts at an instant, or null if there is no choice.</summary>
     internal ChoiceHistory.Choice? FindChoice(string scopeId, DateTimeOffset at) =>
         _choices.TryGetValue(scopeId, out ChoiceHistory? history) ? history.Find(at) : null;
 
-    /// <summary>How a choice stands at an instant.</summary>
+    /// <summary>Returns the status of a choice at an instant.</summary>
     internal ConsentStatus StatusOf(ChoiceHistory.Choice choice, DateTimeOffset at) => choice.Record.Event switch
     {
         ConsentEvent.Withdrawn => ConsentStatus.Withdrawn,
@@ -201,10 +222,10 @@ public sealed class ConsentState
         _ => ConsentStatus.InForce,
     };
 
-    /// <summary>Whether anything was ever set in the settings.</summary>
+    /// <summary>Indicates whether the person ever changed anything in the settings.</summary>
     internal bool HasPreferences => _preferences.Length > 0;
 
-    /// <summary>Whether anything of a kind was ever set in the settings.</summary>
+    /// <summary>Indicates whether the person ever changed a setting of this kind.</summary>
     internal bool HasPreference(PreferenceKind kind)
     {
         foreach (PreferenceChoice choice in _preferences)

@@ -1,23 +1,25 @@
 namespace Yipai.Privacy.Consent;
 
-/// <summary>How a scope stands for a person at an instant.</summary>
+/// <summary>Names the status of a scope for a person at an instant.</summary>
 public enum ConsentStatus
 {
-    /// <summary>Never answered.</summary>
+    /// <summary>The person never answered.</summary>
     NotAsked = 0,
 
-    /// <summary>Agreed, and in force.</summary>
+    /// <summary>The person agreed, and the consent is in force.</summary>
     InForce,
 
-    /// <summary>Refused.</summary>
+    /// <summary>The person refused.</summary>
     Refused,
 
-    /// <summary>Agreed and withdrawn (PIPL 15).</summary>
+    /// <summary>The person agreed and later withdrew the consent (PIPL 15).</summary>
     Withdrawn,
 
-    /// <summary>Agreed for a time that is over.</summary>
+    /// <summary>The person agreed for a period that has ended.</summary>
     Expired,
 
-    /// <summary>Agreed, and waiting to be asked again after a change (PIPL 14, 22; P4.4.1-3).</summary>
+    /// <summary>
+    /// The person agreed, and the consent is suspended until the person is asked again after a change (PIPL 14, 22; P4.4.1-3).
+    /// </summary>
     Suspended,
 }

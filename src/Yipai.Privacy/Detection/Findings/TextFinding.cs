@@ -4,6 +4,13 @@ using Yipai.Privacy.Detection;
 namespace Yipai.Privacy;
 
 /// <summary>Says where a text seems to contain a personal value. It never holds the value.</summary>
+/// <example>
+/// <code>
+/// string text = "电话 138 1234 5678";
+/// TextFinding finding = TextScanner.Default.Scan(text)[0];
+/// string number = text.Substring(finding.Start, finding.Length);   // the finding itself never holds the value
+/// </code>
+/// </example>
 /// <param name="Kind">The kind that the value seems to be.</param>
 /// <param name="Start">The index of the first character, in UTF-16 units.</param>
 /// <param name="Length">The length in UTF-16 units, with separators and prefix.</param>

@@ -3,6 +3,12 @@ using Yipai.Privacy.Detection;
 namespace Yipai.Privacy;
 
 /// <summary>Finds validators by the name of a kind, as files and command lines write it.</summary>
+/// <example>
+/// <code>
+/// bool isValid = ValueValidators.IsValid("ID_CARD", "11010519491231002X");
+/// ValueCheck check = ValueValidators.Validate("ID_CARD", "110105194912310021");       // says what is wrong
+/// </code>
+/// </example>
 public static class ValueValidators
 {
     /// <summary>Gets the names: ID_CARD, USCC, MOBILE, LANDLINE, PLATE, CARD, PASSPORT, EMAIL, IP, MAC, IMEI.</summary>

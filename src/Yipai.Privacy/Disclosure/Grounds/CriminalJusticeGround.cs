@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Disclosure;
 
-/// <summary>Directly related to investigating, prosecuting, trying or enforcing (P4.4.2-3).</summary>
+/// <summary>Allows a disclosure that directly relates to criminal investigation, prosecution, trial or enforcement (P4.4.2-3).</summary>
 /// <param name="Authority">The competent authority.</param>
-/// <param name="Instrument">The written instrument, by reference.</param>
-/// <param name="Needed">The items that it needs.</param>
+/// <param name="Instrument">The reference of the written instrument.</param>
+/// <param name="Needed">The items that the authority needs.</param>
 public sealed record CriminalJusticeGround(string Authority, string Instrument, DataItemSet Needed) : DisclosureGround("P4.4.2-3", Needed)
 {
     /// <inheritdoc/>

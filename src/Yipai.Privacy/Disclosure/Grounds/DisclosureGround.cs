@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Disclosure;
 
-/// <summary>One of the nine grounds that need no prior consent (P4.4.2), with the evidence that its clause asks for.</summary>
+/// <summary>Represents one of the nine grounds that need no prior consent (P4.4.2), with the evidence that its clause requires.</summary>
 /// <remarks>
-/// It waives prior consent only, for sharing, transfer and publication only: never what is necessary, security or the
-/// record, and never for collection. The strict profile reads each narrowly (S8).
+/// A ground waives only prior consent, and only for sharing, transfer and publication. Necessity, security and records remain
+/// required, and no ground applies to collection. The strict profile reads each ground narrowly (S8).
 /// </remarks>
 public abstract record DisclosureGround
 {
@@ -13,31 +13,31 @@ public abstract record DisclosureGround
         Items = items;
     }
 
-    /// <summary>The clause.</summary>
+    /// <summary>Gets the clause that declares the ground.</summary>
     public ClauseId Clause { get; }
 
-    /// <summary>The items that the ground needs; no other leaves on it.</summary>
+    /// <summary>Gets the items that the ground needs. No other item may be disclosed on this ground.</summary>
     public DataItemSet Items { get; }
 
-    /// <summary>Whether the evidence is whole.</summary>
+    /// <summary>Indicates whether the evidence for the ground is complete at an instant.</summary>
     public abstract bool IsProven(DateTimeOffset now);
 
-    /// <summary>Whether the law still knows the ground as the wording has it (S8).</summary>
+    /// <summary>Indicates whether current law still recognizes the ground as the 2021 wording states it (S8).</summary>
     internal abstract bool HoldsInStrict { get; }
 
-    /// <summary>The article behind it in the strict profile.</summary>
+    /// <summary>Gets the article behind the ground in the strict profile.</summary>
     internal abstract RuleCitation Article { get; }
 
-    /// <summary>Whether only an authority may receive on it.</summary>
+    /// <summary>Indicates whether only an authority may receive information on this ground.</summary>
     internal virtual bool IsForAuthority => false;
 
-    /// <summary>Whether the person is told afterwards (PIPL 18).</summary>
+    /// <summary>Indicates whether the handler must inform the person afterwards (PIPL 18).</summary>
     internal virtual bool IsToldAfterwards => false;
 
-    /// <summary>Whether a refusal by the person stands against it (PIPL 27).</summary>
+    /// <summary>Indicates whether a refusal by the person prevails over the ground (PIPL 27).</summary>
     internal virtual bool YieldsToRefusal => false;
 
-    /// <summary>The clause, never the evidence.</summary>
+    /// <summary>Returns the clause and never the evidence.</summary>
     public sealed override string ToString() => Clause.Value;
 
     private protected static bool AreFilled(params ReadOnlySpan<string> texts)

@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Disclosure;
 
-/// <summary>Another case in laws and regulations (P4.4.2-9).</summary>
-/// <param name="Statute">The provision.</param>
-/// <param name="Rank">Its rank.</param>
-/// <param name="Needed">The items that it needs.</param>
+/// <summary>Allows a disclosure in another case that laws and regulations provide for (P4.4.2-9).</summary>
+/// <param name="Statute">The legal provision.</param>
+/// <param name="Rank">The rank of the provision.</param>
+/// <param name="Needed">The items that the provision needs.</param>
 public sealed record OtherLawGround(string Statute, StatuteRank Rank, DataItemSet Needed) : DisclosureGround("P4.4.2-9", Needed)
 {
     /// <inheritdoc/>

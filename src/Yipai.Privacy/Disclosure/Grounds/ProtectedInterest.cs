@@ -1,17 +1,19 @@
 namespace Yipai.Privacy.Disclosure;
 
-/// <summary>Whose what is protected (P4.4.2-4).</summary>
+/// <summary>Names the interest that a disclosure protects (P4.4.2-4).</summary>
 public enum ProtectedInterest
 {
-    /// <summary>Not said, and so no ground.</summary>
+    /// <summary>The request names no interest, so the ground is not proven.</summary>
     Unspecified = 0,
 
-    /// <summary>Life or health of a person.</summary>
+    /// <summary>The disclosure protects the life or health of a person.</summary>
     LifeOrHealth,
 
-    /// <summary>Property of a person.</summary>
+    /// <summary>The disclosure protects the property of a person.</summary>
     Property,
 
-    /// <summary>Another major lawful interest; strict does not know it (PIPL 13(4)).</summary>
+    /// <summary>
+    /// The disclosure protects another major lawful interest. The strict profile does not accept this interest (PIPL 13(4)).
+    /// </summary>
     OtherMajorInterest,
 }

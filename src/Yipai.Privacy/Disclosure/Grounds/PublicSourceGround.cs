@@ -1,8 +1,8 @@
 namespace Yipai.Privacy.Disclosure;
 
-/// <summary>From a lawfully public source, such as news or government information (P4.4.2-6).</summary>
-/// <param name="SourceReference">The source.</param>
-/// <param name="Needed">The items that it needs.</param>
+/// <summary>Allows a disclosure from a lawfully public source, such as news or government information (P4.4.2-6).</summary>
+/// <param name="SourceReference">The reference of the public source.</param>
+/// <param name="Needed">The items to disclose on this ground.</param>
 public sealed record PublicSourceGround(string SourceReference, DataItemSet Needed) : DisclosureGround("P4.4.2-6", Needed)
 {
     /// <inheritdoc/>

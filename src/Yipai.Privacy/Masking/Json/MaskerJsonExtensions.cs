@@ -6,6 +6,12 @@ using Yipai.Privacy.Masking;
 namespace Yipai.Privacy;
 
 /// <summary>Makes JSON options that mask.</summary>
+/// <example>
+/// <code>
+/// JsonSerializerOptions options = masker.CreateJsonOptions(Audience.Public, context);
+/// string json = JsonSerializer.Serialize(view, view.GetType(), options);
+/// </code>
+/// </example>
 public static class MaskerJsonExtensions
 {
     /// <summary>Returns JSON options that mask every member with a personal attribute.</summary>

@@ -3,6 +3,13 @@ using Yipai.Privacy.Masking;
 namespace Yipai.Privacy;
 
 /// <summary>Masks whole streams.</summary>
+/// <example>
+/// <code>
+/// await using Stream source = File.OpenRead("reports.txt");
+/// await using Stream destination = File.Create("masked.txt");
+/// MaskingSummary summary = await masker.MaskAsync(source, destination, Audience.Public);
+/// </code>
+/// </example>
 public static class MaskerStreamExtensions
 {
     /// <summary>Masks a stream of UTF-8 text into another, in constant memory and on all cores.</summary>

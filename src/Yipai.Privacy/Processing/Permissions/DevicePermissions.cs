@@ -1,7 +1,9 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>The permissions of the platforms by their own names.</summary>
-/// <remarks>The policy names five (P4.1.2-3/2); any other, such as phone state, messages or notifications, is undeclared.</remarks>
+/// <summary>Maps the platforms' own permission names to the permissions of the policy.</summary>
+/// <remarks>
+/// The policy names five permissions (P4.1.2-3/2). Any other, such as phone state, messages or notifications, is undeclared.
+/// </remarks>
 public static class DevicePermissions
 {
     private static readonly Dictionary<string, DevicePermission> Known = new(StringComparer.Ordinal)
@@ -20,6 +22,9 @@ public static class DevicePermissions
         ["NSContactsUsageDescription"] = DevicePermission.Contacts,
     };
 
-    /// <summary>The policy's permission for a platform's name, or <see cref="DevicePermission.None"/> where the policy declares none.</summary>
+    /// <summary>
+    /// Returns the policy's permission for a platform's name, or <see cref="DevicePermission.None"/> when the policy declares no
+    /// such permission.
+    /// </summary>
     public static DevicePermission Find(string platformName) => Known.GetValueOrDefault(platformName);
 }

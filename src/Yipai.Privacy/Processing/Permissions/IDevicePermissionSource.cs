@@ -1,8 +1,8 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>How the device's permissions stand, as its operating system reports them.</summary>
+/// <summary>Reports the state of the device's permissions as its operating system gives them.</summary>
 public interface IDevicePermissionSource
 {
-    /// <summary>The state of a permission now.</summary>
+    /// <summary>Returns the current state of a permission.</summary>
     PermissionState StateOf(DevicePermission permission);
 }

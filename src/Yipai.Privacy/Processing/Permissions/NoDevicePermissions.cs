@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>A host that reports no permission: none is open.</summary>
+/// <summary>Reports every permission as unknown, for a host that cannot read permissions. Unknown permissions count as closed.</summary>
 public sealed class NoDevicePermissions : IDevicePermissionSource
 {
     /// <inheritdoc/>

@@ -1,29 +1,29 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>How a device permission stands, as the operating system reports it.</summary>
+/// <summary>Names the state of a device permission, as the operating system reports it.</summary>
 public enum PermissionState
 {
-    /// <summary>Not known, and so treated as closed.</summary>
+    /// <summary>The state is unknown, so the permission counts as closed.</summary>
     Unknown = 0,
 
-    /// <summary>The person has not been asked.</summary>
+    /// <summary>The operating system has not asked the person yet.</summary>
     NotAsked,
 
-    /// <summary>Denied, or closed later (P4.1.2-3/4).</summary>
+    /// <summary>The person denied the permission, or closed it later (P4.1.2-3/4).</summary>
     Closed,
 
-    /// <summary>Open for this one time.</summary>
+    /// <summary>The person opened the permission for one time.</summary>
     Once,
 
-    /// <summary>Open while the app is in use.</summary>
+    /// <summary>The person opened the permission while the app is in use.</summary>
     WhileInUse,
 
-    /// <summary>Open, but a coarse position only.</summary>
+    /// <summary>The person opened the permission for a coarse position only.</summary>
     Approximate,
 
-    /// <summary>Open for what the person picked: some photos, some contacts.</summary>
+    /// <summary>The person opened the permission for a selection, such as some photos or some contacts.</summary>
     Limited,
 
-    /// <summary>Open (P4.1.2-3/3).</summary>
+    /// <summary>The person opened the permission fully (P4.1.2-3/3).</summary>
     Full,
 }

@@ -1,12 +1,15 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>An order that cannot see a profile: by its type it knows the results and nothing of the person.</summary>
-/// <typeparam name="T">What is ranked.</typeparam>
-/// <param name="key">What ranks a result, from the result alone; higher comes first.</param>
-/// <param name="identity">What tells two results apart, so that equals keep one order for everybody.</param>
+/// <summary>Ranks results without any knowledge of the person.</summary>
+/// <remarks>The type has no access to a profile: it sees the results only.</remarks>
+/// <typeparam name="T">The type of a result.</typeparam>
+/// <param name="key">Returns the rank of a result from the result alone. A higher rank comes first.</param>
+/// <param name="identity">
+/// Returns a text that is unique to a result, so that results of equal rank have the same order for everybody.
+/// </param>
 public sealed class GenericRanking<T>(Func<T, double> key, Func<T, string> identity)
 {
-    /// <summary>Ranks results.</summary>
+    /// <summary>Returns the results, highest rank first.</summary>
     public IReadOnlyList<T> Rank(IEnumerable<T> results) =>
         [.. results.OrderByDescending(key).ThenBy(identity, StringComparer.Ordinal)];
 }

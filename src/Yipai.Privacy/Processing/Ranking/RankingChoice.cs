@@ -1,11 +1,11 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>How search results are ordered (P4.1.2-4/3).</summary>
+/// <summary>Names how search results are ordered (P4.1.2-4/3).</summary>
 public enum RankingChoice
 {
-    /// <summary>通用排序: the same for everybody.</summary>
+    /// <summary>The order is the same for everybody (通用排序).</summary>
     Generic = 0,
 
-    /// <summary>个性化排序: by the person's preferences.</summary>
+    /// <summary>The order follows the person's preferences (个性化排序).</summary>
     Personalized,
 }

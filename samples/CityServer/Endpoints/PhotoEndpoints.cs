@@ -1,0 +1,47 @@
+using Yipai.Cases;
+using Yipai.Cases.Codes;
+using Yipai.Cases.Media;
+using Yipai.Privacy;
+
+namespace Yipai.Samples.CityServer;
+
+/// <summary>Takes photos in, before the report that names them; one with camera metadata is refused.</summary>
+internal static class PhotoEndpoints
+{
+    /// <summary>The owner id under which photos of visitors are stored.</summary>
+    public static readonly SubjectId Visitor = new("visitor");
+
+    public static WebApplication MapPhotos(this WebApplication app)
+    {
+        app.MapPut("/v1/photos/{digest}", KeepPhotoAsync);
+        return app;
+    }
+
+    private static async Task<IResult> KeepPhotoAsync(string digest, HttpRequest request, PhotoFiles files, CaseRecords cases)
+    {
+        CancellationToken aborted = request.HttpContext.RequestAborted;
+        PolicyPrincipal me = await request.HttpContext.CitizenAsync();
+        if (!me.HasAccount && !request.HttpContext.IsVisitor())
+        {
+            return Problems.NotSignedIn();
+        }
+
+        byte[] content = await request.ReadBodyAsync(PhotoScrubber.MaxLength);
+        ScrubbedPhoto photo = PhotoScrubber.Scrub(content);
+        if (!photo.Content.Span.SequenceEqual(content))
+        {
+            return Problems.Refused(
+                StatusCodes.Status422UnprocessableEntity, "PhotoHasMetadata", "照片带有拍摄信息，请先去除再上传。", "P4.1.2-3(4)", "S31");
+        }
+
+        PhotoDigest actual = PhotoDigest.Parse(photo.Sha256);
+        if (actual.Hex != digest)
+        {
+            return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "DigestMismatch", "照片内容与摘要不符，请重新上传。");
+        }
+
+        await files.KeepAsync(actual, photo.Content, aborted);
+        await cases.KeepPhotoOwnerAsync(actual, me.SubjectId ?? Visitor, aborted);
+        return Results.Json(new { digest });
+    }
+}

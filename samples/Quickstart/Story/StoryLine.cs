@@ -1,4 +1,0 @@
-namespace Yipai.Samples.Quickstart.Story;
-
-/// <summary>One line of the story; a line that checks something held or did not.</summary>
-internal sealed record StoryLine(string Text, IReadOnlyList<string> Rules, bool? Held);

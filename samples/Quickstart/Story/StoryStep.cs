@@ -1,7 +1,0 @@
-namespace Yipai.Samples.Quickstart.Story;
-
-/// <summary>One step with its lines.</summary>
-internal sealed record StoryStep(int Number, string Title, List<StoryLine> Lines)
-{
-    public bool Held => Lines.All(line => line.Held != false) && Lines.Any(line => line.Held == true);
-}

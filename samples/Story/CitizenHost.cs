@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Yipai.Client;
+using Yipai.Privacy;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Samples.Story;
+
+/// <summary>A citizen's phone: the packages registered in five lines.</summary>
+internal sealed class CitizenHost : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public CitizenHost(string database, Uri endpoint, PrivacyProfile profile, Action<IServiceCollection>? configure = null)
+    {
+        var services = new ServiceCollection();
+        configure?.Invoke(services);
+        services.AddYipaiPrivacy(profile, options => options.UseDemonstrationHandler());
+        services.AddSingleton<IDevicePermissionSource>(Permissions);
+        services.AddYipaiCases();
+        services.AddYipaiClient(options => options.Endpoint = endpoint).UseSqlite(database);
+        _services = services.BuildServiceProvider();
+    }
+
+    /// <summary>The phone's permissions, which the story opens and closes.</summary>
+    public PhonePermissions Permissions { get; } = new();
+
+    public YipaiClient Client => _services.GetRequiredService<YipaiClient>();
+
+    public PrivacyGuard Guard => _services.GetRequiredService<PrivacyGuard>();
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -1,0 +1,14 @@
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Samples.Story;
+
+/// <summary>The permissions of the story's phone: all open until closed.</summary>
+internal sealed class PhonePermissions : IDevicePermissionSource
+{
+    private readonly HashSet<DevicePermission> _closed = [];
+
+    public void Close(DevicePermission permission) => _closed.Add(permission);
+
+    public PermissionState StateOf(DevicePermission permission) =>
+        _closed.Contains(permission) ? PermissionState.Closed : PermissionState.Full;
+}

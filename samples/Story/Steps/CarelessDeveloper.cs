@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Yipai.Samples.CityServer;
+
+namespace Yipai.Samples.Story.Steps;
+
+/// <summary>Code that nobody should write, and that gives nothing away all the same.</summary>
+internal static class CarelessDeveloper
+{
+    public const string Path = "careless/account";
+
+    /// <summary>A public endpoint that logs an account and returns it as it is stored.</summary>
+    public static void AddEndpoints(WebApplication app) => app.MapGet($"/{Path}", async (CityContext database, ILoggerFactory loggers) =>
+    {
+        AccountRow account = await database.Accounts.FirstAsync();
+        loggers.CreateLogger("Careless").LogInformation("Look at this account: {Account}", account);
+        return account;
+    });
+}

@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Yipai.EntityFrameworkCore.Consent;
+using Yipai.EntityFrameworkCore.Databases;
+using Yipai.Privacy;
+using Yipai.Privacy.Consent;
+using Yipai.Samples.CityServer;
+
+namespace Yipai.Samples.Story.Steps;
+
+/// <summary>A copy of the city's databases, as a nightly job would make it; the journal is not among them.</summary>
+internal sealed class CityBackup
+{
+    private static readonly string[] Databases = ["city.db", "privacy.db"];
+    private readonly string _city;
+    private readonly string _copies;
+
+    public CityBackup(string cityDirectory, string backupDirectory, SubjectId accountOf, SubjectId consentOf)
+    {
+        _city = cityDirectory;
+        _copies = Directory.CreateDirectory(backupDirectory).FullName;
+        AccountOf = accountOf;
+        ConsentOf = consentOf;
+        foreach (string name in Databases)
+        {
+            CopiedDatabase.Of(Path.Combine(_city, name), Path.Combine(_copies, name));
+        }
+    }
+
+    /// <summary>The person whose account it holds, who cancels later.</summary>
+    public SubjectId AccountOf { get; }
+
+    /// <summary>The person whose consent to publication it holds, who withdraws later.</summary>
+    public SubjectId ConsentOf { get; }
+
+    public async Task<(bool HasAccount, ConsentStatus Publication)> ReadAsync(HandlerId handlerId)
+    {
+        await using var city = new CityContext(new DbContextOptionsBuilder<CityContext>().UseSqlite($"Data Source={Path.Combine(_copies, Databases[0])}").Options);
+        using var privacy = new SqliteYipaiDatabase(Path.Combine(_copies, Databases[1]));
+        ConsentState state = await new DatabaseConsentLedger(privacy).GetStateAsync(handlerId, ConsentOf);
+        return (await city.Accounts.AnyAsync(row => row.SubjectId == AccountOf.Value), state.Find("publication", DateTimeOffset.MaxValue).Status);
+    }
+
+    /// <summary>Puts the copies in the place of the databases; the server has to be stopped.</summary>
+    public void PutBack()
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (string name in Databases)
+        {
+            string target = Path.Combine(_city, name);
+            File.Delete(target + "-wal");
+            File.Delete(target + "-shm");
+            File.Copy(Path.Combine(_copies, name), target, overwrite: true);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Yipai.Privacy;
+using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Disclosure;
+using Yipai.Samples.CityServer;
+
+namespace Yipai.Samples.Story.Steps;
+
+/// <summary>The city's server, which the story starts and stops.</summary>
+internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyncDisposable
+{
+    public const string StaffKey = "staff-key-of-the-story";
+    public const string DepartmentKey = "department-key-of-the-story";
+
+    private WebApplication? _app;
+
+    /// <summary>Everything that the server has logged.</summary>
+    public StringWriter Log { get; } = new();
+
+    /// <summary>Endpoints of the careless developer, added before the server starts.</summary>
+    public Action<WebApplication>? Careless { get; init; }
+
+    public bool IsRunning => _app is not null;
+
+    public int Port { get; private set; }
+
+    /// <summary>The file that holds the audit log.</summary>
+    public string AuditDatabase => Path.Combine(DataDirectory, "privacy.db");
+
+    public string DataDirectory => Path.Combine(directory, "city");
+
+    public IServiceProvider Services => _app!.Services;
+
+    public IConsentLedger Ledger => _app!.Services.GetRequiredService<IConsentLedger>();
+
+    public HandlerId HandlerId => _app!.Services.GetRequiredService<PrivacyGuard>().Handler.Id;
+
+    public IDisclosureRecordStore Disclosures => _app!.Services.GetRequiredService<IDisclosureRecordStore>();
+
+    public IAuditStore AuditStore => _app!.Services.GetRequiredService<IAuditStore>();
+
+    public IDbContextFactory<CityContext> Database => _app!.Services.GetRequiredService<IDbContextFactory<CityContext>>();
+
+    public async Task StartAsync()
+    {
+        string[] args =
+        [
+            "--urls", "http://127.0.0.1:0",
+            "--City:DataDirectory", DataDirectory,
+            "--City:StaffKey", StaffKey,
+            "--City:DepartmentKey", DepartmentKey,
+            "--City:AsWritten2021", (profile == PrivacyProfile.AsWritten2021).ToString(),
+        ];
+        WebApplication app = CityServerApp.Build(args, Log);
+        Careless?.Invoke(app);
+        await CityServerApp.PrepareAsync(app);
+        await app.StartAsync();
+        Port = new Uri(app.Urls.First()).Port;
+        _app = app;
+    }
+
+    public async Task StopAsync()
+    {
+        if (_app is { } app)
+        {
+            _app = null;
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await Log.DisposeAsync();
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection;
+using Yipai.Privacy;
+
+namespace Yipai.Samples.Story.Steps;
+
+/// <summary>One citizen's report from hand to public list, in twelve steps.</summary>
+internal static class ReportStory
+{
+    private static readonly Func<StoryWorld, StoryTeller, Task>[] Steps =
+    [
+        Steps01To03.BrowseAsync,
+        Steps01To03.RegisterAsync,
+        Steps01To03.ChooseAsync,
+        Steps04To05.ReportOfflineAsync,
+        Steps04To05.DeliverOnceAsync,
+        Step06.ShowFourColumnsAsync,
+        Step07.CloseAndPublishAsync,
+        Steps08To09.BeCarelessAsync,
+        Steps08To09.CancelAsync,
+        Step10.VerifyAuditAsync,
+        Step11.CompareAsync,
+        Step12.RestoreAsync,
+    ];
+
+    public static int StepCount => Steps.Length;
+
+    /// <summary>Tells the story; stops at a step that breaks off.</summary>
+    public static async Task<StoryReport> RunAsync(
+        PrivacyProfile profile, string? keepDirectory, TextWriter output, Action<IServiceCollection>? configurePhone = null, Action<StoryWorld>? atTheEnd = null)
+    {
+        var teller = new StoryTeller(output);
+        await output.WriteLineAsync($"One report, end to end, under the policy of 2021-01-20 in {profile}.");
+        await using var world = new StoryWorld(profile, keepDirectory, configurePhone);
+        await world.City.StartAsync();
+        try
+        {
+            foreach (Func<StoryWorld, StoryTeller, Task> step in Steps)
+            {
+                await step(world, teller);
+            }
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            teller.Check(held: false, $"broke off: {exception.GetType().Name}: {exception.Message}");
+        }
+
+        atTheEnd?.Invoke(world);
+        var report = new StoryReport(profile.ToString(), teller.Steps);
+        await output.WriteLineAsync();
+        await output.WriteLineAsync(report.Held ? $"All {StepCount} steps held." : "A step did not hold.");
+        if (keepDirectory is not null)
+        {
+            await output.WriteLineAsync("Database and photos are kept.");
+        }
+
+        return report;
+    }
+}

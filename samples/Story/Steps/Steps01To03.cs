@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Yipai.Cases;
+using Yipai.Client;
+using Yipai.Privacy;
+using Yipai.Privacy.Consent;
+
+namespace Yipai.Samples.Story.Steps;
+
+/// <summary>Before a report: browse, register, choose.</summary>
+internal static class Steps01To03
+{
+    public static async Task BrowseAsync(StoryWorld world, StoryTeller teller)
+    {
+        teller.Begin(1, "Browse the public list with no account");
+        IReadOnlyList<PublicCaseView> cases = await world.Phone.Client.Cases.ListPublicAsync();
+        string raw = world.Relay.TakeReceived();
+        teller.Say($"the raw request, as the server received it:\n{raw.Trim()}");
+        teller.Check(cases.Count == 0, "the list answers, and is still empty", "P4.1.1/2");
+        IReadOnlyList<DataItem> found = DeclaredItemSearch.Find(raw);
+        teller.Say($"searched for all {DataItems.All.Count} declared items; found: {string.Join(", ", found)} (what transport itself produces)");
+        teller.Check(
+            found.All(item => item == DataItems.IpAddress || item == DataItems.VisitedUrl),
+            "no declared item but IP and URL travels with it",
+            "P4.1.1/2");
+    }
+
+    public static async Task RegisterAsync(StoryWorld world, StoryTeller teller)
+    {
+        teller.Begin(2, "Register: not before the notice, and with exactly three items");
+        YipaiClient client = world.Phone.Client;
+        var registration = new AccountRegistration
+        {
+            AccountName = StoryTexts.AccountName,
+            MobileNumber = StoryTexts.AccountMobile,
+            Password = StoryTexts.Password,
+        };
+        ProcessingDecision early = await client.Account.RegisterAsync(registration);
+        teller.Denied("register before the notice", early, "P1/3");
+        teller.Check(world.Relay.TakeReceived().Length == 0, "and not one byte was sent", "P1/3");
+
+        ConsentNotice notice = client.Consent.Notice;
+        await client.Consent.RecordNoticeShownAsync();
+        teller.Say($"shown: {notice.Title} {notice.Version.Version}, {notice.Text.Length} characters, of {notice.Handler.Name}, hash {notice.Version.ContentHash[..12]}…");
+
+        teller.Check(await FourthFieldIsRefusedAsync(world), "a registration with a fourth personal field (gender): refused by the server", "P4.1.1/1");
+        teller.Allowed("account name, mobile number and password", await client.Account.RegisterAsync(registration));
+        teller.Check(await client.Account.FindSessionAsync() is not null, "registered and signed in", "P4.1.1/1");
+    }
+
+    public static async Task ChooseAsync(StoryWorld world, StoryTeller teller)
+    {
+        teller.Begin(3, "Three choices, none ticked beforehand, each asked on its own");
+        YipaiClient client = world.Phone.Client;
+        PolicyPrincipal me = (await client.Account.FindSessionAsync())!.Principal;
+        ProcessingDecision before = world.Phone.Guard.Decide(
+            new(Activities.ReportCase, DataItems.CaseReport) { Principal = me, Now = TimeProvider.System.GetUtcNow() }, await client.Consent.GetStateAsync());
+        if (world.IsStrict)
+        {
+            teller.Denied("report before any choice", before, "S1");
+        }
+        else
+        {
+            teller.Allowed("report before any choice, deemed by use after the notice", before);
+        }
+
+        foreach ((string scope, bool agrees) in new[] { ("case-handling", true), ("device-location", true), ("publication", false) })
+        {
+            ConsentPrompt prompt = client.Consent.CreatePrompt(scope);
+            teller.Say($"{prompt.Scope.Title.Chinese} ({prompt.Scope.Kind}): {prompt.Scope.Necessity.Chinese}\n不同意时：{prompt.Scope.RefusalEffect.Chinese}");
+            ConsentReceipt receipt = agrees ? await client.Consent.AgreeAsync(prompt) : await client.Consent.RefuseAsync(prompt);
+            teller.Check(
+                !ConsentPrompt.IsPreTicked && receipt.EventState == (agrees ? ConsentEvent.Given : ConsentEvent.Refused),
+                $"receipt {receipt.ReceiptId:N}: {receipt.EventState}, {receipt.EventType}, {receipt.EventTime:u}",
+                [.. prompt.Scope.Rules.Select(rule => rule.Text)]);
+        }
+
+        teller.Check((await client.Outbox.DrainAsync()).Remaining == 0, "the city's own ledger has the three choices; refusing stopped nothing", "PIPL 16");
+    }
+
+    /// <summary>A client of somebody else's making, which asks for more.</summary>
+    private static async Task<bool> FourthFieldIsRefusedAsync(StoryWorld world)
+    {
+        string subjectId = Guid.NewGuid().ToString("N");
+        NoticePresentation notice = world.Phone.Client.Consent.Notice.Present(Guid.NewGuid(), new SubjectId(subjectId), "web", TimeProvider.System.GetUtcNow());
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            accountName = "curious-app",
+            mobileNumber = StoryTexts.RawMobile,
+            password = StoryTexts.Password,
+            gender = "女",
+            noticeEvidence = Convert.ToBase64String(LedgerEntryFormat.Write(notice)),
+        });
+        using CityCalls nobody = world.As(null);
+        (int status, JsonElement problem) = await nobody.PutAsync($"v1/accounts/{subjectId}", body);
+        return status == 403 && CityCalls.RulesOf(problem).Contains("P4.1.1/1");
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Yipai.Client;
+using Yipai.Client.Rights;
+using Yipai.Privacy;
+using Yipai.Privacy.Disclosure;
+using Yipai.Samples.CityServer;
+
+namespace Yipai.Samples.Story.Steps;
+
+/// <summary>What goes wrong, and what the person can demand.</summary>
+internal static class Steps08To09
+{
+    public static async Task BeCarelessAsync(StoryWorld world, StoryTeller teller)
+    {
+        teller.Begin(8, "A careless developer gives nothing away");
+        using CityCalls anyone = world.As(null);
+        string answer = await anyone.GetTextAsync(CarelessDeveloper.Path);
+        string log = world.City.Log.ToString().Split('\n').Last(line => line.Contains("Careless", StringComparison.Ordinal)).Trim();
+        teller.Check(IsClean(log), $"logs the account object:\n{log}", "P4.1.2-9(5)", "S21");
+        teller.Check(IsClean(answer), $"returns the entity from a public endpoint:\n{answer}", "P4.1.2-9(5)", "S21");
+
+        PolicyPrincipal me = (await world.Phone.Client.Account.FindSessionAsync())!.Principal;
+        ConsentState state = await world.Phone.Client.Consent.GetStateAsync();
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        teller.Denied(
+            "asks for a passport number",
+            world.Phone.Guard.Decide(new(Activities.ReportCase, DataItems.PassportNumber) { Principal = me, Now = now }, state),
+            "P4.1/1");
+        teller.Denied(
+            "shares with a company that nobody registered",
+            world.Phone.Guard.DecideDisclosure(new(DisclosureKind.Sharing, "some-data-company", DataItems.MobileNumber) { Principal = me, Now = now }, state),
+            "P4.4.1/1");
+    }
+
+    public static async Task CancelAsync(StoryWorld world, StoryTeller teller)
+    {
+        teller.Begin(9, "Read everything held; cancel the account");
+        HeldInformation held = await world.Phone.Client.Rights.ReadAllAsync();
+        teller.Check(
+            held.Stores["account"].GetProperty("mobileNumber").GetString() == StoryTexts.AccountMobile && held.Stores["cases"].GetArrayLength() == 2,
+            $"held: account with its own mobile number whole, {held.Stores["cases"].GetArrayLength()} cases, {held.Stores["choices"].GetArrayLength()} choices",
+            "P4.3.1");
+        string subjectId = held.SubjectId;
+        AccountClosureAnswer answer = await world.Phone.Client.Account.CloseAccountAsync();
+        foreach (AccountClosureStep step in answer.Steps)
+        {
+            teller.Say($"{step.Subject}: {Describe(step)} ({step.Rule})");
+        }
+
+        teller.Check(answer.Steps.Any(step => step is { Outcome: "Erase", Subject: "phone.mobile" }), "account name, mobile number and password are erased", "P4.3.3");
+        teller.Check(answer.Steps.Any(step => step is { Outcome: "StorageOnly", Until: not null }), "what stays, stays with its reason and its last day", "PIPL 47", "PIPL 56");
+        await using CityContext database = await world.City.Database.CreateDbContextAsync();
+        bool isGone = !await database.Accounts.AnyAsync(row => row.SubjectId == subjectId)
+            && !await database.Reporters.AnyAsync(row => row.SubjectId == subjectId)
+            && !await database.Sessions.AnyAsync(row => row.SubjectId == subjectId);
+        teller.Check(isGone && await database.Cases.CountAsync() == 3, "no account, session or reporter is left; the cases stay, without a person", "P4.3.3", "PIPL 47");
+        teller.Check(await world.Phone.Client.Account.FindSessionAsync() is null, "and the phone has forgotten the session", "P4.1.2-9(2)");
+    }
+
+    private static string Describe(AccountClosureStep step) => (step.Outcome, step.Until) switch
+    {
+        ("StorageOnly", { } until) => $"stays in storage only, used for nothing, until {until:yyyy-MM-dd}",
+        ("Deidentify", { } until) => $"stays without the person until {until:yyyy-MM-dd}",
+        ("Deidentify", null) => "stays without the person",
+        _ => "erased",
+    };
+
+    private static bool IsClean(string text) =>
+        text.Contains("138****0001", StringComparison.Ordinal)
+        && !text.Contains(StoryTexts.AccountMobile, StringComparison.Ordinal)
+        && !text.Contains(StoryTexts.AccountName, StringComparison.Ordinal);
+}
