@@ -40,6 +40,7 @@ public static class CityServerApp
             options.UseSqlite($"Data Source={provider.GetRequiredService<IOptions<CityServerOptions>>().Value.DatabasePath}"));
         builder.Services.AddSingleton(provider => SigningKeyFile.Open(provider.GetRequiredService<IOptions<CityServerOptions>>().Value.SigningKeyPath));
         builder.Services.AddSingleton<SignedReceipts>();
+        builder.Services.AddSingleton<SignedCity>();
         builder.Services.AddSingleton<PhotoFiles>();
         builder.Services.AddSingleton<IPasswordHasher<AccountRow>, PasswordHasher<AccountRow>>();
         builder.Services.AddSingleton<ReporterTraces>();
@@ -60,7 +61,7 @@ public static class CityServerApp
 
         WebApplication app = builder.Build();
         app.UseExceptionHandler(Problems.Handle);
-        app.MapPolicy().MapAccounts().MapAccountClosure().MapConsents().MapPhotos().MapReports();
+        app.MapPolicy().MapCity().MapAccounts().MapAccountClosure().MapConsents().MapPhotos().MapReports();
         app.MapPublicCases().MapOwnCases().MapDepartmentCases().MapStaffCases();
         return app;
     }

@@ -15,6 +15,9 @@ public sealed class CityServerOptions
     /// <summary>Whether to go by the wording of 2021 instead of the strict profile.</summary>
     public bool AsWritten2021 { get; set; }
 
+    /// <summary>The number of the city profile; raise it when the profile changes. The default is 1.</summary>
+    public int ProfileVersion { get; set; } = 1;
+
     /// <summary>The file of choices and audit, which the package keeps.</summary>
     public string PrivacyDatabasePath => Path.Combine(DataDirectory, "privacy.db");
 

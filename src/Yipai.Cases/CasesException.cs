@@ -127,6 +127,15 @@ public sealed class CasesException : Exception
     internal static CasesException NoSubject() =>
         new("YP0236", "The report has no class yet. Choose one; CaseCatalogue.Search finds it by everyday words.");
 
+    internal static CasesException OverCityLimit(string what) =>
+        new("YP0237", $"The report has {what}. Shorten it, leave photos out, or send them with a second report.");
+
+    internal static CasesException BadCityProfile(string fault) =>
+        new("YP0290", $"The bytes are not a city profile: {fault}. Fetch the document again from the city, or write it with yipai city export.");
+
+    internal static CasesException UnknownCityPolicy(string policyId, string version) =>
+        new("YP0291", $"The city profile names the policy {policyId} {version}, and this version ships another text. Update the packages, or set the policy in AddYipaiPrivacy.");
+
     internal static CasesException UnknownEdition() =>
         new("YP0240", "The edition of the catalogue is not given. Use a named member of CatalogueEdition.");
 

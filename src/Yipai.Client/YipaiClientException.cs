@@ -38,5 +38,8 @@ public sealed class YipaiClientException : Exception
         $"The server answered {status}, a redirect, and the client follows none: it would hand words, numbers and passwords to another host (P4.2.2/1). "
         + "Nothing was sent elsewhere. Set options.Endpoint to the city's final address, or sign in to the network that you are on.");
 
+    internal static YipaiClientException NoVerifier() => new(
+        "YP0306", "A browser has no ECDSA of .NET, so the receipt was not checked. Register an IRecordVerifier over WebCrypto.");
+
     internal static YipaiClientException NoDraft() => new("YP0315", "There is no such draft for who is signed in. List the drafts again.");
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Yipai.Cases.Reporting;
 using Yipai.Client;
+using Yipai.Client.Cities;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
 using Yipai.Client.Reports;
@@ -14,11 +16,21 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the client.</summary>
 public static class YipaiClientServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="YipaiClient"/> with stores in memory; call after <c>AddYipaiPrivacy</c> and <c>AddYipaiCases</c>.</summary>
+    /// <summary>Adds <see cref="YipaiClient"/> with stores in memory; includes <c>AddYipaiCases</c> and <c>AddYipaiPrivacy</c>.</summary>
     /// <remarks>Does no network, file, identifier or clock work (191号; GB/T 43435).</remarks>
     public static IYipaiClientBuilder AddYipaiClient(this IServiceCollection services, Action<YipaiClientOptions> configure)
     {
         services.AddOptions<YipaiClientOptions>().Configure(configure);
+        services.AddYipaiPrivacy(_ => { });
+        services.AddOptions<YipaiPrivacyOptions>().PostConfigure<IOptions<YipaiClientOptions>>((privacy, client) =>
+        {
+            if (client.Value.City is { } city)
+            {
+                CitySetup.Fill(privacy, city);
+            }
+        });
+        services.TryAddSingleton(provider => CitySetup.CatalogueOf(provider.GetRequiredService<IOptions<YipaiClientOptions>>().Value.City));
+        services.AddYipaiCases();
         services.TryAddSingleton<IConsentLedger, InMemoryConsentLedger>();
         services.TryAddSingleton<IOutbox, InMemoryOutbox>();
         services.TryAddSingleton<IDraftStore, InMemoryDraftStore>();

@@ -34,6 +34,7 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<IDisclosureRecordStore, DatabaseDisclosureRecordStore>());
         services.Replace(ServiceDescriptor.Singleton<IIncidentStore, DatabaseIncidentStore>());
         services.Replace(ServiceDescriptor.Singleton<IRetentionStore, DatabaseRetentionStore>());
+        services.Replace(ServiceDescriptor.Singleton<IYipaiUnitOfWork, DatabaseUnitOfWork>());
         services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(
             provider.GetRequiredService<YipaiDatabase>(), provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value.Handler!.Id)));
         services.TryAddKeyedSingleton<IAuditStore>(KeyedService.AnyKey, (provider, handlerId) => new DatabaseAuditStore(

@@ -39,6 +39,9 @@ public sealed class YipaiStorageException : Exception
     internal static YipaiStorageException Failed(string cause, Exception inner) => new(
         "YP0409", $"The database failed ({cause}). Whether the write was kept is unknown; try again with the same ids.", inner);
 
+    internal static YipaiStorageException UnitFailed() => new(
+        "YP0411", "A store failed inside a unit of work and the work caught the error, so nothing was kept. Let the error leave the work, then try again.");
+
     internal static YipaiStorageException CorruptRow(string table, string key, Exception? inner = null) => new(
         "YP0410", $"Row {key} of {table} is damaged. Nothing from there on was read; bring the row back from the last good copy.", inner);
 }

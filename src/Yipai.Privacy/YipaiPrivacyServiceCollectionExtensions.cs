@@ -16,7 +16,8 @@ public static class YipaiPrivacyServiceCollectionExtensions
     /// <remarks>Reads no clock, makes no identifier, touches no disk or network (191号; GB/T 43435).</remarks>
     public static IServiceCollection AddYipaiPrivacy(this IServiceCollection services, Action<YipaiPrivacyOptions> configure)
     {
-        services.AddOptions("", configure).Validate(options => options.Handler is not null, PrivacyException.NoHandler().Message);
+        services.AddOptions("", configure);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, HandlerValidation>());
         services.TryAddSingleton(provider => new PrivacyGuard(provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value));
         return services.AddShared();
     }

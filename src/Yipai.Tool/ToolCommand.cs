@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Yipai.Cases;
 using Yipai.Privacy;
 using Yipai.Tool.AuditLogs;
+using Yipai.Tool.Cities;
 using Yipai.Tool.Deidentification;
 using Yipai.Tool.Detection;
 using Yipai.Tool.Masking;
@@ -17,6 +19,7 @@ internal static class ToolCommand
     [
         ("scan", ScanCommand.Create), ("validate", ValidateCommand.Create), ("mask", MaskCommand.Create), ("pseudonymize", PseudonymizeCommand.Create),
         ("risk", RiskCommand.Create), ("policy", PolicyCommands.Create), ("audit", AuditCommands.Create),
+        ("city", CityCommands.Create),
     ];
 
     public static async Task<int> RunAsync(string[] args, StandardStreams streams)
@@ -47,7 +50,7 @@ internal static class ToolCommand
             streams.Output.Flush();
             return parsed.Errors.Count > 0 ? ExitCode.Failed : code;
         }
-        catch (Exception exception) when (exception is PrivacyException or IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is PrivacyException or CasesException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             Flush(streams);
             streams.Error.WriteLine(streams.Position.Length == 0 ? exception.Message : $"{streams.Position}: {exception.Message}");

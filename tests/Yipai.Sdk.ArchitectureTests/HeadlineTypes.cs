@@ -18,19 +18,19 @@ internal static class HeadlineTypes
         ["Yipai.Privacy.Server"] =
         [
             "AuditLog", "AuditEvent", "RightsDesk", "RightsOptions", "RestoreGuard", "IPersonalDataSource", "DisclosureDesk",
-            "IncidentDesk", "BreakGlassAccess", "RetentionSchedule",
+            "IncidentDesk", "BreakGlassAccess", "RetentionSchedule", "IYipaiUnitOfWork",
         ],
         ["Yipai.Cases"] =
         [
             "ReportDraft", "ReportPhoto", "ReportedPlace", "ReporterContact", "PreparedReport", "GeoPoint", "CaseCatalogue",
             "CaseSubject", "CaseFile", "CaseId", "ReportId", "CaseWorkflow", "CaseViewComposer", "PublicCaseView",
             "ReporterCaseView", "DepartmentCaseView", "StaffCaseView", "SupportCaseView", "PhotoScrubber", "MediaScrubber",
-            "WorkCalendar",
+            "WorkCalendar", "CityProfile", "HeldInformation", "AccountClosureAnswer", "AccountClosureStep",
         ],
         ["Yipai.Client"] =
         [
             "SubmissionReceipt", "OutboxDrain", "AccountClient", "AccountRegistration", "CasesClient", "ConsentClient",
-            "DraftsClient", "ReportsClient", "RightsClient", "HeldInformation", "ServerProblem", "AccountSession",
+            "DraftsClient", "ReportsClient", "RightsClient", "ServerProblem", "AccountSession",
         ],
     };
 }

@@ -31,7 +31,7 @@ public sealed class LayeringTests
             "Yipai.Privacy", "Microsoft.Extensions.Telemetry", "Microsoft.Extensions.Telemetry.Abstractions", "Microsoft.Extensions.Compliance.Abstractions",
             "Microsoft.Extensions.Compliance.Redaction", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
         ],
-        [Command] = ["Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.Data.Sqlite", "System.CommandLine"],
+        [Command] = ["Yipai.Cases", "Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.Data.Sqlite", "System.CommandLine"],
     };
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]

@@ -20,19 +20,19 @@ internal static class RoomOrders
         ],
         ["src/Yipai.Privacy.Server"] =
         [
-            "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Disclosure", "BreakGlass", "Deidentification", "",
+            "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Disclosure", "Storage", "BreakGlass", "Deidentification", "",
         ],
         ["src/Yipai.Cases"] =
         [
             "Codes/Identifiers", "Codes", "Places", "Catalogues",
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
-            "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Metrics", "Participation", "Views", "",
+            "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Metrics", "Participation", "Views", "Wire", "Cities", "",
         ],
-        ["src/Yipai.Client"] = ["Sessions", "Http", "Outbox", "Consent", "Reports", "Drafts", "Cases", "Rights", "Accounts", ""],
+        ["src/Yipai.Client"] = ["Cities", "Sessions", "Http", "Outbox", "Consent", "Reports", "Drafts", "Cases", "Rights", "Accounts", ""],
         ["src/Yipai.Client.Sqlite"] = [""],
         ["src/Yipai.EntityFrameworkCore"] = ["Model", "Migrations/Sqlite", "Migrations/PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Retention", ""],
         ["src/Yipai.Logging"] = [""],
-        ["src/Yipai.Tool"] = ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", ""],
+        ["src/Yipai.Tool"] = ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", "Cities", ""],
         ["samples/CityServer"] = ["Logging", "Storage", "Accounts", "Http", "Endpoints", ""],
         ["samples/Story"] = ["", "Steps"],
     };

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Yipai.Cases;
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
@@ -34,6 +35,19 @@ public sealed class ServerRecordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task GetCity_PinnedReceiptKey_IsTheSignedProfileOfTheHandlerInTheNotice()
+    {
+        using var http = new HttpClient { BaseAddress = _world.Relay.Endpoint };
+        JsonElement key = await http.GetFromJsonAsync<JsonElement>("v1/policy/receipt-key");
+
+        CityProfile? profile = await CityProfile.VerifyAsync(
+            await http.GetByteArrayAsync("v1/city"), new EcdsaRecordVerifier(key.GetProperty("publicKey").GetBytesFromBase64()));
+
+        Assert.Equal(_phone.Client.Consent.Notice.Handler.Id, profile!.Handler.Id);
+        Assert.Same(YipaiPolicy.V2021_01_20, profile.Policy.ToPolicy());
+    }
+
+    [Fact]
     [Covers("P4.1.2-3/6")]
     public async Task A_choice_is_answered_with_a_receipt_that_holds_without_the_server()
     {
@@ -49,9 +63,9 @@ public sealed class ServerRecordTests : IAsyncLifetime
 
         JsonElement key = await http.GetFromJsonAsync<JsonElement>("v1/policy/receipt-key");
         var verifier = new EcdsaRecordVerifier(key.GetProperty("publicKey").GetBytesFromBase64());
-        Assert.Equal(ReceiptVerdict.Logged, ConsentReceipt.Verify(receipt, verifier));
+        Assert.Equal(ReceiptVerdict.Logged, await ConsentReceipt.VerifyAsync(receipt, verifier));
         receipt[receipt.AsSpan().IndexOf("publication"u8)]++;
-        Assert.Equal(ReceiptVerdict.SignatureBad, ConsentReceipt.Verify(receipt, verifier));
+        Assert.Equal(ReceiptVerdict.SignatureBad, await ConsentReceipt.VerifyAsync(receipt, verifier));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Yipai.Cases;
 using Yipai.Client;
-using Yipai.Client.Rights;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 

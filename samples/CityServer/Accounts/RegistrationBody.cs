@@ -1,35 +1,26 @@
-using System.Text.Json;
+using Yipai.Cases.Wire;
 using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
 
 /// <summary>A registration as it came, with every item that it holds, wanted or not.</summary>
-public sealed class RegistrationBody
+public sealed class RegistrationBody(RegistrationRequest request)
 {
-    private static readonly Dictionary<string, DataItem> Fields = new(StringComparer.Ordinal)
-    {
-        ["accountName"] = DataItems.AccountName,
-        ["mobileNumber"] = DataItems.MobileNumber,
-        ["password"] = DataItems.AccountPassword,
-    };
-
-    private readonly Dictionary<string, string> _values = [];
-
-    private RegistrationBody()
-    {
-    }
-
     /// <summary>The items; a field that registering does not know counts as personal (P3-5).</summary>
-    public DataItemSet Items { get; private set; }
+    public DataItemSet Items =>
+        (request.AccountName is null ? DataItemSet.Empty : DataItems.AccountName)
+        | (request.MobileNumber is null ? DataItemSet.Empty : DataItems.MobileNumber)
+        | (request.Password is null ? DataItemSet.Empty : DataItems.AccountPassword)
+        | (request.UnknownMembers.Count == 0 ? DataItemSet.Empty : DataItems.AccountInformation);
 
     /// <summary>The evidence that the notice was shown.</summary>
-    public byte[] NoticeEvidence { get; private set; } = [];
+    public ReadOnlyMemory<byte> NoticeEvidence => request.NoticeEvidence;
 
-    public string AccountName => _values.GetValueOrDefault("accountName", "");
+    public string AccountName => request.AccountName ?? "";
 
-    public string MobileNumber => _values.GetValueOrDefault("mobileNumber", "");
+    public string MobileNumber => request.MobileNumber ?? "";
 
-    public string Password => _values.GetValueOrDefault("password", "");
+    public string Password => request.Password ?? "";
 
     /// <summary>What is wrong with a value, or null (P4.2.2/3 for the password).</summary>
     public string? FindFault() =>
@@ -37,31 +28,4 @@ public sealed class RegistrationBody
         : MobileNumber.Length != 11 || !MobileNumber.All(char.IsAsciiDigit) || MobileNumber[0] != '1' ? "手机号码须为 11 位数字，以 1 开头。"
         : Password.Length < 8 ? "密码至少 8 个字符。"
         : null;
-
-    /// <summary>Reads a body, or says that it is none.</summary>
-    public static RegistrationBody? Read(byte[] utf8Json)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(utf8Json);
-            var body = new RegistrationBody();
-            foreach (JsonProperty property in document.RootElement.EnumerateObject())
-            {
-                if (property.Name == "noticeEvidence")
-                {
-                    body.NoticeEvidence = property.Value.GetBytesFromBase64();
-                    continue;
-                }
-
-                body.Items |= Fields.GetValueOrDefault(property.Name, DataItems.AccountInformation);
-                body._values[property.Name] = property.Value.ToString();
-            }
-
-            return body;
-        }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
 }

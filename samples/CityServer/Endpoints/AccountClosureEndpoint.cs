@@ -1,3 +1,5 @@
+using Yipai.Cases;
+using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Retention;
@@ -16,7 +18,7 @@ internal static class AccountClosureEndpoint
     }
 
     private static async Task<IResult> CloseAsync(
-        HttpContext context, PrivacyGuard guard, CityRecords records, RightsDesk desk, AuditLog audit, TimeProvider time)
+        HttpContext context, PrivacyGuard guard, CityRecords records, RightsDesk desk, IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
     {
         PolicyPrincipal me = await context.CitizenAsync();
         if (me.SubjectId is not { } subjectId)
@@ -28,15 +30,22 @@ internal static class AccountClosureEndpoint
         IReadOnlyList<ErasureStep> steps = guard.Policy.PlanAccountClosure(records.Items, guard.Profile, now);
         await audit.AppendAsync(
             AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId.Value), context.RequestAborted);
-        RightsRequest request = await desk.ReceiveAsync(new RightsApplication(RightKind.AccountClosure, subjectId), now, context.RequestAborted);
-        await desk.ConfirmIdentityAsync(request.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session"), now, context.RequestAborted);
-        await desk.AssessAsync(request.Id, RightsAnswer.Execute, now, context.RequestAborted);
+        RightsRequest request = await unit.RunAsync(
+            async aborted =>
+            {
+                RightsRequest received = await desk.ReceiveAsync(new RightsApplication(RightKind.AccountClosure, subjectId), now, aborted);
+                await desk.ConfirmIdentityAsync(received.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session"), now, aborted);
+                await desk.AssessAsync(received.Id, RightsAnswer.Execute, now, aborted);
+                return received;
+            },
+            context.RequestAborted);
         ErasureReply reply = await desk.EraseAsync(request.Id, now, context.RequestAborted);
-        return Results.Json(new
+        var answer = new AccountClosureAnswer(
+            [.. steps.Select(step => new AccountClosureStep(step.Label, step.Outcome.ToString(), step.Until, step.Rule.Text))])
         {
             RequestId = request.Id,
-            reply.BackupErasureExpectedOn,
-            steps = steps.Select(step => new { Subject = step.Label, Outcome = step.Outcome.ToString(), step.Until, Rule = step.Rule.Text }),
-        });
+            BackupErasureExpectedOn = reply.BackupErasureExpectedOn,
+        };
+        return Results.Json(answer, WireJsonContext.Default.AccountClosureAnswer);
     }
 }

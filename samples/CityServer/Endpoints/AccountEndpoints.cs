@@ -1,3 +1,5 @@
+using Yipai.Cases;
+using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server;
@@ -20,14 +22,15 @@ internal static class AccountEndpoints
         string subjectId, HttpRequest request, PrivacyGuard guard, AccountRecords accounts, IConsentLedger ledger, AuditLog audit, TimeProvider time)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
-        RegistrationBody? body = RegistrationBody.Read(await request.ReadBodyAsync(BodyLimit));
+        RegistrationBody? body =
+            AccountFormat.ReadRegistration(await request.ReadBodyAsync(BodyLimit)) is { } sent ? new RegistrationBody(sent) : null;
         if (body is null || !Guid.TryParseExact(subjectId, "N", out _))
         {
             return Problems.Refused(StatusCodes.Status400BadRequest, "BadRequest", "请求无法读取。");
         }
 
         var subject = new SubjectId(subjectId);
-        NoticePresentation? notice = body.NoticeEvidence.Length == 0 ? null : LedgerEntryFormat.Read(body.NoticeEvidence) as NoticePresentation;
+        NoticePresentation? notice = body.NoticeEvidence.IsEmpty ? null : LedgerEntryFormat.Read(body.NoticeEvidence.Span) as NoticePresentation;
         bool isOwn = notice is not null && notice.SubjectId == subject && notice.HandlerId == guard.Handler.Id;
         ConsentState state = isOwn ? ConsentState.From([notice!]) : ConsentState.Empty;
         ProcessingDecision decision = guard.Decide(new(Activities.Register, body.Items) { Now = time.GetUtcNow() }, state);
@@ -48,14 +51,14 @@ internal static class AccountEndpoints
 
         await ledger.AppendAsync(notice!, aborted);
         await audit.AppendAsync(AuditEvent.Of("account.registered").Citing(decision.Citations).Committing("subject", subjectId), aborted);
-        return Results.Json(new { subjectId, token });
+        return Results.Json(new SessionAnswer(subjectId, token), WireJsonContext.Default.SessionAnswer);
     }
 
     private static async Task<IResult> SignInAsync(HttpRequest request, AccountRecords accounts)
     {
-        RegistrationBody? body = RegistrationBody.Read(await request.ReadBodyAsync(BodyLimit));
+        SignInRequest? body = AccountFormat.ReadSignIn(await request.ReadBodyAsync(BodyLimit));
         return body is not null && await accounts.SignInAsync(body.AccountName, body.Password, request.HttpContext.RequestAborted) is var (subject, token)
-            ? Results.Json(new { subjectId = subject.Value, token })
+            ? Results.Json(new SessionAnswer(subject.Value, token), WireJsonContext.Default.SessionAnswer)
             : Problems.Refused(StatusCodes.Status403Forbidden, "SignInFailed", "账号名称或密码不对。");
     }
 }

@@ -1,4 +1,5 @@
 using Yipai.Cases;
+using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Proofs;
@@ -44,7 +45,7 @@ internal static class ConsentEndpoints
 
         if (await ledger.ReadAsync(entry.HandlerId, entry.SubjectId, aborted).AnyAsync(known => known.EntryId == entry.EntryId, aborted))
         {
-            return Results.Json(new { entryId });
+            return Answer(new ConsentAnswer(entryId));
         }
 
         // A clock that runs ahead must not make a choice of the future.
@@ -57,11 +58,13 @@ internal static class ConsentEndpoints
         {
             await audit.AppendAsync(happened, aborted);
             await ledger.AppendAsync(received, aborted);
-            return Results.Json(new { entryId });
+            return Answer(new ConsentAnswer(entryId));
         }
 
         AuditEntry logged = await receipts.LogAsync(made, happened, aborted);
         await ledger.AppendAsync(made, aborted);
-        return Results.Bytes(SignedReceipts.Answer(entryId, await receipts.SignAsync(made, logged, aborted)), "application/json");
+        return Answer(new ConsentAnswer(entryId) { Receipt = await receipts.SignAsync(made, logged, aborted) });
     }
+
+    private static IResult Answer(ConsentAnswer answer) => Results.Json(answer, WireJsonContext.Default.ConsentAnswer);
 }

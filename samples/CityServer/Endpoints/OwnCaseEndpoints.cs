@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Yipai.Cases;
+using Yipai.Cases.Wire;
 using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
@@ -18,11 +20,11 @@ internal static class OwnCaseEndpoints
             IReadOnlyList<ReporterCaseView> views = me.SubjectId is { } subjectId ? await cases.ListAsync(subjectId, context.RequestAborted) : [];
             return CasePhotos.Serve(digest, views.Where(view => view.Id == id).SelectMany(view => view.Photos), files);
         });
-        app.MapGet("/v1/me", ReadAllAsync).WithAudience(Audience.Subject);
+        app.MapGet("/v1/me", ReadAllAsync);
         return app;
     }
 
-    private static async Task<object> ReadAllAsync(
+    private static async Task<IResult> ReadAllAsync(
         HttpContext context, PrivacyGuard guard, AccountRecords accounts, OwnCases cases, IConsentLedger ledger)
     {
         if (await context.CitizenAsync() is not { SubjectId: { } subjectId })
@@ -32,14 +34,16 @@ internal static class OwnCaseEndpoints
 
         CancellationToken aborted = context.RequestAborted;
         ConsentState consent = await ledger.GetStateAsync(guard.Handler.Id, subjectId, aborted);
-        return new HeldRecords(
+        JsonSerializerOptions own = AudienceResults.JsonFor(Audience.Subject);
+        var held = new HeldInformation(
             subjectId.Value,
-            new Dictionary<string, object?>
+            new Dictionary<string, JsonElement>
             {
-                ["account"] = await accounts.FindAsync(subjectId, aborted),
-                ["cases"] = await cases.ListAsync(subjectId, aborted),
-                ["choices"] = consent.Choices.Select(choice => choice.ToString()).ToList(),
+                ["account"] = JsonSerializer.SerializeToElement(await accounts.FindAsync(subjectId, aborted), own),
+                ["cases"] = JsonSerializer.SerializeToElement(await cases.ListAsync(subjectId, aborted), own),
+                ["choices"] = JsonSerializer.SerializeToElement(consent.Choices.Select(choice => choice.ToString()).ToList(), own),
             });
+        return Results.Json(held, WireJsonContext.Default.HeldInformation);
     }
 }
 

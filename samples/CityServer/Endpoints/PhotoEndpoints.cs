@@ -1,6 +1,7 @@
 using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Media;
+using Yipai.Cases.Wire;
 using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
@@ -17,7 +18,7 @@ internal static class PhotoEndpoints
         return app;
     }
 
-    private static async Task<IResult> KeepPhotoAsync(string digest, HttpRequest request, PhotoFiles files, CaseRecords cases)
+    private static async Task<IResult> KeepPhotoAsync(string digest, HttpRequest request, PhotoFiles files, CaseRecords cases, SignedCity city)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -26,7 +27,7 @@ internal static class PhotoEndpoints
             return Problems.NotSignedIn();
         }
 
-        byte[] content = await request.ReadBodyAsync(PhotoScrubber.MaxLength);
+        byte[] content = await request.ReadBodyAsync(city.Profile.Limits.PhotoBytes);
         ScrubbedPhoto photo = PhotoScrubber.Scrub(content);
         if (!photo.Content.Span.SequenceEqual(content))
         {
@@ -42,6 +43,6 @@ internal static class PhotoEndpoints
 
         await files.KeepAsync(actual, photo.Content, aborted);
         await cases.KeepPhotoOwnerAsync(actual, me.SubjectId ?? Visitor, aborted);
-        return Results.Json(new { digest });
+        return Results.Json(new PhotoAnswer(digest), WireJsonContext.Default.PhotoAnswer);
     }
 }

@@ -1,3 +1,4 @@
+using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Policies;
 using Yipai.Privacy.Server.Audit;
@@ -12,7 +13,9 @@ internal static class PolicyEndpoints
         app.MapGet("/v1/policy", (PrivacyGuard guard) =>
         {
             ConsentNotice notice = guard.Notice;
-            return Results.Json(new { notice.Title, notice.Version.Version, notice.Version.ContentHash, Handler = notice.Handler.Name, notice.Handler.Contact, notice.Text });
+            var answer = new PolicyAnswer(
+                notice.Title, notice.Version.Version, notice.Version.ContentHash, notice.Handler.Name, notice.Handler.Contact, notice.Text);
+            return Results.Json(answer, WireJsonContext.Default.PolicyAnswer);
         });
         app.MapGet("/v1/policy/versions", (PrivacyGuard guard, TimeProvider time) =>
             Results.Bytes(new PolicyHistory(guard.Policy).Write(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), "application/json"));
@@ -20,7 +23,7 @@ internal static class PolicyEndpoints
         app.MapGet("/v1/policy/lists/provided", (PrivacyGuard guard) =>
             Html(PolicyLists.ProvidedInformation(guard.Policy, guard.RegisteredRecipients, guard.Profile)));
         app.MapGet("/v1/policy/receipt-key", (EcdsaRecordSigner signer) =>
-            Results.Json(new { signer.KeyId, signer.Algorithm, PublicKey = Convert.ToBase64String(signer.PublicKey.Span) }));
+            Results.Json(new ReceiptKey(signer.KeyId, signer.Algorithm, signer.PublicKey), WireJsonContext.Default.ReceiptKey));
         return app;
     }
 

@@ -1,5 +1,6 @@
 using Yipai.Cases;
 using Yipai.Cases.Reporting;
+using Yipai.Cases.Wire;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
@@ -25,6 +26,7 @@ internal static class ReportEndpoints
         IConsentLedger ledger,
         CaseCatalogue catalogue,
         CaseRecords cases,
+        SignedCity city,
         AuditLog audit,
         TimeProvider time)
     {
@@ -60,7 +62,12 @@ internal static class ReportEndpoints
             }
 
             request.HttpContext.Response.Headers["Idempotency-Replayed"] = "true";
-            return Results.Json(new { caseId = known.Value, reportId });
+            return Results.Json(new ReportAnswer(known.Value, reportId), WireJsonContext.Default.ReportAnswer);
+        }
+
+        if (city.Profile.Limits.Check(report) is { } tooLarge)
+        {
+            return Problems.Unprocessable(tooLarge.Code, tooLarge.Message);
         }
 
         ConsentState consent = await ledger.GetStateAsync(guard.Handler.Id, subjectId, aborted);
@@ -86,6 +93,7 @@ internal static class ReportEndpoints
                 .With("report", reportId).With("recipient", "city-department"),
             aborted);
         CaseFile file = await cases.OpenAsync(report, body, me.SubjectId, stage, aborted);
-        return Results.Json(new { caseId = file.Id.Value, reportId }, statusCode: StatusCodes.Status201Created);
+        return Results.Json(
+            new ReportAnswer(file.Id.Value, reportId), WireJsonContext.Default.ReportAnswer, statusCode: StatusCodes.Status201Created);
     }
 }

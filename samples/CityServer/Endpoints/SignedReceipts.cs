@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using Yipai.Privacy;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server;
@@ -11,22 +9,6 @@ namespace Yipai.Samples.CityServer;
 /// <summary>Logs a choice and gives the person a receipt that proves it without this server (ISO/IEC TS 27560).</summary>
 public sealed class SignedReceipts(PrivacyGuard guard, AuditLog audit, IAuditStore store, EcdsaRecordSigner signer)
 {
-    /// <summary>The answer to a record that was kept: its id, and the receipt byte for byte as it was signed.</summary>
-    public static byte[] Answer(string entryId, byte[] receipt)
-    {
-        var content = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(content))
-        {
-            json.WriteStartObject();
-            json.WriteString("entryId", entryId);
-            json.WritePropertyName("receipt");
-            json.WriteRawValue(receipt);
-            json.WriteEndObject();
-        }
-
-        return content.WrittenSpan.ToArray();
-    }
-
     public Task<AuditEntry> LogAsync(ConsentRecord choice, AuditEvent happened, CancellationToken cancellationToken) =>
         audit.AppendAsync(happened.Committing(ConsentReceipt.CommitmentName, ConsentReceipt.DigestOf(choice)), cancellationToken).AsTask();
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Yipai.Client;
-using Yipai.Client.Rights;
+using Yipai.Cases;
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
 using Yipai.Samples.CityServer;

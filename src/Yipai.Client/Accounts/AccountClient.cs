@@ -1,9 +1,8 @@
-using System.Text.Json;
+using Yipai.Cases;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Accounts;
+using Yipai.Cases.Wire;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
-using Yipai.Client.Rights;
 using Yipai.Client.Sessions;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
@@ -43,9 +42,14 @@ public class AccountClient(
 
         string subjectId = identifiers.NewIdentifier().ToString("N");
         NoticePresentation notice = await consent.AdoptNoticeAsync(new SubjectId(subjectId), cancellationToken).ConfigureAwait(false);
-        var wire = new RegistrationWire(
-            registration.AccountName, registration.MobileNumber, registration.Password, Convert.ToBase64String(LedgerEntryFormat.Write(notice)));
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(wire, AccountJsonContext.Default.RegistrationWire);
+        var request = new RegistrationRequest
+        {
+            AccountName = registration.AccountName,
+            MobileNumber = registration.MobileNumber,
+            Password = registration.Password,
+            NoticeEvidence = LedgerEntryFormat.Write(notice),
+        };
+        byte[] body = AccountFormat.Write(request);
         await SignInAsync(HttpMethod.Put, $"v1/accounts/{subjectId}", body, cancellationToken).ConfigureAwait(false);
         return decision;
     }
@@ -59,7 +63,7 @@ public class AccountClient(
             Activities.Login, DataItemSet.Of(DataItems.AccountName, DataItems.AccountPassword), cancellationToken).ConfigureAwait(false);
         if (decision.IsAllowed)
         {
-            byte[] body = JsonSerializer.SerializeToUtf8Bytes(new SignInWire(accountName, password), AccountJsonContext.Default.SignInWire);
+            byte[] body = AccountFormat.Write(new SignInRequest(accountName, password));
             AccountSession session = await SignInAsync(HttpMethod.Post, "v1/sessions", body, cancellationToken).ConfigureAwait(false);
             await consent.SendAdoptedNoticeAsync(new SubjectId(session.SubjectId), cancellationToken).ConfigureAwait(false);
         }
@@ -101,7 +105,7 @@ public class AccountClient(
         try
         {
             return await api.CallAsync(
-                HttpMethod.Delete, "v1/me", null, RightsJsonContext.Default.AccountClosureAnswer, session, cancellationToken).ConfigureAwait(false);
+                HttpMethod.Delete, "v1/me", null, WireJsonContext.Default.AccountClosureAnswer, session, cancellationToken).ConfigureAwait(false);
         }
         catch (YipaiClientException exception) when (session.IsClosing && exception.Problem is { Status: 401, Reason: "NotSignedIn" })
         {
@@ -120,8 +124,8 @@ public class AccountClient(
 
     private async Task<AccountSession> SignInAsync(HttpMethod method, string path, byte[] body, CancellationToken cancellationToken)
     {
-        SessionWire answer = await api.CallAsync(
-            method, path, body, AccountJsonContext.Default.SessionWire, null, cancellationToken).ConfigureAwait(false);
+        SessionAnswer answer = await api.CallAsync(
+            method, path, body, WireJsonContext.Default.SessionAnswer, null, cancellationToken).ConfigureAwait(false);
         var session = new AccountSession(answer.SubjectId, answer.Token);
         await sessions.KeepAsync(session, cancellationToken).ConfigureAwait(false);
         return session;

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
 using Yipai.Cases;
+using Yipai.Client.Cities;
 using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Proofs;
 
 namespace Yipai.Client;
 
@@ -23,7 +25,8 @@ public class ConsentClient(
     IOutbox outbox,
     IdentifierSource identifiers,
     TimeProvider time,
-    IOptions<YipaiClientOptions> options)
+    IOptions<YipaiClientOptions> options,
+    IRecordVerifier? verifier = null)
 {
     /// <summary>The subject of entries made before anybody signed in on this host; never sent.</summary>
     private static readonly SubjectId NobodyYet = new("this-host");
@@ -62,6 +65,15 @@ public class ConsentClient(
     /// <remarks>What was done before stays lawful (PIPL 15, P4.1.2-3/6).</remarks>
     public virtual Task<ConsentReceipt> WithdrawAsync(string scopeId, CancellationToken cancellationToken = default) =>
         ChooseAsync(guard.CreatePrompt(scopeId), ConsentEvent.Withdrawn, cancellationToken);
+
+    /// <summary>Judges a receipt that the city signed, offline, by the keys in <see cref="YipaiClientOptions.City"/>.</summary>
+    /// <remarks>A registered <see cref="IRecordVerifier"/> comes first; a browser needs one, because it has no ECDSA of .NET.</remarks>
+    /// <param name="receipt">The receipt as UTF-8 JSON, byte for byte as the city signed it.</param>
+    /// <param name="cancellationToken">Stops waiting for the verifier.</param>
+    /// <exception cref="YipaiClientException">YP0306: a browser host has registered no verifier.</exception>
+    public virtual ValueTask<ReceiptVerdict> VerifyReceiptAsync(ReadOnlyMemory<byte> receipt, CancellationToken cancellationToken = default) =>
+        ConsentReceipt.VerifyAsync(
+            receipt, verifier ?? CitySetup.VerifierOf(options.Value.City) ?? throw YipaiClientException.NoVerifier(), cancellationToken);
 
     /// <summary>Copies the presentation made on this host to the person who now registers.</summary>
     internal async Task<NoticePresentation> AdoptNoticeAsync(SubjectId subjectId, CancellationToken cancellationToken)

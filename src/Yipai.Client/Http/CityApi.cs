@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
 
@@ -20,11 +21,19 @@ public sealed class CityApi(IHttpClientFactory clients, IOptions<YipaiClientOpti
     /// <param name="path">The path, which ends with the key.</param>
     /// <param name="body">The bytes.</param>
     /// <param name="mediaType">Their media type.</param>
+    /// <param name="type">The answer that proves delivery.</param>
     /// <param name="names">Indicates whether an answer names the very thing that is sent.</param>
     /// <param name="session">Who sends, or null for a visitor.</param>
     /// <param name="cancellationToken">Stops waiting for the city.</param>
-    internal async Task<(SendOutcome Outcome, ServerProblem? Problem)> TrySendAsync(
-        string path, ReadOnlyMemory<byte> body, string mediaType, Predicate<DeliveryAnswer> names, AccountSession? session, CancellationToken cancellationToken)
+    internal async Task<(SendOutcome Outcome, ServerProblem? Problem)> TrySendAsync<T>(
+        string path,
+        ReadOnlyMemory<byte> body,
+        string mediaType,
+        JsonTypeInfo<T> type,
+        Predicate<T> names,
+        AccountSession? session,
+        CancellationToken cancellationToken)
+        where T : class
     {
         try
         {
@@ -32,7 +41,7 @@ public sealed class CityApi(IHttpClientFactory clients, IOptions<YipaiClientOpti
             if (DeliveryTable.MayBeDelivered((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType))
             {
                 byte[] content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-                bool isDelivered = DeliveryAnswer.Read(content) is { } answer && names(answer);
+                bool isDelivered = Read(content, type) is { } answer && names(answer);
                 return (isDelivered ? SendOutcome.Accepted : SendOutcome.OutcomeUnknown, null);
             }
 
@@ -57,6 +66,24 @@ public sealed class CityApi(IHttpClientFactory clients, IOptions<YipaiClientOpti
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
         {
             throw YipaiClientException.Unreachable(exception);
+        }
+    }
+
+    /// <summary>Reads an answer, or returns null where the body is not an answer of the city.</summary>
+    /// <remarks>
+    /// An answer proves delivery only when it names the very thing that was sent. Gateways and portals answer 200 with JSON of
+    /// their own, such as <c>{"code":401}</c>, and an entry that is taken for delivered loses its payload.
+    /// </remarks>
+    private static T? Read<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, type);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Yipai.Cases.Wire;
 
 namespace Yipai.Client.Http;
 
@@ -38,7 +39,7 @@ internal static class ProblemReader
 
     public static async Task<ServerProblem?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (response.Content.Headers.ContentType?.MediaType != "application/problem+json")
+        if (response.Content.Headers.ContentType?.MediaType != ProblemBody.MediaType)
         {
             return null;
         }
@@ -46,8 +47,12 @@ internal static class ProblemReader
         try
         {
             byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            ProblemWire? problem = JsonSerializer.Deserialize(body, ProblemJsonContext.Default.ProblemWire);
-            return problem is null ? null : new ServerProblem((int)response.StatusCode, problem.Reason ?? "unknown", problem.Rules ?? []);
+            ProblemBody? problem = JsonSerializer.Deserialize(body, WireJsonContext.Default.ProblemBody);
+            return problem is null ? null : new ServerProblem((int)response.StatusCode, problem.Reason ?? "unknown", problem.Rules ?? [])
+            {
+                Detail = problem.Detail,
+                Code = problem.Code,
+            };
         }
         catch (JsonException)
         {

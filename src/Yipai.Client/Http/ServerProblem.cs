@@ -15,6 +15,12 @@ namespace Yipai.Client;
 /// <param name="Rules">The clauses, strict rules or articles.</param>
 public sealed record ServerProblem(int Status, string Reason, IReadOnlyList<string> Rules)
 {
+    /// <summary>Gets the city's sentence for the person, in Chinese, or null when it gave none.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Gets the error code such as <c>YP0203</c>, or null when no error of the SDK is behind the refusal.</summary>
+    public string? Code { get; init; }
+
     /// <summary>Status, reason and rules.</summary>
     public override string ToString() => $"{Status} {Reason} ({string.Join(", ", Rules)})";
 }

@@ -1,5 +1,6 @@
 using Yipai.Cases;
 using Yipai.Cases.Media;
+using Yipai.Cases.Wire;
 using Yipai.Client.Http;
 using Yipai.Client.Sessions;
 
@@ -69,7 +70,13 @@ public class OutboxSender(IOutbox outbox, ISessionStore sessions, IOutboxGate ga
         if (entry.Kind == OutboxEntryKind.ConsentEvidence)
         {
             return await api.TrySendAsync(
-                $"v1/consents/{key}", entry.Payload, CityApi.Json, answer => answer.NamesRecord(key), session, cancellationToken).ConfigureAwait(false);
+                $"v1/consents/{key}",
+                entry.Payload,
+                CityApi.Json,
+                WireJsonContext.Default.ConsentAnswer,
+                answer => answer.EntryId == key,
+                session,
+                cancellationToken).ConfigureAwait(false);
         }
 
         if (!await gate.MayStillSendAsync(entry, cancellationToken).ConfigureAwait(false))
@@ -82,7 +89,13 @@ public class OutboxSender(IOutbox outbox, ISessionStore sessions, IOutboxGate ga
             string digest = photo.Digest.Hex;
             string mediaType = MediaTypes.Of(MediaScrubber.Recognize(photo.Content.Span));
             (SendOutcome Outcome, ServerProblem?) sent = await api.TrySendAsync(
-                $"v1/photos/{digest}", photo.Content, mediaType, answer => answer.NamesPhoto(digest), session, cancellationToken).ConfigureAwait(false);
+                $"v1/photos/{digest}",
+                photo.Content,
+                mediaType,
+                WireJsonContext.Default.PhotoAnswer,
+                answer => answer.Digest == digest,
+                session,
+                cancellationToken).ConfigureAwait(false);
             if (sent.Outcome != SendOutcome.Accepted)
             {
                 return sent;
@@ -90,6 +103,12 @@ public class OutboxSender(IOutbox outbox, ISessionStore sessions, IOutboxGate ga
         }
 
         return await api.TrySendAsync(
-            $"v1/reports/{key}", entry.Payload, CityApi.Json, answer => answer.NamesReport(key), session, cancellationToken).ConfigureAwait(false);
+            $"v1/reports/{key}",
+            entry.Payload,
+            CityApi.Json,
+            WireJsonContext.Default.ReportAnswer,
+            answer => !string.IsNullOrWhiteSpace(answer.CaseId) && answer.ReportId == key,
+            session,
+            cancellationToken).ConfigureAwait(false);
     }
 }

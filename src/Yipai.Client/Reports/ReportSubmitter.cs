@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
@@ -9,7 +10,13 @@ namespace Yipai.Client.Reports;
 
 /// <summary>The way of a report on the device: gate, prepare, queue.</summary>
 public sealed class ReportSubmitter(
-    ReportGate gate, ConsentClient consent, ISessionStore sessions, IOutbox outbox, IdentifierSource identifiers, TimeProvider time)
+    ReportGate gate,
+    ConsentClient consent,
+    ISessionStore sessions,
+    IOutbox outbox,
+    IdentifierSource identifiers,
+    TimeProvider time,
+    IOptions<YipaiClientOptions> options)
 {
     /// <summary>Takes a draft as far as the outbox.</summary>
     internal async Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken)
@@ -28,8 +35,9 @@ public sealed class ReportSubmitter(
 
         var id = new ReportId(identifiers.NewIdentifier());
         PreparationResult prepared = await ReportPreparation.PrepareAsync(draft, id, declared, cancellationToken).ConfigureAwait(false);
-        return prepared.Report is null
-            ? new SubmissionReceipt { Decision = decision, Problems = prepared.Problems, Dropped = prepared.Dropped }
+        PreparationProblem? overLimit = options.Value.City?.Limits.Check(prepared);
+        return prepared.Report is null || overLimit is not null
+            ? new SubmissionReceipt { Decision = decision, Problems = overLimit is null ? prepared.Problems : [overLimit], Dropped = prepared.Dropped }
             : await QueueAsync(prepared, decision, session, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,5 +1,6 @@
+using Yipai.Cases;
+using Yipai.Cases.Wire;
 using Yipai.Client.Http;
-using Yipai.Client.Rights;
 using Yipai.Client.Sessions;
 
 namespace Yipai.Client;
@@ -18,6 +19,6 @@ public class RightsClient(CityApi api, ISessionStore sessions)
     {
         AccountSession session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
         return await api.CallAsync(
-            HttpMethod.Get, "v1/me", null, RightsJsonContext.Default.HeldInformation, session, cancellationToken).ConfigureAwait(false);
+            HttpMethod.Get, "v1/me", null, WireJsonContext.Default.HeldInformation, session, cancellationToken).ConfigureAwait(false);
     }
 }

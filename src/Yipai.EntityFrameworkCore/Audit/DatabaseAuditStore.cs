@@ -20,12 +20,9 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, HandlerId handler
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed.</exception>
     public async ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
+        await database.TransactAsync(
             async connection =>
             {
-                DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-                await using ConfiguredAsyncDisposable _ = transaction.ConfigureAwait(false);
-
                 // The head goes first: its row is the lock that a second writer waits for, and then finds moved.
                 if (!await MoveHeadAsync(connection, batch.FirstSequence, batch.Head, cancellationToken).ConfigureAwait(false))
                 {
@@ -44,7 +41,6 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, HandlerId handler
                     "yipai_audit_opening (handler_id, sequence, name, salt)",
                     [.. batch.Openings.Select(opening => new object[] { _handler, opening.Sequence, opening.Name, opening.Salt.ToArray() })],
                     cancellationToken).ConfigureAwait(false);
-                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);

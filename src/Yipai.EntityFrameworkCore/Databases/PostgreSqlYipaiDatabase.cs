@@ -33,6 +33,9 @@ public sealed class PostgreSqlYipaiDatabase : YipaiDatabase
 
     private protected override YipaiContext CreateContext() => _contexts.CreateDbContext();
 
+    private protected override YipaiContext CreateContext(DbConnection connection) =>
+        new PostgreSqlYipaiContext(new DbContextOptionsBuilder<PostgreSqlYipaiContext>().UseNpgsql(connection).Options);
+
     // Not to_regclass: it answers from a cache, which waiting for the lock does not refresh.
     private protected override async Task<bool> HasHistoryAsync(DbConnection connection, CancellationToken cancellationToken) =>
         await connection.Command("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name", ("name", YipaiContext.HistoryTable))

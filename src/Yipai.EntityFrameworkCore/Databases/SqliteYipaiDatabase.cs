@@ -30,12 +30,15 @@ public sealed class SqliteYipaiDatabase : YipaiDatabase
     }
 
     // The write-ahead log keeps earlier pages, and with them what was deleted, until it is emptied.
-    internal override Task SweepAsync(DbConnection connection, CancellationToken cancellationToken) =>
+    private protected override Task SweepFilesAsync(DbConnection connection, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancellationToken);
 
     private protected override DbConnection CreateConnection() => new SqliteConnection(_connectionString);
 
     private protected override YipaiContext CreateContext() => _contexts.CreateDbContext();
+
+    private protected override YipaiContext CreateContext(DbConnection connection) =>
+        new SqliteYipaiContext(new DbContextOptionsBuilder<SqliteYipaiContext>().UseSqlite(connection).Options);
 
     // Two writers wait for each other in SQLite itself; the driver's own waiting sleeps far longer.
     private protected override Task StartAsync(DbConnection connection, CancellationToken cancellationToken) =>

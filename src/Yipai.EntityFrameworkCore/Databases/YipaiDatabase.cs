@@ -11,6 +11,7 @@ namespace Yipai.EntityFrameworkCore.Databases;
 public abstract class YipaiDatabase : IDisposable
 {
     private readonly Lazy<string[]> _migrations;
+    private readonly AsyncLocal<DatabaseUnit?> _unit = new();
     private volatile bool _isCurrent;
 
     private protected YipaiDatabase() => _migrations = new Lazy<string[]>(() =>
@@ -50,17 +51,68 @@ public abstract class YipaiDatabase : IDisposable
 
     /// <summary>Runs plain statements on tables of this version.</summary>
     internal Task<T> RunAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
-        OpenAsync(
-            async connection =>
-            {
-                await CheckAsync(connection, cancellationToken).ConfigureAwait(false);
-                return await work(connection).ConfigureAwait(false);
-            },
-            cancellationToken);
+        _unit.Value is { } unit
+            ? ExplainAsync(() => unit.JoinAsync(() => work(unit.Connection)))
+            : OpenAsync(
+                async connection =>
+                {
+                    await CheckAsync(connection, cancellationToken).ConfigureAwait(false);
+                    return await work(connection).ConfigureAwait(false);
+                },
+                cancellationToken);
+
+    /// <summary>Runs statements that are kept together if the work returns true; inside a unit the unit decides.</summary>
+    internal Task<bool> TransactAsync(Func<DbConnection, Task<bool>> work, CancellationToken cancellationToken) =>
+        _unit.Value is not null
+            ? RunAsync(work, cancellationToken)
+            : RunAsync(
+                async connection =>
+                {
+                    DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+                    await using ConfiguredAsyncDisposable _ = transaction.ConfigureAwait(false);
+                    bool isKept = await work(connection).ConfigureAwait(false);
+                    if (isKept)
+                    {
+                        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+                    }
+
+                    return isKept;
+                },
+                cancellationToken);
+
+    /// <summary>Runs work whose statements, whatever store makes them, share one transaction.</summary>
+    internal Task<T> RunUnitAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        _unit.Value is { } outer
+            ? outer.JoinAsync(() => work(cancellationToken))
+            : RunAsync(
+                async connection =>
+                {
+                    DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+                    await using ConfiguredAsyncDisposable _ = transaction.ConfigureAwait(false);
+                    var unit = new DatabaseUnit(connection, transaction);
+
+                    // Seen by what the work calls and by nobody else; it ends with this method.
+                    _unit.Value = unit;
+                    T result = await work(cancellationToken).ConfigureAwait(false);
+                    _unit.Value = null;
+                    if (unit.HasFailed)
+                    {
+                        throw YipaiStorageException.UnitFailed();
+                    }
+
+                    await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+                    if (unit.IsSweepDue)
+                    {
+                        await SweepFilesAsync(connection, cancellationToken).ConfigureAwait(false);
+                    }
+
+                    return result;
+                },
+                cancellationToken);
 
     /// <summary>Runs a query through the model, on tables of this version.</summary>
     internal Task<T> QueryAsync<T>(Func<YipaiContext, Task<T>> work, CancellationToken cancellationToken) =>
-        ExplainAsync(async () =>
+        _unit.Value is { } unit ? QueryInAsync(unit, work, cancellationToken) : ExplainAsync(async () =>
         {
             YipaiContext context = CreateContext();
             await using ConfiguredAsyncDisposable _ = context.ConfigureAwait(false);
@@ -72,11 +124,25 @@ public abstract class YipaiDatabase : IDisposable
         });
 
     /// <summary>Takes what was deleted out of the files beside the tables too, as far as a client can.</summary>
-    internal virtual Task SweepAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
+    internal Task SweepAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        if (_unit.Value is { } unit)
+        {
+            unit.IsSweepDue = true;
+            return Task.CompletedTask;
+        }
+
+        return SweepFilesAsync(connection, cancellationToken);
+    }
+
+    private protected virtual Task SweepFilesAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private protected abstract DbConnection CreateConnection();
 
     private protected abstract YipaiContext CreateContext();
+
+    /// <summary>Makes a context on a connection that somebody else opened and closes.</summary>
+    private protected abstract YipaiContext CreateContext(DbConnection connection);
 
     /// <summary>Whether the table of applied migrations is there.</summary>
     private protected abstract Task<bool> HasHistoryAsync(DbConnection connection, CancellationToken cancellationToken);
@@ -94,6 +160,15 @@ public abstract class YipaiDatabase : IDisposable
     private protected virtual Task LockAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private protected abstract YipaiStorageException Explain(DbException exception);
+
+    private Task<T> QueryInAsync<T>(DatabaseUnit unit, Func<YipaiContext, Task<T>> work, CancellationToken cancellationToken) =>
+        ExplainAsync(() => unit.JoinAsync(async () =>
+        {
+            YipaiContext context = CreateContext(unit.Connection);
+            await using ConfiguredAsyncDisposable _ = context.ConfigureAwait(false);
+            await context.Database.UseTransactionAsync(unit.Transaction, cancellationToken).ConfigureAwait(false);
+            return await work(context).ConfigureAwait(false);
+        }));
 
     private Task<T> OpenAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
         ExplainAsync(async () =>

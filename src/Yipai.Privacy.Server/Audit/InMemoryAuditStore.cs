@@ -136,4 +136,29 @@ public sealed class InMemoryAuditStore : IAuditStore
             : node.Level == 0 ? _entries[(int)node.Index].LeafHash
             : _levels[node.Level - 1][(int)node.Index];
     }
+
+    /// <summary>Remembers the log, and returns what brings it back.</summary>
+    internal Action Capture()
+    {
+        lock (_gate)
+        {
+            StoredAuditEntry[] entries = [.. _entries];
+            ReadOnlyMemory<byte>[][] levels = [.. _levels.Select(level => level.ToArray())];
+            AuditOpening[] openings = [.. _openings.Values];
+            AuditBatch? last = _last;
+            return () =>
+            {
+                lock (_gate)
+                {
+                    _entries.Clear();
+                    _entries.AddRange(entries);
+                    _levels.Clear();
+                    _levels.AddRange(levels.Select(level => level.ToList()));
+                    _openings.Clear();
+                    Array.ForEach(openings, opening => _openings.Add((opening.Sequence, opening.Name), opening));
+                    _last = last;
+                }
+            };
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using Yipai.Privacy.Server.Rights;
-
 namespace Yipai.Privacy.Server.BreakGlass;
 
 /// <summary>Specifies why somebody needs to see a masked value (S21). The list is closed.</summary>

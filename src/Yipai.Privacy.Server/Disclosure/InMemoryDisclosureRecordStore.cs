@@ -42,4 +42,21 @@ public sealed class InMemoryDisclosureRecordStore : IDisclosureRecordStore
 
         await ValueTask.CompletedTask.ConfigureAwait(false);
     }
+
+    /// <summary>Remembers what is kept, and returns what brings it back.</summary>
+    internal Action Capture()
+    {
+        lock (_gate)
+        {
+            DisclosureRecord[] kept = [.. _records];
+            return () =>
+            {
+                lock (_gate)
+                {
+                    _records.Clear();
+                    _records.AddRange(kept);
+                }
+            };
+        }
+    }
 }

@@ -20,8 +20,12 @@ public sealed record AuditCheckpoint(
     private const string Format = "yipai-audit-checkpoint/1";
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    /// <summary>Indicates whether the signature belongs to the key and the content.</summary>
-    public bool IsSignedBy(IRecordVerifier verifier) => verifier.Verify(KeyId, Encoding.UTF8.GetBytes(Content()), Signature.Span);
+    /// <summary>Indicates whether the key named in the checkpoint made its signature, as far as the verifier knows that key.</summary>
+    public ValueTask<bool> IsSignedByAsync(IRecordVerifier verifier, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(verifier);
+        return verifier.VerifyAsync(KeyId, Encoding.UTF8.GetBytes(Content()), Signature, cancellationToken);
+    }
 
     /// <summary>Returns the checkpoint as UTF-8 text: the signed lines, followed by the signature in Base64.</summary>
     public byte[] Write() => Encoding.UTF8.GetBytes($"{Content()}{Convert.ToBase64String(Signature.Span)}\n");

@@ -22,15 +22,18 @@ public sealed class EcdsaRecordVerifier : IRecordVerifier
         _keys = publicKeys.Select(key => key.ToArray()).Select(Checked).ToFrozenDictionary(key => KeyIdOf(key), StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public bool Verify(string keyId, ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature)
+    public ValueTask<bool> VerifyAsync(
+        string keyId, ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> signature, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(keyId);
+        cancellationToken.ThrowIfCancellationRequested();
         if (!_keys.TryGetValue(keyId, out byte[]? publicKey))
         {
-            return false;
+            return ValueTask.FromResult(false);
         }
 
         using ECDsa key = Open(publicKey);
-        return key.VerifyData(content, signature, HashAlgorithmName.SHA256);
+        return ValueTask.FromResult(key.VerifyData(content.Span, signature.Span, HashAlgorithmName.SHA256));
     }
 
     internal static string KeyIdOf(ReadOnlySpan<byte> publicKey) => Convert.ToHexStringLower(SHA256.HashData(publicKey))[..KeyIdLength];

@@ -6,7 +6,8 @@ namespace Yipai.Privacy.Proofs;
 /// <summary>Checks signed receipts. A receipt that cannot be read proves nothing.</summary>
 internal static class ReceiptReader
 {
-    public static ReceiptVerdict Judge(ReadOnlyMemory<byte> receipt, IRecordVerifier verifier)
+    public static async ValueTask<ReceiptVerdict> JudgeAsync(
+        ReadOnlyMemory<byte> receipt, IRecordVerifier verifier, CancellationToken cancellationToken)
     {
         try
         {
@@ -16,10 +17,10 @@ internal static class ReceiptReader
             string keyId = Text(signature, "key_id");
             byte[] value = Convert.FromHexString(Text(signature, "value"));
             return ReceiptSignature.WithoutValue(receipt.Span, value) is not { } content ? ReceiptVerdict.Unreadable
-                : !verifier.Verify(keyId, content, value) ? ReceiptVerdict.SignatureBad
+                : !await verifier.VerifyAsync(keyId, content, value, cancellationToken).ConfigureAwait(false) ? ReceiptVerdict.SignatureBad
                 : Text(root, "schema_version") != ReceiptSignature.SchemaVersion ? ReceiptVerdict.Unreadable
                 : !root.TryGetProperty(ReceiptSignature.AuditName, out JsonElement audit) ? ReceiptVerdict.SignatureGood
-                : JudgeEvidence(root, audit, verifier);
+                : await JudgeEvidenceAsync(root, audit, verifier, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception
             is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
@@ -29,7 +30,8 @@ internal static class ReceiptReader
         }
     }
 
-    private static ReceiptVerdict JudgeEvidence(JsonElement root, JsonElement audit, IRecordVerifier verifier)
+    private static async ValueTask<ReceiptVerdict> JudgeEvidenceAsync(
+        JsonElement root, JsonElement audit, IRecordVerifier verifier, CancellationToken cancellationToken)
     {
         AuditEntry entry = AuditEntry.Read(Encoding.UTF8.GetBytes(Text(audit, "entry")));
         AuditCheckpoint checkpoint = AuditCheckpoint.Read(Encoding.UTF8.GetBytes(Text(audit, "checkpoint")));
@@ -42,7 +44,7 @@ internal static class ReceiptReader
                 [.. audit.GetProperty("path").EnumerateArray()
                     .Select(hash => (ReadOnlyMemory<byte>)Convert.FromHexString(hash.GetString() ?? ""))]),
             checkpoint);
-        return !checkpoint.IsSignedBy(verifier) ? ReceiptVerdict.CheckpointForged
+        return !await checkpoint.IsSignedByAsync(verifier, cancellationToken).ConfigureAwait(false) ? ReceiptVerdict.CheckpointForged
             : evidence.Judge(Text(root.GetProperty("party_identification")[0], "party_id"), Text(root, "record_hash"));
     }
 

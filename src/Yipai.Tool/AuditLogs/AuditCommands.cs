@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server.Audit;
@@ -63,7 +61,7 @@ internal static class AuditCommands
             using var log = new SqliteAuditReader(file.FullName, handler);
             return older is null
                 ? await AuditVerifier.VerifyAsync(log, cancellationToken)
-                : await AuditVerifier.VerifyAsync(log, older, VerifierOf(key!), cancellationToken);
+                : await AuditVerifier.VerifyAsync(log, older, new EcdsaRecordVerifier(KeyFile.ReadPublic(key!)), cancellationToken);
         }
         catch (SqliteException exception)
         {
@@ -76,14 +74,5 @@ internal static class AuditCommands
                 int code => $"cannot be read (SQLite {code}). Try again, or verify a copy.",
             }}", exception);
         }
-    }
-
-    private static EcdsaRecordVerifier VerifierOf(FileInfo pem)
-    {
-        string text = File.ReadAllText(pem.FullName, Encoding.ASCII);
-        PemFields fields = PemEncoding.TryFind(text, out PemFields found)
-            ? found
-            : throw new InvalidDataException($"{pem.Name} has no PEM block. Give the public key as PEM (SubjectPublicKeyInfo).");
-        return new EcdsaRecordVerifier(Convert.FromBase64String(text[fields.Base64Data]));
     }
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using Yipai.Client.Rights;
+using Yipai.Cases;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests.Accounts;

@@ -86,8 +86,8 @@ public sealed class ConsentReceiptTests
     {
         byte[] bare = Receipt().Sign(_signer);
         byte[] proved = Receipt().Sign(_signer, await EvidenceAsync());
-        Assert.Equal(ReceiptVerdict.SignatureGood, ConsentReceipt.Verify(bare, Verifier));
-        Assert.Equal(ReceiptVerdict.Logged, ConsentReceipt.Verify(proved, Verifier));
+        Assert.Equal(ReceiptVerdict.SignatureGood, await ConsentReceipt.VerifyAsync(bare, Verifier));
+        Assert.Equal(ReceiptVerdict.Logged, await ConsentReceipt.VerifyAsync(proved, Verifier));
         Assert.Equal(Record.EntryId.ToString("D"), JsonDocument.Parse(proved).RootElement.GetProperty("receipt_id").GetString());
         Assert.DoesNotContain(Subject.Value, Encoding.UTF8.GetString(proved), StringComparison.Ordinal);
     }
@@ -99,14 +99,16 @@ public sealed class ConsentReceiptTests
         EcdsaRecordVerifier verifier = Verifier;
         for (int at = 0; at < proved.Length; at++)
         {
-            Assert.True(ConsentReceipt.Verify(AuditFlip(proved, at), verifier) is ReceiptVerdict.Unreadable or ReceiptVerdict.SignatureBad, $"byte {at}");
+            Assert.True(await ConsentReceipt.VerifyAsync(AuditFlip(proved, at), verifier) is ReceiptVerdict.Unreadable or ReceiptVerdict.SignatureBad, $"byte {at}");
         }
 
-        Assert.Equal(ReceiptVerdict.Unreadable, ConsentReceipt.Verify(proved.AsMemory(1), verifier));
-        Assert.Equal(ReceiptVerdict.Unreadable, ConsentReceipt.Verify(proved.AsMemory(0, proved.Length - 1), verifier));
-        Assert.Equal(ReceiptVerdict.Unreadable, ConsentReceipt.Verify((byte[])[.. proved, (byte)' '], verifier));
-        Assert.All(["", "null", "[]", "{}", "{\"signature\":1}", Receipt().ToJson()], text =>
-            Assert.Equal(ReceiptVerdict.Unreadable, ConsentReceipt.Verify(Encoding.UTF8.GetBytes(text), verifier)));
+        Assert.Equal(ReceiptVerdict.Unreadable, await ConsentReceipt.VerifyAsync(proved.AsMemory(1), verifier));
+        Assert.Equal(ReceiptVerdict.Unreadable, await ConsentReceipt.VerifyAsync(proved.AsMemory(0, proved.Length - 1), verifier));
+        Assert.Equal(ReceiptVerdict.Unreadable, await ConsentReceipt.VerifyAsync((byte[])[.. proved, (byte)' '], verifier));
+        foreach (string text in (string[])["", "null", "[]", "{}", "{\"signature\":1}", Receipt().ToJson()])
+        {
+            Assert.Equal(ReceiptVerdict.Unreadable, await ConsentReceipt.VerifyAsync(Encoding.UTF8.GetBytes(text), verifier));
+        }
     }
 
     [Fact]
@@ -114,9 +116,9 @@ public sealed class ConsentReceiptTests
     {
         using var another = EcdsaRecordSigner.Create();
         byte[] proved = Receipt().Sign(another, await EvidenceAsync());
-        Assert.Equal(ReceiptVerdict.SignatureBad, ConsentReceipt.Verify(proved, Verifier));
-        Assert.Equal(ReceiptVerdict.CheckpointForged, ConsentReceipt.Verify(proved, new EcdsaRecordVerifier(another.PublicKey)));
-        Assert.Equal(ReceiptVerdict.Logged, ConsentReceipt.Verify(proved, new EcdsaRecordVerifier(another.PublicKey, _signer.PublicKey)));
+        Assert.Equal(ReceiptVerdict.SignatureBad, await ConsentReceipt.VerifyAsync(proved, Verifier));
+        Assert.Equal(ReceiptVerdict.CheckpointForged, await ConsentReceipt.VerifyAsync(proved, new EcdsaRecordVerifier(another.PublicKey)));
+        Assert.Equal(ReceiptVerdict.Logged, await ConsentReceipt.VerifyAsync(proved, new EcdsaRecordVerifier(another.PublicKey, _signer.PublicKey)));
     }
 
     [Fact]
@@ -124,7 +126,7 @@ public sealed class ConsentReceiptTests
     {
         ReceiptEvidence whole = await EvidenceAsync(), other = await EvidenceAsync(Record with { Event = ConsentEvent.Refused });
         InclusionProof way = whole.Inclusion;
-        Assert.Equal(ReceiptVerdict.Logged, ConsentReceipt.Verify(SignedNonetheless(whole), Verifier));
+        Assert.Equal(ReceiptVerdict.Logged, await ConsentReceipt.VerifyAsync(SignedNonetheless(whole), Verifier));
         (ReceiptEvidence, ReceiptVerdict)[] cases =
         [
             (other, ReceiptVerdict.NotCommitted),
@@ -142,7 +144,7 @@ public sealed class ConsentReceiptTests
         foreach ((ReceiptEvidence evidence, ReceiptVerdict verdict) in cases)
         {
             Assert.Equal("YP0157", Assert.ThrowsAny<PrivacyException>(() => Receipt().Sign(_signer, evidence)).Code);
-            Assert.Equal(verdict, ConsentReceipt.Verify(SignedNonetheless(evidence), Verifier));
+            Assert.Equal(verdict, await ConsentReceipt.VerifyAsync(SignedNonetheless(evidence), Verifier));
         }
     }
 

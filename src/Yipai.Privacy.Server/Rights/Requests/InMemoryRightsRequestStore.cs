@@ -52,4 +52,21 @@ public sealed class InMemoryRightsRequestStore : IRightsRequestStore
 
         await ValueTask.CompletedTask.ConfigureAwait(false);
     }
+
+    /// <summary>Remembers what is kept, and returns what brings it back.</summary>
+    internal Action Capture()
+    {
+        lock (_gate)
+        {
+            StoredRightsStep[] kept = [.. _steps];
+            return () =>
+            {
+                lock (_gate)
+                {
+                    _steps.Clear();
+                    _steps.AddRange(kept);
+                }
+            };
+        }
+    }
 }

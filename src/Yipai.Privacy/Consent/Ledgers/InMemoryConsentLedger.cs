@@ -42,4 +42,21 @@ public sealed class InMemoryConsentLedger : IConsentLedger
 
         await ValueTask.CompletedTask.ConfigureAwait(false);
     }
+
+    /// <summary>Remembers the entries, and returns what brings them back.</summary>
+    internal Action Capture()
+    {
+        lock (_gate)
+        {
+            LedgerEntry[] entries = [.. _entries];
+            return () =>
+            {
+                lock (_gate)
+                {
+                    _entries.Clear();
+                    _entries.AddRange(entries);
+                }
+            };
+        }
+    }
 }

@@ -121,7 +121,15 @@ public sealed record ConsentReceipt
     public static string DigestOf(ConsentRecord record) => RecordDigest.Of(record);
 
     /// <summary>Verifies a signed receipt offline. The check needs only the bytes of the receipt and the handler's keys.</summary>
-    public static ReceiptVerdict Verify(ReadOnlyMemory<byte> receipt, IRecordVerifier verifier) => ReceiptReader.Judge(receipt, verifier);
+    /// <param name="receipt">The receipt as UTF-8 JSON, byte for byte as the city signed it.</param>
+    /// <param name="verifier">The verifier that knows the handler's keys, such as those of a city profile.</param>
+    /// <param name="cancellationToken">Stops waiting for the verifier.</param>
+    public static ValueTask<ReceiptVerdict> VerifyAsync(
+        ReadOnlyMemory<byte> receipt, IRecordVerifier verifier, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(verifier);
+        return ReceiptReader.JudgeAsync(receipt, verifier, cancellationToken);
+    }
 
     private static LocalizedText WithdrawalOf(ConsentPrompt prompt) => new(
         $"您可以随时撤回：在本平台“我的信息”中找到“{prompt.Scope.Title.Chinese}”，选择“撤回同意”；"

@@ -1,8 +1,8 @@
-namespace Yipai.Client.Rights;
+namespace Yipai.Cases;
 
-/// <summary>One line of the answer to a cancellation.</summary>
+/// <summary>One line of the answer to closing an account.</summary>
 /// <param name="Subject">The item or group of records.</param>
 /// <param name="Outcome"><c>Erase</c>, <c>StorageOnly</c> or <c>Deidentify</c>.</param>
-/// <param name="Until">The day on which storage ends; null when erased.</param>
+/// <param name="Until">The day on which storage ends, or null when erased.</param>
 /// <param name="Rule">The clause or article behind it.</param>
 public sealed record AccountClosureStep(string Subject, string Outcome, DateOnly? Until, string Rule);

@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace Yipai.Client;
+namespace Yipai.Cases;
 
-/// <summary>Everything held about the person (P4.3.1; PIPL 45), by store.</summary>
+/// <summary>The answer to <c>GET /v1/me</c>: everything held about the person (P4.3.1; PIPL 45), by store.</summary>
 /// <example>
 /// <code>
 /// HeldInformation held = await client.Rights.ReadAllAsync();
@@ -16,6 +16,6 @@ namespace Yipai.Client;
 /// <param name="Stores">Each store with what it holds, as JSON that belongs to the person.</param>
 public sealed record HeldInformation(string SubjectId, IReadOnlyDictionary<string, JsonElement> Stores)
 {
-    /// <summary>How many stores answered, never what they hold.</summary>
+    /// <summary>Returns the number of stores, never what they hold.</summary>
     public override string ToString() => $"{Stores.Count} stores";
 }

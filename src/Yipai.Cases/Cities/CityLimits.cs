@@ -1,0 +1,40 @@
+using Yipai.Cases.Media;
+using Yipai.Cases.Reporting;
+
+namespace Yipai.Cases.Cities;
+
+/// <summary>How large a report may be for a city; none is above what the SDK itself takes.</summary>
+/// <param name="PhotoBytes">The largest photo without its metadata, 1 to 33,554,432 bytes (32 MiB).</param>
+/// <param name="PhotosPerReport">The most photos of one report, 0 to 1,000.</param>
+/// <param name="DescriptionCharacters">The longest description, 1 to 4,000 UTF-16 units.</param>
+public sealed record CityLimits(int PhotoBytes, int PhotosPerReport, int DescriptionCharacters)
+{
+    private const int MostPhotos = 1000;
+
+    /// <summary>Gets the limits of a city that names none: 32 MiB a photo, 50 photos, 4,000 characters.</summary>
+    public static CityLimits Default { get; } = new(PhotoScrubber.MaxLength, 50, ReportPreparation.MaxDescriptionLength);
+
+    internal bool IsInRange =>
+        PhotoBytes is >= 1 and <= PhotoScrubber.MaxLength
+        && PhotosPerReport is >= 0 and <= MostPhotos
+        && DescriptionCharacters is >= 1 and <= ReportPreparation.MaxDescriptionLength;
+
+    /// <summary>Returns what makes a report too large for the city, or null when it fits.</summary>
+    public PreparationProblem? Check(PreparedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Photos.Count > PhotosPerReport ? CasesException.OverCityLimit($"{report.Photos.Count} photos, and the city takes {PhotosPerReport}").AsProblem()
+            : report.Description.Length > DescriptionCharacters
+                ? CasesException.OverCityLimit($"a description of {report.Description.Length} characters, and the city takes {DescriptionCharacters}").AsProblem()
+            : null;
+    }
+
+    /// <summary>Returns what makes a prepared report or one of its photos too large for the city, or null when all fit.</summary>
+    public PreparationProblem? Check(PreparationResult prepared)
+    {
+        ArgumentNullException.ThrowIfNull(prepared);
+        int longest = prepared.Photos.Select(photo => photo.Content.Length).DefaultIfEmpty().Max();
+        return (prepared.Report is { } report ? Check(report) : null)
+            ?? (longest > PhotoBytes ? CasesException.OverCityLimit($"a photo of {longest} bytes, and the city takes {PhotoBytes}").AsProblem() : null);
+    }
+}

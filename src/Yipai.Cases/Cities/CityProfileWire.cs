@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using Yipai.Cases.Wire;
+using Yipai.Privacy;
+
+namespace Yipai.Cases.Cities;
+
+/// <summary>The document: content and signature over the content's own bytes.</summary>
+internal sealed record CityDocumentWire(
+    string Format, [property: JsonConverter(typeof(RawJsonConverter))] ReadOnlyMemory<byte> Content, CitySignatureWire Signature);
+
+/// <summary>The shape of the signature.</summary>
+internal sealed record CitySignatureWire(string KeyId, string Algorithm, ReadOnlyMemory<byte> Value);
+
+/// <summary>The shape of the content.</summary>
+internal sealed record CityProfileWire(
+    CityHandlerWire Handler,
+    NoticeSupplement Supplement,
+    CityPolicy Policy,
+    string Profile,
+    string Catalogue,
+    CityLimits Limits,
+    IReadOnlyList<ReceiptKey> ReceiptKeys,
+    int Version,
+    DateTimeOffset IssuedAt,
+    Uri? Endpoint = null);
+
+/// <summary>The shape of a handler.</summary>
+internal sealed record CityHandlerWire(string Id, string Name, string Contact, string Role, string? Hotline = null);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(CityDocumentWire))]
+[JsonSerializable(typeof(CityProfileWire))]
+internal sealed partial class CityProfileContext : JsonSerializerContext;

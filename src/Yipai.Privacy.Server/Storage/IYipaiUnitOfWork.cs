@@ -1,0 +1,15 @@
+namespace Yipai.Privacy.Server;
+
+/// <summary>Runs several writes as one: all of them are kept, or none.</summary>
+/// <remarks>
+/// The transaction covers consent ledger, audit store, rights requests and disclosure records of one database. An <see cref="AuditLog"/> holds
+/// its own lock while it waits for the database, so append to it before or after a unit on SQLite, not inside one beside appends outside.
+/// </remarks>
+public interface IYipaiUnitOfWork
+{
+    /// <summary>Runs work in one transaction. Inside another unit of the same database it joins that one.</summary>
+    /// <remarks>An exception that leaves the work rolls everything back. The work must not start two writes at the same time.</remarks>
+    /// <param name="work">The work; what it appends through the registered stores belongs to the transaction.</param>
+    /// <param name="cancellationToken">Stops the work and rolls it back.</param>
+    Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,46 @@
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Disclosure;
+using Yipai.Privacy.Server.Rights;
+
+namespace Yipai.Privacy.Server.Storage;
+
+/// <summary>Units of work over the stores in memory, for tests.</summary>
+/// <remarks>Units run one after another. What somebody writes beside a unit is lost if that unit rolls back.</remarks>
+public sealed class InMemoryUnitOfWork(
+    InMemoryConsentLedger ledger, InMemoryAuditStore audit, InMemoryRightsRequestStore rights, InMemoryDisclosureRecordStore disclosures) : IYipaiUnitOfWork, IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly AsyncLocal<bool> _isInside = new();
+
+    /// <inheritdoc/>
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (_isInside.Value)
+        {
+            return await work(cancellationToken).ConfigureAwait(false);
+        }
+
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        Action[] restore = [ledger.Capture(), audit.Capture(), rights.Capture(), disclosures.Capture()];
+        try
+        {
+            _isInside.Value = true;
+            return await work(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            Array.ForEach(restore, back => back());
+            throw;
+        }
+        finally
+        {
+            _isInside.Value = false;
+            _gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
+}
