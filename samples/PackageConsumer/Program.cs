@@ -9,7 +9,6 @@ bool held = true;
 
 var services = new ServiceCollection();
 services.AddYipaiPrivacy(options => options.UseDemonstrationHandler());
-services.AddYipaiCases();
 services.AddYipaiClient(options => options.Endpoint = new Uri("http://localhost:9")).UseSqlite(Path.Combine(folder, "reports.db"));
 await using (ServiceProvider provider = services.BuildServiceProvider())
 {

@@ -16,7 +16,6 @@ internal sealed class CitizenHost : IAsyncDisposable
         configure?.Invoke(services);
         services.AddYipaiPrivacy(profile, options => options.UseDemonstrationHandler());
         services.AddSingleton<IDevicePermissionSource>(Permissions);
-        services.AddYipaiCases();
         services.AddYipaiClient(options => options.Endpoint = endpoint).UseSqlite(database);
         _services = services.BuildServiceProvider();
     }

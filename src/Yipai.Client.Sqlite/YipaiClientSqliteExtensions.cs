@@ -1,9 +1,15 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yipai.Cases.Reporting;
 using Yipai.Client;
-using Yipai.Client.Outbox;
+using Yipai.Client.Hosting;
 using Yipai.Client.Sessions;
 using Yipai.Client.Sqlite;
+using Yipai.Client.Sqlite.Consent;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Sqlite.Drafts;
+using Yipai.Client.Sqlite.Outbox;
+using Yipai.Client.Sqlite.Sessions;
+using Yipai.Client.Storage;
 using Yipai.Privacy;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -12,16 +18,25 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class YipaiClientSqliteExtensions
 {
     /// <summary>Keeps everything in a file, sealed under a key beside it; touches no disk before first use.</summary>
+    /// <remarks>A named client keeps its own file. Two clients never share one.</remarks>
     /// <param name="builder">The client.</param>
-    /// <param name="path">The database file; the key stands in <c>path.key</c> unless the host registers an <see cref="IOutboxProtector"/>.</param>
+    /// <param name="path">
+    /// The database file. The key is in <c>path.key</c>, unless the host registers an <see cref="IOutboxProtector"/>, for a named client under
+    /// its name as the key.
+    /// </param>
     public static IYipaiClientBuilder UseSqlite(this IYipaiClientBuilder builder, string path)
     {
-        builder.Services.TryAddSingleton<IOutboxProtector>(_ => new KeyFileProtector($"{path}.key"));
-        builder.Services.AddSingleton(_ => new SqliteDatabase(path));
-        builder.Services.Replace(ServiceDescriptor.Singleton<IOutbox, SqliteOutbox>());
-        builder.Services.Replace(ServiceDescriptor.Singleton<IDraftStore, SqliteDraftStore>());
-        builder.Services.Replace(ServiceDescriptor.Singleton<IConsentLedger, SqliteConsentLedger>());
-        builder.Services.Replace(ServiceDescriptor.Singleton<ISessionStore, SqliteSessionStore>());
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        builder.Services.TryAdd(ClientServices.Describe<IOutboxProtector>(builder.Name, _ => new KeyFileProtector($"{path}.key")));
+        builder.Services.Replace(ClientServices.Describe(builder.Name, _ => new SqliteDatabase(path)));
+        builder.Services.Replace(ClientServices.Describe<IOutbox>(builder.Name, of => new SqliteOutbox(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
+        builder.Services.Replace(ClientServices.Describe<IDraftStore>(
+            builder.Name, of => new SqliteDraftStore(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>(), of.Catalogue)));
+        builder.Services.Replace(ClientServices.Describe<IConsentLedger>(
+            builder.Name, of => new SqliteConsentLedger(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
+        builder.Services.Replace(ClientServices.Describe<ISessionStore>(
+            builder.Name, of => new SqliteSessionStore(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
         return builder;
     }
 }

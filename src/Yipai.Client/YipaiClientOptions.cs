@@ -5,6 +5,9 @@ namespace Yipai.Client;
 /// <summary>Where the city is and how this host shows itself.</summary>
 public sealed class YipaiClientOptions
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
     /// <summary>Gets or sets the city's signed description: its handler, notice, policy, catalogue, limits, receipt keys and address. The default is null.</summary>
     /// <remarks>
     /// Where the host names a handler with <c>AddYipaiPrivacy</c>, the host's own handler, supplement, policy and reading decide, and the profile
@@ -22,12 +25,29 @@ public sealed class YipaiClientOptions
     /// <summary>How long one request may take. The default is 100 seconds; the range is 1 second to 1 hour.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    internal Uri CheckedEndpoint() =>
-        (Endpoint ?? City?.Endpoint) is { IsAbsoluteUri: true } uri && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
-            ? AsFolder(uri)
-            : throw YipaiClientException.BadEndpoint();
+    /// <summary>The address that counts: the host's own, or else the one in the city's profile.</summary>
+    internal Uri? Address => Endpoint ?? City?.Endpoint;
 
-    /// <summary>Ends the path with a slash: without it, resolving a relative path would replace the last segment.</summary>
-    private static Uri AsFolder(Uri endpoint) =>
-        new UriBuilder(endpoint) { Path = endpoint.AbsolutePath.TrimEnd('/') + "/", Query = "", Fragment = "" }.Uri;
+    /// <summary>The endpoint with a slash at the end of its path: without it, resolving a relative path would replace the last segment.</summary>
+    internal Uri BaseAddress =>
+        new UriBuilder(Address!) { Path = Address!.AbsolutePath.TrimEnd('/') + "/", Query = "", Fragment = "" }.Uri;
+
+    /// <summary>Returns what is wrong with the options, one error for each.</summary>
+    internal IEnumerable<YipaiClientException> Errors()
+    {
+        if (Address is not { IsAbsoluteUri: true } uri || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
+        {
+            yield return YipaiClientException.BadEndpoint();
+        }
+
+        if (RequestTimeout < Shortest || RequestTimeout > Longest)
+        {
+            yield return YipaiClientException.BadOption(nameof(RequestTimeout), "1 second to 1 hour");
+        }
+
+        if (string.IsNullOrWhiteSpace(Channel))
+        {
+            yield return YipaiClientException.BadOption(nameof(Channel), "a word such as app, web or device");
+        }
+    }
 }

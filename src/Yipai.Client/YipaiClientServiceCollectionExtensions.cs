@@ -1,63 +1,114 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Yipai.Cases.Reporting;
 using Yipai.Client;
 using Yipai.Client.Cities;
+using Yipai.Client.Hosting;
 using Yipai.Client.Http;
-using Yipai.Client.Outbox;
-using Yipai.Client.Reports;
-using Yipai.Client.Sessions;
 using Yipai.Privacy;
-using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the client.</summary>
 public static class YipaiClientServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="YipaiClient"/> with stores in memory; includes <c>AddYipaiCases</c> and <c>AddYipaiPrivacy</c>.</summary>
-    /// <remarks>Does no network, file, identifier or clock work (191号; GB/T 43435).</remarks>
-    public static IYipaiClientBuilder AddYipaiClient(this IServiceCollection services, Action<YipaiClientOptions> configure)
+    /// <summary>Adds <see cref="YipaiClient"/> with stores in memory, and with it <c>AddYipaiCases</c> and <c>AddYipaiPrivacy</c>.</summary>
+    /// <remarks>
+    /// Does no network, file, identifier or clock work (191号; GB/T 43435). The options are validated when the host starts, and again when
+    /// the client is first resolved.
+    /// </remarks>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Names the city's endpoint.</param>
+    /// <param name="configurePrivacy">
+    /// Names the handler and its supplement. Whatever <c>AddYipaiPrivacy</c> sets, before or after this call, stands over it.
+    /// </param>
+    /// <exception cref="YipaiClientException">YP0316: a client without a name is registered already.</exception>
+    /// <exception cref="OptionsValidationException">
+    /// At start, or when the client is resolved. YP0301: the endpoint is missing, relative, or http to another machine. YP0309: another option
+    /// is out of its range. YP0110: nobody named the handler.
+    /// </exception>
+    /// <example>
+    /// <code>
+    /// services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn"), privacy => privacy.UseDemonstrationHandler());
+    /// </code>
+    /// </example>
+    public static IYipaiClientBuilder AddYipaiClient(
+        this IServiceCollection services, Action<YipaiClientOptions> configure, Action<YipaiPrivacyOptions>? configurePrivacy = null)
     {
-        services.AddOptions<YipaiClientOptions>().Configure(configure);
-        services.AddYipaiPrivacy(_ => { });
-        services.AddOptions<YipaiPrivacyOptions>().PostConfigure<IOptions<YipaiClientOptions>>((privacy, client) =>
+        IYipaiClientBuilder builder = services.AddClient(Options.Options.DefaultName, configure);
+        if (configurePrivacy is not null)
         {
-            if (client.Value.City is { } city)
+            // Options are configured in the order of registration: the first one gives way to every AddYipaiPrivacy.
+            services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<YipaiPrivacyOptions>>(
+                new ConfigureNamedOptions<YipaiPrivacyOptions>(Options.Options.DefaultName, configurePrivacy)));
+        }
+
+        return builder;
+    }
+
+    /// <summary>Adds one of several clients of a process, each for a city of its own with its own stores.</summary>
+    /// <remarks>
+    /// Resolve it with <c>GetRequiredKeyedService&lt;YipaiClient&gt;(name)</c>; its stores are registered under the same key. It uses the guard
+    /// that <c>AddKeyedYipaiPrivacy</c> registered under its name, or else the guard of the process.
+    /// </remarks>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name, which is the key of the client's services.</param>
+    /// <param name="configure">Names the city's endpoint.</param>
+    /// <param name="configurePrivacy">Names a handler of this city, whose id is the same name; null to use the handler of the process.</param>
+    /// <exception cref="YipaiClientException">YP0316: a client of this name is registered already.</exception>
+    public static IYipaiClientBuilder AddYipaiClient(
+        this IServiceCollection services, string name, Action<YipaiClientOptions> configure, Action<YipaiPrivacyOptions>? configurePrivacy = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        IYipaiClientBuilder builder = services.AddClient(name, configure);
+        if (configurePrivacy is not null)
+        {
+            services.AddKeyedYipaiPrivacy(name, configurePrivacy);
+        }
+
+        return builder;
+    }
+
+    private static YipaiClientBuilder AddClient(this IServiceCollection services, string name, Action<YipaiClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        if (services.HasClient(name))
+        {
+            throw YipaiClientException.RegisteredTwice(name);
+        }
+
+        if (name.Length == 0)
+        {
+            services.TryAddSingleton(provider => CitySetup.CatalogueOf(provider.GetRequiredService<IOptions<YipaiClientOptions>>().Value.City));
+        }
+
+        services.AddYipaiCases();
+        services.AddOptions<YipaiPrivacyOptions>().PostConfigure<IOptionsMonitor<YipaiClientOptions>>((privacy, clients) => Fill(privacy, clients, name));
+        services.AddOptions<YipaiClientOptions>(name).Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiClientOptions>, ClientOptionsValidation>());
+        services.AddClientStores(name);
+        services.AddClientInternals(name);
+        services.AddClient(name);
+
+        // The factory's own logging writes addresses; a host that wants it adds it back.
+        IHttpClientBuilder http = services.AddHttpClient(ClientServices.HttpClientName(name))
+            .RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(CityHandler.Create);
+        return new YipaiClientBuilder(name, services, http);
+    }
+
+    /// <summary>Takes the handler from the client's city where the host names none.</summary>
+    private static void Fill(YipaiPrivacyOptions privacy, IOptionsMonitor<YipaiClientOptions> clients, string name)
+    {
+        try
+        {
+            if (clients.Get(name).City is { } city)
             {
                 CitySetup.Fill(privacy, city);
             }
-        });
-        services.TryAddSingleton(provider => CitySetup.CatalogueOf(provider.GetRequiredService<IOptions<YipaiClientOptions>>().Value.City));
-        services.AddYipaiCases();
-        services.TryAddSingleton<IConsentLedger, InMemoryConsentLedger>();
-        services.TryAddSingleton<IOutbox, InMemoryOutbox>();
-        services.TryAddSingleton<IDraftStore, InMemoryDraftStore>();
-        services.TryAddSingleton<ISessionStore, InMemorySessionStore>();
-        services.TryAddSingleton<IDevicePermissionSource, NoDevicePermissions>();
-        services.TryAddSingleton<CityApi>();
-        services.TryAddSingleton<ConsentClient>();
-        services.TryAddSingleton<ReportGate>();
-        services.TryAddSingleton<IOutboxGate>(provider => provider.GetRequiredService<ReportGate>());
-        services.TryAddSingleton<ReportSubmitter>();
-        services.TryAddSingleton<OutboxSender>();
-        services.TryAddSingleton<DraftsClient>();
-        services.TryAddSingleton<ReportsClient>();
-        services.TryAddSingleton<CasesClient>();
-        services.TryAddSingleton<AccountClient>();
-        services.TryAddSingleton<RightsClient>();
-        services.TryAddSingleton(provider => new YipaiClient(
-            provider.GetRequiredService<DraftsClient>(),
-            provider.GetRequiredService<ReportsClient>(),
-            provider.GetRequiredService<CasesClient>(),
-            provider.GetRequiredService<ConsentClient>(),
-            provider.GetRequiredService<AccountClient>(),
-            provider.GetRequiredService<RightsClient>(),
-            provider.GetRequiredService<OutboxSender>()));
-
-        // The factory's own logging writes addresses; a host that wants it adds it back.
-        IHttpClientBuilder http = services.AddHttpClient(CityApi.ClientName).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(CityHandler.Create);
-        return new YipaiClientBuilder(services, http);
+        }
+        catch (OptionsValidationException)
+        {
+            // The validation of the client's own options tells the host what is wrong with them.
+        }
     }
 }

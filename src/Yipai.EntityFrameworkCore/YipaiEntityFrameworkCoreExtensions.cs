@@ -5,6 +5,7 @@ using Yipai.EntityFrameworkCore.Audit;
 using Yipai.EntityFrameworkCore.Consent;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Disclosure;
+using Yipai.EntityFrameworkCore.Hosting;
 using Yipai.EntityFrameworkCore.Incidents;
 using Yipai.EntityFrameworkCore.Retention;
 using Yipai.EntityFrameworkCore.Rights;

@@ -14,10 +14,24 @@ public static class YipaiPrivacyServiceCollectionExtensions
 
     /// <summary>Adds policy, guard and masker under the strict profile; can be called more than once.</summary>
     /// <remarks>Reads no clock, makes no identifier, touches no disk or network (191号; GB/T 43435).</remarks>
+    /// <exception cref="OptionsValidationException">At start, or when the guard is resolved. YP0110: nobody named the handler.</exception>
     public static IServiceCollection AddYipaiPrivacy(this IServiceCollection services, Action<YipaiPrivacyOptions> configure)
     {
-        services.AddOptions("", configure);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, HandlerValidation>());
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddYipaiPrivacy();
+        services.Configure(configure);
+        return services;
+    }
+
+    /// <summary>Adds the same without configuring it; <c>AddYipaiCases</c> and <c>AddYipaiClient</c> imply this call.</summary>
+    /// <remarks>
+    /// Name the handler by a call with options, before or after this one, or by <c>AddKeyedYipaiPrivacy</c>. Without any handler the host does
+    /// not start (YP0110).
+    /// </remarks>
+    public static IServiceCollection AddYipaiPrivacy(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<YipaiPrivacyOptions>().ValidateOnStart();
         services.TryAddSingleton(provider => new PrivacyGuard(provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value));
         return services.AddShared();
     }
@@ -42,8 +56,10 @@ public static class YipaiPrivacyServiceCollectionExtensions
     public static IServiceCollection AddKeyedYipaiPrivacy(
         this IServiceCollection services, string handlerId, Action<YipaiPrivacyOptions> configure)
     {
-        services.AddOptions(handlerId, configure).Validate(
-            options => options.Handler?.Id.Value == handlerId, PrivacyException.OtherHandler().Message);
+        ArgumentException.ThrowIfNullOrWhiteSpace(handlerId);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<YipaiPrivacyOptions>(handlerId).Configure(configure).ValidateOnStart();
+        services.AddSingleton(new KeyedHandler(handlerId));
         services.TryAddKeyedSingleton(handlerId, (provider, _) =>
             new PrivacyGuard(provider.GetRequiredService<IOptionsMonitor<YipaiPrivacyOptions>>().Get(handlerId)));
         return services.AddShared();
@@ -66,14 +82,12 @@ public static class YipaiPrivacyServiceCollectionExtensions
         return services;
     }
 
-    private static OptionsBuilder<YipaiPrivacyOptions> AddOptions(this IServiceCollection services, string name, Action<YipaiPrivacyOptions> configure) =>
-        services.AddOptions<YipaiPrivacyOptions>(name).Configure(configure).ValidateOnStart();
-
     private static IServiceCollection AddShared(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(IdentifierSource.Random);
         services.TryAddSingleton(Masker.Default);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, HandlerValidation>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, SafeguardValidation>());
         return services;
     }

@@ -11,20 +11,20 @@ using Yipai.Tool.Streams;
 
 namespace Yipai.Tool;
 
-/// <summary>The command with its groups; an error is one line and ends the run with 2.</summary>
+/// <summary>Runs the command with its groups. An error is one line and ends the run with exit code 2.</summary>
 internal static class ToolCommand
 {
-    /// <summary>Each group by its name; only the one that is called is made, so that a run starts fast.</summary>
+    /// <summary>Lists the groups by name. Only the group that is called is created, so that a run starts fast.</summary>
     private static readonly (string Name, Func<StandardStreams, Command> Create)[] Groups =
     [
-        ("scan", ScanCommand.Create), ("validate", ValidateCommand.Create), ("mask", MaskCommand.Create), ("pseudonymize", PseudonymizeCommand.Create),
-        ("risk", RiskCommand.Create), ("policy", PolicyCommands.Create), ("audit", AuditCommands.Create),
-        ("city", CityCommands.Create),
+        ("scan", ScanCommand.Create), ("validate", ValidateCommand.Create), ("mask", MaskCommand.Create),
+        ("pseudonymize", PseudonymizeCommand.Create), ("risk", RiskCommand.Create), ("policy", PolicyCommands.Create),
+        ("audit", AuditCommands.Create), ("city", CityCommands.Create),
     ];
 
     public static async Task<int> RunAsync(string[] args, StandardStreams streams)
     {
-        var root = new RootCommand("Personal values, the policy, the audit log and de-identification from a terminal.");
+        var root = new RootCommand("Find and mask personal values, read the policy, verify the audit log and de-identify rows.");
         bool isNamed = Array.Exists(Groups, group => group.Name == args.FirstOrDefault());
         foreach ((string name, Func<StandardStreams, Command> create) in Groups)
         {
@@ -43,14 +43,18 @@ internal static class ToolCommand
                 return ExitCode.Failed;
             }
 
-            // Standard output is for what a command answers, and may be a file.
+            // Standard output is for the answers of a command and may be a file.
             TextWriter output = parsed.Errors.Count == 0 ? streams.Output : streams.Error;
-            var configuration = new InvocationConfiguration { Output = output, Error = streams.Error, EnableDefaultExceptionHandler = false };
+            var configuration = new InvocationConfiguration
+            {
+                Output = output, Error = streams.Error, EnableDefaultExceptionHandler = false,
+            };
             int code = await parsed.InvokeAsync(configuration);
             streams.Output.Flush();
             return parsed.Errors.Count > 0 ? ExitCode.Failed : code;
         }
-        catch (Exception exception) when (exception is PrivacyException or CasesException or IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is PrivacyException or CasesException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             Flush(streams);
             streams.Error.WriteLine(streams.Position.Length == 0 ? exception.Message : $"{streams.Position}: {exception.Message}");
@@ -58,10 +62,11 @@ internal static class ToolCommand
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Whoever calls the command from a script gets one line and a code, whatever went wrong.
+            // A script that calls the command gets one line and an exit code, whatever went wrong.
             Flush(streams);
             string message = OneLine(exception.Message);
-            streams.Error.WriteLine($"{(streams.Position.Length == 0 ? "yipai" : streams.Position)}: {message} ({exception.GetType().Name}) See --help.");
+            string place = streams.Position.Length == 0 ? "yipai" : streams.Position;
+            streams.Error.WriteLine($"{place}: {message} ({exception.GetType().Name}) See --help.");
             return ExitCode.Failed;
         }
     }
@@ -69,7 +74,7 @@ internal static class ToolCommand
     private static string OneLine(string message) =>
         string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>What was written before an error is kept, where the reader is still there.</summary>
+    /// <summary>Keeps what was written before an error, if the reader of standard output still exists.</summary>
     private static void Flush(StandardStreams streams)
     {
         try
@@ -78,7 +83,7 @@ internal static class ToolCommand
         }
         catch (IOException)
         {
-            // The error itself says so.
+            // The error itself is reported already.
         }
     }
 }

@@ -1,15 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Yipai.Cases;
-using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
+using Yipai.Client.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Client.Tests;
 
 /// <summary>A host in memory whose server is a script.</summary>
-internal sealed class TestHost : IDevicePermissionSource, IAsyncDisposable
+internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncDisposable
 {
     public const string Subject = "subject-1";
 
@@ -19,10 +19,10 @@ internal sealed class TestHost : IDevicePermissionSource, IAsyncDisposable
     {
         IServiceCollection services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
-            .AddSingleton<IDevicePermissionSource>(this)
-            .AddYipaiPrivacy(privacy ?? (options => options.UseDemonstrationHandler()))
-            .AddYipaiCases();
-        IYipaiClientBuilder builder = services.AddYipaiClient(options => options.Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute));
+            .AddSingleton<IConnectivity>(this)
+            .AddSingleton<IDevicePermissionSource>(this);
+        IYipaiClientBuilder builder = services.AddYipaiClient(
+            options => options.Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute), privacy ?? (options => options.UseDemonstrationHandler()));
         if (isScripted)
         {
             builder.Http.ConfigurePrimaryHttpMessageHandler(() => Server);
@@ -39,6 +39,8 @@ internal sealed class TestHost : IDevicePermissionSource, IAsyncDisposable
     public ScriptedServer Server { get; } = new();
 
     public PermissionState Location { get; set; }
+
+    public bool? IsOnline { get; set; }
 
     public IOutbox Outbox => _provider.GetRequiredService<IOutbox>();
 

@@ -27,8 +27,7 @@ public sealed class ZeroWorkTests : IDisposable
         IServiceCollection services = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
             .AddSingleton<IdentifierSource>(identifiers)
-            .AddYipaiPrivacy(options => options.UseDemonstrationHandler())
-            .AddYipaiCases();
+            .AddYipaiPrivacy(options => options.UseDemonstrationHandler());
         services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn")).UseSqlite(_folder.Database);
         await using ServiceProvider provider = services.BuildServiceProvider();
         YipaiClient client = provider.GetRequiredService<YipaiClient>();

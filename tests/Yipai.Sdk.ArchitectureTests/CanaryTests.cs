@@ -57,7 +57,8 @@ public sealed class CanaryTests
         ["draft as json"] = () => JsonSerializer.Serialize(Draft),
         ["contact as json"] = () => JsonSerializer.Serialize(Contact),
         ["contact from json"] = () => JsonSerializer.Deserialize<ReporterContact>($$"""{"MobileNumber":"{{Mobile}}"}"""),
-        ["sealed bytes"] = () => new KeyFileProtector(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "no.key")).Open(Utf8(Sentence), []),
+        ["sealed bytes"] = () => new KeyFileProtector(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "no.key"))
+            .OpenAsync(Utf8(Sentence), default).AsTask().GetAwaiter().GetResult(),
     };
 
     public static TheoryData<string> FailureNames => [.. Failures.Keys];
@@ -79,7 +80,7 @@ public sealed class CanaryTests
             new AccountSession(Mobile, Identity), PolicyPrincipal.Registered(new SubjectId(Mobile)), KnownValues.None.With(DataItems.MobileNumber, Mobile),
             Masker.Default.MaskText(Sentence, Audience.Subject), AuditEvent.Of("a").Committing("reporter", Mobile),
             new AuditOpening(0, "reporter", Utf8(Mobile)), WritingAdvisor.Advise(Sentence)[0],
-            new Yipai.Client.Outbox.OutboxEntry
+            new Yipai.Client.Storage.OutboxEntry
             {
                 EntryId = Guid.Empty, Kind = default, SubjectId = Mobile, QueuedAt = default, Payload = Utf8(Sentence),
             },

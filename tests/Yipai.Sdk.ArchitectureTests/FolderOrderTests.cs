@@ -16,7 +16,13 @@ public sealed class FolderOrderTests
         "Yipai.Client.YipaiClientException", "Yipai.Client.YipaiClientOptions", "Yipai.EntityFrameworkCore.YipaiStorageException", "Yipai.Samples.CityServer.CityServerOptions",
     ];
 
+    /// <summary>How the names of the files end that may lie in the root folder of a package: everything else has a room.</summary>
+    private static readonly string[] RootEndings = ["Options", "Exception", "Extensions"];
+
     public static TheoryData<string> Folders => [.. RoomOrders.All.Keys];
+
+    public static TheoryData<string> Products =>
+        [.. Directory.EnumerateDirectories(Path.Combine(RepositoryRoot.Path, "src")).Select(folder => $"src/{Path.GetFileName(folder)}")];
 
     [Theory, MemberData(nameof(Folders))]
     public void Types_OfARoom_UseOnlyRoomsAboveTheirs(string folder)
@@ -49,6 +55,20 @@ public sealed class FolderOrderTests
         group file by Path.GetDirectoryName(file) into room
         where room.Count() > MostFilesInARoom
         select $"{room.Key}: {room.Count()} files");
+
+    [Theory, MemberData(nameof(Products))]
+    public void Root_OfAPackage_HoldsOptionsExceptionAndExtensionsOnly(string folder)
+    {
+        string[] programs = folder == "src/Yipai.Tool" ? ["Program", "ToolCommand"] : [];
+
+        IEnumerable<string> strangers =
+            from file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, folder), "*.cs")
+            let name = Path.GetFileNameWithoutExtension(file)
+            where !RootEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) && !programs.Contains(name)
+            select name;
+
+        Assert.Empty(strangers);
+    }
 
     [Fact]
     public void Reader_OfUses_SeesCodeAndSignatures()

@@ -31,6 +31,9 @@ internal static class HeadlineTypes
         [
             "SubmissionReceipt", "OutboxDrain", "AccountClient", "AccountRegistration", "CasesClient", "ConsentClient",
             "DraftsClient", "ReportsClient", "RightsClient", "ServerProblem", "AccountSession",
+            "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity",
         ],
+        ["Yipai.Client.Sqlite"] = ["KeyFileProtector"],
+        ["Yipai.EntityFrameworkCore"] = ["IYipaiStorageBuilder"],
     };
 }

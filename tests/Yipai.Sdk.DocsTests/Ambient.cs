@@ -55,6 +55,9 @@ internal static class Ambient
             static PrivacyProfile profile; static PrivacyPolicy older; static PrivacyPolicy newer;
             """,
         ["docs/privacy-model.md"] = "static ConsentState consent;",
+        ["docs/quick-start.md"] = """
+            static void Show(string text) { } static Task<bool> AskAsync(string text) => Task.FromResult(true);
+            """,
         ["docs/reports.md"] = "static ReportedPlace pin; static PreparedReport report; static IEnumerable<CaseFile> openCases;",
         ["docs/rights.md"] = """
             static string sessionReference; static DateTimeOffset oldestBackupAt; static DateTimeOffset later; static Guid accessId;
@@ -64,6 +67,9 @@ internal static class Ambient
             static StoreDescription store; static IIncidentStore incidents; static IEnumerable<StoredEntry> entriesFromLastTime;
             static PolicyPrincipal principal;
             static ConsentState consent; static Uri address; static IIncidentResponder responder;
+            """,
+        ["docs/server-setup.md"] = """
+            static NoticeSupplement supplement; static ProcessingRequest request; static PreparedReport report; static CaseId caseId;
             """,
         ["docs/views.md"] = """
             static CaseViewComposer views; static CaseFile file; static DisclosureRequest publication; static ConsentState consent;
@@ -86,7 +92,12 @@ internal static class Ambient
 
     public static IEnumerable<string> Pages => ByPage.Keys;
 
-    public static string Of(string page) => $"{Common}\n{ByPage.GetValueOrDefault(page, "")}";
+    /// <summary>What a page presumes; a Chinese page presumes the same as the English one.</summary>
+    public static string Of(string page)
+    {
+        string english = page.Replace("docs/zh-CN/", "docs/", StringComparison.Ordinal);
+        return $"{Common}\n{ByPage.GetValueOrDefault(english, "")}";
+    }
 
     public static string Before(PageBlock block) => Beginnings.GetValueOrDefault((block.Page, block.Index), "");
 

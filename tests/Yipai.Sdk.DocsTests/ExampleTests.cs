@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Yipai.Sdk.ArchitectureTests;
 
 namespace Yipai.Sdk.DocsTests;
 
@@ -47,7 +48,7 @@ public sealed partial class ExampleTests
         Assert.All(lines, line => Assert.InRange(line.Length, 0, LongestLine));
     }
 
-    /// <summary>The code of the example in the comment of a type; empty if there is none.</summary>
+    /// <summary>The code of the example in the comment of a type; empty if the comment shows no code.</summary>
     private static string ExampleOf(string package, string type)
     {
         string file = Assert.Single(Repository.Files($"src/{package}", $"{type}.cs"));

@@ -15,7 +15,6 @@ internal static class ReadmeSnippet
         // <readme>
         var services = new ServiceCollection();
         services.AddYipaiPrivacy(options => options.UseDemonstrationHandler()); // strict; a real host names its company
-        services.AddYipaiCases();
         services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn")).UseSqlite("reports.db");
         await using ServiceProvider host = services.BuildServiceProvider(); // has touched no file, network, clock or id
 

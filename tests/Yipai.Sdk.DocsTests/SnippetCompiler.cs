@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Yipai.Sdk.ArchitectureTests;
 
 namespace Yipai.Sdk.DocsTests;
 

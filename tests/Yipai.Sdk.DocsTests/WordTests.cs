@@ -8,11 +8,14 @@ public sealed class WordTests
     /// <summary>Folders whose C# was read again. Add each folder as soon as it is clean.</summary>
     private static readonly string[] ReadFolders =
     [
-        "samples/PackageConsumer", "src/Yipai.Cases", "src/Yipai.Privacy/Consent/Notices", "src/Yipai.Privacy/Consent/Prompts",
-        "src/Yipai.Privacy/Consent/Receipts", "src/Yipai.Privacy/Consent/States", "src/Yipai.Privacy/Decisions",
-        "src/Yipai.Privacy/Disclosure", "src/Yipai.Privacy/Processing", "src/Yipai.Privacy/Proofs", "src/Yipai.Privacy.Server/Audit",
+        "samples/PackageConsumer", "src/Yipai.Cases", "src/Yipai.Logging", "src/Yipai.Privacy.Server/Audit",
         "src/Yipai.Privacy.Server/BreakGlass", "src/Yipai.Privacy.Server/Deidentification", "src/Yipai.Privacy.Server/Incidents",
-        "src/Yipai.Privacy.Server/Receipts", "tests/Yipai.Sdk.ApiTests", "tests/Yipai.Sdk.DocsTests",
+        "src/Yipai.Privacy.Server/Receipts", "src/Yipai.Privacy/Classification", "src/Yipai.Privacy/Clauses",
+        "src/Yipai.Privacy/Consent/Notices", "src/Yipai.Privacy/Consent/Prompts", "src/Yipai.Privacy/Consent/Receipts",
+        "src/Yipai.Privacy/Consent/States", "src/Yipai.Privacy/Decisions", "src/Yipai.Privacy/Detection",
+        "src/Yipai.Privacy/DeviceStorage", "src/Yipai.Privacy/Disclosure", "src/Yipai.Privacy/Masking",
+        "src/Yipai.Privacy/Policies", "src/Yipai.Privacy/Processing", "src/Yipai.Privacy/Proofs", "src/Yipai.Privacy/Safeguards",
+        "src/Yipai.Privacy/Terms", "src/Yipai.Tool", "tests/Yipai.Sdk.ApiTests", "tests/Yipai.Sdk.DocsTests",
     ];
 
     public static TheoryData<string> Pages => [.. Repository.Pages()];

@@ -41,7 +41,7 @@ public sealed class VisitorTests : IAsyncLifetime
 
         OutboxDrain drain = await _world.Phone.Client.Outbox.DrainAsync();
 
-        Assert.Equal((3, 0, null), (drain.Accepted, drain.Remaining, drain.LastProblem));
+        Assert.Equal((3, 0, null), (drain.Delivered, drain.Remaining, drain.LastProblem));
         JsonElement staff = Assert.Single((await _world.As(CityHost.StaffKey).GetAsync("v1/staff/cases")).EnumerateArray());
         Assert.Equal(JsonValueKind.Null, staff.GetProperty("contactMobileNumber").ValueKind);
         Assert.Single((await _world.As(CityHost.DepartmentKey).GetAsync("v1/department/cases")).EnumerateArray());

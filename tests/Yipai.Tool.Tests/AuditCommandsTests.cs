@@ -78,12 +78,12 @@ public sealed class AuditCommandsTests : IAsyncLifetime
         Assert.Equal(2, (await ToolRun.Of("audit", "verify", Database + ".missing", "--handler", "city")).Code);
         Assert.False(File.Exists(Database + ".missing"));
         Assert.Contains("together", (await ToolRun.Of("audit", "verify", Database, "--handler", "city", "--checkpoint", Checkpoint)).Error, StringComparison.Ordinal);
-        Assert.StartsWith("public.pem: is no SQLite database", (await ToolRun.Of("audit", "verify", Key, "--handler", "city")).Error, StringComparison.Ordinal);
+        Assert.StartsWith("public.pem: is not a SQLite database", (await ToolRun.Of("audit", "verify", Key, "--handler", "city")).Error, StringComparison.Ordinal);
         ToolRun other = await ToolRun.Of("audit", "verify", Database, "--handler", "ciyt");
-        Assert.Equal((2, "", "city.db: holds no log of this handler. Look at --handler.\n"), (other.Code, other.Output, other.Error));
+        Assert.Equal((2, "", "city.db: holds no log of this handler. Check --handler.\n"), (other.Code, other.Output, other.Error));
         await File.WriteAllBytesAsync(Database + ".empty", []);
         ToolRun empty = await ToolRun.Of("audit", "verify", Database + ".empty", "--handler", "city");
-        Assert.Equal((2, "city.db.empty: has not the tables of an audit log. Name the SQLite file of Yipai.EntityFrameworkCore.\n"), (empty.Code, empty.Error));
+        Assert.Equal((2, "city.db.empty: does not have the tables of an audit log. Name the SQLite file of Yipai.EntityFrameworkCore.\n"), (empty.Code, empty.Error));
     }
 
     public Task DisposeAsync()

@@ -60,7 +60,7 @@ public sealed class ScanCommandTests : IDisposable
 
         Assert.Equal(2, run.Code);
         Assert.Equal(["{\"text\":\"😀打13812345678\",\"spans\":[{\"start\":3,\"end\":14,\"type\":\"PHONE\"}]}", "{\"text\":\"路灯\",\"spans\":[]}"], Unescaped(run.Lines));
-        Assert.Equal(["-:2: is no JSON object with a text; left out", "-:3: is no JSON object with a text; left out"], run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(["-:2: is not a JSON object with a text; the line was left out", "-:3: is not a JSON object with a text; the line was left out"], run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class ToolCommandTests
         int code = await ToolCommand.RunAsync(arguments, new StandardStreams(() => new MemoryStream(input), new ClosedPipe(), error, isTerminal: false));
 
         Assert.Equal(2, code);
-        Assert.Matches("^(-:|byte |line )[0-9]+: standard output: Broken pipe; what follows was not written\\.", error.ToString());
+        Assert.Matches("^(-:|byte |line )[0-9]+: standard output: Broken pipe; the rest was not written\\.", error.ToString());
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ToolCommandTests
     {
         ToolRun run = await ToolRun.WithInput([0x31, 0xFF, .. "\n13812345678"u8], "scan");
 
-        Assert.Equal((1, "-: is not UTF-8 at byte 1; read as far as it is text\n"), (run.Code, run.Error));
+        Assert.Equal((1, "-: is not UTF-8 at byte 1; only the parts that are text were read\n"), (run.Code, run.Error));
         Assert.StartsWith("-:2:1: phone.mobile", run.Output, StringComparison.Ordinal);
     }
 

@@ -4,6 +4,5 @@ using Yipai.BrowserSmoke;
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<SmokePage>("#page");
 builder.Services.AddYipaiPrivacy(options => options.UseDemonstrationHandler());
-builder.Services.AddYipaiCases();
 builder.Services.AddYipaiClient(options => options.Endpoint = new Uri(builder.HostEnvironment.BaseAddress));
 await builder.Build().RunAsync();

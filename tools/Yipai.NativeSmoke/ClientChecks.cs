@@ -75,7 +75,7 @@ internal sealed class ClientChecks(CheckList checks, YipaiClient client, CannedC
         checks.That($"the report is queued: {receipt}", receipt.IsQueued);
 
         OutboxDrain drain = await client.Outbox.DrainAsync();
-        checks.That($"everything is sent: {drain}", drain is { Accepted: > 0, Rejected: 0, Remaining: 0 });
+        checks.That($"everything is sent: {drain}", drain is { Delivered: > 0, Rejected: 0, Remaining: 0 });
         CannedRequest? photo = city.Requests.SingleOrDefault(request => request.Path.StartsWith("/v1/photos/", StringComparison.Ordinal));
         checks.That("one photo is sent, without its comment", photo is not null && photo.Body.AsSpan().IndexOf(SmokePhoto.Comment) < 0);
         checks.That("the report is sent last", city.Requests[^1].Path == $"/v1/reports/{receipt.ReportId}");

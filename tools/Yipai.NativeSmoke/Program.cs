@@ -9,7 +9,6 @@ await using (var city = new CannedCity())
 {
     var services = new ServiceCollection();
     services.AddYipaiPrivacy(options => options.UseDemonstrationHandler());
-    services.AddYipaiCases();
     services.AddYipaiClient(options => options.Endpoint = city.Endpoint).UseSqlite(Path.Combine(folder.FullName, "smoke.db"));
     await using ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
 

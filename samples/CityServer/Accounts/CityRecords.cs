@@ -2,12 +2,14 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Messages;
 using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.Samples.CityServer;
 
 /// <summary>What the city's own tables hold about a person; carrying an order out twice does what once does.</summary>
-public sealed class CityRecords(IDbContextFactory<CityContext> contexts, AccountRecords accounts, ReporterTraces traces) : IPersonalDataSource
+public sealed class CityRecords(IDbContextFactory<CityContext> contexts, AccountRecords accounts, ReporterTraces traces, InMemoryPersonInbox inbox)
+    : IPersonalDataSource
 {
     public string Name => "account and cases";
 
@@ -25,8 +27,11 @@ public sealed class CityRecords(IDbContextFactory<CityContext> contexts, Account
         }
     }
 
-    public async ValueTask EraseAsync(ErasureOrder order, CancellationToken cancellationToken = default) =>
+    public async ValueTask EraseAsync(ErasureOrder order, CancellationToken cancellationToken = default)
+    {
+        inbox.Erase(order.HandlerId, order.SubjectId);
         await accounts.EraseAsync(order.SubjectId, cancellationToken);
+    }
 
     /// <summary>The cases stay, and nothing leads from them to the person any more.</summary>
     public async ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default)

@@ -1,4 +1,3 @@
-using Yipai.Cases;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
@@ -54,11 +53,16 @@ internal static class AccountEndpoints
         return Results.Json(new SessionAnswer(subjectId, token), WireJsonContext.Default.SessionAnswer);
     }
 
-    private static async Task<IResult> SignInAsync(HttpRequest request, AccountRecords accounts)
+    private static async Task<IResult> SignInAsync(HttpRequest request, AccountRecords accounts, PolicyUpdates updates)
     {
+        CancellationToken aborted = request.HttpContext.RequestAborted;
         SignInRequest? body = AccountFormat.ReadSignIn(await request.ReadBodyAsync(BodyLimit));
-        return body is not null && await accounts.SignInAsync(body.AccountName, body.Password, request.HttpContext.RequestAborted) is var (subject, token)
-            ? Results.Json(new SessionAnswer(subject.Value, token), WireJsonContext.Default.SessionAnswer)
-            : Problems.Refused(StatusCodes.Status403Forbidden, "SignInFailed", "账号名称或密码不对。");
+        if (body is null || await accounts.SignInAsync(body.AccountName, body.Password, aborted) is not var (subject, token))
+        {
+            return Problems.Refused(StatusCodes.Status403Forbidden, "SignInFailed", "账号名称或密码不对。");
+        }
+
+        await updates.TellAsync(subject, aborted);
+        return Results.Json(new SessionAnswer(subject.Value, token), WireJsonContext.Default.SessionAnswer);
     }
 }

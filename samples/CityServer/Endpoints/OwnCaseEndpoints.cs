@@ -2,6 +2,7 @@ using System.Text.Json;
 using Yipai.Cases;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
+using Yipai.Privacy.Server.Messages;
 
 namespace Yipai.Samples.CityServer;
 
@@ -25,7 +26,7 @@ internal static class OwnCaseEndpoints
     }
 
     private static async Task<IResult> ReadAllAsync(
-        HttpContext context, PrivacyGuard guard, AccountRecords accounts, OwnCases cases, IConsentLedger ledger)
+        HttpContext context, PrivacyGuard guard, AccountRecords accounts, OwnCases cases, IConsentLedger ledger, InMemoryPersonInbox inbox)
     {
         if (await context.CitizenAsync() is not { SubjectId: { } subjectId })
         {
@@ -41,6 +42,8 @@ internal static class OwnCaseEndpoints
             {
                 ["account"] = JsonSerializer.SerializeToElement(await accounts.FindAsync(subjectId, aborted), own),
                 ["cases"] = JsonSerializer.SerializeToElement(await cases.ListAsync(subjectId, aborted), own),
+                ["messages"] = JsonSerializer.SerializeToElement(
+                    await inbox.ReadAsync(guard.Handler.Id, subjectId, aborted).Select(message => $"{message.At:yyyy-MM-dd} {message.Title}").ToListAsync(aborted), own),
                 ["choices"] = JsonSerializer.SerializeToElement(consent.Choices.Select(choice => choice.ToString()).ToList(), own),
             });
         return Results.Json(held, WireJsonContext.Default.HeldInformation);

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Yipai.Cases.Workflow;
 using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
@@ -20,9 +21,15 @@ internal static class Callers
     /// <summary>Whether nobody even claims to be signed in; an old token is no visitor's.</summary>
     public static bool IsVisitor(this HttpContext context) => context.Request.Headers.Authorization.Count == 0;
 
-    public static bool IsStaff(this HttpContext context) => Holds(context, Options(context).StaffKey);
+    /// <summary>In which role a key of the city's own people is shown; nobody's key has none.</summary>
+    public static PlatformRole StaffRole(this HttpContext context) =>
+        Holds(context, Options(context).StaffKey) ? PlatformRole.Acceptor
+        : Holds(context, Options(context).DepartmentKey) ? PlatformRole.DepartmentUnit
+        : PlatformRole.Unspecified;
 
-    public static bool IsDepartment(this HttpContext context) => Holds(context, Options(context).DepartmentKey);
+    public static bool IsStaff(this HttpContext context) => context.StaffRole() == PlatformRole.Acceptor;
+
+    public static bool IsDepartment(this HttpContext context) => context.StaffRole() == PlatformRole.DepartmentUnit;
 
     private static CityServerOptions Options(HttpContext context) =>
         context.RequestServices.GetRequiredService<IOptions<CityServerOptions>>().Value;

@@ -27,7 +27,7 @@ internal static class Step07
         SubmissionReceipt position = await client.Reports.SubmitAsync(Draft(ReportedPlace.FromDevice(GeoPoint.Wgs84(StoryTexts.Latitude, StoryTexts.Longitude))));
         teller.Denied("a report at the device's position", position.Decision, "P4.1.2-3/4");
         SubmissionReceipt pin = await client.Reports.SubmitAsync(Draft(ReportedPlace.FromMapPin(GeoPoint.Gcj02(StoryTexts.Latitude, StoryTexts.Longitude))));
-        teller.Check(pin.IsQueued && (await client.Outbox.DrainAsync()).Accepted == 1, "the same report with a pin on the map: accepted", "P4.1.2-1/1");
+        teller.Check(pin.IsQueued && (await client.Outbox.DrainAsync()).Delivered == 1, "the same report with a pin on the map: accepted", "P4.1.2-1/1");
 
         ConsentState state = await client.Consent.GetStateAsync();
         teller.Allowed("the camera is untouched (P4.1.2-3/5)", world.Phone.Guard.Decide(

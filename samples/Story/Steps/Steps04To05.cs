@@ -44,7 +44,7 @@ internal static class Steps04To05
         world.Relay.TakeReceived();
         world.Relay.LoseAnswerTo("PUT /v1/reports/");
         OutboxDrain first = await world.Phone.Client.Outbox.DrainAsync();
-        teller.Check(first is { Accepted: 0, Rejected: 0, Remaining: 1 }, "the answer is lost on the way: outcome unknown, the entry stays under its key");
+        teller.Check(first is { Delivered: 0, Rejected: 0, Remaining: 1 }, "the answer is lost on the way: outcome unknown, the entry stays under its key");
         OutboxDrain second = first;
         for (int round = 0; second.Remaining > 0 && round < 20; round++)
         {
@@ -52,7 +52,7 @@ internal static class Steps04To05
             second = await world.Phone.Client.Outbox.DrainAsync();
         }
 
-        teller.Check(second is { Accepted: 1, Remaining: 0 }, "sent again under the same key: accepted");
+        teller.Check(second is { Delivered: 1, Remaining: 0 }, "sent again under the same key: accepted");
         int sent = world.Relay.TakeReceived().Split("PUT /v1/reports/").Length - 1;
         teller.Check(sent == 2, $"the city received the report {sent} times");
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Yipai.Client;
 using Yipai.Cases;
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;

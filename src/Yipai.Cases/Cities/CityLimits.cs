@@ -1,4 +1,3 @@
-using Yipai.Cases.Media;
 using Yipai.Cases.Reporting;
 
 namespace Yipai.Cases.Cities;

@@ -32,16 +32,17 @@ public sealed class ReportPhoto
     });
 
     /// <summary>
-    /// Creates a photo from a file as it is now. If the file is moved, deleted or changed later, reading the photo fails.
+    /// Creates a photo from a file as it is now. If the file is missing, or is moved, deleted or changed later, reading the photo fails.
     /// </summary>
-    /// <exception cref="CasesException">YP0217: the file does not exist or cannot be read.</exception>
+    /// <remarks>So a missing file and a file that is no picture are both problems of the report that holds the photo.</remarks>
     [UnsupportedOSPlatform("browser")]
     public static ReportPhoto FromFile(string path)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var chosen = new FileInfo(path);
         if (!chosen.Exists)
         {
-            throw CasesException.UnreadablePhoto();
+            return new ReportPhoto(_ => throw CasesException.UnreadablePhoto());
         }
 
         (long Length, DateTime LastWriteTimeUtc) asChosen = (chosen.Length, chosen.LastWriteTimeUtc);

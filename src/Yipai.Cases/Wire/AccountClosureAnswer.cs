@@ -1,6 +1,12 @@
 namespace Yipai.Cases;
 
 /// <summary>The answer to <c>DELETE /v1/me</c>: what closing the account did and what stays (P4.3.3; PIPL 47).</summary>
+/// <example>
+/// <code>
+/// AccountClosureAnswer answer = await client.Account.CloseAccountAsync();
+/// Show($"{answer.Steps.Count} steps; gone from the backups by {answer.BackupErasureExpectedOn}");
+/// </code>
+/// </example>
 /// <param name="Steps">One line per item and per group of records.</param>
 public sealed record AccountClosureAnswer(IReadOnlyList<AccountClosureStep> Steps)
 {

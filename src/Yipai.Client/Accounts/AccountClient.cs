@@ -2,8 +2,8 @@ using Yipai.Cases;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Wire;
 using Yipai.Client.Http;
-using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
+using Yipai.Client.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 
@@ -16,32 +16,68 @@ namespace Yipai.Client;
 /// AccountSession? session = await client.Account.FindSessionAsync();
 /// </code>
 /// </example>
-public class AccountClient(
-    PrivacyGuard guard,
-    ConsentClient consent,
-    ISessionStore sessions,
-    IDraftStore drafts,
-    IOutbox outbox,
-    CityApi api,
-    IdentifierSource identifiers,
-    TimeProvider time)
+public class AccountClient
 {
+    private readonly PrivacyGuard _guard;
+    private readonly ConsentClient _consent;
+    private readonly ISessionStore _sessions;
+    private readonly IDraftStore _drafts;
+    private readonly IOutbox _outbox;
+    private readonly CityApi _api;
+    private readonly IdentifierSource _identifiers;
+    private readonly TimeProvider _time;
+
+    internal AccountClient(
+        PrivacyGuard guard,
+        ConsentClient consent,
+        ISessionStore sessions,
+        IDraftStore drafts,
+        IOutbox outbox,
+        CityApi api,
+        IdentifierSource identifiers,
+        TimeProvider time)
+    {
+        _guard = guard;
+        _consent = consent;
+        _sessions = sessions;
+        _drafts = drafts;
+        _outbox = outbox;
+        _api = api;
+        _identifiers = identifiers;
+        _time = time;
+    }
+
+    /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
+    protected AccountClient()
+        : this(null!, null!, null!, null!, null!, null!, null!, null!)
+    {
+    }
+
     /// <summary>The person signed in, or null.</summary>
-    public virtual ValueTask<AccountSession?> FindSessionAsync(CancellationToken cancellationToken = default) => sessions.FindAsync(cancellationToken);
+    public virtual ValueTask<AccountSession?> FindSessionAsync(CancellationToken cancellationToken = default) => _sessions.FindAsync(cancellationToken);
 
     /// <summary>Registers, if the policy allows it now; nothing is sent where it does not.</summary>
     /// <returns>The guard's decision. Allowed means registered and signed in.</returns>
-    /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer.</exception>
+    /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer. YP0308: a person is signed in; nothing was sent.</exception>
     public virtual async Task<ProcessingDecision> RegisterAsync(AccountRegistration registration, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(registration);
+        ArgumentNullException.ThrowIfNull(registration.AccountName);
+        ArgumentNullException.ThrowIfNull(registration.MobileNumber);
+        ArgumentNullException.ThrowIfNull(registration.Password);
+        if (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) is not null)
+        {
+            throw YipaiClientException.AlreadySignedIn();
+        }
+
         ProcessingDecision decision = await DecideAsync(Activities.Register, AccountRegistration.Items, cancellationToken).ConfigureAwait(false);
         if (!decision.IsAllowed)
         {
             return decision;
         }
 
-        string subjectId = identifiers.NewIdentifier().ToString("N");
-        NoticePresentation notice = await consent.AdoptNoticeAsync(new SubjectId(subjectId), cancellationToken).ConfigureAwait(false);
+        string subjectId = _identifiers.NewIdentifier().ToString("N");
+        NoticePresentation notice = await _consent.AdoptNoticeAsync(new SubjectId(subjectId), cancellationToken).ConfigureAwait(false);
         var request = new RegistrationRequest
         {
             AccountName = registration.AccountName,
@@ -59,13 +95,15 @@ public class AccountClient(
     /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer.</exception>
     public virtual async Task<ProcessingDecision> SignInAsync(string accountName, string password, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(accountName);
+        ArgumentNullException.ThrowIfNull(password);
         ProcessingDecision decision = await DecideAsync(
             Activities.Login, DataItemSet.Of(DataItems.AccountName, DataItems.AccountPassword), cancellationToken).ConfigureAwait(false);
         if (decision.IsAllowed)
         {
             byte[] body = AccountFormat.Write(new SignInRequest(accountName, password));
             AccountSession session = await SignInAsync(HttpMethod.Post, "v1/sessions", body, cancellationToken).ConfigureAwait(false);
-            await consent.SendAdoptedNoticeAsync(new SubjectId(session.SubjectId), cancellationToken).ConfigureAwait(false);
+            await _consent.SendAdoptedNoticeAsync(new SubjectId(session.SubjectId), cancellationToken).ConfigureAwait(false);
         }
 
         return decision;
@@ -80,7 +118,7 @@ public class AccountClient(
     /// <exception cref="YipaiClientException">YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no answer.</exception>
     public virtual async Task<AccountClosureAnswer> CloseAccountAsync(CancellationToken cancellationToken = default)
     {
-        AccountSession session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
+        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
         AccountClosureAnswer answer = await CloseAsync(session, cancellationToken).ConfigureAwait(false);
         await ForgetAsync(cancellationToken).ConfigureAwait(false);
         return answer;
@@ -90,21 +128,21 @@ public class AccountClient(
     /// <remarks>For a host that cannot reach the city, or whose person has closed the account elsewhere. Without a session it does nothing.</remarks>
     public virtual async Task ForgetAsync(CancellationToken cancellationToken = default)
     {
-        if (await sessions.FindAsync(cancellationToken).ConfigureAwait(false) is { } session)
+        if (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) is { } session)
         {
-            await outbox.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
-            await drafts.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
-            await sessions.KeepAsync(null, cancellationToken).ConfigureAwait(false);
+            await _outbox.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+            await _drafts.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+            await _sessions.KeepAsync(null, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Asks the city to close the account, and notes beforehand that it was asked.</summary>
     private async Task<AccountClosureAnswer> CloseAsync(AccountSession session, CancellationToken cancellationToken)
     {
-        await sessions.KeepAsync(session with { IsClosing = true }, cancellationToken).ConfigureAwait(false);
+        await _sessions.KeepAsync(session with { IsClosing = true }, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await api.CallAsync(
+            return await _api.CallAsync(
                 HttpMethod.Delete, "v1/me", null, WireJsonContext.Default.AccountClosureAnswer, session, cancellationToken).ConfigureAwait(false);
         }
         catch (YipaiClientException exception) when (session.IsClosing && exception.Problem is { Status: 401, Reason: "NotSignedIn" })
@@ -114,20 +152,20 @@ public class AccountClient(
         catch (YipaiClientException exception) when (!session.IsClosing && exception.Problem is not null)
         {
             // The city has refused, so nothing is closed and nothing is open either.
-            await sessions.KeepAsync(session, CancellationToken.None).ConfigureAwait(false);
+            await _sessions.KeepAsync(session, CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }
 
     private async ValueTask<ProcessingDecision> DecideAsync(ProcessingActivity activity, DataItemSet items, CancellationToken cancellationToken) =>
-        guard.Decide(new(activity, items) { Now = time.GetUtcNow() }, await consent.GetStateAsync(cancellationToken).ConfigureAwait(false));
+        _guard.Decide(new(activity, items) { Now = _time.GetUtcNow() }, await _consent.GetStateAsync(cancellationToken).ConfigureAwait(false));
 
     private async Task<AccountSession> SignInAsync(HttpMethod method, string path, byte[] body, CancellationToken cancellationToken)
     {
-        SessionAnswer answer = await api.CallAsync(
+        SessionAnswer answer = await _api.CallAsync(
             method, path, body, WireJsonContext.Default.SessionAnswer, null, cancellationToken).ConfigureAwait(false);
         var session = new AccountSession(answer.SubjectId, answer.Token);
-        await sessions.KeepAsync(session, cancellationToken).ConfigureAwait(false);
+        await _sessions.KeepAsync(session, cancellationToken).ConfigureAwait(false);
         return session;
     }
 }

@@ -1,8 +1,7 @@
-using Microsoft.Extensions.Options;
 using Yipai.Cases;
 using Yipai.Client.Cities;
-using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
+using Yipai.Client.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Proofs;
@@ -18,40 +17,71 @@ namespace Yipai.Client;
 /// await client.Consent.WithdrawAsync("case-handling");
 /// </code>
 /// </example>
-public class ConsentClient(
-    PrivacyGuard guard,
-    IConsentLedger ledger,
-    ISessionStore sessions,
-    IOutbox outbox,
-    IdentifierSource identifiers,
-    TimeProvider time,
-    IOptions<YipaiClientOptions> options,
-    IRecordVerifier? verifier = null)
+public class ConsentClient
 {
     /// <summary>The subject of entries made before anybody signed in on this host; never sent.</summary>
     private static readonly SubjectId NobodyYet = new("this-host");
 
+    private readonly PrivacyGuard _guard;
+    private readonly IConsentLedger _ledger;
+    private readonly ISessionStore _sessions;
+    private readonly IOutbox _outbox;
+    private readonly IdentifierSource _identifiers;
+    private readonly TimeProvider _time;
+    private readonly YipaiClientOptions _options;
+    private readonly IRecordVerifier? _verifier;
+
+    internal ConsentClient(
+        PrivacyGuard guard,
+        IConsentLedger ledger,
+        ISessionStore sessions,
+        IOutbox outbox,
+        IdentifierSource identifiers,
+        TimeProvider time,
+        YipaiClientOptions options,
+        IRecordVerifier? verifier)
+    {
+        _guard = guard;
+        _ledger = ledger;
+        _sessions = sessions;
+        _outbox = outbox;
+        _identifiers = identifiers;
+        _time = time;
+        _options = options;
+        _verifier = verifier;
+    }
+
+    /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
+    protected ConsentClient()
+        : this(null!, null!, null!, null!, null!, null!, null!, null)
+    {
+    }
+
     /// <summary>The notice to show (P1/3).</summary>
-    public virtual ConsentNotice Notice => guard.Notice;
+    public virtual ConsentNotice Notice => _guard.Notice;
 
     /// <summary>What is in force on this host.</summary>
     public virtual async ValueTask<ConsentState> GetStateAsync(CancellationToken cancellationToken = default) =>
-        await ledger.GetStateAsync(guard.Handler.Id, await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
+        await _ledger.GetStateAsync(_guard.Handler.Id, await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
 
     /// <summary>What is in force for a person; for a visitor, what was chosen on this host before anybody signed in.</summary>
     internal async ValueTask<ConsentState> GetStateAsync(PolicyPrincipal principal, CancellationToken cancellationToken) => principal.SubjectId is { } subjectId
-        ? await ledger.GetStateAsync(guard.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false)
+        ? await _ledger.GetStateAsync(_guard.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false)
         : ConsentState.From(await ReadVisitorAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>Records that the notice was shown, now.</summary>
     public virtual async Task RecordNoticeShownAsync(CancellationToken cancellationToken = default) =>
-        await KeepAsync(Present(await SubjectAsync(cancellationToken).ConfigureAwait(false), time.GetUtcNow()), cancellationToken)
+        await KeepAsync(Present(await SubjectAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow()), cancellationToken)
             .ConfigureAwait(false);
 
     /// <summary>The question on one scope.</summary>
     /// <exception cref="PrivacyException">YP0111: the notice supplement is incomplete. YP0112: no such scope.</exception>
-    public virtual ConsentPrompt CreatePrompt(string scopeId) => guard.CreatePrompt(scopeId);
+    public virtual ConsentPrompt CreatePrompt(string scopeId)
+    {
+        ArgumentNullException.ThrowIfNull(scopeId);
+        return _guard.CreatePrompt(scopeId);
+    }
 
     /// <summary>Records that the person agreed.</summary>
     public virtual Task<ConsentReceipt> AgreeAsync(ConsentPrompt prompt, CancellationToken cancellationToken = default) =>
@@ -64,7 +94,7 @@ public class ConsentClient(
     /// <summary>Withdraws a consent: at once on this device, and at the city when the outbox sends the record.</summary>
     /// <remarks>What was done before stays lawful (PIPL 15, P4.1.2-3/6).</remarks>
     public virtual Task<ConsentReceipt> WithdrawAsync(string scopeId, CancellationToken cancellationToken = default) =>
-        ChooseAsync(guard.CreatePrompt(scopeId), ConsentEvent.Withdrawn, cancellationToken);
+        ChooseAsync(CreatePrompt(scopeId), ConsentEvent.Withdrawn, cancellationToken);
 
     /// <summary>Judges a receipt that the city signed, offline, by the keys in <see cref="YipaiClientOptions.City"/>.</summary>
     /// <remarks>A registered <see cref="IRecordVerifier"/> comes first; a browser needs one, because it has no ECDSA of .NET.</remarks>
@@ -73,19 +103,19 @@ public class ConsentClient(
     /// <exception cref="YipaiClientException">YP0306: a browser host has registered no verifier.</exception>
     public virtual ValueTask<ReceiptVerdict> VerifyReceiptAsync(ReadOnlyMemory<byte> receipt, CancellationToken cancellationToken = default) =>
         ConsentReceipt.VerifyAsync(
-            receipt, verifier ?? CitySetup.VerifierOf(options.Value.City) ?? throw YipaiClientException.NoVerifier(), cancellationToken);
+            receipt, _verifier ?? CitySetup.VerifierOf(_options.City) ?? throw YipaiClientException.NoVerifier(), cancellationToken);
 
     /// <summary>Copies the presentation made on this host to the person who now registers.</summary>
     internal async Task<NoticePresentation> AdoptNoticeAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
-        DateTimeOffset shownAt = time.GetUtcNow();
-        await foreach (LedgerEntry entry in ledger.ReadAsync(guard.Handler.Id, NobodyYet, cancellationToken).ConfigureAwait(false))
+        DateTimeOffset shownAt = _time.GetUtcNow();
+        await foreach (LedgerEntry entry in _ledger.ReadAsync(_guard.Handler.Id, NobodyYet, cancellationToken).ConfigureAwait(false))
         {
             shownAt = entry is NoticePresentation shown && shown.PolicyHash == Notice.Version.ContentHash ? shown.At : shownAt;
         }
 
         NoticePresentation adopted = Present(subjectId, shownAt);
-        await ledger.AppendAsync(adopted, cancellationToken).ConfigureAwait(false);
+        await _ledger.AppendAsync(adopted, cancellationToken).ConfigureAwait(false);
         return adopted;
     }
 
@@ -97,11 +127,11 @@ public class ConsentClient(
     /// <remarks>It tells the day alone: an instant would show which reports come from one host.</remarks>
     internal async Task SendVisitorEvidenceAsync(ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = time.GetUtcNow();
+        DateTimeOffset now = _time.GetUtcNow();
         List<LedgerEntry> kept = await ReadVisitorAsync(cancellationToken).ConfigureAwait(false);
         ConsentState state = ConsentState.From(kept);
         IEnumerable<LedgerEntry> choices =
-            from scope in guard.Policy.Scopes
+            from scope in _guard.Policy.Scopes
             where scope.Activities.Intersect(activities).Any()
             let standing = state.Find(scope.Id, now)
             where standing.Status == ConsentStatus.InForce
@@ -109,35 +139,36 @@ public class ConsentClient(
         foreach (LedgerEntry entry in kept.OfType<NoticePresentation>().Take(1).Concat(choices))
         {
             var day = new DateTimeOffset(entry.At.UtcDateTime.Date, TimeSpan.Zero);
-            LedgerEntry evidence = entry with { EntryId = identifiers.NewIdentifier(), SubjectId = report.VisitorSubject, At = day };
+            LedgerEntry evidence = entry with { EntryId = _identifiers.NewIdentifier(), SubjectId = report.VisitorSubject, At = day };
             await QueueAsync(evidence, OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>What a visitor was shown and chose under the policy in force: of an earlier one the city has no record of theirs.</summary>
     private async ValueTask<List<LedgerEntry>> ReadVisitorAsync(CancellationToken cancellationToken) =>
-        await ledger.ReadAsync(guard.Handler.Id, NobodyYet, cancellationToken)
+        await _ledger.ReadAsync(_guard.Handler.Id, NobodyYet, cancellationToken)
             .Where(entry => entry.PolicyHash == Notice.Version.ContentHash).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     private async Task<ConsentReceipt> ChooseAsync(ConsentPrompt prompt, ConsentEvent choice, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(prompt);
         SubjectId subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);
         ConsentRecord record = prompt.Record(
-            choice, identifiers.NewIdentifier(), subjectId, options.Value.Channel, "tap", time.GetUtcNow());
+            choice, _identifiers.NewIdentifier(), subjectId, _options.Channel, "tap", _time.GetUtcNow());
         await KeepAsync(record, cancellationToken).ConfigureAwait(false);
         return ConsentReceipt.Of(prompt, record);
     }
 
     private async Task KeepAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        await ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
+        await _ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
         if (entry.SubjectId != NobodyYet)
         {
             await QueueAsync(entry, entry.SubjectId.Value, entry.At, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private ValueTask QueueAsync(LedgerEntry entry, string sender, DateTimeOffset now, CancellationToken cancellationToken) => outbox.EnqueueAsync(
+    private ValueTask QueueAsync(LedgerEntry entry, string sender, DateTimeOffset now, CancellationToken cancellationToken) => _outbox.EnqueueAsync(
         new OutboxEntry
         {
             EntryId = entry.EntryId,
@@ -149,8 +180,8 @@ public class ConsentClient(
         cancellationToken);
 
     private NoticePresentation Present(SubjectId subjectId, DateTimeOffset at) =>
-        Notice.Present(identifiers.NewIdentifier(), subjectId, options.Value.Channel, at);
+        Notice.Present(_identifiers.NewIdentifier(), subjectId, _options.Channel, at);
 
     private async ValueTask<SubjectId> SubjectAsync(CancellationToken cancellationToken) =>
-        (await sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.Principal.SubjectId ?? NobodyYet;
+        (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.Principal.SubjectId ?? NobodyYet;
 }

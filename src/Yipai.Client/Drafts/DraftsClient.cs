@@ -18,22 +18,44 @@ namespace Yipai.Client;
 /// SubmissionReceipt receipt = await client.Drafts.SubmitAsync(id);
 /// </code>
 /// </example>
-public class DraftsClient(
-    IDraftStore store, ISessionStore sessions, ReportSubmitter submitter, IdentifierSource identifiers, TimeProvider time)
+public class DraftsClient
 {
     private const string Nobody = "";
+
+    private readonly IDraftStore _store;
+    private readonly ISessionStore _sessions;
+    private readonly ReportSubmitter _submitter;
+    private readonly IdentifierSource _identifiers;
+    private readonly TimeProvider _time;
+
+    internal DraftsClient(
+        IDraftStore store, ISessionStore sessions, ReportSubmitter submitter, IdentifierSource identifiers, TimeProvider time)
+    {
+        _store = store;
+        _sessions = sessions;
+        _submitter = submitter;
+        _identifiers = identifiers;
+        _time = time;
+    }
+
+    /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
+    protected DraftsClient()
+        : this(null!, null!, null!, null!, null!)
+    {
+    }
 
     /// <summary>Keeps a draft with its photos.</summary>
     /// <param name="draft">The draft, however little of it there is.</param>
     /// <param name="id">The draft that it takes the place of, or null for a new one.</param>
     /// <param name="cancellationToken">Stops reading photos.</param>
-    /// <exception cref="CasesException">YP0217, YP0218: a photo is gone or changed; what was kept before stays.</exception>
+    /// <exception cref="CasesException">YP0217, YP0218: a photo is missing, gone or changed; what was kept before stays.</exception>
     /// <exception cref="YipaiClientException">YP0310 to YP0312: the store cannot take it; what was kept before stays.</exception>
     public virtual async Task<DraftId> KeepAsync(ReportDraft draft, DraftId? id = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var kept = new KeptDraft(
-            id ?? new DraftId(identifiers.NewIdentifier()), await OwnerAsync(cancellationToken).ConfigureAwait(false), time.GetUtcNow(), draft);
-        await store.KeepAsync(kept, cancellationToken).ConfigureAwait(false);
+            id ?? new DraftId(_identifiers.NewIdentifier()), await OwnerAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow(), draft);
+        await _store.KeepAsync(kept, cancellationToken).ConfigureAwait(false);
         return kept.Id;
     }
 
@@ -41,10 +63,10 @@ public class DraftsClient(
     public virtual async Task<IReadOnlyList<KeptDraft>> ListAsync(CancellationToken cancellationToken = default)
     {
         string owner = await OwnerAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<KeptDraft> drafts = await store.ListAsync(Nobody, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<KeptDraft> drafts = await _store.ListAsync(Nobody, cancellationToken).ConfigureAwait(false);
         return owner == Nobody
             ? drafts
-            : [.. drafts.Concat(await store.ListAsync(owner, cancellationToken).ConfigureAwait(false)).OrderByDescending(draft => draft.KeptAt)];
+            : [.. drafts.Concat(await _store.ListAsync(owner, cancellationToken).ConfigureAwait(false)).OrderByDescending(draft => draft.KeptAt)];
     }
 
     /// <summary>A draft to go on with, or null where there is none of this id for who is signed in.</summary>
@@ -56,18 +78,18 @@ public class DraftsClient(
     public virtual async Task<SubmissionReceipt> SubmitAsync(DraftId id, CancellationToken cancellationToken = default)
     {
         ReportDraft draft = await FindAsync(id, cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NoDraft();
-        SubmissionReceipt receipt = await submitter.SubmitAsync(draft, cancellationToken).ConfigureAwait(false);
+        SubmissionReceipt receipt = await _submitter.SubmitAsync(draft, cancellationToken).ConfigureAwait(false);
         if (receipt.IsQueued)
         {
-            await store.RemoveAsync(id, cancellationToken).ConfigureAwait(false);
+            await _store.RemoveAsync(id, cancellationToken).ConfigureAwait(false);
         }
 
         return receipt;
     }
 
     /// <summary>Throws a draft away.</summary>
-    public virtual Task RemoveAsync(DraftId id, CancellationToken cancellationToken = default) => store.RemoveAsync(id, cancellationToken).AsTask();
+    public virtual Task RemoveAsync(DraftId id, CancellationToken cancellationToken = default) => _store.RemoveAsync(id, cancellationToken).AsTask();
 
     private async ValueTask<string> OwnerAsync(CancellationToken cancellationToken) =>
-        (await sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? Nobody;
+        (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? Nobody;
 }

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.Extensions.Options;
 
 namespace Yipai.Client.Http;
 
@@ -10,14 +9,17 @@ namespace Yipai.Client.Http;
 /// Sends no user agent, cookie, language, trace or device header: browsing carries nothing of the person (P4.1.1/2).
 /// Follows no redirect.
 /// </remarks>
-public sealed class CityApi(IHttpClientFactory clients, IOptions<YipaiClientOptions> options)
+internal sealed class CityApi(IHttpClientFactory clients, string clientName, YipaiClientOptions options) : IDisposable
 {
-    internal const string Json = "application/json";
-    internal const string ClientName = "Yipai";
+    public const string Json = "application/json";
 
-    private readonly IOptions<YipaiClientOptions> _options = options;
+    private bool _isDisposed;
 
-    /// <summary>Sends bytes under a key. A call cut after bytes left is unknown, never failed.</summary>
+    /// <summary>Ends the use of the client: the host that made it is gone.</summary>
+    public void Dispose() => _isDisposed = true;
+
+    /// <summary>Sends bytes under a key, and says in which state that leaves them.</summary>
+    /// <remarks>Queued means that the outcome is not known: the city may have them, and they are sent again under the same key.</remarks>
     /// <param name="path">The path, which ends with the key.</param>
     /// <param name="body">The bytes.</param>
     /// <param name="mediaType">Their media type.</param>
@@ -25,7 +27,7 @@ public sealed class CityApi(IHttpClientFactory clients, IOptions<YipaiClientOpti
     /// <param name="names">Indicates whether an answer names the very thing that is sent.</param>
     /// <param name="session">Who sends, or null for a visitor.</param>
     /// <param name="cancellationToken">Stops waiting for the city.</param>
-    internal async Task<(SendOutcome Outcome, ServerProblem? Problem)> TrySendAsync<T>(
+    public async Task<(DeliveryState State, ServerProblem? Problem)> TrySendAsync<T>(
         string path,
         ReadOnlyMemory<byte> body,
         string mediaType,
@@ -42,20 +44,20 @@ public sealed class CityApi(IHttpClientFactory clients, IOptions<YipaiClientOpti
             {
                 byte[] content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
                 bool isDelivered = Read(content, type) is { } answer && names(answer);
-                return (isDelivered ? SendOutcome.Accepted : SendOutcome.OutcomeUnknown, null);
+                return (isDelivered ? DeliveryState.Delivered : DeliveryState.Queued, null);
             }
 
             ServerProblem? problem = await ProblemReader.ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            return (problem is not null && DeliveryTable.IsFinal(problem) ? SendOutcome.Rejected : SendOutcome.OutcomeUnknown, problem);
+            return (problem is not null && DeliveryTable.IsFinal(problem) ? DeliveryState.Rejected : DeliveryState.Queued, problem);
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
         {
-            return (SendOutcome.OutcomeUnknown, null);
+            return (DeliveryState.Queued, null);
         }
     }
 
     /// <summary>Calls and reads a typed answer.</summary>
-    internal async Task<T> CallAsync<T>(
+    public async Task<T> CallAsync<T>(
         HttpMethod method, string path, ReadOnlyMemory<byte>? body, JsonTypeInfo<T> type, AccountSession? session, CancellationToken cancellationToken)
     {
         try
@@ -94,8 +96,12 @@ public sealed class CityApi(IHttpClientFactory clients, IOptions<YipaiClientOpti
     private async Task<HttpResponseMessage> SendAsync(
         HttpMethod method, string path, ReadOnlyMemory<byte>? body, string mediaType, AccountSession? session, CancellationToken cancellationToken)
     {
-        YipaiClientOptions options = _options.Value;
-        using var request = new HttpRequestMessage(method, new Uri(options.CheckedEndpoint(), path));
+        if (_isDisposed)
+        {
+            throw YipaiClientException.Disposed();
+        }
+
+        using var request = new HttpRequestMessage(method, new Uri(options.BaseAddress, path));
         CityHandler.LeaveOutCredentials(request);
         if (body is { } content)
         {
@@ -109,6 +115,6 @@ public sealed class CityApi(IHttpClientFactory clients, IOptions<YipaiClientOpti
 
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(options.RequestTimeout);
-        return await clients.CreateClient(ClientName).SendAsync(request, timeout.Token).ConfigureAwait(false);
+        return await clients.CreateClient(clientName).SendAsync(request, timeout.Token).ConfigureAwait(false);
     }
 }

@@ -1,7 +1,9 @@
+using Yipai.Client.Storage;
+
 namespace Yipai.Client.Outbox;
 
-/// <summary>An outbox that lives as long as its process: for pages without storage, and tests.</summary>
-public sealed class InMemoryOutbox : IOutbox
+/// <summary>An outbox that ends with its process: for pages without storage, and for tests.</summary>
+internal sealed class InMemoryOutbox : IOutbox
 {
     private readonly Lock _gate = new();
     private readonly List<(OutboxEntry Entry, DateTimeOffset NextAttempt)> _rows = [];
@@ -9,11 +11,12 @@ public sealed class InMemoryOutbox : IOutbox
     /// <inheritdoc/>
     public ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(entry);
         lock (_gate)
         {
             if (IndexOf(entry.EntryId) < 0)
             {
-                _rows.Add((entry, entry.QueuedAt));
+                _rows.Add((entry with { State = DeliveryState.Queued, Attempts = 0 }, entry.QueuedAt));
             }
         }
 
@@ -32,38 +35,33 @@ public sealed class InMemoryOutbox : IOutbox
             }
 
             (OutboxEntry entry, DateTimeOffset next) = _rows[index];
-            OutboxEntry taken = entry with { State = OutboxState.Sending, Attempts = entry.Attempts + 1 };
+            OutboxEntry taken = entry with { State = DeliveryState.Sending, Attempts = entry.Attempts + 1 };
             _rows[index] = (taken, next);
             return ValueTask.FromResult<OutboxEntry?>(taken);
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask SettleAsync(Guid entryId, OutboxState state, DateTimeOffset nextAttempt, CancellationToken cancellationToken = default)
+    public ValueTask<bool> SettleAsync(OutboxEntry taken, DeliveryState state, DateTimeOffset nextAttempt, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(taken);
+        state.ThrowUnlessSettling();
         lock (_gate)
         {
-            int index = IndexOf(entryId);
-            if (index >= 0)
+            int index = IndexOf(taken.EntryId);
+            if (index < 0 || !_rows[index].Entry.State.CanBecome(state) || _rows[index].Entry.Attempts != taken.Attempts)
             {
-                OutboxEntry entry = _rows[index].Entry with { State = state };
-                bool isDone = state is OutboxState.Accepted or OutboxState.ConsentEnded;
-                _rows[index] = (isDone ? entry with { Payload = default, Photos = [] } : entry, nextAttempt);
+                return ValueTask.FromResult(false);
             }
-        }
 
-        return ValueTask.CompletedTask;
+            OutboxEntry entry = _rows[index].Entry with { State = state };
+            _rows[index] = (state.ErasesPayload() ? entry with { Payload = default, Photos = [] } : entry, nextAttempt);
+            return ValueTask.FromResult(true);
+        }
     }
 
     /// <inheritdoc/>
-    public ValueTask<OutboxState?> FindStateAsync(Guid entryId, CancellationToken cancellationToken = default)
-    {
-        lock (_gate)
-        {
-            int index = IndexOf(entryId);
-            return ValueTask.FromResult(index < 0 ? (OutboxState?)null : _rows[index].Entry.State);
-        }
-    }
+    public ValueTask<DeliveryState?> FindStateAsync(Guid entryId, CancellationToken cancellationToken = default) => ValueTask.FromResult(Find(entryId)?.State);
 
     /// <inheritdoc/>
     public ValueTask<int> CountWaitingAsync(CancellationToken cancellationToken = default)
@@ -85,6 +83,16 @@ public sealed class InMemoryOutbox : IOutbox
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Finds an entry as it is kept. Returns null if the key is not known.</summary>
+    internal OutboxEntry? Find(Guid entryId)
+    {
+        lock (_gate)
+        {
+            int index = IndexOf(entryId);
+            return index < 0 ? null : _rows[index].Entry;
+        }
+    }
+
     private int FindDue(string subjectId, DateTimeOffset now)
     {
         for (int index = 0; index < _rows.Count; index++)
@@ -95,7 +103,7 @@ public sealed class InMemoryOutbox : IOutbox
                 continue;
             }
 
-            if (entry.State != OutboxState.Sending && nextAttempt <= now)
+            if (entry.State == DeliveryState.Queued && nextAttempt <= now)
             {
                 return index;
             }

@@ -10,9 +10,9 @@ namespace Yipai.Client;
 /// }
 /// </code>
 /// </example>
-/// <param name="Accepted">How many entries the server has taken.</param>
+/// <param name="Delivered">How many entries the city has now.</param>
 /// <param name="Rejected">How many it refused.</param>
 /// <param name="ConsentEnded">How many were erased because consent had ended.</param>
 /// <param name="Remaining">How many still wait.</param>
 /// <param name="LastProblem">The last refusal, or null.</param>
-public sealed record OutboxDrain(int Accepted, int Rejected, int ConsentEnded, int Remaining, ServerProblem? LastProblem);
+public sealed record OutboxDrain(int Delivered, int Rejected, int ConsentEnded, int Remaining, ServerProblem? LastProblem);

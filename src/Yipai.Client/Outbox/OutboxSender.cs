@@ -2,50 +2,53 @@ using Yipai.Cases;
 using Yipai.Cases.Media;
 using Yipai.Cases.Wire;
 using Yipai.Client.Http;
+using Yipai.Client.Reports;
 using Yipai.Client.Sessions;
+using Yipai.Client.Storage;
 
 namespace Yipai.Client.Outbox;
 
 /// <summary>Sends what waits, oldest first, and checks consent again before each report leaves.</summary>
-public class OutboxSender(IOutbox outbox, ISessionStore sessions, IOutboxGate gate, CityApi api, TimeProvider time)
+internal sealed class OutboxSender(
+    IOutbox outbox, ISessionStore sessions, ReportGate gate, CityApi api, IConnectivity connectivity, TimeProvider time)
 {
-    /// <summary>Sends every entry that is due for the person signed in or for visitors; an entry that fails holds up no other.</summary>
-    public virtual async Task<OutboxDrain> DrainAsync(CancellationToken cancellationToken = default)
+    /// <summary>Sends every entry that is due for the signed-in person or for visitors; an entry that fails holds up no other.</summary>
+    public async Task<OutboxDrain> DrainAsync(CancellationToken cancellationToken)
     {
         AccountSession? session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false);
-        int accepted = 0, rejected = 0, ended = 0;
+        int delivered = 0, rejected = 0, ended = 0;
         ServerProblem? problem = null;
         while (await TakeDueAsync(session, cancellationToken).ConfigureAwait(false) is { } entry)
         {
             AccountSession? sender = entry.SubjectId == OutboxEntry.Visitor ? null : session;
-            (SendOutcome outcome, ServerProblem? refusal) = await SendOrReleaseAsync(entry, sender, cancellationToken).ConfigureAwait(false);
+            (DeliveryState state, ServerProblem? refusal) = await SendOrReleaseAsync(entry, sender, cancellationToken).ConfigureAwait(false);
             problem = refusal ?? problem;
-            OutboxState state = outcome switch
+            if (await SettleAsync(entry, state).ConfigureAwait(false))
             {
-                SendOutcome.Accepted => OutboxState.Accepted,
-                SendOutcome.Rejected => OutboxState.Rejected,
-                SendOutcome.ConsentEnded => OutboxState.ConsentEnded,
-                _ => OutboxState.OutcomeUnknown,
-            };
-            accepted += outcome == SendOutcome.Accepted ? 1 : 0;
-            rejected += outcome == SendOutcome.Rejected ? 1 : 0;
-            ended += outcome == SendOutcome.ConsentEnded ? 1 : 0;
-            await SettleAsync(entry, state).ConfigureAwait(false);
+                delivered += state == DeliveryState.Delivered ? 1 : 0;
+                rejected += state == DeliveryState.Rejected ? 1 : 0;
+                ended += state == DeliveryState.ConsentEnded ? 1 : 0;
+            }
         }
 
         return new OutboxDrain(
-            accepted, rejected, ended, await outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false), problem);
+            delivered, rejected, ended, await outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false), problem);
     }
 
     private async ValueTask<OutboxEntry?> TakeDueAsync(AccountSession? session, CancellationToken cancellationToken)
     {
+        if (connectivity.IsOnline is false)
+        {
+            return null;
+        }
+
         DateTimeOffset now = time.GetUtcNow();
         OutboxEntry? own = session is null ? null : await outbox.TakeDueAsync(session.SubjectId, now, cancellationToken).ConfigureAwait(false);
         return own ?? await outbox.TakeDueAsync(OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends; an entry whose sending is cut short goes back to waiting, for the server may have it.</summary>
-    private async Task<(SendOutcome Outcome, ServerProblem? Problem)> SendOrReleaseAsync(
+    private async Task<(DeliveryState State, ServerProblem? Problem)> SendOrReleaseAsync(
         OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
         try
@@ -54,16 +57,16 @@ public class OutboxSender(IOutbox outbox, ISessionStore sessions, IOutboxGate ga
         }
         catch
         {
-            await SettleAsync(entry, OutboxState.OutcomeUnknown).ConfigureAwait(false);
+            await SettleAsync(entry, DeliveryState.Queued).ConfigureAwait(false);
             throw;
         }
     }
 
     /// <summary>Settles whatever the caller cancels: the bytes have left.</summary>
-    private ValueTask SettleAsync(OutboxEntry entry, OutboxState state) =>
-        outbox.SettleAsync(entry.EntryId, state, time.GetUtcNow() + RetrySchedule.DelayAfter(entry.Attempts), CancellationToken.None);
+    private ValueTask<bool> SettleAsync(OutboxEntry entry, DeliveryState state) =>
+        outbox.SettleAsync(entry, state, time.GetUtcNow() + RetrySchedule.DelayAfter(entry.Attempts), CancellationToken.None);
 
-    private async Task<(SendOutcome Outcome, ServerProblem? Problem)> SendAsync(
+    private async Task<(DeliveryState State, ServerProblem? Problem)> SendAsync(
         OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
         string key = entry.EntryId.ToString("N");
@@ -81,14 +84,14 @@ public class OutboxSender(IOutbox outbox, ISessionStore sessions, IOutboxGate ga
 
         if (!await gate.MayStillSendAsync(entry, cancellationToken).ConfigureAwait(false))
         {
-            return (SendOutcome.ConsentEnded, null);
+            return (DeliveryState.ConsentEnded, null);
         }
 
         foreach (OutboxPhoto photo in entry.Photos)
         {
             string digest = photo.Digest.Hex;
             string mediaType = MediaTypes.Of(MediaScrubber.Recognize(photo.Content.Span));
-            (SendOutcome Outcome, ServerProblem?) sent = await api.TrySendAsync(
+            (DeliveryState State, ServerProblem?) sent = await api.TrySendAsync(
                 $"v1/photos/{digest}",
                 photo.Content,
                 mediaType,
@@ -96,7 +99,7 @@ public class OutboxSender(IOutbox outbox, ISessionStore sessions, IOutboxGate ga
                 answer => answer.Digest == digest,
                 session,
                 cancellationToken).ConfigureAwait(false);
-            if (sent.Outcome != SendOutcome.Accepted)
+            if (sent.State != DeliveryState.Delivered)
             {
                 return sent;
             }

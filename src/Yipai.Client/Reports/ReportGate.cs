@@ -1,19 +1,18 @@
 using Yipai.Cases;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Outbox;
+using Yipai.Client.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Client.Reports;
 
 /// <summary>Asks the guard about a report: before anything is collected, and again when it is sent.</summary>
-public sealed class ReportGate(
+internal sealed class ReportGate(
     PrivacyGuard guard, ConsentClient consent, IDevicePermissionSource permissions, CaseCatalogue catalogue, TimeProvider time)
-    : IOutboxGate
 {
-    /// <inheritdoc/>
+    /// <summary>Indicates whether consent and permission still carry an entry that is about to leave.</summary>
     /// <remarks>The position of the person goes no further once its permission is closed (P4.1.2-3/4).</remarks>
-    public async ValueTask<bool> MayStillSendAsync(OutboxEntry entry, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> MayStillSendAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {
         PreparedReport report = ReportFormat.Read(entry.Payload.Span, catalogue);
         PolicyPrincipal principal = entry.SubjectId == OutboxEntry.Visitor ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(new SubjectId(entry.SubjectId));
@@ -22,18 +21,18 @@ public sealed class ReportGate(
     }
 
     /// <summary>What reporting may take from a person: the activity's items that are open to them.</summary>
-    internal DataItemSet Declared(PolicyPrincipal principal)
+    public DataItemSet Declared(PolicyPrincipal principal)
     {
         ActivityTerms? terms = guard.Policy.TermsOf(Activities.ReportCase, guard.Profile);
         return terms is null ? DataItemSet.Empty : principal.HasAccount ? terms.Items : terms.AnonymousItems;
     }
 
     /// <summary>May these items of a report be processed now?</summary>
-    internal async ValueTask<ProcessingDecision> DecideAsync(DataItemSet items, PolicyPrincipal principal, CancellationToken cancellationToken) =>
+    public async ValueTask<ProcessingDecision> DecideAsync(DataItemSet items, PolicyPrincipal principal, CancellationToken cancellationToken) =>
         Decide(Activities.ReportCase, items, principal, PermissionState.Unknown, await consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
 
     /// <summary>May the position of the person be used now?</summary>
-    internal async ValueTask<ProcessingDecision> DecidePositionAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>
+    public async ValueTask<ProcessingDecision> DecidePositionAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>
         Decide(
             Activities.DevicePositioning,
             DataItems.PrecisePosition,

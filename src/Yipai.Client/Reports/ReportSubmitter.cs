@@ -1,25 +1,24 @@
-using Microsoft.Extensions.Options;
 using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
-using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
+using Yipai.Client.Storage;
 using Yipai.Privacy;
 
 namespace Yipai.Client.Reports;
 
 /// <summary>The way of a report on the device: gate, prepare, queue.</summary>
-public sealed class ReportSubmitter(
+internal sealed class ReportSubmitter(
     ReportGate gate,
     ConsentClient consent,
     ISessionStore sessions,
     IOutbox outbox,
     IdentifierSource identifiers,
     TimeProvider time,
-    IOptions<YipaiClientOptions> options)
+    YipaiClientOptions options)
 {
     /// <summary>Takes a draft as far as the outbox.</summary>
-    internal async Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken)
+    public async Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken)
     {
         AccountSession? session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false);
         (ProcessingDecision decision, DataItemSet declared) = await GateAsync(draft, session?.Principal ?? default, cancellationToken).ConfigureAwait(false);
@@ -35,7 +34,7 @@ public sealed class ReportSubmitter(
 
         var id = new ReportId(identifiers.NewIdentifier());
         PreparationResult prepared = await ReportPreparation.PrepareAsync(draft, id, declared, cancellationToken).ConfigureAwait(false);
-        PreparationProblem? overLimit = options.Value.City?.Limits.Check(prepared);
+        PreparationProblem? overLimit = options.City?.Limits.Check(prepared);
         return prepared.Report is null || overLimit is not null
             ? new SubmissionReceipt { Decision = decision, Problems = overLimit is null ? prepared.Problems : [overLimit], Dropped = prepared.Dropped }
             : await QueueAsync(prepared, decision, session, cancellationToken).ConfigureAwait(false);

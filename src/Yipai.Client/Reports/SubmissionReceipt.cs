@@ -1,5 +1,6 @@
 using Yipai.Cases;
 using Yipai.Cases.Reporting;
+using Yipai.Client.Reports;
 using Yipai.Privacy;
 using Yipai.Privacy.Safeguards;
 
@@ -17,13 +18,13 @@ namespace Yipai.Client;
 /// </example>
 public sealed record SubmissionReceipt
 {
-    /// <summary>The report's id, or null where nothing was queued.</summary>
+    /// <summary>The report's id, or null if nothing was queued; <see cref="EnsureQueued"/> says why.</summary>
     public ReportId? ReportId { get; init; }
 
     /// <summary>Whether the report waits safely and will be sent.</summary>
     public bool IsQueued => ReportId is not null;
 
-    /// <summary>The guard's decision.</summary>
+    /// <summary>The guard's decision. An allowed report can still have <see cref="Problems"/>; <see cref="Explain"/> speaks of both.</summary>
     public required ProcessingDecision Decision { get; init; }
 
     /// <summary>What stood in the way of preparing it; the draft is unchanged.</summary>
@@ -37,6 +38,14 @@ public sealed record SubmissionReceipt
 
     /// <summary>When it was queued.</summary>
     public DateTimeOffset? QueuedAt { get; init; }
+
+    /// <summary>Says in sentences for the person what became of the report: saved, or what is missing and what to do.</summary>
+    /// <param name="language"><c>zh-CN</c> for Chinese; anything else is English.</param>
+    public string Explain(string language = "zh-CN") => ReceiptSentences.For(this, language);
+
+    /// <summary>Returns the report's id, or throws with the reason if the report was not queued.</summary>
+    /// <exception cref="YipaiClientException">YP0307: the report was not queued; the message says why.</exception>
+    public ReportId EnsureQueued() => ReportId ?? throw YipaiClientException.NotQueued(Explain("en"));
 
     /// <summary>The outcome in one line.</summary>
     public override string ToString() => IsQueued ? $"queued {ReportId}"

@@ -11,14 +11,29 @@ namespace Yipai.Client;
 /// HeldInformation held = await client.Rights.ReadAllAsync();
 /// </code>
 /// </example>
-public class RightsClient(CityApi api, ISessionStore sessions)
+public class RightsClient
 {
+    private readonly CityApi _api;
+    private readonly ISessionStore _sessions;
+
+    internal RightsClient(CityApi api, ISessionStore sessions)
+    {
+        _api = api;
+        _sessions = sessions;
+    }
+
+    /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
+    protected RightsClient()
+        : this(null!, null!)
+    {
+    }
+
     /// <summary>Reads everything held about the person signed in.</summary>
     /// <exception cref="YipaiClientException">YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no answer.</exception>
     public virtual async Task<HeldInformation> ReadAllAsync(CancellationToken cancellationToken = default)
     {
-        AccountSession session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
-        return await api.CallAsync(
+        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
+        return await _api.CallAsync(
             HttpMethod.Get, "v1/me", null, WireJsonContext.Default.HeldInformation, session, cancellationToken).ConfigureAwait(false);
     }
 }

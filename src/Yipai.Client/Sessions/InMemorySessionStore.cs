@@ -1,7 +1,7 @@
 namespace Yipai.Client.Sessions;
 
 /// <summary>A session that ends with the process.</summary>
-public sealed class InMemorySessionStore : ISessionStore
+internal sealed class InMemorySessionStore : ISessionStore
 {
     private AccountSession? _session;
 

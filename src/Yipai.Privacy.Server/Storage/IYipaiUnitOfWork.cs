@@ -5,6 +5,15 @@ namespace Yipai.Privacy.Server;
 /// The transaction covers consent ledger, audit store, rights requests and disclosure records of one database. An <see cref="AuditLog"/> holds
 /// its own lock while it waits for the database, so append to it before or after a unit on SQLite, not inside one beside appends outside.
 /// </remarks>
+/// <example>
+/// <code>
+/// int written = await app.Services.GetRequiredService&lt;IYipaiUnitOfWork&gt;().RunAsync(async stop =&gt;
+/// {
+///     await ledger.AppendAsync(record, stop);
+///     return 1;
+/// });
+/// </code>
+/// </example>
 public interface IYipaiUnitOfWork
 {
     /// <summary>Runs work in one transaction. Inside another unit of the same database it joins that one.</summary>

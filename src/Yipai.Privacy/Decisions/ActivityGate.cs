@@ -22,6 +22,7 @@ internal sealed class ActivityGate
     private readonly bool _endsWithUse;
     private readonly IReadOnlyList<RuleCitation> _accountRules;
     private readonly IReadOnlyList<RuleCitation> _itemRules;
+    private readonly IReadOnlyList<RuleCitation> _deviceRules;
 
     public ActivityGate(ActivityTerms terms, IReadOnlyList<ConsentScope> scopes, GuardBasis basis)
     {
@@ -30,6 +31,7 @@ internal sealed class ActivityGate
         _endsWithUse = terms.EndsWithUse;
         _accountRules = [ClauseId.Parse("P3-2"), .. terms.Clauses];
         _itemRules = [ClauseId.Parse("P4.1/1"), .. terms.Clauses];
+        _deviceRules = [RuleCitation.FromLaw("PIPL 13"), RuleCitation.FromLaw("PIPL 14"), .. terms.Clauses];
         _purposes =
         [
             .. from ground in terms.Grounds
@@ -44,6 +46,11 @@ internal sealed class ActivityGate
         if (!IsDeclared(request, purpose, out MissingCondition? undeclared))
         {
             return new ProcessingDecision([undeclared]);
+        }
+
+        if (request.Principal.Kind == PrincipalKind.Device && purpose.FindGap(request, ConsentState.Empty) is not null)
+        {
+            return new ProcessingDecision([Condition(DenialReason.DeviceCannotConsent, _deviceRules)]);
         }
 
         List<MissingCondition>? missing = null;

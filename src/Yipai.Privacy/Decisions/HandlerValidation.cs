@@ -2,11 +2,17 @@ using Microsoft.Extensions.Options;
 
 namespace Yipai.Privacy.Decisions;
 
-/// <summary>Stops a start-up whose host names no handler (PIPL 17); however often the package is added, the error comes once.</summary>
-internal sealed class HandlerValidation : IValidateOptions<YipaiPrivacyOptions>
+/// <summary>Checks that somebody named the handler of each guard: the one of the process, and those under an id as their key.</summary>
+internal sealed class HandlerValidation(IEnumerable<KeyedHandler> keyed) : IValidateOptions<YipaiPrivacyOptions>
 {
-    public ValidateOptionsResult Validate(string? name, YipaiPrivacyOptions options) =>
-        name != Options.DefaultName ? ValidateOptionsResult.Skip
-        : options.Handler is not null ? ValidateOptionsResult.Success
-        : ValidateOptionsResult.Fail(PrivacyException.NoHandler().Message);
+    public ValidateOptionsResult Validate(string? name, YipaiPrivacyOptions options)
+    {
+        if (keyed.Any(handler => handler.Id == name))
+        {
+            return options.Handler?.Id.Value == name ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(PrivacyException.OtherHandler().Message);
+        }
+
+        // Where every handler has its own key, nothing has to use the guard of the process; it refuses by itself when it is asked for.
+        return options.Handler is not null || keyed.Any() ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(PrivacyException.NoHandler().Message);
+    }
 }

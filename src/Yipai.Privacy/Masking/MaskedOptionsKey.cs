@@ -2,7 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Says for which audience and from which resolvers masking JSON options were made.</summary>
+/// <summary>Identifies masking JSON options by the audience and the resolvers for which they were created.</summary>
 internal sealed class MaskedOptionsKey(Audience audience, IJsonTypeInfoResolver[] resolvers) : IEquatable<MaskedOptionsKey>
 {
     public Audience Audience => audience;

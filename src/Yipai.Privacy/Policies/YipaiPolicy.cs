@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Policies;
 
 namespace Yipai.Privacy;

@@ -124,4 +124,7 @@ public enum DenialReason
 
     /// <summary>The host is outside the domain that issued the entry (P4.5/1).</summary>
     AnotherDomain,
+
+    /// <summary>The activity needs consent, and a device cannot give it (PIPL 13, 14).</summary>
+    DeviceCannotConsent,
 }

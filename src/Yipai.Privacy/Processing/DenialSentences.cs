@@ -93,6 +93,8 @@ internal static class DenialSentences
         [DenialReason.UndeclaredStorage] = new(
             "设备上的记录须有技术、用途、域名和期限。", "An entry on a device must declare its technology, purpose, host and expiry."),
         [DenialReason.AnotherDomain] = new("只能由发布它的域读取。", "Only the domain that issued the entry may read it."),
+        [DenialReason.DeviceCannotConsent] = new(
+            "设备不能代替个人同意，不得处理。", "A device cannot consent for anybody, so we process nothing."),
     }.ToFrozenDictionary();
 
     public static string For(DenialReason reason, string language)

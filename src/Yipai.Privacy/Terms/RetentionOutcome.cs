@@ -1,14 +1,14 @@
 namespace Yipai.Privacy.Terms;
 
-/// <summary>What happens to information when its use ends.</summary>
+/// <summary>Says what happens to information when its use ends.</summary>
 public enum RetentionOutcome
 {
-    /// <summary>Erased.</summary>
+    /// <summary>The information is erased.</summary>
     Erase = 0,
 
-    /// <summary>Kept, stored and secured only, used for nothing (PIPL 47).</summary>
+    /// <summary>The information is kept, but only stored and secured and used for nothing (PIPL 47).</summary>
     StorageOnly,
 
-    /// <summary>Kept without the person (去标识化).</summary>
+    /// <summary>The information is kept without the person (去标识化).</summary>
     Deidentify,
 }

@@ -6,18 +6,19 @@ using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.AuditLogs;
 
-/// <summary><c>yipai audit verify</c>.</summary>
+/// <summary>Implements <c>yipai audit verify</c>.</summary>
 internal static class AuditCommands
 {
-    public static Command Create(StandardStreams streams) => new("audit", "Look at an audit log.") { Verify(streams) };
+    public static Command Create(StandardStreams streams) => new("audit", "Verify an audit log.") { Verify(streams) };
 
     private static Command Verify(StandardStreams streams)
     {
         var database = new Argument<FileInfo>("DATABASE") { Description = "The SQLite file of Yipai.EntityFrameworkCore." };
         var handler = new Option<string>("--handler") { Description = "The handler's id.", Required = true };
-        var checkpoint = new Option<FileInfo?>("--checkpoint") { Description = "An older checkpoint that was kept elsewhere." };
-        var key = new Option<FileInfo?>("--key") { Description = "The public key that signed it, as PEM." };
-        var command = new Command("verify", "Check every entry and node, and the log against an older checkpoint; 1 when damaged.")
+        var checkpoint = new Option<FileInfo?>("--checkpoint") { Description = "An older checkpoint of the log that was kept elsewhere." };
+        var key = new Option<FileInfo?>("--key") { Description = "The public key for the checkpoint's signature, as PEM." };
+        var command = new Command(
+            "verify", "Check every entry and node, and the log against an older checkpoint. Exits with 1 if the log is damaged.")
         {
             database, handler, checkpoint, key,
         };
@@ -36,11 +37,14 @@ internal static class AuditCommands
                 throw new FileNotFoundException($"There is no file {file.Name}. Name the database that holds the log.");
             }
 
-            AuditCheckpoint? older = parsed.GetValue(checkpoint) is { } kept ? AuditCheckpoint.Read(await File.ReadAllBytesAsync(kept.FullName, cancellationToken)) : null;
-            AuditVerification result = await VerifyAsync(file, parsed.GetRequiredValue(handler), older, parsed.GetValue(key), cancellationToken);
+            AuditCheckpoint? older = parsed.GetValue(checkpoint) is { } kept
+                ? AuditCheckpoint.Read(await File.ReadAllBytesAsync(kept.FullName, cancellationToken))
+                : null;
+            string id = parsed.GetRequiredValue(handler);
+            AuditVerification result = await VerifyAsync(file, id, older, parsed.GetValue(key), cancellationToken);
             if (result is { IsIntact: true, EntryCount: 0 })
             {
-                throw new InvalidDataException($"{file.Name}: holds no log of this handler. Look at --handler.");
+                throw new InvalidDataException($"{file.Name}: holds no log of this handler. Check --handler.");
             }
 
             streams.Output.WriteLine($"{(result.IsIntact ? "intact" : "damaged")}\t{result.EntryCount} entries\troot {result.RootHash}");
@@ -54,7 +58,8 @@ internal static class AuditCommands
         return command;
     }
 
-    private static async Task<AuditVerification> VerifyAsync(FileInfo file, string handler, AuditCheckpoint? older, FileInfo? key, CancellationToken cancellationToken)
+    private static async Task<AuditVerification> VerifyAsync(
+        FileInfo file, string handler, AuditCheckpoint? older, FileInfo? key, CancellationToken cancellationToken)
     {
         try
         {
@@ -68,9 +73,9 @@ internal static class AuditCommands
             const int Error = 1, Damaged = 11, CannotOpen = 14, NoDatabase = 26;
             throw new InvalidDataException($"{file.Name}: {exception.SqliteErrorCode switch
             {
-                Error => "has not the tables of an audit log. Name the SQLite file of Yipai.EntityFrameworkCore.",
-                Damaged or NoDatabase => "is no SQLite database, or a damaged one. Name another file, or bring back the last good copy.",
-                CannotOpen => "cannot be opened. Copy it and the files beside it to a folder that may be written.",
+                Error => "does not have the tables of an audit log. Name the SQLite file of Yipai.EntityFrameworkCore.",
+                Damaged or NoDatabase => "is not a SQLite database, or is damaged. Name another file, or restore the last good copy.",
+                CannotOpen => "cannot be opened. Copy it and the files beside it to a folder that you may write.",
                 int code => $"cannot be read (SQLite {code}). Try again, or verify a copy.",
             }}", exception);
         }

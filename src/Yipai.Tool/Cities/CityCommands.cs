@@ -12,25 +12,33 @@ using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Cities;
 
-/// <summary><c>yipai city export|verify</c>.</summary>
+/// <summary>Implements <c>yipai city export|verify</c>.</summary>
 internal static class CityCommands
 {
-    public static Command Create(StandardStreams streams) => new("city", "Write and verify the signed profile of a city.") { Export(streams), Verify(streams) };
+    public static Command Create(StandardStreams streams) => new("city", "Write and verify the signed profile of a city.")
+    {
+        Export(streams), Verify(streams),
+    };
 
     private static Command Export(StandardStreams streams)
     {
-        var configuration = new Argument<FileInfo>("CONFIGURATION") { Description = "JSON with handler, supplement, policy overlay, catalogue and limits." };
+        var configuration = new Argument<FileInfo>("CONFIGURATION")
+        {
+            Description = "A JSON file with handler, supplement, policy overlay, catalogue and limits.",
+        };
         var key = new Option<FileInfo>("--key") { Description = "The private key that signs, PKCS#8 as PEM or DER.", Required = true };
         var receiptKeys = new Option<FileInfo[]>("--receipt-key")
         {
-            Description = "A public key of receipts, as PEM; may be repeated. The signing key when left out.", AllowMultipleArgumentsPerToken = true,
+            Description = "A public key of receipts, as PEM. May be given several times. The default is the signing key.",
+            AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("export", "Write the profile as JSON to standard output.") { configuration, key, receiptKeys };
         command.SetAction(parsed =>
         {
             FileInfo file = parsed.GetRequiredValue(configuration);
             using var signer = EcdsaRecordSigner.Import(KeyFile.ReadPrivate(parsed.GetRequiredValue(key)));
-            CityProfile profile = ProfileOf(Read(file), file.DirectoryName!) with { ReceiptKeys = KeysOf(parsed.GetValue(receiptKeys) ?? [], signer) };
+            ReceiptKey[] keys = KeysOf(parsed.GetValue(receiptKeys) ?? [], signer);
+            CityProfile profile = ProfileOf(Read(file), file.DirectoryName!) with { ReceiptKeys = keys };
             byte[] document = profile.Sign(signer.KeyId, signer.Algorithm, content => signer.Sign(content.Span));
             streams.Bytes.Write(document);
             streams.Bytes.Flush();
@@ -43,7 +51,7 @@ internal static class CityCommands
     {
         var file = new Argument<FileInfo>("PROFILE") { Description = "A city profile, such as city.json or the answer of /v1/city." };
         var key = new Option<FileInfo>("--key") { Description = "The city's public key, as PEM.", Required = true };
-        var command = new Command("verify", "Check who signed the profile; 1 when the key did not.") { file, key };
+        var command = new Command("verify", "Check who signed the profile. Exits with 1 if the key did not sign it.") { file, key };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             byte[] document = await File.ReadAllBytesAsync(parsed.GetRequiredValue(file).FullName, cancellationToken);
@@ -70,7 +78,9 @@ internal static class CityCommands
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"{file.Name}: {exception.Path ?? "$"} is missing, unknown, or has another type. docs/city-profile.md shows a configuration.");
+            throw new InvalidDataException(
+                $"{file.Name}: {exception.Path ?? "$"} is missing, unknown, or has another type. "
+                + "docs/city-profile.md shows a configuration.");
         }
     }
 
@@ -84,7 +94,8 @@ internal static class CityCommands
         {
             Handler = new PersonalInformationHandler(handler.Name, handler.Contact, id, handler.Role) { Hotline = handler.Hotline },
             Supplement = from.Supplement ?? new NoticeSupplement(),
-            Policy = CityPolicy.Of(from.Overlay is { } overlay ? File.ReadAllBytes(Path.Combine(folder, overlay)) : (ReadOnlyMemory<byte>?)null),
+            Policy = CityPolicy.Of(
+                from.Overlay is { } overlay ? File.ReadAllBytes(Path.Combine(folder, overlay)) : (ReadOnlyMemory<byte>?)null),
             Profile = from.Profile,
             Catalogue = from.Catalogue switch
             {

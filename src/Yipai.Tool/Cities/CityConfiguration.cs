@@ -5,7 +5,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Tool.Cities;
 
-/// <summary>The file from which <c>yipai city export</c> makes a profile; what is left out has its default.</summary>
+/// <summary>Holds the file from which <c>yipai city export</c> creates a profile. A missing field has its default.</summary>
 internal sealed record CityConfiguration(
     ConfiguredHandler Handler,
     int Version,
@@ -16,7 +16,7 @@ internal sealed record CityConfiguration(
     PrivacyProfile Profile = PrivacyProfile.Strict2026,
     Uri? Endpoint = null);
 
-/// <summary>The handler in that file.</summary>
+/// <summary>Holds the handler that the file names.</summary>
 internal sealed record ConfiguredHandler(
     string Name, string Contact, string? Id = null, string? Hotline = null, HandlerRole Role = HandlerRole.Commercial);
 

@@ -2,10 +2,10 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Tool.Deidentification;
 
-/// <summary>Reads a table in CSV whose first row names the columns, one row at a time and in the memory of the longest row.</summary>
+/// <summary>Reads a CSV table whose first row names the columns, one row at a time and in the memory of the longest row.</summary>
 /// <remarks>
-/// The separator is whichever of comma, semicolon, tab and bar occurs most in the first line. A line without a character is no row, unless
-/// the table has a single column: there it is an empty value.
+/// The separator is the one of comma, semicolon, tab and bar that occurs most often in the first line. A line without characters is not a
+/// row. In a table with a single column it is a row with an empty value.
 /// </remarks>
 internal sealed class CsvRows : IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class CsvRows : IDisposable
     private int _end;
     private char _lastEnd;
 
-    /// <summary>Reads the first row from <paramref name="text"/>, which it disposes with itself.</summary>
+    /// <summary>Reads the first row from <paramref name="text"/> and disposes the reader together with itself.</summary>
     public CsvRows(TextReader text)
     {
         _text = text;
@@ -32,13 +32,13 @@ internal sealed class CsvRows : IDisposable
         Columns = Read() ? [.. Enumerable.Range(0, FieldCount).Select(Field)] : [];
     }
 
-    /// <summary>The names of the columns.</summary>
+    /// <summary>Gets the names of the columns.</summary>
     public string[] Columns { get; } = [];
 
-    /// <summary>How many fields the row has.</summary>
+    /// <summary>Gets the number of fields in the row.</summary>
     public int FieldCount => _ends.Count;
 
-    /// <summary>Returns a field of the row, or an empty text when the row ends before it.</summary>
+    /// <summary>Returns a field of the row, or an empty text if the row ends before it.</summary>
     public string Field(int column)
     {
         int start = column == 0 || column >= FieldCount ? 0 : _ends[column - 1];
@@ -46,12 +46,12 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>Finds a column by its name.</summary>
-    /// <exception cref="InvalidDataException">There is no such column.</exception>
+    /// <exception cref="InvalidDataException">The table has no such column.</exception>
     public int OrdinalOf(string name) => Array.IndexOf(Columns, name) is >= 0 and var ordinal
         ? ordinal
         : throw new InvalidDataException($"The CSV has no column {name}. Its first line names the columns.");
 
-    /// <summary>Goes to the next row; returns false at the end.</summary>
+    /// <summary>Reads the next row. Returns false at the end.</summary>
     /// <exception cref="InvalidDataException">A quotation mark is never closed.</exception>
     public bool Read()
     {
@@ -83,7 +83,7 @@ internal sealed class CsvRows : IDisposable
         return ReadLast();
     }
 
-    /// <summary>Clears what is still held.</summary>
+    /// <summary>Clears the text that the reader still holds.</summary>
     public void Dispose()
     {
         Array.Clear(_buffer);
@@ -103,7 +103,9 @@ internal sealed class CsvRows : IDisposable
         return most;
     }
 
-    /// <summary>Whether a line without characters is a value; a line feed after a carriage return only completes the line end.</summary>
+    /// <summary>
+    /// Indicates whether a line without characters is a value. A line feed after a carriage return only completes the line end.
+    /// </summary>
     private bool IsEmptyValue(char end) => Columns.Length == 1 && !(end == '\n' && _lastEnd == '\r');
 
     private bool ReadLast()

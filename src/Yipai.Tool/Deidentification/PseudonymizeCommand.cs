@@ -6,20 +6,25 @@ using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Deidentification;
 
-/// <summary><c>yipai pseudonymize</c>: lines, or columns of CSV, from standard input to standard output.</summary>
+/// <summary>Implements <c>yipai pseudonymize</c>, which replaces lines or columns of CSV from standard input to standard output.</summary>
 internal static class PseudonymizeCommand
 {
     public static Command Create(StandardStreams streams)
     {
         var key = new Option<FileInfo>("--key") { Description = "A file of 32 random bytes or more.", Required = true };
-        var keyId = new Option<string>("--key-id") { Description = "What the pseudonyms name the key by.", Required = true };
-        var purpose = new Option<string>("--purpose") { Description = "The purpose; another has other pseudonyms.", Required = true };
+        var keyId = new Option<string>("--key-id") { Description = "The id of the key, which the pseudonyms carry.", Required = true };
+        var purpose =
+            new Option<string>("--purpose") { Description = "The purpose. Another purpose gives other pseudonyms.", Required = true };
         var item = new Option<string?>("--item") { Description = "The data item of each line, such as phone.mobile." };
         var columns = new Option<string[]>("--columns")
         {
-            Description = "For CSV: column=item, such as mobile=phone.mobile; may be given again.", AllowMultipleArgumentsPerToken = true,
+            Description =
+                "For CSV: column=item, such as mobile=phone.mobile. May be given several times.", AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("pseudonymize", "Replace values by pseudonyms, in constant memory.") { key, keyId, purpose, item, columns };
+        var command = new Command("pseudonymize", "Replace values by pseudonyms, in constant memory.")
+        {
+            key, keyId, purpose, item, columns,
+        };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetResult(item) is null == parsed.GetResult(columns) is null)
@@ -29,7 +34,8 @@ internal static class PseudonymizeCommand
         });
         command.SetAction(parsed =>
         {
-            using var secret = new DeidentificationKey(parsed.GetRequiredValue(keyId), File.ReadAllBytes(parsed.GetRequiredValue(key).FullName));
+            byte[] bytes = File.ReadAllBytes(parsed.GetRequiredValue(key).FullName);
+            using var secret = new DeidentificationKey(parsed.GetRequiredValue(keyId), bytes);
             var pseudonyms = new Pseudonymizer(new ProcessingPurpose(parsed.GetRequiredValue(purpose)), secret);
             using var input = new StreamReader(streams.Input);
             if (parsed.GetValue(item) is { } itemId)
@@ -59,7 +65,9 @@ internal static class PseudonymizeCommand
     {
         using var csv = new CsvRows(input);
         Dictionary<int, DataItem> items = columns.Select(column => column.Split('=', 2)).ToDictionary(
-            pair => pair.Length == 2 ? csv.OrdinalOf(pair[0]) : throw new InvalidDataException("A column is named as column=item, such as mobile=phone.mobile."),
+            pair => pair.Length == 2
+                ? csv.OrdinalOf(pair[0])
+                : throw new InvalidDataException("A column has no item. Write column=item, such as mobile=phone.mobile."),
             pair => DataItems.Find(pair[1]));
         TextWriter output = streams.Output;
         output.WriteLine(string.Join(',', csv.Columns.Select(Quoted)));
@@ -68,14 +76,16 @@ internal static class PseudonymizeCommand
             streams.Position = $"row {row}";
             if (csv.FieldCount > csv.Columns.Length)
             {
-                throw new InvalidDataException($"It has {csv.FieldCount} fields, and the first line names {csv.Columns.Length}. Quote the comma, or name the field.");
+                throw new InvalidDataException(
+                    $"It has {csv.FieldCount} fields, and the first line names {csv.Columns.Length}. Quote the comma, or name the field.");
             }
 
             for (int column = 0; column < csv.Columns.Length; column++)
             {
                 string value = csv.Field(column);
                 output.Write(column == 0 ? "" : ",");
-                output.Write(items.TryGetValue(column, out DataItem? item) && value.Length > 0 ? pseudonyms.Create(item, value).ToString() : Quoted(value));
+                bool isReplaced = items.TryGetValue(column, out DataItem? item) && value.Length > 0;
+                output.Write(isReplaced ? pseudonyms.Create(item!, value).ToString() : Quoted(value));
             }
 
             output.WriteLine();

@@ -5,17 +5,18 @@ using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Deidentification;
 
-/// <summary><c>yipai risk</c>: how well the rows of a CSV file hide.</summary>
+/// <summary>Implements <c>yipai risk</c>, which measures how well the rows of a CSV file hide persons.</summary>
 internal static class RiskCommand
 {
     public static Command Create(StandardStreams streams)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A CSV file whose first line names the columns." };
         var quasi = new Option<string>("--quasi") { Description = "The quasi-identifiers, separated by commas.", Required = true };
-        var sensitive = new Option<string?>("--sensitive") { Description = "A sensitive column, to measure l." };
+        var sensitive = new Option<string?>("--sensitive") { Description = "A sensitive column, for which l is measured." };
         var setting = new Option<ReleaseSetting>("--setting") { Description = "Where the rows go: Public, Controlled or Enclave." };
         setting.AcceptOnlyFromAmong(Enum.GetNames<ReleaseSetting>());
-        var command = new Command("risk", "Measure k, l and re-identification risk; 1 when it is above the threshold of the setting.")
+        var command =
+            new Command("risk", "Measure k, l and re-identification risk. Exits with 1 if the risk is above the setting's threshold.")
         {
             file, quasi, sensitive, setting,
         };
@@ -32,7 +33,8 @@ internal static class RiskCommand
             [
                 ("rows", Text(measure.Rows)), ("classes", Text(measure.Classes)), ("k", Text(measure.SmallestClass)),
                 ("l", parsed.GetValue(sensitive) is null ? "-" : Text(measure.LeastDiversity)), ("highest risk", Text(measure.MaximumRisk)),
-                ("mean risk", Text(measure.AverageRisk)), ("threshold", Text(report.Threshold)), ("rows above it", Text(measure.ShareAbove(report.Threshold))),
+                ("mean risk", Text(measure.AverageRisk)), ("threshold", Text(report.Threshold)),
+                ("rows above it", Text(measure.ShareAbove(report.Threshold))),
                 ("grade (GB/T 42460, without direct identifiers)", Text(report.Grade)),
             ];
             foreach ((string name, string value) in lines)
@@ -65,5 +67,7 @@ internal static class RiskCommand
         return meter.Measure();
     }
 
-    private static string Text(IFormattable value) => value is double number ? number.ToString("0.####", CultureInfo.InvariantCulture) : value.ToString(null, CultureInfo.InvariantCulture);
+    private static string Text(IFormattable value) => value is double number
+        ? number.ToString("0.####", CultureInfo.InvariantCulture)
+        : value.ToString(null, CultureInfo.InvariantCulture);
 }

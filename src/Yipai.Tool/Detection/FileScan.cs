@@ -5,7 +5,7 @@ using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Detection;
 
-/// <summary>Scans one file after another in constant memory, with lines and columns.</summary>
+/// <summary>Scans one file after another in constant memory and counts lines and columns.</summary>
 internal sealed class FileScan(TextScanner scanner, IFindingWriter writer, StandardStreams streams)
 {
     private const int PieceLength = 1 << 17;
@@ -14,7 +14,7 @@ internal sealed class FileScan(TextScanner scanner, IFindingWriter writer, Stand
     private long _line;
     private long _column;
 
-    /// <summary>How many values were found so far.</summary>
+    /// <summary>Gets the number of values found so far.</summary>
     public long Count { get; private set; }
 
     /// <summary>Scans a stream of UTF-8.</summary>
@@ -50,7 +50,8 @@ internal sealed class FileScan(TextScanner scanner, IFindingWriter writer, Stand
             {
                 Advance(part.Text[at..finding.Start]);
                 ReadOnlySpan<char> value = part.Text.Slice(finding.Start, finding.Length);
-                writer.Write(new FoundValue(name, _line, _column, finding, Masker.Default.MaskFinding(finding.Kind, value.ToString(), Audience.Log)));
+                string masked = Masker.Default.MaskFinding(finding.Kind, value.ToString(), Audience.Log);
+                writer.Write(new FoundValue(name, _line, _column, finding, masked));
                 Advance(value);
                 at = finding.End;
                 Count++;

@@ -2,10 +2,10 @@ using Yipai.Privacy;
 
 namespace Yipai.Tool.Detection;
 
-/// <summary>A finding with its place in a file; the value only masked.</summary>
-/// <param name="File">The file as it was named, <c>-</c> for standard input.</param>
-/// <param name="Line">The line, from 1.</param>
+/// <summary>Holds a finding with its place in a file. The value is only in its masked form.</summary>
+/// <param name="File">The file as the user named it, or <c>-</c> for standard input.</param>
+/// <param name="Line">The number of the line, from 1.</param>
 /// <param name="Column">The column in UTF-16 units, from 1.</param>
 /// <param name="Finding">The finding.</param>
-/// <param name="Masked">The value as a log may show it.</param>
+/// <param name="Masked">The value in the form that a log may show.</param>
 internal readonly record struct FoundValue(string File, long Line, long Column, TextFinding Finding, string Masked);

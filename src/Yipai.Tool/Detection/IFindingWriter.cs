@@ -1,10 +1,10 @@
 namespace Yipai.Tool.Detection;
 
-/// <summary>Writes what was found, as it is found.</summary>
+/// <summary>Writes findings as soon as they are found.</summary>
 internal interface IFindingWriter
 {
     void Write(in FoundValue found);
 
-    /// <summary>Writes what comes after the last one.</summary>
+    /// <summary>Writes what follows the last finding.</summary>
     void Complete();
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Yipai.Tool.Detection;
 
-/// <summary>A JSON object a line and finding.</summary>
+/// <summary>Writes one JSON object on one line for each finding.</summary>
 internal sealed class JsonFindingWriter(TextWriter output) : IFindingWriter
 {
     private readonly ArrayBufferWriter<byte> _line = new();

@@ -3,24 +3,29 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Tool.Detection;
 
-/// <summary>Kinds as a command line names them: by id, or by the type names of span files, which several kinds share.</summary>
+/// <summary>Finds kinds as a command line names them: by id, or by the type names of span files, which several kinds share.</summary>
 internal static class KindNames
 {
-    /// <summary>Type name and ids, a line each, for the help.</summary>
+    /// <summary>Gets the type names with their ids, one line each, for the help.</summary>
     public static string Table { get; } = string.Join(
-        '\n', FindingKinds.All.GroupBy(kind => kind.TypeName).Select(type => $"  {type.Key,-15}{string.Join(", ", type.Select(kind => kind.Id))}"));
+        '\n',
+        FindingKinds.All
+            .GroupBy(kind => kind.TypeName)
+            .Select(type => $"  {type.Key,-15}{string.Join(", ", type.Select(kind => kind.Id))}"));
 
-    /// <summary>A scanner for the named kinds, for all where none is named.</summary>
-    /// <exception cref="InvalidDataException">A name is no kind's, or the confidence none.</exception>
+    /// <summary>Returns a scanner for the named kinds, or for all kinds if the user named none.</summary>
+    /// <exception cref="InvalidDataException">No kind has one of the names, or the confidence is not from 0 to 1.</exception>
     public static TextScanner ScannerFor(string[]? names, double? minConfidence = null)
     {
         if (minConfidence is not (null or (>= 0 and <= 1)))
         {
-            throw new InvalidDataException("The least confidence is a number from 0 to 1.");
+            throw new InvalidDataException("The least confidence is outside its range. Give a number from 0 to 1.");
         }
 
         IReadOnlyCollection<FindingKind> kinds = names is { Length: > 0 } ? Find(names) : FindingKinds.All;
-        return new TextScanner(minConfidence is { } least ? new TextScannerOptions { Kinds = kinds, MinConfidence = least } : new TextScannerOptions { Kinds = kinds });
+        return new TextScanner(minConfidence is { } least
+            ? new TextScannerOptions { Kinds = kinds, MinConfidence = least }
+            : new TextScannerOptions { Kinds = kinds });
     }
 
     private static IReadOnlyCollection<FindingKind> Find(IEnumerable<string> names) =>
@@ -28,6 +33,6 @@ internal static class KindNames
         .. names.SelectMany(name => name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .SelectMany(name => FindingKinds.All.Where(kind => kind.Id == name || kind.TypeName == name).ToArray() is { Length: > 0 } kinds
                 ? kinds
-                : throw new InvalidDataException($"There is no kind {name}. yipai scan --help lists them.")),
+                : throw new InvalidDataException($"There is no kind {name}. Use one that yipai scan --help lists.")),
     ];
 }

@@ -2,12 +2,13 @@ using System.Globalization;
 
 namespace Yipai.Tool.Detection;
 
-/// <summary>A line a finding: <c>file:line:column: kind masked (rule, confidence)</c>.</summary>
+/// <summary>Writes one line for each finding: <c>file:line:column: kind masked (rule, confidence)</c>.</summary>
 internal sealed class LineFindingWriter(TextWriter output) : IFindingWriter
 {
     public void Write(in FoundValue found) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{found.File}:{found.Line}:{found.Column}: {found.Finding.Kind} {OneLine(found.Masked)} ({found.Finding.Rule.Id}, {found.Finding.Confidence:0.##})"));
+        $"{found.File}:{found.Line}:{found.Column}: {found.Finding.Kind} {OneLine(found.Masked)} "
+        + $"({found.Finding.Rule.Id}, {found.Finding.Confidence:0.##})"));
 
     public void Complete()
     {

@@ -5,7 +5,7 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Tool.Detection;
 
-/// <summary>One run of SARIF 2.1.0, written as it is found.</summary>
+/// <summary>Writes one run of SARIF 2.1.0, finding by finding.</summary>
 internal sealed class SarifFindingWriter : IFindingWriter
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -19,7 +19,7 @@ internal sealed class SarifFindingWriter : IFindingWriter
     {
         _output = output;
 
-        // The document without results; they go where its empty list closes.
+        // The document is written without results. The results go in front of the end of its empty list.
         string empty = Json(WriteDocument);
         int split = empty.LastIndexOf(']', empty.LastIndexOf(']') - 1);
         output.Write(empty[..split]);
@@ -78,7 +78,9 @@ internal sealed class SarifFindingWriter : IFindingWriter
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", found.File == "-" ? "stdin" : string.Join('/', found.File.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString(
+            "uri",
+            found.File == "-" ? "stdin" : string.Join('/', found.File.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString)));
         json.WriteEndObject();
         json.WriteStartObject("region");
         json.WriteNumber("startLine", found.Line);

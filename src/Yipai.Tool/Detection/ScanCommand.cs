@@ -4,26 +4,40 @@ using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Detection;
 
-/// <summary><c>yipai scan</c>: where files seem to hold personal values.</summary>
+/// <summary>Implements <c>yipai scan</c>, which shows where files seem to contain personal values.</summary>
 internal static class ScanCommand
 {
     public static Command Create(StandardStreams streams)
     {
-        var files = new Argument<string[]>("FILES") { Description = "Files, or - for standard input, which is the default.", Arity = ArgumentArity.ZeroOrMore };
-        var format = new Option<string>("--format") { Description = "text, jsonl or sarif.", DefaultValueFactory = _ => "text" };
+        var files = new Argument<string[]>("FILES")
+        {
+            Description = "The files to scan, or - for standard input, which is the default.", Arity = ArgumentArity.ZeroOrMore,
+        };
+        var format =
+            new Option<string>("--format") { Description = "The output format: text, jsonl or sarif.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl", "sarif");
-        var kinds = new Option<string[]>("--kinds") { Description = "Only these kinds, by id or type name; commas between." };
-        var confidence = new Option<double>("--min-confidence") { Description = "The least confidence, 0 to 1.", DefaultValueFactory = _ => 0.5 };
+        var kinds = new Option<string[]>("--kinds") { Description = "Find only these kinds, by id or type name, separated by commas." };
+        var confidence = new Option<double>("--min-confidence")
+        {
+            Description = "The least confidence of a finding, 0 to 1.", DefaultValueFactory = _ => 0.5,
+        };
         var spans = new Option<bool>("--jsonl")
         {
-            Description = "Read lines {\"text\":…} and write {\"text\":…,\"spans\":[{\"start\",\"end\",\"type\"}]}, offsets in UTF-16 units.\nTypes and their kinds:\n" + KindNames.Table,
+            Description =
+                "Read lines {\"text\":…} and write {\"text\":…,\"spans\":[{\"start\",\"end\",\"type\"}]}, offsets in UTF-16 units.\n"
+                + "Types and their kinds:\n" + KindNames.Table,
         };
-        var command = new Command("scan", "Find personal values; 1 when there are any. A value is shown only masked.") { files, format, kinds, confidence, spans };
+        var command = new Command("scan", "Find personal values. Exits with 1 if there are any. Values are shown only masked.")
+        {
+            files, format, kinds, confidence, spans,
+        };
         command.SetAction(parsed =>
         {
             TextScanner scanner = KindNames.ScannerFor(parsed.GetValue(kinds), parsed.GetValue(confidence));
             string[] named = parsed.GetValue(files) is { Length: > 0 } given ? given : ["-"];
-            return parsed.GetValue(spans) ? Spans(scanner, streams, named) : Files(scanner, streams, named, parsed.GetRequiredValue(format));
+            return parsed.GetValue(spans)
+                ? Spans(scanner, streams, named)
+                : Files(scanner, streams, named, parsed.GetRequiredValue(format));
         });
         return command;
     }
@@ -49,7 +63,7 @@ internal static class ScanCommand
         return !isWhole ? ExitCode.Failed : scan.Count > 0 ? ExitCode.Found : ExitCode.Done;
     }
 
-    /// <summary>Reads each file; one that cannot be read is named, and the others are read all the same.</summary>
+    /// <summary>Reads each file. A file that cannot be read is named on standard error, and the others are still read.</summary>
     private static bool Each(string[] files, StandardStreams streams, Action<string, Stream> read)
     {
         bool isWhole = true;

@@ -6,15 +6,15 @@ using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Detection;
 
-/// <summary>Reads a text a line, <c>{"text":…}</c>, and writes it with its spans, for scorers.</summary>
+/// <summary>Reads one text on each line, <c>{"text":…}</c>, and writes it with its spans, for scorers.</summary>
 internal sealed class SpanLines(TextScanner scanner, StandardStreams streams)
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>How many values were found so far.</summary>
+    /// <summary>Gets the number of values found so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>How many lines were no such object; each is named on standard error and left out.</summary>
+    /// <summary>Gets the number of lines that were not such an object. Each is named on standard error and left out.</summary>
     public long BrokenCount { get; private set; }
 
     public void Scan(string name, Stream source)
@@ -32,7 +32,7 @@ internal sealed class SpanLines(TextScanner scanner, StandardStreams streams)
             else if (!string.IsNullOrWhiteSpace(json))
             {
                 BrokenCount++;
-                streams.Error.WriteLine($"{name}:{number}: is no JSON object with a text; left out");
+                streams.Error.WriteLine($"{name}:{number}: is not a JSON object with a text; the line was left out");
             }
         }
     }
@@ -42,7 +42,8 @@ internal sealed class SpanLines(TextScanner scanner, StandardStreams streams)
         try
         {
             using JsonDocument document = JsonDocument.Parse(json);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("text", out JsonElement text)
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("text", out JsonElement text)
                 && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

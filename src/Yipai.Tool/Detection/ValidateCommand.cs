@@ -6,14 +6,19 @@ using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Detection;
 
-/// <summary><c>yipai validate</c>: a value a line, a verdict a line.</summary>
+/// <summary>Implements <c>yipai validate</c>, which reads one value on each line and writes one verdict for each.</summary>
 internal static class ValidateCommand
 {
     public static Command Create(StandardStreams streams)
     {
-        var kind = new Argument<string>("KIND") { Description = string.Join(", ", ValueValidators.Kinds) + "." };
+        var kind =
+            new Argument<string>("KIND") { Description = "The kind of the values: " + string.Join(", ", ValueValidators.Kinds) + "." };
         kind.AcceptOnlyFromAmong([.. ValueValidators.Kinds]);
-        var command = new Command("validate", "Read one value a line; write valid, or invalid and the reason. 1 when any is invalid.") { kind };
+        var command = new Command(
+            "validate", "Read one value on each line and write valid, or invalid and the reason. Exits with 1 if any value is invalid.")
+        {
+            kind,
+        };
         command.SetAction(parsed =>
         {
             string name = parsed.GetRequiredValue(kind);

@@ -9,7 +9,9 @@ using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Masking;
 
-/// <summary><c>yipai mask</c>: text, JSON lines or CSV from standard input to standard output, in constant memory.</summary>
+/// <summary>
+/// Implements <c>yipai mask</c>, which masks text, JSON lines or CSV from standard input to standard output in constant memory.
+/// </summary>
 internal static class MaskCommand
 {
     private const int PieceLength = 1 << 18;
@@ -18,15 +20,17 @@ internal static class MaskCommand
     {
         var audience = new Option<Audience>("--audience")
         {
-            Description = "Who will see it: public (default), log, partner, department, staff, agent or subject.", CustomParser = ReadAudience,
+            Description = "The audience that will see the text: public (default), log, partner, department, staff, agent or subject.",
+            CustomParser = ReadAudience,
         };
-        var rules = new Option<FileInfo?>("--rules") { Description = "A file of masking rules; those of the SDK by default." };
-        var kinds = new Option<string[]>("--kinds") { Description = "Only these kinds, by id or type name; commas between." };
-        var json = new Option<bool>("--jsonl") { Description = "A JSON document a line; each is masked by itself." };
-        var csv = new Option<bool>("--csv") { Description = "A table whose first line names the columns." };
+        var rules = new Option<FileInfo?>("--rules") { Description = "A file of masking rules. The default is the rules of the SDK." };
+        var kinds = new Option<string[]>("--kinds") { Description = "Mask only these kinds, by id or type name, separated by commas." };
+        var json = new Option<bool>("--jsonl") { Description = "Read one JSON document on each line and mask each by itself." };
+        var csv = new Option<bool>("--csv") { Description = "Read a CSV table whose first line names the columns." };
         var items = new Option<string[]>("--items")
         {
-            Description = "place=item: a path ($.a[*].b) or a property's name, or a column; such as phone=phone.mobile. May be given again.",
+            Description = "place=item, where the place is a path ($.a[*].b), a property's name or a column, such as phone=phone.mobile. "
+                + "May be given several times.",
         };
         var command = new Command("mask", "Mask standard input for an audience.") { audience, rules, kinds, json, csv, items };
         command.Validators.Add(parsed =>
@@ -38,10 +42,15 @@ internal static class MaskCommand
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            MaskingRules table = parsed.GetValue(rules) is { } file ? MaskingRules.Load(File.ReadAllBytes(file.FullName)) : MaskingRules.Default;
+            MaskingRules table = parsed.GetValue(rules) is { } file
+                ? MaskingRules.Load(File.ReadAllBytes(file.FullName))
+                : MaskingRules.Default;
             var masker = new Masker(table, KindNames.ScannerFor(parsed.GetValue(kinds)));
             Dictionary<string, DataItem> places = (parsed.GetValue(items) ?? []).Select(place => place.Split('=', 2)).ToDictionary(
-                pair => pair[0], pair => pair.Length == 2 ? DataItems.Find(pair[1]) : throw new InvalidDataException("A place is named as place=item, such as phone=phone.mobile."));
+                pair => pair[0],
+                pair => pair.Length == 2
+                    ? DataItems.Find(pair[1])
+                    : throw new InvalidDataException("A place has no item. Write place=item, such as phone=phone.mobile."));
             Audience reader = parsed.GetValue(audience);
             return parsed.GetValue(json) ? Documents(streams, new JsonStreamMasker(masker, reader, new JsonPathItems(places)))
                 : parsed.GetValue(csv) ? Table(streams, masker, reader, places)
@@ -50,7 +59,7 @@ internal static class MaskCommand
         return command;
     }
 
-    /// <summary>Reads an audience by its name; a number or an unknown name is an error of the command line.</summary>
+    /// <summary>Reads an audience by its name. A number or an unknown name is an error of the command line.</summary>
     private static Audience ReadAudience(ArgumentResult given)
     {
         string name = given.Tokens.Count == 1 ? given.Tokens[0].Value : "";
@@ -110,7 +119,8 @@ internal static class MaskCommand
 
     private static int Table(StandardStreams streams, Masker masker, Audience audience, Dictionary<string, DataItem> columns)
     {
-        using var input = new StreamReader(streams.Input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: false);
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var input = new StreamReader(streams.Input, utf8, detectEncodingFromByteOrderMarks: false);
         using var masking = new CsvStreamMasker(masker, audience, columns);
         var masked = new ArrayBufferWriter<char>(PieceLength);
         char[] piece = new char[PieceLength / 4];
@@ -140,7 +150,7 @@ internal static class MaskCommand
         masked.ResetWrittenCount();
     }
 
-    /// <summary>Notes how far the input was read.</summary>
+    /// <summary>Records how far the input was read.</summary>
     private sealed class ReadBytes(StandardStreams streams) : IProgress<long>
     {
         public void Report(long value) => streams.Position = $"byte {value}";

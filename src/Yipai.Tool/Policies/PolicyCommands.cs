@@ -7,15 +7,16 @@ using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Policies;
 
-/// <summary><c>yipai policy show|lint|lists|diff</c>.</summary>
+/// <summary>Implements <c>yipai policy show|lint|lists|diff</c>.</summary>
 internal static class PolicyCommands
 {
     private static readonly Argument<FileInfo?> Manifest = new("MANIFEST")
     {
-        Description = "A policy manifest; the policy of 2021-01-20 when left out.", Arity = ArgumentArity.ZeroOrOne,
+        Description = "A policy manifest. The default is the policy of 2021-01-20.", Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private static readonly Option<bool> AsWritten = new("--as-written") { Description = "Read it as written in 2021, not strictly." };
+    private static readonly Option<bool> AsWritten =
+        new("--as-written") { Description = "Read the policy as written in 2021 instead of strictly." };
 
     public static Command Create(StandardStreams streams) => new("policy", "Read a policy manifest.")
     {
@@ -24,7 +25,7 @@ internal static class PolicyCommands
 
     private static Command Show(StandardStreams streams)
     {
-        var command = new Command("show", "Version, hash and counts, and every clause with its text.") { Manifest };
+        var command = new Command("show", "Show version, hash and counts, and every clause with its text.") { Manifest };
         command.SetAction(parsed =>
         {
             PrivacyPolicy policy = Load(parsed.GetValue(Manifest));
@@ -43,10 +44,12 @@ internal static class PolicyCommands
 
     private static Command Lint(StandardStreams streams)
     {
-        var command = new Command("lint", "What the text lacks, each with its source; 1 when something is found.") { Manifest };
+        var command =
+            new Command("lint", "List what the text lacks, each with its source. Exits with 1 if something is found.") { Manifest };
         command.SetAction(parsed =>
         {
-            IReadOnlyList<PolicyFinding> findings = PolicyLinter.Inspect(Load(parsed.GetValue(Manifest)), new NoticeSupplement(), handler: null);
+            PrivacyPolicy policy = Load(parsed.GetValue(Manifest));
+            IReadOnlyList<PolicyFinding> findings = PolicyLinter.Inspect(policy, new NoticeSupplement(), handler: null);
             foreach (PolicyFinding finding in findings)
             {
                 streams.Output.WriteLine($"{finding.Id}\t{finding.Path}\t{finding.Source}\t{finding.Text.English}");
@@ -60,9 +63,10 @@ internal static class PolicyCommands
 
     private static Command Lists(StandardStreams streams)
     {
-        var name = new Argument<string>("LIST") { Description = "collected (已收集个人信息清单) or provided (第三方共享清单)." };
+        var name = new Argument<string>("LIST") { Description = "The list: collected (已收集个人信息清单) or provided (第三方共享清单)." };
         name.AcceptOnlyFromAmong("collected", "provided");
-        var format = new Option<string>("--format") { Description = "md, html or json.", DefaultValueFactory = _ => "md" };
+        var format =
+            new Option<string>("--format") { Description = "The output format: md, html or json.", DefaultValueFactory = _ => "md" };
         format.AcceptOnlyFromAmong("md", "html", "json");
         var command = new Command("lists", "Write one of the two public lists.") { name, Manifest, format, AsWritten };
         command.SetAction(parsed =>
@@ -87,7 +91,8 @@ internal static class PolicyCommands
     {
         var older = new Argument<FileInfo>("OLDER") { Description = "The earlier manifest." };
         var newer = new Argument<FileInfo>("NEWER") { Description = "The later manifest." };
-        var command = new Command("diff", "What changed, and which consents must be asked again; 1 when any must.") { older, newer };
+        var command =
+            new Command("diff", "List what changed and which consents must be asked again. Exits with 1 if any must.") { older, newer };
         command.SetAction(parsed =>
         {
             PolicyDiff diff = PolicyDiff.Between(Load(parsed.GetValue(older)), Load(parsed.GetValue(newer)));

@@ -1,13 +1,13 @@
 namespace Yipai.Tool.Streams;
 
-/// <summary>What a run ends with.</summary>
+/// <summary>Gives the exit codes of a run.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>Done, and something was found: a fault, damage, too much risk.</summary>
+    /// <summary>The command is done and found something: a fault, damage, or too much risk.</summary>
     public const int Found = 1;
 
-    /// <summary>Not done.</summary>
+    /// <summary>The command failed.</summary>
     public const int Failed = 2;
 }

@@ -1,6 +1,6 @@
 namespace Yipai.Tool.Streams;
 
-/// <summary>A stream that goes one way and never back; it can what a derived one says.</summary>
+/// <summary>Reads or writes in one direction only. A derived stream says which of the two it can do.</summary>
 internal abstract class ForwardStream : Stream
 {
     public override bool CanRead => false;

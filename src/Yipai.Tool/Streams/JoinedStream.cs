@@ -1,6 +1,6 @@
 namespace Yipai.Tool.Streams;
 
-/// <summary>What was read already, and then the rest.</summary>
+/// <summary>Reads bytes that were taken from a stream already, and then the rest of the stream.</summary>
 internal sealed class JoinedStream(ReadOnlyMemory<byte> start, Stream rest) : ForwardStream
 {
     private ReadOnlyMemory<byte> _start = start;

@@ -1,6 +1,6 @@
 namespace Yipai.Tool.Streams;
 
-/// <summary>Standard output; an error says that it was there.</summary>
+/// <summary>Writes standard output. The message of an error says that standard output failed.</summary>
 internal sealed class OutputStream(Stream stream) : ForwardStream
 {
     public override bool CanWrite => true;
@@ -13,7 +13,7 @@ internal sealed class OutputStream(Stream stream) : ForwardStream
         }
         catch (IOException exception)
         {
-            throw new IOException($"standard output: {exception.Message.TrimEnd('.')}; what follows was not written.", exception);
+            throw new IOException($"standard output: {exception.Message.TrimEnd('.')}; the rest was not written.", exception);
         }
     }
 

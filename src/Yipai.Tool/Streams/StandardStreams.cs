@@ -3,34 +3,39 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Yipai.Tool.Streams;
 
-/// <summary>The three streams of a run; a test gives its own.</summary>
+/// <summary>Holds the three streams of a run. A test gives streams of its own.</summary>
 internal sealed class StandardStreams(Func<Stream> input, Stream output, TextWriter error, bool isTerminal)
 {
-    /// <summary>Standard input as UTF-8; opened when it is asked for, as it may be closed.</summary>
+    /// <summary>Gets standard input as UTF-8. It is opened at the first call, because it may be closed.</summary>
     public TextInput Input => field ??= new TextInput("-", input(), error);
 
-    /// <summary>Standard output as bytes.</summary>
+    /// <summary>Gets standard output as bytes.</summary>
     public Stream Bytes { get; } = new OutputStream(output);
 
-    /// <summary>Standard output as text, UTF-8; not to be mixed with its bytes.</summary>
-    public TextWriter Output => field ??= new StreamWriter(Bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
+    /// <summary>Gets standard output as UTF-8 text. It must not be mixed with <see cref="Bytes"/>.</summary>
+    public TextWriter Output =>
+        field ??= new StreamWriter(Bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
 
-    /// <summary>Standard error.</summary>
+    /// <summary>Gets standard error.</summary>
     public TextWriter Error => error;
 
-    /// <summary>Whether somebody watches standard error.</summary>
+    /// <summary>Gets whether a terminal shows standard error.</summary>
     public bool IsTerminal => isTerminal;
 
-    /// <summary>Where the run is, for the message of an error; empty before it reads anything.</summary>
+    /// <summary>Gets or sets the place that the run has reached, for error messages. It is empty before anything is read.</summary>
     public string Position { get; set; } = "";
 
 #pragma warning disable RS0030 // A command does write to the console, here and nowhere else.
-    /// <summary>Those of the process.</summary>
+    /// <summary>Returns the streams of the process.</summary>
     public static StandardStreams Create() =>
         new(Console.OpenStandardInput, OpenPipe() ?? Console.OpenStandardOutput(), Console.Error, !Console.IsErrorRedirected);
 
-    /// <summary>Standard output as the pipe that it may be: unlike the console's stream, a file's tells when nobody reads any more.</summary>
-    /// <remarks>Not a file: its stream would write by place, over what another program that shares it wrote.</remarks>
+    /// <summary>
+    /// Opens standard output as a pipe if it is one. Unlike the console's stream, a pipe reports that nobody reads any longer.
+    /// </summary>
+    /// <remarks>
+    /// A file is not opened this way, because its stream writes by position, over what another program that shares the file wrote.
+    /// </remarks>
     private static FileStream? OpenPipe()
     {
         const int StandardOutput = 1;

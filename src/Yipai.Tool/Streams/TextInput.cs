@@ -5,8 +5,8 @@ using System.Text.Unicode;
 
 namespace Yipai.Tool.Streams;
 
-/// <summary>Input as UTF-8; what is no text is told once, with its byte.</summary>
-/// <remarks>UTF-16 behind its mark becomes UTF-8: left as it is, no value in it would be found, and none masked.</remarks>
+/// <summary>Reads input as UTF-8 and reports once, with the byte, if the input is not text.</summary>
+/// <remarks>UTF-16 with a byte order mark is converted to UTF-8. Otherwise no value in it would be found or masked.</remarks>
 internal sealed class TextInput(string name, Stream source, TextWriter error) : ForwardStream
 {
     private const string NoUtf8 = "is not UTF-8";
@@ -17,7 +17,10 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
     private long _read;
     private bool _isTold;
 
-    /// <summary>Whether it looks for what is not UTF-8; a reader that decodes all sees that by itself and calls <see cref="TellDamage"/>.</summary>
+    /// <summary>
+    /// Gets or sets whether the stream looks for bytes that are not UTF-8. A reader that decodes all bytes finds them and calls
+    /// <see cref="TellDamage"/>.
+    /// </summary>
     public bool ChecksEncoding { get; set; } = true;
 
     public override bool CanRead => true;
@@ -34,7 +37,7 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
         return length;
     }
 
-    /// <summary>Says where it was not UTF-8, where nothing was said yet.</summary>
+    /// <summary>Reports the first byte that is not UTF-8, unless something was reported already.</summary>
     public void TellDamage(long at)
     {
         if (!_isTold)
@@ -52,7 +55,8 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
     private void Tell(string what, long at)
     {
         _isTold = true;
-        error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {what} at byte {at}; read as far as it is text"));
+        error.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{name}: {what} at byte {at}; only the parts that are text were read"));
     }
 
     private int Start(Span<byte> buffer)
@@ -73,7 +77,7 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
         return _source.Read(buffer);
     }
 
-    /// <summary>Where the first byte is that no text has, before the piece where a character began there.</summary>
+    /// <summary>Finds the first byte that cannot be in a text. The index is negative if the character began in the piece before.</summary>
     private (int At, string What)? FirstOdd(ReadOnlySpan<byte> piece)
     {
         int nul = piece.IndexOf((byte)0);
@@ -86,7 +90,7 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
         int at = 0;
         if (_openLength > 0)
         {
-            // A character that the last piece began, and this one ends or, where there is none, does not.
+            // The last piece began a character that this piece either completes or does not.
             int before = _openLength;
             int taken = Math.Min(piece.Length, _open.Length - before);
             piece[..taken].CopyTo(_open.AsSpan(before));

@@ -65,8 +65,16 @@ public sealed class ReportPhotoTests : IDisposable
     }
 
     [Fact]
-    public void FromFile_OfNoFile_IsRefusedAtOnce() =>
-        Assert.Equal("YP0217", Assert.Throws<CasesException>(() => ReportPhoto.FromFile(Photo)).Code);
+    public async Task ReadAsync_OfNoFile_IsRefused() => await RefusedAsync("YP0217", ReportPhoto.FromFile(Photo));
+
+    [Fact]
+    public async Task ReadAsync_OfAFileThatAppearedAfterItWasChosen_IsRefused()
+    {
+        ReportPhoto photo = ReportPhoto.FromFile(Photo);
+        await File.WriteAllBytesAsync(Photo, [1, 2, 3]);
+
+        await RefusedAsync("YP0217", photo);
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 

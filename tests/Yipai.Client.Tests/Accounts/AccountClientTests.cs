@@ -34,6 +34,18 @@ public sealed class AccountClientTests
     }
 
     [Fact]
+    public async Task RegisterAsync_WhileSomebodyIsSignedIn_IsRefusedAndSendsNothing()
+    {
+        await using var host = new TestHost();
+        await host.ConsentAsync();
+
+        YipaiClientException refused = await Assert.ThrowsAsync<YipaiClientException>(() => host.Client.Account.RegisterAsync(Registration));
+
+        Assert.Equal("YP0308", refused.Code);
+        Assert.Empty(host.Server.Requests);
+    }
+
+    [Fact]
     [Covers("P1/3", "P4.1.1/5")]
     public async Task SignInAsync_BeforeTheNotice_IsDeniedAndSendsNothing()
     {

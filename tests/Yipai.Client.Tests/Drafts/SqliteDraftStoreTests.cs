@@ -1,6 +1,8 @@
-using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
+using Yipai.Cases;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Sqlite.Drafts;
 using Yipai.Client.Sqlite;
 using Yipai.Sdk.Testing;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Options;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests.Http;
@@ -10,12 +11,8 @@ public sealed class CityApiTests
     [InlineData("ftp://city.example.cn")]
     [InlineData("city")]
     [Covers("P4.2.2/1")]
-    public async Task ListPublicAsync_EndpointInTheClear_IsRefused(string endpoint)
-    {
-        await using var host = new TestHost(endpoint);
-        Assert.Equal("YP0301", (await Assert.ThrowsAsync<YipaiClientException>(() => host.Client.Cases.ListPublicAsync())).Code);
-        Assert.Empty(host.Server.Requests);
-    }
+    public void ListPublicAsync_EndpointInTheClear_IsRefused(string endpoint) =>
+        Assert.StartsWith("YP0301", Assert.Throws<OptionsValidationException>(() => new TestHost(endpoint)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("http://localhost:5000")]

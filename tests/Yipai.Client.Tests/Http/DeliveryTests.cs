@@ -1,6 +1,5 @@
 using System.Net;
 using Yipai.Cases;
-using Yipai.Client.Outbox;
 
 namespace Yipai.Client.Tests.Http;
 
@@ -24,7 +23,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         ReportId id = await SubmitAsync();
 
-        Assert.Equal(OutboxState.Accepted, await StateAfterAsync(id, status, "application/json", $$"""{"caseId":"C1","reportId":"{{id}}"}"""));
+        Assert.Equal(DeliveryState.Delivered, await StateAfterAsync(id, status, "application/json", $$"""{"caseId":"C1","reportId":"{{id}}"}"""));
     }
 
     [Theory]
@@ -34,7 +33,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         ReportId id = await SubmitAsync();
 
         Assert.Equal(
-            OutboxState.OutcomeUnknown, await StateAfterAsync(id, (HttpStatusCode)status, "application/json", $$"""{"caseId":"C1","reportId":"{{id}}"}"""));
+            DeliveryState.Queued, await StateAfterAsync(id, (HttpStatusCode)status, "application/json", $$"""{"caseId":"C1","reportId":"{{id}}"}"""));
     }
 
     [Theory]
@@ -43,7 +42,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         ReportId id = await SubmitAsync();
 
-        Assert.Equal(OutboxState.OutcomeUnknown, await StateAfterAsync(id, (HttpStatusCode)status, "application/problem+json", """{"reason":"BadRequest"}"""));
+        Assert.Equal(DeliveryState.Queued, await StateAfterAsync(id, (HttpStatusCode)status, "application/problem+json", """{"reason":"BadRequest"}"""));
     }
 
     [Theory]
@@ -68,7 +67,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         ReportId id = await SubmitAsync();
 
         Assert.Equal(
-            OutboxState.OutcomeUnknown,
+            DeliveryState.Queued,
             await StateAfterAsync(id, HttpStatusCode.OK, "application/json", body.Replace("ID", id.ToString(), StringComparison.Ordinal)));
     }
 
@@ -81,7 +80,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         ReportId id = await SubmitAsync();
 
-        Assert.Equal(OutboxState.OutcomeUnknown, await StateAfterAsync(id, HttpStatusCode.OK, mediaType, $$"""{"caseId":"C1","reportId":"{{id}}"}"""));
+        Assert.Equal(DeliveryState.Queued, await StateAfterAsync(id, HttpStatusCode.OK, mediaType, $$"""{"caseId":"C1","reportId":"{{id}}"}"""));
     }
 
     [Theory]
@@ -94,7 +93,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         ReportId id = await SubmitAsync();
 
-        Assert.Equal(OutboxState.Rejected, await StateAfterAsync(id, (HttpStatusCode)status, "application/problem+json", $$"""{"reason":"{{reason}}"}"""));
+        Assert.Equal(DeliveryState.Rejected, await StateAfterAsync(id, (HttpStatusCode)status, "application/problem+json", $$"""{"reason":"{{reason}}"}"""));
     }
 
     [Theory]
@@ -113,7 +112,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         ReportId id = await SubmitAsync();
 
-        Assert.Equal(OutboxState.OutcomeUnknown, await StateAfterAsync(id, (HttpStatusCode)status, mediaType, body));
+        Assert.Equal(DeliveryState.Queued, await StateAfterAsync(id, (HttpStatusCode)status, mediaType, body));
     }
 
     [Fact]
@@ -132,7 +131,7 @@ public sealed class DeliveryTests : IAsyncLifetime
             TestHost.Draft() with { Photos = [ReportPhoto.FromBytes(SamplePhotos.Jpeg())] });
         ReportId id = receipt.ReportId!.Value;
 
-        Assert.Equal(OutboxState.OutcomeUnknown, await StateAfterAsync(id, HttpStatusCode.OK, "application/json", """{"digest":"00"}"""));
+        Assert.Equal(DeliveryState.Queued, await StateAfterAsync(id, HttpStatusCode.OK, "application/json", """{"digest":"00"}"""));
     }
 
     [Theory]
@@ -168,7 +167,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         return receipt.ReportId!.Value;
     }
 
-    private async Task<OutboxState?> StateAfterAsync(ReportId id, HttpStatusCode status, string mediaType, string body)
+    private async Task<DeliveryState?> StateAfterAsync(ReportId id, HttpStatusCode status, string mediaType, string body)
     {
         _host.Server.Answers(status, mediaType, body);
         await _host.Client.Outbox.DrainAsync();

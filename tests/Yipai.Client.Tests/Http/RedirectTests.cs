@@ -1,5 +1,4 @@
 using Yipai.Cases;
-using Yipai.Client.Outbox;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests.Http;
@@ -126,7 +125,7 @@ public sealed class RedirectTests
         await host.Client.Consent.AgreeAsync(host.Client.Consent.CreatePrompt("case-handling"));
         while (await host.Outbox.TakeDueAsync(TestHost.Subject, host.Time.GetUtcNow()) is { } record)
         {
-            await host.Outbox.SettleAsync(record.EntryId, OutboxState.Accepted, host.Time.GetUtcNow());
+            await host.Outbox.SettleAsync(record, DeliveryState.Delivered, host.Time.GetUtcNow());
         }
 
         SubmissionReceipt receipt = await host.Client.Reports.SubmitAsync(draft);

@@ -1,5 +1,5 @@
 using System.Text;
-using Yipai.Client.Outbox;
+using Yipai.Client.Storage;
 using Yipai.Sdk.Testing;
 using static Yipai.Client.Tests.Outbox.OutboxSamples;
 
@@ -19,7 +19,7 @@ public abstract class OutboxContract
         Assert.Equal((queued.EntryId, queued.Kind, queued.SubjectId, queued.QueuedAt), (taken!.EntryId, taken.Kind, taken.SubjectId, taken.QueuedAt));
         Assert.Equal("井盖破损", Text(taken));
         Assert.Equal("photo of 井盖破损", Encoding.UTF8.GetString(Assert.Single(taken.Photos).Content.Span));
-        Assert.Equal((OutboxState.Sending, 1), (taken.State, taken.Attempts));
+        Assert.Equal((DeliveryState.Sending, 1), (taken.State, taken.Attempts));
     }
 
     [Fact]
@@ -39,11 +39,10 @@ public abstract class OutboxContract
     {
         OutboxEntry entry = Report();
         await Outbox.EnqueueAsync(entry);
-        await Outbox.TakeDueAsync(Subject, Start);
-        await Outbox.SettleAsync(entry.EntryId, OutboxState.Accepted, Start);
+        await EndAsync(DeliveryState.Delivered);
         await Outbox.EnqueueAsync(entry);
         Assert.Null(await Outbox.TakeDueAsync(Subject, Start));
-        Assert.Equal(OutboxState.Accepted, await Outbox.FindStateAsync(entry.EntryId));
+        Assert.Equal(DeliveryState.Delivered, await Outbox.FindStateAsync(entry.EntryId));
     }
 
     [Fact]
@@ -67,8 +66,7 @@ public abstract class OutboxContract
         OutboxEntry failing = Report("failing");
         await Outbox.EnqueueAsync(failing);
         await Outbox.EnqueueAsync(Report("other"));
-        await Outbox.TakeDueAsync(Subject, Start);
-        await Outbox.SettleAsync(failing.EntryId, OutboxState.OutcomeUnknown, Start.AddSeconds(10));
+        await EndAsync(DeliveryState.Queued, Start.AddSeconds(10));
         Assert.Equal("other", Text(await Outbox.TakeDueAsync(Subject, Start)));
         Assert.Null(await Outbox.TakeDueAsync(Subject, Start.AddSeconds(9)));
         OutboxEntry? again = await Outbox.TakeDueAsync(Subject, Start.AddSeconds(10));
@@ -79,17 +77,18 @@ public abstract class OutboxContract
     [Covers("P4.1.2-3/4")]
     public async Task TakeDueAsync_AReport_WaitsForEarlierEvidence()
     {
-        OutboxEntry evidence = Evidence();
         await Outbox.EnqueueAsync(Report("before"));
-        await Outbox.EnqueueAsync(evidence);
+        await Outbox.EnqueueAsync(Evidence());
         await Outbox.EnqueueAsync(Report("after"));
         Assert.Equal("before", Text(await Outbox.TakeDueAsync(Subject, Start)));
-        Assert.Equal("evidence", Text(await Outbox.TakeDueAsync(Subject, Start)));
+        OutboxEntry? first = await Outbox.TakeDueAsync(Subject, Start);
+        Assert.Equal("evidence", Text(first));
         Assert.Null(await Outbox.TakeDueAsync(Subject, Start));
-        await Outbox.SettleAsync(evidence.EntryId, OutboxState.OutcomeUnknown, Start.AddMinutes(1));
+        await Outbox.SettleAsync(first!, DeliveryState.Queued, Start.AddMinutes(1));
         Assert.Null(await Outbox.TakeDueAsync(Subject, Start));
-        Assert.Equal("evidence", Text(await Outbox.TakeDueAsync(Subject, Start.AddMinutes(1))));
-        await Outbox.SettleAsync(evidence.EntryId, OutboxState.Accepted, Start);
+        OutboxEntry? second = await Outbox.TakeDueAsync(Subject, Start.AddMinutes(1));
+        Assert.Equal("evidence", Text(second));
+        await Outbox.SettleAsync(second!, DeliveryState.Delivered, Start);
         Assert.Equal("after", Text(await Outbox.TakeDueAsync(Subject, Start)));
     }
 
@@ -104,29 +103,31 @@ public abstract class OutboxContract
     }
 
     [Theory]
-    [InlineData(OutboxState.Accepted)]
-    [InlineData(OutboxState.ConsentEnded)]
-    [InlineData(OutboxState.Rejected)]
-    public async Task SettleAsync_AFinalState_IsNeverDueAgain(OutboxState state)
+    [InlineData(DeliveryState.Delivered)]
+    [InlineData(DeliveryState.ConsentEnded)]
+    [InlineData(DeliveryState.Rejected)]
+    [InlineData(DeliveryState.DeadLettered)]
+    public async Task SettleAsync_AFinalState_IsNeverDueAgain(DeliveryState state)
     {
         OutboxEntry entry = Report();
         await Outbox.EnqueueAsync(entry);
-        await Outbox.SettleAsync(entry.EntryId, state, Start);
+        Assert.True(await EndAsync(state));
         Assert.Null(await Outbox.TakeDueAsync(Subject, Start.AddYears(1)));
         Assert.Equal(state, await Outbox.FindStateAsync(entry.EntryId));
         Assert.Equal(0, await Outbox.CountWaitingAsync());
     }
 
     [Theory]
-    [InlineData(OutboxState.Accepted, "")]
-    [InlineData(OutboxState.ConsentEnded, "")]
-    [InlineData(OutboxState.Rejected, "report")]
+    [InlineData(DeliveryState.Delivered, "")]
+    [InlineData(DeliveryState.ConsentEnded, "")]
+    [InlineData(DeliveryState.Rejected, "report")]
+    [InlineData(DeliveryState.DeadLettered, "report")]
     [Covers("P4.1.2-3/4")]
-    public async Task SettleAsync_AFinalState_ErasesThePayloadUnlessItWasRefused(OutboxState state, string expected)
+    public async Task SettleAsync_AFinalState_ErasesThePayloadUnlessItWasRefused(DeliveryState state, string expected)
     {
         OutboxEntry entry = Report();
         await Outbox.EnqueueAsync(entry);
-        await Outbox.SettleAsync(entry.EntryId, state, Start);
+        await EndAsync(state);
         (string payload, int photos) = await ReadStoredAsync(entry.EntryId);
         Assert.Equal((expected, expected.Length == 0 ? 0 : 1), (payload, photos));
     }
@@ -159,17 +160,77 @@ public abstract class OutboxContract
         Assert.Equal(10, taken.Count(entry => entry is null));
     }
 
-    /// <summary>What the store still holds of an entry, past the door.</summary>
-    protected async Task<(string Payload, int Photos)> ReadStoredAsync(Guid entryId)
+    /// <summary>Each final state with each state in which an attempt may end.</summary>
+    public static IEnumerable<object[]> FinalsAndEnds =>
+        from first in Enum.GetValues<DeliveryState>().Where(state => state.IsFinal())
+        from second in Enum.GetValues<DeliveryState>().Where(state => DeliveryState.Sending.CanBecome(state))
+        select new object[] { first, second };
+
+    [Theory, MemberData(nameof(FinalsAndEnds))]
+    public async Task SettleAsync_OverAFinalState_ChangesNothing(DeliveryState first, DeliveryState second)
     {
-        // Settling as unknown makes any entry due again; what it then carries is what was kept.
-        await Outbox.SettleAsync(entryId, OutboxState.OutcomeUnknown, Start);
-        return await TakeStoredAsync(entryId);
+        await Outbox.EnqueueAsync(Report());
+        OutboxEntry taken = (await Outbox.TakeDueAsync(Subject, Start))!;
+        await Outbox.SettleAsync(taken, first, Start);
+
+        bool isSettled = await Outbox.SettleAsync(taken, second, Start);
+
+        Assert.Equal((false, first), (isSettled, await Outbox.FindStateAsync(taken.EntryId)));
     }
 
-    protected virtual async Task<(string Payload, int Photos)> TakeStoredAsync(Guid entryId)
+    [Fact]
+    public async Task SettleAsync_ByTheTakerOfAnEarlierAttempt_ChangesNothing()
     {
-        OutboxEntry? kept = await Outbox.TakeDueAsync(Subject, Start);
-        return (Text(kept), kept!.Photos.Count);
+        await Outbox.EnqueueAsync(Report());
+        OutboxEntry first = (await Outbox.TakeDueAsync(Subject, Start))!;
+        await Outbox.SettleAsync(first, DeliveryState.Queued, Start);
+        await Outbox.TakeDueAsync(Subject, Start);
+
+        bool isSettled = await Outbox.SettleAsync(first, DeliveryState.Delivered, Start);
+
+        Assert.Equal((false, DeliveryState.Sending), (isSettled, await Outbox.FindStateAsync(first.EntryId)));
+    }
+
+    [Fact]
+    public async Task SettleAsync_AnEntryThatNobodyHolds_ChangesNothing()
+    {
+        await Outbox.EnqueueAsync(Report());
+        OutboxEntry taken = (await Outbox.TakeDueAsync(Subject, Start))!;
+        await Outbox.SettleAsync(taken, DeliveryState.Queued, Start);
+
+        bool isSettled = await Outbox.SettleAsync(taken, DeliveryState.Delivered, Start);
+
+        Assert.Equal((false, DeliveryState.Queued), (isSettled, await Outbox.FindStateAsync(taken.EntryId)));
+    }
+
+    [Fact]
+    public async Task SettleAsync_AnErasedEntry_BringsNothingBack()
+    {
+        await Outbox.EnqueueAsync(Report());
+        OutboxEntry taken = (await Outbox.TakeDueAsync(Subject, Start))!;
+        await Outbox.EraseAsync(Subject);
+
+        bool isSettled = await Outbox.SettleAsync(taken, DeliveryState.Queued, Start);
+
+        Assert.Equal((false, null), (isSettled, await Outbox.FindStateAsync(taken.EntryId)));
+    }
+
+    [Fact]
+    public async Task SettleAsync_AStateThatEndsNoAttempt_IsRefused()
+    {
+        await Outbox.EnqueueAsync(Report());
+        OutboxEntry taken = (await Outbox.TakeDueAsync(Subject, Start))!;
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Outbox.SettleAsync(taken, DeliveryState.Sending, Start));
+    }
+
+    /// <summary>Reads what the store still holds of the one entry in it, past the public surface.</summary>
+    protected abstract Task<(string Payload, int Photos)> ReadStoredAsync(Guid entryId);
+
+    /// <summary>Takes the next entry and ends its attempt.</summary>
+    private async Task<bool> EndAsync(DeliveryState state, DateTimeOffset? nextAttempt = null)
+    {
+        OutboxEntry taken = (await Outbox.TakeDueAsync(Subject, Start))!;
+        return await Outbox.SettleAsync(taken, state, nextAttempt ?? Start);
     }
 }

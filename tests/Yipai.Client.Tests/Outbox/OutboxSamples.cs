@@ -1,6 +1,6 @@
 using System.Text;
 using Yipai.Cases.Codes;
-using Yipai.Client.Outbox;
+using Yipai.Client.Storage;
 
 namespace Yipai.Client.Tests.Outbox;
 

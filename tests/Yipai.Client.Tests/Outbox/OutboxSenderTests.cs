@@ -19,7 +19,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
         ReportId id = await SubmitAsync();
         _host.Server.Answers(HttpStatusCode.Created, body: $$"""{"caseId":"C1","reportId":"{{id}}"}""");
         Assert.Equal(new OutboxDrain(1, 0, 0, 0, null), await _host.Client.Outbox.DrainAsync());
-        await IsAsync(OutboxState.Accepted, id);
+        await IsAsync(DeliveryState.Delivered, id);
         SeenRequest sent = Assert.Single(_host.Server.Requests);
         Assert.Equal(("PUT", $"/v1/reports/{id}"), (sent.Method, sent.Path));
         Assert.Contains("Bearer token-1", sent.Headers);
@@ -100,10 +100,10 @@ public sealed class OutboxSenderTests : IAsyncLifetime
         ReportId id = await SubmitAsync();
         _host.Server.Refuses(status, reason, rule);
         OutboxDrain drain = await _host.Client.Outbox.DrainAsync();
-        Assert.Equal((0, 1, 0), (drain.Accepted, drain.Rejected, drain.Remaining));
+        Assert.Equal((0, 1, 0), (drain.Delivered, drain.Rejected, drain.Remaining));
         Assert.Equal(((int)status, reason), (drain.LastProblem!.Status, drain.LastProblem.Reason));
         Assert.Equal([rule], drain.LastProblem.Rules);
-        await IsAsync(OutboxState.Rejected, id);
+        await IsAsync(DeliveryState.Rejected, id);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
         await SubmitAsync();
         _host.Server.Refuses(HttpStatusCode.UnprocessableEntity, "YP0203", "S30");
         OutboxDrain drain = await _host.Client.Outbox.DrainAsync();
-        Assert.Equal((1, 1), (drain.Accepted, drain.Rejected));
+        Assert.Equal((1, 1), (drain.Delivered, drain.Rejected));
         Assert.Equal("YP0203", drain.LastProblem?.Reason);
     }
 
@@ -124,11 +124,10 @@ public sealed class OutboxSenderTests : IAsyncLifetime
         ReportId id = await SubmitAsync();
         await _host.Client.Consent.WithdrawAsync("case-handling");
         OutboxDrain drain = await _host.Client.Outbox.DrainAsync();
-        Assert.Equal((1, 1, 0), (drain.Accepted, drain.ConsentEnded, drain.Remaining));
+        Assert.Equal((1, 1, 0), (drain.Delivered, drain.ConsentEnded, drain.Remaining));
         Assert.All(_host.Server.Requests, request => Assert.StartsWith("/v1/consents/", request.Path));
-        await IsAsync(OutboxState.ConsentEnded, id);
-        await _host.Outbox.SettleAsync(id.Value, OutboxState.OutcomeUnknown, _host.Time.GetUtcNow());
-        Assert.True((await _host.Outbox.TakeDueAsync(TestHost.Subject, _host.Time.GetUtcNow()))!.Payload.IsEmpty);
+        await IsAsync(DeliveryState.ConsentEnded, id);
+        Assert.True(((InMemoryOutbox)_host.Outbox).Find(id.Value)!.Payload.IsEmpty);
     }
 
     [Fact]
@@ -149,6 +148,28 @@ public sealed class OutboxSenderTests : IAsyncLifetime
         Assert.Empty(_host.Server.Requests);
     }
 
+    [Fact]
+    public async Task DrainAsync_TheDeviceIsOffline_TriesNothingAndCountsNoAttempt()
+    {
+        ReportId id = await SubmitAsync();
+        _host.IsOnline = false;
+
+        OutboxDrain drain = await _host.Client.Outbox.DrainAsync();
+
+        Assert.Equal((1, 0), (drain.Remaining, ((InMemoryOutbox)_host.Outbox).Find(id.Value)!.Attempts));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(true)]
+    public async Task DrainAsync_TheDeviceIsOnlineOrDoesNotKnow_Tries(bool? isOnline)
+    {
+        await SubmitAsync();
+        _host.IsOnline = isOnline;
+
+        Assert.Equal(1, (await _host.Client.Outbox.DrainAsync()).Delivered);
+    }
+
     private async Task<ReportId> SubmitAsync()
     {
         SubmissionReceipt receipt = await _host.Client.Reports.SubmitAsync(TestHost.Draft());
@@ -156,15 +177,15 @@ public sealed class OutboxSenderTests : IAsyncLifetime
         return receipt.ReportId!.Value;
     }
 
-    private async Task IsAsync(OutboxState state, ReportId id) => Assert.Equal(state, await _host.Outbox.FindStateAsync(id.Value));
+    private async Task IsAsync(DeliveryState state, ReportId id) => Assert.Equal(state, await _host.Outbox.FindStateAsync(id.Value));
 
     private async Task IsUnknownAndSentAgainAsync(ReportId id)
     {
-        await IsAsync(OutboxState.OutcomeUnknown, id);
+        await IsAsync(DeliveryState.Queued, id);
         _host.Time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(1, (await _host.Client.Outbox.DrainAsync()).Accepted);
+        Assert.Equal(1, (await _host.Client.Outbox.DrainAsync()).Delivered);
         Assert.Equal(2, _host.Server.Requests.Count);
         Assert.Equal(_host.Server.Requests[0], _host.Server.Requests[1]);
-        await IsAsync(OutboxState.Accepted, id);
+        await IsAsync(DeliveryState.Delivered, id);
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Yipai.Client.Outbox;
 
 namespace Yipai.Client.Tests.Outbox;
 
@@ -29,6 +28,6 @@ public sealed class RetryScheduleTests
 
         Assert.All(host.Server.Requests, request => Assert.Equal($"/v1/reports/{receipt.ReportId}", request.Path));
         await host.Client.Outbox.DrainAsync();
-        Assert.Equal(OutboxState.Accepted, await host.Outbox.FindStateAsync(receipt.ReportId!.Value.Value));
+        Assert.Equal(DeliveryState.Delivered, await host.Outbox.FindStateAsync(receipt.ReportId!.Value.Value));
     }
 }

@@ -1,5 +1,8 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
-using Yipai.Client.Outbox;
+using Yipai.Client.Storage;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Sqlite.Outbox;
 using Yipai.Client.Sqlite;
 using static Yipai.Client.Tests.Outbox.OutboxSamples;
 
@@ -28,7 +31,7 @@ public sealed class SqliteOutboxTests : OutboxContract, IAsyncLifetime, IDisposa
 
         _database = new SqliteDatabase(_folder.Database);
         var reopened = new SqliteOutbox(_database, new KeyFileProtector(_folder.Key));
-        Assert.Equal(OutboxState.OutcomeUnknown, await reopened.FindStateAsync(entry.EntryId));
+        Assert.Equal(DeliveryState.Queued, await reopened.FindStateAsync(entry.EntryId));
         OutboxEntry? again = await reopened.TakeDueAsync(Subject, Start);
         Assert.Equal((entry.EntryId, "report", 2), (again!.EntryId, Text(again), again.Attempts));
         Assert.Single(again.Photos);
@@ -40,16 +43,34 @@ public sealed class SqliteOutboxTests : OutboxContract, IAsyncLifetime, IDisposa
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>An erased payload has no seal left to open, so the row itself is looked at.</summary>
-    protected override async Task<(string Payload, int Photos)> TakeStoredAsync(Guid entryId)
+    /// <summary>An erased payload has no seal left to open, so the row itself is read.</summary>
+    protected override async Task<(string Payload, int Photos)> ReadStoredAsync(Guid entryId)
     {
         await using var connection = new SqliteConnection($"Data Source={_folder.Database};Pooling=False");
         await connection.OpenAsync();
         await using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT length(payload), (SELECT count(*) FROM outbox_photo) FROM outbox";
+        command.CommandText = "SELECT payload, (SELECT count(*) FROM outbox_photo) FROM outbox";
         await using SqliteDataReader reader = await command.ExecuteReaderAsync();
         Assert.True(await reader.ReadAsync());
-        int photos = reader.GetInt32(1);
-        return (reader.GetInt32(0) == 0 ? "" : Text(await Outbox.TakeDueAsync(Subject, Start)), photos);
+        byte[] payload = reader.GetFieldValue<byte[]>(0);
+        byte[] rowName = Encoding.UTF8.GetBytes($"outbox/{entryId:N}/");
+        byte[] plain = payload.Length == 0 ? [] : await new KeyFileProtector(_folder.Key).OpenAsync(payload, rowName);
+        return (Encoding.UTF8.GetString(plain), reader.GetInt32(1));
+    }
+
+    [Fact]
+    public async Task SettleAsync_TwoProcessesOnOneFile_TheDeliveredEntryStaysDelivered()
+    {
+        await Outbox.EnqueueAsync(Report());
+        OutboxEntry first = (await Outbox.TakeDueAsync(Subject, Start))!;
+        await using var other = new SqliteDatabase(_folder.Database);
+        var otherOutbox = new SqliteOutbox(other, new KeyFileProtector(_folder.Key));
+        OutboxEntry second = (await otherOutbox.TakeDueAsync(Subject, Start))!;
+
+        bool isSecond = await otherOutbox.SettleAsync(second, DeliveryState.Delivered, Start);
+        bool isFirst = await Outbox.SettleAsync(first, DeliveryState.Queued, Start);
+
+        Assert.Equal((true, false), (isSecond, isFirst));
+        Assert.Equal(DeliveryState.Delivered, await Outbox.FindStateAsync(first.EntryId));
     }
 }

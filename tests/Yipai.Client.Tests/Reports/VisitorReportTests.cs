@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Yipai.Cases;
-using Yipai.Client.Outbox;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
@@ -27,7 +26,7 @@ public sealed class VisitorReportTests : IAsyncLifetime
         Assert.True(receipt.IsQueued, receipt.ToString());
         Assert.Empty(_host.Server.Requests);
 
-        Assert.Equal(3, (await _host.Client.Outbox.DrainAsync()).Accepted);
+        Assert.Equal(3, (await _host.Client.Outbox.DrainAsync()).Delivered);
 
         ReportId id = receipt.ReportId!.Value;
         Assert.Equal(["/v1/consents", "/v1/consents", "/v1/reports"], _host.Server.Requests.Select(request => request.Path[..request.Path.LastIndexOf('/')]));
@@ -101,7 +100,7 @@ public sealed class VisitorReportTests : IAsyncLifetime
         await AgreeAsync("case-handling", "device-location");
         _host.Location = PermissionState.Full;
         Assert.True((await _host.Client.Reports.SubmitAsync(Draft with { Place = ReportedPlace.FromDevice(GeoPoint.Wgs84(38.9, 121.6)) })).IsQueued);
-        Assert.Equal(4, (await _host.Client.Outbox.DrainAsync()).Accepted);
+        Assert.Equal(4, (await _host.Client.Outbox.DrainAsync()).Delivered);
     }
 
     [Fact]
@@ -115,7 +114,7 @@ public sealed class VisitorReportTests : IAsyncLifetime
         await _host.Client.Outbox.DrainAsync();
 
         Assert.DoesNotContain(_host.Server.Requests, request => request.Path.StartsWith("/v1/reports", StringComparison.Ordinal));
-        Assert.Equal(OutboxState.ConsentEnded, await _host.Outbox.FindStateAsync(receipt.ReportId!.Value.Value));
+        Assert.Equal(DeliveryState.ConsentEnded, await _host.Outbox.FindStateAsync(receipt.ReportId!.Value.Value));
     }
 
     [Fact]
@@ -125,7 +124,7 @@ public sealed class VisitorReportTests : IAsyncLifetime
         await _host.Client.Reports.SubmitAsync(Draft);
         await _host.SignInAsync();
 
-        Assert.Equal(3, (await _host.Client.Outbox.DrainAsync()).Accepted);
+        Assert.Equal(3, (await _host.Client.Outbox.DrainAsync()).Delivered);
         Assert.All(_host.Server.Requests, request => Assert.DoesNotContain("Authorization", request.Headers, StringComparison.Ordinal));
     }
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
-using Yipai.Client.Outbox;
+using Yipai.Client.Storage;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Sqlite.Outbox;
 using Yipai.Client.Sqlite;
 using Yipai.Sdk.Testing;
 using static Yipai.Client.Tests.Outbox.OutboxSamples;
@@ -34,15 +36,19 @@ public sealed class FullDiskTests : IDisposable
     }
 
     [SkippableFact]
-    public void Seal_FullDiskAtTheFirstKey_LeavesNoHalfKeyAndLaterWorks()
+    public async Task SealAsync_FullDiskAtTheFirstKey_LeavesNoHalfKeyAndLaterWorks()
     {
         Requires.Machine(_isMounted, "the right to mount a small disk");
         FillUp();
         var protector = new KeyFileProtector(_disk.Key);
-        Assert.Equal("YP0311", Assert.Throws<YipaiClientException>(() => protector.Seal("x"u8, "row"u8)).Code);
+        byte[] plain = "x"u8.ToArray();
+        byte[] rowName = "row"u8.ToArray();
+        Assert.Equal("YP0311", (await Assert.ThrowsAsync<YipaiClientException>(async () => await protector.SealAsync(plain, rowName))).Code);
         File.Delete(_disk.At("ballast"));
-        byte[] sealedBytes = protector.Seal("x"u8, "row"u8);
-        Assert.Equal("x"u8, new KeyFileProtector(_disk.Key).Open(sealedBytes, "row"u8));
+
+        byte[] sealedBytes = await protector.SealAsync(plain, rowName);
+
+        Assert.Equal(plain, await new KeyFileProtector(_disk.Key).OpenAsync(sealedBytes, rowName));
     }
 
     public void Dispose()

@@ -1,5 +1,8 @@
 using System.Text;
-using Yipai.Client.Outbox;
+using Yipai.Client.Storage;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Sqlite.Outbox;
+using Yipai.Client.Sqlite.Sessions;
 using Yipai.Client.Sqlite;
 using Yipai.Sdk.Testing;
 using static Yipai.Client.Tests.Outbox.OutboxSamples;
@@ -18,13 +21,13 @@ public sealed class SealingTests : IDisposable
         await using var database = new SqliteDatabase(_folder.Database);
         var protector = new KeyFileProtector(_folder.Key);
         var outbox = new SqliteOutbox(database, protector);
-        OutboxEntry entry = Report(Canary);
-        await outbox.EnqueueAsync(entry);
+        await outbox.EnqueueAsync(Report(Canary));
         await outbox.EnqueueAsync(Report("another"));
         await new SqliteSessionStore(database, protector).KeepAsync(new AccountSession("subject", Canary));
         HoldsNoCanary();
-        Assert.Equal(Canary, Text(await outbox.TakeDueAsync(Subject, Start)));
-        await outbox.SettleAsync(entry.EntryId, OutboxState.Accepted, Start);
+        OutboxEntry taken = (await outbox.TakeDueAsync(Subject, Start))!;
+        Assert.Equal(Canary, Text(taken));
+        Assert.True(await outbox.SettleAsync(taken, DeliveryState.Delivered, Start));
         HoldsNoCanary();
     }
 
@@ -88,12 +91,15 @@ public sealed class SealingTests : IDisposable
     }
 
     [Fact]
-    public void Open_UnderAnotherRowName_IsRefused()
+    public async Task OpenAsync_UnderAnotherRowName_IsRefused()
     {
         var protector = new KeyFileProtector(_folder.Key);
-        byte[] sealedBytes = protector.Seal("x"u8, "outbox/1"u8);
-        Assert.Equal("YP0313", Assert.Throws<YipaiClientException>(() => protector.Open(sealedBytes, "outbox/2"u8)).Code);
-        Assert.Equal("x"u8, protector.Open(sealedBytes, "outbox/1"u8));
+        byte[] sealedBytes = await protector.SealAsync("x"u8.ToArray(), "outbox/1"u8.ToArray());
+
+        YipaiClientException refused = await Assert.ThrowsAsync<YipaiClientException>(async () => await protector.OpenAsync(sealedBytes, "outbox/2"u8.ToArray()));
+
+        Assert.Equal("YP0313", refused.Code);
+        Assert.Equal("x"u8.ToArray(), await protector.OpenAsync(sealedBytes, "outbox/1"u8.ToArray()));
     }
 
     public void Dispose() => _folder.Dispose();

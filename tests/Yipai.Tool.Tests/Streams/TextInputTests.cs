@@ -9,7 +9,7 @@ public sealed class TextInputTests
     [InlineData("a电话1😀", null)]
     [InlineData("a�", null)]
     [InlineData("", null)]
-    [InlineData("ab\0c\0", "in: holds NUL, as binary files do, at byte 2; read as far as it is text\n")]
+    [InlineData("ab\0c\0", "in: holds NUL, as binary files do, at byte 2; only the parts that are text were read\n")]
     public void Read_InPiecesOfAnyLength_GivesTheBytesAndTellsTheFirstThatIsNoText(string text, string? told) => ReadInPieces(Encoding.UTF8.GetBytes(text), told);
 
     [Theory]
@@ -20,7 +20,7 @@ public sealed class TextInputTests
     [InlineData(new byte[] { 0xF0, 0x9F, 0x98, 0x80, 0xF0, 0x9F, 0x98 }, 4)]
     [InlineData(new byte[] { 0xE7, 0x94, 0xB5, 0xED, 0xA0, 0x80 }, 3)]
     public void Read_OfWhatIsNotUtf8_TellsTheByteWhereItBegins(byte[] bytes, int at) =>
-        ReadInPieces(bytes, $"in: is not UTF-8 at byte {at}; read as far as it is text\n");
+        ReadInPieces(bytes, $"in: is not UTF-8 at byte {at}; only the parts that are text were read\n");
 
     [Theory]
     [InlineData(false)]

@@ -5,7 +5,7 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Privacy;
 
-/// <summary>Makes JSON options that mask.</summary>
+/// <summary>Creates JSON options that mask.</summary>
 /// <example>
 /// <code>
 /// JsonSerializerOptions options = masker.CreateJsonOptions(Audience.Public, context);
@@ -31,7 +31,8 @@ public static class MaskerJsonExtensions
         ArgumentNullException.ThrowIfNull(resolvers);
         return resolvers.Length == 0
             ? throw PrivacyException.NoJsonResolver()
-            : masker.JsonOptions.GetOrAdd(new MaskedOptionsKey(audience, [.. resolvers]), static (key, masker) => Create(key, masker), masker);
+            : masker.JsonOptions.GetOrAdd(
+                new MaskedOptionsKey(audience, [.. resolvers]), static (key, masker) => Create(key, masker), masker);
     }
 
     private static JsonSerializerOptions Create(MaskedOptionsKey key, Masker masker)

@@ -12,13 +12,13 @@ namespace Yipai.Privacy;
 /// </example>
 public static class MaskerStreamExtensions
 {
-    /// <summary>Masks a stream of UTF-8 text into another, in constant memory and on all cores.</summary>
+    /// <summary>Masks a stream of UTF-8 text into another stream, in constant memory and on all cores.</summary>
     /// <param name="masker">The masker whose rules apply.</param>
-    /// <param name="source">The text, read from the current position to the end; the stream stays open.</param>
-    /// <param name="destination">Receives the masked text as it is done; the stream stays open.</param>
-    /// <param name="audience">Who will see it; an unknown audience sees nothing.</param>
+    /// <param name="source">The text, from the stream's current position to its end. The stream stays open.</param>
+    /// <param name="destination">Receives the masked text as soon as it is ready. The stream stays open.</param>
+    /// <param name="audience">The audience that will see the text. An unknown audience sees nothing.</param>
     /// <param name="progress">Receives the number of bytes read so far, after each read.</param>
-    /// <param name="cancellationToken">Ends the masking; what was written by then consists of whole lines.</param>
+    /// <param name="cancellationToken">Cancels the masking. The bytes written before are whole lines.</param>
     public static Task<MaskingSummary> MaskAsync(
         this Masker masker,
         Stream source,

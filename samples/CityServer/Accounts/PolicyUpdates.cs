@@ -1,0 +1,29 @@
+using Yipai.Privacy;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Server.Messages;
+
+namespace Yipai.Samples.CityServer;
+
+/// <summary>Tells a person who signs in that the policy has changed since they last saw it (P4.6.1).</summary>
+public sealed class PolicyUpdates(PrivacyGuard guard, IConsentLedger ledger, IPersonMessenger messenger, TimeProvider time)
+{
+    /// <summary>Sends the message once for each text; who saw the present text, or none, gets nothing.</summary>
+    public async Task TellAsync(SubjectId subjectId, CancellationToken cancellationToken)
+    {
+        string present = guard.Notice.Version.ContentHash;
+        List<string> seen = await ledger.ReadAsync(guard.Handler.Id, subjectId, cancellationToken)
+            .OfType<NoticePresentation>().Select(notice => notice.PolicyHash).ToListAsync(cancellationToken);
+        if (seen.Count > 0 && !seen.Contains(present))
+        {
+            var message = new PersonMessage(
+                new Guid(Convert.FromHexString(present).AsSpan(0, 16)),
+                guard.Handler.Id,
+                subjectId,
+                PersonMessageKind.PolicyUpdate,
+                "隐私权政策已更新",
+                $"{guard.Notice.Title}已更新（{guard.Notice.Version.Version}）。请阅读新的政策，并重新选择您同意的事项。",
+                time.GetUtcNow());
+            await messenger.SendAsync(message, cancellationToken: cancellationToken);
+        }
+    }
+}

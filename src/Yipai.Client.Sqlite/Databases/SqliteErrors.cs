@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+
+namespace Yipai.Client.Sqlite.Databases;
+
+/// <summary>The errors of the store, by code.</summary>
+internal static class SqliteErrors
+{
+    private const int Full = 13;
+    private const int CannotOpenFile = 14;
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+    private const int InputOutput = 10;
+    private const int ReadOnly = 8;
+
+    public static YipaiClientException From(SqliteException exception) => exception.SqliteErrorCode switch
+    {
+        NotADatabase or Corrupt => new(
+            "YP0310", "The outbox file is no SQLite database, or a damaged one. It was left as it is; name another file in UseSqlite, or move this one away.", inner: exception),
+        Full or InputOutput => DiskFull(exception),
+        CannotOpenFile or ReadOnly => CannotWrite(exception),
+        _ => new("YP0314", $"The outbox failed (SQLite {exception.SqliteErrorCode}). Nothing was queued; try again.", inner: exception),
+    };
+
+    public static YipaiClientException DiskFull(Exception exception) => new(
+        "YP0311", "The disk under the outbox is full or failing. Nothing was queued; free some space and submit again.", inner: exception);
+
+    public static YipaiClientException CannotWrite(Exception exception) => new(
+        "YP0312", "The outbox file cannot be opened for writing. Name a file in a folder that exists and that this process may write.", inner: exception);
+
+    public static YipaiClientException CannotOpen() => new(
+        "YP0313", "What waits on this device cannot be opened with this key. It was left as it is; bring back the key file that belongs to the database.");
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Yipai.Client.Sessions;
+using Yipai.Client.Sqlite.Databases;
+using Yipai.Client.Storage;
+
+namespace Yipai.Client.Sqlite.Sessions;
+
+/// <summary>Who is signed in on this device, sealed.</summary>
+internal sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtector protector) : ISessionStore
+{
+    private const string Closing = "closing";
+
+    private static readonly byte[] RowName = "session"u8.ToArray();
+
+    /// <inheritdoc/>
+    public async ValueTask<AccountSession?> FindAsync(CancellationToken cancellationToken = default)
+    {
+        byte[]? content = await database.RunAsync(
+            connection => connection.FindOne("SELECT content FROM session", row => row.GetFieldValue<byte[]>(0)), cancellationToken).ConfigureAwait(false);
+        if (content is null)
+        {
+            return null;
+        }
+
+        byte[] plain = await protector.OpenAsync(content, RowName, cancellationToken).ConfigureAwait(false);
+        return Encoding.UTF8.GetString(plain).Split('\n') switch
+        {
+            [var subjectId, var token] => new AccountSession(subjectId, token),
+            [var subjectId, var token, Closing] => new AccountSession(subjectId, token) { IsClosing = true },
+            _ => throw SqliteErrors.CannotOpen(),
+        };
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask KeepAsync(AccountSession? session, CancellationToken cancellationToken = default)
+    {
+        await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        byte[]? content = session is null
+            ? null
+            : await protector.SealAsync(Encoding.UTF8.GetBytes(TextOf(session)), RowName, cancellationToken).ConfigureAwait(false);
+        await database.RunAsync(
+            connection => content is null
+                ? connection.Execute("DELETE FROM session")
+                : connection.Execute(
+                    "INSERT INTO session (id, content) VALUES (1, $content) ON CONFLICT (id) DO UPDATE SET content = $content", ("$content", content)),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string TextOf(AccountSession session) => $"{session.SubjectId}\n{session.Token}{(session.IsClosing ? $"\n{Closing}" : "")}";
+}

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yipai.Cases.Reporting;
+using Yipai.Client.Http;
+using Yipai.Client.Outbox;
+using Yipai.Client.Reports;
+using Yipai.Client.Sessions;
+using Yipai.Client.Storage;
+using Yipai.Privacy;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
+using Yipai.Privacy.Proofs;
+
+namespace Yipai.Client.Hosting;
+
+/// <summary>Registers the parts of one client under its name.</summary>
+internal static class ClientParts
+{
+    /// <summary>Indicates whether a client of this name is registered already.</summary>
+    public static bool HasClient(this IServiceCollection services, string name) => services.Any(
+        service => service.ServiceType == typeof(YipaiClient) && Equals(service.ServiceKey, name.Length == 0 ? null : name));
+
+    /// <summary>Adds stores in memory, for as long as the host names no other, and what the device cannot say.</summary>
+    public static void AddClientStores(this IServiceCollection services, string name)
+    {
+        services.TryAddSingleton<IDevicePermissionSource, NoDevicePermissions>();
+        services.TryAddSingleton<IConnectivity, UnknownConnectivity>();
+        services.TryAdd(ClientServices.Describe<IConsentLedger>(name, _ => new InMemoryConsentLedger()));
+        services.TryAdd(ClientServices.Describe<IOutbox>(name, _ => new InMemoryOutbox()));
+        services.TryAdd(ClientServices.Describe<IDraftStore>(name, _ => new InMemoryDraftStore()));
+        services.TryAdd(ClientServices.Describe<ISessionStore>(name, _ => new InMemorySessionStore()));
+    }
+
+    /// <summary>Adds what sends and asks the guard; only this package names these types.</summary>
+    public static void AddClientInternals(this IServiceCollection services, string name)
+    {
+        services.TryAdd(ClientServices.Describe(name, of => of.FindGuard()));
+        services.TryAdd(ClientServices.Describe(name, of => new CityApi(of.Shared<IHttpClientFactory>(), ClientServices.HttpClientName(name), of.Options)));
+        services.TryAdd(ClientServices.Describe(name, of => new ReportGate(
+            of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Catalogue, of.Shared<TimeProvider>())));
+        services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
+            of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(),
+            of.Options)));
+        services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
+            of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<ReportGate>(), of.Own<CityApi>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>())));
+    }
+
+    /// <summary>Adds the client and its parts that users name.</summary>
+    public static void AddClient(this IServiceCollection services, string name)
+    {
+        services.TryAdd(ClientServices.Describe(name, of => new ConsentClient(
+            of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(), of.Options,
+            of.Optional<IRecordVerifier>())));
+        services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(of.Own<OutboxSender>())));
+        services.TryAdd(ClientServices.Describe(name, of => new ReportsClient(of.Own<ReportSubmitter>())));
+        services.TryAdd(ClientServices.Describe(name, of => new CasesClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
+        services.TryAdd(ClientServices.Describe(name, of => new RightsClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
+        services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
+            of.Own<IDraftStore>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
+        services.TryAdd(ClientServices.Describe(name, of => new AccountClient(
+            of.Guard, of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<IOutbox>(), of.Own<CityApi>(),
+            of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
+        services.TryAdd(ClientServices.Describe(name, of => new YipaiClient(
+            of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(), of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
+            of.Own<OutboxClient>())));
+    }
+}

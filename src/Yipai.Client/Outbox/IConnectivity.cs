@@ -1,0 +1,20 @@
+namespace Yipai.Client;
+
+/// <summary>Says whether this device has a network. A host with a network service of its platform registers its own.</summary>
+/// <remarks>The default does not know, so the client tries and lets the request decide.</remarks>
+/// <example>
+/// <code>
+/// services.AddSingleton&lt;IConnectivity&gt;(new PhoneNetwork());
+///
+/// sealed class PhoneNetwork : IConnectivity
+/// {
+///     public bool? IsOnline =&gt; System.Net.NetworkInformation.NetworkInterface.GetIsNetworkAvailable() ? null : false;
+/// }
+/// </code>
+/// </example>
+public interface IConnectivity
+{
+    /// <summary>Indicates whether the city may be reached: true or false, or null where the host does not know.</summary>
+    /// <remarks>Answer false only when the platform is sure: the client sends nothing while this is false.</remarks>
+    bool? IsOnline { get; }
+}

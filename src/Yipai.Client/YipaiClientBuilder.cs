@@ -1,5 +1,0 @@
-using Microsoft.Extensions.DependencyInjection;
-
-namespace Yipai.Client;
-
-internal sealed record YipaiClientBuilder(IServiceCollection Services, IHttpClientBuilder Http) : IYipaiClientBuilder;

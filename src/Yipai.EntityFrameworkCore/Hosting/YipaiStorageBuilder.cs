@@ -1,0 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Yipai.EntityFrameworkCore.Hosting;
+
+internal sealed record YipaiStorageBuilder(IServiceCollection Services) : IYipaiStorageBuilder;

@@ -1,8 +1,0 @@
-namespace Yipai.Logging;
-
-/// <summary>Stands for the question, asked when a host starts, whether its logs still go through the net.</summary>
-internal sealed class MaskingNetCheck
-{
-    public const string Failure =
-        "Logs would not be masked: ILoggerFactory or IRedactorProvider was replaced after AddYipaiMasking. Call AddYipaiMasking after whatever replaces them.";
-}

@@ -1,0 +1,167 @@
+using System.Buffers;
+using System.Collections;
+using System.Globalization;
+using Yipai.Privacy;
+using Yipai.Privacy.Masking;
+
+namespace Yipai.Logging.Values;
+
+/// <summary>Masks the values beside a message: texts, numbers, objects with personal attributes, and collections of these.</summary>
+internal sealed class LoggedValues
+{
+    /// <summary>Gives the smallest number that is checked, because shorter numbers identify nobody.</summary>
+    private const long SmallestNumber = 1_000_000;
+
+    /// <summary>Gives the depth below which values are hidden, so that a collection that contains itself comes to an end.</summary>
+    private const int MostDepth = 4;
+
+    private static readonly SearchValues<char> PlainNames =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_{}");
+
+    /// <summary>Lists parts of names whose texts are credentials, whatever they look like.</summary>
+    private static readonly SearchValues<string> SecretNames = SearchValues.Create(
+        ["password", "passwd", "pwd", "secret", "token", "apikey", "api_key", "密码", "口令", "令牌", "密钥", "验证码"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private readonly Masker _masker;
+    private readonly PersonalObjects _objects;
+    private readonly LoggedExceptions _exceptions;
+
+    public LoggedValues(Masker masker)
+    {
+        _masker = masker;
+        _objects = new PersonalObjects(masker);
+        _exceptions = new LoggedExceptions(masker, _objects, this);
+    }
+
+    /// <summary>Returns the exception itself, or its masked replacement if it contains a personal value.</summary>
+    public Exception Mask(Exception exception) => _exceptions.Mask(exception);
+
+    /// <summary>Returns an object with personal attributes as text, property by property, or null for any other object.</summary>
+    public string? Describe(object? value) => value is not null && _objects.Contains(value) ? _objects.Describe(value) : null;
+
+    /// <summary>Tries to mask one value.</summary>
+    /// <returns>True if the value had to be masked.</returns>
+    public bool TryMask(object? value, out object? masked) => TryMask(value, 0, out masked);
+
+    /// <summary>Tries to mask a value by its content and by the words that the template has around it.</summary>
+    public bool TryMask(string name, object? value, string? template, out object? masked)
+    {
+        if (name.StartsWith('@') && value is not (null or string or IFormattable or IEnumerable))
+        {
+            // For such a name a provider takes the object apart and would write properties that nobody checked.
+            masked = _objects.Describe(value);
+            return true;
+        }
+
+        if (value is string { Length: > 0 } && name.AsSpan().ContainsAny(SecretNames))
+        {
+            masked = MaskFormat.HiddenText;
+            return true;
+        }
+
+        if (TryMask(value, out masked))
+        {
+            return true;
+        }
+
+        (string before, string after) = value is string && template is not null ? LogTemplate.Around(template, name) : ("", "");
+        if (before.Length + after.Length == 0)
+        {
+            return false;
+        }
+
+        MaskedText text = _masker.MaskText($"{before}{value}{after}", Audience.Log);
+        bool isInside = text.Text.StartsWith(before, StringComparison.Ordinal) && text.Text.EndsWith(after, StringComparison.Ordinal)
+            && text.Text.Length >= before.Length + after.Length;
+        masked = !text.IsMasked ? value : isInside ? text.Text[before.Length..^after.Length] : MaskFormat.HiddenText;
+        return text.IsMasked && !Equals(masked, value);
+    }
+
+    /// <summary>Returns the name of a value with personal values masked, because a scope's dictionary may have them as keys.</summary>
+    public string MaskName(string name) =>
+        name.AsSpan().ContainsAnyExcept(PlainNames) && name != LogTemplate.Name ? _masker.Mask(name, Audience.Log) : name;
+
+    private bool TryMask(object? value, int depth, out object? masked)
+    {
+        masked = value;
+        if (value is null or < (int)SmallestNumber and > -(int)SmallestNumber or bool)
+        {
+            return false;
+        }
+
+        if (Describe(value) is { } described)
+        {
+            masked = described;
+            return true;
+        }
+
+        if (value is IEnumerable several and not (string or IFormattable))
+        {
+            return TryMaskAll(several, depth, out masked);
+        }
+
+        if (value is Exception exception)
+        {
+            masked = _exceptions.Mask(exception);
+            return masked != value;
+        }
+
+        string? text = value switch
+        {
+            char or Guid or Enum or DateTime or DateTimeOffset or TimeSpan or byte or short or ushort => null,
+            string written => written,
+            long number => number is < SmallestNumber and > -SmallestNumber ? null : number.ToString(CultureInfo.InvariantCulture),
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString(),
+        };
+        MaskedText result = _masker.MaskText(text, Audience.Log);
+        masked = result.IsMasked ? result.Text : value;
+        return result.IsMasked;
+    }
+
+    /// <summary>Tries to mask the elements. A sequence that can be read only once is replaced by the elements that were read.</summary>
+    private bool TryMaskAll(IEnumerable several, int depth, out object? masked)
+    {
+        masked = MaskFormat.HiddenText;
+        if (depth == MostDepth)
+        {
+            return true;
+        }
+
+        bool isMasked = several is not ICollection and not IReadOnlyCollection<object>;
+        List<object?> elements = [];
+        foreach (object? element in several is IDictionary map ? Entries(map) : several)
+        {
+            isMasked |= TryMaskElement(element, depth + 1, out object? shown);
+            elements.Add(shown);
+        }
+
+        masked = !isMasked ? several
+            : several is IDictionary ? elements.Cast<KeyValuePair<string, object?>>().DistinctBy(pair => pair.Key).ToDictionary()
+            : elements.ToArray();
+        return isMasked;
+    }
+
+    private static IEnumerable<object> Entries(IDictionary map)
+    {
+        foreach (DictionaryEntry entry in map)
+        {
+            yield return entry;
+        }
+    }
+
+    private bool TryMaskElement(object? element, int depth, out object? masked)
+    {
+        if (element is not DictionaryEntry entry)
+        {
+            return TryMask(element, depth, out masked);
+        }
+
+        string name = Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? "";
+        bool isMasked = TryMask(entry.Value, depth, out object? shown);
+        var pair = new KeyValuePair<string, object?>(Describe(entry.Key) ?? MaskName(name), shown);
+        masked = pair;
+        return isMasked || pair.Key != name;
+    }
+}

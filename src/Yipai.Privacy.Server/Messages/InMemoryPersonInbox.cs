@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+
+namespace Yipai.Privacy.Server.Messages;
+
+/// <summary>An inbox inside the platform that lives as long as its process; it has no other way than <see cref="MessageChannel.InApp"/>.</summary>
+public sealed class InMemoryPersonInbox : IPersonMessenger
+{
+    private readonly Lock _gate = new();
+    private readonly List<PersonMessage> _messages = [];
+
+    /// <inheritdoc/>
+    public ValueTask<bool> SendAsync(PersonMessage message, MessageChannel channel = MessageChannel.InApp, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (channel != MessageChannel.InApp || !message.MayBeSent)
+        {
+            return ValueTask.FromResult(false);
+        }
+
+        lock (_gate)
+        {
+            if (!_messages.Exists(known => known.Id == message.Id && known.HandlerId == message.HandlerId && known.SubjectId == message.SubjectId))
+            {
+                _messages.Add(message);
+            }
+        }
+
+        return ValueTask.FromResult(true);
+    }
+
+    /// <summary>Reads the messages of a person, oldest first.</summary>
+    public async IAsyncEnumerable<PersonMessage> ReadAsync(
+        HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        PersonMessage[] messages;
+        lock (_gate)
+        {
+            messages = [.. _messages.Where(message => message.HandlerId == handlerId && message.SubjectId == subjectId).OrderBy(message => message.At)];
+        }
+
+        foreach (PersonMessage message in messages)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return message;
+        }
+
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <summary>Erases the messages of a person (P4.3.2).</summary>
+    public void Erase(HandlerId handlerId, SubjectId subjectId)
+    {
+        lock (_gate)
+        {
+            _messages.RemoveAll(message => message.HandlerId == handlerId && message.SubjectId == subjectId);
+        }
+    }
+}
