@@ -7,7 +7,6 @@ using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Server;
-using Yipai.Privacy.Server.Messages;
 
 namespace Yipai.Samples.CityServer;
 
@@ -40,9 +39,7 @@ public static class CityServerApp
         builder.Services.AddDbContextFactory<CityContext>((provider, options) =>
             options.UseSqlite($"Data Source={provider.GetRequiredService<IOptions<CityServerOptions>>().Value.DatabasePath}"));
         builder.Services.AddSingleton(provider => SigningKeyFile.Open(provider.GetRequiredService<IOptions<CityServerOptions>>().Value.SigningKeyPath));
-        builder.Services.AddSingleton<InMemoryPersonInbox>();
-        builder.Services.AddSingleton<IPersonMessenger>(provider => provider.GetRequiredService<InMemoryPersonInbox>());
-        builder.Services.AddSingleton<PolicyUpdates>();
+        builder.Services.AddPolicyUpdates();
         builder.Services.AddSingleton<SignedReceipts>();
         builder.Services.AddSingleton<SignedCity>();
         builder.Services.AddSingleton<PhotoFiles>();

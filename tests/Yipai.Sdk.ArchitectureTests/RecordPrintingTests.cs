@@ -14,7 +14,8 @@ public sealed class RecordPrintingTests
     private static readonly string[] Impersonal =
     [
         "CityComponent", "CityEvent", "SubjectMove", "FilingCondition", "FilingConditions", "UnreadRow", "CivicCampaign", "RankedSubject", "VoluntarySurvey",
-        "PreparationProblem", "ScrubRefusal", "CaseHistoryEntry", "WithheldField", "SupportTicket", "AccountClosureStep", "AuditVerification", "IncidentNotice", "ErasureStep",
+        "PreparationProblem", "ScrubRefusal", "ConsentAnswer", "PhotoAnswer", "ReportAnswer", "ProblemBody", "ReceiptKey", "PolicyAnswer",
+        "CityProfile", "CityPolicy", "CityLimits", "CaseHistoryEntry", "WithheldField", "SupportTicket", "AccountClosureStep", "AuditVerification", "IncidentNotice", "ErasureStep",
         "DataItemFacts", "SensitiveGroup", "PolicyTerm", "PolicyVersion", "ConsentNotice", "NoticeSupplement", "ConsentScope", "DeemedOccasion", "PromptItem",
         "StoredEntry", "DataRecipient", "DeidentificationEvidence", "DisclosureRequest", "DisclosureTerms", "EntrustmentAgreement", "HandlerChange",
         "ReidentificationGuarantee", "VerificationResult", "DecisionRecord", "LeakFinding", "PolicyChange", "PolicyFinding", "PolicyList", "PolicyListRow",

@@ -26,7 +26,7 @@ public static class Given
 
     public static SubjectId subjectId => throw NotRun();
 
-    public static string handlerId => throw NotRun();
+    public static HandlerId handlerId => throw NotRun();
 
     public static NoticeSupplement supplement => throw NotRun();
 

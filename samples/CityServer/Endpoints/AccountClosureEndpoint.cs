@@ -1,5 +1,3 @@
-using Yipai.Cases;
-using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Retention;
@@ -40,12 +38,6 @@ internal static class AccountClosureEndpoint
             },
             context.RequestAborted);
         ErasureReply reply = await desk.EraseAsync(request.Id, now, context.RequestAborted);
-        var answer = new AccountClosureAnswer(
-            [.. steps.Select(step => new AccountClosureStep(step.Label, step.Outcome.ToString(), step.Until, step.Rule.Text))])
-        {
-            RequestId = request.Id,
-            BackupErasureExpectedOn = reply.BackupErasureExpectedOn,
-        };
-        return Results.Json(answer, WireJsonContext.Default.AccountClosureAnswer);
+        return Answers.Closure(steps, reply, request.Id);
     }
 }

@@ -1,5 +1,4 @@
 using Yipai.Cases;
-using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Proofs;
@@ -45,7 +44,7 @@ internal static class ConsentEndpoints
 
         if (await ledger.ReadAsync(entry.HandlerId, entry.SubjectId, aborted).AnyAsync(known => known.EntryId == entry.EntryId, aborted))
         {
-            return Answer(new ConsentAnswer(entryId));
+            return Answers.Record(entryId);
         }
 
         // A clock that runs ahead must not make a choice of the future.
@@ -58,13 +57,11 @@ internal static class ConsentEndpoints
         {
             await audit.AppendAsync(happened, aborted);
             await ledger.AppendAsync(received, aborted);
-            return Answer(new ConsentAnswer(entryId));
+            return Answers.Record(entryId);
         }
 
         AuditEntry logged = await receipts.LogAsync(made, happened, aborted);
         await ledger.AppendAsync(made, aborted);
-        return Answer(new ConsentAnswer(entryId) { Receipt = await receipts.SignAsync(made, logged, aborted) });
+        return Answers.Record(entryId, await receipts.SignAsync(made, logged, aborted));
     }
-
-    private static IResult Answer(ConsentAnswer answer) => Results.Json(answer, WireJsonContext.Default.ConsentAnswer);
 }

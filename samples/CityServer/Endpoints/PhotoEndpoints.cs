@@ -1,7 +1,6 @@
 using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Media;
-using Yipai.Cases.Wire;
 using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
@@ -43,6 +42,6 @@ internal static class PhotoEndpoints
 
         await files.KeepAsync(actual, photo.Content, aborted);
         await cases.KeepPhotoOwnerAsync(actual, me.SubjectId ?? Visitor, aborted);
-        return Results.Json(new PhotoAnswer(digest), WireJsonContext.Default.PhotoAnswer);
+        return Answers.Photo(digest);
     }
 }

@@ -1,6 +1,5 @@
 using Yipai.Cases;
 using Yipai.Cases.Reporting;
-using Yipai.Cases.Wire;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
@@ -62,7 +61,7 @@ internal static class ReportEndpoints
             }
 
             request.HttpContext.Response.Headers["Idempotency-Replayed"] = "true";
-            return Results.Json(new ReportAnswer(known.Value, reportId), WireJsonContext.Default.ReportAnswer);
+            return Answers.Report(known.Value, reportId);
         }
 
         if (city.Profile.Limits.Check(report) is { } tooLarge)
@@ -93,7 +92,6 @@ internal static class ReportEndpoints
                 .With("report", reportId).With("recipient", "city-department"),
             aborted);
         CaseFile file = await cases.OpenAsync(report, body, me.SubjectId, stage, aborted);
-        return Results.Json(
-            new ReportAnswer(file.Id.Value, reportId), WireJsonContext.Default.ReportAnswer, statusCode: StatusCodes.Status201Created);
+        return Answers.Report(file.Id.Value, reportId, StatusCodes.Status201Created);
     }
 }

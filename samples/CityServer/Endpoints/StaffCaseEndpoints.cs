@@ -1,6 +1,5 @@
 using Yipai.Cases;
 using Yipai.Cases.Codes;
-using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Server;
@@ -37,6 +36,6 @@ internal static class StaffCaseEndpoints
         }
 
         await audit.AppendAsync(AuditEvent.Of("photo.reviewed").Citing(new StrictRuleId(31)).With("case", id).With("photo", digest), aborted);
-        return Results.Json(new PhotoAnswer(digest), WireJsonContext.Default.PhotoAnswer);
+        return Answers.Photo(digest);
     }
 }

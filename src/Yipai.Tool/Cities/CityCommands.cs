@@ -89,7 +89,8 @@ internal static class CityCommands
         ConfiguredHandler handler = from.Handler;
         HandlerId? id = handler.Id is not { } text ? null
             : HandlerId.TryParse(text, out HandlerId read) ? read
-            : throw new InvalidDataException("handler.id is not valid. Write 1 to 256 characters that are not all blank, without control characters.");
+            : throw new InvalidDataException(
+                "handler.id is not valid. Write 1 to 256 characters that are not all blank, without control characters.");
         return new CityProfile
         {
             Handler = new PersonalInformationHandler(handler.Name, handler.Contact, id, handler.Role) { Hotline = handler.Hotline },

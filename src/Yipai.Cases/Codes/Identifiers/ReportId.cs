@@ -22,7 +22,8 @@ public readonly record struct ReportId(Guid Value)
 
     /// <summary>Indicates whether a subject belongs to a visitor rather than to an account.</summary>
     public static bool IsVisitorSubject(SubjectId subjectId) =>
-        subjectId.Value.StartsWith(Visitor, StringComparison.Ordinal) && Guid.TryParseExact(subjectId.Value.AsSpan(Visitor.Length), "N", out _);
+        subjectId.Value.StartsWith(Visitor, StringComparison.Ordinal)
+        && Guid.TryParseExact(subjectId.Value.AsSpan(Visitor.Length), "N", out _);
 
     /// <summary>Parses an id of 32 hexadecimal digits.</summary>
     /// <exception cref="CasesException">YP0202: the text is not a report id.</exception>

@@ -10,6 +10,7 @@ namespace Yipai.Privacy;
 /// It is a type, so that nobody can swap it with a <see cref="SubjectId"/>. Stores and the wire hold its text unchanged.
 /// It names a company, not a person, and therefore prints as written.
 /// </remarks>
+/// <example><code>HandlerId city = new HandlerId("demo-city");</code></example>
 [JsonConverter(typeof(HandlerIdJsonConverter))]
 public readonly record struct HandlerId
 {

@@ -43,9 +43,11 @@ internal static class IdentifierText
     {
         ArgumentNullException.ThrowIfNull(text, paramName);
         return IsValid(text) ? text : throw new ArgumentException(
-            $"The text is not a valid {type}. Use 1 to {MaxLength} characters that are not all blank, without control characters.", paramName);
+            $"The text is not a valid {type}. Use 1 to {MaxLength} characters that are not all blank, without control characters.",
+            paramName);
     }
 
     /// <summary>What whoever uses an id that nobody set reads.</summary>
-    public static string Unset(string type) => $"The {type} was never set. Create it with new {type}(text) from the text that your system keeps.";
+    public static string Unset(string type) =>
+        $"The {type} was never set. Create it with new {type}(text) from the text that your system keeps.";
 }

@@ -8,7 +8,8 @@ namespace Yipai.Privacy;
 /// <summary>The id of a person (个人信息主体) in the records of a host: opaque, pseudonymous, never a name or a number.</summary>
 /// <remarks>
 /// It is a type, so that nobody can swap it with a <see cref="HandlerId"/>. Stores and the wire hold its text unchanged.
-/// It prints without its text, because an id links every record of one person (PIPL 4; P4.3.1); write <see cref="Value"/> where you mean it.
+/// It prints without its text, because an id links every record of one person (PIPL 4; P4.3.1). Use <see cref="Value"/> where
+/// you need the text.
 /// </remarks>
 /// <example><code>ConsentState state = await ledger.GetStateAsync(guard.Handler.Id, new SubjectId("a1b2c3"));</code></example>
 [JsonConverter(typeof(SubjectIdJsonConverter))]
