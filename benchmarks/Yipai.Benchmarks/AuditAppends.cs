@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Yipai.EntityFrameworkCore.Audit;
 using Yipai.EntityFrameworkCore.Databases;
+using Yipai.Privacy;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Audit;
@@ -16,7 +17,7 @@ internal static class AuditAppends
 
     public static void Measure(string name, YipaiDatabase database, Func<DbConnection> connect)
     {
-        var store = new DatabaseAuditStore(database, "city-a");
+        var store = new DatabaseAuditStore(database, new HandlerId("city-a"));
         using DbConnection connection = connect();
         connection.Open();
         int ours = 0;

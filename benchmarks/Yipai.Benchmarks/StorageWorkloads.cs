@@ -12,8 +12,8 @@ namespace Yipai.Benchmarks;
 /// <summary>What the stores add to the plain statements that do the same.</summary>
 internal static class StorageWorkloads
 {
-    private const string Handler = "city-a";
-    private const string Subject = "person-1";
+    private static readonly HandlerId Handler = new("city-a");
+    private static readonly SubjectId Subject = new("person-1");
     private const int Records = 1000;
 
     private static object? _kept;

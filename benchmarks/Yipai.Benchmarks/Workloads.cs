@@ -33,17 +33,17 @@ internal static class Workloads
         options.UseDemonstrationHandler();
         var guard = new PrivacyGuard(options);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        LedgerEntry notice = guard.Notice.Present(new Guid(1, 0, 0, new byte[8]), "someone", "app", now);
-        LedgerEntry record = guard.CreatePrompt("case-handling").Record(ConsentEvent.Given, new Guid(2, 0, 0, new byte[8]), "someone", "app", "tap", now);
+        LedgerEntry notice = guard.Notice.Present(new Guid(1, 0, 0, new byte[8]), new SubjectId("someone"), "app", now);
+        LedgerEntry record = guard.CreatePrompt("case-handling").Record(ConsentEvent.Given, new Guid(2, 0, 0, new byte[8]), new SubjectId("someone"), "app", "tap", now);
         var setting = new PreferenceChoice
         {
-            EntryId = new Guid(3, 0, 0, new byte[8]), SubjectId = "someone", HandlerId = guard.Handler.Id, PolicyHash = guard.Notice.Version.ContentHash,
+            EntryId = new Guid(3, 0, 0, new byte[8]), SubjectId = new SubjectId("someone"), HandlerId = guard.Handler.Id, PolicyHash = guard.Notice.Version.ContentHash,
             At = now, Channel = "app", Kind = PreferenceKind.Personalization, Subject = "", IsRefused = true,
         };
         ConsentState consent = ConsentState.From(withSettings ? [notice, record, setting] : [notice, record]);
         var request = new ProcessingRequest(Activities.ReportCase, DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText))
         {
-            Principal = PolicyPrincipal.Registered("someone"),
+            Principal = PolicyPrincipal.Registered(new SubjectId("someone")),
             Now = now,
         };
         return guard.Decide(request, consent).IsAllowed

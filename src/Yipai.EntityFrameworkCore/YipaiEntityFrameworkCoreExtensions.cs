@@ -39,7 +39,7 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(
             provider.GetRequiredService<YipaiDatabase>(), provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value.Handler!.Id)));
         services.TryAddKeyedSingleton<IAuditStore>(KeyedService.AnyKey, (provider, handlerId) => new DatabaseAuditStore(
-            provider.GetRequiredService<YipaiDatabase>(), (string)handlerId!));
+            provider.GetRequiredService<YipaiDatabase>(), new HandlerId((string)handlerId!)));
         services.TryAddSingleton(provider => new AuditLog(provider.GetRequiredService<IAuditStore>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddKeyedSingleton(KeyedService.AnyKey, (provider, handlerId) => new AuditLog(
             provider.GetRequiredKeyedService<IAuditStore>(handlerId), provider.GetRequiredService<TimeProvider>()));

@@ -1,3 +1,5 @@
+using Yipai.Privacy;
+
 namespace Yipai.EntityFrameworkCore;
 
 /// <summary>What went wrong in <c>Yipai.EntityFrameworkCore</c>, with a stable code.</summary>
@@ -25,7 +27,7 @@ public sealed class YipaiStorageException : Exception
     internal static YipaiStorageException NotMigrated() => new(
         "YP0405", "The database does not have this version's tables yet. Call YipaiDatabase.MigrateAsync() once at start.");
 
-    internal static YipaiStorageException CorruptEntry(string handlerId, long sequence, Exception? inner = null) => new(
+    internal static YipaiStorageException CorruptEntry(HandlerId handlerId, long sequence, Exception? inner = null) => new(
         "YP0406", $"Consent entry {sequence} of one person with handler '{handlerId}' is damaged. Nothing of that person was read; bring the row back from the last good copy.", inner);
 
     internal static YipaiStorageException Unreachable(Exception inner) => new(

@@ -33,7 +33,7 @@ public sealed class YipaiPrivacyOptions
     /// <summary>Names a handler and a supplement marked as an example, for samples and demonstrations only.</summary>
     public void UseDemonstrationHandler()
     {
-        Handler = new PersonalInformationHandler("示范城市（示例）", "privacy@example.cn", "demonstration");
+        Handler = new PersonalInformationHandler("示范城市（示例）", "privacy@example.cn", new HandlerId("demonstration"));
         Supplement = new NoticeSupplement
         {
             Retention = "（示例）案件办结后保存三年，期满删除或去标识化；网络日志保存六个月。",

@@ -21,7 +21,7 @@ public sealed class CityTests
         await using ServiceProvider services = Build(new ServiceCollection());
 
         PrivacyGuard guard = services.GetRequiredService<PrivacyGuard>();
-        Assert.Equal(("dalian", PrivacyProfile.Strict2026), (guard.Handler.Id, guard.Profile));
+        Assert.Equal(("dalian", PrivacyProfile.Strict2026), (guard.Handler.Id.Value, guard.Profile));
         Assert.Equal("publication", services.GetRequiredService<YipaiClient>().Consent.CreatePrompt("publication").Scope.Id);
         Assert.Equal(CatalogueEdition.GbT47678_2026, services.GetRequiredService<CaseCatalogue>().Edition);
     }
@@ -39,10 +39,10 @@ public sealed class CityTests
     public async Task AddYipaiClient_HostNamesAHandlerToo_TheHostsOwnNoticeWins()
     {
         await using ServiceProvider services = Build(new ServiceCollection().AddYipaiPrivacy(
-            PrivacyProfile.AsWritten2021, options => options.Handler = new PersonalInformationHandler("别的城市", "other@example.cn", "other")));
+            PrivacyProfile.AsWritten2021, options => options.Handler = new PersonalInformationHandler("别的城市", "other@example.cn", new HandlerId("other"))));
 
         PrivacyGuard guard = services.GetRequiredService<PrivacyGuard>();
-        Assert.Equal(("other", PrivacyProfile.AsWritten2021), (guard.Handler.Id, guard.Profile));
+        Assert.Equal(("other", PrivacyProfile.AsWritten2021), (guard.Handler.Id.Value, guard.Profile));
         Assert.Equal("", services.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value.Supplement.Retention);
     }
 
@@ -108,7 +108,7 @@ public sealed class CityTests
         demonstration.UseDemonstrationHandler();
         var city = new CityProfile
         {
-            Handler = new PersonalInformationHandler("大连示范城市", "privacy@example.cn", "dalian"),
+            Handler = new PersonalInformationHandler("大连示范城市", "privacy@example.cn", new HandlerId("dalian")),
             Supplement = demonstration.Supplement,
             Policy = CityPolicy.Of(),
             Catalogue = CatalogueEdition.GbT47678_2026,

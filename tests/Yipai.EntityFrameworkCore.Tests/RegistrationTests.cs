@@ -27,7 +27,7 @@ public sealed class RegistrationTests : IDisposable
         Assert.False(File.Exists(_folder.Database));
 
         await host.GetRequiredService<YipaiDatabase>().MigrateAsync();
-        await ledger.AppendAsync(SampleEntries.Notice(1, "a"));
+        await ledger.AppendAsync(SampleEntries.Notice(1, new SubjectId("a")));
         Assert.True(File.Exists(_folder.Database));
     }
 
@@ -65,18 +65,18 @@ public sealed class RegistrationTests : IDisposable
         await host.GetRequiredService<YipaiDatabase>().MigrateAsync();
         RightsDesk desk = host.GetRequiredService<RightsDesk>();
         IConsentLedger ledger = host.GetRequiredService<IConsentLedger>();
-        string handler = host.GetRequiredService<PrivacyGuard>().Handler.Id;
+        HandlerId handler = host.GetRequiredService<PrivacyGuard>().Handler.Id;
         DateTimeOffset now = DateTimeOffset.UnixEpoch.AddYears(56);
-        RightsRequest request = await desk.ReceiveAsync(new RightsApplication(RightKind.Deletion, "person-1"), now);
+        RightsRequest request = await desk.ReceiveAsync(new RightsApplication(RightKind.Deletion, new SubjectId("person-1")), now);
         await desk.ConfirmIdentityAsync(request.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session 7"), now);
         await desk.AssessAsync(request.Id, RightsAnswer.Execute, now);
         Assert.Equal("YP0169", (await Assert.ThrowsAnyAsync<PrivacyException>(() => desk.EraseAsync(request.Id, now).AsTask())).Code);
-        Assert.Equal("YP0169", (await Assert.ThrowsAnyAsync<PrivacyException>(() => ledger.GetStateAsync(handler, "person-1").AsTask())).Code);
+        Assert.Equal("YP0169", (await Assert.ThrowsAnyAsync<PrivacyException>(() => ledger.GetStateAsync(handler, new SubjectId("person-1")).AsTask())).Code);
 
         await host.GetRequiredService<RestoreGuard>().ReapplyAsync();
         Assert.Equal(now, (await desk.EraseAsync(request.Id, now)).ErasedLiveAt);
-        await ledger.AppendAsync(SampleEntries.Choice(1, "person-1", ConsentEvent.Withdrawn, handler));
-        Assert.Equal(ConsentEvent.Withdrawn, (await ledger.GetStateAsync(handler, "person-1")).Find("case-handling")?.Event);
+        await ledger.AppendAsync(SampleEntries.Choice(1, new SubjectId("person-1"), ConsentEvent.Withdrawn, handler));
+        Assert.Equal(ConsentEvent.Withdrawn, (await ledger.GetStateAsync(handler, new SubjectId("person-1"))).Find("case-handling")?.Event);
         Assert.Equal(
             [JournalKind.OrderBegun, JournalKind.OrderDone, JournalKind.TakenAway],
             (await host.GetRequiredService<ErasureJournal>().ReadAsync().ToListAsync()).Select(entry => entry.Kind));
@@ -88,7 +88,7 @@ public sealed class RegistrationTests : IDisposable
         var listener = new CountingListener();
         await using ServiceProvider host = Build(stores => stores.UseSqlite(_folder.Database).Services.AddSingleton<IConsentListener>(listener));
         await host.GetRequiredService<YipaiDatabase>().MigrateAsync();
-        await host.GetRequiredService<IConsentLedger>().AppendAsync(SampleEntries.Notice(1, "a"));
+        await host.GetRequiredService<IConsentLedger>().AppendAsync(SampleEntries.Notice(1, new SubjectId("a")));
         Assert.Equal(1, listener.Count);
     }
 
@@ -127,7 +127,7 @@ public sealed class RegistrationTests : IDisposable
 
         public DataItemSet Items => DataItemSet.Empty;
 
-        public IAsyncEnumerable<HeldItem> ReadAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<HeldItem> ReadAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
             AsyncEnumerable.Empty<HeldItem>();
 
         public ValueTask EraseAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
@@ -136,7 +136,7 @@ public sealed class RegistrationTests : IDisposable
 
         public ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 
-        public ValueTask CorrectAsync(string handlerId, string subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
+        public ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
             ValueTask.CompletedTask;
     }
 }

@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Tests;
 /// <summary>A guard in each profile, and one person's records.</summary>
 internal static class Guards
 {
-    public const string Subject = "subject-7";
+    public static readonly SubjectId Subject = new("subject-7");
 
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
     public static readonly PrivacyGuard Strict = Of(PrivacyProfile.Strict2026);

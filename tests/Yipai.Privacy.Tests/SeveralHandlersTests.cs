@@ -25,8 +25,8 @@ public sealed class SeveralHandlersTests
         await ledger.AppendAsync(Choice(north, "case-handling", ConsentEvent.Given));
 
         ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
-        Assert.True(north.Decide(report, await ledger.GetStateAsync("north", Subject)).IsAllowed);
-        Assert.Equal(DenialReason.NoticeNotShown, south.Decide(report, await ledger.GetStateAsync("south", Subject)).Reason);
+        Assert.True(north.Decide(report, await ledger.GetStateAsync(new HandlerId("north"), Subject)).IsAllowed);
+        Assert.Equal(DenialReason.NoticeNotShown, south.Decide(report, await ledger.GetStateAsync(new HandlerId("south"), Subject)).Reason);
         Assert.False(south.CreatePrompt("case-handling").IsAnsweredBy(Choice(north, "case-handling", ConsentEvent.Given)));
     }
 
@@ -41,6 +41,6 @@ public sealed class SeveralHandlersTests
     private static void Name(YipaiPrivacyOptions options, string id)
     {
         options.UseDemonstrationHandler();
-        options.Handler = new PersonalInformationHandler($"{id} city", "privacy@example.cn", id);
+        options.Handler = new PersonalInformationHandler($"{id} city", "privacy@example.cn", new HandlerId(id));
     }
 }

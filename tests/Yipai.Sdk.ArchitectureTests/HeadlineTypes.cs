@@ -13,6 +13,7 @@ internal static class HeadlineTypes
             "PolicyPrincipal", "PersonalInformationHandler", "IdentifierSource", "Masker", "TextScanner", "TextFinding",
             "ValueValidators", "ConsentNotice", "ConsentPrompt", "ConsentRecord", "ConsentState", "ConsentReceipt", "IConsentLedger",
             "NoticeSupplement", "DisclosureRequest", "DisclosureDecision", "MaskerJsonExtensions", "MaskerStreamExtensions",
+            "SubjectId", "HandlerId",
         ],
         ["Yipai.Privacy.Server"] =
         [

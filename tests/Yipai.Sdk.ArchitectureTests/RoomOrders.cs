@@ -13,7 +13,7 @@ internal static class RoomOrders
             "Detection",
             "Masking/Formats", "Masking/Rules", "Masking", "Masking/Json", "Masking/Streams",
             "Proofs", "Terms",
-            "Processing/Permissions", "Processing", "Processing/Ranking",
+            "Processing/Permissions", "Processing/Principals", "Processing", "Processing/Ranking",
             "Consent/Records", "Consent/Notices", "Consent/States", "Consent/Prompts", "Consent/Ledgers", "Consent/Receipts",
             "Disclosure/Grounds", "Disclosure", "Safeguards", "DeviceStorage",
             "Policies/Manifests", "Policies", "Decisions", "",

@@ -86,7 +86,7 @@ internal static class DisclosureVectors
         ShownItems = request.Items,
         AlternativeToFace = Filled,
         Change = new HandlerChange(
-            new PersonalInformationHandler("新的处理者", "dpo@example.cn", "new-handler", HandlerRole.Commercial), StaysBound: true, [], VectorWorld.Now.AddDays(-30)),
+            new PersonalInformationHandler("新的处理者", "dpo@example.cn", new HandlerId("new-handler"), HandlerRole.Commercial), StaysBound: true, [], VectorWorld.Now.AddDays(-30)),
     };
 
     private static IEnumerable<DisclosureGround> Grounds(string instrument) =>

@@ -6,7 +6,7 @@ namespace Yipai.Sdk.ConformanceTests;
 /// <summary>The fixed person, instant and handlers of the vectors.</summary>
 internal static class VectorWorld
 {
-    public const string Subject = "subject-1";
+    public static readonly SubjectId Subject = new("subject-1");
 
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
     public static readonly PrivacyGuard Strict = Of(PrivacyProfile.Strict2026);

@@ -14,7 +14,7 @@ internal static class Ambient
         static IServiceCollection services; static WebApplicationBuilder builder; static WebApplication app;
         static YipaiPrivacyOptions options; static PrivacyGuard guard; static Masker masker; static YipaiClient client;
         static IConsentLedger ledger; static CaseCatalogue catalogue; static IdentifierSource identifiers; static TimeProvider time;
-        static DateTimeOffset now; static PolicyPrincipal me; static string subjectId; static string handlerId;
+        static DateTimeOffset now; static PolicyPrincipal me; static SubjectId subjectId; static HandlerId handlerId;
         static ConsentState state; static DataItemSet items; static ReportDraft draft; static SubmissionReceipt receipt;
         static string connectionString;
         interface CityRecords : IPersonalDataSource;

@@ -24,9 +24,9 @@ public static class Given
 
     public static ConsentRecord choice => throw NotRun();
 
-    public static string subjectId => throw NotRun();
+    public static SubjectId subjectId => throw NotRun();
 
-    public static string handlerId => throw NotRun();
+    public static HandlerId handlerId => throw NotRun();
 
     public static NoticeSupplement supplement => throw NotRun();
 
@@ -126,7 +126,7 @@ public static class Given
         public abstract DataItemSet Items { get; }
 
         public abstract IAsyncEnumerable<HeldItem> ReadAsync(
-            string handlerId, string subjectId, CancellationToken cancellationToken = default);
+            HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
 
         public abstract ValueTask EraseAsync(ErasureOrder order, CancellationToken cancellationToken = default);
 
@@ -135,6 +135,6 @@ public static class Given
         public abstract ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default);
 
         public abstract ValueTask CorrectAsync(
-            string handlerId, string subjectId, HeldItem corrected, CancellationToken cancellationToken = default);
+            HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default);
     }
 }

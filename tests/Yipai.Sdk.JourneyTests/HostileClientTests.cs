@@ -38,11 +38,11 @@ public sealed class HostileClientTests : IAsyncLifetime
     public async Task Consent_that_nobody_was_asked_for_is_not_taken_as_evidence()
     {
         ConsentPrompt prompt = _phone.Client.Consent.CreatePrompt("publication");
-        ConsentRecord honest = prompt.Record(ConsentEvent.Given, Guid.NewGuid(), _session.SubjectId, "web", "tap", TimeProvider.System.GetUtcNow());
+        ConsentRecord honest = prompt.Record(ConsentEvent.Given, Guid.NewGuid(), new SubjectId(_session.SubjectId), "web", "tap", TimeProvider.System.GetUtcNow());
         foreach (LedgerEntry forged in new LedgerEntry[]
         {
             honest with { PromptHash = "x" }, honest with { Kind = ConsentKind.General }, honest with { Items = ["act.post"] },
-            honest with { SubjectId = "somebody-else" }, honest with { HandlerId = "another-company" }, honest with { At = honest.At.AddDays(1) },
+            honest with { SubjectId = new SubjectId("somebody-else") }, honest with { HandlerId = new HandlerId("another-company") }, honest with { At = honest.At.AddDays(1) },
         })
         {
             Assert.Equal(422, await PutAsync($"v1/consents/{forged.EntryId:N}", LedgerEntryFormat.Write(forged)));

@@ -59,7 +59,7 @@ public sealed class VisitorTests : IAsyncLifetime
         ConsentPrompt prompt = _world.Phone.Client.Consent.CreatePrompt("case-handling");
         foreach (string subject in new[] { "somebody-else", "visitor-", new ReportId(Guid.NewGuid()).VisitorSubject + "0" })
         {
-            ConsentRecord forged = prompt.Record(ConsentEvent.Given, Guid.NewGuid(), subject, "web", "tap", TimeProvider.System.GetUtcNow());
+            ConsentRecord forged = prompt.Record(ConsentEvent.Given, Guid.NewGuid(), new SubjectId(subject), "web", "tap", TimeProvider.System.GetUtcNow());
             Assert.Equal(401, await PutAsync($"v1/consents/{forged.EntryId:N}", LedgerEntryFormat.Write(forged)));
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Yipai.EntityFrameworkCore.Audit;
 using Yipai.EntityFrameworkCore.Databases;
+using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Audit;
 
@@ -21,7 +22,7 @@ public sealed class AuditCommandsTests : IAsyncLifetime
     {
         using var database = new SqliteYipaiDatabase(Database);
         await database.MigrateAsync();
-        using var log = new AuditLog(new DatabaseAuditStore(database, "city"), TimeProvider.System);
+        using var log = new AuditLog(new DatabaseAuditStore(database, new HandlerId("city")), TimeProvider.System);
         await log.AppendAsync([.. Enumerable.Range(0, 5).Select(number => AuditEvent.Of("case.received").With("case", $"C-{number}"))]);
         await File.WriteAllBytesAsync(Checkpoint, (await log.SignCheckpointAsync("city", _signer)).Write());
         await File.WriteAllTextAsync(Key, $"-----BEGIN PUBLIC KEY-----\n{Convert.ToBase64String(_signer.PublicKey.Span)}\n-----END PUBLIC KEY-----\n");
@@ -63,7 +64,7 @@ public sealed class AuditCommandsTests : IAsyncLifetime
     public async Task A_log_of_more_nodes_than_are_asked_for_at_once_is_read_whole()
     {
         using var database = new SqliteYipaiDatabase(Database);
-        using var log = new AuditLog(new DatabaseAuditStore(database, "city"), TimeProvider.System);
+        using var log = new AuditLog(new DatabaseAuditStore(database, new HandlerId("city")), TimeProvider.System);
         await log.AppendAsync([.. Enumerable.Range(0, 1500).Select(_ => AuditEvent.Of("case.received"))]);
 
         // The server still has the file open and what it wrote last may stand in the log beside it.

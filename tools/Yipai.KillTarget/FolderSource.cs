@@ -12,12 +12,12 @@ public sealed class FolderSource(string folder, DataItem item, Fuse fuse) : IPer
 
     public DataItemSet Items => DataItemSet.Of(item);
 
-    public void Put(string subjectId) => File.WriteAllText(PathOf(subjectId), "a value");
+    public void Put(SubjectId subjectId) => File.WriteAllText(PathOf(subjectId), "a value");
 
-    public bool Holds(string subjectId) => File.Exists(PathOf(subjectId));
+    public bool Holds(SubjectId subjectId) => File.Exists(PathOf(subjectId));
 
     public async IAsyncEnumerable<HeldItem> ReadAsync(
-        string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         if (Holds(subjectId))
         {
@@ -36,8 +36,8 @@ public sealed class FolderSource(string folder, DataItem item, Fuse fuse) : IPer
 
     public ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default) => EraseAsync(order, cancellationToken);
 
-    public ValueTask CorrectAsync(string handlerId, string subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
+    public ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("Nobody corrects anything here.");
 
-    private string PathOf(string subjectId) => Path.Combine(folder, $"{item.Id}-{subjectId}");
+    private string PathOf(SubjectId subjectId) => Path.Combine(folder, $"{item.Id}-{subjectId.Value}");
 }

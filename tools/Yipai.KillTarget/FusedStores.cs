@@ -24,10 +24,10 @@ internal sealed class FusedRequestStore(IRightsRequestStore inner, Fuse fuse) : 
         return inner.AppendAsync(stored, cancellationToken);
     }
 
-    public IAsyncEnumerable<StoredRightsStep> ReadAsync(string handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<StoredRightsStep> ReadAsync(HandlerId handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
         inner.ReadAsync(handlerId, requestId, cancellationToken);
 
-    public IAsyncEnumerable<Guid> FindAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
         inner.FindAsync(handlerId, subjectId, cancellationToken);
 }
 
@@ -39,6 +39,6 @@ internal sealed class FusedLedger(IConsentLedger inner, Fuse fuse) : IConsentLed
         return inner.AppendAsync(entry, cancellationToken);
     }
 
-    public IAsyncEnumerable<LedgerEntry> ReadAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<LedgerEntry> ReadAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
         inner.ReadAsync(handlerId, subjectId, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server;
 
@@ -7,13 +8,13 @@ namespace Yipai.KillTarget;
 /// <summary>What the target writes, so that its killer knows what must be there.</summary>
 public static class TargetEntries
 {
-    public const string Handler = "city-a";
-    public const string Subject = "person-1";
+    public static readonly HandlerId Handler = new("city-a");
+    public static readonly SubjectId Subject = new("person-1");
 
     public static Guid Id(int seed, int number) => new(seed, 0, 0, [0, 0, 0, 0, .. BitConverter.GetBytes(number)]);
 
     /// <summary>Somebody whose values are erased.</summary>
-    public static string Person(int seed, int number) => string.Create(CultureInfo.InvariantCulture, $"person-{seed}-{number}");
+    public static SubjectId Person(int seed, int number) => new(string.Create(CultureInfo.InvariantCulture, $"person-{seed}-{number}"));
 
     public static LedgerEntry Notice(int seed, int number) => new NoticePresentation
     {
@@ -28,5 +29,5 @@ public static class TargetEntries
 
     public static AuditEvent Event(int seed, int number) => AuditEvent.Of("case.received")
         .With("run", string.Create(CultureInfo.InvariantCulture, $"{seed}-{number}"))
-        .Committing("reporter", Subject);
+        .Committing("reporter", Subject.Value);
 }

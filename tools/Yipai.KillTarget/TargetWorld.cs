@@ -59,7 +59,7 @@ public sealed class TargetWorld : IDisposable
     public PermissionWatcher Permissions { get; }
 
     /// <summary>Stores a person's two values and lets them be erased, as a desk does it.</summary>
-    public async Task EraseAsync(string subjectId)
+    public async Task EraseAsync(SubjectId subjectId)
     {
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         Accounts.Put(subjectId);

@@ -13,14 +13,14 @@ public class DecisionTables
     internal static PrivacyGuard Guard { get; } = CreateGuard();
 
     internal static ConsentState Consent { get; } = ConsentState.From([
-        Guard.Notice.Present(new Guid(1, 0, 0, new byte[8]), "someone", "app", Now),
-        Guard.CreatePrompt("case-handling").Record(ConsentEvent.Given, new Guid(2, 0, 0, new byte[8]), "someone", "app", "tap", Now),
+        Guard.Notice.Present(new Guid(1, 0, 0, new byte[8]), new SubjectId("someone"), "app", Now),
+        Guard.CreatePrompt("case-handling").Record(ConsentEvent.Given, new Guid(2, 0, 0, new byte[8]), new SubjectId("someone"), "app", "tap", Now),
     ]);
 
     internal static ProcessingRequest Request { get; } =
         new(Activities.ReportCase, DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText))
     {
-        Principal = PolicyPrincipal.Registered("someone"),
+        Principal = PolicyPrincipal.Registered(new SubjectId("someone")),
         Now = Now,
     };
 

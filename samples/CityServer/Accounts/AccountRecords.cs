@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
 
@@ -9,18 +10,18 @@ namespace Yipai.Samples.CityServer;
 public sealed class AccountRecords(IDbContextFactory<CityContext> contexts, IPasswordHasher<AccountRow> hasher, ReporterTraces traces)
 {
     /// <summary>Opens an account and signs it in; the same registration sent again signs in again. Null where the name is taken.</summary>
-    public async Task<string?> RegisterAsync(string subjectId, RegistrationBody body, CancellationToken cancellationToken)
+    public async Task<string?> RegisterAsync(SubjectId subjectId, RegistrationBody body, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
         AccountRow? known = await context.Accounts.FirstOrDefaultAsync(
-            row => row.SubjectId == subjectId || row.AccountName == body.AccountName, cancellationToken);
+            row => row.SubjectId == subjectId.Value || row.AccountName == body.AccountName, cancellationToken);
         if (known is null)
         {
-            var account = new AccountRow { SubjectId = subjectId, AccountName = body.AccountName, MobileNumber = body.MobileNumber, PasswordHash = "" };
+            var account = new AccountRow { SubjectId = subjectId.Value, AccountName = body.AccountName, MobileNumber = body.MobileNumber, PasswordHash = "" };
             account.PasswordHash = hasher.HashPassword(account, body.Password);
             context.Accounts.Add(account);
         }
-        else if (known.SubjectId != subjectId || known.AccountName != body.AccountName || !Verifies(known, body.Password))
+        else if (known.SubjectId != subjectId.Value || known.AccountName != body.AccountName || !Verifies(known, body.Password))
         {
             return null;
         }
@@ -29,12 +30,12 @@ public sealed class AccountRecords(IDbContextFactory<CityContext> contexts, IPas
     }
 
     /// <summary>Signs in; null where name and password do not belong together.</summary>
-    public async Task<(string SubjectId, string Token)?> SignInAsync(string accountName, string password, CancellationToken cancellationToken)
+    public async Task<(SubjectId SubjectId, string Token)?> SignInAsync(string accountName, string password, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
         AccountRow? account = await context.Accounts.FirstOrDefaultAsync(row => row.AccountName == accountName, cancellationToken);
         return account is not null && Verifies(account, password)
-            ? (account.SubjectId, await OpenSessionAsync(context, account.SubjectId, cancellationToken))
+            ? (new SubjectId(account.SubjectId), await OpenSessionAsync(context, new SubjectId(account.SubjectId), cancellationToken))
             : null;
     }
 
@@ -47,27 +48,27 @@ public sealed class AccountRecords(IDbContextFactory<CityContext> contexts, IPas
     }
 
     /// <summary>The account, or null.</summary>
-    public async Task<AccountRow?> FindAsync(string subjectId, CancellationToken cancellationToken)
+    public async Task<AccountRow?> FindAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Accounts.AsNoTracking().FirstOrDefaultAsync(row => row.SubjectId == subjectId, cancellationToken);
+        return await context.Accounts.AsNoTracking().FirstOrDefaultAsync(row => row.SubjectId == subjectId.Value, cancellationToken);
     }
 
     /// <summary>Erases account, sessions and every link from a case to the person; the cases stay without them.</summary>
-    public async Task EraseAsync(string subjectId, CancellationToken cancellationToken)
+    public async Task EraseAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.Sessions.Where(row => row.SubjectId == subjectId).ExecuteDeleteAsync(cancellationToken);
+        await context.Sessions.Where(row => row.SubjectId == subjectId.Value).ExecuteDeleteAsync(cancellationToken);
         await traces.CutAsync(context, subjectId, cancellationToken);
-        await context.Accounts.Where(row => row.SubjectId == subjectId).ExecuteDeleteAsync(cancellationToken);
+        await context.Accounts.Where(row => row.SubjectId == subjectId.Value).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static async Task<string> OpenSessionAsync(CityContext context, string subjectId, CancellationToken cancellationToken)
+    private static async Task<string> OpenSessionAsync(CityContext context, SubjectId subjectId, CancellationToken cancellationToken)
     {
         string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        context.Sessions.Add(new SessionRow { TokenHash = HashOf(token), SubjectId = subjectId });
+        context.Sessions.Add(new SessionRow { TokenHash = HashOf(token), SubjectId = subjectId.Value });
         await context.SaveChangesAsync(cancellationToken);
         return token;
     }

@@ -18,7 +18,7 @@ public sealed class CityRecords(IDbContextFactory<CityContext> contexts, Account
         DataItems.PersonName, DataItems.PrecisePosition);
 
     public async IAsyncEnumerable<HeldItem> ReadAsync(
-        string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         if (await accounts.FindAsync(subjectId, cancellationToken) is { } account)
         {
@@ -46,9 +46,9 @@ public sealed class CityRecords(IDbContextFactory<CityContext> contexts, Account
     public async ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Sessions.Where(row => row.SubjectId == order.SubjectId).ExecuteDeleteAsync(cancellationToken);
+        await context.Sessions.Where(row => row.SubjectId == order.SubjectId.Value).ExecuteDeleteAsync(cancellationToken);
     }
 
-    public ValueTask CorrectAsync(string handlerId, string subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
+    public ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("This sample has no endpoint for corrections.");
 }

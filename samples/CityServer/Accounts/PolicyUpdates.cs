@@ -8,7 +8,7 @@ namespace Yipai.Samples.CityServer;
 public sealed class PolicyUpdates(PrivacyGuard guard, IConsentLedger ledger, IPersonMessenger messenger, TimeProvider time)
 {
     /// <summary>Sends the message once for each text; who saw the present text, or none, gets nothing.</summary>
-    public async Task TellAsync(string subjectId, CancellationToken cancellationToken)
+    public async Task TellAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         string present = guard.Notice.Version.ContentHash;
         List<string> seen = await ledger.ReadAsync(guard.Handler.Id, subjectId, cancellationToken)

@@ -27,7 +27,7 @@ internal static class AccountClosureEndpoint
         DateTimeOffset now = time.GetUtcNow();
         IReadOnlyList<ErasureStep> steps = guard.Policy.PlanAccountClosure(records.Items, guard.Profile, now);
         await audit.AppendAsync(
-            AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId), context.RequestAborted);
+            AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId.Value), context.RequestAborted);
         RightsRequest request = await unit.RunAsync(
             async aborted =>
             {

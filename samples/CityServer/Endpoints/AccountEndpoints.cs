@@ -28,8 +28,9 @@ internal static class AccountEndpoints
             return Problems.Refused(StatusCodes.Status400BadRequest, "BadRequest", "请求无法读取。");
         }
 
+        var subject = new SubjectId(subjectId);
         NoticePresentation? notice = body.NoticeEvidence.IsEmpty ? null : LedgerEntryFormat.Read(body.NoticeEvidence.Span) as NoticePresentation;
-        bool isOwn = notice is not null && notice.SubjectId == subjectId && notice.HandlerId == guard.Handler.Id;
+        bool isOwn = notice is not null && notice.SubjectId == subject && notice.HandlerId == guard.Handler.Id;
         ConsentState state = isOwn ? ConsentState.From([notice!]) : ConsentState.Empty;
         ProcessingDecision decision = guard.Decide(new(Activities.Register, body.Items) { Now = time.GetUtcNow() }, state);
         if (!decision.IsAllowed)
@@ -42,7 +43,7 @@ internal static class AccountEndpoints
             return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "InvalidAccount", fault, "P4.1.1/1", "P4.2.2/3");
         }
 
-        if (await accounts.RegisterAsync(subjectId, body, aborted) is not { } token)
+        if (await accounts.RegisterAsync(subject, body, aborted) is not { } token)
         {
             return Problems.Refused(StatusCodes.Status409Conflict, "AccountNameTaken", "账号名称已被使用，请换一个。");
         }
@@ -56,12 +57,12 @@ internal static class AccountEndpoints
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         SignInRequest? body = AccountFormat.ReadSignIn(await request.ReadBodyAsync(BodyLimit));
-        if (body is null || await accounts.SignInAsync(body.AccountName, body.Password, aborted) is not var (subjectId, token))
+        if (body is null || await accounts.SignInAsync(body.AccountName, body.Password, aborted) is not var (subject, token))
         {
             return Problems.Refused(StatusCodes.Status403Forbidden, "SignInFailed", "账号名称或密码不对。");
         }
 
-        await updates.TellAsync(subjectId, aborted);
-        return Results.Json(new SessionAnswer(subjectId, token), WireJsonContext.Default.SessionAnswer);
+        await updates.TellAsync(subject, aborted);
+        return Results.Json(new SessionAnswer(subject.Value, token), WireJsonContext.Default.SessionAnswer);
     }
 }

@@ -52,7 +52,7 @@ internal static class ConsentEndpoints
         AuditEvent happened = AuditEvent.Of(received is ConsentRecord choice ? $"consent.{choice.Event.ToString().ToLowerInvariant()}" : "notice.shown")
             .Citing(ClauseId.Parse("P1/3"))
             .With("scope", (received as ConsentRecord)?.ScopeId ?? "notice")
-            .Committing("subject", received.SubjectId);
+            .Committing("subject", received.SubjectId.Value);
         if (received is not ConsentRecord made)
         {
             await audit.AppendAsync(happened, aborted);

@@ -37,7 +37,7 @@ internal static class OwnCaseEndpoints
         ConsentState consent = await ledger.GetStateAsync(guard.Handler.Id, subjectId, aborted);
         JsonSerializerOptions own = AudienceResults.JsonFor(Audience.Subject);
         var held = new HeldInformation(
-            subjectId,
+            subjectId.Value,
             new Dictionary<string, JsonElement>
             {
                 ["account"] = JsonSerializer.SerializeToElement(await accounts.FindAsync(subjectId, aborted), own),
@@ -53,10 +53,10 @@ internal static class OwnCaseEndpoints
 /// <summary>The cases that one person reported.</summary>
 public sealed class OwnCases(CaseRecords cases, CaseViewComposer views, TimeProvider time)
 {
-    public async Task<IReadOnlyList<ReporterCaseView>> ListAsync(string subjectId, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<ReporterCaseView>> ListAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
     [
         .. from pair in await cases.ListAsync(cancellationToken)
-           where pair.Reporter?.SubjectId == subjectId
+           where pair.Reporter?.SubjectId == subjectId.Value
            select views.ForReporter(pair.File, pair.Reporter.Contact(), time.GetUtcNow()),
     ];
 }

@@ -9,7 +9,7 @@ namespace Yipai.Samples.CityServer;
 internal static class PhotoEndpoints
 {
     /// <summary>The owner id under which photos of visitors are stored.</summary>
-    public const string Visitor = "visitor";
+    public static readonly SubjectId Visitor = new("visitor");
 
     public static WebApplication MapPhotos(this WebApplication app)
     {

@@ -27,10 +27,10 @@ public sealed class PublicCases(CaseRecords cases, CaseViewComposer views, Priva
         var shown = new List<PublicCaseView>();
         foreach ((CaseFile file, ReporterRow? reporter) in await cases.ListAsync(cancellationToken))
         {
-            PolicyPrincipal owner = reporter is null ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(reporter.SubjectId);
+            PolicyPrincipal owner = reporter is null ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(new SubjectId(reporter.SubjectId));
             ConsentState consent = reporter is null
                 ? ConsentState.Empty
-                : await ledger.GetStateAsync(guard.Handler.Id, reporter.SubjectId, cancellationToken);
+                : await ledger.GetStateAsync(guard.Handler.Id, new SubjectId(reporter.SubjectId), cancellationToken);
             var request = new DisclosureRequest(DisclosureKind.PublicDisclosure, "public", DataItemSet.Of(DataItems.PublishedText, DataItems.Photo))
             {
                 Principal = owner,

@@ -43,7 +43,7 @@ internal static class ReportEndpoints
             return Problems.NotSignedIn();
         }
 
-        string subjectId = me.SubjectId ?? report.Id.VisitorSubject;
+        SubjectId subjectId = me.SubjectId ?? report.Id.VisitorSubject;
         if (report.Id.ToString() != reportId)
         {
             return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyMismatch", "上报编号与地址不符。");
@@ -86,7 +86,7 @@ internal static class ReportEndpoints
 
         // The log comes first: a case without its entries must not exist, an entry without its case is only a try.
         await audit.AppendAsync(
-            AuditEvent.Of("report.accepted").Citing(decision.Citations).With("report", reportId).Committing("reporter", subjectId), aborted);
+            AuditEvent.Of("report.accepted").Citing(decision.Citations).With("report", reportId).Committing("reporter", subjectId.Value), aborted);
         await audit.AppendAsync(
             AuditEvent.Of(dispatch.IsAllowed ? "report.dispatched" : "report.held").Citing(dispatch.Citations)
                 .With("report", reportId).With("recipient", "city-department"),

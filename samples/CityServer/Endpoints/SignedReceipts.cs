@@ -14,7 +14,7 @@ public sealed class SignedReceipts(PrivacyGuard guard, AuditLog audit, IAuditSto
 
     public async Task<byte[]> SignAsync(ConsentRecord choice, AuditEntry entry, CancellationToken cancellationToken)
     {
-        AuditCheckpoint checkpoint = await audit.SignCheckpointAsync(guard.Handler.Id, signer, cancellationToken);
+        AuditCheckpoint checkpoint = await audit.SignCheckpointAsync(guard.Handler.Id.Value, signer, cancellationToken);
         InclusionProof inclusion = await audit.ProveInclusionAsync(entry.Sequence, checkpoint.Size, cancellationToken);
         AuditOpening opening = (await store.FindOpeningAsync(entry.Sequence, ConsentReceipt.CommitmentName, cancellationToken))!;
         return ConsentReceipt.Of(guard.CreatePrompt(choice.ScopeId), choice).Sign(signer, new ReceiptEvidence(entry, opening, inclusion, checkpoint));

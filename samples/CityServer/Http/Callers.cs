@@ -15,7 +15,7 @@ internal static class Callers
         string? subjectId = Token(context) is { } token
             ? await context.RequestServices.GetRequiredService<AccountRecords>().FindSubjectAsync(token, context.RequestAborted)
             : null;
-        return subjectId is null ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(subjectId);
+        return subjectId is null ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(new SubjectId(subjectId));
     }
 
     /// <summary>Whether nobody even claims to be signed in; an old token is no visitor's.</summary>

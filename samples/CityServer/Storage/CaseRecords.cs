@@ -5,6 +5,7 @@ using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;
+using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
 
@@ -14,7 +15,7 @@ public sealed class CaseRecords(IDbContextFactory<CityContext> contexts, CaseCat
     private readonly SemaphoreSlim _numbering = new(1, 1);
 
     /// <summary>The fingerprint, the number and the reporter (null for a visitor) under which a report came before, or null.</summary>
-    public async Task<(string Fingerprint, CaseId CaseId, string? SubjectId)?> FindReportAsync(ReportId reportId, CancellationToken cancellationToken)
+    public async Task<(string Fingerprint, CaseId CaseId, SubjectId? SubjectId)?> FindReportAsync(ReportId reportId, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
         string id = reportId.ToString();
@@ -26,14 +27,14 @@ public sealed class CaseRecords(IDbContextFactory<CityContext> contexts, CaseCat
 
         string? subjectId = await context.Reporters.Where(reporter => reporter.CaseId == row.CaseId)
             .Select(reporter => reporter.SubjectId).FirstOrDefaultAsync(cancellationToken);
-        return (row.Fingerprint, new CaseId(row.CaseId), subjectId);
+        return (row.Fingerprint, new CaseId(row.CaseId), subjectId is null ? null : new SubjectId(subjectId));
     }
 
     /// <summary>The SHA-256 of a body.</summary>
     public static string FingerprintOf(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body));
 
     /// <summary>Opens a case; case and reporter are written together, in two tables. A visitor has no row.</summary>
-    public async Task<CaseFile> OpenAsync(PreparedReport report, byte[] body, string? subjectId, CaseStage stage, CancellationToken cancellationToken)
+    public async Task<CaseFile> OpenAsync(PreparedReport report, byte[] body, SubjectId? subjectId, CaseStage stage, CancellationToken cancellationToken)
     {
         await _numbering.WaitAsync(cancellationToken);
         try
@@ -53,12 +54,12 @@ public sealed class CaseRecords(IDbContextFactory<CityContext> contexts, CaseCat
                 ReceivedAt = now.ToUnixTimeMilliseconds(),
                 ReviewedPhotos = "",
             });
-            if (subjectId is not null)
+            if (subjectId is { } reporter)
             {
                 context.Reporters.Add(new ReporterRow
                 {
                     CaseId = id.Value,
-                    SubjectId = subjectId,
+                    SubjectId = reporter.Value,
                     MobileNumber = report.Contact?.MobileNumber,
                     Name = report.Contact?.Name,
                 });
@@ -98,14 +99,14 @@ public sealed class CaseRecords(IDbContextFactory<CityContext> contexts, CaseCat
     }
 
     /// <summary>Whether the person uploaded the photo.</summary>
-    public async Task<bool> OwnsPhotoAsync(PhotoDigest digest, string subjectId, CancellationToken cancellationToken)
+    public async Task<bool> OwnsPhotoAsync(PhotoDigest digest, SubjectId subjectId, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Photos.AnyAsync(row => row.Digest == digest.Hex && row.SubjectId == subjectId, cancellationToken);
+        return await context.Photos.AnyAsync(row => row.Digest == digest.Hex && row.SubjectId == subjectId.Value, cancellationToken);
     }
 
     /// <summary>Whether the person uploaded each of the photos.</summary>
-    public async Task<bool> OwnsPhotosAsync(IEnumerable<PhotoDigest> digests, string subjectId, CancellationToken cancellationToken)
+    public async Task<bool> OwnsPhotosAsync(IEnumerable<PhotoDigest> digests, SubjectId subjectId, CancellationToken cancellationToken)
     {
         foreach (PhotoDigest digest in digests)
         {
@@ -119,12 +120,12 @@ public sealed class CaseRecords(IDbContextFactory<CityContext> contexts, CaseCat
     }
 
     /// <summary>Notes who uploaded a photo.</summary>
-    public async Task KeepPhotoOwnerAsync(PhotoDigest digest, string subjectId, CancellationToken cancellationToken)
+    public async Task KeepPhotoOwnerAsync(PhotoDigest digest, SubjectId subjectId, CancellationToken cancellationToken)
     {
         if (!await OwnsPhotoAsync(digest, subjectId, cancellationToken))
         {
             await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
-            context.Photos.Add(new PhotoRow { Digest = digest.Hex, SubjectId = subjectId });
+            context.Photos.Add(new PhotoRow { Digest = digest.Hex, SubjectId = subjectId.Value });
             await context.SaveChangesAsync(cancellationToken);
         }
     }

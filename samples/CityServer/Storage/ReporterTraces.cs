@@ -24,10 +24,10 @@ public sealed class ReporterTraces(CaseCatalogue catalogue, Masker masker)
     /// <param name="context">The tables, inside a transaction of the caller.</param>
     /// <param name="subjectId">The person.</param>
     /// <param name="cancellationToken">Stops before the next statement.</param>
-    public async Task CutAsync(CityContext context, string subjectId, CancellationToken cancellationToken)
+    public async Task CutAsync(CityContext context, SubjectId subjectId, CancellationToken cancellationToken)
     {
-        AccountRow? account = await context.Accounts.AsNoTracking().FirstOrDefaultAsync(row => row.SubjectId == subjectId, cancellationToken);
-        List<ReporterRow> reporters = await context.Reporters.AsNoTracking().Where(row => row.SubjectId == subjectId).ToListAsync(cancellationToken);
+        AccountRow? account = await context.Accounts.AsNoTracking().FirstOrDefaultAsync(row => row.SubjectId == subjectId.Value, cancellationToken);
+        List<ReporterRow> reporters = await context.Reporters.AsNoTracking().Where(row => row.SubjectId == subjectId.Value).ToListAsync(cancellationToken);
         foreach (ReporterRow reporter in reporters)
         {
             CaseRow row = await context.Cases.SingleAsync(row => row.CaseId == reporter.CaseId, cancellationToken);
@@ -36,8 +36,8 @@ public sealed class ReporterTraces(CaseCatalogue catalogue, Masker masker)
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        await context.Reporters.Where(row => row.SubjectId == subjectId).ExecuteDeleteAsync(cancellationToken);
-        await context.Photos.Where(row => row.SubjectId == subjectId).ExecuteDeleteAsync(cancellationToken);
+        await context.Reporters.Where(row => row.SubjectId == subjectId.Value).ExecuteDeleteAsync(cancellationToken);
+        await context.Photos.Where(row => row.SubjectId == subjectId.Value).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>The words without the person's own values, and without anything that those values helped to recognise.</summary>

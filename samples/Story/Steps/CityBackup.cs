@@ -15,7 +15,7 @@ internal sealed class CityBackup
     private readonly string _city;
     private readonly string _copies;
 
-    public CityBackup(string cityDirectory, string backupDirectory, string accountOf, string consentOf)
+    public CityBackup(string cityDirectory, string backupDirectory, SubjectId accountOf, SubjectId consentOf)
     {
         _city = cityDirectory;
         _copies = Directory.CreateDirectory(backupDirectory).FullName;
@@ -28,17 +28,17 @@ internal sealed class CityBackup
     }
 
     /// <summary>The person whose account it holds, who cancels later.</summary>
-    public string AccountOf { get; }
+    public SubjectId AccountOf { get; }
 
     /// <summary>The person whose consent to publication it holds, who withdraws later.</summary>
-    public string ConsentOf { get; }
+    public SubjectId ConsentOf { get; }
 
-    public async Task<(bool HasAccount, ConsentStatus Publication)> ReadAsync(string handlerId)
+    public async Task<(bool HasAccount, ConsentStatus Publication)> ReadAsync(HandlerId handlerId)
     {
         await using var city = new CityContext(new DbContextOptionsBuilder<CityContext>().UseSqlite($"Data Source={Path.Combine(_copies, Databases[0])}").Options);
         using var privacy = new SqliteYipaiDatabase(Path.Combine(_copies, Databases[1]));
         ConsentState state = await new DatabaseConsentLedger(privacy).GetStateAsync(handlerId, ConsentOf);
-        return (await city.Accounts.AnyAsync(row => row.SubjectId == AccountOf), state.Find("publication", DateTimeOffset.MaxValue).Status);
+        return (await city.Accounts.AnyAsync(row => row.SubjectId == AccountOf.Value), state.Find("publication", DateTimeOffset.MaxValue).Status);
     }
 
     /// <summary>Puts the copies in the place of the databases; the server has to be stopped.</summary>

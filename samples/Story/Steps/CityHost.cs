@@ -35,7 +35,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
 
     public IConsentLedger Ledger => _app!.Services.GetRequiredService<IConsentLedger>();
 
-    public string HandlerId => _app!.Services.GetRequiredService<PrivacyGuard>().Handler.Id;
+    public HandlerId HandlerId => _app!.Services.GetRequiredService<PrivacyGuard>().Handler.Id;
 
     public IDisclosureRecordStore Disclosures => _app!.Services.GetRequiredService<IDisclosureRecordStore>();
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Yipai.EntityFrameworkCore.Audit;
 using Yipai.EntityFrameworkCore.Databases;
+using Yipai.Privacy;
 using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Samples.Story.Steps;
@@ -19,7 +20,7 @@ internal sealed class CopiedDatabase(string path)
         path, "UPDATE yipai_audit_entry SET content = @content WHERE sequence = @sequence",
         ("@content", change(entry.Bytes.ToArray())), ("@sequence", entry.Sequence));
 
-    public async Task<AuditVerification> VerifyAsync(string handlerId)
+    public async Task<AuditVerification> VerifyAsync(HandlerId handlerId)
     {
         using var database = new SqliteYipaiDatabase(path);
         return await AuditVerifier.VerifyAsync(new DatabaseAuditStore(database, handlerId));

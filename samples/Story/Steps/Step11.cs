@@ -7,7 +7,7 @@ namespace Yipai.Samples.Story.Steps;
 /// <summary>The same requests under the wording of 2021 and under the law of today, after the notice and before any choice.</summary>
 internal static class Step11
 {
-    private const string Subject = "someone";
+    private static readonly SubjectId Subject = new("someone");
 
     public static Task CompareAsync(StoryWorld world, StoryTeller teller)
     {

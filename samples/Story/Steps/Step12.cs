@@ -11,7 +11,7 @@ internal static class Step12
     public static async Task RestoreAsync(StoryWorld world, StoryTeller teller)
     {
         teller.Begin(12, "Restore the backup from before the withdrawal");
-        string subjectId = world.Backup!.AccountOf;
+        string subjectId = world.Backup!.AccountOf.Value;
         (bool hadAccount, ConsentStatus publication) = await world.Backup.ReadAsync(world.City.HandlerId);
         teller.Check(hadAccount && publication == ConsentStatus.InForce, "the backup still holds the account and the consent to publication");
 

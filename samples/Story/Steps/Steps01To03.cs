@@ -81,7 +81,7 @@ internal static class Steps01To03
     private static async Task<bool> FourthFieldIsRefusedAsync(StoryWorld world)
     {
         string subjectId = Guid.NewGuid().ToString("N");
-        NoticePresentation notice = world.Phone.Client.Consent.Notice.Present(Guid.NewGuid(), subjectId, "web", TimeProvider.System.GetUtcNow());
+        NoticePresentation notice = world.Phone.Client.Consent.Notice.Present(Guid.NewGuid(), new SubjectId(subjectId), "web", TimeProvider.System.GetUtcNow());
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(new
         {
             accountName = "curious-app",

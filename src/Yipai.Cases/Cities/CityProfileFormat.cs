@@ -32,7 +32,7 @@ internal static class CityProfileFormat
         PersonalInformationHandler handler = profile.Handler;
         byte[] content = Serialize(
             new CityProfileWire(
-                new CityHandlerWire(handler.Id, handler.Name, handler.Contact, handler.Role.ToString(), handler.Hotline),
+                new CityHandlerWire(handler.Id.Value, handler.Name, handler.Contact, handler.Role.ToString(), handler.Hotline),
                 profile.Supplement,
                 profile.Policy,
                 profile.Profile.ToString(),
@@ -74,11 +74,15 @@ internal static class CityProfileFormat
             : wire.Endpoint is { IsAbsoluteUri: false } ? "endpoint is not an absolute address"
             : string.IsNullOrWhiteSpace(wire.Handler.Name) || string.IsNullOrWhiteSpace(wire.Handler.Contact)
                 ? "handler has no name or contact"
+            : !HandlerId.TryParse(wire.Handler.Id, out _) ? "handler has no valid id"
             : null;
         return fault is not null ? throw CasesException.BadCityProfile(fault) : new CityProfile
         {
             Handler = new PersonalInformationHandler(
-                wire.Handler.Name, wire.Handler.Contact, wire.Handler.Id, Named<HandlerRole>(wire.Handler.Role, "handler.role"))
+                wire.Handler.Name,
+                wire.Handler.Contact,
+                new HandlerId(wire.Handler.Id),
+                Named<HandlerRole>(wire.Handler.Role, "handler.role"))
             {
                 Hotline = wire.Handler.Hotline,
             },

@@ -23,20 +23,20 @@ internal sealed class SqliteConsentLedger(SqliteDatabase database, IOutboxProtec
                 INSERT INTO consent_entry (entry_id, handler_id, subject_id, content)
                 VALUES ($id, $handler, $subject, $content) ON CONFLICT (entry_id) DO NOTHING
                 """,
-                ("$id", id), ("$handler", entry.HandlerId), ("$subject", entry.SubjectId),
+                ("$id", id), ("$handler", entry.HandlerId.Value), ("$subject", entry.SubjectId.Value),
                 ("$content", content)),
             cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(
-        string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         List<(string Id, byte[] Content)> rows = await database.RunAsync(
             connection => connection.FindAll(
                 "SELECT entry_id, content FROM consent_entry WHERE handler_id = $handler AND subject_id = $subject ORDER BY sequence",
                 row => (row.GetString(0), row.GetFieldValue<byte[]>(1)),
-                ("$handler", handlerId), ("$subject", subjectId)),
+                ("$handler", handlerId.Value), ("$subject", subjectId.Value)),
             cancellationToken).ConfigureAwait(false);
         foreach ((string id, byte[] content) in rows)
         {

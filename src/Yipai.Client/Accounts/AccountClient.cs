@@ -77,7 +77,7 @@ public class AccountClient
         }
 
         string subjectId = _identifiers.NewIdentifier().ToString("N");
-        NoticePresentation notice = await _consent.AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false);
+        NoticePresentation notice = await _consent.AdoptNoticeAsync(new SubjectId(subjectId), cancellationToken).ConfigureAwait(false);
         var request = new RegistrationRequest
         {
             AccountName = registration.AccountName,
@@ -103,7 +103,7 @@ public class AccountClient
         {
             byte[] body = AccountFormat.Write(new SignInRequest(accountName, password));
             AccountSession session = await SignInAsync(HttpMethod.Post, "v1/sessions", body, cancellationToken).ConfigureAwait(false);
-            await _consent.SendAdoptedNoticeAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+            await _consent.SendAdoptedNoticeAsync(new SubjectId(session.SubjectId), cancellationToken).ConfigureAwait(false);
         }
 
         return decision;

@@ -20,7 +20,7 @@ namespace Yipai.Client;
 public class ConsentClient
 {
     /// <summary>The subject of entries made before anybody signed in on this host; never sent.</summary>
-    private const string NobodyYet = "this-host";
+    private static readonly SubjectId NobodyYet = new("this-host");
 
     private readonly PrivacyGuard _guard;
     private readonly IConsentLedger _ledger;
@@ -106,7 +106,7 @@ public class ConsentClient
             receipt, _verifier ?? CitySetup.VerifierOf(_options.City) ?? throw YipaiClientException.NoVerifier(), cancellationToken);
 
     /// <summary>Copies the presentation made on this host to the person who now registers.</summary>
-    internal async Task<NoticePresentation> AdoptNoticeAsync(string subjectId, CancellationToken cancellationToken)
+    internal async Task<NoticePresentation> AdoptNoticeAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         DateTimeOffset shownAt = _time.GetUtcNow();
         await foreach (LedgerEntry entry in _ledger.ReadAsync(_guard.Handler.Id, NobodyYet, cancellationToken).ConfigureAwait(false))
@@ -120,7 +120,7 @@ public class ConsentClient
     }
 
     /// <summary>The same for a person who signs in on a new host, with the evidence for the server.</summary>
-    internal async Task SendAdoptedNoticeAsync(string subjectId, CancellationToken cancellationToken) =>
+    internal async Task SendAdoptedNoticeAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
         await KeepAsync(await AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Queues evidence of the notice and of the choices that carry one report of a visitor, under the report's own subject.</summary>
@@ -152,7 +152,7 @@ public class ConsentClient
     private async Task<ConsentReceipt> ChooseAsync(ConsentPrompt prompt, ConsentEvent choice, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        string subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);
+        SubjectId subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);
         ConsentRecord record = prompt.Record(
             choice, _identifiers.NewIdentifier(), subjectId, _options.Channel, "tap", _time.GetUtcNow());
         await KeepAsync(record, cancellationToken).ConfigureAwait(false);
@@ -164,7 +164,7 @@ public class ConsentClient
         await _ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
         if (entry.SubjectId != NobodyYet)
         {
-            await QueueAsync(entry, entry.SubjectId, entry.At, cancellationToken).ConfigureAwait(false);
+            await QueueAsync(entry, entry.SubjectId.Value, entry.At, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -179,9 +179,9 @@ public class ConsentClient
         },
         cancellationToken);
 
-    private NoticePresentation Present(string subjectId, DateTimeOffset at) =>
+    private NoticePresentation Present(SubjectId subjectId, DateTimeOffset at) =>
         Notice.Present(_identifiers.NewIdentifier(), subjectId, _options.Channel, at);
 
-    private async ValueTask<string> SubjectAsync(CancellationToken cancellationToken) =>
-        (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? NobodyYet;
+    private async ValueTask<SubjectId> SubjectAsync(CancellationToken cancellationToken) =>
+        (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.Principal.SubjectId ?? NobodyYet;
 }

@@ -15,7 +15,7 @@ internal sealed class ReportGate(
     public async ValueTask<bool> MayStillSendAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {
         PreparedReport report = ReportFormat.Read(entry.Payload.Span, catalogue);
-        PolicyPrincipal principal = entry.SubjectId == OutboxEntry.Visitor ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(entry.SubjectId);
+        PolicyPrincipal principal = entry.SubjectId == OutboxEntry.Visitor ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(new SubjectId(entry.SubjectId));
         return (await DecideAsync(report.Items, principal, cancellationToken).ConfigureAwait(false)).IsAllowed
             && (!report.Place.IsPersonPosition || (await DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false)).IsAllowed);
     }

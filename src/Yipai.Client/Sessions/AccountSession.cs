@@ -17,7 +17,7 @@ public sealed record AccountSession(string SubjectId, string Token)
     public bool IsClosing { get; init; }
 
     /// <summary>The person as the policy sees them.</summary>
-    public PolicyPrincipal Principal => PolicyPrincipal.Registered(SubjectId);
+    public PolicyPrincipal Principal => PolicyPrincipal.Registered(new SubjectId(SubjectId));
 
     /// <summary>A fixed word, never id or token.</summary>
     public override string ToString() => nameof(AccountSession);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
+using Yipai.Privacy;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server.Audit;
 
@@ -10,9 +11,11 @@ namespace Yipai.EntityFrameworkCore.Audit;
 
 /// <summary>The audit log of one handler in a database.</summary>
 /// <remarks>Several servers may append to one log: each entry has one place, and a writer that comes second writes nothing.</remarks>
-public sealed class DatabaseAuditStore(YipaiDatabase database, string handlerId) : IAuditStore
+public sealed class DatabaseAuditStore(YipaiDatabase database, HandlerId handlerId) : IAuditStore
 {
     private const int PageSize = 512;
+
+    private readonly string _handler = handlerId.Value;
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed.</exception>
@@ -28,15 +31,15 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, string handlerId)
 
                 await connection.InsertAsync(
                     "yipai_audit_entry (handler_id, sequence, content, leaf_hash)",
-                    [.. batch.Entries.Select(entry => new object[] { handlerId, entry.Sequence, entry.Bytes.ToArray(), entry.LeafHash.ToArray() })],
+                    [.. batch.Entries.Select(entry => new object[] { _handler, entry.Sequence, entry.Bytes.ToArray(), entry.LeafHash.ToArray() })],
                     cancellationToken).ConfigureAwait(false);
                 await connection.InsertAsync(
                     "yipai_audit_node (handler_id, level, position, hash)",
-                    [.. batch.Nodes.Select(node => new object[] { handlerId, node.Node.Level, node.Node.Index, node.Hash.ToArray() })],
+                    [.. batch.Nodes.Select(node => new object[] { _handler, node.Node.Level, node.Node.Index, node.Hash.ToArray() })],
                     cancellationToken).ConfigureAwait(false);
                 await connection.InsertAsync(
                     "yipai_audit_opening (handler_id, sequence, name, salt)",
-                    [.. batch.Openings.Select(opening => new object[] { handlerId, opening.Sequence, opening.Name, opening.Salt.ToArray() })],
+                    [.. batch.Openings.Select(opening => new object[] { _handler, opening.Sequence, opening.Name, opening.Salt.ToArray() })],
                     cancellationToken).ConfigureAwait(false);
                 return true;
             },
@@ -65,7 +68,7 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, string handlerId)
     public async ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default)
     {
         AuditHeadRow? head = await database.QueryAsync(
-            context => context.AuditHeads.AsNoTracking().SingleOrDefaultAsync(row => row.HandlerId == handlerId, cancellationToken),
+            context => context.AuditHeads.AsNoTracking().SingleOrDefaultAsync(row => row.HandlerId == _handler, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return head is null ? null : new AuditTreeHead(head.Size, head.RootHash);
     }
@@ -85,8 +88,8 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, string handlerId)
                                 ? "SELECT leaf_hash FROM yipai_audit_entry WHERE handler_id = @handler AND sequence = @position"
                                 : "SELECT hash FROM yipai_audit_node WHERE handler_id = @handler AND level = @level AND position = @position",
                             node.Level == 0
-                                ? [("handler", handlerId), ("position", node.Index)]
-                                : [("handler", handlerId), ("level", node.Level), ("position", node.Index)])
+                                ? [("handler", _handler), ("position", node.Index)]
+                                : [("handler", _handler), ("level", node.Level), ("position", node.Index)])
                         .ReadOnceAsync(row => row.GetFieldValue<byte[]>(0), cancellationToken).ConfigureAwait(false);
                     hashes[index] = found is [var hash] ? hash : default;
                 }
@@ -100,7 +103,7 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, string handlerId)
         await database.QueryAsync(
             async context =>
             {
-                int forgotten = await context.AuditOpenings.Where(row => row.HandlerId == handlerId && row.Sequence == sequence && row.Name == name)
+                int forgotten = await context.AuditOpenings.Where(row => row.HandlerId == _handler && row.Sequence == sequence && row.Name == name)
                     .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
                 await database.SweepAsync(context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
                 return forgotten > 0;
@@ -112,7 +115,7 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, string handlerId)
     {
         AuditOpeningRow? opening = await database.QueryAsync(
             context => context.AuditOpenings.AsNoTracking()
-                .SingleOrDefaultAsync(row => row.HandlerId == handlerId && row.Sequence == sequence && row.Name == name, cancellationToken),
+                .SingleOrDefaultAsync(row => row.HandlerId == _handler && row.Sequence == sequence && row.Name == name, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return opening is null ? null : new AuditOpening(opening.Sequence, opening.Name, opening.Salt);
     }
@@ -122,7 +125,7 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, string handlerId)
                 from == 0
                     ? "INSERT INTO yipai_audit_head (handler_id, size, root_hash) VALUES (@handler, @size, @root) ON CONFLICT DO NOTHING"
                     : "UPDATE yipai_audit_head SET size = @size, root_hash = @root WHERE handler_id = @handler AND size = @from",
-                ("handler", handlerId), ("size", head.Size), ("root", head.RootHash.ToArray()), ("from", from))
+                ("handler", _handler), ("size", head.Size), ("root", head.RootHash.ToArray()), ("from", from))
             .ExecuteOnceAsync(cancellationToken).ConfigureAwait(false) > 0;
 
     private Task<List<StoredAuditEntry>> ReadPageAsync(long from, CancellationToken cancellationToken) =>
@@ -132,7 +135,7 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, string handlerId)
                     SELECT sequence, content, leaf_hash FROM yipai_audit_entry
                     WHERE handler_id = @handler AND sequence >= @from ORDER BY sequence LIMIT @size
                     """,
-                    ("handler", handlerId), ("from", from), ("size", PageSize))
+                    ("handler", _handler), ("from", from), ("size", PageSize))
                 .ReadOnceAsync(Read, cancellationToken),
             cancellationToken);
 

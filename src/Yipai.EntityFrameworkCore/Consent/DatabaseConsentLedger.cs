@@ -44,9 +44,9 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
                 do
                 {
                     isThere = await connection.Command(
-                            Insert, ("handler", entry.HandlerId), ("subject", entry.SubjectId), ("id", id), ("content", content))
+                            Insert, ("handler", entry.HandlerId.Value), ("subject", entry.SubjectId.Value), ("id", id), ("content", content))
                         .ExecuteOnceAsync(cancellationToken).ConfigureAwait(false) > 0
-                        || await connection.Command(Find, ("handler", entry.HandlerId), ("subject", entry.SubjectId), ("id", id))
+                        || await connection.Command(Find, ("handler", entry.HandlerId.Value), ("subject", entry.SubjectId.Value), ("id", id))
                             .FindOnceAsync(cancellationToken).ConfigureAwait(false) is not null;
                 }
                 while (!isThere);
@@ -58,7 +58,7 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">YP0406: a row is damaged; nothing of the person is returned.</exception>
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(
-        string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (StoredRow row in await ReadRowsAsync(handlerId, subjectId, 0, cancellationToken).ConfigureAwait(false))
         {
@@ -72,11 +72,11 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
     /// gone or another, as after a restore, makes it read everything again.
     /// </remarks>
     /// <exception cref="YipaiStorageException">YP0406: a row is damaged; no state is returned.</exception>
-    public async ValueTask<ConsentState> GetStateAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default)
+    public async ValueTask<ConsentState> GetStateAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
         KnownEntries own = await RefreshAsync(handlerId, subjectId, cancellationToken).ConfigureAwait(false);
         var devices = new List<KnownEntries>();
-        foreach (string device in ConsentState.DevicesOf(subjectId, own.Entries))
+        foreach (SubjectId device in ConsentState.DevicesOf(subjectId, own.Entries))
         {
             devices.Add(await RefreshAsync(handlerId, device, cancellationToken).ConfigureAwait(false));
         }
@@ -93,7 +93,7 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
     /// <summary>Empties the memory; the database stays open.</summary>
     public void Dispose() => _known.Dispose();
 
-    private async ValueTask<KnownEntries> RefreshAsync(string handlerId, string subjectId, CancellationToken cancellationToken)
+    private async ValueTask<KnownEntries> RefreshAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken)
     {
         var known = (KnownEntries?)_known.Get((handlerId, subjectId));
         List<StoredRow> rows = await ReadRowsAsync(handlerId, subjectId, known?.LastSequence ?? 0, cancellationToken).ConfigureAwait(false);
@@ -121,8 +121,8 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
         return read;
     }
 
-    private Task<List<StoredRow>> ReadRowsAsync(string handlerId, string subjectId, long from, CancellationToken cancellationToken) => database.RunAsync(
-        connection => connection.Command(Select, ("handler", handlerId), ("subject", subjectId), ("from", from))
+    private Task<List<StoredRow>> ReadRowsAsync(HandlerId handlerId, SubjectId subjectId, long from, CancellationToken cancellationToken) => database.RunAsync(
+        connection => connection.Command(Select, ("handler", handlerId.Value), ("subject", subjectId.Value), ("from", from))
             .ReadOnceAsync(row => new StoredRow(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2)), cancellationToken),
         cancellationToken);
 
@@ -130,7 +130,7 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
 
     private sealed record StoredRow(long Sequence, string EntryId, byte[] Content)
     {
-        public LedgerEntry Read(string handlerId, string subjectId)
+        public LedgerEntry Read(HandlerId handlerId, SubjectId subjectId)
         {
             try
             {

@@ -20,9 +20,9 @@ public sealed class DatabaseDisclosureRecordStore(YipaiDatabase database) : IDis
         await database.RunAsync(
             connection => connection.Command(
                     Insert,
-                    ("handler", record.HandlerId),
+                    ("handler", record.HandlerId.Value),
                     ("id", record.RecordId.ToString("N")),
-                    ("subject", record.SubjectId),
+                    ("subject", record.SubjectId?.Value ?? ""),
                     ("at", record.At.UtcTicks),
                     ("content", DisclosureRecordFormat.Write(record)))
                 .ExecuteOnceAsync(cancellationToken),
@@ -30,21 +30,25 @@ public sealed class DatabaseDisclosureRecordStore(YipaiDatabase database) : IDis
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">YP0410: a row is damaged; what stands before it was returned.</exception>
-    public IAsyncEnumerable<DisclosureRecord> ReadAsync(string handlerId, string? subjectId = null, CancellationToken cancellationToken = default) =>
-        database.ReadPagesAsync<DisclosureRecordRow>(
+    public IAsyncEnumerable<DisclosureRecord> ReadAsync(HandlerId handlerId, SubjectId? subjectId = null, CancellationToken cancellationToken = default)
+    {
+        string handler = handlerId.Value;
+        string? subject = subjectId?.Value;
+        return database.ReadPagesAsync<DisclosureRecordRow>(
                 (context, last) => context.DisclosureRecords
-                    .Where(row => row.HandlerId == handlerId && (subjectId == null || row.SubjectId == subjectId))
+                    .Where(row => row.HandlerId == handler && (subject == null || row.SubjectId == subject))
                     .Where(row => last == null || row.At > last.At || (row.At == last.At && string.Compare(row.RecordId, last.RecordId) > 0))
                     .OrderBy(row => row.At).ThenBy(row => row.RecordId),
                 cancellationToken)
             .Select(Read);
+    }
 
     private static DisclosureRecord Read(DisclosureRecordRow row)
     {
         try
         {
             DisclosureRecord record = DisclosureRecordFormat.Read(row.Content);
-            bool isInPlace = record.HandlerId == row.HandlerId && record.SubjectId == row.SubjectId && record.RecordId.ToString("N") == row.RecordId
+            bool isInPlace = record.HandlerId.Value == row.HandlerId && (record.SubjectId?.Value ?? "") == row.SubjectId && record.RecordId.ToString("N") == row.RecordId
                 && record.At.UtcTicks == row.At;
             return isInPlace ? record : throw YipaiStorageException.CorruptRow("yipai_disclosure_record", row.RecordId);
         }

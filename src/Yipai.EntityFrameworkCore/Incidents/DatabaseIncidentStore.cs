@@ -25,7 +25,7 @@ public sealed class DatabaseIncidentStore(YipaiDatabase database) : IIncidentSto
             async connection =>
             {
                 while (await connection.Command(
-                        Insert, ("handler", taken.HandlerId), ("incident", NameOf(taken.IncidentId)), ("content", content))
+                        Insert, ("handler", taken.HandlerId.Value), ("incident", NameOf(taken.IncidentId)), ("content", content))
                     .ExecuteOnceAsync(cancellationToken).ConfigureAwait(false) == 0)
                 {
                 }
@@ -37,12 +37,13 @@ public sealed class DatabaseIncidentStore(YipaiDatabase database) : IIncidentSto
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">YP0410: a row is damaged; what stands before it was returned.</exception>
-    public IAsyncEnumerable<IncidentStep> ReadAsync(string handlerId, Guid? incidentId = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<IncidentStep> ReadAsync(HandlerId handlerId, Guid? incidentId = null, CancellationToken cancellationToken = default)
     {
+        string handler = handlerId.Value;
         string? id = incidentId is { } incident ? NameOf(incident) : null;
         return database.ReadPagesAsync<IncidentStepRow>(
                 (context, last) => context.IncidentSteps
-                    .Where(row => row.HandlerId == handlerId && (id == null || row.IncidentId == id) && (last == null || row.Sequence > last.Sequence))
+                    .Where(row => row.HandlerId == handler && (id == null || row.IncidentId == id) && (last == null || row.Sequence > last.Sequence))
                     .OrderBy(row => row.Sequence),
                 cancellationToken)
             .Select(Read);
@@ -56,7 +57,7 @@ public sealed class DatabaseIncidentStore(YipaiDatabase database) : IIncidentSto
         try
         {
             IncidentStep step = IncidentStepFormat.Read(row.Content);
-            bool isInPlace = step.HandlerId == row.HandlerId && NameOf(step.IncidentId) == row.IncidentId;
+            bool isInPlace = step.HandlerId.Value == row.HandlerId && NameOf(step.IncidentId) == row.IncidentId;
             return isInPlace ? step : throw YipaiStorageException.CorruptRow("yipai_incident_step", place);
         }
         catch (PrivacyException exception)

@@ -22,13 +22,13 @@ public sealed class DatabaseRetentionStore(YipaiDatabase database) : IRetentionS
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the same note can be made again.</exception>
-    public async ValueTask NoteAsync(string handlerId, HeldRecord record, CancellationToken cancellationToken = default) =>
+    public async ValueTask NoteAsync(HandlerId handlerId, HeldRecord record, CancellationToken cancellationToken = default) =>
         await database.RunAsync(
             connection => connection.Command(
                     Upsert,
-                    ("handler", handlerId),
+                    ("handler", handlerId.Value),
                     ("id", record.RecordId),
-                    ("subject", record.SubjectId),
+                    ("subject", record.SubjectId?.Value ?? ""),
                     ("item", record.Item.Id),
                     ("activity", record.Activity.Id),
                     ("since", record.Since.UtcTicks),
@@ -41,20 +41,24 @@ public sealed class DatabaseRetentionStore(YipaiDatabase database) : IRetentionS
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">YP0410: a row names an item or activity that this version does not know.</exception>
-    public IAsyncEnumerable<HeldRecord> ReadAsync(string handlerId, string? subjectId = null, CancellationToken cancellationToken = default) =>
-        database.ReadPagesAsync<RetentionRow>(
+    public IAsyncEnumerable<HeldRecord> ReadAsync(HandlerId handlerId, SubjectId? subjectId = null, CancellationToken cancellationToken = default)
+    {
+        string handler = handlerId.Value;
+        string? subject = subjectId?.Value;
+        return database.ReadPagesAsync<RetentionRow>(
                 (context, last) => context.RetentionRecords
-                    .Where(row => row.HandlerId == handlerId && (subjectId == null || row.SubjectId == subjectId))
+                    .Where(row => row.HandlerId == handler && (subject == null || row.SubjectId == subject))
                     .Where(row => last == null || string.Compare(row.RecordId, last.RecordId) > 0)
                     .OrderBy(row => row.RecordId),
                 cancellationToken)
             .Select(Read);
+    }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> ForgetAsync(string handlerId, string recordId, CancellationToken cancellationToken = default) =>
+    public async ValueTask<bool> ForgetAsync(HandlerId handlerId, string recordId, CancellationToken cancellationToken = default) =>
         await database.RunAsync(
             connection => connection.Command(
-                    "DELETE FROM yipai_retention_record WHERE handler_id = @handler AND record_id = @id", ("handler", handlerId), ("id", recordId))
+                    "DELETE FROM yipai_retention_record WHERE handler_id = @handler AND record_id = @id", ("handler", handlerId.Value), ("id", recordId))
                 .ExecuteOnceAsync(cancellationToken),
             cancellationToken).ConfigureAwait(false) > 0;
 
@@ -68,14 +72,14 @@ public sealed class DatabaseRetentionStore(YipaiDatabase database) : IRetentionS
         {
             return new HeldRecord(row.RecordId, DataItems.Find(row.Item), Activities.Find(row.Activity), new DateTimeOffset(row.Since, TimeSpan.Zero))
             {
-                SubjectId = row.SubjectId,
+                SubjectId = row.SubjectId.Length == 0 ? null : new SubjectId(row.SubjectId),
                 ClosedAt = InstantOf(row.ClosedAt),
                 DeletedAt = InstantOf(row.DeletedAt),
                 RefusedAt = InstantOf(row.RefusedAt),
                 UseEndedAt = InstantOf(row.UseEndedAt),
             };
         }
-        catch (PrivacyException exception)
+        catch (Exception exception) when (exception is PrivacyException or ArgumentException)
         {
             throw YipaiStorageException.CorruptRow("yipai_retention_record", row.RecordId, exception);
         }

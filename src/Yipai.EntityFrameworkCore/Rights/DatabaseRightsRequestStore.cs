@@ -1,5 +1,6 @@
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
+using Yipai.Privacy;
 using Yipai.Privacy.Server.Rights;
 
 namespace Yipai.EntityFrameworkCore.Rights;
@@ -20,36 +21,46 @@ public sealed class DatabaseRightsRequestStore(YipaiDatabase database) : IRights
         await database.RunAsync(
             connection => connection.Command(
                     Insert,
-                    ("handler", stored.HandlerId),
+                    ("handler", stored.HandlerId.Value),
                     ("request", NameOf(stored.RequestId)),
                     ("sequence", stored.Sequence),
-                    ("subject", stored.SubjectId),
+                    ("subject", stored.SubjectId.Value),
                     ("at", stored.At.UtcTicks),
                     ("content", stored.Bytes.ToArray()))
                 .ExecuteOnceAsync(cancellationToken),
             cancellationToken).ConfigureAwait(false) > 0;
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<StoredRightsStep> ReadAsync(string handlerId, Guid requestId, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<StoredRightsStep> ReadAsync(HandlerId handlerId, Guid requestId, CancellationToken cancellationToken = default)
     {
+        string handler = handlerId.Value;
         string id = NameOf(requestId);
         return database.ReadPagesAsync<RightsStepRow>(
                 (context, last) => context.RightsSteps
-                    .Where(row => row.HandlerId == handlerId && row.RequestId == id && (last == null || row.Sequence > last.Sequence))
+                    .Where(row => row.HandlerId == handler && row.RequestId == id && (last == null || row.Sequence > last.Sequence))
                     .OrderBy(row => row.Sequence),
                 cancellationToken)
-            .Select(row => new StoredRightsStep(requestId, row.Sequence, row.HandlerId, row.SubjectId, new DateTimeOffset(row.At, TimeSpan.Zero), row.Content));
+            .Select(row => new StoredRightsStep(
+                requestId, row.Sequence, handlerId, SubjectOf(row), new DateTimeOffset(row.At, TimeSpan.Zero), row.Content));
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Guid> FindAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
-        database.ReadPagesAsync<RightsStepRow>(
+    public IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
+    {
+        string handler = handlerId.Value;
+        string subject = subjectId.Value;
+        return database.ReadPagesAsync<RightsStepRow>(
                 (context, last) => context.RightsSteps
-                    .Where(row => row.HandlerId == handlerId && row.SubjectId == subjectId && row.Sequence == 0)
+                    .Where(row => row.HandlerId == handler && row.SubjectId == subject && row.Sequence == 0)
                     .Where(row => last == null || row.At > last.At || (row.At == last.At && string.Compare(row.RequestId, last.RequestId) > 0))
                     .OrderBy(row => row.At).ThenBy(row => row.RequestId),
                 cancellationToken)
             .Select(row => Guid.ParseExact(row.RequestId, "N"));
+    }
+
+    private static SubjectId SubjectOf(RightsStepRow row) => SubjectId.TryParse(row.SubjectId, out SubjectId id)
+        ? id
+        : throw YipaiStorageException.CorruptRow("yipai_rights_step", row.RequestId);
 
     private static string NameOf(Guid id) => id.ToString("N");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Yipai.Privacy.Disclosure;
 
 namespace Yipai.Privacy.Server.Disclosure;
@@ -9,10 +10,11 @@ public sealed record DisclosureRecord
     public required Guid RecordId { get; init; }
 
     /// <summary>The handler.</summary>
-    public required string HandlerId { get; init; }
+    public required HandlerId HandlerId { get; init; }
 
-    /// <summary>The person, by a pseudonymous id, or empty.</summary>
-    public required string SubjectId { get; init; }
+    /// <summary>Gets the person, by a pseudonymous id, or null where nobody is named; the JSON holds an empty text then.</summary>
+    [JsonConverter(typeof(OptionalSubjectIdJsonConverter))]
+    public required SubjectId? SubjectId { get; init; }
 
     /// <summary>How the information was to leave.</summary>
     public required DisclosureKind Kind { get; init; }
@@ -39,11 +41,11 @@ public sealed record DisclosureRecord
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The record of a decision.</summary>
-    public static DisclosureRecord Of(string handlerId, in DisclosureRequest request, DisclosureDecision decision, Guid recordId) => new()
+    public static DisclosureRecord Of(HandlerId handlerId, in DisclosureRequest request, DisclosureDecision decision, Guid recordId) => new()
     {
         RecordId = recordId,
         HandlerId = handlerId,
-        SubjectId = request.Principal.SubjectId ?? "",
+        SubjectId = request.Principal.SubjectId,
         Kind = request.Kind,
         RecipientId = request.RecipientId,
         Items = [.. request.Items.ToList().Select(item => item.Id)],

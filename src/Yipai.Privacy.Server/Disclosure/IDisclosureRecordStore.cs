@@ -7,5 +7,5 @@ public interface IDisclosureRecordStore
     ValueTask AppendAsync(DisclosureRecord record, CancellationToken cancellationToken = default);
 
     /// <summary>The records of one handler, oldest first, of one person or of all.</summary>
-    IAsyncEnumerable<DisclosureRecord> ReadAsync(string handlerId, string? subjectId = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<DisclosureRecord> ReadAsync(HandlerId handlerId, SubjectId? subjectId = null, CancellationToken cancellationToken = default);
 }

@@ -24,7 +24,7 @@ public sealed class InMemoryDisclosureRecordStore : IDisclosureRecordStore
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<DisclosureRecord> ReadAsync(
-        string handlerId, string? subjectId = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        HandlerId handlerId, SubjectId? subjectId = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         DisclosureRecord[] records;
         lock (_gate)

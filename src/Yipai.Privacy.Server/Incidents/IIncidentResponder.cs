@@ -8,10 +8,10 @@ namespace Yipai.Privacy.Server.Incidents;
 public interface IIncidentResponder
 {
     /// <summary>Freezes the account.</summary>
-    ValueTask FreezeAsync(string subjectId, CancellationToken cancellationToken = default);
+    ValueTask FreezeAsync(SubjectId subjectId, CancellationToken cancellationToken = default);
 
     /// <summary>Ends all sessions, so that the person must sign in again.</summary>
-    ValueTask ForceSignInAsync(string subjectId, CancellationToken cancellationToken = default);
+    ValueTask ForceSignInAsync(SubjectId subjectId, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces secrets that may have leaked.</summary>
     ValueTask RotateSecretsAsync(CancellationToken cancellationToken = default);

@@ -7,5 +7,5 @@ public interface IIncidentStore
     ValueTask AppendAsync(IncidentStep taken, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the steps of one or all of a handler's incidents, in the order in which they were appended.</summary>
-    IAsyncEnumerable<IncidentStep> ReadAsync(string handlerId, Guid? incidentId = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<IncidentStep> ReadAsync(HandlerId handlerId, Guid? incidentId = null, CancellationToken cancellationToken = default);
 }

@@ -21,7 +21,7 @@ public sealed class InMemoryIncidentStore : IIncidentStore
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<IncidentStep> ReadAsync(
-        string handlerId, Guid? incidentId = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        HandlerId handlerId, Guid? incidentId = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         IncidentStep[] steps;
         lock (_gate)

@@ -18,7 +18,7 @@ namespace Yipai.Privacy.Server;
 /// <param name="responder">The host's measures.</param>
 /// <param name="identifiers">The source of incident ids.</param>
 /// <param name="time">The clock.</param>
-public sealed class IncidentDesk(string handlerId, IIncidentStore store, IIncidentResponder responder, IdentifierSource identifiers,
+public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IIncidentResponder responder, IdentifierSource identifiers,
     TimeProvider time)
 {
     /// <summary>Records a report and then takes its measures. A failed measure is recorded, and the others are still taken.</summary>
@@ -105,7 +105,7 @@ public sealed class IncidentDesk(string handlerId, IIncidentStore store, IIncide
     {
         try
         {
-            await RespondAsync(measure, incident.Report.SubjectId ?? "", cancellationToken).ConfigureAwait(false);
+            await RespondAsync(measure, incident.Report.SubjectId.GetValueOrDefault(), cancellationToken).ConfigureAwait(false);
             return Step(incident.Id, IncidentStepKind.MeasureTaken, "") with { Measure = measure };
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -115,7 +115,7 @@ public sealed class IncidentDesk(string handlerId, IIncidentStore store, IIncide
         }
     }
 
-    private ValueTask RespondAsync(IncidentMeasure measure, string subject, CancellationToken cancellationToken) => measure switch
+    private ValueTask RespondAsync(IncidentMeasure measure, SubjectId subject, CancellationToken cancellationToken) => measure switch
     {
         IncidentMeasure.FreezeAccount => responder.FreezeAsync(subject, cancellationToken),
         IncidentMeasure.ForceSignIn => responder.ForceSignInAsync(subject, cancellationToken),

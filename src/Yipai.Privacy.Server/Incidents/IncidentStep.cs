@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Server.Incidents;
 /// <param name="Kind">The kind of step.</param>
 /// <param name="At">The time of the step in UTC.</param>
 /// <param name="Detail">A reason, a level, the hash of a notice or the type of an error. It never holds a personal value.</param>
-public sealed record IncidentStep(Guid IncidentId, string HandlerId, IncidentStepKind Kind, DateTimeOffset At, string Detail)
+public sealed record IncidentStep(Guid IncidentId, HandlerId HandlerId, IncidentStepKind Kind, DateTimeOffset At, string Detail)
 {
     /// <summary>Gets the report if this is the first step. It is stored, so that failed measures can be taken after a restart.</summary>
     public LeakReport? Report { get; init; }

@@ -15,7 +15,7 @@ public static class IncidentStepFormat
         try
         {
             return JsonSerializer.Deserialize(utf8Json, IncidentJsonContext.Default.IncidentStep)
-                is { HandlerId: not null, Detail: not null } step
+                is { HandlerId.IsDefault: false, Detail: not null } step
                 ? step
                 : throw PrivacyServerException.BadIncidentStep();
         }

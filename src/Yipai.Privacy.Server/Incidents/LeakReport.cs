@@ -3,7 +3,7 @@ namespace Yipai.Privacy.Server.Incidents;
 /// <summary>Represents somebody's report that information leaked (P4.2.3/2). Anyone may send it, and it is unverified.</summary>
 /// <param name="SubjectId">The pseudonymous id of the affected account, or null if it is not known.</param>
 /// <param name="IsCredential">Whether an account or a password leaked.</param>
-public sealed record LeakReport(string? SubjectId, bool IsCredential)
+public sealed record LeakReport(SubjectId? SubjectId, bool IsCredential)
 {
     /// <summary>Gets the measures that the report requires.</summary>
     internal IEnumerable<IncidentMeasure> Measures =>

@@ -31,7 +31,7 @@ public sealed class InMemoryPersonInbox : IPersonMessenger
 
     /// <summary>Reads the messages of a person, oldest first.</summary>
     public async IAsyncEnumerable<PersonMessage> ReadAsync(
-        string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         PersonMessage[] messages;
         lock (_gate)
@@ -49,7 +49,7 @@ public sealed class InMemoryPersonInbox : IPersonMessenger
     }
 
     /// <summary>Erases the messages of a person (P4.3.2).</summary>
-    public void Erase(string handlerId, string subjectId)
+    public void Erase(HandlerId handlerId, SubjectId subjectId)
     {
         lock (_gate)
         {

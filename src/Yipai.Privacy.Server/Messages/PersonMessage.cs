@@ -9,7 +9,7 @@ namespace Yipai.Privacy.Server.Messages;
 /// <param name="Text">The text, in the person's language.</param>
 /// <param name="At">When it was sent.</param>
 public sealed record PersonMessage(
-    Guid Id, string HandlerId, string SubjectId, PersonMessageKind Kind, string Title, string Text, DateTimeOffset At)
+    Guid Id, HandlerId HandlerId, SubjectId SubjectId, PersonMessageKind Kind, string Title, string Text, DateTimeOffset At)
 {
     /// <summary>Gets the guard's decision that allows a personalized or advertising message, or null for the other kinds.</summary>
     public ProcessingDecision? Decision { get; init; }

@@ -16,7 +16,7 @@ public static class ConsentReceiptSigning
     {
         ArgumentNullException.ThrowIfNull(receipt);
         ArgumentNullException.ThrowIfNull(signer);
-        if (evidence is not null && evidence.Judge(receipt.HandlerId, receipt.RecordHash) != ReceiptVerdict.Logged)
+        if (evidence is not null && evidence.Judge(receipt.HandlerId.Value, receipt.RecordHash) != ReceiptVerdict.Logged)
         {
             throw PrivacyServerException.ForeignEvidence();
         }

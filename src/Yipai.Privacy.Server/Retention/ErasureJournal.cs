@@ -19,8 +19,8 @@ public sealed class ErasureJournal(IErasureJournalStore store)
     /// <param name="cancellationToken">Stops between two steps; the rest is done at the next <see cref="RestoreGuard.ReapplyAsync"/>.</param>
     public async ValueTask CarryOutAsync(
         Guid id,
-        string handlerId,
-        string subjectId,
+        HandlerId handlerId,
+        SubjectId subjectId,
         IEnumerable<ErasureStep> plan,
         IEnumerable<IPersonalDataSource> sources,
         DateTimeOffset now,

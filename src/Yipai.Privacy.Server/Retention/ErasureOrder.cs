@@ -5,7 +5,7 @@ namespace Yipai.Privacy.Server.Retention;
 /// <param name="SubjectId">The person, by a pseudonymous id.</param>
 /// <param name="Items">The items; a store passes over those that it does not hold.</param>
 /// <param name="CollectedUntil">Only what was collected up to this instant; what the person gave later stays.</param>
-public sealed record ErasureOrder(string HandlerId, string SubjectId, DataItemSet Items, DateTimeOffset CollectedUntil)
+public sealed record ErasureOrder(HandlerId HandlerId, SubjectId SubjectId, DataItemSet Items, DateTimeOffset CollectedUntil)
 {
     /// <summary>The items, never the person.</summary>
     public override string ToString() => Items.ToString();

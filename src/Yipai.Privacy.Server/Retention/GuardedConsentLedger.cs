@@ -30,7 +30,7 @@ public sealed class GuardedConsentLedger : IConsentLedger
 
     /// <inheritdoc/>
     /// <exception cref="PrivacyServerException">YP0169: what was taken away has not been re-applied yet.</exception>
-    public IAsyncEnumerable<LedgerEntry> ReadAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<LedgerEntry> ReadAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
         _guard.Value.ThrowIfNotReady();
         return _ledger.ReadAsync(handlerId, subjectId, cancellationToken);
@@ -38,7 +38,7 @@ public sealed class GuardedConsentLedger : IConsentLedger
 
     /// <inheritdoc/>
     /// <exception cref="PrivacyServerException">YP0169: what was taken away has not been re-applied yet.</exception>
-    public ValueTask<ConsentState> GetStateAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default)
+    public ValueTask<ConsentState> GetStateAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
         _guard.Value.ThrowIfNotReady();
         return _ledger.GetStateAsync(handlerId, subjectId, cancellationToken);

@@ -19,8 +19,8 @@ public sealed record HeldRecord(string RecordId, DataItem Item, ProcessingActivi
     /// <summary>When the account was cancelled or the service ended.</summary>
     public DateTimeOffset? UseEndedAt { get; init; }
 
-    /// <summary>The person, by a pseudonymous id; empty where nobody is named.</summary>
-    public string SubjectId { get; init; } = "";
+    /// <summary>The person, by a pseudonymous id, or null where nobody is named.</summary>
+    public SubjectId? SubjectId { get; init; }
 
     /// <summary>What two notes of one record say together: of each instant the earlier.</summary>
     public HeldRecord Merge(HeldRecord other) => this with

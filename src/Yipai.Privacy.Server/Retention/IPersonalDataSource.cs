@@ -22,7 +22,7 @@ public interface IPersonalDataSource
     DataItemSet Items { get; }
 
     /// <summary>Everything held about one person, as a stream.</summary>
-    IAsyncEnumerable<HeldItem> ReadAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<HeldItem> ReadAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
 
     /// <summary>Erases (PIPL 47).</summary>
     ValueTask EraseAsync(ErasureOrder order, CancellationToken cancellationToken = default);
@@ -34,5 +34,5 @@ public interface IPersonalDataSource
     ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces a value by the right one (P4.3.1; PIPL 46).</summary>
-    ValueTask CorrectAsync(string handlerId, string subjectId, HeldItem corrected, CancellationToken cancellationToken = default);
+    ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default);
 }

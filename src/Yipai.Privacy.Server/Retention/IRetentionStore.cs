@@ -4,12 +4,12 @@ namespace Yipai.Privacy.Server.Retention;
 public interface IRetentionStore
 {
     /// <summary>Notes a record durably, or what has happened to one that is there: of each instant the earlier counts, whoever notes it first.</summary>
-    ValueTask NoteAsync(string handlerId, HeldRecord record, CancellationToken cancellationToken = default);
+    ValueTask NoteAsync(HandlerId handlerId, HeldRecord record, CancellationToken cancellationToken = default);
 
     /// <summary>The records of one handler by rising id, of one person or of all, as a stream.</summary>
-    IAsyncEnumerable<HeldRecord> ReadAsync(string handlerId, string? subjectId = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<HeldRecord> ReadAsync(HandlerId handlerId, SubjectId? subjectId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Forgets a record whose value is gone.</summary>
     /// <returns>Whether it was there.</returns>
-    ValueTask<bool> ForgetAsync(string handlerId, string recordId, CancellationToken cancellationToken = default);
+    ValueTask<bool> ForgetAsync(HandlerId handlerId, string recordId, CancellationToken cancellationToken = default);
 }

@@ -6,11 +6,12 @@ namespace Yipai.Privacy.Server.Retention;
 public sealed class InMemoryRetentionStore : IRetentionStore
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string HandlerId, string RecordId), HeldRecord> _records = [];
+    private readonly Dictionary<(HandlerId HandlerId, string RecordId), HeldRecord> _records = [];
 
     /// <inheritdoc/>
-    public ValueTask NoteAsync(string handlerId, HeldRecord record, CancellationToken cancellationToken = default)
+    public ValueTask NoteAsync(HandlerId handlerId, HeldRecord record, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         lock (_gate)
         {
             _records[(handlerId, record.RecordId)] = _records.TryGetValue((handlerId, record.RecordId), out HeldRecord? known) ? known.Merge(record) : record;
@@ -21,8 +22,9 @@ public sealed class InMemoryRetentionStore : IRetentionStore
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<HeldRecord> ReadAsync(
-        string handlerId, string? subjectId = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        HandlerId handlerId, SubjectId? subjectId = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         HeldRecord[] records;
         lock (_gate)
         {
@@ -42,8 +44,9 @@ public sealed class InMemoryRetentionStore : IRetentionStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> ForgetAsync(string handlerId, string recordId, CancellationToken cancellationToken = default)
+    public ValueTask<bool> ForgetAsync(HandlerId handlerId, string recordId, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         lock (_gate)
         {
             return ValueTask.FromResult(_records.Remove((handlerId, recordId)));

@@ -12,10 +12,10 @@ public sealed record JournalEntry
     public required Guid Id { get; init; }
 
     /// <summary>The handler.</summary>
-    public required string HandlerId { get; init; }
+    public required HandlerId HandlerId { get; init; }
 
     /// <summary>The person, by a pseudonymous id.</summary>
-    public required string SubjectId { get; init; }
+    public required SubjectId SubjectId { get; init; }
 
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset At { get; init; }

@@ -21,8 +21,8 @@ internal static class JournalEntryFormat
             json.WriteNumber("v", Version);
             json.WriteString("kind", entry.Kind.ToString());
             json.WriteString("id", entry.Id);
-            json.WriteString("handler", entry.HandlerId);
-            json.WriteString("subject", entry.SubjectId);
+            json.WriteString("handler", entry.HandlerId.Value);
+            json.WriteString("subject", entry.SubjectId.Value);
             json.WriteString("at", entry.At.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
             WriteItems(json, "erased", entry.Erased);
             WriteItems(json, "deidentified", entry.Deidentified);
@@ -50,8 +50,8 @@ internal static class JournalEntryFormat
             {
                 Kind = Word<JournalKind>(root, "kind"),
                 Id = root.GetProperty("id").GetGuid(),
-                HandlerId = Text(root, "handler"),
-                SubjectId = Text(root, "subject"),
+                HandlerId = new HandlerId(Text(root, "handler")),
+                SubjectId = new SubjectId(Text(root, "subject")),
                 At = DateTimeOffset.ParseExact(
                     Text(root, "at"), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
                 Erased = Items(root, "erased"),

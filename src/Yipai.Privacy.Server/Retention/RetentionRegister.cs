@@ -6,17 +6,17 @@ namespace Yipai.Privacy.Server.Retention;
 /// <param name="store">The retention state.</param>
 /// <param name="schedule">From <see cref="PolicyRetention.RetentionUnder"/>; its profile decides.</param>
 /// <param name="handlerId">The handler.</param>
-public sealed class RetentionRegister(IRetentionStore store, RetentionSchedule schedule, string handlerId)
+public sealed class RetentionRegister(IRetentionStore store, RetentionSchedule schedule, HandlerId handlerId)
 {
     /// <summary>Notes a value that was stored, or what has happened to it since.</summary>
     public ValueTask NoteAsync(HeldRecord record, CancellationToken cancellationToken = default) => store.NoteAsync(handlerId, record, cancellationToken);
 
     /// <summary>Notes that a person refused the collection of items, or withdrew the consent to it; no items are all items.</summary>
-    public ValueTask RefuseAsync(string subjectId, DataItemSet items, DateTimeOffset at, CancellationToken cancellationToken = default) => NoteAllAsync(
+    public ValueTask RefuseAsync(SubjectId subjectId, DataItemSet items, DateTimeOffset at, CancellationToken cancellationToken = default) => NoteAllAsync(
         subjectId, record => items.IsEmpty || items.Contains(record.Item) ? record with { RefusedAt = at } : null, cancellationToken);
 
     /// <summary>Notes that a person's account was cancelled, or the service ended for them.</summary>
-    public ValueTask EndUseAsync(string subjectId, DateTimeOffset at, CancellationToken cancellationToken = default) =>
+    public ValueTask EndUseAsync(SubjectId subjectId, DateTimeOffset at, CancellationToken cancellationToken = default) =>
         NoteAllAsync(subjectId, record => record with { UseEndedAt = at }, cancellationToken);
 
     /// <summary>What something is to happen to now, as a stream; carry it out, then <see cref="ForgetAsync"/> what is erased.</summary>
@@ -35,7 +35,7 @@ public sealed class RetentionRegister(IRetentionStore store, RetentionSchedule s
     public ValueTask<bool> ForgetAsync(string recordId, CancellationToken cancellationToken = default) =>
         store.ForgetAsync(handlerId, recordId, cancellationToken);
 
-    private async ValueTask NoteAllAsync(string subjectId, Func<HeldRecord, HeldRecord?> change, CancellationToken cancellationToken)
+    private async ValueTask NoteAllAsync(SubjectId subjectId, Func<HeldRecord, HeldRecord?> change, CancellationToken cancellationToken)
     {
         await foreach (HeldRecord record in store.ReadAsync(handlerId, subjectId, cancellationToken).ConfigureAwait(false))
         {

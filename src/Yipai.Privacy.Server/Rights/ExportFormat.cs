@@ -15,8 +15,8 @@ internal static class ExportFormat
         {
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", 1);
-            json.WriteString("handler", request.Opening.HandlerId);
-            json.WriteString("subject", request.Opening.SubjectId);
+            json.WriteString("handler", request.Opening.HandlerId.Value);
+            json.WriteString("subject", request.Opening.SubjectId.Value);
             json.WriteString("exportedAt", now.UtcDateTime);
             json.WriteStartArray("items");
             await foreach (AccessLine line in lines.ConfigureAwait(false))

@@ -60,7 +60,8 @@ public sealed class RightsDesk
     /// <summary>Takes a request in and asks for the person's identity (P4.3.4/1); the same for anybody, known or not.</summary>
     public async ValueTask<RightsRequest> ReceiveAsync(RightsApplication application, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(application.SubjectId);
+        ArgumentNullException.ThrowIfNull(application);
+        SubjectId.ThrowIfDefault(application.SubjectId);
         var opening = new RightsOpening
         {
             HandlerId = _handler.Id,

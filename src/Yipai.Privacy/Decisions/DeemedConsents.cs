@@ -14,7 +14,8 @@ internal sealed class DeemedConsents(PrivacyProfile profile, ConsentNotice notic
         return reason switch
         {
             DenialReason.None => new DeemedConsent(
-                prompt.Record(ConsentEvent.Given, occasion.EntryId, principal.SubjectId!, occasion.Channel, "none", occasion.At)
+                prompt.Record(
+                    ConsentEvent.Given, occasion.EntryId, principal.SubjectId.GetValueOrDefault(), occasion.Channel, "none", occasion.At)
                     with { Kind = kind, Trigger = occasion.Trigger },
                 reason,
                 [DeemedConsent.RuleOf(kind)]),

@@ -66,8 +66,8 @@ internal sealed class DisclosureGate
     /// A recipient must have a name and a contact; the public and city departments need no contact. The handler itself
     /// is not a recipient.
     /// </remarks>
-    private static bool IsRecipient(DataRecipient recipient, string handlerId) =>
-        recipient.Id != handlerId && recipient.Name.Length > 0
+    private static bool IsRecipient(DataRecipient recipient, HandlerId handlerId) =>
+        recipient.Id != handlerId.Value && recipient.Name.Length > 0
         && (recipient.Contact.Length > 0 || recipient.Kind is RecipientKind.Public or RecipientKind.CityManagementDepartment);
 
     /// <summary>Indicates whether the sender may pass the items on to this recipient (P4.1.1-3).</summary>

@@ -97,7 +97,7 @@ internal sealed class DisclosureRule
         DisclosureCondition.AdvertisingNotRefused
             when consent.Find("advertising", request.Now).Status is ConsentStatus.Refused or ConsentStatus.Withdrawn =>
             Missing(DenialReason.RefusedInSettings, ClauseId.Parse("P4.1.2-4/2")),
-        DisclosureCondition.HandlerChange when request.Change is not { } change || change.NewHandler.Id != _recipient.Id =>
+        DisclosureCondition.HandlerChange when request.Change is not { } change || change.NewHandler.Id.Value != _recipient.Id =>
             Missing(DenialReason.HandlerChangeUnsettled, ClauseId.Parse("P4.4.1-3")),
         DisclosureCondition.HandlerChange when _profile == PrivacyProfile.Strict2026 && !(request.Change!.NoticeGivenAt <= request.Now) =>
             Missing(DenialReason.HandlerChangeUnsettled, new StrictRuleId(23), RuleCitation.FromLaw("PIPL 22")),

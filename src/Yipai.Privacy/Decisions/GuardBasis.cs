@@ -4,7 +4,8 @@ using Yipai.Privacy.Policies;
 namespace Yipai.Privacy.Decisions;
 
 /// <summary>Holds the profile, the handler and the policies on which every gate of one guard decides.</summary>
-internal sealed record GuardBasis(PrivacyProfile Profile, string HandlerId, string PolicyHash, IReadOnlyList<PrivacyPolicy> EarlierPolicies)
+internal sealed record GuardBasis(
+    PrivacyProfile Profile, HandlerId HandlerId, string PolicyHash, IReadOnlyList<PrivacyPolicy> EarlierPolicies)
 {
     /// <summary>
     /// Returns the scope hashes that a consent may carry: today's, and those of earlier policies whose scope covers today's scope.

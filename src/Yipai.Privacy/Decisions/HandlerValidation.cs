@@ -9,7 +9,7 @@ internal sealed class HandlerValidation(IEnumerable<KeyedHandler> keyed) : IVali
     {
         if (keyed.Any(handler => handler.Id == name))
         {
-            return options.Handler?.Id == name
+            return options.Handler?.Id.Value == name
                 ? ValidateOptionsResult.Success
                 : ValidateOptionsResult.Fail(PrivacyException.OtherHandler().Message);
         }

@@ -87,9 +87,13 @@ internal static class CityCommands
     private static CityProfile ProfileOf(CityConfiguration from, string folder)
     {
         ConfiguredHandler handler = from.Handler;
+        HandlerId? id = handler.Id is not { } text ? null
+            : HandlerId.TryParse(text, out HandlerId read) ? read
+            : throw new InvalidDataException(
+                "handler.id is not valid. Write 1 to 256 characters that are not all blank, without control characters.");
         return new CityProfile
         {
-            Handler = new PersonalInformationHandler(handler.Name, handler.Contact, handler.Id, handler.Role) { Hotline = handler.Hotline },
+            Handler = new PersonalInformationHandler(handler.Name, handler.Contact, id, handler.Role) { Hotline = handler.Hotline },
             Supplement = from.Supplement ?? new NoticeSupplement(),
             Policy = CityPolicy.Of(
                 from.Overlay is { } overlay ? File.ReadAllBytes(Path.Combine(folder, overlay)) : (ReadOnlyMemory<byte>?)null),

@@ -18,7 +18,7 @@ public sealed class CityProfileTests : IDisposable
 
     private CityProfile Profile => new()
     {
-        Handler = new PersonalInformationHandler("大连示范城市", "privacy@example.cn", "dalian") { Hotline = "12345" },
+        Handler = new PersonalInformationHandler("大连示范城市", "privacy@example.cn", new HandlerId("dalian")) { Hotline = "12345" },
         Supplement = new NoticeSupplement { Retention = "三年" },
         Policy = CityPolicy.Of(),
         Catalogue = CatalogueEdition.GbT47678_2026,
@@ -34,7 +34,7 @@ public sealed class CityProfileTests : IDisposable
     {
         CityProfile read = (await CityProfile.VerifyAsync(Sign(Profile), new EcdsaRecordVerifier(PublicKey)))!;
 
-        Assert.Equal(("dalian", "大连示范城市", "12345", "三年"), (read.Handler.Id, read.Handler.Name, read.Handler.Hotline, read.Supplement.Retention));
+        Assert.Equal(("dalian", "大连示范城市", "12345", "三年"), (read.Handler.Id.Value, read.Handler.Name, read.Handler.Hotline, read.Supplement.Retention));
         Assert.Equal((CatalogueEdition.GbT47678_2026, 3, Profile.Endpoint), (read.Catalogue, read.Version, read.Endpoint));
         Assert.Equal((Profile.Limits, Profile.Policy, Profile.IssuedAt), (read.Limits, read.Policy, read.IssuedAt));
         Assert.Equal(PublicKey, Assert.Single(read.ReceiptKeys).PublicKey.ToArray());

@@ -1,4 +1,5 @@
 using Yipai.Cases.Codes;
+using Yipai.Privacy;
 
 namespace Yipai.Cases.Tests.Codes;
 
@@ -18,9 +19,9 @@ public sealed class ReportIdTests
     [Fact]
     public void VisitorSubject_OfAReport_IsTellableFromAnAccounts()
     {
-        Assert.Equal("visitor-0123456789abcdef0123456789abcdef", SampleReports.Id.VisitorSubject);
+        Assert.Equal("visitor-0123456789abcdef0123456789abcdef", SampleReports.Id.VisitorSubject.Value);
         Assert.True(ReportId.IsVisitorSubject(SampleReports.Id.VisitorSubject));
-        Assert.All(["visitor-", "visitor-0123", "0123456789abcdef0123456789abcdef", ""], subject => Assert.False(ReportId.IsVisitorSubject(subject)));
+        Assert.All(["visitor-", "visitor-0123", "0123456789abcdef0123456789abcdef"], subject => Assert.False(ReportId.IsVisitorSubject(new SubjectId(subject))));
     }
 
     [Fact]

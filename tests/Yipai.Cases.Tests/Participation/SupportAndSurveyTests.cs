@@ -36,7 +36,7 @@ public sealed class SupportAndSurveyTests
         SupportRecord record = SupportRecord.Open("T-1", Citizen.Now).Settle(Citizen.Now.AddDays(1));
         var held = new HeldRecord(record.TicketId, DataItems.SupportConversation, Activities.CustomerSupport, record.OpenedAt)
         {
-            ClosedAt = record.SettledAt, SubjectId = Citizen.Id,
+            ClosedAt = record.SettledAt, SubjectId = new SubjectId(Citizen.Id),
         };
         RetentionSchedule schedule = Citizen.Guard.Policy.RetentionUnder(Citizen.Guard.Profile);
         Assert.Null(schedule.Find(Citizen.Now.AddDays(365), held));

@@ -115,13 +115,13 @@ public sealed class PublicCaseViewTests
         options.UseDemonstrationHandler();
         var guard = new PrivacyGuard(options);
         DateTimeOffset at = DateTimeOffset.UnixEpoch;
-        LedgerEntry notice = guard.Notice.Present(Guid.NewGuid(), "subject", "app", at);
+        LedgerEntry notice = guard.Notice.Present(Guid.NewGuid(), new SubjectId("subject"), "app", at);
         LedgerEntry choice = guard.CreatePrompt("publication").Record(
-            isConsented ? ConsentEvent.Given : ConsentEvent.Refused, Guid.NewGuid(), "subject", "app", "tap", at);
+            isConsented ? ConsentEvent.Given : ConsentEvent.Refused, Guid.NewGuid(), new SubjectId("subject"), "app", "tap", at);
         DisclosureDecision decision = guard.DecideDisclosure(
             new DisclosureRequest(DisclosureKind.PublicDisclosure, "public", DataItemSet.Of(DataItems.PublishedText, DataItems.Photo))
             {
-                Principal = PolicyPrincipal.Registered("subject"),
+                Principal = PolicyPrincipal.Registered(new SubjectId("subject")),
                 Now = at,
             },
             ConsentState.From([notice, choice]));

@@ -93,7 +93,7 @@ public sealed class NamedClientTests : IDisposable
 
     private static YipaiClient Client(ServiceProvider provider, string name) => provider.GetRequiredKeyedService<YipaiClient>(name);
 
-    private static PersonalInformationHandler Handler(string id) => new($"{id}-city", "privacy@example.cn", id);
+    private static PersonalInformationHandler Handler(string id) => new($"{id}-city", "privacy@example.cn", new HandlerId(id));
 
     private ServiceProvider Build(bool isInFiles)
     {

@@ -87,7 +87,7 @@ public sealed class RegistrationTests
     public void AddYipaiPrivacy_BesideTheClientsOwnSettings_Wins(bool isBefore)
     {
         var services = new ServiceCollection();
-        Action<YipaiPrivacyOptions> own = options => options.Handler = new PersonalInformationHandler("大连示范城市", "privacy@example.cn", "dalian");
+        Action<YipaiPrivacyOptions> own = options => options.Handler = new PersonalInformationHandler("大连示范城市", "privacy@example.cn", new HandlerId("dalian"));
         if (isBefore)
         {
             services.AddYipaiPrivacy(own);
@@ -100,7 +100,7 @@ public sealed class RegistrationTests
         }
 
         using ServiceProvider provider = services.BuildServiceProvider();
-        Assert.Equal("dalian", provider.GetRequiredService<PrivacyGuard>().Handler.Id);
+        Assert.Equal("dalian", provider.GetRequiredService<PrivacyGuard>().Handler.Id.Value);
     }
 
     [Fact]

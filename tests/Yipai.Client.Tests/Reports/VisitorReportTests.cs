@@ -74,9 +74,9 @@ public sealed class VisitorReportTests : IAsyncLifetime
     {
         await _host.Client.Consent.RecordNoticeShownAsync();
         ConsentRecord choice = _host.Client.Consent.CreatePrompt("case-handling")
-            .Record(ConsentEvent.Given, Guid.NewGuid(), "this-host", "app", "tap", _host.Time.GetUtcNow());
+            .Record(ConsentEvent.Given, Guid.NewGuid(), new SubjectId("this-host"), "app", "tap", _host.Time.GetUtcNow());
         string earlier = new('0', choice.PolicyHash.Length);
-        NoticePresentation notice = _host.Client.Consent.Notice.Present(Guid.NewGuid(), "this-host", "app", choice.At);
+        NoticePresentation notice = _host.Client.Consent.Notice.Present(Guid.NewGuid(), new SubjectId("this-host"), "app", choice.At);
         await _host.Ledger.AppendAsync(notice with { PolicyHash = earlier });
         await _host.Ledger.AppendAsync(choice with { PolicyHash = earlier });
         Assert.Equal(DenialReason.ConsentMissing, (await _host.Client.Reports.SubmitAsync(Draft)).Decision.Reason);

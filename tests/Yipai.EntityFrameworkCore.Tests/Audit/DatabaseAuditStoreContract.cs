@@ -1,5 +1,6 @@
 using Yipai.EntityFrameworkCore.Audit;
 using Yipai.EntityFrameworkCore.Databases;
+using Yipai.Privacy;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Audit;
@@ -107,7 +108,7 @@ public abstract class DatabaseAuditStoreContract : AuditStoreContract, IDisposab
         GC.SuppressFinalize(this);
     }
 
-    protected override async Task<IAuditStore> OpenAsync(string handlerId = "city-a") => new DatabaseAuditStore(await _stores.OpenAsync(), handlerId);
+    protected override async Task<IAuditStore> OpenAsync(string handlerId = "city-a") => new DatabaseAuditStore(await _stores.OpenAsync(), new HandlerId(handlerId));
 
     protected abstract YipaiDatabase Connect();
 

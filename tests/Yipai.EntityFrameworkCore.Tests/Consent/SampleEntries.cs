@@ -6,28 +6,28 @@ namespace Yipai.EntityFrameworkCore.Tests.Consent;
 /// <summary>Ledger entries of one handler.</summary>
 internal static class SampleEntries
 {
-    public const string Handler = "city-a";
+    public static readonly HandlerId Handler = new("city-a");
 
     private static readonly DateTimeOffset Start = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
 
     public static Guid Id(int number) => new(number, 7, 7, [1, 2, 3, 4, 5, 6, 7, 8]);
 
-    public static NoticePresentation Notice(int number, string subjectId, string handlerId = Handler) => new()
+    public static NoticePresentation Notice(int number, SubjectId subjectId, HandlerId? handlerId = null) => new()
     {
         EntryId = Id(number),
         SubjectId = subjectId,
-        HandlerId = handlerId,
+        HandlerId = handlerId ?? Handler,
         PolicyHash = new string('a', 64),
         At = Start.AddMinutes(number),
         Channel = "app",
         Language = "zh-CN",
     };
 
-    public static ConsentRecord Choice(int number, string subjectId, ConsentEvent choice = ConsentEvent.Given, string handlerId = Handler) => new()
+    public static ConsentRecord Choice(int number, SubjectId subjectId, ConsentEvent choice = ConsentEvent.Given, HandlerId? handlerId = null) => new()
     {
         EntryId = Id(number),
         SubjectId = subjectId,
-        HandlerId = handlerId,
+        HandlerId = handlerId ?? Handler,
         PolicyHash = new string('a', 64),
         At = Start.AddMinutes(number),
         Channel = "app",

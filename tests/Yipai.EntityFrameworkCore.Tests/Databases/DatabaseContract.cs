@@ -63,9 +63,9 @@ public abstract class DatabaseContract
     public async Task Tables_that_are_not_there_yet_are_asked_for()
     {
         using YipaiDatabase database = Open();
-        Assert.Equal("YP0405", await FailAsync(() => new DatabaseConsentLedger(database).AppendAsync(SampleEntries.Notice(1, "a")).AsTask()));
+        Assert.Equal("YP0405", await FailAsync(() => new DatabaseConsentLedger(database).AppendAsync(SampleEntries.Notice(1, new SubjectId("a"))).AsTask()));
         await database.MigrateAsync();
-        await new DatabaseConsentLedger(database).AppendAsync(SampleEntries.Notice(1, "a"));
+        await new DatabaseConsentLedger(database).AppendAsync(SampleEntries.Notice(1, new SubjectId("a")));
     }
 
     [SkippableFact]
@@ -79,7 +79,7 @@ public abstract class DatabaseContract
         Execute("INSERT INTO yipai_migration VALUES ('9999_Later', '99.0')");
         using YipaiDatabase database = Open();
         Assert.Equal("YP0404", await FailAsync(() => database.MigrateAsync()));
-        Assert.Equal("YP0404", await FailAsync(() => ReadAsync(database, "a")));
+        Assert.Equal("YP0404", await FailAsync(() => ReadAsync(database, new SubjectId("a"))));
     }
 
     [SkippableTheory]
@@ -91,15 +91,15 @@ public abstract class DatabaseContract
         using YipaiDatabase database = Open();
         await database.MigrateAsync();
         using var ledger = new DatabaseConsentLedger(database);
-        await ledger.AppendAsync(SampleEntries.Choice(1, "person-1"));
-        await ledger.AppendAsync(SampleEntries.Choice(2, "person-1", ConsentEvent.Withdrawn));
-        ConsentState state = await ledger.GetStateAsync(SampleEntries.Handler, "person-1");
-        Assert.Same(state, await ledger.GetStateAsync(SampleEntries.Handler, "person-1"));
+        await ledger.AppendAsync(SampleEntries.Choice(1, new SubjectId("person-1")));
+        await ledger.AppendAsync(SampleEntries.Choice(2, new SubjectId("person-1"), ConsentEvent.Withdrawn));
+        ConsentState state = await ledger.GetStateAsync(SampleEntries.Handler, new SubjectId("person-1"));
+        Assert.Same(state, await ledger.GetStateAsync(SampleEntries.Handler, new SubjectId("person-1")));
 
         Execute(
             restore,
-            ("other", LedgerEntryFormat.Write(SampleEntries.Choice(3, "person-1", ConsentEvent.Refused))), ("id", SampleEntries.Id(3).ToString("N")));
-        Assert.Equal(expected, (await ledger.GetStateAsync(SampleEntries.Handler, "person-1")).Find("case-handling")?.Event);
+            ("other", LedgerEntryFormat.Write(SampleEntries.Choice(3, new SubjectId("person-1"), ConsentEvent.Refused))), ("id", SampleEntries.Id(3).ToString("N")));
+        Assert.Equal(expected, (await ledger.GetStateAsync(SampleEntries.Handler, new SubjectId("person-1"))).Find("case-handling")?.Event);
     }
 
     [SkippableTheory]
@@ -142,27 +142,27 @@ public abstract class DatabaseContract
         using YipaiDatabase database = Open();
         await database.MigrateAsync();
         var ledger = new DatabaseConsentLedger(database);
-        await ledger.AppendAsync(SampleEntries.Notice(1, "13912345678"));
-        await ledger.AppendAsync(SampleEntries.Choice(2, "13912345678"));
-        await ledger.AppendAsync(SampleEntries.Choice(3, "person-2"));
+        await ledger.AppendAsync(SampleEntries.Notice(1, new SubjectId("13912345678")));
+        await ledger.AppendAsync(SampleEntries.Choice(2, new SubjectId("13912345678")));
+        await ledger.AppendAsync(SampleEntries.Choice(3, new SubjectId("person-2")));
         Execute(
             $"UPDATE yipai_consent_entry SET {damage} WHERE subject_id = '13912345678' AND sequence = 1",
-            ("other", LedgerEntryFormat.Write(SampleEntries.Choice(2, "person-2"))), ("broken", "{\"phone\":\"13912345678\""u8.ToArray()));
+            ("other", LedgerEntryFormat.Write(SampleEntries.Choice(2, new SubjectId("person-2")))), ("broken", "{\"phone\":\"13912345678\""u8.ToArray()));
 
-        string handler = damage.StartsWith("handler", StringComparison.Ordinal) ? "city-b" : SampleEntries.Handler;
-        YipaiStorageException failure = await Assert.ThrowsAsync<YipaiStorageException>(() => ReadAsync(database, "13912345678", handler));
+        HandlerId handler = damage.StartsWith("handler", StringComparison.Ordinal) ? new HandlerId("city-b") : SampleEntries.Handler;
+        YipaiStorageException failure = await Assert.ThrowsAsync<YipaiStorageException>(() => ReadAsync(database, new SubjectId("13912345678"), handler));
         Assert.Equal("YP0406", failure.Code);
         Assert.Contains($"entry 1 of one person with handler '{handler}'", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("13912345678", failure.ToString(), StringComparison.Ordinal);
-        Assert.Single(await ReadAsync(database, "person-2"));
+        Assert.Single(await ReadAsync(database, new SubjectId("person-2")));
     }
 
     protected static async Task<string> FailAsync(Func<Task> work) => (await Assert.ThrowsAsync<YipaiStorageException>(work)).Code;
 
-    protected static async Task<List<LedgerEntry>> ReadAsync(YipaiDatabase database, string subjectId, string handlerId = SampleEntries.Handler)
+    protected static async Task<List<LedgerEntry>> ReadAsync(YipaiDatabase database, SubjectId subjectId, HandlerId? handlerId = null)
     {
         var entries = new List<LedgerEntry>();
-        await foreach (LedgerEntry entry in new DatabaseConsentLedger(database).ReadAsync(handlerId, subjectId))
+        await foreach (LedgerEntry entry in new DatabaseConsentLedger(database).ReadAsync(handlerId ?? SampleEntries.Handler, subjectId))
         {
             entries.Add(entry);
         }

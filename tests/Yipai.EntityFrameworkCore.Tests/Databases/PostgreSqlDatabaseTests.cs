@@ -4,6 +4,7 @@ using Npgsql;
 using Yipai.EntityFrameworkCore.Consent;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Tests.Consent;
+using Yipai.Privacy;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.EntityFrameworkCore.Tests.Databases;
@@ -41,7 +42,7 @@ public sealed class PostgreSqlDatabaseTests(PostgreSqlServer server) : DatabaseC
         var ledger = new DatabaseConsentLedger(database);
         for (int number = 0; number < 100; number++)
         {
-            await ledger.AppendAsync(SampleEntries.Notice(number, $"person-{number / 2}"));
+            await ledger.AppendAsync(SampleEntries.Notice(number, new SubjectId($"person-{number / 2}")));
         }
 
         List<object[]> parts = Read("SELECT tableoid::regclass::text, subject_id FROM yipai_consent_entry");

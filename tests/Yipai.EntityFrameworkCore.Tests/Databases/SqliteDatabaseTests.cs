@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Databases;
+using Yipai.Privacy;
 
 namespace Yipai.EntityFrameworkCore.Tests.Databases;
 
@@ -25,7 +26,7 @@ public sealed class SqliteDatabaseTests : DatabaseContract, IDisposable
         using (YipaiDatabase database = Open())
         {
             Assert.Equal("YP0403", await FailAsync(() => database.MigrateAsync()));
-            Assert.Equal("YP0403", await FailAsync(() => ReadAsync(database, "a")));
+            Assert.Equal("YP0403", await FailAsync(() => ReadAsync(database, new SubjectId("a"))));
         }
 
         Assert.Equal(before, await File.ReadAllBytesAsync(_folder.Database));

@@ -1,3 +1,4 @@
+using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Server.Disclosure;
 
@@ -6,8 +7,8 @@ namespace Yipai.EntityFrameworkCore.Tests.Disclosure;
 /// <summary>What every store of disclosure records keeps to.</summary>
 public abstract class DisclosureRecordStoreContract
 {
-    private const string Handler = "city-a";
-    private const string Subject = "person-1";
+    private static readonly HandlerId Handler = new("city-a");
+    private static readonly SubjectId Subject = new("person-1");
 
     private static readonly DateTimeOffset Start = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
 
@@ -44,12 +45,12 @@ public abstract class DisclosureRecordStoreContract
     {
         IDisclosureRecordStore store = await OpenAsync();
         await store.AppendAsync(Record(1));
-        await store.AppendAsync(Record(1) with { HandlerId = "city-b" });
-        await store.AppendAsync(Record(2) with { SubjectId = "" });
+        await store.AppendAsync(Record(1) with { HandlerId = new HandlerId("city-b") });
+        await store.AppendAsync(Record(2) with { SubjectId = null });
         Assert.Equal([Record(1).RecordId, Record(2).RecordId], (await store.ReadAsync(Handler).ToListAsync()).Select(record => record.RecordId));
         Assert.Equal(Record(1).RecordId, Assert.Single(await store.ReadAsync(Handler, Subject).ToListAsync()).RecordId);
-        Assert.Equal("city-b", Assert.Single(await store.ReadAsync("city-b").ToListAsync()).HandlerId);
-        Assert.Empty(await store.ReadAsync(Handler, "person-2").ToListAsync());
+        Assert.Equal(new HandlerId("city-b"), Assert.Single(await store.ReadAsync(new HandlerId("city-b")).ToListAsync()).HandlerId);
+        Assert.Empty(await store.ReadAsync(Handler, new SubjectId("person-2")).ToListAsync());
     }
 
     [SkippableFact]

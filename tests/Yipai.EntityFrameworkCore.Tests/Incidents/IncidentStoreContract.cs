@@ -1,3 +1,4 @@
+using Yipai.Privacy;
 using Yipai.Privacy.Server.Incidents;
 
 namespace Yipai.EntityFrameworkCore.Tests.Incidents;
@@ -5,7 +6,7 @@ namespace Yipai.EntityFrameworkCore.Tests.Incidents;
 /// <summary>What every store of incidents keeps to.</summary>
 public abstract class IncidentStoreContract
 {
-    private const string Handler = "city-a";
+    private static readonly HandlerId Handler = new("city-a");
 
     private static readonly DateTimeOffset Start = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
 
@@ -32,8 +33,8 @@ public abstract class IncidentStoreContract
     {
         IIncidentStore store = await OpenAsync();
         await store.AppendAsync(Step(1, 1));
-        await store.AppendAsync(Step(1, 2) with { HandlerId = "city-b" });
-        Assert.Equal("city-b", Assert.Single(await store.ReadAsync("city-b", Id(1)).ToListAsync()).HandlerId);
+        await store.AppendAsync(Step(1, 2) with { HandlerId = new HandlerId("city-b") });
+        Assert.Equal(new HandlerId("city-b"), Assert.Single(await store.ReadAsync(new HandlerId("city-b"), Id(1)).ToListAsync()).HandlerId);
         Assert.Equal(Handler, Assert.Single(await store.ReadAsync(Handler).ToListAsync()).HandlerId);
         Assert.Empty(await store.ReadAsync(Handler, Id(2)).ToListAsync());
     }

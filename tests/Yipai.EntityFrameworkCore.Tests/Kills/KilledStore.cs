@@ -1,5 +1,6 @@
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.KillTarget;
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Server.Audit;
@@ -81,7 +82,7 @@ internal sealed class KilledStore(string provider, string connection, string fol
         List<JournalEntry> journal = await world.Guard.Journal.ReadAsync().ToListAsync();
         for (int number = 0; number <= run.Erasures; number++)
         {
-            string person = TargetEntries.Person(run.Seed, number);
+            SubjectId person = TargetEntries.Person(run.Seed, number);
             Guid[] begun = [.. journal.Where(entry => entry.Kind == JournalKind.OrderBegun && entry.SubjectId == person).Select(entry => entry.Id)];
             Assert.True(begun.Length == 1 || number == run.Erasures, "What was told as erased has its tombstone.");
             if (begun is [var request])

@@ -6,8 +6,8 @@ namespace Yipai.EntityFrameworkCore.Tests.Retention;
 /// <summary>What every store of the retention state keeps to.</summary>
 public abstract class RetentionStoreContract
 {
-    private const string Handler = "city-a";
-    private const string Subject = "person-1";
+    private static readonly HandlerId Handler = new("city-a");
+    private static readonly SubjectId Subject = new("person-1");
 
     private static readonly DateTimeOffset Start = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
 
@@ -48,10 +48,10 @@ public abstract class RetentionStoreContract
             random.Shuffle(notes);
             foreach (HeldRecord note in notes)
             {
-                await store.NoteAsync($"{Handler}-{round}", note);
+                await store.NoteAsync(new HandlerId($"{Handler}-{round}"), note);
             }
 
-            Assert.Equal(expected, Assert.Single(await store.ReadAsync($"{Handler}-{round}").ToListAsync()));
+            Assert.Equal(expected, Assert.Single(await store.ReadAsync(new HandlerId($"{Handler}-{round}")).ToListAsync()));
         }
     }
 
@@ -60,12 +60,12 @@ public abstract class RetentionStoreContract
     {
         IRetentionStore store = await OpenAsync();
         await store.NoteAsync(Handler, Held("a"));
-        await store.NoteAsync("city-b", Held("a"));
-        await store.NoteAsync(Handler, Held("b") with { SubjectId = "person-2" });
+        await store.NoteAsync(new HandlerId("city-b"), Held("a"));
+        await store.NoteAsync(Handler, Held("b") with { SubjectId = new SubjectId("person-2") });
         Assert.Equal(["a"], (await store.ReadAsync(Handler, Subject).ToListAsync()).Select(record => record.RecordId));
         Assert.Equal(["a", "b"], (await store.ReadAsync(Handler).ToListAsync()).Select(record => record.RecordId));
-        Assert.True(await store.ForgetAsync("city-b", "a"));
-        Assert.False(await store.ForgetAsync("city-b", "a"));
+        Assert.True(await store.ForgetAsync(new HandlerId("city-b"), "a"));
+        Assert.False(await store.ForgetAsync(new HandlerId("city-b"), "a"));
         Assert.Equal(2, await store.ReadAsync(Handler).CountAsync());
     }
 

@@ -1,3 +1,4 @@
+using Yipai.Privacy;
 using Yipai.Privacy.Server.Rights;
 
 namespace Yipai.EntityFrameworkCore.Tests.Rights;
@@ -5,8 +6,8 @@ namespace Yipai.EntityFrameworkCore.Tests.Rights;
 /// <summary>What every store of rights requests keeps to.</summary>
 public abstract class RightsRequestStoreContract
 {
-    private const string Handler = "city-a";
-    private const string Subject = "person-1";
+    private static readonly HandlerId Handler = new("city-a");
+    private static readonly SubjectId Subject = new("person-1");
 
     private static readonly DateTimeOffset Start = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
 
@@ -41,13 +42,13 @@ public abstract class RightsRequestStoreContract
     {
         IRightsRequestStore store = await OpenAsync();
         Assert.True(await store.AppendAsync(Step(1, 0)));
-        Assert.True(await store.AppendAsync(Step(1, 0) with { HandlerId = "city-b" }));
-        Assert.True(await store.AppendAsync(Step(2, 0) with { SubjectId = "person-2" }));
-        Assert.Empty(await store.ReadAsync("city-c", Id(1)).ToListAsync());
-        Assert.Equal("city-b", Assert.Single(await store.ReadAsync("city-b", Id(1)).ToListAsync()).HandlerId);
+        Assert.True(await store.AppendAsync(Step(1, 0) with { HandlerId = new HandlerId("city-b") }));
+        Assert.True(await store.AppendAsync(Step(2, 0) with { SubjectId = new SubjectId("person-2") }));
+        Assert.Empty(await store.ReadAsync(new HandlerId("city-c"), Id(1)).ToListAsync());
+        Assert.Equal(new HandlerId("city-b"), Assert.Single(await store.ReadAsync(new HandlerId("city-b"), Id(1)).ToListAsync()).HandlerId);
         Assert.Equal([Id(1)], await store.FindAsync(Handler, Subject).ToListAsync());
-        Assert.Equal([Id(2)], await store.FindAsync(Handler, "person-2").ToListAsync());
-        Assert.Empty(await store.FindAsync(Handler, "PERSON-1").ToListAsync());
+        Assert.Equal([Id(2)], await store.FindAsync(Handler, new SubjectId("person-2")).ToListAsync());
+        Assert.Empty(await store.FindAsync(Handler, new SubjectId("PERSON-1")).ToListAsync());
     }
 
     [SkippableFact]

@@ -1,5 +1,6 @@
 using Yipai.EntityFrameworkCore.Tests.Consent;
 using Yipai.EntityFrameworkCore.Tests.Disclosure;
+using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Audit;
 using Yipai.Privacy.Server.Rights;
@@ -9,8 +10,8 @@ namespace Yipai.EntityFrameworkCore.Tests.UnitsOfWork;
 /// <summary>What every unit of work keeps to.</summary>
 public abstract class UnitOfWorkContract
 {
-    private const string Handler = "city-a";
-    private const string Subject = "person-1";
+    private static readonly HandlerId Handler = new("city-a");
+    private static readonly SubjectId Subject = new("person-1");
 
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
 
@@ -100,7 +101,7 @@ public abstract class UnitOfWorkContract
     private static async Task WriteAsync(UnitStores stores, int number, CancellationToken cancellationToken)
     {
         await stores.Ledger.AppendAsync(SampleEntries.Notice(number, Subject, Handler), cancellationToken);
-        await stores.Log.AppendAsync(AuditEvent.Of("notice.shown").Committing("subject", Subject), cancellationToken);
+        await stores.Log.AppendAsync(AuditEvent.Of("notice.shown").Committing("subject", Subject.Value), cancellationToken);
         await stores.Rights.AppendAsync(new StoredRightsStep(SampleEntries.Id(number), 0, Handler, Subject, Now, new byte[] { 1 }), cancellationToken);
         await stores.Disclosures.AppendAsync(DisclosureRecordStoreContract.Record(number), cancellationToken);
     }

@@ -22,7 +22,7 @@ internal sealed record UnitStores(
     public static UnitStores Of(YipaiDatabase database) => new(
         new DatabaseUnitOfWork(database),
         new DatabaseConsentLedger(database),
-        new DatabaseAuditStore(database, "city-a"),
+        new DatabaseAuditStore(database, new HandlerId("city-a")),
         new DatabaseRightsRequestStore(database),
         new DatabaseDisclosureRecordStore(database));
 

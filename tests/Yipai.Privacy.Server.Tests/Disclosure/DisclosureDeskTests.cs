@@ -23,12 +23,12 @@ public sealed class DisclosureDeskTests
         await store.AppendAsync(record);
         await store.AppendAsync(record);
         DisclosureRecord kept = Assert.Single(await store.ReadAsync(record.HandlerId, Guards.Subject).ToListAsync());
-        Assert.Empty(await store.ReadAsync("another-handler").ToListAsync());
+        Assert.Empty(await store.ReadAsync(new HandlerId("another-handler")).ToListAsync());
         Assert.Equal("P4.4.2-7", kept.Ground);
         byte[] bytes = DisclosureRecordFormat.Write(record);
         Assert.Equal(bytes, DisclosureRecordFormat.Write(DisclosureRecordFormat.Read(bytes)));
         Assert.Equal("YP0142", Assert.ThrowsAny<PrivacyException>(() => DisclosureRecordFormat.Read("[]"u8)).Code);
-        Assert.DoesNotContain(Guards.Subject, record.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Guards.Subject.Value, record.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class DisclosureDeskTests
     {
         public ValueTask AppendAsync(DisclosureRecord record, CancellationToken cancellationToken = default) => throw new IOException("The disk is full.");
 
-        public IAsyncEnumerable<DisclosureRecord> ReadAsync(string handlerId, string? subjectId = null, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<DisclosureRecord> ReadAsync(HandlerId handlerId, SubjectId? subjectId = null, CancellationToken cancellationToken = default) =>
             AsyncEnumerable.Empty<DisclosureRecord>();
     }
 }

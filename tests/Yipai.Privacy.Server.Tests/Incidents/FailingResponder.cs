@@ -9,11 +9,11 @@ internal sealed class FailingResponder : IIncidentResponder
 
     public List<string> Taken { get; } = [];
 
-    public ValueTask FreezeAsync(string subjectId, CancellationToken cancellationToken = default) =>
-        Take(IncidentMeasure.FreezeAccount, $"freeze {subjectId}");
+    public ValueTask FreezeAsync(SubjectId subjectId, CancellationToken cancellationToken = default) =>
+        Take(IncidentMeasure.FreezeAccount, $"freeze {subjectId.Value}");
 
-    public ValueTask ForceSignInAsync(string subjectId, CancellationToken cancellationToken = default) =>
-        Take(IncidentMeasure.ForceSignIn, $"sign-in {subjectId}");
+    public ValueTask ForceSignInAsync(SubjectId subjectId, CancellationToken cancellationToken = default) =>
+        Take(IncidentMeasure.ForceSignIn, $"sign-in {subjectId.Value}");
 
     public ValueTask RotateSecretsAsync(CancellationToken cancellationToken = default) => Take(IncidentMeasure.RotateSecrets, "secrets");
 

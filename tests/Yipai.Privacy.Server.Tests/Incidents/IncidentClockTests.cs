@@ -16,7 +16,7 @@ public sealed class IncidentClockTests
     private readonly FailingResponder _responder = new();
     private readonly InMemoryIncidentStore _store = new();
 
-    private IncidentDesk Desk => new("h", _store, _responder, IdentifierSource.Random, new FakeTimeProvider(Now));
+    private IncidentDesk Desk => new(new HandlerId("h"), _store, _responder, IdentifierSource.Random, new FakeTimeProvider(Now));
 
     [Theory]
     [CoversStrict("S22", "PIPL 57")]

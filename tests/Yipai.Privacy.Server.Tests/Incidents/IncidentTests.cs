@@ -12,27 +12,27 @@ public sealed class IncidentTests
     private readonly InMemoryIncidentStore _store = new();
     private readonly FakeTimeProvider _time = new(Now);
 
-    private IncidentDesk Desk => new("h", _store, _responder, IdentifierSource.Random, _time);
+    private IncidentDesk Desk => new(new HandlerId("h"), _store, _responder, IdentifierSource.Random, _time);
 
     [Fact]
     [Covers("P4.2.3/2")]
     public async Task A_leak_report_is_taken_from_anyone_and_acted_on_at_once()
     {
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: true));
-        Assert.Equal([$"freeze {Subject}", $"sign-in {Subject}", "secrets"], _responder.Taken);
+        Assert.Equal([$"freeze {Subject.Value}", $"sign-in {Subject.Value}", "secrets"], _responder.Taken);
         Assert.Empty(record.PendingMeasures);
         Assert.Equal(3, record.Steps.Count(step => step.Kind == IncidentStepKind.MeasureTaken));
-        Assert.All(record.Steps, step => Assert.DoesNotContain(Subject, step.ToString(), StringComparison.Ordinal));
+        Assert.All(record.Steps, step => Assert.DoesNotContain(Subject.Value, step.ToString(), StringComparison.Ordinal));
     }
 
     [Theory]
     [Covers("P4.2.3/2")]
-    [InlineData(null, false, "")]
-    [InlineData(null, true, "secrets")]
-    [InlineData(Subject, false, $"freeze {Subject},sign-in {Subject}")]
-    public async Task A_report_calls_for_what_it_names_and_nothing_else(string? subject, bool isCredential, string taken)
+    [InlineData(false, false, "")]
+    [InlineData(false, true, "secrets")]
+    [InlineData(true, false, "freeze subject-7,sign-in subject-7")]
+    public async Task A_report_calls_for_what_it_names_and_nothing_else(bool isOfSomebody, bool isCredential, string taken)
     {
-        IncidentRecord record = await Desk.ReportAsync(new LeakReport(subject, isCredential));
+        IncidentRecord record = await Desk.ReportAsync(new LeakReport(isOfSomebody ? Subject : null, isCredential));
         Assert.Equal(taken, string.Join(',', _responder.Taken));
         Assert.Equal(isCredential ? IncidentPriority.Urgent : IncidentPriority.High, record.Priority);
     }
@@ -44,7 +44,7 @@ public sealed class IncidentTests
         _responder.Fails = IncidentMeasure.ForceSignIn;
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: true));
         Assert.Equal([IncidentMeasure.ForceSignIn], record.PendingMeasures);
-        Assert.Equal([$"freeze {Subject}", "secrets"], _responder.Taken);
+        Assert.Equal([$"freeze {Subject.Value}", "secrets"], _responder.Taken);
         IncidentStep failed = record.Steps.Single(step => step.Kind == IncidentStepKind.MeasureFailed);
         Assert.Equal((IncidentMeasure.ForceSignIn, nameof(InvalidOperationException)), (failed.Measure, failed.Detail));
     }
@@ -55,12 +55,12 @@ public sealed class IncidentTests
     {
         _responder.Fails = IncidentMeasure.FreezeAccount;
         await Desk.ReportAsync(new LeakReport(Subject, IsCredential: false));
-        var cutShort = new IncidentStep(Guid.NewGuid(), "h", IncidentStepKind.Reported, Now, "leak") { Report = new LeakReport("subject-8", IsCredential: true) };
+        var cutShort = new IncidentStep(Guid.NewGuid(), new HandlerId("h"), IncidentStepKind.Reported, Now, "leak") { Report = new LeakReport(new SubjectId("subject-8"), IsCredential: true) };
         await _store.AppendAsync(cutShort);
         _responder.Fails = IncidentMeasure.None;
         _responder.Taken.Clear();
         await Desk.RetryAllAsync();
-        Assert.Equal(["freeze subject-8", "sign-in subject-8", "secrets", $"freeze {Subject}"], _responder.Taken);
+        Assert.Equal(["freeze subject-8", "sign-in subject-8", "secrets", $"freeze {Subject.Value}"], _responder.Taken);
         await Desk.RetryAllAsync();
         Assert.Equal(4, _responder.Taken.Count);
     }
@@ -69,7 +69,7 @@ public sealed class IncidentTests
     public async Task A_cancelled_report_is_on_record_and_its_measures_stay_pending()
     {
         using var stop = new CancellationTokenSource();
-        var desk = new IncidentDesk("h", _store, new CancellingResponder(stop), IdentifierSource.Random, _time);
+        var desk = new IncidentDesk(new HandlerId("h"), _store, new CancellingResponder(stop), IdentifierSource.Random, _time);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await desk.ReportAsync(new LeakReport(Subject, IsCredential: true), stop.Token));
         Assert.Equal(3, (await Desk.ListAsync())[0].PendingMeasures.Count);
     }
@@ -101,7 +101,7 @@ public sealed class IncidentTests
     public async Task An_incident_of_another_handler_or_of_nobody_is_not_found_and_takes_no_step()
     {
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
-        var other = new IncidentDesk("other", _store, _responder, IdentifierSource.Random, _time);
+        var other = new IncidentDesk(new HandlerId("other"), _store, _responder, IdentifierSource.Random, _time);
         Func<Task>[] tries =
         [
             async () => await other.ReadAsync(record.Id), async () => await other.JudgeAsync(record.Id, IncidentLevel.Major),
@@ -136,13 +136,13 @@ public sealed class IncidentTests
 
     private sealed class CancellingResponder(CancellationTokenSource stop) : IIncidentResponder
     {
-        public async ValueTask FreezeAsync(string subjectId, CancellationToken cancellationToken = default)
+        public async ValueTask FreezeAsync(SubjectId subjectId, CancellationToken cancellationToken = default)
         {
             await stop.CancelAsync();
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        public ValueTask ForceSignInAsync(string subjectId, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+        public ValueTask ForceSignInAsync(SubjectId subjectId, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 
         public ValueTask RotateSecretsAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
     }

@@ -19,7 +19,7 @@ public sealed class InMemoryPersonInboxTests
 
         Assert.Equal((true, true), (await _inbox.SendAsync(message), await _inbox.SendAsync(message)));
 
-        Assert.Equal([message], await _inbox.ReadAsync("city", "person-1").ToListAsync());
+        Assert.Equal([message], await _inbox.ReadAsync(new HandlerId("city"), new SubjectId("person-1")).ToListAsync());
     }
 
     [Theory, InlineData(PersonMessageKind.Unspecified), InlineData(PersonMessageKind.Personalized), InlineData(PersonMessageKind.Advertising)]
@@ -27,7 +27,7 @@ public sealed class InMemoryPersonInboxTests
     {
         Assert.False(await _inbox.SendAsync(Message(kind)));
 
-        Assert.Empty(await _inbox.ReadAsync("city", "person-1").ToListAsync());
+        Assert.Empty(await _inbox.ReadAsync(new HandlerId("city"), new SubjectId("person-1")).ToListAsync());
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class InMemoryPersonInboxTests
     {
         await _inbox.SendAsync(Message(PersonMessageKind.Service));
 
-        Assert.Empty(await _inbox.ReadAsync("city", "person-2").ToListAsync());
+        Assert.Empty(await _inbox.ReadAsync(new HandlerId("city"), new SubjectId("person-2")).ToListAsync());
     }
 
     [Fact]
@@ -57,9 +57,9 @@ public sealed class InMemoryPersonInboxTests
     {
         await _inbox.SendAsync(Message(PersonMessageKind.Service));
 
-        _inbox.Erase("city", "person-1");
+        _inbox.Erase(new HandlerId("city"), new SubjectId("person-1"));
 
-        Assert.Empty(await _inbox.ReadAsync("city", "person-1").ToListAsync());
+        Assert.Empty(await _inbox.ReadAsync(new HandlerId("city"), new SubjectId("person-1")).ToListAsync());
     }
 
     [Fact]
@@ -67,5 +67,5 @@ public sealed class InMemoryPersonInboxTests
         Assert.Equal("message 00000000000000000000000000000007 Service", Message(PersonMessageKind.Service).ToString());
 
     private static PersonMessage Message(PersonMessageKind kind) =>
-        new(new Guid("00000000-0000-0000-0000-000000000007"), "city", "person-1", kind, "标题", "正文", Now);
+        new(new Guid("00000000-0000-0000-0000-000000000007"), new HandlerId("city"), new SubjectId("person-1"), kind, "标题", "正文", Now);
 }

@@ -41,7 +41,7 @@ public sealed class ConsentReceiptTests
             (item.GetProperty("pii_type").GetString()!, item.GetProperty("sensitive_pii_category").GetBoolean())));
         JsonElement party = root.GetProperty("party_identification")[0];
         Assert.Equal(
-            (Strict.Handler.Id, Strict.Handler.Name, Strict.Handler.Contact, "pii_controller"),
+            (Strict.Handler.Id.Value, Strict.Handler.Name, Strict.Handler.Contact, "pii_controller"),
             (party.GetProperty("party_id").GetString(), party.GetProperty("party_name").GetString(), party.GetProperty("party_contact").GetString(),
                 party.GetProperty("party_role").GetString()));
         JsonElement given = root.GetProperty("events")[0];
@@ -49,7 +49,7 @@ public sealed class ConsentReceiptTests
             ("2026-11-23T08:00:00.000Z", "until withdrawal", "pii_principal", "explicit", "Given"),
             (given.GetProperty("event_time").GetString(), given.GetProperty("validity_duration").GetString(), given.GetProperty("entity_id").GetString(),
                 given.GetProperty("event_type").GetString(), given.GetProperty("event_state").GetString()));
-        Assert.DoesNotContain(Subject, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Subject.Value, text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class ConsentReceiptTests
         Assert.Equal(ReceiptVerdict.SignatureGood, await ConsentReceipt.VerifyAsync(bare, Verifier));
         Assert.Equal(ReceiptVerdict.Logged, await ConsentReceipt.VerifyAsync(proved, Verifier));
         Assert.Equal(Record.EntryId.ToString("D"), JsonDocument.Parse(proved).RootElement.GetProperty("receipt_id").GetString());
-        Assert.DoesNotContain(Subject, Encoding.UTF8.GetString(proved), StringComparison.Ordinal);
+        Assert.DoesNotContain(Subject.Value, Encoding.UTF8.GetString(proved), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class ConsentReceiptTests
         (ReceiptEvidence, ReceiptVerdict)[] cases =
         [
             (other, ReceiptVerdict.NotCommitted),
-            (await EvidenceAsync(Record with { SubjectId = "another" }), ReceiptVerdict.NotCommitted),
+            (await EvidenceAsync(Record with { SubjectId = new SubjectId("another") }), ReceiptVerdict.NotCommitted),
             (await EvidenceAsync(name: "something-else"), ReceiptVerdict.NotCommitted),
             (whole with { Opening = other.Opening }, ReceiptVerdict.NotCommitted),
             (whole with { Opening = whole.Opening with { Salt = default } }, ReceiptVerdict.NotCommitted),
@@ -153,7 +153,7 @@ public sealed class ConsentReceiptTests
     {
         ConsentRecord[] changed =
         [
-            Record, Record with { EntryId = Guid.NewGuid() }, Record with { HandlerId = "x" }, Record with { SubjectId = "x" }, Record with { PolicyHash = "x" },
+            Record, Record with { EntryId = Guid.NewGuid() }, Record with { HandlerId = new HandlerId("x") }, Record with { SubjectId = new SubjectId("x") }, Record with { PolicyHash = "x" },
             Record with { At = Record.At.AddTicks(1) }, Record with { Channel = "x" }, Record with { ScopeId = "x" }, Record with { ScopeHash = "x" },
             Record with { Event = ConsentEvent.Withdrawn }, Record with { Kind = ConsentKind.DeemedByUse }, Record with { Profile = PrivacyProfile.AsWritten2021 },
             Record with { PromptHash = "x" }, Record with { Items = [] }, Record with { Gesture = "x" }, Record with { ExpiresAt = Record.At },
@@ -175,7 +175,7 @@ public sealed class ConsentReceiptTests
         await log.AppendAsync([AuditEvent.Of("a"), AuditEvent.Of("b")]);
         AuditEntry entry = await log.AppendAsync(AuditEvent.Of("consent.given").Committing(name, ConsentReceipt.DigestOf(record ?? Record)));
         await log.AppendAsync([AuditEvent.Of("c"), AuditEvent.Of("d")]);
-        AuditCheckpoint checkpoint = await log.SignCheckpointAsync(origin ?? Strict.Handler.Id, _signer);
+        AuditCheckpoint checkpoint = await log.SignCheckpointAsync(origin ?? Strict.Handler.Id.Value, _signer);
         return new ReceiptEvidence(
             entry, (await store.FindOpeningAsync(entry.Sequence, name))!, await log.ProveInclusionAsync(entry.Sequence, checkpoint.Size), checkpoint);
     }

@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Server.Tests.Retention;
 
 public sealed class RetentionRegisterTests
 {
-    private const string Handler = "demonstration";
+    private static readonly HandlerId Handler = new("demonstration");
 
     private readonly InMemoryRetentionStore _store = new();
 
@@ -19,7 +19,7 @@ public sealed class RetentionRegisterTests
         RetentionRegister register = Register(profile);
         await register.NoteAsync(Held("phone", DataItems.MobileNumber));
         await register.NoteAsync(Held("name", DataItems.AccountName));
-        await register.NoteAsync(Held("other", DataItems.MobileNumber) with { SubjectId = "subject-8" });
+        await register.NoteAsync(Held("other", DataItems.MobileNumber) with { SubjectId = new SubjectId("subject-8") });
         Assert.Empty(await DueAsync(register, Now));
 
         await register.RefuseAsync(Subject, DataItemSet.Of(DataItems.MobileNumber), Now);
@@ -53,7 +53,7 @@ public sealed class RetentionRegisterTests
 
     [Fact]
     public void A_held_record_never_names_its_person_in_text() =>
-        Assert.DoesNotContain(Subject, Held("phone", DataItems.MobileNumber).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Subject.Value, Held("phone", DataItems.MobileNumber).ToString(), StringComparison.Ordinal);
 
     private static HeldRecord Held(string id, DataItem item) => new(id, item, Activities.Register, Now.AddDays(-3)) { SubjectId = Subject };
 

@@ -49,7 +49,7 @@ internal sealed class DeskWorld
     public void Restart()
     {
         JournalStore.AppendsBeforeCrash = Accounts.CallsBeforeCrash = Cases.CallsBeforeCrash = int.MaxValue;
-        var handler = new PersonalInformationHandler("示范城市", "privacy@example.cn", "demonstration", Role);
+        var handler = new PersonalInformationHandler("示范城市", "privacy@example.cn", new HandlerId("demonstration"), Role);
         Guard = new RestoreGuard(new ErasureJournal(JournalStore), [Accounts, Cases]);
         Desk = new RightsDesk(handler, YipaiPolicy.V2021_01_20.RetentionUnder(Profile), Requests, Guard, Options);
     }

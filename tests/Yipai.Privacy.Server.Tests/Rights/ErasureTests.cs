@@ -155,7 +155,7 @@ public sealed class ErasureTests
         await foreach (ReadOnlyMemory<byte> entry in world.JournalStore.ReadAsync())
         {
             string text = Encoding.UTF8.GetString(entry.Span);
-            Assert.Contains(Subject, text, StringComparison.Ordinal);
+            Assert.Contains(Subject.Value, text, StringComparison.Ordinal);
             Assert.DoesNotContain(Mobile, text, StringComparison.Ordinal);
         }
     }

@@ -7,7 +7,7 @@ namespace Yipai.Privacy.Server.Tests.Rights;
 /// <summary>A store in memory that can be rolled back, and can crash.</summary>
 internal sealed class ListedSource(string name, DataItemSet items) : IPersonalDataSource
 {
-    private List<(string Subject, HeldItem Held)> _rows = [];
+    private List<(SubjectId Subject, HeldItem Held)> _rows = [];
 
     public string Name => name;
 
@@ -21,21 +21,21 @@ internal sealed class ListedSource(string name, DataItemSet items) : IPersonalDa
 
     public List<ErasureOrder> Deidentified { get; } = [];
 
-    public void Add(string subject, DataItem item, string value, DateTimeOffset? at = null) =>
+    public void Add(SubjectId subject, DataItem item, string value, DateTimeOffset? at = null) =>
         _rows.Add((subject, new HeldItem(item, value, at ?? Guards.Now.AddDays(-10))));
 
-    public IReadOnlyList<string> Values(string subject) => [.. _rows.Where(row => row.Subject == subject).Select(row => row.Held.Value)];
+    public IReadOnlyList<string> Values(SubjectId subject) => [.. _rows.Where(row => row.Subject == subject).Select(row => row.Held.Value)];
 
     public Action Backup()
     {
-        List<(string, HeldItem)> copy = [.. _rows];
+        List<(SubjectId, HeldItem)> copy = [.. _rows];
         return () => _rows = copy;
     }
 
     public async IAsyncEnumerable<HeldItem> ReadAsync(
-        string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        foreach ((string subject, HeldItem held) in _rows.ToArray())
+        foreach ((SubjectId subject, HeldItem held) in _rows.ToArray())
         {
             if (subject == subjectId)
             {
@@ -68,7 +68,7 @@ internal sealed class ListedSource(string name, DataItemSet items) : IPersonalDa
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask CorrectAsync(string handlerId, string subjectId, HeldItem corrected, CancellationToken cancellationToken = default)
+    public ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default)
     {
         _rows = [.. _rows.Select(row => row.Subject == subjectId && row.Held.Item == corrected.Item ? (subjectId, corrected) : row)];
         return ValueTask.CompletedTask;

@@ -21,7 +21,7 @@ public sealed class RightsDeskTests
     {
         var world = new DeskWorld(profile);
         RightsRequest known = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject), Now);
-        RightsRequest unknown = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, "nobody"), Now);
+        RightsRequest unknown = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, new SubjectId("nobody")), Now);
         Assert.Equal((known.ToString(), known.Opening.DueOn), (unknown.ToString(), unknown.Opening.DueOn));
         Assert.Equal(RightsState.AwaitingVerification, known.State);
         foreach (Guid id in new[] { known.Id, unknown.Id, Guid.NewGuid() })
@@ -70,7 +70,7 @@ public sealed class RightsDeskTests
     public async Task Access_returns_everything_held_with_category_and_source(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
-        world.Accounts.Add("another", DataItems.MobileNumber, "13800000000");
+        world.Accounts.Add(new SubjectId("another"), DataItems.MobileNumber, "13800000000");
         List<AccessLine> lines = await world.ReadAsync(await world.ExecutingAsync(RightKind.Access));
         Assert.Equal(
             [("phone.mobile", "accounts", Mobile), ("account.name", "accounts", "someone"), (DataItems.CaseReport.Id, "cases", "a manhole cover is missing"), (DataItems.IpAddress.Id, "cases", "192.0.2.7")],
@@ -207,7 +207,7 @@ public sealed class RightsDeskTests
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         Guid id = await world.ExecutingAsync(RightKind.Access);
         var other = new RightsDesk(
-            new("另一城市", "b@example.cn", "b"), YipaiPolicy.V2021_01_20.RetentionUnder(PrivacyProfile.Strict2026), world.Requests, world.Guard);
+            new("另一城市", "b@example.cn", new HandlerId("b")), YipaiPolicy.V2021_01_20.RetentionUnder(PrivacyProfile.Strict2026), world.Requests, world.Guard);
         Assert.Null(await other.FindAsync(id));
     }
 
@@ -217,7 +217,7 @@ public sealed class RightsDeskTests
         var world = new DeskWorld(PrivacyProfile.AsWritten2021);
         Guid id = await world.VerifiedAsync(RightKind.Access);
         var slow = new RightsDesk(
-            new("示范城市", "privacy@example.cn", "demonstration"),
+            new("示范城市", "privacy@example.cn", new HandlerId("demonstration")),
             YipaiPolicy.V2021_01_20.RetentionUnder(PrivacyProfile.AsWritten2021),
             new OvertakenStore(world.Requests, () => world.Desk.AssessAsync(id, RightsAnswer.Refuse(RefusalGround.VeryImpractical, "why"), Now).AsTask()),
             world.Guard);
@@ -253,12 +253,12 @@ public sealed class RightsDeskTests
     public void No_text_form_repeats_a_value_or_a_person()
     {
         RightsStep step = RightsWorkflowTests.Step(0, RightsState.Received) with { Reason = Mobile, EvidenceReference = Mobile };
-        RightsOpening opening = step.Opening! with { SubjectId = Mobile };
+        RightsOpening opening = step.Opening! with { SubjectId = new SubjectId(Mobile) };
         object[] holders =
         [
-            step, opening, new RightsApplication(RightKind.Access, Mobile), new HeldItem(DataItems.MobileNumber, Mobile, Now),
-            new AccessLine(DataItems.MobileNumber, default, "a", Mobile, Now, []), new ErasureOrder("h", Mobile, DataItems.MobileNumber, Now),
-            new IdentityEvidence("sms", default, Mobile), new StoredRightsStep(Guid.Empty, 0, "h", Mobile, Now, default), RightsAnswer.NotOwed(Mobile),
+            step, opening, new RightsApplication(RightKind.Access, new SubjectId(Mobile)), new HeldItem(DataItems.MobileNumber, Mobile, Now),
+            new AccessLine(DataItems.MobileNumber, default, "a", Mobile, Now, []), new ErasureOrder(new HandlerId("h"), new SubjectId(Mobile), DataItems.MobileNumber, Now),
+            new IdentityEvidence("sms", default, Mobile), new StoredRightsStep(Guid.Empty, 0, new HandlerId("h"), new SubjectId(Mobile), Now, default), RightsAnswer.NotOwed(Mobile),
             RightsRequest.From([step with { Opening = opening }]),
         ];
         Assert.All(holders, holder => Assert.DoesNotContain(Mobile, holder.ToString(), StringComparison.Ordinal));
@@ -273,10 +273,10 @@ public sealed class RightsDeskTests
             return await inner.AppendAsync(stored, cancellationToken);
         }
 
-        public IAsyncEnumerable<StoredRightsStep> ReadAsync(string handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<StoredRightsStep> ReadAsync(HandlerId handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
             inner.ReadAsync(handlerId, requestId, cancellationToken);
 
-        public IAsyncEnumerable<Guid> FindAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
             inner.FindAsync(handlerId, subjectId, cancellationToken);
     }
 }

@@ -74,7 +74,7 @@ public sealed class RightsWorkflowTests
         Citations = [ClauseId.Parse("P4.3/1")],
         Opening = sequence > 0 ? null : new RightsOpening
         {
-            HandlerId = "demonstration",
+            HandlerId = new HandlerId("demonstration"),
             SubjectId = Subject,
             Kind = kind,
             Items = default,

@@ -8,7 +8,7 @@ namespace Yipai.Privacy.Tests.Consent;
 /// <summary>Devices, accounts, throttle, listeners, older records, and what order cannot change.</summary>
 public sealed class ConsentLedgerTests
 {
-    private static readonly string Handler = Strict.Handler.Id;
+    private static readonly HandlerId Handler = Strict.Handler.Id;
 
     [Fact]
     public async Task What_a_device_recorded_belongs_to_the_account_that_signs_in_and_to_no_later_one()
@@ -22,16 +22,16 @@ public sealed class ConsentLedgerTests
         Assert.Equal(["cookies"], await ScopesOfAsync("alice"));
         Assert.Equal(["interaction"], await ScopesOfAsync("bob"));
 
-        static LedgerEntry On(string subject, ConsentRecord choice) => choice with { SubjectId = subject };
+        static LedgerEntry On(string subject, ConsentRecord choice) => choice with { SubjectId = new SubjectId(subject) };
         ValueTask BindAsync(string account, TimeSpan ago) => ledger.BindAsync(
             new IdentityBinding
             {
-                EntryId = Guid.NewGuid(), SubjectId = account, HandlerId = Handler, PolicyHash = "", At = Now - ago, Channel = "app",
-                DeviceSubjectId = "device", AccountSubjectId = account,
+                EntryId = Guid.NewGuid(), SubjectId = new SubjectId(account), HandlerId = Handler, PolicyHash = "", At = Now - ago, Channel = "app",
+                DeviceSubjectId = new SubjectId("device"), AccountSubjectId = new SubjectId(account),
             },
             Guid.NewGuid());
         async Task<IEnumerable<string>> ScopesOfAsync(string account) =>
-            (await ledger.GetStateAsync(Handler, account)).Choices.Select(choice => choice.ScopeId);
+            (await ledger.GetStateAsync(Handler, new SubjectId(account))).Choices.Select(choice => choice.ScopeId);
     }
 
     [Fact]
@@ -70,17 +70,17 @@ public sealed class ConsentLedgerTests
     public async Task Older_agreements_are_taken_over_unproven_and_open_nothing_in_strict()
     {
         var ledger = new InMemoryConsentLedger();
-        await ledger.AppendAsync(Choice(Strict, "cookies", ConsentEvent.Refused) with { SubjectId = "b" });
+        await ledger.AppendAsync(Choice(Strict, "cookies", ConsentEvent.Refused) with { SubjectId = new SubjectId("b") });
         var import = new LegacyImport(Strict.Notice, Strict.Policy.Scopes, Strict.Profile);
-        LegacyAgreement[] agreements = [new("a", "terms-3", Now.AddYears(-2)), new("b", "terms-3", Now.AddYears(-2))];
+        LegacyAgreement[] agreements = [new(new SubjectId("a"), "terms-3", Now.AddYears(-2)), new(new SubjectId("b"), "terms-3", Now.AddYears(-2))];
         IReadOnlyDictionary<string, int> preview = await import.PreviewAsync(agreements, ledger, Now);
         Assert.Equal((2, 1), (preview["case-handling"], preview["cookies"]));
-        Assert.Empty((await ledger.GetStateAsync(Handler, "a")).Choices);
+        Assert.Empty((await ledger.GetStateAsync(Handler, new SubjectId("a"))).Choices);
         await import.ImportAsync(agreements, ledger);
-        int kept = (await ledger.GetStateAsync(Handler, "a")).Choices.Count;
+        int kept = (await ledger.GetStateAsync(Handler, new SubjectId("a"))).Choices.Count;
         await import.ImportAsync(agreements, ledger);
-        ConsentState state = await ledger.GetStateAsync(Handler, "a");
-        Assert.Equal(kept, await ledger.ReadAsync(Handler, "a").CountAsync());
+        ConsentState state = await ledger.GetStateAsync(Handler, new SubjectId("a"));
+        Assert.Equal(kept, await ledger.ReadAsync(Handler, new SubjectId("a")).CountAsync());
         Assert.All(state.Choices, choice => Assert.Equal(ConsentKind.LegacyUnproven, choice.Kind));
         Assert.All(state.Choices, choice => Assert.Null(SeparateConsent.From(choice)));
         Assert.Equal((2, 1), ((await import.PreviewAsync(agreements, ledger, Now))["case-handling"], (await import.PreviewAsync(agreements, ledger, Now))["cookies"]));
@@ -149,7 +149,7 @@ public sealed class ConsentLedgerTests
         {
             byte[] bytes = LedgerEntryFormat.Write(entry);
             Assert.Equal(bytes, LedgerEntryFormat.Write(LedgerEntryFormat.Read(bytes)));
-            Assert.DoesNotContain(Subject, entry.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain(Subject.Value, entry.ToString(), StringComparison.Ordinal);
         });
     }
 

@@ -50,7 +50,7 @@ public sealed class ConsentPromptTests
             .. Strict.Policy.Scopes.Select(scope => Strict.CreatePrompt(scope.Id).Hash),
             Changed(options => options.Supplement = options.Supplement with { Retention = "一年" }),
             Changed(options => options.Handler = new("别的处理者", "privacy@example.cn")),
-            Changed(options => options.Handler = new("示范城市（示例）", "other@example.cn", "demonstration")),
+            Changed(options => options.Handler = new("示范城市（示例）", "other@example.cn", new HandlerId("demonstration"))),
         ];
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
 

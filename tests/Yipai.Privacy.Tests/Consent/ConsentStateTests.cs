@@ -62,8 +62,8 @@ public sealed class ConsentStateTests
         NoticePresentation mine = Notice(Strict);
         await ledger.AppendAsync(mine);
         await ledger.AppendAsync(mine);
-        await ledger.AppendAsync(mine with { EntryId = Guid.NewGuid(), HandlerId = "another" });
-        await ledger.AppendAsync(mine with { EntryId = Guid.NewGuid(), SubjectId = "another" });
+        await ledger.AppendAsync(mine with { EntryId = Guid.NewGuid(), HandlerId = new HandlerId("another") });
+        await ledger.AppendAsync(mine with { EntryId = Guid.NewGuid(), SubjectId = new SubjectId("another") });
         Assert.Equal([mine], await ledger.ReadAsync(mine.HandlerId, mine.SubjectId).ToListAsync());
     }
 
@@ -100,7 +100,7 @@ public sealed class ConsentStateTests
         Assert.All(
             [
                 answer with { PromptHash = "x" }, answer with { Kind = ConsentKind.General }, answer with { Items = [] },
-                answer with { HandlerId = "x" }, answer with { PolicyHash = "x" }, answer with { ScopeId = "case-handling" },
+                answer with { HandlerId = new HandlerId("x") }, answer with { PolicyHash = "x" }, answer with { ScopeId = "case-handling" },
             ],
             changed => Assert.False(prompt.IsAnsweredBy(changed)));
     }
@@ -133,7 +133,7 @@ public sealed class ConsentStateTests
         Assert.DoesNotContain("WithdrawAsync", json, StringComparison.Ordinal);
         Assert.Contains("act.post", json, StringComparison.Ordinal);
         Assert.Contains("Given", json, StringComparison.Ordinal);
-        Assert.DoesNotContain(Subject, json, StringComparison.Ordinal);
+        Assert.DoesNotContain(Subject.Value, json, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class DeviceStorageTests
     public void Strict_keeps_what_is_not_essential_only_after_a_yes_that_counts()
     {
         ConsentRecord yes = Choice(Strict, "cookies", ConsentEvent.Given, TimeSpan.FromMinutes(1));
-        ConsentRecord[] worthless = [yes with { Kind = ConsentKind.DeemedByUse }, yes with { HandlerId = "another" }, yes with { ScopeHash = "another" }];
+        ConsentRecord[] worthless = [yes with { Kind = ConsentKind.DeemedByUse }, yes with { HandlerId = new HandlerId("another") }, yes with { ScopeHash = "another" }];
         StoragePurpose[] others = [.. Enum.GetValues<StoragePurpose>().Except(Essential).Where(purpose => purpose != StoragePurpose.Unspecified)];
         Assert.All(others, purpose =>
         {

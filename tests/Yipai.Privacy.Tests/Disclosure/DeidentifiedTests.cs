@@ -80,7 +80,7 @@ public sealed class DeidentifiedTests
     [CoversStrict("S23", "PIPL 22")]
     public void A_new_handler_stays_bound_or_asks_again()
     {
-        var successor = new PersonalInformationHandler("新处理者", "new@example.cn", IdOf(RecipientKind.NewHandler));
+        var successor = new PersonalInformationHandler("新处理者", "new@example.cn", new HandlerId(IdOf(RecipientKind.NewHandler)));
         var change = new HandlerChange(successor, StaysBound: true, [], NoticeGivenAt: Guards.Now.AddDays(-1));
         DisclosureRequest transfer = To(RecipientKind.NewHandler, DataItems.CaseReport, DisclosureKind.Transfer);
         foreach (PrivacyGuard guard in new[] { Recipients.Strict, Recipients.AsWritten })

@@ -87,7 +87,7 @@ public sealed class DisclosureSubsetTests
         };
 
         private HandlerChange Change() => new(
-            new PersonalInformationHandler("新公司", "dpo@example.cn", "new", HandlerRole.Commercial), Rest % 2 == 0, [], Rest % 4 == 0 ? null : Now.AddDays(-1));
+            new PersonalInformationHandler("新公司", "dpo@example.cn", new HandlerId("new"), HandlerRole.Commercial), Rest % 2 == 0, [], Rest % 4 == 0 ? null : Now.AddDays(-1));
 
         private DisclosureGround? Ground(string text, bool answer, DataItemSet needed) => GroundKind switch
         {

@@ -47,7 +47,7 @@ public sealed class SharingTests
         PrivacyGuard guard = Recipients.In(profile);
         Assert.Equal(
             DenialReason.UnknownRecipient,
-            guard.DecideDisclosure(To(RecipientKind.Partner, DataItems.CaseReport) with { RecipientId = guard.Handler.Id }, Notified(guard)).Reason);
+            guard.DecideDisclosure(To(RecipientKind.Partner, DataItems.CaseReport) with { RecipientId = guard.Handler.Id.Value }, Notified(guard)).Reason);
     }
 
     [Theory, MemberData(nameof(AffiliatesAndPartners))]

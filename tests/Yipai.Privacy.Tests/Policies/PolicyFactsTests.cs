@@ -55,7 +55,7 @@ public sealed class PolicyFactsTests
     public void Somebody_who_never_met_the_policy_is_no_party_to_it(PrivacyProfile profile)
     {
         PrivacyGuard guard = In(profile);
-        var bystander = new PolicyPrincipal(PrincipalKind.ThirdParty, "bystander");
+        var bystander = new PolicyPrincipal(PrincipalKind.ThirdParty, new SubjectId("bystander"));
         Assert.Equal(DenialReason.AccountRequired, guard.Decide(Request(Activities.ReportCase, DataItems.CaseReport, bystander), State(guard, ("case-handling", ConsentEvent.Given))).Reason);
         Assert.True(guard.Decide(Request(Activities.ReportCase, DataItems.CaseReport, new PolicyPrincipal(PrincipalKind.Purchaser, Subject)), State(guard, ("case-handling", ConsentEvent.Given))).IsAllowed);
         Assert.False(bystander.HasAccount);

@@ -118,7 +118,7 @@ public sealed class PermissionTests
         var time = new FakeTimeProvider(Now);
         var device = new Phone { State = PermissionState.WhileInUse };
         var ledger = new InMemoryConsentLedger();
-        var watcher = new PermissionWatcher(device, ledger, new DeviceOwner("h", Subject, "d-1", "app"), IdentifierSource.Random, time);
+        var watcher = new PermissionWatcher(device, ledger, new DeviceOwner(new HandlerId("h"), Subject, "d-1", "app"), IdentifierSource.Random, time);
         Assert.Equal(5, (await watcher.RefreshAsync()).Count);
         time.Advance(TimeSpan.FromHours(1));
         device.State = PermissionState.Closed;
@@ -126,7 +126,7 @@ public sealed class PermissionTests
         Assert.True((await watcher.ReadAsync(DevicePermission.Location)).HasChanged);
         Assert.False((await watcher.ReadAsync(DevicePermission.Location)).HasChanged);
 
-        ConsentState state = await ledger.GetStateAsync("h", Subject);
+        ConsentState state = await ledger.GetStateAsync(new HandlerId("h"), Subject);
         Assert.Equal(PermissionState.WhileInUse, state.FindPermission("d-1", DevicePermission.Location, Now.AddMinutes(119)));
         Assert.Equal(PermissionState.Closed, state.FindPermission("d-1", DevicePermission.Location, Now.AddHours(2)));
         Assert.Equal(PermissionState.Unknown, state.FindPermission("d-2", DevicePermission.Location, Now.AddHours(2)));

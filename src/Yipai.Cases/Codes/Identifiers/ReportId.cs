@@ -1,3 +1,5 @@
+using Yipai.Privacy;
+
 namespace Yipai.Cases;
 
 /// <summary>Represents the id of one report. The device creates it when the citizen taps send.</summary>
@@ -16,11 +18,12 @@ public readonly record struct ReportId(Guid Value)
     /// Gets the subject under which the choices of a visitor without an account are recorded. It covers this report only.
     /// </summary>
     /// <remarks>Every report has a different subject, so that nobody can link two reports to one visitor (P4.1.1/2).</remarks>
-    public string VisitorSubject => Visitor + ToString();
+    public SubjectId VisitorSubject => new(Visitor + ToString());
 
     /// <summary>Indicates whether a subject belongs to a visitor rather than to an account.</summary>
-    public static bool IsVisitorSubject(string subjectId) =>
-        subjectId.StartsWith(Visitor, StringComparison.Ordinal) && Guid.TryParseExact(subjectId.AsSpan(Visitor.Length), "N", out _);
+    public static bool IsVisitorSubject(SubjectId subjectId) =>
+        subjectId.Value.StartsWith(Visitor, StringComparison.Ordinal)
+        && Guid.TryParseExact(subjectId.Value.AsSpan(Visitor.Length), "N", out _);
 
     /// <summary>Parses an id of 32 hexadecimal digits.</summary>
     /// <exception cref="CasesException">YP0202: the text is not a report id.</exception>

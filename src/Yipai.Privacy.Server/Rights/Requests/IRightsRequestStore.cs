@@ -8,8 +8,8 @@ public interface IRightsRequestStore
     ValueTask<bool> AppendAsync(StoredRightsStep stored, CancellationToken cancellationToken = default);
 
     /// <summary>The steps of one request to one handler, in their order.</summary>
-    IAsyncEnumerable<StoredRightsStep> ReadAsync(string handlerId, Guid requestId, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<StoredRightsStep> ReadAsync(HandlerId handlerId, Guid requestId, CancellationToken cancellationToken = default);
 
     /// <summary>The ids of one person's requests to one handler, oldest first.</summary>
-    IAsyncEnumerable<Guid> FindAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
 }

@@ -24,12 +24,12 @@ public sealed class InMemoryRightsRequestStore : IRightsRequestStore
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<StoredRightsStep> ReadAsync(string handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<StoredRightsStep> ReadAsync(HandlerId handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
         EnumerateAsync(
             Copy(steps => steps.Where(step => step.HandlerId == handlerId && step.RequestId == requestId).OrderBy(step => step.Sequence)), cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Guid> FindAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
         EnumerateAsync(
             Copy(steps => steps.Where(step => step.Sequence == 0 && step.HandlerId == handlerId && step.SubjectId == subjectId).OrderBy(step => step.At).Select(step => step.RequestId)),
             cancellationToken);

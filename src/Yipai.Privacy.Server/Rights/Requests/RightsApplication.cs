@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Server.Rights;
 /// <param name="Kind">The right.</param>
 /// <param name="SubjectId">The person concerned, by a pseudonymous id; never a name or number.</param>
 /// <param name="Items">The items asked about; empty means all.</param>
-public sealed record RightsApplication(RightKind Kind, string SubjectId, DataItemSet Items = default)
+public sealed record RightsApplication(RightKind Kind, SubjectId SubjectId, DataItemSet Items = default)
 {
     /// <summary>On what footing. The person concerned unless said.</summary>
     public RequesterRole Role { get; init; }

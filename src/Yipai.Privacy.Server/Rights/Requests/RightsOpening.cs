@@ -6,10 +6,10 @@ namespace Yipai.Privacy.Server.Rights;
 public sealed record RightsOpening
 {
     /// <summary>The handler asked.</summary>
-    public required string HandlerId { get; init; }
+    public required HandlerId HandlerId { get; init; }
 
     /// <summary>The person concerned, by a pseudonymous id.</summary>
-    public required string SubjectId { get; init; }
+    public required SubjectId SubjectId { get; init; }
 
     /// <summary>What is asked for.</summary>
     public required RightKind Kind { get; init; }

@@ -1,7 +1,7 @@
 namespace Yipai.Privacy.Server.Rights;
 
 /// <summary>Reads requests of one handler from a store, and appends steps that the table allows.</summary>
-internal sealed class RightsRequestLog(IRightsRequestStore store, string handlerId)
+internal sealed class RightsRequestLog(IRightsRequestStore store, HandlerId handlerId)
 {
     /// <summary>A request in one of some states; any other request, or none, is the same answer.</summary>
     /// <exception cref="PrivacyServerException">YP0162: there is none.</exception>

@@ -82,8 +82,8 @@ public static class RightsStepFormat
         }
 
         json.WriteStartObject("opening");
-        json.WriteString("handler", opening.HandlerId);
-        json.WriteString("subject", opening.SubjectId);
+        json.WriteString("handler", opening.HandlerId.Value);
+        json.WriteString("subject", opening.SubjectId.Value);
         json.WriteString("kind", opening.Kind.ToString());
         WriteTexts(json, "items", opening.Items.ToList().Select(item => item.Id));
         json.WriteString("role", opening.Role.ToString());
@@ -96,8 +96,8 @@ public static class RightsStepFormat
 
     private static RightsOpening ReadOpening(JsonElement opening) => new()
     {
-        HandlerId = Text(opening, "handler"),
-        SubjectId = Text(opening, "subject"),
+        HandlerId = new HandlerId(Text(opening, "handler")),
+        SubjectId = new SubjectId(Text(opening, "subject")),
         Kind = Word<RightKind>(opening, "kind"),
         Items = Items(opening),
         Role = Word<RequesterRole>(opening, "role"),

@@ -7,7 +7,7 @@ namespace Yipai.Privacy.Server.Rights;
 /// <param name="SubjectId">The person concerned, by a pseudonymous id.</param>
 /// <param name="At">When.</param>
 /// <param name="Bytes">The step as <see cref="RightsStepFormat"/> writes it.</param>
-public sealed record StoredRightsStep(Guid RequestId, int Sequence, string HandlerId, string SubjectId, DateTimeOffset At, ReadOnlyMemory<byte> Bytes)
+public sealed record StoredRightsStep(Guid RequestId, int Sequence, HandlerId HandlerId, SubjectId SubjectId, DateTimeOffset At, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>The place, never the person.</summary>
     public override string ToString() => $"{RequestId:D} {Sequence}";

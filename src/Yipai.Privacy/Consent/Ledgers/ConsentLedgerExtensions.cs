@@ -5,7 +5,7 @@ public static class ConsentLedgerExtensions
 {
     /// <inheritdoc cref="IConsentLedger.GetStateAsync"/>
     public static ValueTask<ConsentState> GetStateAsync(
-        this IConsentLedger ledger, string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
+        this IConsentLedger ledger, HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
         ledger.GetStateAsync(handlerId, subjectId, cancellationToken);
 
     /// <summary>Binds what a device recorded before anybody signed in to the account that signs in now.</summary>

@@ -15,14 +15,14 @@ public interface IConsentLedger
     ValueTask AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default);
 
     /// <summary>The entries of one person with one handler, in the order they were appended.</summary>
-    IAsyncEnumerable<LedgerEntry> ReadAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<LedgerEntry> ReadAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
 
     /// <summary>What is in force for one person with one handler, with what their devices recorded before they signed in.</summary>
-    async ValueTask<ConsentState> GetStateAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default)
+    async ValueTask<ConsentState> GetStateAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
         List<LedgerEntry> own = await ReadAsync(handlerId, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
         var ofDevices = new List<LedgerEntry>();
-        foreach (string device in ConsentState.DevicesOf(subjectId, own))
+        foreach (SubjectId device in ConsentState.DevicesOf(subjectId, own))
         {
             ofDevices.AddRange(await ReadAsync(handlerId, device, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false));
         }

@@ -24,8 +24,10 @@ public sealed class InMemoryConsentLedger : IConsentLedger
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(
-        string handlerId, string subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
         LedgerEntry[] entries;
         lock (_gate)
         {

@@ -4,7 +4,7 @@ namespace Yipai.Privacy.Consent;
 /// <param name="SubjectId">The person, by a pseudonymous id.</param>
 /// <param name="AgreementId">What was agreed to, such as the id of a terms version.</param>
 /// <param name="At">When.</param>
-public sealed record LegacyAgreement(string SubjectId, string AgreementId, DateTimeOffset At)
+public sealed record LegacyAgreement(SubjectId SubjectId, string AgreementId, DateTimeOffset At)
 {
     /// <summary>What and when, never who.</summary>
     public override string ToString() => $"{AgreementId} {At:u}";

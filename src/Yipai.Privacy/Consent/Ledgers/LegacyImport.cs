@@ -12,7 +12,7 @@ public sealed class LegacyImport(ConsentNotice notice, IReadOnlyList<ConsentScop
         IReadOnlyCollection<LegacyAgreement> agreements, IConsentLedger ledger, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         Dictionary<string, int> counts = scopes.ToDictionary(scope => scope.Id, _ => 0);
-        foreach (string subjectId in agreements.Select(agreement => agreement.SubjectId).Distinct())
+        foreach (SubjectId subjectId in agreements.Select(agreement => agreement.SubjectId).Distinct())
         {
             ConsentState state = await ledger.GetStateAsync(notice.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false);
             foreach (ConsentScope scope in scopes.Where(scope => IsAsked(state.Find(scope.Id, now))))
@@ -47,7 +47,7 @@ public sealed class LegacyImport(ConsentNotice notice, IReadOnlyList<ConsentScop
 
     private ConsentRecord RecordOf(LegacyAgreement agreement, ConsentScope scope) => new()
     {
-        EntryId = IdOf($"{notice.Handler.Id}\n{agreement.SubjectId}\n{agreement.AgreementId}\n{scope.Id}"),
+        EntryId = IdOf($"{notice.Handler.Id}\n{agreement.SubjectId.Value}\n{agreement.AgreementId}\n{scope.Id}"),
         SubjectId = agreement.SubjectId,
         HandlerId = notice.Handler.Id,
         PolicyHash = notice.Version.ContentHash,

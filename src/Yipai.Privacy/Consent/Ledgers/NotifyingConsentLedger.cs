@@ -28,11 +28,11 @@ public sealed class NotifyingConsentLedger(IConsentLedger ledger, IEnumerable<IC
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<LedgerEntry> ReadAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<LedgerEntry> ReadAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
         ledger.ReadAsync(handlerId, subjectId, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<ConsentState> GetStateAsync(string handlerId, string subjectId, CancellationToken cancellationToken = default) =>
+    public ValueTask<ConsentState> GetStateAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
         ledger.GetStateAsync(handlerId, subjectId, cancellationToken);
 
     /// <summary>Tells listeners what waits for them.</summary>

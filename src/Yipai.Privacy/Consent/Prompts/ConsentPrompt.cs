@@ -102,7 +102,7 @@ public sealed class ConsentPrompt
     /// <param name="gesture">The act that expressed the choice: <c>tap</c>, <c>tick</c> or <c>spoken</c>.</param>
     /// <param name="at">The instant of the choice.</param>
     public ConsentRecord Record(
-        ConsentEvent choice, Guid entryId, string subjectId, string channel, string gesture, DateTimeOffset at) => new()
+        ConsentEvent choice, Guid entryId, SubjectId subjectId, string channel, string gesture, DateTimeOffset at) => new()
     {
         EntryId = entryId,
         SubjectId = subjectId,

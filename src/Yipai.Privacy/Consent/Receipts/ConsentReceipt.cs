@@ -22,7 +22,7 @@ public sealed record ConsentReceipt
     public required Guid ReceiptId { get; init; }
 
     /// <summary>Gets the id of the handler (<c>party_id</c>).</summary>
-    public required string HandlerId { get; init; }
+    public required HandlerId HandlerId { get; init; }
 
     /// <summary>Gets the name of the handler (<c>party_name</c>).</summary>
     public required string Handler { get; init; }

@@ -52,7 +52,7 @@ internal static class ReceiptFormat
         }
 
         json.WriteEndArray();
-        WriteTexts(json, "pii_controllers", [receipt.HandlerId]);
+        WriteTexts(json, "pii_controllers", [receipt.HandlerId.Value]);
         json.WriteString("retention_period", receipt.Retention);
 
         // The service stores personal information within China (P4.2.1/1).
@@ -80,7 +80,7 @@ internal static class ReceiptFormat
     {
         json.WriteStartArray("party_identification");
         json.WriteStartObject();
-        json.WriteString("party_id", receipt.HandlerId);
+        json.WriteString("party_id", receipt.HandlerId.Value);
         json.WriteString("party_name", receipt.Handler);
         json.WriteString("party_address", receipt.HandlerContact);
         json.WriteString("party_contact", receipt.HandlerContact);

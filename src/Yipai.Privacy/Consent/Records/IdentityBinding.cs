@@ -5,10 +5,10 @@ namespace Yipai.Privacy.Consent;
 public sealed record IdentityBinding : LedgerEntry
 {
     /// <summary>The subject of the entries made before.</summary>
-    public required string DeviceSubjectId { get; init; }
+    public required SubjectId DeviceSubjectId { get; init; }
 
     /// <summary>The account that they belong to.</summary>
-    public required string AccountSubjectId { get; init; }
+    public required SubjectId AccountSubjectId { get; init; }
 
     /// <summary>The device's entries since it was last bound to somebody else.</summary>
     internal IEnumerable<LedgerEntry> Claim(IEnumerable<LedgerEntry> ofDevices)

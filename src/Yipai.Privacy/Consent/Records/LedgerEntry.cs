@@ -25,11 +25,29 @@ public abstract record LedgerEntry
     /// <summary>A random id; appending the same id twice changes nothing.</summary>
     public required Guid EntryId { get; init; }
 
-    /// <summary>The person, by a pseudonymous id.</summary>
-    public required string SubjectId { get; init; }
+    /// <summary>Gets the person, by a pseudonymous id.</summary>
+    /// <exception cref="ArgumentException">The id is the default value.</exception>
+    public required SubjectId SubjectId
+    {
+        get;
+        init
+        {
+            SubjectId.ThrowIfDefault(value, nameof(SubjectId));
+            field = value;
+        }
+    }
 
-    /// <summary>The handler who asked.</summary>
-    public required string HandlerId { get; init; }
+    /// <summary>Gets the handler who asked.</summary>
+    /// <exception cref="ArgumentException">The id is the default value.</exception>
+    public required HandlerId HandlerId
+    {
+        get;
+        init
+        {
+            HandlerId.ThrowIfDefault(value, nameof(HandlerId));
+            field = value;
+        }
+    }
 
     /// <summary>The policy shown, with the hash of its content.</summary>
     public required string PolicyHash { get; init; }

@@ -15,7 +15,7 @@ internal static class RecordDigest
         "yipai-consent-record/1",
         .. new[]
         {
-            record.EntryId.ToString("D"), record.HandlerId, record.SubjectId, record.PolicyHash, Time(record.At), record.Channel,
+            record.EntryId.ToString("D"), record.HandlerId.Value, record.SubjectId.Value, record.PolicyHash, Time(record.At), record.Channel,
             record.ScopeId, record.ScopeHash, record.Event.ToString(), record.Kind.ToString(), record.Profile.ToString(), record.PromptHash,
             string.Join(',', record.Items), record.Gesture, record.ExpiresAt is { } end ? Time(end) : "", record.Follows?.ToString("D") ?? "",
             record.Guardian?.GuardianId ?? "", record.Guardian?.Method ?? "", record.DocumentHash ?? "", record.Trigger ?? "",

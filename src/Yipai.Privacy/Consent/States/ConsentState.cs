@@ -69,14 +69,14 @@ public sealed class ConsentState
     /// <param name="ofDevices">
     /// All entries of the subjects that <see cref="DevicesOf"/> returns. The method selects those that belong to the person.
     /// </param>
-    public static ConsentState From(string subjectId, IReadOnlyList<LedgerEntry> own, IReadOnlyList<LedgerEntry> ofDevices) => From(
+    public static ConsentState From(SubjectId subjectId, IReadOnlyList<LedgerEntry> own, IReadOnlyList<LedgerEntry> ofDevices) => From(
         ofDevices.Count == 0 ? own
         : own.Concat(own.OfType<IdentityBinding>()
             .Where(binding => binding.AccountSubjectId == subjectId)
             .SelectMany(binding => binding.Claim(ofDevices))));
 
     /// <summary>Returns the subject ids under which a person's devices made entries before the person signed in.</summary>
-    public static IEnumerable<string> DevicesOf(string subjectId, IEnumerable<LedgerEntry> own) =>
+    public static IEnumerable<SubjectId> DevicesOf(SubjectId subjectId, IEnumerable<LedgerEntry> own) =>
         own.OfType<IdentityBinding>()
             .Where(binding => binding.AccountSubjectId == subjectId)
             .Select(binding => binding.DeviceSubjectId)

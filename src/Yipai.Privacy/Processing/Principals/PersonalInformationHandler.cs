@@ -22,7 +22,7 @@ public sealed record PersonalInformationHandler
     /// <param name="id">A short id that records carry. The name serves as the id when this is null.</param>
     /// <param name="role">Whether the handler acts for itself or for a state organ.</param>
     /// <exception cref="PrivacyException">Thrown with YP0110 when the name or the contact is empty.</exception>
-    public PersonalInformationHandler(string name, string contact, string? id = null, HandlerRole role = HandlerRole.Commercial)
+    public PersonalInformationHandler(string name, string contact, HandlerId? id = null, HandlerRole role = HandlerRole.Commercial)
     {
         if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(contact))
         {
@@ -31,12 +31,12 @@ public sealed record PersonalInformationHandler
 
         Name = name;
         Contact = contact;
-        Id = id ?? name;
+        Id = id ?? new HandlerId(name);
         Role = role;
     }
 
     /// <summary>Gets the short id that records carry.</summary>
-    public string Id { get; }
+    public HandlerId Id { get; }
 
     /// <summary>Gets the full name, as citizens see it.</summary>
     public string Name { get; }

@@ -11,13 +11,13 @@ namespace Yipai.Privacy;
 /// PolicyPrincipal citizen = PolicyPrincipal.Registered(subjectId);
 /// </code>
 /// </example>
-public readonly record struct PolicyPrincipal(PrincipalKind Kind, string? SubjectId)
+public readonly record struct PolicyPrincipal(PrincipalKind Kind, SubjectId? SubjectId)
 {
     /// <summary>Gets a visitor without an account.</summary>
     public static PolicyPrincipal Anonymous => default;
 
     /// <summary>Returns a registered user with this pseudonymous id.</summary>
-    public static PolicyPrincipal Registered(string subjectId) => new(PrincipalKind.Registered, subjectId);
+    public static PolicyPrincipal Registered(SubjectId subjectId) => new(PrincipalKind.Registered, subjectId);
 
     /// <summary>Returns a registered device of the city, such as a street camera.</summary>
     /// <remarks>A device is not a person and cannot consent, so the guard denies it every activity that needs consent.</remarks>
@@ -25,7 +25,7 @@ public readonly record struct PolicyPrincipal(PrincipalKind Kind, string? Subjec
     public static PolicyPrincipal Device(string deviceId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(deviceId);
-        return new PolicyPrincipal(PrincipalKind.Device, deviceId);
+        return new PolicyPrincipal(PrincipalKind.Device, new SubjectId(deviceId));
     }
 
     /// <summary>Indicates whether the person has an account.</summary>
