@@ -4,7 +4,7 @@ namespace Yipai.Privacy.Server.Rights;
 internal sealed class RightsRequestLog(IRightsRequestStore store, HandlerId handlerId)
 {
     /// <summary>A request in one of some states; any other request, or none, is the same answer.</summary>
-    /// <exception cref="PrivacyServerException">YP0162: there is none.</exception>
+    /// <exception cref="PrivacyServerException">YP0162: the handler has no request with this id.</exception>
     public async ValueTask<RightsRequest> LoadAsync(Guid requestId, CancellationToken cancellationToken, params RightsState[] states) =>
         await FindAsync(requestId, cancellationToken).ConfigureAwait(false) is { } request && states.Contains(request.State)
             ? request
