@@ -40,6 +40,9 @@ public static class CityServerApp
             options.UseSqlite($"Data Source={provider.GetRequiredService<IOptions<CityServerOptions>>().Value.DatabasePath}"));
         builder.Services.AddSingleton(provider => SigningKeyFile.Open(provider.GetRequiredService<IOptions<CityServerOptions>>().Value.SigningKeyPath));
         builder.Services.AddPolicyUpdates();
+        builder.Services.AddSingleton<ShownNotices>();
+        builder.Services.AddSingleton<ConsentIntake>();
+        builder.Services.AddSingleton<KeptReceipts>();
         builder.Services.AddSingleton<SignedReceipts>();
         builder.Services.AddSingleton<SignedCity>();
         builder.Services.AddSingleton<PhotoFiles>();
@@ -75,6 +78,7 @@ public static class CityServerApp
         await app.Services.GetRequiredService<YipaiDatabase>().MigrateAsync();
         await using CityContext context = await app.Services.GetRequiredService<IDbContextFactory<CityContext>>().CreateDbContextAsync();
         await context.Database.EnsureCreatedAsync();
+        await app.Services.GetRequiredService<SignedCity>().IssueAsync(app.Lifetime.ApplicationStopping);
 
         // What was erased or withdrawn after the last backup is so again before anybody is served (P4.3.2/2).
         await app.Services.GetRequiredService<RestoreGuard>().ReapplyAsync();
@@ -107,6 +111,8 @@ public static class CityServerApp
     {
         SqliteException { SqliteErrorCode: 26 or 11 } =>
             "The database file is no SQLite database, or a damaged one. It was left as it is; move it away or set City:DataDirectory.",
+        SqliteException { SqliteErrorCode: 1 } =>
+            "The database was made by another version of this sample. It was left as it is; move it away or set City:DataDirectory.",
         SqliteException { SqliteErrorCode: 14 or 8 } =>
             "The database file cannot be opened for writing. Set City:DataDirectory to a folder that this process may write.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>

@@ -61,6 +61,7 @@ public sealed class AccountRecords(IDbContextFactory<CityContext> contexts, IPas
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.Sessions.Where(row => row.SubjectId == subjectId.Value).ExecuteDeleteAsync(cancellationToken);
         await traces.CutAsync(context, subjectId, cancellationToken);
+        await context.Receipts.Where(row => row.SubjectId == subjectId.Value).ExecuteDeleteAsync(cancellationToken);
         await context.Accounts.Where(row => row.SubjectId == subjectId.Value).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -1,6 +1,7 @@
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
 using Yipai.Privacy.Server;
 
 namespace Yipai.Samples.CityServer;
@@ -18,7 +19,7 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> RegisterAsync(
-        string subjectId, HttpRequest request, PrivacyGuard guard, AccountRecords accounts, IConsentLedger ledger, AuditLog audit, TimeProvider time)
+        string subjectId, HttpRequest request, PrivacyGuard guard, ShownNotices notices, AccountRecords accounts, IConsentLedger ledger, AuditLog audit, TimeProvider time)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         RegistrationBody? body =
@@ -29,13 +30,16 @@ internal static class AccountEndpoints
         }
 
         var subject = new SubjectId(subjectId);
-        NoticePresentation? notice = body.NoticeEvidence.IsEmpty ? null : LedgerEntryFormat.Read(body.NoticeEvidence.Span) as NoticePresentation;
+        NoticePresentation? notice = body.NoticeEvidence.IsEmpty
+            ? null
+            : ConsentIntake.Received(LedgerEntryFormat.Read(body.NoticeEvidence.Span), time.GetUtcNow()) as NoticePresentation;
         bool isOwn = notice is not null && notice.SubjectId == subject && notice.HandlerId == guard.Handler.Id;
         ConsentState state = isOwn ? ConsentState.From([notice!]) : ConsentState.Empty;
         ProcessingDecision decision = guard.Decide(new(Activities.Register, body.Items) { Now = time.GetUtcNow() }, state);
         if (!decision.IsAllowed)
         {
-            return Problems.Denied(decision);
+            bool sawEarlier = decision.Reason == DenialReason.NoticeNotShown && isOwn && notices.Find(notice!.PolicyHash) is not null;
+            return sawEarlier ? Problems.PolicyMovedOn() : Problems.Denied(decision);
         }
 
         if (body.FindFault() is { } fault)

@@ -73,7 +73,7 @@ internal static class ReportEndpoints
         ProcessingDecision decision = ReportDecisions.Decide(report, guard, me, consent, time);
         if (!decision.IsAllowed)
         {
-            return Problems.Denied(decision);
+            return ReportDecisions.Refuse(decision, guard, consent, time);
         }
 
         if (!await cases.OwnsPhotosAsync(report.Photos, me.SubjectId ?? PhotoEndpoints.Visitor, aborted))

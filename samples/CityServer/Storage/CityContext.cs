@@ -15,6 +15,10 @@ public sealed class CityContext(DbContextOptions<CityContext> options) : DbConte
 
     public DbSet<PhotoRow> Photos => Set<PhotoRow>();
 
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<AccountRow>().HasKey(row => row.SubjectId);
@@ -25,6 +29,8 @@ public sealed class CityContext(DbContextOptions<CityContext> options) : DbConte
         modelBuilder.Entity<CaseRow>().HasIndex(row => row.ReportId).IsUnique();
         modelBuilder.Entity<ReporterRow>().HasKey(row => row.CaseId);
         modelBuilder.Entity<ReporterRow>().HasIndex(row => row.SubjectId);
+        modelBuilder.Entity<NoticeRow>().HasKey(row => row.ContentHash);
+        modelBuilder.Entity<ReceiptRow>().HasKey(row => new { row.SubjectId, row.EntryId });
         modelBuilder.Entity<PhotoRow>().HasKey(row => new { row.Digest, row.SubjectId });
     }
 }

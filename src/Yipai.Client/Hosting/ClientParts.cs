@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yipai.Cases.Reporting;
+using Yipai.Client.Consent;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
 using Yipai.Client.Reports;
@@ -36,13 +37,16 @@ internal static class ClientParts
     {
         services.TryAdd(ClientServices.Describe(name, of => of.FindGuard()));
         services.TryAdd(ClientServices.Describe(name, of => new CityApi(of.Shared<IHttpClientFactory>(), ClientServices.HttpClientName(name), of.Options)));
+        services.TryAdd(ClientServices.Describe(name, of => new NoticeRenewal(of.Guard, of.Own<CityApi>(), of.Optional<IRecordVerifier>())));
+        services.TryAdd(ClientServices.Describe(name, of => new LedgerReturn(
+            of.Guard, of.Own<ConsentClient>(), of.Own<NoticeRenewal>(), of.Own<IConsentLedger>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportGate(
             of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Catalogue, of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
             of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(),
             of.Options)));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
-            of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<ReportGate>(), of.Own<CityApi>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>())));
+            of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<ReportGate>(), of.Own<LedgerReturn>(), of.Own<CityApi>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>())));
     }
 
     /// <summary>Adds the client and its parts that users name.</summary>
@@ -50,7 +54,7 @@ internal static class ClientParts
     {
         services.TryAdd(ClientServices.Describe(name, of => new ConsentClient(
             of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(), of.Options,
-            of.Optional<IRecordVerifier>())));
+            of.Optional<IRecordVerifier>(), of.Own<NoticeRenewal>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(of.Own<OutboxSender>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportsClient(of.Own<ReportSubmitter>())));
         services.TryAdd(ClientServices.Describe(name, of => new CasesClient(of.Own<CityApi>(), of.Own<ISessionStore>())));

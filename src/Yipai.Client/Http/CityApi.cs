@@ -71,6 +71,20 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
         }
     }
 
+    /// <summary>Reads a public document as it is, such as the signed city profile.</summary>
+    public async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, Json, null, cancellationToken).ConfigureAwait(false);
+            return await ProblemReader.ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsTransport(exception, cancellationToken))
+        {
+            throw YipaiClientException.Unreachable(exception);
+        }
+    }
+
     /// <summary>Reads an answer, or returns null where the body is not an answer of the city.</summary>
     /// <remarks>
     /// An answer proves delivery only when it names the very thing that was sent. Gateways and portals answer 200 with JSON of

@@ -10,7 +10,7 @@ namespace Yipai.Client.Outbox;
 
 /// <summary>Sends what waits, oldest first, and checks consent again before each report leaves.</summary>
 internal sealed class OutboxSender(
-    IOutbox outbox, ISessionStore sessions, ReportGate gate, CityApi api, IConnectivity connectivity, TimeProvider time)
+    IOutbox outbox, ISessionStore sessions, ReportGate gate, LedgerReturn records, CityApi api, IConnectivity connectivity, TimeProvider time)
 {
     /// <summary>Sends every entry that is due for the signed-in person or for visitors; an entry that fails holds up no other.</summary>
     public async Task<OutboxDrain> DrainAsync(CancellationToken cancellationToken)
@@ -82,11 +82,31 @@ internal sealed class OutboxSender(
                 cancellationToken).ConfigureAwait(false);
         }
 
-        if (!await gate.MayStillSendAsync(entry, cancellationToken).ConfigureAwait(false))
+        ReportRelease release = await gate.AskAsync(entry, cancellationToken).ConfigureAwait(false);
+        if (release != ReportRelease.Open)
         {
-            return (DeliveryState.ConsentEnded, null);
+            return (release == ReportRelease.Waits ? DeliveryState.Queued : DeliveryState.ConsentEnded, null);
         }
 
+        (DeliveryState State, ServerProblem? Problem) sent = await SendReportAsync(entry, session, cancellationToken).ConfigureAwait(false);
+        if (sent.Problem is { } lacking && DeliveryTable.LeadsToLedger(lacking)
+            && await records.MendAsync(entry, session, lacking, cancellationToken).ConfigureAwait(false))
+        {
+            sent = await SendReportAsync(entry, session, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (sent.Problem is { } asked && DeliveryTable.LeadsToLedger(asked))
+        {
+            await records.NoteAsync(asked, cancellationToken).ConfigureAwait(false);
+        }
+
+        return sent;
+    }
+
+    private async Task<(DeliveryState State, ServerProblem? Problem)> SendReportAsync(
+        OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
+    {
+        string key = entry.EntryId.ToString("N");
         foreach (OutboxPhoto photo in entry.Photos)
         {
             string digest = photo.Digest.Hex;
