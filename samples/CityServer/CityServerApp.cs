@@ -65,7 +65,7 @@ public static class CityServerApp
 
         WebApplication app = builder.Build();
         app.UseExceptionHandler(Problems.Handle);
-        app.MapPolicy().MapCity().MapAccounts().MapAccountClosure().MapConsents().MapPhotos().MapReports();
+        app.MapPolicy().MapCity().MapAccounts().MapAccountClosure().MapConsents().MapConsentList().MapPhotos().MapReports();
         app.MapPublicCases().MapOwnCases().MapDepartmentCases().MapStaffCases();
         return app;
     }

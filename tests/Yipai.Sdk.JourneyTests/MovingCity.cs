@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases;
 using Yipai.Client;
 using Yipai.Privacy;
+using Yipai.Privacy.Consent;
 using Yipai.Samples.Story;
 using Yipai.Samples.Story.Steps;
 
@@ -35,6 +36,14 @@ internal sealed class MovingCity : IAsyncDisposable
         var phone = new CityPhone(Path.Combine(_world.Directory, $"{Guid.NewGuid():N}.db"), _world.Relay.Endpoint, profile, clock);
         _phones.Add(phone);
         return phone;
+    }
+
+    /// <summary>What the city has of a scope of the person signed in on a phone.</summary>
+    public async Task<ConsentStatus> StatusAsync(CityPhone phone, string scope)
+    {
+        AccountSession session = (await phone.Client.Account.FindSessionAsync())!;
+        ConsentState state = await _world.City.Ledger.GetStateAsync(_world.City.HandlerId, new SubjectId(session.SubjectId));
+        return state.Find(scope, TimeProvider.System.GetUtcNow()).Status;
     }
 
     public async ValueTask DisposeAsync()
@@ -70,6 +79,8 @@ internal sealed class CityPhone : IAsyncDisposable
     public YipaiClient Client => _services.GetRequiredService<YipaiClient>();
 
     public IConsentLedger Ledger => _services.GetRequiredService<IConsentLedger>();
+
+    public Yipai.Client.Storage.IReceiptStore Receipts => _services.GetRequiredService<Yipai.Client.Storage.IReceiptStore>();
 
     public HandlerId HandlerId => Client.Consent.Notice.Handler.Id;
 

@@ -93,7 +93,7 @@ public sealed class PolicyMovesTests : IAsyncLifetime
         OutboxDrain drain = await DrainLaterAsync(phone);
 
         Assert.Equal((0, 0), (drain.Rejected, drain.Remaining));
-        Assert.Equal(ConsentStatus.Withdrawn, await StatusAtCityAsync(phone, "publication"));
+        Assert.Equal(ConsentStatus.Withdrawn, await _city.StatusAsync(phone, "publication"));
     }
 
     [Fact]
@@ -182,13 +182,6 @@ public sealed class PolicyMovesTests : IAsyncLifetime
         await phone.Client.Outbox.DrainAsync();
         _clock.Advance(TimeSpan.FromMinutes(31));
         return await phone.Client.Outbox.DrainAsync();
-    }
-
-    private async Task<ConsentStatus> StatusAtCityAsync(CityPhone phone, string scope)
-    {
-        AccountSession session = (await phone.Client.Account.FindSessionAsync())!;
-        ConsentState state = await _city.World.City.Ledger.GetStateAsync(_city.World.City.HandlerId, new SubjectId(session.SubjectId));
-        return state.Find(scope, TimeProvider.System.GetUtcNow()).Status;
     }
 
     private async Task EmptyLedgerAsync()

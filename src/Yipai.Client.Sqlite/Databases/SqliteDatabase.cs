@@ -18,6 +18,8 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
             PRIMARY KEY (entry_id, digest));
         CREATE TABLE IF NOT EXISTS consent_entry (
             sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, handler_id TEXT NOT NULL, subject_id TEXT NOT NULL, content BLOB NOT NULL);
+        CREATE TABLE IF NOT EXISTS consent_receipt (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, subject_id TEXT NOT NULL, content BLOB NOT NULL);
         CREATE TABLE IF NOT EXISTS draft (draft_id TEXT PRIMARY KEY, kept_at INTEGER NOT NULL, content BLOB NOT NULL);
         CREATE TABLE IF NOT EXISTS draft_photo (
             draft_id TEXT NOT NULL REFERENCES draft (draft_id) ON DELETE CASCADE, digest TEXT NOT NULL, content BLOB NOT NULL,

@@ -25,6 +25,7 @@ public class AccountClient
     private readonly ISessionStore _sessions;
     private readonly IDraftStore _drafts;
     private readonly IOutbox _outbox;
+    private readonly IReceiptStore _receipts;
     private readonly CityApi _api;
     private readonly IdentifierSource _identifiers;
     private readonly TimeProvider _time;
@@ -35,6 +36,7 @@ public class AccountClient
         ISessionStore sessions,
         IDraftStore drafts,
         IOutbox outbox,
+        IReceiptStore receipts,
         CityApi api,
         IdentifierSource identifiers,
         TimeProvider time)
@@ -44,6 +46,7 @@ public class AccountClient
         _sessions = sessions;
         _drafts = drafts;
         _outbox = outbox;
+        _receipts = receipts;
         _api = api;
         _identifiers = identifiers;
         _time = time;
@@ -51,7 +54,7 @@ public class AccountClient
 
     /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
     protected AccountClient()
-        : this(null!, null!, null!, null!, null!, null!, null!, null!)
+        : this(null!, null!, null!, null!, null!, null!, null!, null!, null!)
     {
     }
 
@@ -122,6 +125,7 @@ public class AccountClient
         {
             byte[] body = AccountFormat.Write(new SignInRequest(accountName, password));
             AccountSession session = await SignInAsync(HttpMethod.Post, "v1/sessions", body, cancellationToken).ConfigureAwait(false);
+            await _consent.TryRefreshAsync(session, cancellationToken).ConfigureAwait(false);
             await _consent.SendAdoptedNoticeAsync(new SubjectId(session.SubjectId), cancellationToken).ConfigureAwait(false);
         }
 
@@ -143,14 +147,16 @@ public class AccountClient
         return answer;
     }
 
-    /// <summary>Forgets the person signed in on this host: what waits, the drafts and the session (P4.3.3). Sends nothing.</summary>
-    /// <remarks>For a host that cannot reach the city, or whose person has closed the account elsewhere. Without a session it does nothing.</remarks>
+    /// <summary>Forgets the person signed in on this host: what waits, the drafts, the receipts and the session (P4.3.3). Sends nothing.</summary>
+    /// <remarks>Offer the receipts as a file before, with <see cref="ConsentClient.ExportReceiptsAsync"/>.
+    /// For a host that cannot reach the city, or whose person has closed the account elsewhere. Without a session it does nothing.</remarks>
     public virtual async Task ForgetAsync(CancellationToken cancellationToken = default)
     {
         if (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) is { } session)
         {
             await _outbox.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
             await _drafts.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+            await _receipts.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
             await _sessions.KeepAsync(null, cancellationToken).ConfigureAwait(false);
         }
     }

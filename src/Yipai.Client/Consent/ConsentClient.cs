@@ -1,6 +1,7 @@
 using Yipai.Cases;
 using Yipai.Client.Cities;
 using Yipai.Client.Consent;
+using Yipai.Client.Http;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
 using Yipai.Privacy;
@@ -28,10 +29,12 @@ public class ConsentClient
     private readonly ISessionStore _sessions;
     private readonly IOutbox _outbox;
     private readonly IdentifierSource _identifiers;
-    private readonly TimeProvider _time;
+    private readonly CityClock _time;
     private readonly YipaiClientOptions _options;
     private readonly IRecordVerifier? _verifier;
     private readonly NoticeRenewal _renewal;
+    private readonly LedgerPull _pull;
+    private readonly IReceiptStore _receipts;
 
     internal ConsentClient(
         ClientGuard guard,
@@ -39,10 +42,12 @@ public class ConsentClient
         ISessionStore sessions,
         IOutbox outbox,
         IdentifierSource identifiers,
-        TimeProvider time,
+        CityClock time,
         YipaiClientOptions options,
         IRecordVerifier? verifier,
-        NoticeRenewal renewal)
+        NoticeRenewal renewal,
+        LedgerPull pull,
+        IReceiptStore receipts)
     {
         _known = guard;
         _ledger = ledger;
@@ -53,11 +58,13 @@ public class ConsentClient
         _options = options;
         _verifier = verifier;
         _renewal = renewal;
+        _pull = pull;
+        _receipts = receipts;
     }
 
     /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
     protected ConsentClient()
-        : this(null!, null!, null!, null!, null!, null!, null!, null, null!)
+        : this(null!, null!, null!, null!, null!, null!, null!, null, null!, null!, null!)
     {
     }
 
@@ -68,13 +75,47 @@ public class ConsentClient
 
     /// <summary>What is in force on this host.</summary>
     public virtual async ValueTask<ConsentState> GetStateAsync(CancellationToken cancellationToken = default) =>
-        await _ledger.GetStateAsync(Guard.Handler.Id, await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
-            .ConfigureAwait(false);
+        await StateOfAsync(await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>What is in force for a person; for a visitor, what was chosen on this host before anybody signed in.</summary>
     internal async ValueTask<ConsentState> GetStateAsync(PolicyPrincipal principal, CancellationToken cancellationToken) => principal.SubjectId is { } subjectId
-        ? await _ledger.GetStateAsync(Guard.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false)
-        : ConsentState.From(await ReadVisitorAsync(cancellationToken).ConfigureAwait(false));
+        ? await StateOfAsync(subjectId, cancellationToken).ConfigureAwait(false)
+        : ConsentState.From(DeviceOrder.Settle(await ReadVisitorAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow()));
+
+    /// <summary>Fetches what the signed-in person recorded on other hosts, so that it binds here too; call it on resume.</summary>
+    /// <remarks>Signing in and each drain with something to send do it by themselves. Without a session it does nothing.</remarks>
+    /// <exception cref="YipaiClientException">YP0302, YP0303: the city refused or gave no answer.</exception>
+    public virtual async Task RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        if (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) is { } session)
+        {
+            await _pull.PullAsync(session, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The same where no answer is no error.</summary>
+    internal Task TryRefreshAsync(AccountSession session, CancellationToken cancellationToken) => _pull.TryPullAsync(session, cancellationToken);
+
+    /// <summary>Lists the signed receipts of the person's choices, oldest first (P4.1.2-3/6). Check one with <see cref="VerifyReceiptAsync"/>.</summary>
+    public virtual async ValueTask<IReadOnlyList<KeptReceipt>> ListReceiptsAsync(CancellationToken cancellationToken = default) =>
+        await _receipts.ListAsync(
+            (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? OutboxEntry.Visitor, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Writes the receipts as a JSON array, each byte for byte as the city signed it.</summary>
+    public virtual async Task ExportReceiptsAsync(Stream destination, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        ReadOnlyMemory<byte> separator = "[\n"u8.ToArray();
+        foreach (KeptReceipt receipt in await ListReceiptsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await destination.WriteAsync(separator, cancellationToken).ConfigureAwait(false);
+            await destination.WriteAsync(receipt.Document, cancellationToken).ConfigureAwait(false);
+            separator = ",\n"u8.ToArray();
+        }
+
+        bool isEmpty = separator.Span[0] == (byte)'[';
+        await destination.WriteAsync(isEmpty ? "[]\n"u8.ToArray() : "\n]\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Asks the city for its present text, and says whether the person has seen it (P4.6.1).</summary>
     /// <remarks>
@@ -103,8 +144,7 @@ public class ConsentClient
 
     /// <summary>Records that the notice was shown, now.</summary>
     public virtual async Task RecordNoticeShownAsync(CancellationToken cancellationToken = default) =>
-        await KeepAsync(Present(await SubjectAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow()), cancellationToken)
-            .ConfigureAwait(false);
+        await PresentAsync(await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The question on one scope.</summary>
     /// <exception cref="PrivacyException">YP0111: the notice supplement is incomplete. YP0112: no such scope.</exception>
@@ -158,10 +198,9 @@ public class ConsentClient
     /// <remarks>It tells the day alone: an instant would show which reports come from one host.</remarks>
     internal async Task SendVisitorEvidenceAsync(ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = _time.GetUtcNow();
         foreach (LedgerEntry evidence in await MakeVisitorEvidenceAsync(report, activities, cancellationToken).ConfigureAwait(false))
         {
-            await QueueAsync(evidence, OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
+            await QueueAsync(evidence, OutboxEntry.Visitor, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -170,7 +209,7 @@ public class ConsentClient
         ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken)
     {
         List<LedgerEntry> kept = await ReadVisitorAsync(cancellationToken).ConfigureAwait(false);
-        ConsentState state = ConsentState.From(kept);
+        ConsentState state = ConsentState.From(DeviceOrder.Settle(kept, _time.GetUtcNow()));
         List<ConsentRecord> choices =
         [
             .. from scope in Guard.Policy.Scopes
@@ -197,12 +236,33 @@ public class ConsentClient
             .Where(entry => known.Contains(entry.PolicyHash)).ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    private async Task PresentAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
+        await KeepAsync(Present(subjectId, await NextTimeAsync(subjectId, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The time for a new entry, which is never before the last one of the person on this host.</summary>
+    private async ValueTask<DateTimeOffset> NextTimeAsync(SubjectId subjectId, CancellationToken cancellationToken) => DeviceOrder.Next(
+        await _ledger.ReadAsync(Guard.Handler.Id, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow());
+
+    private async ValueTask<ConsentState> StateOfAsync(SubjectId subjectId, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = _time.GetUtcNow();
+        List<LedgerEntry> entries = await _ledger.ReadAsync(Guard.Handler.Id, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return entries.Exists(entry => entry.At > now)
+            ? ConsentState.From(DeviceOrder.Settle(entries, now))
+            : await _ledger.GetStateAsync(Guard.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<ConsentReceipt> ChooseAsync(ConsentPrompt prompt, ConsentEvent choice, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(prompt);
         SubjectId subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);
         ConsentRecord record = prompt.Record(
-            choice, _identifiers.NewIdentifier(), subjectId, _options.Channel, "tap", _time.GetUtcNow());
+            choice,
+            _identifiers.NewIdentifier(),
+            subjectId,
+            _options.Channel,
+            "tap",
+            await NextTimeAsync(subjectId, cancellationToken).ConfigureAwait(false));
         await KeepAsync(record, cancellationToken).ConfigureAwait(false);
         _renewal.MarkToAsk(record.ScopeId, isToAsk: false);
         return ConsentReceipt.Of(prompt, record);
@@ -213,17 +273,17 @@ public class ConsentClient
         await _ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
         if (entry.SubjectId != NobodyYet)
         {
-            await QueueAsync(entry, entry.SubjectId.Value, entry.At, cancellationToken).ConfigureAwait(false);
+            await QueueAsync(entry, entry.SubjectId.Value, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private ValueTask QueueAsync(LedgerEntry entry, string sender, DateTimeOffset now, CancellationToken cancellationToken) => _outbox.EnqueueAsync(
+    private ValueTask QueueAsync(LedgerEntry entry, string sender, CancellationToken cancellationToken) => _outbox.EnqueueAsync(
         new OutboxEntry
         {
             EntryId = entry.EntryId,
             Kind = OutboxEntryKind.ConsentEvidence,
             SubjectId = sender,
-            QueuedAt = now,
+            QueuedAt = _time.DeviceNow,
             Payload = LedgerEntryFormat.Write(entry),
         },
         cancellationToken);

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Yipai.Cases.Wire;
 
 namespace Yipai.Client.Http;
 
@@ -9,7 +10,7 @@ namespace Yipai.Client.Http;
 /// Sends no user agent, cookie, language, trace or device header: browsing carries nothing of the person (P4.1.1/2).
 /// Follows no redirect.
 /// </remarks>
-internal sealed class CityApi(IHttpClientFactory clients, string clientName, YipaiClientOptions options) : IDisposable
+internal sealed class CityApi(IHttpClientFactory clients, string clientName, YipaiClientOptions options, CityClock clock) : IDisposable
 {
     public const string Json = "application/json";
 
@@ -129,6 +130,13 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
 
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(options.RequestTimeout);
-        return await clients.CreateClient(clientName).SendAsync(request, timeout.Token).ConfigureAwait(false);
+        long sentAt = clock.GetTimestamp();
+        HttpResponseMessage response = await clients.CreateClient(clientName).SendAsync(request, timeout.Token).ConfigureAwait(false);
+        if (response.Headers.Date is { } date && response.Content.Headers.ContentType?.MediaType is Json or ProblemBody.MediaType)
+        {
+            clock.Learn(date, sentAt);
+        }
+
+        return response;
     }
 }

@@ -1,6 +1,7 @@
 using Yipai.Cases;
 using Yipai.Cases.Media;
 using Yipai.Cases.Wire;
+using Yipai.Client.Consent;
 using Yipai.Client.Http;
 using Yipai.Client.Reports;
 using Yipai.Client.Sessions;
@@ -10,7 +11,15 @@ namespace Yipai.Client.Outbox;
 
 /// <summary>Sends what waits, oldest first, and checks consent again before each report leaves.</summary>
 internal sealed class OutboxSender(
-    IOutbox outbox, ISessionStore sessions, ReportGate gate, LedgerReturn records, CityApi api, IConnectivity connectivity, TimeProvider time)
+    IOutbox outbox,
+    ISessionStore sessions,
+    ReportGate gate,
+    LedgerReturn records,
+    LedgerPull ledger,
+    IReceiptStore receipts,
+    CityApi api,
+    IConnectivity connectivity,
+    TimeProvider time)
 {
     /// <summary>Sends every entry that is due for the signed-in person or for visitors; an entry that fails holds up no other.</summary>
     public async Task<OutboxDrain> DrainAsync(CancellationToken cancellationToken)
@@ -18,6 +27,11 @@ internal sealed class OutboxSender(
         AccountSession? session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false);
         int delivered = 0, rejected = 0, ended = 0;
         ServerProblem? problem = null;
+        if (session is not null && connectivity.IsOnline is not false && await outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false) > 0)
+        {
+            await ledger.TryPullAsync(session, cancellationToken).ConfigureAwait(false);
+        }
+
         while (await TakeDueAsync(session, cancellationToken).ConfigureAwait(false) is { } entry)
         {
             AccountSession? sender = entry.SubjectId == OutboxEntry.Visitor ? null : session;
@@ -69,17 +83,9 @@ internal sealed class OutboxSender(
     private async Task<(DeliveryState State, ServerProblem? Problem)> SendAsync(
         OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
-        string key = entry.EntryId.ToString("N");
         if (entry.Kind == OutboxEntryKind.ConsentEvidence)
         {
-            return await api.TrySendAsync(
-                $"v1/consents/{key}",
-                entry.Payload,
-                CityApi.Json,
-                WireJsonContext.Default.ConsentAnswer,
-                answer => answer.EntryId == key,
-                session,
-                cancellationToken).ConfigureAwait(false);
+            return await SendRecordAsync(entry, session, cancellationToken).ConfigureAwait(false);
         }
 
         ReportRelease release = await gate.AskAsync(entry, cancellationToken).ConfigureAwait(false);
@@ -98,6 +104,32 @@ internal sealed class OutboxSender(
         if (sent.Problem is { } asked && DeliveryTable.LeadsToLedger(asked))
         {
             await records.NoteAsync(asked, cancellationToken).ConfigureAwait(false);
+        }
+
+        return sent;
+    }
+
+    /// <summary>Sends a record; the receipt is kept before the entry is settled, so that a crash loses none.</summary>
+    private async Task<(DeliveryState State, ServerProblem? Problem)> SendRecordAsync(
+        OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
+    {
+        string key = entry.EntryId.ToString("N");
+        ReadOnlyMemory<byte>? receipt = null;
+        (DeliveryState State, ServerProblem? Problem) sent = await api.TrySendAsync(
+            $"v1/consents/{key}",
+            entry.Payload,
+            CityApi.Json,
+            WireJsonContext.Default.ConsentAnswer,
+            answer =>
+            {
+                receipt = answer.Receipt;
+                return answer.EntryId == key;
+            },
+            session,
+            cancellationToken).ConfigureAwait(false);
+        if (sent.State == DeliveryState.Delivered && receipt is { } document)
+        {
+            await receipts.KeepAsync(new KeptReceipt(entry.EntryId, entry.SubjectId, document), CancellationToken.None).ConfigureAwait(false);
         }
 
         return sent;
