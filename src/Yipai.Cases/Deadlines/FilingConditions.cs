@@ -23,6 +23,7 @@ public sealed record FilingConditions(IReadOnlyList<FilingCondition> Rows, IRead
     public static FilingConditions Load(TextReader reader, TimeLimitUnit plainHour = TimeLimitUnit.WorkHour,
         TimeLimitUnit plainDay = TimeLimitUnit.WorkDay)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         List<FilingCondition> rows = [];
         List<UnreadRow> unread = [];
         int line = 1;

@@ -32,6 +32,7 @@ public sealed class PrivacyGuard
     /// <exception cref="PrivacyException">Thrown with YP0110 when the options name no handler.</exception>
     public PrivacyGuard(YipaiPrivacyOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         Handler = options.Handler ?? throw PrivacyException.NoHandler();
         Policy = options.Policy ?? YipaiPolicy.V2021_01_20;
         Profile = options.Profile;
@@ -69,10 +70,13 @@ public sealed class PrivacyGuard
     public ConsentNotice Notice { get; }
 
     /// <summary>Decides whether the items of a request may be processed.</summary>
-    public ProcessingDecision Decide(in ProcessingRequest request, ConsentState consent) =>
-        request.Activity is { } activity && _gates[activity.Index] is { } gate
+    public ProcessingDecision Decide(in ProcessingRequest request, ConsentState consent)
+    {
+        ArgumentNullException.ThrowIfNull(consent);
+        return request.Activity is { } activity && _gates[activity.Index] is { } gate
             ? gate.Decide(request, consent)
             : new ProcessingDecision(DenialReason.UndeclaredActivity, [ClauseId.Parse("P4.1/1")]);
+    }
 
     /// <summary>Decides whether the items of a request may be disclosed to its recipient.</summary>
     public DisclosureDecision DecideDisclosure(DisclosureRequest request, ConsentState consent) => _disclosure.Decide(request, consent);
@@ -104,8 +108,11 @@ public sealed class PrivacyGuard
     /// </param>
     /// <param name="occasion">The event that would count as consent.</param>
     /// <exception cref="PrivacyException">Thrown with YP0112 when the policy has no scope with this id.</exception>
-    public DeemedConsent Deem(ConsentKind kind, string scopeId, PolicyPrincipal principal, ConsentState state, DeemedOccasion occasion) =>
-        new DeemedConsents(Profile, Notice).Deem(kind, Prompt(scopeId), principal, state, occasion);
+    public DeemedConsent Deem(ConsentKind kind, string scopeId, PolicyPrincipal principal, ConsentState state, DeemedOccasion occasion)
+    {
+        ArgumentNullException.ThrowIfNull(occasion);
+        return new DeemedConsents(Profile, Notice).Deem(kind, Prompt(scopeId), principal, state, occasion);
+    }
 
     private ConsentPrompt Prompt(string scopeId)
     {

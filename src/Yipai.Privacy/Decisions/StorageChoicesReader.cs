@@ -14,6 +14,7 @@ public static class StorageChoicesReader
     public static StorageChoices ReadStorageChoices(
         this PrivacyGuard guard, PolicyPrincipal principal, ConsentState consent, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(guard);
         var cookies = new ProcessingRequest(Activities.Cookies, DataItems.CookieIdentifier) { Principal = principal, Now = now };
         var personalization = new ProcessingRequest(Activities.Personalization, DataItems.BrowsingLog) { Principal = principal, Now = now };
         return new StorageChoices(

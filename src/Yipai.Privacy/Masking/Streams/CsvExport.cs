@@ -20,6 +20,8 @@ public static class CsvExport
     public static void WriteCsv<T>(
         this Masker masker, TextWriter destination, IEnumerable<T> rows, Audience audience, params IJsonTypeInfoResolver[] resolvers)
     {
+        ArgumentNullException.ThrowIfNull(destination);
+        ArgumentNullException.ThrowIfNull(rows);
         var type = (JsonTypeInfo<T>)masker.CreateJsonOptions(audience, resolvers).GetTypeInfo(typeof(T));
         string[] columns = [.. type.Properties.Where(property => property.Get is not null).Select(property => property.Name)];
         using var line = new CharBuffer();
