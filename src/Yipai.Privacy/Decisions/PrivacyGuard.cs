@@ -1,6 +1,7 @@
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Decisions;
+using Yipai.Privacy.DeviceStorage;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Safeguards;
@@ -80,6 +81,19 @@ public sealed class PrivacyGuard
 
     /// <summary>Decides whether the items of a request may be disclosed to its recipient.</summary>
     public DisclosureDecision DecideDisclosure(DisclosureRequest request, ConsentState consent) => _disclosure.Decide(request, consent);
+
+    /// <summary>Returns a person's choices on cookies and personalization, by which a device storage register decides (P4.5; S13, S24).</summary>
+    /// <param name="principal">The person.</param>
+    /// <param name="consent">The notices that the person has seen and the choices the person has made.</param>
+    /// <param name="now">The instant of the decision.</param>
+    public StorageChoices ReadStorageChoices(PolicyPrincipal principal, ConsentState consent, DateTimeOffset now)
+    {
+        var cookies = new ProcessingRequest(Activities.Cookies, DataItems.CookieIdentifier) { Principal = principal, Now = now };
+        var personalization = new ProcessingRequest(Activities.Personalization, DataItems.BrowsingLog) { Principal = principal, Now = now };
+        return new StorageChoices(
+            purpose => Decide(cookies with { Purpose = new ProcessingPurpose(purpose.ToString()) }, consent),
+            Decide(personalization, consent));
+    }
 
     /// <summary>Creates the question that asks a person for consent on one scope.</summary>
     /// <exception cref="PrivacyException">
