@@ -48,6 +48,8 @@ public static class CityServerApp
         builder.Services.AddSingleton<PhotoFiles>();
         builder.Services.AddSingleton<IPasswordHasher<AccountRow>, PasswordHasher<AccountRow>>();
         builder.Services.AddSingleton<ReporterTraces>();
+        builder.Services.AddSingleton<SignInBrake>();
+        builder.Services.AddSingleton<OneAtATime>();
         builder.Services.AddSingleton<AccountRecords>();
         builder.Services.AddSingleton<CaseRecords>();
         builder.Services.AddSingleton<CityRecords>();
@@ -64,7 +66,10 @@ public static class CityServerApp
         customize?.Invoke(builder);
 
         WebApplication app = builder.Build();
+        app.UseSafeHeaders();
         app.UseExceptionHandler(Problems.Handle);
+        OneAtATime writes = app.Services.GetRequiredService<OneAtATime>();
+        app.Use(writes.RunAsync);
         app.MapPolicy().MapCity().MapAccounts().MapAccountClosure().MapConsents().MapConsentList().MapPhotos().MapReports();
         app.MapPublicCases().MapOwnCases().MapDepartmentCases().MapStaffCases();
         return app;

@@ -17,7 +17,7 @@ internal static class PhotoEndpoints
         return app;
     }
 
-    private static async Task<IResult> KeepPhotoAsync(string digest, HttpRequest request, PhotoFiles files, CaseRecords cases, SignedCity city)
+    private static async Task<IResult> KeepPhotoAsync(string digest, HttpRequest request, PhotoFiles files, CaseRecords cases, AccountRecords accounts, SignedCity city)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -42,6 +42,6 @@ internal static class PhotoEndpoints
 
         await files.KeepAsync(actual, photo.Content, aborted);
         await cases.KeepPhotoOwnerAsync(actual, me.SubjectId ?? Visitor, aborted);
-        return Answers.Photo(digest);
+        return me.SubjectId is { } owner && !await accounts.EndIfClosedAsync(owner, aborted) ? Problems.NotSignedIn() : Answers.Photo(digest);
     }
 }

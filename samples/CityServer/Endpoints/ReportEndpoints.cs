@@ -25,6 +25,7 @@ internal static class ReportEndpoints
         IConsentLedger ledger,
         CaseCatalogue catalogue,
         CaseRecords cases,
+        AccountRecords accounts,
         SignedCity city,
         AuditLog audit,
         TimeProvider time)
@@ -92,6 +93,11 @@ internal static class ReportEndpoints
                 .With("report", reportId).With("recipient", "city-department"),
             aborted);
         CaseFile file = await cases.OpenAsync(report, body, me.SubjectId, stage, aborted);
+        if (me.SubjectId is { } owner && !await accounts.EndIfClosedAsync(owner, aborted))
+        {
+            return Problems.NotSignedIn();
+        }
+
         return Answers.Report(file.Id.Value, reportId, StatusCodes.Status201Created);
     }
 }
