@@ -12,6 +12,9 @@ internal static class SqliteErrors
     private const int InputOutput = 10;
     private const int ReadOnly = 8;
 
+    /// <summary>The code of bytes that this key does not open; the row that holds them is set aside.</summary>
+    public const string CannotOpenCode = "YP0313";
+
     public static YipaiClientException From(SqliteException exception) => exception.SqliteErrorCode switch
     {
         NotADatabase or Corrupt => new(
@@ -28,5 +31,11 @@ internal static class SqliteErrors
         "YP0312", "The outbox file cannot be opened for writing. Name a file in a folder that exists and that this process may write.", inner: exception);
 
     public static YipaiClientException CannotOpen() => new(
-        "YP0313", "What waits on this device cannot be opened with this key. It was left as it is; bring back the key file that belongs to the database.");
+        CannotOpenCode, "What waits on this device cannot be opened with this key. It was left as it is; bring back the key file that belongs to the database.");
+
+    public static YipaiClientException NewerSchema(int version, int newest) => new(
+        "YP0321", $"The outbox file has version {version}, and this package knows versions up to {newest}. It was left as it is; update the app.");
+
+    public static YipaiClientException Locked() => new(
+        "YP0322", "Another program held the outbox file locked for 30 seconds. Nothing was changed; try again, or end the program that holds it.");
 }

@@ -69,7 +69,11 @@ public class DraftsClient
             : [.. drafts.Concat(await _store.ListAsync(owner, cancellationToken).ConfigureAwait(false)).OrderByDescending(draft => draft.KeptAt)];
     }
 
-    /// <summary>A draft to go on with, or null where there is none of this id for who is signed in.</summary>
+    /// <summary>Lists the drafts on this device that cannot be opened or understood any more; tell the person, and remove them.</summary>
+    public virtual async Task<IReadOnlyList<DraftId>> ListDamagedAsync(CancellationToken cancellationToken = default) =>
+        await _store.ListDamagedAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Finds a draft of the signed-in person by its id. Returns null if there is no such draft.</summary>
     public virtual async Task<ReportDraft?> FindAsync(DraftId id, CancellationToken cancellationToken = default) =>
         (await ListAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(draft => draft.Id == id)?.Draft;
 

@@ -41,8 +41,9 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
             of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(),
             of.Options)));
+        services.TryAdd(ClientServices.Describe(name, of => new EntryTransport(of.Own<ReportGate>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
-            of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<ReportGate>(), of.Own<CityApi>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>())));
+            of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<EntryTransport>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>())));
     }
 
     /// <summary>Adds the client and its parts that users name.</summary>

@@ -1,41 +1,42 @@
-using Yipai.Cases;
-using Yipai.Cases.Media;
-using Yipai.Cases.Wire;
-using Yipai.Client.Http;
-using Yipai.Client.Reports;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
 
 namespace Yipai.Client.Outbox;
 
 /// <summary>Sends what waits, oldest first, and checks consent again before each report leaves.</summary>
-internal sealed class OutboxSender(
-    IOutbox outbox, ISessionStore sessions, ReportGate gate, CityApi api, IConnectivity connectivity, TimeProvider time)
+internal sealed class OutboxSender(IOutbox outbox, ISessionStore sessions, EntryTransport transport, IConnectivity connectivity, TimeProvider time)
 {
     /// <summary>Sends every entry that is due for the signed-in person or for visitors; an entry that fails holds up no other.</summary>
     public async Task<OutboxDrain> DrainAsync(CancellationToken cancellationToken)
     {
         AccountSession? session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false);
-        int delivered = 0, rejected = 0, ended = 0;
-        ServerProblem? problem = null;
-        while (await TakeDueAsync(session, cancellationToken).ConfigureAwait(false) is { } entry)
+        IOutboxLease lease = await outbox.LeaseAsync(cancellationToken).ConfigureAwait(false);
+        OutboxDrain drain;
+        await using (lease.ConfigureAwait(false))
+        {
+            drain = await DrainAsync(lease, session, cancellationToken).ConfigureAwait(false);
+        }
+
+        return drain with { Remaining = await outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false) };
+    }
+
+    private async Task<OutboxDrain> DrainAsync(IOutboxLease lease, AccountSession? session, CancellationToken cancellationToken)
+    {
+        var drain = new OutboxDrain();
+        while (await TakeDueAsync(lease, session, cancellationToken).ConfigureAwait(false) is { } entry)
         {
             AccountSession? sender = entry.SubjectId == OutboxEntry.Visitor ? null : session;
-            (DeliveryState state, ServerProblem? refusal) = await SendOrReleaseAsync(entry, sender, cancellationToken).ConfigureAwait(false);
-            problem = refusal ?? problem;
-            if (await SettleAsync(entry, state).ConfigureAwait(false))
+            Sent sent = await SendOrReleaseAsync(lease, entry, sender, cancellationToken).ConfigureAwait(false);
+            if (await SettleAsync(lease, entry, sent).ConfigureAwait(false))
             {
-                delivered += state == DeliveryState.Delivered ? 1 : 0;
-                rejected += state == DeliveryState.Rejected ? 1 : 0;
-                ended += state == DeliveryState.ConsentEnded ? 1 : 0;
+                drain = drain.With(sent.State, sent.Problem);
             }
         }
 
-        return new OutboxDrain(
-            delivered, rejected, ended, await outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false), problem);
+        return drain;
     }
 
-    private async ValueTask<OutboxEntry?> TakeDueAsync(AccountSession? session, CancellationToken cancellationToken)
+    private async ValueTask<OutboxEntry?> TakeDueAsync(IOutboxLease lease, AccountSession? session, CancellationToken cancellationToken)
     {
         if (connectivity.IsOnline is false)
         {
@@ -43,75 +44,37 @@ internal sealed class OutboxSender(
         }
 
         DateTimeOffset now = time.GetUtcNow();
-        OutboxEntry? own = session is null ? null : await outbox.TakeDueAsync(session.SubjectId, now, cancellationToken).ConfigureAwait(false);
-        return own ?? await outbox.TakeDueAsync(OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
+        OutboxEntry? own = session is null ? null : await lease.TakeDueAsync(session.SubjectId, now, cancellationToken).ConfigureAwait(false);
+        return own ?? await lease.TakeDueAsync(OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends; an entry whose sending is cut short goes back to waiting, for the server may have it.</summary>
-    private async Task<(DeliveryState State, ServerProblem? Problem)> SendOrReleaseAsync(
-        OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
+    private async Task<Sent> SendOrReleaseAsync(IOutboxLease lease, OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
         try
         {
-            return await SendAsync(entry, session, cancellationToken).ConfigureAwait(false);
+            return await transport.SendAsync(entry, session, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            await SettleAsync(entry, DeliveryState.Queued).ConfigureAwait(false);
+            var released = new DeliveryOutcome(DeliveryState.Queued, time.GetUtcNow());
+            await lease.SettleAsync(entry, released, CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }
 
     /// <summary>Settles whatever the caller cancels: the bytes have left.</summary>
-    private ValueTask<bool> SettleAsync(OutboxEntry entry, DeliveryState state) =>
-        outbox.SettleAsync(entry, state, time.GetUtcNow() + RetrySchedule.DelayAfter(entry.Attempts), CancellationToken.None);
-
-    private async Task<(DeliveryState State, ServerProblem? Problem)> SendAsync(
-        OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
+    private ValueTask<bool> SettleAsync(IOutboxLease lease, OutboxEntry entry, Sent sent)
     {
-        string key = entry.EntryId.ToString("N");
-        if (entry.Kind == OutboxEntryKind.ConsentEvidence)
+        DateTimeOffset now = time.GetUtcNow();
+        bool isFailedTry = sent.State == DeliveryState.Queued;
+        var outcome = new DeliveryOutcome(sent.State, now)
         {
-            return await api.TrySendAsync(
-                $"v1/consents/{key}",
-                entry.Payload,
-                CityApi.Json,
-                WireJsonContext.Default.ConsentAnswer,
-                answer => answer.EntryId == key,
-                session,
-                cancellationToken).ConfigureAwait(false);
-        }
-
-        if (!await gate.MayStillSendAsync(entry, cancellationToken).ConfigureAwait(false))
-        {
-            return (DeliveryState.ConsentEnded, null);
-        }
-
-        foreach (OutboxPhoto photo in entry.Photos)
-        {
-            string digest = photo.Digest.Hex;
-            string mediaType = MediaTypes.Of(MediaScrubber.Recognize(photo.Content.Span));
-            (DeliveryState State, ServerProblem?) sent = await api.TrySendAsync(
-                $"v1/photos/{digest}",
-                photo.Content,
-                mediaType,
-                WireJsonContext.Default.PhotoAnswer,
-                answer => answer.Digest == digest,
-                session,
-                cancellationToken).ConfigureAwait(false);
-            if (sent.State != DeliveryState.Delivered)
-            {
-                return sent;
-            }
-        }
-
-        return await api.TrySendAsync(
-            $"v1/reports/{key}",
-            entry.Payload,
-            CityApi.Json,
-            WireJsonContext.Default.ReportAnswer,
-            answer => !string.IsNullOrWhiteSpace(answer.CaseId) && answer.ReportId == key,
-            session,
-            cancellationToken).ConfigureAwait(false);
+            NextAttempt = isFailedTry ? now + RetrySchedule.DelayAfter(entry.FailedTries + 1) : now,
+            IsFailedTry = isFailedTry,
+            Reason = sent.Reason,
+            Detail = sent.Problem?.Detail,
+        };
+        return lease.SettleAsync(entry, outcome, CancellationToken.None);
     }
 }

@@ -23,7 +23,7 @@ public static class DeliveryTransitions
     /// <summary>Indicates whether nothing follows a state.</summary>
     public static bool IsFinal(this DeliveryState state) => !Array.Exists(Table, row => row.From == state);
 
-    /// <summary>Refuses a state in which no attempt ends; every store calls it first in <see cref="IOutbox.SettleAsync"/>.</summary>
+    /// <summary>Refuses a state in which no attempt ends; every store calls it first in <see cref="IOutboxLease.SettleAsync"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The state cannot follow <see cref="DeliveryState.Sending"/>.</exception>
     public static void ThrowUnlessSettling(this DeliveryState state)
     {

@@ -33,6 +33,9 @@ public sealed record OutboxEntry
     /// <summary>How often it was taken; of an entry that is being sent, the number of this attempt.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>How many attempts failed. A process that died while it was sending has not failed, so this decides how long to wait.</summary>
+    public int FailedTries { get; init; }
+
     /// <summary>Kind, key and state, never the payload.</summary>
     public override string ToString() => $"{Kind} {EntryId:N}: {State}";
 }

@@ -31,8 +31,9 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal(1, await outbox.CountWaitingAsync());
 
         await outbox.EnqueueAsync(late);
-        Assert.Equal("earlier", Text(await outbox.TakeDueAsync(Subject, Start)));
-        Assert.Equal(late.EntryId, (await outbox.TakeDueAsync(Subject, Start))?.EntryId);
+        await using IOutboxLease lease = await outbox.LeaseAsync();
+        Assert.Equal("earlier", Text(await lease.TakeDueAsync(Subject, Start)));
+        Assert.Equal(late.EntryId, (await lease.TakeDueAsync(Subject, Start))?.EntryId);
     }
 
     [SkippableFact]
