@@ -33,6 +33,9 @@ internal static class SqliteErrors
     public static YipaiClientException CannotOpen() => new(
         CannotOpenCode, "What waits on this device cannot be opened with this key. It was left as it is; bring back the key file that belongs to the database.");
 
+    public static YipaiClientException LooseKey() => new(
+        "YP0320", "Others than its owner may read the key file, so it protects nothing. Take their rights away with chmod 600, or delete the key to make a new one.");
+
     public static YipaiClientException NewerSchema(int version, int newest) => new(
         "YP0321", $"The outbox file has version {version}, and this package knows versions up to {newest}. It was left as it is; update the app.");
 

@@ -33,14 +33,6 @@ public sealed class SealingTests : IDisposable
     }
 
     [Fact]
-    public async Task EnqueueAsync_KeyFileOfAnotherLength_IsRefusedAndLeftAsItIs()
-    {
-        await File.WriteAllTextAsync(_folder.Key, "short");
-        Assert.Equal("YP0313", (await Assert.ThrowsAsync<YipaiClientException>(FillAsync)).Code);
-        Assert.Equal("short", await File.ReadAllTextAsync(_folder.Key));
-    }
-
-    [Fact]
     public async Task EnqueueAsync_AFileThatIsNoDatabase_IsRefusedAndLeftAsItIs()
     {
         byte[] letter = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a letter, not a database\n", 400)));
@@ -59,17 +51,6 @@ public sealed class SealingTests : IDisposable
         var outbox = new SqliteOutbox(database, new KeyFileProtector(_folder.Key));
         Assert.Equal("YP0312", (await Assert.ThrowsAsync<YipaiClientException>(async () => await outbox.EnqueueAsync(Report()))).Code);
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Root));
-    }
-
-    [SkippableFact]
-    public async Task Seal_ANewKey_IsForItsOwnerOnly()
-    {
-        Requires.Machine(!OperatingSystem.IsWindows(), "Unix file modes");
-        await FillAsync();
-        if (!OperatingSystem.IsWindows())
-        {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder.Key));
-        }
     }
 
     [Fact]
