@@ -51,8 +51,16 @@ internal static class OwnerOnlyFile
         }
     }
 
-    /// <summary>Indicates whether somebody else than the owner has any right on a file.</summary>
-    public static bool IsLoose(string path) =>
-        !OperatingSystem.IsWindows() && File.Exists(path)
-        && (File.GetUnixFileMode(path) & ~(Mode | UnixFileMode.UserExecute)) != UnixFileMode.None;
+    /// <summary>Indicates whether somebody else than the owner has any right on a file. A missing file is not loose.</summary>
+    public static bool IsLoose(string path)
+    {
+        try
+        {
+            return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(Mode | UnixFileMode.UserExecute)) != UnixFileMode.None;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
 }

@@ -7,7 +7,10 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
 {
     private const string Settings = """
         PRAGMA busy_timeout = 0;
+        PRAGMA auto_vacuum = INCREMENTAL;
         PRAGMA journal_mode = WAL;
+        PRAGMA wal_autocheckpoint = 32;
+        PRAGMA journal_size_limit = 131072;
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
         PRAGMA secure_delete = ON;
@@ -15,6 +18,7 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
 
     private readonly string _connectionString;
     private readonly SqliteWaiting _waiting;
+    private readonly SqliteSpace _space;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private SqliteConnection? _connection;
     private bool _isClosed;
@@ -25,6 +29,7 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         Path = path;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString();
         _waiting = new SqliteWaiting(time ?? TimeProvider.System);
+        _space = new SqliteSpace(path);
     }
 
     /// <summary>Gets the file.</summary>
@@ -54,6 +59,56 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
     /// <exception cref="YipaiClientException">YP0310 to YP0314, YP0321, YP0322: the store failed; nothing of the work was kept.</exception>
     public ValueTask<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
         AloneAsync(connection => TransactAsync(connection, work, cancellationToken), cancellationToken);
+
+    /// <summary>The same for work that adds a known number of bytes; it is refused before it begins if the disk has no room for it.</summary>
+    public ValueTask<T> RunAddingAsync<T>(long bytes, Func<SqliteConnection, T> work, CancellationToken cancellationToken) => AloneAsync(
+        connection =>
+        {
+            _space.Demand(bytes);
+            return TransactAsync(connection, work, cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>The same for work that frees room or that leads to it; it works on a full disk too.</summary>
+    public ValueTask<T> RunFreeingAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => AloneAsync(
+        async connection =>
+        {
+            try
+            {
+                return await TransactAsync(connection, work, cancellationToken).ConfigureAwait(false);
+            }
+            catch (SqliteException exception) when (SqliteErrors.IsFull(exception))
+            {
+                return await RunOnFullDiskAsync(connection, work, cancellationToken).ConfigureAwait(false);
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Gives freed room back to the disk, and takes the reserve again if it was used.</summary>
+    public async ValueTask GiveBackAsync(CancellationToken cancellationToken) => await AloneAsync(
+        connection =>
+        {
+            SqliteSpace.Shrink(connection, all: false);
+            _space.Take();
+            return ValueTask.FromResult(true);
+        },
+        cancellationToken).ConfigureAwait(false);
+
+    private async ValueTask<T> RunOnFullDiskAsync<T>(SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        _space.MakeRoom(connection);
+        connection.FindAll("PRAGMA secure_delete = FAST", _ => 0);
+        try
+        {
+            T result = await TransactAsync(connection, work, cancellationToken).ConfigureAwait(false);
+            SqliteSpace.Shrink(connection, all: true);
+            return result;
+        }
+        finally
+        {
+            connection.FindAll("PRAGMA secure_delete = ON", _ => 0);
+        }
+    }
 
     private async ValueTask<T> TransactAsync<T>(SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {
@@ -111,6 +166,7 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
             connection.Open();
             await _waiting.ExecuteAsync(connection, Settings, cancellationToken).ConfigureAwait(false);
             await TransactAsync(connection, Migrate, cancellationToken).ConfigureAwait(false);
+            _space.Take();
             OwnerOnlyFile.Tighten(Path, $"{Path}-wal", $"{Path}-shm");
             return connection;
         }

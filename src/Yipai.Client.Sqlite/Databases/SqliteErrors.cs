@@ -21,11 +21,13 @@ internal static class SqliteErrors
             "YP0310", "The outbox file is no SQLite database, or a damaged one. It was left as it is; name another file in UseSqlite, or move this one away.", inner: exception),
         Full or InputOutput => DiskFull(exception),
         CannotOpenFile or ReadOnly => CannotWrite(exception),
-        _ => new("YP0314", $"The outbox failed (SQLite {exception.SqliteErrorCode}). Nothing was queued; try again.", inner: exception),
+        _ => new("YP0314", $"The outbox failed (SQLite {exception.SqliteErrorCode}). Nothing was changed; try again.", inner: exception),
     };
 
     public static YipaiClientException DiskFull(Exception exception) => new(
-        "YP0311", "The disk under the outbox is full or failing. Nothing was queued; free some space and submit again.", inner: exception);
+        "YP0311", "The disk under the outbox is full or failing. Nothing was changed; free some space and try again.", inner: exception);
+
+    public static bool IsFull(SqliteException exception) => exception.SqliteErrorCode is Full or InputOutput;
 
     public static YipaiClientException CannotWrite(Exception exception) => new(
         "YP0312", "The outbox file cannot be opened for writing. Name a file in a folder that exists and that this process may write.", inner: exception);

@@ -26,7 +26,8 @@ internal sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector
             sealedPhotos.Add((digest.Hex, await protector.SealAsync(photo, RowName(id, digest), cancellationToken).ConfigureAwait(false)));
         }
 
-        await database.RunAsync(connection => Insert(connection, draft, content, sealedPhotos), cancellationToken).ConfigureAwait(false);
+        long bytes = content.Length + sealedPhotos.Sum(photo => (long)photo.Content.Length);
+        await database.RunAddingAsync(bytes, connection => Insert(connection, draft, content, sealedPhotos), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -39,7 +40,7 @@ internal sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector
 
     /// <inheritdoc/>
     public async ValueTask RemoveAsync(DraftId id, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(connection => Delete(connection, id), cancellationToken).ConfigureAwait(false);
+        await database.RunFreeingAsync(connection => Delete(connection, id), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     /// <remarks>Whose a damaged draft was cannot be known, so it goes too: what may be the person's does not stay after them.</remarks>

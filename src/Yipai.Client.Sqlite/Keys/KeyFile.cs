@@ -5,9 +5,9 @@ namespace Yipai.Client.Sqlite.Keys;
 
 /// <summary>Reads the key file or makes it, so that every process ends with the same key.</summary>
 /// <remarks>
-/// Each process writes a draft under a name of its own and moves it to the key's name. The move replaces nothing, so that the file system decides which
-/// process was first, and the key appears whole or not at all. Every process then reads what is there. Source: link(2), which
-/// <see cref="File.Move(string, string)"/> uses on Unix.
+/// One process at a time makes a key: it holds the lock of a file beside the key, looks again whether a key is there, and moves a finished draft to the
+/// key's name, so that the key appears whole or not at all. The lock decides, not the move: <see cref="File.Move(string, string)"/> first looks whether
+/// the name is free and then replaces whatever has come in between. The lock file stays, because a name that is removed and made again locks nothing.
 /// </remarks>
 internal static class KeyFile
 {
@@ -19,21 +19,9 @@ internal static class KeyFile
     {
         try
         {
-            while (true)
-            {
-                byte[]? found = await TryReadAsync(path).ConfigureAwait(false);
-                if (found?.Length == size)
-                {
-                    return found;
-                }
-
-                if (found is not null)
-                {
-                    await SetAsideAsync(path, size).ConfigureAwait(false);
-                }
-
-                await MakeAsync(path, size).ConfigureAwait(false);
-            }
+            return await TryReadAsync(path).ConfigureAwait(false) is { } known && known.Length == size
+                ? known
+                : await MakeAloneAsync(path, size).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException)
         {
@@ -62,32 +50,42 @@ internal static class KeyFile
         }
     }
 
-    /// <summary>Moves a damaged key away, so that it can be looked at. One process at a time does it, or the second would move the new key away.</summary>
-    private static async Task SetAsideAsync(string path, int size)
+    /// <summary>Makes the key unless another process has made it meanwhile. A damaged key is moved away, so that it can be looked at.</summary>
+    private static async Task<byte[]> MakeAloneAsync(string path, int size)
     {
         using FileStream alone = await LockAsync($"{path}.lock").ConfigureAwait(false);
-        if (await TryReadAsync(path).ConfigureAwait(false) is { } found && found.Length != size)
+        byte[]? found = await TryReadAsync(path).ConfigureAwait(false);
+        if (found?.Length == size)
+        {
+            return found;
+        }
+
+        if (found is not null)
         {
             File.Move(path, NewName(path, "damaged"));
         }
+
+        return await MakeAsync(path, size).ConfigureAwait(false);
     }
 
     private static async Task<FileStream> LockAsync(string path)
     {
+        FileStreamOptions options = OwnerOnlyFile.ForCreating(FileShare.None);
+        options.Mode = FileMode.OpenOrCreate;
         while (true)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(path, options);
             }
-            catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException) && File.Exists(path))
+            catch (IOException) when (File.Exists(path))
             {
-                await Task.Delay(Pause).ConfigureAwait(false);
+                await Task.Delay(Pause, TimeProvider.System).ConfigureAwait(false);
             }
         }
     }
 
-    private static async Task MakeAsync(string path, int size)
+    private static async Task<byte[]> MakeAsync(string path, int size)
     {
         string draft = NewName(path, "new");
         byte[] key = RandomNumberGenerator.GetBytes(size);
@@ -100,15 +98,13 @@ internal static class KeyFile
             }
 
             File.Move(draft, path);
+            return key;
         }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another process was first; its key is read.
-        }
-        finally
+        catch
         {
             CryptographicOperations.ZeroMemory(key);
             File.Delete(draft);
+            throw;
         }
     }
 

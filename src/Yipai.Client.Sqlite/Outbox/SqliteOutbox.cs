@@ -24,7 +24,8 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
             photos.Add((photo.Digest.Hex, content));
         }
 
-        await database.RunAsync(connection => Insert(connection, entry, id, payload, photos), cancellationToken).ConfigureAwait(false);
+        long bytes = payload.Length + photos.Sum(photo => (long)photo.Content.Length);
+        await database.RunAddingAsync(bytes, connection => Insert(connection, entry, id, payload, photos), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -49,7 +50,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
 
     /// <inheritdoc/>
     public async ValueTask EraseAsync(string subjectId, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
+        await database.RunFreeingAsync(
             connection => connection.Execute("DELETE FROM outbox WHERE subject_id = $subject", ("$subject", subjectId)),
             cancellationToken).ConfigureAwait(false);
 

@@ -17,7 +17,7 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
     public async ValueTask<OutboxEntry?> TakeDueAsync(string subjectId, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subjectId);
-        while (await database.RunAsync(connection => Take(connection, subjectId, now), cancellationToken).ConfigureAwait(false) is { } taken)
+        while (await database.RunFreeingAsync(connection => Take(connection, subjectId, now), cancellationToken).ConfigureAwait(false) is { } taken)
         {
             if (await TryOpenAsync(taken, subjectId, now, cancellationToken).ConfigureAwait(false) is { } entry)
             {
@@ -38,15 +38,15 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
         byte[]? detail = outcome.Detail is { } sentence
             ? await protector.SealAsync(System.Text.Encoding.UTF8.GetBytes(sentence), SqliteOutbox.RowName(id, "detail"), cancellationToken).ConfigureAwait(false)
             : null;
-        return await database.RunAsync(connection => Settle(connection, id, taken.Attempts, outcome, detail), cancellationToken).ConfigureAwait(false);
+        return await database.RunFreeingAsync(connection => Settle(connection, id, taken.Attempts, outcome, detail), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         // Rows that were taken and not settled are recovered by the next taker, who finds that this owner is gone.
         ownerLock.Dispose();
-        return ValueTask.CompletedTask;
+        await database.GiveBackAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>Opens what was taken. What cannot be opened or understood is dead-lettered; any other error puts the row back as it was.</summary>
@@ -59,12 +59,12 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
         catch (Exception exception) when (ReasonOf(exception) is { } reason)
         {
             var dead = new DeliveryOutcome(DeliveryState.DeadLettered, now) { Reason = reason };
-            await database.RunAsync(connection => Settle(connection, taken.Id, taken.Attempt, dead, null), CancellationToken.None).ConfigureAwait(false);
+            await database.RunFreeingAsync(connection => Settle(connection, taken.Id, taken.Attempt, dead, null), CancellationToken.None).ConfigureAwait(false);
             return null;
         }
         catch
         {
-            await database.RunAsync(connection => PutBack(connection, taken), CancellationToken.None).ConfigureAwait(false);
+            await database.RunFreeingAsync(connection => PutBack(connection, taken), CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }
