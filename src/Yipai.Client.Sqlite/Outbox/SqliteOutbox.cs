@@ -49,6 +49,13 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
             cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask MakeDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default) => await database.RunFreeingAsync(
+        connection => connection.Execute(
+            "UPDATE outbox SET next_attempt = $now WHERE state = $queued AND next_attempt > $now",
+            ("$now", now.ToUnixTimeMilliseconds()), ("$queued", (int)DeliveryState.Queued)),
+        cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
     public async ValueTask EraseAsync(string subjectId, CancellationToken cancellationToken = default) =>
         await database.RunFreeingAsync(
             connection => connection.Execute("DELETE FROM outbox WHERE subject_id = $subject", ("$subject", subjectId)),

@@ -113,14 +113,14 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
         TakenRow? taken = connection.FindOne(
             """
             SELECT entry_id, attempts + 1, next_attempt FROM outbox
-            WHERE subject_id = $subject AND state = $queued AND next_attempt <= $now
+            WHERE subject_id = $subject AND state = $queued AND (next_attempt <= $now OR next_attempt > $beyond)
               AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.subject_id = $subject AND earlier.sequence < outbox.sequence
                   AND earlier.kind = $evidence AND earlier.state IN ($queued, $sending))
-            ORDER BY sequence LIMIT 1
+            ORDER BY failed_tries, sequence LIMIT 1
             """,
             row => new TakenRow(row.GetString(0), row.GetInt32(1)),
             ("$subject", subjectId), ("$queued", Queued), ("$sending", Sending), ("$now", now.ToUnixTimeMilliseconds()),
-            ("$evidence", (int)OutboxEntryKind.ConsentEvidence));
+            ("$beyond", (now + DeliveryTransitions.LongestWait).ToUnixTimeMilliseconds()), ("$evidence", (int)OutboxEntryKind.ConsentEvidence));
         if (taken is not null)
         {
             connection.Execute(

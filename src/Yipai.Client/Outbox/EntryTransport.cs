@@ -44,7 +44,7 @@ internal sealed class EntryTransport(ReportGate gate, CityApi api)
 
         if (!await gate.MayStillSendAsync(entry, report, cancellationToken).ConfigureAwait(false))
         {
-            return Sent.Of((DeliveryState.ConsentEnded, null));
+            return Sent.Of((DeliveryState.ConsentEnded, null, null));
         }
 
         foreach (OutboxPhoto photo in entry.Photos)

@@ -39,6 +39,20 @@ internal sealed class InMemoryOutbox : IOutbox
     }
 
     /// <inheritdoc/>
+    public ValueTask MakeDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            foreach (Row row in _rows.Where(row => row.Entry.State == DeliveryState.Queued && row.NextAttempt > now))
+            {
+                row.NextAttempt = now;
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public ValueTask EraseAsync(string subjectId, CancellationToken cancellationToken = default)
     {
         lock (_gate)
@@ -60,27 +74,21 @@ internal sealed class InMemoryOutbox : IOutbox
 
     private Row? FindRow(Guid entryId) => _rows.Find(row => row.Entry.EntryId == entryId);
 
+    /// <summary>Finds the due entry that failed least often, and among these the oldest.</summary>
     private Row? FindDue(string subjectId, DateTimeOffset now)
     {
-        foreach (Row row in _rows)
+        Row? found = null;
+        foreach (Row row in _rows.Where(row => row.Entry.SubjectId == subjectId && row.Entry.IsWaiting))
         {
-            if (row.Entry.SubjectId != subjectId || !row.Entry.IsWaiting)
-            {
-                continue;
-            }
-
-            if (row.Entry.State == DeliveryState.Queued && row.NextAttempt <= now)
-            {
-                return row;
-            }
-
+            bool isDue = row.Entry.State == DeliveryState.Queued && DeliveryTransitions.IsDue(row.NextAttempt, now);
+            found = isDue && (found is null || row.Entry.FailedTries < found.Entry.FailedTries) ? row : found;
             if (row.Entry.Kind == OutboxEntryKind.ConsentEvidence)
             {
                 break;
             }
         }
 
-        return null;
+        return found;
     }
 
     private sealed class Row(OutboxEntry entry, DateTimeOffset nextAttempt)

@@ -27,6 +27,12 @@ public sealed record OutboxDrain
     /// <summary>Gets how many still wait, of every person.</summary>
     public int Remaining { get; init; }
 
+    /// <summary>Gets why something is left, or <see cref="OutboxHold.None"/> if nothing waits.</summary>
+    public OutboxHold Hold { get; init; }
+
+    /// <summary>Gets when sending makes sense again, in UTC; null if nothing waits, or if it waits for a person, a network or a sign-in.</summary>
+    public DateTimeOffset? NextAttempt { get; init; }
+
     /// <summary>Gets the last refusal, or null.</summary>
     public ServerProblem? LastProblem { get; init; }
 

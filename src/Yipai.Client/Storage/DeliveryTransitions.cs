@@ -7,6 +7,9 @@ namespace Yipai.Client.Storage;
 /// </remarks>
 public static class DeliveryTransitions
 {
+    /// <summary>The longest wait that any schedule gives an entry.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
+
     private static readonly (DeliveryState From, DeliveryState To)[] Table =
     [
         (DeliveryState.Queued, DeliveryState.Sending),
@@ -19,6 +22,11 @@ public static class DeliveryTransitions
 
     /// <summary>Indicates whether the table has a transition from one state to another.</summary>
     public static bool CanBecome(this DeliveryState from, DeliveryState to) => Array.IndexOf(Table, (from, to)) >= 0;
+
+    /// <summary>Indicates whether an entry may be tried: its time has come, or its time is so far away that a clock must have been wrong.</summary>
+    /// <param name="nextAttempt">The next attempt as it is stored.</param>
+    /// <param name="now">The time.</param>
+    public static bool IsDue(DateTimeOffset nextAttempt, DateTimeOffset now) => nextAttempt <= now || nextAttempt - now > LongestWait;
 
     /// <summary>Indicates whether nothing follows a state.</summary>
     public static bool IsFinal(this DeliveryState state) => !Array.Exists(Table, row => row.From == state);

@@ -20,6 +20,11 @@ public interface IOutbox
     /// <summary>Counts the entries that still wait, of every person.</summary>
     ValueTask<int> CountWaitingAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>Makes every entry that waits for its next attempt due at once.</summary>
+    /// <param name="now">The time from which they are due.</param>
+    /// <param name="cancellationToken">Stops waiting for the store.</param>
+    ValueTask MakeDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default);
+
     /// <summary>Erases every entry of a person.</summary>
     ValueTask EraseAsync(string subjectId, CancellationToken cancellationToken = default);
 }

@@ -7,13 +7,15 @@ namespace Yipai.Client.Storage;
 /// </remarks>
 public interface IOutboxLease : IAsyncDisposable
 {
-    /// <summary>Takes the oldest entry that is due, and marks it as being sent under this lease. Returns null if none is due.</summary>
+    /// <summary>Takes the oldest entry that is due, those that never failed first, and marks it as being sent under this lease. Returns null if none is due.</summary>
     /// <remarks>
     /// What was queued after a consent record waits for it, so that the server knows the choice first. An entry that cannot be opened becomes
     /// <see cref="DeliveryState.DeadLettered"/> and the next one is taken, so that it never blocks another.
     /// </remarks>
     /// <param name="subjectId">Only entries of this person.</param>
-    /// <param name="now">Entries whose next attempt is later than this are not due.</param>
+    /// <param name="now">
+    /// Entries whose next attempt is later than this are not due. One that is more than 30 minutes later is due: no schedule waits so long, so a clock was wrong.
+    /// </param>
     /// <param name="cancellationToken">Stops waiting for the store.</param>
     ValueTask<OutboxEntry?> TakeDueAsync(string subjectId, DateTimeOffset now, CancellationToken cancellationToken = default);
 

@@ -76,7 +76,7 @@ public sealed class RedirectTests
 
         OutboxDrain drain = await host.Client.Outbox.DrainAsync();
 
-        Assert.Equal(new OutboxDrain { Remaining = 1 }, drain);
+        Assert.Equal((0, 0, 1), (drain.Delivered, drain.Rejected, drain.Remaining));
         Assert.Equal((1, 0), (city.Received.Count, other.Received.Count));
     }
 
@@ -92,7 +92,7 @@ public sealed class RedirectTests
 
         OutboxDrain drain = await host.Client.Outbox.DrainAsync();
 
-        Assert.Equal(new OutboxDrain { Remaining = 1 }, drain);
+        Assert.Equal((0, 0, 1), (drain.Delivered, drain.Rejected, drain.Remaining));
         Assert.StartsWith("PUT /v1/reports/", Assert.Single(city.Received));
         Assert.Empty(other.Received);
     }
@@ -109,7 +109,7 @@ public sealed class RedirectTests
 
         OutboxDrain drain = await host.Client.Outbox.DrainAsync();
 
-        Assert.Equal(new OutboxDrain { Remaining = 1 }, drain);
+        Assert.Equal((0, 0, 1), (drain.Delivered, drain.Rejected, drain.Remaining));
         Assert.StartsWith("PUT /v1/photos/", Assert.Single(city.Received));
         Assert.Empty(other.Received);
     }

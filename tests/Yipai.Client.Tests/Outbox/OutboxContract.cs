@@ -62,6 +62,41 @@ public abstract class OutboxContract
         Assert.Equal(DeliveryState.Queued, await Outbox.FindStateAsync(entry.EntryId));
     }
 
+    [Theory]
+    [InlineData(30, false)]
+    [InlineData(31, true)]
+    [InlineData(1_000_000, true)]
+    public async Task TakeDueAsync_TheNextAttemptIsMinutesAway_IsDueWhenNoScheduleWaitsSoLong(int minutes, bool isDue)
+    {
+        await Outbox.EnqueueAsync(Report());
+        await EndAsync(DeliveryState.Queued, Start.AddMinutes(minutes));
+
+        Assert.Equal(isDue, await TakeAsync(Subject, Start) is not null);
+    }
+
+    [Fact]
+    public async Task MakeDueAsync_AnEntryThatWaits_IsDue()
+    {
+        await Outbox.EnqueueAsync(Report());
+        await EndAsync(DeliveryState.Queued, Start.AddMinutes(20));
+
+        await Outbox.MakeDueAsync(Start);
+
+        Assert.NotNull(await TakeAsync(Subject, Start));
+    }
+
+    [Fact]
+    public async Task TakeDueAsync_AnEntryThatFailed_ComesAfterThoseThatDidNot()
+    {
+        await Outbox.EnqueueAsync(Report("failing"));
+        await Outbox.EnqueueAsync(Report("other"));
+        await using IOutboxLease lease = await Outbox.LeaseAsync();
+        OutboxEntry failing = (await lease.TakeDueAsync(Subject, Start))!;
+        await lease.SettleAsync(failing, new DeliveryOutcome(DeliveryState.Queued, Start) { IsFailedTry = true });
+
+        Assert.Equal("other", Text(await lease.TakeDueAsync(Subject, Start)));
+    }
+
     [Fact]
     public async Task SettleAsync_AFailedTry_IsCounted()
     {
