@@ -49,6 +49,61 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
             cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<OutboxEntry>> ListAsync(string subjectId, CancellationToken cancellationToken = default)
+    {
+        List<StoredEntry> rows = await database.RunAsync(
+            connection => StoredEntry.List(connection, subjectId), cancellationToken).ConfigureAwait(false);
+        var entries = new List<OutboxEntry>(rows.Count);
+        foreach (StoredEntry row in rows)
+        {
+            entries.Add(await DescribeAsync(row, cancellationToken).ConfigureAwait(false));
+        }
+
+        return entries;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<OutboxEntry?> FindAsync(Guid entryId, CancellationToken cancellationToken = default)
+    {
+        string id = Name(entryId);
+        StoredEntry? row = await database.RunAsync(connection => StoredEntry.Find(connection, id), cancellationToken).ConfigureAwait(false);
+        return row is null ? null : await new SealedEntries(database, protector).OpenAsync(
+            row, await DescribeAsync(row, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> RequeueAsync(Guid entryId, DateTimeOffset now, CancellationToken cancellationToken = default) => database.RunFreeingAsync(
+        connection => connection.Execute(
+            $"""
+            UPDATE outbox SET state = $queued, failed_tries = 0, next_attempt = $now, reason = NULL, detail = NULL
+            WHERE entry_id = $id AND state IN ({StatesWhere(DeliveryTransitions.MayBeRequeued)})
+            """,
+            ("$queued", (int)DeliveryState.Queued), ("$now", now.ToUnixTimeMilliseconds()), ("$id", Name(entryId))) > 0,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> DiscardAsync(Guid entryId, CancellationToken cancellationToken = default) => database.RunFreeingAsync(
+        connection => FindState(connection, entryId) is { } state and not (DeliveryState.Sending or DeliveryState.Delivered)
+            && connection.Execute("DELETE FROM outbox WHERE entry_id = $id", ("$id", Name(entryId))) > 0,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask EraseSettledAsync(DateTimeOffset now, TimeSpan keep, CancellationToken cancellationToken = default)
+    {
+        string expiring = StatesWhere(DeliveryTransitions.Expires);
+        await database.RunFreeingAsync(
+            connection =>
+            {
+                connection.Execute(
+                    $"UPDATE outbox SET settled_at = $now WHERE state IN ({expiring}) AND (settled_at = 0 OR settled_at > $now)",
+                    ("$now", now.ToUnixTimeMilliseconds()));
+                return connection.Execute(
+                    $"DELETE FROM outbox WHERE state IN ({expiring}) AND settled_at <= $end", ("$end", (now - keep).ToUnixTimeMilliseconds()));
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public async ValueTask MakeDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default) => await database.RunFreeingAsync(
         connection => connection.Execute(
             "UPDATE outbox SET next_attempt = $now WHERE state = $queued AND next_attempt > $now",
@@ -67,6 +122,18 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
     /// <summary>The name for which a payload, or a photo of it, is sealed.</summary>
     internal static byte[] RowName(string entryId, string? digest = null) => Encoding.UTF8.GetBytes($"outbox/{entryId}/{digest}");
 
+    private static string StatesWhere(Func<DeliveryState, bool> matches) =>
+        string.Join(", ", Enum.GetValues<DeliveryState>().Where(matches).Select(state => (int)state));
+
+    private async ValueTask<OutboxEntry> DescribeAsync(StoredEntry row, CancellationToken cancellationToken)
+    {
+        byte[]? detail = row.Detail is { } stored
+            ? await protector.TryOpenAsync(stored, RowName(row.Id, "detail"), cancellationToken).ConfigureAwait(false)
+            : null;
+        DeliveryState state = row.State == DeliveryState.Sending && !OwnerLock.IsAlive(database.Path, row.Owner) ? DeliveryState.Queued : row.State;
+        return row.Describe() with { State = state, Detail = detail is null ? null : Encoding.UTF8.GetString(detail) };
+    }
+
     private static int Insert(SqliteConnection connection, OutboxEntry entry, string id, byte[] payload, List<(string Digest, byte[] Content)> photos)
     {
         int added = connection.Execute(
@@ -76,6 +143,11 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
             """,
             ("$id", id), ("$subject", entry.SubjectId), ("$kind", (int)entry.Kind), ("$state", (int)DeliveryState.Queued),
             ("$queued", entry.QueuedAt.ToUnixTimeMilliseconds()), ("$payload", payload));
+        if (entry.Draft is { } draft)
+        {
+            connection.Execute("DELETE FROM draft WHERE draft_id = $draft", ("$draft", draft.ToString()));
+        }
+
         foreach ((string digest, byte[] content) in added == 0 ? [] : photos)
         {
             connection.Execute(

@@ -1,7 +1,6 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
 using Yipai.Cases;
-using Yipai.Cases.Codes;
 using Yipai.Client.Sqlite.Databases;
 using Yipai.Client.Storage;
 
@@ -19,7 +18,7 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
         ArgumentNullException.ThrowIfNull(subjectId);
         while (await database.RunFreeingAsync(connection => Take(connection, subjectId, now), cancellationToken).ConfigureAwait(false) is { } taken)
         {
-            if (await TryOpenAsync(taken, subjectId, now, cancellationToken).ConfigureAwait(false) is { } entry)
+            if (await TryOpenAsync(taken, now, cancellationToken).ConfigureAwait(false) is { } entry)
             {
                 return entry;
             }
@@ -50,11 +49,11 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
     }
 
     /// <summary>Opens what was taken. What cannot be opened or understood is dead-lettered; any other error puts the row back as it was.</summary>
-    private async ValueTask<OutboxEntry?> TryOpenAsync(TakenRow taken, string subjectId, DateTimeOffset now, CancellationToken cancellationToken)
+    private async ValueTask<OutboxEntry?> TryOpenAsync(TakenRow taken, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
-            return await OpenAsync(taken, subjectId, cancellationToken).ConfigureAwait(false);
+            return await OpenAsync(taken, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (ReasonOf(exception) is { } reason)
         {
@@ -77,33 +76,11 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
         _ => null,
     };
 
-    private async ValueTask<OutboxEntry> OpenAsync(TakenRow taken, string subjectId, CancellationToken cancellationToken)
+    private async ValueTask<OutboxEntry> OpenAsync(TakenRow taken, CancellationToken cancellationToken)
     {
         StoredEntry row = await database.RunAsync(connection => StoredEntry.Find(connection, taken.Id), cancellationToken).ConfigureAwait(false)
             ?? throw SqliteErrors.CannotOpen();
-        return new OutboxEntry
-        {
-            EntryId = Guid.ParseExact(taken.Id, "N"),
-            Kind = row.Kind,
-            SubjectId = subjectId,
-            QueuedAt = row.QueuedAt,
-            Attempts = taken.Attempt,
-            FailedTries = row.FailedTries,
-            State = DeliveryState.Sending,
-            Payload = await protector.OpenAsync(row.Payload, SqliteOutbox.RowName(taken.Id), cancellationToken).ConfigureAwait(false),
-            Photos = [.. row.Photos.Select(digest => new OutboxPhoto(PhotoDigest.Parse(digest), stopping => ReadPhotoAsync(taken.Id, digest, stopping)))],
-        };
-    }
-
-    private async ValueTask<ReadOnlyMemory<byte>> ReadPhotoAsync(string id, string digest, CancellationToken cancellationToken)
-    {
-        byte[]? content = await database.RunAsync(
-            connection => connection.FindOne(
-                "SELECT content FROM outbox_photo WHERE entry_id = $id AND digest = $digest",
-                row => row.GetValue(0) as byte[],
-                ("$id", id), ("$digest", digest)),
-            cancellationToken).ConfigureAwait(false);
-        return await protector.OpenAsync(content ?? throw SqliteErrors.CannotOpen(), SqliteOutbox.RowName(id, digest), cancellationToken).ConfigureAwait(false);
+        return await new SealedEntries(database, protector).OpenAsync(row, row.Describe(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Returns the rows of dead owners to the queue, and takes the oldest row that is due.</summary>

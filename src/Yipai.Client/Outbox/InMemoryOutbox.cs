@@ -39,6 +39,64 @@ internal sealed class InMemoryOutbox : IOutbox
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OutboxEntry>> ListAsync(string subjectId, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<OutboxEntry>>(
+            [
+                .. _rows.Where(row => row.Entry.SubjectId == subjectId && row.Entry.State != DeliveryState.Delivered)
+                    .Select(row => row.Entry with { Payload = default, Photos = [], NextAttempt = row.NextAttempt }),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<OutboxEntry?> FindAsync(Guid entryId, CancellationToken cancellationToken = default) => ValueTask.FromResult(Find(entryId));
+
+    /// <inheritdoc/>
+    public ValueTask<bool> RequeueAsync(Guid entryId, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (FindRow(entryId) is not { } row || !row.Entry.State.MayBeRequeued())
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            row.Entry = row.Entry with { State = DeliveryState.Queued, FailedTries = 0, Reason = null, Detail = null };
+            row.NextAttempt = now;
+            return ValueTask.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> DiscardAsync(Guid entryId, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(
+                _rows.RemoveAll(row => row.Entry.EntryId == entryId && row.Entry.State is not (DeliveryState.Sending or DeliveryState.Delivered)) > 0);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask EraseSettledAsync(DateTimeOffset now, TimeSpan keep, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            foreach (Row row in _rows.Where(row => row.Entry.State.Expires() && (row.Entry.SettledAt is null || row.Entry.SettledAt > now)))
+            {
+                row.Entry = row.Entry with { SettledAt = now };
+            }
+
+            _rows.RemoveAll(row => row.Entry.State.Expires() && row.Entry.SettledAt <= now - keep);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public ValueTask MakeDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         lock (_gate)
@@ -129,7 +187,14 @@ internal sealed class InMemoryOutbox : IOutbox
                     return ValueTask.FromResult(false);
                 }
 
-                OutboxEntry settled = row.Entry with { State = outcome.State, FailedTries = row.Entry.FailedTries + (outcome.IsFailedTry ? 1 : 0) };
+                OutboxEntry settled = row.Entry with
+                {
+                    State = outcome.State,
+                    FailedTries = row.Entry.FailedTries + (outcome.IsFailedTry ? 1 : 0),
+                    SettledAt = outcome.At,
+                    Reason = outcome.Reason,
+                    Detail = outcome.Detail,
+                };
                 row.Entry = outcome.State.ErasesPayload() ? settled with { Payload = default, Photos = [] } : settled;
                 row.NextAttempt = outcome.NextAttempt;
                 row.Owner = null;

@@ -1,6 +1,12 @@
 namespace Yipai.Client;
 
 /// <summary>Why a round of sending left something behind.</summary>
+/// <example>
+/// <code>
+/// OutboxDrain sent = await client.Outbox.DrainAsync();
+/// bool needsSignIn = sent.Hold == OutboxHold.NotSignedIn;
+/// </code>
+/// </example>
 public enum OutboxHold
 {
     /// <summary>Nothing waits.</summary>
@@ -23,7 +29,4 @@ public enum OutboxHold
 
     /// <summary>The time for this round was used up.</summary>
     BudgetSpent,
-
-    /// <summary>Sending is paused.</summary>
-    Paused,
 }

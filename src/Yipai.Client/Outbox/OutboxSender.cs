@@ -9,7 +9,8 @@ namespace Yipai.Client.Outbox;
 /// behind what did not, so that an entry that always fails holds up no other.
 /// </remarks>
 internal sealed class OutboxSender(
-    IOutbox outbox, ISessionStore sessions, EntryTransport transport, IConnectivity connectivity, ChanceSource chance, TimeProvider time)
+    IOutbox outbox, ISessionStore sessions, EntryTransport transport, IConnectivity connectivity, ChanceSource chance, TimeProvider time,
+    YipaiClientOptions options)
 {
     private readonly RetrySchedule _schedule = new(chance);
     private readonly CityGate _gate = new(new RetrySchedule(chance));
@@ -20,6 +21,7 @@ internal sealed class OutboxSender(
     /// <param name="cancellationToken">Ends the round with an exception.</param>
     public async Task<OutboxDrain> DrainAsync(bool isUrgent, CancellationToken budget, CancellationToken cancellationToken)
     {
+        await outbox.EraseSettledAsync(time.GetUtcNow(), options.KeepRejectedFor, cancellationToken).ConfigureAwait(false);
         AccountSession? session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false);
         OutboxDrain drain = new();
         if (connectivity.IsOnline is false)

@@ -39,7 +39,7 @@ public class ReportsClient
     public virtual Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken = default)
     {
         Check(draft);
-        return _submitter.SubmitAsync(draft, cancellationToken);
+        return _submitter.SubmitAsync(draft, null, cancellationToken);
     }
 
     /// <summary>Refuses what the compiler would refuse, for hosts whose language or binder knows no nullable references.</summary>

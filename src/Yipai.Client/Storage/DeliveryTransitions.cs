@@ -23,6 +23,12 @@ public static class DeliveryTransitions
     /// <summary>Indicates whether the table has a transition from one state to another.</summary>
     public static bool CanBecome(this DeliveryState from, DeliveryState to) => Array.IndexOf(Table, (from, to)) >= 0;
 
+    /// <summary>Indicates whether a person may have an entry in this state sent once more, which no sender does by itself.</summary>
+    public static bool MayBeRequeued(this DeliveryState state) => state is DeliveryState.Rejected or DeliveryState.DeadLettered;
+
+    /// <summary>Indicates whether an entry in this state ends with its time of keeping.</summary>
+    public static bool Expires(this DeliveryState state) => state is DeliveryState.Rejected or DeliveryState.DeadLettered or DeliveryState.ConsentEnded;
+
     /// <summary>Indicates whether an entry may be tried: its time has come, or its time is so far away that a clock must have been wrong.</summary>
     /// <param name="nextAttempt">The next attempt as it is stored.</param>
     /// <param name="now">The time.</param>

@@ -1,3 +1,5 @@
+using Yipai.Cases.Codes;
+
 namespace Yipai.Client.Storage;
 
 /// <summary>One thing that waits to reach the server, with the key under which it is sent.</summary>
@@ -23,6 +25,21 @@ public sealed record OutboxEntry
 
     /// <summary>The photos to send before it.</summary>
     public IReadOnlyList<OutboxPhoto> Photos { get; init; } = [];
+
+    /// <summary>The draft that it was made from, or null. A store that keeps drafts too removes it in the transaction that adds the entry.</summary>
+    public DraftId? Draft { get; init; }
+
+    /// <summary>When it may be tried again, in UTC, if it is queued.</summary>
+    public DateTimeOffset? NextAttempt { get; init; }
+
+    /// <summary>When its last attempt ended, in UTC, or null if none has ended.</summary>
+    public DateTimeOffset? SettledAt { get; init; }
+
+    /// <summary>Why its last attempt ended so, as one word: an error code or the reason of a problem; or null.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The city's own sentence for the person about its last attempt, or null.</summary>
+    public string? Detail { get; init; }
 
     /// <summary>How far it has come.</summary>
     public DeliveryState State { get; init; }

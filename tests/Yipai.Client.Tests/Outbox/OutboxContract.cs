@@ -98,6 +98,119 @@ public abstract class OutboxContract
     }
 
     [Fact]
+    public async Task ListAsync_ARejectedEntry_HasReasonAndSentenceAndNoPayload()
+    {
+        await Outbox.EnqueueAsync(Report());
+        await EndRejectedAsync(Start);
+
+        OutboxEntry listed = Assert.Single(await Outbox.ListAsync(Subject));
+
+        Assert.Equal((DeliveryState.Rejected, "YP0203", "请修改。", Start, true), (listed.State, listed.Reason, listed.Detail, listed.SettledAt, listed.Payload.IsEmpty));
+    }
+
+    [Fact]
+    public async Task ListAsync_ADeliveredEntry_IsNotThere()
+    {
+        await Outbox.EnqueueAsync(Report());
+        await EndAsync(DeliveryState.Delivered);
+
+        Assert.Empty(await Outbox.ListAsync(Subject));
+    }
+
+    [Fact]
+    public async Task FindAsync_ARejectedEntry_IsWhole()
+    {
+        await Outbox.EnqueueAsync(Report("text"));
+        OutboxEntry rejected = await EndRejectedAsync(Start);
+
+        OutboxEntry found = (await Outbox.FindAsync(rejected.EntryId))!;
+
+        Assert.Equal(("text", "photo of text"), (Text(found), Encoding.UTF8.GetString((await found.Photos[0].ReadAsync()).Span)));
+    }
+
+    [Theory]
+    [InlineData(DeliveryState.Rejected, true)]
+    [InlineData(DeliveryState.DeadLettered, true)]
+    [InlineData(DeliveryState.Delivered, false)]
+    [InlineData(DeliveryState.ConsentEnded, false)]
+    [InlineData(DeliveryState.Queued, false)]
+    public async Task RequeueAsync_OnlyWhatAPersonMayRetry_IsQueuedAgain(DeliveryState state, bool isRequeued)
+    {
+        OutboxEntry entry = Report();
+        await Outbox.EnqueueAsync(entry);
+        await EndAsync(state);
+
+        Assert.Equal(isRequeued, await Outbox.RequeueAsync(entry.EntryId, Start));
+    }
+
+    [Fact]
+    public async Task RequeueAsync_ARejectedEntry_IsDueWithoutFailures()
+    {
+        await Outbox.EnqueueAsync(Report());
+        OutboxEntry rejected = await EndRejectedAsync(Start);
+        await Outbox.RequeueAsync(rejected.EntryId, Start);
+
+        OutboxEntry? again = await TakeAsync(Subject, Start);
+
+        Assert.Equal((rejected.EntryId, 2, 0), (again!.EntryId, again.Attempts, again.FailedTries));
+    }
+
+    [Fact]
+    public async Task DiscardAsync_AnEntryThatIsBeingSent_StaysThere()
+    {
+        await Outbox.EnqueueAsync(Report());
+        OutboxEntry taken = (await TakeAsync(Subject, Start))!;
+
+        Assert.Equal((false, DeliveryState.Sending), (await Outbox.DiscardAsync(taken.EntryId), await Outbox.FindStateAsync(taken.EntryId)));
+    }
+
+    [Fact]
+    public async Task DiscardAsync_ARejectedEntry_IsGone()
+    {
+        await Outbox.EnqueueAsync(Report());
+        OutboxEntry rejected = await EndRejectedAsync(Start);
+
+        Assert.Equal((true, null), (await Outbox.DiscardAsync(rejected.EntryId), await Outbox.FindStateAsync(rejected.EntryId)));
+    }
+
+    [Theory]
+    [InlineData(29, true)]
+    [InlineData(30, false)]
+    [Covers("P4.2.1/1")]
+    public async Task EraseSettledAsync_SoManyDaysAfterTheRefusal_KeepsItForThirty(int days, bool isKept)
+    {
+        await Outbox.EnqueueAsync(Report());
+        OutboxEntry rejected = await EndRejectedAsync(Start);
+
+        await Outbox.EraseSettledAsync(Start.AddDays(days), TimeSpan.FromDays(30));
+
+        Assert.Equal(isKept, await Outbox.FindStateAsync(rejected.EntryId) is not null);
+    }
+
+    [Fact]
+    public async Task EraseSettledAsync_RefusedUnderAClockThatWasFarAhead_CountsFromNow()
+    {
+        await Outbox.EnqueueAsync(Report());
+        OutboxEntry rejected = await EndRejectedAsync(Start.AddYears(10));
+        await Outbox.EraseSettledAsync(Start, TimeSpan.FromDays(30));
+
+        await Outbox.EraseSettledAsync(Start.AddDays(30), TimeSpan.FromDays(30));
+
+        Assert.Null(await Outbox.FindStateAsync(rejected.EntryId));
+    }
+
+    [Fact]
+    public async Task EraseSettledAsync_WhatWaits_IsKept()
+    {
+        OutboxEntry waiting = Report();
+        await Outbox.EnqueueAsync(waiting);
+
+        await Outbox.EraseSettledAsync(Start.AddYears(1), TimeSpan.Zero);
+
+        Assert.Equal(DeliveryState.Queued, await Outbox.FindStateAsync(waiting.EntryId));
+    }
+
+    [Fact]
     public async Task SettleAsync_AFailedTry_IsCounted()
     {
         await Outbox.EnqueueAsync(Report());
@@ -326,6 +439,15 @@ public abstract class OutboxContract
 
     /// <summary>Reads what the store still holds of the one entry in it, past the public surface.</summary>
     protected abstract Task<(string Payload, int Photos)> ReadStoredAsync(Guid entryId);
+
+    /// <summary>Takes the next entry and lets the city refuse it.</summary>
+    private async Task<OutboxEntry> EndRejectedAsync(DateTimeOffset at)
+    {
+        await using IOutboxLease lease = await Outbox.LeaseAsync();
+        OutboxEntry taken = (await lease.TakeDueAsync(Subject, Start))!;
+        await lease.SettleAsync(taken, new DeliveryOutcome(DeliveryState.Rejected, at) { Reason = "YP0203", Detail = "请修改。" });
+        return taken;
+    }
 
     /// <summary>Takes the next entry and ends its attempt.</summary>
     private async Task<bool> EndAsync(DeliveryState state, DateTimeOffset? nextAttempt = null)

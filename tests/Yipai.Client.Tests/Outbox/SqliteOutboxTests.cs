@@ -1,5 +1,9 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Yipai.Cases;
+using Yipai.Cases.Codes;
+using Yipai.Cases.Reporting;
+using Yipai.Client.Sqlite.Drafts;
 using Yipai.Client.Storage;
 using Yipai.Client.Sqlite.Databases;
 using Yipai.Client.Sqlite.Outbox;
@@ -40,5 +44,17 @@ public sealed class SqliteOutboxTests : OutboxContract, IAsyncLifetime, IDisposa
         byte[] rowName = Encoding.UTF8.GetBytes($"outbox/{entryId:N}/");
         byte[] plain = payload.Length == 0 ? [] : await new KeyFileProtector(_folder.Key).OpenAsync(payload, rowName);
         return (Encoding.UTF8.GetString(plain), reader.GetInt32(1));
+    }
+
+    [Fact]
+    public async Task EnqueueAsync_AnEntryMadeFromADraft_RemovesTheDraftInTheSameStep()
+    {
+        var drafts = new SqliteDraftStore(_database, new KeyFileProtector(_folder.Key), CaseCatalogue.GbT30428);
+        var id = new DraftId(Guid.NewGuid());
+        await drafts.KeepAsync(new KeptDraft(id, "", Start, new ReportDraft { Description = "井盖破损" }));
+
+        await Outbox.EnqueueAsync(Report() with { EntryId = id.Value, Draft = id });
+
+        Assert.Empty(await drafts.ListAsync(""));
     }
 }
