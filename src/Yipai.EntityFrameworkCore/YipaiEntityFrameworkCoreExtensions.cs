@@ -52,14 +52,20 @@ public static class YipaiEntityFrameworkCoreExtensions
     public static IYipaiStorageBuilder UseSqlite(this IYipaiStorageBuilder builder, string path) => builder.UseSqlite(_ => path);
 
     /// <summary>The same, with a path known only when the host is built.</summary>
-    public static IYipaiStorageBuilder UseSqlite(this IYipaiStorageBuilder builder, Func<IServiceProvider, string> path) =>
-        builder.Use(provider => new SqliteYipaiDatabase(path(provider)));
+    public static IYipaiStorageBuilder UseSqlite(this IYipaiStorageBuilder builder, Func<IServiceProvider, string> path)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Use(provider => new SqliteYipaiDatabase(path(provider)));
+    }
 
     /// <summary>Keeps everything in a PostgreSQL database; connects to nothing yet.</summary>
     /// <param name="builder">The stores.</param>
     /// <param name="connectionString">As Npgsql takes it, such as <c>Host=db;Database=city;Username=city;Password=…</c>.</param>
-    public static IYipaiStorageBuilder UsePostgreSql(this IYipaiStorageBuilder builder, string connectionString) =>
-        builder.Use(_ => new PostgreSqlYipaiDatabase(connectionString));
+    public static IYipaiStorageBuilder UsePostgreSql(this IYipaiStorageBuilder builder, string connectionString)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Use(_ => new PostgreSqlYipaiDatabase(connectionString));
+    }
 
     private static IYipaiStorageBuilder Use(this IYipaiStorageBuilder builder, Func<IServiceProvider, YipaiDatabase> database)
     {

@@ -11,6 +11,7 @@ public sealed class InMemoryDraftStore : IDraftStore
     /// <inheritdoc/>
     public async ValueTask KeepAsync(KeptDraft draft, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         IReadOnlyList<ReadOnlyMemory<byte>> photos = await DraftFormat.ReadPhotosAsync(draft.Draft, cancellationToken)
             .ConfigureAwait(false);
         _drafts[draft.Id] = draft with { Draft = draft.Draft with { Photos = [.. photos.Select(ReportPhoto.FromBytes)] } };

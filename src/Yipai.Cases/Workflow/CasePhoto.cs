@@ -14,5 +14,9 @@ public sealed record CasePhoto(PhotoDigest Digest)
     public CasePhoto PassAsIs() => this with { PublicCopy = Digest };
 
     /// <summary>Approves a redactor's copy for publication. If the redactor made no copy, nothing is published.</summary>
-    public CasePhoto Pass(PublicationResult copy) => this with { PublicCopy = copy.Digest };
+    public CasePhoto Pass(PublicationResult copy)
+    {
+        ArgumentNullException.ThrowIfNull(copy);
+        return this with { PublicCopy = copy.Digest };
+    }
 }

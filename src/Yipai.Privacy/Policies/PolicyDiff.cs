@@ -24,6 +24,8 @@ public sealed class PolicyDiff
     /// <summary>Compares two versions.</summary>
     public static PolicyDiff Between(PrivacyPolicy older, PrivacyPolicy newer)
     {
+        ArgumentNullException.ThrowIfNull(older);
+        ArgumentNullException.ThrowIfNull(newer);
         // Scopes, activities, retention rules and clauses are matched by id. A change is material only in the directions that widen: a
         // purpose, an item, a recipient, an activity, a longer period, another kind of consent or way of collecting. A consent survives
         // exactly if the new scope asks for nothing beyond the old one, so a narrower scope keeps it (S28; PIPL 14). A new scope is a
