@@ -15,4 +15,8 @@ public sealed record CasePhoto(PhotoDigest Digest)
 
     /// <summary>Approves a redactor's copy for publication. If the redactor made no copy, nothing is published.</summary>
     public CasePhoto Pass(PublicationResult copy) => this with { PublicCopy = copy.Digest };
+
+    /// <summary>Returns the photo with the copy that a reviewer approved for it, if there is one.</summary>
+    internal CasePhoto WithPublicCopy(IReadOnlyDictionary<PhotoDigest, PhotoDigest> copies) =>
+        this with { PublicCopy = copies.TryGetValue(Digest, out PhotoDigest copy) ? copy : null };
 }
