@@ -20,14 +20,14 @@ internal sealed class DisclosureRule
     private readonly DisclosureCondition[] _conditions;
 
     public DisclosureRule(
-        DisclosureTerms terms, DataRecipient recipient, ConsentScope? scope, GuardBasis basis)
+        DisclosureTerms terms, DataRecipient recipient, ConsentScope? scope, bool servesAgreement, GuardBasis basis)
     {
         _terms = terms;
         _recipient = recipient;
         _isHandlerChange = terms.Conditions.Contains(DisclosureCondition.HandlerChange);
         _profile = basis.Profile;
         _need = scope is null ? ConsentNeed.NotNeeded
-            : _profile == PrivacyProfile.AsWritten2021 ? ConsentNeed.DeemedByUse
+            : _profile == PrivacyProfile.AsWritten2021 ? (servesAgreement ? ConsentNeed.DeemedByAgreement : ConsentNeed.DeemedByUse)
             : scope.Kind == ConsentKind.General ? ConsentNeed.Explicit
             : ConsentNeed.Separate;
         _check = new ConsentCheck(scope is null ? [] : [scope.IsPerRecipient ? scope.For(recipient.Id) : scope], basis);
