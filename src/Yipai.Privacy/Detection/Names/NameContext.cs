@@ -6,11 +6,12 @@ namespace Yipai.Privacy.Detection;
 internal static class NameContext
 {
     private const int LongestLink = 4;
+    private const int LongestGap = 16;
     private const int LongestNote = 10;
 
     private static readonly SearchValues<char> Links = SearchValues.Create("：:是为叫系（(“\"【[=＝ \u3000\t");
     private static readonly SearchValues<char> Signs = SearchValues.Create("：:=＝（(“\"【[ \u3000\t");
-    private static readonly SearchValues<char> Openings = SearchValues.Create("：:（(“\"【[=＝ \u3000\t\r\n)）】。！!");
+    private static readonly SearchValues<char> Openings = SearchValues.Create("：:（(“\"'`>|\\【[=＝ \u3000\t\r\n)）】。！!");
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五");
 
     /// <summary>Returns what leads to a name at the index.</summary>
@@ -19,6 +20,12 @@ internal static class NameContext
         if (start == 0 || (!NameWords.IsHan(text[start - 1]) && !Openings.Contains(text[start - 1])))
         {
             return NameLead.Apart;
+        }
+
+        FieldName field = NameWords.IsHan(text[start - 1]) ? FieldName.None : CueWords.FieldBefore(text, start);
+        if (field.Kind is FieldKind.Name or FieldKind.FullName)
+        {
+            return field.Kind == FieldKind.Name ? NameLead.Person : NameLead.Certain;
         }
 
         int at = start;
@@ -60,11 +67,16 @@ internal static class NameContext
     public static int ListLinkLength(ReadOnlySpan<char> rest) =>
         rest is ['、' or '和' or '及' or '与' or '，' or ',' or ' ' or '/' or '；', ..] ? 1 : 0;
 
-    /// <summary>Returns the length of the gap between a name and a fact.</summary>
+    /// <summary>Returns the length of the gap between a name and a fact, which may be signs, quotation marks or tags.</summary>
     public static int GapLength(ReadOnlySpan<char> rest)
     {
         int length = 0;
-        while (length < 3 && length < rest.Length && NameWords.IsGap(rest[length]))
+        while (length < LongestGap && rest[length..] is ['<', ..] && rest[length..].IndexOf('>') is > 0 and < LongestGap and var close)
+        {
+            length += close + 1;
+        }
+
+        while (length < LongestLink && length < rest.Length && NameWords.IsGap(rest[length]))
         {
             length++;
         }

@@ -55,7 +55,7 @@ internal static class NameWords
         和 及 孩子 父亲 母亲 群众 网友 乘客 住户 尊敬的 昨天 今天 前天 上次 后来 原来 楼上 楼下 隔壁 对门 请问 感谢 谢谢 保洁 小区 关于 经 据 问 归 的 举报 投诉 表扬 选举 推选 委托 任命 指派
         """), fromEnd: true);
 
-    private static readonly SearchValues<char> Gaps = SearchValues.Create("，,、：:（( \u3000\t-/|");
+    private static readonly SearchValues<char> Gaps = SearchValues.Create("，,、；;：:（( \u3000\t-/|=\"'");
 
     /// <summary>Gets every character with which text that leads to a name may end, 小赵 and 老唐 included.</summary>
     public static IEnumerable<char> LeadEnds =>

@@ -8,6 +8,7 @@ internal static class AccountReader
     public static void Read(ref TextToken token, List<TextFinding> found)
     {
         if (!token.Has(CueKinds.WeChat | CueKinds.Qq | CueKinds.Alipay)
+            || IsProcess(ref token)
             || token.After is '元' or '年' or '月' or '日' or '次' or '个' or '万' or '千' or '百' or '人' or '块' or '%' or '多' or '余')
         {
             return;
@@ -30,6 +31,11 @@ internal static class AccountReader
             found.Add(new TextFinding(kind, token.Start, value.Length, FindingRules.Account, 0.8));
         }
     }
+
+    /// <summary>Indicates whether the number is that of a process in a log: <c>QQ[24680]:</c>, <c>QQ(10018) deny</c>.</summary>
+    private static bool IsProcess(ref TextToken token) =>
+        token.Before == '[' || (token.Before == '(' && token.After == ')' && token.CharacterAt(token.End + 1) == ' '
+            && char.IsAsciiLetter(token.CharacterAt(token.End + 2)));
 
     /// <summary>
     /// Indicates whether the value is 6 to 20 characters that begin with a letter, or at most 10 digits. A name of letters alone needs a
