@@ -141,10 +141,16 @@ internal sealed class WindowScan
 
     private void FindIn(ReadOnlySpan<char> text, List<TextFinding> found)
     {
+        int first = found.Count;
         _tokens.Run(text, found);
         if (!_recognizers.IsEmpty)
         {
             _recognizers.Find(text, found);
+        }
+
+        if (_kinds[FindingKinds.PersonName.Order] && found.Count > first)
+        {
+            RepeatedNames.Find(text, found, first);
         }
     }
 

@@ -59,5 +59,7 @@ internal static class FindingRules
     public static readonly FindingRule NameTitle = Rule("name-title", "称呼之前的姓名。", "A name before a form of address.");
     public static readonly FindingRule NameBeside = Rule("name-beside", "号码或性别旁的姓名。", "A name beside a number or a gender.");
 
+    public static readonly FindingRule NameAgain = Rule("name-again", "上下文中已确认的姓名再次出现。", "A full name that the text introduces elsewhere.");
+
     private static FindingRule Rule(string id, string chinese, string english) => new(id, new LocalizedText(chinese, english));
 }

@@ -91,6 +91,9 @@ internal static class NameShape
         return alone || led || !NameWords.IsGivenName(text[start - 1]) || GivenNames.AreCommon(name[surname..]);
     }
 
+    /// <summary>Indicates whether characters like a name are part of the name of a place: 李建国路.</summary>
+    public static bool IsPlaceAt(ReadOnlySpan<char> text, int length) => StartsPlaceEnding(text[length..]);
+
     private static bool IsName(ReadOnlySpan<char> text, int given, bool common, NameEnd end, NameLead lead)
     {
         bool doubtful = IsDoubtful(text);
