@@ -106,6 +106,14 @@ public sealed class Masker
     }
 
     /// <summary>Masks a value as the text that its key or heading announces.</summary>
+    internal MaskedText MaskField(FieldLead lead, string value, Audience audience)
+    {
+        using var shown = new CharBuffer();
+        bool isMasked = MaskField(lead, value, audience, shown);
+        return new MaskedText(isMasked ? new string(shown.Written) : value, [], isMasked);
+    }
+
+    /// <summary>Masks a value as the text that its key or heading announces, into a buffer.</summary>
     /// <returns>True if the value was masked.</returns>
     internal bool MaskField(FieldLead lead, ReadOnlySpan<char> value, Audience audience, IBufferWriter<char> destination)
     {

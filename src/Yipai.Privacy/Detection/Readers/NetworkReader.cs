@@ -46,7 +46,7 @@ internal static class NetworkReader
     {
         int length = IpAddressValidator.Version4Length(token.Text[token.Start..]);
         int end = token.Start + length;
-        if (length == 0 || IsTied(ref token, end) || (token.Before == '.' && token.Start > 0) || token.Has(CueKinds.Version)
+        if (length == 0 || IsLoopback(token.Text[token.Start..end]) || IsTied(ref token, end) || (token.Before == '.' && token.Start > 0) || token.Has(CueKinds.Version)
             || IsContinued(ref token, end)
             || (IsSectionNumber(token.Text[token.Start..end]) && token.CharacterAt(end) != '/' && !token.IsNear(CueKinds.Network))
             || (IsListOfDays(ref token, end) && !token.Has(CueKinds.Network)))
@@ -58,6 +58,9 @@ internal static class NetworkReader
         found.Add(new TextFinding(
             FindingKinds.IpAddress, token.Start, end - token.Start, FindingRules.Ip4, 0.92, FindingValidation.Passed));
     }
+
+    /// <summary>Indicates whether the address is that of the computer itself (RFC 1122), which points to nobody.</summary>
+    private static bool IsLoopback(ReadOnlySpan<char> address) => address.StartsWith("127.0.0.") || address is "0.0.0.0";
 
     /// <summary>Indicates whether a sign ties the address to the text before. A slash between a host and its address with a port does not.</summary>
     private static bool IsTied(ref TextToken token, int end) => token.IsTiedBefore
@@ -138,7 +141,7 @@ internal static class NetworkReader
         }
 
         if (colons < 2 || tied || !IpAddressValidator.IsVersion6(text[start..end]) || IsWord(text[start..end], colons)
-            || IsPairs(text[start..end]))
+            || text[start..end] is "::1" || IsPairs(text[start..end]))
         {
             return;
         }
