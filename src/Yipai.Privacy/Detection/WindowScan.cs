@@ -103,9 +103,18 @@ internal sealed class WindowScan
 
     private void FindAll(ReadOnlySpan<char> window, List<TextFinding> found)
     {
+        bool isTraditional = TraditionalCharacters.IndexIn(window) >= 0;
         if (!TextFolding.IsNeeded(window))
         {
-            FindIn(window, found);
+            if (isTraditional)
+            {
+                FindInSimplified(window, found);
+            }
+            else
+            {
+                FindIn(window, found);
+            }
+
             return;
         }
 
@@ -113,6 +122,11 @@ internal sealed class WindowScan
         char[] folded = ArrayPool<char>.Shared.Rent(window.Length);
         FoldMark[] pool = ArrayPool<FoldMark>.Shared.Rent(window.Length);
         (int length, int marked) = TextFolding.Fold(window, folded, pool);
+        if (isTraditional)
+        {
+            TraditionalCharacters.Simplify(folded.AsSpan(0, length));
+        }
+
         FindIn(folded.AsSpan(0, length), found);
         if (marked > 0)
         {
@@ -122,6 +136,17 @@ internal sealed class WindowScan
         folded.AsSpan(0, length).Clear();
         ArrayPool<char>.Shared.Return(folded);
         ArrayPool<FoldMark>.Shared.Return(pool);
+    }
+
+    private void FindInSimplified(ReadOnlySpan<char> window, List<TextFinding> found)
+    {
+        char[] simplified = ArrayPool<char>.Shared.Rent(window.Length);
+        Span<char> text = simplified.AsSpan(0, window.Length);
+        window.CopyTo(text);
+        TraditionalCharacters.Simplify(text);
+        FindIn(text, found);
+        text.Clear();
+        ArrayPool<char>.Shared.Return(simplified);
     }
 
     /// <summary>Moves the findings back to their positions in the text as it was written.</summary>

@@ -69,8 +69,12 @@ internal sealed record FieldLead(FieldKind Kind, string Words)
 
     private static Predicate<string> WordIsNot(string value) => word => !value.Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    private static FieldLead? OfChinese(ReadOnlySpan<char> name)
+    private static FieldLead? OfChinese(scoped ReadOnlySpan<char> name)
     {
+        Span<char> simplified = stackalloc char[LongestName];
+        name.CopyTo(simplified);
+        TraditionalCharacters.Simplify(simplified[..name.Length]);
+        name = simplified[..name.Length];
         string words = $"{name}：";
         CueKinds cue = CueWords.Before(words, words.Length);
         bool isPerson = NameWords.CertainLength(name) > 0 || (name[^1] == '人' && NameWords.EndsLikePerson(name));
