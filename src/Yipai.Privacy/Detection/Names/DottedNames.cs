@@ -30,9 +30,10 @@ internal static class DottedNames
             return (point, 0);
         }
 
+        bool isAsked = NameContext.LeadAt(text, start) == NameLead.Certain;
         int end = point;
         int parts = 1;
-        while (parts < MostParts && IsPoint(text, end) && PartEnd(text, end + 1) is var next && next > end + 1)
+        while (parts < MostParts && IsPoint(text, end) && PartEnd(text, end + 1, isAsked) is var next && next > end + 1)
         {
             end = next;
             parts++;
@@ -85,12 +86,12 @@ internal static class DottedNames
         return start;
     }
 
-    /// <summary>Returns where a part ends: before a sign, or before a word that follows names. A run up to a sign is one part.</summary>
-    private static int PartEnd(ReadOnlySpan<char> text, int start)
+    /// <summary>Returns where a part ends: before a sign, or before a word that follows names. If a cue asks for the name, a run up to a sign is one part.</summary>
+    private static int PartEnd(ReadOnlySpan<char> text, int start, bool isAsked)
     {
         int end = start;
         int run = text[start..Math.Min(text.Length, start + LongestPart + 1)].IndexOfAnyExceptInRange('\u3400', '\u9FFF');
-        bool isApart = run > 0 || text.Length - start <= LongestPart;
+        bool isApart = isAsked && (run > 0 || text.Length - start <= LongestPart);
         while (end < text.Length && end - start < LongestPart && NameWords.IsHan(text[end])
             && !(end > start && (CommonWords.StartsFollowing(text[end..]) || NameWords.TitleLength(text[end..]) > 0
                 || NameWords.FactLength(text[end..]) > 0 || (!isApart && NameWords.IsFollower(text[end]) && !Syllables.Contains(text[end])))))
