@@ -24,6 +24,8 @@ internal static class FindingRules
     public static readonly FindingRule Mobile = Rule("mobile", "13 至 19 开头的 11 位号码。", "Eleven digits that begin with 13 to 19.");
     public static readonly FindingRule MobileSerial =
         Rule("mobile-serial", "编号一类词语之后、形如手机号的 11 位数字。", "Eleven digits of a mobile number's form after a word for a serial number.");
+    public static readonly FindingRule MobileAbroad =
+        Rule("phone-abroad", "文字称其为电话的境外号码。", "A number of another country or region that the text calls a telephone number.");
     public static readonly FindingRule Landline = Rule("landline", "区号和 7 至 8 位本地号码。", "An area code and 7 or 8 local digits.");
     public static readonly FindingRule LandlineLocal = Rule("landline-local", "电话一类词语之后的本地号码。", "A local number after a word such as 电话.");
     public static readonly FindingRule CardChecked =

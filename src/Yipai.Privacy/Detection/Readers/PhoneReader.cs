@@ -32,6 +32,7 @@ internal static class PhoneReader
         int start = Opening(ref token, prefix);
         return Mobile(ref token, group, prefix, start, found) is > 0 and var mobile ? mobile
             : Landline(ref token, group, prefix, start, found) is > 0 and var landline ? landline
+            : International(ref token, group, found) is > 0 and var international ? international
             : prefix == 0 ? Local(ref token, group, found)
             : 0;
     }
@@ -121,6 +122,23 @@ internal static class PhoneReader
         return end;
     }
 
+    /// <summary>Adds an announced number of another country or region: +852 9123 4567, 台湾手机 0912-345-678.</summary>
+    private static int International(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
+    {
+        const int LeastDigits = 8;
+        const int MostDigits = 15;
+        bool isCalled = token.Before == '+' && token.Length <= 3 && token.IsNear(CueKinds.Phone | CueKinds.HongKong | CueKinds.Macau | CueKinds.Taiwan);
+        bool isTaiwanese = group.Digits.StartsWith("09") && group.Count == 10 && token.IsNear(CueKinds.Phone | CueKinds.Taiwan);
+        if (!(isCalled || isTaiwanese) || group.Count is < LeastDigits or > MostDigits || !group.EndsAt(group.Count))
+        {
+            return 0;
+        }
+
+        int start = isCalled ? token.Start - 1 : token.Start;
+        found.Add(new TextFinding(FindingKinds.MobileNumber, start, group.End - start, FindingRules.MobileAbroad, 0.8));
+        return group.End;
+    }
+
     /// <summary>Indicates whether the grouping is 3-4-4, 3-8, 7-4, 4-4-3, 4-7, 3-3-5 or 5-6, or the number is in one piece.</summary>
     private static bool IsUsualGrouping(uint breaks) => breaks is 0 or (1u << 3 | 1u << 7) or 1u << 3 or 1u << 7
         or (1u << 4 | 1u << 8) or 1u << 4 or (1u << 3 | 1u << 6) or 1u << 5;
@@ -174,7 +192,7 @@ internal static class PhoneReader
     {
         for (int local = 8; local >= 7; local--)
         {
-            if (group.Count < local || !group.EndsAt(local) || group.Digits[0] is < '2' or '9' || IsDay(group.Digits[..local])
+            if (group.Count < local || !group.EndsAt(local) || group.Digits[0] < '2' || (group.Digits[0] == '9' && !token.IsNear(CueKinds.HongKong)) || IsDay(group.Digits[..local])
                 || !IsLocalGrouping(group.BreaksWithin(0, local), local) || !IsAnnounced(ref token) || IsTied(ref token))
             {
                 continue;
