@@ -4,6 +4,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Yipai.Cases.Storage;
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
@@ -88,8 +90,8 @@ public sealed class ServerSafetyTests : IAsyncLifetime
 
         await Task.WhenAll([.. reports, _http.SendAsync(closing)]);
 
-        await using CityContext context = await _city.World.City.Database.CreateDbContextAsync();
-        Assert.Equal(0, await context.Reporters.CountAsync(row => row.SubjectId == _session.SubjectId));
+        IReporterStore reporters = _city.World.City.Services.GetRequiredService<IReporterStore>();
+        Assert.Empty(await reporters.FindAsync(_city.World.City.HandlerId, new SubjectId(_session.SubjectId)));
     }
 
     [Theory]

@@ -21,13 +21,6 @@ internal static class ReportDecisions
             : decision;
     }
 
-    /// <summary>Refuses a report; who has seen an earlier text only is asked for the present one.</summary>
-    public static IResult Refuse(ProcessingDecision decision, PrivacyGuard guard, ConsentState consent, TimeProvider time) =>
-        decision.Reason == DenialReason.NoticeNotShown
-        && consent.WasEarlierNoticeShown(guard.Notice.Version.ContentHash, time.GetUtcNow())
-            ? Problems.PolicyMovedOn()
-            : Problems.Denied(decision);
-
     public static ValueTask<DisclosureDecision> DecideDispatchAsync(
         DisclosureDesk disclosures, PolicyPrincipal me, ConsentState consent, TimeProvider time, CancellationToken cancellationToken) =>
         disclosures.DecideAsync(

@@ -23,6 +23,10 @@ public sealed class InMemoryDraftStore : IDraftStore
             [.. _drafts.Values.Where(draft => draft.OwnerId == ownerId).OrderByDescending(draft => draft.KeptAt)]);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<DraftId>> ListDamagedAsync(CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<DraftId>>([]);
+
+    /// <inheritdoc/>
     public ValueTask RemoveAsync(DraftId id, CancellationToken cancellationToken = default)
     {
         _drafts.TryRemove(id, out _);

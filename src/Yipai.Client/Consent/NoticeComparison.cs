@@ -58,5 +58,8 @@ internal static class NoticeComparison
             ("supplement/children-rules", before.ChildrenRules, after.ChildrenRules, MaterialChange.None),
         }
         where part.Item2 != part.Item3
-        select new PolicyChange(part.Item1, part.Item4);
+        select new PolicyChange(part.Item1, part.Item4)
+        {
+            Effect = part.Item4 == MaterialChange.None ? ChangeEffect.Words : ChangeEffect.Widens,
+        };
 }

@@ -26,6 +26,7 @@ internal static class ClientParts
     {
         services.TryAddSingleton<IDevicePermissionSource, NoDevicePermissions>();
         services.TryAddSingleton<IConnectivity, UnknownConnectivity>();
+        services.TryAddSingleton(ChanceSource.Random);
         services.TryAdd(ClientServices.Describe<IConsentLedger>(name, _ => new InMemoryConsentLedger()));
         services.TryAdd(ClientServices.Describe<IOutbox>(name, _ => new InMemoryOutbox()));
         services.TryAdd(ClientServices.Describe<IReceiptStore>(name, _ => new InMemoryReceiptStore()));
@@ -49,9 +50,11 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
             of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(),
             of.Options)));
+        services.TryAdd(ClientServices.Describe(name, of => new EntryTransport(
+            of.Own<ReportGate>(), of.Own<LedgerReturn>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
-            of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<ReportGate>(), of.Own<LedgerReturn>(), of.Own<LedgerPull>(), of.Own<IReceiptStore>(),
-            of.Own<CityApi>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>())));
+            of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<EntryTransport>(), of.Own<LedgerPull>(), of.Shared<IConnectivity>(),
+            of.Shared<ChanceSource>(), of.Shared<TimeProvider>(), of.Options)));
     }
 
     /// <summary>Adds the client and its parts that users name.</summary>
@@ -60,12 +63,16 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new ConsentClient(
             of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Own<CityClock>(), of.Options,
             of.Optional<IRecordVerifier>(), of.Own<NoticeRenewal>(), of.Own<LedgerPull>(), of.Own<IReceiptStore>())));
-        services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(of.Own<OutboxSender>())));
+        services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(
+            of.Own<OutboxSender>(),
+            new OutboxShelf(
+                of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<ReportGate>(), of.Options, of.Shared<TimeProvider>()),
+            of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportsClient(of.Own<ReportSubmitter>())));
         services.TryAdd(ClientServices.Describe(name, of => new CasesClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new RightsClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
-            of.Own<IDraftStore>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
+            of.Own<IDraftStore>(), of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new AccountClient(
             of.Guard, of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<IOutbox>(), of.Own<IReceiptStore>(), of.Own<CityApi>(),
             of.Shared<IdentifierSource>(), of.Own<CityClock>())));

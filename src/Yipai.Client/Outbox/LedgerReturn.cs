@@ -77,7 +77,7 @@ internal sealed class LedgerReturn(ClientGuard guard, ConsentClient consent, Not
     private async Task<bool> SendAsync(LedgerEntry record, AccountSession? session, CancellationToken cancellationToken)
     {
         string key = record.EntryId.ToString("N");
-        (DeliveryState state, _) = await api.TrySendAsync(
+        (DeliveryState state, _, _) = await api.TrySendAsync(
             $"v1/consents/{key}",
             LedgerEntryFormat.Write(record),
             CityApi.Json,

@@ -11,14 +11,33 @@ namespace Yipai.Client.Reports;
 internal sealed class ReportGate(
     ClientGuard guard, ConsentClient consent, IDevicePermissionSource permissions, CaseCatalogue catalogue, TimeProvider time)
 {
+    /// <summary>The code of a body that is no report, for whatever reason.</summary>
+    private const string NotAReport = "YP0203";
+
+    /// <summary>Reads the report that an entry carries. Returns the code of the error if this app does not understand it.</summary>
+    public (PreparedReport? Report, string? Error) TryRead(OutboxEntry entry)
+    {
+        try
+        {
+            return (ReportFormat.Read(entry.Payload.Span, catalogue), null);
+        }
+        catch (CasesException exception)
+        {
+            return (null, exception.Code);
+        }
+        catch (Exception exception) when (exception is NullReferenceException or ArgumentException)
+        {
+            return (null, NotAReport);
+        }
+    }
+
     /// <summary>Says whether consent and permission still carry an entry that is about to leave.</summary>
     /// <remarks>
     /// The position of the person goes no further once its permission is closed (P4.1.2-3/4). What the person has not been shown or asked
     /// yet is no refusal: the entry waits for the answer, because erasing it would lose the report with a change of the text.
     /// </remarks>
-    public async ValueTask<ReportRelease> AskAsync(OutboxEntry entry, CancellationToken cancellationToken)
+    public async ValueTask<ReportRelease> AskAsync(OutboxEntry entry, PreparedReport report, CancellationToken cancellationToken)
     {
-        PreparedReport report = ReportFormat.Read(entry.Payload.Span, catalogue);
         PolicyPrincipal principal = entry.SubjectId == OutboxEntry.Visitor ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(new SubjectId(entry.SubjectId));
         ProcessingDecision decision = await DecideAsync(report.Items, principal, cancellationToken).ConfigureAwait(false);
         if (decision.IsAllowed && report.Place.IsPersonPosition)
