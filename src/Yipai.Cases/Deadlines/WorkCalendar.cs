@@ -65,7 +65,6 @@ public sealed class WorkCalendar
     /// <param name="limit">The limit.</param>
     /// <returns>The end of the limit, in the offset of the calendar.</returns>
     /// <exception cref="CasesException">YP0251: the limit has no unit, or its amount is not above zero and up to 10000.</exception>
-    /// <exception cref="Privacy.PrivacyException">YP0167: the count reaches a year that the calendar does not hold.</exception>
     public DateTimeOffset Deadline(DateTimeOffset start, TimeLimit limit)
     {
         DateTime local = start.ToOffset(_offset).DateTime;
@@ -86,7 +85,6 @@ public sealed class WorkCalendar
         new(After(start.ToOffset(_offset).DateTime, work.Ticks), _offset);
 
     /// <summary>Returns the working time between two instants, or a negative time if the second is earlier.</summary>
-    /// <exception cref="Privacy.PrivacyException">YP0167: the calendar does not hold a year between the two instants.</exception>
     public TimeSpan WorkTime(DateTimeOffset from, DateTimeOffset to)
     {
         if (to < from)

@@ -7,7 +7,6 @@ namespace Yipai.Cases.Deadlines;
 /// <param name="DaysBefore">The number of working days before each day of the year, and before the next year.</param>
 internal sealed record WorkYear(short[] Days, short[] DaysBefore)
 {
-    /// <exception cref="Privacy.PrivacyException">YP0167: the calendar lacks the year.</exception>
     public static WorkYear Of(int year, WorkingDayCalendar? calendar)
     {
         int length = DateTime.IsLeapYear(year) ? 366 : 365;
