@@ -21,6 +21,7 @@ public static class YipaiLoggingBuilderExtensions
     /// </remarks>
     public static ILoggingBuilder AddYipaiMasking(this ILoggingBuilder builder)
     {
+        ArgumentNullException.ThrowIfNull(builder);
         builder.EnableRedaction(options => options.ApplyDiscriminator = false);
         builder.Services.TryAddSingleton(Masker.Default);
         builder.Services.Replace(ServiceDescriptor.Singleton<IRedactorProvider, MaskingRedactorProvider>());

@@ -24,7 +24,11 @@ public sealed class TextScanner
     private TextStreamScanner? _spare;
 
     /// <summary>Creates a scanner with these options.</summary>
-    public TextScanner(TextScannerOptions options) => Window = new WindowScan(options);
+    public TextScanner(TextScannerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Window = new WindowScan(options);
+    }
 
     /// <summary>Gets the scanner for every kind of the SDK.</summary>
     public static TextScanner Default { get; } = new(new TextScannerOptions());
@@ -50,6 +54,7 @@ public sealed class TextScanner
     /// <param name="found">Receives the findings.</param>
     public void Scan(ReadOnlySpan<char> text, List<TextFinding> found)
     {
+        ArgumentNullException.ThrowIfNull(found);
         int start = 0;
         for (int from = 0; from < text.Length;)
         {

@@ -1,6 +1,5 @@
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Terms;
-using static Yipai.Privacy.Policies.LintSubject;
 
 namespace Yipai.Privacy.Policies;
 

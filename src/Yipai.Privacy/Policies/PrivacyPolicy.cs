@@ -102,9 +102,12 @@ public sealed class PrivacyPolicy
         : items.ToList().Max(item => Describe(item).Under(profile));
 
     /// <summary>Returns what the policy and the law say about an item. An unlisted item is personal and sensitive (P3-5, P3-7).</summary>
-    public DataItemFacts Describe(DataItem item) =>
-        _content.Items.GetValueOrDefault(item)
-        ?? new DataItemFacts(item, item.Id, DataCategory.Other, Sensitivity.Sensitive, Sensitivity.Sensitive, "none", []);
+    public DataItemFacts Describe(DataItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return _content.Items.GetValueOrDefault(item)
+            ?? new DataItemFacts(item, item.Id, DataCategory.Other, Sensitivity.Sensitive, Sensitivity.Sensitive, "none", []);
+    }
 
     /// <summary>Returns the terms of an activity, or null if the policy does not declare it.</summary>
     public ActivityTerms? TermsOf(ProcessingActivity activity, PrivacyProfile profile) =>
@@ -118,6 +121,7 @@ public sealed class PrivacyPolicy
     /// <exception cref="PrivacyException">YP0112: the policy has no such scope.</exception>
     public ConsentScope FindScope(string scopeId)
     {
+        ArgumentNullException.ThrowIfNull(scopeId);
         int slash = scopeId.IndexOf('/', StringComparison.Ordinal);
         string id = slash < 0 ? scopeId : scopeId[..slash];
         ConsentScope scope = Scopes.FirstOrDefault(scope => scope.Id == id) ?? throw PrivacyException.UnknownScope();

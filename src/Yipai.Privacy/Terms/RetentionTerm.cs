@@ -20,7 +20,7 @@ public readonly record struct RetentionTerm(int Months, int Days)
     public static bool TryParse(string? text, out RetentionTerm term)
     {
         term = default;
-        if (text is not ['P', _, ..])
+        if (text is null || text.Length < 3 || text[0] != 'P')
         {
             return false;
         }

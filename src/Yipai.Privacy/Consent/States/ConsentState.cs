@@ -69,11 +69,15 @@ public sealed class ConsentState
     /// <param name="ofDevices">
     /// All entries of the subjects that <see cref="DevicesOf"/> returns. The method selects those that belong to the person.
     /// </param>
-    public static ConsentState From(SubjectId subjectId, IReadOnlyList<LedgerEntry> own, IReadOnlyList<LedgerEntry> ofDevices) => From(
-        ofDevices.Count == 0 ? own
-        : own.Concat(own.OfType<IdentityBinding>()
-            .Where(binding => binding.AccountSubjectId == subjectId)
-            .SelectMany(binding => binding.Claim(ofDevices))));
+    public static ConsentState From(SubjectId subjectId, IReadOnlyList<LedgerEntry> own, IReadOnlyList<LedgerEntry> ofDevices)
+    {
+        ArgumentNullException.ThrowIfNull(ofDevices);
+        return From(
+            ofDevices.Count == 0 ? own
+            : own.Concat(own.OfType<IdentityBinding>()
+                .Where(binding => binding.AccountSubjectId == subjectId)
+                .SelectMany(binding => binding.Claim(ofDevices))));
+    }
 
     /// <summary>Returns the subject ids under which a person's devices made entries before the person signed in.</summary>
     public static IEnumerable<SubjectId> DevicesOf(SubjectId subjectId, IEnumerable<LedgerEntry> own) =>
