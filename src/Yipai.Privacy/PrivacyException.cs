@@ -106,9 +106,6 @@ public class PrivacyException : Exception
     internal static PrivacyException BadHolidayLine(int line) =>
         new("YP0166", $"Line {line.ToString(CultureInfo.InvariantCulture)} of a holiday table has another form. Write it as: 2026 off 0101-0103 work 0104.");
 
-    internal static PrivacyException NoHolidays(int year) =>
-        new("YP0167", $"The calendar has no holidays of {year.ToString(CultureInfo.InvariantCulture)}. Add the State Council's notice for that year with WorkingDayCalendar.With.");
-
     internal static PrivacyException BadCheckpoint() =>
         new("YP0154", "The text is no checkpoint in its one form, or its origin is empty or has a line break. Leave it as it is; look at where it came from.");
 

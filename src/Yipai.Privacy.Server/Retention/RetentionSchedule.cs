@@ -66,7 +66,7 @@ public sealed class RetentionSchedule
         DateTimeOffset? stopped = StoppedAt(record, rule);
         DateOnly? end = rule is not null && rule.Binds(Profile) ? rule.KeptUntil(PeriodBegins(record, rule)) : null;
         bool isCapped = Profile == PrivacyProfile.Strict2026 && (record.ClosedAt is not null || rule?.Code == NetworkLog);
-        bool isOver = end <= DateOnly.FromDateTime(now.UtcDateTime);
+        bool isOver = end < WorkingDayCalendar.DayOf(now);
         return (stopped <= now, isOver) switch
         {
             (true, _) when end is null => new DueRecord(record, RetentionRule.WithoutTerm(rule), null, RetentionRule.EndOfUse(Profile)),
@@ -85,7 +85,7 @@ public sealed class RetentionSchedule
     private DateTimeOffset? StoppedAt(HeldRecord record, RetentionRule? rule)
     {
         DateTimeOffset? inText = HeldRecord.Earlier(HeldRecord.Earlier(record.DeletedAt, record.RefusedAt), record.UseEndedAt);
-        DateTimeOffset? inLaw = rule is null or { Code: NeverStored } ? record.Since : rule.KeepDays is null ? record.ClosedAt : null;
+        DateTimeOffset? inLaw = rule is null or { Code: NeverStored } ? record.Since : rule.Keep is null ? record.ClosedAt : null;
         return Profile == PrivacyProfile.AsWritten2021 ? inText : HeldRecord.Earlier(inText, inLaw);
     }
 

@@ -80,14 +80,13 @@ public sealed class RightsRules(PrivacyProfile profile, HandlerRole role = Handl
 
     private IEnumerable<RuleCitation> StrictReasons => IsAsWritten ? [] : [RuleCitation.FromLaw("PIPL 50"), new StrictRuleId(11)];
 
-    /// <summary>Access, copy and transfer fall to law alone; a new system to build is no ground at all (S11; PIPL 45).</summary>
-    private static bool RefusalHoldsInLaw(RefusalGround ground, RightKind kind) => (ground, kind) switch
-    {
-        (RefusalGround.ExcessiveTechnicalMeans, _) => false,
-        (RefusalGround.RiskToOthersRights, RightKind.Portability) => true,
-        (_, RightKind.Access or RightKind.Copy or RightKind.Portability) => false,
-        _ => true,
-    };
+    /// <summary>Indicates whether the law knows a ground of the 2021 text (S11).</summary>
+    /// <remarks>
+    /// The law lets a handler refuse what it owes for one of the four grounds only: a transfer that harms others (PIPL 45; 条例 25).
+    /// Repetition costs a fee, and effort is no ground (PIPL 44 to 47).
+    /// </remarks>
+    private static bool RefusalHoldsInLaw(RefusalGround ground, RightKind kind) =>
+        ground == RefusalGround.RiskToOthersRights && kind == RightKind.Portability;
 
     private static RightsDecision Withhold(RightsRequest request, RightsAnswer answer, LocalizedText text, IReadOnlyList<RuleCitation> citations)
     {

@@ -37,7 +37,7 @@ internal sealed class ChangeTally
         AddAllowed(change, after, before);
 
     /// <summary>Adds a step on a scale on which a higher number allows the handler more.</summary>
-    public ChangeTally AddScale(MaterialChange change, int before, int after) => Add(change, after > before, after < before);
+    public ChangeTally AddScale(MaterialChange change, double before, double after) => Add(change, after > before, after < before);
 
     /// <summary>Adds a permission for the handler that is on or off.</summary>
     public ChangeTally AddSwitch(MaterialChange change, bool before, bool after) => Add(change, after && !before, before && !after);

@@ -1,6 +1,5 @@
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Terms;
-using static Yipai.Privacy.Policies.LintSubject;
 
 namespace Yipai.Privacy.Policies;
 
@@ -9,6 +8,10 @@ internal static class ConsentLintRules
 {
     private static readonly DataItemSet Raw = DataItemSet.Of(
         DataItems.FacePhoto, DataItems.FaceVideo, DataItems.Voiceprint, DataItems.OtherBiometric, DataItems.IdentityCardPhoto);
+
+    /// <summary>The least terms of law: network logs, disclosures and processing records. Transactions depend on the platform's trade.</summary>
+    private static readonly (string Code, RetentionTerm Least)[] Floors =
+        [("R4", new(6, 0)), ("RC", new(36, 0)), ("RD", new(36, 0)), ("RA", new(36, 0))];
 
     private static readonly Dictionary<DataItem, DevicePermission> Guarded = new()
     {
@@ -49,9 +52,15 @@ internal static class ConsentLintRules
             "Raw material of a verification is kept after the result. Erase it without grace.",
             subject => from item in Raw.ToList()
                        let row = Row(subject, subject.Policy.Describe(item).RetentionCode)
-                       where row is not null && (row.Strict.KeepDays > 0 || row.Strict.GraceWorkingDays > 0
+                       where row is not null && (row.Strict.Keep is not null || row.Strict.GraceWorkingDays > 0
                            || subject.Policy.FindRetention(row.Code)!.OnCancellation != RetentionOutcome.Erase)
                        select $"items/{item}/retention"),
+        new("term-below-the-law", "CSL 23(3), PIPL 56, 条例 12", "保存期限短于法律规定的最短期限。请延长 keep。",
+            "A term is shorter than the law's minimum: six months for network logs, three years for evidence. Lengthen keep.",
+            subject => from floor in Floors
+                       let keep = subject.Policy.FindRetention(floor.Code)?.Keep
+                       where keep is null || keep.Value.AverageDays < floor.Least.AverageDays
+                       select $"retention/{floor.Code}"),
         new("grace-too-long", "191号", "注销后超过 15 个工作日才删除。请缩短。",
             "Erasing waits longer than 15 working days after cancellation. Shorten graceWorkingDays.",
             subject => subject.Policy.Document.Retention.Where(row => row.Strict.GraceWorkingDays > 15).Select(row => $"retention/{row.Code}")),

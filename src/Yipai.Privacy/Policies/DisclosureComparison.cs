@@ -1,6 +1,4 @@
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Disclosure;
-using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Policies;
 

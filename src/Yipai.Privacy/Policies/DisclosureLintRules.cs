@@ -1,6 +1,5 @@
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
-using Yipai.Privacy.Processing;
 using static Yipai.Privacy.Policies.LintSubject;
 
 namespace Yipai.Privacy.Policies;

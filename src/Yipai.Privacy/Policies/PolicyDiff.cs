@@ -1,8 +1,4 @@
-using System.Text.Json.Nodes;
 using Yipai.Privacy.Classification;
-using Yipai.Privacy.Consent;
-using Yipai.Privacy.Disclosure;
-using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Policies;
 

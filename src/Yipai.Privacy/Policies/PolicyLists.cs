@@ -63,7 +63,7 @@ public static class PolicyLists
 
     private static string Until(PrivacyPolicy policy, DataItemSet items) => string.Join(
         "；", items.ToList().Select(item => policy.FindRetention(policy.Describe(item).RetentionCode)).OfType<RetentionRule>().Distinct()
-            .Select(rule => rule.KeepDays is { } days ? $"{rule.Name}：{days} 天" : $"{rule.Name}：使用期间"));
+            .Select(rule => rule.Keep is { } term ? $"{rule.Name}：{term.ToChinese()}" : $"{rule.Name}：使用期间"));
 
     private static string Name(DisclosureKind kind) => kind switch
     {

@@ -15,7 +15,7 @@ internal static class RetentionComparison
             return;
         }
 
-        tally.AddScale(MaterialChange.Retention, before.Strict.KeepDays ?? 0, after.Strict.KeepDays ?? 0)
+        tally.AddScale(MaterialChange.Retention, Days(older, code), Days(newer, code))
             .AddScale(MaterialChange.Retention, before.Strict.GraceWorkingDays ?? 0, after.Strict.GraceWorkingDays ?? 0)
             .AddScale(MaterialChange.Retention, Held(older, code), Held(newer, code));
     }
@@ -26,7 +26,7 @@ internal static class RetentionComparison
         if (before != after)
         {
             (RetentionRow? old, RetentionRow? now) = (Find(before, policy), Find(after, policy));
-            tally.AddScale(MaterialChange.Retention, old?.Strict.KeepDays ?? 0, now?.Strict.KeepDays ?? 0)
+            tally.AddScale(MaterialChange.Retention, Days(policy, before), Days(policy, after))
                 .AddScale(MaterialChange.Retention, old?.Strict.GraceWorkingDays ?? 0, now?.Strict.GraceWorkingDays ?? 0)
                 .AddScale(MaterialChange.Retention, Held(policy, before), Held(policy, after));
         }
@@ -34,6 +34,8 @@ internal static class RetentionComparison
 
     private static RetentionRow? Find(string code, PrivacyPolicy policy) =>
         policy.Document.Retention.FirstOrDefault(row => row.Code == code);
+
+    private static double Days(PrivacyPolicy policy, string code) => policy.FindRetention(code)?.Keep?.AverageDays ?? 0;
 
     /// <summary>Returns how much is left after cancellation: nothing, what identifies nobody, or everything in storage.</summary>
     private static int Held(PrivacyPolicy policy, string code) => policy.FindRetention(code)?.OnCancellation switch

@@ -67,7 +67,7 @@ public sealed class PolicyDiffTests
     {
         PolicyDiff diff = PolicyDiff.Between(Older, PolicyTexts.With(tree =>
         {
-            tree.Row("retention", "R4")["strict"]!["keepDays"] = 400;
+            tree.Row("retention", "R4")["strict"]!["keep"] = "P13M";
             tree.Row("activities", "survey")["mode"] = "automatic";
             tree.Row("activities", "browse")["items"]!.AsArray().Add("log.usage");
         }));

@@ -48,7 +48,8 @@ public sealed class PolicyLinterTests
         ["position-or-contacts-without-permission"] = tree => tree.Row("activities", "device-positioning")["permission"] = "none",
         ["personalization-of-visitors"] = tree => tree.Row("activities", "personalization")["anonymous"] = true,
         ["biometrics-in-service"] = tree => tree.Row("activities", "face-scan")["available"] = true,
-        ["raw-material-kept"] = tree => tree.Row("retention", "R2")["strict"]!["keepDays"] = 3650,
+        ["raw-material-kept"] = tree => tree.Row("retention", "R2")["strict"]!["keep"] = "P10Y",
+        ["term-below-the-law"] = tree => tree.Row("retention", "R4")["strict"]!["keep"] = "P5M30D",
         ["grace-too-long"] = tree => tree.Row("retention", "R1")["strict"]!["graceWorkingDays"] = 16,
         ["advertising-without-own-consent"] = tree => tree.Row("scopes", "advertising")["opens"]!.AsArray().Add("Profiling"),
     };
