@@ -22,6 +22,8 @@ public static class YipaiLoggingBuilderExtensions
     /// </remarks>
     public static ILoggingBuilder AddYipaiMasking(this ILoggingBuilder builder)
     {
+        ArgumentNullException.ThrowIfNull(builder);
+
         // Asking for redaction puts the factory of .NET last again, so whatever replaced that one is looked up before.
         ServiceDescriptor? replaced = builder.Services.LastOrDefault(service => service.ServiceType == typeof(ILoggerFactory));
         replaced = replaced is null || IsPlatform(replaced) ? null : replaced;

@@ -8,6 +8,8 @@ internal sealed class ScriptedServer : HttpMessageHandler
 {
     private readonly Queue<Func<CancellationToken, Task<HttpResponseMessage>>> _answers = [];
 
+    private Func<string, HttpStatusCode?> _always = _ => null;
+
     public List<SeenRequest> Requests { get; } = [];
 
     public void Answers(HttpStatusCode status, string mediaType = "application/json", string body = "{}") =>
@@ -15,6 +17,12 @@ internal sealed class ScriptedServer : HttpMessageHandler
 
     public void Refuses(HttpStatusCode status, string reason, string rule) =>
         Answers(status, "application/problem+json", $$"""{"type":"about:blank","reason":"{{reason}}","rules":["{{rule}}"]}""");
+
+    /// <summary>Answers every request with one status from now on; with null, takes everything again.</summary>
+    public void AlwaysAnswers(HttpStatusCode? status) => AlwaysDoes(_ => status);
+
+    /// <summary>Chooses the status of each request by its path; null takes what is sent.</summary>
+    public void AlwaysDoes(Func<string, HttpStatusCode?> choose) => _always = choose;
 
     public void Does(Func<CancellationToken, Task<HttpResponseMessage>> step) => _answers.Enqueue(step);
 
@@ -25,7 +33,9 @@ internal sealed class ScriptedServer : HttpMessageHandler
         Requests.Add(new SeenRequest(request.Method.Method, request.RequestUri!.AbsolutePath, request.Headers.ToString(), body));
         return _answers.TryDequeue(out var answer)
             ? await answer(cancellationToken)
-            : Answer(HttpStatusCode.OK, "application/json", Taken(request.RequestUri!.AbsolutePath));
+            : _always(request.RequestUri!.AbsolutePath) is { } status
+                ? Answer(status, "application/json", "{}")
+                : Answer(HttpStatusCode.OK, "application/json", Taken(request.RequestUri!.AbsolutePath));
     }
 
     /// <summary>What a city answers that has taken something: it names the thing by the key in the path.</summary>

@@ -36,8 +36,8 @@ public sealed record CaseFile
     /// <summary>Indicates whether the reporter stays unnamed (匿名). Such a case is handled but never published.</summary>
     public bool IsAnonymous { get; init; }
 
-    /// <summary>Gets the stage of the case.</summary>
-    public required CaseStage Stage { get; init; }
+    /// <summary>Gets the stage of the case. Only <see cref="Apply"/> moves a case to another stage.</summary>
+    public CaseStage Stage { get; internal init; } = CaseStage.Reported;
 
     /// <summary>Gets the time in UTC when the server received the report.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
@@ -122,17 +122,20 @@ public sealed record CaseFile
     public int? Rating { get; internal init; }
 
     /// <summary>Opens a case from a report. The reporter's contact is not part of the case.</summary>
-    public static CaseFile Receive(PreparedReport report, CaseId id, DateTimeOffset now) => new()
+    public static CaseFile Receive(PreparedReport report, CaseId id, DateTimeOffset now)
     {
-        Id = id,
-        Subject = report.Subject,
-        Description = report.Description,
-        Place = report.Place,
-        Photos = [.. report.Photos.Select(digest => new CasePhoto(digest))],
-        IsAnonymous = report.IsAnonymous,
-        Stage = CaseStage.Reported,
-        ReceivedAt = now.ToUniversalTime(),
-    };
+        ArgumentNullException.ThrowIfNull(report);
+        return new()
+        {
+            Id = id,
+            Subject = report.Subject,
+            Description = report.Description,
+            Place = report.Place,
+            Photos = [.. report.Photos.Select(digest => new CasePhoto(digest))],
+            IsAnonymous = report.IsAnonymous,
+            ReceivedAt = now.ToUniversalTime(),
+        };
+    }
 
     /// <summary>
     /// Indicates whether the disposal is or was late. Once the department has submitted its result, the clock no longer runs.

@@ -25,6 +25,7 @@ internal static class ClientParts
     {
         services.TryAddSingleton<IDevicePermissionSource, NoDevicePermissions>();
         services.TryAddSingleton<IConnectivity, UnknownConnectivity>();
+        services.TryAddSingleton(ChanceSource.Random);
         services.TryAdd(ClientServices.Describe<IConsentLedger>(name, _ => new InMemoryConsentLedger()));
         services.TryAdd(ClientServices.Describe<IOutbox>(name, _ => new InMemoryOutbox()));
         services.TryAdd(ClientServices.Describe<IDraftStore>(name, _ => new InMemoryDraftStore()));
@@ -35,14 +36,16 @@ internal static class ClientParts
     public static void AddClientInternals(this IServiceCollection services, string name)
     {
         services.TryAdd(ClientServices.Describe(name, of => of.FindGuard()));
-        services.TryAdd(ClientServices.Describe(name, of => new CityApi(of.Shared<IHttpClientFactory>(), ClientServices.HttpClientName(name), of.Options)));
+        services.TryAdd(ClientServices.Describe(name, of => new CityApi(of.Shared<IHttpClientFactory>(), ClientServices.HttpClientName(name), of.Options, of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportGate(
             of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Catalogue, of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
             of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(),
             of.Options)));
+        services.TryAdd(ClientServices.Describe(name, of => new EntryTransport(of.Own<ReportGate>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
-            of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<ReportGate>(), of.Own<CityApi>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>())));
+            of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<EntryTransport>(), of.Shared<IConnectivity>(), of.Shared<ChanceSource>(),
+            of.Shared<TimeProvider>(), of.Options)));
     }
 
     /// <summary>Adds the client and its parts that users name.</summary>
@@ -51,12 +54,16 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new ConsentClient(
             of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(), of.Options,
             of.Optional<IRecordVerifier>())));
-        services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(of.Own<OutboxSender>())));
+        services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(
+            of.Own<OutboxSender>(),
+            new OutboxShelf(
+                of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<ReportGate>(), of.Options, of.Shared<TimeProvider>()),
+            of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportsClient(of.Own<ReportSubmitter>())));
         services.TryAdd(ClientServices.Describe(name, of => new CasesClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new RightsClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
-            of.Own<IDraftStore>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
+            of.Own<IDraftStore>(), of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new AccountClient(
             of.Guard, of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<IOutbox>(), of.Own<CityApi>(),
             of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));

@@ -9,7 +9,7 @@ namespace Yipai.Client.Http;
 /// Sends no user agent, cookie, language, trace or device header: browsing carries nothing of the person (P4.1.1/2).
 /// Follows no redirect.
 /// </remarks>
-internal sealed class CityApi(IHttpClientFactory clients, string clientName, YipaiClientOptions options) : IDisposable
+internal sealed class CityApi(IHttpClientFactory clients, string clientName, YipaiClientOptions options, TimeProvider time) : IDisposable
 {
     public const string Json = "application/json";
 
@@ -19,7 +19,9 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
     public void Dispose() => _isDisposed = true;
 
     /// <summary>Sends bytes under a key, and says in which state that leaves them.</summary>
-    /// <remarks>Queued means that the outcome is not known: the city may have them, and they are sent again under the same key.</remarks>
+    /// <remarks>
+    /// With the state comes what the city said against it, and how long it wants to be left alone. Queued means that the outcome is not known: the city may have them, and they are sent again under the same key.
+    /// </remarks>
     /// <param name="path">The path, which ends with the key.</param>
     /// <param name="body">The bytes.</param>
     /// <param name="mediaType">Their media type.</param>
@@ -27,7 +29,7 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
     /// <param name="names">Indicates whether an answer names the very thing that is sent.</param>
     /// <param name="session">Who sends, or null for a visitor.</param>
     /// <param name="cancellationToken">Stops waiting for the city.</param>
-    public async Task<(DeliveryState State, ServerProblem? Problem)> TrySendAsync<T>(
+    public async Task<(DeliveryState State, ServerProblem? Problem, TimeSpan? RetryAfter)> TrySendAsync<T>(
         string path,
         ReadOnlyMemory<byte> body,
         string mediaType,
@@ -44,15 +46,15 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
             {
                 byte[] content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
                 bool isDelivered = Read(content, type) is { } answer && names(answer);
-                return (isDelivered ? DeliveryState.Delivered : DeliveryState.Queued, null);
+                return (isDelivered ? DeliveryState.Delivered : DeliveryState.Queued, null, null);
             }
 
             ServerProblem? problem = await ProblemReader.ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            return (problem is not null && DeliveryTable.IsFinal(problem) ? DeliveryState.Rejected : DeliveryState.Queued, problem);
+            return (problem is not null && DeliveryTable.IsFinal(problem) ? DeliveryState.Rejected : DeliveryState.Queued, problem, RetryAfterReader.Find(response, time.GetUtcNow()));
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
         {
-            return (DeliveryState.Queued, null);
+            return (DeliveryState.Queued, null, null);
         }
     }
 

@@ -10,11 +10,30 @@ namespace Yipai.Client.Reports;
 internal sealed class ReportGate(
     PrivacyGuard guard, ConsentClient consent, IDevicePermissionSource permissions, CaseCatalogue catalogue, TimeProvider time)
 {
+    /// <summary>The code of a body that is no report, for whatever reason.</summary>
+    private const string NotAReport = "YP0203";
+
+    /// <summary>Reads the report that an entry carries. Returns the code of the error if this app does not understand it.</summary>
+    public (PreparedReport? Report, string? Error) TryRead(OutboxEntry entry)
+    {
+        try
+        {
+            return (ReportFormat.Read(entry.Payload.Span, catalogue), null);
+        }
+        catch (CasesException exception)
+        {
+            return (null, exception.Code);
+        }
+        catch (Exception exception) when (exception is NullReferenceException or ArgumentException)
+        {
+            return (null, NotAReport);
+        }
+    }
+
     /// <summary>Indicates whether consent and permission still carry an entry that is about to leave.</summary>
     /// <remarks>The position of the person goes no further once its permission is closed (P4.1.2-3/4).</remarks>
-    public async ValueTask<bool> MayStillSendAsync(OutboxEntry entry, CancellationToken cancellationToken)
+    public async ValueTask<bool> MayStillSendAsync(OutboxEntry entry, PreparedReport report, CancellationToken cancellationToken)
     {
-        PreparedReport report = ReportFormat.Read(entry.Payload.Span, catalogue);
         PolicyPrincipal principal = entry.SubjectId == OutboxEntry.Visitor ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(new SubjectId(entry.SubjectId));
         return (await DecideAsync(report.Items, principal, cancellationToken).ConfigureAwait(false)).IsAllowed
             && (!report.Place.IsPersonPosition || (await DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false)).IsAllowed);

@@ -41,7 +41,11 @@ public sealed record SubmissionReceipt
 
     /// <summary>Says in sentences for the person what became of the report: saved, or what is missing and what to do.</summary>
     /// <param name="language"><c>zh-CN</c> for Chinese; anything else is English.</param>
-    public string Explain(string language = "zh-CN") => ReceiptSentences.For(this, language);
+    public string Explain(string language = "zh-CN")
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return ReceiptSentences.For(this, language);
+    }
 
     /// <summary>Returns the report's id, or throws with the reason if the report was not queued.</summary>
     /// <exception cref="YipaiClientException">YP0307: the report was not queued; the message says why.</exception>

@@ -35,6 +35,7 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
     /// <exception cref="YipaiStorageException">The database failed; the same entry can be appended again.</exception>
     public async ValueTask AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(entry);
         string id = NameOf(entry.EntryId);
         byte[] content = LedgerEntryFormat.Write(entry);
         await database.RunAsync(

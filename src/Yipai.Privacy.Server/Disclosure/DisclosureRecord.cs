@@ -41,20 +41,24 @@ public sealed record DisclosureRecord
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The record of a decision.</summary>
-    public static DisclosureRecord Of(HandlerId handlerId, in DisclosureRequest request, DisclosureDecision decision, Guid recordId) => new()
+    public static DisclosureRecord Of(HandlerId handlerId, in DisclosureRequest request, DisclosureDecision decision, Guid recordId)
     {
-        RecordId = recordId,
-        HandlerId = handlerId,
-        SubjectId = request.Principal.SubjectId,
-        Kind = request.Kind,
-        RecipientId = request.RecipientId,
-        Items = [.. request.Items.ToList().Select(item => item.Id)],
-        Purpose = request.Purpose.Id ?? "",
-        Ground = request.Ground?.Clause.Value,
-        IsAllowed = decision.IsAllowed,
-        Citations = [.. decision.Citations.Select(citation => citation.Text)],
-        At = request.Now.ToUniversalTime(),
-    };
+        ArgumentNullException.ThrowIfNull(decision);
+        return new()
+        {
+            RecordId = recordId,
+            HandlerId = handlerId,
+            SubjectId = request.Principal.SubjectId,
+            Kind = request.Kind,
+            RecipientId = request.RecipientId,
+            Items = [.. request.Items.ToList().Select(item => item.Id)],
+            Purpose = request.Purpose.Id ?? "",
+            Ground = request.Ground?.Clause.Value,
+            IsAllowed = decision.IsAllowed,
+            Citations = [.. decision.Citations.Select(citation => citation.Text)],
+            At = request.Now.ToUniversalTime(),
+        };
+    }
 
     /// <summary>What was decided, never about whom.</summary>
     public override string ToString() => $"{Kind} to {RecipientId}: {(IsAllowed ? "allowed" : "denied")} {At:u}";

@@ -26,6 +26,7 @@ public sealed class ErasureJournal(IErasureJournalStore store)
         DateTimeOffset now,
         CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(sources);
         JournalEntry tombstone = plan.Where(step => step.Item is not null).Aggregate(
             new JournalEntry { Kind = JournalKind.OrderBegun, Id = id, HandlerId = handlerId, SubjectId = subjectId, At = now.ToUniversalTime() },
             (entry, step) => step.Outcome switch
@@ -41,8 +42,10 @@ public sealed class ErasureJournal(IErasureJournalStore store)
 
     /// <summary>Notes what a person takes away, before the ledger has it.</summary>
     /// <exception cref="PrivacyServerException">YP0170: the entry gives something, which a restore must not bring back.</exception>
-    public ValueTask RecordAsync(LedgerEntry choice, CancellationToken cancellationToken = default) =>
-        !choice.TakesAway ? throw PrivacyServerException.TakesNothingAway() : AppendAsync(
+    public ValueTask RecordAsync(LedgerEntry choice, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        return !choice.TakesAway ? throw PrivacyServerException.TakesNothingAway() : AppendAsync(
             new JournalEntry
             {
                 Kind = JournalKind.TakenAway,
@@ -53,6 +56,7 @@ public sealed class ErasureJournal(IErasureJournalStore store)
                 Choice = choice,
             },
             cancellationToken);
+    }
 
     /// <summary>Every entry, in the order they were written.</summary>
     /// <exception cref="PrivacyServerException">YP0168: an entry cannot be read; nothing may be served until it can.</exception>

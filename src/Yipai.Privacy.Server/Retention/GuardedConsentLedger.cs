@@ -20,6 +20,7 @@ public sealed class GuardedConsentLedger : IConsentLedger
     /// <inheritdoc/>
     public async ValueTask AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(entry);
         if (entry.TakesAway)
         {
             await _guard.Value.Journal.RecordAsync(entry, cancellationToken).ConfigureAwait(false);

@@ -23,13 +23,17 @@ public sealed record HeldRecord(string RecordId, DataItem Item, ProcessingActivi
     public SubjectId? SubjectId { get; init; }
 
     /// <summary>What two notes of one record say together: of each instant the earlier.</summary>
-    public HeldRecord Merge(HeldRecord other) => this with
+    public HeldRecord Merge(HeldRecord other)
     {
-        ClosedAt = Earlier(ClosedAt, other.ClosedAt),
-        DeletedAt = Earlier(DeletedAt, other.DeletedAt),
-        RefusedAt = Earlier(RefusedAt, other.RefusedAt),
-        UseEndedAt = Earlier(UseEndedAt, other.UseEndedAt),
-    };
+        ArgumentNullException.ThrowIfNull(other);
+        return this with
+        {
+            ClosedAt = Earlier(ClosedAt, other.ClosedAt),
+            DeletedAt = Earlier(DeletedAt, other.DeletedAt),
+            RefusedAt = Earlier(RefusedAt, other.RefusedAt),
+            UseEndedAt = Earlier(UseEndedAt, other.UseEndedAt),
+        };
+    }
 
     /// <summary>The item, never the person.</summary>
     public override string ToString() => $"{Item.Id} {Since:u}";

@@ -11,6 +11,7 @@ public sealed class InMemoryRetentionStore : IRetentionStore
     /// <inheritdoc/>
     public ValueTask NoteAsync(HandlerId handlerId, HeldRecord record, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(record);
         HandlerId.ThrowIfDefault(handlerId);
         lock (_gate)
         {

@@ -48,7 +48,11 @@ public sealed class RetentionSchedule
 
     /// <summary>Whether a record may still be used for anything but storing and securing it.</summary>
     /// <remarks>Ask before each use of what is stored: a floor of law keeps a record, never its use (P4.1.2-9(2); PIPL 47).</remarks>
-    public bool MayUse(HeldRecord record, DateTimeOffset now) => !(StoppedAt(record, RuleOf(record)) <= now);
+    public bool MayUse(HeldRecord record, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return !(StoppedAt(record, RuleOf(record)) <= now);
+    }
 
     /// <summary>The records that something is to happen to now; run it daily.</summary>
     public IEnumerable<DueRecord> Due(DateTimeOffset now, IEnumerable<HeldRecord> records) =>
@@ -57,6 +61,7 @@ public sealed class RetentionSchedule
     /// <summary>What is to happen to a record now, or null.</summary>
     public DueRecord? Find(DateTimeOffset now, HeldRecord record)
     {
+        ArgumentNullException.ThrowIfNull(record);
         RetentionRule? rule = RuleOf(record);
         DateTimeOffset? stopped = StoppedAt(record, rule);
         DateOnly? end = rule is not null && rule.Binds(Profile) ? rule.KeptUntil(PeriodBegins(record, rule)) : null;

@@ -43,6 +43,9 @@ public sealed class RightsDesk
         PersonalInformationHandler handler, RetentionSchedule retention, IRightsRequestStore requests, RestoreGuard guard, RightsOptions? options = null,
         IConsentLedger? ledger = null, string policyHash = "")
     {
+        ArgumentNullException.ThrowIfNull(handler);
+        ArgumentNullException.ThrowIfNull(retention);
+        ArgumentNullException.ThrowIfNull(guard);
         _handler = handler;
         _retention = retention;
         _guard = guard;
@@ -87,6 +90,7 @@ public sealed class RightsDesk
     public async ValueTask<RightsDecision> ConfirmIdentityAsync(
         Guid requestId, IdentityEvidence evidence, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(evidence);
         RightsRequest request =
             await _book.LoadAsync(requestId, cancellationToken, RightsState.Received, RightsState.AwaitingVerification).ConfigureAwait(false);
         RightsDecision decision = IdentityCheck.Decide(Rules.Profile, request, evidence, _work.DeclaredItems);
@@ -107,6 +111,7 @@ public sealed class RightsDesk
     /// <exception cref="PrivacyServerException">YP0162: no such request is under assessment, or with its fee accepted. YP0165: somebody else was faster.</exception>
     public async ValueTask<RightsDecision> AssessAsync(Guid requestId, RightsAnswer answer, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(answer);
         RightsRequest request = await _book.LoadAsync(requestId, cancellationToken, RightsState.Assessing, RightsState.FeeAccepted).ConfigureAwait(false);
         int earlier = await _book.CountEarlierAsync(request, request.ReceivedAt - _options.FreePeriod, cancellationToken).ConfigureAwait(false);
         RightsDecision decision = Rules.Decide(request, answer, hasFreeQuota: earlier < _options.FreeRequests);
@@ -169,6 +174,7 @@ public sealed class RightsDesk
     /// <exception cref="PrivacyServerException">YP0162: no correction of that item is being carried out.</exception>
     public async ValueTask CorrectAsync(Guid requestId, HeldItem corrected, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(corrected);
         RightsRequest request = await LoadExecutingAsync(requestId, cancellationToken, RightKind.Correction).ConfigureAwait(false);
         await _work.CorrectAsync(request, corrected, cancellationToken).ConfigureAwait(false);
     }

@@ -28,6 +28,7 @@ public sealed class RightsRules(PrivacyProfile profile, HandlerRole role = Handl
     /// <param name="hasFreeQuota">Whether the person has a free request of this kind left in the period.</param>
     public RightsDecision Decide(RightsRequest request, RightsAnswer answer, bool hasFreeQuota)
     {
+        ArgumentNullException.ThrowIfNull(request);
         RightsOpening asked = request.Opening;
         return answer switch
         {

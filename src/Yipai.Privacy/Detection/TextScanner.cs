@@ -24,7 +24,11 @@ public sealed class TextScanner
     private TextStreamScanner? _spare;
 
     /// <summary>Creates a scanner with these options.</summary>
-    public TextScanner(TextScannerOptions options) => Window = new WindowScan(options);
+    public TextScanner(TextScannerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Window = new WindowScan(options);
+    }
 
     /// <summary>Gets the scanner for every kind of the SDK.</summary>
     public static TextScanner Default { get; } = new(new TextScannerOptions());
@@ -53,6 +57,7 @@ public sealed class TextScanner
     /// <summary>Scans as the public method does, and finds serial numbers of a mobile number's form too if they are asked for.</summary>
     internal void Scan(ReadOnlySpan<char> text, List<TextFinding> found, bool withSerials)
     {
+        ArgumentNullException.ThrowIfNull(found);
         int start = 0;
         for (int from = 0; from < text.Length;)
         {

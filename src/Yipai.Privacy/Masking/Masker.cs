@@ -71,6 +71,7 @@ public sealed class Masker
     /// <returns>True if at least one value was masked.</returns>
     public bool Mask(ReadOnlySpan<char> text, Audience audience, IBufferWriter<char> destination)
     {
+        ArgumentNullException.ThrowIfNull(destination);
         if (!Enum.IsDefined(audience))
         {
             return text.Length > 0;
@@ -140,6 +141,7 @@ public sealed class Masker
     /// <inheritdoc cref="Mask(string, Audience, KnownValues)"/>
     public MaskedText MaskText(string? text, Audience audience, KnownValues known)
     {
+        ArgumentNullException.ThrowIfNull(known);
         if (!Enum.IsDefined(audience))
         {
             return new MaskedText("", MaskingRule.Unknown.Citations, IsMasked: true);
@@ -178,6 +180,7 @@ public sealed class Masker
     /// <param name="audience">The audience that will see the value.</param>
     public string MaskFinding(FindingKind kind, string? value, Audience audience)
     {
+        ArgumentNullException.ThrowIfNull(kind);
         MaskFormat format = Rules.ForText(kind, audience).Format;
         string shown = string.IsNullOrEmpty(value) || format.Kind == MaskKind.Keep
             ? value ?? ""

@@ -31,6 +31,7 @@ public sealed class WorkingDayCalendar
     /// <exception cref="PrivacyException">YP0166: a line has another form. The message gives the line's number.</exception>
     public WorkingDayCalendar With(string table)
     {
+        ArgumentNullException.ThrowIfNull(table);
         var years = new Dictionary<int, (HashSet<DateOnly>, HashSet<DateOnly>)>(_years);
         int number = 0;
         foreach (string line in table.Split('\n'))

@@ -15,6 +15,7 @@ public static class RightsStepFormat
     /// <summary>Writes a step as UTF-8 JSON, members in one order, nothing that is empty.</summary>
     public static byte[] Write(RightsStep step)
     {
+        ArgumentNullException.ThrowIfNull(step);
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {

@@ -5,8 +5,11 @@ public static class ConsentLedgerExtensions
 {
     /// <inheritdoc cref="IConsentLedger.GetStateAsync"/>
     public static ValueTask<ConsentState> GetStateAsync(
-        this IConsentLedger ledger, HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        ledger.GetStateAsync(handlerId, subjectId, cancellationToken);
+        this IConsentLedger ledger, HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return ledger.GetStateAsync(handlerId, subjectId, cancellationToken);
+    }
 
     /// <summary>Binds what a device recorded before anybody signed in to the account that signs in now.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -16,6 +19,8 @@ public static class ConsentLedgerExtensions
     public static async ValueTask BindAsync(
         this IConsentLedger ledger, IdentityBinding binding, Guid deviceEntryId, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(binding);
         await ledger.AppendAsync(binding with { SubjectId = binding.DeviceSubjectId, EntryId = deviceEntryId }, cancellationToken).ConfigureAwait(false);
         await ledger.AppendAsync(binding with { SubjectId = binding.AccountSubjectId }, cancellationToken).ConfigureAwait(false);
     }

@@ -11,6 +11,7 @@ public sealed class LegacyImport(ConsentNotice notice, IReadOnlyList<ConsentScop
     public async ValueTask<IReadOnlyDictionary<string, int>> PreviewAsync(
         IReadOnlyCollection<LegacyAgreement> agreements, IConsentLedger ledger, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(ledger);
         Dictionary<string, int> counts = scopes.ToDictionary(scope => scope.Id, _ => 0);
         foreach (SubjectId subjectId in agreements.Select(agreement => agreement.SubjectId).Distinct())
         {
@@ -29,6 +30,8 @@ public sealed class LegacyImport(ConsentNotice notice, IReadOnlyList<ConsentScop
     public async ValueTask<int> ImportAsync(
         IEnumerable<LegacyAgreement> agreements, IConsentLedger ledger, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(agreements);
+        ArgumentNullException.ThrowIfNull(ledger);
         int count = 0;
         foreach (LegacyAgreement agreement in agreements)
         {

@@ -66,6 +66,8 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     /// <exception cref="PrivacyException">YP0128: the source is not JSON. The message gives the place.</exception>
     public async ValueTask MaskAsync(Stream source, Stream destination, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(destination);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
         var output = new ArrayBufferWriter<byte>(BufferLength);
         using Utf8JsonWriter writer = Begin(output);
