@@ -61,8 +61,10 @@ internal static class MaskCommand
             Audience reader = parsed.GetValue(audience);
             streams.Input.Encoding = InputEncodings.Find(parsed.GetValue(encoding));
             streams.Input.RefusesDamage = true;
-            return parsed.GetValue(json) ? DocumentLines.Mask(streams, masker, new JsonStreamMasker(masker, reader, new JsonPathItems(places)), places.Count == 0)
-                : parsed.GetValue(csv) ? Table.Mask(streams, masker, reader, places, parsed.GetValue(separator) is "tab" ? '\t' : parsed.GetRequiredValue(separator)[0])
+            return parsed.GetValue(json)
+                ? DocumentLines.Mask(streams, masker, new JsonStreamMasker(masker, reader, new JsonPathItems(places)), places.Count == 0)
+                : parsed.GetValue(csv)
+                ? Table.Mask(streams, masker, reader, places, parsed.GetValue(separator) is "tab" ? '\t' : parsed.GetRequiredValue(separator)[0])
                 : await TextAsync(streams, masker, reader, cancellationToken);
         });
         return command;
