@@ -35,6 +35,8 @@ public static class YipaiClientSqliteExtensions
             builder.Name, of => new SqliteDraftStore(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>(), of.Catalogue)));
         builder.Services.Replace(ClientServices.Describe<IConsentLedger>(
             builder.Name, of => new SqliteConsentLedger(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
+        builder.Services.Replace(ClientServices.Describe<IReceiptStore>(
+            builder.Name, of => new SqliteReceiptStore(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
         builder.Services.Replace(ClientServices.Describe<ISessionStore>(
             builder.Name, of => new SqliteSessionStore(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
         return builder;

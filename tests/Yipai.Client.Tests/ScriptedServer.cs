@@ -12,6 +12,9 @@ internal sealed class ScriptedServer : HttpMessageHandler
 
     public List<SeenRequest> Requests { get; } = [];
 
+    /// <summary>What the city has of the person's ledger.</summary>
+    public string Ledger { get; set; } = """{"entries":[],"cursor":"","hasMore":false}""";
+
     public void Answers(HttpStatusCode status, string mediaType = "application/json", string body = "{}") =>
         Does(_ => Task.FromResult(Answer(status, mediaType, body)));
 
@@ -29,6 +32,12 @@ internal sealed class ScriptedServer : HttpMessageHandler
     /// <summary>Takes everything when its script is at an end.</summary>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/v1/consents", StringComparison.Ordinal))
+        {
+            // The client asks for the person's ledger before it sends; the script is about what comes after.
+            return Answer(HttpStatusCode.OK, "application/json", Ledger);
+        }
+
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Requests.Add(new SeenRequest(request.Method.Method, request.RequestUri!.AbsolutePath, request.Headers.ToString(), body));
         return _answers.TryDequeue(out var answer)

@@ -31,7 +31,7 @@ internal static class HeadlineTypes
         [
             "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient", "ConsentClient",
             "DraftsClient", "ReportsClient", "RightsClient", "ServerProblem", "AccountSession",
-            "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity",
+            "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
         ],
         ["Yipai.Client.Sqlite"] = ["KeyFileProtector"],
         ["Yipai.EntityFrameworkCore"] = ["IYipaiStorageBuilder"],

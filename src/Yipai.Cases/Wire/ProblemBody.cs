@@ -30,4 +30,8 @@ public sealed record ProblemBody
     /// <summary>Gets the error code such as <c>YP0203</c>, or null when no error of the SDK is behind the refusal.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Code { get; init; }
+
+    /// <summary>Gets the scope on which the person has to choose first, such as <c>case-handling</c>, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Scope { get; init; }
 }

@@ -34,6 +34,11 @@ internal static class SqliteSchema
         ALTER TABLE outbox ADD COLUMN detail BLOB;
         UPDATE outbox SET state = 0 WHERE state = 2;
         """,
+
+        """
+        CREATE TABLE IF NOT EXISTS consent_receipt (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, subject_id TEXT NOT NULL, content BLOB NOT NULL);
+        """,
     ];
 
     /// <summary>Gets the newest version that this package knows.</summary>

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Yipai.Cases.Wire;
 
 namespace Yipai.Client.Http;
 
@@ -9,7 +10,7 @@ namespace Yipai.Client.Http;
 /// Sends no user agent, cookie, language, trace or device header: browsing carries nothing of the person (P4.1.1/2).
 /// Follows no redirect.
 /// </remarks>
-internal sealed class CityApi(IHttpClientFactory clients, string clientName, YipaiClientOptions options, TimeProvider time) : IDisposable
+internal sealed class CityApi(IHttpClientFactory clients, string clientName, YipaiClientOptions options, CityClock clock) : IDisposable
 {
     public const string Json = "application/json";
 
@@ -50,7 +51,7 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
             }
 
             ServerProblem? problem = await ProblemReader.ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            return (problem is not null && DeliveryTable.IsFinal(problem) ? DeliveryState.Rejected : DeliveryState.Queued, problem, RetryAfterReader.Find(response, time.GetUtcNow()));
+            return (problem is not null && DeliveryTable.IsFinal(problem) ? DeliveryState.Rejected : DeliveryState.Queued, problem, RetryAfterReader.Find(response, clock.GetUtcNow()));
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
         {
@@ -66,6 +67,20 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
         {
             using HttpResponseMessage response = await SendAsync(method, path, body, Json, session, cancellationToken).ConfigureAwait(false);
             return await ProblemReader.ReadAnswerAsync(response, type, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsTransport(exception, cancellationToken))
+        {
+            throw YipaiClientException.Unreachable(exception);
+        }
+    }
+
+    /// <summary>Reads a public document as it is, such as the signed city profile.</summary>
+    public async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, Json, null, cancellationToken).ConfigureAwait(false);
+            return await ProblemReader.ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
         {
@@ -117,6 +132,13 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
 
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(options.RequestTimeout);
-        return await clients.CreateClient(clientName).SendAsync(request, timeout.Token).ConfigureAwait(false);
+        long sentAt = clock.GetTimestamp();
+        HttpResponseMessage response = await clients.CreateClient(clientName).SendAsync(request, timeout.Token).ConfigureAwait(false);
+        if (response.Headers.Date is { } date && response.Content.Headers.ContentType?.MediaType is Json or ProblemBody.MediaType)
+        {
+            clock.Learn(date, sentAt);
+        }
+
+        return response;
     }
 }

@@ -8,7 +8,7 @@ using Yipai.Client.Storage;
 namespace Yipai.Client.Outbox;
 
 /// <summary>Sends one entry with its photos, if consent still carries it, and says how that ended.</summary>
-internal sealed class EntryTransport(ReportGate gate, CityApi api)
+internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IReceiptStore receipts, CityApi api)
 {
     /// <summary>The code of bytes that a store cannot open with its key.</summary>
     private const string CannotOpen = "YP0313";
@@ -24,14 +24,26 @@ internal sealed class EntryTransport(ReportGate gate, CityApi api)
     private async Task<Sent> SendEvidenceAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
         string key = entry.EntryId.ToString("N");
-        return Sent.Of(await api.TrySendAsync(
+        ReadOnlyMemory<byte>? receipt = null;
+        Sent sent = Sent.Of(await api.TrySendAsync(
             $"v1/consents/{key}",
             entry.Payload,
             CityApi.Json,
             WireJsonContext.Default.ConsentAnswer,
-            answer => answer.EntryId == key,
+            answer =>
+            {
+                receipt = answer.Receipt;
+                return answer.EntryId == key;
+            },
             session,
             cancellationToken).ConfigureAwait(false));
+        if (sent.State == DeliveryState.Delivered && receipt is { } document)
+        {
+            // The receipt comes before the entry is settled, so that a crash loses none.
+            await receipts.KeepAsync(new KeptReceipt(entry.EntryId, entry.SubjectId, document), CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return sent;
     }
 
     private async Task<Sent> SendReportAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
@@ -42,11 +54,31 @@ internal sealed class EntryTransport(ReportGate gate, CityApi api)
             return Sent.Dead(error!);
         }
 
-        if (!await gate.MayStillSendAsync(entry, report, cancellationToken).ConfigureAwait(false))
+        ReportRelease release = await gate.AskAsync(entry, report, cancellationToken).ConfigureAwait(false);
+        if (release != ReportRelease.Open)
         {
-            return Sent.Of((DeliveryState.ConsentEnded, null, null));
+            return release == ReportRelease.Waits ? Sent.ForPerson("WaitsForPerson") : Sent.Of((DeliveryState.ConsentEnded, null, null));
         }
 
+        Sent first = await SendBodyAsync(entry, session, cancellationToken).ConfigureAwait(false);
+        if (first.Problem is not { } lacking || !DeliveryTable.LeadsToLedger(lacking))
+        {
+            return first;
+        }
+
+        Sent last = await records.MendAsync(entry, session, lacking, cancellationToken).ConfigureAwait(false)
+            ? await SendBodyAsync(entry, session, cancellationToken).ConfigureAwait(false)
+            : first;
+        if (last.Problem is { } asked && DeliveryTable.LeadsToLedger(asked))
+        {
+            await records.NoteAsync(asked, cancellationToken).ConfigureAwait(false);
+        }
+
+        return last;
+    }
+
+    private async Task<Sent> SendBodyAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
+    {
         foreach (OutboxPhoto photo in entry.Photos)
         {
             Sent sent = await SendPhotoAsync(photo, session, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using Yipai.Client.Consent;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
 
@@ -9,8 +10,8 @@ namespace Yipai.Client.Outbox;
 /// behind what did not, so that an entry that always fails holds up no other.
 /// </remarks>
 internal sealed class OutboxSender(
-    IOutbox outbox, ISessionStore sessions, EntryTransport transport, IConnectivity connectivity, ChanceSource chance, TimeProvider time,
-    YipaiClientOptions options)
+    IOutbox outbox, ISessionStore sessions, EntryTransport transport, LedgerPull ledger, IConnectivity connectivity, ChanceSource chance,
+    TimeProvider time, YipaiClientOptions options)
 {
     private readonly RetrySchedule _schedule = new(chance);
     private readonly CityGate _gate = new(new RetrySchedule(chance));
@@ -48,6 +49,11 @@ internal sealed class OutboxSender(
             await outbox.MakeDueAsync(time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
 
+        if (session is not null && await outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false) > 0)
+        {
+            await ledger.TryPullAsync(session, cancellationToken).ConfigureAwait(false);
+        }
+
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(budget, cancellationToken);
         IOutboxLease lease = await outbox.LeaseAsync(cancellationToken).ConfigureAwait(false);
         await using (lease.ConfigureAwait(false))
@@ -60,7 +66,7 @@ internal sealed class OutboxSender(
                     AccountSession? sender = entry.SubjectId == OutboxEntry.Visitor ? null : session;
                     Sent sent = await SendOrReleaseAsync(lease, entry, sender, stopping.Token).ConfigureAwait(false);
                     drain = await SettleAsync(lease, entry, sent).ConfigureAwait(false) ? drain.With(sent.State, sent.Problem) : drain;
-                    if (sent.State == DeliveryState.Queued)
+                    if (sent is { State: DeliveryState.Queued, IsForPerson: false })
                     {
                         _gate.Close(time.GetUtcNow(), sent.RetryAfter);
                         return drain with { Hold = _gate.Hold, NextAttempt = _gate.ClosedUntil(time.GetUtcNow(), isUrgent: false) };
@@ -131,8 +137,8 @@ internal sealed class OutboxSender(
     private ValueTask<bool> SettleAsync(IOutboxLease lease, OutboxEntry entry, Sent sent)
     {
         DateTimeOffset now = time.GetUtcNow();
-        bool isFailedTry = sent.State == DeliveryState.Queued;
-        TimeSpan wait = isFailedTry ? _schedule.AfterEntryFailed(entry.FailedTries + 1) : TimeSpan.Zero;
+        bool isFailedTry = sent is { State: DeliveryState.Queued, IsForPerson: false };
+        TimeSpan wait = isFailedTry ? _schedule.AfterEntryFailed(entry.FailedTries + 1) : sent.IsForPerson ? Sent.PauseForPerson : TimeSpan.Zero;
         var outcome = new DeliveryOutcome(sent.State, now)
         {
             NextAttempt = now + (sent.RetryAfter > wait ? sent.RetryAfter.Value : wait),

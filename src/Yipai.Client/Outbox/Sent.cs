@@ -7,6 +7,14 @@ namespace Yipai.Client.Outbox;
 /// <param name="RetryAfter">How long the city wants to be left alone, or null.</param>
 internal sealed record Sent(DeliveryState State, ServerProblem? Problem, string? Reason, TimeSpan? RetryAfter)
 {
+    /// <summary>How long an entry is left alone that waits for a person: long enough for one round, too short to be felt.</summary>
+    public static readonly TimeSpan PauseForPerson = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether the entry was not sent, because the person has to see a text or to choose first.</summary>
+    public bool IsForPerson { get; init; }
+
+    public static Sent ForPerson(string reason) => new(DeliveryState.Queued, null, reason, null) { IsForPerson = true };
+
     public static Sent Of((DeliveryState State, ServerProblem? Problem, TimeSpan? RetryAfter) answer) =>
         new(answer.State, answer.Problem, answer.Problem?.Reason, answer.RetryAfter);
 

@@ -96,7 +96,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
 
     [Theory]
     [InlineData(HttpStatusCode.UnprocessableEntity, "YP0203", "S30")]
-    [InlineData(HttpStatusCode.Forbidden, "ConsentMissing", "S1")]
+    [InlineData(HttpStatusCode.Forbidden, "UndeclaredItem", "P4.1/1")]
     public async Task DrainAsync_AProblem_IsRejectedWithItsRule(HttpStatusCode status, string reason, string rule)
     {
         ReportId id = await SubmitAsync();
