@@ -1,3 +1,4 @@
+using System.Buffers;
 using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
@@ -10,6 +11,8 @@ internal sealed record FieldLead(FieldKind Kind, string Words)
     private const int LongestName = 24;
     private const int LongestFullName = 32;
     private const int LongestChineseName = 5;
+
+    private static readonly SearchValues<char> Points = SearchValues.Create("·•‧・･⋅●． ");
 
     private static readonly string[] NoNames =
     [
@@ -58,7 +61,7 @@ internal sealed record FieldLead(FieldKind Kind, string Words)
             other += char.IsDigit(character) || "，。；：、！？/\\@*".Contains(character, StringComparison.Ordinal) ? 1 : 0;
         }
 
-        bool fits = chinese == 0 || chinese <= LongestChineseName || !NameWords.IsHan(value[value.Length / 2]) || value.ContainsAny("·•‧・･⋅●． ");
+        bool fits = chinese == 0 || chinese <= LongestChineseName || !NameWords.IsHan(value[value.Length / 2]) || value.ContainsAny(Points);
         bool isOffice = chinese == value.Length && OfficeEnds.Contains(value[^1], StringComparison.Ordinal);
         return other == 0 && fits && !isOffice && Array.TrueForAll(NoNames, WordIsNot(value.ToString()));
     }

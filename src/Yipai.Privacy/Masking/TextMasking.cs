@@ -6,6 +6,8 @@ namespace Yipai.Privacy.Masking;
 /// <summary>Scans texts and writes them with every finding masked by its rule. It handles one text at a time.</summary>
 internal sealed class TextMasking(Masker masker)
 {
+    private static readonly SearchValues<char> Degrees = SearchValues.Create("+-.0123456789 °NSEWnsew");
+
     private readonly List<TextFinding> _findings = [];
     private readonly List<MaskedStretch> _stretches = [];
 
@@ -72,7 +74,7 @@ internal sealed class TextMasking(Masker masker)
 
     /// <summary>Indicates whether a coordinate is more precise than about 1 km.</summary>
     private static bool HasDecimals(ReadOnlySpan<char> value) =>
-        value.LastIndexOf('.') is > 0 and var point && value.Length - point > 3 && !value.ContainsAnyExcept("+-.0123456789 °NSEWnsew");
+        value.LastIndexOf('.') is > 0 and var point && value.Length - point > 3 && !value.ContainsAnyExcept(Degrees);
 
     /// <summary>Writes the text in which <see cref="Find"/> last found stretches, from an index on.</summary>
     public void Write(ReadOnlySpan<char> text, Audience audience, IBufferWriter<char> destination, int from = 0)

@@ -28,12 +28,18 @@ internal static class MaskCommand
             Description = "The character between two cells of the table: a comma (default), a semicolon or tab.", DefaultValueFactory = _ => ",",
         };
         separator.AcceptOnlyFromAmong(",", ";", "tab");
+        var encoding = new Option<string>("--encoding")
+        {
+            Description = "The encoding of the input: utf-8 (default), utf-16, gb18030 or big5. The output is UTF-8.",
+            DefaultValueFactory = _ => "utf-8",
+        };
+        encoding.AcceptOnlyFromAmong(InputEncodings.Names);
         var items = new Option<string[]>("--items")
         {
             Description = "place=item, where the place is a path ($.a[*].b), a property's name or a column, such as phone=phone.mobile. "
                 + "May be given several times.",
         };
-        var command = new Command("mask", "Mask standard input for an audience.") { audience, rules, kinds, json, csv, separator, items };
+        var command = new Command("mask", "Mask standard input for an audience.") { audience, rules, kinds, json, csv, separator, encoding, items };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(json) && parsed.GetValue(csv))
@@ -53,8 +59,12 @@ internal static class MaskCommand
                     ? DataItems.Find(pair[1])
                     : throw new InvalidDataException("A place has no item. Write place=item, such as phone=phone.mobile."));
             Audience reader = parsed.GetValue(audience);
-            return parsed.GetValue(json) ? DocumentLines.Mask(streams, masker, new JsonStreamMasker(masker, reader, new JsonPathItems(places)), places.Count == 0)
-                : parsed.GetValue(csv) ? Table.Mask(streams, masker, reader, places, parsed.GetValue(separator) is "tab" ? '\t' : parsed.GetRequiredValue(separator)[0])
+            streams.Input.Encoding = InputEncodings.Find(parsed.GetValue(encoding));
+            streams.Input.RefusesDamage = true;
+            return parsed.GetValue(json)
+                ? DocumentLines.Mask(streams, masker, new JsonStreamMasker(masker, reader, new JsonPathItems(places)), places.Count == 0)
+                : parsed.GetValue(csv)
+                ? Table.Mask(streams, masker, reader, places, parsed.GetValue(separator) is "tab" ? '\t' : parsed.GetRequiredValue(separator)[0])
                 : await TextAsync(streams, masker, reader, cancellationToken);
         });
         return command;
@@ -75,13 +85,7 @@ internal static class MaskCommand
 
     private static async Task<int> TextAsync(StandardStreams streams, Masker masker, Audience audience, CancellationToken cancellationToken)
     {
-        streams.Input.ChecksEncoding = false;
-        MaskingSummary done = await masker.MaskAsync(streams.Input, streams.Bytes, audience, new ReadBytes(streams), cancellationToken);
-        if (done.FirstDamage is { } at)
-        {
-            streams.Input.TellDamage(at);
-        }
-
+        await masker.MaskAsync(streams.Input, streams.Bytes, audience, new ReadBytes(streams), cancellationToken);
         return ExitCode.Done;
     }
 

@@ -22,19 +22,6 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
     private static readonly WordTable Buildings = new(
         "中心 大厦 国际 广场 公寓 商厦 大楼 写字楼 花园 商城 酒店 宾馆 饭店 家园 公馆 世家 名都 新城".Split(' '), fromEnd: true);
 
-    private static readonly string[] Leads =
-    [
-        "家住", "住在", "位于", "地址", "住址", "现住", "地处", "坐落", "户籍", "居住", "老家", "家庭", "自家", "租住", "收货", "寄到", "送到", "路过", "途经", "经过", "就是", "小区",
-        "购买", "购于", "承租", "我们小区", "业主", "居民", "户口", "反映", "系", "放", "送", "寄",
-    ];
-
-    /// <summary>Lists words of somebody who speaks, or of a time. An address begins after the last of them.</summary>
-    private static readonly string[] Breaks =
-    [
-        "称", "表示", "建议", "咨询", "告知", "求助", "要求", "举报", "来电", "今天", "昨天", "前天", "昨晚", "今早", "今晚", "上午", "下午", "早上", "晚上", "凌晨", "我家", "他家",
-        "她家",
-    ];
-
     public override void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
         if (text[at] == '-')
@@ -57,7 +44,7 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
 
         int end = DoorsEnd(text, at + unit);
         bool building = text[at] is '栋' or '幢' or '座' or '单' || (text[at] == '号' && unit == 2);
-        int start = HeadStart(text, HeadEnd(text, number), building, end > at + unit, out bool division);
+        int start = HeadStart(text, AddressWords.HeadEnd(text, number), building, end > at + unit, out bool division);
         bool alone = end == at + unit;
         if (start < 0 || (alone && text[at] is '组' or '层') || (alone && text[at] == '楼' && !division)
             || (alone && building && !division && (CueWords.Before(text, start) & CueKinds.Address) == 0))
@@ -179,18 +166,18 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
     {
         int run = end;
         while (run > 0 && end - run < LongestHead
-            && (NameWords.IsHan(text[run - 1]) || char.IsAsciiLetterOrDigit(text[run - 1]) || IsBlankWithin(text, run - 1)))
+            && (NameWords.IsHan(text[run - 1]) || char.IsAsciiLetterOrDigit(text[run - 1]) || AddressWords.IsBlankWithin(text, run - 1)))
         {
             run--;
         }
 
         division = true;
         bool place = AddressWords.IsPlaceEnding(text[end - 1]);
-        int stop = LastStop(text, run, building ? end - 1 : end);
+        int stop = AddressWords.LastStop(text, run, building ? end - 1 : end);
         for (int start = run; start < end; start++)
         {
             int length = DivisionTable.NameLength(text[start..end]);
-            if (length >= 2 && stop < start + DivisionsLength(text[start..end], length) && end - start >= length + 2
+            if (length >= 2 && stop < start + AddressWords.DivisionsLength(text[start..end], length) && end - start >= length + 2
                 && (length > 2 || place || building))
             {
                 return start;
@@ -203,40 +190,10 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
         return end - name >= 3 && (named || (building && goesOn)) ? name : -1;
     }
 
-    /// <summary>Returns where the name before a number ends. One blank may be between them: 八一路 119号.</summary>
-    private static int HeadEnd(ReadOnlySpan<char> text, int number) =>
-        number > 1 && text[number - 1] == ' ' && AddressWords.IsPlaceEnding(text[number - 2]) ? number - 1 : number;
-
-    /// <summary>Indicates whether a blank separates two parts of an address, as in 天河区 体育西路.</summary>
-    private static bool IsBlankWithin(ReadOnlySpan<char> text, int at) => text[at] == ' ' && at > 0 && at + 1 < text.Length
-        && text[at - 1] is '省' or '市' or '区' or '县' or '镇' or '乡' or '路' or '街' or '道' or '村' && NameWords.IsHan(text[at + 1]);
-
-    /// <summary>Returns how far one division leads to the next, as in 大连市沙河口区.</summary>
-    private static int DivisionsLength(ReadOnlySpan<char> text, int length)
-    {
-        for (int next; (next = DivisionTable.NameLength(text[length..].TrimStart(' '))) > 0;)
-        {
-            length += next + (text[length] == ' ' ? 1 : 0);
-        }
-
-        return length;
-    }
-
-    private static int LastStop(ReadOnlySpan<char> text, int run, int end)
-    {
-        int at = end - 1;
-        while (at >= run && (!AddressWords.IsStop(text, at) || IsBlankWithin(text, at)))
-        {
-            at--;
-        }
-
-        return at;
-    }
-
     private static int WithoutLeads(ReadOnlySpan<char> text, int start, int end)
     {
         int before = Math.Max(0, start - 1);
-        foreach (string word in Breaks)
+        foreach (string word in AddressLeads.Breaks)
         {
             int at = text[before..end].LastIndexOf(word);
             start = at < 0 ? start : Math.Max(start, before + at + word.Length);
@@ -247,7 +204,7 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
         for (bool changed = true; changed;)
         {
             changed = false;
-            foreach (string lead in Leads)
+            foreach (string lead in AddressLeads.Words)
             {
                 if (text[start..end].StartsWith(lead, StringComparison.Ordinal))
                 {

@@ -13,6 +13,7 @@ internal static class NameContext
     private static readonly SearchValues<char> Links = SearchValues.Create("：:是为叫系（(“\"'【[=＝* \u3000\t");
     private static readonly SearchValues<char> Signs = SearchValues.Create("：:=＝（(“\"【[ \u3000\t");
     private static readonly SearchValues<char> Openings = SearchValues.Create("：:（(“\"'`>|\\【[=＝* \u3000\t\r\n)）】]。！!@0123456789");
+    private static readonly SearchValues<char> Rooms = SearchValues.Create(" 0123456789-#");
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五");
 
     /// <summary>Returns what leads to a name at the index.</summary>
@@ -104,7 +105,7 @@ internal static class NameContext
 
         ReadOnlySpan<char> line = before[(before.LastIndexOf('\n') + 1)..];
         int number = line.IndexOfAnyExceptInRange('0', '9');
-        return number is > 0 and <= 3 && line[number] is '.' or '、' or '．' or ')' && !line[(number + 1)..].ContainsAnyExcept(" 0123456789-#");
+        return number is > 0 and <= 3 && line[number] is '.' or '、' or '．' or ')' && !line[(number + 1)..].ContainsAnyExcept(Rooms);
     }
 
     /// <summary>Returns whether a name may end before this text, and whether a word or a sign shows it.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Reads the values of HTTP headers that carry a secret: Authorization with any scheme (RFC 9110), Cookie and Set-Cookie.</summary>
@@ -6,6 +8,8 @@ internal static class HeaderReader
     private const int LongestHeader = 20;
     private const int LongestValue = 900;
     private const int LeastToken = 3;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create("\r\n\"'}<");
 
     private static readonly string[] Schemes =
     [
@@ -28,7 +32,7 @@ internal static class HeaderReader
         }
 
         ReadOnlySpan<char> value = text[start..Math.Min(text.Length, start + LongestValue)];
-        int end = value.IndexOfAny("\r\n\"'}<");
+        int end = value.IndexOfAny(Ends);
         value = (end < 0 ? value : value[..end]).TrimEnd();
         if (isCookie)
         {

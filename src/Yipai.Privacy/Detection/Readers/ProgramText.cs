@@ -12,9 +12,12 @@ internal static class ProgramText
     private static readonly SearchValues<char> PathCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.");
 
+    private static readonly SearchValues<char> ConstantCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = (
         "null true false none nil undefined required optional string empty yes no invalid expired missing failed error reset wrong incorrect "
-        + "changed updated success object function number boolean bool int char var let const new this self password passwd token secret text hidden field input")
+        + "changed updated success object function number "
+        + "boolean bool int char var let const new this self password passwd token secret text hidden field input")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Indicates whether a value is a call, a member, a constant, a placeholder or a word rather than a secret.</summary>
@@ -40,5 +43,5 @@ internal static class ProgramText
         !char.IsAsciiDigit(value[0]) && value.IndexOf('(') is > 0 and var call && !value[..call].ContainsAnyExcept(PathCharacters);
 
     private static bool IsConstant(ReadOnlySpan<char> value) =>
-        value.Contains('_') && !value.ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
+        value.Contains('_') && !value.ContainsAnyExcept(ConstantCharacters);
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -36,8 +35,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private int _erasedDepth = -1;
 
     /// <summary>Holds what a name in a pair such as <c>{"key":"Authorization","value":"…"}</c> announces, and its depth.</summary>
-    private FieldLead? _named;
-    private int _namedDepth;
+    private (FieldLead? Lead, int Depth) _named;
     private bool _isName;
     private readonly HashSet<string> _missing = new(items.Names, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, FieldLead> _recognized = [];
@@ -83,7 +81,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
                 int used = Read(buffer.AsSpan(0, length), isLast, ref state, writer);
                 buffer.AsSpan(used, length - used).CopyTo(buffer);
                 length -= used;
-                buffer = length == buffer.Length ? Larger(buffer) : buffer;
+                buffer = length == buffer.Length ? JsonTokens.Larger(buffer) : buffer;
                 await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
                 await destination.WriteAsync(output.WrittenMemory, cancellationToken).ConfigureAwait(false);
                 output.ResetWrittenCount();
@@ -112,7 +110,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private Utf8JsonWriter Begin(IBufferWriter<byte> output)
     {
         _containers.Clear();
-        (_place, _erasedDepth, _named) = (JsonPlace.Root(items), -1, null);
+        (_place, _erasedDepth, _named) = (JsonPlace.Root(items), -1, default);
         _missing.Remove("$");
         return new Utf8JsonWriter(output, Plain);
     }
@@ -191,14 +189,14 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private void Leave()
     {
         _containers.Pop();
-        _named = null;
+        _named = default;
         _place = _containers.TryPeek(out JsonPlace container) && container.IsElement ? container : default;
     }
 
     private void WriteName(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
         using var text = new CharBuffer();
-        CopyText(ref reader, text);
+        JsonTokens.CopyText(ref reader, text);
         string name = new(text.Written);
         _place = _containers.Peek().Property(name, items) with { IsElement = false };
         Meet(name, reader.CurrentDepth);
@@ -214,15 +212,11 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     /// <summary>Notes that a key occurred. The value of a pair has what its name announces.</summary>
     private void Meet(string name, int depth)
     {
-        if (_missing.Count > 0)
+        _missing.Remove(name);
+        _missing.Remove(_place.Path);
+        if (_named.Lead is not null && _named.Depth == depth && name.Equals("value", StringComparison.OrdinalIgnoreCase))
         {
-            _missing.Remove(name);
-            _missing.Remove(_place.Path);
-        }
-
-        if (_named is not null && _namedDepth == depth && name.Equals("value", StringComparison.OrdinalIgnoreCase))
-        {
-            _place = _place with { Lead = _named };
+            _place = _place with { Lead = _named.Lead };
         }
 
         if (_place is { Lead: { } lead, Item: null } && _recognized.Count < MostRecognized)
@@ -236,37 +230,16 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private void WriteText(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
         using var value = new CharBuffer();
-        CopyText(ref reader, value);
+        JsonTokens.CopyText(ref reader, value);
         if (_isName)
         {
-            (_named, _namedDepth, _isName) = (FieldLead.Of(value.Written), reader.CurrentDepth, false);
+            (_named, _isName) = ((FieldLead.Of(value.Written), reader.CurrentDepth), false);
         }
 
         using var masked = new CharBuffer();
         WriteMasked(value.Written, masked);
         writer.WriteStringValue(masked.Written);
     }
-
-    /// <summary>
-    /// Copies the text of a token. Copies stars instead if the text holds half a surrogate pair or bytes that are not UTF-8.
-    /// </summary>
-    private static void CopyText(ref Utf8JsonReader reader, CharBuffer text)
-    {
-        try
-        {
-            text.Advance(reader.CopyString(text.GetSpan(reader.ValueSpan.Length)));
-        }
-        catch (InvalidOperationException)
-        {
-            text.Write(MaskFormat.HiddenText);
-        }
-    }
-
-    /// <summary>Returns a whole number without exponent and decimals, because 1.3812345678e10 is a mobile number too.</summary>
-    private static string WholeNumber(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && decimal.Truncate(number) == number
-            ? decimal.Truncate(number).ToString(CultureInfo.InvariantCulture)
-            : text;
 
     private void WritePlain(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
@@ -292,7 +265,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         }
 
         using var masked = new CharBuffer();
-        string text = WholeNumber(Encoding.ASCII.GetString(reader.ValueSpan));
+        string text = JsonTokens.WholeNumber(Encoding.ASCII.GetString(reader.ValueSpan));
         WriteMasked(text, masked);
         if (masked.Written.SequenceEqual(text))
         {
@@ -322,13 +295,5 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         {
             masker.Mask(value, audience, masked);
         }
-    }
-
-    private static byte[] Larger(byte[] buffer)
-    {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
-        return larger;
     }
 }
