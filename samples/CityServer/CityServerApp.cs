@@ -44,6 +44,11 @@ public static class CityServerApp
         builder.Services.AddSingleton<SignedCity>();
         builder.Services.AddSingleton<PhotoFiles>();
         builder.Services.AddSingleton<IPasswordHasher<AccountRow>, PasswordHasher<AccountRow>>();
+        builder.Services.AddSingleton<CaseRouting>();
+        builder.Services.AddSingleton<CaseNumbers>();
+        builder.Services.AddSingleton<KnownReports>();
+        builder.Services.AddSingleton<ReportIntake>();
+        builder.Services.AddSingleton<ReporterWords>();
         builder.Services.AddSingleton<ReporterTraces>();
         builder.Services.AddSingleton<AccountRecords>();
         builder.Services.AddSingleton<CaseRecords>();

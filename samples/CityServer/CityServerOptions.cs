@@ -12,16 +12,22 @@ public sealed class CityServerOptions
     /// <summary>The key that departments show. Empty by default, and then nobody is a department.</summary>
     public string DepartmentKey { get; set; } = "";
 
+    /// <summary>The unit to which cases are dispatched. The default is <c>district-unit</c>.</summary>
+    public string Unit { get; set; } = "district-unit";
+
+    /// <summary>How many working days a unit has for a case, 1 or more. The default is 5, which is this sample's own.</summary>
+    public int DisposalDays { get; set; } = 5;
+
     /// <summary>Whether to go by the wording of 2021 instead of the strict profile.</summary>
     public bool AsWritten2021 { get; set; }
 
     /// <summary>The number of the city profile; raise it when the profile changes. The default is 1.</summary>
     public int ProfileVersion { get; set; } = 1;
 
-    /// <summary>The file of choices and audit, which the package keeps.</summary>
+    /// <summary>The file of cases, choices and audit, which the package keeps.</summary>
     public string PrivacyDatabasePath => Path.Combine(DataDirectory, "privacy.db");
 
-    /// <summary>The file of accounts and cases.</summary>
+    /// <summary>The file of accounts.</summary>
     public string DatabasePath => Path.Combine(DataDirectory, "city.db");
 
     /// <summary>The journal of erasures and withdrawals; keep it out of the databases' backup, which it outlives.</summary>

@@ -38,10 +38,12 @@ public sealed class CasesException : Exception
 
     internal static CasesException BadNumberPattern() =>
         new("YP0205",
-            "The pattern of case numbers is not valid. Write {seq:N} once, with N from 1 to 18, and days such as {yyyyMMdd}.");
+            "The pattern of case numbers is not valid. Write once {seq} or {seq:N}, with N from 1 to 18, and days such as {yyyyMMdd}.");
 
     internal static CasesException LongSequence(int digits) =>
-        new("YP0206", $"The running number is negative or has more than {digits} digits. Widen {{seq:{digits}}} in the pattern.");
+        new("YP0206", digits > 0
+            ? $"The running number is negative or has more than {digits} digits. Widen {{seq:{digits}}} in the pattern, or write {{seq}}."
+            : "The running number is negative. Give 0 or more.");
 
     internal static CasesException EmptyPhoto() =>
         new("YP0210", "The photo is empty. Take it again or choose another file.");
@@ -159,7 +161,7 @@ public sealed class CasesException : Exception
         new("YP0260", "An actor has no id. Give the host's own opaque id of the person, or use CaseActor.Clock for a clock.");
 
     internal static CasesException BadRules() =>
-        new("YP0261", "A value of CaseRules is out of its range. Counts are 0 or more, months 1 or more, times and limits not negative, "
+        new("YP0261", "A value of CaseRules is out of its range. Counts are 0 or more, months 1 to 120, times and limits not negative, "
             + "ratings 0 to 5.");
 
     internal static CasesException BrokenLog() =>
@@ -167,6 +169,17 @@ public sealed class CasesException : Exception
 
     internal static CasesException BadDuplicateRules() =>
         new("YP0263", "A value of DuplicateRules is out of its range. Give above 0 to 1000 metres and a time above zero.");
+
+    internal static CasesException BadChange() =>
+        new("YP0270", "The bytes are not a change of a case: a member is missing, unknown or out of range. They were left unchanged; bring "
+            + "the row back from the last good copy.");
+
+    internal static CasesException OtherChangeVersion(int known) =>
+        new("YP0271", $"The change was written in the format of another version; this version reads format {known}. It was left unchanged; "
+            + "run the version that wrote it, or a later one.");
+
+    internal static CasesException BadCursor() =>
+        new("YP0272", "The cursor is not one of this version. Begin again with the first page.");
 
     internal static CasesException NoAffiliate() =>
         new("YP0280", "The recipient of a campaign is not an affiliate, or has no name. Name a shareholder or one of its companies "

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Yipai.Cases;
+using Yipai.Cases.Storage;
 using Yipai.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Audit;
+using Yipai.EntityFrameworkCore.Cases;
 using Yipai.EntityFrameworkCore.Consent;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Disclosure;
@@ -19,7 +22,7 @@ using Yipai.Privacy.Server.Rights;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Keeps what a server must not lose in a database: consents, audit log, rights requests, disclosure records, incidents, retention state.</summary>
+/// <summary>Keeps what a server must not lose in a database: cases and their reporters, consents, audit log, rights requests and more.</summary>
 public static class YipaiEntityFrameworkCoreExtensions
 {
     /// <summary>Adds the stores; a database must be named next.</summary>
@@ -35,6 +38,9 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<IDisclosureRecordStore, DatabaseDisclosureRecordStore>());
         services.Replace(ServiceDescriptor.Singleton<IIncidentStore, DatabaseIncidentStore>());
         services.Replace(ServiceDescriptor.Singleton<IRetentionStore, DatabaseRetentionStore>());
+        services.Replace(ServiceDescriptor.Singleton<ICaseStore>(provider => new DatabaseCaseStore(
+            provider.GetRequiredService<YipaiDatabase>(), provider.GetService<CaseCatalogue>() ?? CaseCatalogue.GbT30428)));
+        services.Replace(ServiceDescriptor.Singleton<IReporterStore, DatabaseReporterStore>());
         services.Replace(ServiceDescriptor.Singleton<IYipaiUnitOfWork, DatabaseUnitOfWork>());
         services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(
             provider.GetRequiredService<YipaiDatabase>(), provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value.Handler!.Id)));

@@ -35,7 +35,6 @@ internal static class SampleReports
         Description = description,
         Place = place ?? Pin,
         Photos = photos,
-        Stage = CaseStage.Dispatched,
         ReceivedAt = DateTimeOffset.UnixEpoch,
     };
 }

@@ -92,7 +92,7 @@ internal static class Ambient
             static Stream scrubbed; static Stream destination; static IMediaRedactor redactor;
             """,
         ["docs/workflow.md"] = """
-            static PreparedReport report; static CaseId id; static DateTimeOffset receivedAt;
+            static ICaseStore caseStore; static PreparedReport report; static CaseId id; static DateTimeOffset receivedAt;
             static IEnumerable<CaseChange> storedChanges;
             """,
         ["src/Yipai.Client/README.md"] = "static AccountRegistration registration;",

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases;
+using Yipai.Cases.Storage;
 using Yipai.Cases.Views;
 using Yipai.Client;
 using Yipai.Privacy;
@@ -112,14 +113,16 @@ public sealed class AccountClosingTests : IAsyncLifetime
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    private async Task<(CaseFile File, ReporterRow? Reporter)> FileAsync() =>
-        Assert.Single(await _world.City.Services.GetRequiredService<CaseRecords>().ListAsync(default));
+    private async Task<KnownCase> FileAsync()
+    {
+        StoredCase stored = Assert.Single(await _world.City.ReadCasesAsync());
+        return (await _world.City.Services.GetRequiredService<CaseRecords>().FindAsync(stored.Opened.Id, default))!;
+    }
 
     /// <summary>The words as each audience reads them; an audience that reads none is left out.</summary>
     private async Task<IReadOnlyDictionary<string, string>> ViewsAsync()
     {
-        (CaseFile file, ReporterRow? reporter) = await FileAsync();
-        ReporterContact? contact = reporter is null ? null : new ReporterContact { MobileNumber = reporter.MobileNumber, Name = reporter.Name };
+        (CaseFile file, ReporterContact? contact) = await FileAsync() is var known ? (known.File, known.Contact) : default;
         var composer = _world.City.Services.GetRequiredService<CaseViewComposer>();
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         var views = new Dictionary<string, string>

@@ -34,13 +34,8 @@ public sealed class CityRecords(IDbContextFactory<CityContext> contexts, Account
     }
 
     /// <summary>The cases stay, and nothing leads from them to the person any more.</summary>
-    public async ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default)
-    {
-        await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await traces.CutAsync(context, order.SubjectId, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
+    public async ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default) =>
+        await traces.CutAsync(order.SubjectId, cancellationToken);
 
     /// <summary>Without a session nobody uses the account.</summary>
     public async ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default)

@@ -1,5 +1,4 @@
 using Yipai.Cases;
-using Yipai.Cases.Workflow;
 using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
@@ -9,24 +8,24 @@ internal static class DepartmentCaseEndpoints
 {
     public static WebApplication MapDepartmentCases(this WebApplication app)
     {
-        app.MapGet("/v1/department/cases", async (HttpContext context, CaseRecords cases, CaseViewComposer views, TimeProvider time) =>
-            context.IsDepartment() ? (object)await ListAsync(cases, views, time, context.RequestAborted) : Problems.NotSignedIn())
+        app.MapGet("/v1/department/cases", async (string? after, HttpContext context, CaseRecords cases, CaseViewComposer views, TimeProvider time) =>
+            context.IsDepartment() ? (object)await ListAsync(after, context, cases, views, time) : Problems.NotSignedIn())
             .WithAudience(Audience.Department);
         app.MapGet(
             "/v1/department/cases/{id}/photos/{digest}",
             async (string id, string digest, HttpContext context, CaseRecords cases, CaseViewComposer views, TimeProvider time, PhotoFiles files) =>
             {
-                IReadOnlyList<DepartmentCaseView> visible = context.IsDepartment() ? await ListAsync(cases, views, time, context.RequestAborted) : [];
-                return CasePhotos.Serve(digest, visible.Where(view => view.Id == id).SelectMany(view => view.Photos), files);
+                KnownCase? known = context.IsDepartment() ? await cases.FindAsync(new CaseId(id), context.RequestAborted) : null;
+                bool isVisible = known?.File.Unit is not null;
+                return CasePhotos.Serve(digest, isVisible ? views.ForDepartment(known!.File, known.Contact, time.GetUtcNow()).Photos : [], files);
             });
         return app;
     }
 
     private static async Task<IReadOnlyList<DepartmentCaseView>> ListAsync(
-        CaseRecords cases, CaseViewComposer views, TimeProvider time, CancellationToken cancellationToken) =>
+        string? after, HttpContext context, CaseRecords cases, CaseViewComposer views, TimeProvider time) =>
     [
-        .. from pair in await cases.ListAsync(cancellationToken)
-           where pair.File.Stage == CaseStage.Dispatched
-           select views.ForDepartment(pair.File, pair.Reporter.Contact(), time.GetUtcNow()),
+        .. from known in await cases.ReadPageAsync(CasePages.Of(Audience.Department, after), context)
+           select views.ForDepartment(known.File, known.Contact, time.GetUtcNow()),
     ];
 }

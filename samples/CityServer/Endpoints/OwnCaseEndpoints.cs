@@ -18,8 +18,8 @@ internal static class OwnCaseEndpoints
         app.MapGet("/v1/me/cases/{id}/photos/{digest}", async (string id, string digest, HttpContext context, OwnCases cases, PhotoFiles files) =>
         {
             PolicyPrincipal me = await context.CitizenAsync();
-            IReadOnlyList<ReporterCaseView> views = me.SubjectId is { } subjectId ? await cases.ListAsync(subjectId, context.RequestAborted) : [];
-            return CasePhotos.Serve(digest, views.Where(view => view.Id == id).SelectMany(view => view.Photos), files);
+            ReporterCaseView? view = me.SubjectId is { } subjectId ? await cases.FindAsync(subjectId, new CaseId(id), context.RequestAborted) : null;
+            return CasePhotos.Serve(digest, view?.Photos ?? [], files);
         });
         app.MapGet("/v1/me", ReadAllAsync);
         return app;
@@ -54,9 +54,10 @@ internal static class OwnCaseEndpoints
 public sealed class OwnCases(CaseRecords cases, CaseViewComposer views, TimeProvider time)
 {
     public async Task<IReadOnlyList<ReporterCaseView>> ListAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
-    [
-        .. from pair in await cases.ListAsync(cancellationToken)
-           where pair.Reporter?.SubjectId == subjectId.Value
-           select views.ForReporter(pair.File, pair.Reporter.Contact(), time.GetUtcNow()),
-    ];
+        await cases.ReadOwnAsync(subjectId, cancellationToken).Select(Show).ToListAsync(cancellationToken);
+
+    public async Task<ReporterCaseView?> FindAsync(SubjectId subjectId, CaseId id, CancellationToken cancellationToken) =>
+        await cases.FindAsync(id, cancellationToken) is { } known && known.Reporter?.SubjectId == subjectId ? Show(known) : null;
+
+    private ReporterCaseView Show(KnownCase known) => views.ForReporter(known.File, known.Contact, time.GetUtcNow());
 }

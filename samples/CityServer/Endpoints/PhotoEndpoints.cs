@@ -1,6 +1,7 @@
 using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Media;
+using Yipai.Cases.Storage;
 using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
@@ -17,7 +18,8 @@ internal static class PhotoEndpoints
         return app;
     }
 
-    private static async Task<IResult> KeepPhotoAsync(string digest, HttpRequest request, PhotoFiles files, CaseRecords cases, SignedCity city)
+    private static async Task<IResult> KeepPhotoAsync(
+        string digest, HttpRequest request, PhotoFiles files, IReporterStore reporters, PrivacyGuard guard, SignedCity city)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -41,7 +43,7 @@ internal static class PhotoEndpoints
         }
 
         await files.KeepAsync(actual, photo.Content, aborted);
-        await cases.KeepPhotoOwnerAsync(actual, me.SubjectId ?? Visitor, aborted);
+        await reporters.KeepPhotoAsync(guard.Handler.Id, actual, me.SubjectId ?? Visitor, aborted);
         return Answers.Photo(digest);
     }
 }

@@ -9,12 +9,9 @@ internal static class PublicCaseEndpoints
 {
     public static WebApplication MapPublicCases(this WebApplication app)
     {
-        app.MapGet("/v1/cases", (PublicCases cases, CancellationToken aborted) => cases.ListAsync(aborted)).WithAudience(Audience.Public);
+        app.MapGet("/v1/cases", (string? after, HttpContext context, PublicCases cases) => cases.ListAsync(after, context)).WithAudience(Audience.Public);
         app.MapGet("/v1/cases/{id}/photos/{digest}", async (string id, string digest, PublicCases cases, PhotoFiles files, CancellationToken aborted) =>
-        {
-            IReadOnlyList<PublicCaseView> views = await cases.ListAsync(aborted);
-            return CasePhotos.Serve(digest, views.Where(view => view.Id == id).SelectMany(view => view.Photos), files);
-        });
+            CasePhotos.Serve(digest, (await cases.FindAsync(new CaseId(id), aborted))?.Photos ?? [], files));
         return app;
     }
 }
@@ -22,26 +19,35 @@ internal static class PublicCaseEndpoints
 /// <summary>Asks the guard about each case before it is shown to the public.</summary>
 public sealed class PublicCases(CaseRecords cases, CaseViewComposer views, PrivacyGuard guard, IConsentLedger ledger, TimeProvider time)
 {
-    public async Task<IReadOnlyList<PublicCaseView>> ListAsync(CancellationToken cancellationToken)
+    /// <summary>One page of the public list.</summary>
+    public async Task<IReadOnlyList<PublicCaseView>> ListAsync(string? after, HttpContext context)
     {
         var shown = new List<PublicCaseView>();
-        foreach ((CaseFile file, ReporterRow? reporter) in await cases.ListAsync(cancellationToken))
+        foreach (KnownCase known in await cases.ReadPageAsync(CasePages.Of(Audience.Public, after), context))
         {
-            PolicyPrincipal owner = reporter is null ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(new SubjectId(reporter.SubjectId));
-            ConsentState consent = reporter is null
-                ? ConsentState.Empty
-                : await ledger.GetStateAsync(guard.Handler.Id, new SubjectId(reporter.SubjectId), cancellationToken);
-            var request = new DisclosureRequest(DisclosureKind.PublicDisclosure, "public", DataItemSet.Of(DataItems.PublishedText, DataItems.Photo))
-            {
-                Principal = owner,
-                Now = time.GetUtcNow(),
-            };
-            if (views.ForPublic(file, guard.DecideDisclosure(request, consent), reporter.Contact()) is { } view)
+            if (await ShowAsync(known, context.RequestAborted) is { } view)
             {
                 shown.Add(view);
             }
         }
 
         return shown;
+    }
+
+    /// <summary>What the public sees of one case, or null.</summary>
+    public async Task<PublicCaseView?> FindAsync(CaseId id, CancellationToken cancellationToken) =>
+        await cases.FindAsync(id, cancellationToken) is { } known ? await ShowAsync(known, cancellationToken) : null;
+
+    private async Task<PublicCaseView?> ShowAsync(KnownCase known, CancellationToken cancellationToken)
+    {
+        ConsentState consent = known.Reporter is { SubjectId: var subjectId }
+            ? await ledger.GetStateAsync(guard.Handler.Id, subjectId, cancellationToken)
+            : ConsentState.Empty;
+        var request = new DisclosureRequest(DisclosureKind.PublicDisclosure, "public", DataItemSet.Of(DataItems.PublishedText, DataItems.Photo))
+        {
+            Principal = known.Owner,
+            Now = time.GetUtcNow(),
+        };
+        return views.ForPublic(known.File, guard.DecideDisclosure(request, consent), known.Contact);
     }
 }

@@ -1,8 +1,6 @@
 using Yipai.Cases;
 using Yipai.Cases.Reporting;
-using Yipai.Cases.Workflow;
 using Yipai.Privacy;
-using Yipai.Privacy.Server;
 
 namespace Yipai.Samples.CityServer;
 
@@ -18,16 +16,7 @@ internal static class ReportEndpoints
     }
 
     private static async Task<IResult> ReceiveAsync(
-        string reportId,
-        HttpRequest request,
-        PrivacyGuard guard,
-        DisclosureDesk disclosures,
-        IConsentLedger ledger,
-        CaseCatalogue catalogue,
-        CaseRecords cases,
-        SignedCity city,
-        AuditLog audit,
-        TimeProvider time)
+        string reportId, HttpRequest request, CaseCatalogue catalogue, KnownReports reports, ReportIntake intake, SignedCity city)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -43,55 +32,27 @@ internal static class ReportEndpoints
             return Problems.NotSignedIn();
         }
 
-        SubjectId subjectId = me.SubjectId ?? report.Id.VisitorSubject;
         if (report.Id.ToString() != reportId)
         {
             return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyMismatch", "上报编号与地址不符。");
         }
 
-        if (await cases.FindReportAsync(report.Id, aborted) is var (fingerprint, known, reporter))
+        ReportTaking taking = await reports.FindAsync(report, body, me, aborted) is { } known ? known
+            : city.Profile.Limits.Check(report) is { } tooLarge ? ReportTaking.TooLarge(tooLarge)
+            : await intake.TakeAsync(report, body, me, aborted);
+        if (taking.Outcome == ReportOutcome.Replayed)
         {
-            // Whose report it is comes first; a stranger learns no more than that the key is taken.
-            bool isOwn = me.HasAccount
-                ? reporter == me.SubjectId
-                : reporter is null && await ledger.ReadAsync(guard.Handler.Id, subjectId, aborted).AnyAsync(aborted);
-            if (!isOwn || fingerprint != CaseRecords.FingerprintOf(body))
-            {
-                return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyReused", "同一上报编号已用于另一内容。");
-            }
-
             request.HttpContext.Response.Headers["Idempotency-Replayed"] = "true";
-            return Answers.Report(known.Value, reportId);
         }
 
-        if (city.Profile.Limits.Check(report) is { } tooLarge)
+        return taking switch
         {
-            return Problems.Unprocessable(tooLarge.Code, tooLarge.Message);
-        }
-
-        ConsentState consent = await ledger.GetStateAsync(guard.Handler.Id, subjectId, aborted);
-        ProcessingDecision decision = ReportDecisions.Decide(report, guard, me, consent, time);
-        if (!decision.IsAllowed)
-        {
-            return Problems.Denied(decision);
-        }
-
-        if (!await cases.OwnsPhotosAsync(report.Photos, me.SubjectId ?? PhotoEndpoints.Visitor, aborted))
-        {
-            return Problems.Refused(425, "PhotoMissing", "照片尚未上传，请先上传照片。");
-        }
-
-        DisclosureDecision dispatch = await ReportDecisions.DecideDispatchAsync(disclosures, me, consent, time, aborted);
-        CaseStage stage = dispatch.IsAllowed ? CaseStage.Dispatched : CaseStage.Reported;
-
-        // The log comes first: a case without its entries must not exist, an entry without its case is only a try.
-        await audit.AppendAsync(
-            AuditEvent.Of("report.accepted").Citing(decision.Citations).With("report", reportId).Committing("reporter", subjectId.Value), aborted);
-        await audit.AppendAsync(
-            AuditEvent.Of(dispatch.IsAllowed ? "report.dispatched" : "report.held").Citing(dispatch.Citations)
-                .With("report", reportId).With("recipient", "city-department"),
-            aborted);
-        CaseFile file = await cases.OpenAsync(report, body, me.SubjectId, stage, aborted);
-        return Answers.Report(file.Id.Value, reportId, StatusCodes.Status201Created);
+            { Outcome: ReportOutcome.Taken, CaseId: { } id } => Answers.Report(id.Value, reportId, StatusCodes.Status201Created),
+            { Outcome: ReportOutcome.Replayed, CaseId: { } id } => Answers.Report(id.Value, reportId),
+            { Outcome: ReportOutcome.Denied, Decision: { } decision } => Problems.Denied(decision),
+            { Outcome: ReportOutcome.PhotoMissing } => Problems.Refused(425, "PhotoMissing", "照片尚未上传，请先上传照片。"),
+            { Outcome: ReportOutcome.TooLarge, Problem: { } problem } => Problems.Unprocessable(problem.Code, problem.Message),
+            _ => Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyReused", "同一上报编号已用于另一内容。"),
+        };
     }
 }

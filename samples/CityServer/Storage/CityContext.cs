@@ -2,29 +2,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>The city's own tables. Who reported stands apart from what was reported.</summary>
+/// <summary>The city's own tables. Cases and their reporters are in the package's database.</summary>
 public sealed class CityContext(DbContextOptions<CityContext> options) : DbContext(options)
 {
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
-    public DbSet<CaseRow> Cases => Set<CaseRow>();
-
-    public DbSet<ReporterRow> Reporters => Set<ReporterRow>();
-
-    public DbSet<PhotoRow> Photos => Set<PhotoRow>();
-
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<AccountRow>().HasKey(row => row.SubjectId);
         modelBuilder.Entity<AccountRow>().HasIndex(row => row.AccountName).IsUnique();
         modelBuilder.Entity<SessionRow>().HasKey(row => row.TokenHash);
-        modelBuilder.Entity<CaseRow>().HasKey(row => row.Sequence);
-        modelBuilder.Entity<CaseRow>().HasIndex(row => row.CaseId).IsUnique();
-        modelBuilder.Entity<CaseRow>().HasIndex(row => row.ReportId).IsUnique();
-        modelBuilder.Entity<ReporterRow>().HasKey(row => row.CaseId);
-        modelBuilder.Entity<ReporterRow>().HasIndex(row => row.SubjectId);
-        modelBuilder.Entity<PhotoRow>().HasKey(row => new { row.Digest, row.SubjectId });
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Yipai.Cases.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Audit;
 using Yipai.Privacy.Server.Disclosure;
@@ -42,6 +43,17 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     public IAuditStore AuditStore => _app!.Services.GetRequiredService<IAuditStore>();
 
     public IDbContextFactory<CityContext> Database => _app!.Services.GetRequiredService<IDbContextFactory<CityContext>>();
+
+    /// <summary>How many cases the city has, up to 200.</summary>
+    public async Task<int> CountCasesAsync() => (await ReadCasesAsync()).Count;
+
+    /// <summary>The first 200 cases.</summary>
+    public async Task<IReadOnlyList<StoredCase>> ReadCasesAsync() => (await Services.GetRequiredService<ICaseStore>()
+        .ReadPageAsync(HandlerId, new CaseQuery(Audience.Staff) { Size = CaseQuery.MaxSize })).Cases;
+
+    /// <summary>Whether any case leads to the person.</summary>
+    public async Task<bool> HasReporterAsync(SubjectId subjectId) =>
+        (await Services.GetRequiredService<IReporterStore>().FindAsync(HandlerId, subjectId)).Count > 0;
 
     public async Task StartAsync()
     {

@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using Yipai.Cases;
 using Yipai.Client;
-using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 
@@ -56,11 +54,10 @@ internal static class Steps04To05
         int sent = world.Relay.TakeReceived().Split("PUT /v1/reports/").Length - 1;
         teller.Check(sent == 2, $"the city received the report {sent} times");
 
-        await using CityContext database = await world.City.Database.CreateDbContextAsync();
         IReadOnlyList<ReporterCaseView> mine = await world.Phone.Client.Cases.ListMineAsync();
         int files = Directory.GetFiles(Path.Combine(world.Directory, "city", "photos")).Length;
         teller.Check(
-            await database.Cases.CountAsync() == 1 && mine is [{ Photos.Count: 1 }] && files == 1,
+            await world.City.CountCasesAsync() == 1 && mine is [{ Photos.Count: 1 }] && files == 1,
             $"and holds exactly one case, {mine[0].Id} {mine[0].Subject}, with exactly its photo");
         using CityCalls reporter = world.As((await world.Phone.Client.Account.FindSessionAsync())!.Token);
         byte[]? photo = await reporter.FindFileAsync($"v1/me/cases/{mine[0].Id}/photos/{mine[0].Photos[0]}");

@@ -50,9 +50,9 @@ internal static class Steps08To09
         teller.Check(answer.Steps.Any(step => step is { Outcome: "StorageOnly", Until: not null }), "what stays, stays with its reason and its last day", "PIPL 47", "PIPL 56");
         await using CityContext database = await world.City.Database.CreateDbContextAsync();
         bool isGone = !await database.Accounts.AnyAsync(row => row.SubjectId == subjectId)
-            && !await database.Reporters.AnyAsync(row => row.SubjectId == subjectId)
+            && !await world.City.HasReporterAsync(new SubjectId(subjectId))
             && !await database.Sessions.AnyAsync(row => row.SubjectId == subjectId);
-        teller.Check(isGone && await database.Cases.CountAsync() == 3, "no account, session or reporter is left; the cases stay, without a person", "P4.3.3", "PIPL 47");
+        teller.Check(isGone && await world.City.CountCasesAsync() == 3, "no account, session or reporter is left; the cases stay, without a person", "P4.3.3", "PIPL 47");
         teller.Check(await world.Phone.Client.Account.FindSessionAsync() is null, "and the phone has forgotten the session", "P4.1.2-9(2)");
     }
 

@@ -45,11 +45,19 @@ public sealed class WorkCalendar
     public TimeSpan WorkDay => new(_perDay);
 
     /// <summary>Creates a calendar of working days.</summary>
-    /// <param name="days">The working days. A count that reaches a year without data fails.</param>
+    /// <param name="days">The working days. In a year that they do not cover every weekday counts.</param>
     /// <param name="slots">The slots of a working day. They must not overlap or pass midnight.</param>
     /// <exception cref="CasesException">YP0250: there is no slot, two overlap, or one passes midnight.</exception>
     public static WorkCalendar Of(WorkingDayCalendar days, params IEnumerable<WorkSlot> slots) =>
         new(days, Beijing, Ordered(slots, mayPassMidnight: false));
+
+    /// <summary>Indicates whether the holidays of a year are known. If they are not, every weekday of that year counts.</summary>
+    /// <remarks>
+    /// A count without holidays ends earlier than a count with them. Only a make-up weekend, which is not known either, can make it end
+    /// later.
+    /// </remarks>
+    /// <param name="year">The year in the calendar's time.</param>
+    public bool Covers(int year) => _days?.Covers(year) ?? true;
 
     /// <summary>Creates a calendar of shifts on every day of the week, including holidays.</summary>
     /// <param name="slots">The slots of a day. They must not overlap; a slot may pass midnight, such as 20 to 4.</param>
@@ -65,7 +73,6 @@ public sealed class WorkCalendar
     /// <param name="limit">The limit.</param>
     /// <returns>The end of the limit, in the offset of the calendar.</returns>
     /// <exception cref="CasesException">YP0251: the limit has no unit, or its amount is not above zero and up to 10000.</exception>
-    /// <exception cref="Privacy.PrivacyException">YP0167: the count reaches a year that the calendar does not hold.</exception>
     public DateTimeOffset Deadline(DateTimeOffset start, TimeLimit limit)
     {
         DateTime local = start.ToOffset(_offset).DateTime;
@@ -86,7 +93,6 @@ public sealed class WorkCalendar
         new(After(start.ToOffset(_offset).DateTime, work.Ticks), _offset);
 
     /// <summary>Returns the working time between two instants, or a negative time if the second is earlier.</summary>
-    /// <exception cref="Privacy.PrivacyException">YP0167: the calendar does not hold a year between the two instants.</exception>
     public TimeSpan WorkTime(DateTimeOffset from, DateTimeOffset to)
     {
         if (to < from)

@@ -36,8 +36,8 @@ public sealed record CaseFile
     /// <summary>Indicates whether the reporter stays unnamed (匿名). Such a case is handled but never published.</summary>
     public bool IsAnonymous { get; init; }
 
-    /// <summary>Gets the stage of the case.</summary>
-    public required CaseStage Stage { get; init; }
+    /// <summary>Gets the stage of the case. Only <see cref="Apply"/> moves a case to another stage.</summary>
+    public CaseStage Stage { get; internal init; } = CaseStage.Reported;
 
     /// <summary>Gets the time in UTC when the server received the report.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
@@ -133,7 +133,6 @@ public sealed record CaseFile
             Place = report.Place,
             Photos = [.. report.Photos.Select(digest => new CasePhoto(digest))],
             IsAnonymous = report.IsAnonymous,
-            Stage = CaseStage.Reported,
             ReceivedAt = now.ToUniversalTime(),
         };
     }

@@ -19,4 +19,8 @@ public sealed record CasePhoto(PhotoDigest Digest)
         ArgumentNullException.ThrowIfNull(copy);
         return this with { PublicCopy = copy.Digest };
     }
+
+    /// <summary>Returns the photo with the copy that a reviewer approved for it, if there is one.</summary>
+    internal CasePhoto WithPublicCopy(IReadOnlyDictionary<PhotoDigest, PhotoDigest> copies) =>
+        this with { PublicCopy = copies.TryGetValue(Digest, out PhotoDigest copy) ? copy : null };
 }

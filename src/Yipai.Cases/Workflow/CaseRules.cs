@@ -14,7 +14,7 @@ public sealed record CaseRules
     /// <summary>Gets how often a case may be suspended, 1 by default and 0 for never.</summary>
     public int MaxSuspensions { get; init; } = 1;
 
-    /// <summary>Gets how many months ahead a suspension may end, 12 by default.</summary>
+    /// <summary>Gets how many months ahead a suspension may end, 1 to 120 and 12 by default.</summary>
     public int MaxSuspensionMonths { get; init; } = 12;
 
     /// <summary>Gets how long after its closing a case may be reopened, 15 days by default and zero for never.</summary>
@@ -31,7 +31,7 @@ public sealed record CaseRules
 
     /// <summary>Returns these rules, or throws YP0261 if a value is out of its range.</summary>
     internal CaseRules Validated() =>
-        MaxExtensions < 0 || MaxSuspensions < 0 || MaxSuspensionMonths < 1 || ReopenWindow < TimeSpan.Zero
+        MaxExtensions < 0 || MaxSuspensions < 0 || MaxSuspensionMonths is < 1 or > 120 || ReopenWindow < TimeSpan.Zero
         || UnsatisfiedRating is < 0 or > 5
         || StageLimits.Values.Any(limit => !limit.IsGiven)
             ? throw CasesException.BadRules()

@@ -135,6 +135,15 @@ public abstract class YipaiDatabase : IDisposable
         return SweepFilesAsync(connection, cancellationToken);
     }
 
+    /// <summary>The same on a connection of its own.</summary>
+    internal Task SweepAsync(CancellationToken cancellationToken) => RunAsync(
+        async connection =>
+        {
+            await SweepAsync(connection, cancellationToken).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
     private protected virtual Task SweepFilesAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private protected abstract DbConnection CreateConnection();

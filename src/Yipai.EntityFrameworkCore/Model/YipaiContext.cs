@@ -22,6 +22,16 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<RetentionRow> RetentionRecords => Set<RetentionRow>();
 
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<CaseChangeRow> CaseChanges => Set<CaseChangeRow>();
+
+    public DbSet<CasePhotoRow> CasePhotos => Set<CasePhotoRow>();
+
+    public DbSet<CaseReporterRow> CaseReporters => Set<CaseReporterRow>();
+
+    public DbSet<PhotoOwnerRow> PhotoOwners => Set<PhotoOwnerRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ConsentEntryRow>().ToTable("yipai_consent_entry").HasKey(row => new { row.HandlerId, row.SubjectId, row.Sequence });
@@ -39,6 +49,16 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<IncidentStepRow>().HasIndex(row => new { row.HandlerId, row.IncidentId, row.Sequence }, "yipai_incident_step_id");
         modelBuilder.Entity<RetentionRow>().ToTable("yipai_retention_record").HasKey(row => new { row.HandlerId, row.RecordId });
         modelBuilder.Entity<RetentionRow>().HasIndex(row => new { row.HandlerId, row.SubjectId, row.RecordId }, "yipai_retention_record_subject");
+        modelBuilder.Entity<CaseRow>().ToTable("yipai_case").HasKey(row => new { row.HandlerId, row.CaseId });
+        modelBuilder.Entity<CaseRow>().HasIndex(row => new { row.HandlerId, row.Day, row.Sequence }, "yipai_case_number_of_day").IsUnique();
+        modelBuilder.Entity<CaseRow>().HasIndex(row => new { row.HandlerId, row.ReportId }, "yipai_case_report").IsUnique();
+        modelBuilder.Entity<CaseRow>().HasIndex(row => new { row.HandlerId, row.Unit, row.Day, row.Sequence }, "yipai_case_unit");
+        modelBuilder.Entity<CaseChangeRow>().ToTable("yipai_case_change").HasKey(row => new { row.HandlerId, row.CaseId, row.Number });
+        modelBuilder.Entity<CaseNumberRow>().ToTable("yipai_case_number").HasKey(row => new { row.HandlerId, row.Day });
+        modelBuilder.Entity<CasePhotoRow>().ToTable("yipai_case_photo").HasKey(row => new { row.HandlerId, row.CaseId, row.Digest });
+        modelBuilder.Entity<CaseReporterRow>().ToTable("yipai_case_reporter").HasKey(row => new { row.HandlerId, row.CaseId });
+        modelBuilder.Entity<CaseReporterRow>().HasIndex(row => new { row.HandlerId, row.SubjectId, row.CaseId }, "yipai_case_reporter_subject");
+        modelBuilder.Entity<PhotoOwnerRow>().ToTable("yipai_photo_owner").HasKey(row => new { row.HandlerId, row.SubjectId, row.Digest });
         foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));

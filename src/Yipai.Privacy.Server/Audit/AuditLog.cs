@@ -14,6 +14,9 @@ namespace Yipai.Privacy.Server;
 /// </example>
 public sealed class AuditLog : IDisposable
 {
+    /// <summary>How long an append waits for the one before it. The gate only saves reading the root, and the store decides.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
     private readonly IAuditStore _store;
     private readonly TimeProvider _time;
     private readonly AuditTree _tree;
@@ -48,24 +51,22 @@ public sealed class AuditLog : IDisposable
             return [];
         }
 
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (!await _gate.WaitAsync(Patience, cancellationToken).ConfigureAwait(false))
+        {
+            // Whoever holds the gate may be waiting for the transaction in which this append runs. The store alone decides the order.
+            using var hasher = new MerkleHasher();
+            return (await AppendAsync(null, happened, hasher, cancellationToken).ConfigureAwait(false)).Entries;
+        }
+
         try
         {
-            for (long refused = -1; ;)
-            {
-                MerkleRoot root = _root ?? await _tree.OpenAsync(refused, _hasher, cancellationToken).ConfigureAwait(false);
+            MerkleRoot? known = _root;
 
-                // The root is dropped until the store has the batch: after a failed write it is read back from the store, never assumed.
-                _root = null;
-                AuditBatch batch = AuditBatchWriter.Write(root, happened, _time.GetUtcNow(), _hasher);
-                if (await _store.TryAppendAsync(batch, cancellationToken).ConfigureAwait(false))
-                {
-                    _root = root;
-                    return batch.Entries;
-                }
-
-                refused = batch.FirstSequence;
-            }
+            // The root is dropped until the store has the batch: after a failed write it is read back from the store, never assumed.
+            _root = null;
+            (IReadOnlyList<AuditEntry> entries, _root) =
+                await AppendAsync(known, happened, _hasher, cancellationToken).ConfigureAwait(false);
+            return entries;
         }
         finally
         {
@@ -106,6 +107,24 @@ public sealed class AuditLog : IDisposable
         MerkleRoot root = await _tree.OpenAsync(refused: -1, hasher: null, cancellationToken).ConfigureAwait(false);
         return CheckpointSigning.Sign(origin, new AuditTreeHead(root.Size, root.Compute()),
             AuditEntryFormat.WholeMilliseconds(_time.GetUtcNow()), signer);
+    }
+
+    /// <summary>Appends behind the known root, and behind the stored one as often as another writer was faster.</summary>
+    private async ValueTask<(IReadOnlyList<AuditEntry> Entries, MerkleRoot Root)> AppendAsync(
+        MerkleRoot? known, IReadOnlyList<AuditEvent> happened, MerkleHasher hasher, CancellationToken cancellationToken)
+    {
+        for (long refused = -1; ;)
+        {
+            MerkleRoot root = known ?? await _tree.OpenAsync(refused, hasher, cancellationToken).ConfigureAwait(false);
+            known = null;
+            AuditBatch batch = AuditBatchWriter.Write(root, happened, _time.GetUtcNow(), hasher);
+            if (await _store.TryAppendAsync(batch, cancellationToken).ConfigureAwait(false))
+            {
+                return (batch.Entries, root);
+            }
+
+            refused = batch.FirstSequence;
+        }
     }
 
     /// <inheritdoc/>

@@ -2,8 +2,8 @@ namespace Yipai.Privacy.Server;
 
 /// <summary>Runs several writes as one: all of them are kept, or none.</summary>
 /// <remarks>
-/// The transaction covers consent ledger, audit store, rights requests and disclosure records of one database. An <see cref="AuditLog"/> holds
-/// its own lock while it waits for the database, so append to it before or after a unit on SQLite, not inside one beside appends outside.
+/// The transaction covers cases and their reporters, consent ledger, audit store, rights requests and disclosure records of one database.
+/// Append to an <see cref="AuditLog"/> once and last: the head of the log is one row, and other units wait for it until this one ends.
 /// </remarks>
 /// <example>
 /// <code>

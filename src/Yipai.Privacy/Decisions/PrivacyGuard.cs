@@ -41,7 +41,9 @@ public sealed class PrivacyGuard
         RegisteredRecipients = [.. options.Recipients];
         PolicyVersion version = Policy.VersionWith(options.Supplement);
         Notice = NoticeComposer.Compose(Policy, Handler, options.Supplement, version);
-        var basis = new GuardBasis(Profile, Handler.Id, version.ContentHash, [.. options.EarlierPolicies]);
+        var basis = new GuardBasis(
+            Profile, Handler.Id, version.ContentHash, Profile == PrivacyProfile.Strict2026 ? Policy.SensitiveInLaw : default,
+            [.. options.EarlierPolicies.Select(earlier => new EarlierPolicy(earlier, Policy))]);
         _gates = new ActivityGate?[Activities.All.Count];
         foreach (ProcessingActivity activity in Activities.All)
         {

@@ -136,6 +136,13 @@ public sealed class PrivacyPolicy
     /// <summary>Returns the Chinese name of a recipient that the policy names, or the id itself for any other.</summary>
     internal string NameOfRecipient(string id) => _content.RecipientNames.GetValueOrDefault(id, id);
 
+    /// <summary>Gets the items that the law calls sensitive, which need a separate consent in the strict profile (PIPL 28, 29).</summary>
+    internal DataItemSet SensitiveInLaw =>
+        DataItemSet.Of([.. _content.Items.Values.Where(facts => facts.InLaw == Sensitivity.Sensitive).Select(facts => facts.Item)]);
+
+    /// <summary>Indicates whether the policy declares an item at all.</summary>
+    internal bool Declares(DataItem item) => _content.Items.ContainsKey(item);
+
     internal ManifestDocument Document => _document;
 
     internal IReadOnlyList<RetentionRule> Retention => _content.Retention;

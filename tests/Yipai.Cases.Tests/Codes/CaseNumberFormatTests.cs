@@ -19,6 +19,32 @@ public sealed class CaseNumberFormatTests
     }
 
     [Theory]
+    [InlineData("C{yyyyMMdd}-{seq}", 7, "C20260520-7")]
+    [InlineData("C{yyyyMMdd}-{seq}", 1234567, "C20260520-1234567")]
+    [InlineData("{seq}/{yyyy}", 12, "12/2026")]
+    public void Write_RunningNumberOfAnyLength_IsWrittenWithoutZerosAndMatches(string pattern, long sequence, string number)
+    {
+        var format = new CaseNumberFormat(pattern);
+
+        CaseId written = format.Write(Day, sequence);
+
+        Assert.Equal(new CaseId(number), written);
+        Assert.True(format.Matches(written));
+    }
+
+    [Theory]
+    [InlineData("C20260520-")]
+    [InlineData("C20260520")]
+    [InlineData("C20260520-1x")]
+    [InlineData("")]
+    public void Matches_RunningNumberOfAnyLengthIsMissing_IsFalse(string number)
+    {
+        bool matches = new CaseNumberFormat("C{yyyyMMdd}-{seq}").Matches(new CaseId(number));
+
+        Assert.False(matches);
+    }
+
+    [Theory]
     [InlineData("DL2026052000001")]
     [InlineData("DL20260520001")]
     [InlineData("YC202605200001")]
@@ -35,6 +61,8 @@ public sealed class CaseNumberFormatTests
     [InlineData("{seq:19}")]
     [InlineData("{seq:-1}")]
     [InlineData("{seq:}")]
+    [InlineData("{seq4}")]
+    [InlineData("{seq}{seq}")]
     [InlineData("{seq:4}{seq:4}")]
     [InlineData("{seq:4")]
     [InlineData("{HH}{seq:4}")]

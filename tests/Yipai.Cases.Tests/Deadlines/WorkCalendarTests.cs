@@ -1,6 +1,5 @@
 using CsCheck;
 using Yipai.Cases.Deadlines;
-using Yipai.Privacy;
 using Yipai.Privacy.Terms;
 
 namespace Yipai.Cases.Tests.Deadlines;
@@ -83,14 +82,35 @@ public sealed class WorkCalendarTests
         Assert.Equal(TimeSpan.FromHours(41), WorkCalendar.Standard.Remaining(At("2026-10-01 16:00"), At("2026-10-03 09:00"), TimeLimitUnit.CalendarDay));
     }
 
-    [Fact]
-    public void A_year_that_is_not_known_fails_loudly()
+    [Theory]
+    [InlineData("2026-12-31 17:00", 4, TimeLimitUnit.WorkHour, "2027-01-01 11:00")]
+    [InlineData("2026-12-31 17:00", 2, TimeLimitUnit.WorkDay, "2027-01-04 17:00")]
+    [InlineData("2026-12-21 09:00", 15, TimeLimitUnit.WorkDay, "2027-01-11 09:00")]
+    [InlineData("2029-06-02 09:00", 1, TimeLimitUnit.WorkDay, "2029-06-04 18:00")]
+    [InlineData("2026-12-31 17:00", 2, TimeLimitUnit.CalendarDay, "2027-01-02 17:00")]
+    public void Deadline_YearWithoutHolidays_CountsEveryWeekday(string start, int amount, TimeLimitUnit unit, string end)
     {
-        PrivacyException failed = Assert.Throws<PrivacyException>(() => WorkCalendar.Standard.Deadline(At("2026-12-31 17:00"), new TimeLimit(2, TimeLimitUnit.WorkDay)));
+        DateTimeOffset due = WorkCalendar.Standard.Deadline(At(start), new TimeLimit(amount, unit));
 
-        Assert.Equal("YP0167", failed.Code);
-        Assert.Contains("2027", failed.Message, StringComparison.Ordinal);
-        Assert.Equal(At("2027-01-02 17:00"), WorkCalendar.Standard.Deadline(At("2026-12-31 17:00"), new TimeLimit(2, TimeLimitUnit.CalendarDay)));
+        Assert.Equal(At(end), due);
+    }
+
+    [Fact]
+    public void WorkTime_YearWithoutHolidays_CountsEveryWeekday()
+    {
+        TimeSpan work = WorkCalendar.Standard.WorkTime(At("2026-12-31 17:00"), At("2027-01-04 10:00"));
+
+        Assert.Equal(TimeSpan.FromHours(1 + 8 + 2), work);
+    }
+
+    [Theory]
+    [InlineData(2026, true)]
+    [InlineData(2027, false)]
+    public void Covers_Year_TellsWhetherItsHolidaysAreKnown(int year, bool isKnown)
+    {
+        bool covers = WorkCalendar.Standard.Covers(year);
+
+        Assert.Equal(isKnown, covers);
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class PublicCaseViewTests
         PublicCaseView view = Composer.ForPublic(File, Publication(isConsented: false), contact: null)!;
         Assert.Null(view.Description);
         Assert.Empty(view.Photos);
-        Assert.Equal(("01-01", "上水井盖", "Dispatched"), (view.Code, view.Subject, view.Stage));
+        Assert.Equal(("01-01", "上水井盖", "Reported"), (view.Code, view.Subject, view.Stage));
         Assert.Equal(
             [("place", FieldTreatment.Coarsened), ("contact", FieldTreatment.Hidden), ("description", FieldTreatment.Hidden), ("photos", FieldTreatment.Hidden)],
             view.Withheld.Select(field => (field.Field, field.Treatment)));

@@ -6,6 +6,20 @@ namespace Yipai.Cases.Tests.Workflow;
 /// <summary>Deadlines in a week without holidays: Monday 2026-09-07 to Friday, work from 8 to 12 and from 14 to 18.</summary>
 public sealed class CaseDeadlineTests
 {
+    [Theory]
+    [InlineData(21, 15, TimeLimitUnit.WorkDay)]
+    [InlineData(31, 4, TimeLimitUnit.WorkHour)]
+    public void Apply_DispatchWhoseDeadlineLiesInAYearWithoutHolidays_GivesADeadlineInThatYear(int day, int amount, TimeLimitUnit unit)
+    {
+        CaseDesk desk = new CaseDesk().To(CaseStage.Accepted).Do(
+            CaseAction.File, CaseRole.ShiftLeader, command => command with { Limit = new TimeLimit(amount, unit) });
+        desk.Now = new DateTimeOffset(2026, 12, day, 17, 0, 0, TimeSpan.FromHours(8));
+
+        desk.Do(CaseAction.Dispatch, CaseRole.Dispatcher);
+
+        Assert.Equal(2027, desk.File.DueAt!.Value.Year);
+    }
+
     [Fact]
     public void A_limit_runs_from_the_dispatch()
     {

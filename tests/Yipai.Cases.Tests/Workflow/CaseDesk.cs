@@ -30,9 +30,9 @@ internal sealed class CaseDesk(CaseRules? rules = null)
     /// <summary>Monday, 2026-09-07, 09:00 in Dalian.</summary>
     public static DateTimeOffset Start { get; } = new(2026, 9, 7, 9, 0, 0, TimeSpan.FromHours(8));
 
-    public CaseFile Received { get; } = SampleReports.File("井盖破损") with { Stage = CaseStage.Reported, ReceivedAt = Start.ToUniversalTime() };
+    public CaseFile Received { get; } = SampleReports.File("井盖破损") with { ReceivedAt = Start.ToUniversalTime() };
 
-    public CaseFile File { get; private set; } = SampleReports.File("井盖破损") with { Stage = CaseStage.Reported, ReceivedAt = Start.ToUniversalTime() };
+    public CaseFile File { get; private set; } = SampleReports.File("井盖破损") with { ReceivedAt = Start.ToUniversalTime() };
 
     public DateTimeOffset Now { get; set; } = Start;
 

@@ -38,9 +38,12 @@ public sealed class DuplicateFinderTests
     public void Find_AnotherClassOrAnEndedCase_IsNoHint()
     {
         CaseFile lamp = SampleReports.File("路灯不亮") with { Subject = CaseCatalogue.GbT30428.Component("01-02") };
-        CaseFile closed = SampleReports.File("井盖破损") with { Stage = CaseStage.Closed };
-        Assert.Empty(Find(Pin(0), lamp, closed));
+        CaseFile declined = Declined(SampleReports.File("井盖破损") with { ReceivedAt = Now });
+        Assert.Empty(Find(Pin(0), lamp, declined));
     }
+
+    private static CaseFile Declined(CaseFile file) => file.Apply(new CaseWorkflow(CaseRules.Default).Apply(
+        file, new CaseCommand(CaseAction.Decline) { Reason = "不属于受理范围" }, new CaseActor(CaseRole.Acceptor, "acceptor-1"), Now).Changes);
 
     [Fact]
     public void Find_AClassOfAnEarlierEdition_IsTheOneThatItBecame()

@@ -7,7 +7,7 @@ namespace Yipai.Privacy.Detection;
 /// word that cannot be part of a name. Forwards it goes on as long as further doors follow. The word lists come from reports of citizens;
 /// each look is bounded by a constant.
 /// </remarks>
-internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
+internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((AddressWords.Units + AddressWords.VillageEnds).Distinct()))
 {
     private const int LongestHead = 48;
     private const int LongestName = 16;
@@ -15,6 +15,12 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
     private const int LongestNumber = 6;
     private const int LongestBuilding = 3;
     private const int MostGroups = 4;
+
+    private const string Measures = "年月日元个人次点时分万千%米多名例条辆块";
+
+    /// <summary>Lists the ends of names of buildings, behind which a number is a room: 天诚商务中心1203.</summary>
+    private static readonly WordTable Buildings = new(
+        "中心 大厦 国际 广场 公寓 商厦 大楼 写字楼 花园 商城 酒店 宾馆 饭店 家园 公馆 世家 名都 新城".Split(' '), fromEnd: true);
 
     private static readonly string[] Leads =
     [
@@ -37,8 +43,13 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
             return;
         }
 
+        if (FindVillage(text, at, found))
+        {
+            return;
+        }
+
         int unit = AddressWords.UnitLength(text[at..]);
-        int number = NumberStart(text, at);
+        int number = NumberStart(text, at > 1 && text[at - 1] == ' ' && char.IsAsciiDigit(text[at - 2]) ? at - 1 : at);
         if (unit == 0 || number == at || number == 0 || IsContinuation(text, number))
         {
             return;
@@ -46,7 +57,7 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
 
         int end = DoorsEnd(text, at + unit);
         bool building = text[at] is '栋' or '幢' or '座' or '单' || (text[at] == '号' && unit == 2);
-        int start = HeadStart(text, number, building, end > at + unit, out bool division);
+        int start = HeadStart(text, HeadEnd(text, number), building, end > at + unit, out bool division);
         bool alone = end == at + unit;
         if (start < 0 || (alone && text[at] is '组' or '层') || (alone && text[at] == '楼' && !division)
             || (alone && building && !division && (CueWords.Before(text, start) & CueKinds.Address) == 0))
@@ -58,6 +69,25 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         found.Add(new TextFinding(FindingKinds.PostalAddress, start, end - start, rule, division ? 0.9 : 0.75));
     }
 
+    /// <summary>Finds an address that ends with a hamlet, group or team, as addresses in the country do: 家住…合隆镇陈家店村三队.</summary>
+    private static bool FindVillage(ReadOnlySpan<char> text, int at, List<TextFinding> found)
+    {
+        if (!AddressWords.VillageEnds.Contains(text[at], StringComparison.Ordinal) || (at + 1 < text.Length && (NameWords.IsHan(text[at + 1]) || char.IsAsciiLetterOrDigit(text[at + 1]))))
+        {
+            return false;
+        }
+
+        int start = HeadStart(text, at + 1, building: true, goesOn: true, out bool division);
+        if (start < 0 || !division || (CueWords.Before(text, start) & CueKinds.Address) == 0
+            || text[start..at].IndexOfAny("镇乡村") < 0 && !text[start..at].Contains("街道", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        found.Add(new TextFinding(FindingKinds.PostalAddress, start, at + 1 - start, FindingRules.AddressDivision, 0.8));
+        return true;
+    }
+
     /// <summary>Finds an address with building, entrance and room as bare numbers: 锦绣花园9-1-2801.</summary>
     private static void FindJoined(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
@@ -67,14 +97,15 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
             number--;
         }
 
-        if (number == at || number == 0 || !AddressWords.IsEstateEnding(text[number - 1]))
+        bool isRoad = number > 0 && text[number - 1] is '路' or '街' or '道' or '巷';
+        if (number == at || number == 0 || !(isRoad || AddressWords.IsEstateEnding(text[number - 1])))
         {
             return;
         }
 
         int start = HeadStart(text, number, building: true, goesOn: true, out bool division);
-        int end = JoinedEnd(text, number, least: 2);
-        if (start < 0 || end == number)
+        int end = JoinedEnd(text, number, least: isRoad ? 3 : 2);
+        if (start < 0 || end == number || (isRoad && !division))
         {
             return;
         }
@@ -147,7 +178,8 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
     private static int HeadStart(ReadOnlySpan<char> text, int end, bool building, bool goesOn, out bool division)
     {
         int run = end;
-        while (run > 0 && end - run < LongestHead && (NameWords.IsHan(text[run - 1]) || char.IsAsciiLetterOrDigit(text[run - 1])))
+        while (run > 0 && end - run < LongestHead
+            && (NameWords.IsHan(text[run - 1]) || char.IsAsciiLetterOrDigit(text[run - 1]) || IsBlankWithin(text, run - 1)))
         {
             run--;
         }
@@ -171,12 +203,20 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         return end - name >= 3 && (named || (building && goesOn)) ? name : -1;
     }
 
+    /// <summary>Returns where the name before a number ends. One blank may be between them: 八一路 119号.</summary>
+    private static int HeadEnd(ReadOnlySpan<char> text, int number) =>
+        number > 1 && text[number - 1] == ' ' && AddressWords.IsPlaceEnding(text[number - 2]) ? number - 1 : number;
+
+    /// <summary>Indicates whether a blank separates two parts of an address, as in 天河区 体育西路.</summary>
+    private static bool IsBlankWithin(ReadOnlySpan<char> text, int at) => text[at] == ' ' && at > 0 && at + 1 < text.Length
+        && text[at - 1] is '省' or '市' or '区' or '县' or '镇' or '乡' or '路' or '街' or '道' or '村' && NameWords.IsHan(text[at + 1]);
+
     /// <summary>Returns how far one division leads to the next, as in 大连市沙河口区.</summary>
     private static int DivisionsLength(ReadOnlySpan<char> text, int length)
     {
-        for (int next; (next = DivisionTable.NameLength(text[length..])) > 0;)
+        for (int next; (next = DivisionTable.NameLength(text[length..].TrimStart(' '))) > 0;)
         {
-            length += next;
+            length += next + (text[length] == ' ' ? 1 : 0);
         }
 
         return length;
@@ -185,7 +225,7 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
     private static int LastStop(ReadOnlySpan<char> text, int run, int end)
     {
         int at = end - 1;
-        while (at >= run && !AddressWords.IsStop(text, at))
+        while (at >= run && (!AddressWords.IsStop(text, at) || IsBlankWithin(text, at)))
         {
             at--;
         }
@@ -246,9 +286,10 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         int number = NumberEnd(text, at);
         if (number > at && text[at..number].ContainsAnyExcept("东西南北"))
         {
+            number += text[number..] is [' ', '单' or '号' or '室' or '栋' or '幢' or '楼' or '层', ..] ? 1 : 0;
             int unit = AddressWords.UnitLength(text[number..]);
             bool room = number - at is >= 2 and <= 5 && char.IsAsciiDigit(text[at])
-                && (number == text.Length || !"年月日元个人次点时分万千%米多名例条辆块".Contains(text[number], StringComparison.Ordinal));
+                && (number == text.Length || !Measures.Contains(text[number], StringComparison.Ordinal));
             unit = unit == 0 && text[number..] is ['门', ..] and not [_, '口' or '前' or '外' or '内' or '卫' or '旁', ..]
                 && char.IsAsciiDigit(text[number - 1]) ? 1 : unit;
             return unit > 0 ? number + unit : room ? number + RoomLength(text[number..]) : end;
@@ -268,7 +309,12 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         }
 
         number = NumberEnd(text, link);
-        return named && number > link && AddressWords.UnitLength(text[number..]) is > 0 and var last ? number + last : end;
+        bool isBuilding = link - at >= 3 && Buildings.LengthIn(text[at..link]) > 0;
+        bool isRoom = isBuilding && number - link is 3 or 4 && CheckDigits.AreDigits(text[link..number])
+            && (number == text.Length || !(char.IsAsciiDigit(text[number]) || Measures.Contains(text[number], StringComparison.Ordinal)));
+        return (named || isBuilding) && number > link && AddressWords.UnitLength(text[number..]) is > 0 and var last ? number + last
+            : isRoom ? number + RoomLength(text[number..])
+            : end;
     }
 
     private static int RoomLength(ReadOnlySpan<char> rest) =>

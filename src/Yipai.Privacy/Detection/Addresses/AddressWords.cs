@@ -8,6 +8,9 @@ internal static class AddressWords
     /// <summary>Lists the characters that follow a door's number.</summary>
     public const string Units = "号栋幢座室楼单弄组户层#-";
 
+    /// <summary>Lists the characters with which the name of a hamlet, group or team ends.</summary>
+    public const string VillageEnds = "屯庄沟寨组社队湾坪坡";
+
     /// <summary>Lists the units by their first character.</summary>
     private static readonly (char First, UnitWord Word)[] UnitRows =
     [

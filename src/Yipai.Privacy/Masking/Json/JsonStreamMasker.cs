@@ -4,13 +4,15 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
 /// <summary>Masks any JSON by path and by content. Its memory does not grow with the document.</summary>
 /// <remarks>
 /// A value at a named place is shown by its item's rule for fields and left out if that rule erases it. Every other text, property name and
-/// number is scanned. Text that is not valid Unicode is hidden as a whole. The masker needs memory for the longest text. It must not be
+/// number is scanned, and its key acts as the words before it do in a text. The value of a secret key is hidden. Null stays null. Text that
+/// is not valid Unicode is hidden as a whole. The masker needs memory for the longest text. It must not be
 /// shared between threads.
 /// </remarks>
 /// <param name="masker">The masker.</param>
@@ -21,6 +23,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private const int BufferLength = 1 << 16;
     private const int ShortestNumber = 7;
     private const int MostDepth = 512;
+    private const int MostRecognized = 100;
 
     private static readonly JsonWriterOptions Plain =
         new() { SkipValidation = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -31,6 +34,30 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private readonly Stack<JsonPlace> _containers = new();
     private JsonPlace _place;
     private int _erasedDepth = -1;
+
+    /// <summary>Holds what a name in a pair such as <c>{"key":"Authorization","value":"…"}</c> announces, and its depth.</summary>
+    private FieldLead? _named;
+    private int _namedDepth;
+    private bool _isName;
+    private readonly HashSet<string> _missing = new(items.Names, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FieldLead> _recognized = [];
+
+    /// <summary>Gets the keys that were recognized so far, and what each announced.</summary>
+    internal IReadOnlyDictionary<string, FieldLead> Recognized => _recognized;
+
+    /// <summary>Gets whether every named place occurred in some document so far.</summary>
+    internal bool HasAllItems => _missing.Count == 0;
+
+    /// <summary>Checks that every place that was named occurred in at least one document.</summary>
+    /// <remarks>Call it after the last document. A mistyped name would otherwise let its values pass without a word.</remarks>
+    /// <exception cref="PrivacyException">YP0132: no document had one of the places.</exception>
+    public void RequireItems()
+    {
+        if (!HasAllItems)
+        {
+            throw PrivacyException.MissingColumn();
+        }
+    }
 
     /// <summary>Masks one document.</summary>
     /// <param name="source">JSON in UTF-8.</param>
@@ -85,7 +112,8 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private Utf8JsonWriter Begin(IBufferWriter<byte> output)
     {
         _containers.Clear();
-        (_place, _erasedDepth) = (JsonPlace.Root(items), -1);
+        (_place, _erasedDepth, _named) = (JsonPlace.Root(items), -1, null);
+        _missing.Remove("$");
         return new Utf8JsonWriter(output, Plain);
     }
 
@@ -135,6 +163,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
                 break;
             case JsonTokenType.StartArray:
                 _place = _place.Element(items);
+                _missing.Remove(_place.Path);
                 _containers.Push(_place);
                 writer.WriteStartArray();
                 break;
@@ -162,6 +191,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private void Leave()
     {
         _containers.Pop();
+        _named = null;
         _place = _containers.TryPeek(out JsonPlace container) && container.IsElement ? container : default;
     }
 
@@ -171,6 +201,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         CopyText(ref reader, text);
         string name = new(text.Written);
         _place = _containers.Peek().Property(name, items) with { IsElement = false };
+        Meet(name, reader.CurrentDepth);
         if (!_isKnown || (_place.Item is { } item && masker.Explain(item, audience).Format == MaskFormat.Erase))
         {
             _erasedDepth = reader.CurrentDepth;
@@ -180,10 +211,37 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         writer.WritePropertyName(masker.Mask(name, audience));
     }
 
+    /// <summary>Notes that a key occurred. The value of a pair has what its name announces.</summary>
+    private void Meet(string name, int depth)
+    {
+        if (_missing.Count > 0)
+        {
+            _missing.Remove(name);
+            _missing.Remove(_place.Path);
+        }
+
+        if (_named is not null && _namedDepth == depth && name.Equals("value", StringComparison.OrdinalIgnoreCase))
+        {
+            _place = _place with { Lead = _named };
+        }
+
+        if (_place is { Lead: { } lead, Item: null } && _recognized.Count < MostRecognized)
+        {
+            _recognized.TryAdd(name, lead);
+        }
+
+        _isName = name is "key" or "name" or "header" or "field" or "Key" or "Name";
+    }
+
     private void WriteText(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
         using var value = new CharBuffer();
         CopyText(ref reader, value);
+        if (_isName)
+        {
+            (_named, _namedDepth, _isName) = (FieldLead.Of(value.Written), reader.CurrentDepth, false);
+        }
+
         using var masked = new CharBuffer();
         WriteMasked(value.Written, masked);
         writer.WriteStringValue(masked.Written);
@@ -219,19 +277,30 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
             return;
         }
 
-        if (_place.Item is null && (!isNumber || reader.ValueSpan.Length < ShortestNumber))
+        if (reader.TokenType == JsonTokenType.Null
+            || (_place.Item is null && (!isNumber || (_place.Lead is null && reader.ValueSpan.Length < ShortestNumber))))
         {
             writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
             return;
         }
 
+        if (!isNumber)
+        {
+            // The first letter of true or false would already tell the value.
+            writer.WriteStringValue(MaskFormat.HiddenText);
+            return;
+        }
+
         using var masked = new CharBuffer();
-        string text = Encoding.ASCII.GetString(reader.ValueSpan);
-        text = isNumber ? WholeNumber(text) : text;
+        string text = WholeNumber(Encoding.ASCII.GetString(reader.ValueSpan));
         WriteMasked(text, masked);
         if (masked.Written.SequenceEqual(text))
         {
             writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
+        }
+        else if (_place.Lead is { Kind: FieldKind.Coordinate })
+        {
+            writer.WriteRawValue(masked.Written, skipInputValidation: true);
         }
         else
         {
@@ -244,6 +313,10 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         if (_place.Item is { } item)
         {
             masker.WriteItem(item, masker.Explain(item, audience).Format, value, audience, masked);
+        }
+        else if (_place.Lead is { } lead)
+        {
+            masker.MaskField(lead, value, audience, masked);
         }
         else
         {

@@ -107,7 +107,8 @@ internal sealed record DisclosureRow(
     IReadOnlyList<string> AsWritten,
     IReadOnlyList<string> Strict,
     IReadOnlyList<string>? Conditions = null,
-    IReadOnlyList<string>? StrictConditions = null);
+    IReadOnlyList<string>? StrictConditions = null,
+    IReadOnlyList<string>? Activities = null);
 
 internal sealed record RetentionRow(string Code, string Name, string AsWritten, RetentionStrictRow Strict, string Note, bool Proposal);
 

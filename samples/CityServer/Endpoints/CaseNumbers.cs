@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using Yipai.Cases;
+using Yipai.Cases.Codes;
+using Yipai.Cases.Storage;
+using Yipai.Privacy;
+using Yipai.Privacy.Terms;
+
+namespace Yipai.Samples.CityServer;
+
+/// <summary>Gives a report its number, before the transaction that opens the case.</summary>
+public sealed class CaseNumbers(ICaseStore cases, PrivacyGuard guard, TimeProvider time)
+{
+    private static readonly CaseNumberFormat Numbers = new("C{yyyyMMdd}-{seq}");
+
+    /// <summary>The case that the report will be, received now.</summary>
+    public async Task<NewCase> NumberAsync(PreparedReport report, byte[] body, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        CaseNumber number = await cases.TakeNumberAsync(guard.Handler.Id, WorkingDayCalendar.DayOf(now), cancellationToken);
+        return new NewCase(number, Numbers, report, FingerprintOf(body), now);
+    }
+
+    /// <summary>The SHA-256 of a body.</summary>
+    public static string FingerprintOf(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body));
+}

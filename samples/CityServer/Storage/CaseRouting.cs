@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Options;
+using Yipai.Cases;
+using Yipai.Cases.Deadlines;
+using Yipai.Cases.Workflow;
+
+namespace Yipai.Samples.CityServer;
+
+/// <summary>Brings a received case to its unit by the steps of the workflow, as a desk without people would.</summary>
+/// <remarks>A city with acceptors and dispatchers lets them take these steps, each under an id of their own.</remarks>
+public sealed class CaseRouting(IOptions<CityServerOptions> options)
+{
+    private const string Desk = "automatic-desk";
+
+    private readonly CaseWorkflow _workflow = new(CaseRules.Default);
+
+    /// <summary>The changes that accept, file and dispatch the case.</summary>
+    public IReadOnlyList<CaseChange> ToUnit(CaseFile received, DateTimeOffset now)
+    {
+        CaseFile file = received;
+        foreach ((CaseRole role, CaseCommand command) in Steps(received))
+        {
+            CaseOutcome outcome = _workflow.Apply(file, command, new CaseActor(role, Desk), now);
+            file = outcome.Refusal is { } refusal ? throw new InvalidOperationException($"The desk broke a rule: {refusal.Rule}") : file.Apply(outcome.Changes);
+        }
+
+        return file.Log;
+    }
+
+    private IEnumerable<(CaseRole Role, CaseCommand Command)> Steps(CaseFile received) =>
+    [
+        (CaseRole.Acceptor, new CaseCommand(CaseAction.Accept)),
+        (CaseRole.Acceptor, new CaseCommand(CaseAction.File)
+        {
+            Condition = $"{received.Subject.Code}/1",
+            Limit = new TimeLimit(options.Value.DisposalDays, TimeLimitUnit.WorkDay),
+        }),
+        (CaseRole.Dispatcher, new CaseCommand(CaseAction.Dispatch) { Unit = options.Value.Unit }),
+    ];
+}

@@ -1,0 +1,51 @@
+using Yipai.Cases.Codes;
+using Yipai.Cases.Workflow;
+using Yipai.Privacy;
+
+namespace Yipai.Cases.Storage;
+
+/// <summary>Keeps cases as their reports and their changes. It does not know who reported a case.</summary>
+public interface ICaseStore
+{
+    /// <summary>Takes the next number of a day. A number is never given twice; one that is not used stays free.</summary>
+    /// <remarks>Take it before a unit of work, so that no other report waits for that unit to end.</remarks>
+    ValueTask<CaseNumber> TakeNumberAsync(HandlerId handlerId, DateOnly day, CancellationToken cancellationToken = default);
+
+    /// <summary>Opens a case.</summary>
+    /// <returns>True if the case is kept; false, with nothing written, if its report or its number is there already.</returns>
+    ValueTask<bool> OpenAsync(HandlerId handlerId, NewCase opened, CancellationToken cancellationToken = default);
+
+    /// <summary>Appends changes, all or none.</summary>
+    /// <param name="handlerId">The handler.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="expectedVersion">The version of the case for which the changes were decided.</param>
+    /// <param name="changes">The changes, one or more.</param>
+    /// <param name="cancellationToken">Cancels before the write.</param>
+    /// <exception cref="CasesException">YP0262: the changes do not follow each other or the version.</exception>
+    ValueTask<CaseAppend> AppendAsync(
+        HandlerId handlerId, CaseId id, int expectedVersion, IReadOnlyList<CaseChange> changes,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>Finds a case by its number. Returns null if there is no such case.</summary>
+    ValueTask<StoredCase?> FindAsync(HandlerId handlerId, CaseId id, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds the case of a report. Returns null if there is no such case.</summary>
+    ValueTask<StoredCase?> FindAsync(HandlerId handlerId, ReportId reportId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads one page of the cases that an audience may see.</summary>
+    ValueTask<CasePage> ReadPageAsync(HandlerId handlerId, CaseQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps that a reviewer passed a photo, and which copy may be published (S31).</summary>
+    /// <returns>Whether the case has the photo.</returns>
+    ValueTask<bool> PassPhotoAsync(
+        HandlerId handlerId, CaseId id, PhotoDigest photo, PhotoDigest publicCopy, CancellationToken cancellationToken = default);
+
+    /// <summary>Rewrites the texts of a case in storage: the description and the reason of every change (P4.3.3).</summary>
+    /// <param name="handlerId">The handler.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="rewrite">Returns the text to keep instead of a text. It may run again if somebody else changes the case.</param>
+    /// <param name="cancellationToken">Cancels before the write.</param>
+    /// <returns>Whether there is such a case.</returns>
+    ValueTask<bool> RewriteAsync(
+        HandlerId handlerId, CaseId id, Func<string, string> rewrite, CancellationToken cancellationToken = default);
+}

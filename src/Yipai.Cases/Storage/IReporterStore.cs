@@ -1,0 +1,31 @@
+using Yipai.Cases.Codes;
+using Yipai.Privacy;
+
+namespace Yipai.Cases.Storage;
+
+/// <summary>Keeps who reported a case and who uploaded a photo, apart from the cases (S30).</summary>
+/// <remarks>Cutting every link of a person is one call, and the cases stay as they are. A visitor without an account has no link.</remarks>
+public interface IReporterStore
+{
+    /// <summary>Keeps the reporter of a case.</summary>
+    /// <returns>True if the link is kept; false, with nothing written, if the case has a reporter.</returns>
+    ValueTask<bool> KeepAsync(HandlerId handlerId, CaseReporter reporter, CancellationToken cancellationToken = default);
+
+    /// <summary>Returns the reporters of the given cases that have one.</summary>
+    ValueTask<IReadOnlyDictionary<CaseId, CaseReporter>> FindAsync(
+        HandlerId handlerId, IReadOnlyCollection<CaseId> cases, CancellationToken cancellationToken = default);
+
+    /// <summary>Returns the links of a person to cases, in no particular order.</summary>
+    ValueTask<IReadOnlyList<CaseReporter>> FindAsync(
+        HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps who uploaded a photo. Several persons may upload the same photo, and one person may do so again.</summary>
+    ValueTask KeepPhotoAsync(HandlerId handlerId, PhotoDigest photo, SubjectId subjectId, CancellationToken cancellationToken = default);
+
+    /// <summary>Indicates whether a person uploaded each of the photos; true if there is no photo.</summary>
+    ValueTask<bool> OwnsPhotosAsync(
+        HandlerId handlerId, IReadOnlyCollection<PhotoDigest> photos, SubjectId subjectId, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes every link of a person to cases and photos for good. Deleting them again changes nothing.</summary>
+    ValueTask CutAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
+}

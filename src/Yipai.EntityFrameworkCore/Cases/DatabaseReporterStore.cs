@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Yipai.Cases;
+using Yipai.Cases.Codes;
+using Yipai.Cases.Storage;
+using Yipai.EntityFrameworkCore.Databases;
+using Yipai.EntityFrameworkCore.Model;
+using Yipai.Privacy;
+
+namespace Yipai.EntityFrameworkCore.Cases;
+
+/// <summary>Who reported a case and who uploaded a photo, in tables of their own.</summary>
+/// <remarks>What is cut is overwritten in the SQLite file, and taken out of its write-ahead log.</remarks>
+/// <param name="database">The database.</param>
+public sealed class DatabaseReporterStore(YipaiDatabase database) : IReporterStore
+{
+    private const string Keep = """
+        INSERT INTO yipai_case_reporter (handler_id, case_id, subject_id, mobile_number, name)
+        VALUES (@handler, @id, @subject, @mobile, @name)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string KeepPhoto = """
+        INSERT INTO yipai_photo_owner (handler_id, subject_id, digest) VALUES (@handler, @subject, @digest) ON CONFLICT DO NOTHING
+        """;
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the same link can be kept again.</exception>
+    public async ValueTask<bool> KeepAsync(HandlerId handlerId, CaseReporter reporter, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reporter);
+        return await database.RunAsync(
+            connection => connection.Command(
+                    Keep,
+                    ("handler", handlerId.Value),
+                    ("id", reporter.CaseId.Value),
+                    ("subject", reporter.SubjectId.Value),
+                    ("mobile", (object?)reporter.Contact?.MobileNumber ?? DBNull.Value),
+                    ("name", (object?)reporter.Contact?.Name ?? DBNull.Value))
+                .ExecuteOnceAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false) > 0;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">YP0410: a row is damaged.</exception>
+    public async ValueTask<IReadOnlyDictionary<CaseId, CaseReporter>> FindAsync(
+        HandlerId handlerId, IReadOnlyCollection<CaseId> cases, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        string[] ids = [.. cases.Select(id => id.Value).Distinct()];
+        IReadOnlyList<CaseReporter> found = await FindAsync(handlerId, rows => rows.Where(row => ids.Contains(row.CaseId)), cancellationToken)
+            .ConfigureAwait(false);
+        return found.ToDictionary(reporter => reporter.CaseId);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">YP0410: a row is damaged.</exception>
+    public ValueTask<IReadOnlyList<CaseReporter>> FindAsync(
+        HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
+    {
+        string subject = subjectId.Value;
+        return FindAsync(handlerId, rows => rows.Where(row => row.SubjectId == subject), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the same owner can be kept again.</exception>
+    public async ValueTask KeepPhotoAsync(
+        HandlerId handlerId, PhotoDigest photo, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+        await database.RunAsync(
+            connection => connection.Command(KeepPhoto, ("handler", handlerId.Value), ("subject", subjectId.Value), ("digest", photo.Hex))
+                .ExecuteOnceAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed.</exception>
+    public async ValueTask<bool> OwnsPhotosAsync(
+        HandlerId handlerId, IReadOnlyCollection<PhotoDigest> photos, SubjectId subjectId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(photos);
+        string handler = handlerId.Value;
+        string subject = subjectId.Value;
+        string[] digests = [.. photos.Select(photo => photo.Hex).Distinct()];
+        return digests.Length == 0 || await database.QueryAsync(
+            context => context.PhotoOwners.CountAsync(
+                row => row.HandlerId == handler && row.SubjectId == subject && digests.Contains(row.Digest), cancellationToken),
+            cancellationToken).ConfigureAwait(false) == digests.Length;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the links can be cut again.</exception>
+    public async ValueTask CutAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
+    {
+        await database.TransactAsync(
+            async connection =>
+            {
+                foreach (string table in (string[])["yipai_case_reporter", "yipai_photo_owner"])
+                {
+                    await connection.Command(
+                            $"DELETE FROM {table} WHERE handler_id = @handler AND subject_id = @subject",
+                            ("handler", handlerId.Value), ("subject", subjectId.Value))
+                        .ExecuteOnceAsync(cancellationToken).ConfigureAwait(false);
+                }
+
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+        await database.SweepAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<IReadOnlyList<CaseReporter>> FindAsync(
+        HandlerId handlerId, Func<IQueryable<CaseReporterRow>, IQueryable<CaseReporterRow>> which, CancellationToken cancellationToken)
+    {
+        string handler = handlerId.Value;
+        List<CaseReporterRow> rows = await database.QueryAsync(
+            context => which(context.CaseReporters.AsNoTracking().Where(row => row.HandlerId == handler)).ToListAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(Read)];
+    }
+
+    private static CaseReporter Read(CaseReporterRow row) => new(
+        new CaseId(row.CaseId),
+        SubjectId.TryParse(row.SubjectId, out SubjectId subject) ? subject : throw YipaiStorageException.CorruptRow("yipai_case_reporter", row.CaseId),
+        row is { MobileNumber: null, Name: null } ? null : new ReporterContact { MobileNumber = row.MobileNumber, Name = row.Name });
+}

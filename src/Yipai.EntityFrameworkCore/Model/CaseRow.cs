@@ -1,0 +1,29 @@
+namespace Yipai.EntityFrameworkCore.Model;
+
+/// <summary>A case as it was opened, with the columns by which an audience's cases are found. Nothing in it says who reported.</summary>
+internal sealed class CaseRow
+{
+    public required string HandlerId { get; init; }
+
+    public required string CaseId { get; init; }
+
+    public required int Day { get; init; }
+
+    public required long Sequence { get; init; }
+
+    public required string ReportId { get; init; }
+
+    public required string Fingerprint { get; init; }
+
+    public required long ReceivedAt { get; init; }
+
+    public required int IsAnonymous { get; init; }
+
+    /// <summary>The unit that received the case last, or null.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The number of changes.</summary>
+    public required int Version { get; init; }
+
+    public required byte[] Report { get; init; }
+}

@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Yipai.Cases;
+using Yipai.Cases.Storage;
+using Yipai.EntityFrameworkCore.Cases;
+using Yipai.EntityFrameworkCore.Databases;
+using static Yipai.EntityFrameworkCore.Tests.Cases.SampleCases;
+
+namespace Yipai.EntityFrameworkCore.Tests.Cases;
+
+/// <summary>What every database of cases keeps to, beyond the contract.</summary>
+public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
+{
+    private readonly List<YipaiDatabase> _opened = [];
+
+    [SkippableFact]
+    public async Task RunAsync_UnitThrowsBehindTheCase_KeepsNeitherCaseNorReporter()
+    {
+        YipaiDatabase database = await OpenDatabaseAsync();
+        CaseStores stores = Of(database);
+
+        await Assert.ThrowsAsync<TimeoutException>(() => new DatabaseUnitOfWork(database).RunAsync<bool>(async stop =>
+        {
+            await stores.Cases.OpenAsync(Handler, New(1), stop);
+            await stores.Cases.AppendAsync(Handler, Id(1), 0, ToUnit((await stores.Cases.FindAsync(Handler, Id(1), stop))!.File), stop);
+            await stores.Reporters.KeepAsync(Handler, new CaseReporter(Id(1), new("person-1")), stop);
+            throw new TimeoutException();
+        }));
+
+        Assert.Null(await stores.Cases.FindAsync(Handler, Id(1)));
+        Assert.Empty(await stores.Reporters.FindAsync(Handler, [Id(1)]));
+    }
+
+    [SkippableTheory]
+    [InlineData("DELETE FROM yipai_case_change WHERE number = 2")]
+    [InlineData("UPDATE yipai_case SET unit = 'U-9'")]
+    [InlineData("UPDATE yipai_case SET is_anonymous = 1")]
+    [InlineData("UPDATE yipai_case SET report_id = 'other'")]
+    public async Task FindAsync_RowChangedBesideThePackage_ThrowsYP0410(string change)
+    {
+        YipaiDatabase database = await OpenDatabaseAsync();
+        ICaseStore store = Of(database).Cases;
+        await store.OpenAsync(Handler, New(1));
+        await store.AppendAsync(Handler, Id(1), 0, ToUnit((await store.FindAsync(Handler, Id(1)))!.File));
+
+        await ExecuteAsync(change);
+
+        YipaiStorageException damaged = await Assert.ThrowsAsync<YipaiStorageException>(async () => await store.FindAsync(Handler, Id(1)));
+        Assert.Equal("YP0410", damaged.Code);
+        Assert.DoesNotContain("王芳", damaged.ToString(), StringComparison.Ordinal);
+    }
+
+    internal static CaseStores Of(YipaiDatabase database) =>
+        new(new DatabaseCaseStore(database, CaseCatalogue.GbT30428), new DatabaseReporterStore(database));
+
+    public virtual void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        _opened.ForEach(database => database.Dispose());
+    }
+
+    protected override async Task<CaseStores> OpenAsync() => Of(await OpenDatabaseAsync());
+
+    protected abstract YipaiDatabase Name();
+
+    protected abstract DbConnection Connect();
+
+    private async Task<YipaiDatabase> OpenDatabaseAsync()
+    {
+        YipaiDatabase database = Name();
+        _opened.Add(database);
+        await database.MigrateAsync();
+        return database;
+    }
+
+    /// <summary>Runs a statement beside the package.</summary>
+    private async Task ExecuteAsync(string sql)
+    {
+        await using DbConnection connection = Connect();
+        await connection.OpenAsync();
+        await using DbCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+}
