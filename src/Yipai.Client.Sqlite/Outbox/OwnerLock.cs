@@ -99,9 +99,12 @@ internal sealed class OwnerLock : IDisposable
     {
         string full = Path.GetFullPath(databasePath);
         string start = $"{Path.GetFileName(full)}.owner-";
-        foreach (string file in Directory.EnumerateFiles(Path.GetDirectoryName(full)!, "*.lock").Where(file => Path.GetFileName(file).StartsWith(start, StringComparison.Ordinal)))
+        foreach (string file in Directory.EnumerateFiles(Path.GetDirectoryName(full)!, "*.lock"))
         {
-            IsFree(file);
+            if (Path.GetFileName(file).StartsWith(start, StringComparison.Ordinal))
+            {
+                IsFree(file);
+            }
         }
     }
 }

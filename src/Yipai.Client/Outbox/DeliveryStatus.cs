@@ -8,7 +8,7 @@ namespace Yipai.Client;
 /// <code>
 /// foreach (DeliveryStatus status in await client.Outbox.ListAsync())
 /// {
-///     Show(status.Explain("zh-CN"), status.KeptUntil);
+///     Show(status.Explain("zh-CN"));
 /// }
 /// </code>
 /// </example>

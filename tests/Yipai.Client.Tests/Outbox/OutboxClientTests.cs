@@ -1,8 +1,6 @@
 using System.Net;
 using Yipai.Cases;
 using Yipai.Cases.Codes;
-using Yipai.Cases.Reporting;
-using Yipai.Client.Storage;
 
 namespace Yipai.Client.Tests.Outbox;
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Cases;
