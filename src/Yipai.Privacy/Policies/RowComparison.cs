@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 namespace Yipai.Privacy.Policies;
 
 /// <summary>Finds every row that differs between two manifests, by comparing them as JSON.</summary>
-/// <remarks>A row is matched by its id or code, and a disclosure, which has none, by its place. A row that only moved differs too.</remarks>
+/// <remarks>
+/// A row is matched by its id or code, and a disclosure, which has none, by its place. A row that only moved differs too.
+/// </remarks>
 internal sealed class RowComparison(PrivacyPolicy older, PrivacyPolicy newer)
 {
     /// <summary>The sections in which a change is always one of words.</summary>
@@ -39,7 +41,8 @@ internal sealed class RowComparison(PrivacyPolicy older, PrivacyPolicy newer)
     }
 
     private static Dictionary<string, JsonNode?> Rows(JsonArray rows) =>
-        rows.Select((row, index) => (Id: (string?)(row!["id"] ?? row["code"]) ?? $"{index}", Row: row)).ToDictionary(row => row.Id, row => (JsonNode?)row.Row);
+        rows.Select((row, index) => (Id: (string?)(row!["id"] ?? row["code"]) ?? $"{index}", Row: row)).ToDictionary(
+            row => row.Id, row => (JsonNode?)row.Row);
 
     private static JsonObject Write(PrivacyPolicy policy) =>
         JsonSerializer.SerializeToNode(policy.Document, ManifestJsonContext.Default.ManifestDocument)!.AsObject();

@@ -25,7 +25,8 @@ internal static class MaskCommand
         var csv = new Option<bool>("--csv") { Description = "Read a CSV table whose first line names the columns." };
         var separator = new Option<string>("--separator")
         {
-            Description = "The character between two cells of the table: a comma (default), a semicolon or tab.", DefaultValueFactory = _ => ",",
+            Description = "The character between two cells of the table: a comma (default), a semicolon or tab.",
+            DefaultValueFactory = _ => ",",
         };
         separator.AcceptOnlyFromAmong(",", ";", "tab");
         var encoding = new Option<string>("--encoding")

@@ -101,7 +101,8 @@ internal static class PolicyCommands
             PolicyDiff diff = PolicyDiff.Between(Load(parsed.GetValue(older)), Load(parsed.GetValue(newer)));
             foreach (PolicyChange change in diff.Changes)
             {
-                streams.Output.WriteLine($"{change.Topic}\t{change.Effect}\t{change.Change}\t{string.Join("; ", change.Fields)}".TrimEnd('\t'));
+                streams.Output.WriteLine(
+                    $"{change.Topic}\t{change.Effect}\t{change.Change}\t{string.Join("; ", change.Fields)}".TrimEnd('\t'));
             }
 
             foreach (string scope in diff.AskAgain)

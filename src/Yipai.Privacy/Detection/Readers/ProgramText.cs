@@ -3,7 +3,9 @@ using System.Collections.Frozen;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Tells parts of programs and of prose from secrets: <c>token = x.nextToken()</c>, <c>KEY_PROPS</c>, <c>password: required</c>.</summary>
+/// <summary>
+/// Tells parts of programs and of prose from secrets: <c>token = x.nextToken()</c>, <c>KEY_PROPS</c>, <c>password: required</c>.
+/// </summary>
 internal static class ProgramText
 {
     private static readonly SearchValues<char> NameCharacters =
