@@ -9,7 +9,9 @@ internal static class ConsentLintRules
     private static readonly DataItemSet Raw = DataItemSet.Of(
         DataItems.FacePhoto, DataItems.FaceVideo, DataItems.Voiceprint, DataItems.OtherBiometric, DataItems.IdentityCardPhoto);
 
-    /// <summary>The least terms of law: network logs, disclosures and processing records. Transactions depend on the platform's trade.</summary>
+    /// <summary>
+    /// The least terms of law: network logs, disclosures and processing records. Transactions depend on the platform's trade.
+    /// </summary>
     private static readonly (string Code, RetentionTerm Least)[] Floors =
         [("R4", new(6, 0)), ("RC", new(36, 0)), ("RD", new(36, 0)), ("RA", new(36, 0))];
 

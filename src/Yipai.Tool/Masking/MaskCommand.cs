@@ -40,7 +40,10 @@ internal static class MaskCommand
             Description = "place=item, where the place is a path ($.a[*].b), a property's name or a column, such as phone=phone.mobile. "
                 + "May be given several times.",
         };
-        var command = new Command("mask", "Mask standard input for an audience.") { audience, rules, kinds, json, csv, separator, encoding, items };
+        var command = new Command("mask", "Mask standard input for an audience.")
+        {
+            audience, rules, kinds, json, csv, separator, encoding, items,
+        };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(json) && parsed.GetValue(csv))
@@ -65,7 +68,8 @@ internal static class MaskCommand
             return parsed.GetValue(json)
                 ? DocumentLines.Mask(streams, masker, new JsonStreamMasker(masker, reader, new JsonPathItems(places)), places.Count == 0)
                 : parsed.GetValue(csv)
-                ? Table.Mask(streams, masker, reader, places, parsed.GetValue(separator) is "tab" ? '\t' : parsed.GetRequiredValue(separator)[0])
+                ? Table.Mask(
+                    streams, masker, reader, places, parsed.GetValue(separator) is "tab" ? '\t' : parsed.GetRequiredValue(separator)[0])
                 : await TextAsync(streams, masker, reader, cancellationToken);
         });
         return command;
