@@ -1,3 +1,4 @@
+using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Safeguards;
 
@@ -11,6 +12,13 @@ public sealed class YipaiPrivacyOptions
 
     /// <summary>What the law asks of the notice beyond the 2021 text. Empty by default.</summary>
     public NoticeSupplement Supplement { get; set; } = new();
+
+    /// <summary>Clauses that the handler stresses in its notice (P1/3). Empty by default.</summary>
+    /// <remarks>
+    /// The marks of the 2021 text are lost, so the SDK knows none. The strict profile adds what the law has a handler stress
+    /// (<see cref="PolicyClause.Stress"/>).
+    /// </remarks>
+    public IList<ClauseId> EmphasizedClauses { get; } = [];
 
     /// <summary>The reading that decides. The default is <see cref="PrivacyProfile.Strict2026"/>.</summary>
     public PrivacyProfile Profile { get; set; }

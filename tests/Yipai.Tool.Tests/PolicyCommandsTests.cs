@@ -7,7 +7,8 @@ namespace Yipai.Tool.Tests;
 
 public sealed class PolicyCommandsTests : IDisposable
 {
-    private static readonly string Manifest = Path.Combine(RepositoryRoot.Path, "src/Yipai.Privacy/Policies/Manifests/yipai-2021-01-20.json");
+    private static readonly string Manifest =
+        Path.Combine(RepositoryRoot.Path, "src/Yipai.Privacy/Policies/Manifests/yipai-2021-01-20.json");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("yipai-tool-");
 
@@ -45,8 +46,10 @@ public sealed class PolicyCommandsTests : IDisposable
     public async Task Diff_names_what_must_be_asked_again()
     {
         string same = await ChangedAsync(_ => { }), changed = await ChangedAsync(manifest =>
-            manifest["scopes"]!.AsArray().Single(scope => (string?)scope!["id"] == "publication")!["recipients"] = new JsonArray("公众", "广告平台"));
-        Assert.Equal((0, ""), ((await ToolRun.Of("policy", "diff", Manifest, same)).Code, (await ToolRun.Of("policy", "diff", Manifest, same)).Output));
+            manifest["scopes"]!.AsArray()
+                .Single(scope => (string?)scope!["id"] == "publication")!["recipients"] = new JsonArray("公众", "广告平台"));
+        Assert.Equal((0, ""),
+            ((await ToolRun.Of("policy", "diff", Manifest, same)).Code, (await ToolRun.Of("policy", "diff", Manifest, same)).Output));
         ToolRun run = await ToolRun.Of("policy", "diff", Manifest, changed);
         Assert.Equal(1, run.Code);
         Assert.Contains("ask again\tpublication", run.Lines);

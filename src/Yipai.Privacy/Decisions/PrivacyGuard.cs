@@ -40,7 +40,8 @@ public sealed class PrivacyGuard
         _supplement = options.Supplement;
         RegisteredRecipients = [.. options.Recipients];
         PolicyVersion version = Policy.VersionWith(options.Supplement);
-        Notice = NoticeComposer.Compose(Policy, Handler, options.Supplement, version);
+        Notice = new NoticeComposer(Policy, Profile, [.. options.EmphasizedClauses])
+            .Compose(Handler, options.Supplement, RegisteredRecipients, version);
         var basis = new GuardBasis(
             Profile, Handler.Id, version.ContentHash, Profile == PrivacyProfile.Strict2026 ? Policy.SensitiveInLaw : default,
             [.. options.EarlierPolicies.Select(earlier => new EarlierPolicy(earlier, Policy))]);
@@ -84,7 +85,9 @@ public sealed class PrivacyGuard
     /// <summary>Decides whether the items of a request may be disclosed to its recipient.</summary>
     public DisclosureDecision DecideDisclosure(DisclosureRequest request, ConsentState consent) => _disclosure.Decide(request, consent);
 
-    /// <summary>Returns a person's choices on cookies and personalization, by which a device storage register decides (P4.5; S13, S24).</summary>
+    /// <summary>
+    /// Returns a person's choices on cookies and personalization, by which a device storage register decides (P4.5; S13, S24).
+    /// </summary>
     /// <param name="principal">The person.</param>
     /// <param name="consent">The notices that the person has seen and the choices the person has made.</param>
     /// <param name="now">The instant of the decision.</param>

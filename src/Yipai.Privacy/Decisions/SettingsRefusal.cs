@@ -21,7 +21,8 @@ internal static class SettingsRefusal
     private static readonly HashSet<string?> Advertising = [ProcessingPurpose.CommercialAds.Id, ProcessingPurpose.Promotion.Id];
     private static readonly HashSet<string?> Personalizing =
     [
-        .. Advertising, "Profiling", "PersonalizedDisplay", "PersonalizedSearch", "PersonalizedPush", "DataAnalysis", "PreciseRecommendation",
+        .. Advertising, "Profiling", "PersonalizedDisplay", "PersonalizedSearch", "PersonalizedPush", "DataAnalysis",
+        "PreciseRecommendation",
     ];
 
     /// <summary>Indicates whether a purpose is advertising, by the handler itself or by a partner.</summary>

@@ -31,7 +31,8 @@ public sealed class DeviceStorageRegister
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(choices);
-        return !entry.IsDescribed(now) ? new StorageDecision(DenialReason.UndeclaredStorage, [ClauseId.Parse("P4.5/3"), ClauseId.Parse("P4.5/1")])
+        return !entry.IsDescribed(now)
+            ? new StorageDecision(DenialReason.UndeclaredStorage, [ClauseId.Parse("P4.5/3"), ClauseId.Parse("P4.5/1")])
             : choices.FindGap(entry) is { } gap ? new StorageDecision(gap.Reason, gap.Citations)
             : new StorageDecision(DenialReason.None, [ClauseId.Parse("P4.5/2"), ClauseId.Parse("P4.5/3")]);
     }

@@ -9,7 +9,9 @@ internal static class ConsentLintRules
     private static readonly DataItemSet Raw = DataItemSet.Of(
         DataItems.FacePhoto, DataItems.FaceVideo, DataItems.Voiceprint, DataItems.OtherBiometric, DataItems.IdentityCardPhoto);
 
-    /// <summary>The least terms of law: network logs, disclosures and processing records. Transactions depend on the platform's trade.</summary>
+    /// <summary>
+    /// The least terms of law: network logs, disclosures and processing records. Transactions depend on the platform's trade.
+    /// </summary>
     private static readonly (string Code, RetentionTerm Least)[] Floors =
         [("R4", new(6, 0)), ("RC", new(36, 0)), ("RD", new(36, 0)), ("RA", new(36, 0))];
 
@@ -63,7 +65,8 @@ internal static class ConsentLintRules
                        select $"retention/{floor.Code}"),
         new("grace-too-long", "191号", "注销后超过 15 个工作日才删除。请缩短。",
             "Erasing waits longer than 15 working days after cancellation. Shorten graceWorkingDays.",
-            subject => subject.Policy.Document.Retention.Where(row => row.Strict.GraceWorkingDays > 15).Select(row => $"retention/{row.Code}")),
+            subject => subject.Policy.Document.Retention.Where(row => row.Strict.GraceWorkingDays > 15)
+                .Select(row => $"retention/{row.Code}")),
     ];
 
     /// <summary>Indicates whether a rule names an article beyond PIPL 13 itself, which only demands that there is a duty.</summary>

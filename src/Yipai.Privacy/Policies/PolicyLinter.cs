@@ -81,7 +81,8 @@ public static class PolicyLinter
         new("deemed-consent-in-strict", "S1", "严格模式下存在推定同意。请改为明示或单独同意。",
             "The strict ground is a deemed consent. Ask for an explicit one.",
             subject => subject.Strict
-                .Where(terms => terms.Grounds.Any(ground => ground.Consent is ConsentNeed.DeemedByUse or ConsentNeed.DeemedByPermission or ConsentNeed.DeemedByAgreement))
+                .Where(terms => terms.Grounds.Any(
+                    ground => ground.Consent is ConsentNeed.DeemedByUse or ConsentNeed.DeemedByPermission or ConsentNeed.DeemedByAgreement))
                 .Select(Path)),
         new("advertising-without-own-consent", "PIPL 24", "商业广告没有单独的同意事项。",
             "Advertising shares its consent with another purpose. Give it its own scope.",

@@ -43,7 +43,8 @@ internal sealed record RowDifference(string Section, string Id, JsonNode? Before
         if (before is JsonArray || after is JsonArray)
         {
             string[] gone = [.. Words(before).Except(Words(after))], added = [.. Words(after).Except(Words(before))];
-            return [$"{path}:{string.Concat(gone.Select(word => $" -{word}"))}{string.Concat(added.Select(word => $" +{word}"))}".TrimEnd(':')];
+            string words = string.Concat([.. gone.Select(word => $" -{word}"), .. added.Select(word => $" +{word}")]);
+            return [$"{path}:{words}".TrimEnd(':')];
         }
 
         string from = Text(before), to = Text(after);
@@ -52,5 +53,6 @@ internal sealed record RowDifference(string Section, string Id, JsonNode? Before
 
     private static IReadOnlyCollection<string> Words(JsonNode? node) => node is JsonArray list ? [.. list.Select(Text)] : [];
 
-    private static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : node?.ToJsonString() ?? "null";
+    private static string Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue(out string? text) ? text : node?.ToJsonString() ?? "null";
 }
