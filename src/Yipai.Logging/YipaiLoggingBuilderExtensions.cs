@@ -16,8 +16,8 @@ public static class YipaiLoggingBuilderExtensions
     /// Values of <c>LoggerMessage</c> methods with <c>[MobileNumber] string phone</c>, and <c>[LogProperties]</c> objects with such
     /// properties, go through redactors. A scanner checks every other value, message, scope and exception (P4.2.1; S21). The discriminator
     /// that .NET appends to a redacted value is turned off. A factory that replaced the one of .NET before, as Serilog's does, gets masked
-    /// entries too. Call this method after whatever replaces the <see cref="ILoggerFactory"/>; a host whose masking net was replaced does not
-    /// start. The rules are those of the registered <see cref="Masker"/> for
+    /// entries too. Call this method after whatever replaces the <see cref="ILoggerFactory"/>; a host whose masking net was replaced
+    /// does not start. The rules are those of the registered <see cref="Masker"/> for
     /// <c>Audience.Log</c>.
     /// </remarks>
     public static ILoggingBuilder AddYipaiMasking(this ILoggingBuilder builder)

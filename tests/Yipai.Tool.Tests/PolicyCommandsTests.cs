@@ -39,7 +39,25 @@ public sealed class PolicyCommandsTests : IDisposable
         ToolRun run = await ToolRun.Of("policy", "lists", "collected", "--format", format);
         Assert.Equal(0, run.Code);
         Assert.Contains(expected, run.Output, StringComparison.Ordinal);
-        JsonDocument.Parse((await ToolRun.Of("policy", "lists", "provided", "--format", "json")).Output).Dispose();
+    }
+
+    [Fact]
+    public async Task ListsProvided_WithTheHandler_NamesItsContact()
+    {
+        ToolRun run = await ToolRun.Of(
+            "policy", "lists", "provided", "--format", "json", "--handler", "示范城市", "--contact", "privacy@example.cn");
+
+        using JsonDocument list = JsonDocument.Parse(run.Output);
+        Assert.Contains("privacy@example.cn", list.RootElement.GetProperty("rows")[0].GetProperty("联系方式").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ListsProvided_WithoutTheHandler_IsRefused()
+    {
+        ToolRun run = await ToolRun.Of("policy", "lists", "provided");
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.StartsWith("YP0110", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,10 +4,10 @@ using Yipai.Sdk.ConformanceTests;
 
 namespace Yipai.KnockOut;
 
-/// <summary>Builds and runs tests of the copy, each run in a process of its own.</summary>
+/// <summary>Builds the copy and runs its tests, each run in its own process.</summary>
 /// <remarks>
-/// xunit's own console runner starts in half a second, where the runner of <c>dotnet test</c> takes several: that is most of the time
-/// of a run with hundreds of rules.
+/// It uses the console runner of xunit, which starts in half a second. The runner of <c>dotnet test</c> takes several seconds, which would
+/// be most of the time of a run with hundreds of rules.
 /// </remarks>
 internal sealed partial class TestRunner(string folder)
 {
@@ -15,15 +15,19 @@ internal sealed partial class TestRunner(string folder)
     {
         foreach (string project in projects)
         {
-            (int code, string output) = Run([], "build", Path.Combine("tests", project), "-v", "q", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false");
+            (int code, string output) = Run(
+                [], "build", Path.Combine("tests", project), "-v", "q", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false");
             if (code != 0)
             {
-                throw new InvalidOperationException($"The copy does not build; a rule is no complete expression.\n{output}");
+                throw new InvalidOperationException(
+                    $"The copy does not build; the replacement of a rule is not a complete expression.\n{output}");
             }
         }
     }
 
-    /// <summary>The tests that fail, by full name, in the first project that has any; empty where all pass.</summary>
+    /// <summary>
+    /// Returns the full names of the failing tests of the first project with failures, or an empty set if all tests pass.
+    /// </summary>
     public IReadOnlyCollection<string> FindFailing(IEnumerable<CoveringTest> tests, string rule = "", string? manifest = null) =>
         tests.GroupBy(test => test.Project)
             .Select(project => FindFailing(project.Key, project.Select(test => test.FullName).Distinct(), rule, manifest))
@@ -53,7 +57,12 @@ internal sealed partial class TestRunner(string folder)
 
     private (int Code, string Output) Run(Dictionary<string, string> variables, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach ((string name, string value) in variables)
         {
             start.Environment[name] = value;

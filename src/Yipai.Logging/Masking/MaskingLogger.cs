@@ -19,7 +19,8 @@ internal sealed class MaskingLogger(ILogger inner, MaskingNet net, IRedactorProv
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (redactors is null && state is LoggerMessageState message && formatter is Func<LoggerMessageState, Exception?, string> generated && exception is null)
+        if (redactors is null && exception is null
+            && state is LoggerMessageState message && formatter is Func<LoggerMessageState, Exception?, string> generated)
         {
             // The generated method has checked already whether the level is enabled.
             net.MaskTags(message);
@@ -43,7 +44,8 @@ internal sealed class MaskingLogger(ILogger inner, MaskingNet net, IRedactorProv
             }
 
             KeyValuePair<string, object?>[] redacted = MaskingNet.Redact(tags, redactors);
-            inner.Log(logLevel, eventId, new MaskedState(formatter(state, exception), redacted), shown, static (state, _) => state.ToString());
+            inner.Log(
+                logLevel, eventId, new MaskedState(formatter(state, exception), redacted), shown, static (state, _) => state.ToString());
         }
         else if (net.MaskState(state, exception, formatter) is { } masked)
         {

@@ -31,7 +31,9 @@ internal sealed class MaskingNet(Masker masker)
     }
 
     /// <summary>Redacts the classified values of a <c>LoggerMessage</c> and returns all its values.</summary>
-    /// <remarks>A factory that replaced the one of .NET does not redact, so the generated formatter would find no classified value.</remarks>
+    /// <remarks>
+    /// A factory that replaced the one of .NET does not redact, so the generated formatter would find no classified value.
+    /// </remarks>
     public static KeyValuePair<string, object?>[] Redact(LoggerMessageState state, IRedactorProvider redactors)
     {
         LoggerMessageState.ClassifiedTag[] classified = state.ClassifiedTagArray;
@@ -56,7 +58,8 @@ internal sealed class MaskingNet(Masker masker)
         }
 
         KeyValuePair<string, object?>[]? masked = values is null ? null : MaskValues(values);
-        string message = masked is null ? formatter(state, exception) : MaskedMessage.Of(() => formatter(state, exception), values!, masked);
+        string message = masked is null ? formatter(state, exception)
+            : MaskedMessage.Of(() => formatter(state, exception), values!, masked);
         MaskedText text = masker.MaskText(message, Audience.Log);
         return masked is null && !text.IsMasked && !HoldsOther(state, ref masked)
             ? null
@@ -86,7 +89,8 @@ internal sealed class MaskingNet(Masker masker)
     /// <summary>Indicates whether a state of any other shape, such as a dictionary of texts, holds something to mask.</summary>
     private bool HoldsOther<TState>(TState state, ref KeyValuePair<string, object?>[]? masked)
     {
-        if (state is not IEnumerable or string or IReadOnlyList<KeyValuePair<string, object?>> || !_values.TryMask(state, out object? shown))
+        if (state is not IEnumerable or string or IReadOnlyList<KeyValuePair<string, object?>>
+            || !_values.TryMask(state, out object? shown))
         {
             return false;
         }

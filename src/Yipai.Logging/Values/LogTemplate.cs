@@ -6,9 +6,9 @@ namespace Yipai.Logging.Values;
 
 /// <summary>Renders a message template with values, each at the place that has its name.</summary>
 /// <remarks>
-/// Most loggers list values in the order of the template, but <c>LoggerMessage</c> lists them in the order of its parameters, and ASP.NET Core
-/// in an order of its own. If the names in the template and those of the values agree one by one, the order decides, because a
-/// template may use a name twice. Otherwise the name decides.
+/// Most loggers list values in the order of the template, but <c>LoggerMessage</c> lists them in the order of its parameters, and
+/// ASP.NET Core in an order of its own. If the names in the template and those of the values agree one by one, the order decides, because
+/// a template may use a name twice. Otherwise the name decides.
 /// </remarks>
 internal static class LogTemplate
 {
@@ -65,7 +65,8 @@ internal static class LogTemplate
                     return null;
                 }
 
-                message.AppendFormat(CultureInfo.InvariantCulture, $"{{0{placeholder[NameOf(placeholder).Length..]}}}", Written(values[index].Value));
+                message.AppendFormat(
+                    CultureInfo.InvariantCulture, $"{{0{placeholder[NameOf(placeholder).Length..]}}}", Written(values[index].Value));
                 at = end;
             }
             else

@@ -63,8 +63,8 @@ internal sealed class DisclosureGate
 
     /// <summary>Indicates whether a disclosure serves an activity that the wording opens with the agreement only (P4.6.2/1).</summary>
     private static bool ServesAgreement(DisclosureTerms terms, PrivacyPolicy policy) => terms.Activities.Any(activity =>
-        policy.TermsOf(activity, PrivacyProfile.AsWritten2021)?
-            .Grounds.Any(ground => ground.Consent == ConsentNeed.DeemedByAgreement) == true);
+        policy.TermsOf(activity, PrivacyProfile.AsWritten2021)?.Grounds.Any(
+            ground => ground.Consent == ConsentNeed.DeemedByAgreement) == true);
 
     /// <summary>Indicates whether a registered recipient can receive information (P3-1, P3-4).</summary>
     /// <remarks>

@@ -85,9 +85,7 @@ public sealed class PrivacyGuard
     /// <summary>Decides whether the items of a request may be disclosed to its recipient.</summary>
     public DisclosureDecision DecideDisclosure(DisclosureRequest request, ConsentState consent) => _disclosure.Decide(request, consent);
 
-    /// <summary>
-    /// Returns a person's choices on cookies and personalization, by which a device storage register decides (P4.5; S13, S24).
-    /// </summary>
+    /// <summary>Returns the choices on cookies and personalization by which a device storage register decides (P4.5; S13, S24).</summary>
     /// <param name="principal">The person.</param>
     /// <param name="consent">The notices that the person has seen and the choices the person has made.</param>
     /// <param name="now">The instant of the decision.</param>

@@ -16,7 +16,8 @@ internal sealed record FieldLead(FieldKind Kind, string Words)
 
     private static readonly string[] NoNames =
     [
-        "匿名", "无", "不详", "未知", "保密", "同上", "本人", "暂无", "待定", "其他", "未提供", "热心市民", "群众", "市民", "居民", "空", "没有", "不愿透露", "系统", "管理员", "anonymous", "unknown", "none",
+        "匿名", "无", "不详", "未知", "保密", "同上", "本人", "暂无", "待定", "其他", "未提供", "热心市民", "群众", "市民", "居民", "空", "没有", "不愿透露", "系统", "管理员",
+        "anonymous", "unknown", "none",
         "null", "n/a", "admin", "system", "test",
     ];
 

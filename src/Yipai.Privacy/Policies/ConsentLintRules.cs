@@ -65,8 +65,8 @@ internal static class ConsentLintRules
                        select $"retention/{floor.Code}"),
         new("grace-too-long", "191号", "注销后超过 15 个工作日才删除。请缩短。",
             "Erasing waits longer than 15 working days after cancellation. Shorten graceWorkingDays.",
-            subject => subject.Policy.Document.Retention.Where(row => row.Strict.GraceWorkingDays > 15)
-                .Select(row => $"retention/{row.Code}")),
+            subject =>
+                subject.Policy.Document.Retention.Where(row => row.Strict.GraceWorkingDays > 15).Select(row => $"retention/{row.Code}")),
     ];
 
     /// <summary>Indicates whether a rule names an article beyond PIPL 13 itself, which only demands that there is a duty.</summary>

@@ -32,8 +32,8 @@ internal static class DisclosureLintRules
             subject => Where(subject, terms => terms.ScopeId is { } id && !terms.Items.IsSubsetOf(subject.Policy.FindScope(id).Items))),
         new("sharing-without-named-recipient", "PIPL 23", "共享未逐一征得同意。请设 perRecipient。",
             "A consent to share names no single recipient. Set perRecipient.",
-            subject => Where(
-                subject, terms => terms.ScopeId is { } id && terms.Kind is DisclosureKind.Sharing or DisclosureKind.JointHandling
+            subject =>
+                Where(subject, terms => terms.ScopeId is { } id && terms.Kind is DisclosureKind.Sharing or DisclosureKind.JointHandling
                 && !IsDispatch(terms) && !terms.Conditions.Contains(DisclosureCondition.ShownItems)
                 && !subject.Policy.FindScope(terms.ScopeId).IsPerRecipient)),
         new("partner-without-contract", "条例 12", "向合作方提供信息不要求合同。请补充 contract。",
@@ -50,8 +50,8 @@ internal static class DisclosureLintRules
                 && !terms.Conditions.Concat(terms.StrictConditions).Contains(DisclosureCondition.JointAgreement))),
         new("promotion-of-persons", "P4.4.1-2/3", "推广合作方得到身份、联系方式或案件信息。请去掉。",
             "A promotion partner receives more than preferences. Leave out identity, contact and case items.",
-            subject => Where(
-                subject, terms => terms.Recipients.Contains(RecipientKind.PromotionPartner) && !terms.Items.IsSubsetOf(Promotable))),
+            subject =>
+                Where(subject, terms => terms.Recipients.Contains(RecipientKind.PromotionPartner) && !terms.Items.IsSubsetOf(Promotable))),
         new("promotion-against-opt-out", "P4.1.2-4/2", "推广不受广告退订约束。请补充 advertisingNotRefused。",
             "Promotion does not depend on the advertising opt-out. Add the condition advertisingNotRefused.",
             subject => Where(subject, terms => terms.Recipients.Contains(RecipientKind.PromotionPartner)
@@ -65,19 +65,20 @@ internal static class DisclosureLintRules
             subject => Where(subject, terms => IsVerification(terms) && !terms.Conditions.Contains(DisclosureCondition.OwnInformation))),
         new("verification-without-acknowledgment", "P4.1.2-9(3)/1", "核验机构未确认用途。请补充 acknowledgedPurpose。",
             "A verification provider need not acknowledge the purpose. Add the condition acknowledgedPurpose.",
-            subject => Where(
-                subject, terms => IsVerification(terms) && !terms.Conditions.Contains(DisclosureCondition.AcknowledgedPurpose))),
+            subject =>
+                Where(subject, terms => IsVerification(terms) && !terms.Conditions.Contains(DisclosureCondition.AcknowledgedPurpose))),
         new("transfer-without-settled-change", "PIPL 22", "转让不要求处理者变更的安排。请补充 handlerChange。",
             "Everything is transferred without a settled change of handler. Add the condition handlerChange.",
             subject => Where(
                 subject, terms => terms.Kind == DisclosureKind.Transfer && !terms.Conditions.Contains(DisclosureCondition.HandlerChange))),
         new("publication-without-account", "CSL 26", "匿名上报也会公开。请补充 account。",
             "Reports without an account would be published. Add the condition account.",
-            subject => Where(subject, terms =>
-                terms.Kind == DisclosureKind.PublicDisclosure && !terms.Conditions.Contains(DisclosureCondition.Account))),
+            subject => Where(
+                subject,
+                terms => terms.Kind == DisclosureKind.PublicDisclosure && !terms.Conditions.Contains(DisclosureCondition.Account))),
         new("recipient-without-name", "PIPL 17, 23", "接收方没有名称。请填写 name。", "A recipient has no name. Fill name.",
-            subject => subject.Policy.Document.Recipients.Where(row => string.IsNullOrWhiteSpace(row.Name))
-                .Select(row => $"recipients/{row.Id}")),
+            subject =>
+                subject.Policy.Document.Recipients.Where(row => string.IsNullOrWhiteSpace(row.Name)).Select(row => $"recipients/{row.Id}")),
         new("scope-with-unknown-recipient", "PIPL 17, 23", "同意事项的接收方未列入 recipients。",
             "A scope names a recipient that the section recipients does not list. Add a row.",
             subject => from scope in subject.Policy.Scopes

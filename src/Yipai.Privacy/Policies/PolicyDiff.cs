@@ -46,8 +46,8 @@ public sealed class PolicyDiff
             .. rows.Find("items").Select(row => Judge(row, tally => CompareItem(row.Id, older, newer, tally))),
             .. rows.Find("permissions").Select(row => Judge(row, tally => row.CompareList("activities", MaterialChange.Method, tally))),
             .. rows.Find("retention").Select(row => Judge(row, tally => RetentionComparison.Compare(row.Id, older, newer, tally))),
-            .. rows.Find("sensitiveGroups")
-                .Select(row => Judge(row, tally => row.CompareList("items", MaterialChange.Sensitivity, tally, isBinding: true))),
+            .. rows.Find("sensitiveGroups").Select(
+                row => Judge(row, tally => row.CompareList("items", MaterialChange.Sensitivity, tally, isBinding: true))),
             .. rows.Find("categories").Select(row => Judge(row, tally => row.ComparePresence(MaterialChange.Item, tally))),
             .. rows.Find("verbs").Select(row => Judge(row, tally => row.ComparePresence(MaterialChange.Method, tally))),
             .. RowComparison.WordSections.SelectMany(rows.Find).Select(row => Judge(row, _ => { })),
@@ -81,8 +81,8 @@ public sealed class PolicyDiff
     private static void CompareRecipient(string id, PrivacyPolicy older, PrivacyPolicy newer, ChangeTally tally)
     {
         DisclosureComparison.Compare(
-            older.Recipients.FirstOrDefault(recipient => recipient.Id == id),
-            newer.Recipients.FirstOrDefault(recipient => recipient.Id == id), tally);
+            older.Recipients.FirstOrDefault(
+                recipient => recipient.Id == id), newer.Recipients.FirstOrDefault(recipient => recipient.Id == id), tally);
         // A consent names its recipient (PIPL 23), so another name is another recipient.
         tally.AddSwap(MaterialChange.Recipient, older.NameOfRecipient(id), newer.NameOfRecipient(id));
     }

@@ -43,8 +43,8 @@ internal sealed record RowDifference(string Section, string Id, JsonNode? Before
         if (before is JsonArray || after is JsonArray)
         {
             string[] gone = [.. Words(before).Except(Words(after))], added = [.. Words(after).Except(Words(before))];
-            string words = string.Concat([.. gone.Select(word => $" -{word}"), .. added.Select(word => $" +{word}")]);
-            return [$"{path}:{words}".TrimEnd(':')];
+            IEnumerable<string> words = [.. gone.Select(word => $" -{word}"), .. added.Select(word => $" +{word}")];
+            return [$"{path}:{string.Concat(words)}".TrimEnd(':')];
         }
 
         string from = Text(before), to = Text(after);

@@ -8,8 +8,8 @@ namespace Yipai.Tool.Masking;
 
 /// <summary>Masks JSON documents from standard input, one on each line.</summary>
 /// <remarks>
-/// Nothing is written until every place of <c>--items</c> has occurred, for at most <see cref="LongestWait"/> bytes. So a mistyped place lets
-/// nothing pass.
+/// Nothing is written until every place of <c>--items</c> has occurred, for at most <see cref="LongestWait"/> bytes. So a mistyped
+/// place lets nothing pass.
 /// </remarks>
 internal static class DocumentLines
 {

@@ -25,7 +25,8 @@ internal static class MaskCommand
         var csv = new Option<bool>("--csv") { Description = "Read a CSV table whose first line names the columns." };
         var separator = new Option<string>("--separator")
         {
-            Description = "The character between two cells of the table: a comma (default), a semicolon or tab.", DefaultValueFactory = _ => ",",
+            Description = "The character between two cells of the table: a comma (default), a semicolon or tab.",
+            DefaultValueFactory = _ => ",",
         };
         separator.AcceptOnlyFromAmong(",", ";", "tab");
         var encoding = new Option<string>("--encoding")
@@ -39,7 +40,10 @@ internal static class MaskCommand
             Description = "place=item, where the place is a path ($.a[*].b), a property's name or a column, such as phone=phone.mobile. "
                 + "May be given several times.",
         };
-        var command = new Command("mask", "Mask standard input for an audience.") { audience, rules, kinds, json, csv, separator, encoding, items };
+        var command = new Command("mask", "Mask standard input for an audience.")
+        {
+            audience, rules, kinds, json, csv, separator, encoding, items,
+        };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(json) && parsed.GetValue(csv))
@@ -64,7 +68,8 @@ internal static class MaskCommand
             return parsed.GetValue(json)
                 ? DocumentLines.Mask(streams, masker, new JsonStreamMasker(masker, reader, new JsonPathItems(places)), places.Count == 0)
                 : parsed.GetValue(csv)
-                ? Table.Mask(streams, masker, reader, places, parsed.GetValue(separator) is "tab" ? '\t' : parsed.GetRequiredValue(separator)[0])
+                ? Table.Mask(
+                    streams, masker, reader, places, parsed.GetValue(separator) is "tab" ? '\t' : parsed.GetRequiredValue(separator)[0])
                 : await TextAsync(streams, masker, reader, cancellationToken);
         });
         return command;

@@ -39,7 +39,8 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
             if (RefusesDamage && what == NoUtf8)
             {
                 throw new InvalidDataException(string.Create(
-                    CultureInfo.InvariantCulture, $"The input {NoUtf8} at byte {_read + odd}. Name its encoding with --encoding, such as gb18030."));
+                    CultureInfo.InvariantCulture,
+                    $"The input {NoUtf8} at byte {_read + odd}. Name its encoding with --encoding, such as gb18030."));
             }
 
             Tell(what, _read + odd);

@@ -59,7 +59,8 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
     /// <summary>Finds an address that ends with a hamlet, group or team, as addresses in the country do: 家住…合隆镇陈家店村三队.</summary>
     private static bool FindVillage(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
-        if (!AddressWords.VillageEnds.Contains(text[at], StringComparison.Ordinal) || (at + 1 < text.Length && (NameWords.IsHan(text[at + 1]) || char.IsAsciiLetterOrDigit(text[at + 1]))))
+        if (!AddressWords.VillageEnds.Contains(text[at], StringComparison.Ordinal)
+            || (at + 1 < text.Length && (NameWords.IsHan(text[at + 1]) || char.IsAsciiLetterOrDigit(text[at + 1]))))
         {
             return false;
         }

@@ -86,7 +86,10 @@ internal static class DottedNames
         return start;
     }
 
-    /// <summary>Returns where a part ends: before a sign, or before a word that follows names. If a cue asks for the name, a run up to a sign is one part.</summary>
+    /// <summary>
+    /// Returns where a part ends: before a sign, or before a word that follows names. If a cue asks for the name, a run up to a sign
+    /// is one part.
+    /// </summary>
     private static int PartEnd(ReadOnlySpan<char> text, int start, bool isAsked)
     {
         int end = start;
@@ -94,7 +97,8 @@ internal static class DottedNames
         bool isApart = isAsked && (run > 0 || text.Length - start <= LongestPart);
         while (end < text.Length && end - start < LongestPart && NameWords.IsHan(text[end])
             && !(end > start && (CommonWords.StartsFollowing(text[end..]) || NameWords.TitleLength(text[end..]) > 0
-                || NameWords.FactLength(text[end..]) > 0 || (!isApart && NameWords.IsFollower(text[end]) && !Syllables.Contains(text[end])))))
+                || NameWords.FactLength(text[end..]) > 0
+                    || (!isApart && NameWords.IsFollower(text[end]) && !Syllables.Contains(text[end])))))
         {
             end++;
         }

@@ -87,8 +87,9 @@ internal static class ForeignNames
             : 0;
     }
 
-    /// <summary>Indicates whether a capital stands inside a word, as in VIP, but not behind an apostrophe.</summary>
-    private static bool IsCapitalWithin(ReadOnlySpan<char> text, int at) => char.IsAsciiLetterUpper(text[at]) && text[at - 1] is not ('’' or '\'');
+    /// <summary>Indicates whether there is a capital inside a word, as in VIP, but not behind an apostrophe.</summary>
+    private static bool IsCapitalWithin(ReadOnlySpan<char> text, int at) =>
+        char.IsAsciiLetterUpper(text[at]) && text[at - 1] is not ('’' or '\'');
 
     private static bool IsLetter(char character) => char.IsLetter(character) && !NameWords.IsHan(character);
 }

@@ -133,7 +133,9 @@ internal static class NameContext
         return length > 0 && length < rest.Length && NameWords.IsHan(rest[length]) ? length : 0;
     }
 
-    /// <summary>Indicates whether the text begins with 2 to 4 Chinese characters and a sign, as each name of a list of signatures does.</summary>
+    /// <summary>
+    /// Indicates whether the text begins with 2 to 4 Chinese characters and a sign, as each name of a list of signatures does.
+    /// </summary>
     public static bool IsShortWord(ReadOnlySpan<char> text)
     {
         int length = text.IndexOfAnyExceptInRange('\u3400', '\u9FFF');

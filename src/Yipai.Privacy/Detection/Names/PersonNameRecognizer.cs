@@ -81,7 +81,8 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
                 return;
             }
 
-            lead = lead == NameLead.Certain && text[at] is ' ' or '，' or ',' && NameContext.IsShortWord(text[(at + next)..]) ? NameLead.Certain
+            lead = lead == NameLead.Certain
+                && text[at] is ' ' or '，' or ',' && NameContext.IsShortWord(text[(at + next)..]) ? NameLead.Certain
                 : text[at] == '、' && lead == NameLead.Role ? NameLead.Certain
                 : text[at] is '、' or '和' or '与' or '及' ? lead
                 : NameLead.Person;

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Reads the values of HTTP headers that carry a secret: Authorization with any scheme (RFC 9110), Cookie and Set-Cookie.</summary>
+/// <summary>
+/// Reads the values of HTTP headers that carry a secret: Authorization with any scheme (RFC 9110), Cookie and Set-Cookie.
+/// </summary>
 internal static class HeaderReader
 {
     private const int LongestHeader = 20;

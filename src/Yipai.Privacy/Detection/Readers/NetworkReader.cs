@@ -46,7 +46,8 @@ internal static class NetworkReader
     {
         int length = IpAddressValidator.Version4Length(token.Text[token.Start..]);
         int end = token.Start + length;
-        if (length == 0 || IsLoopback(token.Text[token.Start..end]) || IsTied(ref token, end) || (token.Before == '.' && token.Start > 0) || token.Has(CueKinds.Version)
+        if (length == 0 || IsLoopback(token.Text[token.Start..end])
+            || IsTied(ref token, end) || (token.Before == '.' && token.Start > 0) || token.Has(CueKinds.Version)
             || IsContinued(ref token, end)
             || (IsSectionNumber(token.Text[token.Start..end]) && token.CharacterAt(end) != '/' && !token.IsNear(CueKinds.Network))
             || (IsListOfDays(ref token, end) && !token.Has(CueKinds.Network)))
@@ -62,7 +63,9 @@ internal static class NetworkReader
     /// <summary>Indicates whether the address is that of the computer itself (RFC 1122), which points to nobody.</summary>
     private static bool IsLoopback(ReadOnlySpan<char> address) => address.StartsWith("127.0.0.") || address is "0.0.0.0";
 
-    /// <summary>Indicates whether a sign ties the address to the text before. A slash between a host and its address with a port does not.</summary>
+    /// <summary>
+    /// Indicates whether a sign ties the address to the text before. A slash between a host and its address with a port does not.
+    /// </summary>
     private static bool IsTied(ref TextToken token, int end) => token.IsTiedBefore
         && !(token.Before == '/' && char.IsAsciiLetterOrDigit(token.Text[token.Start - 2])
             && token.CharacterAt(end) == ':' && char.IsAsciiDigit(token.CharacterAt(end + 1)));

@@ -127,7 +127,8 @@ internal static class PhoneReader
     {
         const int LeastDigits = 8;
         const int MostDigits = 15;
-        bool isCalled = token.Before == '+' && token.Length <= 3 && token.IsNear(CueKinds.Phone | CueKinds.HongKong | CueKinds.Macau | CueKinds.Taiwan);
+        bool isCalled = token.Before == '+'
+            && token.Length <= 3 && token.IsNear(CueKinds.Phone | CueKinds.HongKong | CueKinds.Macau | CueKinds.Taiwan);
         bool isTaiwanese = group.Digits.StartsWith("09") && group.Count == 10 && token.IsNear(CueKinds.Phone | CueKinds.Taiwan);
         if (!(isCalled || isTaiwanese) || group.Count is < LeastDigits or > MostDigits || !group.EndsAt(group.Count))
         {
@@ -192,7 +193,8 @@ internal static class PhoneReader
     {
         for (int local = 8; local >= 7; local--)
         {
-            if (group.Count < local || !group.EndsAt(local) || group.Digits[0] < '2' || (group.Digits[0] == '9' && !token.IsNear(CueKinds.HongKong)) || IsDay(group.Digits[..local])
+            if (group.Count < local || !group.EndsAt(local)
+                || group.Digits[0] < '2' || (group.Digits[0] == '9' && !token.IsNear(CueKinds.HongKong)) || IsDay(group.Digits[..local])
                 || !IsLocalGrouping(group.BreaksWithin(0, local), local) || !IsAnnounced(ref token) || IsTied(ref token))
             {
                 continue;

@@ -3,7 +3,9 @@ using System.Collections.Frozen;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Tells parts of programs and of prose from secrets: <c>token = x.nextToken()</c>, <c>KEY_PROPS</c>, <c>password: required</c>.</summary>
+/// <summary>
+/// Tells parts of programs and of prose from secrets: <c>token = x.nextToken()</c>, <c>KEY_PROPS</c>, <c>password: required</c>.
+/// </summary>
 internal static class ProgramText
 {
     private static readonly SearchValues<char> NameCharacters =
@@ -15,8 +17,8 @@ internal static class ProgramText
     private static readonly SearchValues<char> ConstantCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = (
-        "null true false none nil undefined required optional string empty yes no invalid expired missing failed error reset wrong incorrect "
-        + "changed updated success object function number "
+        "null true false none nil undefined required optional string empty yes no invalid expired missing failed error reset wrong "
+        + "incorrect changed updated success object function number "
         + "boolean bool int char var let const new this self password passwd token secret text hidden field input")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

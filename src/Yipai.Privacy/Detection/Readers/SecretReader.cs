@@ -68,7 +68,7 @@ internal static class SecretReader
         return (next < 0 ? value : value[..next]).TrimEnd(Closers);
     }
 
-    /// <summary>Returns where the next parameter begins, as in <c>a=1&amp;b=2</c>, or -1 if there is none.</summary>
+    /// <summary>Returns where the next parameter begins, as in <c>a=1&amp;b=2</c>, or -1 if no parameter follows.</summary>
     private static int NextField(ReadOnlySpan<char> value)
     {
         int sign = value.IndexOfAny('&', ';', ',');

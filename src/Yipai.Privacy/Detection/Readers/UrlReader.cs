@@ -63,7 +63,9 @@ internal static class UrlReader
         return colon >= 0 && colon < at - 1 && at < authority.Length - 1;
     }
 
-    /// <summary>Indicates whether a step behind a word such as <c>hooks</c> or <c>reset</c> is a token, by which alone one may act.</summary>
+    /// <summary>
+    /// Indicates whether a step behind a word such as <c>hooks</c> or <c>reset</c> is a token, by which alone one may act.
+    /// </summary>
     private static bool HasSecretStep(ReadOnlySpan<char> tail)
     {
         bool isKeyed = false;

@@ -30,7 +30,7 @@ internal static class TraditionalCharacters
     private static readonly SearchValues<char> All = SearchValues.Create(Traditional);
     private static readonly char[] Table = CreateTable();
 
-    /// <summary>Returns the index of the first traditional character, or -1 if there is none.</summary>
+    /// <summary>Returns the index of the first traditional character, or -1 if the text has no such character.</summary>
     public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(All);
 
     /// <summary>Replaces every traditional character.</summary>

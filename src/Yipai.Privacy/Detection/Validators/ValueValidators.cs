@@ -15,7 +15,10 @@ public static class ValueValidators
     /// Gets the names: ID_CARD, HK_ID, MACAU_ID, TAIWAN_ID, USCC, MOBILE, LANDLINE, PLATE, CARD, PASSPORT, EMAIL, IP, MAC, IMEI.
     /// </summary>
     public static IReadOnlyList<string> Kinds { get; } =
-        ["ID_CARD", "HK_ID", "MACAU_ID", "TAIWAN_ID", "USCC", "MOBILE", "LANDLINE", "PLATE", "CARD", "PASSPORT", "EMAIL", "IP", "MAC", "IMEI"];
+    [
+        "ID_CARD", "HK_ID", "MACAU_ID", "TAIWAN_ID", "USCC", "MOBILE", "LANDLINE", "PLATE", "CARD", "PASSPORT", "EMAIL",
+        "IP", "MAC", "IMEI",
+    ];
 
     /// <summary>Indicates whether a value is valid for the named kind.</summary>
     /// <param name="kind">One of <see cref="Kinds"/>; <c>ID_CARD</c> accepts the cards of Hong Kong and Taiwan as well.</param>

@@ -105,7 +105,9 @@ internal static class CueWords
         return CueKinds.None;
     }
 
-    /// <summary>Returns what the field means whose name and sign stand before a value: <c>user_phone_no: </c>, <c>"realName":"</c>.</summary>
+    /// <summary>
+    /// Returns the meaning of the field whose name and sign are before a value: <c>user_phone_no: </c>, <c>"realName":"</c>.
+    /// </summary>
     public static FieldName FieldBefore(ReadOnlySpan<char> text, int at)
     {
         int end = at;

@@ -14,37 +14,65 @@ internal static class FieldNames
 
     private static readonly (FieldKind Kind, CueKinds Cue, string Lead, string Words)[] Rows =
     [
-        (FieldKind.FullName, CueKinds.None, "姓名：", "realname fullname truename xm xingming lxr lianxiren contactname contactperson reportername citizenname applicantname "
-            + "payeename payername receivername recipientname consigneename sendername ownername holdername cardholder cardname patientname "
+        (
+            FieldKind.FullName, CueKinds.None, "姓名：",
+            "realname fullname truename xm xingming lxr lianxiren contactname contactperson reportername citizenname applicantname "
+            + "payeename payername receivername recipientname consigneename sendername ownername holdername cardholder cardname "
+            + "patientname "
             + "customername clientname personname employeename staffname membername studentname teachername drivername buyername guestname "
             + "parentname fathername mothername spousename legalperson legalname"),
         (FieldKind.Name, CueKinds.None, "姓名：", "name username nickname displayname firstname lastname givenname familyname"),
         (FieldKind.Name, CueKinds.None, "投诉人：", "reporter applicant complainant petitioner holder consignee"),
         (FieldKind.Name, CueKinds.Phone, "联系人：", "contact contacts"),
-        (FieldKind.Value, CueKinds.Phone, "电话：", "phone phoneno phonenum phonenumber mobile mobileno mobilenum mobilenumber mobilephone cellphone cell cellno tel telno "
-            + "telnum telephone telephoneno telephonenumber fax faxno contactphone contactno contactnumber msisdn sjh sjhm shouji shoujihao lxdh dh dhhm dianhua lianxidianhua"),
-        (FieldKind.Value, CueKinds.Identity, "身份证号：", "idcard idcardno idcardnum idcardnumber idno idnum idnumber identity identityno identitycard identitynumber certno "
+        (
+            FieldKind.Value, CueKinds.Phone, "电话：",
+            "phone phoneno phonenum phonenumber mobile mobileno mobilenum mobilenumber mobilephone cellphone cell cellno tel telno "
+            + "telnum telephone telephoneno telephonenumber fax faxno contactphone contactno contactnumber msisdn sjh sjhm shouji "
+            + "shoujihao lxdh dh dhhm dianhua lianxidianhua"),
+        (
+            FieldKind.Value, CueKinds.Identity, "身份证号：",
+            "idcard idcardno idcardnum idcardnumber idno idnum idnumber identity identityno identitycard identitynumber certno "
             + "certnum certificateno credno sfz sfzh sfzhm shenfenzheng shenfenzhenghao zjhm citizenid nationalid residentid"),
-        (FieldKind.Value, CueKinds.Card, "银行卡号：", "bankcard bankcardno bankcardnumber cardno cardnum cardnumber bankaccount bankaccountno bankno creditcard debitcard yhk yhkh yinhangka kahao pan"),
+        (
+            FieldKind.Value, CueKinds.Card, "银行卡号：",
+            "bankcard bankcardno bankcardnumber cardno cardnum cardnumber bankaccount bankaccountno bankno creditcard debitcard yhk yhkh "
+            + "yinhangka kahao pan"),
         (FieldKind.Value, CueKinds.CreditCode, "统一社会信用代码：", "creditcode uscc usci taxno taxnumber orgcode tyshxydm"),
         (FieldKind.Value, CueKinds.Passport, "护照号码：", "passport passportno passportnum passportnumber hzh huzhao"),
-        (FieldKind.Value, CueKinds.Driver, "驾驶证档案编号：", "driverlicense driverlicence driverslicense driverlicenseno drivinglicense drivinglicence drivinglicenceno jszh"),
+        (
+            FieldKind.Value, CueKinds.Driver, "驾驶证档案编号：",
+            "driverlicense driverlicence driverslicense driverlicenseno drivinglicense drivinglicence drivinglicenceno jszh"),
         (FieldKind.Value, CueKinds.Imei, "IMEI：", "imei imeino meid"),
         (FieldKind.Value, CueKinds.Device, "设备标识：", "deviceid androidid udid imsi iccid"),
         (FieldKind.Value, CueKinds.WeChat, "微信号：", "wechat wechatid wechatno weixin wxid wxh wx weixinhao"),
         (FieldKind.Value, CueKinds.Qq, "QQ：", "qq qqno qqnumber qqhao"),
         (FieldKind.Value, CueKinds.Alipay, "支付宝：", "alipay alipayaccount zfb zhifubao"),
-        (FieldKind.Value, CueKinds.Birth, "出生日期：", "birth birthday birthdate birthdaydate dateofbirth dob born csrq csny chushengriqi shengri"),
-        (FieldKind.Value, CueKinds.Address, "住址：", "address addr homeaddress homeaddr addressline street dz zz jtzz jzdz txdz hjdz zhuzhi dizhi"),
-        (FieldKind.Value, CueKinds.Plate, "车牌号：", "plate plateno platenum platenumber licenseplate carno carnumber vehicleno cph cphm chepai chepaihao"),
+        (
+            FieldKind.Value, CueKinds.Birth, "出生日期：",
+            "birth birthday birthdate birthdaydate dateofbirth dob born csrq csny chushengriqi shengri"),
+        (
+            FieldKind.Value, CueKinds.Address, "住址：",
+            "address addr homeaddress homeaddr addressline street dz zz jtzz jzdz txdz hjdz zhuzhi dizhi"),
+        (
+            FieldKind.Value, CueKinds.Plate, "车牌号：",
+            "plate plateno platenum platenumber licenseplate carno carnumber vehicleno cph cphm chepai chepaihao"),
         (FieldKind.Value, CueKinds.Network, "IP：", "ip ipaddress ipaddr clientip remoteip macaddress mac emailaddress"),
         (FieldKind.Coordinate, CueKinds.Position, "", "lat lng lon latitude longitude weidu jingdu"),
-        (FieldKind.Serial, CueKinds.Serial, "编号：", "orderno ordernum ordernumber orderid caseno casenumber caseid serialno serialnumber serial sn ticketno billno waybillno trackingno "
+        (
+            FieldKind.Serial, CueKinds.Serial, "编号：",
+            "orderno ordernum ordernumber orderid caseno casenumber caseid serialno serialnumber serial sn ticketno billno waybillno "
+            + "trackingno "
             + "tradeno transactionno transactionid batchno no"),
-        (FieldKind.Secret, CueKinds.Secret, "密码：", "password passwd pwd passphrase passcode userpass mima secret secretkey appsecret clientsecret accesskeysecret accesskey accesskeyid "
-            + "apikey appkey privatekey signingkey encryptionkey authkey accesstoken refreshtoken idtoken authtoken bearertoken sessiontoken csrftoken xsrftoken "
-            + "usertoken devicetoken logintoken jwt sessionkey sessionid sessid session phpsessid jsessionid sid openid unionid authorization proxyauthorization "
-            + "cookie setcookie credential credentials apisecret secretaccesskey securitycode smscode verifycode verificationcode captcha pincode pin cvv otp"),
+        (
+            FieldKind.Secret, CueKinds.Secret, "密码：",
+            "password passwd pwd passphrase passcode userpass mima secret secretkey appsecret clientsecret accesskeysecret accesskey "
+            + "accesskeyid "
+            + "apikey appkey privatekey signingkey encryptionkey authkey accesstoken refreshtoken idtoken authtoken bearertoken "
+            + "sessiontoken csrftoken xsrftoken "
+            + "usertoken devicetoken logintoken jwt sessionkey sessionid sessid session phpsessid jsessionid sid openid unionid "
+            + "authorization proxyauthorization "
+            + "cookie setcookie credential credentials apisecret secretaccesskey securitycode smscode verifycode verificationcode captcha "
+            + "pincode pin cvv otp"),
         (FieldKind.MaybeSecret, CueKinds.Secret, "key=", "token key pass auth sign signature"),
     ];
 
@@ -55,7 +83,8 @@ internal static class FieldNames
 
     /// <summary>Lists what may precede <c>name</c> when a person is meant, or nothing but a number.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Persons =
-        "user real full true nick display first last given family contact customer client person citizen owner reporter applicant member staff employee student teacher driver guest buyer my your his her cust emp parent"
+        ("user real full true nick display first last given family contact customer client person citizen owner reporter applicant member "
+            + "staff employee student teacher driver guest buyer my your his her cust emp parent")
             .Split(' ').ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Returns what a name of a field means.</summary>

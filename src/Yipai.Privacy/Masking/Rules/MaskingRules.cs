@@ -89,7 +89,9 @@ public sealed class MaskingRules
     }
 
     /// <summary>Indicates whether an audience gets a serial number masked when it has the form of a mobile number.</summary>
-    /// <remarks>What the public and partners have seen cannot be taken back. The others need the numbers of their orders and files.</remarks>
+    /// <remarks>
+    /// What the public and partners have seen cannot be taken back. The others need the numbers of their orders and files.
+    /// </remarks>
     internal static bool HidesSerials(Audience audience) => audience is Audience.Public or Audience.Partner;
 
     /// <summary>Returns the rule, or refuses it if it would show a credential or if its audience is unknown.</summary>

@@ -5,8 +5,8 @@ namespace Yipai.Privacy.Masking;
 /// <summary>Masks a CSV table (RFC 4180) by column and by content, record by record.</summary>
 /// <remarks>
 /// The first record names the columns; a line such as <c>sep=;</c> may come before it. Cells of a named column are shown by the rule for
-/// fields of their item; the case of its name does not count. Every other cell is scanned, and its column's name acts as the words before it
-/// do in a text. The first record is scanned too, because a table may have no column names. A table that lacks a
+/// fields of their item; the case of its name does not count. Every other cell is scanned, and its column's name acts as the words
+/// before it do in a text. The first record is scanned too, because a table may have no column names. A table that lacks a
 /// named column is refused, because another separator or a typing mistake would let its values pass. Line ends stay unchanged. The masker
 /// needs memory for the longest cell. It must not be shared between threads.
 /// </remarks>
