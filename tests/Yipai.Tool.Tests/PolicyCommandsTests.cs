@@ -48,7 +48,8 @@ public sealed class PolicyCommandsTests : IDisposable
             "policy", "lists", "provided", "--format", "json", "--handler", "示范城市", "--contact", "privacy@example.cn");
 
         using JsonDocument list = JsonDocument.Parse(run.Output);
-        Assert.Contains("privacy@example.cn", list.RootElement.GetProperty("rows")[0].GetProperty("联系方式").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "privacy@example.cn", list.RootElement.GetProperty("rows")[0].GetProperty("联系方式").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

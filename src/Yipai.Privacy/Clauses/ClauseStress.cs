@@ -1,7 +1,9 @@
 namespace Yipai.Privacy.Clauses;
 
 /// <summary>Says why the strict profile has the handler stress a clause in its notice.</summary>
-/// <remarks>The published text of 2021 lost its own marks. What this enum names is the handler's emphasis, never that of the text.</remarks>
+/// <remarks>
+/// The published text of 2021 lost its own marks. What this enum names is the handler's emphasis, never that of the text.
+/// </remarks>
 public enum ClauseStress
 {
     /// <summary>Nothing asks for a stress.</summary>

@@ -52,7 +52,8 @@ internal sealed class NoticeComposer(PrivacyPolicy policy, PrivacyProfile profil
             yield return NoticeLayout.Sentence($"注册只需要：{Join(register.Items.ToList().Select(item => policy.Describe(item).Name))}");
         }
 
-        IEnumerable<string> separate = policy.Scopes.Where(scope => scope.Kind == ConsentKind.Separate).Select(scope => scope.Title.Chinese);
+        IEnumerable<string> separate = policy.Scopes.Where(scope => scope.Kind == ConsentKind.Separate)
+            .Select(scope => scope.Title.Chinese);
         yield return IsStrict
             ? NoticeLayout.Sentence($"下列每一项，我们都会单独征求您的同意：{Join(separate)}", isStressed: true)
             : NoticeLayout.Sentence("您开始使用，或在本政策更新后继续使用我们的产品和服务，即表示您同意本政策。");

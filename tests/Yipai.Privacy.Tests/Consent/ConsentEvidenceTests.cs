@@ -73,24 +73,6 @@ public sealed class ConsentEvidenceTests
         Assert.Equal(DenialReason.ConsentExpired, guard.Decide(bind with { Now = Now.AddHours(1) }, state).Reason);
     }
 
-    [Fact]
-    [CoversStrict("S25", "PIPL 31")]
-    public void Under_14_in_strict_the_guardian_chooses_and_on_turning_14_the_person()
-    {
-        ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
-        ConsentRecord own = Choice(Strict, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(20));
-        ConsentRecord guardian = ConsentPrompt.ByGuardian(own, new GuardianProof("g-1", "household-register"));
-        MinorDeclaration child = Entries.Age(isFourteenOrOlder: false, TimeSpan.FromHours(1)),
-            grown = Entries.Age(isFourteenOrOlder: true, TimeSpan.FromMinutes(1));
-        NoticePresentation notice = Notice(Strict, TimeSpan.FromHours(2));
-        ProcessingDecision alone = Strict.Decide(report, ConsentState.From([notice, child, own]));
-        Assert.Equal(DenialReason.GuardianRequired, alone.Reason);
-        Assert.True(alone.Cites("PIPL 31"));
-        Assert.True(Strict.Decide(report, ConsentState.From([notice, child, guardian])).IsAllowed);
-        Assert.Equal(DenialReason.ConsentMissing, Strict.Decide(report, ConsentState.From([notice, child, guardian, grown])).Reason);
-        Assert.True(Strict.CreatePrompt("case-handling").IsAnsweredBy(guardian));
-    }
-
     private static ConsentState With(PrivacyGuard guard, string scope, params LedgerEntry[] others) => ConsentState.From(
         [Notice(guard, TimeSpan.FromHours(1)), Choice(guard, scope, ConsentEvent.Given, TimeSpan.FromMinutes(30)), .. others]);
 }

@@ -150,8 +150,10 @@ public sealed class ConsentLedgerTests
             Notice(Strict), Choice(Strict, "cookies", ConsentEvent.Given), Entries.Agreement(default), Entries.Purpose("survey", default),
             Entries.Source(default, "phone.mobile"), Entries.Age(false, default), Entries.Suspension(default, "cookies"),
             Entries.End(default),
-            ConsentPrompt.ByGuardian(
-                ConsentPrompt.ForOneOccasion(Choice(Strict, "cookies", ConsentEvent.Given)), new GuardianProof("g", "m")),
+            ConsentPrompt.ForOneOccasion(Choice(Strict, "cookies", ConsentEvent.Given)) with
+            {
+                Kind = ConsentKind.Guardian, Guardian = new GuardianProof("g", "mother", "m"),
+            },
         ];
         Assert.All(entries, entry =>
         {

@@ -39,7 +39,8 @@ public sealed class NoticeTests
     [Covers("P1/3")]
     public void Paragraphs_AnySentence_EndsWithAStop() => Assert.Equal(
         ["最新版本生效日期：2021年1月20日"],
-        Strict.Notice.Paragraphs.Where(one => !one.IsHeading && !"。！？：；".Contains(one.Text[^1], StringComparison.Ordinal)).Select(one => one.Text));
+        Strict.Notice.Paragraphs.Where(one => !one.IsHeading && !"。！？：；".Contains(one.Text[^1], StringComparison.Ordinal))
+            .Select(one => one.Text));
 
     [Fact]
     [Covers("P1/3")]
@@ -119,5 +120,6 @@ public sealed class NoticeTests
         notice.Paragraphs.SelectMany(one => one.Spans).Where(span => span.IsStressed);
 
     private static string Marked(NoticeParagraph paragraph) =>
-        (paragraph.IsHeading ? "\n# " : "") + string.Concat(paragraph.Spans.Select(span => span.IsStressed ? $"**{span.Text}**" : span.Text));
+        (paragraph.IsHeading ? "\n# " : "") + string.Concat(
+            paragraph.Spans.Select(span => span.IsStressed ? $"**{span.Text}**" : span.Text));
 }

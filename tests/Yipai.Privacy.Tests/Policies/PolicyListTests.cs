@@ -77,7 +77,8 @@ public sealed class PolicyListTests
     [CoversStrict("S27", "PIPL 17")]
     public void CollectedInformation_Function_SaysItsPurposeAndTheTermOfItsItems(string function, string purpose, string term)
     {
-        PolicyListRow row = PolicyLists.CollectedInformation(Policy, PrivacyProfile.Strict2026).Rows.Single(row => row.Function == function);
+        PolicyListRow row =
+            PolicyLists.CollectedInformation(Policy, PrivacyProfile.Strict2026).Rows.Single(row => row.Function == function);
 
         Assert.Equal(purpose, row.Purpose);
         Assert.Contains(term, row.Until, StringComparison.Ordinal);
