@@ -100,9 +100,10 @@ internal static class AddressDoors
         {
             number += text[number..] is [' ', '单' or '号' or '室' or '栋' or '幢' or '楼' or '层', ..] ? 1 : 0;
             int unit = AddressWords.UnitLength(text[number..]);
+            bool isLetter = char.IsAsciiLetterUpper(text[at]);
             bool room = number - at >= 2 && text[at..number].ContainsAnyInRange('0', '9')
-                && (number - at <= 5 || char.IsAsciiLetterUpper(text[at])) && !(char.IsAsciiLetterUpper(text[at]) && number - at < 4)
-                && (number == text.Length || !(char.IsAsciiDigit(text[number]) || Measures.Contains(text[number], StringComparison.Ordinal)));
+                && (isLetter ? number - at >= 4 : number - at <= 5)
+                && IsEnd(text, number);
             unit = unit == 0 && text[number..] is ['门', ..] and not [_, '口' or '前' or '外' or '内' or '卫' or '旁', ..]
                 && char.IsAsciiDigit(text[number - 1]) ? 1 : unit;
             return unit > 0 ? number + unit : room ? number + RoomLength(text[number..]) : end;
@@ -135,12 +136,16 @@ internal static class AddressDoors
         bool isBuilding = Buildings.LengthIn(text[at..link]) > 0;
         bool isPlace = isBuilding || AddressWords.IsPlaceEnding(text[link - 1]) || text[link - 1] is '楼' or '局' or '舍' or '所';
         bool isRoom = isPlace && number - link is 3 or 4 && CheckDigits.AreDigits(text[link..number])
-            && (number == text.Length || !(char.IsAsciiDigit(text[number]) || Measures.Contains(text[number], StringComparison.Ordinal)));
+            && IsEnd(text, number);
         isPlace |= number < text.Length && (text[number] is '栋' or '幢' or '座' || text[number..] is ['号', '楼', ..]);
         return number > link && isPlace && AddressWords.UnitLength(text[number..]) is > 0 and var last ? number + last
             : isRoom && isBuilding ? number + RoomLength(text[number..])
             : 0;
     }
+
+    /// <summary>Indicates whether a number ends here and counts nothing.</summary>
+    private static bool IsEnd(ReadOnlySpan<char> text, int at) =>
+        at == text.Length || !(char.IsAsciiDigit(text[at]) || Measures.Contains(text[at], StringComparison.Ordinal));
 
     private static int RoomLength(ReadOnlySpan<char> rest) =>
         rest is ['房'] || (rest is ['房', var next, ..] && !"间屋子东产顶租客主".Contains(next, StringComparison.Ordinal)) ? 1 : 0;

@@ -99,7 +99,8 @@ internal static class AddressWords
     /// Indicates whether no address continues across this character even behind a division, where names hold nearly any: 同普路, 望都路.
     /// </summary>
     public static bool IsHardStop(ReadOnlySpan<char> text, int at) =>
-        IsStop(text, at) && (!SoftStops.Contains(text[at]) || Phrases.LengthIn(text[at..]) > 0 || (at > 0 && Phrases.LengthIn(text[(at - 1)..]) > 0));
+        IsStop(text, at)
+        && (!SoftStops.Contains(text[at]) || Phrases.LengthIn(text[at..]) > 0 || (at > 0 && Phrases.LengthIn(text[(at - 1)..]) > 0));
 
     /// <summary>Indicates whether the last character before a place's ending belongs to its name: 祥和路, 福来街.</summary>
     private static bool IsInnerName(ReadOnlySpan<char> text, int at) =>
@@ -160,7 +161,9 @@ internal static class AddressWords
         return at;
     }
 
-    /// <summary>Returns the index of the last character that cannot be part of an address behind a division, or the one before the run.</summary>
+    /// <summary>
+    /// Returns the index of the last character that cannot be part of an address behind a division, or the one before the run.
+    /// </summary>
     public static int LastHardStop(ReadOnlySpan<char> text, int run, int end)
     {
         int at = end - 1;

@@ -12,6 +12,7 @@ internal static class BrokenNumberReader
     private const int MobileDigits = MobileNumberValidator.DigitCount;
     private const int MostDigits = IdentityNumberValidator.Length;
     private const int MostGroups = 5;
+    private const int MostMarkedGroups = 3;
 
     /// <summary>Adds the number that begins with a run of digits.</summary>
     public static void Read(ref TextToken token, List<TextFinding> found)
@@ -37,7 +38,8 @@ internal static class BrokenNumberReader
             && !NumberReader.IsWordCharacter(token.CharacterAt(number.End)))
         {
             found.Add(new TextFinding(
-                FindingKinds.IdentityNumber, token.Start, number.End - token.Start, FindingRules.IdChecksum, 0.85, FindingValidation.Passed));
+                FindingKinds.IdentityNumber, token.Start, number.End - token.Start, FindingRules.IdChecksum, 0.85,
+                FindingValidation.Passed));
             return;
         }
 
@@ -64,7 +66,8 @@ internal static class BrokenNumberReader
 
         bool alone = !token.IsTiedBefore && !FollowsDigit(ref token);
         return (number.Groups <= MostGroups || number.IsRegular) && (token.IsNear(CueKinds.Phone) || IsBelowHeading(ref token))
-            || (alone && (number.IsRegular || (number.Written > 0 && number.Groups <= MostGroups) || (number.HasMarkup && number.Groups <= 3)));
+            || (alone && (number.IsRegular || (number.Written > 0 && number.Groups <= MostGroups)
+                || (number.HasMarkup && number.Groups <= MostMarkedGroups)));
     }
 
     /// <summary>Indicates whether the number is the first cell below a heading for telephone numbers.</summary>

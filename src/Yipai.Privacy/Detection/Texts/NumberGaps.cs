@@ -9,7 +9,8 @@ internal static class NumberGaps
     private const int LongestTag = 12;
     private const string LineEnds = "\r\n";
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create(" -–—_.·•~/,，、:：;；|｜…'’‘\"+*()（）[]【】\t\v\f\r\n\u0085\u2028\u2029\u00A0\u3000");
+    private static readonly SearchValues<char> Signs = SearchValues.Create(
+        " -–—_.·•~/,，、:：;；|｜…'’‘\"+*()（）[]【】\t\v\f\r\n\u0085\u2028\u2029\u00A0\u3000");
     private static readonly string[] Entities = ["&nbsp;", "&ensp;", "&emsp;", "&#160;", "&#32;", "&thinsp;"];
 
     /// <summary>Indicates whether a number may go on behind this character.</summary>

@@ -155,7 +155,8 @@ internal static class TextFolding
     }
 
     /// <summary>Indicates whether a character is a format, or in the plane that Unicode keeps for tags and selectors.</summary>
-    private static bool HasNoInk(Rune rune) => rune.Value is >= 0xE0000 and <= 0xE0FFF || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
+    private static bool HasNoInk(Rune rune) =>
+        rune.Value is >= 0xE0000 and <= 0xE0FFF || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
     private static bool IsEnclosed(char character) => FoldTable.Enclosed(character) != FoldTable.Dropped;
 

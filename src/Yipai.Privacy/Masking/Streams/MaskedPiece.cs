@@ -77,7 +77,8 @@ internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
 
         Span<char> characters = stackalloc char[LongestCueLine];
         ReadOnlySpan<char> words = characters[..Encoding.UTF8.GetChars(line, characters)].Trim();
-        return NameContext.IsCueLine(words) || (CueWords.Before(words, words.Length) & CueKinds.Phone) != 0 || MayEndWithDigit(text);
+        return NameContext.IsCueLine(words)
+            || (CueWords.Before(words, words.Length) & CueKinds.Phone) != 0 || MayEndWithDigit(text);
     }
 
     /// <summary>
