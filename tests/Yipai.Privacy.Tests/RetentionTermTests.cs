@@ -37,8 +37,9 @@ public sealed class RetentionTermTests
     [InlineData("P3Y", "3 年"), InlineData("P6M", "6 个月"), InlineData("P1Y6M", "1 年零 6 个月"), InlineData("P30D", "30 天")]
     public void ToChinese_Term_ReadsLikeASentence(string text, string chinese)
     {
-        RetentionTerm.TryParse(text, out RetentionTerm term);
+        bool isTerm = RetentionTerm.TryParse(text, out RetentionTerm term);
 
+        Assert.True(isTerm);
         Assert.Equal(chinese, term.ToChinese());
     }
 }

@@ -1,5 +1,3 @@
-using Yipai.Privacy.Consent;
-using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Policies;
 using Yipai.Sdk.Testing;
 using Xunit.Abstractions;
