@@ -2,7 +2,6 @@ using Microsoft.Extensions.Time.Testing;
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 
 namespace Yipai.Sdk.JourneyTests;
 

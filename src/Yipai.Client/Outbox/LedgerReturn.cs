@@ -1,5 +1,4 @@
 using Yipai.Cases;
-using Yipai.Cases.Reporting;
 using Yipai.Cases.Wire;
 using Yipai.Client.Cities;
 using Yipai.Client.Consent;

@@ -1,6 +1,5 @@
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Policies;
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Tests.Policies;
 using Yipai.Sdk.Testing;
