@@ -28,7 +28,8 @@ public sealed class TruthfulLogTests : IDisposable
     [Fact]
     public void Log_MessageThatIsNotItsTemplate_ReplacesMaskedValuesInTheMessage()
     {
-        KeyValuePair<string, object?>[] state = [new("Path", $"/users/电话{Mobile}"), new("Type", null), new("{OriginalFormat}", "{Path} {Type}")];
+        KeyValuePair<string, object?>[] state =
+            [new("Path", $"/users/电话{Mobile}"), new("Type", null), new("{OriginalFormat}", "{Path} {Type}")];
 
         _log.Logger.Log(LogLevel.Information, default, state, null, (values, _) => $"{values[0].Value} -");
 
@@ -112,6 +113,36 @@ public sealed class TruthfulLogTests : IDisposable
         _log.Logger.LogInformation("note {Note}", value);
 
         Assert.Equal($"note {expected}", Assert.Single(_log.Messages));
+    }
+
+    [Fact]
+    public void Log_LineBreakInAJoinedMessage_IsEscaped()
+    {
+        string note = "a\nfail: forged";
+#pragma warning disable CA2254 // The message is joined on purpose, as a careless program does it.
+        _log.Logger.LogInformation($"note {note}");
+#pragma warning restore CA2254
+
+        Assert.Equal("note a\\nfail: forged", Assert.Single(_log.Messages));
+    }
+
+    [Fact]
+    public void LogError_ExceptionWithAPersonalValue_KeepsItsType()
+    {
+        _log.Logger.LogError(new InvalidOperationException($"no user {Mobile}", new ArgumentException(Mobile)), "failed {Step}", 3);
+
+        Exception shown = Assert.IsType<InvalidOperationException>(Assert.Single(_log.Exceptions));
+        Assert.Equal("no user 138****5678", shown.Message);
+        Assert.IsType<ArgumentException>(shown.InnerException);
+        Assert.DoesNotContain(Mobile, shown.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LogError_ExceptionWhoseTypeCannotBeCopied_IsReplacedByItsMaskedText()
+    {
+        _log.Logger.LogError(new AggregateException(new TimeoutException(Mobile)), "failed");
+
+        Assert.Contains("138****5678", Assert.Single(_log.Exceptions).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

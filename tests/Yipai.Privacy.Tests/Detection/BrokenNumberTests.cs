@@ -53,6 +53,7 @@ public sealed class BrokenNumberTests
 
     [Theory]
     [InlineData("电话另报\n138人参加，12345人次，678户")]
+    [InlineData("数量1381234\n5678")]
     [InlineData("金额13,812,345,678元")]
     [InlineData("单号：138、1234、5678")]
     [InlineData("休息日13、8、12、345、67、8")]
