@@ -1,4 +1,3 @@
-using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Tests.Detection;
 
