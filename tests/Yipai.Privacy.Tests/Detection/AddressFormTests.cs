@@ -1,4 +1,3 @@
-
 namespace Yipai.Privacy.Tests.Detection;
 
 public sealed class AddressFormTests
