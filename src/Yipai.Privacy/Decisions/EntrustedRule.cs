@@ -2,7 +2,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Decisions;
 
-/// <summary>Closes the purposes for which a handler that a state organ entrusted may not use that data, whatever the person agreed to.</summary>
+/// <summary>Closes the purposes for which a handler that a state organ entrusted may not use the data, even with consent.</summary>
 /// <remarks>
 /// The state organ is the principal (PIPL 21). Its processor may not use, link or analyse the data for itself (regulation 790, article 16).
 /// The 2021 text does not speak of it, so only the strict profile decides by it.
@@ -13,8 +13,8 @@ internal static class EntrustedRule
 
     private static readonly string[] OwnPurposes =
     [
-        "Profiling", "PersonalizedDisplay", "PersonalizedSearch", "PersonalizedPush", "CommercialAds", "Promotion", "CrossDeviceConsistency",
-        "DataAnalysis", "PreciseRecommendation", "CreditAnalysis", "CommercialAnalytics", "IndirectAggregationAnalysis",
+        "Profiling", "PersonalizedDisplay", "PersonalizedSearch", "PersonalizedPush", "CommercialAds", "Promotion",
+        "CrossDeviceConsistency", "DataAnalysis", "PreciseRecommendation", "CreditAnalysis", "CommercialAnalytics", "IndirectAggregationAnalysis",
     ];
 
     public static bool Closes(ProcessingPurpose purpose, GuardBasis basis) =>

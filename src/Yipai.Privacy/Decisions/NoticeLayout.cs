@@ -5,7 +5,7 @@ namespace Yipai.Privacy.Decisions;
 
 /// <summary>Lays clauses out as the policy was published: with its headings, numbers and stops.</summary>
 /// <remarks>
-/// What stands before a clause begins with the end of the clause before it. A whole line of it that ends without a stop is a heading.
+/// The text that precedes a clause begins with the end of the clause before it. A whole line that ends without a stop is a heading.
 /// A clause whose place in the published text is not known gets a paragraph of its own and a stop.
 /// </remarks>
 internal sealed class NoticeLayout(Func<PolicyClause, bool> isStressed)
