@@ -24,7 +24,8 @@ public static class CityServerApp
         WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
         builder.Services.AddOptions<CityServerOptions>().BindConfiguration("City");
         bool asWritten = builder.Configuration.GetValue<bool>("City:AsWritten2021");
-        builder.Services.AddYipaiPrivacy(asWritten ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026, options => options.UseDemonstrationHandler());
+        builder.Services.AddYipaiPrivacy(
+            asWritten ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026, options => options.UseDemonstrationHandler());
         builder.Services.AddYipaiCases();
         builder.Services.AddYipaiEntityFrameworkCore()
             .UseSqlite(provider => provider.GetRequiredService<IOptions<CityServerOptions>>().Value.PrivacyDatabasePath);
@@ -38,7 +39,8 @@ public static class CityServerApp
 
         builder.Services.AddDbContextFactory<CityContext>((provider, options) =>
             options.UseSqlite($"Data Source={provider.GetRequiredService<IOptions<CityServerOptions>>().Value.DatabasePath}"));
-        builder.Services.AddSingleton(provider => SigningKeyFile.Open(provider.GetRequiredService<IOptions<CityServerOptions>>().Value.SigningKeyPath));
+        builder.Services.AddSingleton(
+            provider => SigningKeyFile.Open(provider.GetRequiredService<IOptions<CityServerOptions>>().Value.SigningKeyPath));
         builder.Services.AddPolicyUpdates();
         builder.Services.AddSingleton<ShownNotices>();
         builder.Services.AddSingleton<ConsentIntake>();
@@ -106,7 +108,8 @@ public static class CityServerApp
             await using WebApplication app = Build(args, Console.Out);
             await PrepareAsync(app);
             await app.StartAsync();
-            await Console.Out.WriteLineAsync($"CityServer listens on {string.Join(", ", app.Urls)}. Public list: {app.Urls.First()}/v1/cases");
+            await Console.Out.WriteLineAsync(
+                $"CityServer listens on {string.Join(", ", app.Urls)}. Public list: {app.Urls.First()}/v1/cases");
             await app.WaitForShutdownAsync();
             return 0;
         }

@@ -19,7 +19,8 @@ internal static class AccountNames
 
     /// <summary>Returns the form in which a name is stored and looked up.</summary>
     /// <remarks>Full-width letters are folded here as well, because a host without ICU normalizes nothing but ASCII.</remarks>
-    public static string Normalize(string name) => IsWellFormed(name) ? string.Concat(name.Normalize(NormalizationForm.FormKC).Select(Narrow)) : name;
+    public static string Normalize(string name) =>
+        IsWellFormed(name) ? string.Concat(name.Normalize(NormalizationForm.FormKC).Select(Narrow)) : name;
 
     private static char Narrow(char letter) => letter is >= '！' and <= '～' ? (char)(letter - '！' + '!') : letter;
 
@@ -39,5 +40,6 @@ internal static class AccountNames
 
     private static bool IsPlain(Rune rune) =>
         (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_'))
-        || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherLetter && rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x323AF));
+        || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherLetter
+        && rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x323AF));
 }

@@ -20,7 +20,8 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> RegisterAsync(
-        string subjectId, HttpRequest request, PrivacyGuard guard, ShownNotices notices, AccountRecords accounts, IConsentLedger ledger, AuditLog audit, TimeProvider time)
+        string subjectId, HttpRequest request, PrivacyGuard guard, ShownNotices notices,
+        AccountRecords accounts, IConsentLedger ledger, AuditLog audit, TimeProvider time)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         RegistrationBody? body =

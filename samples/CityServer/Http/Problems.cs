@@ -28,7 +28,9 @@ internal static class Problems
 
     public static IResult NotFound() => Refused(StatusCodes.Status404NotFound, "NotFound", "没有这一内容，或您无权查看。");
 
-    /// <summary>Refuses for now: the person has seen an earlier text, and the same bytes are taken once they have seen the present one.</summary>
+    /// <summary>
+    /// Refuses for now: the person has seen an earlier text, and the same bytes are taken once they have seen the present one.
+    /// </summary>
     public static IResult PolicyMovedOn() => Refused(
         StatusCodes.Status403Forbidden, "PolicyMovedOn", "隐私政策已更新。请阅读新的政策；您的内容没有丢失，阅读后会再次发送。", "P4.6.1/1", "P1/3");
 

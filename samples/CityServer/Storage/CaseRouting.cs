@@ -20,7 +20,8 @@ public sealed class CaseRouting(IOptions<CityServerOptions> options)
         foreach ((CaseRole role, CaseCommand command) in Steps(received))
         {
             CaseOutcome outcome = _workflow.Apply(file, command, new CaseActor(role, Desk), now);
-            file = outcome.Refusal is { } refusal ? throw new InvalidOperationException($"The desk broke a rule: {refusal.Rule}") : file.Apply(outcome.Changes);
+            file = outcome.Refusal is { } refusal ? throw new InvalidOperationException($"The desk broke a rule: {refusal.Rule}")
+                : file.Apply(outcome.Changes);
         }
 
         return file.Log;

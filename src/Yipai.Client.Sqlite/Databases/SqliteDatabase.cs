@@ -49,7 +49,10 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         Close();
     }
 
-    /// <summary>Opens the file if it is not open yet. Whoever writes calls it before sealing, so that no key is made for a file that cannot be used.</summary>
+    /// <summary>
+    /// Opens the file if it is not open yet. Whoever writes calls it before sealing, so that no key is made for a file that cannot be
+    /// used.
+    /// </summary>
     /// <exception cref="YipaiClientException">YP0310 to YP0314, YP0321, YP0322: the file cannot be opened.</exception>
     public async ValueTask OpenAsync(CancellationToken cancellationToken) =>
         await AloneAsync(_ => ValueTask.FromResult(true), cancellationToken).ConfigureAwait(false);
@@ -60,7 +63,9 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
     public ValueTask<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
         AloneAsync(connection => TransactAsync(connection, work, cancellationToken), cancellationToken);
 
-    /// <summary>The same for work that adds a known number of bytes; it is refused before it begins if the disk has no room for it.</summary>
+    /// <summary>
+    /// The same for work that adds a known number of bytes; it is refused before it begins if the disk has no room for it.
+    /// </summary>
     public ValueTask<T> RunAddingAsync<T>(long bytes, Func<SqliteConnection, T> work, CancellationToken cancellationToken) => AloneAsync(
         connection =>
         {
@@ -94,7 +99,8 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         },
         cancellationToken).ConfigureAwait(false);
 
-    private async ValueTask<T> RunOnFullDiskAsync<T>(SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    private async ValueTask<T> RunOnFullDiskAsync<T>(
+        SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {
         _space.MakeRoom(connection);
         connection.FindAll("PRAGMA secure_delete = FAST", _ => 0);
@@ -110,7 +116,8 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         }
     }
 
-    private async ValueTask<T> TransactAsync<T>(SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    private async ValueTask<T> TransactAsync<T>(
+        SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {
         await _waiting.ExecuteAsync(connection, "BEGIN IMMEDIATE", cancellationToken).ConfigureAwait(false);
         try

@@ -21,7 +21,8 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
 
     /// <summary>Sends bytes under a key, and says in which state that leaves them.</summary>
     /// <remarks>
-    /// With the state comes what the city said against it, and how long it wants to be left alone. Queued means that the outcome is not known: the city may have them, and they are sent again under the same key.
+    /// With the state comes what the city said against it, and how long it wants to be left alone. Queued means that the outcome is not
+    /// known: the city may have them, and they are sent again under the same key.
     /// </remarks>
     /// <param name="path">The path, which ends with the key.</param>
     /// <param name="body">The bytes.</param>
@@ -42,7 +43,8 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
     {
         try
         {
-            using HttpResponseMessage response = await SendAsync(HttpMethod.Put, path, body, mediaType, session, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response =
+                await SendAsync(HttpMethod.Put, path, body, mediaType, session, cancellationToken).ConfigureAwait(false);
             if (DeliveryTable.MayBeDelivered((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType))
             {
                 byte[] content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
@@ -51,7 +53,8 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
             }
 
             ServerProblem? problem = await ProblemReader.ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            return (problem is not null && DeliveryTable.IsFinal(problem) ? DeliveryState.Rejected : DeliveryState.Queued, problem, RetryAfterReader.Find(response, clock.GetUtcNow()));
+            return (problem is not null && DeliveryTable.IsFinal(problem) ? DeliveryState.Rejected : DeliveryState.Queued,
+                problem, RetryAfterReader.Find(response, clock.GetUtcNow()));
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
         {
@@ -61,11 +64,13 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
 
     /// <summary>Calls and reads a typed answer.</summary>
     public async Task<T> CallAsync<T>(
-        HttpMethod method, string path, ReadOnlyMemory<byte>? body, JsonTypeInfo<T> type, AccountSession? session, CancellationToken cancellationToken)
+        HttpMethod method, string path, ReadOnlyMemory<byte>? body, JsonTypeInfo<T> type,
+        AccountSession? session, CancellationToken cancellationToken)
     {
         try
         {
-            using HttpResponseMessage response = await SendAsync(method, path, body, Json, session, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response =
+                await SendAsync(method, path, body, Json, session, cancellationToken).ConfigureAwait(false);
             return await ProblemReader.ReadAnswerAsync(response, type, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
@@ -79,7 +84,8 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
     {
         try
         {
-            using HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, Json, null, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response =
+                await SendAsync(HttpMethod.Get, path, null, Json, null, cancellationToken).ConfigureAwait(false);
             return await ProblemReader.ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
@@ -111,7 +117,8 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
         || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     private async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, ReadOnlyMemory<byte>? body, string mediaType, AccountSession? session, CancellationToken cancellationToken)
+        HttpMethod method, string path, ReadOnlyMemory<byte>? body, string mediaType,
+        AccountSession? session, CancellationToken cancellationToken)
     {
         if (_isDisposed)
         {

@@ -38,14 +38,16 @@ internal sealed class ReportGate(
     /// </remarks>
     public async ValueTask<ReportRelease> AskAsync(OutboxEntry entry, PreparedReport report, CancellationToken cancellationToken)
     {
-        PolicyPrincipal principal = entry.SubjectId == OutboxEntry.Visitor ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(new SubjectId(entry.SubjectId));
+        PolicyPrincipal principal = entry.SubjectId == OutboxEntry.Visitor ? PolicyPrincipal.Anonymous
+            : PolicyPrincipal.Registered(new SubjectId(entry.SubjectId));
         ProcessingDecision decision = await DecideAsync(report.Items, principal, cancellationToken).ConfigureAwait(false);
         if (decision.IsAllowed && report.Place.IsPersonPosition)
         {
             decision = await DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false);
         }
 
-        return decision.IsAllowed ? ReportRelease.Open : decision.Missing.All(missing => IsOpenQuestion(missing.Reason)) ? ReportRelease.Waits : ReportRelease.Ended;
+        return decision.IsAllowed ? ReportRelease.Open : decision.Missing.All(missing => IsOpenQuestion(missing.Reason))
+            ? ReportRelease.Waits : ReportRelease.Ended;
     }
 
     /// <summary>Indicates whether showing or asking something can still lead to a yes.</summary>
@@ -61,8 +63,10 @@ internal sealed class ReportGate(
     }
 
     /// <summary>May these items of a report be processed now?</summary>
-    public async ValueTask<ProcessingDecision> DecideAsync(DataItemSet items, PolicyPrincipal principal, CancellationToken cancellationToken) =>
-        Decide(Activities.ReportCase, items, principal, PermissionState.Unknown, await consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
+    public async ValueTask<ProcessingDecision> DecideAsync(
+        DataItemSet items, PolicyPrincipal principal, CancellationToken cancellationToken) =>
+        Decide(Activities.ReportCase, items, principal, PermissionState.Unknown,
+            await consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
 
     /// <summary>May the position of the person be used now?</summary>
     public async ValueTask<ProcessingDecision> DecidePositionAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>

@@ -12,7 +12,8 @@ public sealed class CityApiTests
     [InlineData("city")]
     [Covers("P4.2.2/1")]
     public void ListPublicAsync_EndpointInTheClear_IsRefused(string endpoint) =>
-        Assert.StartsWith("YP0301", Assert.Throws<OptionsValidationException>(() => new TestHost(endpoint)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "YP0301", Assert.Throws<OptionsValidationException>(() => new TestHost(endpoint)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("http://localhost:5000")]

@@ -20,7 +20,8 @@ public sealed class RedirectTests
         await using var host = new TestHost(city.Endpoint.ToString(), isScripted: false);
         await host.Client.Consent.RecordNoticeShownAsync();
 
-        YipaiClientException thrown = await Assert.ThrowsAsync<YipaiClientException>(() => host.Client.Account.SignInAsync("wang", "correct horse"));
+        YipaiClientException thrown =
+            await Assert.ThrowsAsync<YipaiClientException>(() => host.Client.Account.SignInAsync("wang", "correct horse"));
 
         Assert.Equal(("YP0305", 1, 0), (thrown.Code, city.Received.Count, other.Received.Count));
     }

@@ -172,7 +172,8 @@ public sealed class OutboxClientTests : IAsyncLifetime
         ReportId id = (await _host.Client.Reports.SubmitAsync(draft)).EnsureQueued();
         if (photo is not null)
         {
-            string digest = PhotoDigest.Of((await ((Client.Outbox.InMemoryOutbox)_host.Outbox).Find(id.Value)!.Photos[0].ReadAsync()).Span).Hex;
+            string digest =
+                PhotoDigest.Of((await ((Client.Outbox.InMemoryOutbox)_host.Outbox).Find(id.Value)!.Photos[0].ReadAsync()).Span).Hex;
             _host.Server.Answers(HttpStatusCode.OK, body: $$"""{"digest":"{{digest}}"}""");
         }
 

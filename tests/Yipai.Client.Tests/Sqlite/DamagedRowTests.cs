@@ -184,10 +184,12 @@ public sealed class DamagedRowTests : IAsyncLifetime
     /// <summary>A key store that is not open yet, as a phone's is before its first unlocking.</summary>
     private sealed class ClosedKeyStore : IOutboxProtector
     {
-        public ValueTask<byte[]> SealAsync(ReadOnlyMemory<byte> plain, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default) =>
+        public ValueTask<byte[]> SealAsync(
+            ReadOnlyMemory<byte> plain, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default) =>
             throw new InvalidOperationException("closed");
 
-        public ValueTask<byte[]> OpenAsync(ReadOnlyMemory<byte> sealedBytes, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default) =>
+        public ValueTask<byte[]> OpenAsync(
+            ReadOnlyMemory<byte> sealedBytes, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default) =>
             throw new InvalidOperationException("closed");
     }
 }

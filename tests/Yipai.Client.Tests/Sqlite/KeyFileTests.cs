@@ -35,7 +35,8 @@ public sealed class KeyFileTests : IDisposable
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default).Unwrap()));
 
-            byte[][] opened = await Task.WhenAll(sealedBytes.Select(bytes => new KeyFileProtector(path).OpenAsync(bytes, RowName).AsTask()));
+            byte[][] opened =
+                await Task.WhenAll(sealedBytes.Select(bytes => new KeyFileProtector(path).OpenAsync(bytes, RowName).AsTask()));
 
             Assert.All(opened, plain => Assert.Equal(Plain, plain));
         }
@@ -52,7 +53,8 @@ public sealed class KeyFileTests : IDisposable
             byte[][] sealedBytes = await Task.WhenAll(
                 Enumerable.Range(0, 4).Select(_ => Task.Run(() => new KeyFileProtector(path).SealAsync(Plain, RowName).AsTask())));
 
-            byte[][] opened = await Task.WhenAll(sealedBytes.Select(bytes => new KeyFileProtector(path).OpenAsync(bytes, RowName).AsTask()));
+            byte[][] opened =
+                await Task.WhenAll(sealedBytes.Select(bytes => new KeyFileProtector(path).OpenAsync(bytes, RowName).AsTask()));
             Assert.All(opened, plain => Assert.Equal(Plain, plain));
         }
     }

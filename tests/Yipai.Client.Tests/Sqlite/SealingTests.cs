@@ -59,7 +59,8 @@ public sealed class SealingTests : IDisposable
         var protector = new KeyFileProtector(_folder.Key);
         byte[] sealedBytes = await protector.SealAsync("x"u8.ToArray(), "outbox/1"u8.ToArray());
 
-        YipaiClientException refused = await Assert.ThrowsAsync<YipaiClientException>(async () => await protector.OpenAsync(sealedBytes, "outbox/2"u8.ToArray()));
+        YipaiClientException refused =
+            await Assert.ThrowsAsync<YipaiClientException>(async () => await protector.OpenAsync(sealedBytes, "outbox/2"u8.ToArray()));
 
         Assert.Equal("YP0313", refused.Code);
         Assert.Equal("x"u8.ToArray(), await protector.OpenAsync(sealedBytes, "outbox/1"u8.ToArray()));
