@@ -53,6 +53,7 @@ public static class CityServerApp
         builder.Services.AddSingleton<CaseNumbers>();
         builder.Services.AddSingleton<KnownReports>();
         builder.Services.AddSingleton<ReportIntake>();
+        builder.Services.AddSingleton<CaseCommands>();
         builder.Services.AddSingleton<ReporterWords>();
         builder.Services.AddSingleton<ReporterTraces>();
         builder.Services.AddSingleton<SignInBrake>();
@@ -76,9 +77,11 @@ public static class CityServerApp
         app.UseSafeHeaders();
         app.UseExceptionHandler(Problems.Handle);
         OneAtATime writes = app.Services.GetRequiredService<OneAtATime>();
-        app.Use(writes.RunAsync);
+
+        // The case store decides between rivals for reports and commands; only what is kept elsewhere goes one after the other.
+        app.UseWhen(context => !IsDecidedByTheCaseStore(context.Request.Path), rest => rest.Use(writes.RunAsync));
         app.MapPolicy().MapCity().MapAccounts().MapAccountClosure().MapConsents().MapConsentList().MapPhotos().MapReports();
-        app.MapPublicCases().MapOwnCases().MapDepartmentCases().MapStaffCases();
+        app.MapPublicCases().MapOwnCases().MapCaseCommands().MapDepartmentCases().MapStaffCases();
         return app;
     }
 
@@ -87,6 +90,8 @@ public static class CityServerApp
     {
         CityServerOptions options = app.Services.GetRequiredService<IOptions<CityServerOptions>>().Value;
         Directory.CreateDirectory(options.PhotoDirectory);
+        OwnerOnlyFiles.Protect(options.DatabasePath);
+        OwnerOnlyFiles.Protect(options.PrivacyDatabasePath);
         await app.Services.GetRequiredService<YipaiDatabase>().MigrateAsync();
         await using CityContext context = await app.Services.GetRequiredService<IDbContextFactory<CityContext>>().CreateDbContextAsync();
         await context.Database.EnsureCreatedAsync();
@@ -119,6 +124,9 @@ public static class CityServerApp
             return 1;
         }
     }
+
+    private static bool IsDecidedByTheCaseStore(PathString path) =>
+        path.StartsWithSegments("/v1/reports") || path.StartsWithSegments("/v1/me/cases");
 
     private static string? StartError(Exception exception) => exception switch
     {

@@ -30,6 +30,12 @@ public sealed class YipaiClientOptions
     /// <summary>How this host is named in consent records: <c>app</c>, <c>web</c>, <c>device</c>. The default is <c>app</c>.</summary>
     public string Channel { get; set; } = "app";
 
+    /// <summary>
+    /// Gets or sets the language in which the city explains a refusal: <c>zh</c>, <c>zh-CN</c>, <c>en</c>,
+    /// <c>en-US</c> or <c>en-GB</c>. The default is <c>zh-CN</c>.
+    /// </summary>
+    public string Language { get; set; } = "zh-CN";
+
     /// <summary>How long one request may take. The default is 100 seconds; the range is 1 second to 1 hour.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
@@ -48,6 +54,8 @@ public sealed class YipaiClientOptions
     internal Uri BaseAddress =>
         new UriBuilder(Address!) { Path = Address!.AbsolutePath.TrimEnd('/') + "/", Query = "", Fragment = "" }.Uri;
 
+    internal bool IsChinese => Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Returns what is wrong with the options, one error for each.</summary>
     internal IEnumerable<YipaiClientException> Errors()
     {
@@ -55,6 +63,11 @@ public sealed class YipaiClientOptions
             || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
         {
             yield return YipaiClientException.BadEndpoint();
+        }
+
+        if (Language is not ("zh" or "zh-CN" or "en" or "en-US" or "en-GB"))
+        {
+            yield return YipaiClientException.BadOption(nameof(Language), "zh, zh-CN, en, en-US or en-GB");
         }
 
         if (RequestTimeout < Shortest || RequestTimeout > Longest)

@@ -136,7 +136,7 @@ public sealed class ServerSafetyTests : IAsyncLifetime
         await _http.SendAsync(signOut);
 
         Assert.Equal(
-            "NotSignedIn", (await Assert.ThrowsAsync<YipaiClientException>(() => _phone.Client.Cases.ListMineAsync())).Problem?.Reason);
+            "NotSignedIn", (await Assert.ThrowsAnyAsync<YipaiClientException>(() => _phone.Client.Cases.ListMineAsync())).Problem?.Reason);
     }
 
     [Theory]

@@ -154,6 +154,22 @@ public class AccountClient
         return answer;
     }
 
+    /// <summary>Ends the session, at the city and on this host. Drafts and what waits stay for the next sign-in.</summary>
+    /// <remarks>Without a network the session ends on this host only; the city takes its token for at most 90 days more. Without a
+    /// session the call does nothing. To erase what this host keeps, call <see cref="ForgetAsync"/>.</remarks>
+    /// <returns>True if the session is over at the city too.</returns>
+    public virtual async Task<bool> SignOutAsync(CancellationToken cancellationToken = default)
+    {
+        if (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) is not { } session)
+        {
+            return true;
+        }
+
+        bool isOver = await _api.TryEndSessionAsync(session, cancellationToken).ConfigureAwait(false);
+        await _sessions.KeepAsync(null, CancellationToken.None).ConfigureAwait(false);
+        return isOver;
+    }
+
     /// <summary>
     /// Forgets the person signed in on this host: what waits, the drafts, the receipts and the session (P4.3.3). Sends nothing.
     /// </summary>

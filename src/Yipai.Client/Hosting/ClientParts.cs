@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yipai.Cases.Reporting;
+using Yipai.Client.Cases;
 using Yipai.Client.Consent;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
@@ -74,7 +75,11 @@ internal static class ClientParts
                 of.Own<ReportGate>(), of.Options, of.Shared<TimeProvider>()),
             of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportsClient(of.Own<ReportSubmitter>())));
-        services.TryAdd(ClientServices.Describe(name, of => new CasesClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
+        services.TryAdd(ClientServices.Describe(name, of => new CasesClient(
+            of.Own<CityApi>(),
+            of.Own<ISessionStore>(),
+            new CaseCommandSender(of.Own<CityApi>(), of.Own<ReportGate>()),
+            of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new RightsClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
             of.Own<IDraftStore>(), of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(),

@@ -62,6 +62,15 @@ internal sealed class ReportGate(
         return terms is null ? DataItemSet.Empty : principal.HasAccount ? terms.Items : terms.AnonymousItems;
     }
 
+    /// <summary>
+    /// Decides about a report that names its reporter, from somebody without an account: the guard says that an account is missing.
+    /// </summary>
+    public ValueTask<ProcessingDecision> DecideWithoutAccountAsync(CancellationToken cancellationToken) =>
+        DecideAsync(
+            guard.Guard.Policy.TermsOf(Activities.ReportCase, guard.Guard.Profile)?.Items ?? DataItemSet.Empty,
+            PolicyPrincipal.Anonymous,
+            cancellationToken);
+
     /// <summary>May these items of a report be processed now?</summary>
     public async ValueTask<ProcessingDecision> DecideAsync(
         DataItemSet items, PolicyPrincipal principal, CancellationToken cancellationToken) =>

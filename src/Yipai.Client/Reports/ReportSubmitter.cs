@@ -27,14 +27,19 @@ internal sealed class ReportSubmitter(
         AccountSession? session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false);
         (ProcessingDecision decision, DataItemSet declared) =
             await GateAsync(draft, session?.Principal ?? default, cancellationToken).ConfigureAwait(false);
-        if (!decision.IsAllowed || (session is null && !draft.IsAnonymous))
+        if (decision.IsAllowed && session is null && !draft.IsAnonymous)
         {
             YipaiClientException notSignedIn = YipaiClientException.NotSignedIn();
             return new SubmissionReceipt
             {
-                Decision = decision,
-                Problems = decision.IsAllowed ? [new PreparationProblem(notSignedIn.Code, notSignedIn.Message)] : [],
+                Decision = await gate.DecideWithoutAccountAsync(cancellationToken).ConfigureAwait(false),
+                Problems = [new PreparationProblem(notSignedIn.Code, notSignedIn.Message)],
             };
+        }
+
+        if (!decision.IsAllowed)
+        {
+            return new SubmissionReceipt { Decision = decision };
         }
 
         var id = new ReportId(kept?.Value ?? identifiers.NewIdentifier());

@@ -35,7 +35,7 @@ public sealed class CityApiTests
     {
         await using var host = new TestHost();
         host.Server.Answers(HttpStatusCode.OK, "text/html", "<html>");
-        Assert.Equal("YP0303", (await Assert.ThrowsAsync<YipaiClientException>(() => host.Client.Cases.ListPublicAsync())).Code);
+        Assert.Equal("YP0303", (await Assert.ThrowsAnyAsync<YipaiClientException>(() => host.Client.Cases.ListPublicAsync())).Code);
     }
 
     [Theory]

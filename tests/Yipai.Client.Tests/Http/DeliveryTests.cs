@@ -188,7 +188,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         _host.Server.Answers(status, body: body);
 
         YipaiClientException thrown =
-            await Assert.ThrowsAsync<YipaiClientException>(() => _host.Client.Account.SignInAsync("wang", "correct horse"));
+            await Assert.ThrowsAnyAsync<YipaiClientException>(() => _host.Client.Account.SignInAsync("wang", "correct horse"));
 
         Assert.Equal("YP0303", thrown.Code);
         Assert.Null(await _host.Client.Account.FindSessionAsync());
@@ -199,7 +199,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         _host.Server.Answers(HttpStatusCode.OK, body: """{"code":401,"msg":"请登录"}""");
 
-        await Assert.ThrowsAsync<YipaiClientException>(() => _host.Client.Account.CloseAccountAsync());
+        await Assert.ThrowsAnyAsync<YipaiClientException>(() => _host.Client.Account.CloseAccountAsync());
 
         Assert.NotNull(await _host.Client.Account.FindSessionAsync());
     }

@@ -209,7 +209,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     {
         ReportId id = await SubmitAsync();
         OutboxEntry queued = ((InMemoryOutbox)_host.Outbox).Find(id.Value)!;
-        var lost = new OutboxPhoto(PhotoDigest.Parse(new string('a', 64)), _ => throw new YipaiClientException("YP0313", "damaged"));
+        var lost = new OutboxPhoto(PhotoDigest.Parse(new string('a', 64)), _ => throw new ClientStateException("YP0313", "damaged"));
         await _host.Outbox.EnqueueAsync(queued with { EntryId = Guid.NewGuid(), Photos = [lost] });
 
         OutboxDrain drain = await _host.Client.Outbox.DrainAsync();

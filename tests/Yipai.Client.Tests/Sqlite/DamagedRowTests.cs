@@ -87,7 +87,7 @@ public sealed class DamagedRowTests : IAsyncLifetime
         await using IOutboxLease lease = await _outbox.LeaseAsync();
         OutboxEntry taken = (await lease.TakeDueAsync(Subject, Start))!;
 
-        YipaiClientException error = await Assert.ThrowsAsync<YipaiClientException>(async () => await taken.Photos[0].ReadAsync());
+        YipaiClientException error = await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await taken.Photos[0].ReadAsync());
 
         Assert.Equal("YP0313", error.Code);
     }

@@ -115,7 +115,7 @@ public sealed class KeyFileTests : IDisposable
         await EnqueueAsync(Report());
         SetMode(_folder.Key, OwnerOnly | loose);
 
-        YipaiClientException refused = await Assert.ThrowsAsync<YipaiClientException>(() => EnqueueAsync(Report("second")));
+        YipaiClientException refused = await Assert.ThrowsAnyAsync<YipaiClientException>(() => EnqueueAsync(Report("second")));
 
         Assert.Equal("YP0320", refused.Code);
     }
@@ -131,7 +131,7 @@ public sealed class KeyFileTests : IDisposable
         var outbox = new SqliteOutbox(database, new KeyFileProtector(_folder.Key));
         await using IOutboxLease lease = await outbox.LeaseAsync();
 
-        await Assert.ThrowsAsync<YipaiClientException>(async () => await lease.TakeDueAsync(Subject, Start));
+        await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await lease.TakeDueAsync(Subject, Start));
 
         Assert.Equal(DeliveryState.Queued, await outbox.FindStateAsync(entry.EntryId));
     }

@@ -38,7 +38,7 @@ public sealed class SqliteDatabaseTests : IAsyncLifetime
         await AskAsync("PRAGMA user_version = 99; CREATE TABLE outbox (renamed TEXT)");
 
         YipaiClientException refused =
-            await Assert.ThrowsAsync<YipaiClientException>(async () => await _database.OpenAsync(CancellationToken.None));
+            await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await _database.OpenAsync(CancellationToken.None));
 
         Assert.Equal(("YP0321", 99L), (refused.Code, await AskAsync("PRAGMA user_version")));
     }
@@ -111,7 +111,7 @@ public sealed class SqliteDatabaseTests : IAsyncLifetime
         await using var database = new SqliteDatabase(_folder.Database, time);
 
         YipaiClientException error =
-            await Assert.ThrowsAsync<YipaiClientException>(async () => await database.RunAsync(_ => true, CancellationToken.None));
+            await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await database.RunAsync(_ => true, CancellationToken.None));
 
         Assert.Equal("YP0322", error.Code);
     }
