@@ -69,6 +69,11 @@ public static class ReportPreparation
             yield return CasesException.LongDescription();
         }
 
+        if (TextCheck.FindFault(draft.Description, draft.Place?.Text, draft.IsAnonymous ? null : Keep(draft.Contact, declared)) is { } fault)
+        {
+            yield return fault;
+        }
+
         if (draft.Place is null)
         {
             yield return CasesException.NoPlace();

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Yipai.Client.Sqlite.Databases;
 
-/// <summary>The tables of the device's database, by version. A script that was released never changes; a change is a new script at the end.</summary>
+/// <summary>
+/// The tables of the device's database, by version. A script that was released never changes; a change is a new script at the end.
+/// </summary>
 internal static class SqliteSchema
 {
     private static readonly string[] Scripts =
@@ -11,7 +13,8 @@ internal static class SqliteSchema
         """
         CREATE TABLE IF NOT EXISTS outbox (
             sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, subject_id TEXT NOT NULL, kind INTEGER NOT NULL,
-            state INTEGER NOT NULL, attempts INTEGER NOT NULL, queued_at INTEGER NOT NULL, next_attempt INTEGER NOT NULL, payload BLOB NOT NULL);
+            state INTEGER NOT NULL, attempts INTEGER NOT NULL, queued_at INTEGER NOT NULL, next_attempt INTEGER NOT NULL,
+            payload BLOB NOT NULL);
         CREATE TABLE IF NOT EXISTS outbox_photo (
             entry_id TEXT NOT NULL REFERENCES outbox (entry_id) ON DELETE CASCADE, digest TEXT NOT NULL, content BLOB NOT NULL,
             PRIMARY KEY (entry_id, digest));

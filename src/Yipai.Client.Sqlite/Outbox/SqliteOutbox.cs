@@ -82,7 +82,8 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> RequeueAsync(Guid entryId, DateTimeOffset now, CancellationToken cancellationToken = default) => database.RunFreeingAsync(
+    public ValueTask<bool> RequeueAsync(Guid entryId, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        database.RunFreeingAsync(
         connection => connection.Execute(
             $"""
             UPDATE outbox SET state = $queued, failed_tries = 0, next_attempt = $now, reason = NULL, detail = NULL
@@ -108,13 +109,15 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
                     $"UPDATE outbox SET settled_at = $now WHERE state IN ({expiring}) AND (settled_at = 0 OR settled_at > $now)",
                     ("$now", now.ToUnixTimeMilliseconds()));
                 return connection.Execute(
-                    $"DELETE FROM outbox WHERE state IN ({expiring}) AND settled_at <= $end", ("$end", (now - keep).ToUnixTimeMilliseconds()));
+                    $"DELETE FROM outbox WHERE state IN ({expiring}) AND settled_at <= $end", ("$end", (now - keep)
+                        .ToUnixTimeMilliseconds()));
             },
             cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async ValueTask MakeDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default) => await database.RunFreeingAsync(
+    public async ValueTask MakeDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        await database.RunFreeingAsync(
         connection => connection.Execute(
             "UPDATE outbox SET next_attempt = $now WHERE state = $queued AND next_attempt > $now",
             ("$now", now.ToUnixTimeMilliseconds()), ("$queued", (int)DeliveryState.Queued)),
@@ -140,7 +143,8 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
         byte[]? detail = row.Detail is { } stored
             ? await protector.TryOpenAsync(stored, RowName(row.Id, "detail"), cancellationToken).ConfigureAwait(false)
             : null;
-        DeliveryState state = row.State == DeliveryState.Sending && !OwnerLock.IsAlive(database.Path, row.Owner) ? DeliveryState.Queued : row.State;
+        DeliveryState state = row.State == DeliveryState.Sending
+            && !OwnerLock.IsAlive(database.Path, row.Owner) ? DeliveryState.Queued : row.State;
         return row.Describe() with { State = state, Detail = detail is null ? null : Encoding.UTF8.GetString(detail) };
     }
 
@@ -149,7 +153,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
         int added = connection.Execute(
             """
             INSERT INTO outbox (entry_id, subject_id, kind, state, attempts, queued_at, next_attempt, payload)
-            VALUES ($id, $subject, $kind, $state, 0, $queued, $queued, $payload) ON CONFLICT (entry_id) DO NOTHING
+            VALUES ($id, $subject, $kind, $state, 0, $queued, 0, $payload) ON CONFLICT (entry_id) DO NOTHING
             """,
             ("$id", id), ("$subject", entry.SubjectId), ("$kind", (int)entry.Kind), ("$state", (int)DeliveryState.Queued),
             ("$queued", entry.QueuedAt.ToUnixTimeMilliseconds()), ("$payload", payload));
