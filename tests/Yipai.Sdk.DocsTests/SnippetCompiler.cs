@@ -45,7 +45,7 @@ internal static class SnippetCompiler
     }
 
     private static IEnumerable<string> PublicNamespaces() =>
-        from name in HeadlineTypes.All.Keys.Concat(["Yipai.EntityFrameworkCore", "Yipai.Client.Sqlite", "Yipai.Logging"])
+        from name in HeadlineTypes.All.Keys.Concat(["Yipai.EntityFrameworkCore", "Yipai.Client.Sqlite", "Yipai.Logging", "Yipai.AspNetCore"])
         from type in System.Reflection.Assembly.Load(name).GetExportedTypes()
         group type by type.Namespace into spaces
         orderby spaces.Key

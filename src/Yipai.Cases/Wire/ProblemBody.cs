@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Cases.Wire;
 
-/// <summary>A refusal as <c>application/problem+json</c> (RFC 9457), with three members of this wire: reason, rules and code.</summary>
+/// <summary>A refusal as <c>application/problem+json</c> (RFC 9457), with
+/// four members of this wire: reason, rules, code and scope.</summary>
 /// <remarks>A reader takes every member as optional, because a gateway between client and city writes problems of its own.</remarks>
 public sealed record ProblemBody
 {
@@ -30,4 +31,8 @@ public sealed record ProblemBody
     /// <summary>Gets the error code such as <c>YP0203</c>, or null when no error of the SDK is behind the refusal.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Code { get; init; }
+
+    /// <summary>Gets the id of the consent scope to ask for, or null when no consent would lift the refusal.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Scope { get; init; }
 }
