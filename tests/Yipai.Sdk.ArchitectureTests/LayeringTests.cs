@@ -38,7 +38,7 @@ public sealed class LayeringTests
             "Microsoft.AspNetCore.Http.Extensions", "Microsoft.AspNetCore.Http.Features", "Microsoft.AspNetCore.Http.Results",
             "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Routing.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions",
             "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
-            "Microsoft.Extensions.Primitives", "Microsoft.Net.Http.Headers", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Identity.Core", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.DependencyInjection", "Microsoft.AspNetCore.Http",
+            "Microsoft.Extensions.Primitives", "Microsoft.Net.Http.Headers", "Microsoft.Extensions.Telemetry.Abstractions", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.DependencyInjection", "Microsoft.AspNetCore.Http",
         ],
         [Command] = ["Yipai.Cases", "Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.Data.Sqlite", "System.CommandLine"],
     };
