@@ -5,13 +5,13 @@ using Yipai.Privacy.Server.Deidentification;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>What must allocate nothing, or nothing more than the same without masks.</summary>
+/// <summary>Checks the calls that must allocate nothing, or no more than the same call without masking.</summary>
 internal static class AllocationCheck
 {
     private const string Report = "路口东侧上水井盖破损，请联系张三，电话 13812345678，车牌辽B12345，邮箱 walker@example.cn，身份证11010519491231002X。";
     private const int Calls = 200;
 
-    /// <returns>0 where all hold, else 1.</returns>
+    /// <returns>0 if all checks pass, else 1.</returns>
     public static int Run()
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(Report);
@@ -37,7 +37,9 @@ internal static class AllocationCheck
                 found.Clear();
                 TextScanner.Default.Scan(utf8, found);
             }),
-            ("Masker.TryMaskItem, mobile number", () => Masker.Default.TryMaskItem(DataItems.MobileNumber, "13812345678", Audience.Public, shown, out _)),
+            (
+                "Masker.TryMaskItem, mobile number",
+                () => Masker.Default.TryMaskItem(DataItems.MobileNumber, "13812345678", Audience.Public, shown, out _)),
             ("Masker.TryMaskItem, name", () => Masker.Default.TryMaskItem(DataItems.PersonName, "欧阳小明", Audience.Public, shown, out _)),
             ("Masker.Mask into a buffer", () =>
             {

@@ -8,7 +8,7 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>Durable appends to the audit store, beside bare inserts of the same bytes in the same transactions.</summary>
+/// <summary>Compares durable appends to the audit store with plain inserts of the same bytes in the same transactions.</summary>
 internal static class AuditAppends
 {
     private const int Most = 40_000;
@@ -48,7 +48,8 @@ internal static class AuditAppends
         return recorder.Appends;
     }
 
-    private static void Write(DatabaseAuditStore store, AuditBatch append) => store.TryAppendAsync(append).AsTask().GetAwaiter().GetResult();
+    private static void Write(DatabaseAuditStore store, AuditBatch append) =>
+        store.TryAppendAsync(append).AsTask().GetAwaiter().GetResult();
 
     private static void Insert(DbConnection connection, AuditBatch append)
     {
@@ -56,7 +57,8 @@ internal static class AuditAppends
         long sequence = append.Entries[0].Sequence;
         Execute(
             connection, transaction,
-            "INSERT INTO yipai_audit_head VALUES ('bare', @size, @root) ON CONFLICT (handler_id) DO UPDATE SET size = @size, root_hash = @root",
+            "INSERT INTO yipai_audit_head VALUES ('bare', @size, @root) ON CONFLICT (handler_id) DO UPDATE "
+            + "SET size = @size, root_hash = @root",
             ("size", append.Head.Size), ("root", append.Head.RootHash.ToArray()));
         Execute(
             connection, transaction, "INSERT INTO yipai_audit_entry VALUES ('bare', @sequence, @content, @leaf)",
@@ -74,7 +76,8 @@ internal static class AuditAppends
         transaction.Commit();
     }
 
-    private static void Execute(DbConnection connection, DbTransaction transaction, string sql, params (string Name, object Value)[] parameters)
+    private static void Execute(
+        DbConnection connection, DbTransaction transaction, string sql, params (string Name, object Value)[] parameters)
     {
         using DbCommand command = connection.CreateCommand();
         command.Transaction = transaction;
@@ -87,7 +90,7 @@ internal static class AuditAppends
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Keeps what a log would write.</summary>
+    /// <summary>Records the batches that a log would write.</summary>
     private sealed class Recorder : IAuditStore
     {
         public List<AuditBatch> Appends { get; } = [];
@@ -98,15 +101,20 @@ internal static class AuditAppends
             return ValueTask.FromResult(true);
         }
 
-        public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<StoredAuditEntry>();
+        public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) =>
+            AsyncEnumerable.Empty<StoredAuditEntry>();
 
-        public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<AuditTreeHead?>(null);
+        public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult<AuditTreeHead?>(null);
     
-        public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default) =>
+        public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(
+            IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 
-        public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
 
-        public ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
     }
 }

@@ -8,7 +8,7 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>The audit log in memory, beside the hashing of the same bytes, which it cannot do without.</summary>
+/// <summary>Compares the audit log in memory with the hashing of the same bytes, which every such log needs.</summary>
 internal static class AuditWorkloads
 {
     private const int BatchSize = 64;
@@ -39,7 +39,9 @@ internal static class AuditWorkloads
         }
     }
 
-    /// <summary>How many nodes a proof reads as a log grows; the tables of <see cref="Tables.ProofTables"/> give the times.</summary>
+    /// <summary>
+    /// Prints how many nodes a proof reads as a log grows. The tables of <see cref="Tables.ProofTables"/> give the times.
+    /// </summary>
     public static void Prove()
     {
         Console.WriteLine();
@@ -78,7 +80,7 @@ internal static class AuditWorkloads
         Measurement.Compare(
             $"{name}, {content.Length} B", () =>
             {
-                // A log of up to 1024 entries, so that no round measures the growth of memory.
+                // Use a log of at most 1024 entries, so that no round measures the growth of memory.
                 if (log is null || size >= LogSize)
                 {
                     log = new AuditLog(new InMemoryAuditStore(), TimeProvider.System);
@@ -118,6 +120,6 @@ internal static class AuditWorkloads
         SHA256.HashData(content, hash);
     }
 
-    /// <summary>The result of a call that a store in memory has completed already.</summary>
+    /// <summary>Returns the result of a call that a store in memory has completed already.</summary>
     private static T Done<T>(ValueTask<T> call) => call.IsCompletedSuccessfully ? call.Result : call.AsTask().GetAwaiter().GetResult();
 }

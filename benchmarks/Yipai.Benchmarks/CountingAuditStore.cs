@@ -3,21 +3,24 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>Counts the nodes that are read.</summary>
+/// <summary>A store that counts the nodes that are read.</summary>
 internal sealed class CountingAuditStore(IAuditStore store) : IAuditStore
 {
     private long _count;
 
-    /// <summary>How many since it was asked last.</summary>
+    /// <summary>Returns the number of nodes read since the last call.</summary>
     public long TakeCount() => Interlocked.Exchange(ref _count, 0);
 
-    public ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default) => store.TryAppendAsync(batch, cancellationToken);
+    public ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default) =>
+        store.TryAppendAsync(batch, cancellationToken);
 
-    public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) => store.ReadAsync(from, cancellationToken);
+    public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) =>
+        store.ReadAsync(from, cancellationToken);
 
     public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => store.GetHeadAsync(cancellationToken);
 
-    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(
+        IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default)
     {
         _count += nodes.Count;
         return store.ReadNodesAsync(nodes, cancellationToken);

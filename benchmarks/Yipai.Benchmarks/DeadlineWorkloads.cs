@@ -4,7 +4,7 @@ using Yipai.Cases.Metrics;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>Deadlines and metrics of cases beside the plainest work of their kind.</summary>
+/// <summary>Compares deadlines and metrics of cases with the simplest work of their kind.</summary>
 internal static class DeadlineWorkloads
 {
     private const int CaseCount = 1_000_000;

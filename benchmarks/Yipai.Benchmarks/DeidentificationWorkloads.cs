@@ -4,7 +4,7 @@ using Yipai.Privacy.Server.Deidentification;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>FF1 beside another implementation, and the anonymity of a million rows beside a plain dictionary of them.</summary>
+/// <summary>Compares FF1 with another implementation, and the anonymity of a million rows with a plain dictionary of them.</summary>
 internal static class DeidentificationWorkloads
 {
     private const int DigitCount = 18;
@@ -35,7 +35,8 @@ internal static class DeidentificationWorkloads
         var random = new Random(7);
         string[][] rows = [.. Enumerable.Range(0, RowCount).Select(_ => new[]
         {
-            $"{random.Next(11, 66)}{random.Next(10)}{random.Next(10)}00", $"{random.Next(10) * 10}", random.Next(2) == 0 ? "M" : "F", $"{random.Next(12)}",
+            $"{random.Next(11, 66)}{random.Next(10)}{random.Next(10)}00", $"{random.Next(10) * 10}",
+            random.Next(2) == 0 ? "M" : "F", $"{random.Next(12)}",
             $"{random.Next(4)}", $"{random.Next(3)}",
         })];
         Measurement.Compare(

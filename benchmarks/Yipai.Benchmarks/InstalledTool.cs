@@ -2,18 +2,18 @@ using System.Diagnostics;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>The command as a user has it: packed, and installed from its packages.</summary>
+/// <summary>The command as users have it, packed and installed from its packages.</summary>
 internal static class InstalledTool
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../.."));
 
-    /// <summary>The program as the build left it, which compiles as it runs.</summary>
+    /// <summary>Gets the built program, which the runtime compiles while it runs.</summary>
     public static string Built { get; } = Path.Combine(Root, "src/Yipai.Tool/bin/Release/net10.0/yipai");
 
-    /// <summary>The empty program as the build left it.</summary>
+    /// <summary>Gets the built empty program.</summary>
     public static string Empty { get; } = Path.Combine(Root, "benchmarks/Yipai.EmptyProgram/bin/Release/net10.0/Yipai.EmptyProgram");
 
-    /// <summary>Installs the command beneath a folder and returns its path.</summary>
+    /// <summary>Installs the command in a folder and returns its path.</summary>
     public static string Install(string folder)
     {
         string packages = Path.Combine(folder, "packages");
@@ -27,7 +27,9 @@ internal static class InstalledTool
     public static string PublishEmpty(string folder)
     {
         string native = Path.Combine(folder, "empty");
-        Dotnet("publish", Path.Combine(Root, "benchmarks/Yipai.EmptyProgram"), "-c", "Release", "--use-current-runtime", "-o", native, "--nologo", "-v", "q");
+        Dotnet(
+            "publish", Path.Combine(Root, "benchmarks/Yipai.EmptyProgram"), "-c", "Release", "--use-current-runtime", "-o", native,
+            "--nologo", "-v", "q");
         return Path.Combine(native, "Yipai.EmptyProgram");
     }
 

@@ -11,7 +11,10 @@ using Yipai.Privacy.Classification;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>Masking of one value, a text, an object and a log call, each beside the same without it or with what the platform has.</summary>
+/// <summary>
+/// Compares the masking of a value, a text, an object and a log call with the same work without masking or with the means of the
+/// platform.
+/// </summary>
 internal static partial class MaskingWorkloads
 {
     private static readonly BenchmarkRow Row = new()
@@ -53,21 +56,26 @@ internal static partial class MaskingWorkloads
             });
     }
 
-    /// <summary>Writes the row as the public sees it into a buffer that has room.</summary>
+    /// <summary>Writes the row as the public sees it into a buffer that is large enough.</summary>
     public static Action MaskedJson() => Writer(Shown(Audience.Public));
 
     private static JsonTypeInfo<BenchmarkRow> Shown(Audience audience) =>
         (JsonTypeInfo<BenchmarkRow>)Masker.Default.CreateJsonOptions(audience, BenchmarkContext.Default).GetTypeInfo(typeof(BenchmarkRow));
 
     /// <summary>Writes the same row unmasked, by generated metadata.</summary>
-    public static Action PlainJson() => Writer((JsonTypeInfo<BenchmarkRow>)new JsonSerializerOptions { TypeInfoResolver = MetadataContext.Default }.GetTypeInfo(typeof(BenchmarkRow)));
+    public static Action PlainJson()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = MetadataContext.Default };
+        return Writer((JsonTypeInfo<BenchmarkRow>)options.GetTypeInfo(typeof(BenchmarkRow)));
+    }
 
     private static void WriteJson()
     {
         Action masked = MaskedJson();
         Action plain = PlainJson();
         Measurement.Compare(
-            "JSON of an object, 5 of 10 properties personal, for the person (bar 1.1)", Writer(Shown(Audience.Subject)), "no masking, generated metadata", plain);
+            "JSON of an object, 5 of 10 properties personal, for the person (bar 1.1)", Writer(Shown(Audience.Subject)),
+            "no masking, generated metadata", plain);
         Measurement.Compare("the same, for the public: 5 masked", masked, "no masking, generated metadata", plain);
         Measurement.Compare("the same", masked, "no masking, generated fast path", Writer(BenchmarkContext.Default.BenchmarkRow));
         Measurement.Compare("the 5 masks alone", MaskFive, "no masking, generated metadata", plain);
@@ -102,7 +110,8 @@ internal static partial class MaskingWorkloads
         {
             builder.EnableRedaction(options => options.ApplyDiscriminator = false);
             builder.Services.AddRedaction(redaction => redaction.SetRedactor<ErasingRedactor>(
-                [.. DataItems.All.Select(item => new DataClassificationSet(new DataClassification(PersonalInformationAttribute.TaxonomyName, item.Id)))]));
+                [.. DataItems.All.Select(
+                    item => new DataClassificationSet(new DataClassification(PersonalInformationAttribute.TaxonomyName, item.Id)))]));
         });
         ILogger ours = masking.GetRequiredService<ILoggerFactory>().CreateLogger("city");
         ILogger theirs = erasing.GetRequiredService<ILoggerFactory>().CreateLogger("city");
@@ -131,7 +140,7 @@ internal static partial class MaskingWorkloads
     [LoggerMessage(1, LogLevel.Information, "Called {Phone} for {Name}, case {Number}")]
     private static partial void Called(ILogger logger, [MobileNumber] string phone, [PersonName] string name, int number);
 
-    /// <summary>Formats each message as a sink would, and writes it nowhere.</summary>
+    /// <summary>Formats each message as a sink would, and discards it.</summary>
     private sealed class FormattingProvider : ILoggerProvider, ILogger
     {
         public ILogger CreateLogger(string categoryName) => this;
@@ -141,7 +150,8 @@ internal static partial class MaskingWorkloads
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             _kept = formatter(state, exception);
 
         public void Dispose()

@@ -3,16 +3,18 @@ using System.Globalization;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>Time and allocation of one call: the best of several rounds, which noise only makes slower.</summary>
+/// <summary>
+/// Measures the time and allocation of one call. It takes the best of several rounds, because noise only makes a round slower.
+/// </summary>
 internal readonly record struct Measurement(double Nanoseconds, double Bytes)
 {
     private const int FewestRounds = 15;
 
-    /// <summary>Shorter than a turn that the system gives to another process, so that some rounds are undisturbed.</summary>
+    /// <summary>The length of a round. It is shorter than a time slice of the system, so that some rounds are undisturbed.</summary>
     private static readonly TimeSpan RoundLength = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(2);
 
-    /// <summary>Prints a call beside the yardstick that it is compared with; their rounds take turns, so that both have the same noise.</summary>
+    /// <summary>Prints a call with the call to which it is compared. Their rounds alternate, so that both have the same noise.</summary>
     public static void Compare(string name, Action call, string yardstick, Action compared)
     {
         int calls = CallsPerRound(call);
@@ -32,14 +34,15 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes)
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {ours.Nanoseconds:F0} ns | {ours.Bytes:F0} B | {yardstick} | {theirs.Nanoseconds:F0} ns | {ours.Nanoseconds / theirs.Nanoseconds:F2} | {Spread.Of(ratios)} |"));
+            $"| {name} | {ours.Nanoseconds:F0} ns | {ours.Bytes:F0} B | {yardstick} | {theirs.Nanoseconds:F0} ns | "
+            + $"{ours.Nanoseconds / theirs.Nanoseconds:F2} | {Spread.Of(ratios)} |"));
     }
 
     private Measurement BestWith(Measurement other) => new(Math.Min(Nanoseconds, other.Nanoseconds), Math.Min(Bytes, other.Bytes));
 
     private static int CallsPerRound(Action call)
     {
-        // The first call prepares what later ones find ready.
+        // The first call compiles and caches what later calls use.
         call();
         int calls = 0;
         long start = Stopwatch.GetTimestamp();

@@ -2,7 +2,7 @@ using Yipai.Cases;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>Scrubbing a large photo beside copying it the same way.</summary>
+/// <summary>Compares scrubbing a large photo with copying it in the same way.</summary>
 internal static class MediaWorkloads
 {
     private const int Length = 5 * 1024 * 1024;
@@ -50,7 +50,7 @@ internal static class MediaWorkloads
             Copy(source, destination).GetAwaiter().GetResult();
         });
 
-    /// <summary>A photo of 8 KiB, as a phone takes it.</summary>
+    /// <summary>Returns a photo of 8 KiB, such as a phone takes.</summary>
     public static byte[] SmallPhoto()
     {
         using Stream stream = typeof(MediaWorkloads).Assembly.GetManifestResourceStream("manhole.jpg")!;
@@ -71,7 +71,7 @@ internal static class MediaWorkloads
         }
     }
 
-    /// <summary>A photo with one long scan of random coding, stuffed as T.81 asks, and camera data before it.</summary>
+    /// <summary>Returns a photo with camera data and one long scan of random data, with the byte stuffing of T.81.</summary>
     public static byte[] LargePhoto()
     {
         byte[] small = SmallPhoto();

@@ -1,7 +1,8 @@
 using Yipai.Benchmarks;
 using Yipai.Benchmarks.Tables;
 
-// All groups (ratios), those that are named, what must allocate nothing (allocations), or tables of times and bytes (tables [filter]):
+// Without arguments or with "ratios" it runs all groups; a name runs one group. "allocations" checks the calls that must allocate
+// nothing, and "tables [filter]" prints tables of times and bytes:
 // dotnet run -c Release --project benchmarks/Yipai.Benchmarks -- audit
 if (args.Contains("allocations"))
 {

@@ -6,7 +6,7 @@ using Yipai.Tool.Deidentification;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>Whole runs over one file beside other programs on the same file; medians of runs that take turns.</summary>
+/// <summary>Compares whole runs over one file with other programs on the same file, by the medians of alternating runs.</summary>
 internal static class ProgramWorkloads
 {
     private const int Passes = 5;
@@ -42,8 +42,13 @@ internal static class ProgramWorkloads
             return;
         }
 
-        Compare("`yipai mask --kinds` of the same four, 64 MiB, whole process", () => Shell($"{tool} mask --kinds PHONE,ID_CARD,BANK_CARD,EMAIL < {reports} > {sink}"), "`rg -o` of four patterns", () => Shell(search));
-        Compare("`yipai mask`, every kind", () => Shell($"{tool} mask < {reports} > {sink}"), "`rg -o` of four patterns", () => Shell(search));
+        Compare(
+            "`yipai mask --kinds` of the same four, 64 MiB, whole process",
+            () => Shell($"{tool} mask --kinds PHONE,ID_CARD,BANK_CARD,EMAIL < {reports} > {sink}"),
+            "`rg -o` of four patterns",
+            () => Shell(search));
+        Compare(
+            "`yipai mask`, every kind", () => Shell($"{tool} mask < {reports} > {sink}"), "`rg -o` of four patterns", () => Shell(search));
     }
 
     private static void MeasureRows(string folder)
@@ -62,7 +67,8 @@ internal static class ProgramWorkloads
         {
             file.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{random.Next(11, 66)}{random.Next(10)}{random.Next(10)}00,{random.Next(10) * 10},{(random.Next(2) == 0 ? "M" : "F")},{random.Next(12)},{random.Next(4)},{random.Next(3)},{random.Next(40)}"));
+                $"{random.Next(11, 66)}{random.Next(10)}{random.Next(10)}00,{random.Next(10) * 10},"
+                + $"{(random.Next(2) == 0 ? "M" : "F")},{random.Next(12)},{random.Next(4)},{random.Next(3)},{random.Next(40)}"));
         }
     }
 
@@ -90,7 +96,8 @@ internal static class ProgramWorkloads
         connection.Open();
         using DuckDBCommand command = connection.CreateCommand();
         string columns = string.Join(", ", Columns);
-        command.CommandText = $"SELECT min(n) FROM (SELECT count(*) AS n FROM read_csv('{path}', header = true, all_varchar = true) GROUP BY {columns})";
+        command.CommandText =
+            $"SELECT min(n) FROM (SELECT count(*) AS n FROM read_csv('{path}', header = true, all_varchar = true) GROUP BY {columns})";
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) > 0;
     }
 
@@ -113,7 +120,11 @@ internal static class ProgramWorkloads
 
         double mine = ours.Skip(1).Order().ElementAt(Passes / 2);
         double other = theirs.Skip(1).Order().ElementAt(Passes / 2);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {mine:F0} ms | | {peer} | {other:F0} ms | {mine / other:F2} | {Spread.Of(ours.Zip(theirs, (own, peers) => own / peers).Skip(1))} |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {mine:F0} ms | | {peer} | {other:F0} ms | {mine / other:F2} | "
+                + $"{Spread.Of(ours.Zip(theirs, (own, peers) => own / peers).Skip(1))} |"));
     }
 
     private static double Time(Func<bool> call)

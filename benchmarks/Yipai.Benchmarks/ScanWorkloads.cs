@@ -8,7 +8,7 @@ using Yipai.Spans;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>Scanning citizens' reports beside what a host would write instead; medians of passes that take turns.</summary>
+/// <summary>Compares scanning citizens' reports with what a host would write instead, by the medians of alternating passes.</summary>
 internal static partial class ScanWorkloads
 {
     private const int Length = 64 << 20;
@@ -85,7 +85,9 @@ internal static partial class ScanWorkloads
         double mine = ours.Order().ElementAt(Passes / 2);
         double other = theirs.Order().ElementAt(Passes / 2);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"| {name} | {mine:F0} ms | {bytes} B | {peer} | {other:F0} ms | {other / mine:F2} × | {Spread.Of(theirs.Zip(ours, (peers, own) => peers / own))} |"));
+            CultureInfo.InvariantCulture,
+            $"| {name} | {mine:F0} ms | {bytes} B | {peer} | {other:F0} ms | {other / mine:F2} × | "
+            + $"{Spread.Of(theirs.Zip(ours, (peers, own) => peers / own))} |"));
     }
 
     private static double Time(Func<int> call)
@@ -95,6 +97,7 @@ internal static partial class ScanWorkloads
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    [GeneratedRegex(@"(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{17}[\dXx](?!\d)|(?<!\d)\d{16,19}(?!\d)|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")]
+    [GeneratedRegex(
+        @"(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{17}[\dXx](?!\d)|(?<!\d)\d{16,19}(?!\d)|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")]
     private static partial Regex Peer();
 }

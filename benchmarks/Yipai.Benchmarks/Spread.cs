@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>How far the ratios of rounds that took turns lie apart: their median, and the tenth and ninetieth percentile.</summary>
+/// <summary>The spread of the ratios of alternating rounds: their median, and the tenth and ninetieth percentile.</summary>
 internal readonly record struct Spread(double Median, double Low, double High)
 {
     public static Spread Of(IEnumerable<double> ratios)

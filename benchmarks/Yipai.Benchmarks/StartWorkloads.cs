@@ -3,24 +3,28 @@ using System.Globalization;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>How long runs over one line take, beside empty programs; medians of runs that take turns.</summary>
+/// <summary>Compares runs over one line with empty programs, by the medians of alternating runs.</summary>
 internal static class StartWorkloads
 {
     private const int Passes = 21;
 
     private static readonly (string Arguments, string Line)[] Commands =
     [
-        ("validate MOBILE", "13812345678"), ("scan", "请打 13812345678"), ("mask", "请打 13812345678"), ("mask --jsonl", """{"text":"请打 13812345678"}"""),
-        ("scan --jsonl", """{"text":"请打 13812345678"}"""), ("policy show", ""),
+        ("validate MOBILE", "13812345678"), ("scan", "请打 13812345678"), ("mask", "请打 13812345678"),
+        ("mask --jsonl", """{"text":"请打 13812345678"}"""), ("scan --jsonl", """{"text":"请打 13812345678"}"""), ("policy show", ""),
     ];
 
     public static void Run(string folder, string installed)
     {
         (string Name, string Program)[] peers =
-            [("an empty program, as `dotnet new console` makes it", InstalledTool.Empty), ("an empty program compiled ahead of time", InstalledTool.PublishEmpty(folder))];
+        [
+            ("an empty program, as `dotnet new console` makes it", InstalledTool.Empty),
+            ("an empty program compiled ahead of time", InstalledTool.PublishEmpty(folder)),
+        ];
         foreach ((string arguments, string line) in Commands)
         {
-            double[][] times = TimesOf([.. peers.Select(peer => (peer.Program, "", "")), (installed, arguments, line), (InstalledTool.Built, arguments, line)]);
+            double[][] times = TimesOf(
+                [.. peers.Select(peer => (peer.Program, "", "")), (installed, arguments, line), (InstalledTool.Built, arguments, line)]);
             Print($"start of `yipai {arguments}`, installed", times[2], peers[0].Name, times[0]);
             Print("the same", times[2], peers[1].Name, times[1]);
             Print("the same, built and not compiled ahead", times[3], peers[0].Name, times[0]);
@@ -68,6 +72,7 @@ internal static class StartWorkloads
         double other = compared.Order().ElementAt(Passes / 2);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {time:F1} ms | | {peer} | {other:F1} ms | {time / other:F2} | {Spread.Of(times.Zip(compared, (own, peers) => own / peers))} |"));
+            $"| {name} | {time:F1} ms | | {peer} | {other:F1} ms | {time / other:F2} | "
+            + $"{Spread.Of(times.Zip(compared, (own, peers) => own / peers))} |"));
     }
 }

@@ -9,7 +9,7 @@ using Yipai.Sdk.Testing;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>What the stores add to the plain statements that do the same.</summary>
+/// <summary>Compares the stores with plain statements that do the same.</summary>
 internal static class StorageWorkloads
 {
     private static readonly HandlerId Handler = new("city-a");
@@ -55,7 +55,8 @@ internal static class StorageWorkloads
         }
 
         Measurement.Compare(
-            $"state of {Records} records, {name}, read before", () => _kept = Read(ledger), "the query by ADO.NET", () => _kept = ReadRows(connect));
+            $"state of {Records} records, {name}, read before", () => _kept = Read(ledger), "the query by ADO.NET",
+            () => _kept = ReadRows(connect));
         Measurement.Compare(
             $"state of {Records} records, {name}, first time",
             () =>
@@ -67,14 +68,16 @@ internal static class StorageWorkloads
             () => _kept = ReadRows(connect));
     }
 
-    private static ConsentState Read(DatabaseConsentLedger ledger) => ledger.GetStateAsync(Handler, Subject).AsTask().GetAwaiter().GetResult();
+    private static ConsentState Read(DatabaseConsentLedger ledger) =>
+        ledger.GetStateAsync(Handler, Subject).AsTask().GetAwaiter().GetResult();
 
     private static List<byte[]> ReadRows(Func<DbConnection> connect)
     {
         using DbConnection connection = connect();
         connection.Open();
         using DbCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT content FROM yipai_consent_entry WHERE handler_id = @handler AND subject_id = @subject ORDER BY sequence";
+        command.CommandText =
+            "SELECT content FROM yipai_consent_entry WHERE handler_id = @handler AND subject_id = @subject ORDER BY sequence";
         AuditAppends.Add(command, "handler", Handler);
         AuditAppends.Add(command, "subject", Subject);
         using DbDataReader reader = command.ExecuteReader();

@@ -5,7 +5,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>One step of a case beside looking its arrow up in a dictionary.</summary>
+/// <summary>Compares one step of a case with finding its transition in a dictionary.</summary>
 internal static class WorkflowWorkloads
 {
     private static readonly DateTimeOffset Now = new(2026, 9, 21, 1, 0, 0, TimeSpan.Zero);
@@ -24,7 +24,10 @@ internal static class WorkflowWorkloads
         Compare("refused by a rule", file, bare, acceptor, isRefused: true);
         CaseOutcome outcome = Workflow.Apply(file, accept, acceptor, Now);
         Measurement.Compare(
-            "`CaseFile.Apply` of one change", () => file.Apply(outcome.Changes), "dictionary lookup of the arrow", () => Lookup(accept.Action, file.Stage, acceptor.Role));
+            "`CaseFile.Apply` of one change",
+            () => file.Apply(outcome.Changes),
+            "dictionary lookup of the arrow",
+            () => Lookup(accept.Action, file.Stage, acceptor.Role));
     }
 
     private static void Compare(string name, CaseFile file, CaseCommand command, CaseActor actor, bool isRefused) => Measurement.Compare(
@@ -33,7 +36,7 @@ internal static class WorkflowWorkloads
         {
             if (Workflow.Apply(file, command, actor, Now).IsRefused != isRefused)
             {
-                throw new InvalidOperationException("The step went otherwise.");
+                throw new InvalidOperationException("The step had an unexpected outcome.");
             }
         },
         "dictionary lookup of the arrow",
@@ -43,7 +46,7 @@ internal static class WorkflowWorkloads
     {
         if (!Arrows.ContainsKey((action, stage, role)))
         {
-            throw new InvalidOperationException("There is no such arrow.");
+            throw new InvalidOperationException("The dictionary lacks the transition.");
         }
     }
 

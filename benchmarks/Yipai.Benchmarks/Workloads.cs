@@ -6,10 +6,10 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>What is measured, and the least that could be done instead.</summary>
+/// <summary>The measured calls, each with the least work that could replace it.</summary>
 internal static class Workloads
 {
-    /// <summary>Keeps a result alive, so that its computation cannot be left out.</summary>
+    /// <summary>Keeps a result alive, so that the compiler cannot omit its computation.</summary>
     private static object? _kept;
     private static bool _answer;
 
@@ -25,8 +25,8 @@ internal static class Workloads
             "the same", () => _answer = (table[key] & 0b100) != 0);
     }
 
-    /// <summary>Decides a report that is allowed.</summary>
-    /// <param name="withSettings">Whether the person has ever turned something off or on in the settings.</param>
+    /// <summary>Returns a call that decides an allowed report.</summary>
+    /// <param name="withSettings">True if the person has changed a setting.</param>
     public static Action AllowedDecision(bool withSettings)
     {
         var options = new YipaiPrivacyOptions();
@@ -34,10 +34,12 @@ internal static class Workloads
         var guard = new PrivacyGuard(options);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         LedgerEntry notice = guard.Notice.Present(new Guid(1, 0, 0, new byte[8]), new SubjectId("someone"), "app", now);
-        LedgerEntry record = guard.CreatePrompt("case-handling").Record(ConsentEvent.Given, new Guid(2, 0, 0, new byte[8]), new SubjectId("someone"), "app", "tap", now);
+        LedgerEntry record = guard.CreatePrompt("case-handling").Record(
+            ConsentEvent.Given, new Guid(2, 0, 0, new byte[8]), new SubjectId("someone"), "app", "tap", now);
         var setting = new PreferenceChoice
         {
-            EntryId = new Guid(3, 0, 0, new byte[8]), SubjectId = new SubjectId("someone"), HandlerId = guard.Handler.Id, PolicyHash = guard.Notice.Version.ContentHash,
+            EntryId = new Guid(3, 0, 0, new byte[8]), SubjectId = new SubjectId("someone"), HandlerId = guard.Handler.Id,
+            PolicyHash = guard.Notice.Version.ContentHash,
             At = now, Channel = "app", Kind = PreferenceKind.Personalization, Subject = "", IsRefused = true,
         };
         ConsentState consent = ConsentState.From(withSettings ? [notice, record, setting] : [notice, record]);

@@ -37,6 +37,24 @@ function checkDisclosure({ request, consent, strict, asWritten }, line) {
     const covers = (way) => way.items[0] === "*" || request.items.every((item) => way.items.includes(item));
     expect(isFree || isGrounded || ways.some(covers), line, "items leave that no way declares");
 
+    // Only a proven ground that stands without use, information that names nobody, and a change of handler outlive the end of use.
+    const outlives = isFree || (isGrounded && !["P4.4.2-7", "P4.4.2-8"].includes(request.ground)) || request.way === "Transfer";
+    expect(!consent.events.includes("endOfUse") || outlives, line, "something is disclosed after the end of use");
+    const off = consent.events.filter((name) => name.startsWith("off:"));
+    if (!isFree && !isGrounded && request.way !== "Transfer") {
+      expect(!off.some((name) => request.items.includes(name.replace("off:Item/", ""))), line, "an item that was turned off is disclosed");
+      const isPromotion = request.recipient === "the-PromotionPartner";
+      expect(!isPromotion || !off.some((name) => /^off:(Advertising|Personalization)/.test(name)), line, "promotion goes on against an opt-out");
+    }
+
+    // A verification passes on once, from the provider to its unit, and holds the person's own information.
+    const isUnit = request.recipient === "the-VerificationPartnerUnit";
+    expect(isUnit ? request.onwardFrom === "the-VerificationProvider" : request.onwardFrom === null, line, "something is passed on beyond the second hop");
+    const isVerification = !isFree && !isGrounded && /^the-Verification/.test(request.recipient) && request.way === "Sharing";
+    expect(!isVerification || request.evidence.includes("ownInformation"), line, "another person's information is verified");
+    const isFace = request.items.some((item) => item.startsWith("bio.face"));
+    expect(answer !== strict || !isVerification || !isFace || request.evidence.includes("alternativeToFace"), line, "a face is the only way");
+
     // In strict, sharing and publication of what identifies stand on a yes alone; the department gets the case by the yes to its handling.
     const needsYes = ["Sharing", "PublicDisclosure", "JointHandling"].includes(request.way);
     if (answer === strict && needsYes && !isFree && !isGrounded) expect(consent.word === "Given", line, "strict discloses without a yes");
@@ -56,6 +74,14 @@ function checkProcessing({ request, consent, strict, asWritten }, line) {
     expect(request.principal !== "Anonymous" || activity.anonymous, line, "a visitor passes for an account");
     expect(request.mode !== "Continuous", line, "continuous collection is allowed");
     expect(consent.noticeShown || request.items.every((item) => ["log.ip", "log.url"].includes(item)), line, "something is taken before the notice");
+  }
+
+  const isOff = (name) => consent.events.includes(name);
+  for (const answer of [strict, asWritten]) {
+    if (!answer.allowed) continue;
+    expect(!isOff("endOfUse") || activity.anonymous, line, "something that needs an account goes on after the end of use");
+    expect(!isOff("off:Advertising") || request.purpose !== "CommercialAds", line, "advertising goes on against an opt-out");
+    expect(!isOff("off:Personalization") || request.activity !== "personalization", line, "personalization goes on against an opt-out");
   }
 
   // In strict a consent-based purpose stands on a yes alone.

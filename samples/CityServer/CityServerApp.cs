@@ -40,6 +40,9 @@ public static class CityServerApp
             options.UseSqlite($"Data Source={provider.GetRequiredService<IOptions<CityServerOptions>>().Value.DatabasePath}"));
         builder.Services.AddSingleton(provider => SigningKeyFile.Open(provider.GetRequiredService<IOptions<CityServerOptions>>().Value.SigningKeyPath));
         builder.Services.AddPolicyUpdates();
+        builder.Services.AddSingleton<ShownNotices>();
+        builder.Services.AddSingleton<ConsentIntake>();
+        builder.Services.AddSingleton<KeptReceipts>();
         builder.Services.AddSingleton<SignedReceipts>();
         builder.Services.AddSingleton<SignedCity>();
         builder.Services.AddSingleton<PhotoFiles>();
@@ -50,6 +53,8 @@ public static class CityServerApp
         builder.Services.AddSingleton<ReportIntake>();
         builder.Services.AddSingleton<ReporterWords>();
         builder.Services.AddSingleton<ReporterTraces>();
+        builder.Services.AddSingleton<SignInBrake>();
+        builder.Services.AddSingleton<OneAtATime>();
         builder.Services.AddSingleton<AccountRecords>();
         builder.Services.AddSingleton<CaseRecords>();
         builder.Services.AddSingleton<CityRecords>();
@@ -66,8 +71,11 @@ public static class CityServerApp
         customize?.Invoke(builder);
 
         WebApplication app = builder.Build();
+        app.UseSafeHeaders();
         app.UseExceptionHandler(Problems.Handle);
-        app.MapPolicy().MapCity().MapAccounts().MapAccountClosure().MapConsents().MapPhotos().MapReports();
+        OneAtATime writes = app.Services.GetRequiredService<OneAtATime>();
+        app.Use(writes.RunAsync);
+        app.MapPolicy().MapCity().MapAccounts().MapAccountClosure().MapConsents().MapConsentList().MapPhotos().MapReports();
         app.MapPublicCases().MapOwnCases().MapDepartmentCases().MapStaffCases();
         return app;
     }
@@ -80,6 +88,7 @@ public static class CityServerApp
         await app.Services.GetRequiredService<YipaiDatabase>().MigrateAsync();
         await using CityContext context = await app.Services.GetRequiredService<IDbContextFactory<CityContext>>().CreateDbContextAsync();
         await context.Database.EnsureCreatedAsync();
+        await app.Services.GetRequiredService<SignedCity>().IssueAsync(app.Lifetime.ApplicationStopping);
 
         // What was erased or withdrawn after the last backup is so again before anybody is served (P4.3.2/2).
         await app.Services.GetRequiredService<RestoreGuard>().ReapplyAsync();
@@ -112,6 +121,8 @@ public static class CityServerApp
     {
         SqliteException { SqliteErrorCode: 26 or 11 } =>
             "The database file is no SQLite database, or a damaged one. It was left as it is; move it away or set City:DataDirectory.",
+        SqliteException { SqliteErrorCode: 1 } =>
+            "The database was made by another version of this sample. It was left as it is; move it away or set City:DataDirectory.",
         SqliteException { SqliteErrorCode: 14 or 8 } =>
             "The database file cannot be opened for writing. Set City:DataDirectory to a folder that this process may write.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Yipai.Samples.Story;
 
-/// <summary>Puts into a JPEG what a phone's camera would: make, serial number, time and place.</summary>
+/// <summary>Adds the metadata of a phone camera to a JPEG: make, serial number, time and place.</summary>
 internal static class CameraMetadata
 {
     private const ushort Byte = 1;
@@ -15,7 +15,7 @@ internal static class CameraMetadata
     private const ushort Rational = 5;
     private const ushort Undefined = 7;
 
-    /// <summary>A copy of the photo with an EXIF segment behind its start.</summary>
+    /// <summary>Returns a copy of the photo with an EXIF segment after its start.</summary>
     public static byte[] Embed(ReadOnlySpan<byte> jpeg, double latitude, double longitude, string serialNumber, DateTimeOffset takenAt)
     {
         byte[] tiff = Tiff(latitude, longitude, serialNumber, takenAt);
@@ -26,7 +26,7 @@ internal static class CameraMetadata
 
     private static byte[] Tiff(double latitude, double longitude, string serialNumber, DateTimeOffset takenAt)
     {
-        // The first directory names the offsets of the others, which depend on its length but not on those offsets.
+        // The first directory holds the offsets of the others, which depend on its length but not on the values of the offsets.
         const uint start = 8;
         byte[] Main(uint exifAt, uint placeAt) => Directory(start,
             (0x010F, Ascii, Text("Yipai")),
@@ -80,7 +80,7 @@ internal static class CameraMetadata
 
     private static byte[] Degrees(double degrees)
     {
-        // In units of 1/1000 second, so that rounding never gives 60 seconds.
+        // Count units of 1/1000 second, so that rounding never gives 60 seconds.
         long units = (long)Math.Round(Math.Abs(degrees) * 3_600_000);
         return Longs((uint)(units / 3_600_000), 1, (uint)(units / 60_000 % 60), 1, (uint)(units % 60_000), 1000);
     }

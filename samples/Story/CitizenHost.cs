@@ -5,7 +5,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Story;
 
-/// <summary>A citizen's phone: the packages registered in five lines.</summary>
+/// <summary>A citizen's phone, which registers the packages in five lines.</summary>
 internal sealed class CitizenHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -20,7 +20,7 @@ internal sealed class CitizenHost : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    /// <summary>The phone's permissions, which the story opens and closes.</summary>
+    /// <summary>Gets the permissions of the phone, which the story opens and closes.</summary>
     public PhonePermissions Permissions { get; } = new();
 
     public YipaiClient Client => _services.GetRequiredService<YipaiClient>();

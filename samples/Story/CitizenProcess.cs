@@ -6,7 +6,7 @@ using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Samples.Story;
 
-/// <summary>The citizen's app as a process of its own, so that it can be killed: writes a report, queues it, and waits.</summary>
+/// <summary>Runs the citizen's app in its own process, so that the story can kill it: it writes a report, queues it and waits.</summary>
 internal static class CitizenProcess
 {
     public static async Task<int> RunAsync(string database, Uri endpoint, PrivacyProfile profile)

@@ -9,11 +9,12 @@ if (args is ["citizen", var database, var endpoint, var profile])
 
 if (!StoryArguments.TryRead(args, out StoryArguments? arguments))
 {
-    await Console.Error.WriteLineAsync("usage: dotnet run --project samples/Story [-- [--json] [--keep DIR] [--as-written]]");
+    await Console.Error.WriteLineAsync("Usage: dotnet run --project samples/Story [-- [--json] [--keep DIR] [--as-written]]");
     return 2;
 }
 
-StoryReport report = await ReportStory.RunAsync(arguments.Profile, arguments.KeepDirectory, arguments.IsJson ? TextWriter.Null : Console.Out);
+StoryReport report = await ReportStory.RunAsync(
+    arguments.Profile, arguments.KeepDirectory, arguments.IsJson ? TextWriter.Null : Console.Out);
 if (arguments.IsJson)
 {
     await Console.Out.WriteLineAsync(report.ToJson());

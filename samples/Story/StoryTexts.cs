@@ -2,7 +2,9 @@ using Yipai.Cases;
 
 namespace Yipai.Samples.Story;
 
-/// <summary>What the people of the story type. Numbers and names are made up; the identity number has a valid check digit.</summary>
+/// <summary>
+/// The texts that the people of the story type. Numbers and names are invented; the identity number has a valid check character.
+/// </summary>
 internal static class StoryTexts
 {
     public const string AccountName = "dalian-walker";
@@ -19,7 +21,7 @@ internal static class StoryTexts
 
     public static string RawText => $"井盖又坏了，请打{RawMobile}，我的身份证是{IdentityNumber}。";
 
-    /// <summary>The photo as the camera made it: with position and serial number.</summary>
+    /// <summary>Returns the photo of the camera, with its position and serial number.</summary>
     public static byte[] CameraPhoto() => CameraMetadata.Embed(
         File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "manhole.jpg")),
         Latitude,

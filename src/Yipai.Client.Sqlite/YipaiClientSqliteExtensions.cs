@@ -29,12 +29,14 @@ public static class YipaiClientSqliteExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         builder.Services.TryAdd(ClientServices.Describe<IOutboxProtector>(builder.Name, _ => new KeyFileProtector($"{path}.key")));
-        builder.Services.Replace(ClientServices.Describe(builder.Name, _ => new SqliteDatabase(path)));
+        builder.Services.Replace(ClientServices.Describe(builder.Name, of => new SqliteDatabase(path, of.Shared<TimeProvider>())));
         builder.Services.Replace(ClientServices.Describe<IOutbox>(builder.Name, of => new SqliteOutbox(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
         builder.Services.Replace(ClientServices.Describe<IDraftStore>(
             builder.Name, of => new SqliteDraftStore(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>(), of.Catalogue)));
         builder.Services.Replace(ClientServices.Describe<IConsentLedger>(
             builder.Name, of => new SqliteConsentLedger(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
+        builder.Services.Replace(ClientServices.Describe<IReceiptStore>(
+            builder.Name, of => new SqliteReceiptStore(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
         builder.Services.Replace(ClientServices.Describe<ISessionStore>(
             builder.Name, of => new SqliteSessionStore(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
         return builder;

@@ -7,6 +7,7 @@ public sealed class YipaiClientOptions
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestKeeping = TimeSpan.FromDays(90);
 
     /// <summary>Gets or sets the city's signed description: its handler, notice, policy, catalogue, limits, receipt keys and address. The default is null.</summary>
     /// <remarks>
@@ -24,6 +25,9 @@ public sealed class YipaiClientOptions
 
     /// <summary>How long one request may take. The default is 100 seconds; the range is 1 second to 1 hour.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long this device keeps what the city refused or what cannot be opened. The default is 30 days; the range is 0 to 90 days (P4.2.1).</summary>
+    public TimeSpan KeepRejectedFor { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>The address that counts: the host's own, or else the one in the city's profile.</summary>
     internal Uri? Address => Endpoint ?? City?.Endpoint;
@@ -43,6 +47,11 @@ public sealed class YipaiClientOptions
         if (RequestTimeout < Shortest || RequestTimeout > Longest)
         {
             yield return YipaiClientException.BadOption(nameof(RequestTimeout), "1 second to 1 hour");
+        }
+
+        if (KeepRejectedFor < TimeSpan.Zero || KeepRejectedFor > LongestKeeping)
+        {
+            yield return YipaiClientException.BadOption(nameof(KeepRejectedFor), "0 to 90 days");
         }
 
         if (string.IsNullOrWhiteSpace(Channel))

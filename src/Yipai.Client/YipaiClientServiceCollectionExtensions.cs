@@ -11,24 +11,29 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the client.</summary>
 public static class YipaiClientServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="YipaiClient"/> with stores in memory, and with it <c>AddYipaiCases</c> and <c>AddYipaiPrivacy</c>.</summary>
+    /// <summary>
+    /// Adds <see cref="YipaiClient"/> with stores in memory, and with it <c>AddYipaiCases</c> and <c>AddYipaiPrivacy</c>.
+    /// </summary>
     /// <remarks>
-    /// Does no network, file, identifier or clock work (191号; GB/T 43435). The options are validated when the host starts, and again when
+    /// The call uses no network, file, identifier or clock (191号; GB/T 43435). The options are validated when the host starts, and
+    /// again when
     /// the client is first resolved.
     /// </remarks>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Names the city's endpoint.</param>
+    /// <param name="configure">Sets the endpoint of the city.</param>
     /// <param name="configurePrivacy">
-    /// Names the handler and its supplement. Whatever <c>AddYipaiPrivacy</c> sets, before or after this call, stands over it.
+    /// Sets the handler and its supplement. The settings of <c>AddYipaiPrivacy</c> prevail, whether it is called before or after this call.
     /// </param>
     /// <exception cref="YipaiClientException">YP0316: a client without a name is registered already.</exception>
     /// <exception cref="OptionsValidationException">
-    /// At start, or when the client is resolved. YP0301: the endpoint is missing, relative, or http to another machine. YP0309: another option
+    /// At start, or when the client is resolved. YP0301: the endpoint is missing, relative, or http to another machine. YP0309: another
+    /// option
     /// is out of its range. YP0110: nobody named the handler.
     /// </exception>
     /// <example>
     /// <code>
-    /// services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn"), privacy => privacy.UseDemonstrationHandler());
+    /// services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn"), privacy =>
+    /// privacy.UseDemonstrationHandler());
     /// </code>
     /// </example>
     public static IYipaiClientBuilder AddYipaiClient(
@@ -37,7 +42,7 @@ public static class YipaiClientServiceCollectionExtensions
         IYipaiClientBuilder builder = services.AddClient(Options.Options.DefaultName, configure);
         if (configurePrivacy is not null)
         {
-            // Options are configured in the order of registration: the first one gives way to every AddYipaiPrivacy.
+            // Options are configured in the order of registration, so that every AddYipaiPrivacy overrides the first registration.
             services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<YipaiPrivacyOptions>>(
                 new ConfigureNamedOptions<YipaiPrivacyOptions>(Options.Options.DefaultName, configurePrivacy)));
         }
@@ -45,18 +50,22 @@ public static class YipaiClientServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Adds one of several clients of a process, each for a city of its own with its own stores.</summary>
+    /// <summary>Adds one of several clients of a process, each for its own city and with its own stores.</summary>
     /// <remarks>
-    /// Resolve it with <c>GetRequiredKeyedService&lt;YipaiClient&gt;(name)</c>; its stores are registered under the same key. It uses the guard
+    /// Resolve it with <c>GetRequiredKeyedService&lt;YipaiClient&gt;(name)</c>; its stores are registered under the same key. It uses
+    /// the guard
     /// that <c>AddKeyedYipaiPrivacy</c> registered under its name, or else the guard of the process.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="name">The name, which is the key of the client's services.</param>
-    /// <param name="configure">Names the city's endpoint.</param>
-    /// <param name="configurePrivacy">Names a handler of this city, whose id is the same name; null to use the handler of the process.</param>
+    /// <param name="configure">Sets the endpoint of the city.</param>
+    /// <param name="configurePrivacy">
+    /// Sets a handler of this city, whose id is the same name, or null to use the handler of the process.
+    /// </param>
     /// <exception cref="YipaiClientException">YP0316: a client of this name is registered already.</exception>
     public static IYipaiClientBuilder AddYipaiClient(
-        this IServiceCollection services, string name, Action<YipaiClientOptions> configure, Action<YipaiPrivacyOptions>? configurePrivacy = null)
+        this IServiceCollection services, string name, Action<YipaiClientOptions> configure,
+        Action<YipaiPrivacyOptions>? configurePrivacy = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         IYipaiClientBuilder builder = services.AddClient(name, configure);
@@ -79,24 +88,26 @@ public static class YipaiClientServiceCollectionExtensions
 
         if (name.Length == 0)
         {
-            services.TryAddSingleton(provider => CitySetup.CatalogueOf(provider.GetRequiredService<IOptions<YipaiClientOptions>>().Value.City));
+            services.TryAddSingleton(
+                provider => CitySetup.CatalogueOf(provider.GetRequiredService<IOptions<YipaiClientOptions>>().Value.City));
         }
 
         services.AddYipaiCases();
-        services.AddOptions<YipaiPrivacyOptions>().PostConfigure<IOptionsMonitor<YipaiClientOptions>>((privacy, clients) => Fill(privacy, clients, name));
+        services.AddOptions<YipaiPrivacyOptions>().PostConfigure<IOptionsMonitor<YipaiClientOptions>>(
+            (privacy, clients) => Fill(privacy, clients, name));
         services.AddOptions<YipaiClientOptions>(name).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiClientOptions>, ClientOptionsValidation>());
         services.AddClientStores(name);
         services.AddClientInternals(name);
         services.AddClient(name);
 
-        // The factory's own logging writes addresses; a host that wants it adds it back.
+        // The default logging of the factory writes addresses. A host that wants this logging can add it again.
         IHttpClientBuilder http = services.AddHttpClient(ClientServices.HttpClientName(name))
             .RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(CityHandler.Create);
         return new YipaiClientBuilder(name, services, http);
     }
 
-    /// <summary>Takes the handler from the client's city where the host names none.</summary>
+    /// <summary>Takes the handler from the city of the client if the host names no handler.</summary>
     private static void Fill(YipaiPrivacyOptions privacy, IOptionsMonitor<YipaiClientOptions> clients, string name)
     {
         try
@@ -108,7 +119,7 @@ public static class YipaiClientServiceCollectionExtensions
         }
         catch (OptionsValidationException)
         {
-            // The validation of the client's own options tells the host what is wrong with them.
+            // The validation of the client options reports what is wrong with them.
         }
     }
 }

@@ -25,10 +25,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Keeps what a server must not lose in a database: cases and their reporters, consents, audit log, rights requests and more.</summary>
 public static class YipaiEntityFrameworkCoreExtensions
 {
-    /// <summary>Adds the stores; a database must be named next.</summary>
+    /// <summary>Adds the stores. Choose their database with the builder that it returns.</summary>
     /// <remarks>
-    /// Opens nothing: call <see cref="YipaiDatabase.MigrateAsync"/> once at start. The audit store is that of the handler in
-    /// <see cref="YipaiPrivacyOptions.Handler"/>; of several handlers each has its own under its id as the key.
+    /// The call opens no connection. Call <see cref="YipaiDatabase.MigrateAsync"/> once at start. The audit store belongs to the handler in
+    /// <see cref="YipaiPrivacyOptions.Handler"/>. If there are several handlers, each has its own audit store, keyed by its id.
     /// </remarks>
     public static IYipaiStorageBuilder AddYipaiEntityFrameworkCore(this IServiceCollection services)
     {
@@ -52,20 +52,26 @@ public static class YipaiEntityFrameworkCoreExtensions
         return new YipaiStorageBuilder(services);
     }
 
-    /// <summary>Keeps everything in a SQLite file; touches no disk yet.</summary>
+    /// <summary>Stores everything in a SQLite file. The call itself does not touch the disk.</summary>
     /// <param name="builder">The stores.</param>
-    /// <param name="path">The file; its folder must exist.</param>
+    /// <param name="path">The path of the file. Its folder must exist.</param>
     public static IYipaiStorageBuilder UseSqlite(this IYipaiStorageBuilder builder, string path) => builder.UseSqlite(_ => path);
 
     /// <summary>The same, with a path known only when the host is built.</summary>
-    public static IYipaiStorageBuilder UseSqlite(this IYipaiStorageBuilder builder, Func<IServiceProvider, string> path) =>
-        builder.Use(provider => new SqliteYipaiDatabase(path(provider)));
+    public static IYipaiStorageBuilder UseSqlite(this IYipaiStorageBuilder builder, Func<IServiceProvider, string> path)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Use(provider => new SqliteYipaiDatabase(path(provider)));
+    }
 
     /// <summary>Keeps everything in a PostgreSQL database; connects to nothing yet.</summary>
     /// <param name="builder">The stores.</param>
     /// <param name="connectionString">As Npgsql takes it, such as <c>Host=db;Database=city;Username=city;Password=…</c>.</param>
-    public static IYipaiStorageBuilder UsePostgreSql(this IYipaiStorageBuilder builder, string connectionString) =>
-        builder.Use(_ => new PostgreSqlYipaiDatabase(connectionString));
+    public static IYipaiStorageBuilder UsePostgreSql(this IYipaiStorageBuilder builder, string connectionString)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Use(_ => new PostgreSqlYipaiDatabase(connectionString));
+    }
 
     private static IYipaiStorageBuilder Use(this IYipaiStorageBuilder builder, Func<IServiceProvider, YipaiDatabase> database)
     {

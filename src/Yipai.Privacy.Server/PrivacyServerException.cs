@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace Yipai.Privacy.Server;
 
-/// <summary>The one exception of <c>Yipai.Privacy.Server</c>, with a stable code.</summary>
-/// <remarks>A message says what was wrong and what to do, and never carries a personal value. Codes are listed in docs/errors.md.</remarks>
+/// <summary>The exception that <c>Yipai.Privacy.Server</c> throws, with a stable code.</summary>
+/// <remarks>
+/// A message says what is wrong and what to do, and never contains a personal value. The page docs/errors.md lists the codes.
+/// </remarks>
 public sealed class PrivacyServerException : PrivacyException
 {
     private PrivacyServerException(string code, string message, Exception? inner = null)
@@ -11,95 +13,127 @@ public sealed class PrivacyServerException : PrivacyException
     {
     }
 
-    internal static PrivacyServerException NotAnAuditToken() =>
-        new("YP0150", $"An audit event takes tokens of letters, digits and -_.:/, 1 to {Proofs.AuditEntry.MaxTokenLength} characters; its kind, of a-z, 0-9, dots and hyphens only. Commit to a personal value with Committing instead.");
+    internal static PrivacyServerException NotAnAuditToken() => new(
+        "YP0150",
+        $"A token of an audit event must have 1 to {Proofs.AuditEntry.MaxTokenLength} letters, digits or characters of -_.:/. "
+        + "The kind of an event takes only a-z, 0-9, dots and hyphens. For a personal value store a commitment with Committing instead.");
 
-    internal static PrivacyServerException AuditDamaged(Audit.AuditVerification result) =>
-        new("YP0151", $"The stored audit log is damaged ({result.Reason}) at entry {result.FirstBrokenEntry?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}. Nothing was appended; bring back the last good copy, or open a new log and keep this one.");
+    internal static PrivacyServerException AuditDamaged(Audit.AuditVerification result) => new(
+        "YP0151",
+        $"The stored audit log is damaged ({result.Reason}) at entry "
+        + $"{result.FirstBrokenEntry?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}. "
+        + "Nothing was appended. Restore the last good copy, or open a new log and keep this one.");
 
     internal static PrivacyServerException RevealRefused(string item) =>
-        new("YP0183", $"{item} is not revealed: a reason must be given (S21), and credentials are shown to nobody.");
+        new("YP0183", $"{item} was not revealed. Give a reason (S21), and never ask for credentials, which nobody may see.");
 
-    internal static PrivacyServerException BadDisclosureRecord() =>
-        new("YP0142", "The bytes are no disclosure record of this version. They were left as they are; look at where they came from.");
+    internal static PrivacyServerException BadDisclosureRecord() => new(
+        "YP0142",
+        "The bytes are not a disclosure record of this version. They were not changed. Check the store from which they come.");
 
     internal static PrivacyServerException NoIncident() =>
-        new("YP0180", "The handler has no incident of that id. Report it first; a report is taken from anyone.");
+        new("YP0180", "The handler has no incident with this id. Report the incident first; anyone may report one.");
 
-    internal static PrivacyServerException IncidentNoticeIncomplete(IEnumerable<string> parts) =>
-        new("YP0181", $"A notice of an incident has every part of PIPL 57; sparing, ordering and dismissing have a reason. Fill: {string.Join(", ", parts)}.");
+    internal static PrivacyServerException IncidentNoticeIncomplete(IEnumerable<string> parts) => new(
+        "YP0181",
+        "The notice of an incident lacks parts that PIPL 57 requires, or the decision to spare, order or dismiss a notice "
+        + $"lacks its reason. Fill in: {string.Join(", ", parts)}.");
 
-    internal static PrivacyServerException NoGround() =>
-        new("YP0160", "A \"no\", or a fee, lacks its ground or its justification. Name one of the grounds, and say in words why it applies.");
+    internal static PrivacyServerException NoGround() => new(
+        "YP0160",
+        "A refusal or a fee lacks its ground or its justification. Name one of the grounds and explain in words why it applies.");
 
     internal static PrivacyServerException NoEvidence() =>
-        new("YP0161", "Bad faith or abuse needs sufficient evidence. Give a reference to it.");
+        new("YP0161", "A claim of bad faith or abuse needs sufficient evidence. Give a reference to the evidence.");
 
     internal static PrivacyServerException UnknownRequest() =>
-        new("YP0162", "No rights request of that id is ready for this step. Look at its state, and follow the order of RightsWorkflow.");
+        new("YP0162", "No rights request with this id is ready for this step. Check its state and follow the order of RightsWorkflow.");
 
     internal static PrivacyServerException BrokenRequest() =>
-        new("YP0163", "The steps of a rights request do not follow one another. They were left as they are; look at the store.");
+        new("YP0163", "The steps of a rights request do not follow one another. They were not changed. Check the store.");
 
-    internal static PrivacyServerException BadRightsStep() =>
-        new("YP0164", "The bytes are no step of a rights request in its canonical form. They were left as they are; look at where they came from.");
+    internal static PrivacyServerException BadRightsStep() => new(
+        "YP0164",
+        "The bytes are not a step of a rights request in its canonical form. They were not changed. Check the store from which they come.");
 
-    internal static PrivacyServerException RequestMovedOn() =>
-        new("YP0165", "Somebody else took a step of the same rights request meanwhile. Nothing was written; read it again and decide anew.");
+    internal static PrivacyServerException RequestMovedOn() => new(
+        "YP0165",
+        "Somebody else took a step of the same rights request in the meantime. Nothing was written. "
+        + "Read the request again and decide anew.");
 
-    internal static PrivacyServerException BadJournal() =>
-        new("YP0168", "The erasure journal is damaged before its end, or of another version. It was left as it is; bring back the last good copy before anything is served.");
+    internal static PrivacyServerException BadJournal() => new(
+        "YP0168",
+        "The erasure journal is damaged before its end, or has another version. It was not changed. "
+        + "Restore its last good copy before you serve any request.");
 
-    internal static PrivacyServerException NotReady() =>
-        new("YP0169", "Erasures and withdrawals were not re-applied yet. Await RestoreGuard.ReapplyAsync at start, before the first request.");
+    internal static PrivacyServerException NotReady() => new(
+        "YP0169",
+        "Erasures and withdrawals have not been re-applied yet. Await RestoreGuard.ReapplyAsync at start, before the first request.");
 
-    internal static PrivacyServerException TakesNothingAway() =>
-        new("YP0170", "The journal takes withdrawals, refusals, closings and opt-outs, not what gives something. Append such an entry to the ledger alone.");
+    internal static PrivacyServerException TakesNothingAway() => new(
+        "YP0170",
+        "The journal accepts withdrawals, refusals, closings and opt-outs, but this entry grants something. Append it to the ledger only.");
 
-    internal static PrivacyServerException BadRightsOptions() =>
-        new("YP0171", "Options of the rights desk are out of range: at least 1 free request, in a period of at least a day; a backup cycle of 0 to 3660 days.");
+    internal static PrivacyServerException BadRightsOptions() => new(
+        "YP0171",
+        "An option of the rights desk is out of range. FreeRequests must be 1 or more, FreePeriod one day or more, "
+        + "and BackupCycle from 0 to 3660 days.");
 
     internal static PrivacyServerException NotInLog() =>
-        new("YP0155", "The log has no such entry, or was never that long. Ask for a place and sizes within the log's head.");
+        new("YP0155", "The log has no such entry, or never had that size. Ask for an index and sizes within the head of the log.");
 
-    internal static PrivacyServerException BadIncidentStep() =>
-        new("YP0182", "The bytes are no step of an incident of this version. They were left as they are; look at where they came from.");
+    internal static PrivacyServerException BadIncidentStep() => new(
+        "YP0182",
+        "The bytes are not a step of an incident of this version. They were not changed. Check the store from which they come.");
 
-    internal static PrivacyServerException BadDeidentificationKey() =>
-        new("YP0192", "A de-identification key needs an id of 1 to 32 lower-case letters, digits and hyphens, and a secret of 32 bytes or more.");
+    internal static PrivacyServerException BadDeidentificationKey() => new(
+        "YP0192",
+        "A de-identification key needs an id of 1 to 32 lower-case letters, digits and hyphens, "
+        + "and a secret of 32 bytes or more. Correct the key.");
 
     internal static PrivacyServerException UnknownDeidentificationKey() =>
-        new("YP0193", "The pseudonym was made under a key that was not given. Give it among the retired keys.");
+        new("YP0193", "The pseudonym was made with a key that this pseudonymizer does not have. Add that key to its retired keys.");
 
-    internal static PrivacyServerException BadFf1() =>
-        new("YP0194", "FF1 takes an AES key of 16, 24 or 32 bytes, a radix of 2 to 256, 2 to 512 numerals below it that have a million values or more, "
-            + "a tweak of at most 256 bytes, and a result of the same length.");
+    internal static PrivacyServerException BadFf1() => new(
+        "YP0194",
+        "An argument of FF1 is out of range. FF1 needs an AES key of 16, 24 or 32 bytes, a radix of 2 to 256, "
+        + "and 2 to 512 numerals below the radix with a million combinations or more. "
+        + "The tweak has at most 256 bytes, and the result must be as long as the input.");
 
-    internal static PrivacyServerException NoToken() =>
-        new("YP0195", "The text has not the form that this kind of token keeps: digits of its length, without separators or +86, and a check that holds.");
+    internal static PrivacyServerException NoToken() => new(
+        "YP0195",
+        "The text does not have the form of this kind of token. Give only its digits, in the right number and with a valid check digit, "
+        + "without separators or +86.");
 
-    internal static PrivacyServerException TooManyClasses() =>
-        new("YP0196", "The rows have more different combinations than the meter may hold. Generalise first, or measure in partitions and join the results.");
+    internal static PrivacyServerException TooManyClasses() => new(
+        "YP0196",
+        "The rows have more different combinations than the meter can hold. Generalise them first, "
+        + "or measure partitions and join the results.");
 
     internal static PrivacyServerException OtherColumns() =>
-        new("YP0197", "A row has another number of columns than the meter was made for.");
+        new("YP0197", "A row has a different number of columns than the meter expects. Give every row the columns of the meter.");
 
-    internal static PrivacyServerException NoDisclosureStore() =>
-        new("YP0143", "No store for disclosure records is named. Add AddYipaiEntityFrameworkCore(), or register an IDisclosureRecordStore.");
+    internal static PrivacyServerException NoDisclosureStore() => new(
+        "YP0143",
+        "No store for disclosure records is registered. Call AddYipaiEntityFrameworkCore(), or register an IDisclosureRecordStore.");
 
-    internal static PrivacyServerException NoRightsStore() =>
-        new("YP0172", "No store for rights requests is named. Add AddYipaiEntityFrameworkCore(), or register an IRightsRequestStore.");
+    internal static PrivacyServerException NoRightsStore() => new(
+        "YP0172",
+        "No store for rights requests is registered. Call AddYipaiEntityFrameworkCore(), or register an IRightsRequestStore.");
 
-    internal static PrivacyServerException ForeignEvidence() =>
-        new("YP0157", "The evidence does not show that this receipt's record was logged. Log its digest as ConsentReceipt.CommitmentName, and prove that entry for the size of a checkpoint under the handler's id.");
+    internal static PrivacyServerException ForeignEvidence() => new(
+        "YP0157",
+        "The evidence does not show that the record of this receipt was logged. Log its digest as ConsentReceipt.CommitmentName, "
+        + "and prove that entry for the size of a checkpoint under the id of the handler.");
 
     internal static PrivacyServerException NoDataSource() => new(
         "YP0173",
-        "The rights desk has no store, so it could erase nothing and would still confirm it (P4.3.2, P4.3.3). "
+        "The rights desk has no store, so it could erase nothing and would still confirm the erasure (P4.3.2, P4.3.3). "
         + "Register an IPersonalDataSource for each store that holds personal information.");
 
     internal static PrivacyServerException ItemsWithoutStore(DataItemSet items) => new(
         "YP0174",
-        $"The host collects items that no registered store can erase (P4.3.2, P4.3.3): {items}. Name each in the Items of the IPersonalDataSource "
-        + "that holds it, or name in RightsOptions.CollectedItems what the host collects.");
+        $"The host collects items that no registered store can erase (P4.3.2, P4.3.3): {items}. "
+        + "Add each to the Items of the IPersonalDataSource that holds it, "
+        + "or list in RightsOptions.CollectedItems only the items that the host collects.");
 }

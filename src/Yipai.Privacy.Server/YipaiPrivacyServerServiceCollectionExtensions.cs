@@ -10,17 +10,20 @@ using Yipai.Privacy.Server.Rights;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers what whoever keeps personal information needs beside <c>AddYipaiPrivacy</c>.</summary>
+/// <summary>Registers the services of a host that stores personal information, in addition to <c>AddYipaiPrivacy</c>.</summary>
 public static class YipaiPrivacyServerServiceCollectionExtensions
 {
     /// <summary>Adds the privacy package, disclosure records and break-glass access.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Names the handler, its supplement and profile.</param>
+    /// <param name="configure">Sets the handler, its supplement and its profile.</param>
     public static IServiceCollection AddYipaiPrivacyServer(this IServiceCollection services, Action<YipaiPrivacyOptions> configure) =>
         services.AddYipaiPrivacy(configure).AddYipaiPrivacyServer();
 
-    /// <summary>Adds disclosure records and break-glass access to handlers that <c>AddYipaiPrivacy</c> or <c>AddKeyedYipaiPrivacy</c> names.</summary>
-    /// <remarks>Opens nothing. Stores come from <c>AddYipaiEntityFrameworkCore</c> or from the host.</remarks>
+    /// <summary>
+    /// Adds disclosure records and break-glass access for the handlers that <c>AddYipaiPrivacy</c> or <c>AddKeyedYipaiPrivacy</c>
+    /// registers.
+    /// </summary>
+    /// <remarks>The call opens no file and no connection. <c>AddYipaiEntityFrameworkCore</c> or the host registers the stores.</remarks>
     /// <param name="services">The services.</param>
     public static IServiceCollection AddYipaiPrivacyServer(this IServiceCollection services)
     {
@@ -30,19 +33,22 @@ public static class YipaiPrivacyServerServiceCollectionExtensions
         services.TryAddSingleton<IDisclosureRecordStore>(_ => throw PrivacyServerException.NoDisclosureStore());
         services.TryAddSingleton(provider => DisclosureDeskOf(provider, provider.GetRequiredService<PrivacyGuard>()));
         services.TryAddKeyedSingleton(
-            KeyedService.AnyKey, (provider, handlerId) => DisclosureDeskOf(provider, provider.GetRequiredKeyedService<PrivacyGuard>(handlerId)));
+            KeyedService.AnyKey,
+            (provider, handlerId) => DisclosureDeskOf(provider, provider.GetRequiredKeyedService<PrivacyGuard>(handlerId)));
         return services;
     }
 
-    /// <summary>Adds the rights desk and, outside every backed-up database, the journal of what people took away (P4.3).</summary>
+    /// <summary>
+    /// Adds the rights desk and the journal of erasures and withdrawals, which must lie outside every backed-up database (P4.3).
+    /// </summary>
     /// <remarks>
     /// Register an <see cref="IPersonalDataSource"/> for each store that holds personal information, and await
-    /// <see cref="RestoreGuard.ReapplyAsync"/> at each start; before, the ledger is not read and the desk answers nobody. A registered
-    /// <see cref="RightsOptions"/> sets calendar, term and quota, and names the items that the host collects. The host does not start
-    /// without a store (YP0173), nor while an item that it collects belongs to no store (YP0174).
+    /// <see cref="RestoreGuard.ReapplyAsync"/> at each start. Before that, the ledger cannot be read and the desk does not answer. Register
+    /// a <see cref="RightsOptions"/> to set the calendar, term and quota and to list the items that the host collects. The host does not
+    /// start without a store (YP0173), nor if an item that it collects belongs to no store (YP0174).
     /// </remarks>
     /// <param name="services">The services.</param>
-    /// <param name="journalPath">The journal's file; opened at first use, made where it is missing.</param>
+    /// <param name="journalPath">Returns the path of the journal file. The file is opened or created at the first use.</param>
     [UnsupportedOSPlatform("browser")]
     public static IServiceCollection AddYipaiRights(this IServiceCollection services, Func<IServiceProvider, string> journalPath)
     {
@@ -53,21 +59,27 @@ public static class YipaiPrivacyServerServiceCollectionExtensions
             provider.GetRequiredService<ErasureJournal>(),
             provider.GetServices<IPersonalDataSource>(),
             [.. provider.GetServices<IRestoreTarget>(), .. LedgerTarget(provider)]));
-        services.AddSingleton(provider => new ConsentLedgerLayer(below => new GuardedConsentLedger(below, provider.GetRequiredService<RestoreGuard>)));
+        services.AddSingleton(
+            provider => new ConsentLedgerLayer(below => new GuardedConsentLedger(below, provider.GetRequiredService<RestoreGuard>)));
         services.TryAddSingleton<IRightsRequestStore>(_ => throw PrivacyServerException.NoRightsStore());
         services.AddOptions<RightsStartup>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RightsStartup>, RightsStartupValidation>());
         services.TryAddSingleton(provider => RightsDeskOf(provider, provider.GetRequiredService<PrivacyGuard>()));
-        services.TryAddKeyedSingleton(KeyedService.AnyKey, (provider, handlerId) => RightsDeskOf(provider, provider.GetRequiredKeyedService<PrivacyGuard>(handlerId)));
+        services.TryAddKeyedSingleton(
+            KeyedService.AnyKey,
+            (provider, handlerId) => RightsDeskOf(provider, provider.GetRequiredKeyedService<PrivacyGuard>(handlerId)));
         return services;
     }
 
-    /// <summary>The same with a path that is known already, such as <c>/var/lib/city/erasures.journal</c>.</summary>
+    /// <summary>Adds the rights desk and the journal in a file with a fixed path, such as <c>/var/lib/city/erasures.journal</c>.</summary>
     [UnsupportedOSPlatform("browser")]
-    public static IServiceCollection AddYipaiRights(this IServiceCollection services, string journalPath) => services.AddYipaiRights(_ => journalPath);
+    public static IServiceCollection AddYipaiRights(this IServiceCollection services, string journalPath) =>
+        services.AddYipaiRights(_ => journalPath);
 
     private static IEnumerable<IRestoreTarget> LedgerTarget(IServiceProvider provider) =>
-        provider.GetKeyedService<IConsentLedger>(YipaiPrivacyServiceCollectionExtensions.StoredLedger) is { } ledger ? [new LedgerRestoreTarget(ledger)] : [];
+        provider.GetKeyedService<IConsentLedger>(YipaiPrivacyServiceCollectionExtensions.StoredLedger) is { } ledger
+            ? [new LedgerRestoreTarget(ledger)]
+            : [];
 
     private static DisclosureDesk DisclosureDeskOf(IServiceProvider provider, PrivacyGuard guard) =>
         new(guard, provider.GetRequiredService<IDisclosureRecordStore>(), provider.GetRequiredService<IdentifierSource>());

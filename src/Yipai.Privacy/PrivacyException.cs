@@ -89,7 +89,7 @@ public class PrivacyException : Exception
         new("YP0129", $"The table is not CSV from line {line} on: a quotation mark is never closed, or the separator is no comma, semicolon or tab.");
 
     internal static PrivacyException MissingColumn() =>
-        new("YP0132", "The table lacks a column that was named, so its values would not be masked by their item. Name the columns as the first line does, and give the separator.");
+        new("YP0132", "No column or key has a name that was given with an item, so its values would not be masked by this item. Write the name as the table's first line or the document does; for a table also check the separator.");
 
     internal static PrivacyException ShortCanary() =>
         new("YP0184", "A watched value is too short to be told from other text. Watch one of 4 characters or more, a Chinese name of 2.");
@@ -105,9 +105,6 @@ public class PrivacyException : Exception
 
     internal static PrivacyException BadHolidayLine(int line) =>
         new("YP0166", $"Line {line.ToString(CultureInfo.InvariantCulture)} of a holiday table has another form. Write it as: 2026 off 0101-0103 work 0104.");
-
-    internal static PrivacyException NoHolidays(int year) =>
-        new("YP0167", $"The calendar has no holidays of {year.ToString(CultureInfo.InvariantCulture)}. Add the State Council's notice for that year with WorkingDayCalendar.With.");
 
     internal static PrivacyException BadCheckpoint() =>
         new("YP0154", "The text is no checkpoint in its one form, or its origin is empty or has a line break. Leave it as it is; look at where it came from.");

@@ -3,34 +3,39 @@ using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Privacy;
 
-/// <summary>What a host tells the privacy package about itself.</summary>
+/// <summary>The options of a host for the privacy package.</summary>
 public sealed class YipaiPrivacyOptions
 {
-    /// <summary>The host's company. No default: start fails until it is named (PIPL 17).</summary>
+    /// <summary>Gets or sets the company of the host. There is no default, and the start fails without it (PIPL 17).</summary>
     public PersonalInformationHandler? Handler { get; set; }
 
-    /// <summary>What the law asks of the notice beyond the 2021 text. Empty by default.</summary>
+    /// <summary>Gets or sets what the law asks of the notice in addition to the 2021 text. The default is empty.</summary>
     public NoticeSupplement Supplement { get; set; } = new();
 
-    /// <summary>The reading that decides. The default is <see cref="PrivacyProfile.Strict2026"/>.</summary>
+    /// <summary>Gets or sets the profile that decides. The default is <see cref="PrivacyProfile.Strict2026"/>.</summary>
     public PrivacyProfile Profile { get; set; }
 
-    /// <summary>The policy. The default is <see cref="YipaiPolicy.V2021_01_20"/>.</summary>
+    /// <summary>Gets or sets the policy. The default is <see cref="YipaiPolicy.V2021_01_20"/>.</summary>
     public PrivacyPolicy? Policy { get; set; }
 
-    /// <summary>Earlier versions; a consent to one stands where this version asks the same or less (S28).</summary>
+    /// <summary>
+    /// Gets earlier versions of the policy. A consent to an earlier version stays valid where this version asks for the same or less
+    /// (S28).
+    /// </summary>
     public IList<PrivacyPolicy> EarlierPolicies { get; } = [];
 
-    /// <summary>Recipients that the host registers beside those of the policy (P3-4).</summary>
+    /// <summary>Gets the recipients that the host registers in addition to those of the policy (P3-4).</summary>
     public IList<DataRecipient> Recipients { get; } = [];
 
-    /// <summary>Where the host keeps information; a store that does not keep the policy stops the start (P4.2.1).</summary>
+    /// <summary>Gets the stores of the host. A store that violates the policy stops the start (P4.2.1).</summary>
     public IList<StoreDescription> Stores { get; } = [];
 
-    /// <summary>Where the host sends information, telemetry and crash reports included (P4.2.1/1, P4.2.2/1).</summary>
+    /// <summary>
+    /// Gets the endpoints to which the host sends information, including telemetry and crash reports (P4.2.1/1, P4.2.2/1).
+    /// </summary>
     public IList<EndpointDescription> Endpoints { get; } = [];
 
-    /// <summary>Names a handler and a supplement marked as an example, for samples and demonstrations only.</summary>
+    /// <summary>Sets a handler and a supplement that are marked as examples, for samples and demonstrations only.</summary>
     public void UseDemonstrationHandler()
     {
         Handler = new PersonalInformationHandler("示范城市（示例）", "privacy@example.cn", new HandlerId("demonstration"));

@@ -9,11 +9,11 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the privacy package.</summary>
 public static class YipaiPrivacyServiceCollectionExtensions
 {
-    /// <summary>The key of the ledger itself, below journal and listeners.</summary>
+    /// <summary>The service key of the stored ledger, below the journal and the listeners.</summary>
     internal const string StoredLedger = "Yipai.Privacy.StoredLedger";
 
-    /// <summary>Adds policy, guard and masker under the strict profile; can be called more than once.</summary>
-    /// <remarks>Reads no clock, makes no identifier, touches no disk or network (191号; GB/T 43435).</remarks>
+    /// <summary>Adds the policy, the guard and the masker under the strict profile. It can be called more than once.</summary>
+    /// <remarks>The call reads no clock, creates no identifier and touches no disk or network (191号; GB/T 43435).</remarks>
     /// <exception cref="OptionsValidationException">At start, or when the guard is resolved. YP0110: nobody named the handler.</exception>
     public static IServiceCollection AddYipaiPrivacy(this IServiceCollection services, Action<YipaiPrivacyOptions> configure)
     {
@@ -23,9 +23,10 @@ public static class YipaiPrivacyServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Adds the same without configuring it; <c>AddYipaiCases</c> and <c>AddYipaiClient</c> imply this call.</summary>
+    /// <summary>Adds the same services without options. <c>AddYipaiCases</c> and <c>AddYipaiClient</c> imply this call.</summary>
     /// <remarks>
-    /// Name the handler by a call with options, before or after this one, or by <c>AddKeyedYipaiPrivacy</c>. Without any handler the host does
+    /// Name the handler by a call with options, before or after this one, or by <c>AddKeyedYipaiPrivacy</c>. Without any handler the
+    /// host does
     /// not start (YP0110).
     /// </remarks>
     public static IServiceCollection AddYipaiPrivacy(this IServiceCollection services)
@@ -36,7 +37,7 @@ public static class YipaiPrivacyServiceCollectionExtensions
         return services.AddShared();
     }
 
-    /// <summary>Adds the same under a named profile.</summary>
+    /// <summary>Adds the same services under the given profile.</summary>
     public static IServiceCollection AddYipaiPrivacy(
         this IServiceCollection services, PrivacyProfile profile, Action<YipaiPrivacyOptions> configure) =>
         services.AddYipaiPrivacy(options =>
@@ -45,14 +46,14 @@ public static class YipaiPrivacyServiceCollectionExtensions
             configure(options);
         });
 
-    /// <summary>Adds one of several handlers of a process: a guard of its own under its id.</summary>
+    /// <summary>Adds one of several handlers of a process, with its own guard under its id.</summary>
     /// <remarks>
     /// Resolve it with <c>GetRequiredKeyedService&lt;PrivacyGuard&gt;(handlerId)</c>. Records carry the handler's id, and no
     /// consent of one counts for another (PIPL 23).
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="handlerId">The id of the handler that <paramref name="configure"/> names.</param>
-    /// <param name="configure">Names the handler, its supplement and profile.</param>
+    /// <param name="configure">Sets the handler, its supplement and its profile.</param>
     public static IServiceCollection AddKeyedYipaiPrivacy(
         this IServiceCollection services, string handlerId, Action<YipaiPrivacyOptions> configure)
     {
@@ -65,10 +66,10 @@ public static class YipaiPrivacyServiceCollectionExtensions
         return services.AddShared();
     }
 
-    /// <summary>Names the consent ledger of a host; every registered <see cref="IConsentListener"/> learns of each entry.</summary>
-    /// <remarks>On a server, <c>AddYipaiRights</c> puts the erasure journal before it: what takes away reaches the journal first.</remarks>
+    /// <summary>Sets the consent ledger of a host, which notifies every registered <see cref="IConsentListener"/> of each entry.</summary>
+    /// <remarks>On a server, <c>AddYipaiRights</c> adds the erasure journal, which stores each withdrawal before the ledger does.</remarks>
     /// <param name="services">The services.</param>
-    /// <param name="ledger">Makes the ledger itself.</param>
+    /// <param name="ledger">Creates the stored ledger.</param>
     public static IServiceCollection AddYipaiConsentLedger(this IServiceCollection services, Func<IServiceProvider, IConsentLedger> ledger)
     {
         services.RemoveAllKeyed<IConsentLedger>(StoredLedger);

@@ -1,6 +1,6 @@
 namespace Yipai.Sdk.Testing;
 
-/// <summary>Lists the approved files of a test project, so that a test notices one that nothing compares any more.</summary>
+/// <summary>Lists the approved files of a test project, so that a test can find files that no test compares any longer.</summary>
 internal static class ApprovedFiles
 {
     private const string Ending = ".verified.txt";

@@ -1,5 +1,5 @@
 namespace Yipai.Sdk.Testing;
 
-/// <summary>The clauses that a test covers in the wording of 2021 only.</summary>
+/// <summary>Names the clauses that a test covers only in the as-written profile of 2021.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class CoversAsWrittenAttribute(params string[] ids) : CoversAttribute(ids);

@@ -1,6 +1,6 @@
 namespace Yipai.Sdk.Testing;
 
-/// <summary>The clauses that a test covers, whatever the reading or in both.</summary>
+/// <summary>Names the clauses that a test covers in both profiles.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public class CoversAttribute(params string[] ids) : Attribute
 {

@@ -1,5 +1,5 @@
 namespace Yipai.Sdk.Testing;
 
-/// <summary>The clauses that a test covers in the strict profile only.</summary>
+/// <summary>Names the clauses that a test covers only in the strict profile.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class CoversStrictAttribute(params string[] ids) : CoversAttribute(ids);

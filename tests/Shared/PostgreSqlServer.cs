@@ -4,11 +4,15 @@ using Npgsql;
 
 namespace Yipai.Sdk.Testing;
 
-/// <summary>A real PostgreSQL: the one that YIPAI_POSTGRES names, or one of its own from the machine's binaries.</summary>
+/// <summary>
+/// A real PostgreSQL server: the server that YIPAI_POSTGRES names, or a private one started from the binaries of the machine.
+/// </summary>
 public sealed class PostgreSqlServer : IDisposable
 {
     private readonly string? _binaries = Directory.Exists("/usr/lib/postgresql")
-        ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).LastOrDefault(path => File.Exists(Path.Combine(path, "initdb")))
+        ? Directory.GetDirectories("/usr/lib/postgresql")
+            .Select(version => Path.Combine(version, "bin"))
+            .LastOrDefault(path => File.Exists(Path.Combine(path, "initdb")))
         : null;
 
     private readonly string? _given = Environment.GetEnvironmentVariable("YIPAI_POSTGRES");
@@ -20,8 +24,8 @@ public sealed class PostgreSqlServer : IDisposable
 
     public bool IsThere => _given is not null || _binaries is not null;
 
-    /// <summary>Makes an empty database.</summary>
-    /// <returns>Its connection string.</returns>
+    /// <summary>Creates an empty database.</summary>
+    /// <returns>The connection string of the database.</returns>
     public string CreateDatabase()
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"yipai_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
@@ -72,10 +76,11 @@ public sealed class PostgreSqlServer : IDisposable
         }
     }
 
-    // Its output is not read: a server that goes on running would hold the pipe open.
+    // Do not read the output, because a server that keeps running would hold the pipe open.
     private static void RunPlainly(string program, params string[] arguments)
     {
-        string command = string.Join(' ', arguments.Prepend(program).Select(part => $"'{part.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
+        string command =
+            string.Join(' ', arguments.Prepend(program).Select(part => $"'{part.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
         using Process process = Process.Start("/bin/sh", ["-c", $"cd / && {command} >/dev/null 2>&1"]);
         process.WaitForExit();
         if (process.ExitCode != 0)

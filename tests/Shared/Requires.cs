@@ -1,9 +1,9 @@
 namespace Yipai.Sdk.Testing;
 
-/// <summary>What a test asks of its machine.</summary>
+/// <summary>States what a test needs from its machine.</summary>
 internal static class Requires
 {
-    /// <summary>Skips a test that this machine cannot run; with YIPAI_REQUIRE_ALL=1 it fails instead.</summary>
+    /// <summary>Skips a test that this machine cannot run, or fails it if YIPAI_REQUIRE_ALL is 1.</summary>
     public static void Machine(bool canRun, string what)
     {
         if (!canRun && Environment.GetEnvironmentVariable("YIPAI_REQUIRE_ALL") == "1")

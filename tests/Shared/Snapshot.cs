@@ -1,9 +1,9 @@
 namespace Yipai.Sdk.Testing;
 
-/// <summary>Compares a text with its approved file, by the file convention of Verify.</summary>
+/// <summary>Compares a text with its approved file, with the file names of Verify.</summary>
 /// <remarks>
-/// <c>NAME.verified.txt</c> beside the test is what was approved; where a text differs, <c>NAME.received.txt</c> is written beside it,
-/// and renaming it approves the change. With SnapshotsBy=Verify the class in VerifySnapshot.cs takes its place; CONTRIBUTING.md says how.
+/// The approved text is <c>NAME.verified.txt</c> beside the test. If a text differs, the test writes <c>NAME.received.txt</c> beside it.
+/// Rename that file to approve the change. With SnapshotsBy=Verify the class in VerifySnapshot.cs replaces this one (CONTRIBUTING.md).
 /// </remarks>
 internal static class Snapshot
 {
@@ -20,7 +20,9 @@ internal static class Snapshot
         }
 
         File.WriteAllText(received, Normal(text));
-        Assert.Fail($"{name} differs from its approved text. Compare {name}.received.txt with {name}.verified.txt in tests/{project}; rename it to approve.");
+        Assert.Fail(
+            $"{name} differs from its approved text. Compare {name}.received.txt with {name}.verified.txt in tests/{project}, "
+            + $"and rename {name}.received.txt to approve the change.");
         return Task.CompletedTask;
     }
 

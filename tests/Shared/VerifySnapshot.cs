@@ -3,8 +3,10 @@ using VerifyXunit;
 
 namespace Yipai.Sdk.Testing;
 
-/// <summary>Compares a text with its approved file by Verify.Xunit; compiled in place of the helper when SnapshotsBy is Verify.</summary>
-/// <remarks>No scrubber runs, because Verify would otherwise replace paths and dates inside the text by placeholders.</remarks>
+/// <summary>
+/// Compares a text with its approved file by Verify.Xunit. It is compiled instead of the helper if SnapshotsBy is Verify.
+/// </summary>
+/// <remarks>It turns scrubbers off, because Verify would otherwise replace paths and dates in the text by placeholders.</remarks>
 internal static class Snapshot
 {
     static Snapshot() => VerifierSettings.UseUtf8NoBom();

@@ -8,7 +8,12 @@ internal sealed class ScriptedServer : HttpMessageHandler
 {
     private readonly Queue<Func<CancellationToken, Task<HttpResponseMessage>>> _answers = [];
 
+    private Func<string, HttpStatusCode?> _always = _ => null;
+
     public List<SeenRequest> Requests { get; } = [];
+
+    /// <summary>What the city has of the person's ledger.</summary>
+    public string Ledger { get; set; } = """{"entries":[],"cursor":"","hasMore":false}""";
 
     public void Answers(HttpStatusCode status, string mediaType = "application/json", string body = "{}") =>
         Does(_ => Task.FromResult(Answer(status, mediaType, body)));
@@ -16,16 +21,30 @@ internal sealed class ScriptedServer : HttpMessageHandler
     public void Refuses(HttpStatusCode status, string reason, string rule) =>
         Answers(status, "application/problem+json", $$"""{"type":"about:blank","reason":"{{reason}}","rules":["{{rule}}"]}""");
 
+    /// <summary>Answers every request with one status from now on; with null, takes everything again.</summary>
+    public void AlwaysAnswers(HttpStatusCode? status) => AlwaysDoes(_ => status);
+
+    /// <summary>Chooses the status of each request by its path; null takes what is sent.</summary>
+    public void AlwaysDoes(Func<string, HttpStatusCode?> choose) => _always = choose;
+
     public void Does(Func<CancellationToken, Task<HttpResponseMessage>> step) => _answers.Enqueue(step);
 
     /// <summary>Takes everything when its script is at an end.</summary>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/v1/consents", StringComparison.Ordinal))
+        {
+            // The client asks for the person's ledger before it sends; the script is about what comes after.
+            return Answer(HttpStatusCode.OK, "application/json", Ledger);
+        }
+
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Requests.Add(new SeenRequest(request.Method.Method, request.RequestUri!.AbsolutePath, request.Headers.ToString(), body));
         return _answers.TryDequeue(out var answer)
             ? await answer(cancellationToken)
-            : Answer(HttpStatusCode.OK, "application/json", Taken(request.RequestUri!.AbsolutePath));
+            : _always(request.RequestUri!.AbsolutePath) is { } status
+                ? Answer(status, "application/json", "{}")
+                : Answer(HttpStatusCode.OK, "application/json", Taken(request.RequestUri!.AbsolutePath));
     }
 
     /// <summary>What a city answers that has taken something: it names the thing by the key in the path.</summary>

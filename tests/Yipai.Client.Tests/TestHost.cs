@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Yipai.Cases;
+using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
 using Yipai.Privacy;
@@ -20,6 +21,7 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
         IServiceCollection services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IConnectivity>(this)
+            .AddSingleton<ChanceSource>(new FullWaits())
             .AddSingleton<IDevicePermissionSource>(this);
         IYipaiClientBuilder builder = services.AddYipaiClient(
             options => options.Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute), privacy ?? (options => options.UseDemonstrationHandler()));
@@ -75,4 +77,10 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
     }
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
+
+    /// <summary>Chance that always gives the longest wait, so that a test knows it.</summary>
+    private sealed class FullWaits : ChanceSource
+    {
+        public override double NextFraction() => 1;
+    }
 }

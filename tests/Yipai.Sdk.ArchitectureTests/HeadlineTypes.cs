@@ -29,9 +29,9 @@ internal static class HeadlineTypes
         ],
         ["Yipai.Client"] =
         [
-            "SubmissionReceipt", "OutboxDrain", "AccountClient", "AccountRegistration", "CasesClient", "ConsentClient",
+            "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient", "ConsentClient",
             "DraftsClient", "ReportsClient", "RightsClient", "ServerProblem", "AccountSession",
-            "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity",
+            "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
         ],
         ["Yipai.Client.Sqlite"] = ["KeyFileProtector"],
         ["Yipai.EntityFrameworkCore"] = ["IYipaiStorageBuilder"],

@@ -80,6 +80,7 @@ internal static class DecisionVectors
         WriteTexts(json, "items", request.Items.ToList().Select(item => item.Id));
         json.WriteString("purpose", request.Purpose.Id);
         json.WriteString("principal", request.Principal.Kind.ToString());
+        json.WriteString("onwardFrom", request.OnwardFrom);
         WriteTexts(json, "evidence", DisclosureVectors.EvidenceOf(request));
         json.WriteString("ground", request.Ground?.Clause.Value);
         json.WriteBoolean("groundProven", request.Ground?.IsProven(request.Now) ?? false);
@@ -92,6 +93,7 @@ internal static class DecisionVectors
         json.WriteBoolean("noticeShown", consent.IsNoticeShown);
         json.WriteString("word", consent.Word?.ToString());
         WriteTexts(json, "scopes", consent.Word is null ? [] : scopes);
+        WriteTexts(json, "events", consent.Events);
         json.WriteEndObject();
     }
 

@@ -15,6 +15,7 @@ internal static class DisclosureVectors
     private static readonly DataItemSet[] ItemsOfWays =
     [
         CaseItems, DataItemSet.Of(DataItems.AccountNickname, DataItems.AccountAvatar), DataItemSet.Of(DataItems.PersonName, DataItems.IdentityNumber),
+        DataItemSet.Of(DataItems.FacePhoto, DataItems.FaceVideo), DataItems.FaceVideo, DataItems.PreferenceFeature,
         DataItems.PaymentResult, DataItemSet.Of(DataItems.PublishedText, DataItems.Photo), CaseItems | DataItems.PassportNumber,
     ];
 
@@ -23,13 +24,47 @@ internal static class DisclosureVectors
     public static IEnumerable<(DisclosureRequest Request, VectorConsent Consent)> All() =>
         from recipient in Enum.GetValues<RecipientKind>()
         from request in To(VectorWorld.IdOf(recipient))
-        from consent in Consents
+        from consent in Consents.Concat(Beside(request))
         select (request, consent);
+
+    /// <summary>The same person who took the word back, left, or turned something off.</summary>
+    /// <remarks>A request that a yes does not open stays denied whatever else the ledger holds, so it is left out.</remarks>
+    private static IEnumerable<VectorConsent> Beside(DisclosureRequest request)
+    {
+        if (!new[] { VectorWorld.Strict, VectorWorld.AsWritten }.Any(guard =>
+            guard.DecideDisclosure(request, Consents[1].StateFor(guard, ScopesFor(request))).IsAllowed))
+        {
+            yield break;
+        }
+
+        yield return new(IsNoticeShown: false, null);
+        yield return new(IsNoticeShown: true, ConsentEvent.Refused);
+        yield return new(IsNoticeShown: true, ConsentEvent.Withdrawn);
+        if (request.Ground is null && EvidenceOf(request).Any())
+        {
+            string[] events =
+            [
+                VectorEvents.End, VectorEvents.EndLater, VectorEvents.AdvertisingOff, VectorEvents.PersonalizationOff, VectorEvents.Agreement,
+                VectorEvents.OffOf(request.Items.ToList()[0]), VectorEvents.OffOf(Activities.ReportCase), VectorEvents.OffOf(Activities.Personalization),
+                VectorEvents.OffOf(Activities.RealNameVerification), VectorEvents.OffOf(Activities.ThirdPartyLogin),
+            ];
+            foreach (string name in events)
+            {
+                yield return new(IsNoticeShown: true, ConsentEvent.Given) { Events = [name] };
+            }
+
+            yield return new(IsNoticeShown: true, null) { Events = [VectorEvents.Agreement] };
+        }
+        else if (request.Ground is not null)
+        {
+            yield return new(IsNoticeShown: true, null) { Events = [VectorEvents.End] };
+        }
+    }
 
     /// <summary>The scopes on which the word of a vector is given.</summary>
     public static IReadOnlyList<string> ScopesFor(DisclosureRequest request) =>
     [
-        "case-handling", "publication", "third-party-login",
+        "case-handling", "publication", "third-party-login", "advertising", "personalization",
         .. VectorWorld.Strict.Policy.Scopes.Where(scope => scope.IsPerRecipient).Select(scope => $"{scope.Id}/{request.RecipientId}"),
     ];
 
@@ -56,6 +91,22 @@ internal static class DisclosureVectors
         {
             yield return Bare(DisclosureKind.Sharing, items);
             yield return WithEvidence(Bare(DisclosureKind.Sharing, items));
+        }
+
+        // The second hop, the hop after it, and hops that the text does not know; then the same for another person and without another way.
+        RecipientKind[] hops = recipientId == VectorWorld.IdOf(RecipientKind.VerificationPartnerUnit)
+            ? [RecipientKind.VerificationProvider, RecipientKind.VerificationPartnerUnit, RecipientKind.Partner]
+            : [RecipientKind.VerificationProvider];
+        foreach (RecipientKind from in hops)
+        {
+            foreach (DataItemSet items in new[] { ItemsOfWays[2], DataItems.FacePhoto, (DataItemSet)DataItems.FaceVideo })
+            {
+                DisclosureRequest onward = WithEvidence(Bare(DisclosureKind.Sharing, items)) with { OnwardFrom = VectorWorld.IdOf(from) };
+                yield return onward;
+                yield return onward with { IsOwnInformation = false };
+                yield return onward with { AlternativeToFace = null };
+                yield return onward with { Purpose = new("Promotion") };
+            }
         }
 
         foreach (DisclosureKind kind in Enum.GetValues<DisclosureKind>().Where(kind => kind is not (DisclosureKind.Unspecified or DisclosureKind.Sharing)))

@@ -18,8 +18,27 @@ internal static class ProcessingVectors
     public static IEnumerable<(ProcessingRequest Request, VectorConsent Consent)> All() =>
         from activity in Activities.All
         from request in Around(activity)
-        from consent in Consents
+        from consent in Consents.Concat(Beside(request))
         select (request, consent);
+
+    /// <summary>The same person with one more entry in the ledger: an end, an opt-out or an evidence.</summary>
+    private static IEnumerable<VectorConsent> Beside(ProcessingRequest request)
+    {
+        string[] events =
+        [
+            VectorEvents.End, VectorEvents.EndLater, VectorEvents.Agreement, VectorEvents.Source, VectorEvents.PurposeTold,
+            VectorEvents.AdvertisingOff, VectorEvents.PushOff, VectorEvents.PersonalizationOff,
+            VectorEvents.OffOf(request.Activity), VectorEvents.OffOf(request.Items.ToList()[0]),
+        ];
+        // A request that a yes does not open stays denied whatever else the ledger holds, so it is left out.
+        string[] scopes = [.. YipaiPolicy.V2021_01_20.Scopes.Where(scope => scope.Activities.Contains(request.Activity)).Select(scope => scope.Id)];
+        bool isOpened = new[] { VectorWorld.Strict, VectorWorld.AsWritten }
+            .Any(guard => guard.Decide(request, Consents[2].StateFor(guard, scopes)).IsAllowed);
+        return isOpened && request.Mode == CollectionMode.Unspecified && request.Principal.HasAccount
+            ? events.Select(name => new VectorConsent(IsNoticeShown: true, ConsentEvent.Given) { Events = [name] })
+                .Append(new(IsNoticeShown: true, null) { Events = [VectorEvents.Agreement] })
+            : [];
+    }
 
     /// <summary>The activity as declared, then one thing at a time beside it.</summary>
     private static IEnumerable<ProcessingRequest> Around(ProcessingActivity activity)

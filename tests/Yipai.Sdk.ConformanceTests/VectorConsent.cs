@@ -8,6 +8,9 @@ namespace Yipai.Sdk.ConformanceTests;
 /// <param name="Word">What was said half an hour before, or null.</param>
 internal sealed record VectorConsent(bool IsNoticeShown, ConsentEvent? Word)
 {
+    /// <summary>What else the ledger holds, by the names of <see cref="VectorEvents"/>.</summary>
+    public IReadOnlyList<string> Events { get; init; } = [];
+
     public ConsentState StateFor(PrivacyGuard guard, IEnumerable<string> scopes)
     {
         var entries = new List<LedgerEntry>();
@@ -22,6 +25,7 @@ internal sealed record VectorConsent(bool IsNoticeShown, ConsentEvent? Word)
                 guard.CreatePrompt(scope).Record(word, Guid.NewGuid(), VectorWorld.Subject, "app", "tap", VectorWorld.Now.AddMinutes(-30))));
         }
 
+        entries.AddRange(Events.Select(name => VectorEvents.Entry(name, guard.Handler.Id)));
         return ConsentState.From(entries);
     }
 }

@@ -7,7 +7,11 @@ internal static class Ambient
 {
     /// <summary>Every public namespace of the packages, and those of the platform that a page needs now and then.</summary>
     public static readonly string Usings = string.Join('\n', NamespacesOfThePackages()
-        .Append("System.Text.Json").Append("System.Text.Json.Serialization").Select(name => $"using {name};"));
+        .Concat(["System.Text.Json", "System.Text.Json.Serialization", "System.Text.Json.Serialization.Metadata"])
+        .Select(name => $"using {name};"));
+
+    /// <summary>The name under which the examples in the comments of types have their variables.</summary>
+    public const string Examples = "examples";
 
     /// <summary>What every page may presume: what a host takes from its container, a signed-in person, and now.</summary>
     private const string Common = """
@@ -23,6 +27,16 @@ internal static class Ambient
     /// <summary>By page: members, as C# declares them, beside those that every page has.</summary>
     private static readonly Dictionary<string, string> ByPage = new()
     {
+        [Examples] = """
+            static AccountRegistration registration; static ConsentRecord choice; static ConsentRecord record; static ConsentPrompt prompt;
+            static NoticeSupplement supplement; static ProcessingRequest request; static PreparedReport report; static CaseId caseId;
+            static Guid entryId; static DisclosureRequest disclosure; static DisclosureDecision publication; static ReportId id;
+            static IJsonTypeInfoResolver context; static PublicCaseView view; static CaseFile file; static CaseViewComposer composer;
+            static RightsDesk desk; static IdentityEvidence evidence; static DisclosureDesk disclosures; static IncidentDesk incidents;
+            static AuditLog log; static IReadOnlyList<HeldRecord> records; static CaseWorkflow workflow; static CaseCommand command;
+            static CaseActor actor; static ReporterContact contact; static SupportTicket ticket; static TimeLimit limit;
+            static void Show(string text) { } static Task<bool> AskAsync(string text) => Task.FromResult(true);
+            """,
         ["docs/catalogues.md"] = "static DateOnly day; static Stream stream;",
         ["docs/consent.md"] = "static Guid id; static ProcessingRequest request;",
         ["docs/deadlines.md"] = "static DateTimeOffset dispatched; static TextReader reader;",
@@ -91,7 +105,7 @@ internal static class Ambient
         [("docs/errors.md", 0)] = "try { } ",
     };
 
-    public static IEnumerable<string> Pages => ByPage.Keys;
+    public static IEnumerable<string> Pages => ByPage.Keys.Where(page => page != Examples);
 
     /// <summary>What a page presumes; a Chinese page presumes the same as the English one.</summary>
     public static string Of(string page)

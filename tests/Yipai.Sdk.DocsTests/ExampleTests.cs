@@ -32,10 +32,10 @@ public sealed partial class ExampleTests
     {
         string example = ExampleOf(package, type);
 
-        IReadOnlyList<string> errors = SnippetCompiler.ErrorsOf(example);
+        string[] errors = BlockCompiler.Compile(example, Ambient.Usings, Ambient.Of(Ambient.Examples));
 
         Assert.NotEmpty(example);
-        Assert.True(errors.Count == 0, $"{type}: {string.Join('\n', errors)}");
+        Assert.True(errors.Length == 0, $"{type}: {string.Join('\n', errors)}");
     }
 
     [Theory]

@@ -80,4 +80,60 @@ public sealed class MaskCommandTests : IDisposable
 
         Assert.Equal("\u0001\0 138****5678", run.Output);
     }
+
+    [Fact]
+    public async Task Mask_JsonLinesWithoutANamedKey_ExitsWith2AndWritesNothing()
+    {
+        ToolRun run = await ToolRun.WithInput("{\"n\":\"顾晓棠\"}\n", "mask", "--jsonl", "--items", "name=person.name");
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.StartsWith("YP0132", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--csv", "联系人,备注\n顾晓棠,路灯\n", "联系人 as fullname")]
+    [InlineData("--jsonl", "{\"pwd\":\"abc\"}\n", "pwd as secret")]
+    [InlineData("--csv", "备注\n路灯\n", "No column was recognized")]
+    public async Task Mask_WithoutItems_TellsWhichNamesWereRecognized(string option, string input, string expected)
+    {
+        ToolRun run = await ToolRun.WithInput(input, "mask", option);
+
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mask_TableWithASeparatorOfItsOwn_IsMaskedByColumn()
+    {
+        ToolRun run = await ToolRun.WithInput("who;备注\n路灯;好\n", "mask", "--csv", "--separator", ";", "--items", "who=person.name");
+
+        Assert.Equal((0, "who;备注\n路*;好\n"), (run.Code, run.Output));
+    }
+
+    [Theory]
+    [InlineData("--audience", "public")]
+    [InlineData("--csv", "--audience")]
+    [InlineData("--jsonl", "--audience")]
+    public async Task Mask_InputThatIsNotUtf8_ExitsWith2AndWritesNothing(string option, string next)
+    {
+        string[] arguments = next == "public" ? ["mask", option, next] : ["mask", option, next, "public"];
+
+        ToolRun run = await ToolRun.WithInput([.. "13812345678 "u8, 0xCD, 0xF5, 0xD0, 0xA1], arguments);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("not UTF-8 at byte 12", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gb18030")]
+    [InlineData("big5")]
+    [InlineData("utf-16")]
+    public async Task Mask_InputInANamedEncoding_IsDecodedAndMasked(string encoding)
+    {
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        byte[] input = System.Text.Encoding.GetEncoding(encoding).GetBytes("姓名：王小明\n");
+
+        ToolRun run = await ToolRun.WithInput(input, "mask", "--encoding", encoding);
+
+        Assert.Equal((0, "姓名：王**\n"), (run.Code, run.Output));
+    }
 }

@@ -52,6 +52,47 @@ public sealed class PolicyCommandsTests : IDisposable
         Assert.Contains("ask again\tpublication", run.Lines);
     }
 
+    [Theory]
+    [InlineData("activities/face-scan", "available: false → true")]
+    [InlineData("activities/real-name-verification", "strict/consent: separate → none")]
+    [InlineData("activities/device-positioning", "permission: location → none")]
+    [InlineData("retention/R2", "strict/graceWorkingDays: 0 → 3650")]
+    [InlineData("disclosures/sharing/promotionPartner", "Item")]
+    [InlineData("scopes/device-location", "kind: separate → general")]
+    [InlineData("activities/personalization", "anonymous: false → true")]
+    public async Task Diff_PolicyThatAllowsMore_ListsTheEditAndExits1(string topic, string says)
+    {
+        string changed = await ChangedAsync(manifest => Widen(manifest, topic));
+
+        ToolRun run = await ToolRun.Of("policy", "diff", Manifest, changed);
+
+        string line = Assert.Single(run.Lines, line => line.StartsWith($"{topic}\t", StringComparison.Ordinal));
+        Assert.Contains(says, line, StringComparison.Ordinal);
+        Assert.Matches("\t(Widens|Mixed)\t", line);
+        Assert.Equal(1, run.Code);
+    }
+
+    private static void Widen(JsonNode manifest, string topic)
+    {
+        JsonNode Row(string section, string id) =>
+            manifest[section]!.AsArray().Single(row => (string?)(row!["id"] ?? row["code"]) == id)!;
+        switch (topic)
+        {
+            case "activities/face-scan": Row("activities", "face-scan")["available"] = true; break;
+            case "activities/real-name-verification": Row("activities", "real-name-verification")["strict"]!["consent"] = "none"; break;
+            case "activities/device-positioning": Row("activities", "device-positioning")["permission"] = "none"; break;
+            case "retention/R2": Row("retention", "R2")["strict"]!["graceWorkingDays"] = 3650; break;
+            case "scopes/device-location": Row("scopes", "device-location")["kind"] = "general"; break;
+            case "activities/personalization": Row("activities", "personalization")["anonymous"] = true; break;
+            default:
+                JsonArray items = manifest["disclosures"]!.AsArray()
+                    .Single(row => (string?)row!["recipients"]![0] == "promotionPartner")!["items"]!.AsArray();
+                items.Add("phone.mobile");
+                items.Add("id.number");
+                break;
+        }
+    }
+
     [Fact]
     public async Task A_broken_manifest_and_a_missing_file_are_one_line_and_2()
     {

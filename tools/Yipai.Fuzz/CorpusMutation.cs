@@ -1,6 +1,6 @@
 namespace Yipai.Fuzz;
 
-/// <summary>Inputs made of the corpus: pieces joined, bytes changed, stretches repeated; the same for the same seed.</summary>
+/// <summary>Makes inputs from the corpus: it joins pieces, changes bytes and repeats parts. The same seed gives the same inputs.</summary>
 internal sealed class CorpusMutation(IReadOnlyList<byte[]> corpus, int seed)
 {
     private const int MostPieces = 6;

@@ -6,7 +6,7 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Fuzz;
 
-/// <summary>What must hold of any bytes: ways to scan agree, findings stand in order, and nothing that was found comes out masked.</summary>
+/// <summary>Checks any bytes: all ways to scan agree, the findings are in order, and masking hides every found value.</summary>
 internal static class ScanTarget
 {
     private static readonly Audience[] Readers = [Audience.Public, Audience.Department, Audience.Staff];
@@ -23,7 +23,7 @@ internal static class ScanTarget
         {
             string masked = Masker.Default.Mask(text, audience);
             CheckHidden(text, found, masked, audience);
-            Demand(masked == Streamed(utf8, audience), $"the stream masks otherwise for {audience}");
+            Demand(masked == Streamed(utf8, audience), $"The stream masks differently for {audience}.");
         }
     }
 
@@ -32,16 +32,18 @@ internal static class ScanTarget
         int end = 0;
         foreach (TextFinding finding in found)
         {
-            Demand(finding.Start >= end && finding.Length > 0 && finding.End <= length, $"{finding.Kind} stands out of order");
-            Demand(finding.Confidence is > 0 and <= 1, $"{finding.Kind} has confidence {finding.Confidence}");
+            Demand(finding.Start >= end && finding.Length > 0 && finding.End <= length, $"The finding {finding.Kind} is out of order.");
+            Demand(finding.Confidence is > 0 and <= 1, $"The finding {finding.Kind} has confidence {finding.Confidence}.");
             end = finding.End;
         }
     }
 
-    private static void CheckAlike(IReadOnlyList<TextFinding> found, List<(int Start, int Length, FindingKind Kind)> others, string way) => Demand(
-        found.Select(finding => (finding.Start, finding.Length, finding.Kind)).SequenceEqual(others), $"{way} finds other things");
+    private static void CheckAlike(IReadOnlyList<TextFinding> found, List<(int Start, int Length, FindingKind Kind)> others, string way) =>
+        Demand(
+            found.Select(finding => (finding.Start, finding.Length, finding.Kind)).SequenceEqual(others),
+            $"The scan by {way} has other findings.");
 
-    /// <summary>A number that has to be masked does not stand in the masked text, unless it stood where nothing was found.</summary>
+    /// <summary>Checks that the masked text contains a found number only where the scanner did not find it.</summary>
     private static void CheckHidden(string text, IReadOnlyList<TextFinding> found, string masked, Audience audience)
     {
         foreach (TextFinding finding in found)
@@ -49,7 +51,9 @@ internal static class ScanTarget
             string value = text.Substring(finding.Start, finding.Length);
             if (MaskingRules.Default.ForText(finding.Kind, audience).Format != MaskFormat.Keep && value.Length >= 7)
             {
-                Demand(Occurrences(masked, value) < Occurrences(text, value), $"{finding.Kind} comes out for {audience}");
+                Demand(
+                    Occurrences(masked, value) < Occurrences(text, value),
+                    $"The masked text for {audience} shows the value of {finding.Kind}.");
             }
         }
     }

@@ -6,16 +6,22 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Fuzz;
 
-/// <summary>What must hold of any bytes in the sinks: a table in pieces is the whole, and a document stays one and shows what its text would.</summary>
+/// <summary>
+/// Checks any bytes in the sinks: a table in pieces is masked like the whole table, and a document stays valid and is masked like its
+/// text.
+/// </summary>
 internal static class SinkTarget
 {
     public static void Run(byte[] bytes)
     {
         string text = Encoding.UTF8.GetString(bytes);
-        Demand(Table(text, text.Length) == Table(text, 1 + (bytes.Length == 0 ? 0 : bytes[0] % 61)), "a table in pieces is masked otherwise");
         Demand(
-            JsonSerializer.Deserialize<string>(Document(JsonSerializer.SerializeToUtf8Bytes(text))!) == Masker.Default.Mask(text, Audience.Public),
-            "a document shows another text");
+            Table(text, text.Length) == Table(text, 1 + (bytes.Length == 0 ? 0 : bytes[0] % 61)),
+            "A table in pieces is masked differently from the whole table.");
+        Demand(
+            JsonSerializer.Deserialize<string>(Document(JsonSerializer.SerializeToUtf8Bytes(text))!)
+                == Masker.Default.Mask(text, Audience.Public),
+            "A document is masked differently from its text.");
         if (Document(bytes) is { } masked)
         {
             using JsonDocument parsed = JsonDocument.Parse(masked, new JsonDocumentOptions { MaxDepth = 1000 });
@@ -37,7 +43,7 @@ internal static class SinkTarget
         }
         catch (PrivacyException exception) when (exception.Code == "YP0129")
         {
-            // A quotation mark that is never closed is told when all is written.
+            // The masker reports a quotation mark that is never closed when the last bytes are written.
         }
 
         return new string(masked.WrittenSpan);

@@ -5,7 +5,7 @@ using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.KillTarget;
 
-/// <summary>A store of one item: a folder with a file for each person.</summary>
+/// <summary>A store of one item, which is a folder with a file for each person.</summary>
 public sealed class FolderSource(string folder, DataItem item, Fuse fuse) : IPersonalDataSource
 {
     public string Name => item.Id;
@@ -32,12 +32,15 @@ public sealed class FolderSource(string folder, DataItem item, Fuse fuse) : IPer
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default) => EraseAsync(order, cancellationToken);
+    public ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default) =>
+        EraseAsync(order, cancellationToken);
 
-    public ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default) => EraseAsync(order, cancellationToken);
+    public ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default) =>
+        EraseAsync(order, cancellationToken);
 
-    public ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("Nobody corrects anything here.");
+    public ValueTask CorrectAsync(
+        HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("This store does not support corrections.");
 
     private string PathOf(SubjectId subjectId) => Path.Combine(folder, $"{item.Id}-{subjectId.Value}");
 }

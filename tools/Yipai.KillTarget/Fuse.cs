@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace Yipai.KillTarget;
 
-/// <summary>Kills its own process (SIGKILL) before a write; not before it is lit.</summary>
+/// <summary>Kills its own process (SIGKILL) before a write, but only after a limit was set.</summary>
 public sealed class Fuse
 {
     private int _left = -1;
 
-    /// <summary>From now on, so many writes pass; below 0, all.</summary>
+    /// <summary>Sets how many more writes may pass. A negative number lets all pass.</summary>
     public void Light(int writes) => _left = writes;
 
-    /// <summary>Stands before every write.</summary>
+    /// <summary>Call it before every write.</summary>
     public void Burn()
     {
         if (_left-- == 0)

@@ -13,7 +13,8 @@ internal sealed class FusedJournalStore(IErasureJournalStore inner, Fuse fuse) :
         return inner.AppendAsync(entry, cancellationToken);
     }
 
-    public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken = default) => inner.ReadAsync(cancellationToken);
+    public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken = default) =>
+        inner.ReadAsync(cancellationToken);
 }
 
 internal sealed class FusedRequestStore(IRightsRequestStore inner, Fuse fuse) : IRightsRequestStore
@@ -24,7 +25,8 @@ internal sealed class FusedRequestStore(IRightsRequestStore inner, Fuse fuse) : 
         return inner.AppendAsync(stored, cancellationToken);
     }
 
-    public IAsyncEnumerable<StoredRightsStep> ReadAsync(HandlerId handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<StoredRightsStep> ReadAsync(
+        HandlerId handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
         inner.ReadAsync(handlerId, requestId, cancellationToken);
 
     public IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
@@ -39,6 +41,7 @@ internal sealed class FusedLedger(IConsentLedger inner, Fuse fuse) : IConsentLed
         return inner.AppendAsync(entry, cancellationToken);
     }
 
-    public IAsyncEnumerable<LedgerEntry> ReadAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<LedgerEntry> ReadAsync(
+        HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
         inner.ReadAsync(handlerId, subjectId, cancellationToken);
 }

@@ -3,7 +3,7 @@ using Yipai.EntityFrameworkCore.Databases;
 using Yipai.KillTarget;
 using Yipai.Privacy.Processing;
 
-// Writes until it is killed, and says of each work that it is done only when it is.
+// Writes until somebody kills it, and prints that a piece of work is done only after it is durable.
 using YipaiDatabase database = args[0] == "sqlite" ? new SqliteYipaiDatabase(args[1]) : new PostgreSqlYipaiDatabase(args[1]);
 int seed = int.Parse(args[3], CultureInfo.InvariantCulture);
 await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" };

@@ -5,7 +5,7 @@ using Yipai.Privacy.Server;
 
 namespace Yipai.KillTarget;
 
-/// <summary>What the target writes, so that its killer knows what must be there.</summary>
+/// <summary>The entries that the target writes, so that the test knows which entries must exist.</summary>
 public static class TargetEntries
 {
     public static readonly HandlerId Handler = new("city-a");
@@ -13,7 +13,7 @@ public static class TargetEntries
 
     public static Guid Id(int seed, int number) => new(seed, 0, 0, [0, 0, 0, 0, .. BitConverter.GetBytes(number)]);
 
-    /// <summary>Somebody whose values are erased.</summary>
+    /// <summary>The id of a person whose values are erased.</summary>
     public static SubjectId Person(int seed, int number) => new(string.Create(CultureInfo.InvariantCulture, $"person-{seed}-{number}"));
 
     public static LedgerEntry Notice(int seed, int number) => new NoticePresentation

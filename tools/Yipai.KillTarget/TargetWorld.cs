@@ -12,7 +12,7 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.KillTarget;
 
-/// <summary>Everything that the target writes to: database, journal and two stores of the host.</summary>
+/// <summary>Everything to which the target writes: the database, the journal and two stores of the host.</summary>
 public sealed class TargetWorld : IDisposable
 {
     public const string Device = "device-1";
@@ -29,7 +29,8 @@ public sealed class TargetWorld : IDisposable
         AuditStore = new DatabaseAuditStore(database, TargetEntries.Handler);
         Log = new AuditLog(AuditStore, TimeProvider.System);
         Stored = new DatabaseConsentLedger(database);
-        Guard = new RestoreGuard(new ErasureJournal(new FusedJournalStore(_journal, fuse)), [Accounts, Cases], new LedgerRestoreTarget(Stored));
+        Guard = new RestoreGuard(
+            new ErasureJournal(new FusedJournalStore(_journal, fuse)), [Accounts, Cases], new LedgerRestoreTarget(Stored));
         Ledger = new GuardedConsentLedger(new FusedLedger(Stored, fuse), () => Guard);
         var handler = new PersonalInformationHandler("示范城市", "privacy@example.cn", TargetEntries.Handler, HandlerRole.Commercial);
         Desk = new RightsDesk(
@@ -58,7 +59,7 @@ public sealed class TargetWorld : IDisposable
 
     public PermissionWatcher Permissions { get; }
 
-    /// <summary>Stores a person's two values and lets them be erased, as a desk does it.</summary>
+    /// <summary>Stores the two values of a person and has the rights desk erase them.</summary>
     public async Task EraseAsync(SubjectId subjectId)
     {
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
@@ -76,7 +77,7 @@ public sealed class TargetWorld : IDisposable
         _journal.Dispose();
     }
 
-    /// <summary>A permission that is found changed at each look.</summary>
+    /// <summary>A permission that has changed at each check.</summary>
     private sealed class FlippingPermissions(IConsentLedger ledger) : IDevicePermissionSource
     {
         private PermissionState? _last;

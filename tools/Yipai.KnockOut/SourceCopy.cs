@@ -6,7 +6,7 @@ using Yipai.Sdk.Testing;
 namespace Yipai.KnockOut;
 
 /// <summary>A copy of the source in which every rule can be switched off by its number.</summary>
-/// <remarks>The switch exists in the copy alone: what is shipped cannot be talked out of a rule.</remarks>
+/// <remarks>Only the copy has the switch, so that nobody can switch a rule off in a shipped package.</remarks>
 internal sealed class SourceCopy
 {
     private static readonly string[] Copied = ["src", "samples", "tests", "tools", "docs"];
@@ -14,7 +14,7 @@ internal sealed class SourceCopy
     private static readonly string Sources = Path.Combine(RepositoryRoot.Path, "src");
 
     private static readonly ClauseRule LoadsManifest = new(
-        "the policy is read from its manifest", "YipaiPolicy", "Read", "PrivacyPolicy.Load(bytes)",
+        "the policy is loaded from its manifest", "YipaiPolicy", "Read", "PrivacyPolicy.Load(bytes)",
         Replace: "PrivacyPolicy.Load(global::KnockOut.Manifest!)");
 
     private readonly Dictionary<int, RulePlace> _places = [];
@@ -44,13 +44,14 @@ internal sealed class SourceCopy
 
     public string Folder { get; }
 
-    /// <summary>Gets a sentence for each rule whose place was not found, or is not the only one.</summary>
+    /// <summary>Gets a sentence for each rule whose place is missing or ambiguous.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
-    /// <summary>Writes the copy; build output of an earlier one stays, so that building is quick.</summary>
+    /// <summary>Writes the copy. It keeps the build output of an earlier copy, so that the build is quick.</summary>
     public void Write()
     {
-        foreach (string stale in Copied.Select(folder => Path.Combine(Folder, folder)).Where(Directory.Exists).SelectMany(SourcesUnder).ToArray())
+        IEnumerable<string> folders = Copied.Select(folder => Path.Combine(Folder, folder)).Where(Directory.Exists);
+        foreach (string stale in folders.SelectMany(SourcesUnder).ToArray())
         {
             File.Delete(stale);
         }
@@ -86,7 +87,7 @@ internal sealed class SourceCopy
         }
     }
 
-    /// <summary>The manifest of a rule that is kept in one, or null.</summary>
+    /// <summary>Returns the path of the changed manifest of a rule, or null if the rule is in code.</summary>
     public string? FindManifest(int number) => _manifests.ContainsKey(number) ? ManifestOf(number) : null;
 
     private const string Switch = """
@@ -95,7 +96,9 @@ internal sealed class SourceCopy
             private static readonly string Active = System.Environment.GetEnvironmentVariable("YIPAI_KNOCK_OUT") ?? "";
 
             internal static byte[]? Manifest { get; } =
-                System.Environment.GetEnvironmentVariable("YIPAI_KNOCK_OUT_MANIFEST") is { Length: > 0 } path ? System.IO.File.ReadAllBytes(path) : null;
+                System.Environment.GetEnvironmentVariable("YIPAI_KNOCK_OUT_MANIFEST") is { Length: > 0 } path
+                    ? System.IO.File.ReadAllBytes(path)
+                    : null;
 
             internal static bool Is(string rule) => Active == rule;
         }

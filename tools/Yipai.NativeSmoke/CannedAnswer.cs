@@ -1,6 +1,6 @@
 namespace Yipai.NativeSmoke;
 
-/// <summary>What the responder says to one request.</summary>
+/// <summary>The answer of the responder to one request.</summary>
 internal sealed record CannedAnswer(int Status, string MediaType, string Body)
 {
     private const string Cases = """
@@ -19,7 +19,7 @@ internal sealed record CannedAnswer(int Status, string MediaType, string Body)
 
     private const string Cancelled = """{"steps":[{"subject":"account.name","outcome":"Erase","until":null,"rule":"P4.3.3"}]}""";
 
-    /// <summary>The answer of a city that accepts everything but a sign-in.</summary>
+    /// <summary>Returns the answer of a city that accepts everything except a sign-in.</summary>
     public static CannedAnswer To(string method, string path) => (method, path.Split('/')) switch
     {
         ("PUT", ["", "v1", "accounts", var id]) => Json($$"""{"subjectId":"{{id}}","token":"canned"}"""),

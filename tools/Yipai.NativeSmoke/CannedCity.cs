@@ -5,7 +5,9 @@ using System.Text;
 
 namespace Yipai.NativeSmoke;
 
-/// <summary>A city in a few lines of HTTP/1.1 on this machine; a web host would hide what trimming does to the client.</summary>
+/// <summary>
+/// A small HTTP/1.1 server in place of a city. A web host would keep code alive that trimming should remove from the client.
+/// </summary>
 internal sealed class CannedCity : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -21,7 +23,7 @@ internal sealed class CannedCity : IAsyncDisposable
 
     public Uri Endpoint { get; }
 
-    /// <summary>What has come in, in order.</summary>
+    /// <summary>Gets the received requests in their order.</summary>
     public IReadOnlyList<CannedRequest> Requests => _requests;
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,6 @@
 namespace Yipai.NativeSmoke;
 
-/// <summary>Prints one line per check and counts those that failed.</summary>
+/// <summary>Prints one line for each check and counts the failed checks.</summary>
 internal sealed class CheckList
 {
     public int Failures { get; private set; }
@@ -11,7 +11,7 @@ internal sealed class CheckList
         Console.WriteLine($"{(holds ? "ok    " : "FAILED")} {what}");
     }
 
-    /// <summary>Runs a group of checks; an exception is a failure and ends the group only.</summary>
+    /// <summary>Runs a group of checks. An exception counts as a failure and ends only this group.</summary>
     public async Task GroupAsync(string name, Func<Task> checks)
     {
         try

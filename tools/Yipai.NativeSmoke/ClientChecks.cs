@@ -5,7 +5,7 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.NativeSmoke;
 
-/// <summary>Every operation of the client, in the order of a person's life with it.</summary>
+/// <summary>Checks every operation of the client, in the order in which a person uses them.</summary>
 internal sealed class ClientChecks(CheckList checks, YipaiClient client, CannedCity city)
 {
     public async Task RunAsync()
@@ -29,10 +29,12 @@ internal sealed class ClientChecks(CheckList checks, YipaiClient client, CannedC
     private async Task BrowseAsync()
     {
         IReadOnlyList<PublicCaseView> cases = await client.Cases.ListPublicAsync();
-        checks.That("the public list is read", cases is [{ Id: "DL-1", Withheld.Count: 1 }]);
-        checks.That("browsing sends no agent and no token", !city.Requests[^1].Head.Contains("Agent:") && !city.Requests[^1].Head.Contains("Bearer"));
+        checks.That("the client reads the public list", cases is [{ Id: "DL-1", Withheld.Count: 1 }]);
+        checks.That(
+            "browsing sends neither an agent nor a token",
+            !city.Requests[^1].Head.Contains("Agent:") && !city.Requests[^1].Head.Contains("Bearer"));
         SubmissionReceipt receipt = await client.Reports.SubmitAsync(Draft);
-        checks.That($"nothing is queued before the notice: {receipt}", !receipt.IsQueued);
+        checks.That($"the client queues nothing before the notice: {receipt}", !receipt.IsQueued);
     }
 
     private async Task RegisterAsync()
@@ -45,10 +47,10 @@ internal sealed class ClientChecks(CheckList checks, YipaiClient client, CannedC
         await client.Consent.RecordNoticeShownAsync();
         ProcessingDecision decision = await client.Account.RegisterAsync(registration);
         checks.That($"registering is allowed after it: {decision}", decision.IsAllowed);
-        checks.That("the session is kept", await client.Account.FindSessionAsync() is { Token: "canned" });
+        checks.That("the client stores the session", await client.Account.FindSessionAsync() is { Token: "canned" });
 
         string refused = await CodeOfAsync(() => client.Account.SignInAsync("smoke", "wrong"));
-        checks.That("a refused sign-in is YP0302", refused == "YP0302");
+        checks.That("a refused sign-in throws YP0302", refused == "YP0302");
     }
 
     private async Task ChooseAsync()
@@ -59,18 +61,21 @@ internal sealed class ClientChecks(CheckList checks, YipaiClient client, CannedC
         ConsentReceipt withdrawn = await client.Consent.WithdrawAsync("case-handling");
         checks.That(
             "each choice has a receipt",
-            (refused.EventState, given.EventState, withdrawn.EventState) == (ConsentEvent.Refused, ConsentEvent.Given, ConsentEvent.Withdrawn));
-        checks.That("a receipt is written as JSON", given.ToJson().Contains(given.ReceiptId.ToString()));
+            (refused.EventState, given.EventState, withdrawn.EventState)
+                == (ConsentEvent.Refused, ConsentEvent.Given, ConsentEvent.Withdrawn));
+        checks.That("a receipt can be written as JSON", given.ToJson().Contains(given.ReceiptId.ToString()));
         SubmissionReceipt receipt = await client.Reports.SubmitAsync(Draft);
-        checks.That($"nothing is queued after a withdrawal: {receipt}", !receipt.IsQueued);
+        checks.That($"the client queues nothing after a withdrawal: {receipt}", !receipt.IsQueued);
 
         await client.Consent.AgreeAsync(prompt);
-        checks.That("the choice in force is kept", (await client.Consent.GetStateAsync()).Find("case-handling")?.Event == ConsentEvent.Given);
+        checks.That(
+            "the client stores the choice in force",
+            (await client.Consent.GetStateAsync()).Find("case-handling")?.Event == ConsentEvent.Given);
     }
 
     private async Task ReportAsync()
     {
-        checks.That("the writer is advised on the number in the text", client.Reports.Advise(Draft) is [{ CanMoveToContact: true }]);
+        checks.That("the client warns of the number in the text", client.Reports.Advise(Draft) is [{ CanMoveToContact: true }]);
         SubmissionReceipt receipt = await client.Reports.SubmitAsync(Draft);
         checks.That($"the report is queued: {receipt}", receipt.IsQueued);
 
@@ -84,17 +89,17 @@ internal sealed class ClientChecks(CheckList checks, YipaiClient client, CannedC
     private async Task ReadAsync()
     {
         IReadOnlyList<ReporterCaseView> cases = await client.Cases.ListMineAsync();
-        checks.That("the own cases are read", cases is [{ Id: "DL-1" }]);
+        checks.That("the client reads the person's own cases", cases is [{ Id: "DL-1" }]);
         HeldInformation held = await client.Rights.ReadAllAsync();
-        checks.That($"what is held is read: {held}", held.Stores.Count == 2);
+        checks.That($"the client reads what the city holds: {held}", held.Stores.Count == 2);
     }
 
     private async Task CancelAsync()
     {
         AccountClosureAnswer answer = await client.Account.CloseAccountAsync();
-        checks.That("cancelling says what is erased", answer.Steps is [{ Outcome: "Erase" }]);
+        checks.That("the reply to closing the account lists what is erased", answer.Steps is [{ Outcome: "Erase" }]);
         checks.That("the session is gone", await client.Account.FindSessionAsync() is null);
-        checks.That("a stranger's cases are YP0304", await CodeOfAsync(() => client.Cases.ListMineAsync()) == "YP0304");
+        checks.That("reading own cases without a session throws YP0304", await CodeOfAsync(() => client.Cases.ListMineAsync()) == "YP0304");
     }
 
     private static async Task<string> CodeOfAsync(Func<Task> call)

@@ -3,21 +3,22 @@ using Yipai.Privacy.Tests.Masking;
 
 namespace Yipai.NativeSmoke;
 
-/// <summary>Decisions and masks: what reads embedded manifests and generated JSON descriptions.</summary>
+/// <summary>Checks decisions and masks, which need the embedded manifests and the generated JSON descriptions.</summary>
 internal static class MaskingChecks
 {
     public static void Run(CheckList checks, PrivacyGuard guard, Masker masker)
     {
         ProcessingDecision matching = guard.Decide(
             new(Activities.ContactMatching, DataItems.AddressBook) { Now = TimeProvider.System.GetUtcNow() }, ConsentState.Empty);
-        checks.That($"an address book is not matched unasked: {matching}", !matching.IsAllowed && matching.Citations.Count > 0);
-        checks.That("a denial is explained in two languages", matching.Explain("zh-CN") != matching.Explain("en"));
+        checks.That($"the guard denies matching contacts without consent: {matching}", !matching.IsAllowed && matching.Citations.Count > 0);
+        checks.That("a denial has an explanation in two languages", matching.Explain("zh-CN") != matching.Explain("en"));
 
         string masked = masker.Mask("联系 13812345678", Audience.Public);
-        checks.That($"a mobile number in a text is masked: {masked}", masked == "联系 138****5678");
+        checks.That($"the masker hides a mobile number in a text: {masked}", masked == "联系 138****5678");
         checks.That("an unknown audience sees nothing", masker.Mask("联系 13812345678", (Audience)99).Length == 0);
         checks.That(
-            "a value of a known item is masked", masker.MaskItem(DataItems.MobileNumber, "13812345678", Audience.Public) == "138****5678");
+            "the masker hides a value of a known item",
+            masker.MaskItem(DataItems.MobileNumber, "13812345678", Audience.Public) == "138****5678");
 
         IReadOnlyList<string> failures = JsonShapeChecks.Run();
         foreach (string failure in failures)

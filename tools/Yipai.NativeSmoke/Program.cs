@@ -21,5 +21,5 @@ await using (var city = new CannedCity())
 }
 
 folder.Delete(recursive: true);
-Console.WriteLine(checks.Failures == 0 ? "all checks hold" : $"{checks.Failures} checks failed");
+Console.WriteLine(checks.Failures == 0 ? "All checks passed." : $"{checks.Failures} checks failed.");
 return checks.Failures == 0 ? 0 : 1;

@@ -2,17 +2,18 @@ using System.Text.Json;
 using Yipai.Privacy;
 using Yipai.Spans;
 
-// spans FILE             the scanner's spans for each {"text":…} of a file, in the form that a scorer joins on the text
-// corpus SEED COUNT      citizens' reports with their true spans
-// written BATCH          reports written by hand with their true spans: first, second, third, nothing
-// validators FILE        every value on which a validator and the file disagree
+// spans FILE             prints the scanner's spans for each {"text":…} of a file, in the form that a scorer joins on the text
+// corpus SEED COUNT      prints generated reports with their true spans
+// written BATCH          prints the handwritten reports of a batch (first, second, third, nothing) with their true spans
+// validators FILE        prints every value on which a validator and the file disagree
 switch (args)
 {
     case ["spans", var file]:
         SpanFile.Write(File.ReadLines(file), Console.Out);
         return 0;
     case ["corpus", var seed, var count]:
-        foreach ((string text, IReadOnlyList<(int Start, int End, string Type)> spans) in ReportCorpus.Generate(int.Parse(seed), int.Parse(count)))
+        foreach ((string text, IReadOnlyList<(int Start, int End, string Type)> spans) in ReportCorpus.Generate(
+            int.Parse(seed), int.Parse(count)))
         {
             Console.WriteLine(SpanFile.Line(text, spans));
         }
@@ -28,7 +29,7 @@ switch (args)
     case ["validators", var file]:
         return Disagreements(file);
     default:
-        Console.Error.WriteLine("usage: spans FILE | corpus SEED COUNT | written BATCH | validators FILE");
+        Console.Error.WriteLine("Usage: spans FILE | corpus SEED COUNT | written BATCH | validators FILE");
         return 2;
 }
 
@@ -43,7 +44,10 @@ static int Disagreements(string file)
         if (ValueValidators.Kinds.Contains(kind) && ValueValidators.Validate(kind, value) is var check && check.IsValid != expected)
         {
             count++;
-            Console.WriteLine($"{row.GetProperty("kind")} {value} expected {(expected ? "valid" : "invalid")}, got {check} {(row.TryGetProperty("args", out JsonElement options) ? options : "")}{(row.TryGetProperty("note", out JsonElement note) ? note : "")}");
+            Console.WriteLine(
+                $"{row.GetProperty("kind")} {value} expected {(expected ? "valid" : "invalid")}, got {check} "
+                + $"{(row.TryGetProperty("args", out JsonElement options) ? options : "")}"
+                + $"{(row.TryGetProperty("note", out JsonElement note) ? note : "")}");
         }
     }
 

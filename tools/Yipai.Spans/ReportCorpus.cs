@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Yipai.Spans;
 
-/// <summary>Citizens' reports with the spans of every personal value in them, the same for the same seed.</summary>
+/// <summary>Makes citizens' reports with the spans of every personal value. The same seed gives the same reports.</summary>
 internal static partial class ReportCorpus
 {
     private static readonly string[] Templates = ReadTemplates();
@@ -26,7 +26,7 @@ internal static partial class ReportCorpus
         {
             text.Append(template, from, slot.Index - from);
             (string value, string? type) = Value(slot.Groups[1].Value, values);
-            // A surname and the form of address behind it are one span.
+            // A surname and the form of address after it are one span.
             Match title = Title().Match(template, slot.Index + slot.Length);
             int end = text.Length + value.Length + (slot.Groups[1].Value == "surname" && title.Success ? title.Length : 0);
             if (type is not null)
@@ -41,8 +41,9 @@ internal static partial class ReportCorpus
         return WithoutBrackets(text.Append(template, from, template.Length - from).ToString(), spans);
     }
 
-    /// <summary>What a template writes in square brackets is an address put together from several slots.</summary>
-    private static (string Text, IReadOnlyList<(int Start, int End, string Type)> Spans) WithoutBrackets(string text, List<(int Start, int End, string Type)> spans)
+    /// <summary>Text in square brackets in a template is an address that consists of several slots.</summary>
+    private static (string Text, IReadOnlyList<(int Start, int End, string Type)> Spans) WithoutBrackets(
+        string text, List<(int Start, int End, string Type)> spans)
     {
         int open = text.IndexOf('[', StringComparison.Ordinal);
         if (open < 0)
@@ -52,7 +53,9 @@ internal static partial class ReportCorpus
 
         int close = text.IndexOf(']', StringComparison.Ordinal);
         int Moved(int at) => at > close ? at - 2 : at > open ? at - 1 : at;
-        return (text.Remove(close, 1).Remove(open, 1), [.. spans.Select(span => (Moved(span.Start), Moved(span.End), span.Type)), (open, close - 1, "ADDRESS")]);
+        return (
+            text.Remove(close, 1).Remove(open, 1),
+            [.. spans.Select(span => (Moved(span.Start), Moved(span.End), span.Type)), (open, close - 1, "ADDRESS")]);
     }
 
     private static (string Value, string? Type) Value(string slot, CorpusValues values) => slot switch

@@ -5,7 +5,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Spans;
 
-/// <summary>Lines of text with spans, offsets in UTF-16 units.</summary>
+/// <summary>Writes lines of text with their spans. Offsets count UTF-16 code units.</summary>
 internal static class SpanFile
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -15,13 +15,15 @@ internal static class SpanFile
         foreach (string line in lines)
         {
             string text = JsonNode.Parse(line)!["text"]!.GetValue<string>();
-            output.WriteLine(Line(text, TextScanner.Default.Scan(text).Select(finding => (finding.Start, finding.End, finding.Kind.TypeName))));
+            output.WriteLine(
+                Line(text, TextScanner.Default.Scan(text).Select(finding => (finding.Start, finding.End, finding.Kind.TypeName))));
         }
     }
 
     public static string Line(string text, IEnumerable<(int Start, int End, string Type)> spans) => new JsonObject
     {
         ["text"] = text,
-        ["spans"] = new JsonArray([.. spans.Select(span => new JsonObject { ["start"] = span.Start, ["end"] = span.End, ["type"] = span.Type })]),
+        ["spans"] = new JsonArray(
+            [.. spans.Select(span => new JsonObject { ["start"] = span.Start, ["end"] = span.End, ["type"] = span.Type })]),
     }.ToJsonString(Options);
 }

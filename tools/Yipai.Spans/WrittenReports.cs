@@ -3,15 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace Yipai.Spans;
 
-/// <summary>Reports written by hand, in the voices of citizens and of those who answer them; values stand as [KIND:value].</summary>
-/// <remarks>The rules were tuned on the first batch; the second and third were first scored when they were whole (docs/detection.md).</remarks>
+/// <summary>Handwritten reports in the words of citizens and of the staff who answer them. The files mark values as [KIND:value].</summary>
+/// <remarks>
+/// The rules were tuned on the first batch. The second and third batch were not scored before they were complete (docs/detection.md).
+/// </remarks>
 internal static partial class WrittenReports
 {
     public static string[] Batches { get; } = ["first", "second", "third", "nothing"];
 
     public static IEnumerable<(string Text, IReadOnlyList<(int Start, int End, string Type)> Spans)> Read(string batch)
     {
-        using Stream stream = typeof(WrittenReports).Assembly.GetManifestResourceStream($"Written.{batch}.txt") ?? throw new ArgumentException($"There is no batch {batch}; there are {string.Join(", ", Batches)}.", nameof(batch));
+        using Stream stream = typeof(WrittenReports).Assembly.GetManifestResourceStream($"Written.{batch}.txt")
+            ?? throw new ArgumentException($"There is no batch {batch}. Choose one of {string.Join(", ", Batches)}.", nameof(batch));
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {

@@ -4,7 +4,7 @@ using Yipai.Cases.Workflow;
 
 namespace Yipai.Benchmarks.Tables;
 
-/// <summary>Steps of a case, and scrubbing of photos in memory.</summary>
+/// <summary>Measures the steps of a case, and the scrubbing of photos in memory.</summary>
 public class CaseTables
 {
     private static readonly DateTimeOffset Now = new(2026, 9, 21, 1, 0, 0, TimeSpan.Zero);

@@ -4,7 +4,7 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Benchmarks.Tables;
 
-/// <summary>Decisions of the guard, and the consent state that they read.</summary>
+/// <summary>Measures the decisions of the guard and the consent state that they read.</summary>
 public class DecisionTables
 {
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
@@ -14,7 +14,8 @@ public class DecisionTables
 
     internal static ConsentState Consent { get; } = ConsentState.From([
         Guard.Notice.Present(new Guid(1, 0, 0, new byte[8]), new SubjectId("someone"), "app", Now),
-        Guard.CreatePrompt("case-handling").Record(ConsentEvent.Given, new Guid(2, 0, 0, new byte[8]), new SubjectId("someone"), "app", "tap", Now),
+        Guard.CreatePrompt("case-handling").Record(
+            ConsentEvent.Given, new Guid(2, 0, 0, new byte[8]), new SubjectId("someone"), "app", "tap", Now),
     ]);
 
     internal static ProcessingRequest Request { get; } =

@@ -5,7 +5,7 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Benchmarks.Tables;
 
-/// <summary>What a proof costs as the log grows; <c>-- audit</c> counts the nodes that it reads.</summary>
+/// <summary>Measures the cost of a proof as the log grows. The group <c>-- audit</c> counts the nodes that a proof reads.</summary>
 public class ProofTables
 {
     private AuditLog? _log;

@@ -3,7 +3,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Benchmarks.Tables;
 
-/// <summary>Scanning and masking of a report of 200 characters, of one value and of an object.</summary>
+/// <summary>Measures the scanning and masking of a report of 200 characters, of one value and of an object.</summary>
 public class TextTables
 {
     private const string Report = "路口东侧上水井盖破损，雨天积水看不清，已有两辆电动车摔倒。请联系张三，电话 13812345678，住在人民路 12 号。";

@@ -7,8 +7,16 @@ using Yipai.Privacy;
 namespace Yipai.Samples.CityServer;
 
 /// <summary>Accounts and sessions.</summary>
-public sealed class AccountRecords(IDbContextFactory<CityContext> contexts, IPasswordHasher<AccountRow> hasher, ReporterTraces traces)
+public sealed class AccountRecords(
+    IDbContextFactory<CityContext> contexts, IPasswordHasher<AccountRow> hasher, ReporterTraces traces, TimeProvider time)
 {
+    private readonly Lazy<AccountRow> _nobody = new(() =>
+    {
+        var nobody = new AccountRow { SubjectId = "", AccountName = "", MobileNumber = "", PasswordHash = "" };
+        nobody.PasswordHash = hasher.HashPassword(nobody, Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
+        return nobody;
+    });
+
     /// <summary>Opens an account and signs it in; the same registration sent again signs in again. Null where the name is taken.</summary>
     public async Task<string?> RegisterAsync(SubjectId subjectId, RegistrationBody body, CancellationToken cancellationToken)
     {
@@ -33,8 +41,12 @@ public sealed class AccountRecords(IDbContextFactory<CityContext> contexts, IPas
     public async Task<(SubjectId SubjectId, string Token)?> SignInAsync(string accountName, string password, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        AccountRow? account = await context.Accounts.FirstOrDefaultAsync(row => row.AccountName == accountName, cancellationToken);
-        return account is not null && Verifies(account, password)
+        string name = AccountNames.Normalize(accountName);
+        AccountRow? account = await context.Accounts.FirstOrDefaultAsync(row => row.AccountName == name, cancellationToken);
+
+        // A name that does not exist costs as much time as one that does, so that the time tells nobody which is which.
+        bool isRight = Verifies(account ?? _nobody.Value, password);
+        return account is not null && isRight
             ? (new SubjectId(account.SubjectId), await OpenSessionAsync(context, new SubjectId(account.SubjectId), cancellationToken))
             : null;
     }
@@ -44,7 +56,16 @@ public sealed class AccountRecords(IDbContextFactory<CityContext> contexts, IPas
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
         string hash = HashOf(token);
-        return await context.Sessions.Where(row => row.TokenHash == hash).Select(row => row.SubjectId).FirstOrDefaultAsync(cancellationToken);
+        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return await context.Sessions.Where(row => row.TokenHash == hash && row.ExpiresAt > now).Select(row => row.SubjectId).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Ends the session of a token; one that is not known ends nothing.</summary>
+    public async Task SignOutAsync(string token, CancellationToken cancellationToken)
+    {
+        await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        string hash = HashOf(token);
+        await context.Sessions.Where(row => row.TokenHash == hash).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>The account, or null.</summary>
@@ -54,6 +75,21 @@ public sealed class AccountRecords(IDbContextFactory<CityContext> contexts, IPas
         return await context.Accounts.AsNoTracking().FirstOrDefaultAsync(row => row.SubjectId == subjectId.Value, cancellationToken);
     }
 
+    /// <summary>Says whether an account is still open; if it closed while something arrived for it, what arrived goes too (P4.3.3).</summary>
+    /// <remarks>
+    /// Whoever writes asks this after writing. An account that closes later finds the rows itself, and one that closed before is found closed here.
+    /// </remarks>
+    public async Task<bool> EndIfClosedAsync(SubjectId subjectId, CancellationToken cancellationToken)
+    {
+        bool isOpen = await FindAsync(subjectId, cancellationToken) is not null;
+        if (!isOpen)
+        {
+            await EraseAsync(subjectId, CancellationToken.None);
+        }
+
+        return isOpen;
+    }
+
     /// <summary>Erases account, sessions and every link from a case to the person; the cases stay without them.</summary>
     /// <remarks>The account goes last, because its number is needed to mask the words. An erasure that stops halfway is carried out again.</remarks>
     public async Task EraseAsync(SubjectId subjectId, CancellationToken cancellationToken)
@@ -61,13 +97,19 @@ public sealed class AccountRecords(IDbContextFactory<CityContext> contexts, IPas
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Sessions.Where(row => row.SubjectId == subjectId.Value).ExecuteDeleteAsync(cancellationToken);
         await traces.CutAsync(subjectId, cancellationToken);
+        await context.Receipts.Where(row => row.SubjectId == subjectId.Value).ExecuteDeleteAsync(cancellationToken);
         await context.Accounts.Where(row => row.SubjectId == subjectId.Value).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private static async Task<string> OpenSessionAsync(CityContext context, SubjectId subjectId, CancellationToken cancellationToken)
+    private async Task<string> OpenSessionAsync(CityContext context, SubjectId subjectId, CancellationToken cancellationToken)
     {
         string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        context.Sessions.Add(new SessionRow { TokenHash = HashOf(token), SubjectId = subjectId.Value });
+        context.Sessions.Add(new SessionRow
+        {
+            TokenHash = HashOf(token),
+            SubjectId = subjectId.Value,
+            ExpiresAt = (time.GetUtcNow() + SessionRow.Lifetime).ToUnixTimeMilliseconds(),
+        });
         await context.SaveChangesAsync(cancellationToken);
         return token;
     }

@@ -1,5 +1,6 @@
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
+using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Samples.CityServer;
 
@@ -16,7 +17,8 @@ public sealed class RegistrationBody(RegistrationRequest request)
     /// <summary>The evidence that the notice was shown.</summary>
     public ReadOnlyMemory<byte> NoticeEvidence => request.NoticeEvidence;
 
-    public string AccountName => request.AccountName ?? "";
+    /// <summary>The name in the form in which it is stored.</summary>
+    public string AccountName { get; } = AccountNames.Normalize(request.AccountName ?? "");
 
     public string MobileNumber => request.MobileNumber ?? "";
 
@@ -24,8 +26,9 @@ public sealed class RegistrationBody(RegistrationRequest request)
 
     /// <summary>What is wrong with a value, or null (P4.2.2/3 for the password).</summary>
     public string? FindFault() =>
-        AccountName.Length is < 2 or > 32 ? "账号名称须为 2 至 32 个字符。"
-        : MobileNumber.Length != 11 || !MobileNumber.All(char.IsAsciiDigit) || MobileNumber[0] != '1' ? "手机号码须为 11 位数字，以 1 开头。"
-        : Password.Length < 8 ? "密码至少 8 个字符。"
-        : null;
+        AccountNames.FindFault(AccountName)
+        ?? (MobileNumber.Length != 11 || !MobileNumber.All(char.IsAsciiDigit) || MobileNumber[0] != '1' || MobileNumber[1] < '3'
+            ? "手机号码须为 11 位数字，以 13 至 19 开头。请检查后重填。"
+            : null)
+        ?? (PasswordAdvisor.Check(Password, AccountName, MobileNumber) is { IsStrong: false } advice ? advice.Explain() : null);
 }

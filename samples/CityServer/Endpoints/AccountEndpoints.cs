@@ -1,6 +1,7 @@
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
 using Yipai.Privacy.Server;
 
 namespace Yipai.Samples.CityServer;
@@ -14,28 +15,32 @@ internal static class AccountEndpoints
     {
         app.MapPut("/v1/accounts/{subjectId}", RegisterAsync);
         app.MapPost("/v1/sessions", SignInAsync);
+        app.MapDelete("/v1/sessions", SignOutAsync);
         return app;
     }
 
     private static async Task<IResult> RegisterAsync(
-        string subjectId, HttpRequest request, PrivacyGuard guard, AccountRecords accounts, IConsentLedger ledger, AuditLog audit, TimeProvider time)
+        string subjectId, HttpRequest request, PrivacyGuard guard, ShownNotices notices, AccountRecords accounts, IConsentLedger ledger, AuditLog audit, TimeProvider time)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         RegistrationBody? body =
             AccountFormat.ReadRegistration(await request.ReadBodyAsync(BodyLimit)) is { } sent ? new RegistrationBody(sent) : null;
-        if (body is null || !Guid.TryParseExact(subjectId, "N", out _))
+        if (body is null || !Guid.TryParseExact(subjectId, "N", out Guid id) || id.ToString("N") != subjectId)
         {
             return Problems.Refused(StatusCodes.Status400BadRequest, "BadRequest", "请求无法读取。");
         }
 
         var subject = new SubjectId(subjectId);
-        NoticePresentation? notice = body.NoticeEvidence.IsEmpty ? null : LedgerEntryFormat.Read(body.NoticeEvidence.Span) as NoticePresentation;
+        NoticePresentation? notice = body.NoticeEvidence.IsEmpty
+            ? null
+            : ConsentIntake.Received(LedgerEntryFormat.Read(body.NoticeEvidence.Span), time.GetUtcNow()) as NoticePresentation;
         bool isOwn = notice is not null && notice.SubjectId == subject && notice.HandlerId == guard.Handler.Id;
         ConsentState state = isOwn ? ConsentState.From([notice!]) : ConsentState.Empty;
         ProcessingDecision decision = guard.Decide(new(Activities.Register, body.Items) { Now = time.GetUtcNow() }, state);
         if (!decision.IsAllowed)
         {
-            return Problems.Denied(decision);
+            bool sawEarlier = decision.Reason == DenialReason.NoticeNotShown && isOwn && notices.Find(notice!.PolicyHash) is not null;
+            return sawEarlier ? Problems.PolicyMovedOn() : Problems.Denied(decision);
         }
 
         if (body.FindFault() is { } fault)
@@ -53,16 +58,36 @@ internal static class AccountEndpoints
         return Results.Json(new SessionAnswer(subjectId, token), WireJsonContext.Default.SessionAnswer);
     }
 
-    private static async Task<IResult> SignInAsync(HttpRequest request, AccountRecords accounts, PolicyUpdates updates)
+    private static async Task<IResult> SignInAsync(HttpRequest request, AccountRecords accounts, SignInBrake brake, PolicyUpdates updates)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         SignInRequest? body = AccountFormat.ReadSignIn(await request.ReadBodyAsync(BodyLimit));
-        if (body is null || await accounts.SignInAsync(body.AccountName, body.Password, aborted) is not var (subject, token))
+        string name = AccountNames.Normalize(body?.AccountName ?? "");
+        if (brake.RestOf(name) is { } rest)
         {
+            request.HttpContext.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(rest.TotalSeconds)}";
+            return Problems.Refused(StatusCodes.Status429TooManyRequests, "TooManyTries", "密码多次输错，请稍后再试。", "P4.2.2/3");
+        }
+
+        if (body is null || await accounts.SignInAsync(name, body.Password, aborted) is not var (subject, token))
+        {
+            brake.Fail(name);
             return Problems.Refused(StatusCodes.Status403Forbidden, "SignInFailed", "账号名称或密码不对。");
         }
 
+        brake.Succeed(name);
         await updates.TellAsync(subject, aborted);
         return Results.Json(new SessionAnswer(subject.Value, token), WireJsonContext.Default.SessionAnswer);
+    }
+
+    /// <summary>Ends the session of the token that comes with it; ended twice is ended once.</summary>
+    private static async Task<IResult> SignOutAsync(HttpContext context, AccountRecords accounts)
+    {
+        if (context.Token() is { } token)
+        {
+            await accounts.SignOutAsync(token, context.RequestAborted);
+        }
+
+        return Results.NoContent();
     }
 }

@@ -18,12 +18,26 @@ internal static class CityEndpoints
 }
 
 /// <summary>The city's profile, signed once at start.</summary>
-public sealed class SignedCity
+public sealed class SignedCity(
+    PrivacyGuard guard,
+    IOptions<YipaiPrivacyOptions> privacy,
+    CaseCatalogue catalogue,
+    EcdsaRecordSigner signer,
+    IOptions<CityServerOptions> options,
+    ShownNotices notices,
+    TimeProvider time)
 {
-    public SignedCity(
-        PrivacyGuard guard, IOptions<YipaiPrivacyOptions> privacy, CaseCatalogue catalogue, EcdsaRecordSigner signer, IOptions<CityServerOptions> options, TimeProvider time)
+    private CityProfile? _profile;
+
+    public CityProfile Profile => _profile ?? throw new InvalidOperationException("The profile is not issued yet. Call CityServerApp.PrepareAsync first.");
+
+    public byte[] Document { get; private set; } = [];
+
+    /// <summary>Signs the profile with the texts that were shown before, and keeps the present text among them.</summary>
+    public async Task IssueAsync(CancellationToken cancellationToken)
     {
-        Profile = new CityProfile
+        await notices.LoadAsync(cancellationToken);
+        _profile = new CityProfile
         {
             Handler = guard.Handler,
             Supplement = privacy.Value.Supplement,
@@ -33,11 +47,9 @@ public sealed class SignedCity
             ReceiptKeys = [new ReceiptKey(signer.KeyId, signer.Algorithm, signer.PublicKey)],
             Version = options.Value.ProfileVersion,
             IssuedAt = time.GetUtcNow(),
+            EarlierNotices = notices.Earlier,
         };
-        Document = Profile.Sign(signer.KeyId, signer.Algorithm, content => signer.Sign(content.Span));
+        Document = _profile.Sign(signer.KeyId, signer.Algorithm, content => signer.Sign(content.Span));
+        await notices.KeepAsync(Document, cancellationToken);
     }
-
-    public CityProfile Profile { get; }
-
-    public byte[] Document { get; }
 }

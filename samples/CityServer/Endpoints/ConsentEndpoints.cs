@@ -9,8 +9,6 @@ namespace Yipai.Samples.CityServer;
 /// <summary>Takes the evidence of notices and choices into the city's own ledger.</summary>
 internal static class ConsentEndpoints
 {
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
-
     public static WebApplication MapConsents(this WebApplication app)
     {
         app.MapPut("/v1/consents/{entryId}", AppendAsync);
@@ -18,7 +16,7 @@ internal static class ConsentEndpoints
     }
 
     private static async Task<IResult> AppendAsync(
-        string entryId, HttpRequest request, PrivacyGuard guard, IConsentLedger ledger, AuditLog audit, SignedReceipts receipts, TimeProvider time)
+        string entryId, HttpRequest request, ConsentIntake intake, IConsentLedger ledger, AuditLog audit, SignedReceipts receipts, KeptReceipts kept, TimeProvider time)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -33,35 +31,39 @@ internal static class ConsentEndpoints
             return Problems.NotSignedIn();
         }
 
-        if (entry.EntryId.ToString("N") != entryId || (me.HasAccount && entry.SubjectId != me.SubjectId)
-            || entry.HandlerId != guard.Handler.Id || entry.PolicyHash != guard.Notice.Version.ContentHash
-            || entry.At > time.GetUtcNow() + ClockTolerance
-            || (entry is ConsentRecord answer && !guard.CreatePrompt(answer.ScopeId).IsAnsweredBy(answer)))
+        ConsentVerdict verdict = entry.EntryId.ToString("N") == entryId ? intake.Judge(entry, me.SubjectId ?? entry.SubjectId) : ConsentVerdict.Foreign;
+        if (verdict != ConsentVerdict.Accepted)
         {
-            return Problems.Refused(
-                StatusCodes.Status422UnprocessableEntity, "ForeignEvidence", "这不是您本人、对本平台现行政策作出的记录。", "P1/3");
+            return verdict == ConsentVerdict.UnknownNotice ? Problems.UnknownNotice() : Problems.ForeignEvidence();
         }
 
         if (await ledger.ReadAsync(entry.HandlerId, entry.SubjectId, aborted).AnyAsync(known => known.EntryId == entry.EntryId, aborted))
         {
-            return Answers.Record(entryId);
+            byte[]? receipt = (await kept.FindAsync(entry.SubjectId.Value, [entryId], aborted)).GetValueOrDefault(entryId);
+            return Answers.Record(entryId, receipt is null ? null : new ReadOnlyMemory<byte>(receipt));
         }
 
-        // A clock that runs ahead must not make a choice of the future.
-        LedgerEntry received = entry.At > time.GetUtcNow() ? entry with { At = time.GetUtcNow() } : entry;
-        AuditEvent happened = AuditEvent.Of(received is ConsentRecord choice ? $"consent.{choice.Event.ToString().ToLowerInvariant()}" : "notice.shown")
+        return Answers.Record(entryId, await KeepAsync(ConsentIntake.Received(entry, time.GetUtcNow()), intake, ledger, audit, receipts, aborted));
+    }
+
+    /// <summary>Logs an entry, keeps it, and returns the receipt of a choice.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> KeepAsync(
+        LedgerEntry entry, ConsentIntake intake, IConsentLedger ledger, AuditLog audit, SignedReceipts receipts, CancellationToken aborted)
+    {
+        var choice = entry as ConsentRecord;
+        AuditEvent happened = AuditEvent.Of(choice is null ? "notice.shown" : $"consent.{choice.Event.ToString().ToLowerInvariant()}")
             .Citing(ClauseId.Parse("P1/3"))
-            .With("scope", (received as ConsentRecord)?.ScopeId ?? "notice")
-            .Committing("subject", received.SubjectId.Value);
-        if (received is not ConsentRecord made)
+            .With("scope", choice is not null && intake.FindPrompt(choice) is not null ? choice.ScopeId : "notice")
+            .Committing("subject", entry.SubjectId.Value);
+        if (choice is null || intake.FindPrompt(choice) is not { } prompt)
         {
             await audit.AppendAsync(happened, aborted);
-            await ledger.AppendAsync(received, aborted);
-            return Answers.Record(entryId);
+            await ledger.AppendAsync(entry, aborted);
+            return null;
         }
 
-        AuditEntry logged = await receipts.LogAsync(made, happened, aborted);
-        await ledger.AppendAsync(made, aborted);
-        return Answers.Record(entryId, await receipts.SignAsync(made, logged, aborted));
+        AuditEntry logged = await receipts.LogAsync(choice, happened, aborted);
+        await ledger.AppendAsync(choice, aborted);
+        return await receipts.SignAsync(prompt, choice, logged, aborted);
     }
 }

@@ -19,7 +19,7 @@ internal static class PhotoEndpoints
     }
 
     private static async Task<IResult> KeepPhotoAsync(
-        string digest, HttpRequest request, PhotoFiles files, IReporterStore reporters, PrivacyGuard guard, SignedCity city)
+        string digest, HttpRequest request, PhotoFiles files, IReporterStore reporters, PrivacyGuard guard, AccountRecords accounts, SignedCity city)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -44,6 +44,6 @@ internal static class PhotoEndpoints
 
         await files.KeepAsync(actual, photo.Content, aborted);
         await reporters.KeepPhotoAsync(guard.Handler.Id, actual, me.SubjectId ?? Visitor, aborted);
-        return Answers.Photo(digest);
+        return me.SubjectId is { } owner && !await accounts.EndIfClosedAsync(owner, aborted) ? Problems.NotSignedIn() : Answers.Photo(digest);
     }
 }

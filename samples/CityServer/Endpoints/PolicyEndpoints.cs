@@ -5,7 +5,7 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>The policy, its versions, the two public lists and the key of receipts, without an account (P4.6.1/3).</summary>
+/// <summary>Serves the policy, its versions, the two public lists and the public key of receipts, without an account (P4.6.1/3).</summary>
 internal static class PolicyEndpoints
 {
     public static WebApplication MapPolicy(this WebApplication app)

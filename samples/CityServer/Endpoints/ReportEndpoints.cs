@@ -16,7 +16,13 @@ internal static class ReportEndpoints
     }
 
     private static async Task<IResult> ReceiveAsync(
-        string reportId, HttpRequest request, CaseCatalogue catalogue, KnownReports reports, ReportIntake intake, SignedCity city)
+        string reportId,
+        HttpRequest request,
+        CaseCatalogue catalogue,
+        KnownReports reports,
+        ReportIntake intake,
+        AccountRecords accounts,
+        SignedCity city)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -45,10 +51,16 @@ internal static class ReportEndpoints
             request.HttpContext.Response.Headers["Idempotency-Replayed"] = "true";
         }
 
+        if (taking.Outcome == ReportOutcome.Taken && me.SubjectId is { } owner && !await accounts.EndIfClosedAsync(owner, aborted))
+        {
+            return Problems.NotSignedIn();
+        }
+
         return taking switch
         {
             { Outcome: ReportOutcome.Taken, CaseId: { } id } => Answers.Report(id.Value, reportId, StatusCodes.Status201Created),
             { Outcome: ReportOutcome.Replayed, CaseId: { } id } => Answers.Report(id.Value, reportId),
+            { Outcome: ReportOutcome.PolicyMovedOn } => Problems.PolicyMovedOn(),
             { Outcome: ReportOutcome.Denied, Decision: { } decision } => Problems.Denied(decision),
             { Outcome: ReportOutcome.PhotoMissing } => Problems.Refused(425, "PhotoMissing", "照片尚未上传，请先上传照片。"),
             { Outcome: ReportOutcome.TooLarge, Problem: { } problem } => Problems.Unprocessable(problem.Code, problem.Message),

@@ -28,7 +28,9 @@ public sealed class ReportIntake(
         PolicyDecision decision = ReportDecisions.Decide(report, guard, me, consent, time);
         if (!decision.IsAllowed)
         {
-            return new ReportTaking(ReportOutcome.Denied) { Decision = decision };
+            bool sawEarlier = decision.Reason == DenialReason.NoticeNotShown
+                && consent.WasEarlierNoticeShown(guard.Notice.Version.ContentHash, time.GetUtcNow());
+            return new ReportTaking(sawEarlier ? ReportOutcome.PolicyMovedOn : ReportOutcome.Denied) { Decision = decision };
         }
 
         if (!await reporters.OwnsPhotosAsync(guard.Handler.Id, report.Photos, me.SubjectId ?? PhotoEndpoints.Visitor, stop))

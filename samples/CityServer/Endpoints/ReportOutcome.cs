@@ -20,4 +20,7 @@ public enum ReportOutcome
 
     /// <summary>It is larger than the city takes.</summary>
     TooLarge,
+
+    /// <summary>The person has seen an earlier text only; the report may come again once they have seen the present one.</summary>
+    PolicyMovedOn,
 }

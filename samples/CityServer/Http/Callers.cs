@@ -37,7 +37,8 @@ internal static class Callers
     private static bool Holds(HttpContext context, string key) => key.Length > 0 && Token(context) is { } token
         && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(token)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
-    private static string? Token(HttpContext context) =>
+    /// <summary>The bearer token, or null; the name of the scheme has no case (RFC 9110).</summary>
+    public static string? Token(this HttpContext context) =>
         AuthenticationHeaderValue.TryParse(context.Request.Headers.Authorization, out AuthenticationHeaderValue? header)
-            && header.Scheme == "Bearer" ? header.Parameter : null;
+            && string.Equals(header.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase) ? header.Parameter : null;
 }

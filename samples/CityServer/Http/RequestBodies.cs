@@ -1,6 +1,6 @@
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Reads a body whole, up to a limit.</summary>
+/// <summary>Reads a whole body, up to a limit.</summary>
 internal static class RequestBodies
 {
     public static async Task<byte[]> ReadBodyAsync(this HttpRequest request, int limit)

@@ -1,6 +1,6 @@
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Writes one line an event, as it comes from the logging of the host: masked.</summary>
+/// <summary>Writes one line for each event, which the logging of the host has already masked.</summary>
 public sealed class LineLoggerProvider(TextWriter output) : ILoggerProvider
 {
     private readonly TextWriter _output = TextWriter.Synchronized(output);

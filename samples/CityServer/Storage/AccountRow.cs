@@ -2,7 +2,7 @@ using Yipai.Privacy.Classification;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>An account as stored: the three items of P4.1.1/1, and no more.</summary>
+/// <summary>An account as the city stores it, with only the three items of P4.1.1/1.</summary>
 public sealed class AccountRow
 {
     public required string SubjectId { get; init; }

@@ -9,10 +9,16 @@ public sealed class CityContext(DbContextOptions<CityContext> options) : DbConte
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<AccountRow>().HasKey(row => row.SubjectId);
         modelBuilder.Entity<AccountRow>().HasIndex(row => row.AccountName).IsUnique();
         modelBuilder.Entity<SessionRow>().HasKey(row => row.TokenHash);
+        modelBuilder.Entity<NoticeRow>().HasKey(row => row.ContentHash);
+        modelBuilder.Entity<ReceiptRow>().HasKey(row => new { row.SubjectId, row.EntryId });
     }
 }

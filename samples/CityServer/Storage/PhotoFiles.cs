@@ -5,7 +5,7 @@ using Yipai.Cases.Media;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Photos as files named by their digest.</summary>
+/// <summary>Stores photos as files that are named by their digest.</summary>
 public sealed class PhotoFiles(IOptions<CityServerOptions> options)
 {
     public string PathOf(PhotoDigest digest) => Path.Combine(Path.GetFullPath(options.Value.PhotoDirectory), digest.Hex);

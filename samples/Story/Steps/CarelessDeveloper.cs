@@ -5,12 +5,12 @@ using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>Code that nobody should write, and that gives nothing away all the same.</summary>
+/// <summary>Code that nobody should write, and that still reveals nothing.</summary>
 internal static class CarelessDeveloper
 {
     public const string Path = "careless/account";
 
-    /// <summary>A public endpoint that logs an account and returns it as it is stored.</summary>
+    /// <summary>Adds a public endpoint that logs an account and returns the stored entity.</summary>
     public static void AddEndpoints(WebApplication app) => app.MapGet($"/{Path}", async (CityContext database, ILoggerFactory loggers) =>
     {
         AccountRow account = await database.Accounts.FirstAsync();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>One reader's view of a case, with the photo as that reader gets it.</summary>
+/// <summary>The view that one reader gets of a case, with the photo that this reader gets.</summary>
 internal sealed class CaseColumn
 {
     private readonly JsonElement _view;
@@ -44,7 +44,7 @@ internal sealed class CaseColumn
 
     public bool EveryWithheldFieldNamesARule() => Withheld().All(entry => Rules(entry).Any());
 
-    /// <summary>What this reader gets of a field, and what was done to it by which rules.</summary>
+    /// <summary>Returns what this reader sees of a field, and which rules changed or hid it.</summary>
     public string Cell(string row)
     {
         string value = row switch
@@ -63,7 +63,8 @@ internal sealed class CaseColumn
         return string.Join('\n', [.. value.Length == 0 ? Array.Empty<string>() : [value], .. treatments.Distinct()]);
     }
 
-    private static IEnumerable<string> Rules(JsonElement entry) => entry.GetProperty("rules").EnumerateArray().Select(rule => rule.GetString()!);
+    private static IEnumerable<string> Rules(JsonElement entry) =>
+        entry.GetProperty("rules").EnumerateArray().Select(rule => rule.GetString()!);
 
     private IEnumerable<JsonElement> Withheld() =>
         _view.TryGetProperty("withheld", out JsonElement withheld) ? withheld.EnumerateArray() : [];

@@ -8,7 +8,7 @@ using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>A copy of the city's databases, as a nightly job would make it; the journal is not among them.</summary>
+/// <summary>A copy of the databases of the city, such as a nightly job makes. It does not include the erasure journal.</summary>
 internal sealed class CityBackup
 {
     private static readonly string[] Databases = ["city.db", "privacy.db"];
@@ -27,21 +27,24 @@ internal sealed class CityBackup
         }
     }
 
-    /// <summary>The person whose account it holds, who cancels later.</summary>
+    /// <summary>Gets the person whose account the backup holds and who closes the account later.</summary>
     public SubjectId AccountOf { get; }
 
-    /// <summary>The person whose consent to publication it holds, who withdraws later.</summary>
+    /// <summary>Gets the person whose consent to publication the backup holds and who withdraws it later.</summary>
     public SubjectId ConsentOf { get; }
 
     public async Task<(bool HasAccount, ConsentStatus Publication)> ReadAsync(HandlerId handlerId)
     {
-        await using var city = new CityContext(new DbContextOptionsBuilder<CityContext>().UseSqlite($"Data Source={Path.Combine(_copies, Databases[0])}").Options);
+        await using var city = new CityContext(
+            new DbContextOptionsBuilder<CityContext>().UseSqlite($"Data Source={Path.Combine(_copies, Databases[0])}").Options);
         using var privacy = new SqliteYipaiDatabase(Path.Combine(_copies, Databases[1]));
         ConsentState state = await new DatabaseConsentLedger(privacy).GetStateAsync(handlerId, ConsentOf);
-        return (await city.Accounts.AnyAsync(row => row.SubjectId == AccountOf.Value), state.Find("publication", DateTimeOffset.MaxValue).Status);
+        return (
+            await city.Accounts.AnyAsync(row => row.SubjectId == AccountOf.Value),
+            state.Find("publication", DateTimeOffset.MaxValue).Status);
     }
 
-    /// <summary>Puts the copies in the place of the databases; the server has to be stopped.</summary>
+    /// <summary>Replaces the databases by the copies. Stop the server first.</summary>
     public void PutBack()
     {
         SqliteConnection.ClearAllPools();

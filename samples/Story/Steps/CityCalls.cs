@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>Plain HTTP, as staff, a department, or a client that skips the packages would speak it.</summary>
+/// <summary>Sends plain HTTP requests, as staff, a department or a client without the packages would.</summary>
 internal sealed class CityCalls(Uri endpoint, string? token, List<(string Path, string Json)> answers) : IDisposable
 {
     private readonly HttpClient _http = new()
@@ -43,7 +43,7 @@ internal sealed class CityCalls(Uri endpoint, string? token, List<(string Path, 
         return response.IsSuccessStatusCode;
     }
 
-    /// <summary>The rules that a problem names.</summary>
+    /// <summary>Returns the rules that a problem names.</summary>
     public static string[] RulesOf(JsonElement problem) =>
         problem.TryGetProperty("rules", out JsonElement rules) ? [.. rules.EnumerateArray().Select(rule => rule.GetString()!)] : [];
 }

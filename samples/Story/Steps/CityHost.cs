@@ -23,6 +23,9 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     /// <summary>Endpoints of the careless developer, added before the server starts.</summary>
     public Action<WebApplication>? Careless { get; init; }
 
+    /// <summary>What the next start adds to the server's services, such as another text of the notice.</summary>
+    public Action<WebApplicationBuilder>? Customize { get; set; }
+
     public bool IsRunning => _app is not null;
 
     public int Port { get; private set; }
@@ -65,7 +68,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
             "--City:DepartmentKey", DepartmentKey,
             "--City:AsWritten2021", (profile == PrivacyProfile.AsWritten2021).ToString(),
         ];
-        WebApplication app = CityServerApp.Build(args, Log);
+        WebApplication app = CityServerApp.Build(args, Log, Customize);
         Careless?.Invoke(app);
         await CityServerApp.PrepareAsync(app);
         await app.StartAsync();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>Draws one case for several readers side by side; a Chinese character takes two cells.</summary>
+/// <summary>Draws one case for several readers side by side. A Chinese character takes two cells.</summary>
 internal static class ColumnTable
 {
     private const int Width = 28;
@@ -41,7 +41,7 @@ internal static class ColumnTable
             {
                 if (CellsOf(line) + CellsOf(character) >= Width)
                 {
-                    // Chinese breaks anywhere, a word of letters only before it.
+                    // A line may break before any Chinese character, but never inside a word of letters.
                     int at = char.IsAscii(character) && line.Contains(' ') ? line.LastIndexOf(' ') + 1 : line.Length;
                     lines.Add(line[..at]);
                     line = line[at..];

@@ -6,7 +6,7 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>A copy of the city's audit log, in which somebody changes what was written.</summary>
+/// <summary>A copy of the audit log of the city, in which somebody changes an entry.</summary>
 internal sealed class CopiedDatabase(string path)
 {
     public static CopiedDatabase Of(string original, string path)
@@ -15,7 +15,7 @@ internal sealed class CopiedDatabase(string path)
         return new CopiedDatabase(path);
     }
 
-    /// <summary>Writes the bytes of one entry anew.</summary>
+    /// <summary>Replaces the bytes of one entry.</summary>
     public void Change(StoredAuditEntry entry, Func<byte[], byte[]> change) => Execute(
         path, "UPDATE yipai_audit_entry SET content = @content WHERE sequence = @sequence",
         ("@content", change(entry.Bytes.ToArray())), ("@sequence", entry.Sequence));

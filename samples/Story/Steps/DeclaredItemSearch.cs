@@ -6,8 +6,8 @@ namespace Yipai.Samples.Story.Steps;
 
 /// <summary>Searches a raw request for every data item that the policy declares.</summary>
 /// <remarks>
-/// An item is found by the header that would carry it or by its real value on this machine; every other item can only
-/// travel in a body, so a request that has one holds them all until shown otherwise.
+/// The search looks for the header that would carry an item, or for its real value on this machine. Every other item can travel
+/// only in a body, so the search assumes that a request with a body holds all of them.
 /// </remarks>
 internal static class DeclaredItemSearch
 {
@@ -23,7 +23,8 @@ internal static class DeclaredItemSearch
     {
         "log.ip" => ["\nHost:"],
         "log.url" => ["GET /"],
-        "device.model" or "device.config" or "device.state" or "device.browserType" => ["\nUser-Agent:", "\nSec-CH-", Environment.MachineName],
+        "device.model" or "device.config" or "device.state" or "device.browserType" =>
+            ["\nUser-Agent:", "\nSec-CH-", Environment.MachineName],
         "device.os" => ["\nUser-Agent:", RuntimeInformation.OSDescription, Environment.OSVersion.VersionString],
         "device.language" => ["\nAccept-Language:"],
         "device.mac" or "device.uid" or "device.imei" => [.. HardwareAddresses()],

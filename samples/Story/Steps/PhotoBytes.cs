@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>Looks into a JPEG: what it tells of the camera, and whether it shows the same.</summary>
+/// <summary>Reads a JPEG: whether it has camera metadata, and whether two photos show the same picture.</summary>
 internal static class PhotoBytes
 {
     private static readonly byte[] QuantizationTable = [0xFF, 0xDB];
@@ -10,7 +10,10 @@ internal static class PhotoBytes
     public static bool HoldsMetadata(ReadOnlySpan<byte> photo) =>
         photo.IndexOf(Encoding.ASCII.GetBytes(StoryTexts.CameraSerial)) >= 0 || photo.IndexOf("Exif\0\0"u8) >= 0;
 
-    /// <summary>From the first quantization table on, a JPEG is tables and picture: equal bytes are equal pixels.</summary>
+    /// <summary>
+    /// Compares the bytes from the first quantization table to the end. They hold only tables and picture, so equal bytes mean equal
+    /// pixels.
+    /// </summary>
     public static bool SamePixels(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) => Picture(left).SequenceEqual(Picture(right));
 
     private static ReadOnlySpan<byte> Picture(ReadOnlySpan<byte> photo) => photo[photo.IndexOf(QuantizationTable)..];

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>Stands between phone and city: keeps the bytes that the city receives, and can lose an answer on purpose.</summary>
+/// <summary>Relays between phone and city. It records the bytes that the city receives, and can lose an answer on purpose.</summary>
 internal sealed class RecordingRelay : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -23,7 +23,7 @@ internal sealed class RecordingRelay : IAsyncDisposable
 
     public Uri Endpoint => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
-    /// <summary>Every byte that went to the city since the last call.</summary>
+    /// <summary>Returns every byte that went to the city since the last call.</summary>
     public string TakeReceived()
     {
         lock (_received)
@@ -34,7 +34,7 @@ internal sealed class RecordingRelay : IAsyncDisposable
         }
     }
 
-    /// <summary>Cuts the line instead of passing on the answer to the next such request.</summary>
+    /// <summary>Cuts the connection instead of relaying the answer to the next request of this kind.</summary>
     public void LoseAnswerTo(string requestStart) => _loseAnswerTo = requestStart;
 
     public async ValueTask DisposeAsync()
@@ -77,7 +77,7 @@ internal sealed class RecordingRelay : IAsyncDisposable
             }
             catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException)
             {
-                // A cut line is what the story is about.
+                // The story cuts the connection on purpose.
             }
         }
     }

@@ -3,7 +3,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>One citizen's report from hand to public list, in twelve steps.</summary>
+/// <summary>Follows one citizen's report from the phone to the public list, in twelve steps.</summary>
 internal static class ReportStory
 {
     private static readonly Func<StoryWorld, StoryTeller, Task>[] Steps =
@@ -24,9 +24,10 @@ internal static class ReportStory
 
     public static int StepCount => Steps.Length;
 
-    /// <summary>Tells the story; stops at a step that breaks off.</summary>
+    /// <summary>Runs the story and stops at the first step that throws.</summary>
     public static async Task<StoryReport> RunAsync(
-        PrivacyProfile profile, string? keepDirectory, TextWriter output, Action<IServiceCollection>? configurePhone = null, Action<StoryWorld>? atTheEnd = null)
+        PrivacyProfile profile, string? keepDirectory, TextWriter output, Action<IServiceCollection>? configurePhone = null,
+        Action<StoryWorld>? atTheEnd = null)
     {
         var teller = new StoryTeller(output);
         await output.WriteLineAsync($"One report, end to end, under the policy of 2021-01-20 in {profile}.");
@@ -41,7 +42,7 @@ internal static class ReportStory
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            teller.Check(held: false, $"broke off: {exception.GetType().Name}: {exception.Message}");
+            teller.Check(held: false, $"The step stopped with an error: {exception.GetType().Name}: {exception.Message}");
         }
 
         atTheEnd?.Invoke(world);
@@ -50,7 +51,7 @@ internal static class ReportStory
         await output.WriteLineAsync(report.Held ? $"All {StepCount} steps held." : "A step did not hold.");
         if (keepDirectory is not null)
         {
-            await output.WriteLineAsync("Database and photos are kept.");
+            await output.WriteLineAsync("The databases and photos remain.");
         }
 
         return report;

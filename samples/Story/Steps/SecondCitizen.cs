@@ -4,14 +4,14 @@ using Yipai.Client;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>The citizen whose client skips preparation.</summary>
+/// <summary>The citizen whose client does not prepare reports.</summary>
 internal static class SecondCitizen
 {
     public const string AccountName = "raw-client";
     public const string ContactMobile = "13600001234";
     public const string ReportId = "5eac0ffee5eac0ffee5eac0ffee5eac0";
 
-    /// <summary>Registers and chooses as anybody does; publication is refused.</summary>
+    /// <summary>Registers and answers the consent questions, and refuses publication.</summary>
     public static async Task<AccountSession> RegisterAsync(CitizenHost host)
     {
         await host.Client.Consent.RecordNoticeShownAsync();
@@ -27,7 +27,7 @@ internal static class SecondCitizen
         return (await host.Client.Account.FindSessionAsync())!;
     }
 
-    /// <summary>A report written by hand: raw text, a pin, a contact.</summary>
+    /// <summary>Returns a handwritten report with raw text, a pin and a contact.</summary>
     public static byte[] RawReport(string photoDigest) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
     {
         id = ReportId,

@@ -6,7 +6,7 @@ using Yipai.Client;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>A client that skips preparation, and the same case in four columns.</summary>
+/// <summary>A client sends an unprepared report, and four readers see the same case.</summary>
 internal static class Step06
 {
     public static async Task ShowFourColumnsAsync(StoryWorld world, StoryTeller teller)
@@ -18,12 +18,15 @@ internal static class Step06
 
         byte[] camera = StoryTexts.CameraPhoto();
         (int status, JsonElement problem) = await raw.PutAsync($"v1/photos/{Digest(camera)}", camera, "image/jpeg");
-        teller.Check(status == 422, "its photo with camera metadata: refused", CityCalls.RulesOf(problem));
+        teller.Check(status == 422, "the city refuses its photo with camera metadata", CityCalls.RulesOf(problem));
         ScrubbedPhoto photo = PhotoScrubber.Scrub(camera);
         await raw.PutAsync($"v1/photos/{photo.Sha256}", photo.Content.ToArray(), "image/jpeg");
         (status, JsonElement answer) = await raw.PutAsync($"v1/reports/{SecondCitizen.ReportId}", SecondCitizen.RawReport(photo.Sha256));
         string caseId = status == 201 ? answer.GetProperty("caseId").GetString()! : "";
-        teller.Check(caseId.Length > 0, $"its raw text, with a number and an identity number: taken as evidence, unmasked, as {caseId}", "P4.1.2-9(5)");
+        teller.Check(
+            caseId.Length > 0,
+            $"the city accepts its raw text with a mobile and an identity number, and stores it unmasked as evidence: {caseId}",
+            "P4.1.2-9(5)");
 
         var columns = new List<CaseColumn>
         {
@@ -35,21 +38,28 @@ internal static class Step06
         teller.Say(ColumnTable.Draw(columns));
 
         string[] text = [.. columns.Select(column => column.Text("description"))];
-        teller.Check(text[0] == StoryTexts.RawText && text[1] == StoryTexts.RawText, "reporter and staff read the text as written: it is the evidence", "P4.3.1", "P4.1.2-9(5)");
+        teller.Check(
+            text[0] == StoryTexts.RawText && text[1] == StoryTexts.RawText,
+            "reporter and staff read the original text, because it is the evidence", "P4.3.1", "P4.1.2-9(5)");
         teller.Check(
             !text[2].Contains(StoryTexts.IdentityNumber, StringComparison.Ordinal) && text[2].Contains("***", StringComparison.Ordinal),
             "the department reads it without the identity number",
             columns[2].RulesFor("description"));
-        teller.Check(!columns[2].Json.Contains(SecondCitizen.ContactMobile, StringComparison.Ordinal), "and without the contact", columns[2].RulesFor("contact"));
-        teller.Check(text[3].Length == 0, "the public reads class, stage and a coarse place, and no text", columns[3].RulesFor("description"));
+        teller.Check(
+            !columns[2].Json.Contains(SecondCitizen.ContactMobile, StringComparison.Ordinal),
+            "the department does not see the contact", columns[2].RulesFor("contact"));
+        teller.Check(
+            text[3].Length == 0, "the public reads the class, the stage and a coarse place, but no text",
+            columns[3].RulesFor("description"));
         teller.Check(
             columns.All(column => column.EveryWithheldFieldNamesARule()), "every hidden, masked or coarsened field names its rule");
         teller.Check(
-            columns.Take(3).All(column => column.Photo is { } bytes && !PhotoBytes.HoldsMetadata(bytes) && PhotoBytes.SamePixels(bytes, camera)),
-            "those who may see the photo get the same pixels and no metadata",
+            columns.Take(3).All(
+                column => column.Photo is { } bytes && !PhotoBytes.HoldsMetadata(bytes) && PhotoBytes.SamePixels(bytes, camera)),
+            "everybody who may see the photo gets the same pixels and no metadata",
             "P4.1.2-3(4)",
             "S31");
-        teller.Check(columns[3].Photo is null, "for the rest it is unpublished", columns[3].RulesFor("photos"));
+        teller.Check(columns[3].Photo is null, "the public does not see the photo", columns[3].RulesFor("photos"));
     }
 
     private static string Digest(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));

@@ -6,7 +6,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>A permission is closed; publication is granted and withdrawn.</summary>
+/// <summary>The citizen closes a permission, then grants publication and withdraws it.</summary>
 internal static class Step07
 {
     public static async Task CloseAndPublishAsync(StoryWorld world, StoryTeller teller)
@@ -24,19 +24,34 @@ internal static class Step07
         DateTimeOffset before = TimeProvider.System.GetUtcNow();
         world.Phone.Permissions.Close(DevicePermission.Location);
 
-        SubmissionReceipt position = await client.Reports.SubmitAsync(Draft(ReportedPlace.FromDevice(GeoPoint.Wgs84(StoryTexts.Latitude, StoryTexts.Longitude))));
+        SubmissionReceipt position = await client.Reports.SubmitAsync(
+            Draft(ReportedPlace.FromDevice(GeoPoint.Wgs84(StoryTexts.Latitude, StoryTexts.Longitude))));
         teller.Denied("a report at the device's position", position.Decision, "P4.1.2-3/4");
-        SubmissionReceipt pin = await client.Reports.SubmitAsync(Draft(ReportedPlace.FromMapPin(GeoPoint.Gcj02(StoryTexts.Latitude, StoryTexts.Longitude))));
-        teller.Check(pin.IsQueued && (await client.Outbox.DrainAsync()).Delivered == 1, "the same report with a pin on the map: accepted", "P4.1.2-1/1");
+        SubmissionReceipt pin = await client.Reports.SubmitAsync(
+            Draft(ReportedPlace.FromMapPin(GeoPoint.Gcj02(StoryTexts.Latitude, StoryTexts.Longitude))));
+        teller.Check(
+            pin.IsQueued && (await client.Outbox.DrainAsync()).Delivered == 1,
+            "the city accepts the same report with a pin on the map", "P4.1.2-1/1");
 
         ConsentState state = await client.Consent.GetStateAsync();
         teller.Allowed("the camera is untouched (P4.1.2-3/5)", world.Phone.Guard.Decide(
-            new(Activities.Camera, DataItems.Photo) { Principal = me, Permission = world.Phone.Permissions.StateOf(DevicePermission.Camera), Now = TimeProvider.System.GetUtcNow() },
+            new(Activities.Camera, DataItems.Photo)
+            {
+                Principal = me,
+                Permission = world.Phone.Permissions.StateOf(DevicePermission.Camera),
+                Now = TimeProvider.System.GetUtcNow(),
+            },
             state));
         ProcessingDecision earlier = world.Phone.Guard.Decide(
-            new(Activities.DevicePositioning, DataItems.PrecisePosition) { Principal = me, Permission = PermissionState.Full, Now = before }, state);
+            new(Activities.DevicePositioning, DataItems.PrecisePosition)
+            {
+                Principal = me,
+                Permission = PermissionState.Full,
+                Now = before,
+            },
+            state);
         teller.Allowed("the earlier case, with the permission as it was then, stays lawful (P4.1.2-3/6)", earlier);
-        teller.Check((await client.Cases.ListMineAsync()).Count == 2, "and is still there", "P4.1.2-3/6");
+        teller.Check((await client.Cases.ListMineAsync()).Count == 2, "the earlier case still exists", "P4.1.2-3/6");
     }
 
     private static async Task PublishAsync(StoryWorld world, YipaiClient client, StoryTeller teller)
@@ -46,7 +61,8 @@ internal static class Step07
         await client.Outbox.DrainAsync();
         string text = (await PublicTextAsync(world)) ?? "";
         teller.Check(
-            text.Length > 0 && !text.Contains(StoryTexts.RawMobile, StringComparison.Ordinal) && !text.Contains(StoryTexts.IdentityNumber, StringComparison.Ordinal),
+            text.Length > 0 && !text.Contains(StoryTexts.RawMobile, StringComparison.Ordinal)
+                && !text.Contains(StoryTexts.IdentityNumber, StringComparison.Ordinal),
             $"publication granted; the public reads: {text}",
             "P4.1.2-9(5)",
             "S21");
@@ -59,18 +75,22 @@ internal static class Step07
         await client.Consent.WithdrawAsync("publication");
         await client.Outbox.DrainAsync();
         bool isHidden = await PublicTextAsync(world) is null && await PublicPhotoAsync(world) is null;
-        teller.Check(isHidden, "publication withdrawn; the public sees neither text nor photo any more", world.IsStrict ? "PIPL 15" : "P4.1.2-9(2)");
+        teller.Check(
+            isHidden, "publication withdrawn; the public no longer sees the text or the photo", world.IsStrict ? "PIPL 15" : "P4.1.2-9(2)");
     }
 
     private static async Task ReviewPhotoAsync(StoryWorld world, StoryTeller teller)
     {
         teller.Check(await PublicPhotoAsync(world) is null, "its photo stays unpublished until somebody has reviewed it", "S31", "PIPL 25");
         using CityCalls staff = world.As(CityHost.StaffKey);
-        JsonElement view = (await staff.GetAsync("v1/staff/cases")).EnumerateArray().Single(candidate => candidate.GetProperty("description").GetString() == StoryTexts.RawText);
+        JsonElement view = (await staff.GetAsync("v1/staff/cases")).EnumerateArray().Single(
+            candidate => candidate.GetProperty("description").GetString() == StoryTexts.RawText);
         string photo = view.GetProperty("photos")[0].GetString()!;
         bool isReviewed = await staff.PostAsync($"v1/staff/cases/{view.GetProperty("id").GetString()}/photos/{photo}/review");
         byte[]? published = await PublicPhotoAsync(world);
-        teller.Check(isReviewed && published is not null && !PhotoBytes.HoldsMetadata(published), "staff pass it; the public sees it, without metadata", "S31");
+        teller.Check(
+            isReviewed && published is not null && !PhotoBytes.HoldsMetadata(published),
+            "staff approve the photo, and the public sees it without metadata", "S31");
     }
 
     private static async Task<string?> PublicTextAsync(StoryWorld world) =>

@@ -5,7 +5,7 @@ using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>Yesterday's backup comes back, and what the person took away stays away.</summary>
+/// <summary>Restores yesterday's backup, after which every withdrawal and erasure still holds.</summary>
 internal static class Step12
 {
     public static async Task RestoreAsync(StoryWorld world, StoryTeller teller)

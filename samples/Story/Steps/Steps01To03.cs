@@ -6,7 +6,7 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>Before a report: browse, register, choose.</summary>
+/// <summary>The citizen browses, registers and chooses, before any report.</summary>
 internal static class Steps01To03
 {
     public static async Task BrowseAsync(StoryWorld world, StoryTeller teller)
@@ -15,9 +15,10 @@ internal static class Steps01To03
         IReadOnlyList<PublicCaseView> cases = await world.Phone.Client.Cases.ListPublicAsync();
         string raw = world.Relay.TakeReceived();
         teller.Say($"the raw request, as the server received it:\n{raw.Trim()}");
-        teller.Check(cases.Count == 0, "the list answers, and is still empty", "P4.1.1/2");
+        teller.Check(cases.Count == 0, "the city returns the list, which is still empty", "P4.1.1/2");
         IReadOnlyList<DataItem> found = DeclaredItemSearch.Find(raw);
-        teller.Say($"searched for all {DataItems.All.Count} declared items; found: {string.Join(", ", found)} (what transport itself produces)");
+        teller.Say(
+            $"searched for all {DataItems.All.Count} declared items; found: {string.Join(", ", found)} (what transport itself produces)");
         teller.Check(
             found.All(item => item == DataItems.IpAddress || item == DataItems.VisitedUrl),
             "no declared item but IP and URL travels with it",
@@ -36,15 +37,18 @@ internal static class Steps01To03
         };
         ProcessingDecision early = await client.Account.RegisterAsync(registration);
         teller.Denied("register before the notice", early, "P1/3");
-        teller.Check(world.Relay.TakeReceived().Length == 0, "and not one byte was sent", "P1/3");
+        teller.Check(world.Relay.TakeReceived().Length == 0, "the phone sent not a single byte", "P1/3");
 
         ConsentNotice notice = client.Consent.Notice;
         await client.Consent.RecordNoticeShownAsync();
-        teller.Say($"shown: {notice.Title} {notice.Version.Version}, {notice.Text.Length} characters, of {notice.Handler.Name}, hash {notice.Version.ContentHash[..12]}…");
+        teller.Say(
+            $"shown: {notice.Title} {notice.Version.Version}, {notice.Text.Length} characters, of {notice.Handler.Name}, hash "
+            + $"{notice.Version.ContentHash[..12]}…");
 
-        teller.Check(await FourthFieldIsRefusedAsync(world), "a registration with a fourth personal field (gender): refused by the server", "P4.1.1/1");
+        teller.Check(
+            await FourthFieldIsRefusedAsync(world), "the server refuses a registration with a fourth personal field (gender)", "P4.1.1/1");
         teller.Allowed("account name, mobile number and password", await client.Account.RegisterAsync(registration));
-        teller.Check(await client.Account.FindSessionAsync() is not null, "registered and signed in", "P4.1.1/1");
+        teller.Check(await client.Account.FindSessionAsync() is not null, "the citizen is registered and signed in", "P4.1.1/1");
     }
 
     public static async Task ChooseAsync(StoryWorld world, StoryTeller teller)
@@ -53,7 +57,8 @@ internal static class Steps01To03
         YipaiClient client = world.Phone.Client;
         PolicyPrincipal me = (await client.Account.FindSessionAsync())!.Principal;
         ProcessingDecision before = world.Phone.Guard.Decide(
-            new(Activities.ReportCase, DataItems.CaseReport) { Principal = me, Now = TimeProvider.System.GetUtcNow() }, await client.Consent.GetStateAsync());
+            new(Activities.ReportCase, DataItems.CaseReport) { Principal = me, Now = TimeProvider.System.GetUtcNow() },
+            await client.Consent.GetStateAsync());
         if (world.IsStrict)
         {
             teller.Denied("report before any choice", before, "S1");
@@ -66,7 +71,9 @@ internal static class Steps01To03
         foreach ((string scope, bool agrees) in new[] { ("case-handling", true), ("device-location", true), ("publication", false) })
         {
             ConsentPrompt prompt = client.Consent.CreatePrompt(scope);
-            teller.Say($"{prompt.Scope.Title.Chinese} ({prompt.Scope.Kind}): {prompt.Scope.Necessity.Chinese}\n不同意时：{prompt.Scope.RefusalEffect.Chinese}");
+            teller.Say(
+                $"{prompt.Scope.Title.Chinese} ({prompt.Scope.Kind}): "
+                + $"{prompt.Scope.Necessity.Chinese}\n不同意时：{prompt.Scope.RefusalEffect.Chinese}");
             ConsentReceipt receipt = agrees ? await client.Consent.AgreeAsync(prompt) : await client.Consent.RefuseAsync(prompt);
             teller.Check(
                 !ConsentPrompt.IsPreTicked && receipt.EventState == (agrees ? ConsentEvent.Given : ConsentEvent.Refused),
@@ -74,14 +81,17 @@ internal static class Steps01To03
                 [.. prompt.Scope.Rules.Select(rule => rule.Text)]);
         }
 
-        teller.Check((await client.Outbox.DrainAsync()).Remaining == 0, "the city's own ledger has the three choices; refusing stopped nothing", "PIPL 16");
+        teller.Check(
+            (await client.Outbox.DrainAsync()).Remaining == 0,
+            "the ledger of the city has the three choices, and the refusal blocked nothing", "PIPL 16");
     }
 
-    /// <summary>A client of somebody else's making, which asks for more.</summary>
+    /// <summary>Sends the registration of another client, which asks for more.</summary>
     private static async Task<bool> FourthFieldIsRefusedAsync(StoryWorld world)
     {
         string subjectId = Guid.NewGuid().ToString("N");
-        NoticePresentation notice = world.Phone.Client.Consent.Notice.Present(Guid.NewGuid(), new SubjectId(subjectId), "web", TimeProvider.System.GetUtcNow());
+        NoticePresentation notice = world.Phone.Client.Consent.Notice.Present(
+            Guid.NewGuid(), new SubjectId(subjectId), "web", TimeProvider.System.GetUtcNow());
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(new
         {
             accountName = "curious-app",

@@ -4,7 +4,7 @@ using Yipai.Client;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>The report: written offline, through a killed process, sent twice, one case.</summary>
+/// <summary>The citizen writes a report offline, the process is killed, the report is sent twice, and the city has one case.</summary>
 internal static class Steps04To05
 {
     public static async Task ReportOfflineAsync(StoryWorld world, StoryTeller teller)
@@ -12,7 +12,9 @@ internal static class Steps04To05
         teller.Begin(4, "The server is down: report a broken 上水井盖, then the app's process is killed");
         await world.City.StopAsync();
         await world.Phone.DisposeAsync();
-        teller.Say($"photo from the camera: {StoryTexts.CameraPhoto().Length} bytes, with position and serial number\ntext: {StoryTexts.FirstText}");
+        teller.Say(
+            $"photo from the camera: {StoryTexts.CameraPhoto().Length} bytes, with position and serial number\ntext: "
+            + $"{StoryTexts.FirstText}");
 
         using Process citizen = StartCitizen(world);
         var lines = new List<string>();
@@ -25,10 +27,15 @@ internal static class Steps04To05
             }
         }
 
-        teller.Check(lines.Contains("advice phone.mobile MoveToContact"), "advised of the mobile number; the writer moves it to the contact", "P4.2.2/2");
-        teller.Check(lines.Contains("advice id.number Remove"), "advised of the identity number; the writer drops it", "P4.2.2/2");
-        teller.Check(lines.Exists(line => line.StartsWith("receipt queued ", StringComparison.Ordinal)), $"{lines.Find(line => line.StartsWith("receipt", StringComparison.Ordinal))}, though nobody answers", "P4.1.2-1/1");
-        teller.Check(lines.Contains("waiting 1"), "one entry waits, sealed, on the phone", "P1/1");
+        teller.Check(
+            lines.Contains("advice phone.mobile MoveToContact"),
+            "the phone warns of the mobile number, and the citizen moves it to the contact", "P4.2.2/2");
+        teller.Check(
+            lines.Contains("advice id.number Remove"), "the phone warns of the identity number, and the citizen removes it", "P4.2.2/2");
+        teller.Check(
+            lines.Exists(line => line.StartsWith("receipt queued ", StringComparison.Ordinal)),
+            $"{lines.Find(line => line.StartsWith("receipt", StringComparison.Ordinal))}, although the city does not answer", "P4.1.2-1/1");
+        teller.Check(lines.Contains("waiting 1"), "one encrypted entry waits on the phone", "P1/1");
         citizen.Kill();
         await citizen.WaitForExitAsync();
         teller.Check(citizen.ExitCode != 0, $"the process is killed (exit code {citizen.ExitCode})");
@@ -42,7 +49,9 @@ internal static class Steps04To05
         world.Relay.TakeReceived();
         world.Relay.LoseAnswerTo("PUT /v1/reports/");
         OutboxDrain first = await world.Phone.Client.Outbox.DrainAsync();
-        teller.Check(first is { Delivered: 0, Rejected: 0, Remaining: 1 }, "the answer is lost on the way: outcome unknown, the entry stays under its key");
+        teller.Check(
+            first is { Delivered: 0, Rejected: 0, Remaining: 1 },
+            "the answer is lost and the outcome unknown, so the entry stays under its key");
         OutboxDrain second = first;
         for (int round = 0; second.Remaining > 0 && round < 20; round++)
         {
@@ -50,7 +59,7 @@ internal static class Steps04To05
             second = await world.Phone.Client.Outbox.DrainAsync();
         }
 
-        teller.Check(second is { Delivered: 1, Remaining: 0 }, "sent again under the same key: accepted");
+        teller.Check(second is { Delivered: 1, Remaining: 0 }, "the phone sends it again under the same key, and the city accepts it");
         int sent = world.Relay.TakeReceived().Split("PUT /v1/reports/").Length - 1;
         teller.Check(sent == 2, $"the city received the report {sent} times");
 
@@ -77,7 +86,8 @@ internal static class Steps04To05
         };
         foreach (string argument in new[]
         {
-            typeof(Steps04To05).Assembly.Location, "citizen", world.PhoneDatabase, world.Relay.Endpoint.ToString(), world.Profile.ToString(),
+            typeof(Steps04To05).Assembly.Location, "citizen", world.PhoneDatabase, world.Relay.Endpoint.ToString(),
+            world.Profile.ToString(),
         })
         {
             start.ArgumentList.Add(argument);

@@ -6,7 +6,7 @@ using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>What goes wrong, and what the person can demand.</summary>
+/// <summary>A developer makes a mistake, and the person uses the rights of the policy.</summary>
 internal static class Steps08To09
 {
     public static async Task BeCarelessAsync(StoryWorld world, StoryTeller teller)

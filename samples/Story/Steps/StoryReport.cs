@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>The whole story as it went.</summary>
+/// <summary>The result of the whole story.</summary>
 internal sealed record StoryReport(string Profile, IReadOnlyList<StoryStep> Steps)
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)

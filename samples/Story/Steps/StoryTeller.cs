@@ -2,7 +2,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>Writes the story down, line by line, and remembers what held.</summary>
+/// <summary>Writes the story line by line and records which checks passed.</summary>
 internal sealed class StoryTeller(TextWriter output)
 {
     private readonly List<StoryStep> _steps = [];
@@ -26,7 +26,8 @@ internal sealed class StoryTeller(TextWriter output)
         Decided(!decision.IsAllowed && decision.Citations.Any(rule => rule.Text == byRule), what, decision);
 
     private void Decided(bool held, string what, PolicyDecision decision) => Check(
-        held, $"{what}: {(decision.IsAllowed ? "allowed" : $"denied, {decision.Reason}")}", [.. decision.Citations.Select(rule => rule.Text)]);
+        held, $"{what}: {(decision.IsAllowed ? "allowed" : $"denied, {decision.Reason}")}",
+        [.. decision.Citations.Select(rule => rule.Text)]);
 
     private void Add(StoryLine line)
     {

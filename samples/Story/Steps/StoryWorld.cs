@@ -3,7 +3,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>What the steps share: city, relay, phone and folder.</summary>
+/// <summary>The objects that all steps share: city, relay, phone and folder.</summary>
 internal sealed class StoryWorld : IAsyncDisposable
 {
     private readonly bool _isKept;
@@ -23,7 +23,7 @@ internal sealed class StoryWorld : IAsyncDisposable
 
     public PrivacyProfile Profile { get; }
 
-    /// <summary>The backup that the city made, once it has.</summary>
+    /// <summary>Gets or sets the backup of the city, or null before the city made it.</summary>
     public CityBackup? Backup { get; set; }
 
     public bool IsStrict => Profile == PrivacyProfile.Strict2026;
@@ -34,7 +34,7 @@ internal sealed class StoryWorld : IAsyncDisposable
 
     public RecordingRelay Relay { get; }
 
-    /// <summary>The first citizen's phone; a new process after each restart.</summary>
+    /// <summary>Gets the phone of the first citizen, which is a new object after each restart.</summary>
     public CitizenHost Phone { get; private set; }
 
     public string PhoneDatabase => Path.Combine(Directory, "phone.db");
@@ -47,7 +47,7 @@ internal sealed class StoryWorld : IAsyncDisposable
         Phone = NewPhone("phone.db");
     }
 
-    /// <summary>Every JSON document that a reader was given, by path.</summary>
+    /// <summary>Gets every JSON document that a reader received, by path.</summary>
     public List<(string Path, string Json)> Answers { get; } = [];
 
     public CityCalls As(string? token) => new(Relay.Endpoint, token, Answers);

@@ -80,6 +80,7 @@ public sealed class CaseCatalogue
     /// </exception>
     public static CaseCatalogue Load(Stream utf8Rows, CatalogueEdition edition, string source)
     {
+        ArgumentNullException.ThrowIfNull(utf8Rows);
         var rows = new CatalogueRows(edition == CatalogueEdition.Unspecified ? throw CasesException.UnknownEdition() : edition, source);
         rows.Read(Bytes(utf8Rows));
         return new CaseCatalogue(edition, rows, standard: null);
@@ -92,6 +93,7 @@ public sealed class CaseCatalogue
     /// </exception>
     public CaseCatalogue Extend(Stream utf8Rows, string source)
     {
+        ArgumentNullException.ThrowIfNull(utf8Rows);
         CatalogueRows rows = LocalRows(source);
         rows.Read(Bytes(utf8Rows));
         return new CaseCatalogue(Edition, rows, _standard);

@@ -30,6 +30,19 @@ public sealed record CityPolicy(string PolicyId, string Version, string ContentH
             : throw CasesException.UnknownCityPolicy(PolicyId, Version);
     }
 
+    /// <summary>Returns the policy itself, or null when this version of the SDK does not ship it.</summary>
+    internal PrivacyPolicy? TryToPolicy()
+    {
+        try
+        {
+            return ToPolicy();
+        }
+        catch (CasesException)
+        {
+            return null;
+        }
+    }
+
     private static PrivacyPolicy With(ReadOnlyMemory<byte>? overlay) =>
         overlay is { } text ? YipaiPolicy.V2021_01_20.WithOverlay(text.Span) : YipaiPolicy.V2021_01_20;
 }

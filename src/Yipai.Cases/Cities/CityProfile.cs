@@ -2,6 +2,7 @@ using Yipai.Cases.Cities;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
+using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Proofs;
 
 namespace Yipai.Cases;
@@ -37,6 +38,9 @@ public sealed record CityProfile
 
     /// <summary>Gets the public keys that verify receipts; retired ones too, because their receipts still count.</summary>
     public IReadOnlyList<ReceiptKey> ReceiptKeys { get; init; } = [];
+
+    /// <summary>Gets the texts that the city showed before the present one, newest first. A consent to one of them still counts.</summary>
+    public IReadOnlyList<CityNotice> EarlierNotices { get; init; } = [];
 
     /// <summary>Gets the address of the city's server, or null when the app names it.</summary>
     public Uri? Endpoint { get; init; }
@@ -88,6 +92,34 @@ public sealed record CityProfile
         ArgumentNullException.ThrowIfNull(sign);
         return CityProfileFormat.Write(this, keyId, algorithm, sign);
     }
+
+    /// <summary>Creates the guard that decides by this profile: its handler, policy, supplement and reading.</summary>
+    /// <param name="recipients">The recipients that the host registered beside those of the policy (P3-4).</param>
+    /// <exception cref="CasesException">YP0291: this version of the SDK does not ship the policy of the profile.</exception>
+    public PrivacyGuard CreateGuard(params IEnumerable<DataRecipient> recipients)
+    {
+        ArgumentNullException.ThrowIfNull(recipients);
+        var options = new YipaiPrivacyOptions { Handler = Handler, Supplement = Supplement, Profile = Profile, Policy = Policy.ToPolicy() };
+        foreach (DataRecipient recipient in recipients)
+        {
+            options.Recipients.Add(recipient);
+        }
+
+        foreach (PrivacyPolicy earlier in EarlierPolicies())
+        {
+            options.EarlierPolicies.Add(earlier);
+        }
+
+        return new PrivacyGuard(options);
+    }
+
+    /// <summary>Returns the policies of the earlier notices, without those that this version of the SDK does not ship.</summary>
+    public IEnumerable<PrivacyPolicy> EarlierPolicies() =>
+        from policy in EarlierNotices.Select(notice => notice.Policy).DistinctBy(policy => policy.ContentHash)
+        where policy.ContentHash != Policy.ContentHash
+        let known = policy.TryToPolicy()
+        where known is not null
+        select known;
 
     /// <summary>Returns handler and version.</summary>
     public override string ToString() => $"city profile {Version} of {Handler.Id}";

@@ -41,7 +41,8 @@ internal static class CityProfileFormat
                 profile.ReceiptKeys,
                 profile.Version,
                 new DateTimeOffset(profile.IssuedAt.UtcTicks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero),
-                profile.Endpoint),
+                profile.Endpoint,
+                profile.EarlierNotices.Count == 0 ? null : profile.EarlierNotices),
             CityProfileContext.Default.CityProfileWire);
 
         // What this version itself would refuse to read must not leave it signed.
@@ -93,6 +94,7 @@ internal static class CityProfileFormat
             Limits = wire.Limits,
             ReceiptKeys = wire.ReceiptKeys,
             Endpoint = wire.Endpoint,
+            EarlierNotices = wire.EarlierNotices ?? [],
             Version = wire.Version,
             IssuedAt = wire.IssuedAt,
         };

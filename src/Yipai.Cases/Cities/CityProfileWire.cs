@@ -22,7 +22,8 @@ internal sealed record CityProfileWire(
     IReadOnlyList<ReceiptKey> ReceiptKeys,
     int Version,
     DateTimeOffset IssuedAt,
-    Uri? Endpoint = null);
+    Uri? Endpoint = null,
+    IReadOnlyList<CityNotice>? EarlierNotices = null);
 
 /// <summary>The shape of a handler.</summary>
 internal sealed record CityHandlerWire(string Id, string Name, string Contact, string Role, string? Hotline = null);

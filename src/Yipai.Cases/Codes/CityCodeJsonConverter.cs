@@ -18,6 +18,7 @@ public sealed class CityCodeJsonConverter<TCode> : JsonConverter<TCode>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TCode value, JsonSerializerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         Span<byte> text = stackalloc byte[MaxLength];
         value.TryFormat(text, out int written, default, null);
         writer.WriteStringValue(text[..written]);
@@ -30,6 +31,7 @@ public sealed class CityCodeJsonConverter<TCode> : JsonConverter<TCode>
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, TCode value, JsonSerializerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         Span<byte> text = stackalloc byte[MaxLength];
         value.TryFormat(text, out int written, default, null);
         writer.WritePropertyName(text[..written]);

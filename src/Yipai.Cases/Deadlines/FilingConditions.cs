@@ -1,5 +1,5 @@
-using System.Text;
 using Yipai.Cases.Codes;
+using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases.Deadlines;
 
@@ -23,20 +23,19 @@ public sealed record FilingConditions(IReadOnlyList<FilingCondition> Rows, IRead
     public static FilingConditions Load(TextReader reader, TimeLimitUnit plainHour = TimeLimitUnit.WorkHour,
         TimeLimitUnit plainDay = TimeLimitUnit.WorkDay)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         List<FilingCondition> rows = [];
         List<UnreadRow> unread = [];
-        int line = 1;
         bool isFirst = true;
-        foreach ((string[] cells, int lines) in Records(reader))
+        foreach ((string[] cells, long line) in Records(reader))
         {
             bool isHead = isFirst && KindOf(cells[0]) == CaseKind.Unspecified;
             if (!isHead && cells is not [""] && Read(cells, plainHour, plainDay, rows) is { } reason)
             {
-                unread.Add(new UnreadRow(line, reason));
+                unread.Add(new UnreadRow((int)line, reason));
             }
 
             isFirst = false;
-            line += lines;
         }
 
         return new FilingConditions(rows, unread);
@@ -79,51 +78,27 @@ public sealed record FilingConditions(IReadOnlyList<FilingCondition> Rows, IRead
     private static CaseKind KindOf(string cell) =>
         cell switch { "component" or "部件" => CaseKind.Component, "event" or "事件" or "事项" => CaseKind.Event, _ => CaseKind.Unspecified };
 
-    private static IEnumerable<(string[] Cells, int Lines)> Records(TextReader reader)
+    private static List<(string[] Cells, long Line)> Records(TextReader reader)
     {
-        var cell = new StringBuilder();
+        using var cell = new CsvCellReader(',');
+        List<(string[], long)> records = [];
         List<string> cells = [];
-        bool isQuoted = false;
-        int lines = 0;
-        while (reader.ReadLine() is { } text)
+        long line = cell.Line;
+        ReadOnlySpan<char> rest = reader.ReadToEnd();
+        bool hasMore = true;
+        while (hasMore)
         {
-            lines++;
-            for (int at = 0; at < text.Length; at++)
-            {
-                if (text[at] == '"' && isQuoted && at + 1 < text.Length && text[at + 1] == '"')
-                {
-                    cell.Append(text[at++]);
-                }
-                else if (text[at] == '"')
-                {
-                    isQuoted = !isQuoted;
-                }
-                else if (text[at] == ',' && !isQuoted)
-                {
-                    cells.Add(cell.ToString());
-                    cell.Clear();
-                }
-                else
-                {
-                    cell.Append(text[at]);
-                }
-            }
-
-            if (isQuoted)
-            {
-                cell.Append('\n');
-                continue;
-            }
-
-            yield return ([.. cells, cell.ToString()], lines);
-            cells.Clear();
+            hasMore = cell.TryTake(ref rest, out char end);
+            cells.Add(cell.Cell.ToString());
             cell.Clear();
-            lines = 0;
+            if (end != ',')
+            {
+                records.Add(([.. cells], line));
+                cells.Clear();
+                line = cell.Line;
+            }
         }
 
-        if (isQuoted)
-        {
-            yield return ([.. cells, cell.ToString()], lines);
-        }
+        return records;
     }
 }

@@ -39,6 +39,7 @@ public static class MediaScrubber
     /// <exception cref="ArgumentException">The source cannot seek.</exception>
     public static async ValueTask<ScrubResult> ScrubAsync(Stream source, Stream destination, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(source);
         if (!source.CanSeek)
         {
             throw new ArgumentException(
@@ -68,6 +69,7 @@ public static class MediaScrubber
     public static async ValueTask<ScrubResult> ScrubAsync(
         Func<CancellationToken, ValueTask<Stream>> open, Stream destination, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(open);
         Stream source = await ReopenedStream.OpenAsync(open, cancellationToken).ConfigureAwait(false);
         await using (source.ConfigureAwait(false))
         {

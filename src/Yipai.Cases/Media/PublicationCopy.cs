@@ -15,6 +15,7 @@ public static class PublicationCopy
     public static async ValueTask<PublicationResult> WriteAsync(
         Stream scrubbed, Stream destination, IMediaRedactor? redactor, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(scrubbed);
         if (redactor is null)
         {
             return new PublicationResult(PublicationOutcome.NeedsReview);

@@ -22,6 +22,7 @@ public static class CaseAssessment
     /// <returns>All facts except <see cref="Missed"/>, which only the city's patrols know.</returns>
     public static CaseFacts Of(CaseFile file, bool isFromPublic, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(file);
         bool isFiled = file.FiledById is not null;
         (bool isVerificationDue, bool isVerified) = Step(file, Verifying, CaseAction.ReportVerification, now);
         (bool isDispatchDue, bool isDispatched) = Step(file, BeforeDispatch, CaseAction.Dispatch, now);

@@ -50,6 +50,7 @@ public sealed class CaseTally
     /// <summary>Adds the counts of another tally.</summary>
     public void Join(CaseTally other)
     {
+        ArgumentNullException.ThrowIfNull(other);
         Cases += other.Cases;
         for (int bit = 0; bit < BitCount; bit++)
         {
@@ -66,7 +67,11 @@ public sealed class CaseTally
 
     /// <summary>Returns the ratio of a metric.</summary>
     /// <exception cref="ArgumentException">The numerator or denominator of the metric is not a single fact.</exception>
-    public MetricRatio Ratio(CaseMetric metric) => new(Count(metric.Numerator), Count(metric.Denominator));
+    public MetricRatio Ratio(CaseMetric metric)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return new(Count(metric.Numerator), Count(metric.Denominator));
+    }
 
     /// <summary>Returns the number of cases that were counted.</summary>
     public override string ToString() => $"{Cases} cases";

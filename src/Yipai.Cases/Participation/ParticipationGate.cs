@@ -11,10 +11,13 @@ public sealed class ParticipationGate(PrivacyGuard guard)
     /// <param name="principal">The person who acted. Visitors cannot participate.</param>
     /// <param name="consent">The person's choices.</param>
     /// <param name="now">The time of the decision.</param>
-    public ParticipationDecision Decide(ParticipationEntry entry, PolicyPrincipal principal, ConsentState consent, DateTimeOffset now) =>
-        ParticipationMatrix.Find(entry.Action, entry.Target) is { } rule
+    public ParticipationDecision Decide(ParticipationEntry entry, PolicyPrincipal principal, ConsentState consent, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return ParticipationMatrix.Find(entry.Action, entry.Target) is { } rule
             ? new(guard.Decide(new(Activities.Interaction, rule.Record) { Principal = principal, Now = now }, consent))
             : new([ClauseId.Parse("P4.1.2-5/1"), ClauseId.Parse("P4.1/1")]);
+    }
 
     /// <summary>Decides whether a submission to a campaign may be recorded, and whether the affiliate behind it may receive it.</summary>
     /// <remarks>
@@ -30,6 +33,7 @@ public sealed class ParticipationGate(PrivacyGuard guard)
     public ParticipationDecision Decide(CivicCampaign campaign, DataItemSet items, PolicyPrincipal principal, ConsentState consent,
         DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(campaign);
         if (!campaign.Runs(now))
         {
             throw CasesException.NoCampaignNow();

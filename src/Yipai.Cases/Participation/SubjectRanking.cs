@@ -29,6 +29,7 @@ public static class SubjectRanking
         IEnumerable<RankedSubject> subjects, InterestProfile profile, PrivacyGuard guard, PolicyPrincipal principal, ConsentState consent,
         DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(guard);
         var request = new ProcessingRequest(Activities.Personalization, DataItems.PreferenceFeature)
         {
             Principal = principal, Purpose = new("PersonalizedSearch"), Now = now,

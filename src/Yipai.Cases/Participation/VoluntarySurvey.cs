@@ -10,6 +10,7 @@ public sealed record VoluntarySurvey(string Id, IReadOnlyDictionary<string, stri
     /// <exception cref="CasesException">YP0284: an answer belongs to no question of the survey.</exception>
     public SurveyReply? Reply(IReadOnlyDictionary<string, string> answers)
     {
+        ArgumentNullException.ThrowIfNull(answers);
         if (!answers.Keys.All(Questions.ContainsKey))
         {
             throw CasesException.UnknownQuestion();

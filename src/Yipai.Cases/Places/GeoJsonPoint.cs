@@ -9,6 +9,7 @@ public static class GeoJsonPoint
     /// <summary>Writes a point such as <c>{"type":"Point","coordinates":[121.6147,38.914]}</c>.</summary>
     public static void WriteGeoJson(this Utf8JsonWriter writer, GeoPoint<Wgs84> point)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         writer.WriteString("type", "Point");
         writer.WriteStartArray("coordinates");

@@ -18,6 +18,10 @@ public interface IDraftStore
     /// <summary>Lists the drafts of one writer, the last kept first.</summary>
     ValueTask<IReadOnlyList<KeptDraft>> ListAsync(string ownerId, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists the drafts that cannot be opened or understood any more, whoever wrote them. They can only be discarded.</summary>
+    /// <remarks>They are not among the drafts of <see cref="ListAsync"/>, so that a damaged draft hides no other.</remarks>
+    ValueTask<IReadOnlyList<DraftId>> ListDamagedAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Discards a draft. An unknown id is no error.</summary>
     ValueTask RemoveAsync(DraftId id, CancellationToken cancellationToken = default);
 

@@ -11,6 +11,7 @@ public sealed class InMemoryDraftStore : IDraftStore
     /// <inheritdoc/>
     public async ValueTask KeepAsync(KeptDraft draft, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         IReadOnlyList<ReadOnlyMemory<byte>> photos = await DraftFormat.ReadPhotosAsync(draft.Draft, cancellationToken)
             .ConfigureAwait(false);
         _drafts[draft.Id] = draft with { Draft = draft.Draft with { Photos = [.. photos.Select(ReportPhoto.FromBytes)] } };
@@ -20,6 +21,10 @@ public sealed class InMemoryDraftStore : IDraftStore
     public ValueTask<IReadOnlyList<KeptDraft>> ListAsync(string ownerId, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<KeptDraft>>(
             [.. _drafts.Values.Where(draft => draft.OwnerId == ownerId).OrderByDescending(draft => draft.KeptAt)]);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<DraftId>> ListDamagedAsync(CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<DraftId>>([]);
 
     /// <inheritdoc/>
     public ValueTask RemoveAsync(DraftId id, CancellationToken cancellationToken = default)

@@ -9,6 +9,7 @@ public static class ReportFormat
     /// <summary>Serializes a report to UTF-8 JSON.</summary>
     public static byte[] Write(PreparedReport report)
     {
+        ArgumentNullException.ThrowIfNull(report);
         SubjectWire subject = SubjectWire.Of(report.Subject);
         return JsonSerializer.SerializeToUtf8Bytes(
             new ReportWire(
@@ -34,6 +35,7 @@ public static class ReportFormat
     /// </exception>
     public static PreparedReport Read(ReadOnlySpan<byte> utf8Json, CaseCatalogue catalogue)
     {
+        ArgumentNullException.ThrowIfNull(catalogue);
         ReportWire wire = Parse(utf8Json);
         if (string.IsNullOrWhiteSpace(wire.Description) && wire.Photos.Count == 0)
         {

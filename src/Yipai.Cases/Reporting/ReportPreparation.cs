@@ -18,6 +18,7 @@ public static class ReportPreparation
     public static async ValueTask<PreparationResult> PrepareAsync(
         ReportDraft draft, ReportId id, DataItemSet declared, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         DataItemSet dropped = draft.Items.Except(declared);
         if (draft is { IsAnonymous: true, Contact: { } contact })
         {

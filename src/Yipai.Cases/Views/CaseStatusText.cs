@@ -7,10 +7,13 @@ namespace Yipai.Cases.Views;
 public static class CaseStatusText
 {
     /// <summary>Returns the words for the current state of a case.</summary>
-    public static LocalizedText Of(CaseFile file) =>
-        file.Stage == CaseStage.Cancelled && file.Log.Count > 0 && file.Log[^1].Action == CaseAction.Withdraw
+    public static LocalizedText Of(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Stage == CaseStage.Cancelled && file.Log.Count > 0 && file.Log[^1].Action == CaseAction.Withdraw
             ? new("上报人已撤回", "withdrawn by the reporter")
             : Of(file.Stage);
+    }
 
     /// <summary>Returns the words for a stage.</summary>
     public static LocalizedText Of(CaseStage stage) => CaseStages.Of(stage).Status;

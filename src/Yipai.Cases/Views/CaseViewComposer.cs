@@ -28,6 +28,8 @@ public sealed class CaseViewComposer(Masker masker)
     /// <param name="contact">The reporter's contact, or null if the reporter gave no contact.</param>
     public PublicCaseView? ForPublic(CaseFile file, DisclosureDecision publication, ReporterContact? contact)
     {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(publication);
         if (file is { IsAnonymous: true })
         {
             return null;
@@ -60,6 +62,7 @@ public sealed class CaseViewComposer(Masker masker)
     /// <summary>Returns the view for the department that resolves the case.</summary>
     public DepartmentCaseView ForDepartment(CaseFile file, ReporterContact? contact, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(file);
         var withheld = new List<WithheldField> { new("contact", FieldTreatment.Hidden, ["P3-8", "S30"]) };
         return new DepartmentCaseView(
             file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name,
@@ -73,6 +76,8 @@ public sealed class CaseViewComposer(Masker masker)
     /// <summary>Returns the view for a support agent, or null unless the ticket is about this case (P4.1.2-7/3).</summary>
     public SupportCaseView? ForSupport(CaseFile file, SupportTicket ticket, ReporterContact? contact, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(ticket);
         if (!ticket.Opens(file.Id))
         {
             return null;
@@ -92,6 +97,7 @@ public sealed class CaseViewComposer(Masker masker)
     /// <summary>Returns the view for the handler's own staff.</summary>
     public StaffCaseView ForStaff(CaseFile file, ReporterContact? contact, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(file);
         var withheld = new List<WithheldField>();
         return new StaffCaseView(
             file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name, Status(file, CaseProgress.Opinion(file), now), file.Unit,
@@ -102,13 +108,17 @@ public sealed class CaseViewComposer(Masker masker)
     }
 
     /// <summary>Returns the view for the reporter. Texts by staff are masked, because they may name other people.</summary>
-    public ReporterCaseView ForReporter(CaseFile file, ReporterContact? contact, DateTimeOffset now) => new(
-        file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name,
-        Status(file, Masked(CaseProgress.Refusal(file), "status.reason", Audience.Public, null, []), now), file.Unit,
-        Exact(file.Place), file.Description, [.. CaseProgress.Supplements(file)],
-        [.. file.Photos.Select(photo => photo.Digest).Concat(CaseProgress.Added(file)).Distinct().Select(digest => digest.Hex)],
-        contact?.MobileNumber, contact?.Name, file.IsAnonymous, CaseProgress.History(file),
-        [.. CaseTransitions.At(file.Stage, CaseRole.Reporter).Select(transition => transition.Action.ToString()).Distinct()]);
+    public ReporterCaseView ForReporter(CaseFile file, ReporterContact? contact, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new(
+            file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name,
+            Status(file, Masked(CaseProgress.Refusal(file), "status.reason", Audience.Public, null, []), now), file.Unit,
+            Exact(file.Place), file.Description, [.. CaseProgress.Supplements(file)],
+            [.. file.Photos.Select(photo => photo.Digest).Concat(CaseProgress.Added(file)).Distinct().Select(digest => digest.Hex)],
+            contact?.MobileNumber, contact?.Name, file.IsAnonymous, CaseProgress.History(file),
+            [.. CaseTransitions.At(file.Stage, CaseRole.Reporter).Select(transition => transition.Action.ToString()).Distinct()]);
+    }
 
     private static CaseStatus Status(CaseFile file, string? reason, DateTimeOffset now) =>
         new(file.Stage.ToString(), CaseStatusText.Of(file), reason, CaseProgress.ExpectedBy(file), file.IsOverdue(now));

@@ -32,7 +32,7 @@ public sealed record ProblemBody
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Code { get; init; }
 
-    /// <summary>Gets the id of the consent scope to ask for, or null when no consent would lift the refusal.</summary>
+    /// <summary>Gets the scope on which the person has to choose first, such as <c>case-handling</c>, or null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Scope { get; init; }
 }

@@ -7,6 +7,7 @@ namespace Yipai.Cases.Wire;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(SessionAnswer))]
 [JsonSerializable(typeof(ConsentAnswer))]
+[JsonSerializable(typeof(ConsentPage))]
 [JsonSerializable(typeof(ReportAnswer))]
 [JsonSerializable(typeof(PhotoAnswer))]
 [JsonSerializable(typeof(ProblemBody))]

@@ -122,16 +122,20 @@ public sealed record CaseFile
     public int? Rating { get; internal init; }
 
     /// <summary>Opens a case from a report. The reporter's contact is not part of the case.</summary>
-    public static CaseFile Receive(PreparedReport report, CaseId id, DateTimeOffset now) => new()
+    public static CaseFile Receive(PreparedReport report, CaseId id, DateTimeOffset now)
     {
-        Id = id,
-        Subject = report.Subject,
-        Description = report.Description,
-        Place = report.Place,
-        Photos = [.. report.Photos.Select(digest => new CasePhoto(digest))],
-        IsAnonymous = report.IsAnonymous,
-        ReceivedAt = now.ToUniversalTime(),
-    };
+        ArgumentNullException.ThrowIfNull(report);
+        return new()
+        {
+            Id = id,
+            Subject = report.Subject,
+            Description = report.Description,
+            Place = report.Place,
+            Photos = [.. report.Photos.Select(digest => new CasePhoto(digest))],
+            IsAnonymous = report.IsAnonymous,
+            ReceivedAt = now.ToUniversalTime(),
+        };
+    }
 
     /// <summary>
     /// Indicates whether the disposal is or was late. Once the department has submitted its result, the clock no longer runs.

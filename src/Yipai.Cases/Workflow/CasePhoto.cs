@@ -14,7 +14,11 @@ public sealed record CasePhoto(PhotoDigest Digest)
     public CasePhoto PassAsIs() => this with { PublicCopy = Digest };
 
     /// <summary>Approves a redactor's copy for publication. If the redactor made no copy, nothing is published.</summary>
-    public CasePhoto Pass(PublicationResult copy) => this with { PublicCopy = copy.Digest };
+    public CasePhoto Pass(PublicationResult copy)
+    {
+        ArgumentNullException.ThrowIfNull(copy);
+        return this with { PublicCopy = copy.Digest };
+    }
 
     /// <summary>Returns the photo with the copy that a reviewer approved for it, if there is one.</summary>
     internal CasePhoto WithPublicCopy(IReadOnlyDictionary<PhotoDigest, PhotoDigest> copies) =>

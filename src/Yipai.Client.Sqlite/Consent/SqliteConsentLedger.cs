@@ -29,18 +29,46 @@ internal sealed class SqliteConsentLedger(SqliteDatabase database, IOutboxProtec
     }
 
     /// <inheritdoc/>
+    /// <remarks>An entry that cannot be opened takes away what was chosen before it, because it may have been a withdrawal (PIPL 15).</remarks>
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(
         HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         List<(string Id, byte[] Content)> rows = await database.RunAsync(
             connection => connection.FindAll(
                 "SELECT entry_id, content FROM consent_entry WHERE handler_id = $handler AND subject_id = $subject ORDER BY sequence",
-                row => (row.GetString(0), row.GetFieldValue<byte[]>(1)),
+                row => (row.GetString(0), row.GetValue(1) as byte[] ?? []),
                 ("$handler", handlerId.Value), ("$subject", subjectId.Value)),
             cancellationToken).ConfigureAwait(false);
+        var entries = new List<LedgerEntry>(rows.Count);
         foreach ((string id, byte[] content) in rows)
         {
-            yield return LedgerEntryFormat.Read(await protector.OpenAsync(content, RowName(id), cancellationToken).ConfigureAwait(false));
+            if (await TryReadAsync(id, content, cancellationToken).ConfigureAwait(false) is { } entry)
+            {
+                entries.Add(entry);
+            }
+            else
+            {
+                // The entry that is lost may have been a withdrawal, so no choice before it counts any more: the person is asked again.
+                entries.Clear();
+            }
+        }
+
+        foreach (LedgerEntry entry in entries)
+        {
+            yield return entry;
+        }
+    }
+
+    private async ValueTask<LedgerEntry?> TryReadAsync(string id, byte[] content, CancellationToken cancellationToken)
+    {
+        byte[]? plain = await protector.TryOpenAsync(content, RowName(id), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return plain is null ? null : LedgerEntryFormat.Read(plain);
+        }
+        catch (PrivacyException)
+        {
+            return null;
         }
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Yipai.Client.Sqlite.Databases;
 
-/// <summary>Running one statement with its parameters.</summary>
+/// <summary>Runs one statement with its parameters.</summary>
 internal static class SqliteCommands
 {
     public static int Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
@@ -12,11 +12,13 @@ internal static class SqliteCommands
     }
 
     public static T? FindOne<T>(
-        this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> parameters) =>
+        this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read,
+        params ReadOnlySpan<(string Name, object Value)> parameters) =>
         connection.FindAll(sql, read, parameters).FirstOrDefault();
 
     public static List<T> FindAll<T>(
-        this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> parameters)
+        this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read,
+        params ReadOnlySpan<(string Name, object Value)> parameters)
     {
         using SqliteCommand command = connection.Prepare(sql, parameters);
         using SqliteDataReader reader = command.ExecuteReader();

@@ -5,35 +5,35 @@ namespace Yipai.Client.Sqlite.Databases;
 /// <summary>The device's database: opened at first use, one connection, every write on disk before it returns.</summary>
 internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
 {
-    private const string Schema = """
+    private const string Settings = """
+        PRAGMA busy_timeout = 0;
+        PRAGMA auto_vacuum = INCREMENTAL;
         PRAGMA journal_mode = WAL;
+        PRAGMA wal_autocheckpoint = 32;
+        PRAGMA journal_size_limit = 131072;
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
         PRAGMA secure_delete = ON;
-        CREATE TABLE IF NOT EXISTS outbox (
-            sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, subject_id TEXT NOT NULL, kind INTEGER NOT NULL,
-            state INTEGER NOT NULL, attempts INTEGER NOT NULL, queued_at INTEGER NOT NULL, next_attempt INTEGER NOT NULL, payload BLOB NOT NULL);
-        CREATE TABLE IF NOT EXISTS outbox_photo (
-            entry_id TEXT NOT NULL REFERENCES outbox (entry_id) ON DELETE CASCADE, digest TEXT NOT NULL, content BLOB NOT NULL,
-            PRIMARY KEY (entry_id, digest));
-        CREATE TABLE IF NOT EXISTS consent_entry (
-            sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, handler_id TEXT NOT NULL, subject_id TEXT NOT NULL, content BLOB NOT NULL);
-        CREATE TABLE IF NOT EXISTS draft (draft_id TEXT PRIMARY KEY, kept_at INTEGER NOT NULL, content BLOB NOT NULL);
-        CREATE TABLE IF NOT EXISTS draft_photo (
-            draft_id TEXT NOT NULL REFERENCES draft (draft_id) ON DELETE CASCADE, digest TEXT NOT NULL, content BLOB NOT NULL,
-            PRIMARY KEY (draft_id, digest));
-        CREATE TABLE IF NOT EXISTS session (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
-        UPDATE outbox SET state = 0 WHERE state IN (1, 2);
         """;
 
     private readonly string _connectionString;
+    private readonly SqliteWaiting _waiting;
+    private readonly SqliteSpace _space;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private SqliteConnection? _connection;
     private bool _isClosed;
 
     /// <summary>Names the file; touches no disk.</summary>
-    public SqliteDatabase(string path) =>
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
+    public SqliteDatabase(string path, TimeProvider? time = null)
+    {
+        Path = path;
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString();
+        _waiting = new SqliteWaiting(time ?? TimeProvider.System);
+        _space = new SqliteSpace(path);
+    }
+
+    /// <summary>Gets the file.</summary>
+    public string Path { get; }
 
     /// <summary>Waits for the work that runs, and closes the file.</summary>
     public void Dispose()
@@ -50,25 +50,81 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Opens the file if it is not open yet. Whoever writes calls it before sealing, so that no key is made for a file that cannot be used.</summary>
-    /// <exception cref="YipaiClientException">YP0310 to YP0314: the file cannot be opened.</exception>
+    /// <exception cref="YipaiClientException">YP0310 to YP0314, YP0321, YP0322: the file cannot be opened.</exception>
     public async ValueTask OpenAsync(CancellationToken cancellationToken) =>
         await AloneAsync(_ => ValueTask.FromResult(true), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Runs work in one transaction, alone.</summary>
-    /// <exception cref="YipaiClientException">YP0310 to YP0314: the store failed; nothing of the work was kept.</exception>
+    /// <summary>Runs work in one transaction, alone among threads and processes.</summary>
+    /// <remarks>The work must not wait for anything else: it holds the only write lock of the file.</remarks>
+    /// <exception cref="YipaiClientException">YP0310 to YP0314, YP0321, YP0322: the store failed; nothing of the work was kept.</exception>
     public ValueTask<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
-        RunAsync(connection => ValueTask.FromResult(work(connection)), cancellationToken);
+        AloneAsync(connection => TransactAsync(connection, work, cancellationToken), cancellationToken);
 
-    /// <summary>The same for work that waits for the key while the transaction is open.</summary>
-    public ValueTask<T> RunAsync<T>(Func<SqliteConnection, ValueTask<T>> work, CancellationToken cancellationToken) => AloneAsync(
-        async connection =>
+    /// <summary>The same for work that adds a known number of bytes; it is refused before it begins if the disk has no room for it.</summary>
+    public ValueTask<T> RunAddingAsync<T>(long bytes, Func<SqliteConnection, T> work, CancellationToken cancellationToken) => AloneAsync(
+        connection =>
         {
-            using SqliteTransaction transaction = connection.BeginTransaction();
-            T result = await work(connection).ConfigureAwait(false);
-            transaction.Commit();
-            return result;
+            _space.Demand(bytes);
+            return TransactAsync(connection, work, cancellationToken);
         },
         cancellationToken);
+
+    /// <summary>The same for work that frees room or that leads to it; it works on a full disk too.</summary>
+    public ValueTask<T> RunFreeingAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => AloneAsync(
+        async connection =>
+        {
+            try
+            {
+                return await TransactAsync(connection, work, cancellationToken).ConfigureAwait(false);
+            }
+            catch (SqliteException exception) when (SqliteErrors.IsFull(exception))
+            {
+                return await RunOnFullDiskAsync(connection, work, cancellationToken).ConfigureAwait(false);
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Gives freed room back to the disk, and takes the reserve again if it was used.</summary>
+    public async ValueTask GiveBackAsync(CancellationToken cancellationToken) => await AloneAsync(
+        connection =>
+        {
+            SqliteSpace.Shrink(connection, all: false);
+            _space.Take();
+            return ValueTask.FromResult(true);
+        },
+        cancellationToken).ConfigureAwait(false);
+
+    private async ValueTask<T> RunOnFullDiskAsync<T>(SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        _space.MakeRoom(connection);
+        connection.FindAll("PRAGMA secure_delete = FAST", _ => 0);
+        try
+        {
+            T result = await TransactAsync(connection, work, cancellationToken).ConfigureAwait(false);
+            SqliteSpace.Shrink(connection, all: true);
+            return result;
+        }
+        finally
+        {
+            connection.FindAll("PRAGMA secure_delete = ON", _ => 0);
+        }
+    }
+
+    private async ValueTask<T> TransactAsync<T>(SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        await _waiting.ExecuteAsync(connection, "BEGIN IMMEDIATE", cancellationToken).ConfigureAwait(false);
+        try
+        {
+            T result = work(connection);
+            connection.Execute("COMMIT");
+            return result;
+        }
+        catch
+        {
+            SqliteWaiting.RollBack(connection);
+            throw;
+        }
+    }
 
     private async ValueTask<T> AloneAsync<T>(Func<SqliteConnection, ValueTask<T>> work, CancellationToken cancellationToken)
     {
@@ -80,7 +136,8 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
                 throw YipaiClientException.Disposed();
             }
 
-            return await work(_connection ??= Open()).ConfigureAwait(false);
+            _connection ??= await ConnectAsync(cancellationToken).ConfigureAwait(false);
+            return await work(_connection).ConfigureAwait(false);
         }
         catch (SqliteException exception)
         {
@@ -100,23 +157,29 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         _gate.Release();
     }
 
-    private SqliteConnection Open()
+    private async ValueTask<SqliteConnection> ConnectAsync(CancellationToken cancellationToken)
     {
         var connection = new SqliteConnection(_connectionString);
         try
         {
+            OwnerOnlyFile.CreateIfMissing(Path);
             connection.Open();
-
-            // An entry found as being sent was cut off by a crash: its outcome is unknown, so it is queued again under its key.
-            using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = Schema;
-            command.ExecuteNonQuery();
+            await _waiting.ExecuteAsync(connection, Settings, cancellationToken).ConfigureAwait(false);
+            await TransactAsync(connection, Migrate, cancellationToken).ConfigureAwait(false);
+            _space.Take();
+            OwnerOnlyFile.Tighten(Path, $"{Path}-wal", $"{Path}-shm");
             return connection;
         }
         catch
         {
-            connection.Dispose();
+            await connection.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    private static bool Migrate(SqliteConnection connection)
+    {
+        SqliteSchema.Migrate(connection);
+        return true;
     }
 }

@@ -26,23 +26,30 @@ internal sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector
             sealedPhotos.Add((digest.Hex, await protector.SealAsync(photo, RowName(id, digest), cancellationToken).ConfigureAwait(false)));
         }
 
-        await database.RunAsync(connection => Insert(connection, draft, content, sealedPhotos), cancellationToken).ConfigureAwait(false);
+        long bytes = content.Length + sealedPhotos.Sum(photo => (long)photo.Content.Length);
+        await database.RunAddingAsync(bytes, connection => Insert(connection, draft, content, sealedPhotos), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<KeptDraft>> ListAsync(string ownerId, CancellationToken cancellationToken = default) =>
-        [.. (await AllAsync(cancellationToken).ConfigureAwait(false)).Where(draft => draft.OwnerId == ownerId)];
+        [.. (await AllAsync(cancellationToken).ConfigureAwait(false)).Healthy.Where(draft => draft.OwnerId == ownerId)];
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<DraftId>> ListDamagedAsync(CancellationToken cancellationToken = default) =>
+        (await AllAsync(cancellationToken).ConfigureAwait(false)).Damaged;
 
     /// <inheritdoc/>
     public async ValueTask RemoveAsync(DraftId id, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(connection => Delete(connection, id), cancellationToken).ConfigureAwait(false);
+        await database.RunFreeingAsync(connection => Delete(connection, id), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
+    /// <remarks>Whose a damaged draft was cannot be known, so it goes too: what may be the person's does not stay after them.</remarks>
     public async ValueTask EraseAsync(string ownerId, CancellationToken cancellationToken = default)
     {
-        foreach (KeptDraft draft in await ListAsync(ownerId, cancellationToken).ConfigureAwait(false))
+        (List<KeptDraft> healthy, List<DraftId> damaged) = await AllAsync(cancellationToken).ConfigureAwait(false);
+        foreach (DraftId id in healthy.Where(draft => draft.OwnerId == ownerId).Select(draft => draft.Id).Concat(damaged))
         {
-            await RemoveAsync(draft.Id, cancellationToken).ConfigureAwait(false);
+            await RemoveAsync(id, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -70,22 +77,48 @@ internal sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector
         return photos.Count;
     }
 
-    private async ValueTask<List<KeptDraft>> AllAsync(CancellationToken cancellationToken)
+    private async ValueTask<(List<KeptDraft> Healthy, List<DraftId> Damaged)> AllAsync(CancellationToken cancellationToken)
     {
-        List<(string Id, long KeptAt, byte[] Content)> rows = await database.RunAsync(
+        List<(DraftId Id, long KeptAt, byte[] Content)> rows = await database.RunAsync(
             connection => connection.FindAll(
-                "SELECT draft_id, kept_at, content FROM draft ORDER BY kept_at DESC", row => (row.GetString(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2))),
+                "SELECT draft_id, kept_at, content FROM draft ORDER BY kept_at DESC",
+                row => (DraftId.Parse(row.GetString(0)), row.GetInt64(1), row.GetValue(2) as byte[] ?? [])),
             cancellationToken).ConfigureAwait(false);
-        var drafts = new List<KeptDraft>(rows.Count);
-        foreach ((string id, long keptAt, byte[] content) in rows)
+        var healthy = new List<KeptDraft>(rows.Count);
+        var damaged = new List<DraftId>();
+        foreach ((DraftId id, long keptAt, byte[] content) in rows)
         {
-            byte[] plain = await protector.OpenAsync(content, RowName(id), cancellationToken).ConfigureAwait(false);
-            (string ownerId, ReportDraft draft) = DraftFormat.Read(
-                plain, catalogue, photo => ReportPhoto.FromStream(stopping => OpenAsync(id, photo, stopping)));
-            drafts.Add(new KeptDraft(DraftId.Parse(id), ownerId, DateTimeOffset.FromUnixTimeMilliseconds(keptAt), draft));
+            if (await TryReadAsync(id, keptAt, content, cancellationToken).ConfigureAwait(false) is { } draft)
+            {
+                healthy.Add(draft);
+            }
+            else
+            {
+                damaged.Add(id);
+            }
         }
 
-        return drafts;
+        return (healthy, damaged);
+    }
+
+    private async ValueTask<KeptDraft?> TryReadAsync(DraftId id, long keptAt, byte[] content, CancellationToken cancellationToken)
+    {
+        string name = id.ToString();
+        if (await protector.TryOpenAsync(content, RowName(name), cancellationToken).ConfigureAwait(false) is not { } plain)
+        {
+            return null;
+        }
+
+        try
+        {
+            (string ownerId, ReportDraft draft) = DraftFormat.Read(
+                plain, catalogue, photo => ReportPhoto.FromStream(stopping => OpenAsync(name, photo, stopping)));
+            return new KeptDraft(id, ownerId, DateTimeOffset.FromUnixTimeMilliseconds(keptAt), draft);
+        }
+        catch (Exception exception) when (exception is CasesException or ArgumentException or NullReferenceException)
+        {
+            return null;
+        }
     }
 
     private async ValueTask<Stream> OpenAsync(string id, PhotoDigest photo, CancellationToken cancellationToken)

@@ -1,17 +1,14 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Yipai.Cases.Codes;
 using Yipai.Client.Sqlite.Databases;
 using Yipai.Client.Storage;
+using Yipai.Privacy;
 
 namespace Yipai.Client.Sqlite.Outbox;
 
 /// <summary>An outbox in a SQLite file, sealed, that outlives the process.</summary>
 internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector protector) : IOutbox
 {
-    private const int Queued = (int)DeliveryState.Queued;
-    private const int Sending = (int)DeliveryState.Sending;
-
     /// <inheritdoc/>
     public async ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default)
     {
@@ -22,48 +19,120 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
         var photos = new List<(string Digest, byte[] Content)>(entry.Photos.Count);
         foreach (OutboxPhoto photo in entry.Photos)
         {
-            byte[] content = await protector.SealAsync(photo.Content, RowName(id, photo.Digest.Hex), cancellationToken).ConfigureAwait(false);
+            ReadOnlyMemory<byte> plain = await photo.ReadAsync(cancellationToken).ConfigureAwait(false);
+            byte[] content = await protector.SealAsync(plain, RowName(id, photo.Digest.Hex), cancellationToken).ConfigureAwait(false);
             photos.Add((photo.Digest.Hex, content));
         }
 
-        await database.RunAsync(connection => Insert(connection, entry, id, payload, photos), cancellationToken).ConfigureAwait(false);
+        long bytes = payload.Length + photos.Sum(photo => (long)photo.Content.Length);
+        await database.RunAddingAsync(bytes, connection => Insert(connection, entry, id, payload, photos), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public ValueTask<OutboxEntry?> TakeDueAsync(string subjectId, DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        database.RunAsync(connection => TakeDueAsync(connection, subjectId, now, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<bool> SettleAsync(OutboxEntry taken, DeliveryState state, DateTimeOffset nextAttempt, CancellationToken cancellationToken = default)
+    public async ValueTask<IOutboxLease> LeaseAsync(CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(taken);
-        state.ThrowUnlessSettling();
-        return database.RunAsync(connection => Settle(connection, taken, state, nextAttempt), cancellationToken);
+        await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        return new SqliteOutboxLease(database, protector, OwnerLock.Take(database.Path, IdentifierSource.Random));
     }
 
     /// <inheritdoc/>
     public ValueTask<DeliveryState?> FindStateAsync(Guid entryId, CancellationToken cancellationToken = default) =>
-        database.RunAsync(
-            connection => connection.FindOne(
-                "SELECT state FROM outbox WHERE entry_id = $id", row => (DeliveryState?)row.GetInt32(0), ("$id", Name(entryId))),
-            cancellationToken);
+        database.RunAsync(connection => FindState(connection, entryId), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<int> CountWaitingAsync(CancellationToken cancellationToken = default) =>
         database.RunAsync(
             connection => connection.FindOne(
-                "SELECT count(*) FROM outbox WHERE state IN ($queued, $sending)", row => row.GetInt32(0), ("$queued", Queued), ("$sending", Sending)),
+                "SELECT count(*) FROM outbox WHERE state IN ($queued, $sending)",
+                row => row.GetInt32(0),
+                ("$queued", (int)DeliveryState.Queued), ("$sending", (int)DeliveryState.Sending)),
             cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<OutboxEntry>> ListAsync(string subjectId, CancellationToken cancellationToken = default)
+    {
+        List<StoredEntry> rows = await database.RunAsync(
+            connection => StoredEntry.List(connection, subjectId), cancellationToken).ConfigureAwait(false);
+        var entries = new List<OutboxEntry>(rows.Count);
+        foreach (StoredEntry row in rows)
+        {
+            entries.Add(await DescribeAsync(row, cancellationToken).ConfigureAwait(false));
+        }
+
+        return entries;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<OutboxEntry?> FindAsync(Guid entryId, CancellationToken cancellationToken = default)
+    {
+        string id = Name(entryId);
+        StoredEntry? row = await database.RunAsync(connection => StoredEntry.Find(connection, id), cancellationToken).ConfigureAwait(false);
+        return row is null ? null : await new SealedEntries(database, protector).OpenAsync(
+            row, await DescribeAsync(row, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> RequeueAsync(Guid entryId, DateTimeOffset now, CancellationToken cancellationToken = default) => database.RunFreeingAsync(
+        connection => connection.Execute(
+            $"""
+            UPDATE outbox SET state = $queued, failed_tries = 0, next_attempt = $now, reason = NULL, detail = NULL
+            WHERE entry_id = $id AND state IN ({StatesWhere(DeliveryTransitions.MayBeRequeued)})
+            """,
+            ("$queued", (int)DeliveryState.Queued), ("$now", now.ToUnixTimeMilliseconds()), ("$id", Name(entryId))) > 0,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> DiscardAsync(Guid entryId, CancellationToken cancellationToken = default) => database.RunFreeingAsync(
+        connection => FindState(connection, entryId) is { } state and not (DeliveryState.Sending or DeliveryState.Delivered)
+            && connection.Execute("DELETE FROM outbox WHERE entry_id = $id", ("$id", Name(entryId))) > 0,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask EraseSettledAsync(DateTimeOffset now, TimeSpan keep, CancellationToken cancellationToken = default)
+    {
+        string expiring = StatesWhere(DeliveryTransitions.Expires);
+        await database.RunFreeingAsync(
+            connection =>
+            {
+                connection.Execute(
+                    $"UPDATE outbox SET settled_at = $now WHERE state IN ({expiring}) AND (settled_at = 0 OR settled_at > $now)",
+                    ("$now", now.ToUnixTimeMilliseconds()));
+                return connection.Execute(
+                    $"DELETE FROM outbox WHERE state IN ({expiring}) AND settled_at <= $end", ("$end", (now - keep).ToUnixTimeMilliseconds()));
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask MakeDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default) => await database.RunFreeingAsync(
+        connection => connection.Execute(
+            "UPDATE outbox SET next_attempt = $now WHERE state = $queued AND next_attempt > $now",
+            ("$now", now.ToUnixTimeMilliseconds()), ("$queued", (int)DeliveryState.Queued)),
+        cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
     public async ValueTask EraseAsync(string subjectId, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
+        await database.RunFreeingAsync(
             connection => connection.Execute("DELETE FROM outbox WHERE subject_id = $subject", ("$subject", subjectId)),
             cancellationToken).ConfigureAwait(false);
 
-    private static string Name(Guid entryId) => entryId.ToString("N");
+    /// <summary>The name under which an entry is stored.</summary>
+    internal static string Name(Guid entryId) => entryId.ToString("N");
 
-    private static byte[] RowName(string entryId, string? digest = null) => Encoding.UTF8.GetBytes($"outbox/{entryId}/{digest}");
+    /// <summary>The name for which a payload, or a photo of it, is sealed.</summary>
+    internal static byte[] RowName(string entryId, string? digest = null) => Encoding.UTF8.GetBytes($"outbox/{entryId}/{digest}");
+
+    private static string StatesWhere(Func<DeliveryState, bool> matches) =>
+        string.Join(", ", Enum.GetValues<DeliveryState>().Where(matches).Select(state => (int)state));
+
+    private async ValueTask<OutboxEntry> DescribeAsync(StoredEntry row, CancellationToken cancellationToken)
+    {
+        byte[]? detail = row.Detail is { } stored
+            ? await protector.TryOpenAsync(stored, RowName(row.Id, "detail"), cancellationToken).ConfigureAwait(false)
+            : null;
+        DeliveryState state = row.State == DeliveryState.Sending && !OwnerLock.IsAlive(database.Path, row.Owner) ? DeliveryState.Queued : row.State;
+        return row.Describe() with { State = state, Detail = detail is null ? null : Encoding.UTF8.GetString(detail) };
+    }
 
     private static int Insert(SqliteConnection connection, OutboxEntry entry, string id, byte[] payload, List<(string Digest, byte[] Content)> photos)
     {
@@ -72,8 +141,13 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
             INSERT INTO outbox (entry_id, subject_id, kind, state, attempts, queued_at, next_attempt, payload)
             VALUES ($id, $subject, $kind, $state, 0, $queued, $queued, $payload) ON CONFLICT (entry_id) DO NOTHING
             """,
-            ("$id", id), ("$subject", entry.SubjectId), ("$kind", (int)entry.Kind), ("$state", Queued),
+            ("$id", id), ("$subject", entry.SubjectId), ("$kind", (int)entry.Kind), ("$state", (int)DeliveryState.Queued),
             ("$queued", entry.QueuedAt.ToUnixTimeMilliseconds()), ("$payload", payload));
+        if (entry.Draft is { } draft)
+        {
+            connection.Execute("DELETE FROM draft WHERE draft_id = $draft", ("$draft", draft.ToString()));
+        }
+
         foreach ((string digest, byte[] content) in added == 0 ? [] : photos)
         {
             connection.Execute(
@@ -84,70 +158,14 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
         return added;
     }
 
-    /// <summary>Settles under the fence: the row must still be in the very attempt that was taken.</summary>
-    private static bool Settle(SqliteConnection connection, OutboxEntry taken, DeliveryState state, DateTimeOffset nextAttempt)
+    private DeliveryState? FindState(SqliteConnection connection, Guid entryId)
     {
-        (string, object) id = ("$id", Name(taken.EntryId));
-        int settled = connection.Execute(
-            $"""
-            UPDATE outbox SET state = $state, next_attempt = $next{(state.ErasesPayload() ? ", payload = x''" : "")}
-            WHERE entry_id = $id AND state = $sending AND attempts = $attempt
-            """,
-            ("$state", (int)state), ("$next", nextAttempt.ToUnixTimeMilliseconds()), id, ("$sending", Sending), ("$attempt", taken.Attempts));
-        if (settled > 0 && state.ErasesPayload())
-        {
-            connection.Execute("DELETE FROM outbox_photo WHERE entry_id = $id", id);
-        }
-
-        return settled > 0;
-    }
-
-    /// <summary>Opens the entry before the transaction ends: one that cannot be opened is not taken.</summary>
-    private async ValueTask<OutboxEntry?> TakeDueAsync(SqliteConnection connection, string subjectId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        StoredEntry? row = connection.FindOne(
-            """
-            SELECT entry_id, kind, queued_at, attempts, payload FROM outbox
-            WHERE subject_id = $subject AND state = $state AND next_attempt <= $now
-              AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.subject_id = $subject AND earlier.sequence < outbox.sequence
-                  AND earlier.kind = $evidence AND earlier.state IN ($state, $sending))
-            ORDER BY sequence LIMIT 1
-            """,
-            StoredEntry.Read,
-            ("$subject", subjectId), ("$state", Queued), ("$sending", Sending), ("$now", now.ToUnixTimeMilliseconds()),
-            ("$evidence", (int)OutboxEntryKind.ConsentEvidence));
-        if (row is null)
-        {
-            return null;
-        }
-
-        (string, object) id = ("$id", row.Id);
-        connection.Execute("UPDATE outbox SET state = $sending, attempts = attempts + 1 WHERE entry_id = $id", id, ("$sending", Sending));
-        List<(string Digest, byte[] Content)> stored = connection.FindAll(
-            "SELECT digest, content FROM outbox_photo WHERE entry_id = $id", photo => (photo.GetString(0), photo.GetFieldValue<byte[]>(1)), id);
-        var photos = new List<OutboxPhoto>(stored.Count);
-        foreach ((string digest, byte[] content) in stored)
-        {
-            byte[] plain = await protector.OpenAsync(content, RowName(row.Id, digest), cancellationToken).ConfigureAwait(false);
-            photos.Add(new OutboxPhoto(PhotoDigest.Parse(digest), plain));
-        }
-
-        return new OutboxEntry
-        {
-            EntryId = Guid.ParseExact(row.Id, "N"),
-            Kind = row.Kind,
-            SubjectId = subjectId,
-            QueuedAt = row.QueuedAt,
-            Attempts = row.Attempts + 1,
-            State = DeliveryState.Sending,
-            Payload = await protector.OpenAsync(row.Payload, RowName(row.Id), cancellationToken).ConfigureAwait(false),
-            Photos = photos,
-        };
-    }
-
-    private sealed record StoredEntry(string Id, OutboxEntryKind Kind, DateTimeOffset QueuedAt, int Attempts, byte[] Payload)
-    {
-        public static StoredEntry Read(SqliteDataReader row) => new(
-            row.GetString(0), (OutboxEntryKind)row.GetInt32(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetInt32(3), row.GetFieldValue<byte[]>(4));
+        (DeliveryState State, string? Owner)? found = connection.FindOne(
+            "SELECT state, owner FROM outbox WHERE entry_id = $id",
+            row => ((DeliveryState State, string? Owner)?)((DeliveryState)row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1)),
+            ("$id", Name(entryId)));
+        return found is { State: DeliveryState.Sending, Owner: var owner } && !OwnerLock.IsAlive(database.Path, owner)
+            ? DeliveryState.Queued
+            : found?.State;
     }
 }

@@ -13,21 +13,21 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtect
     private static readonly byte[] RowName = "session"u8.ToArray();
 
     /// <inheritdoc/>
+    /// <remarks>A session that cannot be opened or understood counts as signed out, so that the person can sign in again.</remarks>
     public async ValueTask<AccountSession?> FindAsync(CancellationToken cancellationToken = default)
     {
         byte[]? content = await database.RunAsync(
-            connection => connection.FindOne("SELECT content FROM session", row => row.GetFieldValue<byte[]>(0)), cancellationToken).ConfigureAwait(false);
-        if (content is null)
+            connection => connection.FindOne("SELECT content FROM session", row => row.GetValue(0) as byte[]), cancellationToken).ConfigureAwait(false);
+        if (content is null || await protector.TryOpenAsync(content, RowName, cancellationToken).ConfigureAwait(false) is not { } plain)
         {
             return null;
         }
 
-        byte[] plain = await protector.OpenAsync(content, RowName, cancellationToken).ConfigureAwait(false);
         return Encoding.UTF8.GetString(plain).Split('\n') switch
         {
-            [var subjectId, var token] => new AccountSession(subjectId, token),
-            [var subjectId, var token, Closing] => new AccountSession(subjectId, token) { IsClosing = true },
-            _ => throw SqliteErrors.CannotOpen(),
+            [{ Length: > 0 } subjectId, var token] => new AccountSession(subjectId, token),
+            [{ Length: > 0 } subjectId, var token, Closing] => new AccountSession(subjectId, token) { IsClosing = true },
+            _ => null,
         };
     }
 

@@ -1,11 +1,13 @@
 using Yipai.Cases;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Wire;
+using Yipai.Client.Cities;
 using Yipai.Client.Http;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
 
 namespace Yipai.Client;
 
@@ -18,21 +20,23 @@ namespace Yipai.Client;
 /// </example>
 public class AccountClient
 {
-    private readonly PrivacyGuard _guard;
+    private readonly ClientGuard _guard;
     private readonly ConsentClient _consent;
     private readonly ISessionStore _sessions;
     private readonly IDraftStore _drafts;
     private readonly IOutbox _outbox;
+    private readonly IReceiptStore _receipts;
     private readonly CityApi _api;
     private readonly IdentifierSource _identifiers;
     private readonly TimeProvider _time;
 
     internal AccountClient(
-        PrivacyGuard guard,
+        ClientGuard guard,
         ConsentClient consent,
         ISessionStore sessions,
         IDraftStore drafts,
         IOutbox outbox,
+        IReceiptStore receipts,
         CityApi api,
         IdentifierSource identifiers,
         TimeProvider time)
@@ -42,6 +46,7 @@ public class AccountClient
         _sessions = sessions;
         _drafts = drafts;
         _outbox = outbox;
+        _receipts = receipts;
         _api = api;
         _identifiers = identifiers;
         _time = time;
@@ -49,7 +54,7 @@ public class AccountClient
 
     /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
     protected AccountClient()
-        : this(null!, null!, null!, null!, null!, null!, null!, null!)
+        : this(null!, null!, null!, null!, null!, null!, null!, null!, null!)
     {
     }
 
@@ -57,6 +62,8 @@ public class AccountClient
     public virtual ValueTask<AccountSession?> FindSessionAsync(CancellationToken cancellationToken = default) => _sessions.FindAsync(cancellationToken);
 
     /// <summary>Registers, if the policy allows it now; nothing is sent where it does not.</summary>
+    /// <remarks>When the city shows a newer text than the person saw, the decision is <see cref="DenialReason.NoticeNotShown"/>: show
+    /// <see cref="ConsentClient.Notice"/>, which is the new text by then, and register again.</remarks>
     /// <returns>The guard's decision. Allowed means registered and signed in.</returns>
     /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer. YP0308: a person is signed in; nothing was sent.</exception>
     public virtual async Task<ProcessingDecision> RegisterAsync(AccountRegistration registration, CancellationToken cancellationToken = default)
@@ -86,8 +93,23 @@ public class AccountClient
             NoticeEvidence = LedgerEntryFormat.Write(notice),
         };
         byte[] body = AccountFormat.Write(request);
-        await SignInAsync(HttpMethod.Put, $"v1/accounts/{subjectId}", body, cancellationToken).ConfigureAwait(false);
-        return decision;
+        try
+        {
+            await SignInAsync(HttpMethod.Put, $"v1/accounts/{subjectId}", body, cancellationToken).ConfigureAwait(false);
+            return decision;
+        }
+        catch (YipaiClientException exception) when (exception.Problem?.Reason == DeliveryTable.PolicyMovedOn)
+        {
+            // The person saw yesterday's text. With today's text the guard asks for its showing, as before a first registration.
+            await _consent.CheckNoticeAsync(cancellationToken).ConfigureAwait(false);
+            decision = await DecideAsync(Activities.Register, AccountRegistration.Items, cancellationToken).ConfigureAwait(false);
+            if (decision.IsAllowed)
+            {
+                throw;
+            }
+
+            return decision;
+        }
     }
 
     /// <summary>Signs in with an account name and password given before (P4.1.1/5), once the notice was shown on this host.</summary>
@@ -103,6 +125,7 @@ public class AccountClient
         {
             byte[] body = AccountFormat.Write(new SignInRequest(accountName, password));
             AccountSession session = await SignInAsync(HttpMethod.Post, "v1/sessions", body, cancellationToken).ConfigureAwait(false);
+            await _consent.TryRefreshAsync(session, cancellationToken).ConfigureAwait(false);
             await _consent.SendAdoptedNoticeAsync(new SubjectId(session.SubjectId), cancellationToken).ConfigureAwait(false);
         }
 
@@ -124,14 +147,16 @@ public class AccountClient
         return answer;
     }
 
-    /// <summary>Forgets the person signed in on this host: what waits, the drafts and the session (P4.3.3). Sends nothing.</summary>
-    /// <remarks>For a host that cannot reach the city, or whose person has closed the account elsewhere. Without a session it does nothing.</remarks>
+    /// <summary>Forgets the person signed in on this host: what waits, the drafts, the receipts and the session (P4.3.3). Sends nothing.</summary>
+    /// <remarks>Offer the receipts as a file before, with <see cref="ConsentClient.ExportReceiptsAsync"/>.
+    /// For a host that cannot reach the city, or whose person has closed the account elsewhere. Without a session it does nothing.</remarks>
     public virtual async Task ForgetAsync(CancellationToken cancellationToken = default)
     {
         if (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) is { } session)
         {
             await _outbox.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
             await _drafts.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+            await _receipts.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
             await _sessions.KeepAsync(null, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -158,7 +183,7 @@ public class AccountClient
     }
 
     private async ValueTask<ProcessingDecision> DecideAsync(ProcessingActivity activity, DataItemSet items, CancellationToken cancellationToken) =>
-        _guard.Decide(new(activity, items) { Now = _time.GetUtcNow() }, await _consent.GetStateAsync(cancellationToken).ConfigureAwait(false));
+        _guard.Guard.Decide(new(activity, items) { Now = _time.GetUtcNow() }, await _consent.GetStateAsync(cancellationToken).ConfigureAwait(false));
 
     private async Task<AccountSession> SignInAsync(HttpMethod method, string path, byte[] body, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Client;
 
-/// <summary>What registering takes: exactly these three items (P4.1.1/1).</summary>
+/// <summary>The values of a registration, which collects exactly these three items (P4.1.1/1).</summary>
 /// <example>
 /// <code>
 /// var registration = new AccountRegistration
@@ -17,21 +17,21 @@ namespace Yipai.Client;
 [JsonConverter(typeof(RefusingJsonConverter<AccountRegistration>))]
 public sealed record AccountRegistration
 {
-    /// <summary>The account name (账号名称), 2 to 32 characters.</summary>
+    /// <summary>Gets the account name (账号名称) of 2 to 32 characters.</summary>
     [AccountName]
     public required string AccountName { get; init; }
 
-    /// <summary>The mobile number (手机号码).</summary>
+    /// <summary>Gets the mobile number (手机号码).</summary>
     [MobileNumber]
     public required string MobileNumber { get; init; }
 
-    /// <summary>The password (密码), 8 characters or more.</summary>
+    /// <summary>Gets the password (密码) of 8 characters or more.</summary>
     [AccountPassword]
     public required string Password { get; init; }
 
-    /// <summary>The items that registering processes.</summary>
+    /// <summary>Gets the items that a registration processes.</summary>
     public static DataItemSet Items => DataItemSet.Of(DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword);
 
-    /// <summary>A fixed word, never a value.</summary>
+    /// <summary>Returns a fixed word, never a value.</summary>
     public override string ToString() => nameof(AccountRegistration);
 }

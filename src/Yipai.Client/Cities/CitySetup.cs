@@ -20,6 +20,10 @@ internal static class CitySetup
         privacy.Supplement = city.Supplement;
         privacy.Profile = city.Profile;
         privacy.Policy = city.Policy.ToPolicy();
+        foreach (PrivacyPolicy earlier in city.EarlierPolicies())
+        {
+            privacy.EarlierPolicies.Add(earlier);
+        }
     }
 
     /// <summary>Makes the catalogue of the city's edition; without a profile that of 2013.</summary>

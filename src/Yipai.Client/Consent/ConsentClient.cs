@@ -1,5 +1,7 @@
 using Yipai.Cases;
 using Yipai.Client.Cities;
+using Yipai.Client.Consent;
+using Yipai.Client.Http;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
 using Yipai.Privacy;
@@ -22,26 +24,32 @@ public class ConsentClient
     /// <summary>The subject of entries made before anybody signed in on this host; never sent.</summary>
     private static readonly SubjectId NobodyYet = new("this-host");
 
-    private readonly PrivacyGuard _guard;
+    private readonly ClientGuard _known;
     private readonly IConsentLedger _ledger;
     private readonly ISessionStore _sessions;
     private readonly IOutbox _outbox;
     private readonly IdentifierSource _identifiers;
-    private readonly TimeProvider _time;
+    private readonly CityClock _time;
     private readonly YipaiClientOptions _options;
     private readonly IRecordVerifier? _verifier;
+    private readonly NoticeRenewal _renewal;
+    private readonly LedgerPull _pull;
+    private readonly IReceiptStore _receipts;
 
     internal ConsentClient(
-        PrivacyGuard guard,
+        ClientGuard guard,
         IConsentLedger ledger,
         ISessionStore sessions,
         IOutbox outbox,
         IdentifierSource identifiers,
-        TimeProvider time,
+        CityClock time,
         YipaiClientOptions options,
-        IRecordVerifier? verifier)
+        IRecordVerifier? verifier,
+        NoticeRenewal renewal,
+        LedgerPull pull,
+        IReceiptStore receipts)
     {
-        _guard = guard;
+        _known = guard;
         _ledger = ledger;
         _sessions = sessions;
         _outbox = outbox;
@@ -49,38 +57,101 @@ public class ConsentClient
         _time = time;
         _options = options;
         _verifier = verifier;
+        _renewal = renewal;
+        _pull = pull;
+        _receipts = receipts;
     }
 
     /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
     protected ConsentClient()
-        : this(null!, null!, null!, null!, null!, null!, null!, null)
+        : this(null!, null!, null!, null!, null!, null!, null!, null, null!, null!, null!)
     {
     }
 
-    /// <summary>The notice to show (P1/3).</summary>
-    public virtual ConsentNotice Notice => _guard.Notice;
+    private PrivacyGuard Guard => _known.Guard;
+
+    /// <summary>The notice to show (P1/3): the newest text of the city that this host knows.</summary>
+    public virtual ConsentNotice Notice => Guard.Notice;
 
     /// <summary>What is in force on this host.</summary>
     public virtual async ValueTask<ConsentState> GetStateAsync(CancellationToken cancellationToken = default) =>
-        await _ledger.GetStateAsync(_guard.Handler.Id, await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
-            .ConfigureAwait(false);
+        await StateOfAsync(await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>What is in force for a person; for a visitor, what was chosen on this host before anybody signed in.</summary>
     internal async ValueTask<ConsentState> GetStateAsync(PolicyPrincipal principal, CancellationToken cancellationToken) => principal.SubjectId is { } subjectId
-        ? await _ledger.GetStateAsync(_guard.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false)
-        : ConsentState.From(await ReadVisitorAsync(cancellationToken).ConfigureAwait(false));
+        ? await StateOfAsync(subjectId, cancellationToken).ConfigureAwait(false)
+        : ConsentState.From(DeviceOrder.Settle(await ReadVisitorAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow()));
+
+    /// <summary>Fetches what the signed-in person recorded on other hosts, so that it binds here too; call it on resume.</summary>
+    /// <remarks>Signing in and each drain with something to send do it by themselves. Without a session it does nothing.</remarks>
+    /// <exception cref="YipaiClientException">YP0302, YP0303: the city refused or gave no answer.</exception>
+    public virtual async Task RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        if (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) is { } session)
+        {
+            await _pull.PullAsync(session, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The same where no answer is no error.</summary>
+    internal Task TryRefreshAsync(AccountSession session, CancellationToken cancellationToken) => _pull.TryPullAsync(session, cancellationToken);
+
+    /// <summary>Lists the signed receipts of the person's choices, oldest first (P4.1.2-3/6). Check one with <see cref="VerifyReceiptAsync"/>.</summary>
+    public virtual async ValueTask<IReadOnlyList<KeptReceipt>> ListReceiptsAsync(CancellationToken cancellationToken = default) =>
+        await _receipts.ListAsync(
+            (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? OutboxEntry.Visitor, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Writes the receipts as a JSON array, each byte for byte as the city signed it.</summary>
+    public virtual async Task ExportReceiptsAsync(Stream destination, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        ReadOnlyMemory<byte> separator = "[\n"u8.ToArray();
+        foreach (KeptReceipt receipt in await ListReceiptsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await destination.WriteAsync(separator, cancellationToken).ConfigureAwait(false);
+            await destination.WriteAsync(receipt.Document, cancellationToken).ConfigureAwait(false);
+            separator = ",\n"u8.ToArray();
+        }
+
+        bool isEmpty = separator.Span[0] == (byte)'[';
+        await destination.WriteAsync(isEmpty ? "[]\n"u8.ToArray() : "\n]\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks the city for its present text, and says whether the person has seen it (P4.6.1).</summary>
+    /// <remarks>
+    /// The text counts only when a key of <see cref="YipaiClientOptions.City"/> or a registered <see cref="IRecordVerifier"/> signed it.
+    /// From then on <see cref="Notice"/> is that text. Call it at start and on resume.
+    /// </remarks>
+    /// <exception cref="YipaiClientException">YP0302, YP0303: the city refused or gave no answer; what this host knows is unchanged.</exception>
+    public virtual async Task<NoticeUpdate> CheckNoticeAsync(CancellationToken cancellationToken = default)
+    {
+        await _renewal.RenewAsync(cancellationToken).ConfigureAwait(false);
+        return await GetNoticeUpdateAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Says by what this host knows whether the person has seen the city's present text. Sends nothing.</summary>
+    public virtual async ValueTask<NoticeUpdate> GetNoticeUpdateAsync(CancellationToken cancellationToken = default)
+    {
+        SubjectId subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);
+        List<LedgerEntry> entries =
+            await _ledger.ReadAsync(Guard.Handler.Id, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        NoticeUpdate update = NoticeComparison.Describe(Guard, _known.City, entries, _time.GetUtcNow());
+        update = update with { AskAgain = [.. update.AskAgain.Union(_renewal.ToAsk)] };
+        return _renewal.IsBeyondReach ? update with { Status = NoticeStatus.Outdated, Notice = null }
+            : update.Status == NoticeStatus.Current && !_renewal.IsConfirmed ? update with { Status = NoticeStatus.Unknown }
+            : update;
+    }
 
     /// <summary>Records that the notice was shown, now.</summary>
     public virtual async Task RecordNoticeShownAsync(CancellationToken cancellationToken = default) =>
-        await KeepAsync(Present(await SubjectAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow()), cancellationToken)
-            .ConfigureAwait(false);
+        await PresentAsync(await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The question on one scope.</summary>
     /// <exception cref="PrivacyException">YP0111: the notice supplement is incomplete. YP0112: no such scope.</exception>
     public virtual ConsentPrompt CreatePrompt(string scopeId)
     {
         ArgumentNullException.ThrowIfNull(scopeId);
-        return _guard.CreatePrompt(scopeId);
+        return Guard.CreatePrompt(scopeId);
     }
 
     /// <summary>Records that the person agreed.</summary>
@@ -103,13 +174,13 @@ public class ConsentClient
     /// <exception cref="YipaiClientException">YP0306: a browser host has registered no verifier.</exception>
     public virtual ValueTask<ReceiptVerdict> VerifyReceiptAsync(ReadOnlyMemory<byte> receipt, CancellationToken cancellationToken = default) =>
         ConsentReceipt.VerifyAsync(
-            receipt, _verifier ?? CitySetup.VerifierOf(_options.City) ?? throw YipaiClientException.NoVerifier(), cancellationToken);
+            receipt, _verifier ?? CitySetup.VerifierOf(_known.City) ?? throw YipaiClientException.NoVerifier(), cancellationToken);
 
     /// <summary>Copies the presentation made on this host to the person who now registers.</summary>
     internal async Task<NoticePresentation> AdoptNoticeAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         DateTimeOffset shownAt = _time.GetUtcNow();
-        await foreach (LedgerEntry entry in _ledger.ReadAsync(_guard.Handler.Id, NobodyYet, cancellationToken).ConfigureAwait(false))
+        await foreach (LedgerEntry entry in _ledger.ReadAsync(Guard.Handler.Id, NobodyYet, cancellationToken).ConfigureAwait(false))
         {
             shownAt = entry is NoticePresentation shown && shown.PolicyHash == Notice.Version.ContentHash ? shown.At : shownAt;
         }
@@ -127,35 +198,73 @@ public class ConsentClient
     /// <remarks>It tells the day alone: an instant would show which reports come from one host.</remarks>
     internal async Task SendVisitorEvidenceAsync(ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = _time.GetUtcNow();
-        List<LedgerEntry> kept = await ReadVisitorAsync(cancellationToken).ConfigureAwait(false);
-        ConsentState state = ConsentState.From(kept);
-        IEnumerable<LedgerEntry> choices =
-            from scope in _guard.Policy.Scopes
-            where scope.Activities.Intersect(activities).Any()
-            let standing = state.Find(scope.Id, now)
-            where standing.Status == ConsentStatus.InForce
-            select standing.Choice! with { Follows = null };
-        foreach (LedgerEntry entry in kept.OfType<NoticePresentation>().Take(1).Concat(choices))
+        foreach (LedgerEntry evidence in await MakeVisitorEvidenceAsync(report, activities, cancellationToken).ConfigureAwait(false))
         {
-            var day = new DateTimeOffset(entry.At.UtcDateTime.Date, TimeSpan.Zero);
-            LedgerEntry evidence = entry with { EntryId = _identifiers.NewIdentifier(), SubjectId = report.VisitorSubject, At = day };
-            await QueueAsync(evidence, OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
+            await QueueAsync(evidence, OutboxEntry.Visitor, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>What a visitor was shown and chose under the policy in force: of an earlier one the city has no record of theirs.</summary>
-    private async ValueTask<List<LedgerEntry>> ReadVisitorAsync(CancellationToken cancellationToken) =>
-        await _ledger.ReadAsync(_guard.Handler.Id, NobodyYet, cancellationToken)
-            .Where(entry => entry.PolicyHash == Notice.Version.ContentHash).ToListAsync(cancellationToken).ConfigureAwait(false);
+    /// <summary>Makes that evidence: the choices in force, and each notice that a choice answers or that is the present one.</summary>
+    internal async Task<IReadOnlyList<LedgerEntry>> MakeVisitorEvidenceAsync(
+        ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken)
+    {
+        List<LedgerEntry> kept = await ReadVisitorAsync(cancellationToken).ConfigureAwait(false);
+        ConsentState state = ConsentState.From(DeviceOrder.Settle(kept, _time.GetUtcNow()));
+        List<ConsentRecord> choices =
+        [
+            .. from scope in Guard.Policy.Scopes
+               where scope.Activities.Intersect(activities).Any()
+               let standing = state.Find(scope.Id, _time.GetUtcNow())
+               where standing.Status == ConsentStatus.InForce
+               select standing.Choice! with { Follows = null },
+        ];
+        HashSet<string> texts = [Notice.Version.ContentHash, .. choices.Select(choice => choice.PolicyHash)];
+        IEnumerable<LedgerEntry> notices = kept.OfType<NoticePresentation>().Where(notice => texts.Contains(notice.PolicyHash)).DistinctBy(notice => notice.PolicyHash);
+        return
+        [
+            .. from entry in notices.Concat(choices)
+               let day = new DateTimeOffset(entry.At.UtcDateTime.Date, TimeSpan.Zero)
+               select entry with { EntryId = _identifiers.NewIdentifier(), SubjectId = report.VisitorSubject, At = day },
+        ];
+    }
+
+    /// <summary>What a visitor was shown and chose on this host under a text that the city knows: of any other it takes no record.</summary>
+    private async ValueTask<List<LedgerEntry>> ReadVisitorAsync(CancellationToken cancellationToken)
+    {
+        HashSet<string> known = [Notice.Version.ContentHash, .. _known.City?.EarlierNotices.Select(notice => notice.ContentHash) ?? []];
+        return await _ledger.ReadAsync(Guard.Handler.Id, NobodyYet, cancellationToken)
+            .Where(entry => known.Contains(entry.PolicyHash)).ToListAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task PresentAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
+        await KeepAsync(Present(subjectId, await NextTimeAsync(subjectId, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The time for a new entry, which is never before the last one of the person on this host.</summary>
+    private async ValueTask<DateTimeOffset> NextTimeAsync(SubjectId subjectId, CancellationToken cancellationToken) => DeviceOrder.Next(
+        await _ledger.ReadAsync(Guard.Handler.Id, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow());
+
+    private async ValueTask<ConsentState> StateOfAsync(SubjectId subjectId, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = _time.GetUtcNow();
+        List<LedgerEntry> entries = await _ledger.ReadAsync(Guard.Handler.Id, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return entries.Exists(entry => entry.At > now)
+            ? ConsentState.From(DeviceOrder.Settle(entries, now))
+            : await _ledger.GetStateAsync(Guard.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task<ConsentReceipt> ChooseAsync(ConsentPrompt prompt, ConsentEvent choice, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(prompt);
         SubjectId subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);
         ConsentRecord record = prompt.Record(
-            choice, _identifiers.NewIdentifier(), subjectId, _options.Channel, "tap", _time.GetUtcNow());
+            choice,
+            _identifiers.NewIdentifier(),
+            subjectId,
+            _options.Channel,
+            "tap",
+            await NextTimeAsync(subjectId, cancellationToken).ConfigureAwait(false));
         await KeepAsync(record, cancellationToken).ConfigureAwait(false);
+        _renewal.MarkToAsk(record.ScopeId, isToAsk: false);
         return ConsentReceipt.Of(prompt, record);
     }
 
@@ -164,17 +273,17 @@ public class ConsentClient
         await _ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
         if (entry.SubjectId != NobodyYet)
         {
-            await QueueAsync(entry, entry.SubjectId.Value, entry.At, cancellationToken).ConfigureAwait(false);
+            await QueueAsync(entry, entry.SubjectId.Value, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private ValueTask QueueAsync(LedgerEntry entry, string sender, DateTimeOffset now, CancellationToken cancellationToken) => _outbox.EnqueueAsync(
+    private ValueTask QueueAsync(LedgerEntry entry, string sender, CancellationToken cancellationToken) => _outbox.EnqueueAsync(
         new OutboxEntry
         {
             EntryId = entry.EntryId,
             Kind = OutboxEntryKind.ConsentEvidence,
             SubjectId = sender,
-            QueuedAt = now,
+            QueuedAt = _time.DeviceNow,
             Payload = LedgerEntryFormat.Write(entry),
         },
         cancellationToken);

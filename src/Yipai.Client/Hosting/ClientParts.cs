@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yipai.Cases.Reporting;
+using Yipai.Client.Consent;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
 using Yipai.Client.Reports;
@@ -25,8 +26,10 @@ internal static class ClientParts
     {
         services.TryAddSingleton<IDevicePermissionSource, NoDevicePermissions>();
         services.TryAddSingleton<IConnectivity, UnknownConnectivity>();
+        services.TryAddSingleton(ChanceSource.Random);
         services.TryAdd(ClientServices.Describe<IConsentLedger>(name, _ => new InMemoryConsentLedger()));
         services.TryAdd(ClientServices.Describe<IOutbox>(name, _ => new InMemoryOutbox()));
+        services.TryAdd(ClientServices.Describe<IReceiptStore>(name, _ => new InMemoryReceiptStore()));
         services.TryAdd(ClientServices.Describe<IDraftStore>(name, _ => new InMemoryDraftStore()));
         services.TryAdd(ClientServices.Describe<ISessionStore>(name, _ => new InMemorySessionStore()));
     }
@@ -35,31 +38,44 @@ internal static class ClientParts
     public static void AddClientInternals(this IServiceCollection services, string name)
     {
         services.TryAdd(ClientServices.Describe(name, of => of.FindGuard()));
-        services.TryAdd(ClientServices.Describe(name, of => new CityApi(of.Shared<IHttpClientFactory>(), ClientServices.HttpClientName(name), of.Options)));
+        services.TryAdd(ClientServices.Describe(name, of => new CityClock(of.Shared<TimeProvider>())));
+        services.TryAdd(ClientServices.Describe(name, of => new CityApi(
+            of.Shared<IHttpClientFactory>(), ClientServices.HttpClientName(name), of.Options, of.Own<CityClock>())));
+        services.TryAdd(ClientServices.Describe(name, of => new LedgerPull(of.Guard, of.Own<IConsentLedger>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
+        services.TryAdd(ClientServices.Describe(name, of => new NoticeRenewal(of.Guard, of.Own<CityApi>(), of.Optional<IRecordVerifier>())));
+        services.TryAdd(ClientServices.Describe(name, of => new LedgerReturn(
+            of.Guard, of.Own<ConsentClient>(), of.Own<NoticeRenewal>(), of.Own<IConsentLedger>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportGate(
-            of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Catalogue, of.Shared<TimeProvider>())));
+            of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Catalogue, of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
             of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(),
             of.Options)));
+        services.TryAdd(ClientServices.Describe(name, of => new EntryTransport(
+            of.Own<ReportGate>(), of.Own<LedgerReturn>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
-            of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<ReportGate>(), of.Own<CityApi>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>())));
+            of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<EntryTransport>(), of.Own<LedgerPull>(), of.Shared<IConnectivity>(),
+            of.Shared<ChanceSource>(), of.Shared<TimeProvider>(), of.Options)));
     }
 
     /// <summary>Adds the client and its parts that users name.</summary>
     public static void AddClient(this IServiceCollection services, string name)
     {
         services.TryAdd(ClientServices.Describe(name, of => new ConsentClient(
-            of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(), of.Options,
-            of.Optional<IRecordVerifier>())));
-        services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(of.Own<OutboxSender>())));
+            of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Own<CityClock>(), of.Options,
+            of.Optional<IRecordVerifier>(), of.Own<NoticeRenewal>(), of.Own<LedgerPull>(), of.Own<IReceiptStore>())));
+        services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(
+            of.Own<OutboxSender>(),
+            new OutboxShelf(
+                of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<ReportGate>(), of.Options, of.Shared<TimeProvider>()),
+            of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportsClient(of.Own<ReportSubmitter>())));
         services.TryAdd(ClientServices.Describe(name, of => new CasesClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new RightsClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
-            of.Own<IDraftStore>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
+            of.Own<IDraftStore>(), of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new AccountClient(
-            of.Guard, of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<IOutbox>(), of.Own<CityApi>(),
-            of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
+            of.Guard, of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<IOutbox>(), of.Own<IReceiptStore>(), of.Own<CityApi>(),
+            of.Shared<IdentifierSource>(), of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new YipaiClient(
             of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(), of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
             of.Own<OutboxClient>())));

@@ -10,7 +10,7 @@ namespace Yipai.Client.Hosting;
 internal sealed class ClientServices(IServiceProvider provider, string name)
 {
     /// <summary>The guard under the client's name if there is one; else that of a named client's city; else that of the process.</summary>
-    public PrivacyGuard Guard => Own<ClientGuard>().Guard;
+    public ClientGuard Guard => Own<ClientGuard>();
 
     /// <summary>The catalogue of a named client's city if it has a profile; else the catalogue of the process.</summary>
     public CaseCatalogue Catalogue => OwnCity is { } city ? CitySetup.CatalogueOf(city) : Shared<CaseCatalogue>();
@@ -34,17 +34,17 @@ internal sealed class ClientServices(IServiceProvider provider, string name)
     {
         if (name.Length > 0 && provider.GetKeyedService<PrivacyGuard>(name) is { } keyed)
         {
-            return new ClientGuard(keyed);
+            return new ClientGuard(keyed, Options.City);
         }
 
         if (OwnCity is not { } city)
         {
-            return new ClientGuard(Shared<PrivacyGuard>());
+            return new ClientGuard(Shared<PrivacyGuard>(), Options.City);
         }
 
         var privacy = new YipaiPrivacyOptions();
         CitySetup.Fill(privacy, city);
-        return new ClientGuard(new PrivacyGuard(privacy));
+        return new ClientGuard(new PrivacyGuard(privacy), city);
     }
 
     /// <summary>Gets a service that the host may have registered, or null.</summary>

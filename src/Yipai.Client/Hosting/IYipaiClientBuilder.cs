@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Yipai.Client;
 
-/// <summary>Goes on registering a client: its stores and its HTTP.</summary>
+/// <summary>Continues the registration of a client with its stores and its HTTP handlers.</summary>
 /// <example>
 /// <code>
 /// IYipaiClientBuilder dalian = services.AddYipaiClient("dalian", o => o.Endpoint = new Uri("https://dalian.example.cn"));
@@ -11,12 +11,14 @@ namespace Yipai.Client;
 /// </example>
 public interface IYipaiClientBuilder
 {
-    /// <summary>The name of the client and the key of its services; empty for the client without a name, whose services have no key.</summary>
+    /// <summary>
+    /// Gets the name of the client, which is also the key of its services. A client without a name has services without a key.
+    /// </summary>
     string Name { get; }
 
-    /// <summary>The services.</summary>
+    /// <summary>Gets the services.</summary>
     IServiceCollection Services { get; }
 
-    /// <summary>The HTTP client under the typed one, for handlers of the host.</summary>
+    /// <summary>Gets the builder of the HTTP client, to which the host can add handlers.</summary>
     IHttpClientBuilder Http { get; }
 }

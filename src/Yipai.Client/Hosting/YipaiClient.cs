@@ -1,7 +1,7 @@
 namespace Yipai.Client;
 
-/// <summary>The city's reporting platform, as a citizen's host sees it.</summary>
-/// <remarks>Making one does no network, file, identifier or clock work.</remarks>
+/// <summary>The client of a city's reporting platform, for the host of a citizen.</summary>
+/// <remarks>Its creation uses no network, file, identifier or clock.</remarks>
 /// <example>
 /// <code>
 /// services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn")).UseSqlite("reports.db");
@@ -11,9 +11,10 @@ namespace Yipai.Client;
 /// </example>
 public class YipaiClient
 {
-    /// <summary>Puts a client together from its parts; a test can give mocks.</summary>
+    /// <summary>Creates a client from its parts. A test can pass mocks.</summary>
     public YipaiClient(
-        DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights, OutboxClient outbox)
+        DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
+        OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -31,7 +32,7 @@ public class YipaiClient
         Outbox = outbox;
     }
 
-    /// <summary>Makes a client without parts, for a mock that overrides what it needs.</summary>
+    /// <summary>Creates a client without parts, for a mock that overrides the members it needs.</summary>
     protected YipaiClient()
     {
         Drafts = null!;
@@ -43,24 +44,24 @@ public class YipaiClient
         Outbox = null!;
     }
 
-    /// <summary>Reports still being written (草稿), on this device only.</summary>
+    /// <summary>Gets the drafts (草稿), which exist only on this device.</summary>
     public virtual DraftsClient Drafts { get; }
 
-    /// <summary>Submitting reports (上报).</summary>
+    /// <summary>Gets the part that submits reports (上报).</summary>
     public virtual ReportsClient Reports { get; }
 
-    /// <summary>Reading cases (案卷).</summary>
+    /// <summary>Gets the part that reads cases (案卷).</summary>
     public virtual CasesClient Cases { get; }
 
-    /// <summary>Notice and choices (告知、同意).</summary>
+    /// <summary>Gets the notice and the choices of the person (告知、同意).</summary>
     public virtual ConsentClient Consent { get; }
 
-    /// <summary>Registering, signing in, cancelling.</summary>
+    /// <summary>Gets the part that registers accounts, signs in and closes accounts.</summary>
     public virtual AccountClient Account { get; }
 
-    /// <summary>What is held about the person (P4.3.1).</summary>
+    /// <summary>Gets the part that reads what the city holds about the person (P4.3.1).</summary>
     public virtual RightsClient Rights { get; }
 
-    /// <summary>What waits to be sent.</summary>
+    /// <summary>Gets the outbox, whose entries wait to be sent.</summary>
     public virtual OutboxClient Outbox { get; }
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Yipai.Cases.Wire;
 
 namespace Yipai.Client.Http;
 
@@ -9,7 +10,7 @@ namespace Yipai.Client.Http;
 /// Sends no user agent, cookie, language, trace or device header: browsing carries nothing of the person (P4.1.1/2).
 /// Follows no redirect.
 /// </remarks>
-internal sealed class CityApi(IHttpClientFactory clients, string clientName, YipaiClientOptions options) : IDisposable
+internal sealed class CityApi(IHttpClientFactory clients, string clientName, YipaiClientOptions options, CityClock clock) : IDisposable
 {
     public const string Json = "application/json";
 
@@ -19,7 +20,9 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
     public void Dispose() => _isDisposed = true;
 
     /// <summary>Sends bytes under a key, and says in which state that leaves them.</summary>
-    /// <remarks>Queued means that the outcome is not known: the city may have them, and they are sent again under the same key.</remarks>
+    /// <remarks>
+    /// With the state comes what the city said against it, and how long it wants to be left alone. Queued means that the outcome is not known: the city may have them, and they are sent again under the same key.
+    /// </remarks>
     /// <param name="path">The path, which ends with the key.</param>
     /// <param name="body">The bytes.</param>
     /// <param name="mediaType">Their media type.</param>
@@ -27,7 +30,7 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
     /// <param name="names">Indicates whether an answer names the very thing that is sent.</param>
     /// <param name="session">Who sends, or null for a visitor.</param>
     /// <param name="cancellationToken">Stops waiting for the city.</param>
-    public async Task<(DeliveryState State, ServerProblem? Problem)> TrySendAsync<T>(
+    public async Task<(DeliveryState State, ServerProblem? Problem, TimeSpan? RetryAfter)> TrySendAsync<T>(
         string path,
         ReadOnlyMemory<byte> body,
         string mediaType,
@@ -44,15 +47,15 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
             {
                 byte[] content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
                 bool isDelivered = Read(content, type) is { } answer && names(answer);
-                return (isDelivered ? DeliveryState.Delivered : DeliveryState.Queued, null);
+                return (isDelivered ? DeliveryState.Delivered : DeliveryState.Queued, null, null);
             }
 
             ServerProblem? problem = await ProblemReader.ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            return (problem is not null && DeliveryTable.IsFinal(problem) ? DeliveryState.Rejected : DeliveryState.Queued, problem);
+            return (problem is not null && DeliveryTable.IsFinal(problem) ? DeliveryState.Rejected : DeliveryState.Queued, problem, RetryAfterReader.Find(response, clock.GetUtcNow()));
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
         {
-            return (DeliveryState.Queued, null);
+            return (DeliveryState.Queued, null, null);
         }
     }
 
@@ -64,6 +67,20 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
         {
             using HttpResponseMessage response = await SendAsync(method, path, body, Json, session, cancellationToken).ConfigureAwait(false);
             return await ProblemReader.ReadAnswerAsync(response, type, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsTransport(exception, cancellationToken))
+        {
+            throw YipaiClientException.Unreachable(exception);
+        }
+    }
+
+    /// <summary>Reads a public document as it is, such as the signed city profile.</summary>
+    public async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, Json, null, cancellationToken).ConfigureAwait(false);
+            return await ProblemReader.ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
         {
@@ -115,6 +132,13 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
 
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(options.RequestTimeout);
-        return await clients.CreateClient(clientName).SendAsync(request, timeout.Token).ConfigureAwait(false);
+        long sentAt = clock.GetTimestamp();
+        HttpResponseMessage response = await clients.CreateClient(clientName).SendAsync(request, timeout.Token).ConfigureAwait(false);
+        if (response.Headers.Date is { } date && response.Content.Headers.ContentType?.MediaType is Json or ProblemBody.MediaType)
+        {
+            clock.Learn(date, sentAt);
+        }
+
+        return response;
     }
 }

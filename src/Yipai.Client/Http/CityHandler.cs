@@ -1,13 +1,13 @@
 namespace Yipai.Client.Http;
 
-/// <summary>Makes the handler under every request of the client.</summary>
+/// <summary>Creates the HTTP handler for every request of the client.</summary>
 /// <remarks>
-/// It follows no redirect, because a redirect would hand words, numbers and passwords to a host that nobody named (P4.2.2/1).
+/// It follows no redirect, because a redirect would send texts, numbers and passwords to a host that nobody named (P4.2.2/1).
 /// It keeps and sends no cookie (P4.5), no credentials of the device, and no trace context.
 /// </remarks>
 internal static class CityHandler
 {
-    /// <summary>In a browser the page's cookies would travel along; this option of fetch leaves them out.</summary>
+    /// <summary>The option of fetch that keeps a browser from adding the cookies of the page.</summary>
     private static readonly HttpRequestOptionsKey<IDictionary<string, object>> FetchOptions = new("WebAssemblyFetchOptions");
 
     public static HttpMessageHandler Create() => OperatingSystem.IsBrowser()

@@ -10,14 +10,24 @@ namespace Yipai.Client.Http;
 /// </remarks>
 internal static class DeliveryTable
 {
+    /// <summary>The reason by which the city says that its text is newer than the one that the person saw.</summary>
+    public const string PolicyMovedOn = nameof(PolicyMovedOn);
+
     private const int BadRequest = 400;
     private const int Forbidden = 403;
     private const int Unprocessable = 422;
 
+    /// <summary>Denials that end when the city has a record of the person: they lead back to the ledger and never lose a report.</summary>
+    private static readonly FrozenSet<string> OfLedger = new[]
+    {
+        DenialReason.NoticeNotShown, DenialReason.ConsentMissing, DenialReason.ConsentRefused, DenialReason.ConsentWithdrawn,
+        DenialReason.ConsentExpired, DenialReason.ConsentSuspended, DenialReason.DeemedNotEnough, DenialReason.GuardianRequired,
+    }.Select(reason => reason.ToString()).Append(PolicyMovedOn).ToFrozenSet();
+
     /// <summary>Refusals of the city that the same bytes meet again, whenever they are sent.</summary>
     private static readonly FrozenSet<(int Status, string Reason)> Final =
         new[] { (BadRequest, "BadRequest") }
-            .Concat(Enum.GetNames<DenialReason>().Where(name => name != nameof(DenialReason.None)).Select(name => (Forbidden, name)))
+            .Concat(Enum.GetNames<DenialReason>().Where(name => name != nameof(DenialReason.None) && !OfLedger.Contains(name)).Select(name => (Forbidden, name)))
             .Concat(ReasonsOfTheBody.Select(reason => (Unprocessable, reason)))
             .ToFrozenSet();
 
@@ -32,6 +42,9 @@ internal static class DeliveryTable
 
     /// <summary>Indicates whether an answer with this status and media type can be the city's word that it has something.</summary>
     public static bool MayBeDelivered(int status, string? mediaType) => status is 200 or 201 && mediaType == CityApi.Json;
+
+    /// <summary>Indicates whether the city lacks a notice or a consent that this host may have, or may still ask for.</summary>
+    public static bool LeadsToLedger(ServerProblem problem) => problem.Status == Forbidden && OfLedger.Contains(problem.Reason);
 
     /// <summary>Indicates whether a problem of the city is its last word on these bytes.</summary>
     public static bool IsFinal(ServerProblem problem) => Final.Contains((problem.Status, problem.Reason));

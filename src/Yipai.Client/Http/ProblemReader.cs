@@ -9,6 +9,20 @@ internal static class ProblemReader
 {
     public static async Task<T> ReadAnswerAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
+        byte[] body = await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return JsonSerializer.Deserialize(body, type) ?? throw new JsonException();
+        }
+        catch (JsonException exception)
+        {
+            throw YipaiClientException.Unreachable(exception);
+        }
+    }
+
+    /// <summary>Returns the body of an answer of the city, which is JSON.</summary>
+    public static async Task<byte[]> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
         int status = (int)response.StatusCode;
         if (status is >= 300 and < 400)
         {
@@ -21,20 +35,9 @@ internal static class ProblemReader
             throw YipaiClientException.Refused(problem ?? new ServerProblem(status, "unreadable", []));
         }
 
-        try
-        {
-            if (!DeliveryTable.MayBeDelivered(status, response.Content.Headers.ContentType?.MediaType))
-            {
-                throw new JsonException();
-            }
-
-            byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            return JsonSerializer.Deserialize(body, type) ?? throw new JsonException();
-        }
-        catch (JsonException exception)
-        {
-            throw YipaiClientException.Unreachable(exception);
-        }
+        return DeliveryTable.MayBeDelivered(status, response.Content.Headers.ContentType?.MediaType)
+            ? await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)
+            : throw YipaiClientException.Unreachable(new JsonException());
     }
 
     public static async Task<ServerProblem?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -52,6 +55,7 @@ internal static class ProblemReader
             {
                 Detail = problem.Detail,
                 Code = problem.Code,
+                ScopeId = problem.Scope,
             };
         }
         catch (JsonException)

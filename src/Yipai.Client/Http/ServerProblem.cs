@@ -21,6 +21,9 @@ public sealed record ServerProblem(int Status, string Reason, IReadOnlyList<stri
     /// <summary>Gets the error code such as <c>YP0203</c>, or null when no error of the SDK is behind the refusal.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Gets the scope on which the person has to choose first, such as <c>case-handling</c>, or null.</summary>
+    public string? ScopeId { get; init; }
+
     /// <summary>Status, reason and rules.</summary>
     public override string ToString() => $"{Status} {Reason} ({string.Join(", ", Rules)})";
 }

@@ -14,7 +14,7 @@ namespace Yipai.Client;
 /// </example>
 public interface IConnectivity
 {
-    /// <summary>Indicates whether the city may be reached: true or false, or null where the host does not know.</summary>
-    /// <remarks>Answer false only when the platform is sure: the client sends nothing while this is false.</remarks>
+    /// <summary>Indicates whether the city may be reached: true or false, or null if the host does not know.</summary>
+    /// <remarks>Return false only if the platform is sure, because the client sends nothing while this is false.</remarks>
     bool? IsOnline { get; }
 }

@@ -6,7 +6,7 @@ namespace Yipai.Client.Outbox;
 internal sealed class InMemoryOutbox : IOutbox
 {
     private readonly Lock _gate = new();
-    private readonly List<(OutboxEntry Entry, DateTimeOffset NextAttempt)> _rows = [];
+    private readonly List<Row> _rows = [];
 
     /// <inheritdoc/>
     public ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default)
@@ -14,9 +14,9 @@ internal sealed class InMemoryOutbox : IOutbox
         ArgumentNullException.ThrowIfNull(entry);
         lock (_gate)
         {
-            if (IndexOf(entry.EntryId) < 0)
+            if (FindRow(entry.EntryId) is null)
             {
-                _rows.Add((entry with { State = DeliveryState.Queued, Attempts = 0 }, entry.QueuedAt));
+                _rows.Add(new Row(entry with { State = DeliveryState.Queued, Attempts = 0, FailedTries = 0 }, entry.QueuedAt));
             }
         }
 
@@ -24,41 +24,7 @@ internal sealed class InMemoryOutbox : IOutbox
     }
 
     /// <inheritdoc/>
-    public ValueTask<OutboxEntry?> TakeDueAsync(string subjectId, DateTimeOffset now, CancellationToken cancellationToken = default)
-    {
-        lock (_gate)
-        {
-            int index = FindDue(subjectId, now);
-            if (index < 0)
-            {
-                return ValueTask.FromResult<OutboxEntry?>(null);
-            }
-
-            (OutboxEntry entry, DateTimeOffset next) = _rows[index];
-            OutboxEntry taken = entry with { State = DeliveryState.Sending, Attempts = entry.Attempts + 1 };
-            _rows[index] = (taken, next);
-            return ValueTask.FromResult<OutboxEntry?>(taken);
-        }
-    }
-
-    /// <inheritdoc/>
-    public ValueTask<bool> SettleAsync(OutboxEntry taken, DeliveryState state, DateTimeOffset nextAttempt, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(taken);
-        state.ThrowUnlessSettling();
-        lock (_gate)
-        {
-            int index = IndexOf(taken.EntryId);
-            if (index < 0 || !_rows[index].Entry.State.CanBecome(state) || _rows[index].Entry.Attempts != taken.Attempts)
-            {
-                return ValueTask.FromResult(false);
-            }
-
-            OutboxEntry entry = _rows[index].Entry with { State = state };
-            _rows[index] = (state.ErasesPayload() ? entry with { Payload = default, Photos = [] } : entry, nextAttempt);
-            return ValueTask.FromResult(true);
-        }
-    }
+    public ValueTask<IOutboxLease> LeaseAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<IOutboxLease>(new Lease(this));
 
     /// <inheritdoc/>
     public ValueTask<DeliveryState?> FindStateAsync(Guid entryId, CancellationToken cancellationToken = default) => ValueTask.FromResult(Find(entryId)?.State);
@@ -70,6 +36,78 @@ internal sealed class InMemoryOutbox : IOutbox
         {
             return ValueTask.FromResult(_rows.Count(row => row.Entry.IsWaiting));
         }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OutboxEntry>> ListAsync(string subjectId, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<OutboxEntry>>(
+            [
+                .. _rows.Where(row => row.Entry.SubjectId == subjectId && row.Entry.State != DeliveryState.Delivered)
+                    .Select(row => row.Entry with { Payload = default, Photos = [], NextAttempt = row.NextAttempt }),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<OutboxEntry?> FindAsync(Guid entryId, CancellationToken cancellationToken = default) => ValueTask.FromResult(Find(entryId));
+
+    /// <inheritdoc/>
+    public ValueTask<bool> RequeueAsync(Guid entryId, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (FindRow(entryId) is not { } row || !row.Entry.State.MayBeRequeued())
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            row.Entry = row.Entry with { State = DeliveryState.Queued, FailedTries = 0, Reason = null, Detail = null };
+            row.NextAttempt = now;
+            return ValueTask.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> DiscardAsync(Guid entryId, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(
+                _rows.RemoveAll(row => row.Entry.EntryId == entryId && row.Entry.State is not (DeliveryState.Sending or DeliveryState.Delivered)) > 0);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask EraseSettledAsync(DateTimeOffset now, TimeSpan keep, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            foreach (Row row in _rows.Where(row => row.Entry.State.Expires() && (row.Entry.SettledAt is null || row.Entry.SettledAt > now)))
+            {
+                row.Entry = row.Entry with { SettledAt = now };
+            }
+
+            _rows.RemoveAll(row => row.Entry.State.Expires() && row.Entry.SettledAt <= now - keep);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask MakeDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            foreach (Row row in _rows.Where(row => row.Entry.State == DeliveryState.Queued && row.NextAttempt > now))
+            {
+                row.NextAttempt = now;
+            }
+        }
+
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -88,34 +126,94 @@ internal sealed class InMemoryOutbox : IOutbox
     {
         lock (_gate)
         {
-            int index = IndexOf(entryId);
-            return index < 0 ? null : _rows[index].Entry;
+            return FindRow(entryId)?.Entry;
         }
     }
 
-    private int FindDue(string subjectId, DateTimeOffset now)
+    private Row? FindRow(Guid entryId) => _rows.Find(row => row.Entry.EntryId == entryId);
+
+    /// <summary>Finds the due entry that failed least often, and among these the oldest.</summary>
+    private Row? FindDue(string subjectId, DateTimeOffset now)
     {
-        for (int index = 0; index < _rows.Count; index++)
+        Row? found = null;
+        foreach (Row row in _rows.Where(row => row.Entry.SubjectId == subjectId && row.Entry.IsWaiting))
         {
-            (OutboxEntry entry, DateTimeOffset nextAttempt) = _rows[index];
-            if (entry.SubjectId != subjectId || !entry.IsWaiting)
-            {
-                continue;
-            }
-
-            if (entry.State == DeliveryState.Queued && nextAttempt <= now)
-            {
-                return index;
-            }
-
-            if (entry.Kind == OutboxEntryKind.ConsentEvidence)
+            bool isDue = row.Entry.State == DeliveryState.Queued && DeliveryTransitions.IsDue(row.NextAttempt, now);
+            found = isDue && (found is null || row.Entry.FailedTries < found.Entry.FailedTries) ? row : found;
+            if (row.Entry.Kind == OutboxEntryKind.ConsentEvidence)
             {
                 break;
             }
         }
 
-        return -1;
+        return found;
     }
 
-    private int IndexOf(Guid entryId) => _rows.FindIndex(row => row.Entry.EntryId == entryId);
+    private sealed class Row(OutboxEntry entry, DateTimeOffset nextAttempt)
+    {
+        public OutboxEntry Entry { get; set; } = entry;
+
+        public DateTimeOffset NextAttempt { get; set; } = nextAttempt;
+
+        public Lease? Owner { get; set; }
+    }
+
+    private sealed class Lease(InMemoryOutbox outbox) : IOutboxLease
+    {
+        public ValueTask<OutboxEntry?> TakeDueAsync(string subjectId, DateTimeOffset now, CancellationToken cancellationToken = default)
+        {
+            lock (outbox._gate)
+            {
+                if (outbox.FindDue(subjectId, now) is not { } row)
+                {
+                    return ValueTask.FromResult<OutboxEntry?>(null);
+                }
+
+                row.Owner = this;
+                row.Entry = row.Entry with { State = DeliveryState.Sending, Attempts = row.Entry.Attempts + 1 };
+                return ValueTask.FromResult<OutboxEntry?>(row.Entry);
+            }
+        }
+
+        public ValueTask<bool> SettleAsync(OutboxEntry taken, DeliveryOutcome outcome, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(taken);
+            ArgumentNullException.ThrowIfNull(outcome);
+            outcome.State.ThrowUnlessSettling();
+            lock (outbox._gate)
+            {
+                if (outbox.FindRow(taken.EntryId) is not { } row || row.Owner != this || row.Entry.Attempts != taken.Attempts)
+                {
+                    return ValueTask.FromResult(false);
+                }
+
+                OutboxEntry settled = row.Entry with
+                {
+                    State = outcome.State,
+                    FailedTries = row.Entry.FailedTries + (outcome.IsFailedTry ? 1 : 0),
+                    SettledAt = outcome.At,
+                    Reason = outcome.Reason,
+                    Detail = outcome.Detail,
+                };
+                row.Entry = outcome.State.ErasesPayload() ? settled with { Payload = default, Photos = [] } : settled;
+                row.NextAttempt = outcome.NextAttempt;
+                row.Owner = null;
+                return ValueTask.FromResult(true);
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            lock (outbox._gate)
+            {
+                foreach (Row row in outbox._rows.Where(row => row.Owner == this))
+                {
+                    row.Entry = row.Entry with { State = DeliveryState.Queued };
+                    row.Owner = null;
+                }
+            }
+
+            return ValueTask.CompletedTask;
+        }
+    }
 }

@@ -1,6 +1,6 @@
 namespace Yipai.Client.Outbox;
 
-/// <summary>The connectivity of a host that has no network service: it does not know.</summary>
+/// <summary>The connectivity of a host without a network service, which is always unknown.</summary>
 internal sealed class UnknownConnectivity : IConnectivity
 {
     public bool? IsOnline => null;

@@ -18,7 +18,10 @@ internal sealed class ReportSubmitter(
     YipaiClientOptions options)
 {
     /// <summary>Takes a draft as far as the outbox.</summary>
-    public async Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken)
+    /// <param name="draft">The draft.</param>
+    /// <param name="kept">Its id if it is kept on this device. The report gets the same id, so that sending a draft twice gives one report.</param>
+    /// <param name="cancellationToken">Stops reading photos.</param>
+    public async Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, DraftId? kept, CancellationToken cancellationToken)
     {
         AccountSession? session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false);
         (ProcessingDecision decision, DataItemSet declared) = await GateAsync(draft, session?.Principal ?? default, cancellationToken).ConfigureAwait(false);
@@ -32,12 +35,26 @@ internal sealed class ReportSubmitter(
             };
         }
 
-        var id = new ReportId(identifiers.NewIdentifier());
+        var id = new ReportId(kept?.Value ?? identifiers.NewIdentifier());
         PreparationResult prepared = await ReportPreparation.PrepareAsync(draft, id, declared, cancellationToken).ConfigureAwait(false);
         PreparationProblem? overLimit = options.City?.Limits.Check(prepared);
         return prepared.Report is null || overLimit is not null
             ? new SubmissionReceipt { Decision = decision, Problems = overLimit is null ? prepared.Problems : [overLimit], Dropped = prepared.Dropped }
-            : await QueueAsync(prepared, decision, session, cancellationToken).ConfigureAwait(false);
+            : await QueueAsync(prepared, kept, decision, session, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Returns the receipt of a draft that was queued before, as by the first tap of two; or null if none was.</summary>
+    public async Task<SubmissionReceipt?> FindReceiptAsync(DraftId kept, CancellationToken cancellationToken)
+    {
+        if (await outbox.FindStateAsync(kept.Value, cancellationToken).ConfigureAwait(false) is null)
+        {
+            return null;
+        }
+
+        AccountSession? session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false);
+        ProcessingDecision decision = await gate.DecideAsync(
+            DataItemSet.Of(DataItems.CaseReport), session?.Principal ?? default, cancellationToken).ConfigureAwait(false);
+        return new SubmissionReceipt { ReportId = new ReportId(kept.Value), Decision = decision };
     }
 
     private async Task<(ProcessingDecision Decision, DataItemSet Declared)> GateAsync(
@@ -55,7 +72,7 @@ internal sealed class ReportSubmitter(
     }
 
     private async Task<SubmissionReceipt> QueueAsync(
-        PreparationResult prepared, ProcessingDecision decision, AccountSession? session, CancellationToken cancellationToken)
+        PreparationResult prepared, DraftId? kept, ProcessingDecision decision, AccountSession? session, CancellationToken cancellationToken)
     {
         PreparedReport report = prepared.Report!;
         if (session is null)
@@ -72,6 +89,7 @@ internal sealed class ReportSubmitter(
             Kind = OutboxEntryKind.Report,
             SubjectId = session?.SubjectId ?? OutboxEntry.Visitor,
             QueuedAt = now,
+            Draft = kept,
             Payload = ReportFormat.Write(report),
             Photos = [.. prepared.Photos.Select(photo => new OutboxPhoto(PhotoDigest.Parse(photo.Sha256), photo.Content)).DistinctBy(photo => photo.Digest)],
         };

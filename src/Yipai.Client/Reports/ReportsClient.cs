@@ -29,7 +29,7 @@ public class ReportsClient
         return WritingAdvisor.Advise(draft.Description);
     }
 
-    /// <summary>Queues a report, which <see cref="OutboxClient.DrainAsync"/> sends.</summary>
+    /// <summary>Queues a report, which <see cref="OutboxClient.DrainAsync(CancellationToken)"/> sends.</summary>
     /// <remarks>
     /// A queued report survives the process if the outbox is durable. Without an account only an anonymous draft is accepted, once the
     /// notice was shown and agreed to on this host; docs/reports.md.
@@ -39,7 +39,7 @@ public class ReportsClient
     public virtual Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken = default)
     {
         Check(draft);
-        return _submitter.SubmitAsync(draft, cancellationToken);
+        return _submitter.SubmitAsync(draft, null, cancellationToken);
     }
 
     /// <summary>Refuses what the compiler would refuse, for hosts whose language or binder knows no nullable references.</summary>

@@ -6,7 +6,7 @@ using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Client;
 
-/// <summary>What the citizen gets back at once, offline too: queued, or why not.</summary>
+/// <summary>The immediate answer to a submission, also offline: the report is queued, or the reason why it is not.</summary>
 /// <example>
 /// <code>
 /// SubmissionReceipt receipt = await client.Reports.SubmitAsync(draft);
@@ -18,36 +18,42 @@ namespace Yipai.Client;
 /// </example>
 public sealed record SubmissionReceipt
 {
-    /// <summary>The report's id, or null if nothing was queued; <see cref="EnsureQueued"/> says why.</summary>
+    /// <summary>Gets the id of the report, or null if nothing was queued. <see cref="EnsureQueued"/> throws with the reason.</summary>
     public ReportId? ReportId { get; init; }
 
-    /// <summary>Whether the report waits safely and will be sent.</summary>
+    /// <summary>Indicates whether the report is stored and will be sent.</summary>
     public bool IsQueued => ReportId is not null;
 
-    /// <summary>The guard's decision. An allowed report can still have <see cref="Problems"/>; <see cref="Explain"/> speaks of both.</summary>
+    /// <summary>
+    /// Gets the decision of the guard. An allowed report can still have <see cref="Problems"/>. <see cref="Explain"/> covers both.
+    /// </summary>
     public required ProcessingDecision Decision { get; init; }
 
-    /// <summary>What stood in the way of preparing it; the draft is unchanged.</summary>
+    /// <summary>Gets the problems that prevented the preparation of the report. The draft is unchanged.</summary>
     public IReadOnlyList<PreparationProblem> Problems { get; init; } = [];
 
-    /// <summary>The items that reporting does not declare and that were left out.</summary>
+    /// <summary>Gets the items that were left out, because the activity of reporting does not declare them.</summary>
     public DataItemSet Dropped { get; init; }
 
-    /// <summary>Personal values still in the text.</summary>
+    /// <summary>Gets the advice on personal values that the text still contains.</summary>
     public IReadOnlyList<WritingAdvice> Advice { get; init; } = [];
 
-    /// <summary>When it was queued.</summary>
+    /// <summary>Gets the instant at which the report was queued.</summary>
     public DateTimeOffset? QueuedAt { get; init; }
 
-    /// <summary>Says in sentences for the person what became of the report: saved, or what is missing and what to do.</summary>
-    /// <param name="language"><c>zh-CN</c> for Chinese; anything else is English.</param>
-    public string Explain(string language = "zh-CN") => ReceiptSentences.For(this, language);
+    /// <summary>Returns sentences for the person: the report is saved, or what is missing and what to do.</summary>
+    /// <param name="language"><c>zh-CN</c> for Chinese. Any other language returns English.</param>
+    public string Explain(string language = "zh-CN")
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return ReceiptSentences.For(this, language);
+    }
 
-    /// <summary>Returns the report's id, or throws with the reason if the report was not queued.</summary>
-    /// <exception cref="YipaiClientException">YP0307: the report was not queued; the message says why.</exception>
+    /// <summary>Returns the id of the report, or throws with the reason if the report was not queued.</summary>
+    /// <exception cref="YipaiClientException">YP0307: the report was not queued. The message gives the reason.</exception>
     public ReportId EnsureQueued() => ReportId ?? throw YipaiClientException.NotQueued(Explain("en"));
 
-    /// <summary>The outcome in one line.</summary>
+    /// <summary>Returns the outcome in one line.</summary>
     public override string ToString() => IsQueued ? $"queued {ReportId}"
         : Problems.Count > 0 ? string.Join(" ", Problems.Select(problem => problem.Message))
         : Decision.ToString();

@@ -5,7 +5,7 @@ using Yipai.Client.Sessions;
 
 namespace Yipai.Client;
 
-/// <summary>The person's rights to what is held (P4.3).</summary>
+/// <summary>Exercises the rights of the person to the information that the city holds (P4.3).</summary>
 /// <example>
 /// <code>
 /// HeldInformation held = await client.Rights.ReadAllAsync();
@@ -22,17 +22,20 @@ public class RightsClient
         _sessions = sessions;
     }
 
-    /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
+    /// <summary>Creates an object without parts, for a mock that overrides the members it needs.</summary>
     protected RightsClient()
         : this(null!, null!)
     {
     }
 
-    /// <summary>Reads everything held about the person signed in.</summary>
-    /// <exception cref="YipaiClientException">YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no answer.</exception>
+    /// <summary>Reads everything that the city holds about the signed-in person.</summary>
+    /// <exception cref="YipaiClientException">
+    /// YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no answer.
+    /// </exception>
     public virtual async Task<HeldInformation> ReadAllAsync(CancellationToken cancellationToken = default)
     {
-        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
+        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw YipaiClientException.NotSignedIn();
         return await _api.CallAsync(
             HttpMethod.Get, "v1/me", null, WireJsonContext.Default.HeldInformation, session, cancellationToken).ConfigureAwait(false);
     }

@@ -2,7 +2,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Client;
 
-/// <summary>The person signed in on this host.</summary>
+/// <summary>The session of the person who is signed in on this host.</summary>
 /// <example>
 /// <code>
 /// AccountSession? session = await client.Account.FindSessionAsync();
@@ -10,15 +10,15 @@ namespace Yipai.Client;
 /// </code>
 /// </example>
 /// <param name="SubjectId">A pseudonymous id.</param>
-/// <param name="Token">The secret that the server takes in place of a password.</param>
+/// <param name="Token">The secret that the server accepts instead of a password.</param>
 public sealed record AccountSession(string SubjectId, string Token)
 {
-    /// <summary>Whether closing the account was asked for and no answer has come yet.</summary>
+    /// <summary>Indicates whether the person asked to close the account and the server has not answered yet.</summary>
     public bool IsClosing { get; init; }
 
-    /// <summary>The person as the policy sees them.</summary>
+    /// <summary>Gets the person as a principal of the policy.</summary>
     public PolicyPrincipal Principal => PolicyPrincipal.Registered(new SubjectId(SubjectId));
 
-    /// <summary>A fixed word, never id or token.</summary>
+    /// <summary>Returns a fixed word, never the id or the token.</summary>
     public override string ToString() => nameof(AccountSession);
 }

@@ -1,11 +1,11 @@
 namespace Yipai.Client.Sessions;
 
-/// <summary>Where a host keeps who is signed in: a keychain, a sealed file, or memory.</summary>
+/// <summary>Stores the session of the signed-in person, in a keychain, an encrypted file or memory.</summary>
 public interface ISessionStore
 {
-    /// <summary>The session, or null where nobody is signed in.</summary>
+    /// <summary>Returns the session, or null if nobody is signed in.</summary>
     ValueTask<AccountSession?> FindAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Keeps a session, or forgets it when null.</summary>
+    /// <summary>Stores a session, or deletes the stored session if the argument is null.</summary>
     ValueTask KeepAsync(AccountSession? session, CancellationToken cancellationToken = default);
 }

@@ -1,6 +1,6 @@
 namespace Yipai.Client.Sessions;
 
-/// <summary>A session that ends with the process.</summary>
+/// <summary>Keeps the session in memory until the process ends.</summary>
 internal sealed class InMemorySessionStore : ISessionStore
 {
     private AccountSession? _session;

@@ -1,9 +1,9 @@
 namespace Yipai.Client;
 
-/// <summary>How far something that waits on this host has come on its way to the city.</summary>
+/// <summary>The state of an entry on its way from this host to the city.</summary>
 /// <remarks>
-/// <see cref="Storage.DeliveryTransitions"/> is the one table of what may follow what. A store of its own keeps the numbers; 2 was the
-/// unknown outcome of earlier databases, which counts as queued today.
+/// <see cref="Storage.DeliveryTransitions"/> defines which state may follow which. Stores keep the numbers. The number 2 meant an unknown
+/// outcome in earlier databases, and counts as queued today.
 /// </remarks>
 /// <example>
 /// <code>
@@ -14,21 +14,21 @@ namespace Yipai.Client;
 /// </example>
 public enum DeliveryState
 {
-    /// <summary>Waits to be sent, for the first time or again under the same key.</summary>
+    /// <summary>The entry waits to be sent, for the first time or again under the same key.</summary>
     Queued = 0,
 
-    /// <summary>Is being sent by the one taker of this attempt.</summary>
+    /// <summary>The sender that holds this attempt is sending the entry.</summary>
     Sending = 1,
 
-    /// <summary>The city has it; the payload is gone from here. Final.</summary>
+    /// <summary>The city has the entry, and its payload is deleted here. The state is final.</summary>
     Delivered = 3,
 
-    /// <summary>The city refused it for good; the payload stays for the person. Final.</summary>
+    /// <summary>The city refused the entry permanently, and its payload stays for the person. The state is final.</summary>
     Rejected = 4,
 
-    /// <summary>Consent ended before it was sent; the payload is gone from here (P4.1.2-3/4). Final.</summary>
+    /// <summary>The consent ended before the entry was sent, and its payload is deleted here (P4.1.2-3/4). The state is final.</summary>
     ConsentEnded = 5,
 
-    /// <summary>It cannot be opened or understood on this host; what is stored of it stays. Final.</summary>
+    /// <summary>This host cannot decrypt or read the entry, and the stored bytes stay. The state is final.</summary>
     DeadLettered = 6,
 }

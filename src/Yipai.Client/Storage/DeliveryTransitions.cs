@@ -7,6 +7,9 @@ namespace Yipai.Client.Storage;
 /// </remarks>
 public static class DeliveryTransitions
 {
+    /// <summary>The longest wait that any schedule gives an entry.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
+
     private static readonly (DeliveryState From, DeliveryState To)[] Table =
     [
         (DeliveryState.Queued, DeliveryState.Sending),
@@ -20,10 +23,21 @@ public static class DeliveryTransitions
     /// <summary>Indicates whether the table has a transition from one state to another.</summary>
     public static bool CanBecome(this DeliveryState from, DeliveryState to) => Array.IndexOf(Table, (from, to)) >= 0;
 
+    /// <summary>Indicates whether a person may have an entry in this state sent once more, which no sender does by itself.</summary>
+    public static bool MayBeRequeued(this DeliveryState state) => state is DeliveryState.Rejected or DeliveryState.DeadLettered;
+
+    /// <summary>Indicates whether an entry in this state ends with its time of keeping.</summary>
+    public static bool Expires(this DeliveryState state) => state is DeliveryState.Rejected or DeliveryState.DeadLettered or DeliveryState.ConsentEnded;
+
+    /// <summary>Indicates whether an entry may be tried: its time has come, or its time is so far away that a clock must have been wrong.</summary>
+    /// <param name="nextAttempt">The next attempt as it is stored.</param>
+    /// <param name="now">The time.</param>
+    public static bool IsDue(DateTimeOffset nextAttempt, DateTimeOffset now) => nextAttempt <= now || nextAttempt - now > LongestWait;
+
     /// <summary>Indicates whether nothing follows a state.</summary>
     public static bool IsFinal(this DeliveryState state) => !Array.Exists(Table, row => row.From == state);
 
-    /// <summary>Refuses a state in which no attempt ends; every store calls it first in <see cref="IOutbox.SettleAsync"/>.</summary>
+    /// <summary>Refuses a state in which no attempt ends; every store calls it first in <see cref="IOutboxLease.SettleAsync"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The state cannot follow <see cref="DeliveryState.Sending"/>.</exception>
     public static void ThrowUnlessSettling(this DeliveryState state)
     {

@@ -1,3 +1,5 @@
+using Yipai.Cases.Codes;
+
 namespace Yipai.Client.Storage;
 
 /// <summary>One thing that waits to reach the server, with the key under which it is sent.</summary>
@@ -24,6 +26,21 @@ public sealed record OutboxEntry
     /// <summary>The photos to send before it.</summary>
     public IReadOnlyList<OutboxPhoto> Photos { get; init; } = [];
 
+    /// <summary>The draft that it was made from, or null. A store that keeps drafts too removes it in the transaction that adds the entry.</summary>
+    public DraftId? Draft { get; init; }
+
+    /// <summary>When it may be tried again, in UTC, if it is queued.</summary>
+    public DateTimeOffset? NextAttempt { get; init; }
+
+    /// <summary>When its last attempt ended, in UTC, or null if none has ended.</summary>
+    public DateTimeOffset? SettledAt { get; init; }
+
+    /// <summary>Why its last attempt ended so, as one word: an error code or the reason of a problem; or null.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The city's own sentence for the person about its last attempt, or null.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>How far it has come.</summary>
     public DeliveryState State { get; init; }
 
@@ -32,6 +49,9 @@ public sealed record OutboxEntry
 
     /// <summary>How often it was taken; of an entry that is being sent, the number of this attempt.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>How many attempts failed. A process that died while it was sending has not failed, so this decides how long to wait.</summary>
+    public int FailedTries { get; init; }
 
     /// <summary>Kind, key and state, never the payload.</summary>
     public override string ToString() => $"{Kind} {EntryId:N}: {State}";

@@ -1,11 +1,11 @@
 namespace Yipai.Client.Storage;
 
-/// <summary>What an entry carries.</summary>
+/// <summary>The kind of content of an outbox entry.</summary>
 public enum OutboxEntryKind
 {
     /// <summary>A report with its photos.</summary>
     Report = 0,
 
-    /// <summary>A notice shown or a choice made, as evidence for the server.</summary>
+    /// <summary>A shown notice or a choice, as evidence for the server.</summary>
     ConsentEvidence,
 }

@@ -9,8 +9,10 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.EntityFrameworkCore.Audit;
 
-/// <summary>The audit log of one handler in a database.</summary>
-/// <remarks>Several servers may append to one log: each entry has one place, and a writer that comes second writes nothing.</remarks>
+/// <summary>Stores the audit log of one handler in a database.</summary>
+/// <remarks>
+/// Several servers may append to one log. Each entry has one position, and the second writer of a position writes nothing.
+/// </remarks>
 public sealed class DatabaseAuditStore(YipaiDatabase database, HandlerId handlerId) : IAuditStore
 {
     private const int PageSize = 512;
@@ -23,7 +25,7 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, HandlerId handler
         await database.TransactAsync(
             async connection =>
             {
-                // The head goes first: its row is the lock that a second writer waits for, and then finds moved.
+                // Write the head first. Its row is the lock for which a second writer waits, and which it then finds changed.
                 if (!await MoveHeadAsync(connection, batch.FirstSequence, batch.Head, cancellationToken).ConfigureAwait(false))
                 {
                     return false;
@@ -31,7 +33,8 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, HandlerId handler
 
                 await connection.InsertAsync(
                     "yipai_audit_entry (handler_id, sequence, content, leaf_hash)",
-                    [.. batch.Entries.Select(entry => new object[] { _handler, entry.Sequence, entry.Bytes.ToArray(), entry.LeafHash.ToArray() })],
+                    [.. batch.Entries.Select(
+                        entry => new object[] { _handler, entry.Sequence, entry.Bytes.ToArray(), entry.LeafHash.ToArray() })],
                     cancellationToken).ConfigureAwait(false);
                 await connection.InsertAsync(
                     "yipai_audit_node (handler_id, level, position, hash)",
@@ -39,14 +42,16 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, HandlerId handler
                     cancellationToken).ConfigureAwait(false);
                 await connection.InsertAsync(
                     "yipai_audit_opening (handler_id, sequence, name, salt)",
-                    [.. batch.Openings.Select(opening => new object[] { _handler, opening.Sequence, opening.Name, opening.Salt.ToArray() })],
+                    [.. batch.Openings.Select(
+                        opening => new object[] { _handler, opening.Sequence, opening.Name, opening.Salt.ToArray() })],
                     cancellationToken).ConfigureAwait(false);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<StoredAuditEntry> ReadAsync(
+        long from, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         for (long next = from; ;)
         {
@@ -86,7 +91,8 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, HandlerId handler
                     List<byte[]> found = await connection.Command(
                             node.Level == 0
                                 ? "SELECT leaf_hash FROM yipai_audit_entry WHERE handler_id = @handler AND sequence = @position"
-                                : "SELECT hash FROM yipai_audit_node WHERE handler_id = @handler AND level = @level AND position = @position",
+                                : "SELECT hash FROM yipai_audit_node "
+                                    + "WHERE handler_id = @handler AND level = @level AND position = @position",
                             node.Level == 0
                                 ? [("handler", _handler), ("position", node.Index)]
                                 : [("handler", _handler), ("level", node.Level), ("position", node.Index)])
@@ -103,7 +109,8 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, HandlerId handler
         await database.QueryAsync(
             async context =>
             {
-                int forgotten = await context.AuditOpenings.Where(row => row.HandlerId == _handler && row.Sequence == sequence && row.Name == name)
+                int forgotten = await context.AuditOpenings.Where(
+                    row => row.HandlerId == _handler && row.Sequence == sequence && row.Name == name)
                     .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
                 await database.SweepAsync(context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
                 return forgotten > 0;
@@ -139,5 +146,6 @@ public sealed class DatabaseAuditStore(YipaiDatabase database, HandlerId handler
                 .ReadOnceAsync(Read, cancellationToken),
             cancellationToken);
 
-    private static StoredAuditEntry Read(DbDataReader row) => new(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2));
+    private static StoredAuditEntry Read(DbDataReader row) =>
+        new(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2));
 }

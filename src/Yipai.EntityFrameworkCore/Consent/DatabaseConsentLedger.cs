@@ -6,11 +6,11 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.EntityFrameworkCore.Consent;
 
-/// <summary>The consent ledger in a database, ordered and kept together by person.</summary>
-/// <remarks>An entry id counts once a person, so that no one's choice can stand in the way of another's.</remarks>
+/// <summary>Stores the consent ledger in a database, ordered and grouped by person.</summary>
+/// <remarks>An entry id must be unique only among the entries of one person, so that one person's choice never blocks another's.</remarks>
 public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedger, IDisposable
 {
-    // The next place is found and taken in one statement; of two writers one gets it, and the other takes the next.
+    // One statement finds and takes the next sequence number. Of two writers one gets that number and the other the next.
     private const string Insert = """
         INSERT INTO yipai_consent_entry (handler_id, subject_id, sequence, entry_id, content)
         SELECT @handler, @subject, COALESCE(MAX(sequence) + 1, 0), @id, @content
@@ -26,15 +26,16 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
         WHERE handler_id = @handler AND subject_id = @subject AND sequence >= @from ORDER BY sequence
         """;
 
-    /// <summary>How many entries are kept in memory, of all persons together; about 2 KB each.</summary>
+    /// <summary>The limit of entries in memory for all persons together. An entry takes about 2 KB.</summary>
     private const int EntriesInMemory = 50_000;
 
     private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = EntriesInMemory });
 
     /// <inheritdoc/>
-    /// <exception cref="YipaiStorageException">The database failed; the same entry can be appended again.</exception>
+    /// <exception cref="YipaiStorageException">The database failed. Append the same entry again.</exception>
     public async ValueTask AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(entry);
         string id = NameOf(entry.EntryId);
         byte[] content = LedgerEntryFormat.Write(entry);
         await database.RunAsync(
@@ -44,9 +45,14 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
                 do
                 {
                     isThere = await connection.Command(
-                            Insert, ("handler", entry.HandlerId.Value), ("subject", entry.SubjectId.Value), ("id", id), ("content", content))
+                            Insert,
+                            ("handler", entry.HandlerId.Value),
+                            ("subject", entry.SubjectId.Value),
+                            ("id", id),
+                            ("content", content))
                         .ExecuteOnceAsync(cancellationToken).ConfigureAwait(false) > 0
-                        || await connection.Command(Find, ("handler", entry.HandlerId.Value), ("subject", entry.SubjectId.Value), ("id", id))
+                        || await connection.Command(
+                            Find, ("handler", entry.HandlerId.Value), ("subject", entry.SubjectId.Value), ("id", id))
                             .FindOnceAsync(cancellationToken).ConfigureAwait(false) is not null;
                 }
                 while (!isThere);
@@ -56,7 +62,7 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
     }
 
     /// <inheritdoc/>
-    /// <exception cref="YipaiStorageException">YP0406: a row is damaged; nothing of the person is returned.</exception>
+    /// <exception cref="YipaiStorageException">YP0406: a row is damaged. No entry of the person is returned.</exception>
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(
         HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -68,11 +74,12 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Asks the database each time, and reads what was added since the last time: entries are never changed. A last row that is
-    /// gone or another, as after a restore, makes it read everything again.
+    /// Each call reads only the rows that were added since the last call, because entries never change. If the last known row is missing
+    /// or different, as after a restore, the call reads everything again.
     /// </remarks>
-    /// <exception cref="YipaiStorageException">YP0406: a row is damaged; no state is returned.</exception>
-    public async ValueTask<ConsentState> GetStateAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
+    /// <exception cref="YipaiStorageException">YP0406: a row is damaged. No state is returned.</exception>
+    public async ValueTask<ConsentState> GetStateAsync(
+        HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
         KnownEntries own = await RefreshAsync(handlerId, subjectId, cancellationToken).ConfigureAwait(false);
         var devices = new List<KnownEntries>();
@@ -83,14 +90,15 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
 
         if (own.Folded is not { } folded || !folded.IsOf(devices))
         {
-            folded = new FoldedEntries(ConsentState.From(subjectId, own.Entries, [.. devices.SelectMany(device => device.Entries)]), devices);
+            folded = new FoldedEntries(
+                ConsentState.From(subjectId, own.Entries, [.. devices.SelectMany(device => device.Entries)]), devices);
             own.Folded = folded;
         }
 
         return folded.State;
     }
 
-    /// <summary>Empties the memory; the database stays open.</summary>
+    /// <summary>Clears the entries in memory. The database stays open.</summary>
     public void Dispose() => _known.Dispose();
 
     private async ValueTask<KnownEntries> RefreshAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken)
@@ -121,7 +129,8 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
         return read;
     }
 
-    private Task<List<StoredRow>> ReadRowsAsync(HandlerId handlerId, SubjectId subjectId, long from, CancellationToken cancellationToken) => database.RunAsync(
+    private Task<List<StoredRow>> ReadRowsAsync(
+        HandlerId handlerId, SubjectId subjectId, long from, CancellationToken cancellationToken) => database.RunAsync(
         connection => connection.Command(Select, ("handler", handlerId.Value), ("subject", subjectId.Value), ("from", from))
             .ReadOnceAsync(row => new StoredRow(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2)), cancellationToken),
         cancellationToken);

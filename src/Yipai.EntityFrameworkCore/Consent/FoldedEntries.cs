@@ -2,10 +2,10 @@ using Yipai.Privacy;
 
 namespace Yipai.EntityFrameworkCore.Consent;
 
-/// <summary>A state, and the entries of devices that went into it.</summary>
+/// <summary>A consent state and the entries of devices from which it was computed.</summary>
 internal sealed record FoldedEntries(ConsentState State, IReadOnlyList<KnownEntries> Devices)
 {
-    /// <summary>Whether nothing was added to any device since.</summary>
+    /// <summary>Indicates whether no device has a new entry since the computation.</summary>
     public bool IsOf(IReadOnlyList<KnownEntries> devices) =>
         Devices.Count == devices.Count && !Devices.Where((known, index) => !ReferenceEquals(known, devices[index])).Any();
 }

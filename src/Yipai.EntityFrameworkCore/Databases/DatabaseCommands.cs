@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Yipai.EntityFrameworkCore.Databases;
 
-/// <summary>Plain statements on a connection, within its transaction.</summary>
+/// <summary>Runs plain SQL statements on a connection within its transaction.</summary>
 internal static class DatabaseCommands
 {
     private const int RowsPerStatement = 100;
@@ -38,7 +38,8 @@ internal static class DatabaseCommands
         }
     }
 
-    public static async Task<List<T>> ReadOnceAsync<T>(this DbCommand command, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    public static async Task<List<T>> ReadOnceAsync<T>(
+        this DbCommand command, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         await using (command.ConfigureAwait(false))
         {
@@ -56,7 +57,7 @@ internal static class DatabaseCommands
         }
     }
 
-    /// <summary>Inserts rows into a target such as <c>t (a, b)</c>, many by one statement.</summary>
+    /// <summary>Inserts rows into a target such as <c>t (a, b)</c>, with many rows in each statement.</summary>
     public static async Task InsertAsync(
         this DbConnection connection, string target, IReadOnlyList<object[]> rows, CancellationToken cancellationToken)
     {

@@ -6,21 +6,23 @@ using Yipai.EntityFrameworkCore.Model;
 
 namespace Yipai.EntityFrameworkCore.Databases;
 
-/// <summary>A PostgreSQL database: for servers on several machines.</summary>
+/// <summary>A PostgreSQL database, for servers on several machines.</summary>
 /// <remarks>The ledger is partitioned by person. A write is as durable as the server's <c>synchronous_commit</c> makes it.</remarks>
 public sealed class PostgreSqlYipaiDatabase : YipaiDatabase
 {
-    /// <summary>Any number that no other program locks: the letters "Yipai".</summary>
+    /// <summary>The number of the advisory lock. It spells "Yipai" and only has to differ from the locks of other programs.</summary>
     private const long MigrationLock = 0x5969706169;
 
     private readonly NpgsqlDataSource _source;
     private readonly PooledDbContextFactory<PostgreSqlYipaiContext> _contexts;
 
-    /// <summary>Names the database; connects to nothing.</summary>
-    /// <param name="connectionString">As Npgsql takes it, such as <c>Host=db;Database=city;Username=city;Password=…</c>.</param>
+    /// <summary>Sets the connection string without connecting.</summary>
+    /// <param name="connectionString">
+    /// The connection string of Npgsql, such as <c>Host=db;Database=city;Username=city;Password=…</c>.
+    /// </param>
     public PostgreSqlYipaiDatabase(string connectionString)
     {
-        // The stores leave nothing behind on a connection that would have to be reset.
+        // The stores leave no state on a connection, so Npgsql need not reset it.
         _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true });
         _contexts = new(new DbContextOptionsBuilder<PostgreSqlYipaiContext>()
             .UseNpgsql(_source, npgsql => npgsql.MigrationsHistoryTable(YipaiContext.HistoryTable)).Options);
@@ -36,13 +38,17 @@ public sealed class PostgreSqlYipaiDatabase : YipaiDatabase
     private protected override YipaiContext CreateContext(DbConnection connection) =>
         new PostgreSqlYipaiContext(new DbContextOptionsBuilder<PostgreSqlYipaiContext>().UseNpgsql(connection).Options);
 
-    // Not to_regclass: it answers from a cache, which waiting for the lock does not refresh.
+    // Do not use to_regclass here: it answers from a cache that waiting for the lock does not refresh.
     private protected override async Task<bool> HasHistoryAsync(DbConnection connection, CancellationToken cancellationToken) =>
-        await connection.Command("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name", ("name", YipaiContext.HistoryTable))
+        await connection.Command(
+            "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name", ("name", YipaiContext.HistoryTable))
             .FindOnceAsync(cancellationToken).ConfigureAwait(false) is not null;
 
-    /// <summary>Other tables beside ours are fine here; a table under one of our names makes the migration fail.</summary>
-    private protected override Task<bool> IsForeignAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(false);
+    /// <summary>
+    /// Returns false, because other tables may share the database. A foreign table with one of our names makes the migration fail.
+    /// </summary>
+    private protected override Task<bool> IsForeignAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
 
     private protected override Task LockAsync(DbConnection connection, CancellationToken cancellationToken) =>
         connection.Command("SELECT pg_advisory_xact_lock(@lock)", ("lock", MigrationLock)).ExecuteOnceAsync(cancellationToken);
@@ -50,8 +56,12 @@ public sealed class PostgreSqlYipaiDatabase : YipaiDatabase
     private protected override YipaiStorageException Explain(DbException exception) => exception switch
     {
         PostgresException { SqlState: PostgresErrorCodes.DuplicateTable } => YipaiStorageException.Foreign(exception),
-        PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.IoError } => YipaiStorageException.DiskFull(exception),
-        PostgresException { SqlState: ['5', '3' or '7', ..] or ['0', '8', ..] or ['2', '8', ..] or PostgresErrorCodes.InvalidCatalogName } =>
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.IoError } =>
+            YipaiStorageException.DiskFull(exception),
+        PostgresException
+        {
+            SqlState: ['5', '3' or '7', ..] or ['0', '8', ..] or ['2', '8', ..] or PostgresErrorCodes.InvalidCatalogName
+        } =>
             YipaiStorageException.Unreachable(exception),
         PostgresException refused => YipaiStorageException.Failed($"PostgreSQL {refused.SqlState}", exception),
         _ => YipaiStorageException.Unreachable(exception),

@@ -7,14 +7,14 @@ using Yipai.EntityFrameworkCore.Model;
 
 namespace Yipai.EntityFrameworkCore.Databases;
 
-/// <summary>One SQLite file: for a server on one machine.</summary>
-/// <remarks>Every write is on disk before it returns, and what is deleted is overwritten.</remarks>
+/// <summary>One SQLite file, for a server on one machine.</summary>
+/// <remarks>Every write is on disk before it returns, and deleted data is overwritten.</remarks>
 public sealed class SqliteYipaiDatabase : YipaiDatabase
 {
     private readonly string _connectionString;
     private readonly PooledDbContextFactory<SqliteYipaiContext> _contexts;
 
-    /// <summary>Names the file; touches no disk.</summary>
+    /// <summary>Sets the path of the file without touching the disk.</summary>
     public SqliteYipaiDatabase(string path)
     {
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
@@ -29,7 +29,7 @@ public sealed class SqliteYipaiDatabase : YipaiDatabase
         SqliteConnection.ClearPool(connection);
     }
 
-    // The write-ahead log keeps earlier pages, and with them what was deleted, until it is emptied.
+    // The write-ahead log keeps earlier pages with their deleted data until a checkpoint empties it.
     private protected override Task SweepFilesAsync(DbConnection connection, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancellationToken);
 
@@ -40,7 +40,7 @@ public sealed class SqliteYipaiDatabase : YipaiDatabase
     private protected override YipaiContext CreateContext(DbConnection connection) =>
         new SqliteYipaiContext(new DbContextOptionsBuilder<SqliteYipaiContext>().UseSqlite(connection).Options);
 
-    // Two writers wait for each other in SQLite itself; the driver's own waiting sleeps far longer.
+    // Let SQLite itself wait for another writer, because the retry loop of the driver sleeps far longer.
     private protected override Task StartAsync(DbConnection connection, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;", cancellationToken);
 

@@ -7,7 +7,7 @@ using Yipai.EntityFrameworkCore.Model;
 
 namespace Yipai.EntityFrameworkCore.Databases;
 
-/// <summary>The database under the stores; opened at first use.</summary>
+/// <summary>The database of the stores, which opens at the first use.</summary>
 public abstract class YipaiDatabase : IDisposable
 {
     private readonly Lazy<string[]> _migrations;
@@ -20,9 +20,9 @@ public abstract class YipaiDatabase : IDisposable
         return [.. context.Database.GetMigrations()];
     });
 
-    /// <summary>Brings an empty or older database to this version's tables, whole or not at all.</summary>
-    /// <remarks>Several processes may call it at once; one migrates and the others wait.</remarks>
-    /// <exception cref="YipaiStorageException">YP0402 to YP0404, YP0407 to YP0409: the database was left as it was.</exception>
+    /// <summary>Creates or upgrades the tables of an empty or older database in one transaction.</summary>
+    /// <remarks>Several processes may call it at the same time. One migrates and the others wait.</remarks>
+    /// <exception cref="YipaiStorageException">YP0402 to YP0404, YP0407 to YP0409: the database was not changed.</exception>
     public Task MigrateAsync(CancellationToken cancellationToken = default) =>
         OpenAsync(
             async connection =>
@@ -30,7 +30,7 @@ public abstract class YipaiDatabase : IDisposable
                 await ReadAppliedAsync(connection, cancellationToken).ConfigureAwait(false);
                 await PrepareAsync(connection, cancellationToken).ConfigureAwait(false);
 
-                // Not EF's own run of migrations: a process killed in it leaves a lock in SQLite that nobody takes away.
+                // Do not use the migrator of EF: if its process is killed, it leaves a lock in SQLite that nobody removes.
                 DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
                 await using ConfiguredAsyncDisposable _ = transaction.ConfigureAwait(false);
                 await LockAsync(connection, cancellationToken).ConfigureAwait(false);
@@ -49,7 +49,7 @@ public abstract class YipaiDatabase : IDisposable
     /// <inheritdoc/>
     public abstract void Dispose();
 
-    /// <summary>Runs plain statements on tables of this version.</summary>
+    /// <summary>Runs plain SQL statements after a check that the tables have this version.</summary>
     internal Task<T> RunAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
         _unit.Value is { } unit
             ? ExplainAsync(() => unit.JoinAsync(() => work(unit.Connection)))
@@ -61,7 +61,9 @@ public abstract class YipaiDatabase : IDisposable
                 },
                 cancellationToken);
 
-    /// <summary>Runs statements that are kept together if the work returns true; inside a unit the unit decides.</summary>
+    /// <summary>
+    /// Runs statements in one transaction, which commits if the work returns true. Inside a unit of work the unit decides.
+    /// </summary>
     internal Task<bool> TransactAsync(Func<DbConnection, Task<bool>> work, CancellationToken cancellationToken) =>
         _unit.Value is not null
             ? RunAsync(work, cancellationToken)
@@ -80,7 +82,7 @@ public abstract class YipaiDatabase : IDisposable
                 },
                 cancellationToken);
 
-    /// <summary>Runs work whose statements, whatever store makes them, share one transaction.</summary>
+    /// <summary>Runs work in which the statements of all stores share one transaction.</summary>
     internal Task<T> RunUnitAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         _unit.Value is { } outer
             ? outer.JoinAsync(() => work(cancellationToken))
@@ -91,7 +93,7 @@ public abstract class YipaiDatabase : IDisposable
                     await using ConfiguredAsyncDisposable _ = transaction.ConfigureAwait(false);
                     var unit = new DatabaseUnit(connection, transaction);
 
-                    // Seen by what the work calls and by nobody else; it ends with this method.
+                    // Only the calls of this work see the unit, and it ends with this method.
                     _unit.Value = unit;
                     T result = await work(cancellationToken).ConfigureAwait(false);
                     _unit.Value = null;
@@ -110,7 +112,7 @@ public abstract class YipaiDatabase : IDisposable
                 },
                 cancellationToken);
 
-    /// <summary>Runs a query through the model, on tables of this version.</summary>
+    /// <summary>Runs a query through the EF model after a check that the tables have this version.</summary>
     internal Task<T> QueryAsync<T>(Func<YipaiContext, Task<T>> work, CancellationToken cancellationToken) =>
         _unit.Value is { } unit ? QueryInAsync(unit, work, cancellationToken) : ExplainAsync(async () =>
         {
@@ -123,7 +125,7 @@ public abstract class YipaiDatabase : IDisposable
             return await work(context).ConfigureAwait(false);
         });
 
-    /// <summary>Takes what was deleted out of the files beside the tables too, as far as a client can.</summary>
+    /// <summary>Removes deleted data from the files beside the tables too, as far as a client can.</summary>
     internal Task SweepAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         if (_unit.Value is { } unit)
@@ -150,22 +152,22 @@ public abstract class YipaiDatabase : IDisposable
 
     private protected abstract YipaiContext CreateContext();
 
-    /// <summary>Makes a context on a connection that somebody else opened and closes.</summary>
+    /// <summary>Creates a context on a connection that the caller opens and closes.</summary>
     private protected abstract YipaiContext CreateContext(DbConnection connection);
 
-    /// <summary>Whether the table of applied migrations is there.</summary>
+    /// <summary>Indicates whether the table of applied migrations exists.</summary>
     private protected abstract Task<bool> HasHistoryAsync(DbConnection connection, CancellationToken cancellationToken);
 
-    /// <summary>Whether there are tables although no migration of ours was applied.</summary>
+    /// <summary>Indicates whether there are tables although none of our migrations was applied.</summary>
     private protected abstract Task<bool> IsForeignAsync(DbConnection connection, CancellationToken cancellationToken);
 
-    /// <summary>What stands before the first statement on a connection.</summary>
+    /// <summary>Runs the settings that a new connection needs.</summary>
     private protected virtual Task StartAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>What no transaction may hold.</summary>
+    /// <summary>Runs the settings that cannot run inside a transaction.</summary>
     private protected virtual Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Lets one process migrate at a time, until its transaction ends.</summary>
+    /// <summary>Takes the lock that lets only one process migrate, until its transaction ends.</summary>
     private protected virtual Task LockAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private protected abstract YipaiStorageException Explain(DbException exception);
@@ -210,7 +212,7 @@ public abstract class YipaiDatabase : IDisposable
         }
     }
 
-    // EF's own reading finds out by an error whether the table is there, and the error ends a PostgreSQL transaction.
+    // EF provokes an error to find out whether the table exists, and an error ends a PostgreSQL transaction.
     private async Task<string[]> ReadAppliedAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         string[] applied = await HasHistoryAsync(connection, cancellationToken).ConfigureAwait(false)
@@ -218,7 +220,8 @@ public abstract class YipaiDatabase : IDisposable
                 .ReadOnceAsync(row => row.GetString(0), cancellationToken).ConfigureAwait(false)]
             : [];
         return applied.Except(_migrations.Value).Any() ? throw YipaiStorageException.NewerSchema()
-            : applied.Length == 0 && await IsForeignAsync(connection, cancellationToken).ConfigureAwait(false) ? throw YipaiStorageException.Foreign()
+            : applied.Length == 0 && await IsForeignAsync(connection, cancellationToken).ConfigureAwait(false)
+                ? throw YipaiStorageException.Foreign()
             : applied;
     }
 

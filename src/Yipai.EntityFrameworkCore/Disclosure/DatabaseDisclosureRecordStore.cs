@@ -5,7 +5,7 @@ using Yipai.Privacy.Server.Disclosure;
 
 namespace Yipai.EntityFrameworkCore.Disclosure;
 
-/// <summary>The records of disclosure decisions in a database.</summary>
+/// <summary>Stores the records of disclosure decisions in a database.</summary>
 public sealed class DatabaseDisclosureRecordStore(YipaiDatabase database) : IDisclosureRecordStore
 {
     private const string Insert = """
@@ -15,7 +15,7 @@ public sealed class DatabaseDisclosureRecordStore(YipaiDatabase database) : IDis
         """;
 
     /// <inheritdoc/>
-    /// <exception cref="YipaiStorageException">The database failed; the same record can be appended again.</exception>
+    /// <exception cref="YipaiStorageException">The database failed. Append the same record again.</exception>
     public async ValueTask AppendAsync(DisclosureRecord record, CancellationToken cancellationToken = default) =>
         await database.RunAsync(
             connection => connection.Command(
@@ -29,15 +29,17 @@ public sealed class DatabaseDisclosureRecordStore(YipaiDatabase database) : IDis
             cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    /// <exception cref="YipaiStorageException">YP0410: a row is damaged; what stands before it was returned.</exception>
-    public IAsyncEnumerable<DisclosureRecord> ReadAsync(HandlerId handlerId, SubjectId? subjectId = null, CancellationToken cancellationToken = default)
+    /// <exception cref="YipaiStorageException">YP0410: a row is damaged. The rows before it were returned.</exception>
+    public IAsyncEnumerable<DisclosureRecord> ReadAsync(
+        HandlerId handlerId, SubjectId? subjectId = null, CancellationToken cancellationToken = default)
     {
         string handler = handlerId.Value;
         string? subject = subjectId?.Value;
         return database.ReadPagesAsync<DisclosureRecordRow>(
                 (context, last) => context.DisclosureRecords
                     .Where(row => row.HandlerId == handler && (subject == null || row.SubjectId == subject))
-                    .Where(row => last == null || row.At > last.At || (row.At == last.At && string.Compare(row.RecordId, last.RecordId) > 0))
+                    .Where(
+                        row => last == null || row.At > last.At || (row.At == last.At && string.Compare(row.RecordId, last.RecordId) > 0))
                     .OrderBy(row => row.At).ThenBy(row => row.RecordId),
                 cancellationToken)
             .Select(Read);
@@ -48,7 +50,8 @@ public sealed class DatabaseDisclosureRecordStore(YipaiDatabase database) : IDis
         try
         {
             DisclosureRecord record = DisclosureRecordFormat.Read(row.Content);
-            bool isInPlace = record.HandlerId.Value == row.HandlerId && (record.SubjectId?.Value ?? "") == row.SubjectId && record.RecordId.ToString("N") == row.RecordId
+            bool isInPlace = record.HandlerId.Value == row.HandlerId
+                && (record.SubjectId?.Value ?? "") == row.SubjectId && record.RecordId.ToString("N") == row.RecordId
                 && record.At.UtcTicks == row.At;
             return isInPlace ? record : throw YipaiStorageException.CorruptRow("yipai_disclosure_record", row.RecordId);
         }

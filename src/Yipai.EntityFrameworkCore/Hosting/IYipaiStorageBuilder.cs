@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Yipai.EntityFrameworkCore;
 
-/// <summary>Goes on registering a server's stores: names their database.</summary>
+/// <summary>Continues the registration of the stores with the choice of their database.</summary>
 /// <example>
 /// <code>
 /// IYipaiStorageBuilder storage = services.AddYipaiEntityFrameworkCore();

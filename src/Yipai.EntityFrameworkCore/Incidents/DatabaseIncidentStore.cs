@@ -6,10 +6,10 @@ using Yipai.Privacy.Server.Incidents;
 
 namespace Yipai.EntityFrameworkCore.Incidents;
 
-/// <summary>The steps of incidents in a database, in the order in which they were appended.</summary>
+/// <summary>Stores the steps of incidents in a database, in the order of appending.</summary>
 public sealed class DatabaseIncidentStore(YipaiDatabase database) : IIncidentStore
 {
-    // The next place is found and taken in one statement; of two writers one gets it, and the other takes the next.
+    // One statement finds and takes the next sequence number. Of two writers one gets that number and the other the next.
     private const string Insert = """
         INSERT INTO yipai_incident_step (handler_id, sequence, incident_id, content)
         SELECT @handler, COALESCE(MAX(sequence) + 1, 0), @incident, @content FROM yipai_incident_step WHERE handler_id = @handler
@@ -36,14 +36,16 @@ public sealed class DatabaseIncidentStore(YipaiDatabase database) : IIncidentSto
     }
 
     /// <inheritdoc/>
-    /// <exception cref="YipaiStorageException">YP0410: a row is damaged; what stands before it was returned.</exception>
-    public IAsyncEnumerable<IncidentStep> ReadAsync(HandlerId handlerId, Guid? incidentId = null, CancellationToken cancellationToken = default)
+    /// <exception cref="YipaiStorageException">YP0410: a row is damaged. The rows before it were returned.</exception>
+    public IAsyncEnumerable<IncidentStep> ReadAsync(
+        HandlerId handlerId, Guid? incidentId = null, CancellationToken cancellationToken = default)
     {
         string handler = handlerId.Value;
         string? id = incidentId is { } incident ? NameOf(incident) : null;
         return database.ReadPagesAsync<IncidentStepRow>(
                 (context, last) => context.IncidentSteps
-                    .Where(row => row.HandlerId == handler && (id == null || row.IncidentId == id) && (last == null || row.Sequence > last.Sequence))
+                    .Where(row => row.HandlerId == handler
+                        && (id == null || row.IncidentId == id) && (last == null || row.Sequence > last.Sequence))
                     .OrderBy(row => row.Sequence),
                 cancellationToken)
             .Select(Read);

@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>One entry of a handler's audit log, byte for byte.</summary>
+/// <summary>One entry of the audit log of a handler, with its exact bytes.</summary>
 internal sealed class AuditEntryRow
 {
     public required string HandlerId { get; init; }

@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>The size and root of a handler's log.</summary>
+/// <summary>The size and the root of the audit log of a handler.</summary>
 internal sealed class AuditHeadRow
 {
     public required string HandlerId { get; init; }

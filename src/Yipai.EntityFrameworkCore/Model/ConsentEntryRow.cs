@@ -7,7 +7,7 @@ internal sealed class ConsentEntryRow
 
     public required string SubjectId { get; init; }
 
-    /// <summary>The place among the entries of this person with this handler, from 0.</summary>
+    /// <summary>Gets the sequence number among the entries of this person with this handler, counted from 0.</summary>
     public required long Sequence { get; init; }
 
     public required string EntryId { get; init; }

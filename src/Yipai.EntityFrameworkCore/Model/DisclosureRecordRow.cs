@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>What was decided about one disclosure.</summary>
+/// <summary>The decision about one disclosure.</summary>
 internal sealed class DisclosureRecordRow
 {
     public required string HandlerId { get; init; }

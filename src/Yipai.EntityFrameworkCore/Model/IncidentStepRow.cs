@@ -5,7 +5,7 @@ internal sealed class IncidentStepRow
 {
     public required string HandlerId { get; init; }
 
-    /// <summary>The place among the steps of all incidents of this handler, from 0.</summary>
+    /// <summary>Gets the sequence number among the steps of all incidents of this handler, counted from 0.</summary>
     public required long Sequence { get; init; }
 
     public required string IncidentId { get; init; }

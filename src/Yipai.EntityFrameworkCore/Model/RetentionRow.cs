@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>What is held, since when, and what has happened to it since.</summary>
+/// <summary>One record that a handler holds, since when, and the events that may end its use.</summary>
 internal sealed class RetentionRow
 {
     public required string HandlerId { get; init; }

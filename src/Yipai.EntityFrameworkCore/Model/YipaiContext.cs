@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>The tables, alike under every provider: texts, bytes and integers only; instants are UTC in ticks of 100 ns.</summary>
-/// <remarks>Every key begins with the handler, so that nothing of one is found under another.</remarks>
+/// <summary>The tables, which are alike for every provider. They hold only texts, bytes and integers; instants are UTC in ticks of 100 ns.</summary>
+/// <remarks>Every key begins with the handler, so that no query of one handler finds a row of another.</remarks>
 internal abstract class YipaiContext(DbContextOptions options) : DbContext(options)
 {
     public const string HistoryTable = "yipai_migration";

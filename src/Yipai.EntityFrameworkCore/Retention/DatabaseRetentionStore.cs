@@ -5,23 +5,27 @@ using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.EntityFrameworkCore.Retention;
 
-/// <summary>The retention state in a database.</summary>
+/// <summary>Stores the retention state in a database.</summary>
 public sealed class DatabaseRetentionStore(YipaiDatabase database) : IRetentionStore
 {
-    // Of each instant the earlier counts, so that two notes may come in any order.
+    // The earlier of two instants counts, so that two notes about one record may arrive in any order.
     private const string Upsert = """
         INSERT INTO yipai_retention_record AS known
             (handler_id, record_id, subject_id, item, activity, since, closed_at, deleted_at, refused_at, use_ended_at)
         VALUES (@handler, @id, @subject, @item, @activity, @since, @closed, @deleted, @refused, @ended)
         ON CONFLICT (handler_id, record_id) DO UPDATE SET
-            closed_at = CASE WHEN known.closed_at IS NULL OR excluded.closed_at < known.closed_at THEN excluded.closed_at ELSE known.closed_at END,
-            deleted_at = CASE WHEN known.deleted_at IS NULL OR excluded.deleted_at < known.deleted_at THEN excluded.deleted_at ELSE known.deleted_at END,
-            refused_at = CASE WHEN known.refused_at IS NULL OR excluded.refused_at < known.refused_at THEN excluded.refused_at ELSE known.refused_at END,
-            use_ended_at = CASE WHEN known.use_ended_at IS NULL OR excluded.use_ended_at < known.use_ended_at THEN excluded.use_ended_at ELSE known.use_ended_at END
+            closed_at = CASE WHEN known.closed_at IS NULL OR excluded.closed_at < known.closed_at
+                THEN excluded.closed_at ELSE known.closed_at END,
+            deleted_at = CASE WHEN known.deleted_at IS NULL OR excluded.deleted_at < known.deleted_at
+                THEN excluded.deleted_at ELSE known.deleted_at END,
+            refused_at = CASE WHEN known.refused_at IS NULL OR excluded.refused_at < known.refused_at
+                THEN excluded.refused_at ELSE known.refused_at END,
+            use_ended_at = CASE WHEN known.use_ended_at IS NULL OR excluded.use_ended_at < known.use_ended_at
+                THEN excluded.use_ended_at ELSE known.use_ended_at END
         """;
 
     /// <inheritdoc/>
-    /// <exception cref="YipaiStorageException">The database failed; the same note can be made again.</exception>
+    /// <exception cref="YipaiStorageException">The database failed. Make the same note again.</exception>
     public async ValueTask NoteAsync(HandlerId handlerId, HeldRecord record, CancellationToken cancellationToken = default) =>
         await database.RunAsync(
             connection => connection.Command(
@@ -41,7 +45,8 @@ public sealed class DatabaseRetentionStore(YipaiDatabase database) : IRetentionS
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">YP0410: a row names an item or activity that this version does not know.</exception>
-    public IAsyncEnumerable<HeldRecord> ReadAsync(HandlerId handlerId, SubjectId? subjectId = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<HeldRecord> ReadAsync(
+        HandlerId handlerId, SubjectId? subjectId = null, CancellationToken cancellationToken = default)
     {
         string handler = handlerId.Value;
         string? subject = subjectId?.Value;
@@ -58,7 +63,9 @@ public sealed class DatabaseRetentionStore(YipaiDatabase database) : IRetentionS
     public async ValueTask<bool> ForgetAsync(HandlerId handlerId, string recordId, CancellationToken cancellationToken = default) =>
         await database.RunAsync(
             connection => connection.Command(
-                    "DELETE FROM yipai_retention_record WHERE handler_id = @handler AND record_id = @id", ("handler", handlerId.Value), ("id", recordId))
+                    "DELETE FROM yipai_retention_record WHERE handler_id = @handler AND record_id = @id",
+                    ("handler", handlerId.Value),
+                    ("id", recordId))
                 .ExecuteOnceAsync(cancellationToken),
             cancellationToken).ConfigureAwait(false) > 0;
 
@@ -70,7 +77,8 @@ public sealed class DatabaseRetentionStore(YipaiDatabase database) : IRetentionS
     {
         try
         {
-            return new HeldRecord(row.RecordId, DataItems.Find(row.Item), Activities.Find(row.Activity), new DateTimeOffset(row.Since, TimeSpan.Zero))
+            return new HeldRecord(
+                row.RecordId, DataItems.Find(row.Item), Activities.Find(row.Activity), new DateTimeOffset(row.Since, TimeSpan.Zero))
             {
                 SubjectId = row.SubjectId.Length == 0 ? null : new SubjectId(row.SubjectId),
                 ClosedAt = InstantOf(row.ClosedAt),

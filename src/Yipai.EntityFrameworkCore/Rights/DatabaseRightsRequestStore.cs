@@ -5,8 +5,11 @@ using Yipai.Privacy.Server.Rights;
 
 namespace Yipai.EntityFrameworkCore.Rights;
 
-/// <summary>The steps of rights requests in a database.</summary>
-/// <remarks>Two desks may serve one request: a step has one place, and who comes second is told that nothing was written.</remarks>
+/// <summary>Stores the steps of rights requests in a database.</summary>
+/// <remarks>
+/// Two desks may serve one request. Each step has one sequence number, and the second writer of a number writes nothing and gets
+/// false.
+/// </remarks>
 public sealed class DatabaseRightsRequestStore(YipaiDatabase database) : IRightsRequestStore
 {
     private const string Insert = """
@@ -16,7 +19,7 @@ public sealed class DatabaseRightsRequestStore(YipaiDatabase database) : IRights
         """;
 
     /// <inheritdoc/>
-    /// <exception cref="YipaiStorageException">The database failed; the same step can be appended again.</exception>
+    /// <exception cref="YipaiStorageException">The database failed. Append the same step again.</exception>
     public async ValueTask<bool> AppendAsync(StoredRightsStep stored, CancellationToken cancellationToken = default) =>
         await database.RunAsync(
             connection => connection.Command(
@@ -52,7 +55,8 @@ public sealed class DatabaseRightsRequestStore(YipaiDatabase database) : IRights
         return database.ReadPagesAsync<RightsStepRow>(
                 (context, last) => context.RightsSteps
                     .Where(row => row.HandlerId == handler && row.SubjectId == subject && row.Sequence == 0)
-                    .Where(row => last == null || row.At > last.At || (row.At == last.At && string.Compare(row.RequestId, last.RequestId) > 0))
+                    .Where(
+                        row => last == null || row.At > last.At || (row.At == last.At && string.Compare(row.RequestId, last.RequestId) > 0))
                     .OrderBy(row => row.At).ThenBy(row => row.RequestId),
                 cancellationToken)
             .Select(row => Guid.ParseExact(row.RequestId, "N"));

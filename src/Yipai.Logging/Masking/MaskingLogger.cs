@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Compliance.Redaction;
 using Microsoft.Extensions.Logging;
 
 namespace Yipai.Logging.Masking;
 
 /// <summary>Passes log entries on, masked. An entry without personal values passes unchanged.</summary>
-internal sealed class MaskingLogger(ILogger inner, MaskingNet net) : ILogger
+internal sealed class MaskingLogger(ILogger inner, MaskingNet net, IRedactorProvider? redactors) : ILogger
 {
     /// <summary>Holds the method, because a call of a generic method through an interface looks up its code each time.</summary>
     private readonly Action<LogLevel, EventId, LoggerMessageState, Exception?, Func<LoggerMessageState, Exception?, string>>
@@ -18,7 +19,8 @@ internal sealed class MaskingLogger(ILogger inner, MaskingNet net) : ILogger
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (state is LoggerMessageState message && formatter is Func<LoggerMessageState, Exception?, string> generated && exception is null)
+        if (redactors is null && exception is null
+            && state is LoggerMessageState message && formatter is Func<LoggerMessageState, Exception?, string> generated)
         {
             // The generated method has checked already whether the level is enabled.
             net.MaskTags(message);
@@ -35,7 +37,15 @@ internal sealed class MaskingLogger(ILogger inner, MaskingNet net) : ILogger
         if (state is LoggerMessageState tags)
         {
             net.MaskTags(tags);
-            inner.Log(logLevel, eventId, state, shown, formatter);
+            if (redactors is null)
+            {
+                inner.Log(logLevel, eventId, state, shown, formatter);
+                return;
+            }
+
+            KeyValuePair<string, object?>[] redacted = MaskingNet.Redact(tags, redactors);
+            inner.Log(
+                logLevel, eventId, new MaskedState(formatter(state, exception), redacted), shown, static (state, _) => state.ToString());
         }
         else if (net.MaskState(state, exception, formatter) is { } masked)
         {

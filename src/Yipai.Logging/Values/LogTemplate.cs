@@ -4,7 +4,12 @@ using System.Text;
 
 namespace Yipai.Logging.Values;
 
-/// <summary>Renders a message template with masked values.</summary>
+/// <summary>Renders a message template with values, each at the place that has its name.</summary>
+/// <remarks>
+/// Most loggers list values in the order of the template, but <c>LoggerMessage</c> lists them in the order of its parameters, and
+/// ASP.NET Core in an order of its own. If the names in the template and those of the values agree one by one, the order decides, because
+/// a template may use a name twice. Otherwise the name decides.
+/// </remarks>
 internal static class LogTemplate
 {
     /// <summary>Gives the name under which a state carries its template.</summary>
@@ -35,8 +40,8 @@ internal static class LogTemplate
         return ("", "");
     }
 
-    /// <summary>Returns the message, or null if the values carry no template.</summary>
-    public static string? Render(KeyValuePair<string, object?>[] values)
+    /// <summary>Returns the message, or null if the values carry no template or lack the value of a placeholder.</summary>
+    public static string? Render(IReadOnlyList<KeyValuePair<string, object?>> values)
     {
         if (Of(values) is not { } template)
         {
@@ -44,16 +49,24 @@ internal static class LogTemplate
         }
 
         var message = new StringBuilder(template.Length);
+        bool isInOrder = IsInOrder(template, values);
         int next = 0;
         for (int at = 0; at < template.Length; at++)
         {
             char character = template[at];
             bool isDoubled = at + 1 < template.Length && template[at + 1] == character && character is '{' or '}';
             int end = character == '{' && !isDoubled ? template.IndexOf('}', at) : -1;
-            if (end > at && next < values.Length)
+            if (end > at)
             {
-                ReadOnlySpan<char> layout = Layout(template.AsSpan(at, end - at));
-                message.AppendFormat(CultureInfo.InvariantCulture, $"{{0{layout}}}", Written(values[next++].Value));
+                ReadOnlySpan<char> placeholder = template.AsSpan(at + 1, end - at - 1);
+                int index = isInOrder ? next++ : IndexOf(values, NameOf(placeholder));
+                if (index < 0)
+                {
+                    return null;
+                }
+
+                message.AppendFormat(
+                    CultureInfo.InvariantCulture, $"{{0{placeholder[NameOf(placeholder).Length..]}}}", Written(values[index].Value));
                 at = end;
             }
             else
@@ -66,15 +79,59 @@ internal static class LogTemplate
         return message.ToString();
     }
 
+    private static bool IsInOrder(string template, IReadOnlyList<KeyValuePair<string, object?>> values)
+    {
+        int next = 0;
+        for (int at = 0; at < template.Length; at++)
+        {
+            bool isDoubled = at + 1 < template.Length && template[at + 1] == template[at];
+            if (template[at] is '{' or '}' && isDoubled)
+            {
+                at++;
+                continue;
+            }
+
+            int end = template[at] == '{' ? template.IndexOf('}', at) : -1;
+            if (end > at)
+            {
+                ReadOnlySpan<char> name = NameOf(template.AsSpan(at + 1, end - at - 1));
+                if (next >= values.Count || !name.Equals(values[next++].Key, StringComparison.Ordinal))
+                {
+                    return false;
+                }
+
+                at = end;
+            }
+        }
+
+        return true;
+    }
+
+    private static int IndexOf(IReadOnlyList<KeyValuePair<string, object?>> values, ReadOnlySpan<char> name)
+    {
+        int found = -1;
+        for (int index = 0; index < values.Count; index++)
+        {
+            ReadOnlySpan<char> key = values[index].Key.AsSpan().TrimStart("@$");
+            if (key.Equals(name.TrimStart("@$"), StringComparison.OrdinalIgnoreCase))
+            {
+                // A name that differs in nothing comes before one that differs in case.
+                found = found < 0 || values[index].Key.AsSpan().SequenceEqual(name) ? index : found;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Returns the name of a placeholder, without alignment and format.</summary>
+    private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> placeholder)
+    {
+        int end = placeholder.IndexOfAny(',', ':');
+        return end < 0 ? placeholder : placeholder[..end];
+    }
+
     /// <summary>Returns a value as .NET logging writes it.</summary>
     private static object Written(object? value) => value is IEnumerable several and not string
         ? string.Join(", ", several.Cast<object?>().Select(Written))
         : value ?? "(null)";
-
-    /// <summary>Returns the alignment and format of a placeholder.</summary>
-    private static ReadOnlySpan<char> Layout(ReadOnlySpan<char> placeholder)
-    {
-        int start = placeholder.IndexOfAny(',', ':');
-        return start < 0 ? [] : placeholder[start..];
-    }
 }

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Collections;
 using System.Globalization;
+using System.Text;
 using Yipai.Privacy;
+using Yipai.Privacy.Detection;
 using Yipai.Privacy.Masking;
 
 namespace Yipai.Logging.Values;
@@ -18,19 +20,15 @@ internal sealed class LoggedValues
     private static readonly SearchValues<char> PlainNames =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_{}");
 
-    /// <summary>Lists parts of names whose texts are credentials, whatever they look like.</summary>
-    private static readonly SearchValues<string> SecretNames = SearchValues.Create(
-        ["password", "passwd", "pwd", "secret", "token", "apikey", "api_key", "密码", "口令", "令牌", "密钥", "验证码"],
-        StringComparison.OrdinalIgnoreCase);
-
     private readonly Masker _masker;
     private readonly PersonalObjects _objects;
     private readonly LoggedExceptions _exceptions;
+    private readonly LoggedNames _names = new();
 
     public LoggedValues(Masker masker)
     {
         _masker = masker;
-        _objects = new PersonalObjects(masker);
+        _objects = new PersonalObjects(masker, _names);
         _exceptions = new LoggedExceptions(masker, _objects, this);
     }
 
@@ -54,9 +52,8 @@ internal sealed class LoggedValues
             return true;
         }
 
-        if (value is string { Length: > 0 } && name.AsSpan().ContainsAny(SecretNames))
+        if (_names.Find(name) is { } lead && TryMaskField(lead, value, out masked))
         {
-            masked = MaskFormat.HiddenText;
             return true;
         }
 
@@ -71,12 +68,49 @@ internal sealed class LoggedValues
             return false;
         }
 
-        MaskedText text = _masker.MaskText($"{before}{value}{after}", Audience.Log);
-        bool isInside = text.Text.StartsWith(before, StringComparison.Ordinal) && text.Text.EndsWith(after, StringComparison.Ordinal)
-            && text.Text.Length >= before.Length + after.Length;
-        masked = !text.IsMasked ? value : isInside ? text.Text[before.Length..^after.Length] : MaskFormat.HiddenText;
-        return text.IsMasked && !Equals(masked, value);
+        return TryMaskWithin(before, (string)value!, after, out masked);
     }
+
+    /// <summary>Tries to mask a value by what its name announces. A secret is hidden, whatever it is.</summary>
+    private bool TryMaskField(FieldLead lead, object? value, out object? masked)
+    {
+        masked = value;
+        if (lead.Kind == FieldKind.Secret)
+        {
+            masked = MaskFormat.HiddenText;
+            return value is not (null or bool or "");
+        }
+
+        if (value is not string { Length: > 0 } text || _masker.MaskField(lead, text, Audience.Log) is not { IsMasked: true } shown)
+        {
+            return false;
+        }
+
+        masked = Escaped(shown.Text);
+        return true;
+    }
+
+    /// <summary>Tries to mask a value by the words around it. Only what is found in the value itself counts, not in the words.</summary>
+    private bool TryMaskWithin(string before, string value, string after, out object? masked)
+    {
+        var shown = new StringBuilder();
+        int at = 0;
+        foreach (TextFinding finding in _masker.Scanner.Scan($"{before}{value}{after}"))
+        {
+            int start = Math.Max(finding.Start - before.Length, at);
+            int end = Math.Min(finding.End - before.Length, value.Length);
+            if (start < end && _masker.Rules.ForText(finding.Kind, Audience.Log).Format != MaskFormat.Keep)
+            {
+                shown.Append(value, at, start - at).Append(_masker.MaskFinding(finding.Kind, value[start..end], Audience.Log));
+                at = end;
+            }
+        }
+
+        masked = at == 0 ? value : Escaped(shown.Append(value, at, value.Length - at).ToString());
+        return at > 0;
+    }
+
+    private static string Escaped(string text) => ControlCharacters.IsIn(text) ? ControlCharacters.Escape(text) : text;
 
     /// <summary>Returns the name of a value with personal values masked, because a scope's dictionary may have them as keys.</summary>
     public string MaskName(string name) =>
@@ -116,8 +150,9 @@ internal sealed class LoggedValues
             _ => value.ToString(),
         };
         MaskedText result = _masker.MaskText(text, Audience.Log);
-        masked = result.IsMasked ? result.Text : value;
-        return result.IsMasked;
+        bool isForging = value is string && ControlCharacters.IsIn(result.Text);
+        masked = isForging ? ControlCharacters.Escape(result.Text) : result.IsMasked ? result.Text : value;
+        return result.IsMasked || isForging;
     }
 
     /// <summary>Tries to mask the elements. A sequence that can be read only once is replaced by the elements that were read.</summary>
@@ -159,7 +194,8 @@ internal sealed class LoggedValues
         }
 
         string name = Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? "";
-        bool isMasked = TryMask(entry.Value, depth, out object? shown);
+        bool isMasked = (_names.Find(name) is { } lead && TryMaskField(lead, entry.Value, out object? shown))
+            || TryMask(entry.Value, depth, out shown);
         var pair = new KeyValuePair<string, object?>(Describe(entry.Key) ?? MaskName(name), shown);
         masked = pair;
         return isMasked || pair.Key != name;

@@ -10,7 +10,7 @@ using Yipai.Privacy.Masking;
 namespace Yipai.Logging.Values;
 
 /// <summary>Writes objects with personal attributes: each marked property masked by its item, the others by their content.</summary>
-internal sealed class PersonalObjects(Masker masker)
+internal sealed class PersonalObjects(Masker masker, LoggedNames names)
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
     private const string TrimmingJustification =
@@ -52,7 +52,8 @@ internal sealed class PersonalObjects(Masker masker)
             return MaskFormat.HiddenText;
         }
 
-        return items.Length == 0 ? masker.Mask(text, Audience.Log)
+        return items.Length == 0 && names.Find(property.Name) is { } lead ? masker.MaskField(lead, text, Audience.Log).Text
+            : items.Length == 0 ? masker.Mask(text, Audience.Log)
             : items.Any(item => masker.Explain(item, Audience.Log).Format != masker.Explain(items[0], Audience.Log).Format) ? ""
             : masker.MaskItem(items[0], text, Audience.Log);
     }

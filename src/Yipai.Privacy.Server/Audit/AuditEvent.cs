@@ -56,12 +56,20 @@ public sealed class AuditEvent
     /// <summary>Returns a copy with a plain fact, such as a case number.</summary>
     /// <exception cref="PrivacyServerException">YP0150: name or fact is not a token. YP0152: a fact of that name already
     /// exists.</exception>
-    public AuditEvent With(string name, string fact) =>
-        new(this) { Facts = Facts.With(Token(name, TokenCharacters), Token(fact, TokenCharacters)) };
+    public AuditEvent With(string name, string fact)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(fact);
+        return new(this) { Facts = Facts.With(Token(name, TokenCharacters), Token(fact, TokenCharacters)) };
+    }
 
     /// <summary>Returns a copy that commits to a personal value. Only its salted commitment enters the log.</summary>
     /// <exception cref="PrivacyServerException">YP0150: the name is not a token. YP0152: a value of that name already exists.</exception>
-    public AuditEvent Committing(string name, string value) => new(this) { Values = Values.With(Token(name, TokenCharacters), value) };
+    public AuditEvent Committing(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new(this) { Values = Values.With(Token(name, TokenCharacters), value) };
+    }
 
     /// <summary>Returns the kind, never a value.</summary>
     public override string ToString() => Kind;

@@ -27,6 +27,7 @@ public sealed class AuditLog : IDisposable
     /// <summary>Creates a log over a store. The store is first read when it is needed.</summary>
     public AuditLog(IAuditStore store, TimeProvider time)
     {
+        ArgumentNullException.ThrowIfNull(store);
         _store = store;
         _time = time;
         _tree = new AuditTree(store);
@@ -44,6 +45,7 @@ public sealed class AuditLog : IDisposable
     public async ValueTask<IReadOnlyList<AuditEntry>> AppendAsync(IReadOnlyList<AuditEvent> happened,
         CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(happened);
         if (happened.Count == 0)
         {
             return [];
@@ -100,6 +102,8 @@ public sealed class AuditLog : IDisposable
     public async ValueTask<AuditCheckpoint> SignCheckpointAsync(string origin, IRecordSigner signer,
         CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(signer);
         MerkleRoot root = await _tree.OpenAsync(refused: -1, hasher: null, cancellationToken).ConfigureAwait(false);
         return CheckpointSigning.Sign(origin, new AuditTreeHead(root.Size, root.Compute()),
             AuditEntryFormat.WholeMilliseconds(_time.GetUtcNow()), signer);

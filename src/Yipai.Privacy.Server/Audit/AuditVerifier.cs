@@ -20,6 +20,7 @@ public static class AuditVerifier
     public static async ValueTask<AuditVerification> VerifyAsync(
         IAuditStore store, AuditCheckpoint older, IRecordVerifier verifier, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(older);
         if (!await older.IsSignedByAsync(verifier, cancellationToken).ConfigureAwait(false))
         {
             return new AuditVerification(0, Convert.ToHexStringLower(AuditTreeHead.Empty.RootHash.Span), null,

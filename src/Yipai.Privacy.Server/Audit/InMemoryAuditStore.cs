@@ -28,6 +28,7 @@ public sealed class InMemoryAuditStore : IAuditStore
     /// <inheritdoc/>
     public ValueTask<bool> TryAppendAsync(AuditBatch batch, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(batch);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
@@ -88,6 +89,7 @@ public sealed class InMemoryAuditStore : IAuditStore
     public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(
         IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(nodes);
         var hashes = new ReadOnlyMemory<byte>[nodes.Count];
         lock (_gate)
         {

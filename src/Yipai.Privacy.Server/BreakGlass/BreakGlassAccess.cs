@@ -31,6 +31,7 @@ public sealed class BreakGlassAccess(AuditLog log)
     /// <exception cref="PrivacyServerException">YP0150: the actor or the reference is not a token.</exception>
     public async ValueTask<string> RevealAsync(BreakGlassRequest request, string value, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(request);
         if (request.Reason == BreakGlassReason.Unspecified || !Enum.IsDefined(request.Reason)
             || !MaskingRules.MayShow(request.Item, MaskFormat.Keep))
         {

@@ -27,6 +27,7 @@ public sealed record AnonymityMeasure(
     /// <summary>Combines the measures of two partitions of the same rows, whose classes do not overlap.</summary>
     public AnonymityMeasure Join(AnonymityMeasure other)
     {
+        ArgumentNullException.ThrowIfNull(other);
         ILookup<long, long> sizes = RowsPerClassSize.Concat(other.RowsPerClassSize).ToLookup(size => size.Key, size => size.Value);
         return new AnonymityMeasure(
             Rows + other.Rows,

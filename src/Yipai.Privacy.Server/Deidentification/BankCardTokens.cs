@@ -13,7 +13,7 @@ public sealed class BankCardTokens : FormatPreservingTokens
 
     /// <summary>Creates tokens under one key for one purpose.</summary>
     public BankCardTokens(DeidentificationKey key, ProcessingPurpose purpose)
-        : base(key, purpose, "bank-card")
+        : base(key ?? throw new ArgumentNullException(nameof(key)), purpose, "bank-card")
     {
     }
 

@@ -17,6 +17,7 @@ public sealed class DateShift
     /// <param name="mostDays">The largest shift in days, forward or back; 1 to 3650.</param>
     public DateShift(DeidentificationKey key, ProcessingPurpose purpose, int mostDays = 365)
     {
+        ArgumentNullException.ThrowIfNull(key);
         ArgumentOutOfRangeException.ThrowIfLessThan(mostDays, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(mostDays, 3650);
         _key = key.Derive(purpose, "date-shift");

@@ -25,6 +25,7 @@ public sealed class DeidentificationKey : IDisposable
     /// <exception cref="PrivacyServerException">YP0192: the id or the secret is too short, too long or of another form.</exception>
     public DeidentificationKey(string id, ReadOnlySpan<byte> secret)
     {
+        ArgumentNullException.ThrowIfNull(id);
         bool isId = id.Length is > 0 and <= 32
             && id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
         _secret = isId && secret.Length >= MinimumLength ? secret.ToArray() : throw PrivacyServerException.BadDeidentificationKey();

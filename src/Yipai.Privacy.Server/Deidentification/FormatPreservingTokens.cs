@@ -38,11 +38,19 @@ public abstract class FormatPreservingTokens : IDisposable
 
     /// <summary>Returns the token of a value.</summary>
     /// <exception cref="PrivacyServerException">YP0195: the value does not have the form of its kind.</exception>
-    public string Tokenize(string value) => Transform(value, isForward: true);
+    public string Tokenize(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Transform(value, isForward: true);
+    }
 
     /// <summary>Returns the original value of a token.</summary>
     /// <exception cref="PrivacyServerException">YP0195: the token does not have the form of its kind.</exception>
-    public string Restore(string token) => Transform(token, isForward: false);
+    public string Restore(string token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return Transform(token, isForward: false);
+    }
 
     /// <summary>Destroys the keys that were derived from the root secret.</summary>
     public void Dispose()

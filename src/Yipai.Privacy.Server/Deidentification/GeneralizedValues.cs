@@ -14,6 +14,7 @@ public static class GeneralizedValues
     /// <param name="level">The level, 0 or more.</param>
     public static string Division(string code, int level)
     {
+        ArgumentNullException.ThrowIfNull(code);
         ArgumentOutOfRangeException.ThrowIfNegative(level);
         bool isCode = code.Length >= 6 && !code.AsSpan().ContainsAnyExceptInRange('0', '9');
         return !isCode || level >= DivisionLengths.Length ? "000000" : code[..DivisionLengths[level]].PadRight(6, '0');

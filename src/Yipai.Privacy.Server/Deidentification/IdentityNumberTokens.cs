@@ -31,7 +31,7 @@ public sealed class IdentityNumberTokens : FormatPreservingTokens
 
     /// <summary>Creates tokens under one key for one purpose.</summary>
     public IdentityNumberTokens(DeidentificationKey key, ProcessingPurpose purpose)
-        : base(key, purpose, "identity-number")
+        : base(key ?? throw new ArgumentNullException(nameof(key)), purpose, "identity-number")
     {
     }
 

@@ -12,7 +12,7 @@ public sealed class MobileNumberTokens : FormatPreservingTokens
 
     /// <summary>Creates tokens under one key for one purpose.</summary>
     public MobileNumberTokens(DeidentificationKey key, ProcessingPurpose purpose)
-        : base(key, purpose, "mobile")
+        : base(key ?? throw new ArgumentNullException(nameof(key)), purpose, "mobile")
     {
     }
 

@@ -24,18 +24,26 @@ public sealed class Pseudonymizer
     /// <param name="retired">Earlier keys, whose pseudonyms can still be compared.</param>
     public Pseudonymizer(ProcessingPurpose purpose, DeidentificationKey current, params IEnumerable<DeidentificationKey> retired)
     {
+        ArgumentNullException.ThrowIfNull(current);
         _current = current.Id;
         _keys = retired.Append(current).DistinctBy(key => key.Id).ToDictionary(key => key.Id, key => key.Derive(purpose, "pseudonym"));
     }
 
     /// <summary>Returns the pseudonym of a value.</summary>
-    public Pseudonym Create(DataItem item, ReadOnlySpan<char> value) => new(_current, Compute(_keys[_current], item, value));
+    public Pseudonym Create(DataItem item, ReadOnlySpan<char> value)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new(_current, Compute(_keys[_current], item, value));
+    }
 
     /// <summary>Indicates whether a pseudonym under any key of this purpose belongs to a value.</summary>
     /// <exception cref="PrivacyServerException">YP0193: the pseudonymizer does not hold the key of the pseudonym.</exception>
-    public bool Matches(Pseudonym pseudonym, DataItem item, ReadOnlySpan<char> value) =>
-        _keys.TryGetValue(pseudonym.KeyId, out byte[]? key) ? Compute(key, item, value) == pseudonym.Value
+    public bool Matches(Pseudonym pseudonym, DataItem item, ReadOnlySpan<char> value)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return _keys.TryGetValue(pseudonym.KeyId, out byte[]? key) ? Compute(key, item, value) == pseudonym.Value
             : throw PrivacyServerException.UnknownDeidentificationKey();
+    }
 
     private static UInt128 Compute(byte[] key, DataItem item, ReadOnlySpan<char> value)
     {

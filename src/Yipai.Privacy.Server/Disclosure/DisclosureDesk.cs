@@ -2,8 +2,8 @@ using Yipai.Privacy.Server.Disclosure;
 
 namespace Yipai.Privacy.Server;
 
-/// <summary>Decides disclosures and keeps the record of each, allowed or not (条例 12; PIPL 55, 56).</summary>
-/// <remarks>The record is durable before the decision is known, so that nothing leaves without one.</remarks>
+/// <summary>Decides disclosures and stores a record of each, whether it is allowed or not (条例 12; PIPL 55, 56).</summary>
+/// <remarks>The desk stores the record before it returns the decision, so that no information leaves without a record.</remarks>
 /// <example>
 /// <code>
 /// DisclosureDecision decision = await disclosures.DecideAsync(disclosure, state);   // a record is kept either way
@@ -11,8 +11,9 @@ namespace Yipai.Privacy.Server;
 /// </example>
 public sealed class DisclosureDesk(PrivacyGuard guard, IDisclosureRecordStore records, IdentifierSource identifiers)
 {
-    /// <summary>Decides as <see cref="PrivacyGuard.DecideDisclosure"/> does, and records it.</summary>
-    public async ValueTask<DisclosureDecision> DecideAsync(DisclosureRequest request, ConsentState consent, CancellationToken cancellationToken = default)
+    /// <summary>Decides as <see cref="PrivacyGuard.DecideDisclosure"/> does, and records the decision.</summary>
+    public async ValueTask<DisclosureDecision> DecideAsync(
+        DisclosureRequest request, ConsentState consent, CancellationToken cancellationToken = default)
     {
         DisclosureDecision decision = guard.DecideDisclosure(request, consent);
         var record = DisclosureRecord.Of(guard.Handler.Id, request, decision, identifiers.NewIdentifier());

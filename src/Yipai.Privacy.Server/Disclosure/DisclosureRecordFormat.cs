@@ -3,19 +3,21 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Privacy.Server.Disclosure;
 
-/// <summary>Disclosure records as JSON, for stores.</summary>
+/// <summary>Writes and reads disclosure records as JSON, for stores.</summary>
 public static class DisclosureRecordFormat
 {
     /// <summary>Writes a record as UTF-8 JSON.</summary>
-    public static byte[] Write(DisclosureRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, DisclosureJsonContext.Default.DisclosureRecord);
+    public static byte[] Write(DisclosureRecord record) =>
+        JsonSerializer.SerializeToUtf8Bytes(record, DisclosureJsonContext.Default.DisclosureRecord);
 
-    /// <summary>Reads a record back.</summary>
-    /// <exception cref="PrivacyServerException">YP0142: the bytes are no disclosure record.</exception>
+    /// <summary>Reads a record from UTF-8 JSON.</summary>
+    /// <exception cref="PrivacyServerException">YP0142: the bytes are not a disclosure record.</exception>
     public static DisclosureRecord Read(ReadOnlySpan<byte> utf8Json)
     {
         try
         {
-            return JsonSerializer.Deserialize(utf8Json, DisclosureJsonContext.Default.DisclosureRecord) ?? throw PrivacyServerException.BadDisclosureRecord();
+            return JsonSerializer.Deserialize(utf8Json, DisclosureJsonContext.Default.DisclosureRecord)
+                ?? throw PrivacyServerException.BadDisclosureRecord();
         }
         catch (JsonException)
         {

@@ -1,11 +1,12 @@
 namespace Yipai.Privacy.Server.Disclosure;
 
-/// <summary>The append-only records of disclosure decisions.</summary>
+/// <summary>Stores the records of disclosure decisions. Records are appended and never changed.</summary>
 public interface IDisclosureRecordStore
 {
-    /// <summary>Appends a record durably; one whose id is already there changes nothing.</summary>
+    /// <summary>Appends a record durably. A record with a known id changes nothing.</summary>
     ValueTask AppendAsync(DisclosureRecord record, CancellationToken cancellationToken = default);
 
-    /// <summary>The records of one handler, oldest first, of one person or of all.</summary>
-    IAsyncEnumerable<DisclosureRecord> ReadAsync(HandlerId handlerId, SubjectId? subjectId = null, CancellationToken cancellationToken = default);
+    /// <summary>Reads the records of one handler, oldest first, for one person or for all.</summary>
+    IAsyncEnumerable<DisclosureRecord> ReadAsync(
+        HandlerId handlerId, SubjectId? subjectId = null, CancellationToken cancellationToken = default);
 }

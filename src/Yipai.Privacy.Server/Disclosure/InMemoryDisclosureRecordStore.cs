@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Yipai.Privacy.Server.Disclosure;
 
-/// <summary>Records that live as long as their process.</summary>
+/// <summary>Keeps disclosure records in memory until the process ends.</summary>
 public sealed class InMemoryDisclosureRecordStore : IDisclosureRecordStore
 {
     private readonly Lock _gate = new();
@@ -43,7 +43,7 @@ public sealed class InMemoryDisclosureRecordStore : IDisclosureRecordStore
         await ValueTask.CompletedTask.ConfigureAwait(false);
     }
 
-    /// <summary>Remembers what is kept, and returns what brings it back.</summary>
+    /// <summary>Copies the present records and returns an action that restores them.</summary>
     internal Action Capture()
     {
         lock (_gate)

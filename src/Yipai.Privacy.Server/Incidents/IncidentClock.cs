@@ -23,8 +23,11 @@ public sealed class IncidentClock(PrivacyProfile profile, OperatorKind kind)
     });
 
     /// <summary>Returns the open duties, the earliest deadline first.</summary>
-    public IReadOnlyList<IncidentDuty> DutiesOf(IncidentRecord incident) =>
-        [.. Duties(incident).Where(duty => !incident.IsDismissed).OrderBy(duty => duty.DueAt)];
+    public IReadOnlyList<IncidentDuty> DutiesOf(IncidentRecord incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return [.. Duties(incident).Where(duty => !incident.IsDismissed).OrderBy(duty => duty.DueAt)];
+    }
 
     /// <summary>Returns the duties that are overdue at an instant.</summary>
     public IReadOnlyList<IncidentDuty> Overdue(IncidentRecord incident, DateTimeOffset now) =>

@@ -24,6 +24,7 @@ public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IInc
     /// <summary>Records a report and then takes its measures. A failed measure is recorded, and the others are still taken.</summary>
     public async ValueTask<IncidentRecord> ReportAsync(LeakReport report, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(report);
         Guid id = identifiers.NewIdentifier();
         await store.AppendAsync(Step(id, IncidentStepKind.Reported, report.ToString()) with { Report = report }, cancellationToken)
             .ConfigureAwait(false);
@@ -64,12 +65,15 @@ public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IInc
     /// <exception cref="PrivacyServerException">
     /// YP0180: the handler has no such incident. YP0181: a part of the notice is empty; the message names it.
     /// </exception>
-    public ValueTask NotifyAsync(Guid incidentId, bool isAuthority, IncidentNotice notice, CancellationToken cancellationToken = default) =>
-        notice.MissingParts() is { Count: > 0 } missing
+    public ValueTask NotifyAsync(Guid incidentId, bool isAuthority, IncidentNotice notice, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return notice.MissingParts() is { Count: > 0 } missing
             ? throw PrivacyServerException.IncidentNoticeIncomplete(missing)
             : AppendAsync(
                 Step(incidentId, isAuthority ? IncidentStepKind.AuthorityNotified : IncidentStepKind.PersonsNotified, HashOf(notice)),
                 cancellationToken);
+    }
 
     /// <summary>Records why the persons need no notice: the harm was averted (PIPL 57).</summary>
     /// <exception cref="PrivacyServerException">YP0180: the handler has no such incident. YP0181: the reason is empty.</exception>

@@ -2,14 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace Yipai.Privacy.Server.Messages;
 
-/// <summary>An inbox inside the platform that lives as long as its process; it has no other way than <see cref="MessageChannel.InApp"/>.</summary>
+/// <summary>An inbox in memory that lasts until the process ends. It offers only <see cref="MessageChannel.InApp"/>.</summary>
 public sealed class InMemoryPersonInbox : IPersonMessenger
 {
     private readonly Lock _gate = new();
     private readonly List<PersonMessage> _messages = [];
 
     /// <inheritdoc/>
-    public ValueTask<bool> SendAsync(PersonMessage message, MessageChannel channel = MessageChannel.InApp, CancellationToken cancellationToken = default)
+    public ValueTask<bool> SendAsync(
+        PersonMessage message, MessageChannel channel = MessageChannel.InApp, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         cancellationToken.ThrowIfCancellationRequested();
@@ -20,7 +21,8 @@ public sealed class InMemoryPersonInbox : IPersonMessenger
 
         lock (_gate)
         {
-            if (!_messages.Exists(known => known.Id == message.Id && known.HandlerId == message.HandlerId && known.SubjectId == message.SubjectId))
+            if (!_messages.Exists(
+                known => known.Id == message.Id && known.HandlerId == message.HandlerId && known.SubjectId == message.SubjectId))
             {
                 _messages.Add(message);
             }
@@ -36,7 +38,9 @@ public sealed class InMemoryPersonInbox : IPersonMessenger
         PersonMessage[] messages;
         lock (_gate)
         {
-            messages = [.. _messages.Where(message => message.HandlerId == handlerId && message.SubjectId == subjectId).OrderBy(message => message.At)];
+            messages = [.. _messages
+                .Where(message => message.HandlerId == handlerId && message.SubjectId == subjectId)
+                .OrderBy(message => message.At)];
         }
 
         foreach (PersonMessage message in messages)

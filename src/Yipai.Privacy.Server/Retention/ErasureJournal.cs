@@ -4,19 +4,23 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>The tombstones, withdrawals and closings that a restored backup would otherwise roll back (P4.3.2/2).</summary>
-/// <remarks>Written before the thing itself is done, so that a crash in between loses nothing.</remarks>
+/// <summary>Keeps the tombstones, withdrawals and closings that a restored backup would otherwise roll back (P4.3.2/2).</summary>
+/// <remarks>An entry is written before its action begins, so that a crash in between loses nothing.</remarks>
 public sealed class ErasureJournal(IErasureJournalStore store)
 {
-    /// <summary>Carries a plan out in every store: the tombstone first, then the stores, then the mark that it is done.</summary>
-    /// <remarks>Serves requests as well as what <see cref="RetentionSchedule.Due"/> finds (PIPL 47: without being asked).</remarks>
-    /// <param name="id">A random id of this order, or the id of the request behind it.</param>
+    /// <summary>Writes the tombstone, carries the plan out in every store, and then marks the order as done.</summary>
+    /// <remarks>
+    /// Use it for requests and also for what <see cref="RetentionSchedule.Due"/> finds; PIPL 47 asks for erasure without a request.
+    /// </remarks>
+    /// <param name="id">A random id for this order, or the id of the request that asked for it.</param>
     /// <param name="handlerId">The handler.</param>
     /// <param name="subjectId">The person, by a pseudonymous id.</param>
-    /// <param name="plan">What happens to each item; evidence is passed over.</param>
+    /// <param name="plan">What happens to each item. Steps about evidence are skipped.</param>
     /// <param name="sources">The stores.</param>
-    /// <param name="now">The instant; what is collected later stays.</param>
-    /// <param name="cancellationToken">Stops between two steps; the rest is done at the next <see cref="RestoreGuard.ReapplyAsync"/>.</param>
+    /// <param name="now">The present instant. Values that are collected later stay.</param>
+    /// <param name="cancellationToken">
+    /// Stops between two steps. The next <see cref="RestoreGuard.ReapplyAsync"/> finishes the order.
+    /// </param>
     public async ValueTask CarryOutAsync(
         Guid id,
         HandlerId handlerId,
@@ -26,8 +30,12 @@ public sealed class ErasureJournal(IErasureJournalStore store)
         DateTimeOffset now,
         CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(sources);
         JournalEntry tombstone = plan.Where(step => step.Item is not null).Aggregate(
-            new JournalEntry { Kind = JournalKind.OrderBegun, Id = id, HandlerId = handlerId, SubjectId = subjectId, At = now.ToUniversalTime() },
+            new JournalEntry
+            {
+                Kind = JournalKind.OrderBegun, Id = id, HandlerId = handlerId, SubjectId = subjectId, At = now.ToUniversalTime(),
+            },
             (entry, step) => step.Outcome switch
             {
                 RetentionOutcome.StorageOnly => entry with { Restricted = entry.Restricted | step.Item! },
@@ -39,10 +47,14 @@ public sealed class ErasureJournal(IErasureJournalStore store)
         await AppendAsync(Done(tombstone), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Notes what a person takes away, before the ledger has it.</summary>
-    /// <exception cref="PrivacyServerException">YP0170: the entry gives something, which a restore must not bring back.</exception>
-    public ValueTask RecordAsync(LedgerEntry choice, CancellationToken cancellationToken = default) =>
-        !choice.TakesAway ? throw PrivacyServerException.TakesNothingAway() : AppendAsync(
+    /// <summary>Records a withdrawal, refusal, closing or opt-out before the consent ledger stores it.</summary>
+    /// <exception cref="PrivacyServerException">
+    /// YP0170: the entry grants something. A restore must bring back only what people took away.
+    /// </exception>
+    public ValueTask RecordAsync(LedgerEntry choice, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        return !choice.TakesAway ? throw PrivacyServerException.TakesNothingAway() : AppendAsync(
             new JournalEntry
             {
                 Kind = JournalKind.TakenAway,
@@ -53,9 +65,12 @@ public sealed class ErasureJournal(IErasureJournalStore store)
                 Choice = choice,
             },
             cancellationToken);
+    }
 
-    /// <summary>Every entry, in the order they were written.</summary>
-    /// <exception cref="PrivacyServerException">YP0168: an entry cannot be read; nothing may be served until it can.</exception>
+    /// <summary>Reads every entry in the order of writing.</summary>
+    /// <exception cref="PrivacyServerException">
+    /// YP0168: an entry cannot be read. The host must serve no request until the journal is repaired.
+    /// </exception>
     public async IAsyncEnumerable<JournalEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (ReadOnlyMemory<byte> entry in store.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -64,7 +79,8 @@ public sealed class ErasureJournal(IErasureJournalStore store)
         }
     }
 
-    internal ValueTask MarkDoneAsync(JournalEntry tombstone, CancellationToken cancellationToken) => AppendAsync(Done(tombstone), cancellationToken);
+    internal ValueTask MarkDoneAsync(JournalEntry tombstone, CancellationToken cancellationToken) =>
+        AppendAsync(Done(tombstone), cancellationToken);
 
     private static JournalEntry Done(JournalEntry tombstone) => new()
     {

@@ -1,12 +1,12 @@
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>Which items of which person a store is to erase, freeze or cut loose.</summary>
+/// <summary>The items of one person that a store must erase, freeze or separate from the person.</summary>
 /// <param name="HandlerId">The handler.</param>
 /// <param name="SubjectId">The person, by a pseudonymous id.</param>
-/// <param name="Items">The items; a store passes over those that it does not hold.</param>
-/// <param name="CollectedUntil">Only what was collected up to this instant; what the person gave later stays.</param>
+/// <param name="Items">The items. A store ignores those that it does not hold.</param>
+/// <param name="CollectedUntil">The order covers values collected up to this instant. What the person gave later stays.</param>
 public sealed record ErasureOrder(HandlerId HandlerId, SubjectId SubjectId, DataItemSet Items, DateTimeOffset CollectedUntil)
 {
-    /// <summary>The items, never the person.</summary>
+    /// <summary>Returns the items, never the person.</summary>
     public override string ToString() => Items.ToString();
 }

@@ -3,14 +3,14 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>What happens to everything held when its use ends (P4.3.3; PIPL 47).</summary>
-/// <remarks>Says plainly what stays: consent evidence, disclosure records and the audit log are never "gone" at once.</remarks>
+/// <summary>Plans what happens to every stored item when its use ends (P4.3.3; PIPL 47).</summary>
+/// <remarks>The plan names what stays: consent evidence, disclosure records and the audit log are never erased at once.</remarks>
 internal static class ErasurePlan
 {
     /// <summary>The codes of the records that outlive an account as evidence.</summary>
     private static readonly string[] EvidenceCodes = ["RC", "RD", "RA"];
 
-    /// <summary>The plan, one step per item held and per group of evidence.</summary>
+    /// <summary>Returns one step for each stored item and for each group of evidence.</summary>
     public static IReadOnlyList<ErasureStep> For(
         IEnumerable<DataItemFacts> held, Func<string, RetentionRule?> findRule, PrivacyProfile profile, DateTimeOffset endedAt)
     {

@@ -3,10 +3,11 @@ using System.Runtime.Versioning;
 
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>A journal in one file that only grows; put it where the database's backup does not reach.</summary>
+/// <summary>Keeps the erasure journal in one append-only file, which must lie outside the backups of the database.</summary>
 /// <remarks>
-/// A record cut short by a crash is dropped when the file is opened: its append never returned. Damage with a whole record behind it is
-/// another thing: dropping that would forget an erasure, so the file is left as it is and not opened.
+/// A crash can leave an incomplete record at the end of the file. Opening drops that record, because its append never returned.
+/// Damage in front of a complete record is different: dropping it would forget an erasure. The store then leaves the file unchanged
+/// and throws.
 /// </remarks>
 [UnsupportedOSPlatform("browser")]
 public sealed class FileErasureJournalStore : IErasureJournalStore, IDisposable
@@ -15,9 +16,9 @@ public sealed class FileErasureJournalStore : IErasureJournalStore, IDisposable
     private readonly FileStream _file;
     private readonly List<ReadOnlyMemory<byte>> _entries = [];
 
-    /// <summary>Opens or creates the file, for this process alone.</summary>
-    /// <exception cref="PrivacyServerException">YP0168: the file is damaged before its end; it was left as it is.</exception>
-    /// <exception cref="IOException">The file cannot be opened, or another process has it.</exception>
+    /// <summary>Opens or creates the file and locks it for this process.</summary>
+    /// <exception cref="PrivacyServerException">YP0168: the file is damaged before its end. It was not changed.</exception>
+    /// <exception cref="IOException">The file cannot be opened, or another process has locked it.</exception>
     public FileErasureJournalStore(string path)
     {
         _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);

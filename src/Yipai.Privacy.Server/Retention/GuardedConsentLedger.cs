@@ -2,15 +2,20 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>A ledger that a restored backup cannot roll back: what takes away goes to the journal first, and nothing is read before its return.</summary>
+/// <summary>A consent ledger whose withdrawals survive the restore of a backup.</summary>
+/// <remarks>
+/// It writes each withdrawal, refusal, closing or opt-out to the journal first. It reads nothing until the journal has been re-applied.
+/// </remarks>
 public sealed class GuardedConsentLedger : IConsentLedger
 {
     private readonly IConsentLedger _ledger;
     private readonly Lazy<RestoreGuard> _guard;
 
-    /// <summary>Guards a ledger.</summary>
-    /// <param name="ledger">The ledger, the same that the guard's <see cref="LedgerRestoreTarget"/> writes to.</param>
-    /// <param name="guard">The guard; asked for at the first use, because its stores may in turn read consents.</param>
+    /// <summary>Creates a guarded view of a ledger.</summary>
+    /// <param name="ledger">The ledger to which the <see cref="LedgerRestoreTarget"/> of the guard writes too.</param>
+    /// <param name="guard">
+    /// Returns the guard. It is called at the first use, because the stores of the guard may read consents themselves.
+    /// </param>
     public GuardedConsentLedger(IConsentLedger ledger, Func<RestoreGuard> guard)
     {
         _ledger = ledger;
@@ -20,6 +25,7 @@ public sealed class GuardedConsentLedger : IConsentLedger
     /// <inheritdoc/>
     public async ValueTask AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(entry);
         if (entry.TakesAway)
         {
             await _guard.Value.Journal.RecordAsync(entry, cancellationToken).ConfigureAwait(false);

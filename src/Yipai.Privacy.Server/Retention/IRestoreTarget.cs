@@ -1,8 +1,8 @@
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>Something of the host's that must learn again, after a restore, what people said no to.</summary>
+/// <summary>A store of the host that must receive withdrawals and closings again after a restore.</summary>
 public interface IRestoreTarget
 {
-    /// <summary>Takes a withdrawal or a closing again; one that is known already changes nothing.</summary>
+    /// <summary>Applies a withdrawal or a closing again. An entry that the target already knows changes nothing.</summary>
     ValueTask ReapplyAsync(JournalEntry entry, CancellationToken cancellationToken = default);
 }

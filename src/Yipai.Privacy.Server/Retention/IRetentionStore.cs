@@ -1,15 +1,16 @@
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>Where the retention state is kept: what is held, since when, and what has happened to it since.</summary>
+/// <summary>Stores which records a handler holds, since when, and which events may end their use.</summary>
 public interface IRetentionStore
 {
-    /// <summary>Notes a record durably, or what has happened to one that is there: of each instant the earlier counts, whoever notes it first.</summary>
+    /// <summary>Stores a new record durably, or merges new events into a known record.</summary>
+    /// <remarks>Of two instants for the same event the earlier counts, in whatever order they are noted.</remarks>
     ValueTask NoteAsync(HandlerId handlerId, HeldRecord record, CancellationToken cancellationToken = default);
 
-    /// <summary>The records of one handler by rising id, of one person or of all, as a stream.</summary>
+    /// <summary>Reads the records of one handler in the order of their ids, for one person or for all.</summary>
     IAsyncEnumerable<HeldRecord> ReadAsync(HandlerId handlerId, SubjectId? subjectId = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Forgets a record whose value is gone.</summary>
-    /// <returns>Whether it was there.</returns>
+    /// <summary>Removes a record whose value was erased.</summary>
+    /// <returns>True if the store held the record.</returns>
     ValueTask<bool> ForgetAsync(HandlerId handlerId, string recordId, CancellationToken cancellationToken = default);
 }

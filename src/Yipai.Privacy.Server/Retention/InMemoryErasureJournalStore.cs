@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>A journal that lives as long as its process: for pages without storage, and tests.</summary>
+/// <summary>Keeps the erasure journal in memory until the process ends, for web pages without storage and for tests.</summary>
 public sealed class InMemoryErasureJournalStore : IErasureJournalStore
 {
     private readonly Lock _gate = new();

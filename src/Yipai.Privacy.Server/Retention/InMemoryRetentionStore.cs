@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>Retention state that lives as long as its process.</summary>
+/// <summary>Keeps the retention state in memory until the process ends.</summary>
 public sealed class InMemoryRetentionStore : IRetentionStore
 {
     private readonly Lock _gate = new();
@@ -11,10 +11,13 @@ public sealed class InMemoryRetentionStore : IRetentionStore
     /// <inheritdoc/>
     public ValueTask NoteAsync(HandlerId handlerId, HeldRecord record, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(record);
         HandlerId.ThrowIfDefault(handlerId);
         lock (_gate)
         {
-            _records[(handlerId, record.RecordId)] = _records.TryGetValue((handlerId, record.RecordId), out HeldRecord? known) ? known.Merge(record) : record;
+            _records[(handlerId, record.RecordId)] = _records.TryGetValue((handlerId, record.RecordId), out HeldRecord? known)
+                ? known.Merge(record)
+                : record;
         }
 
         return ValueTask.CompletedTask;

@@ -2,13 +2,13 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>One line of the journal; it holds no personal value but a pseudonymous id.</summary>
+/// <summary>One entry of the erasure journal. It holds a pseudonymous id and no other personal value.</summary>
 public sealed record JournalEntry
 {
-    /// <summary>What it brings about.</summary>
+    /// <summary>Gets the kind of the entry.</summary>
     public required JournalKind Kind { get; init; }
 
-    /// <summary>The id of the order, or of the ledger entry; both lines of an order share it.</summary>
+    /// <summary>Gets the id of the order or of the ledger entry. The begin and the end of an order share one id.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>The handler.</summary>
@@ -17,7 +17,7 @@ public sealed record JournalEntry
     /// <summary>The person, by a pseudonymous id.</summary>
     public required SubjectId SubjectId { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>Gets the instant of the order or choice, in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The items to erase.</summary>
@@ -29,10 +29,10 @@ public sealed record JournalEntry
     /// <summary>The items to freeze in storage.</summary>
     public DataItemSet Restricted { get; init; }
 
-    /// <summary>The ledger entry by which the person took something away.</summary>
+    /// <summary>Gets the ledger entry that holds the withdrawal, refusal, closing or opt-out.</summary>
     public LedgerEntry? Choice { get; init; }
 
-    /// <summary>The kind, never the person.</summary>
+    /// <summary>Returns the kind and the instant, never the person.</summary>
     public override string ToString() => $"{Kind} {At:u}";
 
     /// <summary>Carries the order out in every store.</summary>

@@ -6,7 +6,7 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>Journal entries as JSON, version 1.</summary>
+/// <summary>Writes and reads journal entries as JSON, version 1.</summary>
 internal static class JournalEntryFormat
 {
     private const int Version = 1;
@@ -39,7 +39,7 @@ internal static class JournalEntryFormat
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <exception cref="PrivacyServerException">YP0168: the bytes are no entry of this version.</exception>
+    /// <exception cref="PrivacyServerException">YP0168: the bytes are not a journal entry of this version.</exception>
     public static JournalEntry Read(ReadOnlyMemory<byte> utf8Json)
     {
         try
@@ -53,15 +53,19 @@ internal static class JournalEntryFormat
                 HandlerId = new HandlerId(Text(root, "handler")),
                 SubjectId = new SubjectId(Text(root, "subject")),
                 At = DateTimeOffset.ParseExact(
-                    Text(root, "at"), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
+                    Text(root, "at"), TimeFormat, CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
                 Erased = Items(root, "erased"),
                 Deidentified = Items(root, "deidentified"),
                 Restricted = Items(root, "restricted"),
-                Choice = root.TryGetProperty("choice", out JsonElement choice) ? LedgerEntryFormat.Read(Encoding.UTF8.GetBytes(choice.GetRawText())) : null,
+                Choice = root.TryGetProperty("choice", out JsonElement choice)
+                    ? LedgerEntryFormat.Read(Encoding.UTF8.GetBytes(choice.GetRawText()))
+                    : null,
             };
         }
         catch (Exception exception) when (exception
-            is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or PrivacyException)
+            is JsonException or KeyNotFoundException
+                or InvalidOperationException or FormatException or ArgumentException or PrivacyException)
         {
             throw PrivacyServerException.BadJournal();
         }

@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>One record of a journal file: a mark, the length, a checksum over length and bytes, the bytes.</summary>
+/// <summary>Wraps one record of a journal file: a mark, the length, a checksum over length and bytes, and the bytes.</summary>
 internal static class JournalFrame
 {
-    /// <summary>The largest entry, in bytes; a length above it is damage.</summary>
+    /// <summary>The size limit of an entry in bytes. A greater length in a file means damage.</summary>
     public const int MaxLength = 1 << 20;
 
     private const int LengthAt = 4;
@@ -25,7 +25,9 @@ internal static class JournalFrame
         return frame;
     }
 
-    /// <summary>The entry at the beginning of the bytes, and the length of its frame; null where no whole frame stands there.</summary>
+    /// <summary>
+    /// Returns the entry at the beginning of the bytes and the length of its frame, or null if no complete frame begins there.
+    /// </summary>
     public static (ReadOnlyMemory<byte> Entry, int Length)? Read(ReadOnlyMemory<byte> bytes)
     {
         ReadOnlySpan<byte> span = bytes.Span;
@@ -41,7 +43,7 @@ internal static class JournalFrame
             : null;
     }
 
-    /// <summary>Whether a whole frame begins anywhere in the bytes.</summary>
+    /// <summary>Indicates whether a complete frame begins anywhere in the bytes.</summary>
     public static bool IsIn(ReadOnlyMemory<byte> bytes)
     {
         for (int start = 0; start <= bytes.Length - HeaderLength; start++)

@@ -4,6 +4,9 @@ namespace Yipai.Privacy.Server.Retention;
 public sealed class LedgerRestoreTarget(IConsentLedger ledger) : IRestoreTarget
 {
     /// <inheritdoc/>
-    public ValueTask ReapplyAsync(JournalEntry entry, CancellationToken cancellationToken = default) =>
-        entry.Choice is { } choice ? ledger.AppendAsync(choice, cancellationToken) : ValueTask.CompletedTask;
+    public ValueTask ReapplyAsync(JournalEntry entry, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Choice is { } choice ? ledger.AppendAsync(choice, cancellationToken) : ValueTask.CompletedTask;
+    }
 }

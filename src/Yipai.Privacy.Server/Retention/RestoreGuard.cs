@@ -2,10 +2,10 @@ using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.Privacy.Server;
 
-/// <summary>Stands before the first request of every start: a restored backup must not bring anybody back.</summary>
+/// <summary>Re-applies erasures and withdrawals at each start, so that a restored backup brings no erased information back.</summary>
 /// <remarks>
-/// A host cannot tell a start after a restore from any other, so it re-applies the journal at each (P4.3.2/2, S9). An erasure that a
-/// crash cut short is finished by the same pass.
+/// A host cannot know whether a start follows a restore, so it re-applies the journal at each start (P4.3.2/2, S9). The same pass
+/// finishes an erasure that a crash interrupted.
 /// </remarks>
 /// <example>
 /// <code>
@@ -17,10 +17,10 @@ public sealed class RestoreGuard
     private readonly IReadOnlyList<IRestoreTarget> _targets;
     private volatile bool _isReady;
 
-    /// <summary>A guard over the journal and everything that it corrects.</summary>
+    /// <summary>Creates a guard over the journal and everything that the journal corrects.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="sources">Every store that holds personal information.</param>
-    /// <param name="targets">What takes withdrawals and closings, such as a <see cref="LedgerRestoreTarget"/>.</param>
+    /// <param name="targets">The targets that receive withdrawals and closings again, such as a <see cref="LedgerRestoreTarget"/>.</param>
     public RestoreGuard(ErasureJournal journal, IEnumerable<IPersonalDataSource> sources, params IEnumerable<IRestoreTarget> targets)
     {
         Journal = journal;
@@ -34,12 +34,12 @@ public sealed class RestoreGuard
     /// <summary>The stores.</summary>
     public IReadOnlyList<IPersonalDataSource> Sources { get; }
 
-    /// <summary>Whether requests may be served. False until <see cref="ReapplyAsync"/> has come to its end.</summary>
+    /// <summary>Indicates whether requests may be served. It is false until <see cref="ReapplyAsync"/> has completed.</summary>
     public bool IsReady => _isReady;
 
     /// <summary>Re-applies every tombstone, withdrawal and closing.</summary>
-    /// <returns>How many were re-applied.</returns>
-    /// <exception cref="PrivacyServerException">YP0168: an entry cannot be read; the guard stays closed.</exception>
+    /// <returns>The number of entries that were re-applied.</returns>
+    /// <exception cref="PrivacyServerException">YP0168: an entry cannot be read. The guard stays closed.</exception>
     public async ValueTask<int> ReapplyAsync(CancellationToken cancellationToken = default)
     {
         _isReady = false;
@@ -74,7 +74,7 @@ public sealed class RestoreGuard
     }
 
     /// <summary>Throws while requests may not be served yet.</summary>
-    /// <exception cref="PrivacyServerException">YP0169: <see cref="ReapplyAsync"/> has not come to its end.</exception>
+    /// <exception cref="PrivacyServerException">YP0169: <see cref="ReapplyAsync"/> has not completed yet.</exception>
     public void ThrowIfNotReady()
     {
         if (!_isReady)

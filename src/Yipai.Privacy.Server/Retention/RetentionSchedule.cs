@@ -5,10 +5,11 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server;
 
-/// <summary>What is due for erasure, and what an erasure leaves, under one profile.</summary>
+/// <summary>Decides under one profile which records are due for erasure and what remains after an erasure.</summary>
 /// <remarks>
-/// The 2021 text names no period: use ends with deletion, refusal, or the service (P4.1.2-9(2)). The strict profile adds the purpose
-/// reached and a cap for each item (PIPL 19, 47; S9, S19). Floors of law win in both, as storage only (CSL 23(3)).
+/// The 2021 text names no period: use ends when the person deletes or refuses, or when the service ends (P4.1.2-9(2)). The strict
+/// profile also ends use when the purpose is reached, and it caps the storage of each item (PIPL 19, 47; S9, S19). A minimum period
+/// of law prevails in both profiles, but then for storage only (CSL 23(3)).
 /// </remarks>
 /// <example>
 /// <code>
@@ -23,7 +24,7 @@ public sealed class RetentionSchedule
 {
     private const string NetworkLog = "R4";
 
-    /// <summary>The rule of what is used and never kept.</summary>
+    /// <summary>The code of the rule for items that are used but never stored.</summary>
     internal const string NeverStored = "R0";
 
     private readonly Func<DataItem, DataItemFacts> _describe;
@@ -39,29 +40,34 @@ public sealed class RetentionSchedule
     /// <summary>The profile.</summary>
     public PrivacyProfile Profile { get; }
 
-    /// <summary>What the policy and the law say of an item.</summary>
+    /// <summary>Returns what the policy and the law say about an item.</summary>
     public DataItemFacts Describe(DataItem item) => _describe(item);
 
-    /// <summary>What an erasure does to the items, and which evidence stays (P4.3.3; PIPL 47).</summary>
+    /// <summary>Plans what an erasure does to the items, and which evidence stays (P4.3.3; PIPL 47).</summary>
     public IReadOnlyList<ErasureStep> PlanErasure(DataItemSet held, DateTimeOffset at) =>
         ErasurePlan.For(held.ToList().Select(_describe), _findRule, Profile, at);
 
-    /// <summary>Whether a record may still be used for anything but storing and securing it.</summary>
-    /// <remarks>Ask before each use of what is stored: a floor of law keeps a record, never its use (P4.1.2-9(2); PIPL 47).</remarks>
-    public bool MayUse(HeldRecord record, DateTimeOffset now) => !(StoppedAt(record, RuleOf(record)) <= now);
+    /// <summary>Indicates whether a record may still be used for anything except storing and securing it.</summary>
+    /// <remarks>Ask before each use of a stored record. A minimum period of law allows storage, never use (P4.1.2-9(2); PIPL 47).</remarks>
+    public bool MayUse(HeldRecord record, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return !(StoppedAt(record, RuleOf(record)) <= now);
+    }
 
-    /// <summary>The records that something is to happen to now; run it daily.</summary>
+    /// <summary>Returns the records for which an action is due now. Run it daily.</summary>
     public IEnumerable<DueRecord> Due(DateTimeOffset now, IEnumerable<HeldRecord> records) =>
         records.Select(record => Find(now, record)).OfType<DueRecord>();
 
-    /// <summary>What is to happen to a record now, or null.</summary>
+    /// <summary>Returns the action that is due for a record now, or null if no action is due.</summary>
     public DueRecord? Find(DateTimeOffset now, HeldRecord record)
     {
+        ArgumentNullException.ThrowIfNull(record);
         RetentionRule? rule = RuleOf(record);
         DateTimeOffset? stopped = StoppedAt(record, rule);
         DateOnly? end = rule is not null && rule.Binds(Profile) ? rule.KeptUntil(PeriodBegins(record, rule)) : null;
         bool isCapped = Profile == PrivacyProfile.Strict2026 && (record.ClosedAt is not null || rule?.Code == NetworkLog);
-        bool isOver = end <= DateOnly.FromDateTime(now.UtcDateTime);
+        bool isOver = end < WorkingDayCalendar.DayOf(now);
         return (stopped <= now, isOver) switch
         {
             (true, _) when end is null => new DueRecord(record, RetentionRule.WithoutTerm(rule), null, RetentionRule.EndOfUse(Profile)),
@@ -72,15 +78,18 @@ public sealed class RetentionSchedule
         };
     }
 
-    /// <summary>What stands in a network log is a network log, whatever the item.</summary>
+    /// <summary>Returns the rule of a record. Anything in a network log follows the rule of network logs, whatever the item.</summary>
     private RetentionRule? RuleOf(HeldRecord record) =>
         _findRule(record.Activity == Activities.ServiceLog ? NetworkLog : _describe(record.Item).RetentionCode);
 
-    /// <summary>The first of what ends its use: three events in the text, and in law the purpose reached or no ground to store it.</summary>
+    /// <summary>Returns the earliest instant that ends the use of a record.</summary>
+    /// <remarks>
+    /// The text names three events. The law adds the end of the purpose, and forbids use of what has no ground to be stored.
+    /// </remarks>
     private DateTimeOffset? StoppedAt(HeldRecord record, RetentionRule? rule)
     {
         DateTimeOffset? inText = HeldRecord.Earlier(HeldRecord.Earlier(record.DeletedAt, record.RefusedAt), record.UseEndedAt);
-        DateTimeOffset? inLaw = rule is null or { Code: NeverStored } ? record.Since : rule.KeepDays is null ? record.ClosedAt : null;
+        DateTimeOffset? inLaw = rule is null or { Code: NeverStored } ? record.Since : rule.Keep is null ? record.ClosedAt : null;
         return Profile == PrivacyProfile.AsWritten2021 ? inText : HeldRecord.Earlier(inText, inLaw);
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>Writes an export as JSON, line by line (personal-information-export.schema.json, version 1).</summary>
+/// <summary>Writes an export as JSON, one line after another (personal-information-export.schema.json, version 1).</summary>
 internal static class ExportFormat
 {
     private const int FlushAfterBytes = 16 * 1024;

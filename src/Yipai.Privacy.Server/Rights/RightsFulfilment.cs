@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
+using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>Carries requests out over the host's stores.</summary>
-internal sealed class RightsFulfilment(RetentionSchedule retention, RestoreGuard guard, TimeSpan backupCycle)
+/// <summary>Carries requests out in the stores of the host.</summary>
+internal sealed class RightsFulfilment(
+    RetentionSchedule retention, RestoreGuard guard, TimeSpan backupCycle, IConsentLedger? ledger, string policyHash)
 {
     private static readonly DataItemSet EveryItem = DataItemSet.Of([.. DataItems.All]);
 
@@ -21,11 +23,13 @@ internal sealed class RightsFulfilment(RetentionSchedule retention, RestoreGuard
         DataItemSet open = ItemsOf(request);
         foreach (IPersonalDataSource source in guard.Sources)
         {
-            await foreach (HeldItem held in source.ReadAsync(request.Opening.HandlerId, request.Opening.SubjectId, cancellationToken).ConfigureAwait(false))
+            await foreach (HeldItem held in source.ReadAsync(
+                request.Opening.HandlerId, request.Opening.SubjectId, cancellationToken).ConfigureAwait(false))
             {
                 if (open.Contains(held.Item))
                 {
-                    yield return new AccessLine(held.Item, retention.Describe(held.Item).Category, source.Name, held.Value, held.CollectedAt, []);
+                    yield return new AccessLine(
+                        held.Item, retention.Describe(held.Item).Category, source.Name, held.Value, held.CollectedAt, []);
                 }
             }
         }
@@ -40,17 +44,42 @@ internal sealed class RightsFulfilment(RetentionSchedule retention, RestoreGuard
 
         foreach (IPersonalDataSource source in guard.Sources.Where(source => source.Items.Contains(corrected.Item)))
         {
-            await source.CorrectAsync(request.Opening.HandlerId, request.Opening.SubjectId, corrected, cancellationToken).ConfigureAwait(false);
+            await source.CorrectAsync(request.Opening.HandlerId, request.Opening.SubjectId, corrected, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
     public ValueTask RestrictAsync(RightsRequest request, DateTimeOffset now, CancellationToken cancellationToken) => CarryOutAsync(
         request,
-        ItemsOf(request).ToList().Select(item => new ErasureStep(item, null, RetentionOutcome.StorageOnly, null, RuleCitation.FromLaw("PIPL 44"))),
+        ItemsOf(request).ToList().Select(
+            item => new ErasureStep(item, null, RetentionOutcome.StorageOnly, null, RuleCitation.FromLaw("PIPL 44"))),
         now,
         cancellationToken);
 
-    /// <summary>Erases, unless the journal says that it is done already; tells when.</summary>
+    /// <summary>Records the end of use (P4.1.2-9(2), P4.3.3) before any erasure, so that the guard denies from then on.</summary>
+    /// <remarks>
+    /// The id and the instant come from the request. After a crash the desk writes the same entry again, which changes nothing.
+    /// </remarks>
+    public async ValueTask EndUseAsync(RightsRequest request, CancellationToken cancellationToken)
+    {
+        if (ledger is null || request.Opening.Kind != RightKind.AccountClosure)
+        {
+            return;
+        }
+
+        var end = new EndOfUse
+        {
+            EntryId = request.Id,
+            SubjectId = request.Opening.SubjectId,
+            HandlerId = request.Opening.HandlerId,
+            PolicyHash = policyHash,
+            At = request.Steps.Last(step => step.State == RightsState.Executing).At.ToUniversalTime(),
+            Channel = "rights-desk",
+        };
+        await ledger.AppendAsync(end, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Erases, unless the journal shows that the erasure is done already, and returns the instant of the erasure.</summary>
     public async ValueTask<DateTimeOffset> EraseAsync(RightsRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await foreach (JournalEntry entry in guard.Journal.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -65,7 +94,7 @@ internal sealed class RightsFulfilment(RetentionSchedule retention, RestoreGuard
         return now;
     }
 
-    /// <summary>What a person is told of an erasure, read from its steps alone.</summary>
+    /// <summary>Returns the reply to an erasure, which depends on the steps of the request alone.</summary>
     public ErasureReply Reply(RightsRequest request)
     {
         DateTimeOffset erasedAt = request.Steps.Single(step => step.State == RightsState.ErasedLive).At;
@@ -92,7 +121,8 @@ internal sealed class RightsFulfilment(RetentionSchedule retention, RestoreGuard
         from item in step.Items.ToList()
         select new AccessLine(item, retention.Describe(item).Category, "", null, null, rules);
 
-    private ValueTask CarryOutAsync(RightsRequest request, IEnumerable<ErasureStep> plan, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private ValueTask CarryOutAsync(
+        RightsRequest request, IEnumerable<ErasureStep> plan, DateTimeOffset now, CancellationToken cancellationToken) =>
         guard.Journal.CarryOutAsync(
             request.Id, request.Opening.HandlerId, request.Opening.SubjectId, plan, guard.Sources, now, cancellationToken);
 }

@@ -4,10 +4,10 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>Which rights are owed and which answers hold, under one profile; pure.</summary>
+/// <summary>Decides which rights are owed and which answers are valid under one profile.</summary>
 /// <remarks>
-/// For rights the strict profile is the wider one: what the 2021 text grants it grants, what it lets a handler refuse the text lets
-/// refuse too.
+/// The strict profile gives people at least as much as the 2021 text. It grants whatever the text grants, and whatever it lets a handler
+/// refuse, the text also lets the handler refuse.
 /// </remarks>
 public sealed class RightsRules(PrivacyProfile profile, HandlerRole role = HandlerRole.Commercial)
 {
@@ -18,16 +18,17 @@ public sealed class RightsRules(PrivacyProfile profile, HandlerRole role = Handl
 
     private bool IsAsWritten => Profile == PrivacyProfile.AsWritten2021;
 
-    /// <summary>Whether a request is owed, and by which rules.</summary>
+    /// <summary>Returns whether a request is owed, and by which rules.</summary>
     public RightsGrant Grant(RightKind kind, DeletionGround ground = default, RequesterRole role = RequesterRole.Person) =>
         RightsGrants.Find(Profile, kind, ground, role);
 
-    /// <summary>Whether an answer holds, and where it leads.</summary>
+    /// <summary>Decides whether an answer is valid, and to which state it leads.</summary>
     /// <param name="request">The request, under assessment or with its fee accepted.</param>
-    /// <param name="answer">What the handler means to answer.</param>
-    /// <param name="hasFreeQuota">Whether the person has a free request of this kind left in the period.</param>
+    /// <param name="answer">The answer that the handler intends to give.</param>
+    /// <param name="hasFreeQuota">True if the person has a free request of this kind left in the period.</param>
     public RightsDecision Decide(RightsRequest request, RightsAnswer answer, bool hasFreeQuota)
     {
+        ArgumentNullException.ThrowIfNull(request);
         RightsOpening asked = request.Opening;
         return answer switch
         {
@@ -36,7 +37,8 @@ public sealed class RightsRules(PrivacyProfile profile, HandlerRole role = Handl
             { State: RightsState.FeeQuoted } => DecideFee(request, answer, hasFreeQuota),
             { State: RightsState.Refused } => DecideNotOwed(request, Grant(asked.Kind, asked.Ground, asked.Role)),
             _ => new RightsDecision(
-                RightsState.Executing, true, RightsSentences.Executing, Grant(asked.Kind, asked.Ground, asked.Role).Citations, request.WithheldItems),
+                RightsState.Executing, true, RightsSentences.Executing, Grant(asked.Kind, asked.Ground, asked.Role).Citations,
+                request.WithheldItems),
         };
     }
 
@@ -52,7 +54,7 @@ public sealed class RightsRules(PrivacyProfile profile, HandlerRole role = Handl
 
     private RightsDecision DecideRefusal(RightsRequest request, RightsAnswer answer)
     {
-        // Work on tapes on demand may be refused; the erasure itself, and its second phase, may not (P4.3.2/2).
+        // The handler may refuse extra work on backup tapes, but neither the erasure itself nor its second phase (P4.3.2/2).
         if (answer.Refusal == RefusalGround.VeryImpractical && RightsWorkflow.Erases(request.Opening.Kind))
         {
             return new RightsDecision(
@@ -61,7 +63,8 @@ public sealed class RightsRules(PrivacyProfile profile, HandlerRole role = Handl
 
         bool holds = IsAsWritten || RefusalHoldsInLaw(answer.Refusal, request.Opening.Kind);
         return holds
-            ? Withhold(request, answer, RightsSentences.Refused(answer.Refusal, IsAsWritten), [ClauseId.Parse("P4.3.4/3"), .. StrictReasons])
+            ? Withhold(
+                request, answer, RightsSentences.Refused(answer.Refusal, IsAsWritten), [ClauseId.Parse("P4.3.4/3"), .. StrictReasons])
             : Reject(request, RightsSentences.RefusalNotAccepted, ["S11", "PIPL 45", "PIPL 50"]);
     }
 
@@ -73,26 +76,28 @@ public sealed class RightsRules(PrivacyProfile profile, HandlerRole role = Handl
     {
         bool holds = !hasFreeQuota && answer.Fee <= answer.ActualCost;
         return holds
-            ? new RightsDecision(RightsState.FeeQuoted, true, RightsSentences.Fee(answer.Fee, answer.Justification), [ClauseId.Parse("P4.3.4/2")])
+            ? new RightsDecision(
+                RightsState.FeeQuoted, true, RightsSentences.Fee(answer.Fee, answer.Justification), [ClauseId.Parse("P4.3.4/2")])
             : Reject(request, RightsSentences.FeeNotAccepted, ["P4.3.4/2"]);
     }
 
     private IEnumerable<RuleCitation> StrictReasons => IsAsWritten ? [] : [RuleCitation.FromLaw("PIPL 50"), new StrictRuleId(11)];
 
-    /// <summary>Access, copy and transfer fall to law alone; a new system to build is no ground at all (S11; PIPL 45).</summary>
-    private static bool RefusalHoldsInLaw(RefusalGround ground, RightKind kind) => (ground, kind) switch
-    {
-        (RefusalGround.ExcessiveTechnicalMeans, _) => false,
-        (RefusalGround.RiskToOthersRights, RightKind.Portability) => true,
-        (_, RightKind.Access or RightKind.Copy or RightKind.Portability) => false,
-        _ => true,
-    };
+    /// <summary>Indicates whether the law knows a ground of the 2021 text (S11).</summary>
+    /// <remarks>
+    /// The law lets a handler refuse what it owes for one of the four grounds only: a transfer that harms others (PIPL 45; 条例 25).
+    /// Repetition costs a fee, and effort is no ground (PIPL 44 to 47).
+    /// </remarks>
+    private static bool RefusalHoldsInLaw(RefusalGround ground, RightKind kind) =>
+        ground == RefusalGround.RiskToOthersRights && kind == RightKind.Portability;
 
-    private static RightsDecision Withhold(RightsRequest request, RightsAnswer answer, LocalizedText text, IReadOnlyList<RuleCitation> citations)
+    private static RightsDecision Withhold(
+        RightsRequest request, RightsAnswer answer, LocalizedText text, IReadOnlyList<RuleCitation> citations)
     {
         DataItemSet withheld = request.WithheldItems | answer.Items;
         bool all = answer.Items.IsEmpty || (!request.Opening.Items.IsEmpty && request.Opening.Items.IsSubsetOf(withheld));
-        return new RightsDecision(all ? answer.State : RightsState.Assessing, true, text, citations, all ? DataItemSet.Empty : answer.Items);
+        return new RightsDecision(
+            all ? answer.State : RightsState.Assessing, true, text, citations, all ? DataItemSet.Empty : answer.Items);
     }
 
     private static RightsDecision Reject(RightsRequest request, LocalizedText text, IEnumerable<string> rules) =>

@@ -3,11 +3,11 @@ using Microsoft.Extensions.Options;
 
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>Stands for the start of the rights desk, so that its stores are checked with the options of the host.</summary>
+/// <summary>An empty options type, so that the host checks the stores of the rights desk when it validates its options.</summary>
 internal sealed class RightsStartup;
 
-/// <summary>Stops a start whose rights desk could not erase what the policy collects (P4.3.2, P4.3.3).</summary>
-/// <remarks>A desk without stores would confirm erasures that nobody carried out.</remarks>
+/// <summary>Stops the start of a host whose rights desk could not erase what the policy collects (P4.3.2, P4.3.3).</summary>
+/// <remarks>A desk without stores would confirm erasures that never took place.</remarks>
 internal sealed class RightsStartupValidation(IServiceProvider services) : IValidateOptions<RightsStartup>
 {
     public ValidateOptionsResult Validate(string? name, RightsStartup options)
@@ -24,7 +24,9 @@ internal sealed class RightsStartupValidation(IServiceProvider services) : IVali
             : ValidateOptionsResult.Fail(PrivacyServerException.ItemsWithoutStore(uncovered).Message);
     }
 
-    /// <summary>What the host says that it collects; without a word from it, all that the policy's activities collect and may keep.</summary>
+    /// <summary>
+    /// Returns the items that the host declares, or else every item that the activities of the policy collect and may keep.
+    /// </summary>
     private DataItemSet Collected()
     {
         if (services.GetService<RightsOptions>() is { CollectedItems: { IsEmpty: false } declared })

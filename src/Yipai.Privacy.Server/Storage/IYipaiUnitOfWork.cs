@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Server;
 
-/// <summary>Runs several writes as one: all of them are kept, or none.</summary>
+/// <summary>Runs several writes in one transaction.</summary>
 /// <remarks>
 /// The transaction covers cases and their reporters, consent ledger, audit store, rights requests and disclosure records of one database.
 /// Append to an <see cref="AuditLog"/> once and last: the head of the log is one row, and other units wait for it until this one ends.

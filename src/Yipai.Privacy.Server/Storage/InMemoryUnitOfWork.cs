@@ -5,10 +5,11 @@ using Yipai.Privacy.Server.Rights;
 
 namespace Yipai.Privacy.Server.Storage;
 
-/// <summary>Units of work over the stores in memory, for tests.</summary>
-/// <remarks>Units run one after another. What somebody writes beside a unit is lost if that unit rolls back.</remarks>
+/// <summary>Runs units of work over the stores in memory, for tests.</summary>
+/// <remarks>Units run one after another. A rollback also loses what others wrote outside the unit while it ran.</remarks>
 public sealed class InMemoryUnitOfWork(
-    InMemoryConsentLedger ledger, InMemoryAuditStore audit, InMemoryRightsRequestStore rights, InMemoryDisclosureRecordStore disclosures) : IYipaiUnitOfWork, IDisposable
+    InMemoryConsentLedger ledger, InMemoryAuditStore audit, InMemoryRightsRequestStore rights, InMemoryDisclosureRecordStore disclosures)
+        : IYipaiUnitOfWork, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly AsyncLocal<bool> _isInside = new();

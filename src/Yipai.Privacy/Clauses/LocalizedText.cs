@@ -6,8 +6,11 @@ namespace Yipai.Privacy.Clauses;
 public sealed record LocalizedText(string Chinese, string English)
 {
     /// <summary>Returns the English paraphrase for a language that starts with <c>en</c>, and the Chinese text for any other.</summary>
-    public string In(string language) =>
-        language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English : Chinese;
+    public string In(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English : Chinese;
+    }
 
     /// <summary>Returns the prevailing Chinese text.</summary>
     public override string ToString() => Chinese;

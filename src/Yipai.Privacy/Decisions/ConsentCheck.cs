@@ -38,7 +38,7 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
                 if (IsEnough(need, choice.Record, consent.NeedsGuardian(now)) && Stands(_meanings[index], choice))
                 {
                     isAnyGranted = true;
-                    lacking = lacking.Except(scope.Items.Intersect(choice.Items));
+                    lacking = lacking.Except(Granted(scope, choice));
                     if (lacking.IsEmpty)
                     {
                         // Granted items are never missing, so no other scope can change the answer.
@@ -48,14 +48,16 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
             }
             else if (status is ConsentStatus.Refused or ConsentStatus.Withdrawn)
             {
-                refused |= scope.Items;
+                refused |= scope.Items | choice.Items;
             }
         }
 
-        // Deemed consent binds only a person with an account (P3-2), and a refusal always prevails over it.
+        // Deemed consent binds only a person with an account (P3-2), and a refusal always prevails over it. It never covers what
+        // needs a separate consent.
         bool isDeemed = need == ConsentNeed.UnlessRefused
-            || (need is ConsentNeed.DeemedByUse or ConsentNeed.DeemedByPermission && hasAccount);
-        missing = isDeemed ? lacking.Intersect(refused) : lacking;
+            || (need is ConsentNeed.DeemedByUse or ConsentNeed.DeemedByPermission && hasAccount)
+            || (need == ConsentNeed.DeemedByAgreement && hasAccount && consent.WasAgreementAccepted(now));
+        missing = isDeemed ? lacking.Intersect(refused | basis.SeparateItems) : lacking;
         return missing.IsEmpty && (isDeemed || isAnyGranted);
     }
 
@@ -70,6 +72,17 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
         (DenialReason.ConsentWithdrawn, _) => [RuleCitation.FromLaw("PIPL 15"), .. rules],
         _ => [RuleCitation.FromLaw("PIPL 14"), .. rules],
     };
+
+    /// <summary>Returns the items that a choice grants.</summary>
+    /// <remarks>
+    /// In the strict profile an item that the law calls sensitive is granted by a separate consent only, whatever the activity
+    /// asks for (PIPL 29; GB/T 45574 5.4).
+    /// </remarks>
+    private DataItemSet Granted(ConsentScope scope, ChoiceHistory.Choice choice)
+    {
+        DataItemSet granted = scope.Items.Intersect(choice.Items);
+        return SeparateConsent.IsSeparate(choice.Record) ? granted : granted.Except(basis.SeparateItems);
+    }
 
     /// <summary>Indicates whether a choice has the required kind and was made by the right person.</summary>
     /// <remarks>

@@ -21,6 +21,7 @@ internal sealed class DeemedConsents(PrivacyProfile profile, ConsentNotice notic
                 [DeemedConsent.RuleOf(kind)]),
             DenialReason.DeemedNotEnough => new DeemedConsent(null, reason, [new StrictRuleId(1), RuleCitation.FromLaw("PIPL 14")]),
             DenialReason.AccountRequired => new DeemedConsent(null, reason, [ClauseId.Parse("P3-2")]),
+            DenialReason.UseEnded => new DeemedConsent(null, reason, [ClauseId.Parse("P4.1.2-9(2)")]),
             DenialReason.NoticeNotShown => new DeemedConsent(null, reason, [ClauseId.Parse("P4.6.1/2"), ClauseId.Parse("P1/3")]),
             _ => new DeemedConsent(null, reason, [DeemedConsent.RuleOf(kind)]),
         };
@@ -30,6 +31,7 @@ internal sealed class DeemedConsents(PrivacyProfile profile, ConsentNotice notic
         ConsentKind kind, ConsentScope scope, PolicyPrincipal principal, ConsentState state, DateTimeOffset at) =>
         profile == PrivacyProfile.Strict2026 ? DenialReason.DeemedNotEnough
         : !principal.HasAccount || principal.SubjectId is null ? DenialReason.AccountRequired
+        : state.HasEnded(at) ? DenialReason.UseEnded
         : !state.WasNoticeShown(notice.Version.ContentHash, at) ? DenialReason.NoticeNotShown
         : state.Find(scope.Id, at).Status switch
         {

@@ -23,7 +23,7 @@ internal sealed class DisclosureGate
             foreach (DisclosureTerms terms in policy.Disclosures.Where(terms => terms.Recipients.Contains(recipient.Kind)))
             {
                 ConsentScope? scope = terms.ScopeId is null ? null : policy.FindScope(terms.ScopeId);
-                _ways[(terms.Kind, recipient.Id)] = new DisclosureRule(terms, recipient, scope, basis);
+                _ways[(terms.Kind, recipient.Id)] = new DisclosureRule(terms, recipient, scope, ServesAgreement(terms, policy), basis);
             }
         }
     }
@@ -60,6 +60,11 @@ internal sealed class DisclosureGate
             ? way.Decide(request, consent)
             : new DisclosureDecision(DenialReason.UndeclaredDisclosure, [DefaultDeny]);
     }
+
+    /// <summary>Indicates whether a disclosure serves an activity that the wording opens with the agreement only (P4.6.2/1).</summary>
+    private static bool ServesAgreement(DisclosureTerms terms, PrivacyPolicy policy) => terms.Activities.Any(activity =>
+        policy.TermsOf(activity, PrivacyProfile.AsWritten2021)?.Grounds.Any(
+            ground => ground.Consent == ConsentNeed.DeemedByAgreement) == true);
 
     /// <summary>Indicates whether a registered recipient can receive information (P3-1, P3-4).</summary>
     /// <remarks>

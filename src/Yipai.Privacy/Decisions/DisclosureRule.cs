@@ -9,7 +9,9 @@ namespace Yipai.Privacy.Decisions;
 internal sealed class DisclosureRule
 {
     private static readonly DataItemSet Face = DataItemSet.Of(DataItems.FacePhoto, DataItems.FaceVideo);
+    private static readonly RuleCitation[] EndOfUseRules = [ClauseId.Parse("P4.1.2-9(2)"), RuleCitation.FromLaw("PIPL 47")];
     private readonly DisclosureTerms _terms;
+    private readonly bool _isHandlerChange;
     private readonly DataRecipient _recipient;
     private readonly PrivacyProfile _profile;
     private readonly ConsentNeed _need;
@@ -18,13 +20,14 @@ internal sealed class DisclosureRule
     private readonly DisclosureCondition[] _conditions;
 
     public DisclosureRule(
-        DisclosureTerms terms, DataRecipient recipient, ConsentScope? scope, GuardBasis basis)
+        DisclosureTerms terms, DataRecipient recipient, ConsentScope? scope, bool servesAgreement, GuardBasis basis)
     {
         _terms = terms;
         _recipient = recipient;
+        _isHandlerChange = terms.Conditions.Contains(DisclosureCondition.HandlerChange);
         _profile = basis.Profile;
         _need = scope is null ? ConsentNeed.NotNeeded
-            : _profile == PrivacyProfile.AsWritten2021 ? ConsentNeed.DeemedByUse
+            : _profile == PrivacyProfile.AsWritten2021 ? (servesAgreement ? ConsentNeed.DeemedByAgreement : ConsentNeed.DeemedByUse)
             : scope.Kind == ConsentKind.General ? ConsentNeed.Explicit
             : ConsentNeed.Separate;
         _check = new ConsentCheck(scope is null ? [] : [scope.IsPerRecipient ? scope.For(recipient.Id) : scope], basis);
@@ -45,6 +48,11 @@ internal sealed class DisclosureRule
         if (!request.Purpose.IsUnspecified && !_terms.Purposes.Contains(request.Purpose))
         {
             return new DisclosureDecision(DenialReason.UndeclaredPurpose, Rules);
+        }
+
+        if (FindStop(request, consent) is { } stop)
+        {
+            return new DisclosureDecision(stop);
         }
 
         foreach (DisclosureCondition condition in _conditions)
@@ -75,6 +83,44 @@ internal sealed class DisclosureRule
             new MissingCondition(gap.Reason, _check.Cite(gap.Reason, Rules)) { Items = gap.Items, ScopeId = gap.ScopeId });
     }
 
+    /// <summary>Returns the condition that fails because use has ended or the person refused in the settings, or null.</summary>
+    /// <remarks>
+    /// A change of handler goes on: what the law keeps must stay with whoever answers for it (P4.4.1-3; PIPL 22). Every other
+    /// disclosure is a use of the information, also where it needs no consent (P4.1.2-9(2); PIPL 47).
+    /// </remarks>
+    private MissingCondition? FindStop(in DisclosureRequest request, ConsentState consent)
+    {
+        if (_isHandlerChange)
+        {
+            return null;
+        }
+
+        if (consent.HasEnded(request.Now))
+        {
+            return new(DenialReason.UseEnded, EndOfUseRules);
+        }
+
+        ProcessingPurpose purpose = Purpose(request);
+        MissingCondition? refusal = SettingsRefusal.IsAdvertising(purpose)
+            ? SettingsRefusal.FindAdvertisingToOthers(consent, request.Now)
+            : null;
+        refusal ??= SettingsRefusal.FindPersonalizationToOthers(consent, purpose, request.Items, request.Now);
+        if (refusal is not null || !consent.HasPreferences)
+        {
+            return refusal;
+        }
+
+        foreach (ProcessingActivity activity in _terms.Activities)
+        {
+            if (SettingsRefusal.FindActivity(consent, activity, request.Now) is { } off)
+            {
+                return off;
+            }
+        }
+
+        return SettingsRefusal.FindItems(consent, request.Items, request.Now);
+    }
+
     private MissingCondition? FindBroken(
         DisclosureCondition condition, in DisclosureRequest request, ConsentState consent) => condition switch
     {
@@ -94,9 +140,7 @@ internal sealed class DisclosureRule
             Missing(DenialReason.RecipientNotInformed, ClauseId.Parse("P4.1.2-9(3)/1")),
         DisclosureCondition.ShownItems when !request.Items.IsSubsetOf(request.ShownItems) =>
             Missing(DenialReason.ItemNotShown, ClauseId.Parse("P4.1.1/6")) with { Items = request.Items.Except(request.ShownItems) },
-        DisclosureCondition.AdvertisingNotRefused
-            when consent.Find("advertising", request.Now).Status is ConsentStatus.Refused or ConsentStatus.Withdrawn =>
-            Missing(DenialReason.RefusedInSettings, ClauseId.Parse("P4.1.2-4/2")),
+        DisclosureCondition.AdvertisingNotRefused => SettingsRefusal.FindAdvertisingToOthers(consent, request.Now),
         DisclosureCondition.HandlerChange when request.Change is not { } change || change.NewHandler.Id.Value != _recipient.Id =>
             Missing(DenialReason.HandlerChangeUnsettled, ClauseId.Parse("P4.4.1-3")),
         DisclosureCondition.HandlerChange when _profile == PrivacyProfile.Strict2026 && !(request.Change!.NoticeGivenAt <= request.Now) =>

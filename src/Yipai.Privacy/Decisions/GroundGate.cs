@@ -24,7 +24,9 @@ internal static class GroundGate
         RuleCitation clause = ground.Clause;
         IReadOnlyList<RuleCitation> rules = isStrict ? [clause, new StrictRuleId(8), ground.Article] : [clause];
         bool isRefused = consent.Find("publication", request.Now).Status is ConsentStatus.Refused or ConsentStatus.Withdrawn;
-        return !ground.IsProven(request.Now) ? new DisclosureDecision(DenialReason.GroundNotProven, rules)
+        return ground.EndsWithUse && consent.HasEnded(request.Now)
+                ? new DisclosureDecision(DenialReason.UseEnded, [ClauseId.Parse("P4.1.2-9(2)"), .. rules])
+            : !ground.IsProven(request.Now) ? new DisclosureDecision(DenialReason.GroundNotProven, rules)
             : ground.IsForAuthority && recipient.Kind != RecipientKind.Authority
                 ? new DisclosureDecision(DenialReason.GroundNotForRecipient, rules)
             : !request.Items.IsSubsetOf(ground.Items)

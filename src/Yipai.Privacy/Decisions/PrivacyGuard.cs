@@ -1,6 +1,7 @@
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Decisions;
+using Yipai.Privacy.DeviceStorage;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Safeguards;
@@ -32,6 +33,7 @@ public sealed class PrivacyGuard
     /// <exception cref="PrivacyException">Thrown with YP0110 when the options name no handler.</exception>
     public PrivacyGuard(YipaiPrivacyOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         Handler = options.Handler ?? throw PrivacyException.NoHandler();
         Policy = options.Policy ?? YipaiPolicy.V2021_01_20;
         Profile = options.Profile;
@@ -39,7 +41,9 @@ public sealed class PrivacyGuard
         RegisteredRecipients = [.. options.Recipients];
         PolicyVersion version = Policy.VersionWith(options.Supplement);
         Notice = NoticeComposer.Compose(Policy, Handler, options.Supplement, version);
-        var basis = new GuardBasis(Profile, Handler.Id, version.ContentHash, [.. options.EarlierPolicies]);
+        var basis = new GuardBasis(
+            Profile, Handler.Id, version.ContentHash, Profile == PrivacyProfile.Strict2026 ? Policy.SensitiveInLaw : default,
+            [.. options.EarlierPolicies.Select(earlier => new EarlierPolicy(earlier, Policy))]);
         _gates = new ActivityGate?[Activities.All.Count];
         foreach (ProcessingActivity activity in Activities.All)
         {
@@ -69,13 +73,29 @@ public sealed class PrivacyGuard
     public ConsentNotice Notice { get; }
 
     /// <summary>Decides whether the items of a request may be processed.</summary>
-    public ProcessingDecision Decide(in ProcessingRequest request, ConsentState consent) =>
-        request.Activity is { } activity && _gates[activity.Index] is { } gate
+    public ProcessingDecision Decide(in ProcessingRequest request, ConsentState consent)
+    {
+        ArgumentNullException.ThrowIfNull(consent);
+        return request.Activity is { } activity && _gates[activity.Index] is { } gate
             ? gate.Decide(request, consent)
             : new ProcessingDecision(DenialReason.UndeclaredActivity, [ClauseId.Parse("P4.1/1")]);
+    }
 
     /// <summary>Decides whether the items of a request may be disclosed to its recipient.</summary>
     public DisclosureDecision DecideDisclosure(DisclosureRequest request, ConsentState consent) => _disclosure.Decide(request, consent);
+
+    /// <summary>Returns the choices on cookies and personalization by which a device storage register decides (P4.5; S13, S24).</summary>
+    /// <param name="principal">The person.</param>
+    /// <param name="consent">The notices that the person has seen and the choices the person has made.</param>
+    /// <param name="now">The instant of the decision.</param>
+    public StorageChoices ReadStorageChoices(PolicyPrincipal principal, ConsentState consent, DateTimeOffset now)
+    {
+        var cookies = new ProcessingRequest(Activities.Cookies, DataItems.CookieIdentifier) { Principal = principal, Now = now };
+        var personalization = new ProcessingRequest(Activities.Personalization, DataItems.BrowsingLog) { Principal = principal, Now = now };
+        return new StorageChoices(
+            purpose => Decide(cookies with { Purpose = new ProcessingPurpose(purpose.ToString()) }, consent),
+            Decide(personalization, consent));
+    }
 
     /// <summary>Creates the question that asks a person for consent on one scope.</summary>
     /// <exception cref="PrivacyException">
@@ -104,8 +124,11 @@ public sealed class PrivacyGuard
     /// </param>
     /// <param name="occasion">The event that would count as consent.</param>
     /// <exception cref="PrivacyException">Thrown with YP0112 when the policy has no scope with this id.</exception>
-    public DeemedConsent Deem(ConsentKind kind, string scopeId, PolicyPrincipal principal, ConsentState state, DeemedOccasion occasion) =>
-        new DeemedConsents(Profile, Notice).Deem(kind, Prompt(scopeId), principal, state, occasion);
+    public DeemedConsent Deem(ConsentKind kind, string scopeId, PolicyPrincipal principal, ConsentState state, DeemedOccasion occasion)
+    {
+        ArgumentNullException.ThrowIfNull(occasion);
+        return new DeemedConsents(Profile, Notice).Deem(kind, Prompt(scopeId), principal, state, occasion);
+    }
 
     private ConsentPrompt Prompt(string scopeId)
     {

@@ -10,7 +10,7 @@ internal sealed class PurposeGate
     private readonly ActivityGround _ground;
     private readonly ConsentCheck _check;
     private readonly bool _isAdvertising;
-    private readonly bool _isPersonalization;
+    private readonly bool _isPersonalizing;
 
     public PurposeGate(
         ProcessingPurpose purpose, ActivityGround ground, ActivityTerms terms, IEnumerable<ConsentScope> scopes, GuardBasis basis)
@@ -18,8 +18,8 @@ internal sealed class PurposeGate
         Purpose = purpose;
         Items = ground.Items;
         _ground = ground;
-        _isAdvertising = purpose == ProcessingPurpose.CommercialAds;
-        _isPersonalization = terms.Activity == Activities.Personalization;
+        _isAdvertising = SettingsRefusal.IsAdvertising(purpose);
+        _isPersonalizing = SettingsRefusal.IsPersonalizing(purpose);
         _check = new ConsentCheck([.. scopes.Where(scope => scope.Opens.Contains(purpose))], basis);
         Allowed = new ProcessingDecision(DenialReason.None, [.. terms.Clauses.Union(ground.Rules)]);
     }
@@ -42,23 +42,30 @@ internal sealed class PurposeGate
     };
 
     /// <summary>Returns the condition that fails because the person refused in the settings, or null if there is no refusal.</summary>
-    /// <remarks>A person cannot turn off processing that rests on a ground other than consent (P4.1.2-8).</remarks>
+    /// <remarks>
+    /// Advertising and personalization end on whatever ground they rest (PIPL 24). A person cannot turn off other processing
+    /// that rests on a ground other than consent (P4.1.2-8).
+    /// </remarks>
     public MissingCondition? FindRefusal(in ProcessingRequest request, ConsentState consent)
     {
-        if (!consent.HasPreferences || _ground.Consent == ConsentNeed.NotNeeded)
+        if (!consent.HasPreferences)
         {
             return null;
         }
 
-        if (_isAdvertising && consent.IsAdvertisingRefused(request.Channel, request.Now))
+        if (_isAdvertising && SettingsRefusal.FindAdvertising(consent, request.Channel, request.Now) is { } advertising)
         {
-            return new(DenialReason.RefusedInSettings, [ClauseId.Parse("P4.1.2-4/2")]);
+            return advertising;
         }
 
-        bool isRefused = (_isPersonalization && consent.IsRefused(PreferenceKind.Personalization, "", request.Now))
-            || consent.IsRefused(PreferenceKind.Activity, request.Activity.Id, request.Now)
-            || IsItemRefused(request, consent);
-        return isRefused ? new(DenialReason.RefusedInSettings, [ClauseId.Parse("P4.1.2-9(2)")]) : null;
+        if (_ground.Consent == ConsentNeed.NotNeeded && !_isPersonalizing)
+        {
+            return null;
+        }
+
+        return SettingsRefusal.FindPersonalization(consent, _isPersonalizing, request.Items, request.Now)
+            ?? SettingsRefusal.FindActivity(consent, request.Activity, request.Now)
+            ?? SettingsRefusal.FindItems(consent, request.Items, request.Now);
     }
 
     public MissingCondition? FindGap(in ProcessingRequest request, ConsentState consent) =>
@@ -69,22 +76,4 @@ internal sealed class PurposeGate
     [MethodImpl(MethodImplOptions.NoInlining)]
     private MissingCondition Condition(in ConsentGap gap) =>
         new(gap.Reason, _check.Cite(gap.Reason, _ground.Rules)) { Items = gap.Items, ScopeId = gap.ScopeId };
-
-    private static bool IsItemRefused(in ProcessingRequest request, ConsentState consent)
-    {
-        if (!consent.HasPreference(PreferenceKind.Item))
-        {
-            return false;
-        }
-
-        for (DataItemSet rest = request.Items; rest.First is { } item; rest = rest.Except(item))
-        {
-            if (consent.IsRefused(PreferenceKind.Item, item.Id, request.Now))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

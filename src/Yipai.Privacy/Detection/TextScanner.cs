@@ -24,7 +24,11 @@ public sealed class TextScanner
     private TextStreamScanner? _spare;
 
     /// <summary>Creates a scanner with these options.</summary>
-    public TextScanner(TextScannerOptions options) => Window = new WindowScan(options);
+    public TextScanner(TextScannerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Window = new WindowScan(options);
+    }
 
     /// <summary>Gets the scanner for every kind of the SDK.</summary>
     public static TextScanner Default { get; } = new(new TextScannerOptions());
@@ -48,14 +52,18 @@ public sealed class TextScanner
     /// <summary>Adds the personal values that the text seems to contain to a list. It allocates nothing else.</summary>
     /// <param name="text">The text to scan.</param>
     /// <param name="found">Receives the findings.</param>
-    public void Scan(ReadOnlySpan<char> text, List<TextFinding> found)
+    public void Scan(ReadOnlySpan<char> text, List<TextFinding> found) => Scan(text, found, withSerials: false);
+
+    /// <summary>Scans as the public method does, and finds serial numbers of a mobile number's form too if they are asked for.</summary>
+    internal void Scan(ReadOnlySpan<char> text, List<TextFinding> found, bool withSerials)
     {
+        ArgumentNullException.ThrowIfNull(found);
         int start = 0;
         for (int from = 0; from < text.Length;)
         {
             ReadOnlySpan<char> window = text[start..Math.Min(text.Length, from + WindowLength)];
             int first = found.Count;
-            from = start + Window.Scan(window, from - start, start + window.Length == text.Length, found);
+            from = start + Window.Scan(window, from - start, start + window.Length == text.Length, found, withSerials);
             Shift(found, first, start);
             start = Math.Max(0, from - WindowScan.Lookbehind);
         }

@@ -18,6 +18,8 @@ internal sealed class WindowScan
     /// <summary>Gives how many characters at the end of a window are left to the next one.</summary>
     public const int Lookahead = TextRecognizer.LongestFinding + TextRecognizer.Reach;
 
+    private const double DefaultConfidence = 0.5;
+
     private readonly bool[] _kinds = new bool[FindingKinds.All.Count];
     private readonly double _minConfidence;
     private readonly AllowedValues _allowed;
@@ -46,12 +48,14 @@ internal sealed class WindowScan
     /// <param name="from">The index at which the part begins that was not scanned yet.</param>
     /// <param name="isLast">Whether the text ends with this stretch.</param>
     /// <param name="found">Receives the findings.</param>
+    /// <param name="withSerials">Whether serial numbers of a mobile number's form count, however low their confidence is.</param>
     /// <returns>The index up to which all findings are settled.</returns>
-    public int Scan(ReadOnlySpan<char> window, int from, bool isLast, List<TextFinding> found)
+    public int Scan(ReadOnlySpan<char> window, int from, bool isLast, List<TextFinding> found, bool withSerials = false)
     {
         int first = found.Count;
         FindAll(window, found);
-        int cut = Settle(window, found, first, from, isLast);
+        bool serials = withSerials && _minConfidence <= DefaultConfidence;
+        int cut = Settle(window, found, first, from, isLast, serials);
         int kept = FindingOverlaps.Resolve(CollectionsMarshal.AsSpan(found)[first..]);
         found.RemoveRange(first + kept, found.Count - first - kept);
         if (_allowed.Any)
@@ -99,9 +103,18 @@ internal sealed class WindowScan
 
     private void FindAll(ReadOnlySpan<char> window, List<TextFinding> found)
     {
+        bool isTraditional = TraditionalCharacters.IndexIn(window) >= 0;
         if (!TextFolding.IsNeeded(window))
         {
-            FindIn(window, found);
+            if (isTraditional)
+            {
+                FindInSimplified(window, found);
+            }
+            else
+            {
+                FindIn(window, found);
+            }
+
             return;
         }
 
@@ -109,6 +122,11 @@ internal sealed class WindowScan
         char[] folded = ArrayPool<char>.Shared.Rent(window.Length);
         FoldMark[] pool = ArrayPool<FoldMark>.Shared.Rent(window.Length);
         (int length, int marked) = TextFolding.Fold(window, folded, pool);
+        if (isTraditional)
+        {
+            TraditionalCharacters.Simplify(folded.AsSpan(0, length));
+        }
+
         FindIn(folded.AsSpan(0, length), found);
         if (marked > 0)
         {
@@ -118,6 +136,17 @@ internal sealed class WindowScan
         folded.AsSpan(0, length).Clear();
         ArrayPool<char>.Shared.Return(folded);
         ArrayPool<FoldMark>.Shared.Return(pool);
+    }
+
+    private void FindInSimplified(ReadOnlySpan<char> window, List<TextFinding> found)
+    {
+        char[] simplified = ArrayPool<char>.Shared.Rent(window.Length);
+        Span<char> text = simplified.AsSpan(0, window.Length);
+        window.CopyTo(text);
+        TraditionalCharacters.Simplify(text);
+        FindIn(text, found);
+        text.Clear();
+        ArrayPool<char>.Shared.Return(simplified);
     }
 
     /// <summary>Moves the findings back to their positions in the text as it was written.</summary>
@@ -137,25 +166,31 @@ internal sealed class WindowScan
 
     private void FindIn(ReadOnlySpan<char> text, List<TextFinding> found)
     {
+        int first = found.Count;
         _tokens.Run(text, found);
         if (!_recognizers.IsEmpty)
         {
             _recognizers.Find(text, found);
+        }
+
+        if (_kinds[FindingKinds.PersonName.Order] && found.Count > first)
+        {
+            RepeatedNames.Find(text, found, first);
         }
     }
 
     /// <summary>
     /// Removes findings of other kinds, of too little confidence, before the new part or behind the cut. Returns the cut.
     /// </summary>
-    private int Settle(ReadOnlySpan<char> window, List<TextFinding> found, int first, int from, bool isLast)
+    private int Settle(ReadOnlySpan<char> window, List<TextFinding> found, int first, int from, bool isLast, bool serials)
     {
-        int cut = isLast ? window.Length : Cut(window, CollectionsMarshal.AsSpan(found)[first..], from);
+        int cut = isLast ? window.Length : Cut(window, CollectionsMarshal.AsSpan(found)[first..], from, serials);
         Span<TextFinding> candidates = CollectionsMarshal.AsSpan(found)[first..];
         int kept = 0;
         for (int index = 0; index < candidates.Length; index++)
         {
             ref readonly TextFinding finding = ref candidates[index];
-            if (finding.Start < cut && Counts(finding, from))
+            if (finding.Start < cut && Counts(finding, from, serials))
             {
                 if (kept != index)
                 {
@@ -171,7 +206,7 @@ internal sealed class WindowScan
     }
 
     /// <summary>Returns the index at which the settled part ends, so that no finding crosses it.</summary>
-    private int Cut(ReadOnlySpan<char> window, ReadOnlySpan<TextFinding> found, int from)
+    private int Cut(ReadOnlySpan<char> window, ReadOnlySpan<TextFinding> found, int from, bool serials)
     {
         int latest = Math.Max(from, window.Length - Lookahead);
         int cut = latest;
@@ -180,7 +215,7 @@ internal sealed class WindowScan
             previous = cut;
             foreach (ref readonly TextFinding finding in found)
             {
-                cut = finding.Start < cut && finding.End > cut && Counts(finding, from) ? finding.Start : cut;
+                cut = finding.Start < cut && finding.End > cut && Counts(finding, from, serials) ? finding.Start : cut;
             }
         }
 
@@ -188,7 +223,8 @@ internal sealed class WindowScan
         return cut - (cut > from && char.IsLowSurrogate(window[cut]) ? 1 : 0);
     }
 
-    private bool Counts(in TextFinding finding, int from) =>
-        finding.Start >= from && finding.Confidence >= _minConfidence && finding.Length is > 0 and <= TextRecognizer.LongestFinding
+    private bool Counts(in TextFinding finding, int from, bool serials) =>
+        finding.Start >= from && (finding.Confidence >= _minConfidence || (serials && finding.Rule == FindingRules.MobileSerial))
+        && finding.Length is > 0 and <= TextRecognizer.LongestFinding
         && (finding.Kind.Order >= _kinds.Length || _kinds[finding.Kind.Order]);
 }

@@ -16,6 +16,7 @@ public sealed class DeviceStorageRegister
     /// <param name="entries">The entries that the device holds already.</param>
     public DeviceStorageRegister(params IEnumerable<StoredEntry> entries)
     {
+        ArgumentNullException.ThrowIfNull(entries);
         foreach (StoredEntry entry in entries)
         {
             _entries[KeyOf(entry)] = entry;
@@ -26,22 +27,32 @@ public sealed class DeviceStorageRegister
     public IReadOnlyCollection<StoredEntry> Entries => _entries.Values;
 
     /// <summary>Decides whether an entry may be kept on the device.</summary>
-    public static StorageDecision DecideWrite(StoredEntry entry, StorageChoices choices, DateTimeOffset now) =>
-        !entry.IsDescribed(now) ? new StorageDecision(DenialReason.UndeclaredStorage, [ClauseId.Parse("P4.5/3"), ClauseId.Parse("P4.5/1")])
-        : choices.FindGap(entry) is { } gap ? new StorageDecision(gap.Reason, gap.Citations)
-        : new StorageDecision(DenialReason.None, [ClauseId.Parse("P4.5/2"), ClauseId.Parse("P4.5/3")]);
+    public static StorageDecision DecideWrite(StoredEntry entry, StorageChoices choices, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(choices);
+        return !entry.IsDescribed(now)
+            ? new StorageDecision(DenialReason.UndeclaredStorage, [ClauseId.Parse("P4.5/3"), ClauseId.Parse("P4.5/1")])
+            : choices.FindGap(entry) is { } gap ? new StorageDecision(gap.Reason, gap.Citations)
+            : new StorageDecision(DenialReason.None, [ClauseId.Parse("P4.5/2"), ClauseId.Parse("P4.5/3")]);
+    }
 
     /// <summary>Decides whether an entry may be sent to an address. Ask again for each address to which a redirect leads.</summary>
-    public static StorageDecision DecideSend(StoredEntry entry, Uri address, DateTimeOffset now) =>
-        !EndpointReading.IsEncrypted(address) ? new StorageDecision(DenialReason.SafeguardMissing, [ClauseId.Parse("P4.2.2/1")])
-        : !entry.Owner.Covers(address.IdnHost) ? new StorageDecision(DenialReason.AnotherDomain, [ClauseId.Parse("P4.5/1")])
-        : !entry.IsDescribed(now)
-            ? new StorageDecision(DenialReason.UndeclaredStorage, [ClauseId.Parse("P4.5/3"), ClauseId.Parse("P4.5/1")])
-        : new StorageDecision(DenialReason.None, [ClauseId.Parse("P4.5/1")]);
+    public static StorageDecision DecideSend(StoredEntry entry, Uri address, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(address);
+        return !EndpointReading.IsEncrypted(address) ? new StorageDecision(DenialReason.SafeguardMissing, [ClauseId.Parse("P4.2.2/1")])
+            : !entry.Owner.Covers(address.IdnHost) ? new StorageDecision(DenialReason.AnotherDomain, [ClauseId.Parse("P4.5/1")])
+            : !entry.IsDescribed(now)
+                ? new StorageDecision(DenialReason.UndeclaredStorage, [ClauseId.Parse("P4.5/3"), ClauseId.Parse("P4.5/1")])
+            : new StorageDecision(DenialReason.None, [ClauseId.Parse("P4.5/1")]);
+    }
 
     /// <summary>Decides on an entry and registers it if it is allowed.</summary>
     public StorageDecision Write(StoredEntry entry, StorageChoices choices, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(entry);
         StorageDecision decision = DecideWrite(entry, choices, now);
         if (decision.IsAllowed)
         {

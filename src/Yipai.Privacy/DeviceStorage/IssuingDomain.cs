@@ -22,18 +22,27 @@ public sealed record IssuingDomain
 
     /// <summary>Creates a domain that is one host alone.</summary>
     /// <exception cref="PrivacyException">YP0176: the text is not a host name.</exception>
-    public static IssuingDomain OfHost(string host) =>
-        new(Normal(host) ?? throw PrivacyException.BadIssuingDomain(), holdsSubdomains: false);
+    public static IssuingDomain OfHost(string host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        return new(Normal(host) ?? throw PrivacyException.BadIssuingDomain(), holdsSubdomains: false);
+    }
 
     /// <summary>Creates a domain that is the handler's own name and every host below it.</summary>
     /// <exception cref="PrivacyException">YP0176: the text is not a name, or is an IP address, or a suffix under which anyone may
     /// register.</exception>
-    public static IssuingDomain WithSubdomains(string domain) =>
-        Normal(domain) is { } name && IsOwnable(name) ? new(name, holdsSubdomains: true) : throw PrivacyException.BadIssuingDomain();
+    public static IssuingDomain WithSubdomains(string domain)
+    {
+        ArgumentNullException.ThrowIfNull(domain);
+        return Normal(domain) is { } name && IsOwnable(name) ? new(name, holdsSubdomains: true) : throw PrivacyException.BadIssuingDomain();
+    }
 
     /// <summary>Indicates whether a host belongs to the domain.</summary>
-    public bool Covers(string host) =>
-        Normal(host) is { } name && (name == Name || (HoldsSubdomains && IsBelow(name)));
+    public bool Covers(string host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        return Normal(host) is { } name && (name == Name || (HoldsSubdomains && IsBelow(name)));
+    }
 
     /// <summary>Returns the name, with a star before it if hosts below the name belong to the domain.</summary>
     public override string ToString() => HoldsSubdomains ? $"*.{Name}" : Name;

@@ -14,6 +14,11 @@ public sealed record DisclosureTerms
     /// <summary>Gets the consent scope that opens the disclosure, or null when the policy asks for no consent.</summary>
     public required string? ScopeId { get; init; }
 
+    /// <summary>
+    /// Gets the activities that the disclosure serves. A person who turns one of them off in the settings ends the disclosure too.
+    /// </summary>
+    public IReadOnlyList<ProcessingActivity> Activities { get; init; } = [];
+
     /// <summary>Gets the items that may leave the handler.</summary>
     public required DataItemSet Items { get; init; }
 

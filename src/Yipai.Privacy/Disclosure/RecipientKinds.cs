@@ -1,7 +1,7 @@
 namespace Yipai.Privacy.Disclosure;
 
 /// <summary>Groups the kinds of recipients as the policy does.</summary>
-public static class RecipientKinds
+internal static class RecipientKinds
 {
     private static readonly RecipientKind[] AffiliatesAndPartners =
     [

@@ -85,6 +85,7 @@ public sealed partial class LeakAssert
     /// <summary>Checks an exception: its text, its data, its own properties, and all inner exceptions.</summary>
     public LeakAssert Check(string place, Exception exception)
     {
+        ArgumentNullException.ThrowIfNull(exception);
         foreach (PropertyInfo property in PropertiesOf(exception))
         {
             Check(place, property.GetValue(exception)?.ToString());

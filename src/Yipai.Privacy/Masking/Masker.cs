@@ -71,6 +71,7 @@ public sealed class Masker
     /// <returns>True if at least one value was masked.</returns>
     public bool Mask(ReadOnlySpan<char> text, Audience audience, IBufferWriter<char> destination)
     {
+        ArgumentNullException.ThrowIfNull(destination);
         if (!Enum.IsDefined(audience))
         {
             return text.Length > 0;
@@ -105,6 +106,33 @@ public sealed class Masker
         return isMasked;
     }
 
+    /// <summary>Masks a value as the text that its key or heading announces.</summary>
+    internal MaskedText MaskField(FieldLead lead, string value, Audience audience)
+    {
+        using var shown = new CharBuffer();
+        bool isMasked = MaskField(lead, value, audience, shown);
+        return new MaskedText(isMasked ? new string(shown.Written) : value, [], isMasked);
+    }
+
+    /// <summary>Masks a value as the text that its key or heading announces, into a buffer.</summary>
+    /// <returns>True if the value was masked.</returns>
+    internal bool MaskField(FieldLead lead, ReadOnlySpan<char> value, Audience audience, IBufferWriter<char> destination)
+    {
+        if (value.IsWhiteSpace() || !Enum.IsDefined(audience))
+        {
+            return Mask(value, audience, destination);
+        }
+
+        using var text = new CharBuffer();
+        text.Write(lead.Words);
+        text.Write(value);
+        TextMasking masking = Interlocked.Exchange(ref _spare, null) ?? new TextMasking(this);
+        bool isMasked = masking.FindField(lead, text.Written, audience);
+        masking.Write(text.Written, audience, destination, lead.Words.Length);
+        _spare = masking;
+        return isMasked;
+    }
+
     /// <summary>Masks free text and returns it with the rules that ordered the masks.</summary>
     /// <inheritdoc cref="Mask(string, Audience)"/>
     public MaskedText MaskText(string? text, Audience audience) => MaskText(text, audience, KnownValues.None);
@@ -113,6 +141,7 @@ public sealed class Masker
     /// <inheritdoc cref="Mask(string, Audience, KnownValues)"/>
     public MaskedText MaskText(string? text, Audience audience, KnownValues known)
     {
+        ArgumentNullException.ThrowIfNull(known);
         if (!Enum.IsDefined(audience))
         {
             return new MaskedText("", MaskingRule.Unknown.Citations, IsMasked: true);
@@ -151,6 +180,7 @@ public sealed class Masker
     /// <param name="audience">The audience that will see the value.</param>
     public string MaskFinding(FindingKind kind, string? value, Audience audience)
     {
+        ArgumentNullException.ThrowIfNull(kind);
         MaskFormat format = Rules.ForText(kind, audience).Format;
         string shown = string.IsNullOrEmpty(value) || format.Kind == MaskKind.Keep
             ? value ?? ""

@@ -17,6 +17,7 @@ public sealed class MaskingRedactor : Redactor
     /// <param name="item">The item that the redacted values are.</param>
     public MaskingRedactor(Masker masker, DataItem item)
     {
+        ArgumentNullException.ThrowIfNull(masker);
         _masker = masker;
         _item = item;
         _format = masker.Explain(item, Audience.Log, PublicationChoice.Unspecified).Format;

@@ -1,10 +1,13 @@
 using System.Buffers;
+using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
 /// <summary>Scans texts and writes them with every finding masked by its rule. It handles one text at a time.</summary>
 internal sealed class TextMasking(Masker masker)
 {
+    private static readonly SearchValues<char> Degrees = SearchValues.Create("+-.0123456789 °NSEWnsew");
+
     private readonly List<TextFinding> _findings = [];
     private readonly List<MaskedStretch> _stretches = [];
 
@@ -12,8 +15,12 @@ internal sealed class TextMasking(Masker masker)
     public IReadOnlyList<MaskedStretch> Stretches => _stretches;
 
     /// <summary>Finds the stretches of a text that must be masked.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="audience">The audience that will see the text.</param>
+    /// <param name="known">The values that are known beforehand.</param>
+    /// <param name="from">The index at which the text begins that will be shown. What precedes it only announces the value.</param>
     /// <returns>True if at least one stretch must be masked.</returns>
-    public bool Find(ReadOnlySpan<char> text, Audience audience, KnownValues known)
+    public bool Find(ReadOnlySpan<char> text, Audience audience, KnownValues known, int from = 0)
     {
         _findings.Clear();
         _stretches.Clear();
@@ -22,11 +29,15 @@ internal sealed class TextMasking(Masker masker)
             AddKnown(text, audience, known);
         }
 
-        masker.Scanner.Scan(text, _findings);
+        masker.Scanner.Scan(text, _findings, MaskingRules.HidesSerials(audience));
         foreach (TextFinding finding in _findings)
         {
             MaskingRule rule = masker.Rules.ForText(finding.Kind, audience);
-            Add(new MaskedStretch(finding.Start, finding.Length, finding.Item, rule, IsKnown: false));
+            int start = Math.Max(finding.Start, from);
+            if (start < finding.End)
+            {
+                Add(new MaskedStretch(start, finding.End - start, finding.Item, rule, IsKnown: false));
+            }
         }
 
         if (_stretches.Count > 1)
@@ -37,10 +48,37 @@ internal sealed class TextMasking(Masker masker)
         return _stretches.Count > 0;
     }
 
-    /// <summary>Writes the text in which <see cref="Find"/> last found stretches.</summary>
-    public void Write(ReadOnlySpan<char> text, Audience audience, IBufferWriter<char> destination)
+    /// <summary>Finds what must be masked in a value behind the words of its key. The form does not matter where the key decides.</summary>
+    /// <returns>True if at least one stretch must be masked.</returns>
+    public bool FindField(FieldLead lead, ReadOnlySpan<char> text, Audience audience)
     {
-        int from = 0;
+        int from = lead.Words.Length;
+        FindingKind? whole = lead.Kind switch
+        {
+            FieldKind.Secret => FindingKinds.AccountSecret,
+            FieldKind.Coordinate when HasDecimals(text[from..]) => FindingKinds.GeoCoordinates,
+            _ => lead.IsFullName(text[from..]) ? FindingKinds.PersonName : null,
+        };
+        if (whole is null)
+        {
+            Find(text, audience, KnownValues.None, from);
+        }
+        else
+        {
+            _stretches.Clear();
+            Add(new MaskedStretch(from, text.Length - from, whole.Item, masker.Rules.ForText(whole, audience), IsKnown: false));
+        }
+
+        return _stretches.Count > 0;
+    }
+
+    /// <summary>Indicates whether a coordinate is more precise than about 1 km.</summary>
+    private static bool HasDecimals(ReadOnlySpan<char> value) =>
+        value.LastIndexOf('.') is > 0 and var point && value.Length - point > 3 && !value.ContainsAnyExcept(Degrees);
+
+    /// <summary>Writes the text in which <see cref="Find"/> last found stretches, from an index on.</summary>
+    public void Write(ReadOnlySpan<char> text, Audience audience, IBufferWriter<char> destination, int from = 0)
+    {
         foreach (MaskedStretch stretch in _stretches)
         {
             destination.Write(text[from..stretch.Start]);

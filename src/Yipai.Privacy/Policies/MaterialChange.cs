@@ -25,6 +25,18 @@ public enum MaterialChange
     /// <summary>The kind of consent changes.</summary>
     Kind = 32,
 
-    /// <summary>An activity is new.</summary>
+    /// <summary>An activity is new, in service, or part of the basic service.</summary>
     Activity = 64,
+
+    /// <summary>The lawful basis is no longer consent.</summary>
+    Basis = 128,
+
+    /// <summary>Visitors without an account may take part or give more.</summary>
+    Audience = 256,
+
+    /// <summary>A condition beside consent is gone, such as a contract, an evidence or the tie to a setting.</summary>
+    Condition = 512,
+
+    /// <summary>An item is no longer sensitive.</summary>
+    Sensitivity = 1024,
 }

@@ -1,9 +1,13 @@
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Consent;
+using Yipai.Privacy.Classification;
 
 namespace Yipai.Privacy.Policies;
 
 /// <summary>Compares two versions of a policy and lists the scopes for which consent must be asked again (S28; PIPL 14).</summary>
+/// <remarks>
+/// Every field of the manifest is compared, in both profiles. First the rows are compared as JSON, so that no edit goes unnoticed.
+/// Then what the guard decides by is compared by its meaning, so that each change says in which direction it goes. A field by which
+/// nothing is decided changes words only.
+/// </remarks>
 public sealed class PolicyDiff
 {
     private PolicyDiff(IReadOnlyList<PolicyChange> changes, IReadOnlyList<string> askAgain)
@@ -12,83 +16,84 @@ public sealed class PolicyDiff
         AskAgain = askAgain;
     }
 
-    /// <summary>Gets every change, scopes first.</summary>
+    /// <summary>
+    /// Gets every change: scopes first, then activities, disclosures, recipients, items, the other sections and the clauses.
+    /// </summary>
     public IReadOnlyList<PolicyChange> Changes { get; }
 
     /// <summary>Gets the ids of the scopes for which consent must be asked again. Every other consent remains valid.</summary>
     public IReadOnlyList<string> AskAgain { get; }
 
-    /// <summary>Gets all material changes together.</summary>
+    /// <summary>Gets all respects in which the handler may do more, together.</summary>
     public MaterialChange Material => Changes.Aggregate(MaterialChange.None, (all, change) => all | change.Change);
 
     /// <summary>Compares two versions.</summary>
+    /// <exception cref="ArgumentNullException">A version is null.</exception>
     public static PolicyDiff Between(PrivacyPolicy older, PrivacyPolicy newer)
     {
-        // Scopes, activities, retention rules and clauses are matched by id. A change is material only in the directions that widen: a
-        // purpose, an item, a recipient, an activity, a longer period, another kind of consent or way of collecting. A consent survives
-        // exactly if the new scope asks for nothing beyond the old one, so a narrower scope keeps it (S28; PIPL 14). A new scope is a
-        // change, but nobody has answered it yet, so it is not asked again.
-        var changes = new List<PolicyChange>();
-        var askAgain = new List<string>();
-        foreach (ConsentScope scope in newer.Scopes)
-        {
-            ConsentScope? before = older.Scopes.FirstOrDefault(one => one.Id == scope.Id);
-            if (before is null || before.Hash != scope.Hash)
-            {
-                changes.Add(new PolicyChange($"scopes/{scope.Id}", before is null ? MaterialChange.Purpose : Widened(before, scope)));
-            }
-
-            if (before is not null && !Covers(before, scope))
-            {
-                askAgain.Add(scope.Id);
-            }
-        }
-
-        changes.AddRange(
-            from scope in older.Scopes
-            where newer.Scopes.All(one => one.Id != scope.Id)
-            select new PolicyChange($"scopes/{scope.Id}", MaterialChange.None));
-        changes.AddRange(ActivityChanges(older, newer));
-        changes.AddRange(RetentionChanges(older, newer));
-        changes.AddRange(ClauseChanges(older, newer));
-        return new PolicyDiff(changes, askAgain);
+        ArgumentNullException.ThrowIfNull(older);
+        ArgumentNullException.ThrowIfNull(newer);
+        var rows = new RowComparison(older, newer);
+        IReadOnlyList<RowDifference> disclosures = rows.Find("disclosures");
+        IReadOnlyList<PolicyChange> ways = [.. DisclosureComparison.Compare(older, newer)];
+        IReadOnlyList<PolicyChange> changes =
+        [
+            .. rows.Find("scopes").Select(row => Judge(row, tally => CompareScope(row.Id, older, newer, tally))),
+            .. rows.Find("activities").Select(row => Judge(row, tally => CompareActivity(row.Id, older, newer, tally))),
+            .. ways,
+            .. ways.Count > 0 ? [] : disclosures.Select(row => Judge(row, _ => { })),
+            .. rows.Find("recipients").Select(row => Judge(row, tally => CompareRecipient(row.Id, older, newer, tally))),
+            .. rows.Find("items").Select(row => Judge(row, tally => CompareItem(row.Id, older, newer, tally))),
+            .. rows.Find("permissions").Select(row => Judge(row, tally => row.CompareList("activities", MaterialChange.Method, tally))),
+            .. rows.Find("retention").Select(row => Judge(row, tally => RetentionComparison.Compare(row.Id, older, newer, tally))),
+            .. rows.Find("sensitiveGroups").Select(
+                row => Judge(row, tally => row.CompareList("items", MaterialChange.Sensitivity, tally, isBinding: true))),
+            .. rows.Find("categories").Select(row => Judge(row, tally => row.ComparePresence(MaterialChange.Item, tally))),
+            .. rows.Find("verbs").Select(row => Judge(row, tally => row.ComparePresence(MaterialChange.Method, tally))),
+            .. RowComparison.WordSections.SelectMany(rows.Find).Select(row => Judge(row, _ => { })),
+            .. rows.Find("clauses").Select(row => Judge(row, _ => { })),
+        ];
+        return new PolicyDiff(changes, ScopeComparison.AskAgain(older, newer));
     }
 
-    /// <summary>Indicates whether a consent to one scope covers another, because it asks the same or less.</summary>
-    internal static bool Covers(ConsentScope given, ConsentScope asked) => Widened(given, asked) == MaterialChange.None;
-
-    private static MaterialChange Widened(ConsentScope before, ConsentScope after) =>
-        (before.Purpose == after.Purpose && after.Opens.All(before.Opens.Contains) ? MaterialChange.None : MaterialChange.Purpose)
-        | (after.Items.IsSubsetOf(before.Items) ? MaterialChange.None : MaterialChange.Item)
-        | (after.Recipients.All(before.Recipients.Contains) ? MaterialChange.None : MaterialChange.Recipient)
-        | (before.Kind == after.Kind ? MaterialChange.None : MaterialChange.Kind)
-        | (after.Activities.All(before.Activities.Contains) ? MaterialChange.None : MaterialChange.Activity);
-
-    private static IEnumerable<PolicyChange> ActivityChanges(PrivacyPolicy older, PrivacyPolicy newer) =>
-        from activity in Activities.All
-        let before = older.TermsOf(activity, PrivacyProfile.AsWritten2021)
-        let after = newer.TermsOf(activity, PrivacyProfile.AsWritten2021)
-        where after is not null
-        let change = before is null ? MaterialChange.Activity
-            : (after.Items.IsSubsetOf(before.Items) ? MaterialChange.None : MaterialChange.Item)
-            | (after.Purposes.All(before.Purposes.Contains) ? MaterialChange.None : MaterialChange.Purpose)
-            | (after.Mode == before.Mode ? MaterialChange.None : MaterialChange.Method)
-        where change != MaterialChange.None || after.Items != before!.Items || after.Purposes.Count != before.Purposes.Count
-        select new PolicyChange($"activities/{activity.Id}", change);
-
-    private static IEnumerable<PolicyChange> RetentionChanges(PrivacyPolicy older, PrivacyPolicy newer) =>
-        from after in newer.Retention
-        let before = older.FindRetention(after.Code)
-        where before is null || before != after
-        select new PolicyChange(
-            $"retention/{after.Code}",
-            before is null || (after.KeepDays ?? 0) > (before.KeepDays ?? 0) ? MaterialChange.Retention : MaterialChange.None);
-
-    private static IEnumerable<PolicyChange> ClauseChanges(PrivacyPolicy older, PrivacyPolicy newer)
+    private static PolicyChange Judge(RowDifference row, Action<ChangeTally> compare)
     {
-        Dictionary<ClauseId, PolicyClause> before = older.Clauses.ToDictionary(clause => clause.Id);
-        return newer.Clauses
-            .Where(clause => before.GetValueOrDefault(clause.Id) != clause)
-            .Select(clause => new PolicyChange($"clauses/{clause.Id}", MaterialChange.None));
+        var tally = new ChangeTally();
+        compare(tally);
+        return new PolicyChange(row.Topic, tally.Gives) { Effect = tally.Effect, Fields = row.Fields };
+    }
+
+    private static void CompareScope(string id, PrivacyPolicy older, PrivacyPolicy newer, ChangeTally tally) => ScopeComparison.Compare(
+        older.Scopes.FirstOrDefault(scope => scope.Id == id), newer.Scopes.FirstOrDefault(scope => scope.Id == id),
+        ScopeComparison.IsDeemed(id, older), tally);
+
+    private static void CompareActivity(string id, PrivacyPolicy older, PrivacyPolicy newer, ChangeTally tally)
+    {
+        if (Activities.TryFind(id, out ProcessingActivity? activity))
+        {
+            foreach (PrivacyProfile profile in Enum.GetValues<PrivacyProfile>())
+            {
+                ActivityComparison.Compare(older.TermsOf(activity!, profile), newer.TermsOf(activity!, profile), tally);
+            }
+        }
+    }
+
+    private static void CompareRecipient(string id, PrivacyPolicy older, PrivacyPolicy newer, ChangeTally tally)
+    {
+        DisclosureComparison.Compare(
+            older.Recipients.FirstOrDefault(
+                recipient => recipient.Id == id), newer.Recipients.FirstOrDefault(recipient => recipient.Id == id), tally);
+        // A consent names its recipient (PIPL 23), so another name is another recipient.
+        tally.AddSwap(MaterialChange.Recipient, older.NameOfRecipient(id), newer.NameOfRecipient(id));
+    }
+
+    private static void CompareItem(string id, PrivacyPolicy older, PrivacyPolicy newer, ChangeTally tally)
+    {
+        DataItem item = DataItems.Find(id);
+        (DataItemFacts before, DataItemFacts after) = (older.Describe(item), newer.Describe(item));
+        tally.AddScale(MaterialChange.Sensitivity, -(int)before.AsWritten, -(int)after.AsWritten)
+            .AddScale(MaterialChange.Sensitivity, -(int)before.InLaw, -(int)after.InLaw);
+        tally.AddSwitch(MaterialChange.Item, older.Declares(item), newer.Declares(item));
+        RetentionComparison.CompareCodes(before.RetentionCode, after.RetentionCode, newer, tally);
     }
 }

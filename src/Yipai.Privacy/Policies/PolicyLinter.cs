@@ -57,9 +57,9 @@ public static class PolicyLinter
                        where !subject.Policy.Scopes.Any(scope => scope.Activities.Contains(terms.Activity) && scope.Opens.Contains(purpose))
                        select $"{Path(terms)}/{purpose}"),
         new("sensitive-without-separate-consent", "PIPL 29", "敏感个人信息未要求单独同意。请将 kind 设为 separate。",
-            "A scope asks for biometrics or a precise position without a separate consent. Set kind to separate.",
+            "A scope asks for items that the law calls sensitive without a separate consent. Set kind to separate.",
             subject => subject.Policy.Scopes.Where(scope => scope.Kind != ConsentKind.Separate
-                && !scope.Items.Intersect(Biometrics | DataItems.PrecisePosition).IsEmpty).Select(Path)),
+                && !scope.Items.Intersect(Biometrics | DataItems.PrecisePosition | subject.Policy.SensitiveInLaw).IsEmpty).Select(Path)),
         new("scope-without-necessity", "PIPL 30", "事项未写明必要性或影响。", "A scope lacks necessity or impact. Fill both.",
             subject => subject.Policy.Scopes
                 .Where(scope => IsEmpty(scope.Necessity.Chinese) || IsEmpty(scope.Impact.Chinese)).Select(Path)),
@@ -81,12 +81,14 @@ public static class PolicyLinter
         new("deemed-consent-in-strict", "S1", "严格模式下存在推定同意。请改为明示或单独同意。",
             "The strict ground is a deemed consent. Ask for an explicit one.",
             subject => subject.Strict
-                .Where(terms => terms.Grounds.Any(ground => ground.Consent is ConsentNeed.DeemedByUse or ConsentNeed.DeemedByPermission))
+                .Where(terms => terms.Grounds.Any(
+                    ground => ground.Consent is ConsentNeed.DeemedByUse or ConsentNeed.DeemedByPermission or ConsentNeed.DeemedByAgreement))
                 .Select(Path)),
         new("advertising-without-own-consent", "PIPL 24", "商业广告没有单独的同意事项。",
             "Advertising shares its consent with another purpose. Give it its own scope.",
             subject => subject.Policy.Scopes
                 .Where(scope => scope.Opens.Contains(ProcessingPurpose.CommercialAds) && scope.Opens.Count > 1).Select(Path)),
+        .. DisclosureLintRules.All, .. ConsentLintRules.All,
     ];
 
     /// <summary>Gets the number of rules.</summary>

@@ -32,23 +32,27 @@ public static class PolicyLists
     /// <param name="recipients">The recipients that the host registered.</param>
     /// <param name="profile">The profile by which the policy is read.</param>
     public static PolicyList ProvidedInformation(
-        PrivacyPolicy policy, IEnumerable<DataRecipient> recipients, PrivacyProfile profile) => new(
-        "与第三方共享个人信息清单",
-        ["接收方", "目的", "个人信息", "敏感程度", "提供方式", "联系方式"],
-        [
-            .. from recipient in policy.Recipients.Concat(recipients)
-               from terms in policy.Disclosures
-               where terms.Recipients.Contains(recipient.Kind)
-               let items = terms.Items.Intersect(recipient.Items)
-               where !items.IsEmpty
-               select new PolicyListRow(
-                   recipient.Name,
-                   terms.ScopeId is null ? Name(terms.Kind) : policy.FindScope(terms.ScopeId).Title.Chinese,
-                   [.. items.ToList().Select(item => policy.Describe(item).Name)],
-                   policy.SensitivityOf(items, profile),
-                   Name(terms.Kind),
-                   recipient.Contact),
-        ]);
+        PrivacyPolicy policy, IEnumerable<DataRecipient> recipients, PrivacyProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return new(
+            "与第三方共享个人信息清单",
+            ["接收方", "目的", "个人信息", "敏感程度", "提供方式", "联系方式"],
+            [
+                .. from recipient in policy.Recipients.Concat(recipients)
+                   from terms in policy.Disclosures
+                   where terms.Recipients.Contains(recipient.Kind)
+                   let items = terms.Items.Intersect(recipient.Items)
+                   where !items.IsEmpty
+                   select new PolicyListRow(
+                       recipient.Name,
+                       terms.ScopeId is null ? Name(terms.Kind) : policy.FindScope(terms.ScopeId).Title.Chinese,
+                       [.. items.ToList().Select(item => policy.Describe(item).Name)],
+                       policy.SensitivityOf(items, profile),
+                       Name(terms.Kind),
+                       recipient.Contact),
+            ]);
+    }
 
     private static string Purpose(PrivacyPolicy policy, ProcessingActivity activity) =>
         policy.Scopes.FirstOrDefault(scope => scope.Activities.Contains(activity)) is ConsentScope scope ? scope.Title.Chinese
@@ -59,7 +63,7 @@ public static class PolicyLists
 
     private static string Until(PrivacyPolicy policy, DataItemSet items) => string.Join(
         "；", items.ToList().Select(item => policy.FindRetention(policy.Describe(item).RetentionCode)).OfType<RetentionRule>().Distinct()
-            .Select(rule => rule.KeepDays is { } days ? $"{rule.Name}：{days} 天" : $"{rule.Name}：使用期间"));
+            .Select(rule => rule.Keep is { } term ? $"{rule.Name}：{term.ToChinese()}" : $"{rule.Name}：使用期间"));
 
     private static string Name(DisclosureKind kind) => kind switch
     {

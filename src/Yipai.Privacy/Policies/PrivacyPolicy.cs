@@ -102,9 +102,12 @@ public sealed class PrivacyPolicy
         : items.ToList().Max(item => Describe(item).Under(profile));
 
     /// <summary>Returns what the policy and the law say about an item. An unlisted item is personal and sensitive (P3-5, P3-7).</summary>
-    public DataItemFacts Describe(DataItem item) =>
-        _content.Items.GetValueOrDefault(item)
-        ?? new DataItemFacts(item, item.Id, DataCategory.Other, Sensitivity.Sensitive, Sensitivity.Sensitive, "none", []);
+    public DataItemFacts Describe(DataItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return _content.Items.GetValueOrDefault(item)
+            ?? new DataItemFacts(item, item.Id, DataCategory.Other, Sensitivity.Sensitive, Sensitivity.Sensitive, "none", []);
+    }
 
     /// <summary>Returns the terms of an activity, or null if the policy does not declare it.</summary>
     public ActivityTerms? TermsOf(ProcessingActivity activity, PrivacyProfile profile) =>
@@ -118,6 +121,7 @@ public sealed class PrivacyPolicy
     /// <exception cref="PrivacyException">YP0112: the policy has no such scope.</exception>
     public ConsentScope FindScope(string scopeId)
     {
+        ArgumentNullException.ThrowIfNull(scopeId);
         int slash = scopeId.IndexOf('/', StringComparison.Ordinal);
         string id = slash < 0 ? scopeId : scopeId[..slash];
         ConsentScope scope = Scopes.FirstOrDefault(scope => scope.Id == id) ?? throw PrivacyException.UnknownScope();
@@ -131,6 +135,13 @@ public sealed class PrivacyPolicy
 
     /// <summary>Returns the Chinese name of a recipient that the policy names, or the id itself for any other.</summary>
     internal string NameOfRecipient(string id) => _content.RecipientNames.GetValueOrDefault(id, id);
+
+    /// <summary>Gets the items that the law calls sensitive, which need a separate consent in the strict profile (PIPL 28, 29).</summary>
+    internal DataItemSet SensitiveInLaw =>
+        DataItemSet.Of([.. _content.Items.Values.Where(facts => facts.InLaw == Sensitivity.Sensitive).Select(facts => facts.Item)]);
+
+    /// <summary>Indicates whether the policy declares an item at all.</summary>
+    internal bool Declares(DataItem item) => _content.Items.ContainsKey(item);
 
     internal ManifestDocument Document => _document;
 

@@ -15,8 +15,11 @@ public sealed record ApplicationNumber
     /// </summary>
     /// <param name="identifiers">The source of the random identifier.</param>
     /// <param name="operation">The operation that the software is performing.</param>
-    public static ApplicationNumber? New(IdentifierSource identifiers, ServiceOperation operation) =>
-        operation is >= ServiceOperation.Install and <= ServiceOperation.Communicate ? new(identifiers.NewIdentifier()) : null;
+    public static ApplicationNumber? New(IdentifierSource identifiers, ServiceOperation operation)
+    {
+        ArgumentNullException.ThrowIfNull(identifiers);
+        return operation is >= ServiceOperation.Install and <= ServiceOperation.Communicate ? new(identifiers.NewIdentifier()) : null;
+    }
 
     /// <summary>Returns the first four hexadecimal digits of the number, followed by an ellipsis.</summary>
     public override string ToString() => $"{Value:N}"[..4] + "…";

@@ -9,6 +9,9 @@ public enum ConsentNeed
     /// <summary>The activity needs an explicit consent.</summary>
     Explicit,
 
+    /// <summary>Accepting the service agreement after the notice counts as consent for a person with an account (P4.6.2/1).</summary>
+    DeemedByAgreement,
+
     /// <summary>Use after the notice counts as consent for a person with an account (P1/4, P3-2).</summary>
     DeemedByUse,
 

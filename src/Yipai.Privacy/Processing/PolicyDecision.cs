@@ -41,7 +41,11 @@ public abstract class PolicyDecision
 
     /// <summary>Returns one sentence that says to the citizen what is missing and what can be done.</summary>
     /// <param name="language">The language of the sentence: <c>zh-CN</c> (prevailing) or <c>en</c>. Any other value gives Chinese.</param>
-    public string Explain(string language = "zh-CN") => DenialSentences.For(Reason, language);
+    public string Explain(string language = "zh-CN")
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return DenialSentences.For(Reason, language);
+    }
 
     /// <summary>Returns the decision in one line, without any personal value.</summary>
     public override string ToString() => IsAllowed

@@ -10,6 +10,9 @@ public readonly record struct ProcessingPurpose(string? Id)
     /// <summary>Gets the purpose of commercial advertising (P4.1.2-4/1).</summary>
     public static ProcessingPurpose CommercialAds { get; } = new("CommercialAds");
 
+    /// <summary>Gets the purpose of promotion by a partner on the handler's behalf (P4.4.1-2/3).</summary>
+    public static ProcessingPurpose Promotion { get; } = new("Promotion");
+
     /// <summary>Indicates whether the request names no purpose.</summary>
     public bool IsUnspecified => Id is null;
 

@@ -19,6 +19,7 @@ public static class AuditCommitment
     /// <summary>Computes the commitment to a value as 64 lower-case hexadecimal digits.</summary>
     public static string Of(string value, ReadOnlySpan<byte> salt)
     {
+        ArgumentNullException.ThrowIfNull(value);
         int length = Encoding.UTF8.GetMaxByteCount(value.Length);
         byte[]? rented = length > StackLimit ? ArrayPool<byte>.Shared.Rent(length) : null;
         Span<byte> text = rented ?? stackalloc byte[StackLimit];

@@ -15,6 +15,7 @@ public static class PasswordAdvisor
     /// ignored.</param>
     public static PasswordAdvice Check(ReadOnlySpan<char> password, params IEnumerable<string> account)
     {
+        ArgumentNullException.ThrowIfNull(account);
         int length = CountCharacters(password);
         var weaknesses = new List<PasswordWeakness>();
         Add(weaknesses, PasswordWeakness.TooShort, length < MinimumLength);

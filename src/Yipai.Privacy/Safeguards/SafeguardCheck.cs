@@ -19,6 +19,7 @@ public sealed class SafeguardCheck(Func<DataItem, DataItemFacts> describe)
     /// <summary>Decides whether a store may keep the items.</summary>
     public SafeguardDecision DecideStore(StoreDescription store, DataItemSet items)
     {
+        ArgumentNullException.ThrowIfNull(store);
         DataItemSet personal = Where(items, profile => profile.EncryptInTransit);
         DataItemSet sensitive = Where(items, profile => profile.EncryptAtRest);
         return SafeguardDecision.Of(
@@ -39,6 +40,7 @@ public sealed class SafeguardCheck(Func<DataItem, DataItemFacts> describe)
     /// <param name="items">The items to send.</param>
     public SafeguardDecision DecideEndpoint(Uri endpoint, StoreRegion region, DataItemSet items)
     {
+        ArgumentNullException.ThrowIfNull(endpoint);
         DataItemSet carried = Where(items | TransportItems, profile => profile.EncryptInTransit);
         return SafeguardDecision.Of(
             [.. ChannelRules, .. RegionRules],

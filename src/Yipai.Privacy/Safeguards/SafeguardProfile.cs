@@ -13,10 +13,14 @@ public sealed record SafeguardProfile(bool EncryptAtRest, bool EncryptInTransit,
     /// Returns an item's profile: every safeguard for a sensitive item, encryption in transit and masking for a personal one.
     /// </summary>
     /// <remarks>An item is sensitive if the policy or the law says so, whichever is stricter (S26).</remarks>
-    public static SafeguardProfile Of(DataItemFacts facts) => facts.Under(PrivacyProfile.Strict2026) switch
+    public static SafeguardProfile Of(DataItemFacts facts)
     {
-        Sensitivity.NotPersonal => new(false, false, false, false),
-        Sensitivity.Personal => new(false, true, true, false),
-        _ => new(true, true, true, true),
-    };
+        ArgumentNullException.ThrowIfNull(facts);
+        return facts.Under(PrivacyProfile.Strict2026) switch
+        {
+            Sensitivity.NotPersonal => new(false, false, false, false),
+            Sensitivity.Personal => new(false, true, true, false),
+            _ => new(true, true, true, true),
+        };
+    }
 }

@@ -8,6 +8,6 @@ internal static class ReplyDeadline
         DateOnly day = WorkingDayCalendar.DayOf(receivedAt);
         return profile == PrivacyProfile.AsWritten2021 ? null
             : term == ReplyTerm.ThirtyDays ? day.AddDays(30)
-            : calendar.AddWorkingDaysAtMost(day, 15);
+            : calendar.AddWorkingDays(day, 15);
     }
 }

@@ -4,20 +4,20 @@ namespace Yipai.Privacy.Terms;
 /// <param name="Code">The rule's code in the manifest, such as <c>R1</c>.</param>
 /// <param name="Name">The name of what the rule covers.</param>
 /// <param name="OnCancellation">What happens to the items when their use ends.</param>
-/// <param name="KeepDays">The number of days for which the items are kept in storage only, or null if they are erased.</param>
+/// <param name="Keep">The term for which the items are kept in storage only, or null if they are erased.</param>
 /// <param name="Rule">The clause or article behind the rule.</param>
 /// <param name="IsProposal">Whether this SDK proposes the period; a period that the law sets is not a proposal.</param>
 public sealed record RetentionRule(
-    string Code, string Name, RetentionOutcome OnCancellation, int? KeepDays, RuleCitation Rule, bool IsProposal)
+    string Code, string Name, RetentionOutcome OnCancellation, RetentionTerm? Keep, RuleCitation Rule, bool IsProposal)
 {
     /// <summary>
     /// Indicates whether the period applies. A period set by law always does; a proposed one does only in the strict profile (S19).
     /// </summary>
-    public bool Binds(PrivacyProfile profile) => KeepDays is not null && (!IsProposal || profile == PrivacyProfile.Strict2026);
+    public bool Binds(PrivacyProfile profile) => Keep is not null && (!IsProposal || profile == PrivacyProfile.Strict2026);
 
-    /// <summary>Returns the day on which storage ends, or null if the rule keeps nothing.</summary>
-    public DateOnly? KeptUntil(DateTimeOffset from) =>
-        KeepDays is { } days ? DateOnly.FromDateTime(from.UtcDateTime).AddDays(days) : null;
+    /// <summary>Returns the last day of storage in China, or null if the rule keeps nothing.</summary>
+    /// <remarks>The day in China on which the term begins does not count, and the whole last day does (民法典 201 to 203).</remarks>
+    public DateOnly? KeptUntil(DateTimeOffset from) => Keep?.LastDay(WorkingDayCalendar.DayOf(from));
 
     /// <summary>Returns what happens at the end of use to items that no period keeps.</summary>
     internal static RetentionOutcome WithoutTerm(RetentionRule? rule) =>

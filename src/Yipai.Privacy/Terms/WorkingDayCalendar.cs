@@ -4,7 +4,8 @@ namespace Yipai.Privacy.Terms;
 
 /// <summary>Knows which days are working days (工作日): weekdays without holidays, plus make-up days.</summary>
 /// <remarks>
-/// The calendar is immutable and knows only the years of its table. The State Council names each year's days late in the year before.
+/// The calendar is immutable and knows the holidays of the years of its table. The State Council names each year's days late in the year
+/// before. In any other year every weekday counts as a working day, and nothing throws.
 /// </remarks>
 public sealed class WorkingDayCalendar
 {
@@ -31,6 +32,7 @@ public sealed class WorkingDayCalendar
     /// <exception cref="PrivacyException">YP0166: a line has another form. The message gives the line's number.</exception>
     public WorkingDayCalendar With(string table)
     {
+        ArgumentNullException.ThrowIfNull(table);
         var years = new Dictionary<int, (HashSet<DateOnly>, HashSet<DateOnly>)>(_years);
         int number = 0;
         foreach (string line in table.Split('\n'))
@@ -49,28 +51,32 @@ public sealed class WorkingDayCalendar
     /// <summary>Indicates whether the calendar knows a year.</summary>
     public bool Covers(int year) => _years.ContainsKey(year);
 
-    /// <summary>Indicates whether a day is a working day.</summary>
-    /// <exception cref="PrivacyException">YP0167: the calendar does not know the year.</exception>
+    /// <summary>Indicates whether a day is a working day. In a year that the calendar does not know, every weekday is one.</summary>
     public bool IsWorkingDay(DateOnly day)
     {
-        if (!_years.TryGetValue(day.Year, out (HashSet<DateOnly> Off, HashSet<DateOnly> Work) year))
-        {
-            throw PrivacyException.NoHolidays(day.Year);
-        }
-
-        return year.Work.Contains(day) || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !year.Off.Contains(day));
+        bool isWeekday = day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+        return _years.TryGetValue(day.Year, out (HashSet<DateOnly> Off, HashSet<DateOnly> Work) year)
+            ? year.Work.Contains(day) || (isWeekday && !year.Off.Contains(day))
+            : isWeekday;
     }
 
     /// <summary>
     /// Returns the last of <paramref name="count"/> working days. Counting begins on the day after <paramref name="start"/> (民法典 201).
     /// </summary>
-    /// <exception cref="PrivacyException">YP0167: the calendar does not know a year that the count reaches.</exception>
+    /// <remarks>
+    /// The holidays of a year that the calendar does not know count as working days, so that a term ends earlier and nobody answers late.
+    /// </remarks>
     public DateOnly AddWorkingDays(DateOnly start, int count) => Count(start, count, IsWorkingDay);
 
-    /// <summary>
-    /// Counts like <see cref="AddWorkingDays"/>, but takes every day of an unknown year as a working day, so the result is never late.
-    /// </summary>
-    internal DateOnly AddWorkingDaysAtMost(DateOnly start, int count) => Count(start, count, day => !Covers(day.Year) || IsWorkingDay(day));
+    /// <summary>Returns the year whose table will soon be needed and is missing, or null. The State Council names it in November.</summary>
+    /// <param name="now">The instant. From 1 December in China on, the table of the next year must be there too.</param>
+    public int? MissingYear(DateTimeOffset now)
+    {
+        DateOnly today = DayOf(now);
+        return !Covers(today.Year) ? today.Year
+            : today.Month == 12 && !Covers(today.Year + 1) ? today.Year + 1
+            : null;
+    }
 
     private static DateOnly Count(DateOnly start, int count, Func<DateOnly, bool> counts)
     {

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text;
 using Yipai.Privacy;
 using Yipai.Privacy.Masking;
 using Yipai.Tool.Detection;
@@ -14,8 +12,6 @@ namespace Yipai.Tool.Masking;
 /// </summary>
 internal static class MaskCommand
 {
-    private const int PieceLength = 1 << 18;
-
     public static Command Create(StandardStreams streams)
     {
         var audience = new Option<Audience>("--audience")
@@ -27,12 +23,27 @@ internal static class MaskCommand
         var kinds = new Option<string[]>("--kinds") { Description = "Mask only these kinds, by id or type name, separated by commas." };
         var json = new Option<bool>("--jsonl") { Description = "Read one JSON document on each line and mask each by itself." };
         var csv = new Option<bool>("--csv") { Description = "Read a CSV table whose first line names the columns." };
+        var separator = new Option<string>("--separator")
+        {
+            Description = "The character between two cells of the table: a comma (default), a semicolon or tab.",
+            DefaultValueFactory = _ => ",",
+        };
+        separator.AcceptOnlyFromAmong(",", ";", "tab");
+        var encoding = new Option<string>("--encoding")
+        {
+            Description = "The encoding of the input: utf-8 (default), utf-16, gb18030 or big5. The output is UTF-8.",
+            DefaultValueFactory = _ => "utf-8",
+        };
+        encoding.AcceptOnlyFromAmong(InputEncodings.Names);
         var items = new Option<string[]>("--items")
         {
             Description = "place=item, where the place is a path ($.a[*].b), a property's name or a column, such as phone=phone.mobile. "
                 + "May be given several times.",
         };
-        var command = new Command("mask", "Mask standard input for an audience.") { audience, rules, kinds, json, csv, items };
+        var command = new Command("mask", "Mask standard input for an audience.")
+        {
+            audience, rules, kinds, json, csv, separator, encoding, items,
+        };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(json) && parsed.GetValue(csv))
@@ -52,8 +63,13 @@ internal static class MaskCommand
                     ? DataItems.Find(pair[1])
                     : throw new InvalidDataException("A place has no item. Write place=item, such as phone=phone.mobile."));
             Audience reader = parsed.GetValue(audience);
-            return parsed.GetValue(json) ? Documents(streams, new JsonStreamMasker(masker, reader, new JsonPathItems(places)))
-                : parsed.GetValue(csv) ? Table(streams, masker, reader, places)
+            streams.Input.Encoding = InputEncodings.Find(parsed.GetValue(encoding));
+            streams.Input.RefusesDamage = true;
+            return parsed.GetValue(json)
+                ? DocumentLines.Mask(streams, masker, new JsonStreamMasker(masker, reader, new JsonPathItems(places)), places.Count == 0)
+                : parsed.GetValue(csv)
+                ? Table.Mask(
+                    streams, masker, reader, places, parsed.GetValue(separator) is "tab" ? '\t' : parsed.GetRequiredValue(separator)[0])
                 : await TextAsync(streams, masker, reader, cancellationToken);
         });
         return command;
@@ -74,80 +90,8 @@ internal static class MaskCommand
 
     private static async Task<int> TextAsync(StandardStreams streams, Masker masker, Audience audience, CancellationToken cancellationToken)
     {
-        streams.Input.ChecksEncoding = false;
-        MaskingSummary done = await masker.MaskAsync(streams.Input, streams.Bytes, audience, new ReadBytes(streams), cancellationToken);
-        if (done.FirstDamage is { } at)
-        {
-            streams.Input.TellDamage(at);
-        }
-
+        await masker.MaskAsync(streams.Input, streams.Bytes, audience, new ReadBytes(streams), cancellationToken);
         return ExitCode.Done;
-    }
-
-    private static int Documents(StandardStreams streams, JsonStreamMasker masker)
-    {
-        using var input = new StreamReader(streams.Input);
-        var masked = new ArrayBufferWriter<byte>();
-        bool isWhole = true;
-        for (long number = 1; input.ReadLine() is { } line; number++)
-        {
-            streams.Position = $"line {number}";
-            try
-            {
-                if (!string.IsNullOrWhiteSpace(line))
-                {
-                    masker.Mask(Encoding.UTF8.GetBytes(line), masked);
-                }
-
-                masked.Write("\n"u8);
-            }
-            catch (PrivacyException exception)
-            {
-                isWhole = false;
-                streams.Error.WriteLine($"line {number}: left out: {exception.Message}");
-            }
-
-            if (masked.WrittenCount > PieceLength)
-            {
-                Send(streams.Bytes, masked);
-            }
-        }
-
-        Send(streams.Bytes, masked);
-        return isWhole ? ExitCode.Done : ExitCode.Failed;
-    }
-
-    private static int Table(StandardStreams streams, Masker masker, Audience audience, Dictionary<string, DataItem> columns)
-    {
-        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using var input = new StreamReader(streams.Input, utf8, detectEncodingFromByteOrderMarks: false);
-        using var masking = new CsvStreamMasker(masker, audience, columns);
-        var masked = new ArrayBufferWriter<char>(PieceLength);
-        char[] piece = new char[PieceLength / 4];
-        try
-        {
-            for (int length; (length = input.Read(piece)) > 0;)
-            {
-                masking.Write(piece.AsSpan(0, length), masked);
-                streams.Position = $"line {masking.Line}";
-                streams.Output.Write(masked.WrittenSpan);
-                masked.ResetWrittenCount();
-            }
-
-            masking.Complete(masked);
-        }
-        finally
-        {
-            streams.Output.Write(masked.WrittenSpan);
-        }
-
-        return ExitCode.Done;
-    }
-
-    private static void Send(Stream output, ArrayBufferWriter<byte> masked)
-    {
-        output.Write(masked.WrittenSpan);
-        masked.ResetWrittenCount();
     }
 
     /// <summary>Records how far the input was read.</summary>

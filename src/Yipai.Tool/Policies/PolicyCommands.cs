@@ -92,13 +92,17 @@ internal static class PolicyCommands
         var older = new Argument<FileInfo>("OLDER") { Description = "The earlier manifest." };
         var newer = new Argument<FileInfo>("NEWER") { Description = "The later manifest." };
         var command =
-            new Command("diff", "List what changed and which consents must be asked again. Exits with 1 if any must.") { older, newer };
+            new Command(
+                "diff",
+                "List every change, what it does (Widens, Narrows, Mixed or Words) and which consents must be asked again. "
+                + "Exits with 1 if the handler may do more or a consent must be asked again.") { older, newer };
         command.SetAction(parsed =>
         {
             PolicyDiff diff = PolicyDiff.Between(Load(parsed.GetValue(older)), Load(parsed.GetValue(newer)));
             foreach (PolicyChange change in diff.Changes)
             {
-                streams.Output.WriteLine($"{change.Topic}\t{change.Change}");
+                streams.Output.WriteLine(
+                    $"{change.Topic}\t{change.Effect}\t{change.Change}\t{string.Join("; ", change.Fields)}".TrimEnd('\t'));
             }
 
             foreach (string scope in diff.AskAgain)
@@ -106,7 +110,7 @@ internal static class PolicyCommands
                 streams.Output.WriteLine($"ask again\t{scope}");
             }
 
-            return diff.AskAgain.Count == 0 ? ExitCode.Done : ExitCode.Found;
+            return diff.AskAgain.Count == 0 && diff.Material == MaterialChange.None ? ExitCode.Done : ExitCode.Found;
         });
         return command;
     }

@@ -23,6 +23,12 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
     /// </summary>
     public bool ChecksEncoding { get; set; } = true;
 
+    /// <summary>Gets or sets the encoding of the input, or null for UTF-8, or UTF-16 with a byte order mark.</summary>
+    public Encoding? Encoding { get; set; }
+
+    /// <summary>Gets or sets whether input that is not UTF-8 ends the run, before anything of the damaged piece is read.</summary>
+    public bool RefusesDamage { get; set; }
+
     public override bool CanRead => true;
 
     public override int Read(Span<byte> buffer)
@@ -30,6 +36,13 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
         int length = _read == 0 ? Start(buffer) : _source.Read(buffer);
         if (!_isTold && FirstOdd(buffer[..length]) is (var odd, var what))
         {
+            if (RefusesDamage && what == NoUtf8)
+            {
+                throw new InvalidDataException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The input {NoUtf8} at byte {_read + odd}. Name its encoding with --encoding, such as gb18030."));
+            }
+
             Tell(what, _read + odd);
         }
 
@@ -61,6 +74,12 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
 
     private int Start(Span<byte> buffer)
     {
+        if (Encoding is not null)
+        {
+            _source = System.Text.Encoding.CreateTranscodingStream(_source, Encoding, System.Text.Encoding.UTF8);
+            return _source.Read(buffer);
+        }
+
         int length = _source.ReadAtLeast(buffer, Math.Min(2, buffer.Length), throwOnEndOfStream: false);
         UnicodeEncoding? encoding = buffer[..length] switch
         {
@@ -73,7 +92,8 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
             return length;
         }
 
-        _source = Encoding.CreateTranscodingStream(new JoinedStream(buffer[2..length].ToArray(), _source), encoding, Encoding.UTF8);
+        _source = System.Text.Encoding.CreateTranscodingStream(
+            new JoinedStream(buffer[2..length].ToArray(), _source), encoding, System.Text.Encoding.UTF8);
         return _source.Read(buffer);
     }
 

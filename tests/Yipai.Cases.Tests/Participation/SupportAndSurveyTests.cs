@@ -40,7 +40,7 @@ public sealed class SupportAndSurveyTests
         };
         RetentionSchedule schedule = Citizen.Guard.Policy.RetentionUnder(Citizen.Guard.Profile);
         Assert.Null(schedule.Find(Citizen.Now.AddDays(365), held));
-        Assert.Equal(RetentionOutcome.Erase, schedule.Find(Citizen.Now.AddDays(1 + 1095), held)!.Outcome);
+        Assert.Equal(RetentionOutcome.Erase, schedule.Find(Citizen.Now.AddDays(2).AddYears(3), held)!.Outcome);
     }
 
     [Fact]

@@ -45,6 +45,52 @@ public sealed class DraftsClientTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SubmitAsync_ReadyDraft_GivesTheReportTheIdOfTheDraft()
+    {
+        await _host.ConsentAsync("case-handling");
+        DraftId id = await Drafts.KeepAsync(TestHost.Draft());
+
+        Assert.Equal(id.Value, (await Drafts.SubmitAsync(id)).EnsureQueued().Value);
+    }
+
+    [Fact]
+    public async Task SubmitAsync_TwoTapsAtOnce_GiveOneReportAndTwoReceiptsOfIt()
+    {
+        await _host.ConsentAsync("case-handling");
+        DraftId id = await Drafts.KeepAsync(TestHost.Draft());
+
+        SubmissionReceipt[] receipts = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Drafts.SubmitAsync(id))));
+
+        Assert.All(receipts, receipt => Assert.Equal(id.Value, receipt.EnsureQueued().Value));
+        Assert.Equal(1, await _host.Outbox.CountWaitingAsync());
+    }
+
+    [Fact]
+    public async Task SubmitAsync_ASecondTapAfterDelivery_SendsNothingMore()
+    {
+        await _host.ConsentAsync("case-handling");
+        DraftId id = await Drafts.KeepAsync(TestHost.Draft());
+        await Drafts.SubmitAsync(id);
+        await _host.Client.Outbox.DrainAsync();
+
+        SubmissionReceipt second = await Drafts.SubmitAsync(id);
+
+        Assert.Equal((id.Value, 0), (second.EnsureQueued().Value, await _host.Outbox.CountWaitingAsync()));
+    }
+
+    [Fact]
+    public async Task KeepAsync_ADraftThatWasSentMeanwhile_BecomesAnotherDraft()
+    {
+        await _host.ConsentAsync("case-handling");
+        DraftId id = await Drafts.KeepAsync(TestHost.Draft());
+        await Drafts.SubmitAsync(id);
+
+        DraftId other = await Drafts.KeepAsync(TestHost.Draft(), id);
+
+        Assert.NotEqual(id, other);
+    }
+
+    [Fact]
     public async Task SubmitAsync_ReadyDraft_IsQueuedAndGone()
     {
         await _host.ConsentAsync("case-handling");

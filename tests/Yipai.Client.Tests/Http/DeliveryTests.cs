@@ -85,7 +85,6 @@ public sealed class DeliveryTests : IAsyncLifetime
 
     [Theory]
     [InlineData(400, "BadRequest")]
-    [InlineData(403, "ConsentMissing")]
     [InlineData(403, "UndeclaredItem")]
     [InlineData(422, "KeyReused")]
     [InlineData(422, "YP0203")]
@@ -94,6 +93,44 @@ public sealed class DeliveryTests : IAsyncLifetime
         ReportId id = await SubmitAsync();
 
         Assert.Equal(DeliveryState.Rejected, await StateAfterAsync(id, (HttpStatusCode)status, "application/problem+json", $$"""{"reason":"{{reason}}"}"""));
+    }
+
+    [Theory]
+    [InlineData("PolicyMovedOn")]
+    [InlineData("NoticeNotShown")]
+    [InlineData("ConsentMissing")]
+    [InlineData("ConsentRefused")]
+    [InlineData("ConsentWithdrawn")]
+    [InlineData("ConsentExpired")]
+    [InlineData("ConsentSuspended")]
+    [InlineData("GuardianRequired")]
+    public async Task DrainAsync_CityLacksARecord_SendsTheRecordsAndTheReportAgain(string reason)
+    {
+        ReportId id = await SubmitAsync();
+        _host.Server.Refuses(HttpStatusCode.Forbidden, reason, "S1");
+
+        await _host.Client.Outbox.DrainAsync();
+
+        Assert.Equal(
+            ["reports", "consents", "consents", "reports"],
+            _host.Server.Requests.Where(request => request.Method == "PUT").Select(request => request.Path.Split('/')[^2]));
+        Assert.Equal(DeliveryState.Delivered, await _host.Outbox.FindStateAsync(id.Value));
+    }
+
+    [Theory]
+    [InlineData("PolicyMovedOn")]
+    [InlineData("ConsentMissing")]
+    public async Task DrainAsync_CityStillLacksARecord_IsKept(string reason)
+    {
+        ReportId id = await SubmitAsync();
+        foreach (string path in new[] { "report", "notice", "choice", "report" })
+        {
+            _host.Server.Refuses(HttpStatusCode.Forbidden, path == "report" ? reason : "UnknownNotice", "S1");
+        }
+
+        await _host.Client.Outbox.DrainAsync();
+
+        Assert.Equal(DeliveryState.Queued, await _host.Outbox.FindStateAsync(id.Value));
     }
 
     [Theory]

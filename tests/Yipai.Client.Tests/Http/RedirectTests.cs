@@ -1,3 +1,4 @@
+using Yipai.Client.Storage;
 using Yipai.Cases;
 using Yipai.Sdk.Testing;
 
@@ -75,8 +76,9 @@ public sealed class RedirectTests
 
         OutboxDrain drain = await host.Client.Outbox.DrainAsync();
 
-        Assert.Equal(new OutboxDrain(0, 0, 0, 1, null), drain);
-        Assert.Equal((1, 0), (city.Received.Count, other.Received.Count));
+        Assert.Equal((0, 0, 1), (drain.Delivered, drain.Rejected, drain.Remaining));
+        Assert.Single(city.Received, request => request.StartsWith("PUT ", StringComparison.Ordinal));
+        Assert.Empty(other.Received);
     }
 
     [Theory]
@@ -91,8 +93,8 @@ public sealed class RedirectTests
 
         OutboxDrain drain = await host.Client.Outbox.DrainAsync();
 
-        Assert.Equal(new OutboxDrain(0, 0, 0, 1, null), drain);
-        Assert.StartsWith("PUT /v1/reports/", Assert.Single(city.Received));
+        Assert.Equal((0, 0, 1), (drain.Delivered, drain.Rejected, drain.Remaining));
+        Assert.Single(city.Received, request => request.StartsWith("PUT /v1/reports/", StringComparison.Ordinal));
         Assert.Empty(other.Received);
     }
 
@@ -108,8 +110,8 @@ public sealed class RedirectTests
 
         OutboxDrain drain = await host.Client.Outbox.DrainAsync();
 
-        Assert.Equal(new OutboxDrain(0, 0, 0, 1, null), drain);
-        Assert.StartsWith("PUT /v1/photos/", Assert.Single(city.Received));
+        Assert.Equal((0, 0, 1), (drain.Delivered, drain.Rejected, drain.Remaining));
+        Assert.Single(city.Received, request => request.StartsWith("PUT /v1/photos/", StringComparison.Ordinal));
         Assert.Empty(other.Received);
     }
 
@@ -123,9 +125,10 @@ public sealed class RedirectTests
         await host.SignInAsync();
         await host.Client.Consent.RecordNoticeShownAsync();
         await host.Client.Consent.AgreeAsync(host.Client.Consent.CreatePrompt("case-handling"));
-        while (await host.Outbox.TakeDueAsync(TestHost.Subject, host.Time.GetUtcNow()) is { } record)
+        await using IOutboxLease lease = await host.Outbox.LeaseAsync();
+        while (await lease.TakeDueAsync(TestHost.Subject, host.Time.GetUtcNow()) is { } record)
         {
-            await host.Outbox.SettleAsync(record, DeliveryState.Delivered, host.Time.GetUtcNow());
+            await lease.SettleAsync(record, new DeliveryOutcome(DeliveryState.Delivered, host.Time.GetUtcNow()));
         }
 
         SubmissionReceipt receipt = await host.Client.Reports.SubmitAsync(draft);

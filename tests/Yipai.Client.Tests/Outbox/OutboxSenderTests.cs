@@ -1,6 +1,8 @@
 using System.Net;
 using Yipai.Cases;
+using Yipai.Cases.Codes;
 using Yipai.Client.Outbox;
+using Yipai.Client.Storage;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests.Outbox;
@@ -18,7 +20,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     {
         ReportId id = await SubmitAsync();
         _host.Server.Answers(HttpStatusCode.Created, body: $$"""{"caseId":"C1","reportId":"{{id}}"}""");
-        Assert.Equal(new OutboxDrain(1, 0, 0, 0, null), await _host.Client.Outbox.DrainAsync());
+        Assert.Equal(new OutboxDrain { Delivered = 1 }, await _host.Client.Outbox.DrainAsync());
         await IsAsync(DeliveryState.Delivered, id);
         SeenRequest sent = Assert.Single(_host.Server.Requests);
         Assert.Equal(("PUT", $"/v1/reports/{id}"), (sent.Method, sent.Path));
@@ -30,7 +32,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     {
         ReportId id = await SubmitAsync();
         _host.Server.Answers(HttpStatusCode.OK, "text/html", "<html>请登录</html>");
-        Assert.Equal(new OutboxDrain(0, 0, 0, 1, null), await _host.Client.Outbox.DrainAsync());
+        Assert.Equal((0, 1), await DrainAsync());
         await IsUnknownAndSentAgainAsync(id);
     }
 
@@ -94,7 +96,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
 
     [Theory]
     [InlineData(HttpStatusCode.UnprocessableEntity, "YP0203", "S30")]
-    [InlineData(HttpStatusCode.Forbidden, "ConsentMissing", "S1")]
+    [InlineData(HttpStatusCode.Forbidden, "UndeclaredItem", "P4.1/1")]
     public async Task DrainAsync_AProblem_IsRejectedWithItsRule(HttpStatusCode status, string reason, string rule)
     {
         ReportId id = await SubmitAsync();
@@ -135,7 +137,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     {
         await SubmitAsync();
         await _host.Sessions.KeepAsync(null);
-        Assert.Equal(new OutboxDrain(0, 0, 0, 1, null), await _host.Client.Outbox.DrainAsync());
+        Assert.Equal((0, 1), await DrainAsync());
         Assert.Empty(_host.Server.Requests);
     }
 
@@ -170,11 +172,62 @@ public sealed class OutboxSenderTests : IAsyncLifetime
         Assert.Equal(1, (await _host.Client.Outbox.DrainAsync()).Delivered);
     }
 
+    [Fact]
+    public async Task DrainAsync_AnEntryThatIsNoReport_IsSetAsideAndTheNextIsSent()
+    {
+        OutboxEntry broken = OutboxSamples.Report("no JSON", TestHost.Subject);
+        await _host.Outbox.EnqueueAsync(broken);
+        await SubmitAsync();
+
+        OutboxDrain drain = await _host.Client.Outbox.DrainAsync();
+
+        Assert.Equal((1, 1, 0), (drain.Delivered, drain.DeadLettered, drain.Remaining));
+        Assert.Equal(DeliveryState.DeadLettered, await _host.Outbox.FindStateAsync(broken.EntryId));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"id":"00000000000000000000000000000001","kind":"component","code":"99-99","description":"x","place":{},"photos":[]}""")]
+    public async Task DrainAsync_AReportThatThisAppDoesNotUnderstand_IsSetAside(string body)
+    {
+        await _host.Outbox.EnqueueAsync(OutboxSamples.Report(body, TestHost.Subject));
+
+        Assert.Equal(1, (await _host.Client.Outbox.DrainAsync()).DeadLettered);
+    }
+
+    [Fact]
+    public async Task DrainAsync_AnEntryOfAnUnknownKind_IsSetAside()
+    {
+        await _host.Outbox.EnqueueAsync(OutboxSamples.Report("later kind", TestHost.Subject) with { Kind = (OutboxEntryKind)77 });
+
+        Assert.Equal(1, (await _host.Client.Outbox.DrainAsync()).DeadLettered);
+    }
+
+    [Fact]
+    public async Task DrainAsync_APhotoThatCannotBeOpened_IsSetAsideAndTheNextIsSent()
+    {
+        ReportId id = await SubmitAsync();
+        OutboxEntry queued = ((InMemoryOutbox)_host.Outbox).Find(id.Value)!;
+        var lost = new OutboxPhoto(PhotoDigest.Parse(new string('a', 64)), _ => throw new YipaiClientException("YP0313", "damaged"));
+        await _host.Outbox.EnqueueAsync(queued with { EntryId = Guid.NewGuid(), Photos = [lost] });
+
+        OutboxDrain drain = await _host.Client.Outbox.DrainAsync();
+
+        Assert.Equal((1, 1), (drain.Delivered, drain.DeadLettered));
+    }
+
     private async Task<ReportId> SubmitAsync()
     {
         SubmissionReceipt receipt = await _host.Client.Reports.SubmitAsync(TestHost.Draft());
         Assert.True(receipt.IsQueued, receipt.ToString());
         return receipt.ReportId!.Value;
+    }
+
+    private async Task<(int Delivered, int Remaining)> DrainAsync()
+    {
+        OutboxDrain drain = await _host.Client.Outbox.DrainAsync();
+        return (drain.Delivered, drain.Remaining);
     }
 
     private async Task IsAsync(DeliveryState state, ReportId id) => Assert.Equal(state, await _host.Outbox.FindStateAsync(id.Value));

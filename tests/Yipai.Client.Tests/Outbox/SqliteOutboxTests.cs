@@ -1,5 +1,9 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Yipai.Cases;
+using Yipai.Cases.Codes;
+using Yipai.Cases.Reporting;
+using Yipai.Client.Sqlite.Drafts;
 using Yipai.Client.Storage;
 using Yipai.Client.Sqlite.Databases;
 using Yipai.Client.Sqlite.Outbox;
@@ -20,22 +24,6 @@ public sealed class SqliteOutboxTests : OutboxContract, IAsyncLifetime, IDisposa
     }
 
     protected override IOutbox Outbox { get; }
-
-    [Fact]
-    public async Task TakeDueAsync_FoundAsSendingAfterReopening_IsUnknownAndSentAgainUnderTheSameKey()
-    {
-        OutboxEntry entry = Report();
-        await Outbox.EnqueueAsync(entry);
-        await Outbox.TakeDueAsync(Subject, Start);
-        await DisposeAsync();
-
-        _database = new SqliteDatabase(_folder.Database);
-        var reopened = new SqliteOutbox(_database, new KeyFileProtector(_folder.Key));
-        Assert.Equal(DeliveryState.Queued, await reopened.FindStateAsync(entry.EntryId));
-        OutboxEntry? again = await reopened.TakeDueAsync(Subject, Start);
-        Assert.Equal((entry.EntryId, "report", 2), (again!.EntryId, Text(again), again.Attempts));
-        Assert.Single(again.Photos);
-    }
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -59,18 +47,14 @@ public sealed class SqliteOutboxTests : OutboxContract, IAsyncLifetime, IDisposa
     }
 
     [Fact]
-    public async Task SettleAsync_TwoProcessesOnOneFile_TheDeliveredEntryStaysDelivered()
+    public async Task EnqueueAsync_AnEntryMadeFromADraft_RemovesTheDraftInTheSameStep()
     {
-        await Outbox.EnqueueAsync(Report());
-        OutboxEntry first = (await Outbox.TakeDueAsync(Subject, Start))!;
-        await using var other = new SqliteDatabase(_folder.Database);
-        var otherOutbox = new SqliteOutbox(other, new KeyFileProtector(_folder.Key));
-        OutboxEntry second = (await otherOutbox.TakeDueAsync(Subject, Start))!;
+        var drafts = new SqliteDraftStore(_database, new KeyFileProtector(_folder.Key), CaseCatalogue.GbT30428);
+        var id = new DraftId(Guid.NewGuid());
+        await drafts.KeepAsync(new KeptDraft(id, "", Start, new ReportDraft { Description = "井盖破损" }));
 
-        bool isSecond = await otherOutbox.SettleAsync(second, DeliveryState.Delivered, Start);
-        bool isFirst = await Outbox.SettleAsync(first, DeliveryState.Queued, Start);
+        await Outbox.EnqueueAsync(Report() with { EntryId = id.Value, Draft = id });
 
-        Assert.Equal((true, false), (isSecond, isFirst));
-        Assert.Equal(DeliveryState.Delivered, await Outbox.FindStateAsync(first.EntryId));
+        Assert.Empty(await drafts.ListAsync(""));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Yipai.Cases.Codes;
 using Yipai.Client.Storage;
 using Yipai.Client.Sqlite.Databases;
 using Yipai.Client.Sqlite.Outbox;
@@ -13,7 +14,7 @@ public sealed class FullDiskTests : IDisposable
     private readonly ScratchFolder _disk = new();
     private readonly bool _isMounted;
 
-    public FullDiskTests() => _isMounted = OperatingSystem.IsLinux() && Runs("mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", _disk.Root);
+    public FullDiskTests() => _isMounted = OperatingSystem.IsLinux() && Runs("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", _disk.Root);
 
     [SkippableFact]
     public async Task EnqueueAsync_FullDisk_QueuesNothingAndLaterWorks()
@@ -22,7 +23,7 @@ public sealed class FullDiskTests : IDisposable
         await using var database = new SqliteDatabase(_disk.Database);
         var outbox = new SqliteOutbox(database, new KeyFileProtector(_disk.Key));
         await outbox.EnqueueAsync(Report("earlier"));
-        OutboxEntry late = Report("late") with { Payload = new byte[64 * 1024] };
+        OutboxEntry late = Report("late") with { Payload = new byte[300 * 1024] };
         FillUp();
 
         Assert.Equal("YP0311", (await Assert.ThrowsAsync<YipaiClientException>(async () => await outbox.EnqueueAsync(late))).Code);
@@ -31,8 +32,53 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal(1, await outbox.CountWaitingAsync());
 
         await outbox.EnqueueAsync(late);
-        Assert.Equal("earlier", Text(await outbox.TakeDueAsync(Subject, Start)));
-        Assert.Equal(late.EntryId, (await outbox.TakeDueAsync(Subject, Start))?.EntryId);
+        await using IOutboxLease lease = await outbox.LeaseAsync();
+        Assert.Equal("earlier", Text(await lease.TakeDueAsync(Subject, Start)));
+        Assert.Equal(late.EntryId, (await lease.TakeDueAsync(Subject, Start))?.EntryId);
+    }
+
+    [SkippableFact]
+    public async Task DrainAsync_TheOutboxHasFilledTheDisk_SettlesEveryEntryAndGivesTheRoomBack()
+    {
+        Requires.Machine(_isMounted, "the right to mount a small disk");
+        await using var database = new SqliteDatabase(_disk.Database);
+        var outbox = new SqliteOutbox(database, new KeyFileProtector(_disk.Key));
+        int queued = 0;
+        while (await TryEnqueueAsync(outbox, WithPhoto(100 * 1024)))
+        {
+            queued++;
+        }
+
+        FillUp();
+        long before = new FileInfo(_disk.Database).Length;
+        int settled = 0;
+        await using (IOutboxLease lease = await outbox.LeaseAsync())
+        {
+            while (await lease.TakeDueAsync(Subject, Start) is { } taken)
+            {
+                await taken.Photos[0].ReadAsync();
+                settled += await lease.SettleAsync(taken, new DeliveryOutcome(DeliveryState.Delivered, Start)) ? 1 : 0;
+            }
+        }
+
+        Assert.InRange(queued, 5, int.MaxValue);
+        Assert.Equal((queued, 0), (settled, await outbox.CountWaitingAsync()));
+        Assert.InRange(new FileInfo(_disk.Database).Length, 0, before / 2);
+    }
+
+    [SkippableFact]
+    public async Task EraseAsync_TheDiskIsFull_Erases()
+    {
+        Requires.Machine(_isMounted, "the right to mount a small disk");
+        await using var database = new SqliteDatabase(_disk.Database);
+        var outbox = new SqliteOutbox(database, new KeyFileProtector(_disk.Key));
+        OutboxEntry entry = WithPhoto(400 * 1024);
+        await outbox.EnqueueAsync(entry);
+        FillUp();
+
+        await outbox.EraseAsync(Subject);
+
+        Assert.Null(await outbox.FindStateAsync(entry.EntryId));
     }
 
     [SkippableFact]
@@ -59,6 +105,24 @@ public sealed class FullDiskTests : IDisposable
         }
 
         _disk.Dispose();
+    }
+
+    private static OutboxEntry WithPhoto(int size) => Report() with
+    {
+        Photos = [new OutboxPhoto(PhotoDigest.Parse(new string('a', 64)), new byte[size])],
+    };
+
+    private static async Task<bool> TryEnqueueAsync(SqliteOutbox outbox, OutboxEntry entry)
+    {
+        try
+        {
+            await outbox.EnqueueAsync(entry);
+            return true;
+        }
+        catch (YipaiClientException exception) when (exception.Code == "YP0311")
+        {
+            return false;
+        }
     }
 
     private static bool Runs(string command, params string[] arguments)

@@ -41,10 +41,10 @@ public sealed class RetentionScheduleTests
     {
         Assert.Equal(RetentionOutcome.Erase, Due(PrivacyProfile.Strict2026, Proof with { ClosedAt = Now })!.Outcome);
         Assert.Null(Due(PrivacyProfile.Strict2026, Proof));
-        Assert.Null(Due(PrivacyProfile.Strict2026, Case with { ClosedAt = Now.AddDays(-1094) }));
-        Assert.Equal("S19", Due(PrivacyProfile.Strict2026, Case with { ClosedAt = Now.AddDays(-1095) })!.Rule.Text);
-        Assert.Null(Due(PrivacyProfile.Strict2026, Log with { Since = Now.AddDays(-182) }));
-        Assert.Equal("S19", Due(PrivacyProfile.Strict2026, Log with { Since = Now.AddDays(-183) })!.Rule.Text);
+        Assert.Null(Due(PrivacyProfile.Strict2026, Case with { ClosedAt = Now.AddYears(-3) }));
+        Assert.Equal("S19", Due(PrivacyProfile.Strict2026, Case with { ClosedAt = Now.AddYears(-3).AddDays(-1) })!.Rule.Text);
+        Assert.Null(Due(PrivacyProfile.Strict2026, Log with { Since = Now.AddMonths(-6) }));
+        Assert.Equal("S19", Due(PrivacyProfile.Strict2026, Log with { Since = Now.AddMonths(-6).AddDays(-1) })!.Rule.Text);
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class RetentionScheduleTests
         HeldRecord ended = Log with { UseEndedAt = Now };
         DueRecord kept = Due(profile, ended)!;
         Assert.Equal(
-            (RetentionOutcome.StorageOnly, (DateOnly?)DateOnly.FromDateTime(Log.Since.UtcDateTime).AddDays(183), "CSL 23(3)"), (kept.Outcome, kept.Until, kept.Rule.Text));
-        Assert.Equal(RetentionOutcome.Erase, Due(profile, ended with { Since = Now.AddDays(-183) })!.Outcome);
+            (RetentionOutcome.StorageOnly, (DateOnly?)WorkingDayCalendar.DayOf(Log.Since).AddMonths(6), "CSL 23(3)"), (kept.Outcome, kept.Until, kept.Rule.Text));
+        Assert.Equal(RetentionOutcome.Erase, Due(profile, ended with { Since = Now.AddMonths(-6).AddDays(-1) })!.Outcome);
         Assert.Equal("CSL 23(3)", Due(profile, ended with { Item = DataItems.AccountName })!.Rule.Text);
     }
 
@@ -92,7 +92,7 @@ public sealed class RetentionScheduleTests
     {
         HeldRecord ended = Case with { UseEndedAt = Now, ClosedAt = Now.AddDays(-5) };
         DueRecord strict = Due(PrivacyProfile.Strict2026, ended)!, text = Due(PrivacyProfile.AsWritten2021, ended)!;
-        Assert.Equal((RetentionOutcome.Deidentify, (DateOnly?)DateOnly.FromDateTime(Now.UtcDateTime).AddDays(1090)), (strict.Outcome, strict.Until));
+        Assert.Equal((RetentionOutcome.Deidentify, (DateOnly?)new DateOnly(2029, 11, 18)), (strict.Outcome, strict.Until));
         Assert.Equal((RetentionOutcome.Deidentify, (DateOnly?)null), (text.Outcome, text.Until));
     }
 

@@ -50,7 +50,7 @@ public sealed class ErasureTests
         {
             Assert.Equal(["同意凭证", "对外提供记录", "审计日志"], kept.Where(step => step.Evidence is not null).Select(step => step.Evidence));
             ErasureStep log = kept.Single(step => step.Item == DataItems.IpAddress);
-            Assert.Equal((RetentionOutcome.StorageOnly, (DateOnly?)new DateOnly(2027, 5, 25), "CSL 23(3)"), (log.Outcome, log.Until, log.Rule.Text));
+            Assert.Equal((RetentionOutcome.StorageOnly, (DateOnly?)new DateOnly(2027, 5, 23), "CSL 23(3)"), (log.Outcome, log.Until, log.Rule.Text));
         });
         Assert.All([reply.Explain(), certificate.Explain()], text => Assert.Contains("审计日志", text, StringComparison.Ordinal));
         Assert.Equal(["192.0.2.7"], world.Cases.Values(Subject).Where(value => value.StartsWith("192", StringComparison.Ordinal)));

@@ -19,14 +19,25 @@ public sealed class WorkingDayCalendarTests
         DateOnly.Parse(end, null), WorkingDayCalendar.Mainland.AddWorkingDays(DateOnly.Parse(start, null), count));
 
     [Fact]
-    public void A_year_that_the_calendar_lacks_is_said()
+    [CoversStrict("S10")]
+    public void AddWorkingDays_YearWithoutTable_CountsEveryWeekdayAndEndsEarlier()
     {
-        PrivacyException lack = Assert.ThrowsAny<PrivacyException>(() => WorkingDayCalendar.Mainland.AddWorkingDays(new(2026, 12, 25), 15));
-        Assert.Equal("YP0167", lack.Code);
-        Assert.Contains("2027", lack.Message, StringComparison.Ordinal);
+        DateOnly start = new(2026, 12, 25);
         WorkingDayCalendar later = WorkingDayCalendar.Mainland.With("2027 off 0101-0103 work 0104");
-        Assert.Equal(new DateOnly(2027, 1, 18), later.AddWorkingDays(new(2026, 12, 25), 15));
+
+        DateOnly unknown = WorkingDayCalendar.Mainland.AddWorkingDays(start, 15), known = later.AddWorkingDays(start, 15);
+
+        Assert.Equal((new DateOnly(2027, 1, 15), new DateOnly(2027, 1, 18)), (unknown, known));
     }
+
+    [Theory]
+    [InlineData("2026-11-30T15:59:59Z", null)] // still 30 November in China
+    [InlineData("2026-11-30T16:00:00Z", 2027)] // 1 December in China
+    [InlineData("2026-12-31T15:59:59Z", 2027)]
+    [InlineData("2027-03-01T00:00:00Z", 2027)]
+    [InlineData("2025-12-15T00:00:00Z", null)]
+    public void MissingYear_FromTheFirstOfDecember_NamesTheNextYear(string now, int? year) =>
+        Assert.Equal(year, WorkingDayCalendar.Mainland.MissingYear(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("2027")]
@@ -68,6 +79,6 @@ public sealed class WorkingDayCalendarTests
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         RightsRequest request = await world.Desk.ReceiveAsync(
             new RightsApplication(RightKind.Access, Guards.Subject), new DateTimeOffset(2026, 12, 30, 8, 0, 0, TimeSpan.Zero));
-        Assert.Equal(new DateOnly(2027, 1, 14), request.Opening.DueOn);
+        Assert.Equal(new DateOnly(2027, 1, 20), request.Opening.DueOn);
     }
 }

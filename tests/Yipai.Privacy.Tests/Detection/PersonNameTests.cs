@@ -1,3 +1,5 @@
+using Yipai.Privacy.Detection;
+
 namespace Yipai.Privacy.Tests.Detection;
 
 public sealed class PersonNameTests
@@ -67,4 +69,13 @@ public sealed class PersonNameTests
     [Fact]
     public void Scan_NamesInARow_LeadToEachOther() =>
         Assert.Equal(2, TextScanner.Default.Scan("经调查，邓桂芝与邓国富系姐弟").Count);
+
+    [Theory]
+    [InlineData("举报人：顾晓棠。顾晓棠多次反映，社区要求顾晓棠等待，顾晓棠家漏水", 4)]
+    [InlineData("联系人：欧阳海，昨天欧阳海来过", 2)]
+    [InlineData("业主张伟，电话无。张伟说漏水", 2)]
+    [InlineData("举报人：顾晓棠。顾晓棠路8号很吵，顾晓棠东路也是", 1)]
+    [InlineData("李女士反映，李子树倒了", 1)]
+    public void Scan_FullNameThatComesAgain_IsFoundButNotInPlaces(string text, int count) =>
+        Assert.Equal(count, TextScanner.Default.Scan(text).Count(finding => finding.Kind == FindingKinds.PersonName));
 }

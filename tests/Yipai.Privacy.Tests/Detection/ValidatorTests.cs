@@ -78,21 +78,24 @@ public sealed class ValidatorTests
     [Fact]
     public void Validate_UnknownKind_Throws() => Assert.Throws<ArgumentException>("kind", () => ValueValidators.Validate("IBAN", "x"));
 
-    [Fact]
-    public void Regional_cards_are_checked_when_they_are_given()
+    [Theory]
+    [InlineData("HK_ID", "W520128(7)", ValueFault.None)]
+    [InlineData("HK_ID", "W520128(8)", ValueFault.CheckDigit)]
+    [InlineData("MACAU_ID", "5123456(7)", ValueFault.None)]
+    [InlineData("MACAU_ID", "2123456(7)", ValueFault.Prefix)]
+    [InlineData("TAIWAN_ID", "A123456789", ValueFault.None)]
+    [InlineData("TAIWAN_ID", "A123456788", ValueFault.CheckDigit)]
+    public void Validate_RegionalCard_NamesTheFault(string kind, string value, ValueFault fault)
     {
-        Assert.True(RegionalIdentityValidator.ValidateHongKong("W520128(7)").IsValid);
-        Assert.Equal(ValueFault.CheckDigit, RegionalIdentityValidator.ValidateHongKong("W520128(8)").Fault);
-        Assert.True(RegionalIdentityValidator.ValidateMacau("5123456(7)").IsValid);
-        Assert.Equal(ValueFault.Prefix, RegionalIdentityValidator.ValidateMacau("2123456(7)").Fault);
-        Assert.True(RegionalIdentityValidator.ValidateTaiwan("A123456789").IsValid);
-        Assert.Equal(ValueFault.CheckDigit, RegionalIdentityValidator.ValidateTaiwan("A123456788").Fault);
+        ValueCheck check = ValueValidators.Validate(kind, value);
+
+        Assert.Equal(fault, check.Fault);
     }
 
     [Fact]
     public void A_division_counts_when_it_was_valid_at_any_time() =>
         Assert.All((string[])["110103", "140120", "441282", "820000"], code => Assert.Equal(
-            ValueFault.None, IdentityNumberValidator.Validate(IdentityNumberSample.Complete(code + "19850101001")).Fault));
+            ValueFault.None, ValueValidators.Validate("ID_CARD", IdentityNumberSample.Complete(code + "19850101001")).Fault));
 
     [SkippableFact]
     public void Our_answer_is_that_of_other_libraries_when_it_is_not_argued()

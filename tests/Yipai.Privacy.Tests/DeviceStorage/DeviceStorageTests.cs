@@ -1,5 +1,4 @@
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Decisions;
 using Yipai.Privacy.DeviceStorage;
 using Yipai.Privacy.Processing;
 using Yipai.Sdk.Testing;

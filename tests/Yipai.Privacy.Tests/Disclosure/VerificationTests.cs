@@ -1,6 +1,7 @@
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Processing;
+using Yipai.Privacy.Tests.Consent;
 using Yipai.Sdk.Testing;
 using static Yipai.Privacy.Tests.Disclosure.Recipients;
 using static Yipai.Privacy.Tests.Guards;
@@ -22,7 +23,6 @@ public sealed class VerificationTests
     [CoversStrict("S5")]
     public void The_provider_gets_identity_for_verification_and_for_nothing_else()
     {
-        Assert.True(Recipients.AsWritten.DecideDisclosure(ToProvider, Notified(Recipients.AsWritten)).IsAllowed);
         Assert.Equal($"share-verification/{Provider}", Recipients.Strict.DecideDisclosure(ToProvider, Notified(Recipients.Strict)).Missing[0].ScopeId);
         Assert.True(Recipients.Strict.DecideDisclosure(ToProvider, Yes(Recipients.Strict)).IsAllowed);
         foreach (PrivacyGuard guard in Both)
@@ -30,6 +30,42 @@ public sealed class VerificationTests
             Assert.Equal(DenialReason.UndeclaredPurpose, guard.DecideDisclosure(ToProvider with { Purpose = ProcessingPurpose.CommercialAds }, Yes(guard)).Reason);
             Assert.Equal(DenialReason.ItemNotForRecipient, guard.DecideDisclosure(ToProvider with { Items = DataItems.CaseReport }, Yes(guard)).Reason);
         }
+    }
+
+    [Theory]
+    [InlineData(null, false), InlineData(0, true), InlineData(60, true), InlineData(-1, false)]
+    [Covers("P4.1.1/3", "P4.6.2/1")]
+    public void DecideDisclosure_AsWritten_NeedsTheAcceptedAgreement(int? acceptedMinutesAgo, bool isAllowed)
+    {
+        ConsentState state = ConsentState.From(
+        [
+            Notice(Recipients.AsWritten, TimeSpan.FromHours(2)),
+            .. acceptedMinutesAgo is { } ago ? new LedgerEntry[] { Entries.Agreement(TimeSpan.FromMinutes(ago)) } : [],
+        ]);
+
+        DisclosureDecision[] hops =
+        [
+            Recipients.AsWritten.DecideDisclosure(ToProvider, state), Recipients.AsWritten.DecideDisclosure(ToUnit, state),
+        ];
+
+        Assert.All(hops, hop => Assert.Equal(isAllowed, hop.IsAllowed));
+    }
+
+    [Theory]
+    [InlineData(null, false), InlineData(0, true), InlineData(-1, false)]
+    [Covers("P4.1.1/3", "P4.6.2/1")]
+    public void Decide_RealNameAsWritten_NeedsTheAcceptedAgreement(int? acceptedMinutesAgo, bool isAllowed)
+    {
+        ConsentState state = ConsentState.From(
+        [
+            Notice(Recipients.AsWritten, TimeSpan.FromHours(2)),
+            .. acceptedMinutesAgo is { } ago ? new LedgerEntry[] { Entries.Agreement(TimeSpan.FromMinutes(ago)) } : [],
+        ]);
+
+        ProcessingDecision decision = Recipients.AsWritten.Decide(
+            Request(Activities.RealNameVerification, DataItemSet.Of(DataItems.IdentityNumber, DataItems.FaceVideo)), state);
+
+        Assert.Equal((isAllowed, isAllowed ? DenialReason.None : DenialReason.ConsentMissing), (decision.IsAllowed, decision.Reason));
     }
 
     [Fact]

@@ -12,6 +12,10 @@ public sealed class StreamMaskingTests
 {
     private static readonly byte[] Reports = Encoding.UTF8.GetBytes(string.Join('\n', ReportCorpus.Generate(31, 12_000).Select(report => report.Text)));
 
+    /// <summary>Masks every kind but names, which are looked for again within one piece only.</summary>
+    private static readonly Masker WithoutNames = new(
+        MaskingRules.Default, new TextScanner(new TextScannerOptions { Kinds = [.. FindingKinds.All.Except([FindingKinds.PersonName])] }));
+
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
@@ -22,11 +26,29 @@ public sealed class StreamMaskingTests
     {
         byte[] source = Joined(between);
 
-        byte[] masked = await MaskAsync(source, Masker.Default);
+        byte[] masked = await MaskAsync(source, WithoutNames);
 
         Assert.True(source.Length > 1 << 20);
-        Assert.Equal(InOneGo(source, Masker.Default), masked);
+        Assert.Equal(InOneGo(source, WithoutNames), masked);
         Assert.NotEqual(source, masked);
+    }
+
+    [Fact]
+    public async Task MaskAsync_NamesInPieces_AreMaskedWhereverTheTextIntroducesThem()
+    {
+        int introduced = TextScanner.Default.Scan(Reports).Count(finding => finding.Explanation != "name-again");
+
+        MaskingSummary summary = await Masker.Default.MaskAsync(new MemoryStream(Reports), new MemoryStream(), Audience.Public);
+
+        Assert.InRange(summary.MaskedCount, introduced, introduced * 2);
+    }
+
+    [Fact]
+    public async Task MaskAsync_NameThatComesAgainInAnotherLine_IsMaskedThereToo()
+    {
+        byte[] masked = await MaskAsync(Encoding.UTF8.GetBytes("举报人：顾晓棠。\n社区要求顾晓棠等待。\n"), Masker.Default);
+
+        Assert.Equal("举报人：顾**。\n社区要求顾**等待。\n", Encoding.UTF8.GetString(masked));
     }
 
     [Fact]

@@ -38,8 +38,8 @@ public sealed class OverlayTests
     [Covers("P1/7")]
     public void Where_the_product_is_silent_the_platform_answers_and_silence_allows_nothing(PrivacyProfile profile)
     {
-        PrivacyPolicy product = Platform.WithOverlay(Overlay("retention", row => row["strict"]!["keepDays"] = 200, "R4"));
-        Assert.Equal(200, product.FindRetention("R4")!.KeepDays);
+        PrivacyPolicy product = Platform.WithOverlay(Overlay("retention", row => row["strict"]!["keep"] = "P200D", "R4"));
+        Assert.Equal("P200D", product.FindRetention("R4")!.Keep.ToString());
         Assert.Equal(TopicSource.Platform, product.SourceOf("activities/voice-recording"));
         foreach (ProcessingActivity activity in Activities.All)
         {

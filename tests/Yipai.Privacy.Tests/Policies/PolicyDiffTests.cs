@@ -67,13 +67,17 @@ public sealed class PolicyDiffTests
     {
         PolicyDiff diff = PolicyDiff.Between(Older, PolicyTexts.With(tree =>
         {
-            tree.Row("retention", "R4")["strict"]!["keepDays"] = 400;
+            tree.Row("retention", "R4")["strict"]!["keep"] = "P13M";
             tree.Row("activities", "survey")["mode"] = "automatic";
             tree.Row("activities", "browse")["items"]!.AsArray().Add("log.usage");
         }));
         Assert.Equal(
-            [new("activities/browse", MaterialChange.Item), new("activities/survey", MaterialChange.Method), new("retention/R4", MaterialChange.Retention)],
-            diff.Changes);
+            [
+                ("activities/browse", MaterialChange.Item | MaterialChange.Audience, ChangeEffect.Widens), ("activities/survey", MaterialChange.Method, ChangeEffect.Widens),
+                ("retention/R4", MaterialChange.Retention, ChangeEffect.Widens),
+            ],
+            diff.Changes.Select(change => (change.Topic, change.Change, change.Effect)));
+        Assert.Equal(["service-improvement"], diff.AskAgain);
     }
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]

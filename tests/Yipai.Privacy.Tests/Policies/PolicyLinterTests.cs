@@ -26,6 +26,31 @@ public sealed class PolicyLinterTests
         ["permission-on-basic-service"] = tree => tree.Row("activities", "browse")["permission"] = "location",
         ["item-without-retention"] = tree => tree.Row("items", "log.ip")["retention"] = "none",
         ["deemed-consent-in-strict"] = tree => tree.Row("activities", "survey")["strict"]!["consent"] = "deemedByUse",
+        ["disclosure-without-consent"] = tree => tree.Way("promotionPartner")["scope"] = null,
+        ["disclosure-without-separate-consent"] = tree => tree.Row("scopes", "publication")["kind"] = "general",
+        ["disclosure-beyond-consent"] = tree => tree.Way("affiliateOrPartner")["items"]!.AsArray().Add("id.number"),
+        ["sharing-without-named-recipient"] = tree => tree.Row("scopes", "share-payment").Remove("perRecipient"),
+        ["partner-without-contract"] = tree => tree.Way("promotionPartner")["conditions"]!.AsArray().RemoveAt(0),
+        ["entrustment-without-agreement"] = tree => tree.Way("entrustedSupplier").Remove("strictConditions"),
+        ["joint-handling-without-agreement"] = tree => tree.Way("affiliateOrPartner", "jointHandling")["conditions"]!.AsArray().RemoveAt(1),
+        ["promotion-of-persons"] = tree => tree.Way("promotionPartner")["items"]!.AsArray().Add("phone.mobile"),
+        ["promotion-against-opt-out"] = tree => tree.Way("promotionPartner")["conditions"]!.AsArray().RemoveAt(1),
+        ["reporter-to-department"] = tree => tree.Way("cityManagementDepartment")["items"]!.AsArray().Add("comm.contactLeft"),
+        ["verification-of-others"] = tree => tree.Way("verificationPartnerUnit")["conditions"]!.AsArray().RemoveAt(0),
+        ["verification-without-acknowledgment"] = tree => tree.Way("verificationProvider")["conditions"]!.AsArray().RemoveAt(1),
+        ["transfer-without-settled-change"] = tree => tree.Way("newHandler").Remove("conditions"),
+        ["publication-without-account"] = tree => tree.Way("public").Remove("conditions"),
+        ["recipient-without-name"] = tree => tree.Row("recipients", "authority")["name"] = " ",
+        ["scope-with-unknown-recipient"] = tree => tree.Row("scopes", "publication")["recipients"] = new JsonArray("everybody"),
+        ["consent-basis-without-consent"] = tree => tree.Row("activities", "real-name-verification")["strict"]!["consent"] = "none",
+        ["no-consent-without-basis"] = tree => tree.Row("activities", "register")["strict"]!["basis"] = "none",
+        ["statutory-duty-without-statute"] = tree => tree.Row("activities", "rights-request")["strict"]!["rules"] = new JsonArray("PIPL 13", "S12"),
+        ["position-or-contacts-without-permission"] = tree => tree.Row("activities", "device-positioning")["permission"] = "none",
+        ["personalization-of-visitors"] = tree => tree.Row("activities", "personalization")["anonymous"] = true,
+        ["biometrics-in-service"] = tree => tree.Row("activities", "face-scan")["available"] = true,
+        ["raw-material-kept"] = tree => tree.Row("retention", "R2")["strict"]!["keep"] = "P10Y",
+        ["term-below-the-law"] = tree => tree.Row("retention", "R4")["strict"]!["keep"] = "P5M30D",
+        ["grace-too-long"] = tree => tree.Row("retention", "R1")["strict"]!["graceWorkingDays"] = 16,
         ["advertising-without-own-consent"] = tree => tree.Row("scopes", "advertising")["opens"]!.AsArray().Add("Profiling"),
     };
 
@@ -51,7 +76,7 @@ public sealed class PolicyLinterTests
         string[] expected =
             ["missing-legal-basis", "missing-handler", "missing-retention", "missing-recipients", "missing-necessity", "missing-rights", "missing-children-rules"];
         Assert.Equal(expected, found);
-        Assert.True(PolicyLinter.RuleCount >= 20);
+        Assert.True(PolicyLinter.RuleCount >= 46);
     }
 
     [Theory, MemberData(nameof(Ids))]
@@ -62,6 +87,16 @@ public sealed class PolicyLinterTests
         PolicyFinding[] found = [.. PolicyLinter.Inspect(faulty, Whole, Handler).Where(finding => finding.Id == id)];
         Assert.NotEmpty(found);
         Assert.All(found, finding => Assert.True(finding.Path.Length > 0 && finding.Source.Length > 0 && finding.Text.Chinese != finding.Text.English));
+    }
+
+    [Fact]
+    public void Inspect_EveryRule_NamesItsSourceAndHasATest()
+    {
+        string[] tested = [.. Faults.Keys];
+        string[] supplement =
+            ["missing-legal-basis", "missing-handler", "missing-retention", "missing-recipients", "missing-necessity", "missing-rights", "missing-children-rules"];
+
+        Assert.Equal(PolicyLinter.RuleCount, tested.Length + supplement.Length);
     }
 
     private static YipaiPrivacyOptions Options()

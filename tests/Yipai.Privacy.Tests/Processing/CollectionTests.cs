@@ -85,6 +85,11 @@ public sealed class CollectionTests
         Assert.Equal(DenialReason.ActivityNotAvailable, In(profile).Decide(Request(Activities.FaceScan, DataItems.FacePhoto), State(In(profile))).Reason);
     }
 
+    private static readonly DataItem[] NotForAManhole =
+    [
+        DataItems.BirthDate, DataItems.IdentityNumber, DataItems.HomeAddress, DataItems.BankCardNumber, DataItems.Occupation, DataItems.Education,
+    ];
+
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.1.2-1/1")]
     public void Decide_AReport_NeedsNoneOfTheOptionalItemsAndMayHoldEach(PrivacyProfile profile)
@@ -92,13 +97,17 @@ public sealed class CollectionTests
         PrivacyGuard guard = In(profile);
         ConsentState state = State(guard, ("case-handling", ConsentEvent.Given));
         Assert.True(guard.Decide(Request(Activities.ReportCase, PlainReport), state).IsAllowed);
-        DataItem[] optional =
-        [
-            DataItems.PersonName, DataItems.Gender, DataItems.BirthDate, DataItems.IdentityNumber,
-            DataItems.HomeAddress, DataItems.BankCardNumber, DataItems.Occupation, DataItems.Education,
-        ];
-        Assert.All(optional, item => Assert.True(guard.Decide(Request(Activities.ReportCase, PlainReport | item), state).IsAllowed));
+        Assert.All(
+            [DataItems.PersonName, DataItems.Gender],
+            item => Assert.True(guard.Decide(Request(Activities.ReportCase, PlainReport | item), state).IsAllowed));
+        Assert.All(NotForAManhole, item => Assert.Equal(
+            profile == PrivacyProfile.AsWritten2021, guard.Decide(Request(Activities.ReportCase, PlainReport | item), state).IsAllowed));
     }
+
+    [Fact]
+    [CoversStrict("PIPL 6", "PIPL 29")]
+    public void CreatePrompt_ForAReport_AsksForNothingThatAManholeDoesNotNeed() => Assert.Empty(
+        Strict.CreatePrompt("case-handling").Items.Select(item => item.Item).Intersect(NotForAManhole));
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P3-2")]

@@ -22,6 +22,9 @@ public static class DuplicateFinder
     public static IReadOnlyList<DuplicateHint> Find(
         CaseSubject subject, ReportedPlace place, DateTimeOffset at, IEnumerable<CaseFile> cases, DuplicateRules? rules = null)
     {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(cases);
         rules = (rules ?? DuplicateRules.Default).Validated();
         var hints = new List<DuplicateHint>();
         foreach (CaseFile file in cases)

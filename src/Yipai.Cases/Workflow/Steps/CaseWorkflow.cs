@@ -22,6 +22,9 @@ public sealed class CaseWorkflow(CaseRules rules)
     /// <returns>The change to add with <see cref="CaseFile.Apply"/>, or the broken rule.</returns>
     public CaseOutcome Apply(CaseFile file, CaseCommand command, CaseActor actor, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(actor);
         if (CaseTransitions.Find(command.Action, file.Stage, actor.Role) is not { } transition)
         {
             return StepRules.Refuse(KnowsAction(file.Stage, command.Action) ? StepRule.RoleAllows : StepRule.StageAllows);

@@ -4,7 +4,7 @@ using Yipai.EntityFrameworkCore.Model;
 
 namespace Yipai.EntityFrameworkCore.Migrations;
 
-/// <summary>Every table of the package; the ledger in eight partitions by person, which can be moved to disks of their own.</summary>
+/// <summary>Creates every table of the package. The ledger has eight partitions by person, each of which can move to its own disk.</summary>
 [DbContext(typeof(PostgreSqlYipaiContext))]
 [Migration("0001_FirstTables")]
 internal sealed class PostgreSqlFirstTables : Migration

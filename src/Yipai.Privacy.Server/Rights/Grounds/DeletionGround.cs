@@ -1,14 +1,14 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>What a request for deletion rests on; <c>default</c> is none.</summary>
-/// <param name="Reason">Why.</param>
-/// <param name="Operation">Which operation broke law or agreement, where one did.</param>
+/// <summary>The ground of a request for deletion. The default value states no ground.</summary>
+/// <param name="Reason">The reason for the deletion.</param>
+/// <param name="Operation">The operation that broke law or agreement, if any did.</param>
 public readonly record struct DeletionGround(DeletionReason Reason, ProcessingOperation Operation = ProcessingOperation.Unspecified)
 {
-    /// <summary>Whether the 2021 text owes a deletion on it: one of two breaches, in one of five operations (P4.3.2/1).</summary>
+    /// <summary>Indicates whether the 2021 text owes a deletion: it names two breaches in five operations (P4.3.2/1).</summary>
     public bool IsInText =>
         Reason is DeletionReason.IllegalProcessing or DeletionReason.BreachOfAgreement && Operation != ProcessingOperation.Unspecified;
 
-    /// <summary>Whether the law owes a deletion on it (PIPL 47; S9).</summary>
+    /// <summary>Indicates whether the law owes a deletion on this ground (PIPL 47; S9).</summary>
     public bool IsInLaw => Reason != DeletionReason.Unstated;
 }

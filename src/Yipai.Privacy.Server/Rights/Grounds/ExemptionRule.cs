@@ -4,10 +4,10 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>What one of the six exemptions needs, cites and tells (P4.3.4-1 to -6).</summary>
+/// <summary>The evidence, the citations and the reach of one of the six exemptions (P4.3.4-1 to -6).</summary>
 /// <remarks>
-/// In law secrecy needs the law that commands it (PIPL 18(1), 35); harm never reaches access and copy (PIPL 45); trade secret and bad
-/// faith never reach the person's own information, only an explanation of rules.
+/// In the strict profile secrecy needs a law that commands it (PIPL 18(1), 35). Serious harm never blocks access or copy (PIPL 45).
+/// Trade secrets and bad faith never block the person's own information; they block only an explanation of rules.
 /// </remarks>
 internal sealed record ExemptionRule(RightsExemption Exemption, bool IsSecret, bool NeedsEvidence, RightKind[] StrictReach)
 {
@@ -24,19 +24,23 @@ internal sealed record ExemptionRule(RightsExemption Exemption, bool IsSecret, b
         new ExemptionRule(RightsExemption.TradeSecret, IsSecret: false, NeedsEvidence: false, [RightKind.Explanation]),
     ];
 
-    /// <summary>The exact clause, for the handler's files.</summary>
+    /// <summary>Gets the exact clause, for the files of the handler.</summary>
     public RuleCitation Clause => ClauseId.Parse($"P4.3.4-{(int)Exemption}");
 
-    /// <summary>What the person is told: of a secret only that law forbids an answer, or the reason would give it away.</summary>
+    /// <summary>
+    /// Gets the rules that the person may see. A secret case shows only that the law forbids an answer, because its reason would
+    /// reveal it.
+    /// </summary>
     public IReadOnlyList<RuleCitation> Shown => IsSecret ? [ClauseId.Parse("P4.3.4/4")] : [ClauseId.Parse("P4.3.4/4"), Clause];
 
-    /// <summary>The rule of an exemption, or null where the word is none of the six.</summary>
+    /// <summary>Returns the rule of an exemption, or null if the value is not one of the six.</summary>
     public static ExemptionRule? Find(RightsExemption exemption) => Array.Find(Table, rule => rule.Exemption == exemption);
 
     public bool HoldsInLaw(RightKind kind, string? reference) =>
         StrictReach.Contains(kind) && (!IsSecret || !string.IsNullOrWhiteSpace(reference));
 
     public IEnumerable<RuleCitation> LawBehind(HandlerRole role) => IsSecret
-        ? [RuleCitation.FromLaw(role == HandlerRole.Commercial ? "PIPL 18" : "PIPL 35"), RuleCitation.FromLaw("PIPL 50"), new StrictRuleId(11)]
+        ? [RuleCitation.FromLaw(role == HandlerRole.Commercial ? "PIPL 18" : "PIPL 35"), RuleCitation.FromLaw("PIPL 50"),
+            new StrictRuleId(11)]
         : [RuleCitation.FromLaw("PIPL 50"), new StrictRuleId(11)];
 }

@@ -1,14 +1,14 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>How the person showed who they are (P4.3.4/1); the evidence itself stays where it is.</summary>
+/// <summary>Describes how the person proved their identity (P4.3.4/1), without the evidence itself.</summary>
 /// <param name="Method">The method, such as <c>signed-in</c> or <c>sms-code</c>.</param>
-/// <param name="Items">The items that the person had to give for it; empty where none.</param>
-/// <param name="Reference">Where the handler finds the evidence.</param>
+/// <param name="Items">The items that the person had to give for the proof, or an empty set if the proof needed no items.</param>
+/// <param name="Reference">A reference under which the handler finds the evidence.</param>
 public sealed record IdentityEvidence(string Method, DataItemSet Items, string Reference)
 {
-    /// <summary>Where proof lies of being guardian or close relative; needed for those roles.</summary>
+    /// <summary>Gets a reference to the proof that the requester is a guardian or close relative. Those roles need it.</summary>
     public string? RoleProof { get; init; }
 
-    /// <summary>The method, never a reference.</summary>
+    /// <summary>Returns the method, never a reference.</summary>
     public override string ToString() => Method;
 }

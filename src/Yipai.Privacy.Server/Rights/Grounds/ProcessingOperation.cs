@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>The five operations whose breach opens deletion in the 2021 text (P4.3.2/1).</summary>
+/// <summary>The five operations in which a breach gives a right to deletion in the 2021 text (P4.3.2/1).</summary>
 public enum ProcessingOperation
 {
-    /// <summary>Another, or not said.</summary>
+    /// <summary>Another operation, or none stated.</summary>
     Unspecified = 0,
 
     /// <summary>收集.</summary>

@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>The four grounds on which the handler may refuse (P4.3.4/3); always a choice.</summary>
+/// <summary>The four grounds on which the handler may choose to refuse (P4.3.4/3).</summary>
 public enum RefusalGround
 {
-    /// <summary>None.</summary>
+    /// <summary>No ground.</summary>
     None = 0,
 
     /// <summary>无端重复.</summary>

@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>On what footing somebody makes a request.</summary>
+/// <summary>The role in which somebody makes a request.</summary>
 public enum RequesterRole
 {
     /// <summary>The person concerned (个人信息主体, P3-6).</summary>

@@ -1,10 +1,12 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>The six cases in which law leaves no answer (P4.3.4/4); never a choice of the handler.</summary>
-/// <remarks>Not <see cref="RefusalGround"/>, and not the nine grounds of disclosure (P4.4.2): three lists, three meanings.</remarks>
+/// <summary>The six cases in which the law forbids an answer (P4.3.4/4), whatever the handler would choose.</summary>
+/// <remarks>
+/// Do not confuse them with the four grounds of <see cref="RefusalGround"/> or with the nine grounds of disclosure (P4.4.2).
+/// </remarks>
 public enum RightsExemption
 {
-    /// <summary>None.</summary>
+    /// <summary>No exemption.</summary>
     None = 0,
 
     /// <summary>国家安全、国防安全 (P4.3.4-1).</summary>

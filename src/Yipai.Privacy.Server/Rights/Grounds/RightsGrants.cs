@@ -2,7 +2,9 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>Which rights are owed, by profile: the text names four, the law the rest (P4.3; PIPL 44 to 49; S9, S10, S12).</summary>
+/// <summary>
+/// Decides which rights each profile owes: the text names four, and the law adds the others (P4.3; PIPL 44 to 49; S9, S10, S12).
+/// </summary>
 internal static class RightsGrants
 {
     private static readonly RightsGrant BeyondPolicy = new(false, [RuleCitation.BeyondPolicy]);
@@ -44,5 +46,6 @@ internal static class RightsGrants
 
     private static RightsGrant Owed(params string[] rules) => new RightsGrant(true, [.. rules.Select(RuleCitation.Parse)]);
 
-    private static RightsGrant Unowed(params string[] rules) => new RightsGrant(false, [.. rules.Select(RuleCitation.Parse), RuleCitation.BeyondPolicy]);
+    private static RightsGrant Unowed(params string[] rules) =>
+        new RightsGrant(false, [.. rules.Select(RuleCitation.Parse), RuleCitation.BeyondPolicy]);
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>Requests that live as long as their process.</summary>
+/// <summary>Keeps the steps of requests in memory until the process ends.</summary>
 public sealed class InMemoryRightsRequestStore : IRightsRequestStore
 {
     private readonly Lock _gate = new();
@@ -13,7 +13,8 @@ public sealed class InMemoryRightsRequestStore : IRightsRequestStore
     {
         lock (_gate)
         {
-            bool isNew = !_steps.Exists(known => known.HandlerId == stored.HandlerId && known.RequestId == stored.RequestId && known.Sequence == stored.Sequence);
+            bool isNew = !_steps.Exists(
+                known => known.HandlerId == stored.HandlerId && known.RequestId == stored.RequestId && known.Sequence == stored.Sequence);
             if (isNew)
             {
                 _steps.Add(stored);
@@ -24,14 +25,19 @@ public sealed class InMemoryRightsRequestStore : IRightsRequestStore
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<StoredRightsStep> ReadAsync(HandlerId handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<StoredRightsStep> ReadAsync(
+        HandlerId handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
         EnumerateAsync(
-            Copy(steps => steps.Where(step => step.HandlerId == handlerId && step.RequestId == requestId).OrderBy(step => step.Sequence)), cancellationToken);
+            Copy(steps => steps.Where(step => step.HandlerId == handlerId && step.RequestId == requestId).OrderBy(step => step.Sequence)),
+            cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
         EnumerateAsync(
-            Copy(steps => steps.Where(step => step.Sequence == 0 && step.HandlerId == handlerId && step.SubjectId == subjectId).OrderBy(step => step.At).Select(step => step.RequestId)),
+            Copy(steps => steps
+                .Where(step => step.Sequence == 0 && step.HandlerId == handlerId && step.SubjectId == subjectId)
+                .OrderBy(step => step.At)
+                .Select(step => step.RequestId)),
             cancellationToken);
 
     private T[] Copy<T>(Func<List<StoredRightsStep>, IEnumerable<T>> choose)
@@ -53,7 +59,7 @@ public sealed class InMemoryRightsRequestStore : IRightsRequestStore
         await ValueTask.CompletedTask.ConfigureAwait(false);
     }
 
-    /// <summary>Remembers what is kept, and returns what brings it back.</summary>
+    /// <summary>Copies the present steps and returns an action that restores them.</summary>
     internal Action Capture()
     {
         lock (_gate)

@@ -1,7 +1,9 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>What the handler means to answer; <see cref="RightsRules"/> says whether it may.</summary>
-/// <remarks>A "no" cannot be made without a ground and its justification; the six exemptions and the four refusals are two things.</remarks>
+/// <summary>The answer that the handler intends to give. <see cref="RightsRules"/> decides whether it is valid.</summary>
+/// <remarks>
+/// A negative answer needs a ground and a justification. The six exemptions and the four grounds of refusal are separate lists.
+/// </remarks>
 public sealed class RightsAnswer
 {
     private RightsAnswer(RightsState state, string justification = "")
@@ -10,39 +12,43 @@ public sealed class RightsAnswer
         Justification = justification;
     }
 
-    /// <summary>The request is carried out.</summary>
+    /// <summary>Gets the answer that the request is carried out.</summary>
     public static RightsAnswer Execute { get; } = new(RightsState.Executing);
 
-    /// <summary>The state that the answer leads to, when it covers the whole request.</summary>
+    /// <summary>Gets the state to which the answer leads when it covers the whole request.</summary>
     public RightsState State { get; }
 
-    /// <summary>Why, for the handler's files.</summary>
+    /// <summary>Gets the justification, for the files of the handler.</summary>
     public string Justification { get; }
 
-    /// <summary>The exemption, if the law forbids an answer.</summary>
+    /// <summary>Gets the exemption, if the law forbids an answer.</summary>
     public RightsExemption Exemption { get; private init; }
 
-    /// <summary>The ground, if the handler refuses.</summary>
+    /// <summary>Gets the ground, if the handler refuses.</summary>
     public RefusalGround Refusal { get; private init; }
 
-    /// <summary>The items that a "no" covers; empty means all.</summary>
+    /// <summary>Gets the items that a negative answer covers. An empty set means all.</summary>
     public DataItemSet Items { get; private init; }
 
-    /// <summary>Where evidence, or the law that commands secrecy, can be found.</summary>
+    /// <summary>Gets a reference to the evidence, or to the law that commands secrecy.</summary>
     public string? EvidenceReference { get; private init; }
 
-    /// <summary>The fee, in yuan.</summary>
+    /// <summary>Gets the fee, in yuan.</summary>
     public decimal Fee { get; private init; }
 
-    /// <summary>What the work costs the handler, in yuan.</summary>
+    /// <summary>Gets the cost of the work for the handler, in yuan.</summary>
     public decimal ActualCost { get; private init; }
 
-    /// <summary>The law leaves no answer (P4.3.4/4).</summary>
-    /// <param name="exemption">Which of the six cases.</param>
+    /// <summary>Creates the answer that the law forbids an answer (P4.3.4/4).</summary>
+    /// <param name="exemption">One of the six cases.</param>
     /// <param name="justification">Why it applies, for the handler's files.</param>
-    /// <param name="evidenceReference">Evidence of bad faith; in the strict profile also the law that commands secrecy.</param>
+    /// <param name="evidenceReference">
+    /// A reference to the evidence of bad faith or, in the strict profile, to the law that commands secrecy.
+    /// </param>
     /// <param name="items">The items it covers; left out, all.</param>
-    /// <exception cref="PrivacyServerException">YP0160: no case or no justification. YP0161: bad faith without evidence (P4.3.4-4).</exception>
+    /// <exception cref="PrivacyServerException">
+    /// YP0160: the exemption or the justification is missing. YP0161: bad faith is claimed without evidence (P4.3.4-4).
+    /// </exception>
     public static RightsAnswer CannotRespond(
         RightsExemption exemption, string justification, string? evidenceReference = null, DataItemSet items = default)
     {
@@ -57,27 +63,31 @@ public sealed class RightsAnswer
             };
     }
 
-    /// <summary>The handler chooses to refuse (P4.3.4/3).</summary>
-    /// <param name="ground">Which of the four grounds.</param>
+    /// <summary>Creates the answer that the handler refuses the request (P4.3.4/3).</summary>
+    /// <param name="ground">One of the four grounds.</param>
     /// <param name="justification">Why it applies, for the handler's files.</param>
     /// <param name="items">The items it covers; left out, all.</param>
-    /// <exception cref="PrivacyServerException">YP0160: no ground or no justification.</exception>
+    /// <exception cref="PrivacyServerException">YP0160: the ground or the justification is missing.</exception>
     public static RightsAnswer Refuse(RefusalGround ground, string justification, DataItemSet items = default) =>
-        new(RightsState.Refused, Stated(justification, ground != RefusalGround.None && Enum.IsDefined(ground))) { Refusal = ground, Items = items };
+        new(RightsState.Refused, Stated(justification, ground != RefusalGround.None && Enum.IsDefined(ground)))
+        {
+            Refusal = ground,
+            Items = items,
+        };
 
-    /// <summary>The right is not owed, and the handler does not grant it of its own accord.</summary>
-    /// <exception cref="PrivacyServerException">YP0160: no justification.</exception>
+    /// <summary>Creates the answer that the right is not owed and that the handler does not grant it voluntarily.</summary>
+    /// <exception cref="PrivacyServerException">YP0160: the justification is missing.</exception>
     public static RightsAnswer NotOwed(string justification) => new(RightsState.Refused, Stated(justification, hasGround: true));
 
-    /// <summary>The request will cost a fee (P4.3.4/2).</summary>
-    /// <param name="fee">More than 0 yuan.</param>
-    /// <param name="actualCost">What the work costs the handler, in yuan.</param>
-    /// <param name="reason">Why, as the person is told.</param>
-    /// <exception cref="PrivacyServerException">YP0160: no fee or no reason.</exception>
+    /// <summary>Creates the answer that the request costs a fee (P4.3.4/2).</summary>
+    /// <param name="fee">The fee, more than 0 yuan.</param>
+    /// <param name="actualCost">The cost of the work for the handler, in yuan.</param>
+    /// <param name="reason">The reason for the fee, which the person reads.</param>
+    /// <exception cref="PrivacyServerException">YP0160: the fee is not positive, or the reason is missing.</exception>
     public static RightsAnswer QuoteFee(decimal fee, decimal actualCost, string reason) =>
         new(RightsState.FeeQuoted, Stated(reason, fee > 0)) { Fee = fee, ActualCost = actualCost };
 
-    /// <summary>The state it leads to, never a reason.</summary>
+    /// <summary>Returns the state to which the answer leads, never a reason.</summary>
     public override string ToString() => State.ToString();
 
     private static string Stated(string justification, bool hasGround) =>

@@ -2,18 +2,18 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>What somebody asks for, as it comes in.</summary>
+/// <summary>A request as the handler receives it.</summary>
 /// <param name="Kind">The right.</param>
-/// <param name="SubjectId">The person concerned, by a pseudonymous id; never a name or number.</param>
-/// <param name="Items">The items asked about; empty means all.</param>
+/// <param name="SubjectId">The pseudonymous id of the person concerned, never a name or number.</param>
+/// <param name="Items">The requested items. An empty set means all.</param>
 public sealed record RightsApplication(RightKind Kind, SubjectId SubjectId, DataItemSet Items = default)
 {
-    /// <summary>On what footing. The person concerned unless said.</summary>
+    /// <summary>Gets the role of the requester. The default is the person concerned.</summary>
     public RequesterRole Role { get; init; }
 
-    /// <summary>What a deletion rests on. Nothing unless said.</summary>
+    /// <summary>Gets the ground of a request for deletion. The default states no ground.</summary>
     public DeletionGround Ground { get; init; }
 
-    /// <summary>The kind, never the person.</summary>
+    /// <summary>Returns the kind, never the person.</summary>
     public override string ToString() => Kind.ToString();
 }

@@ -2,12 +2,13 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>Whether an answer may be given, and what the person is then told.</summary>
+/// <summary>Says whether an answer is valid, and holds the reply to the person.</summary>
 public sealed class RightsDecision
 {
     private readonly LocalizedText _text;
 
-    internal RightsDecision(RightsState state, bool isAccepted, LocalizedText text, IReadOnlyList<RuleCitation> citations, DataItemSet withheld = default)
+    internal RightsDecision(
+        RightsState state, bool isAccepted, LocalizedText text, IReadOnlyList<RuleCitation> citations, DataItemSet withheld = default)
     {
         State = state;
         IsAccepted = isAccepted;
@@ -16,22 +17,24 @@ public sealed class RightsDecision
         _text = text;
     }
 
-    /// <summary>Where the request stands after it.</summary>
+    /// <summary>Gets the state of the request after the decision.</summary>
     public RightsState State { get; }
 
-    /// <summary>Whether the answer holds; where not, nothing has changed and another is needed.</summary>
+    /// <summary>
+    /// Indicates whether the answer is valid. If it is not, nothing has changed and the handler must give another answer.
+    /// </summary>
     public bool IsAccepted { get; }
 
-    /// <summary>The rules as the person is told them; for exemptions 1 to 3 without saying which.</summary>
+    /// <summary>Gets the rules that the person may see. They do not reveal which of the exemptions 1 to 3 applies.</summary>
     public IReadOnlyList<RuleCitation> Citations { get; }
 
-    /// <summary>The items that this answer withholds; empty where it withholds none or all.</summary>
+    /// <summary>Gets the items that this answer withholds. The set is empty if the answer withholds nothing or everything.</summary>
     public DataItemSet WithheldItems { get; }
 
-    /// <summary>The reply to the person; where the answer does not hold, what its author is told.</summary>
-    /// <param name="language"><c>zh-CN</c> (prevailing) or <c>en</c>; any other gives Chinese.</param>
+    /// <summary>Returns the reply to the person or, if the answer is not valid, the explanation for its author.</summary>
+    /// <param name="language"><c>zh-CN</c> (prevailing) or <c>en</c>. Any other language returns Chinese.</param>
     public string Explain(string language = "zh-CN") => _text.In(language);
 
-    /// <summary>State and rules, never a reason.</summary>
+    /// <summary>Returns the state and the rules, never a reason.</summary>
     public override string ToString() => $"{(IsAccepted ? "accepted" : "not accepted")}: {State} ({string.Join(", ", Citations)})";
 }

@@ -2,33 +2,33 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>What the first step of a request holds: who asks whom for what, by when.</summary>
+/// <summary>The content of the first step of a request: who asks which handler for what, and the day on which the reply is due.</summary>
 public sealed record RightsOpening
 {
-    /// <summary>The handler asked.</summary>
+    /// <summary>Gets the handler that receives the request.</summary>
     public required HandlerId HandlerId { get; init; }
 
-    /// <summary>The person concerned, by a pseudonymous id.</summary>
+    /// <summary>Gets the pseudonymous id of the person concerned.</summary>
     public required SubjectId SubjectId { get; init; }
 
-    /// <summary>What is asked for.</summary>
+    /// <summary>Gets the right that the request asks for.</summary>
     public required RightKind Kind { get; init; }
 
-    /// <summary>The items asked about; empty means all.</summary>
+    /// <summary>Gets the requested items. An empty set means all.</summary>
     public required DataItemSet Items { get; init; }
 
-    /// <summary>On what footing the request is made.</summary>
+    /// <summary>Gets the role of the requester.</summary>
     public required RequesterRole Role { get; init; }
 
-    /// <summary>What a deletion rests on.</summary>
+    /// <summary>Gets the ground of a request for deletion.</summary>
     public required DeletionGround Ground { get; init; }
 
-    /// <summary>The profile in force when it came in.</summary>
+    /// <summary>Gets the profile in force when the request arrived.</summary>
     public required PrivacyProfile Profile { get; init; }
 
-    /// <summary>The last day for a reply; null where no term is named.</summary>
+    /// <summary>Gets the last day for a reply, or null if the profile names no term.</summary>
     public required DateOnly? DueOn { get; init; }
 
-    /// <summary>The kind, never the person.</summary>
+    /// <summary>Returns the kind, never the person.</summary>
     public override string ToString() => Kind.ToString();
 }

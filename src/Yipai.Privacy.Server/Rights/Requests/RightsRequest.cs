@@ -2,7 +2,7 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>A request as its steps tell it.</summary>
+/// <summary>A request in the state that its steps describe.</summary>
 public sealed class RightsRequest
 {
     private RightsRequest(IReadOnlyList<RightsStep> steps, RightsOpening opening)
@@ -14,39 +14,46 @@ public sealed class RightsRequest
     /// <summary>The id.</summary>
     public Guid Id => Steps[0].RequestId;
 
-    /// <summary>What was asked.</summary>
+    /// <summary>Gets the content of the request.</summary>
     public RightsOpening Opening { get; }
 
     /// <summary>The steps, in their order.</summary>
     public IReadOnlyList<RightsStep> Steps { get; }
 
-    /// <summary>When it came in, UTC.</summary>
+    /// <summary>Gets the instant at which the request arrived, in UTC.</summary>
     public DateTimeOffset ReceivedAt => Steps[0].At;
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Gets the state of the request.</summary>
     public RightsState State => Steps[^1].State;
 
-    /// <summary>The steps that withheld a part.</summary>
-    public IReadOnlyList<RightsStep> Withholdings => [.. Steps.Where(step => step is { State: RightsState.Assessing, Items.IsEmpty: false })];
+    /// <summary>Gets the steps that withheld a part of the items.</summary>
+    public IReadOnlyList<RightsStep> Withholdings =>
+        [.. Steps.Where(step => step is { State: RightsState.Assessing, Items.IsEmpty: false })];
 
-    /// <summary>Every item withheld so far.</summary>
+    /// <summary>Gets every item that was withheld so far.</summary>
     public DataItemSet WithheldItems => Withholdings.Aggregate(DataItemSet.Empty, (items, step) => items | step.Items);
 
-    /// <summary>Whether the term is over and the person still waits (S10).</summary>
+    /// <summary>Indicates whether the term is over while the person still waits for an answer (S10).</summary>
     public bool IsOverdue(DateTimeOffset now) =>
         WorkingDayCalendar.DayOf(now) > Opening.DueOn
-        && State is RightsState.Received or RightsState.AwaitingVerification or RightsState.Assessing or RightsState.FeeAccepted or RightsState.Executing;
+        && State is RightsState.Received or RightsState.AwaitingVerification
+            or RightsState.Assessing or RightsState.FeeAccepted or RightsState.Executing;
 
     /// <summary>Reads a request from its steps.</summary>
-    /// <exception cref="PrivacyServerException">YP0163: they do not follow one another as <see cref="RightsWorkflow"/> says.</exception>
+    /// <exception cref="PrivacyServerException">
+    /// YP0163: the steps do not follow one another as <see cref="RightsWorkflow"/> requires.
+    /// </exception>
     public static RightsRequest From(IEnumerable<RightsStep> steps)
     {
         RightsStep[] all = [.. steps];
-        RightsOpening opening = all is [{ State: RightsState.Received, Opening: { } first }, ..] ? first : throw PrivacyServerException.BrokenRequest();
+        RightsOpening opening = all is [{ State: RightsState.Received, Opening: { } first }, ..]
+            ? first
+            : throw PrivacyServerException.BrokenRequest();
         for (int index = 0; index < all.Length; index++)
         {
             bool follows = all[index].Sequence == index && all[index].RequestId == all[0].RequestId
-                && (index == 0 || (all[index].Opening is null && RightsWorkflow.CanMove(all[index - 1].State, all[index].State, opening.Kind)));
+                && (index == 0
+                    || (all[index].Opening is null && RightsWorkflow.CanMove(all[index - 1].State, all[index].State, opening.Kind)));
             if (!follows)
             {
                 throw PrivacyServerException.BrokenRequest();
@@ -56,6 +63,6 @@ public sealed class RightsRequest
         return new RightsRequest(all, opening);
     }
 
-    /// <summary>Kind and state, never the person.</summary>
+    /// <summary>Returns the kind and the state, never the person.</summary>
     public override string ToString() => $"{Opening.Kind} {State}";
 }

@@ -1,10 +1,10 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>Reads requests of one handler from a store, and appends steps that the table allows.</summary>
+/// <summary>Reads the requests of one handler from a store, and appends the steps that <see cref="RightsWorkflow"/> allows.</summary>
 internal sealed class RightsRequestLog(IRightsRequestStore store, HandlerId handlerId)
 {
-    /// <summary>A request in one of some states; any other request, or none, is the same answer.</summary>
-    /// <exception cref="PrivacyServerException">YP0162: the handler has no request with this id.</exception>
+    /// <summary>Loads a request in one of the given states. A request in another state and an unknown id throw the same error.</summary>
+    /// <exception cref="PrivacyServerException">YP0162: the handler has no request with this id in one of the states.</exception>
     public async ValueTask<RightsRequest> LoadAsync(Guid requestId, CancellationToken cancellationToken, params RightsState[] states) =>
         await FindAsync(requestId, cancellationToken).ConfigureAwait(false) is { } request && states.Contains(request.State)
             ? request
@@ -26,14 +26,17 @@ internal sealed class RightsRequestLog(IRightsRequestStore store, HandlerId hand
     {
         var first = new RightsStep
         {
-            RequestId = requestId, Sequence = 0, At = now.ToUniversalTime(), State = RightsState.Received, By = StepActor.Requester, Citations = rules, Opening = opening,
+            RequestId = requestId, Sequence = 0, At = now.ToUniversalTime(), State = RightsState.Received, By = StepActor.Requester,
+            Citations = rules, Opening = opening,
         };
         await WriteAsync(first, opening, cancellationToken).ConfigureAwait(false);
         return RightsRequest.From([first]);
     }
 
-    /// <summary>The request with one more step.</summary>
-    /// <exception cref="PrivacyServerException">YP0162: the state may not follow. YP0165: somebody else was faster.</exception>
+    /// <summary>Appends a step and returns the request with it.</summary>
+    /// <exception cref="PrivacyServerException">
+    /// YP0162: the workflow does not allow the new state. YP0165: somebody else took a step in the meantime.
+    /// </exception>
     public async ValueTask<RightsRequest> AppendAsync(
         RightsRequest request,
         RightsState state,
@@ -57,14 +60,15 @@ internal sealed class RightsRequestLog(IRightsRequestStore store, HandlerId hand
         return RightsRequest.From([.. request.Steps, step]);
     }
 
-    /// <summary>How many earlier requests of the same kind were carried out for the person since an instant.</summary>
+    /// <summary>Counts the earlier requests of the same kind that were carried out for the person since an instant.</summary>
     public async ValueTask<int> CountEarlierAsync(RightsRequest request, DateTimeOffset since, CancellationToken cancellationToken)
     {
         int count = 0;
         await foreach (Guid id in store.FindAsync(handlerId, request.Opening.SubjectId, cancellationToken).ConfigureAwait(false))
         {
             RightsRequest? other = id == request.Id ? null : await FindAsync(id, cancellationToken).ConfigureAwait(false);
-            bool counts = other is not null && other.Opening.Kind == request.Opening.Kind && other.ReceivedAt >= since && other.ReceivedAt <= request.ReceivedAt
+            bool counts = other is not null
+                && other.Opening.Kind == request.Opening.Kind && other.ReceivedAt >= since && other.ReceivedAt <= request.ReceivedAt
                 && other.Steps.Any(step => step.State == RightsState.Executing);
             count += counts ? 1 : 0;
         }
@@ -74,7 +78,8 @@ internal sealed class RightsRequestLog(IRightsRequestStore store, HandlerId hand
 
     private async ValueTask WriteAsync(RightsStep step, RightsOpening opening, CancellationToken cancellationToken)
     {
-        var stored = new StoredRightsStep(step.RequestId, step.Sequence, opening.HandlerId, opening.SubjectId, step.At, RightsStepFormat.Write(step));
+        var stored = new StoredRightsStep(
+            step.RequestId, step.Sequence, opening.HandlerId, opening.SubjectId, step.At, RightsStepFormat.Write(step));
         if (!await store.AppendAsync(stored, cancellationToken).ConfigureAwait(false))
         {
             throw PrivacyServerException.RequestMovedOn();

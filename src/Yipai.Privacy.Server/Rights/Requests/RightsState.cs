@@ -1,24 +1,24 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>Where a request stands; <see cref="RightsWorkflow"/> says what may follow.</summary>
+/// <summary>The states of a request. <see cref="RightsWorkflow"/> defines which state may follow.</summary>
 public enum RightsState
 {
-    /// <summary>It has come in.</summary>
+    /// <summary>The handler has received the request.</summary>
     Received = 0,
 
-    /// <summary>The person has yet to show who they are (P4.3.4/1); nothing is revealed.</summary>
+    /// <summary>The person has yet to prove their identity (P4.3.4/1). Nothing is revealed before that.</summary>
     AwaitingVerification,
 
-    /// <summary>The handler looks at it.</summary>
+    /// <summary>The handler is assessing the request.</summary>
     Assessing,
 
     /// <summary>The law forbids an answer (P4.3.4/4).</summary>
     CannotRespond,
 
-    /// <summary>The handler refused (P4.3.4/3), or the right is not owed.</summary>
+    /// <summary>The handler refused the request (P4.3.4/3), or the right is not owed.</summary>
     Refused,
 
-    /// <summary>A fee was named before any work (P4.3.4/2).</summary>
+    /// <summary>The handler quoted a fee before any work (P4.3.4/2).</summary>
     FeeQuoted,
 
     /// <summary>The person agreed to the fee.</summary>
@@ -27,15 +27,15 @@ public enum RightsState
     /// <summary>The person did not agree to the fee.</summary>
     FeeDeclined,
 
-    /// <summary>The request is carried out.</summary>
+    /// <summary>The handler is carrying out the request.</summary>
     Executing,
 
-    /// <summary>Erased where it was in use; backups still hold it (P4.3.2/2).</summary>
+    /// <summary>The live data is erased, while backups still hold it (P4.3.2/2).</summary>
     ErasedLive,
 
-    /// <summary>Erased from the backups too (P4.3.2/2).</summary>
+    /// <summary>The backups no longer hold the data either (P4.3.2/2).</summary>
     ErasedBackup,
 
-    /// <summary>Done.</summary>
+    /// <summary>The request is complete.</summary>
     Closed,
 }

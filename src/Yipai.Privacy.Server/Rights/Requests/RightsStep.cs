@@ -1,48 +1,50 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>One step of a request, never changed; its steps in order are the request.</summary>
-/// <remarks>For the handler's files: it names the exact exemption, which the person may not be told (P4.3.4-1 to -3).</remarks>
+/// <summary>One step of a request. Steps never change, and together they are the request.</summary>
+/// <remarks>
+/// Steps are for the files of the handler. They name the exact exemption, which the person must not see (P4.3.4-1 to -3).
+/// </remarks>
 public sealed record RightsStep
 {
     /// <summary>The request.</summary>
     public required Guid RequestId { get; init; }
 
-    /// <summary>The place of the step, from 0 without a gap.</summary>
+    /// <summary>Gets the sequence number of the step, counted from 0 without a gap.</summary>
     public required int Sequence { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>Gets the instant of the step, in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The state reached.</summary>
+    /// <summary>Gets the state of the request after the step.</summary>
     public required RightsState State { get; init; }
 
-    /// <summary>By whom.</summary>
+    /// <summary>Gets who took the step.</summary>
     public required StepActor By { get; init; }
 
-    /// <summary>The clauses, strict rules and articles behind it.</summary>
+    /// <summary>Gets the clauses, strict rules and articles that justify the step.</summary>
     public required IReadOnlyList<RuleCitation> Citations { get; init; }
 
-    /// <summary>What was asked; on the first step only.</summary>
+    /// <summary>Gets the content of the request, on the first step only.</summary>
     public RightsOpening? Opening { get; init; }
 
-    /// <summary>The exemption found, if one was.</summary>
+    /// <summary>Gets the exemption, if the law forbids an answer.</summary>
     public RightsExemption Exemption { get; init; }
 
-    /// <summary>The ground of refusal chosen, if one was.</summary>
+    /// <summary>Gets the ground of refusal, if the handler refused.</summary>
     public RefusalGround Refusal { get; init; }
 
-    /// <summary>The items that this step withholds; empty together with a ground means all.</summary>
+    /// <summary>Gets the items that this step withholds. An empty set together with a ground means all.</summary>
     public DataItemSet Items { get; init; }
 
-    /// <summary>Why, in the words of whoever took the step; empty where the state says it all.</summary>
+    /// <summary>Gets the reason in the words of whoever took the step, or an empty text if the state needs no reason.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>Where the evidence lies, by a reference of the handler's.</summary>
+    /// <summary>Gets the handler's reference to the evidence.</summary>
     public string? EvidenceReference { get; init; }
 
-    /// <summary>The fee quoted, in yuan; 0 where none was.</summary>
+    /// <summary>Gets the quoted fee in yuan, or 0 if no fee was quoted.</summary>
     public decimal Fee { get; init; }
 
-    /// <summary>Place and state, never a reason or a person.</summary>
+    /// <summary>Returns the sequence number and the state, never a reason or a person.</summary>
     public override string ToString() => $"{Sequence} {State} {At:u}";
 }

@@ -5,16 +5,17 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>Steps as canonical JSON, version 1, for stores.</summary>
+/// <summary>Writes and reads steps as canonical JSON, version 1, for stores.</summary>
 public static class RightsStepFormat
 {
     private const int Version = 1;
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
     private const string DayFormat = "yyyy-MM-dd";
 
-    /// <summary>Writes a step as UTF-8 JSON, members in one order, nothing that is empty.</summary>
+    /// <summary>Writes a step as UTF-8 JSON with a fixed order of members and without empty members.</summary>
     public static byte[] Write(RightsStep step)
     {
+        ArgumentNullException.ThrowIfNull(step);
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {
@@ -39,8 +40,8 @@ public static class RightsStepFormat
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads a step back; only bytes that would be written again as they are count.</summary>
-    /// <exception cref="PrivacyServerException">YP0164: the bytes are no step of this version.</exception>
+    /// <summary>Reads a step. It accepts only bytes that <see cref="Write"/> would produce again unchanged.</summary>
+    /// <exception cref="PrivacyServerException">YP0164: the bytes are not a step of this version.</exception>
     public static RightsStep Read(ReadOnlyMemory<byte> utf8Json)
     {
         try
@@ -50,7 +51,8 @@ public static class RightsStepFormat
             return Write(step).AsSpan().SequenceEqual(utf8Json.Span) ? step : throw PrivacyServerException.BadRightsStep();
         }
         catch (Exception exception) when (exception
-            is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException or PrivacyException)
+            is JsonException or KeyNotFoundException
+                or InvalidOperationException or FormatException or OverflowException or ArgumentException or PrivacyException)
         {
             throw PrivacyServerException.BadRightsStep();
         }
@@ -103,7 +105,9 @@ public static class RightsStepFormat
         Role = Word<RequesterRole>(opening, "role"),
         Ground = new DeletionGround(Word<DeletionReason>(opening, "ground"), Word<ProcessingOperation>(opening, "operation")),
         Profile = Word<PrivacyProfile>(opening, "profile"),
-        DueOn = opening.TryGetProperty("due", out JsonElement due) ? DateOnly.ParseExact(due.GetString()!, DayFormat, CultureInfo.InvariantCulture) : null,
+        DueOn = opening.TryGetProperty("due", out JsonElement due)
+            ? DateOnly.ParseExact(due.GetString()!, DayFormat, CultureInfo.InvariantCulture)
+            : null,
     };
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
@@ -128,7 +132,8 @@ public static class RightsStepFormat
     private static void WriteWord<T>(Utf8JsonWriter json, string name, T word)
         where T : struct, Enum => WriteText(json, name, EqualityComparer<T>.Default.Equals(word, default) ? "" : word.ToString());
 
-    private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement text) ? text.GetString() ?? "" : "";
+    private static string Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement text) ? text.GetString() ?? "" : "";
 
     private static IEnumerable<string> Texts(JsonElement element, string name) =>
         element.GetProperty(name).EnumerateArray().Select(text => text.GetString() ?? throw new FormatException());

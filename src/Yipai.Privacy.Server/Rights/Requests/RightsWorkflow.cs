@@ -2,7 +2,7 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>Which state may follow which: a table, and nothing else (P4.3.4).</summary>
+/// <summary>Defines in one table which state may follow which (P4.3.4).</summary>
 public static class RightsWorkflow
 {
     private static readonly (RightsState From, RightsState[] To)[] Table =
@@ -22,17 +22,17 @@ public static class RightsWorkflow
         (RightsState.Closed, []),
     ];
 
-    /// <summary>What may follow a state, for a kind of request.</summary>
-    /// <remarks>An erasure closes only over both its phases (P4.3.2/2); nothing else passes through them.</remarks>
+    /// <summary>Returns the states that may follow a state, for a kind of request.</summary>
+    /// <remarks>An erasure closes only after both of its phases (P4.3.2/2). Other kinds of request skip these phases.</remarks>
     public static IReadOnlyList<RightsState> Next(RightsState from, RightKind kind)
     {
         RightsState[] states = Array.Find(Table, row => row.From == from).To ?? [];
         return from != RightsState.Executing ? states : [Erases(kind) ? RightsState.ErasedLive : RightsState.Closed];
     }
 
-    /// <summary>Whether one state may follow another.</summary>
+    /// <summary>Indicates whether one state may follow another.</summary>
     public static bool CanMove(RightsState from, RightsState to, RightKind kind) => Next(from, kind).Contains(to);
 
-    /// <summary>Whether a request of that kind ends in an erasure.</summary>
+    /// <summary>Indicates whether a request of this kind ends in an erasure.</summary>
     public static bool Erases(RightKind kind) => kind is RightKind.Deletion or RightKind.AccountClosure;
 }

@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>By whom a step of a request was taken; a kind, never a name.</summary>
+/// <summary>The kind of actor that took a step of a request, never a name.</summary>
 public enum StepActor
 {
     /// <summary>The software itself.</summary>

@@ -15,7 +15,7 @@ public abstract class PersonalInformationAttribute : DataClassificationAttribute
 
     /// <summary>Marks a member as the given item.</summary>
     protected PersonalInformationAttribute(DataItem item)
-        : base(new DataClassification(TaxonomyName, item.Id)) => Item = item;
+        : base(new DataClassification(TaxonomyName, (item ?? throw new ArgumentNullException(nameof(item))).Id)) => Item = item;
 
     /// <summary>Gets the item with which the member is marked.</summary>
     public DataItem Item { get; }

@@ -2,7 +2,7 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy;
 
-/// <summary>The append-only record of notices shown and choices made.</summary>
+/// <summary>Stores the notices that were shown and the choices that were made. Entries are appended and never changed.</summary>
 /// <example>
 /// <code>
 /// await ledger.AppendAsync(record);                             // durable when it returns
@@ -11,16 +11,19 @@ namespace Yipai.Privacy;
 /// </example>
 public interface IConsentLedger
 {
-    /// <summary>Appends an entry durably; an entry whose id is already there changes nothing.</summary>
+    /// <summary>Appends an entry durably. An entry with a known id changes nothing.</summary>
     ValueTask AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default);
 
-    /// <summary>The entries of one person with one handler, in the order they were appended.</summary>
+    /// <summary>Reads the entries of one person with one handler in the order of appending.</summary>
     IAsyncEnumerable<LedgerEntry> ReadAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
 
-    /// <summary>What is in force for one person with one handler, with what their devices recorded before they signed in.</summary>
+    /// <summary>
+    /// Returns the consent state of one person with one handler, including what their devices recorded before they signed in.
+    /// </summary>
     async ValueTask<ConsentState> GetStateAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
-        List<LedgerEntry> own = await ReadAsync(handlerId, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<LedgerEntry> own = await ReadAsync(handlerId, subjectId, cancellationToken)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
         var ofDevices = new List<LedgerEntry>();
         foreach (SubjectId device in ConsentState.DevicesOf(subjectId, own))
         {

@@ -1,8 +1,8 @@
 namespace Yipai.Privacy.Consent;
 
-/// <summary>Someone who acts on a change of consent: stops a transfer, empties a queue.</summary>
+/// <summary>Reacts to a change of consent, for example by stopping a transfer or emptying a queue.</summary>
 public interface IConsentListener
 {
-    /// <summary>Told after the entry is durable; told again until it returns.</summary>
+    /// <summary>Handles an entry that is durable. The ledger calls it again until it returns without an error.</summary>
     ValueTask OnAppendedAsync(LedgerEntry entry, CancellationToken cancellationToken = default);
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Yipai.Privacy.Consent;
 
-/// <summary>A ledger that lives as long as its process: for pages without storage, and tests.</summary>
+/// <summary>Keeps the consent ledger in memory until the process ends, for web pages without storage and for tests.</summary>
 public sealed class InMemoryConsentLedger : IConsentLedger
 {
     private readonly Lock _gate = new();
@@ -43,7 +43,7 @@ public sealed class InMemoryConsentLedger : IConsentLedger
         await ValueTask.CompletedTask.ConfigureAwait(false);
     }
 
-    /// <summary>Remembers the entries, and returns what brings them back.</summary>
+    /// <summary>Copies the present entries and returns an action that restores them.</summary>
     internal Action Capture()
     {
         lock (_gate)

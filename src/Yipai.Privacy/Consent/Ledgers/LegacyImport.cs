@@ -3,14 +3,16 @@ using System.Text;
 
 namespace Yipai.Privacy.Consent;
 
-/// <summary>Takes over the agreements of existing users as what they are: unproven, and explicit for nothing.</summary>
+/// <summary>Imports the agreements of existing users as unproven records, which never count as explicit consent.</summary>
 public sealed class LegacyImport(ConsentNotice notice, IReadOnlyList<ConsentScope> scopes, PrivacyProfile profile)
 {
-    /// <summary>How many people would be asked on each scope, without writing anything.</summary>
-    /// <remarks>A scope on which the person has chosen by now is not asked.</remarks>
+    /// <summary>Counts the people who would be asked on each scope, without writing anything.</summary>
+    /// <remarks>People who have already chosen on a scope are not asked again.</remarks>
     public async ValueTask<IReadOnlyDictionary<string, int>> PreviewAsync(
-        IReadOnlyCollection<LegacyAgreement> agreements, IConsentLedger ledger, DateTimeOffset now, CancellationToken cancellationToken = default)
+        IReadOnlyCollection<LegacyAgreement> agreements, IConsentLedger ledger, DateTimeOffset now,
+        CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(ledger);
         Dictionary<string, int> counts = scopes.ToDictionary(scope => scope.Id, _ => 0);
         foreach (SubjectId subjectId in agreements.Select(agreement => agreement.SubjectId).Distinct())
         {
@@ -24,11 +26,13 @@ public sealed class LegacyImport(ConsentNotice notice, IReadOnlyList<ConsentScop
         return counts;
     }
 
-    /// <summary>Writes one unproven record per agreement and scope; the same import again changes nothing.</summary>
-    /// <returns>How many records were offered to the ledger.</returns>
+    /// <summary>Writes one unproven record for each agreement and scope. The same import again changes nothing.</summary>
+    /// <returns>The number of records that were passed to the ledger.</returns>
     public async ValueTask<int> ImportAsync(
         IEnumerable<LegacyAgreement> agreements, IConsentLedger ledger, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(agreements);
+        ArgumentNullException.ThrowIfNull(ledger);
         int count = 0;
         foreach (LegacyAgreement agreement in agreements)
         {
@@ -43,7 +47,8 @@ public sealed class LegacyImport(ConsentNotice notice, IReadOnlyList<ConsentScop
     }
 
     private static bool IsAsked(ConsentStanding standing) =>
-        standing.Choice is null or { Kind: ConsentKind.LegacyUnproven } || standing.Status is ConsentStatus.Expired or ConsentStatus.Suspended;
+        standing.Choice is null or { Kind: ConsentKind.LegacyUnproven }
+            || standing.Status is ConsentStatus.Expired or ConsentStatus.Suspended;
 
     private ConsentRecord RecordOf(LegacyAgreement agreement, ConsentScope scope) => new()
     {
@@ -64,6 +69,6 @@ public sealed class LegacyImport(ConsentNotice notice, IReadOnlyList<ConsentScop
         Trigger = $"agreement:{agreement.AgreementId}",
     };
 
-    /// <summary>One id for one agreement and scope, so that importing twice appends once.</summary>
+    /// <summary>Returns the same id for the same agreement and scope, so that a second import appends nothing.</summary>
     private static Guid IdOf(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 }

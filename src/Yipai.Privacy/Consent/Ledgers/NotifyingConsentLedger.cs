@@ -2,17 +2,17 @@ using System.Collections.Concurrent;
 
 namespace Yipai.Privacy.Consent;
 
-/// <summary>A ledger that tells listeners of every entry, once it is durable.</summary>
+/// <summary>A ledger that notifies listeners of every entry after the entry is durable.</summary>
 /// <remarks>
-/// A listener that fails never loses the record nor keeps others from hearing: it is told again with the next entry, or by
-/// <see cref="DeliverAsync"/>.
+/// A failed listener neither loses the entry nor blocks other listeners. The ledger notifies it again with the next entry or when
+/// <see cref="DeliverAsync"/> is called.
 /// </remarks>
 public sealed class NotifyingConsentLedger(IConsentLedger ledger, IEnumerable<IConsentListener> listeners) : IConsentLedger
 {
     private readonly IConsentListener[] _listeners = [.. listeners];
     private readonly ConcurrentQueue<(IConsentListener Listener, LedgerEntry Entry)> _waiting = new();
 
-    /// <summary>How many messages wait for a listener that failed.</summary>
+    /// <summary>Gets the number of notifications that wait for a failed listener.</summary>
     public int WaitingCount => _waiting.Count;
 
     /// <inheritdoc/>
@@ -28,18 +28,21 @@ public sealed class NotifyingConsentLedger(IConsentLedger ledger, IEnumerable<IC
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<LedgerEntry> ReadAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<LedgerEntry> ReadAsync(
+        HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
         ledger.ReadAsync(handlerId, subjectId, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ConsentState> GetStateAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
         ledger.GetStateAsync(handlerId, subjectId, cancellationToken);
 
-    /// <summary>Tells listeners what waits for them.</summary>
-    /// <returns>Whether nothing waits any more.</returns>
+    /// <summary>Delivers the waiting notifications.</summary>
+    /// <returns>True if no notification waits any longer.</returns>
     public async ValueTask<bool> DeliverAsync(CancellationToken cancellationToken = default)
     {
-        for (int count = _waiting.Count; count > 0 && _waiting.TryDequeue(out (IConsentListener Listener, LedgerEntry Entry) message); count--)
+        for (int count = _waiting.Count;
+            count > 0 && _waiting.TryDequeue(out (IConsentListener Listener, LedgerEntry Entry) message);
+            count--)
         {
             try
             {

@@ -2,19 +2,22 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Consent;
 
-/// <summary>Reads a device's permissions anew and records what changed, as found now.</summary>
-/// <remarks>A host calls it when a function starts and when the app comes back: a person closes a permission outside the app.</remarks>
+/// <summary>Reads the permissions of a device and records those that have changed, with the present instant.</summary>
+/// <remarks>
+/// Call it when a function starts and when the app returns to the foreground, because people close permissions outside the app.
+/// </remarks>
 /// <param name="source">The device.</param>
-/// <param name="ledger">Where changes are recorded.</param>
-/// <param name="owner">Whose device it is: handler, subject, device and channel.</param>
-/// <param name="identifiers">Makes the ids of the entries.</param>
+/// <param name="ledger">The ledger that records the changes.</param>
+/// <param name="owner">The owner of the device: handler, subject, device and channel.</param>
+/// <param name="identifiers">The source of the ids of the entries.</param>
 /// <param name="time">The clock.</param>
 public sealed class PermissionWatcher(
     IDevicePermissionSource source, IConsentLedger ledger, DeviceOwner owner, IdentifierSource identifiers, TimeProvider time)
 {
-    private static readonly DevicePermission[] All = [.. Enum.GetValues<DevicePermission>().Where(permission => permission != DevicePermission.None)];
+    private static readonly DevicePermission[] All =
+        [.. Enum.GetValues<DevicePermission>().Where(permission => permission != DevicePermission.None)];
 
-    /// <summary>Reads one permission.</summary>
+    /// <summary>Reads one permission and records a change.</summary>
     public async ValueTask<PermissionReport> ReadAsync(DevicePermission permission, CancellationToken cancellationToken = default)
     {
         DateTimeOffset now = time.GetUtcNow();
@@ -25,7 +28,8 @@ public sealed class PermissionWatcher(
         {
             var found = new PermissionObservation
             {
-                EntryId = identifiers.NewIdentifier(), SubjectId = owner.SubjectId, HandlerId = owner.HandlerId, PolicyHash = "", At = now, Channel = owner.Channel,
+                EntryId = identifiers.NewIdentifier(), SubjectId = owner.SubjectId, HandlerId = owner.HandlerId, PolicyHash = "", At = now,
+                Channel = owner.Channel,
                 DeviceId = owner.DeviceId, Permission = permission, State = state,
             };
             await ledger.AppendAsync(found, cancellationToken).ConfigureAwait(false);
@@ -34,7 +38,7 @@ public sealed class PermissionWatcher(
         return new PermissionReport(permission, state, now, hasChanged);
     }
 
-    /// <summary>Reads all five.</summary>
+    /// <summary>Reads all five permissions and records the changes.</summary>
     public async ValueTask<IReadOnlyList<PermissionReport>> RefreshAsync(CancellationToken cancellationToken = default)
     {
         var reports = new List<PermissionReport>();

@@ -11,6 +11,7 @@ public sealed class AskThrottle(TimeSpan interval)
     /// <summary>Decides whether the person may be asked about a scope now.</summary>
     public AskDecision MayAsk(ConsentState state, string scopeId, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(state);
         ConsentStanding standing = state.Find(scopeId, now);
         DateTimeOffset notBefore =
             standing.Status is ConsentStatus.Refused or ConsentStatus.Withdrawn ? standing.Choice!.At + interval : now;

@@ -85,14 +85,17 @@ public sealed class ConsentPrompt
     /// <remarks>
     /// A server checks this before it accepts evidence, because a device could claim a kind or items that nobody was shown.
     /// </remarks>
-    public bool IsAnsweredBy(ConsentRecord record) =>
-        record.HandlerId == Handler.Id
-        && record.PolicyHash == _notice.Version.ContentHash
-        && record.ScopeId == Scope.Id
-        && record.ScopeHash == Scope.Hash
-        && record.PromptHash == Hash
-        && (record.Kind == Scope.Kind || (record.Kind == ConsentKind.Guardian && record.Guardian is not null))
-        && record.Items.SequenceEqual(Scope.Items.ToList().Select(item => item.Id));
+    public bool IsAnsweredBy(ConsentRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.HandlerId == Handler.Id
+            && record.PolicyHash == _notice.Version.ContentHash
+            && record.ScopeId == Scope.Id
+            && record.ScopeHash == Scope.Hash
+            && record.PromptHash == Hash
+            && (record.Kind == Scope.Kind || (record.Kind == ConsentKind.Guardian && record.Guardian is not null))
+            && record.Items.SequenceEqual(Scope.Items.ToList().Select(item => item.Id));
+    }
 
     /// <summary>Creates the record of a choice.</summary>
     /// <param name="choice">What the person did.</param>
@@ -122,9 +125,16 @@ public sealed class ConsentPrompt
 
     /// <summary>Returns the choice as a consent for one occasion (单次同意).</summary>
     /// <remarks>The consent ends after 24 hours, or earlier when the host ends it.</remarks>
-    public static ConsentRecord ForOneOccasion(ConsentRecord choice) => choice with { ExpiresAt = choice.At + OneTimeValidity };
+    public static ConsentRecord ForOneOccasion(ConsentRecord choice)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        return choice with { ExpiresAt = choice.At + OneTimeValidity };
+    }
 
     /// <summary>Returns the choice as one made by the guardian of a child under 14 (PIPL 31).</summary>
-    public static ConsentRecord ByGuardian(ConsentRecord choice, GuardianProof guardian) =>
-        choice with { Kind = ConsentKind.Guardian, Guardian = guardian };
+    public static ConsentRecord ByGuardian(ConsentRecord choice, GuardianProof guardian)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        return choice with { Kind = ConsentKind.Guardian, Guardian = guardian };
+    }
 }

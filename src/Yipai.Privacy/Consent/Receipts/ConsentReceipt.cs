@@ -91,30 +91,35 @@ public sealed record ConsentReceipt
     /// <param name="prompt">The question that the person answered.</param>
     /// <param name="record">The record of the person's choice.</param>
     /// <param name="language">The person's language: <c>zh-CN</c> (prevailing) or <c>en</c>.</param>
-    public static ConsentReceipt Of(ConsentPrompt prompt, ConsentRecord record, string language = "zh-CN") => new()
+    public static ConsentReceipt Of(ConsentPrompt prompt, ConsentRecord record, string language = "zh-CN")
     {
-        ReceiptId = record.EntryId,
-        HandlerId = prompt.Handler.Id,
-        Handler = prompt.Handler.Name,
-        HandlerContact = prompt.Handler.Contact,
-        PrivacyNotice = record.PolicyHash,
-        ScopeId = record.ScopeId,
-        Purpose = prompt.Scope.Title.In(language),
-        Items = record.Items,
-        ShownItems = prompt.Items,
-        Recipients = prompt.Recipients,
-        Retention = prompt.Retention,
-        EventState = record.Event,
-        EventType = record.Kind,
-        EventTime = record.At,
-        Validity = record.ExpiresAt - record.At,
-        Gesture = record.Gesture,
-        Profile = record.Profile,
-        PromptHash = record.PromptHash,
-        RecordHash = RecordDigest.Of(record),
-        Language = language,
-        WithdrawalMethod = WithdrawalOf(prompt).In(language),
-    };
+        ArgumentNullException.ThrowIfNull(prompt);
+        ArgumentNullException.ThrowIfNull(record);
+        return new()
+        {
+            ReceiptId = record.EntryId,
+            HandlerId = prompt.Handler.Id,
+            Handler = prompt.Handler.Name,
+            HandlerContact = prompt.Handler.Contact,
+            PrivacyNotice = record.PolicyHash,
+            ScopeId = record.ScopeId,
+            Purpose = prompt.Scope.Title.In(language),
+            Items = record.Items,
+            ShownItems = prompt.Items,
+            Recipients = prompt.Recipients,
+            Retention = prompt.Retention,
+            EventState = record.Event,
+            EventType = record.Kind,
+            EventTime = record.At,
+            Validity = record.ExpiresAt - record.At,
+            Gesture = record.Gesture,
+            Profile = record.Profile,
+            PromptHash = record.PromptHash,
+            RecordHash = RecordDigest.Of(record),
+            Language = language,
+            WithdrawalMethod = WithdrawalOf(prompt).In(language),
+        };
+    }
 
     /// <summary>Returns the digest to which an audit entry commits, 64 lower-case hexadecimal digits.</summary>
     /// <remarks>Log a record with <c>event.Committing(ConsentReceipt.CommitmentName, ConsentReceipt.DigestOf(record))</c>.</remarks>

@@ -1,15 +1,15 @@
 namespace Yipai.Privacy.Consent;
 
-/// <summary>That the service agreement (益拍服务协议) was accepted (P4.6.2/1).</summary>
-/// <remarks>A record of its own: accepting the agreement is no consent (S3).</remarks>
+/// <summary>Records that the person accepted the service agreement (益拍服务协议, P4.6.2/1).</summary>
+/// <remarks>It is a separate kind of record, because accepting the agreement is not a consent (S3).</remarks>
 public sealed record AgreementAcceptance : LedgerEntry
 {
-    /// <summary>The agreement's id.</summary>
+    /// <summary>Gets the id of the agreement.</summary>
     public required string AgreementId { get; init; }
 
-    /// <summary>The version accepted.</summary>
+    /// <summary>Gets the accepted version.</summary>
     public required string AgreementVersion { get; init; }
 
-    /// <summary>What was accepted and when, never by whom.</summary>
+    /// <summary>Returns the agreement and the instant, never the person.</summary>
     public override string ToString() => $"agreement {AgreementId} {AgreementVersion} accepted {At:u}";
 }

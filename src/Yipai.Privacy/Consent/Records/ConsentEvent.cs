@@ -1,14 +1,14 @@
 namespace Yipai.Privacy.Consent;
 
-/// <summary>What the person did.</summary>
+/// <summary>The act of the person on a scope.</summary>
 public enum ConsentEvent
 {
-    /// <summary>Refused, or anything not understood.</summary>
+    /// <summary>The person refused. Unknown values also count as a refusal.</summary>
     Refused = 0,
 
-    /// <summary>Agreed.</summary>
+    /// <summary>The person agreed.</summary>
     Given,
 
-    /// <summary>Withdrew an agreement (PIPL 15); what was done before stays lawful (P4.1.2-3/6).</summary>
+    /// <summary>The person withdrew a consent (PIPL 15). Earlier processing stays lawful (P4.1.2-3/6).</summary>
     Withdrawn,
 }

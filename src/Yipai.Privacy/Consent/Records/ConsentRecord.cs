@@ -2,8 +2,8 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy;
 
-/// <summary>One choice of one person on one scope; never changed, only followed by another.</summary>
-/// <remarks>Holds what ISO/IEC TS 27560 and GB/T 42574 ask of evidence, so far as the first release needs it.</remarks>
+/// <summary>One choice of one person on one scope. A record never changes; a new choice follows it.</summary>
+/// <remarks>It holds the evidence that ISO/IEC TS 27560 and GB/T 42574 ask for, as far as the first release needs it.</remarks>
 /// <example>
 /// <code>
 /// ConsentRecord record = prompt.Record(ConsentEvent.Given, entryId, subjectId, "app", "tap", now);
@@ -12,46 +12,48 @@ namespace Yipai.Privacy;
 /// </example>
 public sealed record ConsentRecord : LedgerEntry
 {
-    /// <summary>The scope asked about, such as <c>case-handling</c>.</summary>
+    /// <summary>Gets the id of the scope, such as <c>case-handling</c>.</summary>
     public required string ScopeId { get; init; }
 
-    /// <summary>Agreed, refused or withdrew.</summary>
+    /// <summary>Gets whether the person agreed, refused or withdrew.</summary>
     public required ConsentEvent Event { get; init; }
 
-    /// <summary>How it was given.</summary>
+    /// <summary>Gets the way in which the consent was given.</summary>
     public required ConsentKind Kind { get; init; }
 
-    /// <summary>The profile under which it was asked.</summary>
+    /// <summary>Gets the profile under which the question was asked.</summary>
     public required PrivacyProfile Profile { get; init; }
 
-    /// <summary>SHA-256 of the prompt as shown: purpose, items, recipients, necessity, impact; lower-case hexadecimal.</summary>
+    /// <summary>
+    /// Gets the SHA-256 of the prompt that was shown (purpose, items, recipients, necessity, impact), in lower-case hexadecimal.
+    /// </summary>
     public required string PromptHash { get; init; }
 
-    /// <summary>The ids of the items that the choice covers.</summary>
+    /// <summary>Gets the ids of the items that the choice covers.</summary>
     public required IReadOnlyList<string> Items { get; init; }
 
-    /// <summary>The act that expressed it, such as <c>tap</c>, <c>tick</c> or <c>spoken</c>.</summary>
+    /// <summary>Gets the act that expressed the choice, such as <c>tap</c>, <c>tick</c> or <c>spoken</c>.</summary>
     public required string Gesture { get; init; }
 
-    /// <summary>SHA-256 of what the scope means: purpose, kind, items, recipients, activities; lower-case hexadecimal.</summary>
-    /// <remarks>A text that changes without changing the scope leaves the choice standing (S28; PIPL 14).</remarks>
+    /// <summary>Gets the SHA-256 of the scope (purpose, kind, items, recipients, activities), in lower-case hexadecimal.</summary>
+    /// <remarks>The choice stays valid if only the wording changes and not the scope (S28; PIPL 14).</remarks>
     public string ScopeHash { get; init; } = "";
 
-    /// <summary>When the choice ends by itself, or null.</summary>
+    /// <summary>Gets the instant at which the choice expires, or null if it does not expire.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>The choice that this one follows; it never counts as earlier, whatever the clock said.</summary>
+    /// <summary>Gets the id of the choice before this choice. This choice never counts as earlier, whatever the clock showed.</summary>
     public Guid? Follows { get; init; }
 
-    /// <summary>The guardian who chose, for a child under 14.</summary>
+    /// <summary>Gets the guardian who chose for a child under 14, or null.</summary>
     public GuardianProof? Guardian { get; init; }
 
-    /// <summary>SHA-256 of the signed document, for a written consent; lower-case hexadecimal.</summary>
+    /// <summary>Gets the SHA-256 of the signed document of a written consent in lower-case hexadecimal, or null.</summary>
     public string? DocumentHash { get; init; }
 
-    /// <summary>The event that deemed it, for a deemed consent, such as <c>permission:location</c>.</summary>
+    /// <summary>Gets the event that is deemed consent, such as <c>permission:location</c>, or null for other kinds.</summary>
     public string? Trigger { get; init; }
 
-    /// <summary>What was chosen and when, never by whom.</summary>
+    /// <summary>Returns the choice and the instant, never the person.</summary>
     public override string ToString() => $"{ScopeId} {Event} ({Kind}) {At:u}";
 }

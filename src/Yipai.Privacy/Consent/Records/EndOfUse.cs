@@ -1,8 +1,8 @@
 namespace Yipai.Privacy.Consent;
 
-/// <summary>That the person's use of the service ended (P4.1.2-9(2), P4.3.3).</summary>
+/// <summary>Records that the person stopped using the service (P4.1.2-9(2), P4.3.3).</summary>
 public sealed record EndOfUse : LedgerEntry
 {
-    /// <summary>When, never whose.</summary>
+    /// <summary>Returns the instant, never the person.</summary>
     public override string ToString() => $"use ended {At:u}";
 }

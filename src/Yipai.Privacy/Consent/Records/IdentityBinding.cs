@@ -1,16 +1,16 @@
 namespace Yipai.Privacy.Consent;
 
-/// <summary>That what a device recorded before anybody signed in belongs to an account.</summary>
-/// <remarks>Kept under both, so that the next person on that device inherits nothing of the last.</remarks>
+/// <summary>Records that the entries of a device from before a sign-in belong to an account.</summary>
+/// <remarks>It is stored under both subject ids, so that the next person on the device inherits nothing from the previous person.</remarks>
 public sealed record IdentityBinding : LedgerEntry
 {
-    /// <summary>The subject of the entries made before.</summary>
+    /// <summary>Gets the subject id of the earlier entries of the device.</summary>
     public required SubjectId DeviceSubjectId { get; init; }
 
-    /// <summary>The account that they belong to.</summary>
+    /// <summary>Gets the id of the account to which the entries belong.</summary>
     public required SubjectId AccountSubjectId { get; init; }
 
-    /// <summary>The device's entries since it was last bound to somebody else.</summary>
+    /// <summary>Returns the entries of the device since it was last bound to somebody else.</summary>
     internal IEnumerable<LedgerEntry> Claim(IEnumerable<LedgerEntry> ofDevices)
     {
         List<LedgerEntry> device = [.. ofDevices.Where(entry => entry.SubjectId == DeviceSubjectId)];
@@ -20,6 +20,6 @@ public sealed record IdentityBinding : LedgerEntry
         return device.Where(entry => entry is not IdentityBinding && entry.At > after && entry.At <= At);
     }
 
-    /// <summary>When, never whose.</summary>
+    /// <summary>Returns the instant, never the person.</summary>
     public override string ToString() => $"device bound {At:u}";
 }

@@ -3,7 +3,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Consent;
 
-/// <summary>One line of the consent ledger: a notice shown, a choice made, or what bears on them.</summary>
+/// <summary>One entry of the consent ledger: a shown notice, a choice, or an event that affects them.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(NoticePresentation), "notice")]
 [JsonDerivedType(typeof(ConsentRecord), "choice")]
@@ -22,7 +22,7 @@ public abstract record LedgerEntry
     {
     }
 
-    /// <summary>A random id; appending the same id twice changes nothing.</summary>
+    /// <summary>Gets a random id. Appending the same id twice changes nothing.</summary>
     public required Guid EntryId { get; init; }
 
     /// <summary>Gets the person, by a pseudonymous id.</summary>
@@ -49,16 +49,18 @@ public abstract record LedgerEntry
         }
     }
 
-    /// <summary>The policy shown, with the hash of its content.</summary>
+    /// <summary>Gets the hash of the policy that was shown.</summary>
     public required string PolicyHash { get; init; }
 
-    /// <summary>When it happened, UTC.</summary>
+    /// <summary>Gets the instant of the event, in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Where: a channel such as <c>app</c>, <c>web</c> or <c>device</c>.</summary>
+    /// <summary>Gets the channel, such as <c>app</c>, <c>web</c> or <c>device</c>.</summary>
     public required string Channel { get; init; }
 
-    /// <summary>Whether a restored backup must not lose it: a withdrawal, refusal, suspension, closing, opt-out or end of use.</summary>
+    /// <summary>
+    /// Indicates whether a restore must keep the entry: it is a withdrawal, refusal, suspension, closing, opt-out or end of use.
+    /// </summary>
     [JsonIgnore]
     public bool TakesAway => this
         is ConsentRecord { Event: not ConsentEvent.Given } or ConsentSuspension or EndOfUse or PreferenceChoice { IsRefused: true }

@@ -1,14 +1,14 @@
 namespace Yipai.Privacy.Consent;
 
-/// <summary>That a notice (告知) was put before a person (P1/3; PIPL 17).</summary>
+/// <summary>Records that a notice (告知) was shown to a person (P1/3; PIPL 17).</summary>
 public sealed record NoticePresentation : LedgerEntry
 {
-    /// <summary>The language of the text shown, such as <c>zh-CN</c>.</summary>
+    /// <summary>Gets the language of the shown text, such as <c>zh-CN</c>.</summary>
     public required string Language { get; init; }
 
-    /// <summary>How forcefully it was put.</summary>
+    /// <summary>Gets the prominence of the notice.</summary>
     public NoticeLevel Level { get; init; }
 
-    /// <summary>What was shown and when, never to whom.</summary>
+    /// <summary>Returns the notice and the instant, never the person.</summary>
     public override string ToString() => $"notice {PolicyHash[..8]} shown {At:u}";
 }

@@ -1,17 +1,17 @@
 namespace Yipai.Privacy.Consent;
 
-/// <summary>That a person turned something off or on in the settings; effective at once, and never refused.</summary>
+/// <summary>Records that a person turned something off or on in the settings. It takes effect at once and cannot be refused.</summary>
 public sealed record PreferenceChoice : LedgerEntry
 {
-    /// <summary>What kind of thing.</summary>
+    /// <summary>Gets the kind of setting.</summary>
     public required PreferenceKind Kind { get; init; }
 
-    /// <summary>Which: a channel, an activity's or an item's id; empty for all of the kind.</summary>
+    /// <summary>Gets the channel, or the id of the activity or item. An empty text means all of the kind.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>Whether it is off.</summary>
+    /// <summary>Gets whether the person turned it off.</summary>
     public required bool IsRefused { get; init; }
 
-    /// <summary>What and when, never whose.</summary>
+    /// <summary>Returns the setting and the instant, never the person.</summary>
     public override string ToString() => $"{Kind} {Subject} {(IsRefused ? "off" : "on")} {At:u}";
 }

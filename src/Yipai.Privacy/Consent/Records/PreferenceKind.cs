@@ -1,20 +1,20 @@
 namespace Yipai.Privacy.Consent;
 
-/// <summary>What a person turned off or on in the settings.</summary>
+/// <summary>The kinds of settings that a person can turn off or on.</summary>
 public enum PreferenceKind
 {
-    /// <summary>Not said: everything that rests on consent.</summary>
+    /// <summary>No kind is stated. The setting covers everything that relies on consent.</summary>
     Unspecified = 0,
 
-    /// <summary>Advertising by a channel; without one, by all (P4.1.2-4/2).</summary>
+    /// <summary>Advertising by one channel, or by all channels if none is named (P4.1.2-4/2).</summary>
     Advertising,
 
-    /// <summary>Personalized display, search and push: one switch (S13; PIPL 24).</summary>
+    /// <summary>Personalized display, search and push, which share one switch (S13; PIPL 24).</summary>
     Personalization,
 
-    /// <summary>An activity, by id (P4.1.2-9(2)).</summary>
+    /// <summary>An activity, named by its id (P4.1.2-9(2)).</summary>
     Activity,
 
-    /// <summary>A data item, by id (P4.1.2-9(2)).</summary>
+    /// <summary>A data item, named by its id (P4.1.2-9(2)).</summary>
     Item,
 }

@@ -1,18 +1,18 @@
 namespace Yipai.Privacy.Consent;
 
-/// <summary>A separate consent (单独同意): asked alone, for one scope, and in force.</summary>
-/// <remarks>A type of its own, so that a bundle cannot stand in for it (PIPL 23, 25, 29; GB/T 42574).</remarks>
+/// <summary>A separate consent (单独同意), which was asked on its own for one scope and is in force.</summary>
+/// <remarks>It has its own type, so that a bundled consent cannot replace it (PIPL 23, 25, 29; GB/T 42574).</remarks>
 public sealed class SeparateConsent
 {
     private SeparateConsent(ConsentRecord record) => Record = record;
 
-    /// <summary>The record that proves it.</summary>
+    /// <summary>Gets the record that proves the consent.</summary>
     public ConsentRecord Record { get; }
 
-    /// <summary>The record as a separate consent, or null where it is none.</summary>
+    /// <summary>Returns a record as a separate consent, or null if it is not a separate consent that the person gave.</summary>
     public static SeparateConsent? From(ConsentRecord? record) => IsSeparate(record) ? new(record!) : null;
 
-    /// <summary>Whether a record is a separate consent.</summary>
+    /// <summary>Indicates whether a record is a separate consent.</summary>
     internal static bool IsSeparate(ConsentRecord? record) =>
         record is { Event: ConsentEvent.Given, Kind: ConsentKind.Separate or ConsentKind.Written or ConsentKind.Guardian };
 }

@@ -1,20 +1,20 @@
 namespace Yipai.Privacy.Consent;
 
-/// <summary>That the person authorized a source to provide items to the handler (P4.1.2-6).</summary>
+/// <summary>Records that the person authorized a source to provide items to the handler (P4.1.2-6).</summary>
 public sealed record SourceAuthorization : LedgerEntry
 {
-    /// <summary>The source: an affiliate or partner, by its recipient id.</summary>
+    /// <summary>Gets the recipient id of the source, which is an affiliate or a partner.</summary>
     public required string SourceId { get; init; }
 
-    /// <summary>The source's own evidence of the authorization, by id.</summary>
+    /// <summary>Gets the id under which the source holds its evidence of the authorization.</summary>
     public required string EvidenceId { get; init; }
 
-    /// <summary>The ids of the items authorized.</summary>
+    /// <summary>Gets the ids of the authorized items.</summary>
     public required IReadOnlyList<string> Items { get; init; }
 
-    /// <summary>When the authorization ends, or null.</summary>
+    /// <summary>Gets the instant at which the authorization ends, or null if it does not end.</summary>
     public DateTimeOffset? EndsAt { get; init; }
 
-    /// <summary>From which source and when, never of whom.</summary>
+    /// <summary>Returns the source and the instant, never the person.</summary>
     public override string ToString() => $"source {SourceId} authorized {At:u}";
 }

@@ -69,11 +69,15 @@ public sealed class ConsentState
     /// <param name="ofDevices">
     /// All entries of the subjects that <see cref="DevicesOf"/> returns. The method selects those that belong to the person.
     /// </param>
-    public static ConsentState From(SubjectId subjectId, IReadOnlyList<LedgerEntry> own, IReadOnlyList<LedgerEntry> ofDevices) => From(
-        ofDevices.Count == 0 ? own
-        : own.Concat(own.OfType<IdentityBinding>()
-            .Where(binding => binding.AccountSubjectId == subjectId)
-            .SelectMany(binding => binding.Claim(ofDevices))));
+    public static ConsentState From(SubjectId subjectId, IReadOnlyList<LedgerEntry> own, IReadOnlyList<LedgerEntry> ofDevices)
+    {
+        ArgumentNullException.ThrowIfNull(ofDevices);
+        return From(
+            ofDevices.Count == 0 ? own
+            : own.Concat(own.OfType<IdentityBinding>()
+                .Where(binding => binding.AccountSubjectId == subjectId)
+                .SelectMany(binding => binding.Claim(ofDevices))));
+    }
 
     /// <summary>Returns the subject ids under which a person's devices made entries before the person signed in.</summary>
     public static IEnumerable<SubjectId> DevicesOf(SubjectId subjectId, IEnumerable<LedgerEntry> own) =>
@@ -166,9 +170,12 @@ public sealed class ConsentState
     }
 
     /// <summary>Indicates whether data that a device captured may be used (P4.1.2-3/4).</summary>
-    /// <remarks>The permission must have been open at the capture and must be open now.</remarks>
+    /// <remarks>
+    /// The permission must have been open at the capture and must be open now, and the person must not have stopped using the
+    /// service (P4.1.2-9(2)).
+    /// </remarks>
     public bool MayUse(string deviceId, DevicePermission permission, DateTimeOffset capturedAt, DateTimeOffset now) =>
-        FindPermission(deviceId, permission, capturedAt).IsOpen() && FindPermission(deviceId, permission, now).IsOpen();
+        !HasEnded(now) && FindPermission(deviceId, permission, capturedAt).IsOpen() && FindPermission(deviceId, permission, now).IsOpen();
 
     /// <summary>Indicates whether a person had turned something off in the settings by an instant (P4.1.2-4/2, P4.1.2-9(2)).</summary>
     /// <param name="kind">The kind of setting.</param>

@@ -7,7 +7,7 @@ namespace Yipai.Privacy.Detection;
 /// word that cannot be part of a name. Forwards it goes on as long as further doors follow. The word lists come from reports of citizens;
 /// each look is bounded by a constant.
 /// </remarks>
-internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
+internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((AddressWords.Units + AddressWords.VillageEnds).Distinct()))
 {
     private const int LongestHead = 48;
     private const int LongestName = 16;
@@ -16,18 +16,11 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
     private const int LongestBuilding = 3;
     private const int MostGroups = 4;
 
-    private static readonly string[] Leads =
-    [
-        "家住", "住在", "位于", "地址", "住址", "现住", "地处", "坐落", "户籍", "居住", "老家", "家庭", "自家", "租住", "收货", "寄到", "送到", "路过", "途经", "经过", "就是", "小区",
-        "购买", "购于", "承租", "我们小区", "业主", "居民", "户口", "反映", "系", "放", "送", "寄",
-    ];
+    private const string Measures = "年月日元个人次点时分万千%米多名例条辆块";
 
-    /// <summary>Lists words of somebody who speaks, or of a time. An address begins after the last of them.</summary>
-    private static readonly string[] Breaks =
-    [
-        "称", "表示", "建议", "咨询", "告知", "求助", "要求", "举报", "来电", "今天", "昨天", "前天", "昨晚", "今早", "今晚", "上午", "下午", "早上", "晚上", "凌晨", "我家", "他家",
-        "她家",
-    ];
+    /// <summary>Lists the ends of names of buildings, behind which a number is a room: 天诚商务中心1203.</summary>
+    private static readonly WordTable Buildings = new(
+        "中心 大厦 国际 广场 公寓 商厦 大楼 写字楼 花园 商城 酒店 宾馆 饭店 家园 公馆 世家 名都 新城".Split(' '), fromEnd: true);
 
     public override void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
@@ -37,8 +30,13 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
             return;
         }
 
+        if (FindVillage(text, at, found))
+        {
+            return;
+        }
+
         int unit = AddressWords.UnitLength(text[at..]);
-        int number = NumberStart(text, at);
+        int number = NumberStart(text, at > 1 && text[at - 1] == ' ' && char.IsAsciiDigit(text[at - 2]) ? at - 1 : at);
         if (unit == 0 || number == at || number == 0 || IsContinuation(text, number))
         {
             return;
@@ -46,7 +44,7 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
 
         int end = DoorsEnd(text, at + unit);
         bool building = text[at] is '栋' or '幢' or '座' or '单' || (text[at] == '号' && unit == 2);
-        int start = HeadStart(text, number, building, end > at + unit, out bool division);
+        int start = HeadStart(text, AddressWords.HeadEnd(text, number), building, end > at + unit, out bool division);
         bool alone = end == at + unit;
         if (start < 0 || (alone && text[at] is '组' or '层') || (alone && text[at] == '楼' && !division)
             || (alone && building && !division && (CueWords.Before(text, start) & CueKinds.Address) == 0))
@@ -58,6 +56,26 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         found.Add(new TextFinding(FindingKinds.PostalAddress, start, end - start, rule, division ? 0.9 : 0.75));
     }
 
+    /// <summary>Finds an address that ends with a hamlet, group or team, as addresses in the country do: 家住…合隆镇陈家店村三队.</summary>
+    private static bool FindVillage(ReadOnlySpan<char> text, int at, List<TextFinding> found)
+    {
+        if (!AddressWords.VillageEnds.Contains(text[at], StringComparison.Ordinal)
+            || (at + 1 < text.Length && (NameWords.IsHan(text[at + 1]) || char.IsAsciiLetterOrDigit(text[at + 1]))))
+        {
+            return false;
+        }
+
+        int start = HeadStart(text, at + 1, building: true, goesOn: true, out bool division);
+        if (start < 0 || !division || (CueWords.Before(text, start) & CueKinds.Address) == 0
+            || text[start..at].IndexOfAny("镇乡村") < 0 && !text[start..at].Contains("街道", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        found.Add(new TextFinding(FindingKinds.PostalAddress, start, at + 1 - start, FindingRules.AddressDivision, 0.8));
+        return true;
+    }
+
     /// <summary>Finds an address with building, entrance and room as bare numbers: 锦绣花园9-1-2801.</summary>
     private static void FindJoined(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
@@ -67,14 +85,15 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
             number--;
         }
 
-        if (number == at || number == 0 || !AddressWords.IsEstateEnding(text[number - 1]))
+        bool isRoad = number > 0 && text[number - 1] is '路' or '街' or '道' or '巷';
+        if (number == at || number == 0 || !(isRoad || AddressWords.IsEstateEnding(text[number - 1])))
         {
             return;
         }
 
         int start = HeadStart(text, number, building: true, goesOn: true, out bool division);
-        int end = JoinedEnd(text, number, least: 2);
-        if (start < 0 || end == number)
+        int end = JoinedEnd(text, number, least: isRoad ? 3 : 2);
+        if (start < 0 || end == number || (isRoad && !division))
         {
             return;
         }
@@ -147,18 +166,19 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
     private static int HeadStart(ReadOnlySpan<char> text, int end, bool building, bool goesOn, out bool division)
     {
         int run = end;
-        while (run > 0 && end - run < LongestHead && (NameWords.IsHan(text[run - 1]) || char.IsAsciiLetterOrDigit(text[run - 1])))
+        while (run > 0 && end - run < LongestHead
+            && (NameWords.IsHan(text[run - 1]) || char.IsAsciiLetterOrDigit(text[run - 1]) || AddressWords.IsBlankWithin(text, run - 1)))
         {
             run--;
         }
 
         division = true;
         bool place = AddressWords.IsPlaceEnding(text[end - 1]);
-        int stop = LastStop(text, run, building ? end - 1 : end);
+        int stop = AddressWords.LastStop(text, run, building ? end - 1 : end);
         for (int start = run; start < end; start++)
         {
             int length = DivisionTable.NameLength(text[start..end]);
-            if (length >= 2 && stop < start + DivisionsLength(text[start..end], length) && end - start >= length + 2
+            if (length >= 2 && stop < start + AddressWords.DivisionsLength(text[start..end], length) && end - start >= length + 2
                 && (length > 2 || place || building))
             {
                 return start;
@@ -171,32 +191,10 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         return end - name >= 3 && (named || (building && goesOn)) ? name : -1;
     }
 
-    /// <summary>Returns how far one division leads to the next, as in 大连市沙河口区.</summary>
-    private static int DivisionsLength(ReadOnlySpan<char> text, int length)
-    {
-        for (int next; (next = DivisionTable.NameLength(text[length..])) > 0;)
-        {
-            length += next;
-        }
-
-        return length;
-    }
-
-    private static int LastStop(ReadOnlySpan<char> text, int run, int end)
-    {
-        int at = end - 1;
-        while (at >= run && !AddressWords.IsStop(text, at))
-        {
-            at--;
-        }
-
-        return at;
-    }
-
     private static int WithoutLeads(ReadOnlySpan<char> text, int start, int end)
     {
         int before = Math.Max(0, start - 1);
-        foreach (string word in Breaks)
+        foreach (string word in AddressLeads.Breaks)
         {
             int at = text[before..end].LastIndexOf(word);
             start = at < 0 ? start : Math.Max(start, before + at + word.Length);
@@ -207,7 +205,7 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         for (bool changed = true; changed;)
         {
             changed = false;
-            foreach (string lead in Leads)
+            foreach (string lead in AddressLeads.Words)
             {
                 if (text[start..end].StartsWith(lead, StringComparison.Ordinal))
                 {
@@ -246,9 +244,10 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         int number = NumberEnd(text, at);
         if (number > at && text[at..number].ContainsAnyExcept("东西南北"))
         {
+            number += text[number..] is [' ', '单' or '号' or '室' or '栋' or '幢' or '楼' or '层', ..] ? 1 : 0;
             int unit = AddressWords.UnitLength(text[number..]);
             bool room = number - at is >= 2 and <= 5 && char.IsAsciiDigit(text[at])
-                && (number == text.Length || !"年月日元个人次点时分万千%米多名例条辆块".Contains(text[number], StringComparison.Ordinal));
+                && (number == text.Length || !Measures.Contains(text[number], StringComparison.Ordinal));
             unit = unit == 0 && text[number..] is ['门', ..] and not [_, '口' or '前' or '外' or '内' or '卫' or '旁', ..]
                 && char.IsAsciiDigit(text[number - 1]) ? 1 : unit;
             return unit > 0 ? number + unit : room ? number + RoomLength(text[number..]) : end;
@@ -268,7 +267,12 @@ internal sealed class AddressRecognizer() : TextRecognizer(AddressWords.Units)
         }
 
         number = NumberEnd(text, link);
-        return named && number > link && AddressWords.UnitLength(text[number..]) is > 0 and var last ? number + last : end;
+        bool isBuilding = link - at >= 3 && Buildings.LengthIn(text[at..link]) > 0;
+        bool isRoom = isBuilding && number - link is 3 or 4 && CheckDigits.AreDigits(text[link..number])
+            && (number == text.Length || !(char.IsAsciiDigit(text[number]) || Measures.Contains(text[number], StringComparison.Ordinal)));
+        return (named || isBuilding) && number > link && AddressWords.UnitLength(text[number..]) is > 0 and var last ? number + last
+            : isRoom ? number + RoomLength(text[number..])
+            : end;
     }
 
     private static int RoomLength(ReadOnlySpan<char> rest) =>

@@ -8,6 +8,9 @@ internal static class AddressWords
     /// <summary>Lists the characters that follow a door's number.</summary>
     public const string Units = "号栋幢座室楼单弄组户层#-";
 
+    /// <summary>Lists the characters with which the name of a hamlet, group or team ends.</summary>
+    public const string VillageEnds = "屯庄沟寨组社队湾坪坡";
+
     /// <summary>Lists the units by their first character.</summary>
     private static readonly (char First, UnitWord Word)[] UnitRows =
     [
@@ -108,5 +111,36 @@ internal static class AddressWords
         }
 
         return unit.Ended.AsSpan().Contains(next) ? 0 : unit.Length;
+    }
+
+    /// <summary>Returns where the name before a number ends. One blank may be between them: 八一路 119号.</summary>
+    public static int HeadEnd(ReadOnlySpan<char> text, int number) =>
+        number > 1 && text[number - 1] == ' ' && IsPlaceEnding(text[number - 2]) ? number - 1 : number;
+
+    /// <summary>Indicates whether a blank separates two parts of an address, as in 天河区 体育西路.</summary>
+    public static bool IsBlankWithin(ReadOnlySpan<char> text, int at) => text[at] == ' ' && at > 0 && at + 1 < text.Length
+        && text[at - 1] is '省' or '市' or '区' or '县' or '镇' or '乡' or '路' or '街' or '道' or '村' && NameWords.IsHan(text[at + 1]);
+
+    /// <summary>Returns how far one division leads to the next, as in 大连市沙河口区.</summary>
+    public static int DivisionsLength(ReadOnlySpan<char> text, int length)
+    {
+        for (int next; (next = DivisionTable.NameLength(text[length..].TrimStart(' '))) > 0;)
+        {
+            length += next + (text[length] == ' ' ? 1 : 0);
+        }
+
+        return length;
+    }
+
+    /// <summary>Returns the index of the last character that cannot be part of an address, or the one before the run.</summary>
+    public static int LastStop(ReadOnlySpan<char> text, int run, int end)
+    {
+        int at = end - 1;
+        while (at >= run && (!IsStop(text, at) || IsBlankWithin(text, at)))
+        {
+            at--;
+        }
+
+        return at;
     }
 }

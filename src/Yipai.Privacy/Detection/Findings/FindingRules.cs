@@ -22,6 +22,10 @@ internal static class FindingRules
     public static readonly FindingRule Driver =
         Rule("driver-context", "文字称其为驾驶证档案编号。", "The text calls it the file number of a driving licence.");
     public static readonly FindingRule Mobile = Rule("mobile", "13 至 19 开头的 11 位号码。", "Eleven digits that begin with 13 to 19.");
+    public static readonly FindingRule MobileSerial =
+        Rule("mobile-serial", "编号一类词语之后、形如手机号的 11 位数字。", "Eleven digits of a mobile number's form after a word for a serial number.");
+    public static readonly FindingRule MobileAbroad =
+        Rule("phone-abroad", "文字称其为电话的境外号码。", "A number of another country or region that the text calls a telephone number.");
     public static readonly FindingRule Landline = Rule("landline", "区号和 7 至 8 位本地号码。", "An area code and 7 or 8 local digits.");
     public static readonly FindingRule LandlineLocal = Rule("landline-local", "电话一类词语之后的本地号码。", "A local number after a word such as 电话.");
     public static readonly FindingRule CardChecked =
@@ -56,6 +60,8 @@ internal static class FindingRules
     public static readonly FindingRule NameCue = Rule("name-cue", "引出姓名的词语之后的姓名。", "A name after a word that introduces it.");
     public static readonly FindingRule NameTitle = Rule("name-title", "称呼之前的姓名。", "A name before a form of address.");
     public static readonly FindingRule NameBeside = Rule("name-beside", "号码或性别旁的姓名。", "A name beside a number or a gender.");
+
+    public static readonly FindingRule NameAgain = Rule("name-again", "上下文中已确认的姓名再次出现。", "A full name that the text introduces elsewhere.");
 
     private static FindingRule Rule(string id, string chinese, string english) => new(id, new LocalizedText(chinese, english));
 }

@@ -1,16 +1,9 @@
-using System.Buffers;
-
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Finds names without a Chinese surname: Uyghur and Kazakh, Tibetan, Mongolian, and names in Latin letters.</summary>
 internal static class ForeignNames
 {
-    private const int LongestPart = 6;
     private const int LongestLatin = 48;
-
-    /// <summary>Holds the characters that write names before and after a point: 买买提·艾力.</summary>
-    private static readonly SearchValues<char> Syllables = SearchValues.Create(
-        "阿艾爱巴买提尔依古丽吐逊热合曼玉素甫木沙拉吉克萨达力尼亚祖农哈米娜斯江迪里孜夏帕库班居玛麦牙穆罕默德赛义卡伊布欣肉奥托塔什卜杜再努仁比别叶图胡迈苏来曼西如则海汗");
 
     private static readonly string[] Elements =
     [
@@ -25,35 +18,19 @@ internal static class ForeignNames
 
     /// <summary>Gets the characters that begin such a name or are inside it.</summary>
     public static string Starts { get; } =
-        string.Concat(Elements.Select(element => element[0]).Append('·').Concat("ABCDEFGHIJKLMNOPQRSTUVWXYZ").Distinct());
+        string.Concat(Elements.Select(element => element[0]).Concat(DottedNames.Points).Concat("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+            .Concat("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĐŁŠŽБГДЁЖЗИЙЛПФЦЧШЩЭЮЯ").Distinct());
 
     /// <summary>Adds the name at a start character.</summary>
     public static void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
-        (int start, int length) = text[at] == '·' ? Pointed(text, at)
-            : char.IsAsciiLetterUpper(text[at]) ? (at, LatinLength(text, at))
+        (int start, int length) = DottedNames.Points.Contains(text[at], StringComparison.Ordinal) ? DottedNames.Find(text, at)
+            : char.IsUpper(text[at]) ? (at, LatinLength(text, at))
             : (at, ElementsLength(text, at));
         if (length > 0)
         {
             found.Add(new TextFinding(FindingKinds.PersonName, start, length, FindingRules.NameCue, 0.8));
         }
-    }
-
-    private static (int Start, int Length) Pointed(ReadOnlySpan<char> text, int at)
-    {
-        int start = at;
-        while (start > 0 && at - start < LongestPart && Syllables.Contains(text[start - 1]))
-        {
-            start--;
-        }
-
-        int end = at + 1;
-        while (end < text.Length && end - at <= LongestPart && Syllables.Contains(text[end]))
-        {
-            end++;
-        }
-
-        return at - start >= 2 && end - at >= 3 ? (start, end - start) : (at, 0);
     }
 
     /// <summary>Returns the length of two elements of names, or of one element if the text says that somebody bears it.</summary>
@@ -79,7 +56,7 @@ internal static class ForeignNames
         for (int word; (word = CapitalisedLength(text[end..])) > 0 && end - at < LongestLatin;)
         {
             end += word;
-            if (text[end..] is not [' ' or '·' or '-', >= 'A' and <= 'Z', ..])
+            if (text[end..] is not [' ' or '·' or '-', var next, ..] || !char.IsUpper(next))
             {
                 return end - at;
             }
@@ -90,17 +67,29 @@ internal static class ForeignNames
         return 0;
     }
 
+    /// <summary>Returns the length of the word of any alphabet that begins with a capital letter: Müller, O’Connor, Петров.</summary>
     private static int CapitalisedLength(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !char.IsAsciiLetterUpper(text[0]))
+        if (text.IsEmpty || !char.IsUpper(text[0]))
         {
             return 0;
         }
 
-        int rest = text[1..Math.Min(text.Length, LongestLatin)].IndexOfAnyExceptInRange('a', 'z');
-        int length = rest < 0 ? Math.Min(text.Length, LongestLatin) : rest + 1;
+        int length = 1;
+        while (length < text.Length && length < LongestLatin && ((IsLetter(text[length]) && !IsCapitalWithin(text, length))
+            || (text[length] is '’' or '\'' && length + 1 < text.Length && IsLetter(text[length + 1]))))
+        {
+            length++;
+        }
+
         return length > 1 && (length == text.Length || !(char.IsAsciiLetterOrDigit(text[length]) || text[length] is '_' or '@' or '.'))
             ? length
             : 0;
     }
+
+    /// <summary>Indicates whether there is a capital inside a word, as in VIP, but not behind an apostrophe.</summary>
+    private static bool IsCapitalWithin(ReadOnlySpan<char> text, int at) =>
+        char.IsAsciiLetterUpper(text[at]) && text[at - 1] is not ('’' or '\'');
+
+    private static bool IsLetter(char character) => char.IsLetter(character) && !NameWords.IsHan(character);
 }

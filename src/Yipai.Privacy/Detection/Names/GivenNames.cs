@@ -17,7 +17,8 @@ internal static class GivenNames
         + "赟赫跃轶载辅辰迅迎逢逸遂遥邈邑郁郎郡鉴钊钢钦铁铃铄铎铜铨链锋锌锐锟锡锦键锴镇镕镜镭闯闻闽阁际陆陵陶隆雍雨雷霁霆霈霓青靓靖非韬韶顾顿颂频颜飒飙驰骅骆骋骞骥魁鲲鸥鸽鸾鹂鹃鹄鹤麓麟黎默黛鼎齐龄蕾朝");
 
     /// <summary>Indicates whether all characters are such characters.</summary>
-    public static bool AreCommon(ReadOnlySpan<char> given) => !given.IsEmpty && !given.ContainsAnyExcept(Characters);
+    public static bool AreCommon(ReadOnlySpan<char> given) => !given.IsEmpty
+        && (!given.ContainsAnyExcept(Characters) || (given is ['一' or '孟' or '文' or '可' or '之', var last] && Characters.Contains(last)));
 
     public static bool Contains(char character) => Characters.Contains(character);
 }

@@ -6,11 +6,14 @@ namespace Yipai.Privacy.Detection;
 internal static class NameContext
 {
     private const int LongestLink = 4;
+    private const int LongestCueLine = 6;
+    private const int LongestGap = 16;
     private const int LongestNote = 10;
 
-    private static readonly SearchValues<char> Links = SearchValues.Create("：:是为叫系（(“\"【[=＝ \u3000\t");
+    private static readonly SearchValues<char> Links = SearchValues.Create("：:是为叫系（(“\"'【[=＝* \u3000\t");
     private static readonly SearchValues<char> Signs = SearchValues.Create("：:=＝（(“\"【[ \u3000\t");
-    private static readonly SearchValues<char> Openings = SearchValues.Create("：:（(“\"【[=＝ \u3000\t\r\n)）】。！!");
+    private static readonly SearchValues<char> Openings = SearchValues.Create("：:（(“\"'`>|\\【[=＝* \u3000\t\r\n)）】]。！!@0123456789");
+    private static readonly SearchValues<char> Rooms = SearchValues.Create(" 0123456789-#");
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五");
 
     /// <summary>Returns what leads to a name at the index.</summary>
@@ -19,6 +22,17 @@ internal static class NameContext
         if (start == 0 || (!NameWords.IsHan(text[start - 1]) && !Openings.Contains(text[start - 1])))
         {
             return NameLead.Apart;
+        }
+
+        FieldName field = NameWords.IsHan(text[start - 1]) ? FieldName.None : CueWords.FieldBefore(text, start);
+        if (field.Kind is FieldKind.Name or FieldKind.FullName)
+        {
+            return field.Kind == FieldKind.Name ? NameLead.Person : NameLead.Certain;
+        }
+
+        if (Framed(text, start) is > NameLead.None and var framed)
+        {
+            return framed;
         }
 
         int at = start;
@@ -47,6 +61,53 @@ internal static class NameContext
             : Loose(text, start);
     }
 
+    /// <summary>Returns what a cue in another dress leads to: 【来电人】, [联系人], （签名）, a line of its own, @, a number in a list.</summary>
+    private static NameLead Framed(ReadOnlySpan<char> text, int start)
+    {
+        ReadOnlySpan<char> before = text[Math.Max(0, start - TextRecognizer.Reach)..start];
+        ReadOnlySpan<char> cue = before.TrimEnd(" \u3000\t：:");
+        if (cue is [.., '】' or ']' or '）' or ')'])
+        {
+            ReadOnlySpan<char> inner = cue[..^1].TrimEnd();
+            bool isCue = NameWords.CertainLength(inner) > 0 || NameWords.RoleLength(inner) > 0 || NameWords.EndsLikeKey(inner);
+            return !isCue ? NameLead.None : cue[^1] is '】' or ']' ? NameLead.Certain : NameLead.Role;
+        }
+
+        if (before is [.., '\n'])
+        {
+            ReadOnlySpan<char> line = before.TrimEnd("\r\n");
+            line = line[(line.LastIndexOf('\n') + 1)..].Trim();
+            return IsCueLine(line) ? NameLead.Role : NameLead.None;
+        }
+
+        if (before is [.., '@'])
+        {
+            return before.Length == 1 || !char.IsAsciiLetterOrDigit(before[^2]) ? NameLead.Person : NameLead.None;
+        }
+
+        return IsNumbered(before) ? NameLead.Person
+            : char.IsAsciiDigit(before[^1]) && before.TrimEnd("0123456789") is [.., '：' or ':'] signed
+                && NameWords.CertainLength(signed.TrimEnd("：: ")) > 0 ? NameLead.Certain
+            : NameLead.None;
+    }
+
+    /// <summary>Indicates whether a line is only a word that asks for a name, so that the next line may hold it.</summary>
+    public static bool IsCueLine(ReadOnlySpan<char> line) => line.Length is > 1 and <= LongestCueLine
+        && (NameWords.CertainLength(line) == line.Length || NameWords.RoleLength(line) == line.Length);
+
+    /// <summary>Indicates whether a line begins with the number of a list, and perhaps that of a room: <c>1. 301 </c>.</summary>
+    private static bool IsNumbered(ReadOnlySpan<char> before)
+    {
+        if (before is not [.., ' ' or '.' or '、' or '．'])
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> line = before[(before.LastIndexOf('\n') + 1)..];
+        int number = line.IndexOfAnyExceptInRange('0', '9');
+        return number is > 0 and <= 3 && line[number] is '.' or '、' or '．' or ')' && !line[(number + 1)..].ContainsAnyExcept(Rooms);
+    }
+
     /// <summary>Returns whether a name may end before this text, and whether a word or a sign shows it.</summary>
     public static NameEnd EndBefore(ReadOnlySpan<char> rest) =>
         rest.IsEmpty ? NameEnd.Sign
@@ -58,13 +119,39 @@ internal static class NameContext
 
     /// <summary>Returns the length of the sign that leads to the next name of a list, or 0 if there is no such sign.</summary>
     public static int ListLinkLength(ReadOnlySpan<char> rest) =>
-        rest is ['、' or '和' or '及' or '与' or '，' or ',' or ' ' or '/' or '；', ..] ? 1 : 0;
+        rest is ['、' or '和' or '及' or '与' or '，' or ',' or ' ' or '/' or '；', ..] ? 1 + NumberLength(rest[1..]) : 0;
 
-    /// <summary>Returns the length of the gap between a name and a fact.</summary>
+    /// <summary>Returns the length of a number before a name in a list: 1方小勇，2李孟平.</summary>
+    private static int NumberLength(ReadOnlySpan<char> rest)
+    {
+        int length = 0;
+        while (length < 3 && length < rest.Length && (char.IsAsciiDigit(rest[length]) || (length > 0 && rest[length] is '.' or '、' or ' ')))
+        {
+            length++;
+        }
+
+        return length > 0 && length < rest.Length && NameWords.IsHan(rest[length]) ? length : 0;
+    }
+
+    /// <summary>
+    /// Indicates whether the text begins with 2 to 4 Chinese characters and a sign, as each name of a list of signatures does.
+    /// </summary>
+    public static bool IsShortWord(ReadOnlySpan<char> text)
+    {
+        int length = text.IndexOfAnyExceptInRange('\u3400', '\u9FFF');
+        return (length < 0 ? text.Length : length) is >= 2 and <= 4;
+    }
+
+    /// <summary>Returns the length of the gap between a name and a fact, which may be signs, quotation marks or tags.</summary>
     public static int GapLength(ReadOnlySpan<char> rest)
     {
         int length = 0;
-        while (length < 3 && length < rest.Length && NameWords.IsGap(rest[length]))
+        while (length < LongestGap && rest[length..] is ['<', ..] && rest[length..].IndexOf('>') is > 0 and < LongestGap and var close)
+        {
+            length += close + 1;
+        }
+
+        while (length < LongestLink && length < rest.Length && NameWords.IsGap(rest[length]))
         {
             length++;
         }

@@ -5,6 +5,19 @@ internal static class NameShape
 {
     private const string NotFamiliar = "高黄白金石马钱康孔龙江田林汤牛叶毛洪雷夏梁段苗";
 
+    /// <summary>Returns the length of a name with one blank between its characters, as forms and input methods write it: 周 晓 楠.</summary>
+    public static int SpacedLength(ReadOnlySpan<char> text)
+    {
+        int length = Surnames.LengthAt(text);
+        for (int given = 0; given < 2 && length > 0 && text[length..] is [' ' or '\u3000', var next, ..] && NameWords.IsGivenName(next)
+            && !(length + 2 < text.Length && NameWords.IsHan(text[length + 2])) && !NameWords.IsGender(text[(length + 1)..]); given++)
+        {
+            length += 2;
+        }
+
+        return length > Surnames.LengthAt(text) ? length : 0;
+    }
+
     /// <summary>Returns the length of the name with which the text begins, or 0 if it begins with no name.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, NameLead lead)
     {
@@ -90,6 +103,9 @@ internal static class NameShape
 
         return alone || led || !NameWords.IsGivenName(text[start - 1]) || GivenNames.AreCommon(name[surname..]);
     }
+
+    /// <summary>Indicates whether characters like a name are part of the name of a place: 李建国路.</summary>
+    public static bool IsPlaceAt(ReadOnlySpan<char> text, int length) => StartsPlaceEnding(text[length..]);
 
     private static bool IsName(ReadOnlySpan<char> text, int given, bool common, NameEnd end, NameLead lead)
     {

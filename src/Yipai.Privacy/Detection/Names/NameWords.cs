@@ -34,13 +34,15 @@ internal static class NameWords
         被投诉人 承办人 代理人 监护人 收款人 付款人 登记人 委托人 受害人 证人 嫌疑人 负责人 法人 法人代表 法定代表人 经办人 承包人 持卡人 签字人 经手人 业主 户主 车主 房主 店主 机主 失主 房东 租客 租户 房客 住户 村民 居民 市民 群众
         网友 邻居 客户 顾客 患者 死者 伤者 原告 被告 甲方 乙方 双方 家属 代表 父亲 母亲 丈夫 妻子 儿子 女儿 爱人 老公 老婆 弟弟 哥哥 妹妹 姐姐 孙子 孙女 爷爷 奶奶 舅舅 叔叔 婆婆 公公 老伴 孩子 小孩 儿媳 女婿 家长 我妈 我爸
         我哥 我姐 我弟 我妹 我儿 他爸 他妈 她爸 她妈 孩子爸 孩子妈 老人家 同事 同学 朋友 战友 室友 经理 主任 副主任 书记 局长 队长 科长 处长 镇长 村长 支书 会计 院长 校长 社长 站长 所长 店长 组长 班长 楼长 厂长 行长 馆长 园长
-        会长 主席 主管 总监 董事长 同志 干部 网格员 调解员 驾驶员 管理员 服务员 快递员 安全员 志愿者 记者 医生 医师 护士 教师 老师 律师 法官 民警 交警 辅警 城管 保安 保洁 门卫 员工 职工 工人 学生 乘客 司机 师傅 老板 包工头 工头
+        会长 主席 主管 总监 董事长 同志 干部 网格员 调解员 驾驶员 管理员 服务员 快递员 安全员 志愿者 记者 医生 医师 护士 教师 老师 律师 法官 民警 交警 辅警 城管 保安 保洁 门卫 员工 职工 工人 学生 乘客 司机 师傅
+        老板 包工头 工头 其子 其女 其父 其母 其妻 其夫 其弟 其兄 之子 之女 长子 次子 长女 公安 干警 市长 县长 区长 厅长 省长 部长 委员 秘书长 秘书 院士
         中介 老人 大爷 大妈 阿姨 牧民 农民 渔民 摊主 工程师 设计师 厨师 小哥 实名 收件 寄件 落款 敬礼 找
         """), fromEnd: true);
 
     private static readonly WordTable Titles = new(Words("""
         先生 女士 小姐 师傅 老师 主任 副主任 经理 副经理 总经理 阿姨 大爷 大妈 大娘 大婶 大嫂 大伯 大叔 大哥 大姐 叔叔 伯伯 奶奶 爷爷 老人 老头 老太 老太太 书记 副书记 局长 副局长 队长 副队长 科长 副科长 处长 副处长 镇长 副镇长
-        乡长 村长 支书 医生 大夫 护士 护士长 教授 博士 律师 警官 法官 检察官 记者 编辑 老板 老板娘 同志 同学 院长 校长 所长 站长 店长 组长 班长 厂长 行长 馆长 园长 会长 董事长 总监 教练 会计 工程师 董事 太太 夫人 店主
+        乡长 村长 支书 医生 大夫 护士 护士长 教授 博士 律师 警官 法官 检察官 记者 编辑 老板 老板娘 同志 同学 院长 校长 所长 站长 店长 组长 班长 厂长 行长 馆长 园长 会长 董事长 总监 教练 会计 工程师 董事 太太 夫人
+        店主 市长 副市长 县长 副县长 区长 副区长 厅长 副厅长 省长 副省长 部长 副部长 主席 副主席 委员 秘书长 秘书 院士 副院长 副校长 妈妈 爸爸
         """));
 
     /// <summary>Holds forms of address of one character, after a surname alone: 张姐, 裴总.</summary>
@@ -55,7 +57,7 @@ internal static class NameWords
         和 及 孩子 父亲 母亲 群众 网友 乘客 住户 尊敬的 昨天 今天 前天 上次 后来 原来 楼上 楼下 隔壁 对门 请问 感谢 谢谢 保洁 小区 关于 经 据 问 归 的 举报 投诉 表扬 选举 推选 委托 任命 指派
         """), fromEnd: true);
 
-    private static readonly SearchValues<char> Gaps = SearchValues.Create("，,、：:（( \u3000\t-/|");
+    private static readonly SearchValues<char> Gaps = SearchValues.Create("，,、；;：:（( \u3000\t-/|=\"'");
 
     /// <summary>Gets every character with which text that leads to a name may end, 小赵 and 老唐 included.</summary>
     public static IEnumerable<char> LeadEnds =>
@@ -68,7 +70,7 @@ internal static class NameWords
     public static IEnumerable<char> TitleStarts => Titles.Keys.Concat(ShortTitleCharacters);
 
     /// <summary>Gets every character with which a fact may begin. A mobile number is a fact.</summary>
-    public static IEnumerable<char> FactStarts => Facts.Keys.Concat("男女12345678");
+    public static IEnumerable<char> FactStarts => Facts.Keys.Concat("男女收12345678");
 
     /// <summary>Returns the length of the word at the text's end after which only a name follows, or 0.</summary>
     public static int CertainLength(ReadOnlySpan<char> text) => Certain.LengthIn(text);
@@ -101,18 +103,25 @@ internal static class NameWords
 
     /// <summary>Returns the length of the form of address with which the text begins, or 0.</summary>
     public static int TitleLength(ReadOnlySpan<char> text) =>
-        text.IsEmpty || !NameMarkTable.Has(text[0], NameMarks.Title) ? 0 : Titles.LengthIn(text);
+        text.IsEmpty || !NameMarkTable.Has(text[0], NameMarks.Title) || IsPlaceWithin(text) ? 0 : Titles.LengthIn(text);
+
+    /// <summary>Indicates whether a word such as 长期 or a place begins inside a title of an office: 区长期占道, 市长江路.</summary>
+    private static bool IsPlaceWithin(ReadOnlySpan<char> text) => text is ['市' or '县' or '区' or '省' or '部' or '厅', '长', var next, ..]
+        && "期江春沙安城兴宁乐远久度途短年龙征街路虹葛岭治白青岛".Contains(next, StringComparison.Ordinal);
 
     /// <summary>Returns the length of the fact with which the text begins, or 0. A mobile number is a fact, and so is 男 or 女.</summary>
     public static int FactLength(ReadOnlySpan<char> text) => text.IsEmpty || !NameMarkTable.Has(text[0], NameMarks.Fact) ? 0
         : Facts.LengthIn(text) is > 0 and var length ? length
-        : IsGender(text) ? 1
+        : IsGender(text) || IsReceipt(text) ? 1
         : text.Length >= MobileNumberValidator.DigitCount
             && CheckDigits.AreDigits(text[..MobileNumberValidator.DigitCount]) ? MobileNumberValidator.DigitCount
         : 0;
 
     /// <summary>Returns the length of the word that leads to a name at the text's end, or 0.</summary>
     public static int LeadLength(ReadOnlySpan<char> text) => Leads.LengthIn(text);
+
+    /// <summary>Indicates whether the text begins with 收 and a sign, as behind the name on a parcel.</summary>
+    private static bool IsReceipt(ReadOnlySpan<char> text) => text is ['收'] || (text is ['收', var next, ..] && !IsHan(next));
 
     /// <summary>Indicates whether the text begins with 男 or 女 and a sign.</summary>
     public static bool IsGender(ReadOnlySpan<char> text) => text is ['男' or '女'] || (text is ['男' or '女', var next, ..] && !IsHan(next));

@@ -64,6 +64,12 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
     {
         lead = lead is NameLead.Apart or NameLead.Led && NameShape.IsPair(text[at..]) ? NameLead.Person : lead;
         int first = at;
+        if (lead == NameLead.Certain && NameShape.SpacedLength(text[at..]) is > 0 and var spaced)
+        {
+            found.Add(new TextFinding(FindingKinds.PersonName, at, spaced, FindingRules.NameCue, 0.85));
+            return;
+        }
+
         for (int length; (length = NameShape.LengthAt(text[at..], lead)) > 0;)
         {
             double confidence = lead switch { NameLead.Certain => 0.9, >= NameLead.Person => 0.75, _ => 0.65 };
@@ -75,7 +81,9 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
                 return;
             }
 
-            lead = text[at] == '、' && lead == NameLead.Role ? NameLead.Certain
+            lead = lead == NameLead.Certain
+                && text[at] is ' ' or '，' or ',' && NameContext.IsShortWord(text[(at + next)..]) ? NameLead.Certain
+                : text[at] == '、' && lead == NameLead.Role ? NameLead.Certain
                 : text[at] is '、' or '和' or '与' or '及' ? lead
                 : NameLead.Person;
             at += next;

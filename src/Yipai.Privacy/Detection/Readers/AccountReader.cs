@@ -7,7 +7,14 @@ internal static class AccountReader
     private const int MostName = 20;
     public static void Read(ref TextToken token, List<TextFinding> found)
     {
+        if (token.Value is "wxid" && token.After == '_')
+        {
+            ReadGenerated(ref token, found);
+            return;
+        }
+
         if (!token.Has(CueKinds.WeChat | CueKinds.Qq | CueKinds.Alipay)
+            || IsProcess(ref token)
             || token.After is '元' or '年' or '月' or '日' or '次' or '个' or '万' or '千' or '百' or '人' or '块' or '%' or '多' or '余')
         {
             return;
@@ -30,6 +37,26 @@ internal static class AccountReader
             found.Add(new TextFinding(kind, token.Start, value.Length, FindingRules.Account, 0.8));
         }
     }
+
+    /// <summary>Adds an account that WeChat made up itself, which its form reveals: wxid_a1b2c3d4e5f622.</summary>
+    private static void ReadGenerated(ref TextToken token, List<TextFinding> found)
+    {
+        int end = token.End + 1;
+        while (char.IsAsciiLetterOrDigit(token.CharacterAt(end)))
+        {
+            end++;
+        }
+
+        if (end - token.End > LeastName)
+        {
+            found.Add(new TextFinding(FindingKinds.WeChatAccount, token.Start, end - token.Start, FindingRules.Account, 0.9));
+        }
+    }
+
+    /// <summary>Indicates whether the number is that of a process in a log: <c>QQ[24680]:</c>, <c>QQ(10018) deny</c>.</summary>
+    private static bool IsProcess(ref TextToken token) =>
+        token.Before == '[' || (token.Before == '(' && token.After == ')' && token.CharacterAt(token.End + 1) == ' '
+            && char.IsAsciiLetter(token.CharacterAt(token.End + 2)));
 
     /// <summary>
     /// Indicates whether the value is 6 to 20 characters that begin with a letter, or at most 10 digits. A name of letters alone needs a

@@ -46,9 +46,11 @@ internal static class NetworkReader
     {
         int length = IpAddressValidator.Version4Length(token.Text[token.Start..]);
         int end = token.Start + length;
-        if (length == 0 || token.IsTiedBefore || (token.Before == '.' && token.Start > 0) || token.Has(CueKinds.Version)
+        if (length == 0 || IsLoopback(token.Text[token.Start..end])
+            || IsTied(ref token, end) || (token.Before == '.' && token.Start > 0) || token.Has(CueKinds.Version)
             || IsContinued(ref token, end)
-            || (IsSectionNumber(token.Text[token.Start..end]) && token.CharacterAt(end) != '/' && !token.IsNear(CueKinds.Network)))
+            || (IsSectionNumber(token.Text[token.Start..end]) && token.CharacterAt(end) != '/' && !token.IsNear(CueKinds.Network))
+            || (IsListOfDays(ref token, end) && !token.Has(CueKinds.Network)))
         {
             return;
         }
@@ -56,6 +58,39 @@ internal static class NetworkReader
         end = WithPrefixLength(token.Text, end, 32);
         found.Add(new TextFinding(
             FindingKinds.IpAddress, token.Start, end - token.Start, FindingRules.Ip4, 0.92, FindingValidation.Passed));
+    }
+
+    /// <summary>Indicates whether the address is that of the computer itself (RFC 1122), which points to nobody.</summary>
+    private static bool IsLoopback(ReadOnlySpan<char> address) => address.StartsWith("127.0.0.") || address is "0.0.0.0";
+
+    /// <summary>
+    /// Indicates whether a sign ties the address to the text before. A slash between a host and its address with a port does not.
+    /// </summary>
+    private static bool IsTied(ref TextToken token, int end) => token.IsTiedBefore
+        && !(token.Before == '/' && char.IsAsciiLetterOrDigit(token.Text[token.Start - 2])
+            && token.CharacterAt(end) == ':' && char.IsAsciiDigit(token.CharacterAt(end + 1)));
+
+    /// <summary>Indicates whether four rising numbers beside Chinese are days or doors: 休3.10.17.24日.</summary>
+    private static bool IsListOfDays(ref TextToken token, int end)
+    {
+        if (!NameWords.IsHan(token.Before) && token.CharacterAt(end) is not ('日' or '号' or '天' or '栋' or '楼' or '幢' or '室'))
+        {
+            return false;
+        }
+
+        int last = 0;
+        foreach (Range part in token.Text[token.Start..end].Split('.'))
+        {
+            int number = CheckDigits.Number(token.Text[token.Start..end][part]);
+            if (number <= last || number > 31)
+            {
+                return false;
+            }
+
+            last = number;
+        }
+
+        return true;
     }
 
     private static bool IsContinued(ref TextToken token, int end) =>
@@ -109,7 +144,7 @@ internal static class NetworkReader
         }
 
         if (colons < 2 || tied || !IpAddressValidator.IsVersion6(text[start..end]) || IsWord(text[start..end], colons)
-            || IsPairs(text[start..end]))
+            || text[start..end] is "::1" || IsPairs(text[start..end]))
         {
             return;
         }

@@ -4,27 +4,61 @@ namespace Yipai.Privacy.Detection;
 /// <remarks>
 /// Neither has a check digit, so length, prefix, usual grouping and the signs around the number must decide. A mobile number comes first,
 /// then a landline number with its area code, then a local number, which needs a word that announces it. Words for orders, parcels and the
-/// like rule a number out.
+/// like rule a number out, unless what follows says that somebody calls: 受理13812345678来电.
 /// </remarks>
 internal static class PhoneReader
 {
     private const int LeastNumber = 7;
+    /// <summary>Lists what follows the number of somebody who calls or is called.</summary>
+    private static readonly WordTable Callers =
+        new("来电 去电 致电 反映 投诉 举报 求助 咨询 打来 拨打 接听 机主 号主 先生 女士 取件 报修 来人 来信 的机主 用户来电 电话".Split(' '));
+
     private const string Units = "元年月日号次个万千百平米户人吨%";
 
     /// <summary>Adds the number at the start of a group. Returns where the number ends, or 0 if there is no telephone number.</summary>
     public static int Read(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
     {
-        if (token.Has(CueKinds.Serial) || IsFraction(ref token, group))
+        if (IsFraction(ref token, group) || (!token.Has(CueKinds.Phone) && IsCount(token.Text[group.End..])))
         {
             return 0;
+        }
+
+        if (token.Has(CueKinds.Serial))
+        {
+            return Serial(ref token, group, found);
         }
 
         int prefix = PrefixLength(ref token, group);
         int start = Opening(ref token, prefix);
         return Mobile(ref token, group, prefix, start, found) is > 0 and var mobile ? mobile
             : Landline(ref token, group, prefix, start, found) is > 0 and var landline ? landline
+            : International(ref token, group, found) is > 0 and var international ? international
             : prefix == 0 ? Local(ref token, group, found)
             : 0;
+    }
+
+    /// <summary>Indicates whether a unit follows, so that the digits count something: 13998601234 元, 文件大小 15040001234 字节.</summary>
+    private static bool IsCount(ReadOnlySpan<char> rest)
+    {
+        rest = rest.Length > 1 && rest[0] == ' ' ? rest[1..] : rest;
+        return rest is ['元', not ('旦' or '月'), ..] or ['元'] or ['次', not ('日' or '年' or '月'), ..] or ['次'] or ['秒', ..] or ['吨', ..]
+            or ['字', '节', ..] or ['毫', '秒', ..] or ['立', '方', ..] or ['平', '方', ..] or ['美', '元', ..] or ['千', '瓦', ..];
+    }
+
+    /// <summary>Adds a number of a mobile number's form behind a word for a serial number, mostly with little confidence.</summary>
+    private static int Serial(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
+    {
+        const int Count = MobileNumberValidator.DigitCount;
+        if (token.Length != Count || !group.EndsAt(Count) || !MobileNumberValidator.IsNumber(group.Digits[..Count]) || token.IsTiedBefore)
+        {
+            return 0;
+        }
+
+        bool calls = Callers.LengthIn(token.Text[token.End..].TrimStart(' ')) > 0;
+        found.Add(new TextFinding(
+            FindingKinds.MobileNumber, token.Start, Count, calls ? FindingRules.Mobile : FindingRules.MobileSerial, calls ? 0.75 : 0.4,
+            FindingValidation.Passed));
+        return token.End;
     }
 
     private static bool IsFraction(ref TextToken token, scoped DigitGroup group)
@@ -88,6 +122,24 @@ internal static class PhoneReader
         return end;
     }
 
+    /// <summary>Adds an announced number of another country or region: +852 9123 4567, 台湾手机 0912-345-678.</summary>
+    private static int International(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
+    {
+        const int LeastDigits = 8;
+        const int MostDigits = 15;
+        bool isCalled = token.Before == '+'
+            && token.Length <= 3 && token.IsNear(CueKinds.Phone | CueKinds.HongKong | CueKinds.Macau | CueKinds.Taiwan);
+        bool isTaiwanese = group.Digits.StartsWith("09") && group.Count == 10 && token.IsNear(CueKinds.Phone | CueKinds.Taiwan);
+        if (!(isCalled || isTaiwanese) || group.Count is < LeastDigits or > MostDigits || !group.EndsAt(group.Count))
+        {
+            return 0;
+        }
+
+        int start = isCalled ? token.Start - 1 : token.Start;
+        found.Add(new TextFinding(FindingKinds.MobileNumber, start, group.End - start, FindingRules.MobileAbroad, 0.8));
+        return group.End;
+    }
+
     /// <summary>Indicates whether the grouping is 3-4-4, 3-8, 7-4, 4-4-3, 4-7, 3-3-5 or 5-6, or the number is in one piece.</summary>
     private static bool IsUsualGrouping(uint breaks) => breaks is 0 or (1u << 3 | 1u << 7) or 1u << 3 or 1u << 7
         or (1u << 4 | 1u << 8) or 1u << 4 or (1u << 3 | 1u << 6) or 1u << 5;
@@ -141,7 +193,8 @@ internal static class PhoneReader
     {
         for (int local = 8; local >= 7; local--)
         {
-            if (group.Count < local || !group.EndsAt(local) || group.Digits[0] is < '2' or '9' || IsDay(group.Digits[..local])
+            if (group.Count < local || !group.EndsAt(local)
+                || group.Digits[0] < '2' || (group.Digits[0] == '9' && !token.IsNear(CueKinds.HongKong)) || IsDay(group.Digits[..local])
                 || !IsLocalGrouping(group.BreaksWithin(0, local), local) || !IsAnnounced(ref token) || IsTied(ref token))
             {
                 continue;

@@ -18,7 +18,8 @@ internal static class PlateReader
         {
             ReadFrom(ref token, token.Start, found);
         }
-        else if (token.Length == 7 && VehiclePlateValidator.IsForces(token.Value) && token.IsNear(CueKinds.Plate))
+        else if (token.Length == 7 && VehiclePlateValidator.IsForces(token.Value) && !IsStandard(ref token)
+            && token.IsNear(CueKinds.Plate))
         {
             Add(token.Start, token.End, FindingRules.SpecialPlate, found);
         }
@@ -31,6 +32,15 @@ internal static class PlateReader
         {
             ReadFrom(ref token, token.Start - 1, found);
         }
+    }
+
+    /// <summary>Indicates whether the run is the number of a standard: GB50067-2014, 规范GB50067.</summary>
+    private static bool IsStandard(ref TextToken token)
+    {
+        ReadOnlySpan<char> after = token.Text[token.End..Math.Min(token.Text.Length, token.End + 5)];
+        ReadOnlySpan<char> before = token.Text[Math.Max(0, token.Start - 6)..token.Start];
+        return after is ['-' or '—' or '－', '1' or '2', '9' or '0', ..] || before.Contains("规范", StringComparison.Ordinal)
+            || before.Contains("标准", StringComparison.Ordinal) || before.Contains("规程", StringComparison.Ordinal);
     }
 
     private static void ReadFrom(ref TextToken token, int start, List<TextFinding> found)

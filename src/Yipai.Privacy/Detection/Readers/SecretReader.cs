@@ -6,6 +6,7 @@ namespace Yipai.Privacy.Detection;
 internal static class SecretReader
 {
     private const int Least = 4;
+    private const int LeastNamed = 3;
     private const int LeastKey = 8;
     private const int Most = 256;
     private const string Closers = ".,;:!?)]}";
@@ -20,6 +21,11 @@ internal static class SecretReader
             found.Add(new TextFinding(
                 FindingKinds.AccountSecret, token.Start, form, FindingRules.SecretForm, 0.95, FindingValidation.Passed));
             return;
+        }
+
+        if (token.Before == '-' && token.Value is "BEGIN")
+        {
+            KeyBlockReader.Read(ref token, found);
         }
 
         ReadAnnounced(ref token, found);
@@ -42,18 +48,36 @@ internal static class SecretReader
             return;
         }
 
+        FieldName field = CueWords.FieldBefore(token.Text, start);
+        int length = HeaderReader.Length(token.Text, start, out int scheme);
+        start += scheme;
         ReadOnlySpan<char> rest = token.Text[start..Math.Min(token.Text.Length, start + Most)];
-        int length = rest.IndexOfAnyExcept(ValueCharacters);
-        ReadOnlySpan<char> value = (length < 0 ? rest : rest[..length]).TrimEnd(Closers);
-        if (IsSecret(token.Text[..start], value))
+        ReadOnlySpan<char> value = length > 0 ? token.Text.Slice(start, length) : ValueOf(rest, field);
+        if (length > 0 || IsSecret(token.Text[..start], value, field))
         {
             found.Add(new TextFinding(FindingKinds.AccountSecret, start, value.Length, FindingRules.Secret, 0.8));
         }
     }
 
-    private static bool IsSecret(ReadOnlySpan<char> before, ReadOnlySpan<char> value)
+    /// <summary>Returns the value at the start of a text. In a list of parameters, the value of a field ends at the next one.</summary>
+    private static ReadOnlySpan<char> ValueOf(ReadOnlySpan<char> rest, FieldName field)
     {
-        if (value.Length < Least || value.Contains("://", StringComparison.Ordinal) || value.StartsWith("***") || before.IsEmpty)
+        int length = rest.IndexOfAnyExcept(ValueCharacters);
+        ReadOnlySpan<char> value = length < 0 ? rest : rest[..length];
+        int next = field.Kind == FieldKind.None ? -1 : NextField(value);
+        return (next < 0 ? value : value[..next]).TrimEnd(Closers);
+    }
+
+    /// <summary>Returns where the next parameter begins, as in <c>a=1&amp;b=2</c>, or -1 if no parameter follows.</summary>
+    private static int NextField(ReadOnlySpan<char> value)
+    {
+        int sign = value.IndexOfAny('&', ';', ',');
+        return sign >= 0 && value[sign..].Contains('=') ? sign : -1;
+    }
+
+    private static bool IsSecret(ReadOnlySpan<char> before, ReadOnlySpan<char> value, FieldName field)
+    {
+        if (value.Length < LeastNamed || value.Contains("://", StringComparison.Ordinal) || value.StartsWith("***") || before.IsEmpty)
         {
             return false;
         }
@@ -63,7 +87,9 @@ internal static class SecretReader
         ReadOnlySpan<char> word = lead.TrimEnd("：:=是为叫 ");
         bool chinese = !word.IsEmpty && NameWords.IsHan(word[^1]);
         bool mixed = value.ContainsAnyExceptInRange('A', 'z') || value.ContainsAny("[]^_\\");
-        return chinese ? linked || mixed : linked && mixed && value.Length >= LeastKey;
+        return chinese ? value.Length >= Least && (linked || mixed)
+            : field.Kind == FieldKind.Secret ? !ProgramText.IsPart(value) && (mixed || before[^1] is '"' or '\'' or '=')
+            : linked && mixed && value.Length >= LeastKey && !ProgramText.IsPart(value) && value.ContainsAnyInRange('0', '9');
     }
 
     /// <summary>Returns the length of a key that its form reveals, or 0 for any other run.</summary>

@@ -129,7 +129,7 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
             DividedMobileReader.Read(ref token, found);
         }
 
-        if (token.Length >= 4)
+        if (token.Length >= 3)
         {
             ReadAnnounced(ref token, found);
         }

@@ -7,11 +7,18 @@ internal static class UrlReader
 {
     private const int LongestScheme = 12;
     private const int LeastSecret = 6;
-    private const int LeastPassword = 4;
     private const string ClosingSigns = ".,;:!?)]}'\"";
 
     private static readonly SearchValues<char> UrlCharacters = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%|");
+
+    private const int LeastStep = 16;
+
+    private static readonly SearchValues<char> StepCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+
+    private static readonly string[] KeyedSteps =
+        ["hook", "robot", "bot", "token", "secret", "reset", "verify", "activate", "confirm", "magic", "invite", "unsubscribe"];
 
     private static readonly string[] SecretNames =
     [
@@ -41,7 +48,7 @@ internal static class UrlReader
         ReadOnlySpan<char> tail = url[(token.Length + 3)..];
         int authority = tail.IndexOfAny("/?#");
         FindingRule? rule = HasCredentials(authority < 0 ? tail : tail[..authority]) ? FindingRules.UrlCredentials
-            : authority >= 0 && HasSecret(tail[authority..]) ? FindingRules.UrlToken
+            : authority >= 0 && (HasSecret(tail[authority..]) || HasSecretStep(tail)) ? FindingRules.UrlToken
             : null;
         if (rule is not null)
         {
@@ -56,6 +63,32 @@ internal static class UrlReader
         return colon >= 0 && colon < at - 1 && at < authority.Length - 1;
     }
 
+    /// <summary>
+    /// Indicates whether a step behind a word such as <c>hooks</c> or <c>reset</c> is a token, by which alone one may act.
+    /// </summary>
+    private static bool HasSecretStep(ReadOnlySpan<char> tail)
+    {
+        bool isKeyed = false;
+        int query = tail.IndexOfAny('?', '#');
+        ReadOnlySpan<char> path = query < 0 ? tail : tail[..query];
+        foreach (Range part in path.Split('/'))
+        {
+            ReadOnlySpan<char> step = path[part];
+            if (isKeyed && step.Length >= LeastStep && !step.ContainsAnyExcept(StepCharacters)
+                && step.ContainsAnyInRange('0', '9') && step.ContainsAnyInRange('A', 'z'))
+            {
+                return true;
+            }
+
+            foreach (string word in KeyedSteps)
+            {
+                isKeyed |= step.Contains(word, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasSecret(ReadOnlySpan<char> parameters)
     {
         int from = parameters.IndexOfAny('?', '#');
@@ -65,8 +98,8 @@ internal static class UrlReader
             int end = parameters.IndexOfAny('&', '#', ';');
             ReadOnlySpan<char> pair = end < 0 ? parameters : parameters[..end];
             int equals = pair.IndexOf('=');
-            if (equals > 0 && pair.Length - equals - 1 >= (pair[..equals] is "pwd" or "password" ? LeastPassword : LeastSecret)
-                && IsSecret(pair[..equals]))
+            if (equals > 0 && ((pair.Length - equals - 1 >= LeastSecret && IsSecret(pair[..equals]))
+                || (pair.Length > equals + 1 && FieldNames.Find(pair[..equals]).Kind == FieldKind.Secret)))
             {
                 return true;
             }

@@ -20,7 +20,9 @@ internal static class FoldTable
     private static readonly (char First, char Last)[] Invisible =
     [
         ('\u00AD', '\u00AD'), ('\u0300', '\u036F'), ('\u200B', '\u200F'), ('\u202A', '\u202E'), ('\u2060', '\u206F'), ('\u20D0', '\u20F0'),
-        ('\uFE00', '\uFE0F'), ('\uFEFF', '\uFEFF'),
+        ('\uFE00', '\uFE0F'), ('\uFEFF', '\uFEFF'), ('\u0080', '\u0084'), ('\u0086', '\u009F'), ('\u034F', '\u034F'), ('\u061C', '\u061C'),
+        ('\u115F', '\u1160'), ('\u17B4', '\u17B5'), ('\u180B', '\u180F'), ('\u2800', '\u2800'), ('\u3164', '\u3164'), ('\uFFA0', '\uFFA0'),
+        ('\uFFF9', '\uFFFB'),
     ];
 
     private static readonly (char First, char Last)[] Spaces =

@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Detection;
 /// <remarks>
 /// By ISO/IEC 7812-1, a number needs a prefix that a scheme or a mainland bank uses with this length, and the Luhn digit.
 /// </remarks>
-public static class BankCardValidator
+internal static class BankCardValidator
 {
     internal const int LeastDigits = 14;
     internal const int MostDigits = 19;

@@ -7,7 +7,7 @@ namespace Yipai.Privacy.Detection;
 /// By GB 32100-2015, a code holds the registering department, category, division, organisation code and a check character modulo 31. A few
 /// codes were issued with a check character of another rule. They are invalid here, and the scanner finds them if the text names them.
 /// </remarks>
-public static class CreditCodeValidator
+internal static class CreditCodeValidator
 {
     internal const int Length = 18;
 

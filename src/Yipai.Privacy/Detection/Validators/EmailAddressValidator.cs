@@ -4,7 +4,7 @@ namespace Yipai.Privacy.Detection;
 /// <remarks>
 /// The rules are RFC 5321 §4.1.2 and §4.5.3.1, with letters of any script (RFC 6531). A domain needs a point and a top level of letters.
 /// </remarks>
-public static class EmailAddressValidator
+internal static class EmailAddressValidator
 {
     internal const int LongestLocal = 64;
     internal const int LongestDomain = 253;

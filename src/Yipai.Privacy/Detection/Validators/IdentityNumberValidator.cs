@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Detection;
 /// permits begin with 81, 82 or 83 for residents of Hong Kong, Macau and Taiwan. They begin with 9 for foreigners with permanent residence,
 /// and then a province and a country follow, or 91 in older lists. Numbers of 15 digits were issued until 1999 and have no check character.
 /// </remarks>
-public static class IdentityNumberValidator
+internal static class IdentityNumberValidator
 {
     internal const int Length = 18;
     internal const int LegacyLength = 15;

@@ -2,7 +2,7 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Checks mobile equipment identities (IMEI) of 15 digits.</summary>
 /// <remarks>By 3GPP TS 23.003 Annex B, an IMEI holds a type allocation code, a serial number and a Luhn digit.</remarks>
-public static class ImeiValidator
+internal static class ImeiValidator
 {
     internal const int DigitCount = 15;
 

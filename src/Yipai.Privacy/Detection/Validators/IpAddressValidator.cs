@@ -2,7 +2,7 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Checks Internet addresses (IP 地址), version 4 and 6.</summary>
 /// <remarks>Valid are four numbers without leading zeros, and the text forms of RFC 4291 §2.2 with an optional zone (RFC 4007).</remarks>
-public static class IpAddressValidator
+internal static class IpAddressValidator
 {
     private const int MostGroups = 8;
 

@@ -4,7 +4,7 @@ namespace Yipai.Privacy.Detection;
 /// <remarks>
 /// With +86 the 0 of the area code is left out (ITU-T E.164). Service numbers (400, 800, 12345) have no area code and are invalid here.
 /// </remarks>
-public static class LandlineNumberValidator
+internal static class LandlineNumberValidator
 {
     private const int MostDigits = 15;
     private const int MostExtension = 5;

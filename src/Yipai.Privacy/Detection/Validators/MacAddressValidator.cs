@@ -5,7 +5,7 @@ namespace Yipai.Privacy.Detection;
 /// By IEEE 802, pairs are joined by one kind of separator (<c>:</c>, <c>-</c>, space), groups of four by a point, or the digits have no
 /// separator.
 /// </remarks>
-public static class MacAddressValidator
+internal static class MacAddressValidator
 {
     /// <summary>Checks one address.</summary>
     public static ValueCheck Validate(ReadOnlySpan<char> value)

@@ -4,7 +4,7 @@ namespace Yipai.Privacy.Detection;
 /// <remarks>
 /// Segments are assigned every year, so only the first two digits are checked. A number that was ported to another carrier stays valid.
 /// </remarks>
-public static class MobileNumberValidator
+internal static class MobileNumberValidator
 {
     internal const int DigitCount = 11;
 

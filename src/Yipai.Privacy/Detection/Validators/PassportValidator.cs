@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Detection;
 /// service and public-affairs passports have D, S or P and 7 or 8 digits, or DE, SE or PE and 7 digits. Hong Kong passports have K or H and
 /// 8 digits, or KJ or HJ and 7. Macau passports have MA or MB and 7 digits. Passports of other countries cannot be checked.
 /// </remarks>
-public static class PassportValidator
+internal static class PassportValidator
 {
     /// <summary>Checks one number. Letters may be in upper or lower case.</summary>
     public static ValueCheck Validate(ReadOnlySpan<char> value)

@@ -1,7 +1,7 @@
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Checks identity card numbers of Hong Kong, Macau and Taiwan (港澳台居民身份证).</summary>
-public static class RegionalIdentityValidator
+internal static class RegionalIdentityValidator
 {
     private const string TaiwanLetters = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
 

@@ -11,9 +11,14 @@ namespace Yipai.Privacy;
 /// </example>
 public static class ValueValidators
 {
-    /// <summary>Gets the names: ID_CARD, USCC, MOBILE, LANDLINE, PLATE, CARD, PASSPORT, EMAIL, IP, MAC, IMEI.</summary>
+    /// <summary>
+    /// Gets the names: ID_CARD, HK_ID, MACAU_ID, TAIWAN_ID, USCC, MOBILE, LANDLINE, PLATE, CARD, PASSPORT, EMAIL, IP, MAC, IMEI.
+    /// </summary>
     public static IReadOnlyList<string> Kinds { get; } =
-        ["ID_CARD", "USCC", "MOBILE", "LANDLINE", "PLATE", "CARD", "PASSPORT", "EMAIL", "IP", "MAC", "IMEI"];
+    [
+        "ID_CARD", "HK_ID", "MACAU_ID", "TAIWAN_ID", "USCC", "MOBILE", "LANDLINE", "PLATE", "CARD", "PASSPORT", "EMAIL",
+        "IP", "MAC", "IMEI",
+    ];
 
     /// <summary>Indicates whether a value is valid for the named kind.</summary>
     /// <param name="kind">One of <see cref="Kinds"/>; <c>ID_CARD</c> accepts the cards of Hong Kong and Taiwan as well.</param>
@@ -28,6 +33,9 @@ public static class ValueValidators
     public static ValueCheck Validate(string kind, ReadOnlySpan<char> value) => kind switch
     {
         "ID_CARD" => IdentityCard(value),
+        "HK_ID" => RegionalIdentityValidator.ValidateHongKong(value),
+        "MACAU_ID" => RegionalIdentityValidator.ValidateMacau(value),
+        "TAIWAN_ID" => RegionalIdentityValidator.ValidateTaiwan(value),
         "USCC" => CreditCodeValidator.Validate(value),
         "MOBILE" => MobileNumberValidator.Validate(value),
         "LANDLINE" => LandlineNumberValidator.Validate(value),

@@ -5,7 +5,7 @@ namespace Yipai.Privacy.Detection;
 /// By GA 36-2018, a plate has a province, a letter of the city, and five digits and letters without I and O. New-energy vehicles have eight
 /// characters, and the third or the last is one of A to K without I. 学, 警, 挂, 港, 澳, 使, 领, 试 and 超 may end a plate.
 /// </remarks>
-public static class VehiclePlateValidator
+internal static class VehiclePlateValidator
 {
     internal const string Provinces = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新";
     internal const string Endings = "学警挂港澳使领试超";

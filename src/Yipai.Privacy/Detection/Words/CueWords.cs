@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Finds the words that announce a value, looked up from their last character.</summary>
@@ -11,13 +13,18 @@ internal static class CueWords
     private const int LongestLink = 6;
     private const int ReachBefore = 32;
     private const int ReachAfter = 10;
+    private const int LongestSign = 8;
+    private const int LongestField = 40;
     private const string SentenceEnds = "。！？；\n";
 
     private const string Links = "：:是为叫“\"‘'（([【「<《=＝ \u3000\t,，、-—_`>@";
 
+    /// <summary>Holds the signs that may be between the name of a field and its value.</summary>
+    private static readonly SearchValues<char> FieldSigns = SearchValues.Create(":=：＝\"'` \t|>\\[({");
+
     /// <summary>Lists what may be between the word and the value: 身份证号码是, 微信账号.</summary>
     private static readonly string[] Fillers =
-        ["号码", "号", "码", "账号", "帐号", "账户", "编号", "ID", "id", "是", "为", "如下", "分别", "都", "即", "就", "我的"];
+        ["号码", "号", "码", "账号", "帐号", "账户", "编号", "ID", "id", "是", "为", "NO", "NUM", "NUMBER", "如下", "分别", "都", "即", "就", "我的"];
 
     private static readonly (CueKinds Kind, string Words)[] Lists =
     [
@@ -42,6 +49,9 @@ internal static class CueWords
         (CueKinds.Qq, "QQ 扣扣 企鹅 腾讯"),
         (CueKinds.Alipay, "支付宝 ALIPAY"),
         (CueKinds.Birth, "出生 生日 生于 出生日期 出生年月 出生年月日 出生于 生辰 BIRTHDAY DOB BIRTH 出生时间"),
+
+        // 发生于 is no birth: the longest word counts.
+        (CueKinds.None, "发生于 产生于 先生于 医生于 学生于 新生于 师生于 男生于 女生于 考生于 招生于 卫生于 派生于 诞生于 滋生于 共生于"),
         (CueKinds.Position, "坐标 经纬度 经度 纬度 定位 位置 GPS 北纬 东经 导航 LAT LNG LON 点位 地点"),
         (CueKinds.Network, "IP DNS 地址 IPV4 IPV6 主机 网关 服务器 网址 域名 MAC 物理地址"),
         (CueKinds.Serial, "订单 单号 单 流水 运单 快递 条形 条 条码 时间戳 交易 工单 编 编号 批次 序列 序列号 票 票号 发票 合同 案 学号 工号 房号 受理 邮编 车架 发动机 发票号码 "
@@ -63,6 +73,11 @@ internal static class CueWords
         }
 
         ReadOnlySpan<char> lead = text[Math.Max(0, at - ReachBefore)..at];
+        if (FieldBefore(text, at) is { Cue: not CueKinds.None } field)
+        {
+            return field.Cue;
+        }
+
         for (int round = 0; round < 3; round++)
         {
             lead = WithoutLinks(lead);
@@ -88,6 +103,29 @@ internal static class CueWords
         }
 
         return CueKinds.None;
+    }
+
+    /// <summary>
+    /// Returns the meaning of the field whose name and sign are before a value: <c>user_phone_no: </c>, <c>"realName":"</c>.
+    /// </summary>
+    public static FieldName FieldBefore(ReadOnlySpan<char> text, int at)
+    {
+        int end = at;
+        bool isLinked = false;
+        while (end > 0 && at - end < LongestSign && FieldSigns.Contains(text[end - 1]))
+        {
+            end--;
+            isLinked |= text[end] is ':' or '=' or '：' or '＝' or '|' or '>';
+        }
+
+        int start = end;
+        while (isLinked && start > 0 && end - start < LongestField
+            && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '-'))
+        {
+            start--;
+        }
+
+        return start < end && char.IsAsciiLetter(text[end - 1]) ? FieldNames.Find(text[start..end]) : FieldName.None;
     }
 
     /// <summary>Returns what the words of the same sentence around a stretch announce.</summary>

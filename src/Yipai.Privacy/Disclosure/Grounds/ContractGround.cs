@@ -13,4 +13,6 @@ public sealed record ContractGround(string ContractReference, bool AtTheirReques
     internal override bool HoldsInStrict => true;
 
     internal override RuleCitation Article => RuleCitation.FromLaw("PIPL 13(2)");
+
+    internal override bool EndsWithUse => true;
 }

@@ -37,6 +37,9 @@ public abstract record DisclosureGround
     /// <summary>Indicates whether a refusal by the person prevails over the ground (PIPL 27).</summary>
     internal virtual bool YieldsToRefusal => false;
 
+    /// <summary>Indicates whether the ground falls away when the person stops using the service (P4.1.2-9(2)).</summary>
+    internal virtual bool EndsWithUse => false;
+
     /// <summary>Returns the clause and never the evidence.</summary>
     public sealed override string ToString() => Clause.Value;
 

@@ -13,4 +13,6 @@ public sealed record SafeOperationGround(string FaultReference, DateTimeOffset E
     internal override bool HoldsInStrict => false;
 
     internal override RuleCitation Article => RuleCitation.FromLaw("PIPL 21");
+
+    internal override bool EndsWithUse => true;
 }

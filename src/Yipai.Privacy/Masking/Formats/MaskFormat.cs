@@ -147,7 +147,11 @@ public sealed record MaskFormat
 
     /// <summary>Parses the text that <see cref="ToString"/> returns and that rule files use.</summary>
     /// <exception cref="PrivacyException">YP0123: there is no such format, or a number is outside its range.</exception>
-    public static MaskFormat Parse(string text) => MaskFormatText.Read(text);
+    public static MaskFormat Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return MaskFormatText.Read(text);
+    }
 
     /// <summary>Returns the format as rule files write it, such as <c>KeepEnds(3,4)</c>.</summary>
     public override string ToString() => MaskFormatText.Write(this);

@@ -1,16 +1,17 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
 /// <summary>Masks any JSON by path and by content. Its memory does not grow with the document.</summary>
 /// <remarks>
 /// A value at a named place is shown by its item's rule for fields and left out if that rule erases it. Every other text, property name and
-/// number is scanned. Text that is not valid Unicode is hidden as a whole. The masker needs memory for the longest text. It must not be
+/// number is scanned, and its key acts as the words before it do in a text. The value of a secret key is hidden. Null stays null. Text that
+/// is not valid Unicode is hidden as a whole. The masker needs memory for the longest text. It must not be
 /// shared between threads.
 /// </remarks>
 /// <param name="masker">The masker.</param>
@@ -21,6 +22,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private const int BufferLength = 1 << 16;
     private const int ShortestNumber = 7;
     private const int MostDepth = 512;
+    private const int MostRecognized = 100;
 
     private static readonly JsonWriterOptions Plain =
         new() { SkipValidation = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -32,6 +34,29 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private JsonPlace _place;
     private int _erasedDepth = -1;
 
+    /// <summary>Holds what a name in a pair such as <c>{"key":"Authorization","value":"…"}</c> announces, and its depth.</summary>
+    private (FieldLead? Lead, int Depth) _named;
+    private bool _isName;
+    private readonly HashSet<string> _missing = new(items.Names, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FieldLead> _recognized = [];
+
+    /// <summary>Gets the keys that were recognized so far, and what each announced.</summary>
+    internal IReadOnlyDictionary<string, FieldLead> Recognized => _recognized;
+
+    /// <summary>Gets whether every named place occurred in some document so far.</summary>
+    internal bool HasAllItems => _missing.Count == 0;
+
+    /// <summary>Checks that every place that was named occurred in at least one document.</summary>
+    /// <remarks>Call it after the last document. A mistyped name would otherwise let its values pass without a word.</remarks>
+    /// <exception cref="PrivacyException">YP0132: no document had one of the places.</exception>
+    public void RequireItems()
+    {
+        if (!HasAllItems)
+        {
+            throw PrivacyException.MissingColumn();
+        }
+    }
+
     /// <summary>Masks one document.</summary>
     /// <param name="source">JSON in UTF-8.</param>
     /// <param name="destination">Receives the masked JSON. Bytes written before an error remain written.</param>
@@ -39,6 +64,8 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     /// <exception cref="PrivacyException">YP0128: the source is not JSON. The message gives the place.</exception>
     public async ValueTask MaskAsync(Stream source, Stream destination, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(destination);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
         var output = new ArrayBufferWriter<byte>(BufferLength);
         using Utf8JsonWriter writer = Begin(output);
@@ -54,7 +81,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
                 int used = Read(buffer.AsSpan(0, length), isLast, ref state, writer);
                 buffer.AsSpan(used, length - used).CopyTo(buffer);
                 length -= used;
-                buffer = length == buffer.Length ? Larger(buffer) : buffer;
+                buffer = length == buffer.Length ? JsonTokens.Larger(buffer) : buffer;
                 await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
                 await destination.WriteAsync(output.WrittenMemory, cancellationToken).ConfigureAwait(false);
                 output.ResetWrittenCount();
@@ -83,7 +110,8 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private Utf8JsonWriter Begin(IBufferWriter<byte> output)
     {
         _containers.Clear();
-        (_place, _erasedDepth) = (JsonPlace.Root(items), -1);
+        (_place, _erasedDepth, _named) = (JsonPlace.Root(items), -1, default);
+        _missing.Remove("$");
         return new Utf8JsonWriter(output, Plain);
     }
 
@@ -133,6 +161,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
                 break;
             case JsonTokenType.StartArray:
                 _place = _place.Element(items);
+                _missing.Remove(_place.Path);
                 _containers.Push(_place);
                 writer.WriteStartArray();
                 break;
@@ -160,15 +189,17 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private void Leave()
     {
         _containers.Pop();
+        _named = default;
         _place = _containers.TryPeek(out JsonPlace container) && container.IsElement ? container : default;
     }
 
     private void WriteName(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
         using var text = new CharBuffer();
-        CopyText(ref reader, text);
+        JsonTokens.CopyText(ref reader, text);
         string name = new(text.Written);
         _place = _containers.Peek().Property(name, items) with { IsElement = false };
+        Meet(name, reader.CurrentDepth);
         if (!_isKnown || (_place.Item is { } item && masker.Explain(item, audience).Format == MaskFormat.Erase))
         {
             _erasedDepth = reader.CurrentDepth;
@@ -178,35 +209,37 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         writer.WritePropertyName(masker.Mask(name, audience));
     }
 
+    /// <summary>Notes that a key occurred. The value of a pair has what its name announces.</summary>
+    private void Meet(string name, int depth)
+    {
+        _missing.Remove(name);
+        _missing.Remove(_place.Path);
+        if (_named.Lead is not null && _named.Depth == depth && name.Equals("value", StringComparison.OrdinalIgnoreCase))
+        {
+            _place = _place with { Lead = _named.Lead };
+        }
+
+        if (_place is { Lead: { } lead, Item: null } && _recognized.Count < MostRecognized)
+        {
+            _recognized.TryAdd(name, lead);
+        }
+
+        _isName = name is "key" or "name" or "header" or "field" or "Key" or "Name";
+    }
+
     private void WriteText(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
         using var value = new CharBuffer();
-        CopyText(ref reader, value);
+        JsonTokens.CopyText(ref reader, value);
+        if (_isName)
+        {
+            (_named, _isName) = ((FieldLead.Of(value.Written), reader.CurrentDepth), false);
+        }
+
         using var masked = new CharBuffer();
         WriteMasked(value.Written, masked);
         writer.WriteStringValue(masked.Written);
     }
-
-    /// <summary>
-    /// Copies the text of a token. Copies stars instead if the text holds half a surrogate pair or bytes that are not UTF-8.
-    /// </summary>
-    private static void CopyText(ref Utf8JsonReader reader, CharBuffer text)
-    {
-        try
-        {
-            text.Advance(reader.CopyString(text.GetSpan(reader.ValueSpan.Length)));
-        }
-        catch (InvalidOperationException)
-        {
-            text.Write(MaskFormat.HiddenText);
-        }
-    }
-
-    /// <summary>Returns a whole number without exponent and decimals, because 1.3812345678e10 is a mobile number too.</summary>
-    private static string WholeNumber(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && decimal.Truncate(number) == number
-            ? decimal.Truncate(number).ToString(CultureInfo.InvariantCulture)
-            : text;
 
     private void WritePlain(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
@@ -217,19 +250,30 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
             return;
         }
 
-        if (_place.Item is null && (!isNumber || reader.ValueSpan.Length < ShortestNumber))
+        if (reader.TokenType == JsonTokenType.Null
+            || (_place.Item is null && (!isNumber || (_place.Lead is null && reader.ValueSpan.Length < ShortestNumber))))
         {
             writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
             return;
         }
 
+        if (!isNumber)
+        {
+            // The first letter of true or false would already tell the value.
+            writer.WriteStringValue(MaskFormat.HiddenText);
+            return;
+        }
+
         using var masked = new CharBuffer();
-        string text = Encoding.ASCII.GetString(reader.ValueSpan);
-        text = isNumber ? WholeNumber(text) : text;
+        string text = JsonTokens.WholeNumber(Encoding.ASCII.GetString(reader.ValueSpan));
         WriteMasked(text, masked);
         if (masked.Written.SequenceEqual(text))
         {
             writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
+        }
+        else if (_place.Lead is { Kind: FieldKind.Coordinate })
+        {
+            writer.WriteRawValue(masked.Written, skipInputValidation: true);
         }
         else
         {
@@ -243,17 +287,13 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         {
             masker.WriteItem(item, masker.Explain(item, audience).Format, value, audience, masked);
         }
+        else if (_place.Lead is { } lead)
+        {
+            masker.MaskField(lead, value, audience, masked);
+        }
         else
         {
             masker.Mask(value, audience, masked);
         }
-    }
-
-    private static byte[] Larger(byte[] buffer)
-    {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
-        return larger;
     }
 }

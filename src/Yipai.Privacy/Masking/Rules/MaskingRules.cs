@@ -49,8 +49,11 @@ public sealed class MaskingRules
     /// <summary>
     /// Returns the rule for a kind that is found inside free text. A kind without a rule of its own has the rule of its item.
     /// </summary>
-    public MaskingRule ForText(FindingKind kind, Audience audience) =>
-        _kinds.TryGetValue((kind.Id, audience), out MaskingRule? rule) ? rule : _text[kind.Item, audience];
+    public MaskingRule ForText(FindingKind kind, Audience audience)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return _kinds.TryGetValue((kind.Id, audience), out MaskingRule? rule) ? rule : _text[kind.Item, audience];
+    }
 
     /// <summary>Returns a copy with another rule for a field.</summary>
     /// <param name="item">The item that the field holds.</param>
@@ -60,6 +63,7 @@ public sealed class MaskingRules
     /// <exception cref="PrivacyException">YP0124: the item is never shown, or the audience is unknown.</exception>
     public MaskingRules WithField(DataItem item, Audience audience, MaskFormat format, RuleCitation citation)
     {
+        ArgumentNullException.ThrowIfNull(item);
         RuleTable changed = _fields.Copy();
         changed.Set(audience, item, Checked(item, audience, new MaskingRule(format, [citation])));
         return new MaskingRules(HostVersion, changed, _text, _kinds);
@@ -69,6 +73,7 @@ public sealed class MaskingRules
     /// <inheritdoc cref="WithField"/>
     public MaskingRules WithText(DataItem item, Audience audience, MaskFormat format, RuleCitation citation)
     {
+        ArgumentNullException.ThrowIfNull(item);
         RuleTable changed = _text.Copy();
         changed.Set(audience, item, Checked(item, audience, new MaskingRule(format, [citation])));
         return new MaskingRules(HostVersion, _fields, changed, _kinds);
@@ -78,9 +83,16 @@ public sealed class MaskingRules
     /// <inheritdoc cref="WithField"/>
     public MaskingRules WithText(FindingKind kind, Audience audience, MaskFormat format, RuleCitation citation)
     {
+        ArgumentNullException.ThrowIfNull(kind);
         MaskingRule rule = Checked(kind.Item, audience, new MaskingRule(format, [citation]));
         return new MaskingRules(HostVersion, _fields, _text, new(_kinds) { [(kind.Id, audience)] = rule });
     }
+
+    /// <summary>Indicates whether an audience gets a serial number masked when it has the form of a mobile number.</summary>
+    /// <remarks>
+    /// What the public and partners have seen cannot be taken back. The others need the numbers of their orders and files.
+    /// </remarks>
+    internal static bool HidesSerials(Audience audience) => audience is Audience.Public or Audience.Partner;
 
     /// <summary>Returns the rule, or refuses it if it would show a credential or if its audience is unknown.</summary>
     internal static MaskingRule Checked(DataItem item, Audience audience, MaskingRule rule) =>

@@ -5,7 +5,8 @@ namespace Yipai.Privacy.Masking;
 /// <summary>Masks a CSV table (RFC 4180) by column and by content, record by record.</summary>
 /// <remarks>
 /// The first record names the columns; a line such as <c>sep=;</c> may come before it. Cells of a named column are shown by the rule for
-/// fields of their item. Every other cell is scanned, also the first record, because a table may have no column names. A table that lacks a
+/// fields of their item; the case of its name does not count. Every other cell is scanned, and its column's name acts as the words
+/// before it do in a text. The first record is scanned too, because a table may have no column names. A table that lacks a
 /// named column is refused, because another separator or a typing mistake would let its values pass. Line ends stay unchanged. The masker
 /// needs memory for the longest cell. It must not be shared between threads.
 /// </remarks>
@@ -15,11 +16,13 @@ public sealed class CsvStreamMasker : IDisposable
 
     private readonly Masker _masker;
     private readonly Audience _audience;
-    private readonly IReadOnlyDictionary<string, DataItem> _columns;
+    private readonly Dictionary<string, DataItem> _columns;
     private readonly char _separator;
     private readonly CsvCellReader _cells;
     private readonly CharBuffer _masked = new();
     private readonly List<DataItem?> _items = [];
+    private readonly List<FieldLead?> _leads = [];
+    private readonly Dictionary<string, FieldLead> _recognized = [];
     private readonly HashSet<string> _missing;
 
     private bool _isHeader = true;
@@ -34,16 +37,20 @@ public sealed class CsvStreamMasker : IDisposable
     /// <exception cref="PrivacyException">YP0129: the separator is another character.</exception>
     public CsvStreamMasker(Masker masker, Audience audience, IReadOnlyDictionary<string, DataItem> columns, char separator = ',')
     {
+        ArgumentNullException.ThrowIfNull(columns);
         _masker = masker;
         _audience = audience;
-        _columns = columns;
-        _missing = [.. columns.Keys];
+        _columns = new Dictionary<string, DataItem>(columns, StringComparer.OrdinalIgnoreCase);
+        _missing = new(columns.Keys, StringComparer.OrdinalIgnoreCase);
         _separator = separator is ',' or ';' or '\t' ? separator : throw PrivacyException.BadTable(1);
         _cells = new CsvCellReader(separator);
     }
 
     /// <summary>Gets the number of the line that is being read, from 1.</summary>
     public long Line => _cells.Line;
+
+    /// <summary>Gets the columns without an item that were recognized by their names, and what each name announces.</summary>
+    internal IReadOnlyDictionary<string, FieldLead> Recognized => _recognized;
 
     /// <summary>Takes the next piece of the table and writes every cell that ends in it.</summary>
     /// <exception cref="PrivacyException">YP0132: the table lacks a named column. Only the first record was written.</exception>
@@ -113,6 +120,7 @@ public sealed class CsvStreamMasker : IDisposable
         {
             _isHint = false;
             _items.Clear();
+            _leads.Clear();
             return;
         }
 
@@ -131,12 +139,23 @@ public sealed class CsvStreamMasker : IDisposable
             string name = new string(_cells.Cell).Trim().TrimStart('\uFEFF');
             _isHint = _isHint || (_items.Count == 0 && name.StartsWith(SeparatorHint, StringComparison.OrdinalIgnoreCase));
             _items.Add(_columns.GetValueOrDefault(name));
+            FieldLead? lead = _items[^1] is null ? FieldLead.Of(name) : null;
+            _leads.Add(lead);
+            if (lead is not null)
+            {
+                _recognized.TryAdd(name, lead);
+            }
+
             _missing.Remove(name);
             _masker.Mask(_cells.Cell, _audience, _masked);
         }
         else if (_column < _items.Count && _items[_column] is { } item)
         {
             _masker.WriteItem(item, _masker.Explain(item, _audience).Format, _cells.Cell, _audience, _masked);
+        }
+        else if (_column < _leads.Count && _leads[_column] is { } lead)
+        {
+            _masker.MaskField(lead, _cells.Cell, _audience, _masked);
         }
         else
         {

@@ -1,10 +1,14 @@
 using System.Buffers;
+using System.Text;
+using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
 /// <summary>Holds a piece of a stream that ends with a line, and its masked form.</summary>
 internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
 {
+    private const int LongestCueLine = 64;
+
     private readonly byte[] _plain = new byte[length];
     private readonly ArrayBufferWriter<byte> _shown = new(length + (length / 8));
     private readonly Utf8Masking _masking = new(masker, audience);
@@ -54,12 +58,26 @@ internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
     private static int LastLineEnd(ReadOnlySpan<byte> text)
     {
         int end;
-        while ((end = text.LastIndexOf((byte)'\n')) >= 0 && MayEndWithDigit(text[..end].TrimEnd((byte)'\r')))
+        while ((end = text.LastIndexOf((byte)'\n')) >= 0 && MayGoOn(text[..end].TrimEnd((byte)'\r')))
         {
             text = text[..end];
         }
 
         return end + 1;
+    }
+
+    /// <summary>Indicates whether the next line may continue a number, or hold the name that this line asks for: 联系人.</summary>
+    private static bool MayGoOn(ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> line = text[(text.LastIndexOf((byte)'\n') + 1)..];
+        if (line.Length is 0 or > LongestCueLine)
+        {
+            return MayEndWithDigit(text);
+        }
+
+        Span<char> characters = stackalloc char[LongestCueLine];
+        ReadOnlySpan<char> words = characters[..Encoding.UTF8.GetChars(line, characters)].Trim();
+        return NameContext.IsCueLine(words) || MayEndWithDigit(text);
     }
 
     /// <summary>

@@ -1,8 +1,9 @@
+using System.Text.Json.Serialization.Metadata;
 using Yipai.Privacy.Masking;
 
 namespace Yipai.Privacy;
 
-/// <summary>Masks whole streams.</summary>
+/// <summary>Masks whole streams, and writes masked tables.</summary>
 /// <example>
 /// <code>
 /// await using Stream source = File.OpenRead("reports.txt");
@@ -33,5 +34,24 @@ public static class MaskerStreamExtensions
         return Enum.IsDefined(audience)
             ? new StreamMasking(masker, audience, progress).RunAsync(source, destination, cancellationToken)
             : Task.FromResult(default(MaskingSummary));
+    }
+
+    /// <summary>Writes rows under the names of their properties. A property that the audience may not see has no column.</summary>
+    /// <remarks>
+    /// A text that a spreadsheet would take for a formula, because it begins with <c>= + - @</c>, gets an apostrophe before it.
+    /// </remarks>
+    /// <param name="masker">The masker.</param>
+    /// <param name="destination">Receives the table. Its lines end in CR LF.</param>
+    /// <param name="rows">The rows. Nested objects and lists are written as JSON in their cell.</param>
+    /// <param name="audience">The audience that will see the table.</param>
+    /// <param name="resolvers">The resolvers that describe the type, such as a source-generated context.</param>
+    /// <exception cref="PrivacyException">YP0120, YP0121, YP0125 or YP0126: the type cannot be masked (docs/errors.md).</exception>
+    public static void WriteCsv<T>(
+        this Masker masker, TextWriter destination, IEnumerable<T> rows, Audience audience, params IJsonTypeInfoResolver[] resolvers)
+    {
+        ArgumentNullException.ThrowIfNull(masker);
+        ArgumentNullException.ThrowIfNull(destination);
+        ArgumentNullException.ThrowIfNull(rows);
+        CsvExport.Write(masker, destination, rows, audience, resolvers);
     }
 }

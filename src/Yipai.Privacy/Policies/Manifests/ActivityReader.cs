@@ -13,6 +13,7 @@ internal static class ActivityReader
     {
         string path = $"activities/{row.Id}";
         GroundRow ground = profile == PrivacyProfile.Strict2026 ? row.Strict : row.AsWritten;
+        ManifestNames.CheckPurposes(row.Purposes, $"{path}/purposes");
         DataItemSet declared = names.Items(row.Items, $"{path}/items");
         DataItemSet own = profile == PrivacyProfile.Strict2026 && row.StrictItems is { } narrowed
             ? names.Items(narrowed, $"{path}/strictItems").Intersect(declared)
@@ -75,7 +76,6 @@ internal static class ActivityReader
     {
         "none" => ConsentNeed.NotNeeded,
         "general" => ConsentNeed.Explicit,
-        "deemedByAgreement" => ConsentNeed.DeemedByUse,
         _ => ManifestNames.Enum<ConsentNeed>(word, $"{path}/consent"),
     };
 }

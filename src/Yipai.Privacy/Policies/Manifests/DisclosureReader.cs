@@ -29,8 +29,9 @@ internal static class DisclosureReader
         Recipients = [.. row.Recipients.SelectMany(word => Kinds(word, $"{path}/recipients"))],
         ScopeId = row.Scope is null || scopeItems.ContainsKey(row.Scope) ? row.Scope
             : throw PrivacyException.BadManifest($"{path}/scope", "no scope has that id.", "Use an id from the section scopes, or null."),
+        Activities = [.. (row.Activities ?? []).Select(id => ManifestNames.Activity(id, $"{path}/activities"))],
         Items = row.Items is ["*"] ? names.AllItems() : names.Items(row.Items, $"{path}/items"),
-        Purposes = [.. row.Purposes.Select(id => new ProcessingPurpose(id))],
+        Purposes = [.. ManifestNames.CheckPurposes(row.Purposes, $"{path}/purposes").Select(id => new ProcessingPurpose(id))],
         Conditions = Conditions(row.Conditions, $"{path}/conditions"),
         StrictConditions = Conditions(row.StrictConditions, $"{path}/strictConditions"),
         AsWritten = [.. row.AsWritten.Select(rule => names.Rule(rule, $"{path}/asWritten"))],

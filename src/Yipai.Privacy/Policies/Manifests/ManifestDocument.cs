@@ -107,11 +107,12 @@ internal sealed record DisclosureRow(
     IReadOnlyList<string> AsWritten,
     IReadOnlyList<string> Strict,
     IReadOnlyList<string>? Conditions = null,
-    IReadOnlyList<string>? StrictConditions = null);
+    IReadOnlyList<string>? StrictConditions = null,
+    IReadOnlyList<string>? Activities = null);
 
 internal sealed record RetentionRow(string Code, string Name, string AsWritten, RetentionStrictRow Strict, string Note, bool Proposal);
 
-internal sealed record RetentionStrictRow(string OnCancellation, int? GraceWorkingDays, int? KeepDays, string Rule);
+internal sealed record RetentionStrictRow(string OnCancellation, int? GraceWorkingDays, string? Keep, string Rule);
 
 /// <summary>Holds a product's own rows. Each replaces the platform's row with the same id (P1/6).</summary>
 internal sealed record OverlayDocument(

@@ -23,6 +23,11 @@ internal sealed class ManifestNames(ManifestDocument document)
         Activities.TryFind(id, out ProcessingActivity? activity) ? activity!
         : throw PrivacyException.BadManifest(path, "it names an activity that the SDK does not know.", "Use an id listed in Activities.");
 
+    /// <summary>Refuses an empty list, because a request that names no purpose is decided by the first one.</summary>
+    public static IReadOnlyList<string> CheckPurposes(IReadOnlyList<string> purposes, string path) =>
+        purposes.Count > 0 ? purposes
+        : throw PrivacyException.BadManifest(path, "it names no purpose.", "Name one purpose at least, the main one first.");
+
     public ClauseId Clause(string id, string path) =>
         _clauses.Contains(id) ? ClauseId.Parse(id)
         : throw PrivacyException.BadManifest(path, $"no clause has the id {id}.", "Use an id from the section clauses.");

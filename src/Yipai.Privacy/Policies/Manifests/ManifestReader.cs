@@ -91,6 +91,7 @@ internal static class ManifestReader
             ("activities", document.Activities.Select(row => row.Id)), ("scopes", document.Scopes.Select(row => row.Id)),
             ("recipients", document.Recipients.Select(row => row.Id)), ("retention", document.Retention.Select(row => row.Code)),
             ("sensitiveGroups", document.SensitiveGroups.Select(row => row.Id)), ("verbs", document.Verbs.Select(row => row.Id)),
+            ("categories", document.Categories.Select(row => row.Id)), ("permissions", document.Permissions.Select(row => row.Id)),
         })
         {
             if (ids.GroupBy(id => id).FirstOrDefault(same => same.Count() > 1) is { } twice)

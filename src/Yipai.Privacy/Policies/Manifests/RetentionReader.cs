@@ -12,9 +12,13 @@ internal static class RetentionReader
             row.Code,
             row.Name,
             ManifestNames.Enum<RetentionOutcome>(row.Strict.OnCancellation, $"{path}/onCancellation"),
-            row.Strict.KeepDays is null or >= 0 ? row.Strict.KeepDays
-                : throw PrivacyException.BadManifest($"{path}/keepDays", "a period is negative.", "Give whole days, 0 or more, or null."),
+            Term(row.Strict.Keep, $"{path}/keep"),
             names.Rule(row.Strict.Rule, $"{path}/rule"),
             row.Proposal);
     }
+
+    private static RetentionTerm? Term(string? text, string path) =>
+        text is null ? null
+        : RetentionTerm.TryParse(text, out RetentionTerm term) ? term
+        : throw PrivacyException.BadManifest(path, "it is not a term.", "Write years, months and days such as P3Y, P6M or P30D, or null.");
 }

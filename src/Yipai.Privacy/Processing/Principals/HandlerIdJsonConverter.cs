@@ -14,6 +14,9 @@ public sealed class HandlerIdJsonConverter : JsonConverter<HandlerId>
             : throw new JsonException("The id of a handler must be a string of 1 to 256 characters without control characters.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, HandlerId value, JsonSerializerOptions options) =>
+    public override void Write(Utf8JsonWriter writer, HandlerId value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStringValue(value.Value);
+    }
 }

@@ -6,6 +6,9 @@ public static class RankingOffer
 {
     /// <summary>Returns the orders to offer: always the generic order, and the personalized order when the guard allows it.</summary>
     /// <param name="personalization">The guard's decision on personalized search.</param>
-    public static IReadOnlyList<RankingChoice> For(ProcessingDecision personalization) =>
-        personalization.IsAllowed ? [RankingChoice.Generic, RankingChoice.Personalized] : [RankingChoice.Generic];
+    public static IReadOnlyList<RankingChoice> For(ProcessingDecision personalization)
+    {
+        ArgumentNullException.ThrowIfNull(personalization);
+        return personalization.IsAllowed ? [RankingChoice.Generic, RankingChoice.Personalized] : [RankingChoice.Generic];
+    }
 }

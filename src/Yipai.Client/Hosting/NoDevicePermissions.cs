@@ -1,7 +1,9 @@
-namespace Yipai.Privacy.Processing;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.Client.Hosting;
 
 /// <summary>Reports every permission as unknown, for a host that cannot read permissions. Unknown permissions count as closed.</summary>
-public sealed class NoDevicePermissions : IDevicePermissionSource
+internal sealed class NoDevicePermissions : IDevicePermissionSource
 {
     /// <inheritdoc/>
     public PermissionState StateOf(DevicePermission permission) => PermissionState.Unknown;

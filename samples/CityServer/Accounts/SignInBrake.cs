@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+
+namespace Yipai.Samples.CityServer;
+
+/// <summary>Slows down whoever guesses passwords: after five failures in a row a name rests, for a minute first and then twice as long each time.</summary>
+/// <remarks>It counts names that exist and names that do not in the same way, so that nobody learns which is which.</remarks>
+public sealed class SignInBrake(TimeProvider time)
+{
+    private const int FreeTries = 5;
+    private const int MostNames = 100_000;
+
+    private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+
+    private readonly ConcurrentDictionary<string, (int Failures, DateTimeOffset Until)> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Returns how long the name rests, or null when it may be tried.</summary>
+    public TimeSpan? RestOf(string name) =>
+        _names.TryGetValue(name, out (int Failures, DateTimeOffset Until) known) && known.Until > time.GetUtcNow() ? known.Until - time.GetUtcNow() : null;
+
+    /// <summary>Counts a failure.</summary>
+    public void Fail(string name)
+    {
+        if (_names.Count >= MostNames)
+        {
+            Forget();
+        }
+
+        _names.AddOrUpdate(name, (1, default), (_, known) => (known.Failures + 1, time.GetUtcNow() + DelayAfter(known.Failures + 1)));
+    }
+
+    /// <summary>Forgets the failures of a name that has signed in.</summary>
+    public void Succeed(string name) => _names.TryRemove(name, out _);
+
+    private static TimeSpan DelayAfter(int failures) =>
+        failures < FreeTries ? TimeSpan.Zero
+        : TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << Math.Min(failures - FreeTries, 10)));
+
+    private void Forget()
+    {
+        foreach ((string name, (_, DateTimeOffset until)) in _names)
+        {
+            if (until <= time.GetUtcNow())
+            {
+                _names.TryRemove(name, out _);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Yipai.Privacy;
+using Yipai.Privacy.Consent;
+
+namespace Yipai.Samples.CityServer;
+
+/// <summary>Judges whether a ledger entry that came over the network may enter the city's own ledger.</summary>
+/// <remarks>
+/// A consent counts for the text that it answers, so it needs a text that this city has shown. What takes something away needs no text:
+/// withdrawing must be as easy as agreeing (PIPL 15). The time of a phone decides nothing here, because clocks are wrong.
+/// </remarks>
+public sealed class ConsentIntake(PrivacyGuard guard, ShownNotices notices)
+{
+    /// <summary>Judges an entry of the person who sends it.</summary>
+    public ConsentVerdict Judge(LedgerEntry entry, SubjectId sender) =>
+        entry.SubjectId != sender || entry.HandlerId != guard.Handler.Id || !IsOfPerson(entry) ? ConsentVerdict.Foreign
+        : entry.TakesAway || entry is PermissionObservation ? ConsentVerdict.Accepted
+        : notices.Find(entry.PolicyHash) is not { } asked ? ConsentVerdict.UnknownNotice
+        : entry is ConsentRecord given && !IsAnswer(given, asked) ? ConsentVerdict.Foreign
+        : ConsentVerdict.Accepted;
+
+    /// <summary>Returns the question that a choice answered, or null when the city never asked it.</summary>
+    public ConsentPrompt? FindPrompt(ConsentRecord choice)
+    {
+        PrivacyGuard asked = notices.Find(choice.PolicyHash) ?? guard;
+        return Knows(asked, choice.ScopeId) ? asked.CreatePrompt(choice.ScopeId) : null;
+    }
+
+    /// <summary>Returns the entry as the city keeps it: a time in the future counts as the time of arrival.</summary>
+    public static LedgerEntry Received(LedgerEntry entry, DateTimeOffset now) => entry.At > now ? entry with { At = now } : entry;
+
+    /// <summary>
+    /// A person makes these entries. A guardian has a session of their own (PIPL 31), and what binds, suspends or ends is made by the city.
+    /// </summary>
+    private static bool IsOfPerson(LedgerEntry entry) => entry
+        is NoticePresentation or PurposeNotice or AgreementAcceptance or MinorDeclaration or PreferenceChoice or PermissionObservation
+        or ConsentRecord { Kind: not ConsentKind.Guardian, Guardian: null };
+
+    private static bool IsAnswer(ConsentRecord given, PrivacyGuard asked) =>
+        Knows(asked, given.ScopeId) && asked.CreatePrompt(given.ScopeId).IsAnsweredBy(given);
+
+    private static bool Knows(PrivacyGuard asked, string scopeId) => asked.Policy.Scopes.Any(
+        scope => scope.Id == scopeId || (scope.IsPerRecipient && scopeId.StartsWith(scope.Id + "/", StringComparison.Ordinal) && scopeId.Length > scope.Id.Length + 1));
+}
+
+/// <summary>What the city does with a ledger entry.</summary>
+public enum ConsentVerdict
+{
+    /// <summary>It is another's, or nobody was asked so. It never enters.</summary>
+    Foreign = 0,
+
+    /// <summary>It answers a text that this city does not know, or not yet. It may come again.</summary>
+    UnknownNotice,
+
+    /// <summary>It enters the ledger.</summary>
+    Accepted,
+}

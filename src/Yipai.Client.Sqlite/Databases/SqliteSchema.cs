@@ -1,0 +1,67 @@
+using Microsoft.Data.Sqlite;
+
+namespace Yipai.Client.Sqlite.Databases;
+
+/// <summary>The tables of the device's database, by version. A script that was released never changes; a change is a new script at the end.</summary>
+internal static class SqliteSchema
+{
+    private static readonly string[] Scripts =
+    [
+        // Databases without a version have exactly these tables, so the first script leaves them as they are.
+        """
+        CREATE TABLE IF NOT EXISTS outbox (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, subject_id TEXT NOT NULL, kind INTEGER NOT NULL,
+            state INTEGER NOT NULL, attempts INTEGER NOT NULL, queued_at INTEGER NOT NULL, next_attempt INTEGER NOT NULL, payload BLOB NOT NULL);
+        CREATE TABLE IF NOT EXISTS outbox_photo (
+            entry_id TEXT NOT NULL REFERENCES outbox (entry_id) ON DELETE CASCADE, digest TEXT NOT NULL, content BLOB NOT NULL,
+            PRIMARY KEY (entry_id, digest));
+        CREATE TABLE IF NOT EXISTS consent_entry (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, handler_id TEXT NOT NULL, subject_id TEXT NOT NULL,
+            content BLOB NOT NULL);
+        CREATE TABLE IF NOT EXISTS draft (draft_id TEXT PRIMARY KEY, kept_at INTEGER NOT NULL, content BLOB NOT NULL);
+        CREATE TABLE IF NOT EXISTS draft_photo (
+            draft_id TEXT NOT NULL REFERENCES draft (draft_id) ON DELETE CASCADE, digest TEXT NOT NULL, content BLOB NOT NULL,
+            PRIMARY KEY (draft_id, digest));
+        CREATE TABLE IF NOT EXISTS session (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
+        """,
+
+        // State 2 was the unknown outcome of databases without a version; such an entry is queued again.
+        """
+        ALTER TABLE outbox ADD COLUMN owner TEXT;
+        ALTER TABLE outbox ADD COLUMN failed_tries INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE outbox ADD COLUMN settled_at INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE outbox ADD COLUMN reason TEXT;
+        ALTER TABLE outbox ADD COLUMN detail BLOB;
+        UPDATE outbox SET state = 0 WHERE state = 2;
+        """,
+
+        """
+        CREATE TABLE IF NOT EXISTS consent_receipt (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, subject_id TEXT NOT NULL, content BLOB NOT NULL);
+        """,
+    ];
+
+    /// <summary>Gets the newest version that this package knows.</summary>
+    public static int Newest => Scripts.Length;
+
+    /// <summary>Brings the tables to the newest version, inside the transaction that is open.</summary>
+    /// <exception cref="YipaiClientException">YP0321: a newer package has written the file.</exception>
+    public static void Migrate(SqliteConnection connection)
+    {
+        int version = connection.FindOne("PRAGMA user_version", row => row.GetInt32(0));
+        if (version > Newest)
+        {
+            throw SqliteErrors.NewerSchema(version, Newest);
+        }
+
+        if (version < Newest)
+        {
+            foreach (string script in Scripts.AsSpan(Math.Max(0, version)))
+            {
+                connection.Execute(script);
+            }
+
+            connection.Execute($"PRAGMA user_version = {Newest}");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using Yipai.Cases;
+using Yipai.Cases.Media;
+using Yipai.Cases.Wire;
+using Yipai.Client.Http;
+using Yipai.Client.Reports;
+using Yipai.Client.Storage;
+
+namespace Yipai.Client.Outbox;
+
+/// <summary>Sends one entry with its photos, if consent still carries it, and says how that ended.</summary>
+internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IReceiptStore receipts, CityApi api)
+{
+    /// <summary>The code of bytes that a store cannot open with its key.</summary>
+    private const string CannotOpen = "YP0313";
+
+    /// <summary>Sends an entry. An entry that this app cannot open or understand is not sent, and ends as dead-lettered.</summary>
+    public Task<Sent> SendAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken) => entry.Kind switch
+    {
+        OutboxEntryKind.ConsentEvidence => SendEvidenceAsync(entry, session, cancellationToken),
+        OutboxEntryKind.Report => SendReportAsync(entry, session, cancellationToken),
+        _ => Task.FromResult(Sent.Dead("UnknownKind")),
+    };
+
+    private async Task<Sent> SendEvidenceAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
+    {
+        string key = entry.EntryId.ToString("N");
+        ReadOnlyMemory<byte>? receipt = null;
+        Sent sent = Sent.Of(await api.TrySendAsync(
+            $"v1/consents/{key}",
+            entry.Payload,
+            CityApi.Json,
+            WireJsonContext.Default.ConsentAnswer,
+            answer =>
+            {
+                receipt = answer.Receipt;
+                return answer.EntryId == key;
+            },
+            session,
+            cancellationToken).ConfigureAwait(false));
+        if (sent.State == DeliveryState.Delivered && receipt is { } document)
+        {
+            // The receipt comes before the entry is settled, so that a crash loses none.
+            await receipts.KeepAsync(new KeptReceipt(entry.EntryId, entry.SubjectId, document), CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return sent;
+    }
+
+    private async Task<Sent> SendReportAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
+    {
+        (PreparedReport? report, string? error) = gate.TryRead(entry);
+        if (report is null)
+        {
+            return Sent.Dead(error!);
+        }
+
+        ReportRelease release = await gate.AskAsync(entry, report, cancellationToken).ConfigureAwait(false);
+        if (release != ReportRelease.Open)
+        {
+            return release == ReportRelease.Waits ? Sent.ForPerson("WaitsForPerson") : Sent.Of((DeliveryState.ConsentEnded, null, null));
+        }
+
+        Sent first = await SendBodyAsync(entry, session, cancellationToken).ConfigureAwait(false);
+        if (first.Problem is not { } lacking || !DeliveryTable.LeadsToLedger(lacking))
+        {
+            return first;
+        }
+
+        Sent last = await records.MendAsync(entry, session, lacking, cancellationToken).ConfigureAwait(false)
+            ? await SendBodyAsync(entry, session, cancellationToken).ConfigureAwait(false)
+            : first;
+        if (last.Problem is { } asked && DeliveryTable.LeadsToLedger(asked))
+        {
+            await records.NoteAsync(asked, cancellationToken).ConfigureAwait(false);
+        }
+
+        return last;
+    }
+
+    private async Task<Sent> SendBodyAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
+    {
+        foreach (OutboxPhoto photo in entry.Photos)
+        {
+            Sent sent = await SendPhotoAsync(photo, session, cancellationToken).ConfigureAwait(false);
+            if (sent.State != DeliveryState.Delivered)
+            {
+                return sent;
+            }
+        }
+
+        string key = entry.EntryId.ToString("N");
+        return Sent.Of(await api.TrySendAsync(
+            $"v1/reports/{key}",
+            entry.Payload,
+            CityApi.Json,
+            WireJsonContext.Default.ReportAnswer,
+            answer => !string.IsNullOrWhiteSpace(answer.CaseId) && answer.ReportId == key,
+            session,
+            cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Sends one photo; its bytes are in memory only during this call.</summary>
+    private async Task<Sent> SendPhotoAsync(OutboxPhoto photo, AccountSession? session, CancellationToken cancellationToken)
+    {
+        ReadOnlyMemory<byte> content;
+        string mediaType;
+        try
+        {
+            content = await photo.ReadAsync(cancellationToken).ConfigureAwait(false);
+            mediaType = MediaTypes.Of(MediaScrubber.Recognize(content.Span));
+        }
+        catch (YipaiClientException exception) when (exception.Code == CannotOpen)
+        {
+            return Sent.Dead(exception.Code);
+        }
+        catch (CasesException exception)
+        {
+            return Sent.Dead(exception.Code);
+        }
+
+        string digest = photo.Digest.Hex;
+        return Sent.Of(await api.TrySendAsync(
+            $"v1/photos/{digest}",
+            content,
+            mediaType,
+            WireJsonContext.Default.PhotoAnswer,
+            answer => answer.Digest == digest,
+            session,
+            cancellationToken).ConfigureAwait(false));
+    }
+}

@@ -1,0 +1,15 @@
+namespace Yipai.Client.Storage;
+
+/// <summary>Where a host keeps the signed receipts of a person's consent records.</summary>
+public interface IReceiptStore
+{
+    /// <summary>Keeps a receipt; one with a known entry id changes nothing.</summary>
+    /// <exception cref="YipaiClientException">YP0310 to YP0314: the store cannot take it.</exception>
+    ValueTask KeepAsync(KeptReceipt receipt, CancellationToken cancellationToken = default);
+
+    /// <summary>Returns the receipts of a person, in the order in which they came.</summary>
+    ValueTask<IReadOnlyList<KeptReceipt>> ListAsync(string subjectId, CancellationToken cancellationToken = default);
+
+    /// <summary>Erases the receipts of a person from this host.</summary>
+    ValueTask EraseAsync(string subjectId, CancellationToken cancellationToken = default);
+}

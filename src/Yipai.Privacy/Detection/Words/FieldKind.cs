@@ -1,0 +1,29 @@
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Says what the name of a field tells about its value.</summary>
+internal enum FieldKind
+{
+    /// <summary>The name tells nothing.</summary>
+    None,
+
+    /// <summary>The name announces a value of some kind, as the words before a value in a text do.</summary>
+    Value,
+
+    /// <summary>The name may mean a person as well as a thing, such as <c>name</c>. The form of the value must decide.</summary>
+    Name,
+
+    /// <summary>The name can only mean a person, such as <c>real_name</c>.</summary>
+    FullName,
+
+    /// <summary>The value is a serial number of something, such as <c>order_no</c>.</summary>
+    Serial,
+
+    /// <summary>The value may be a secret or part of a program, such as <c>key</c>. Its form must decide in a text.</summary>
+    MaybeSecret,
+
+    /// <summary>The value is a secret, such as <c>newPassword</c>.</summary>
+    Secret,
+
+    /// <summary>The value is one coordinate.</summary>
+    Coordinate,
+}

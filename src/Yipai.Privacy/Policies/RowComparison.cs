@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Yipai.Privacy.Policies;
+
+/// <summary>Finds every row that differs between two manifests, by comparing them as JSON.</summary>
+/// <remarks>
+/// A row is matched by its id or code, and a disclosure, which has none, by its place. A row that only moved differs too.
+/// </remarks>
+internal sealed class RowComparison(PrivacyPolicy older, PrivacyPolicy newer)
+{
+    /// <summary>The sections in which a change is always one of words.</summary>
+    public static readonly string[] WordSections = ["legalReferences", "policy", "$schema", "schemaVersion"];
+
+    private readonly JsonObject _older = Write(older);
+    private readonly JsonObject _newer = Write(newer);
+
+    /// <summary>Returns the rows of a section that differ, in the order of the newer manifest and then of the older one.</summary>
+    public IReadOnlyList<RowDifference> Find(string section)
+    {
+        (JsonNode? before, JsonNode? after) = (_older[section], _newer[section]);
+        if (JsonNode.DeepEquals(before, after))
+        {
+            return [];
+        }
+
+        if (before is not JsonArray old || after is not JsonArray now || section == "legalReferences")
+        {
+            return [new RowDifference(section, "", before, after)];
+        }
+
+        Dictionary<string, JsonNode?> earlier = Rows(old), later = Rows(now);
+        RowDifference[] different =
+        [
+            .. from id in later.Keys.Union(earlier.Keys)
+               let row = new RowDifference(section, id, earlier.GetValueOrDefault(id), later.GetValueOrDefault(id))
+               where !JsonNode.DeepEquals(row.Before, row.After)
+               select row,
+        ];
+        return different.Length > 0 ? different : [new RowDifference(section, "", null, null)];
+    }
+
+    private static Dictionary<string, JsonNode?> Rows(JsonArray rows) =>
+        rows.Select((row, index) => (Id: (string?)(row!["id"] ?? row["code"]) ?? $"{index}", Row: row)).ToDictionary(
+            row => row.Id, row => (JsonNode?)row.Row);
+
+    private static JsonObject Write(PrivacyPolicy policy) =>
+        JsonSerializer.SerializeToNode(policy.Document, ManifestJsonContext.Default.ManifestDocument)!.AsObject();
+}
