@@ -1,12 +1,17 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Yipai.AspNetCore;
 using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Endpoints;
 using Yipai.AspNetCore.Responses;
 using Yipai.Privacy;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -14,11 +19,14 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class YipaiAspNetCoreExtensions
 {
     /// <summary>Adds guard, masker and cases, masked logs, the policies of audiences, and JSON that is written as for the public.</summary>
-    /// <remarks>It opens nothing. Stores come from <c>AddYipaiEntityFrameworkCore</c> or from the host.</remarks>
+    /// <remarks>
+    /// It opens nothing. The package <c>Yipai.EntityFrameworkCore</c> continues it with <c>UseSqlite</c> or <c>UsePostgreSql</c>. Without it
+    /// the host registers the stores.
+    /// </remarks>
     /// <param name="builder">The host.</param>
     /// <param name="configure">Names the handler. The options are checked when the host starts.</param>
     /// <exception cref="OptionsValidationException">At start. YP0110: nobody named the handler.</exception>
-    public static IHostApplicationBuilder AddYipai(this IHostApplicationBuilder builder, Action<YipaiPrivacyOptions> configure)
+    public static IYipaiServerBuilder AddYipai(this IHostApplicationBuilder builder, Action<YipaiPrivacyOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
@@ -30,10 +38,34 @@ public static class YipaiAspNetCoreExtensions
         builder.Services.AddSingleton<MaskedJson>();
         builder.Services.AddSingleton<AudienceCheck>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<AudienceCheck>());
-        builder.Services.AddOptions<JsonOptions>().Configure<MaskedJson>(
-            (options, json) => options.SerializerOptions.TypeInfoResolver = json.For(Audience.Public).TypeInfoResolver);
+
+        // After the host, so that a resolver or converter of the host cannot come before the mask.
+        builder.Services.AddOptions<JsonOptions>().PostConfigure<MaskedJson>(
+            (options, json) => json.Apply(options.SerializerOptions, Audience.Public));
+        builder.Services.AddOptions<Microsoft.AspNetCore.Mvc.JsonOptions>().PostConfigure<MaskedJson>(
+            (options, json) => json.Apply(options.JsonSerializerOptions, Audience.Public));
+        builder.Services.AddOptions<JsonHubProtocolOptions>().PostConfigure<MaskedJson>(
+            (options, json) => json.Apply(options.PayloadSerializerOptions, Audience.Public));
         builder.Logging.AddYipaiMasking();
-        return builder;
+        return new YipaiServerBuilder(builder.Services);
+    }
+
+    /// <summary>Creates or upgrades the tables, then applies what was erased or withdrawn after the last backup (P4.3.2/2).</summary>
+    /// <remarks>Call it once at each start, before the first request. A host without such stores has nothing to prepare.</remarks>
+    /// <param name="host">The host.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public static async Task MigrateYipaiAsync(this IHost host, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        if (host.Services.GetService<IYipaiStorage>() is { } storage)
+        {
+            await storage.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (host.Services.GetService<RestoreGuard>() is { } restore)
+        {
+            await restore.ReapplyAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Turns errors into problem details and adds the headers that keep answers private. It opens nothing.</summary>
@@ -45,6 +77,12 @@ public static class YipaiAspNetCoreExtensions
     public static TApp UseYipai<TApp>(this TApp app)
         where TApp : IApplicationBuilder
     {
+        ArgumentNullException.ThrowIfNull(app);
+        if (app is IEndpointRouteBuilder routes)
+        {
+            app.ApplicationServices.GetRequiredService<AudienceCheck>().WatchAll(routes);
+        }
+
         app.UseMiddleware<YipaiMiddleware>();
         app.UseRouting();
         app.UseAuthentication();

@@ -117,4 +117,15 @@ public sealed class AudienceTests
 
         Assert.Equal(401, answer.Status);
     }
+
+    [Fact]
+    public async Task MapYipaiGroup_AudienceOfAnOuterGroup_CountsForItsEndpoints()
+    {
+        await using TestServer server = await TestServer.StartAsync(app =>
+            app.MapGroup("/city").RequireAudience(Audience.Staff).MapYipaiGroup("/v2").MapGet("/cases", () => "一件"));
+
+        Answer answer = await server.GetAsync("/city/v2/cases");
+
+        Assert.Equal(401, answer.Status);
+    }
 }

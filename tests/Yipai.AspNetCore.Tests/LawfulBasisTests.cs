@@ -53,6 +53,29 @@ public sealed class LawfulBasisTests
         Assert.Equal(200, answer.Status);
     }
 
+    [Fact]
+    public async Task UseYipai_EndpointAsksForAScopeThatNobodyDeclared_AnswersItsCode()
+    {
+        await using TestServer server = await TestServer.StartAsync(app =>
+            app.MapGet("/prompt", (PrivacyGuard guard) => guard.CreatePrompt("no-such-scope").ToString()));
+
+        Answer answer = await server.GetAsync("/prompt");
+
+        Assert.Equal(422, answer.Status);
+        Assert.StartsWith("YP0", answer.Of("code"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RequireLawfulBasis_ItemIsNotOfTheActivity_IsRefused()
+    {
+        await using TestServer server = await TestServer.StartAsync(app =>
+            app.MapGet("/book", () => "已办").RequireLawfulBasis(Activities.ReportCase, DataItems.AddressBook));
+
+        Answer answer = await server.GetAsync("/book", subject: Person.Value);
+
+        Assert.Equal(403, answer.Status);
+    }
+
     private static Task<TestServer> StartAsync(Action handler) => TestServer.StartAsync(app => app.MapGet("/place", () =>
     {
         handler();

@@ -20,7 +20,8 @@ internal sealed class TestServer : IAsyncDisposable
 
     public PrivacyGuard Guard => App.Services.GetRequiredService<PrivacyGuard>();
 
-    public static async Task<TestServer> StartAsync(Action<WebApplication> map, Action<YipaiPrivacyOptions>? configure = null)
+    public static async Task<TestServer> StartAsync(
+        Action<WebApplication> map, Action<YipaiPrivacyOptions>? configure = null, Action<IServiceCollection>? services = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -28,6 +29,7 @@ internal sealed class TestServer : IAsyncDisposable
         builder.AddYipai(configure ?? (options => options.UseDemonstrationHandler()));
         builder.Services.AddYipaiConsentLedger(_ => new InMemoryConsentLedger());
         builder.Services.AddAuthentication(HeaderScheme.Name).AddScheme<AuthenticationSchemeOptions, HeaderScheme>(HeaderScheme.Name, null);
+        services?.Invoke(builder.Services);
         WebApplication app = builder.Build();
         app.UseYipai();
         map(app);
@@ -51,12 +53,27 @@ internal sealed class TestServer : IAsyncDisposable
             }
         }
 
+        return await AnswerAsync(http, request);
+    }
+
+    public async Task<Answer> PostAsync(string path, string json)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(App.Urls.First()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json"),
+        };
+        return await AnswerAsync(http, request);
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    private static async Task<Answer> AnswerAsync(HttpClient http, HttpRequestMessage request)
+    {
         using HttpResponseMessage response = await http.SendAsync(request);
         return new Answer(
             (int)response.StatusCode,
             await response.Content.ReadAsStringAsync(),
             response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(",", header.Value)));
     }
-
-    public ValueTask DisposeAsync() => App.DisposeAsync();
 }

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Yipai.Cases;
-using Yipai.Privacy;
 
 namespace Yipai.AspNetCore.Tests;
 
@@ -63,23 +60,5 @@ public sealed class YipaiHostTests
         OptionsValidationException stopped = await Assert.ThrowsAsync<OptionsValidationException>(() => TestServer.StartAsync(_ => { }, _ => { }));
 
         Assert.Contains("YP0110", stopped.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Readme_ServerOfFiveLines_Answers()
-    {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.AddYipai(options => options.UseDemonstrationHandler());
-        builder.Services.AddYipaiEntityFrameworkCore().UseSqlite("city.db");
-        await using WebApplication app = builder.Build();
-        app.UseYipai();
-        app.MapGet("/hotline", () => "值班电话 13812345678").RequireAudience(Audience.Public);
-        await app.StartAsync();
-        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-
-        string answer = await http.GetStringAsync("hotline");
-
-        Assert.Equal("值班电话 138****5678", answer);
     }
 }

@@ -9,13 +9,18 @@ namespace Yipai.AspNetCore.Endpoints;
 internal sealed class AudienceCheck : IHostedService
 {
     private readonly List<IEndpointRouteBuilder> _routes = [];
+    private IEndpointRouteBuilder? _all;
 
     /// <summary>Remembers where endpoints are mapped. They are read at the start, when all are there.</summary>
     public void Watch(IEndpointRouteBuilder routes) => _routes.Add(routes);
 
+    /// <summary>Remembers the routes of the whole host, which know the audiences of outer groups too.</summary>
+    public void WatchAll(IEndpointRouteBuilder routes) => _all = routes;
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Endpoint? open = _routes.SelectMany(routes => routes.DataSources).SelectMany(source => source.Endpoints).FirstOrDefault(endpoint =>
+        Endpoint? open = (_all is null ? _routes : [_all])
+            .SelectMany(routes => routes.DataSources).SelectMany(source => source.Endpoints).FirstOrDefault(endpoint =>
             endpoint.Metadata.GetMetadata<YipaiGroupMetadata>() is not null && endpoint.Metadata.GetMetadata<AudienceMetadata>() is null);
         return open is null ? Task.CompletedTask : throw new AudienceMissingException(open.DisplayName ?? "?");
     }

@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Endpoints;
 using Yipai.AspNetCore.Responses;
@@ -40,10 +43,15 @@ public static class YipaiEndpointExtensions
             builder.WithMetadata(new AuthorizeAttribute(AudiencePolicies.NameOf(audience)));
         }
 
-        return builder.AddEndpointFilter(async (context, next) => MaskedAnswer.Of(
-            await next(context).ConfigureAwait(false),
-            context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AudienceMetadata>()?.Audience ?? audience,
-            context.HttpContext.RequestServices.GetRequiredService<MaskedJson>()));
+        return builder.AddEndpointFilter(async (context, next) =>
+        {
+            object? answer = await next(context).ConfigureAwait(false);
+            IServiceProvider services = context.HttpContext.RequestServices;
+            MaskedJson json = services.GetRequiredService<MaskedJson>();
+            Audience reader = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AudienceMetadata>()?.Audience ?? audience;
+            JsonSerializerOptions host = services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+            return new MaskedAnswer(json.Masker, reader, json.For(reader, host)).Of(answer);
+        });
     }
 
     /// <summary>Asks the guard before the handler runs, and refuses with status 403 what the policy denies.</summary>
@@ -55,6 +63,7 @@ public static class YipaiEndpointExtensions
         where TBuilder : IEndpointConventionBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(activity);
         return builder.AddEndpointFilter(async (context, next) =>
         {
             HttpContext http = context.HttpContext;

@@ -1,30 +1,63 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Formatters;
 using Yipai.Privacy;
 
 namespace Yipai.AspNetCore.Responses;
 
 /// <summary>Masks what an endpoint returns, before it is written.</summary>
-internal static class MaskedAnswer
+/// <param name="masker">The masker.</param>
+/// <param name="audience">The audience of the endpoint.</param>
+/// <param name="json">Options that mask for this audience.</param>
+internal sealed class MaskedAnswer(Masker masker, Audience audience, JsonSerializerOptions json)
 {
     /// <summary>Returns the masked answer, or the answer itself if it carries nothing that can be masked.</summary>
-    public static object? Of(object? answer, Audience audience, MaskedJson json) => answer switch
+    public object? Of(object? answer) => answer switch
     {
         null or ProblemAnswer => answer,
-        string text => json.Masker.Mask(text, audience),
+        string text => Mask(text),
+        IActionResult action => OfAction(action),
         ContentHttpResult { ResponseContent: { } text } content =>
-            Results.Text(json.Masker.Mask(text, audience), content.ContentType, statusCode: content.StatusCode),
-        INestedHttpResult { Result: var inner } => Of(inner, audience, json),
+            Results.Text(Mask(text), content.ContentType, statusCode: content.StatusCode),
+        INestedHttpResult { Result: var inner } => Of(inner),
         IValueHttpResult { Value: { } value } result => new Located(
             Results.Json(
                 value,
-                json.For(audience),
+                json,
                 (result as IContentTypeHttpResult)?.ContentType,
                 (result as IStatusCodeHttpResult)?.StatusCode),
             LocationOf(result)),
         IResult => answer,
-        _ => Results.Json(answer, json.For(audience)),
+        _ => Results.Json(answer, json),
     };
+
+    private IActionResult OfAction(IActionResult action)
+    {
+        switch (action)
+        {
+            case ContentResult content:
+                content.Content = Mask(content.Content);
+                break;
+            case JsonResult result:
+                result.SerializerSettings = json;
+                break;
+            case ObjectResult { Value: string text } result:
+                result.Value = Mask(text);
+                break;
+            case ObjectResult result:
+                result.Formatters.Clear();
+                result.Formatters.Add(new SystemTextJsonOutputFormatter(json));
+                break;
+            default:
+                break;
+        }
+
+        return action;
+    }
+
+    private string Mask(string? text) => masker.Mask(text, audience);
 
     /// <summary>The results that name a location have no interface in common.</summary>
     private static string? LocationOf(object result) => result.GetType().GetProperty("Location")?.GetValue(result) as string;

@@ -31,10 +31,12 @@ internal sealed partial class YipaiMiddleware(RequestDelegate next, ILogger<Yipa
         var context = (HttpContext)state;
         IHeaderDictionary headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
+        bool isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        bool isRefused = context.Response.StatusCode >= StatusCodes.Status400BadRequest;
         bool isPublic = context.GetEndpoint()?.Metadata.GetMetadata<AudienceMetadata>() is { Audience: var audience }
             ? audience == Audience.Public
             : context.User.Identity?.IsAuthenticated != true && context.Request.Headers.Authorization.Count == 0;
-        if (!isPublic && headers.CacheControl.Count == 0)
+        if ((!isPublic || !isRead || isRefused) && headers.CacheControl.Count == 0)
         {
             headers.CacheControl = "no-store";
         }
