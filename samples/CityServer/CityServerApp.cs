@@ -120,9 +120,9 @@ public static class CityServerApp
     private static string? StartError(Exception exception) => exception switch
     {
         SqliteException { SqliteErrorCode: 26 or 11 } =>
-            "The database file is no SQLite database, or a damaged one. It was left as it is; move it away or set City:DataDirectory.",
+            "The database file is damaged, or is not a SQLite database. It is unchanged; move it away or set City:DataDirectory.",
         SqliteException { SqliteErrorCode: 1 } =>
-            "The database was made by another version of this sample. It was left as it is; move it away or set City:DataDirectory.",
+            "The database was made by another version of this sample. It is unchanged; move it away or set City:DataDirectory.",
         SqliteException { SqliteErrorCode: 14 or 8 } =>
             "The database file cannot be opened for writing. Set City:DataDirectory to a folder that this process may write.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>

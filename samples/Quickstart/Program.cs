@@ -40,12 +40,12 @@ Promise((await phone.Outbox.DrainAsync()).Remaining == 0, "The citizen saw the n
 
 // The city cannot be reached. The report waits on the phone, encrypted, and is delivered later.
 await city.DisposeAsync();
-bool isQueued = (await phone.Reports.SubmitAsync(draft)).IsQueued;
-Promise(isQueued && (await phone.Outbox.DrainAsync()).Remaining == 1, "The city is offline. The report waits on the phone.");
+SubmissionReceipt receipt = await phone.Reports.SubmitAsync(draft);
+Promise(receipt.IsQueued && (await phone.Outbox.DrainAsync()).Remaining == 1, "The city is offline. The report waits on the phone.");
 city = await StartCityAsync(address);
-for (int round = 0; round < 100 && (await phone.Outbox.DrainAsync()).Remaining > 0; round++)
+await foreach (DeliveryStatus status in phone.Outbox.WatchAsync(receipt))
 {
-    await Task.Delay(TimeSpan.FromSeconds(0.2));
+    // The phone sends by itself. The loop ends when the city has the report.
 }
 
 // Four readers see one case, each in a view of their own.

@@ -18,6 +18,9 @@ internal sealed class CitizenHost : IAsyncDisposable
         services.AddSingleton<IDevicePermissionSource>(Permissions);
         services.AddYipaiClient(options => options.Endpoint = endpoint).UseSqlite(database);
         _services = services.BuildServiceProvider();
+
+        // The story tells of each round, so it drains by hand. An app leaves this line out, and the client sends by itself.
+        _ = Client.Outbox.PauseAsync();
     }
 
     /// <summary>Gets the permissions of the phone, which the story opens and closes.</summary>

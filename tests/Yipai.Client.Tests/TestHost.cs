@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Yipai.Cases;
 using Yipai.Client.Outbox;
 using Yipai.Client.Sessions;
@@ -16,7 +15,7 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
 
     private readonly ServiceProvider _provider;
 
-    public TestHost(string endpoint = "https://city.example.cn", Action<YipaiPrivacyOptions>? privacy = null, bool isScripted = true)
+    public TestHost(string endpoint = "https://city.example.cn", Action<YipaiPrivacyOptions>? privacy = null, bool isScripted = true, bool isSending = false)
     {
         IServiceCollection services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
@@ -32,11 +31,18 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
 
         _provider = services.BuildServiceProvider();
         Client = _provider.GetRequiredService<YipaiClient>();
+        if (!isSending)
+        {
+            // Most tests look at one round at a time, so they drain by hand.
+            _ = Client.Outbox.PauseAsync();
+        }
     }
+
+    public event EventHandler? Changed;
 
     public YipaiClient Client { get; }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero));
+    public WaitingTime Time { get; } = new(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
     public ScriptedServer Server { get; } = new();
 
@@ -59,6 +65,23 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
 
     public PermissionState StateOf(DevicePermission permission) =>
         permission == DevicePermission.Location ? Location : PermissionState.Unknown;
+
+    /// <summary>Tells the client that the network has changed.</summary>
+    public void Connect(bool isOnline)
+    {
+        IsOnline = isOnline;
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>Returns once an entry is in a state, into which the sender brings it on its own thread.</summary>
+    public async Task ReachesAsync(Guid entryId, DeliveryState state)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await Outbox.FindStateAsync(entryId) != state)
+        {
+            await Task.Delay(10, limit.Token);
+        }
+    }
 
     public ValueTask SignInAsync() => Sessions.KeepAsync(new AccountSession(Subject, "token-1"));
 

@@ -12,7 +12,11 @@ public sealed class PublicApiTests
     private static readonly ApiGeneratorOptions Options = new()
     {
         DenyNamespacePrefixes = [],
-        ExcludeAttributes = ["System.Reflection.AssemblyMetadataAttribute", "System.Runtime.CompilerServices.NullableContextAttribute"],
+        ExcludeAttributes =
+        [
+            "System.Reflection.AssemblyMetadataAttribute", "System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute",
+            "System.Runtime.CompilerServices.NullableContextAttribute",
+        ],
     };
 
     /// <summary>All packages with an approved file, in ordinal order.</summary>

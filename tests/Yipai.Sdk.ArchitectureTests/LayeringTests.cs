@@ -16,7 +16,8 @@ public sealed class LayeringTests
         ["Yipai.Cases"] = ["Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions", "System.IO.Hashing"],
         ["Yipai.Client"] =
         [
-            "Yipai.Cases", "Yipai.Privacy", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "Yipai.Cases", "Yipai.Privacy", "Microsoft.Extensions.Http", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Options",
+            "Microsoft.Extensions.DependencyInjection.Abstractions",
         ],
         ["Yipai.Client.Sqlite"] =
         [

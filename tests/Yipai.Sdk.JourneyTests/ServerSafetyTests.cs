@@ -168,10 +168,11 @@ public sealed class ServerSafetyTests : IAsyncLifetime
     [Covers("PIPL 31")]
     public async Task PutConsent_GuardianFromTheChildsOwnSession_IsRefused()
     {
-        ConsentRecord record = ConsentPrompt.ByGuardian(
-            _phone.Client.Consent.CreatePrompt("publication").Record(
-                ConsentEvent.Given, Guid.NewGuid(), new SubjectId(_session.SubjectId), "web", "tap", TimeProvider.System.GetUtcNow()),
-            new GuardianProof("mother", "household-register"));
+        ConsentRecord record = _phone.Client.Consent.CreatePrompt("publication").Record(
+            ConsentEvent.Given, Guid.NewGuid(), new SubjectId(_session.SubjectId), "web", "tap", TimeProvider.System.GetUtcNow()) with
+        {
+            Kind = ConsentKind.Guardian, Guardian = new GuardianProof("mother", "mother", "household-register"),
+        };
 
         Assert.Equal(422, await PutAsync($"v1/consents/{record.EntryId:N}", LedgerEntryFormat.Write(record)));
     }

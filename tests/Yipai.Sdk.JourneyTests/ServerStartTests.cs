@@ -41,7 +41,7 @@ public sealed class ServerStartTests : IDisposable
         byte[] content = [.. Enumerable.Repeat((byte)'x', 4096)];
         string path = Path.Combine(_directory, "city.db");
         await File.WriteAllBytesAsync(path, content);
-        Assert.Contains("no SQLite database", await FailAsync("--urls", "http://127.0.0.1:0", "--City:DataDirectory", _directory), StringComparison.Ordinal);
+        Assert.Contains("not a SQLite database", await FailAsync("--urls", "http://127.0.0.1:0", "--City:DataDirectory", _directory), StringComparison.Ordinal);
         Assert.Equal(content, await File.ReadAllBytesAsync(path));
     }
 

@@ -3,6 +3,10 @@ using Microsoft.Data.Sqlite;
 namespace Yipai.Client.Sqlite.Databases;
 
 /// <summary>The device's database: opened at first use, one connection, every write on disk before it returns.</summary>
+/// <remarks>
+/// The file is created by the first write that adds something. Until then every read, and whatever erases, meets an empty database in memory, so
+/// that a host which has asked nobody yet leaves nothing on the device.
+/// </remarks>
 internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
 {
     private const string Settings = """
@@ -49,16 +53,16 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         Close();
     }
 
-    /// <summary>Opens the file if it is not open yet. Whoever writes calls it before sealing, so that no key is made for a file that cannot be used.</summary>
+    /// <summary>Opens the file, and creates it if it is missing. Whoever adds something calls it before sealing, so that no key is made for a file that cannot be used.</summary>
     /// <exception cref="YipaiClientException">YP0310 to YP0314, YP0321, YP0322: the file cannot be opened.</exception>
     public async ValueTask OpenAsync(CancellationToken cancellationToken) =>
-        await AloneAsync(_ => ValueTask.FromResult(true), cancellationToken).ConfigureAwait(false);
+        await AloneAsync(_ => ValueTask.FromResult(true), creates: true, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Runs work in one transaction, alone among threads and processes.</summary>
     /// <remarks>The work must not wait for anything else: it holds the only write lock of the file.</remarks>
     /// <exception cref="YipaiClientException">YP0310 to YP0314, YP0321, YP0322: the store failed; nothing of the work was kept.</exception>
     public ValueTask<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
-        AloneAsync(connection => TransactAsync(connection, work, cancellationToken), cancellationToken);
+        AloneAsync(connection => TransactAsync(connection, work, cancellationToken), creates: false, cancellationToken);
 
     /// <summary>The same for work that adds a known number of bytes; it is refused before it begins if the disk has no room for it.</summary>
     public ValueTask<T> RunAddingAsync<T>(long bytes, Func<SqliteConnection, T> work, CancellationToken cancellationToken) => AloneAsync(
@@ -67,6 +71,7 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
             _space.Demand(bytes);
             return TransactAsync(connection, work, cancellationToken);
         },
+        creates: true,
         cancellationToken);
 
     /// <summary>The same for work that frees room or that leads to it; it works on a full disk too.</summary>
@@ -82,6 +87,7 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
                 return await RunOnFullDiskAsync(connection, work, cancellationToken).ConfigureAwait(false);
             }
         },
+        creates: false,
         cancellationToken);
 
     /// <summary>Gives freed room back to the disk, and takes the reserve again if it was used.</summary>
@@ -92,6 +98,7 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
             _space.Take();
             return ValueTask.FromResult(true);
         },
+        creates: true,
         cancellationToken).ConfigureAwait(false);
 
     private async ValueTask<T> RunOnFullDiskAsync<T>(SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
@@ -126,7 +133,7 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         }
     }
 
-    private async ValueTask<T> AloneAsync<T>(Func<SqliteConnection, ValueTask<T>> work, CancellationToken cancellationToken)
+    private async ValueTask<T> AloneAsync<T>(Func<SqliteConnection, ValueTask<T>> work, bool creates, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -134,6 +141,11 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
             if (_isClosed)
             {
                 throw YipaiClientException.Disposed();
+            }
+
+            if (_connection is null && !creates && !File.Exists(Path))
+            {
+                return await RunOnEmptyAsync(work, cancellationToken).ConfigureAwait(false);
             }
 
             _connection ??= await ConnectAsync(cancellationToken).ConfigureAwait(false);
@@ -147,6 +159,14 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         {
             _gate.Release();
         }
+    }
+
+    private async ValueTask<T> RunOnEmptyAsync<T>(Func<SqliteConnection, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        using var empty = new SqliteConnection("Data Source=:memory:");
+        empty.Open();
+        await TransactAsync(empty, Migrate, cancellationToken).ConfigureAwait(false);
+        return await work(empty).ConfigureAwait(false);
     }
 
     private void Close()

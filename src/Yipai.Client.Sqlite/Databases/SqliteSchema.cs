@@ -39,6 +39,18 @@ internal static class SqliteSchema
         CREATE TABLE IF NOT EXISTS consent_receipt (
             sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, subject_id TEXT NOT NULL, content BLOB NOT NULL);
         """,
+
+        // Photos are written one by one before their entry, so they name it without a foreign key. A row of staging names the living process
+        // that writes them.
+        """
+        DROP TRIGGER IF EXISTS outbox_photo_erasure;
+        CREATE TABLE staged_photo (entry_id TEXT NOT NULL, digest TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (entry_id, digest));
+        INSERT INTO staged_photo (entry_id, digest, content) SELECT entry_id, digest, content FROM outbox_photo;
+        DROP TABLE outbox_photo;
+        ALTER TABLE staged_photo RENAME TO outbox_photo;
+        CREATE TRIGGER outbox_photo_erasure AFTER DELETE ON outbox BEGIN DELETE FROM outbox_photo WHERE entry_id = old.entry_id; END;
+        CREATE TABLE IF NOT EXISTS staging (entry_id TEXT NOT NULL, owner TEXT NOT NULL, PRIMARY KEY (entry_id, owner));
+        """,
     ];
 
     /// <summary>Gets the newest version that this package knows.</summary>

@@ -16,16 +16,26 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
         string id = Name(entry.EntryId);
         await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         byte[] payload = await protector.SealAsync(entry.Payload, RowName(id), cancellationToken).ConfigureAwait(false);
-        var photos = new List<(string Digest, byte[] Content)>(entry.Photos.Count);
-        foreach (OutboxPhoto photo in entry.Photos)
+        if (entry.Photos.Count == 0)
         {
-            ReadOnlyMemory<byte> plain = await photo.ReadAsync(cancellationToken).ConfigureAwait(false);
-            byte[] content = await protector.SealAsync(plain, RowName(id, photo.Digest.Hex), cancellationToken).ConfigureAwait(false);
-            photos.Add((photo.Digest.Hex, content));
+            await database.RunAddingAsync(payload.Length, connection => Insert(connection, entry, id, payload), cancellationToken).ConfigureAwait(false);
+            return;
         }
 
-        long bytes = payload.Length + photos.Sum(photo => (long)photo.Content.Length);
-        await database.RunAddingAsync(bytes, connection => Insert(connection, entry, id, payload, photos), cancellationToken).ConfigureAwait(false);
+        var staging = new PhotoStaging(database, protector, id);
+        await using (staging.ConfigureAwait(false))
+        {
+            await staging.WriteAsync(entry.Photos, cancellationToken).ConfigureAwait(false);
+            await database.RunAddingAsync(
+                payload.Length,
+                connection =>
+                {
+                    staging.End(connection);
+                    return Insert(connection, entry, id, payload);
+                },
+                cancellationToken).ConfigureAwait(false);
+            staging.Complete();
+        }
     }
 
     /// <inheritdoc/>
@@ -134,7 +144,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
         return row.Describe() with { State = state, Detail = detail is null ? null : Encoding.UTF8.GetString(detail) };
     }
 
-    private static int Insert(SqliteConnection connection, OutboxEntry entry, string id, byte[] payload, List<(string Digest, byte[] Content)> photos)
+    private static int Insert(SqliteConnection connection, OutboxEntry entry, string id, byte[] payload)
     {
         int added = connection.Execute(
             """
@@ -143,16 +153,20 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
             """,
             ("$id", id), ("$subject", entry.SubjectId), ("$kind", (int)entry.Kind), ("$state", (int)DeliveryState.Queued),
             ("$queued", entry.QueuedAt.ToUnixTimeMilliseconds()), ("$payload", payload));
+        if (added == 0)
+        {
+            // The entry was there before. If it is delivered already, its photos must not come back.
+            connection.Execute(
+                $"""
+                DELETE FROM outbox_photo WHERE entry_id = $id
+                    AND EXISTS (SELECT 1 FROM outbox WHERE entry_id = $id AND state IN ({StatesWhere(DeliveryTransitions.ErasesPayload)}))
+                """,
+                ("$id", id));
+        }
+
         if (entry.Draft is { } draft)
         {
             connection.Execute("DELETE FROM draft WHERE draft_id = $draft", ("$draft", draft.ToString()));
-        }
-
-        foreach ((string digest, byte[] content) in added == 0 ? [] : photos)
-        {
-            connection.Execute(
-                "INSERT INTO outbox_photo (entry_id, digest, content) VALUES ($id, $digest, $content)",
-                ("$id", id), ("$digest", digest), ("$content", content));
         }
 
         return added;

@@ -110,6 +110,7 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
 
     private void Recover(SqliteConnection connection)
     {
+        PhotoStaging.EraseDead(connection, database.Path);
         List<string> owners = connection.FindAll(
             "SELECT DISTINCT coalesce(owner, '') FROM outbox WHERE state = $sending", row => row.GetString(0), ("$sending", Sending));
         foreach (string dead in owners.Where(owner => owner != ownerLock.Owner && !OwnerLock.IsAlive(database.Path, owner)))

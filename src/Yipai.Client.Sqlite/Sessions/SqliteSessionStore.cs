@@ -34,10 +34,13 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtect
     /// <inheritdoc/>
     public async ValueTask KeepAsync(AccountSession? session, CancellationToken cancellationToken = default)
     {
-        await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        byte[]? content = session is null
-            ? null
-            : await protector.SealAsync(Encoding.UTF8.GetBytes(TextOf(session)), RowName, cancellationToken).ConfigureAwait(false);
+        byte[]? content = null;
+        if (session is not null)
+        {
+            await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+            content = await protector.SealAsync(Encoding.UTF8.GetBytes(TextOf(session)), RowName, cancellationToken).ConfigureAwait(false);
+        }
+
         await database.RunAsync(
             connection => content is null
                 ? connection.Execute("DELETE FROM session")

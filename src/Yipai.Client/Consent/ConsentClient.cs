@@ -162,7 +162,7 @@ public class ConsentClient
     public virtual Task<ConsentReceipt> RefuseAsync(ConsentPrompt prompt, CancellationToken cancellationToken = default) =>
         ChooseAsync(prompt, ConsentEvent.Refused, cancellationToken);
 
-    /// <summary>Withdraws a consent: at once on this device, and at the city when the outbox sends the record.</summary>
+    /// <summary>Withdraws a consent: at once on this device, and at the city as soon as it can be reached.</summary>
     /// <remarks>What was done before stays lawful (PIPL 15, P4.1.2-3/6).</remarks>
     public virtual Task<ConsentReceipt> WithdrawAsync(string scopeId, CancellationToken cancellationToken = default) =>
         ChooseAsync(CreatePrompt(scopeId), ConsentEvent.Withdrawn, cancellationToken);

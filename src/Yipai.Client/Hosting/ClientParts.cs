@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Yipai.Cases.Reporting;
 using Yipai.Client.Consent;
 using Yipai.Client.Http;
@@ -48,33 +49,38 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new ReportGate(
             of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Catalogue, of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
-            of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>(),
-            of.Options)));
+            of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(),
+            of.Shared<TimeProvider>(), of.Options)));
         services.TryAdd(ClientServices.Describe(name, of => new EntryTransport(
             of.Own<ReportGate>(), of.Own<LedgerReturn>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
             of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<EntryTransport>(), of.Own<LedgerPull>(), of.Shared<IConnectivity>(),
             of.Shared<ChanceSource>(), of.Shared<TimeProvider>(), of.Options)));
+        services.TryAdd(ClientServices.Describe(name, of => new SendingLoop(
+            of.Own<OutboxSender>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>())));
+        services.TryAdd(ClientServices.Describe(name, of => new WakingOutbox(of.Own<IOutbox>(), of.Own<SendingLoop>)));
+        services.AddSingleton<IHostedService>(provider => new SenderService(new ClientServices(provider, name).Own<SendingLoop>));
     }
 
     /// <summary>Adds the client and its parts that users name.</summary>
     public static void AddClient(this IServiceCollection services, string name)
     {
         services.TryAdd(ClientServices.Describe(name, of => new ConsentClient(
-            of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<IOutbox>(), of.Shared<IdentifierSource>(), of.Own<CityClock>(), of.Options,
+            of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(), of.Own<CityClock>(), of.Options,
             of.Optional<IRecordVerifier>(), of.Own<NoticeRenewal>(), of.Own<LedgerPull>(), of.Own<IReceiptStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(
             of.Own<OutboxSender>(),
             new OutboxShelf(
-                of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<ReportGate>(), of.Options, of.Shared<TimeProvider>()),
+                of.Own<WakingOutbox>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<ReportGate>(), of.Options, of.Shared<TimeProvider>()),
+            of.Own<SendingLoop>(),
             of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportsClient(of.Own<ReportSubmitter>())));
         services.TryAdd(ClientServices.Describe(name, of => new CasesClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new RightsClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
-            of.Own<IDraftStore>(), of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
+            of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new AccountClient(
-            of.Guard, of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<IOutbox>(), of.Own<IReceiptStore>(), of.Own<CityApi>(),
+            of.Guard, of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Own<IReceiptStore>(), of.Own<CityApi>(),
             of.Shared<IdentifierSource>(), of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new YipaiClient(
             of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(), of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),

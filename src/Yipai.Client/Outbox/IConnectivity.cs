@@ -17,4 +17,14 @@ public interface IConnectivity
     /// <summary>Indicates whether the city may be reached: true or false, or null if the host does not know.</summary>
     /// <remarks>Return false only if the platform is sure, because the client sends nothing while this is false.</remarks>
     bool? IsOnline { get; }
+
+    /// <summary>Occurs when <see cref="IsOnline"/> has changed. When it is no longer false, everything that waits is tried.</summary>
+    /// <remarks>
+    /// A host that does not raise it loses nothing: while anything waits, the client looks at <see cref="IsOnline"/> once a minute.
+    /// </remarks>
+    event EventHandler? Changed
+    {
+        add { }
+        remove { }
+    }
 }

@@ -9,18 +9,23 @@ internal sealed class InMemoryOutbox : IOutbox
     private readonly List<Row> _rows = [];
 
     /// <inheritdoc/>
-    public ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default)
+    public async ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        var photos = new List<OutboxPhoto>(entry.Photos.Count);
+        foreach (OutboxPhoto photo in entry.Photos)
+        {
+            // The file of a photo may be gone when it is sent.
+            photos.Add(new OutboxPhoto(photo.Digest, await photo.ReadAsync(cancellationToken).ConfigureAwait(false)));
+        }
+
         lock (_gate)
         {
             if (FindRow(entry.EntryId) is null)
             {
-                _rows.Add(new Row(entry with { State = DeliveryState.Queued, Attempts = 0, FailedTries = 0 }, entry.QueuedAt));
+                _rows.Add(new Row(entry with { Photos = photos, State = DeliveryState.Queued, Attempts = 0, FailedTries = 0 }, entry.QueuedAt));
             }
         }
-
-        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>

@@ -6,37 +6,73 @@ namespace Yipai.Client;
 /// <summary>What waits on this host to reach the city: reports, notices shown, and consent records.</summary>
 /// <example>
 /// <code>
-/// OutboxClient outbox = client.Outbox;
-/// OutboxDrain sent = await outbox.DrainAsync();   // when the network is back, and after each report or choice
-/// if (sent.Hold == OutboxHold.CityAskedToWait)
+/// await foreach (DeliveryStatus status in client.Outbox.WatchAsync(receipt))   // it is sent by itself
 /// {
-///     Show($"城市服务繁忙，{sent.NextAttempt:HH:mm} 后自动重试");
+///     Show(status.Explain("zh-CN"));
 /// }
+///
+/// await client.Outbox.PauseAsync();                                            // the system puts the app to sleep
+/// await client.Outbox.DrainAsync(TimeSpan.FromSeconds(25));                    // and gives it a window in the background
 /// </code>
 /// </example>
+/// <remarks>
+/// The sender runs by itself: from the first use that queues or reads the outbox, and from the start of a host that runs hosted
+/// services. It sends when something is queued, when <see cref="IConnectivity"/> reports a network, and when the next attempt is due.
+/// A refusal or a withdrawal is tried at once. Before the first entry it opens no file and no connection.
+/// </remarks>
 public class OutboxClient
 {
     private readonly OutboxSender _sender;
     private readonly OutboxShelf _shelf;
+    private readonly SendingLoop _loop;
     private readonly TimeProvider _time;
 
-    internal OutboxClient(OutboxSender sender, OutboxShelf shelf, TimeProvider time)
+    internal OutboxClient(OutboxSender sender, OutboxShelf shelf, SendingLoop loop, TimeProvider time)
     {
         _sender = sender;
         _shelf = shelf;
+        _loop = loop;
         _time = time;
     }
 
     /// <summary>Makes an outbox without parts, for a mock that overrides what it needs.</summary>
     protected OutboxClient()
-        : this(null!, null!, null!)
+        : this(null!, null!, null!, null!)
     {
+    }
+
+    /// <summary>Gets the error that ended the last round of the running sender, or null if it ended well.</summary>
+    /// <remarks>The next round follows within a minute, whatever the error was.</remarks>
+    public virtual Exception? LastError => _loop.LastError;
+
+    /// <summary>Starts the sender, unless it runs or is paused. It runs until the client is disposed of or paused.</summary>
+    /// <remarks>For a host that runs no hosted services and wants to send before it uses the outbox. Returns at once.</remarks>
+    public virtual Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _loop.Start();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Ends sending until <see cref="ResumeAsync"/>; no use of the outbox starts it again, but every drain still works.</summary>
+    /// <remarks>
+    /// The request under way is cut, and its entry is sent again later under the same key. When this returns, the sender holds no lock.
+    /// </remarks>
+    /// <param name="cancellationToken">Stops waiting for the end of the request; the sender ends all the same.</param>
+    public virtual Task PauseAsync(CancellationToken cancellationToken = default) => _loop.PauseAsync(cancellationToken);
+
+    /// <summary>Sends again after a pause, beginning with what is due. Returns at once.</summary>
+    public virtual Task ResumeAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _loop.Resume();
+        return Task.CompletedTask;
     }
 
     /// <summary>Sends every entry that is due for the signed-in person or for visitors; an entry that fails holds up no other.</summary>
     /// <remarks>
     /// The round ends with the first answer that is not final, and the answer says when to go on. While <see cref="IConnectivity"/> says that there is
-    /// no network, nothing is tried and no attempt is counted.
+    /// no network, nothing is tried and no attempt is counted. A round that the sender has begun by itself ends first.
     /// </remarks>
     /// <exception cref="YipaiClientException">YP0310 to YP0314: the store failed; what waits is unchanged.</exception>
     public virtual Task<OutboxDrain> DrainAsync(CancellationToken cancellationToken = default) =>

@@ -15,14 +15,47 @@ internal sealed class OutboxSender(
 {
     private readonly RetrySchedule _schedule = new(chance);
     private readonly CityGate _gate = new(new RetrySchedule(chance));
+    private Task _lastRound = Task.CompletedTask;
 
-    /// <summary>Sends what is due for the signed-in person and for visitors.</summary>
+    /// <summary>When the city may be asked again, or null if it may be asked now.</summary>
+    /// <param name="isUrgent">Whether a person waits.</param>
+    public DateTimeOffset? ClosedUntil(bool isUrgent) => _gate.ClosedUntil(time.GetUtcNow(), isUrgent);
+
+    /// <summary>Sends what is due for the signed-in person and for visitors, after the rounds that were asked for before.</summary>
     /// <param name="isUrgent">Whether a person waits: then everything is due.</param>
     /// <param name="budget">Ends the round early; what was being sent goes back to waiting.</param>
     /// <param name="cancellationToken">Ends the round with an exception.</param>
     public async Task<OutboxDrain> DrainAsync(bool isUrgent, CancellationToken budget, CancellationToken cancellationToken)
     {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(budget, cancellationToken);
+        var round = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task before = Interlocked.Exchange(ref _lastRound, round.Task);
+        try
+        {
+            await before.WaitAsync(stopping.Token).ConfigureAwait(false);
+            return await RoundAsync(isUrgent, budget, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (budget.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            int remaining = await outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false);
+            return new OutboxDrain { Hold = OutboxHold.BudgetSpent, NextAttempt = time.GetUtcNow(), Remaining = remaining };
+        }
+        finally
+        {
+            // Whoever gives up waiting lets the next one in only when the round before has ended.
+            _ = before.ContinueWith(
+                _ => round.SetResult(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    private async Task<OutboxDrain> RoundAsync(bool isUrgent, CancellationToken budget, CancellationToken cancellationToken)
+    {
         await outbox.EraseSettledAsync(time.GetUtcNow(), options.KeepRejectedFor, cancellationToken).ConfigureAwait(false);
+        if (await outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false) == 0)
+        {
+            return new OutboxDrain();
+        }
+
         AccountSession? session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false);
         OutboxDrain drain = new();
         if (connectivity.IsOnline is false)
@@ -49,7 +82,7 @@ internal sealed class OutboxSender(
             await outbox.MakeDueAsync(time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
 
-        if (session is not null && await outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false) > 0)
+        if (session is not null)
         {
             await ledger.TryPullAsync(session, cancellationToken).ConfigureAwait(false);
         }

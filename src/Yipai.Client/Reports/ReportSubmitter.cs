@@ -91,9 +91,18 @@ internal sealed class ReportSubmitter(
             QueuedAt = now,
             Draft = kept,
             Payload = ReportFormat.Write(report),
-            Photos = [.. prepared.Photos.Select(photo => new OutboxPhoto(PhotoDigest.Parse(photo.Sha256), photo.Content)).DistinctBy(photo => photo.Digest)],
+            Photos = [.. prepared.Photos.DistinctBy(photo => photo.Digest).Select(photo => new OutboxPhoto(photo.Digest, photo.ReadAsync))],
         };
-        await outbox.EnqueueAsync(entry, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await outbox.EnqueueAsync(entry, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CasesException exception)
+        {
+            // The source of a photo has changed or gone since it was looked at.
+            return new SubmissionReceipt { Decision = decision, Problems = [new PreparationProblem(exception.Code, exception.Message)] };
+        }
+
         return new SubmissionReceipt
         {
             ReportId = report.Id,

@@ -29,7 +29,7 @@ public class ReportsClient
         return WritingAdvisor.Advise(draft.Description);
     }
 
-    /// <summary>Queues a report, which <see cref="OutboxClient.DrainAsync(CancellationToken)"/> sends.</summary>
+    /// <summary>Queues a report, which the sender of the <see cref="OutboxClient"/> sends by itself.</summary>
     /// <remarks>
     /// A queued report survives the process if the outbox is durable. Without an account only an anonymous draft is accepted, once the
     /// notice was shown and agreed to on this host; docs/reports.md.

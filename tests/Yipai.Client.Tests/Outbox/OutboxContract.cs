@@ -1,4 +1,5 @@
 using System.Text;
+using Yipai.Cases.Codes;
 using Yipai.Client.Storage;
 using Yipai.Sdk.Testing;
 using static Yipai.Client.Tests.Outbox.OutboxSamples;
@@ -11,6 +12,20 @@ public abstract class OutboxContract
     private IOutboxLease? _lease;
 
     protected abstract IOutbox Outbox { get; }
+
+    [Fact]
+    public async Task EnqueueAsync_TheSourceOfAPhotoIsGoneAfterwards_KeepsThePhoto()
+    {
+        bool isGone = false;
+        byte[] content = [1, 2, 3];
+        var photo = new OutboxPhoto(PhotoDigest.Of(content), _ => isGone ? throw new IOException("gone") : ValueTask.FromResult<ReadOnlyMemory<byte>>(content));
+
+        await Outbox.EnqueueAsync(Report() with { Photos = [photo] });
+
+        isGone = true;
+        OutboxEntry taken = (await TakeAsync(Subject, Start))!;
+        Assert.Equal(content, (await Assert.Single(taken.Photos).ReadAsync()).ToArray());
+    }
 
     [Fact]
     public async Task LeaseAsync_DisposedWithAnEntryInHand_MakesTheEntryDueAtOnce()

@@ -1,0 +1,192 @@
+namespace Yipai.Client.Outbox;
+
+/// <summary>Runs the sender by itself: one round, then one wait, again and again.</summary>
+/// <remarks>
+/// A round begins when the loop starts, when something is queued, when the network is back, and when the next attempt is due.
+/// The loop takes the signal for the next round before it begins this one, so that a wake during a round is never lost.
+/// Between two rounds it holds no lease and no connection.
+/// </remarks>
+internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivity, TimeProvider time) : IDisposable, IAsyncDisposable
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
+    /// <summary>With nothing to send, the loop only erases what was kept long enough.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromDays(1);
+
+    private static readonly TimeSpan PatienceOfDispose = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _lock = new();
+    private TaskCompletionSource _wake = NewSignal();
+    private CancellationTokenSource? _stopping;
+    private Task _running = Task.CompletedTask;
+    private bool _isListening;
+    private bool _isPaused;
+    private bool _isDisposed;
+    private bool _isUrgent;
+
+    /// <summary>Gets the error that ended the last round, or null.</summary>
+    public Exception? LastError { get; private set; }
+
+    /// <summary>Starts the loop unless it runs, is paused or is disposed of.</summary>
+    public void Start()
+    {
+        lock (_lock)
+        {
+            if (_stopping is not null || _isPaused || _isDisposed)
+            {
+                return;
+            }
+
+            if (!_isListening)
+            {
+                connectivity.Changed += OnConnectivityChanged;
+                _isListening = true;
+            }
+
+            _stopping = new CancellationTokenSource();
+            _running = RunAsync(_running, _stopping.Token);
+        }
+    }
+
+    /// <summary>Begins a round as soon as the one under way has ended.</summary>
+    /// <param name="isUrgent">Whether everything that waits is due at once.</param>
+    public void Wake(bool isUrgent)
+    {
+        lock (_lock)
+        {
+            _isUrgent |= isUrgent;
+            _wake.TrySetResult();
+        }
+
+        Start();
+    }
+
+    /// <summary>Ends the loop until <see cref="Resume"/>, and waits until it has let go of everything.</summary>
+    public async Task PauseAsync(CancellationToken cancellationToken)
+    {
+        CancellationTokenSource? stopping;
+        Task running;
+        lock (_lock)
+        {
+            _isPaused = true;
+            (stopping, _stopping, running) = (_stopping, null, _running);
+        }
+
+        if (stopping is not null)
+        {
+            await stopping.CancelAsync().ConfigureAwait(false);
+        }
+
+        await running.WaitAsync(cancellationToken).ConfigureAwait(false);
+        stopping?.Dispose();
+    }
+
+    /// <summary>Starts the loop again after a pause.</summary>
+    public void Resume()
+    {
+        lock (_lock)
+        {
+            _isPaused = false;
+        }
+
+        Wake(isUrgent: false);
+    }
+
+    /// <summary>Ends the loop, and waits up to 5 seconds until it has let go of everything; a browser cannot wait.</summary>
+    public void Dispose()
+    {
+        Task ending = DisposeAsync().AsTask();
+        if (!OperatingSystem.IsBrowser())
+        {
+            ending.Wait(PatienceOfDispose);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        lock (_lock)
+        {
+            _isDisposed = true;
+            if (_isListening)
+            {
+                connectivity.Changed -= OnConnectivityChanged;
+                _isListening = false;
+            }
+        }
+
+        await PauseAsync(CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private async Task RunAsync(Task before, CancellationToken stopping)
+    {
+        // A round may work long before it first waits, and the caller may be the thread that draws the page.
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        while (!stopping.IsCancellationRequested)
+        {
+            (Task woken, bool isUrgent) = TakeSignal();
+            TimeSpan wait = await RoundAsync(isUrgent, stopping).ConfigureAwait(false);
+            await woken.WaitAsync(wait < Shortest ? Shortest : wait, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Sends what is due. Returns how long to wait for the next round.</summary>
+    private async Task<TimeSpan> RoundAsync(bool isUrgent, CancellationToken stopping)
+    {
+        try
+        {
+            if (sender.ClosedUntil(isUrgent) is { } opens)
+            {
+                KeepUrgent(isUrgent);
+                return opens - time.GetUtcNow();
+            }
+
+            OutboxDrain drain = await sender.DrainAsync(isUrgent, CancellationToken.None, stopping).ConfigureAwait(false);
+            LastError = null;
+            return drain.Remaining == 0 ? Idle : drain.NextAttempt - time.GetUtcNow() ?? RetrySchedule.Probe;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return TimeSpan.Zero;
+        }
+        catch (Exception exception)
+        {
+            // Whatever went wrong, such as a full disk or a handler of the host, may pass; a loop that has ended would never send again.
+            LastError = exception;
+            return RetrySchedule.Probe;
+        }
+    }
+
+    private (Task Woken, bool IsUrgent) TakeSignal()
+    {
+        lock (_lock)
+        {
+            if (_wake.Task.IsCompleted)
+            {
+                _wake = NewSignal();
+            }
+
+            bool isUrgent = _isUrgent;
+            _isUrgent = false;
+            return (_wake.Task, isUrgent);
+        }
+    }
+
+    private void KeepUrgent(bool isUrgent)
+    {
+        lock (_lock)
+        {
+            _isUrgent |= isUrgent;
+        }
+    }
+
+    private void OnConnectivityChanged(object? source, EventArgs change)
+    {
+        if (connectivity.IsOnline is not false)
+        {
+            Wake(isUrgent: true);
+        }
+    }
+}
