@@ -9,7 +9,8 @@ internal static class RoomOrders
         ["src/Yipai.Privacy"] =
         [
             "Clauses", "Classification", "Classification/Attributes",
-            "Detection/Findings", "Detection/Texts", "Detection/Validators", "Detection/Words", "Detection/Names", "Detection/Addresses", "Detection/Readers",
+            "Detection/Findings", "Detection/Texts", "Detection/Validators", "Detection/Words", "Detection/Names", "Detection/Addresses", "Detection/Tokens",
+            "Detection/Readers/Secrets", "Detection/Readers",
             "Detection",
             "Masking/Formats", "Masking/Rules", "Masking", "Masking/Json", "Masking/Streams",
             "Proofs", "Terms",
