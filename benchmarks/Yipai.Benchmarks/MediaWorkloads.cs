@@ -72,15 +72,15 @@ internal static class MediaWorkloads
     }
 
     /// <summary>Returns a photo with camera data and one long scan of random data, with the byte stuffing of T.81.</summary>
-    public static byte[] LargePhoto()
+    public static byte[] LargePhoto(int length = Length, int seed = 20260302)
     {
         byte[] small = SmallPhoto();
-        var random = new Random(20260302);
-        var photo = new List<byte>(Length + 8);
+        var random = new Random(seed);
+        var photo = new List<byte>(length + 8);
         photo.AddRange(small.AsSpan(0, 2));
         photo.AddRange([0xFF, 0xE1, 0x10, 0x02, .. "Exif\0\0"u8, .. new byte[0x1000 - 6]]);
         photo.AddRange(small.AsSpan(2, small.Length - 4));
-        while (photo.Count < Length)
+        while (photo.Count < length)
         {
             byte value = (byte)random.Next(256);
             photo.Add(value);

@@ -2,11 +2,17 @@ using Yipai.Benchmarks;
 using Yipai.Benchmarks.Tables;
 
 // Without arguments or with "ratios" it runs all groups; a name runs one group. "allocations" checks the calls that must allocate
-// nothing, and "tables [filter]" prints tables of times and bytes:
+// nothing, "outbox-memory" measures what a report with many photos takes, and "tables [filter]" prints tables of times and bytes:
 // dotnet run -c Release --project benchmarks/Yipai.Benchmarks -- audit
 if (args.Contains("allocations"))
 {
     return AllocationCheck.Run();
+}
+
+if (args.Contains("outbox-memory"))
+{
+    await OutboxMemory.RunAsync();
+    return 0;
 }
 
 if (args.FirstOrDefault() == "tables")

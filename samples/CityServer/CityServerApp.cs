@@ -24,7 +24,8 @@ public static class CityServerApp
         WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
         builder.Services.AddOptions<CityServerOptions>().BindConfiguration("City");
         bool asWritten = builder.Configuration.GetValue<bool>("City:AsWritten2021");
-        builder.Services.AddYipaiPrivacy(asWritten ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026, options => options.UseDemonstrationHandler());
+        builder.Services.AddYipaiPrivacy(
+            asWritten ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026, options => options.UseDemonstrationHandler());
         builder.Services.AddYipaiCases();
         builder.Services.AddYipaiEntityFrameworkCore()
             .UseSqlite(provider => provider.GetRequiredService<IOptions<CityServerOptions>>().Value.PrivacyDatabasePath);
@@ -38,7 +39,8 @@ public static class CityServerApp
 
         builder.Services.AddDbContextFactory<CityContext>((provider, options) =>
             options.UseSqlite($"Data Source={provider.GetRequiredService<IOptions<CityServerOptions>>().Value.DatabasePath}"));
-        builder.Services.AddSingleton(provider => SigningKeyFile.Open(provider.GetRequiredService<IOptions<CityServerOptions>>().Value.SigningKeyPath));
+        builder.Services.AddSingleton(
+            provider => SigningKeyFile.Open(provider.GetRequiredService<IOptions<CityServerOptions>>().Value.SigningKeyPath));
         builder.Services.AddPolicyUpdates();
         builder.Services.AddSingleton<ShownNotices>();
         builder.Services.AddSingleton<ConsentIntake>();
@@ -51,6 +53,7 @@ public static class CityServerApp
         builder.Services.AddSingleton<CaseNumbers>();
         builder.Services.AddSingleton<KnownReports>();
         builder.Services.AddSingleton<ReportIntake>();
+        builder.Services.AddSingleton<CaseCommands>();
         builder.Services.AddSingleton<ReporterWords>();
         builder.Services.AddSingleton<ReporterTraces>();
         builder.Services.AddSingleton<SignInBrake>();
@@ -74,9 +77,11 @@ public static class CityServerApp
         app.UseSafeHeaders();
         app.UseExceptionHandler(Problems.Handle);
         OneAtATime writes = app.Services.GetRequiredService<OneAtATime>();
-        app.Use(writes.RunAsync);
+
+        // The case store decides between rivals for reports and commands; only what is kept elsewhere goes one after the other.
+        app.UseWhen(context => !IsDecidedByTheCaseStore(context.Request.Path), rest => rest.Use(writes.RunAsync));
         app.MapPolicy().MapCity().MapAccounts().MapAccountClosure().MapConsents().MapConsentList().MapPhotos().MapReports();
-        app.MapPublicCases().MapOwnCases().MapDepartmentCases().MapStaffCases();
+        app.MapPublicCases().MapOwnCases().MapCaseCommands().MapDepartmentCases().MapStaffCases();
         return app;
     }
 
@@ -85,6 +90,8 @@ public static class CityServerApp
     {
         CityServerOptions options = app.Services.GetRequiredService<IOptions<CityServerOptions>>().Value;
         Directory.CreateDirectory(options.PhotoDirectory);
+        OwnerOnlyFiles.Protect(options.DatabasePath);
+        OwnerOnlyFiles.Protect(options.PrivacyDatabasePath);
         await app.Services.GetRequiredService<YipaiDatabase>().MigrateAsync();
         await using CityContext context = await app.Services.GetRequiredService<IDbContextFactory<CityContext>>().CreateDbContextAsync();
         await context.Database.EnsureCreatedAsync();
@@ -106,7 +113,8 @@ public static class CityServerApp
             await using WebApplication app = Build(args, Console.Out);
             await PrepareAsync(app);
             await app.StartAsync();
-            await Console.Out.WriteLineAsync($"CityServer listens on {string.Join(", ", app.Urls)}. Public list: {app.Urls.First()}/v1/cases");
+            await Console.Out.WriteLineAsync(
+                $"CityServer listens on {string.Join(", ", app.Urls)}. Public list: {app.Urls.First()}/v1/cases");
             await app.WaitForShutdownAsync();
             return 0;
         }
@@ -117,12 +125,15 @@ public static class CityServerApp
         }
     }
 
+    private static bool IsDecidedByTheCaseStore(PathString path) =>
+        path.StartsWithSegments("/v1/reports") || path.StartsWithSegments("/v1/me/cases");
+
     private static string? StartError(Exception exception) => exception switch
     {
         SqliteException { SqliteErrorCode: 26 or 11 } =>
-            "The database file is no SQLite database, or a damaged one. It was left as it is; move it away or set City:DataDirectory.",
+            "The database file is damaged, or is not a SQLite database. It is unchanged; move it away or set City:DataDirectory.",
         SqliteException { SqliteErrorCode: 1 } =>
-            "The database was made by another version of this sample. It was left as it is; move it away or set City:DataDirectory.",
+            "The database was made by another version of this sample. It is unchanged; move it away or set City:DataDirectory.",
         SqliteException { SqliteErrorCode: 14 or 8 } =>
             "The database file cannot be opened for writing. Set City:DataDirectory to a folder that this process may write.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>

@@ -123,6 +123,12 @@ public sealed class CasesException : Exception
         new("YP0234", "The place is the person's own position, which is not allowed now (P4.1.2-3/4). Put a pin on the map, type an "
             + "address or give the component's code.");
 
+    internal static CasesException UnstorableText(string field) =>
+        new("YP0238", $"The {field} contains a NUL or half of a character pair, which no database of texts keeps. Remove it.");
+
+    internal static CasesException BadContactNumber() =>
+        new("YP0239", "The contact number is not a telephone number. Give 7 to 15 digits, with + before a country code, or give none.");
+
     internal static CasesException NoPlace() =>
         new("YP0235", "The report has no place yet. Put a pin on the map, type an address or give the component's code.");
 
@@ -169,6 +175,10 @@ public sealed class CasesException : Exception
 
     internal static CasesException BadDuplicateRules() =>
         new("YP0263", "A value of DuplicateRules is out of its range. Give above 0 to 1000 metres and a time above zero.");
+
+    internal static CasesException BadCommand() =>
+        new("YP0264", "The body is not a command of a reporter: a field is missing, unknown or of the wrong type, or another role takes this "
+            + "action. See docs/wire.md.");
 
     internal static CasesException BadChange() =>
         new("YP0270", "The bytes are not a change of a case: a member is missing, unknown or out of range. They were left unchanged; bring "

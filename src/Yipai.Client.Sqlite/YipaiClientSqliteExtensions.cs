@@ -21,8 +21,8 @@ public static class YipaiClientSqliteExtensions
     /// <remarks>A named client keeps its own file. Two clients never share one.</remarks>
     /// <param name="builder">The client.</param>
     /// <param name="path">
-    /// The database file. The key is in <c>path.key</c>, unless the host registers an <see cref="IOutboxProtector"/>, for a named client under
-    /// its name as the key.
+    /// The database file. The key is in <c>path.key</c>, unless the host registers an <see cref="IOutboxProtector"/>, for a named client
+    /// under its name as the key.
     /// </param>
     public static IYipaiClientBuilder UseSqlite(this IYipaiClientBuilder builder, string path)
     {
@@ -30,7 +30,8 @@ public static class YipaiClientSqliteExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         builder.Services.TryAdd(ClientServices.Describe<IOutboxProtector>(builder.Name, _ => new KeyFileProtector($"{path}.key")));
         builder.Services.Replace(ClientServices.Describe(builder.Name, of => new SqliteDatabase(path, of.Shared<TimeProvider>())));
-        builder.Services.Replace(ClientServices.Describe<IOutbox>(builder.Name, of => new SqliteOutbox(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
+        builder.Services.Replace(
+            ClientServices.Describe<IOutbox>(builder.Name, of => new SqliteOutbox(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
         builder.Services.Replace(ClientServices.Describe<IDraftStore>(
             builder.Name, of => new SqliteDraftStore(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>(), of.Catalogue)));
         builder.Services.Replace(ClientServices.Describe<IConsentLedger>(

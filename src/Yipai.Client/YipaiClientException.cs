@@ -1,17 +1,17 @@
+using Yipai.Client.Http;
+using Yipai.Client.Storage;
+
 namespace Yipai.Client;
 
 /// <summary>The exception that <c>Yipai.Client</c> throws, with a stable code.</summary>
 /// <remarks>
-/// A message says what is wrong and what to do, and never contains a personal value. The page docs/errors.md lists the codes.
+/// A message says what is wrong and what to do, and never contains a personal value. The page docs/errors.md lists the codes. Four types
+/// derive from this one: <see cref="NotSignedInException"/>, <see cref="CityRefusedException"/>, <see cref="CityUnreachableException"/> and
+/// <see cref="ClientStateException"/>.
 /// </remarks>
-public sealed class YipaiClientException : Exception
+public abstract class YipaiClientException : Exception
 {
-    /// <summary>Reports an error of a client part, such as a store.</summary>
-    /// <param name="code">A code, <c>YP0301</c> to <c>YP0399</c>.</param>
-    /// <param name="message">What is wrong and what to do, without any personal value.</param>
-    /// <param name="problem">The problem that the server returned, if any.</param>
-    /// <param name="inner">The cause.</param>
-    public YipaiClientException(string code, string message, ServerProblem? problem = null, Exception? inner = null)
+    private protected YipaiClientException(string code, string message, ServerProblem? problem = null, Exception? inner = null)
         : base($"{code}: {message}", inner)
     {
         Code = code;
@@ -24,45 +24,68 @@ public sealed class YipaiClientException : Exception
     /// <summary>Gets the problem that the server returned, or null if it returned none.</summary>
     public ServerProblem? Problem { get; }
 
-    internal static YipaiClientException BadEndpoint() => new(
+    /// <summary>Gets the clauses, strict rules or articles behind a refusal of the city; empty if there are none.</summary>
+    public IReadOnlyList<string> Rules => Problem?.Rules ?? [];
+
+    /// <summary>Indicates whether the same call can succeed later without any change.</summary>
+    public virtual bool IsTransient => Problem?.IsTransient ?? false;
+
+    /// <summary>Gets how long the city wants to be left alone, 0 to 30 minutes, or null if it named no time.</summary>
+    public TimeSpan? RetryAfter => Problem?.RetryAfter;
+
+    /// <summary>Returns a sentence for the person: the city's own, or else one of this package.</summary>
+    /// <param name="language">
+    /// <c>zh-CN</c> for Chinese; any other language returns English. The city writes in <see cref="YipaiClientOptions.Language"/>.
+    /// </param>
+    public string Explain(string language = "zh-CN")
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return Problem?.Detail ?? ErrorSentences.For(this, language);
+    }
+
+    internal static YipaiClientException BadEndpoint() => new ClientStateException(
         "YP0301",
         "The endpoint must be an absolute https address (P4.2.2/1); http is accepted for this machine only. "
         + "Set options.Endpoint where AddYipaiClient is called.");
 
-    internal static YipaiClientException Refused(ServerProblem problem) => new(
-        "YP0302", $"The server refused: {problem.Status} {problem.Reason} ({string.Join(", ", problem.Rules)}).", problem);
+    internal static YipaiClientException Refused(ServerProblem problem) => problem switch
+    {
+        { Status: 401 } => new NotSignedInException(problem),
+        { IsTransient: true } => new CityUnreachableException(
+            "YP0303", $"The server cannot answer now: {problem.Status} {problem.Reason}. Nothing is lost. Try again later.", problem),
+        _ => new CityRefusedException(problem),
+    };
 
-    internal static YipaiClientException Unreachable(Exception inner) => new(
+    internal static YipaiClientException Unreachable(Exception inner) => new CityUnreachableException(
         "YP0303", "The server gave no readable answer. Nothing is lost. Try again.", inner: inner);
 
-    internal static YipaiClientException NotSignedIn() =>
-        new("YP0304", "No account is signed in. Register or sign in first, or send the report anonymously.");
+    internal static YipaiClientException NotSignedIn() => new NotSignedInException();
 
-    internal static YipaiClientException Redirected(int status) => new(
+    internal static YipaiClientException Redirected(int status) => new CityUnreachableException(
         "YP0305",
         $"The server answered {status}, a redirect, which the client never follows, "
         + "because it would send texts, numbers and passwords to another host (P4.2.2/1). "
         + "Nothing was sent elsewhere. Set options.Endpoint to the city's final address, or sign in to the network that you are on.");
 
-    internal static YipaiClientException NoVerifier() => new(
+    internal static YipaiClientException NoVerifier() => new ClientStateException(
         "YP0306", "A browser has no ECDSA of .NET, so the receipt was not checked. Register an IRecordVerifier over WebCrypto.");
 
-    internal static YipaiClientException RegisteredTwice(string name) => new(
+    internal static YipaiClientException RegisteredTwice(string name) => new ClientStateException(
         "YP0316",
         (name.Length == 0 ? "AddYipaiClient was called twice without a name" : $"AddYipaiClient was called twice under the name \"{name}\"")
         + ", and one registration would silently replace the other. Call it once for each city, and give every further city its own name.");
 
-    internal static YipaiClientException NotQueued(string reason) => new(
+    internal static YipaiClientException NotQueued(string reason) => new ClientStateException(
         "YP0307",
         $"The report was not queued, so it has no id. {reason} Check SubmissionReceipt.IsQueued first, "
         + "and show SubmissionReceipt.Explain to the person.");
 
-    internal static YipaiClientException AlreadySignedIn() => new(
+    internal static YipaiClientException AlreadySignedIn() => new ClientStateException(
         "YP0308", "A person is signed in on this host, and registering another account would silently replace that session. "
         + "Use the account that is signed in, or remove it first with Account.ForgetAsync, "
         + "which also erases its drafts and its waiting entries.");
 
-    internal static YipaiClientException BadOption(string option, string range) => new(
+    internal static YipaiClientException BadOption(string option, string range) => new ClientStateException(
         "YP0309",
         $"The option {option} is outside its range: {range}. Correct it where AddYipaiClient is called, "
         + "or in the configuration that is bound to it.");
@@ -71,5 +94,6 @@ public sealed class YipaiClientException : Exception
     internal static ObjectDisposedException Disposed() => new(
         "YipaiClient", "The host that made this client is disposed. Keep the service provider as long as the client is used.");
 
-    internal static YipaiClientException NoDraft() => new("YP0315", "The signed-in person has no such draft. List the drafts again.");
+    internal static YipaiClientException NoDraft() =>
+        new ClientStateException("YP0315", "The signed-in person has no such draft. List the drafts again.");
 }

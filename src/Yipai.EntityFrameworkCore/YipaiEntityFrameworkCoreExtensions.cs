@@ -19,6 +19,7 @@ using Yipai.Privacy.Server.Disclosure;
 using Yipai.Privacy.Server.Incidents;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Server.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,7 @@ public static class YipaiEntityFrameworkCoreExtensions
     public static IYipaiStorageBuilder AddYipaiEntityFrameworkCore(this IServiceCollection services)
     {
         services.TryAddSingleton<YipaiDatabase>(_ => throw YipaiStorageException.NoDatabase());
+        services.TryAddSingleton<IYipaiStorage>(provider => provider.GetRequiredService<YipaiDatabase>());
         services.AddYipaiConsentLedger(provider => new DatabaseConsentLedger(provider.GetRequiredService<YipaiDatabase>()));
         services.Replace(ServiceDescriptor.Singleton<IRightsRequestStore, DatabaseRightsRequestStore>());
         services.Replace(ServiceDescriptor.Singleton<IDisclosureRecordStore, DatabaseDisclosureRecordStore>());
@@ -71,6 +73,24 @@ public static class YipaiEntityFrameworkCoreExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Use(_ => new PostgreSqlYipaiDatabase(connectionString));
+    }
+
+    /// <summary>Adds the stores and keeps them in a SQLite file. The call itself does not touch the disk.</summary>
+    /// <param name="builder">The server, as <c>AddYipai</c> returns it.</param>
+    /// <param name="path">The path of the file. Its folder must exist.</param>
+    public static IYipaiStorageBuilder UseSqlite(this IYipaiServerBuilder builder, string path)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Services.AddYipaiEntityFrameworkCore().UseSqlite(path);
+    }
+
+    /// <summary>Adds the stores and keeps them in a PostgreSQL database. The call itself opens no connection.</summary>
+    /// <param name="builder">The server, as <c>AddYipai</c> returns it.</param>
+    /// <param name="connectionString">As Npgsql takes it, such as <c>Host=db;Database=city;Username=city;Password=…</c>.</param>
+    public static IYipaiStorageBuilder UsePostgreSql(this IYipaiServerBuilder builder, string connectionString)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Services.AddYipaiEntityFrameworkCore().UsePostgreSql(connectionString);
     }
 
     private static IYipaiStorageBuilder Use(this IYipaiStorageBuilder builder, Func<IServiceProvider, YipaiDatabase> database)

@@ -1,3 +1,4 @@
+using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Safeguards;
 
@@ -11,6 +12,13 @@ public sealed class YipaiPrivacyOptions
 
     /// <summary>Gets or sets what the law asks of the notice in addition to the 2021 text. The default is empty.</summary>
     public NoticeSupplement Supplement { get; set; } = new();
+
+    /// <summary>Gets the clauses that the handler stresses in its notice (P1/3). The default is empty.</summary>
+    /// <remarks>
+    /// The marks of the 2021 text are lost, so the SDK knows none. The strict profile adds what the law has a handler stress
+    /// (<see cref="PolicyClause.Stress"/>).
+    /// </remarks>
+    public IList<ClauseId> EmphasizedClauses { get; } = [];
 
     /// <summary>Gets or sets the profile that decides. The default is <see cref="PrivacyProfile.Strict2026"/>.</summary>
     public PrivacyProfile Profile { get; set; }

@@ -88,6 +88,7 @@ public static class YipaiPrivacyServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(IdentifierSource.Random);
         services.TryAddSingleton(Masker.Default);
+        services.TryAddSingleton<IGuardianVerifier, RefusingGuardianVerifier>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, HandlerValidation>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, SafeguardValidation>());
         return services;

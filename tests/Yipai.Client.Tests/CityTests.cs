@@ -39,7 +39,8 @@ public sealed class CityTests
     public async Task AddYipaiClient_HostNamesAHandlerToo_TheHostsOwnNoticeWins()
     {
         await using ServiceProvider services = Build(new ServiceCollection().AddYipaiPrivacy(
-            PrivacyProfile.AsWritten2021, options => options.Handler = new PersonalInformationHandler("别的城市", "other@example.cn", new HandlerId("other"))));
+            PrivacyProfile.AsWritten2021, options =>
+                options.Handler = new PersonalInformationHandler("别的城市", "other@example.cn", new HandlerId("other"))));
 
         PrivacyGuard guard = services.GetRequiredService<PrivacyGuard>();
         Assert.Equal(("other", PrivacyProfile.AsWritten2021), (guard.Handler.Id.Value, guard.Profile));
@@ -85,7 +86,8 @@ public sealed class CityTests
     {
         await using ServiceProvider services = Build(new ServiceCollection());
 
-        Assert.Equal(ReceiptVerdict.Unreadable, await services.GetRequiredService<YipaiClient>().Consent.VerifyReceiptAsync("{}"u8.ToArray()));
+        Assert.Equal(
+            ReceiptVerdict.Unreadable, await services.GetRequiredService<YipaiClient>().Consent.VerifyReceiptAsync("{}"u8.ToArray()));
     }
 
     private static ServiceProvider Build(IServiceCollection services) => Build(services, City);

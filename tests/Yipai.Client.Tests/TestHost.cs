@@ -23,7 +23,8 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
             .AddSingleton<ChanceSource>(new FullWaits())
             .AddSingleton<IDevicePermissionSource>(this);
         IYipaiClientBuilder builder = services.AddYipaiClient(
-            options => options.Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute), privacy ?? (options => options.UseDemonstrationHandler()));
+            options => options.Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute), privacy
+                ?? (options => options.UseDemonstrationHandler()));
         if (isScripted)
         {
             builder.Http.ConfigurePrimaryHttpMessageHandler(() => Server);

@@ -51,7 +51,8 @@ public sealed class ZeroWorkTests : IDisposable
         Assert.True(!OperatingSystem.IsLinux() || OpenFiles().Except(openBefore).Contains(_folder.Database));
 
         await ConnectAsync();
-        await HearsAsync(() => !network.Heard.IsEmpty && files.Heard.Any(path => path.StartsWith(_folder.Database, StringComparison.Ordinal)));
+        await HearsAsync(
+            () => !network.Heard.IsEmpty && files.Heard.Any(path => path.StartsWith(_folder.Database, StringComparison.Ordinal)));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -79,7 +80,8 @@ public sealed class ZeroWorkTests : IDisposable
         [.. Directory.GetFiles("/proc/self/fd")
             .Select(descriptor => new FileInfo(descriptor).LinkTarget)
             .OfType<string>()
-            .Where(path => path.StartsWith('/') && !path.StartsWith("/proc/", StringComparison.Ordinal) && !path.StartsWith("/dev/", StringComparison.Ordinal)
+            .Where(path => path.StartsWith('/') && !path.StartsWith("/proc/", StringComparison.Ordinal)
+            && !path.StartsWith("/dev/", StringComparison.Ordinal)
                 && !path.EndsWith(".dll", StringComparison.Ordinal) && !path.Contains(".so", StringComparison.Ordinal))];
 
     private sealed class CountingTime : TimeProvider
@@ -129,7 +131,8 @@ public sealed class ZeroWorkTests : IDisposable
             }
         }
 
-        protected override void OnEventWritten(EventWrittenEventArgs eventData) => Heard?.Enqueue($"{eventData.EventSource.Name}/{eventData.EventName}");
+        protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
+            Heard?.Enqueue($"{eventData.EventSource.Name}/{eventData.EventName}");
     }
 
     private sealed class FileListener : IDisposable

@@ -28,7 +28,8 @@ public sealed class TruthfulLogTests : IDisposable
     [Fact]
     public void Log_MessageThatIsNotItsTemplate_ReplacesMaskedValuesInTheMessage()
     {
-        KeyValuePair<string, object?>[] state = [new("Path", $"/users/电话{Mobile}"), new("Type", null), new("{OriginalFormat}", "{Path} {Type}")];
+        KeyValuePair<string, object?>[] state =
+            [new("Path", $"/users/电话{Mobile}"), new("Type", null), new("{OriginalFormat}", "{Path} {Type}")];
 
         _log.Logger.Log(LogLevel.Information, default, state, null, (values, _) => $"{values[0].Value} -");
 
@@ -69,7 +70,7 @@ public sealed class TruthfulLogTests : IDisposable
     [InlineData("{密码}", "abc")]
     public void Log_SecretByName_IsHiddenOfAnyLength(string template, string value)
     {
-        _log.Logger.LogInformation(template, value);
+        Log(template, value);
 
         Assert.Equal("******", Assert.Single(_log.Messages));
     }
@@ -90,7 +91,7 @@ public sealed class TruthfulLogTests : IDisposable
     [InlineData("{Name} starts", "outbox", "outbox starts")]
     public void Log_NameOfAValue_AnnouncesIt(string template, string value, string expected)
     {
-        _log.Logger.LogInformation(template, value);
+        Log(template, value);
 
         Assert.Equal(expected, Assert.Single(_log.Messages));
     }
@@ -115,6 +116,36 @@ public sealed class TruthfulLogTests : IDisposable
     }
 
     [Fact]
+    public void Log_LineBreakInAJoinedMessage_IsEscaped()
+    {
+        string note = "a\nfail: forged";
+#pragma warning disable CA2254 // The message is joined on purpose, as a careless program does it.
+        _log.Logger.LogInformation($"note {note}");
+#pragma warning restore CA2254
+
+        Assert.Equal("note a\\nfail: forged", Assert.Single(_log.Messages));
+    }
+
+    [Fact]
+    public void LogError_ExceptionWithAPersonalValue_KeepsItsType()
+    {
+        _log.Logger.LogError(new InvalidOperationException($"no user {Mobile}", new ArgumentException(Mobile)), "failed {Step}", 3);
+
+        Exception shown = Assert.IsType<InvalidOperationException>(Assert.Single(_log.Exceptions));
+        Assert.Equal("no user 138****5678", shown.Message);
+        Assert.IsType<ArgumentException>(shown.InnerException);
+        Assert.DoesNotContain(Mobile, shown.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LogError_ExceptionWhoseTypeCannotBeCopied_IsReplacedByItsMaskedText()
+    {
+        _log.Logger.LogError(new AggregateException(new TimeoutException(Mobile)), "failed");
+
+        Assert.Contains("138****5678", Assert.Single(_log.Exceptions).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AddYipaiMasking_FactoryThatWasReplacedBefore_GetsMaskedEntries()
     {
         var sink = new CapturedLog(_ => { });
@@ -130,6 +161,14 @@ public sealed class TruthfulLogTests : IDisposable
 
         Assert.Equal(["caller 138****5678", "Called 138****5678 for 顾**"], sink.Messages);
         Assert.DoesNotContain(sink.Values, pair => $"{pair.Value}".Contains(Mobile, StringComparison.Ordinal));
+    }
+
+    /// <summary>Logs a template that a row of a theory gives.</summary>
+    private void Log(string template, string value)
+    {
+#pragma warning disable CA2254 // The template varies because each row of a theory tests another one.
+        _log.Logger.LogInformation(template, value);
+#pragma warning restore CA2254
     }
 
     private static string Render(string template, KeyValuePair<string, object?>[] values)

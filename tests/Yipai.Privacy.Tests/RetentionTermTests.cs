@@ -29,17 +29,18 @@ public sealed class RetentionTermTests
     }
 
     [Theory]
-    [InlineData(null), InlineData(""), InlineData("P"), InlineData("3Y"), InlineData("P3"), InlineData("P0D"), InlineData("P1W"), InlineData("PT1H")]
-    [InlineData("P1D1Y"), InlineData("P1Y1Y"), InlineData("P-1Y"), InlineData("P101Y"), InlineData("P99999999999D"), InlineData("P36500Y"), InlineData("PY")]
+    [InlineData(null), InlineData(""), InlineData("P"), InlineData("3Y"), InlineData("P3"), InlineData("P0D"), InlineData("P1W"),
+        InlineData("PT1H")]
+    [InlineData("P1D1Y"), InlineData("P1Y1Y"), InlineData("P-1Y"), InlineData("P101Y"), InlineData("P99999999999D"), InlineData("P36500Y"),
+        InlineData("PY")]
     public void TryParse_AnythingElse_IsRefused(string? text) => Assert.False(RetentionTerm.TryParse(text, out _));
 
     [Theory]
     [InlineData("P3Y", "3 年"), InlineData("P6M", "6 个月"), InlineData("P1Y6M", "1 年零 6 个月"), InlineData("P30D", "30 天")]
     public void ToChinese_Term_ReadsLikeASentence(string text, string chinese)
     {
-        bool isTerm = RetentionTerm.TryParse(text, out RetentionTerm term);
+        bool isRead = RetentionTerm.TryParse(text, out RetentionTerm term);
 
-        Assert.True(isTerm);
-        Assert.Equal(chinese, term.ToChinese());
+        Assert.Equal((true, chinese), (isRead, term.ToChinese()));
     }
 }

@@ -22,7 +22,7 @@ public sealed class PublicApiTests
     /// <summary>All packages with an approved file, in ordinal order.</summary>
     private static readonly string[] Names =
     [
-        "Yipai.Cases", "Yipai.Client", "Yipai.Client.Sqlite", "Yipai.EntityFrameworkCore", "Yipai.Logging", "Yipai.Privacy",
+        "Yipai.AspNetCore", "Yipai.Cases", "Yipai.Client", "Yipai.Client.Sqlite", "Yipai.EntityFrameworkCore", "Yipai.Logging", "Yipai.Privacy",
         "Yipai.Privacy.Server",
     ];
 

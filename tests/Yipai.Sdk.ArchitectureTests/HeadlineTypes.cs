@@ -32,6 +32,7 @@ internal static class HeadlineTypes
             "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient", "ConsentClient",
             "DraftsClient", "ReportsClient", "RightsClient", "ServerProblem", "AccountSession",
             "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
+            "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",
         ],
         ["Yipai.Client.Sqlite"] = ["KeyFileProtector"],
         ["Yipai.EntityFrameworkCore"] = ["IYipaiStorageBuilder"],

@@ -9,7 +9,8 @@ internal static class RoomOrders
         ["src/Yipai.Privacy"] =
         [
             "Clauses", "Classification", "Classification/Attributes",
-            "Detection/Findings", "Detection/Texts", "Detection/Validators", "Detection/Words", "Detection/Names", "Detection/Addresses", "Detection/Readers",
+            "Detection/Findings", "Detection/Texts", "Detection/Validators", "Detection/Words", "Detection/Names", "Detection/Addresses", "Detection/Tokens",
+            "Detection/Readers/Secrets", "Detection/Readers",
             "Detection",
             "Masking/Formats", "Masking/Rules", "Masking", "Masking/Json", "Masking/Streams",
             "Proofs", "Terms",
@@ -31,6 +32,7 @@ internal static class RoomOrders
         ["src/Yipai.Client"] = ["Cities", "Sessions", "Storage", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Accounts", "Hosting", ""],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],
         ["src/Yipai.EntityFrameworkCore"] = ["Model", "Migrations/Sqlite", "Migrations/PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Retention", "Cases", "Hosting", ""],
+        ["src/Yipai.AspNetCore"] = ["Responses", "Authentication", "Endpoints", ""],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],
         ["src/Yipai.Tool"] = ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", "Cities", ""],
         ["samples/CityServer"] = ["Logging", "Storage", "Accounts", "Http", "Endpoints", ""],

@@ -4,7 +4,7 @@ namespace Yipai.Sdk.ArchitectureTests;
 public sealed class SurfaceTests
 {
     [Theory]
-    [InlineData("Yipai.Client", 25)]
+    [InlineData("Yipai.Client", 30)]
     [InlineData("Yipai.Client.Sqlite", 4)]
     public void Package_OutsideItsStorageNamespace_ShowsAtMost(string package, int most)
     {

@@ -8,7 +8,7 @@ namespace Yipai.Sdk.ConformanceTests;
 /// <summary>Every clause has its rule and its tests in both readings, and the page says so.</summary>
 public sealed class CoverageTests
 {
-    private static readonly string[] Laws = ["PIPL ", "CSL "];
+    private static readonly string[] Laws = ["PIPL ", "CSL ", "条例 "];
 
     public static TheoryData<string> Clauses => [.. ClauseTable.Ids];
 

@@ -35,9 +35,12 @@ internal static class Ambient
             static RightsDesk desk; static IdentityEvidence evidence; static DisclosureDesk disclosures; static IncidentDesk incidents;
             static AuditLog log; static IReadOnlyList<HeldRecord> records; static CaseWorkflow workflow; static CaseCommand command;
             static CaseActor actor; static ReporterContact contact; static SupportTicket ticket; static TimeLimit limit;
-            static void Show(string text) { } static Task<bool> AskAsync(string text) => Task.FromResult(true);
+            static void Show(string text) { } static void Show(string text, IReadOnlyList<PolicyChange> changes) { }
+            static Task<bool> AskAsync(string text) => Task.FromResult(true);
+            static Task<bool> AskAsync(ConsentPrompt prompt) => Task.FromResult(true);
             """,
         ["docs/catalogues.md"] = "static DateOnly day; static Stream stream;",
+        ["docs/city-profile.md"] = "static void Show(string text, IReadOnlyList<PolicyChange> changes) { }",
         ["docs/consent.md"] = "static Guid id; static ProcessingRequest request;",
         ["docs/deadlines.md"] = "static DateTimeOffset dispatched; static TextReader reader;",
         ["docs/deidentification.md"] = "static byte[] secret; static string identityNumber; static IReadOnlyList<string[]> rows;",

@@ -81,7 +81,8 @@ public sealed class AccountClosingTests : IAsyncLifetime
         await ReportAsync("井盖破损");
         await using CitizenHost other = _world.NewPhone("other.db");
         await other.Client.Consent.RecordNoticeShownAsync();
-        await other.Client.Account.RegisterAsync(new AccountRegistration { AccountName = "other", MobileNumber = "13700001111", Password = StoryTexts.Password });
+        await other.Client.Account.RegisterAsync(
+            new AccountRegistration { AccountName = "other", MobileNumber = "13700001111", Password = StoryTexts.Password });
 
         (int status, string answer) = await PutAsync((await other.Client.Account.FindSessionAsync())!, body);
 

@@ -11,7 +11,8 @@ public sealed class CanaryTests
 {
     private static readonly string[] Canaries =
     [
-        StoryTexts.ContactMobile, SecondCitizen.ContactMobile, StoryTexts.IdentityNumber, StoryTexts.AccountMobile, StoryTexts.RawMobile, StoryTexts.Password,
+        StoryTexts.ContactMobile, SecondCitizen.ContactMobile, StoryTexts.IdentityNumber,
+        StoryTexts.AccountMobile, StoryTexts.RawMobile, StoryTexts.Password,
     ];
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
@@ -33,7 +34,8 @@ public sealed class CanaryTests
     public async Task Public_json_carries_no_personal_value(PrivacyProfile profile)
     {
         ToldStory story = await ToldStory.InAsync(profile);
-        string[] documents = [.. story.Answers.Where(answer => answer.Path is "v1/cases" or CarelessDeveloper.Path).Select(answer => answer.Json)];
+        string[] documents =
+            [.. story.Answers.Where(answer => answer.Path is "v1/cases" or CarelessDeveloper.Path).Select(answer => answer.Json)];
         Assert.NotEmpty(documents);
         Assert.All(documents, AssertNoCanary);
     }

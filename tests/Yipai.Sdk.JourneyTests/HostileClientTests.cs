@@ -38,7 +38,8 @@ public sealed class HostileClientTests : IAsyncLifetime
     public async Task Consent_that_nobody_was_asked_for_is_not_taken_as_evidence()
     {
         ConsentPrompt prompt = _phone.Client.Consent.CreatePrompt("publication");
-        ConsentRecord honest = prompt.Record(ConsentEvent.Given, Guid.NewGuid(), new SubjectId(_session.SubjectId), "web", "tap", TimeProvider.System.GetUtcNow());
+        ConsentRecord honest = prompt.Record(
+            ConsentEvent.Given, Guid.NewGuid(), new SubjectId(_session.SubjectId), "web", "tap", TimeProvider.System.GetUtcNow());
         foreach (LedgerEntry forged in new LedgerEntry[]
         {
             honest with { PromptHash = "x" }, honest with { Kind = ConsentKind.General }, honest with { Items = ["act.post"] },
@@ -104,7 +105,8 @@ public sealed class HostileClientTests : IAsyncLifetime
         Assert.Equal(401, (int)response.StatusCode);
     }
 
-    private static byte[] Report(string source = "MapPin", string description = "井盖破损", string photos = "", string more = "") => Encoding.UTF8.GetBytes(
+    private static byte[] Report(string source = "MapPin", string description = "井盖破损", string photos = "", string more = "") =>
+        Encoding.UTF8.GetBytes(
         $$"""
         {"id":"{{SecondCitizen.ReportId}}","kind":"Component","code":"01-01","description":"{{description}}",
          "place":{"source":"{{source}}","latitude":38.9,"longitude":121.6,"datum":"GCJ-02"},"photos":[{{photos}}]{{more}}}

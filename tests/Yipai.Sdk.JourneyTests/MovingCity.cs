@@ -70,7 +70,8 @@ internal sealed class CityPhone : IAsyncDisposable
         }
 
         services.AddYipaiClient(
-            options => (options.Endpoint, options.City) = (endpoint, profile), profile is null ? options => options.UseDemonstrationHandler() : null)
+            options => (options.Endpoint, options.City) = (endpoint, profile), profile is null ? options =>
+                options.UseDemonstrationHandler() : null)
             .UseSqlite(database);
         _services = services.BuildServiceProvider();
 

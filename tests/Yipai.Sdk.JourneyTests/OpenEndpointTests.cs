@@ -47,7 +47,8 @@ public sealed class OpenEndpointTests : IAsyncLifetime
     public async Task A_weak_password_is_refused_with_the_reason(string password)
     {
         string subjectId = Guid.NewGuid().ToString("N");
-        NoticePresentation notice = _world.Phone.Client.Consent.Notice.Present(Guid.NewGuid(), new SubjectId(subjectId), "web", TimeProvider.System.GetUtcNow());
+        NoticePresentation notice =
+            _world.Phone.Client.Consent.Notice.Present(Guid.NewGuid(), new SubjectId(subjectId), "web", TimeProvider.System.GetUtcNow());
         using var http = new HttpClient { BaseAddress = _world.Relay.Endpoint };
         using HttpResponseMessage answer = await http.PutAsJsonAsync($"v1/accounts/{subjectId}", new
         {

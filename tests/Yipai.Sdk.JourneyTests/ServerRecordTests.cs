@@ -82,7 +82,8 @@ public sealed class ServerRecordTests : IAsyncLifetime
         using HttpResponseMessage answer = await http.PutAsync($"v1/reports/{SecondCitizen.ReportId}", body);
         Assert.Equal(201, (int)answer.StatusCode);
         DisclosureRecord record = Assert.Single(await _world.City.Disclosures.ReadAsync(_world.City.HandlerId).ToListAsync());
-        Assert.Equal((true, "city-department", (SubjectId?)new SubjectId(_session.SubjectId)), (record.IsAllowed, record.RecipientId, record.SubjectId));
+        Assert.Equal((true, "city-department", (SubjectId?)new SubjectId(_session.SubjectId)),
+            (record.IsAllowed, record.RecipientId, record.SubjectId));
         Assert.Contains("S30", record.Citations);
         Assert.DoesNotContain("phone.mobile", record.Items);
     }

@@ -41,7 +41,8 @@ public sealed class ServerStartTests : IDisposable
         byte[] content = [.. Enumerable.Repeat((byte)'x', 4096)];
         string path = Path.Combine(_directory, "city.db");
         await File.WriteAllBytesAsync(path, content);
-        Assert.Contains("no SQLite database", await FailAsync("--urls", "http://127.0.0.1:0", "--City:DataDirectory", _directory), StringComparison.Ordinal);
+        Assert.Contains(
+            "not a SQLite database", await FailAsync("--urls", "http://127.0.0.1:0", "--City:DataDirectory", _directory), StringComparison.Ordinal);
         Assert.Equal(content, await File.ReadAllBytesAsync(path));
     }
 
@@ -51,7 +52,8 @@ public sealed class ServerStartTests : IDisposable
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         int port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        Assert.Contains("port is in use", await FailAsync("--urls", $"http://127.0.0.1:{port}", "--City:DataDirectory", _directory), StringComparison.Ordinal);
+        Assert.Contains(
+            "port is in use", await FailAsync("--urls", $"http://127.0.0.1:{port}", "--City:DataDirectory", _directory), StringComparison.Ordinal);
     }
 
     private static async Task<string> FailAsync(params string[] arguments)

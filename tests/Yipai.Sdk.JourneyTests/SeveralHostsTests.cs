@@ -99,7 +99,8 @@ public sealed class SeveralHostsTests : IAsyncLifetime
     {
         IReadOnlyList<KeptReceipt> receipts = await _web.Client.Consent.ListReceiptsAsync();
 
-        Assert.Equal((await _phone.Client.Consent.ListReceiptsAsync()).Select(receipt => receipt.EntryId), receipts.Select(receipt => receipt.EntryId));
+        Assert.Equal((await _phone.Client.Consent.ListReceiptsAsync()).Select(receipt => receipt.EntryId),
+            receipts.Select(receipt => receipt.EntryId));
     }
 
     [Fact]
@@ -124,7 +125,8 @@ public sealed class SeveralHostsTests : IAsyncLifetime
 
         using JsonDocument exported = JsonDocument.Parse(file.ToArray());
         JsonElement receipt = Assert.Single(exported.RootElement.EnumerateArray());
-        Assert.Equal(ReceiptVerdict.Logged, await _phone.Client.Consent.VerifyReceiptAsync(System.Text.Encoding.UTF8.GetBytes(receipt.GetRawText())));
+        Assert.Equal(ReceiptVerdict.Logged,
+            await _phone.Client.Consent.VerifyReceiptAsync(System.Text.Encoding.UTF8.GetBytes(receipt.GetRawText())));
     }
 
     [Fact]

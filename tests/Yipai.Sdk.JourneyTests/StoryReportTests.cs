@@ -17,5 +17,6 @@ public sealed class StoryReportTests
     public void A_step_with_a_failed_check_or_none_is_not_held(bool? held) => Assert.False(Report(ReportStory.StepCount, held).Held);
 
     private static StoryReport Report(int count, bool? held) =>
-        new("Strict2026", [.. Enumerable.Range(1, count).Select(number => new StoryStep(number, "", [new StoryLine("", [], number == 3 ? held : true)]))]);
+        new("Strict2026", [.. Enumerable.Range(1, count)
+            .Select(number => new StoryStep(number, "", [new StoryLine("", [], number == 3 ? held : true)]))]);
 }

@@ -37,11 +37,13 @@ internal sealed class ToldStory
         {
             ShouldListenTo = _ => true,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => traces.Enqueue($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)}"),
+            ActivityStopped = activity =>
+                traces.Enqueue($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)}"),
         };
         ActivitySource.AddActivityListener(activities);
         var metrics = new ConcurrentQueue<string>();
-        using var meters = new MeterListener { InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
+        using var meters =
+            new MeterListener { InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
         meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => metrics.Enqueue(Line(instrument, tags)));
         meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => metrics.Enqueue(Line(instrument, tags)));
         meters.Start();

@@ -59,7 +59,8 @@ public sealed class VisitorTests : IAsyncLifetime
         ConsentPrompt prompt = _world.Phone.Client.Consent.CreatePrompt("case-handling");
         foreach (string subject in new[] { "somebody-else", "visitor-", new ReportId(Guid.NewGuid()).VisitorSubject + "0" })
         {
-            ConsentRecord forged = prompt.Record(ConsentEvent.Given, Guid.NewGuid(), new SubjectId(subject), "web", "tap", TimeProvider.System.GetUtcNow());
+            ConsentRecord forged =
+                prompt.Record(ConsentEvent.Given, Guid.NewGuid(), new SubjectId(subject), "web", "tap", TimeProvider.System.GetUtcNow());
             Assert.Equal(401, await PutAsync($"v1/consents/{forged.EntryId:N}", LedgerEntryFormat.Write(forged)));
         }
 
@@ -68,7 +69,8 @@ public sealed class VisitorTests : IAsyncLifetime
         Assert.Equal(401, await PutAsync($"v1/reports/{id}", report));
     }
 
-    private static ReportDraft Draft { get; } = StoryTexts.FirstDraft() with { IsAnonymous = true, Place = ReportedPlace.FromAddress("中山路1号") };
+    private static ReportDraft Draft { get; } =
+        StoryTexts.FirstDraft() with { IsAnonymous = true, Place = ReportedPlace.FromAddress("中山路1号") };
 
     private static async Task<byte[]> ReportAsync(ReportId id, bool isAnonymous) => ReportFormat.Write(
         (await ReportPreparation.PrepareAsync(Draft with { IsAnonymous = isAnonymous }, id, Draft.Items)).Report!);

@@ -15,7 +15,8 @@ public sealed class WrongClockTests : IAsyncLifetime
 
     public static TheoryData<TimeSpan> Errors =>
     [
-        TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromDays(1), TenYears, -TimeSpan.FromMinutes(10), -TenYears,
+        TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10),
+        TimeSpan.FromDays(1), TenYears, -TimeSpan.FromMinutes(10), -TenYears,
     ];
 
     public Task InitializeAsync() => _city.StartAsync();
@@ -111,7 +112,8 @@ public sealed class WrongClockTests : IAsyncLifetime
         await phone.Client.Consent.AgreeAsync(phone.Client.Consent.CreatePrompt("publication"));
 
         ConsentRecord record = (await phone.Client.Consent.GetStateAsync()).Find("publication")!;
-        Assert.InRange(record.At, TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(2), TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(2));
+        Assert.InRange(record.At, TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(2),
+            TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(2));
     }
 
     private void Set(TimeSpan error) => _clock.AdjustTime(TimeProvider.System.GetUtcNow() + error);

@@ -7,7 +7,8 @@ namespace Yipai.Tool.Tests;
 
 public sealed class PolicyCommandsTests : IDisposable
 {
-    private static readonly string Manifest = Path.Combine(RepositoryRoot.Path, "src/Yipai.Privacy/Policies/Manifests/yipai-2021-01-20.json");
+    private static readonly string Manifest =
+        Path.Combine(RepositoryRoot.Path, "src/Yipai.Privacy/Policies/Manifests/yipai-2021-01-20.json");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("yipai-tool-");
 
@@ -38,15 +39,36 @@ public sealed class PolicyCommandsTests : IDisposable
         ToolRun run = await ToolRun.Of("policy", "lists", "collected", "--format", format);
         Assert.Equal(0, run.Code);
         Assert.Contains(expected, run.Output, StringComparison.Ordinal);
-        JsonDocument.Parse((await ToolRun.Of("policy", "lists", "provided", "--format", "json")).Output).Dispose();
+    }
+
+    [Fact]
+    public async Task ListsProvided_WithTheHandler_NamesItsContact()
+    {
+        ToolRun run = await ToolRun.Of(
+            "policy", "lists", "provided", "--format", "json", "--handler", "示范城市", "--contact", "privacy@example.cn");
+
+        using JsonDocument list = JsonDocument.Parse(run.Output);
+        Assert.Contains(
+            "privacy@example.cn", list.RootElement.GetProperty("rows")[0].GetProperty("联系方式").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ListsProvided_WithoutTheHandler_IsRefused()
+    {
+        ToolRun run = await ToolRun.Of("policy", "lists", "provided");
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.StartsWith("YP0110", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Diff_names_what_must_be_asked_again()
     {
         string same = await ChangedAsync(_ => { }), changed = await ChangedAsync(manifest =>
-            manifest["scopes"]!.AsArray().Single(scope => (string?)scope!["id"] == "publication")!["recipients"] = new JsonArray("公众", "广告平台"));
-        Assert.Equal((0, ""), ((await ToolRun.Of("policy", "diff", Manifest, same)).Code, (await ToolRun.Of("policy", "diff", Manifest, same)).Output));
+            manifest["scopes"]!.AsArray()
+                .Single(scope => (string?)scope!["id"] == "publication")!["recipients"] = new JsonArray("公众", "广告平台"));
+        Assert.Equal((0, ""),
+            ((await ToolRun.Of("policy", "diff", Manifest, same)).Code, (await ToolRun.Of("policy", "diff", Manifest, same)).Output));
         ToolRun run = await ToolRun.Of("policy", "diff", Manifest, changed);
         Assert.Equal(1, run.Code);
         Assert.Contains("ask again\tpublication", run.Lines);

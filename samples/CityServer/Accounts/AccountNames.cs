@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Yipai.Privacy.Clauses;
 
 namespace Yipai.Samples.CityServer;
 
@@ -19,15 +20,21 @@ internal static class AccountNames
 
     /// <summary>Returns the form in which a name is stored and looked up.</summary>
     /// <remarks>Full-width letters are folded here as well, because a host without ICU normalizes nothing but ASCII.</remarks>
-    public static string Normalize(string name) => IsWellFormed(name) ? string.Concat(name.Normalize(NormalizationForm.FormKC).Select(Narrow)) : name;
+    public static string Normalize(string name) =>
+        IsWellFormed(name) ? string.Concat(name.Normalize(NormalizationForm.FormKC).Select(Narrow)) : name;
 
     private static char Narrow(char letter) => letter is >= '！' and <= '～' ? (char)(letter - '！' + '!') : letter;
 
     /// <summary>Returns what is wrong with a normalized name, or null.</summary>
-    public static string? FindFault(string name) =>
-        name.Length is < Shortest or > Longest ? "账号名称须为 2 至 32 个字符。"
-        : !name.EnumerateRunes().All(IsPlain) ? "账号名称只能使用汉字、英文字母、数字、连字符和下划线。"
-        : Array.Exists(Reserved, word => Claims(name, word)) ? "该账号名称为平台保留，请换一个。"
+    public static LocalizedText? FindFault(string name) =>
+        name.Length is < Shortest or > Longest
+            ? new LocalizedText("账号名称须为 2 至 32 个字符。", "An account name has 2 to 32 characters.")
+        : !name.EnumerateRunes().All(IsPlain)
+            ? new LocalizedText(
+                "账号名称只能使用汉字、英文字母、数字、连字符和下划线。",
+                "An account name has Chinese characters, Latin letters, digits, hyphens and underscores only.")
+        : Array.Exists(Reserved, word => Claims(name, word))
+            ? new LocalizedText("该账号名称为平台保留，请换一个。", "This account name is reserved. Choose another.")
         : null;
 
     private static bool IsWellFormed(string name) => !name.EnumerateRunes().Contains(Rune.ReplacementChar);
@@ -39,5 +46,6 @@ internal static class AccountNames
 
     private static bool IsPlain(Rune rune) =>
         (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_'))
-        || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherLetter && rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x323AF));
+        || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherLetter
+        && rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x323AF));
 }

@@ -25,7 +25,13 @@ public sealed class AccountRecords(
             row => row.SubjectId == subjectId.Value || row.AccountName == body.AccountName, cancellationToken);
         if (known is null)
         {
-            var account = new AccountRow { SubjectId = subjectId.Value, AccountName = body.AccountName, MobileNumber = body.MobileNumber, PasswordHash = "" };
+            var account = new AccountRow
+            {
+                SubjectId = subjectId.Value,
+                AccountName = body.AccountName,
+                MobileNumber = body.MobileNumber,
+                PasswordHash = "",
+            };
             account.PasswordHash = hasher.HashPassword(account, body.Password);
             context.Accounts.Add(account);
         }
@@ -38,7 +44,8 @@ public sealed class AccountRecords(
     }
 
     /// <summary>Signs in; null where name and password do not belong together.</summary>
-    public async Task<(SubjectId SubjectId, string Token)?> SignInAsync(string accountName, string password, CancellationToken cancellationToken)
+    public async Task<(SubjectId SubjectId, string Token)?> SignInAsync(
+        string accountName, string password, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
         string name = AccountNames.Normalize(accountName);
@@ -57,7 +64,8 @@ public sealed class AccountRecords(
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
         string hash = HashOf(token);
         long now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return await context.Sessions.Where(row => row.TokenHash == hash && row.ExpiresAt > now).Select(row => row.SubjectId).FirstOrDefaultAsync(cancellationToken);
+        return await context.Sessions.Where(row => row.TokenHash == hash && row.ExpiresAt > now)
+            .Select(row => row.SubjectId).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Ends the session of a token; one that is not known ends nothing.</summary>
@@ -75,9 +83,12 @@ public sealed class AccountRecords(
         return await context.Accounts.AsNoTracking().FirstOrDefaultAsync(row => row.SubjectId == subjectId.Value, cancellationToken);
     }
 
-    /// <summary>Says whether an account is still open; if it closed while something arrived for it, what arrived goes too (P4.3.3).</summary>
+    /// <summary>
+    /// Says whether an account is still open; if it closed while something arrived for it, what arrived goes too (P4.3.3).
+    /// </summary>
     /// <remarks>
-    /// Whoever writes asks this after writing. An account that closes later finds the rows itself, and one that closed before is found closed here.
+    /// Whoever writes asks this after writing. An account that closes later finds the rows itself, and one that closed before is found
+    /// closed here.
     /// </remarks>
     public async Task<bool> EndIfClosedAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
@@ -91,7 +102,8 @@ public sealed class AccountRecords(
     }
 
     /// <summary>Erases account, sessions and every link from a case to the person; the cases stay without them.</summary>
-    /// <remarks>The account goes last, because its number is needed to mask the words. An erasure that stops halfway is carried out again.</remarks>
+    /// <remarks>The account goes last, because its number is needed to mask the words. An erasure that stops halfway is carried out
+    /// again.</remarks>
     public async Task EraseAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);

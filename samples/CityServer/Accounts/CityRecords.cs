@@ -8,13 +8,15 @@ using Yipai.Privacy.Server.Retention;
 namespace Yipai.Samples.CityServer;
 
 /// <summary>What the city's own tables hold about a person; carrying an order out twice does what once does.</summary>
-public sealed class CityRecords(IDbContextFactory<CityContext> contexts, AccountRecords accounts, ReporterTraces traces, InMemoryPersonInbox inbox)
+public sealed class CityRecords(
+    IDbContextFactory<CityContext> contexts, AccountRecords accounts, ReporterTraces traces, InMemoryPersonInbox inbox)
     : IPersonalDataSource
 {
     public string Name => "account and cases";
 
     public DataItemSet Items => DataItemSet.Of(
-        DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword, DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo,
+        DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword,
+        DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo,
         DataItems.PersonName, DataItems.PrecisePosition);
 
     public async IAsyncEnumerable<HeldItem> ReadAsync(
@@ -44,6 +46,7 @@ public sealed class CityRecords(IDbContextFactory<CityContext> contexts, Account
         await context.Sessions.Where(row => row.SubjectId == order.SubjectId.Value).ExecuteDeleteAsync(cancellationToken);
     }
 
-    public ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
+    public ValueTask CorrectAsync(
+        HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("This sample has no endpoint for corrections.");
 }

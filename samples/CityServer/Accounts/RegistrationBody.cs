@@ -1,5 +1,6 @@
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
+using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Samples.CityServer;
@@ -25,10 +26,12 @@ public sealed class RegistrationBody(RegistrationRequest request)
     public string Password => request.Password ?? "";
 
     /// <summary>What is wrong with a value, or null (P4.2.2/3 for the password).</summary>
-    public string? FindFault() =>
+    public LocalizedText? FindFault() =>
         AccountNames.FindFault(AccountName)
         ?? (MobileNumber.Length != 11 || !MobileNumber.All(char.IsAsciiDigit) || MobileNumber[0] != '1' || MobileNumber[1] < '3'
-            ? "手机号码须为 11 位数字，以 13 至 19 开头。请检查后重填。"
+            ? new LocalizedText("手机号码须为 11 位数字，以 13 至 19 开头。请检查后重填。", "A mobile number has 11 digits and begins with 13 to 19.")
             : null)
-        ?? (PasswordAdvisor.Check(Password, AccountName, MobileNumber) is { IsStrong: false } advice ? advice.Explain() : null);
+        ?? (PasswordAdvisor.Check(Password, AccountName, MobileNumber) is { IsStrong: false } advice
+            ? new LocalizedText(advice.Explain(), advice.Explain("en"))
+            : null);
 }

@@ -27,7 +27,8 @@ public sealed class ShownNotices(IDbContextFactory<CityContext> contexts, Privac
         var guards = new Dictionary<string, PrivacyGuard> { [present] = guard };
         var earlier = new List<CityNotice>();
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        foreach (NoticeRow row in await context.Notices.AsNoTracking().OrderByDescending(row => row.FirstShownAt).ToListAsync(cancellationToken))
+        foreach (NoticeRow row in await context.Notices.AsNoTracking()
+            .OrderByDescending(row => row.FirstShownAt).ToListAsync(cancellationToken))
         {
             if (row.ContentHash != present)
             {
@@ -47,7 +48,8 @@ public sealed class ShownNotices(IDbContextFactory<CityContext> contexts, Privac
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
         if (!await context.Notices.AnyAsync(row => row.ContentHash == present, cancellationToken))
         {
-            context.Notices.Add(new NoticeRow { ContentHash = present, Profile = profile, FirstShownAt = time.GetUtcNow().ToUnixTimeMilliseconds() });
+            context.Notices.Add(
+                new NoticeRow { ContentHash = present, Profile = profile, FirstShownAt = time.GetUtcNow().ToUnixTimeMilliseconds() });
             await context.SaveChangesAsync(cancellationToken);
         }
     }

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Slows down whoever guesses passwords: after five failures in a row a name rests, for a minute first and then twice as long each time.</summary>
+/// <summary>
+/// Slows down whoever guesses passwords: after five failures in a row a name rests, for a minute first and then twice as long each
+/// time.
+/// </summary>
 /// <remarks>It counts names that exist and names that do not in the same way, so that nobody learns which is which.</remarks>
 public sealed class SignInBrake(TimeProvider time)
 {
@@ -16,7 +19,8 @@ public sealed class SignInBrake(TimeProvider time)
 
     /// <summary>Returns how long the name rests, or null when it may be tried.</summary>
     public TimeSpan? RestOf(string name) =>
-        _names.TryGetValue(name, out (int Failures, DateTimeOffset Until) known) && known.Until > time.GetUtcNow() ? known.Until - time.GetUtcNow() : null;
+        _names.TryGetValue(name, out (int Failures, DateTimeOffset Until) known)
+            && known.Until > time.GetUtcNow() ? known.Until - time.GetUtcNow() : null;
 
     /// <summary>Counts a failure.</summary>
     public void Fail(string name)

@@ -16,7 +16,8 @@ internal static class AccountClosureEndpoint
     }
 
     private static async Task<IResult> CloseAsync(
-        HttpContext context, PrivacyGuard guard, CityRecords records, RightsDesk desk, IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
+        HttpContext context, PrivacyGuard guard, CityRecords records, RightsDesk desk,
+        IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
     {
         PolicyPrincipal me = await context.CitizenAsync();
         if (me.SubjectId is not { } subjectId)
@@ -27,7 +28,8 @@ internal static class AccountClosureEndpoint
         DateTimeOffset now = time.GetUtcNow();
         IReadOnlyList<ErasureStep> steps = guard.Policy.PlanAccountClosure(records.Items, guard.Profile, now);
         await audit.AppendAsync(
-            AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId.Value), context.RequestAborted);
+            AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId.Value),
+            context.RequestAborted);
         RightsRequest request = await unit.RunAsync(
             async aborted =>
             {

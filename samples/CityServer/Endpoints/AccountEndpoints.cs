@@ -20,14 +20,15 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> RegisterAsync(
-        string subjectId, HttpRequest request, PrivacyGuard guard, ShownNotices notices, AccountRecords accounts, IConsentLedger ledger, AuditLog audit, TimeProvider time)
+        string subjectId, HttpRequest request, PrivacyGuard guard, ShownNotices notices,
+        AccountRecords accounts, IConsentLedger ledger, AuditLog audit, TimeProvider time)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         RegistrationBody? body =
             AccountFormat.ReadRegistration(await request.ReadBodyAsync(BodyLimit)) is { } sent ? new RegistrationBody(sent) : null;
         if (body is null || !Guid.TryParseExact(subjectId, "N", out Guid id) || id.ToString("N") != subjectId)
         {
-            return Problems.Refused(StatusCodes.Status400BadRequest, "BadRequest", "请求无法读取。");
+            return Problems.Refused(StatusCodes.Status400BadRequest, "BadRequest", new("请求无法读取。", "The request cannot be read."));
         }
 
         var subject = new SubjectId(subjectId);
@@ -50,7 +51,8 @@ internal static class AccountEndpoints
 
         if (await accounts.RegisterAsync(subject, body, aborted) is not { } token)
         {
-            return Problems.Refused(StatusCodes.Status409Conflict, "AccountNameTaken", "账号名称已被使用，请换一个。");
+            return Problems.Refused(
+                StatusCodes.Status409Conflict, "AccountNameTaken", new("账号名称已被使用，请换一个。", "The account name is taken. Choose another."));
         }
 
         await ledger.AppendAsync(notice!, aborted);
@@ -66,13 +68,15 @@ internal static class AccountEndpoints
         if (brake.RestOf(name) is { } rest)
         {
             request.HttpContext.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(rest.TotalSeconds)}";
-            return Problems.Refused(StatusCodes.Status429TooManyRequests, "TooManyTries", "密码多次输错，请稍后再试。", "P4.2.2/3");
+            return Problems.Refused(StatusCodes.Status429TooManyRequests, "TooManyTries",
+                new("密码多次输错，请稍后再试。", "The password was wrong too often. Try again later."), "P4.2.2/3");
         }
 
         if (body is null || await accounts.SignInAsync(name, body.Password, aborted) is not var (subject, token))
         {
             brake.Fail(name);
-            return Problems.Refused(StatusCodes.Status403Forbidden, "SignInFailed", "账号名称或密码不对。");
+            return Problems.Refused(
+                StatusCodes.Status403Forbidden, "SignInFailed", new("账号名称或密码不对。", "The account name or the password is wrong."));
         }
 
         brake.Succeed(name);

@@ -29,7 +29,8 @@ public sealed class SignedCity(
 {
     private CityProfile? _profile;
 
-    public CityProfile Profile => _profile ?? throw new InvalidOperationException("The profile is not issued yet. Call CityServerApp.PrepareAsync first.");
+    public CityProfile Profile =>
+        _profile ?? throw new InvalidOperationException("The profile is not issued yet. Call CityServerApp.PrepareAsync first.");
 
     public byte[] Document { get; private set; } = [];
 

@@ -16,7 +16,8 @@ internal static class ConsentEndpoints
     }
 
     private static async Task<IResult> AppendAsync(
-        string entryId, HttpRequest request, ConsentIntake intake, IConsentLedger ledger, AuditLog audit, SignedReceipts receipts, KeptReceipts kept, TimeProvider time)
+        string entryId, HttpRequest request, ConsentIntake intake, IConsentLedger ledger,
+        AuditLog audit, SignedReceipts receipts, KeptReceipts kept, TimeProvider time)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -31,7 +32,8 @@ internal static class ConsentEndpoints
             return Problems.NotSignedIn();
         }
 
-        ConsentVerdict verdict = entry.EntryId.ToString("N") == entryId ? intake.Judge(entry, me.SubjectId ?? entry.SubjectId) : ConsentVerdict.Foreign;
+        ConsentVerdict verdict = entry.EntryId.ToString("N") == entryId
+            ? intake.Judge(entry, me.SubjectId ?? entry.SubjectId) : ConsentVerdict.Foreign;
         if (verdict != ConsentVerdict.Accepted)
         {
             return verdict == ConsentVerdict.UnknownNotice ? Problems.UnknownNotice() : Problems.ForeignEvidence();
@@ -43,7 +45,8 @@ internal static class ConsentEndpoints
             return Answers.Record(entryId, receipt is null ? null : new ReadOnlyMemory<byte>(receipt));
         }
 
-        return Answers.Record(entryId, await KeepAsync(ConsentIntake.Received(entry, time.GetUtcNow()), intake, ledger, audit, receipts, aborted));
+        return Answers.Record(
+            entryId, await KeepAsync(ConsentIntake.Received(entry, time.GetUtcNow()), intake, ledger, audit, receipts, aborted));
     }
 
     /// <summary>Logs an entry, keeps it, and returns the receipt of a choice.</summary>

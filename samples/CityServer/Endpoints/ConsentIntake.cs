@@ -39,7 +39,8 @@ public sealed class ConsentIntake(PrivacyGuard guard, ShownNotices notices)
         Knows(asked, given.ScopeId) && asked.CreatePrompt(given.ScopeId).IsAnsweredBy(given);
 
     private static bool Knows(PrivacyGuard asked, string scopeId) => asked.Policy.Scopes.Any(
-        scope => scope.Id == scopeId || (scope.IsPerRecipient && scopeId.StartsWith(scope.Id + "/", StringComparison.Ordinal) && scopeId.Length > scope.Id.Length + 1));
+        scope => scope.Id == scopeId || (scope.IsPerRecipient && scopeId.StartsWith(scope.Id + "/", StringComparison.Ordinal)
+            && scopeId.Length > scope.Id.Length + 1));
 }
 
 /// <summary>What the city does with a ledger entry.</summary>

@@ -17,14 +17,16 @@ internal static class ConsentListEndpoint
         return app;
     }
 
-    private static async Task<IResult> ListAsync(string? after, HttpContext context, PrivacyGuard guard, IConsentLedger ledger, KeptReceipts receipts)
+    private static async Task<IResult> ListAsync(
+        string? after, HttpContext context, PrivacyGuard guard, IConsentLedger ledger, KeptReceipts receipts)
     {
         if (await context.CitizenAsync() is not { SubjectId: { } subjectId })
         {
             return Problems.NotSignedIn();
         }
 
-        List<LedgerEntry> entries = await ledger.ReadAsync(guard.Handler.Id, subjectId, context.RequestAborted).ToListAsync(context.RequestAborted);
+        List<LedgerEntry> entries =
+            await ledger.ReadAsync(guard.Handler.Id, subjectId, context.RequestAborted).ToListAsync(context.RequestAborted);
         int start = PlaceAfter(after, entries);
         List<LedgerEntry> page = entries.GetRange(start, Math.Min(PageLength, entries.Count - start));
         IReadOnlyDictionary<string, byte[]> found =
@@ -32,10 +34,12 @@ internal static class ConsentListEndpoint
         int end = start + page.Count;
         context.Response.Headers.CacheControl = "no-store";
         return Answers.Json(
-            new ConsentPage([.. page.Select(entry => Describe(entry, found))], CursorAt(end, entries), end < entries.Count), WireJsonContext.Default.ConsentPage);
+            new ConsentPage([.. page.Select(entry => Describe(entry, found))], CursorAt(end, entries),
+                end < entries.Count), WireJsonContext.Default.ConsentPage);
     }
 
-    private static ConsentPageEntry Describe(LedgerEntry entry, IReadOnlyDictionary<string, byte[]> receipts) => new(LedgerEntryFormat.Write(entry))
+    private static ConsentPageEntry Describe(LedgerEntry entry, IReadOnlyDictionary<string, byte[]> receipts) =>
+        new(LedgerEntryFormat.Write(entry))
     {
         Receipt = receipts.TryGetValue(entry.EntryId.ToString("N"), out byte[]? receipt) ? receipt : (ReadOnlyMemory<byte>?)null,
     };

@@ -20,7 +20,8 @@ public sealed class KnownReports(ICaseStore cases, IReporterStore reporters, ICo
         CaseReporter? reporter = links.GetValueOrDefault(opened.Id);
         bool isOwn = me.HasAccount
             ? reporter?.SubjectId == me.SubjectId
-            : reporter is null && await ledger.ReadAsync(guard.Handler.Id, report.Id.VisitorSubject, cancellationToken).AnyAsync(cancellationToken);
+            : reporter is null
+            && await ledger.ReadAsync(guard.Handler.Id, report.Id.VisitorSubject, cancellationToken).AnyAsync(cancellationToken);
         return isOwn && opened.Fingerprint == CaseNumbers.FingerprintOf(body)
             ? new ReportTaking(ReportOutcome.Replayed) { CaseId = opened.Id }
             : new ReportTaking(ReportOutcome.KeyReused);

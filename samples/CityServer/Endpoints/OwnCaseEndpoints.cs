@@ -15,10 +15,12 @@ internal static class OwnCaseEndpoints
             await context.CitizenAsync() is { SubjectId: { } subjectId }
                 ? (object)await cases.ListAsync(subjectId, context.RequestAborted)
                 : Problems.NotSignedIn()).WithAudience(Audience.Subject);
-        app.MapGet("/v1/me/cases/{id}/photos/{digest}", async (string id, string digest, HttpContext context, OwnCases cases, PhotoFiles files) =>
+        app.MapGet("/v1/me/cases/{id}/photos/{digest}",
+            async (string id, string digest, HttpContext context, OwnCases cases, PhotoFiles files) =>
         {
             PolicyPrincipal me = await context.CitizenAsync();
-            ReporterCaseView? view = me.SubjectId is { } subjectId ? await cases.FindAsync(subjectId, new CaseId(id), context.RequestAborted) : null;
+            ReporterCaseView? view = me.SubjectId is { } subjectId
+                ? await cases.FindAsync(subjectId, new CaseId(id), context.RequestAborted) : null;
             return CasePhotos.Serve(digest, view?.Photos ?? [], files);
         });
         app.MapGet("/v1/me", ReadAllAsync);
@@ -43,7 +45,8 @@ internal static class OwnCaseEndpoints
                 ["account"] = JsonSerializer.SerializeToElement(await accounts.FindAsync(subjectId, aborted), own),
                 ["cases"] = JsonSerializer.SerializeToElement(await cases.ListAsync(subjectId, aborted), own),
                 ["messages"] = JsonSerializer.SerializeToElement(
-                    await inbox.ReadAsync(guard.Handler.Id, subjectId, aborted).Select(message => $"{message.At:yyyy-MM-dd} {message.Title}").ToListAsync(aborted), own),
+                    await inbox.ReadAsync(guard.Handler.Id, subjectId, aborted)
+                        .Select(message => $"{message.At:yyyy-MM-dd} {message.Title}").ToListAsync(aborted), own),
                 ["choices"] = JsonSerializer.SerializeToElement(consent.Choices.Select(choice => choice.ToString()).ToList(), own),
             });
         return Results.Json(held, WireJsonContext.Default.HeldInformation);

@@ -19,7 +19,8 @@ internal static class PhotoEndpoints
     }
 
     private static async Task<IResult> KeepPhotoAsync(
-        string digest, HttpRequest request, PhotoFiles files, IReporterStore reporters, PrivacyGuard guard, AccountRecords accounts, SignedCity city)
+        string digest, HttpRequest request, PhotoFiles files, IReporterStore reporters,
+        PrivacyGuard guard, AccountRecords accounts, SignedCity city)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
         PolicyPrincipal me = await request.HttpContext.CitizenAsync();
@@ -33,17 +34,20 @@ internal static class PhotoEndpoints
         if (!photo.Content.Span.SequenceEqual(content))
         {
             return Problems.Refused(
-                StatusCodes.Status422UnprocessableEntity, "PhotoHasMetadata", "照片带有拍摄信息，请先去除再上传。", "P4.1.2-3(4)", "S31");
+                StatusCodes.Status422UnprocessableEntity, "PhotoHasMetadata",
+                new("照片带有拍摄信息，请先去除再上传。", "The photo carries metadata. Remove it before the upload."), "P4.1.2-3(4)", "S31");
         }
 
         PhotoDigest actual = PhotoDigest.Parse(photo.Sha256);
         if (actual.Hex != digest)
         {
-            return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "DigestMismatch", "照片内容与摘要不符，请重新上传。");
+            return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "DigestMismatch",
+                new("照片内容与摘要不符，请重新上传。", "The photo does not match its digest. Upload it again."));
         }
 
         await files.KeepAsync(actual, photo.Content, aborted);
         await reporters.KeepPhotoAsync(guard.Handler.Id, actual, me.SubjectId ?? Visitor, aborted);
-        return me.SubjectId is { } owner && !await accounts.EndIfClosedAsync(owner, aborted) ? Problems.NotSignedIn() : Answers.Photo(digest);
+        return me.SubjectId is { } owner && !await accounts.EndIfClosedAsync(owner, aborted)
+            ? Problems.NotSignedIn() : Answers.Photo(digest);
     }
 }

@@ -22,7 +22,8 @@ internal static class PhotoReviewEndpoint
                     return Problems.NotFound();
                 }
 
-                await audit.AppendAsync(AuditEvent.Of("photo.reviewed").Citing(new Yipai.Privacy.Clauses.StrictRuleId(31)).With("case", id).With("photo", digest), stop);
+                await audit.AppendAsync(AuditEvent.Of("photo.reviewed").Citing(new Yipai.Privacy.Clauses.StrictRuleId(31))
+                    .With("case", id).With("photo", digest), stop);
                 return Answers.Photo(digest);
             },
             aborted);

@@ -19,9 +19,10 @@ internal static class PolicyEndpoints
         });
         app.MapGet("/v1/policy/versions", (PrivacyGuard guard, TimeProvider time) =>
             Results.Bytes(new PolicyHistory(guard.Policy).Write(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), "application/json"));
-        app.MapGet("/v1/policy/lists/collected", (PrivacyGuard guard) => Html(PolicyLists.CollectedInformation(guard.Policy, guard.Profile)));
+        app.MapGet(
+            "/v1/policy/lists/collected", (PrivacyGuard guard) => Html(PolicyLists.CollectedInformation(guard.Policy, guard.Profile)));
         app.MapGet("/v1/policy/lists/provided", (PrivacyGuard guard) =>
-            Html(PolicyLists.ProvidedInformation(guard.Policy, guard.RegisteredRecipients, guard.Profile)));
+            Html(PolicyLists.ProvidedInformation(guard.Policy, guard.RegisteredRecipients, guard.Profile, guard.Handler)));
         app.MapGet("/v1/policy/receipt-key", (EcdsaRecordSigner signer) =>
             Results.Json(new ReceiptKey(signer.KeyId, signer.Algorithm, signer.PublicKey), WireJsonContext.Default.ReceiptKey));
         return app;

@@ -9,8 +9,10 @@ internal static class PublicCaseEndpoints
 {
     public static WebApplication MapPublicCases(this WebApplication app)
     {
-        app.MapGet("/v1/cases", (string? after, HttpContext context, PublicCases cases) => cases.ListAsync(after, context)).WithAudience(Audience.Public);
-        app.MapGet("/v1/cases/{id}/photos/{digest}", async (string id, string digest, PublicCases cases, PhotoFiles files, CancellationToken aborted) =>
+        app.MapGet("/v1/cases", (string? after, HttpContext context, PublicCases cases) => cases.ListAsync(after, context))
+            .WithAudience(Audience.Public);
+        app.MapGet("/v1/cases/{id}/photos/{digest}",
+            async (string id, string digest, PublicCases cases, PhotoFiles files, CancellationToken aborted) =>
             CasePhotos.Serve(digest, (await cases.FindAsync(new CaseId(id), aborted))?.Photos ?? [], files));
         return app;
     }
@@ -43,7 +45,8 @@ public sealed class PublicCases(CaseRecords cases, CaseViewComposer views, Priva
         ConsentState consent = known.Reporter is { SubjectId: var subjectId }
             ? await ledger.GetStateAsync(guard.Handler.Id, subjectId, cancellationToken)
             : ConsentState.Empty;
-        var request = new DisclosureRequest(DisclosureKind.PublicDisclosure, "public", DataItemSet.Of(DataItems.PublishedText, DataItems.Photo))
+        var request = new DisclosureRequest(
+            DisclosureKind.PublicDisclosure, "public", DataItemSet.Of(DataItems.PublishedText, DataItems.Photo))
         {
             Principal = known.Owner,
             Now = time.GetUtcNow(),

@@ -9,7 +9,8 @@ namespace Yipai.Samples.CityServer;
 /// <summary>The city's own decisions about a report: whether it may be taken, and whether a department may receive it.</summary>
 internal static class ReportDecisions
 {
-    public static ProcessingDecision Decide(PreparedReport report, PrivacyGuard guard, PolicyPrincipal me, ConsentState consent, TimeProvider time)
+    public static ProcessingDecision Decide(
+        PreparedReport report, PrivacyGuard guard, PolicyPrincipal me, ConsentState consent, TimeProvider time)
     {
         DateTimeOffset now = time.GetUtcNow();
         ProcessingDecision decision = guard.Decide(new(Activities.ReportCase, report.Items) { Principal = me, Now = now }, consent);
@@ -17,7 +18,8 @@ internal static class ReportDecisions
         // The device measured the position, so its permission was open then; the consent is checked here.
         return decision.IsAllowed && report.Place.IsPersonPosition
             ? guard.Decide(
-                new(Activities.DevicePositioning, DataItems.PrecisePosition) { Principal = me, Permission = PermissionState.Full, Now = now }, consent)
+                new(Activities.DevicePositioning,
+                    DataItems.PrecisePosition) { Principal = me, Permission = PermissionState.Full, Now = now }, consent)
             : decision;
     }
 

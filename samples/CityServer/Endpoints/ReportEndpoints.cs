@@ -40,7 +40,8 @@ internal static class ReportEndpoints
 
         if (report.Id.ToString() != reportId)
         {
-            return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyMismatch", "上报编号与地址不符。");
+            return Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyMismatch",
+                new("上报编号与地址不符。", "The id of the report does not match the address."));
         }
 
         ReportTaking taking = await reports.FindAsync(report, body, me, aborted) is { } known ? known
@@ -62,9 +63,11 @@ internal static class ReportEndpoints
             { Outcome: ReportOutcome.Replayed, CaseId: { } id } => Answers.Report(id.Value, reportId),
             { Outcome: ReportOutcome.PolicyMovedOn } => Problems.PolicyMovedOn(),
             { Outcome: ReportOutcome.Denied, Decision: { } decision } => Problems.Denied(decision),
-            { Outcome: ReportOutcome.PhotoMissing } => Problems.Refused(425, "PhotoMissing", "照片尚未上传，请先上传照片。"),
+            { Outcome: ReportOutcome.PhotoMissing } =>
+                Problems.Refused(425, "PhotoMissing", new("照片尚未上传，请先上传照片。", "A photo is not uploaded yet. Upload it first.")),
             { Outcome: ReportOutcome.TooLarge, Problem: { } problem } => Problems.Unprocessable(problem.Code, problem.Message),
-            _ => Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyReused", "同一上报编号已用于另一内容。"),
+            _ => Problems.Refused(StatusCodes.Status422UnprocessableEntity, "KeyReused",
+                new("同一上报编号已用于另一内容。", "The id of this report is already used for other content.")),
         };
     }
 }

@@ -48,12 +48,14 @@ public sealed class ReportIntake(
             await reporters.KeepAsync(guard.Handler.Id, new CaseReporter(opened.Id, reporter, report.Contact), stop);
         }
 
-        await RouteAsync(opened, decision, subjectId, await ReportDecisions.DecideDispatchAsync(disclosures, me, consent, time, stop), stop);
+        await RouteAsync(
+            opened, decision, subjectId, await ReportDecisions.DecideDispatchAsync(disclosures, me, consent, time, stop), stop);
         return new ReportTaking(ReportOutcome.Taken) { CaseId = opened.Id };
     }
 
     /// <summary>Dispatches the case if that is allowed, and logs both decisions in one batch, as the last statement of the unit.</summary>
-    private async Task RouteAsync(NewCase opened, PolicyDecision taken, SubjectId subjectId, DisclosureDecision dispatch, CancellationToken stop)
+    private async Task RouteAsync(
+        NewCase opened, PolicyDecision taken, SubjectId subjectId, DisclosureDecision dispatch, CancellationToken stop)
     {
         if (dispatch.IsAllowed)
         {

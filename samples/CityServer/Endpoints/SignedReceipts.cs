@@ -14,14 +14,16 @@ public sealed class SignedReceipts(
         audit.AppendAsync(happened.Committing(ConsentReceipt.CommitmentName, ConsentReceipt.DigestOf(choice)), cancellationToken).AsTask();
 
     /// <summary>Signs the receipt and keeps it, so that it can be handed out again when the answer is lost.</summary>
-    public async Task<ReadOnlyMemory<byte>?> SignAsync(ConsentPrompt prompt, ConsentRecord choice, AuditEntry entry, CancellationToken cancellationToken)
+    public async Task<ReadOnlyMemory<byte>?> SignAsync(
+        ConsentPrompt prompt, ConsentRecord choice, AuditEntry entry, CancellationToken cancellationToken)
     {
         AuditCheckpoint checkpoint = await audit.SignCheckpointAsync(guard.Handler.Id.Value, signer, cancellationToken);
         InclusionProof inclusion = await audit.ProveInclusionAsync(entry.Sequence, checkpoint.Size, cancellationToken);
         AuditOpening opening = (await store.FindOpeningAsync(entry.Sequence, ConsentReceipt.CommitmentName, cancellationToken))!;
         byte[] receipt = ConsentReceipt.Of(prompt, choice).Sign(signer, new ReceiptEvidence(entry, opening, inclusion, checkpoint));
         await kept.KeepAsync(
-            new ReceiptRow { EntryId = choice.EntryId.ToString("N"), SubjectId = choice.SubjectId.Value, Receipt = receipt }, cancellationToken);
+            new ReceiptRow { EntryId = choice.EntryId.ToString("N"), SubjectId = choice.SubjectId.Value, Receipt = receipt },
+            cancellationToken);
         return receipt;
     }
 }

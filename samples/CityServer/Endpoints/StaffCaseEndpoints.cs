@@ -13,10 +13,12 @@ internal static class StaffCaseEndpoints
         staff.MapGet("/cases", ListAsync).WithAudience(Audience.Staff);
         staff.MapGet(
             "/cases/{id}/photos/{digest}",
-            async (string id, string digest, CaseRecords cases, CaseViewComposer views, TimeProvider time, PhotoFiles files, CancellationToken aborted) =>
+            async (string id, string digest, CaseRecords cases, CaseViewComposer views,
+                TimeProvider time, PhotoFiles files, CancellationToken aborted) =>
                 CasePhotos.Serve(
                     digest,
-                    await cases.FindAsync(new CaseId(id), aborted) is { } known ? views.ForStaff(known.File, known.Contact, time.GetUtcNow()).Photos : [],
+                    await cases.FindAsync(new CaseId(id), aborted) is { } known
+                        ? views.ForStaff(known.File, known.Contact, time.GetUtcNow()).Photos : [],
                     files));
         staff.MapPhotoReview();
         staff.MapAudit();

@@ -18,7 +18,8 @@ internal static class Answers
 
     /// <summary>Answers what is erased with an account, and what stays, until when and why.</summary>
     public static IResult Closure(IEnumerable<ErasureStep> steps, ErasureReply reply, Guid requestId) => Json(
-        new AccountClosureAnswer([.. steps.Select(step => new AccountClosureStep(step.Label, step.Outcome.ToString(), step.Until, step.Rule.Text))])
+        new AccountClosureAnswer(
+            [.. steps.Select(step => new AccountClosureStep(step.Label, step.Outcome.ToString(), step.Until, step.Rule.Text))])
         {
             RequestId = requestId,
             BackupErasureExpectedOn = reply.BackupErasureExpectedOn,

@@ -35,7 +35,8 @@ internal static class Callers
         context.RequestServices.GetRequiredService<IOptions<CityServerOptions>>().Value;
 
     private static bool Holds(HttpContext context, string key) => key.Length > 0 && Token(context) is { } token
-        && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(token)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        && CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(token)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     /// <summary>The bearer token, or null; the name of the scheme has no case (RFC 9110).</summary>
     public static string? Token(this HttpContext context) =>

@@ -18,7 +18,8 @@ public sealed class LineLoggerProvider(TextWriter output) : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             output.WriteLine($"{logLevel} {category}: {formatter(state, exception)}{(exception is null ? "" : $" {exception}")}");
     }
 }

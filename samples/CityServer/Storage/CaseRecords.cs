@@ -15,7 +15,8 @@ public sealed class CaseRecords(ICaseStore cases, IReporterStore reporters, Priv
             : null;
 
     /// <summary>One page, and the cursor of the next.</summary>
-    public async Task<(IReadOnlyList<KnownCase> Cases, CaseCursor? Next)> ReadPageAsync(CaseQuery query, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<KnownCase> Cases, CaseCursor? Next)> ReadPageAsync(
+        CaseQuery query, CancellationToken cancellationToken)
     {
         CasePage page = await cases.ReadPageAsync(guard.Handler.Id, query, cancellationToken);
         return (await WithReportersAsync(page.Cases, cancellationToken), page.Next);

@@ -11,19 +11,26 @@ public sealed class CaseRouting(IOptions<CityServerOptions> options)
 {
     private const string Desk = "automatic-desk";
 
-    private readonly CaseWorkflow _workflow = new(CaseRules.Default);
+    /// <summary>The workflow of this city.</summary>
+    public CaseWorkflow Workflow { get; } = new(CaseRules.Default);
 
     /// <summary>The changes that accept, file and dispatch the case.</summary>
-    public IReadOnlyList<CaseChange> ToUnit(CaseFile received, DateTimeOffset now)
+    public IReadOnlyList<CaseChange> ToUnit(CaseFile received, DateTimeOffset now) => Take(received, Steps(received), now);
+
+    /// <summary>The change that dispatches a reopened case once more.</summary>
+    public IReadOnlyList<CaseChange> ToUnitAgain(CaseFile reopened, DateTimeOffset now) => Take(reopened, [ToUnit()], now);
+
+    private IReadOnlyList<CaseChange> Take(CaseFile from, IEnumerable<(CaseRole Role, CaseCommand Command)> steps, DateTimeOffset now)
     {
-        CaseFile file = received;
-        foreach ((CaseRole role, CaseCommand command) in Steps(received))
+        CaseFile file = from;
+        foreach ((CaseRole role, CaseCommand command) in steps)
         {
-            CaseOutcome outcome = _workflow.Apply(file, command, new CaseActor(role, Desk), now);
-            file = outcome.Refusal is { } refusal ? throw new InvalidOperationException($"The desk broke a rule: {refusal.Rule}") : file.Apply(outcome.Changes);
+            CaseOutcome outcome = Workflow.Apply(file, command, new CaseActor(role, Desk), now);
+            file = outcome.Refusal is { } refusal ? throw new InvalidOperationException($"The desk broke a rule: {refusal.Rule}")
+                : file.Apply(outcome.Changes);
         }
 
-        return file.Log;
+        return [.. file.Log.Skip(from.Log.Count)];
     }
 
     private IEnumerable<(CaseRole Role, CaseCommand Command)> Steps(CaseFile received) =>
@@ -34,6 +41,9 @@ public sealed class CaseRouting(IOptions<CityServerOptions> options)
             Condition = $"{received.Subject.Code}/1",
             Limit = new TimeLimit(options.Value.DisposalDays, TimeLimitUnit.WorkDay),
         }),
-        (CaseRole.Dispatcher, new CaseCommand(CaseAction.Dispatch) { Unit = options.Value.Unit }),
+        ToUnit(),
     ];
+
+    private (CaseRole Role, CaseCommand Command) ToUnit() =>
+        (CaseRole.Dispatcher, new CaseCommand(CaseAction.Dispatch) { Unit = options.Value.Unit });
 }

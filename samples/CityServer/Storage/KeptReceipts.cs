@@ -13,7 +13,8 @@ public sealed class KeptReceipts(IDbContextFactory<CityContext> contexts)
     }
 
     /// <summary>Finds the receipts of a person by the ids of their records.</summary>
-    public async Task<IReadOnlyDictionary<string, byte[]>> FindAsync(string subjectId, IReadOnlyCollection<string> entryIds, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, byte[]>> FindAsync(
+        string subjectId, IReadOnlyCollection<string> entryIds, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Receipts.AsNoTracking().Where(row => row.SubjectId == subjectId && entryIds.Contains(row.EntryId))

@@ -11,7 +11,8 @@ public sealed record KnownCase(CaseFile File, CaseReporter? Reporter)
     public ReporterContact? Contact => Reporter?.Contact;
 
     /// <summary>The person who reported the case, or a visitor.</summary>
-    public PolicyPrincipal Owner => Reporter is { SubjectId: var subjectId } ? PolicyPrincipal.Registered(subjectId) : PolicyPrincipal.Anonymous;
+    public PolicyPrincipal Owner =>
+        Reporter is { SubjectId: var subjectId } ? PolicyPrincipal.Registered(subjectId) : PolicyPrincipal.Anonymous;
 
     /// <summary>Returns the case, never the reporter.</summary>
     public override string ToString() => File.ToString();

@@ -13,7 +13,8 @@ internal static class Step12
         teller.Begin(12, "Restore the backup from before the withdrawal");
         string subjectId = world.Backup!.AccountOf.Value;
         (bool hadAccount, ConsentStatus publication) = await world.Backup.ReadAsync(world.City.HandlerId);
-        teller.Check(hadAccount && publication == ConsentStatus.InForce, "the backup still holds the account and the consent to publication");
+        teller.Check(
+            hadAccount && publication == ConsentStatus.InForce, "the backup still holds the account and the consent to publication");
 
         await world.City.StopAsync();
         world.Backup.PutBack();
@@ -22,10 +23,12 @@ internal static class Step12
         bool isGone = !await database.Accounts.AnyAsync(row => row.SubjectId == subjectId)
             && !await world.City.HasReporterAsync(new SubjectId(subjectId))
             && !await database.Sessions.AnyAsync(row => row.SubjectId == subjectId);
-        teller.Check(isGone, "restored: account, sessions and links to the person are gone again before the first request", "P4.3.2/2", "P4.3.3");
+        teller.Check(
+            isGone, "restored: account, sessions and links to the person are gone again before the first request", "P4.3.2/2", "P4.3.3");
         ConsentState state = await world.City.Ledger.GetStateAsync(world.City.HandlerId, world.Backup.ConsentOf);
         teller.Check(
-            state.Find("publication", DateTimeOffset.MaxValue).Status == ConsentStatus.Withdrawn, "and the consent to publication is withdrawn again", "PIPL 15");
+            state.Find("publication", DateTimeOffset.MaxValue).Status == ConsentStatus.Withdrawn,
+            "and the consent to publication is withdrawn again", "PIPL 15");
         teller.Check(await world.City.CountCasesAsync() > 0, "the cases are there, without a person", "PIPL 47");
     }
 }

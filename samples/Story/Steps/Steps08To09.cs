@@ -27,7 +27,8 @@ internal static class Steps08To09
             "P4.1/1");
         teller.Denied(
             "shares with a company that nobody registered",
-            world.Phone.Guard.DecideDisclosure(new(DisclosureKind.Sharing, "some-data-company", DataItems.MobileNumber) { Principal = me, Now = now }, state),
+            world.Phone.Guard.DecideDisclosure(
+                new(DisclosureKind.Sharing, "some-data-company", DataItems.MobileNumber) { Principal = me, Now = now }, state),
             "P4.4.1/1");
     }
 
@@ -36,8 +37,10 @@ internal static class Steps08To09
         teller.Begin(9, "Read everything held; cancel the account");
         HeldInformation held = await world.Phone.Client.Rights.ReadAllAsync();
         teller.Check(
-            held.Stores["account"].GetProperty("mobileNumber").GetString() == StoryTexts.AccountMobile && held.Stores["cases"].GetArrayLength() == 2,
-            $"held: account with its own mobile number whole, {held.Stores["cases"].GetArrayLength()} cases, {held.Stores["choices"].GetArrayLength()} choices",
+            held.Stores["account"].GetProperty("mobileNumber").GetString() == StoryTexts.AccountMobile
+                && held.Stores["cases"].GetArrayLength() == 2,
+            $"held: account with its own mobile number whole, {held.Stores["cases"].GetArrayLength()} cases, "
+                + $"{held.Stores["choices"].GetArrayLength()} choices",
             "P4.3.1");
         string subjectId = held.SubjectId;
         AccountClosureAnswer answer = await world.Phone.Client.Account.CloseAccountAsync();
@@ -46,13 +49,16 @@ internal static class Steps08To09
             teller.Say($"{step.Subject}: {Describe(step)} ({step.Rule})");
         }
 
-        teller.Check(answer.Steps.Any(step => step is { Outcome: "Erase", Subject: "phone.mobile" }), "account name, mobile number and password are erased", "P4.3.3");
-        teller.Check(answer.Steps.Any(step => step is { Outcome: "StorageOnly", Until: not null }), "what stays, stays with its reason and its last day", "PIPL 47", "PIPL 56");
+        teller.Check(answer.Steps.Any(step => step is { Outcome: "Erase", Subject: "phone.mobile" }),
+            "account name, mobile number and password are erased", "P4.3.3");
+        teller.Check(answer.Steps.Any(step => step is { Outcome: "StorageOnly", Until: not null }),
+            "what stays, stays with its reason and its last day", "PIPL 47", "PIPL 56");
         await using CityContext database = await world.City.Database.CreateDbContextAsync();
         bool isGone = !await database.Accounts.AnyAsync(row => row.SubjectId == subjectId)
             && !await world.City.HasReporterAsync(new SubjectId(subjectId))
             && !await database.Sessions.AnyAsync(row => row.SubjectId == subjectId);
-        teller.Check(isGone && await world.City.CountCasesAsync() == 3, "no account, session or reporter is left; the cases stay, without a person", "P4.3.3", "PIPL 47");
+        teller.Check(isGone && await world.City.CountCasesAsync() == 3,
+            "no account, session or reporter is left; the cases stay, without a person", "P4.3.3", "PIPL 47");
         teller.Check(await world.Phone.Client.Account.FindSessionAsync() is null, "and the phone has forgotten the session", "P4.1.2-9(2)");
     }
 

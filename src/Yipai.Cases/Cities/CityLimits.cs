@@ -34,7 +34,7 @@ public sealed record CityLimits(int PhotoBytes, int PhotosPerReport, int Descrip
     public PreparationProblem? Check(PreparationResult prepared)
     {
         ArgumentNullException.ThrowIfNull(prepared);
-        int longest = prepared.Photos.Select(photo => photo.Content.Length).DefaultIfEmpty().Max();
+        int longest = prepared.Photos.Select(photo => photo.Length).DefaultIfEmpty().Max();
         return (prepared.Report is { } report ? Check(report) : null)
             ?? (longest > PhotoBytes
                 ? CasesException.OverCityLimit($"a photo of {longest} bytes, and the city takes {PhotoBytes}").AsProblem()

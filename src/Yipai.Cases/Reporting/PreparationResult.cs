@@ -1,4 +1,3 @@
-using Yipai.Cases.Media;
 using Yipai.Privacy;
 using Yipai.Privacy.Safeguards;
 
@@ -7,7 +6,7 @@ namespace Yipai.Cases.Reporting;
 /// <summary>Holds a prepared report with its photos, or the problems that prevent it.</summary>
 public sealed class PreparationResult
 {
-    internal PreparationResult(PreparedReport? report, IReadOnlyList<ScrubbedPhoto> photos, DataItemSet dropped,
+    internal PreparationResult(PreparedReport? report, IReadOnlyList<PreparedPhoto> photos, DataItemSet dropped,
         IReadOnlyList<PreparationProblem> problems)
     {
         Report = report;
@@ -20,8 +19,8 @@ public sealed class PreparationResult
     /// <summary>Gets the prepared report, or null if there are problems.</summary>
     public PreparedReport? Report { get; }
 
-    /// <summary>Gets the photos without metadata, in the order of the report.</summary>
-    public IReadOnlyList<ScrubbedPhoto> Photos { get; }
+    /// <summary>Gets the photos of the report, in its order. Their bytes are not in memory.</summary>
+    public IReadOnlyList<PreparedPhoto> Photos { get; }
 
     /// <summary>Gets the data items that were left out, because the activity does not declare them.</summary>
     public DataItemSet Dropped { get; }

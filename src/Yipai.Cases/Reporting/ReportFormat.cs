@@ -30,8 +30,8 @@ public static class ReportFormat
     /// A report of another edition than the catalogue's is read with that edition as published, so that old clients still work.
     /// </remarks>
     /// <exception cref="CasesException">
-    /// YP0203: the bytes are not a report, or an anonymous report has a contact. YP0201, YP0202, YP0220, YP0232, YP0233, YP0240,
-    /// YP0241: a part of the report is wrong.
+    /// YP0203: the bytes are not a report, or an anonymous report has a contact. YP0201, YP0202, YP0220, YP0232, YP0233, YP0238,
+    /// YP0239, YP0240, YP0241: a part of the report is wrong.
     /// </exception>
     public static PreparedReport Read(ReadOnlySpan<byte> utf8Json, CaseCatalogue catalogue)
     {
@@ -50,6 +50,11 @@ public static class ReportFormat
         if (wire is { Anonymous: true, Contact: not null })
         {
             throw CasesException.BadReport();
+        }
+
+        if (TextCheck.FindFault(wire.Description, wire.Place.Text, wire.Contact?.ToContact()) is { } fault)
+        {
+            throw fault;
         }
 
         return new PreparedReport

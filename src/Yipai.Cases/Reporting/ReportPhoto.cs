@@ -25,9 +25,11 @@ public sealed class ReportPhoto
         Stream stream = await open(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            using var content = new MemoryStream();
+            // A buffer of the right size from the start: growing one and copying it out would hold a photo three times.
+            int length = stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, PhotoScrubber.MaxLength) : 0;
+            using var content = new MemoryStream(length);
             await stream.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
-            return content.ToArray();
+            return new ReadOnlyMemory<byte>(content.GetBuffer(), 0, (int)content.Length);
         }
     });
 

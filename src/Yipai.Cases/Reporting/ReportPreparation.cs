@@ -1,10 +1,10 @@
 using Yipai.Cases.Codes;
-using Yipai.Cases.Media;
 using Yipai.Privacy;
 
 namespace Yipai.Cases.Reporting;
 
 /// <summary>Turns a draft into a prepared report: drops undeclared data items and scrubs photos. It masks nothing.</summary>
+/// <remarks>One photo at a time is in memory, however many the draft has.</remarks>
 public static class ReportPreparation
 {
     /// <summary>The longest description, in characters.</summary>
@@ -27,22 +27,22 @@ public static class ReportPreparation
 
         var problems = new List<PreparationProblem>();
         IReadOnlyList<ReportPhoto> taken = declared.Contains(DataItems.Photo) ? draft.Photos : [];
-        List<ScrubbedPhoto> photos = await ScrubAsync(taken, problems, cancellationToken).ConfigureAwait(false);
+        List<PreparedPhoto> photos = await ScrubAsync(taken, problems, cancellationToken).ConfigureAwait(false);
         problems.AddRange(Missing(draft, declared, taken.Count > 0).Select(exception => exception.AsProblem()));
         return problems.Count > 0
             ? new PreparationResult(null, [], dropped, problems)
             : new PreparationResult(Build(draft, id, declared, photos), photos, dropped, problems);
     }
 
-    private static async ValueTask<List<ScrubbedPhoto>> ScrubAsync(
+    private static async ValueTask<List<PreparedPhoto>> ScrubAsync(
         IReadOnlyList<ReportPhoto> photos, List<PreparationProblem> problems, CancellationToken cancellationToken)
     {
-        var scrubbed = new List<ScrubbedPhoto>(photos.Count);
+        var scrubbed = new List<PreparedPhoto>(photos.Count);
         foreach (ReportPhoto photo in photos)
         {
             try
             {
-                scrubbed.Add(PhotoScrubber.Scrub(await photo.ReadAsync(cancellationToken).ConfigureAwait(false)));
+                scrubbed.Add(await PreparedPhoto.OfAsync(photo, cancellationToken).ConfigureAwait(false));
             }
             catch (CasesException exception)
             {
@@ -69,6 +69,11 @@ public static class ReportPreparation
             yield return CasesException.LongDescription();
         }
 
+        if (TextCheck.FindFault(draft.Description, draft.Place?.Text, draft.IsAnonymous ? null : Keep(draft.Contact, declared)) is { } fault)
+        {
+            yield return fault;
+        }
+
         if (draft.Place is null)
         {
             yield return CasesException.NoPlace();
@@ -79,13 +84,13 @@ public static class ReportPreparation
         }
     }
 
-    private static PreparedReport Build(ReportDraft draft, ReportId id, DataItemSet declared, List<ScrubbedPhoto> photos) => new()
+    private static PreparedReport Build(ReportDraft draft, ReportId id, DataItemSet declared, List<PreparedPhoto> photos) => new()
     {
         Id = id,
         Subject = draft.Subject!,
         Description = draft.Description,
         Place = draft.Place!,
-        Photos = [.. photos.Select(photo => PhotoDigest.Parse(photo.Sha256)).Distinct()],
+        Photos = [.. photos.Select(photo => photo.Digest).Distinct()],
         Contact = draft.IsAnonymous ? null : Keep(draft.Contact, declared),
         IsAnonymous = draft.IsAnonymous,
     };

@@ -14,7 +14,7 @@ internal sealed record CaseChangeWire(
     int Version, int Number, string Action, string From, string To, string Role, string ActorId, DateTimeOffset At,
     string? Reason = null, string? Unit = null, string? ReceiverId = null, string? Condition = null, LimitWire? Limit = null,
     DateTimeOffset? DueAt = null, DateTimeOffset? StageDueAt = null, DateTimeOffset? Until = null, int? Rating = null,
-    IReadOnlyList<string>? Evidence = null)
+    IReadOnlyList<string>? Evidence = null, Guid? CommandId = null)
 {
     public static CaseChangeWire Of(CaseChange change) => new(
         CaseChangeFormat.Version, change.Number, change.Action.ToString(), change.From.ToString(), change.To.ToString(),
@@ -22,7 +22,8 @@ internal sealed record CaseChangeWire(
         change.Limit is { } limit ? new LimitWire(limit.Amount, limit.Unit.ToString()) : null,
         change.DueAt, change.StageDueAt, change.Until,
         change.Rating == 0 ? null : change.Rating,
-        change.Evidence.Count == 0 ? null : [.. change.Evidence.Select(photo => photo.Hex)]);
+        change.Evidence.Count == 0 ? null : [.. change.Evidence.Select(photo => photo.Hex)],
+        change.CommandId);
 
     public CaseChange ToChange() => new()
     {
@@ -43,6 +44,7 @@ internal sealed record CaseChangeWire(
         Until = Until?.ToUniversalTime(),
         Rating = Rating is null or (>= 1 and <= 5) ? Rating ?? 0 : throw CasesException.BadChange(),
         Evidence = [.. (Evidence ?? []).Select(PhotoDigest.Parse)],
+        CommandId = CommandId,
     };
 
     /// <summary>Returns the member with exactly this name, but never the zero, which means "not given".</summary>

@@ -15,8 +15,12 @@ namespace Yipai.Cases;
 /// DepartmentCaseView view = composer.ForDepartment(file, contact, now);
 /// </code>
 /// </example>
-public sealed class CaseViewComposer(Masker masker)
+/// <param name="masker">Masks the texts.</param>
+/// <param name="workflow">Decides which actions are open to a reporter. Null decides by <see cref="CaseRules.Default"/>.</param>
+public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = null)
 {
+    private readonly CaseWorkflow _workflow = workflow ?? new CaseWorkflow(CaseRules.Default);
+
     /// <summary>The height in metres of the cells to which the place is coarsened for the public.</summary>
     private const double PublicCell = 1000;
 
@@ -117,7 +121,7 @@ public sealed class CaseViewComposer(Masker masker)
             Exact(file.Place), file.Description, [.. CaseProgress.Supplements(file)],
             [.. file.Photos.Select(photo => photo.Digest).Concat(CaseProgress.Added(file)).Distinct().Select(digest => digest.Hex)],
             contact?.MobileNumber, contact?.Name, file.IsAnonymous, CaseProgress.History(file),
-            [.. CaseTransitions.At(file.Stage, CaseRole.Reporter).Select(transition => transition.Action.ToString()).Distinct()]);
+            [.. _workflow.ListOpenActions(file, CaseActor.Reporter, now).Select(action => action.ToString())]);
     }
 
     private static CaseStatus Status(CaseFile file, string? reason, DateTimeOffset now) =>

@@ -21,8 +21,7 @@ namespace Yipai.Cases;
 /// <param name="ContactName">The reporter's name, or null if none was given.</param>
 /// <param name="IsAnonymous">Whether the reporter stays unnamed.</param>
 /// <param name="History">The stages of the case so far.</param>
-/// <param name="Actions">The actions open to the reporter now, such as <c>Urge</c> or <c>Rate</c>. Each action still has rules of its
-/// own.</param>
+/// <param name="Actions">The actions open to the reporter now, such as <c>Urge</c> or <c>Rate</c>.</param>
 public sealed record ReporterCaseView(
     string Id, string Code, string Subject, CaseStatus Status, string? Unit, PlaceView Place, string Description,
     IReadOnlyList<string> Supplements,

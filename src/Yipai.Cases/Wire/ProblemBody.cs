@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Cases.Wire;
 
-/// <summary>A refusal as <c>application/problem+json</c> (RFC 9457), with three members of this wire: reason, rules and code.</summary>
+/// <summary>A refusal as <c>application/problem+json</c> (RFC 9457), with
+/// four members of this wire: reason, rules, code and scope.</summary>
 /// <remarks>A reader takes every member as optional, because a gateway between client and city writes problems of its own.</remarks>
 public sealed record ProblemBody
 {

@@ -17,6 +17,9 @@ public sealed record CaseChange
     /// <summary>Gets the position in the log, counted from 1 without gaps.</summary>
     public required int Number { get; init; }
 
+    /// <summary>Gets the id of the command that made the change, or null if the command had none.</summary>
+    public Guid? CommandId { get; init; }
+
     /// <summary>Gets the action.</summary>
     public required CaseAction Action { get; init; }
 

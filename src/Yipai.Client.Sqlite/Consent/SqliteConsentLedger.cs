@@ -29,7 +29,8 @@ internal sealed class SqliteConsentLedger(SqliteDatabase database, IOutboxProtec
     }
 
     /// <inheritdoc/>
-    /// <remarks>An entry that cannot be opened takes away what was chosen before it, because it may have been a withdrawal (PIPL 15).</remarks>
+    /// <remarks>An entry that cannot be opened takes away what was chosen before it, because it may have been a withdrawal (PIPL
+    /// 15).</remarks>
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(
         HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -7,7 +7,8 @@ internal static class Opening
 {
     /// <summary>Opens sealed bytes. Returns null if they cannot be opened with this key; every other error is thrown.</summary>
     public static async ValueTask<byte[]?> TryOpenAsync(
-        this IOutboxProtector protector, ReadOnlyMemory<byte> sealedBytes, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken)
+        this IOutboxProtector protector, ReadOnlyMemory<byte> sealedBytes,
+        ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken)
     {
         try
         {

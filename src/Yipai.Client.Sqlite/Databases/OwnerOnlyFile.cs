@@ -8,7 +8,14 @@ internal static class OwnerOnlyFile
     /// <summary>Describes how to create a file that only its owner may read.</summary>
     public static FileStreamOptions ForCreating(FileShare share = FileShare.Read, FileOptions options = FileOptions.None)
     {
-        var creating = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = share, Options = options, BufferSize = 0 };
+        var creating = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = share,
+            Options = options,
+            BufferSize = 0,
+        };
         if (!OperatingSystem.IsWindows())
         {
             creating.UnixCreateMode = Mode;
@@ -19,8 +26,8 @@ internal static class OwnerOnlyFile
 
     /// <summary>Creates an empty file before SQLite does, which would create it with the mode of the process.</summary>
     /// <remarks>
-    /// A file that exists is not opened: closing a second handle of it would release the locks that SQLite holds on it in this process. What
-    /// prevents creating it prevents SQLite too, and SQLite says why.
+    /// A file that exists is not opened: closing a second handle of it would release the locks that SQLite holds on it in this process.
+    /// What prevents creating it prevents SQLite too, and SQLite says why.
     /// </remarks>
     public static void CreateIfMissing(string path)
     {

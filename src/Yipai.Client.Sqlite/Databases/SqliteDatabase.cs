@@ -64,7 +64,9 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
     public ValueTask<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
         AloneAsync(connection => TransactAsync(connection, work, cancellationToken), creates: false, cancellationToken);
 
-    /// <summary>The same for work that adds a known number of bytes; it is refused before it begins if the disk has no room for it.</summary>
+    /// <summary>
+    /// The same for work that adds a known number of bytes; it is refused before it begins if the disk has no room for it.
+    /// </summary>
     public ValueTask<T> RunAddingAsync<T>(long bytes, Func<SqliteConnection, T> work, CancellationToken cancellationToken) => AloneAsync(
         connection =>
         {
@@ -101,7 +103,8 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         creates: true,
         cancellationToken).ConfigureAwait(false);
 
-    private async ValueTask<T> RunOnFullDiskAsync<T>(SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    private async ValueTask<T> RunOnFullDiskAsync<T>(
+        SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {
         _space.MakeRoom(connection);
         connection.FindAll("PRAGMA secure_delete = FAST", _ => 0);
@@ -117,7 +120,8 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         }
     }
 
-    private async ValueTask<T> TransactAsync<T>(SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    private async ValueTask<T> TransactAsync<T>(
+        SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {
         await _waiting.ExecuteAsync(connection, "BEGIN IMMEDIATE", cancellationToken).ConfigureAwait(false);
         try

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Yipai.Client.Sqlite.Databases;
 
-/// <summary>The tables of the device's database, by version. A script that was released never changes; a change is a new script at the end.</summary>
+/// <summary>
+/// The tables of the device's database, by version. A script that was released never changes; a change is a new script at the end.
+/// </summary>
 internal static class SqliteSchema
 {
     private static readonly string[] Scripts =
@@ -11,7 +13,8 @@ internal static class SqliteSchema
         """
         CREATE TABLE IF NOT EXISTS outbox (
             sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, subject_id TEXT NOT NULL, kind INTEGER NOT NULL,
-            state INTEGER NOT NULL, attempts INTEGER NOT NULL, queued_at INTEGER NOT NULL, next_attempt INTEGER NOT NULL, payload BLOB NOT NULL);
+            state INTEGER NOT NULL, attempts INTEGER NOT NULL, queued_at INTEGER NOT NULL, next_attempt INTEGER NOT NULL,
+            payload BLOB NOT NULL);
         CREATE TABLE IF NOT EXISTS outbox_photo (
             entry_id TEXT NOT NULL REFERENCES outbox (entry_id) ON DELETE CASCADE, digest TEXT NOT NULL, content BLOB NOT NULL,
             PRIMARY KEY (entry_id, digest));
@@ -38,6 +41,18 @@ internal static class SqliteSchema
         """
         CREATE TABLE IF NOT EXISTS consent_receipt (
             sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, subject_id TEXT NOT NULL, content BLOB NOT NULL);
+        """,
+
+        // Photos are written one by one before their entry, so they name it without a foreign key. A row of staging names the living process
+        // that writes them.
+        """
+        DROP TRIGGER IF EXISTS outbox_photo_erasure;
+        CREATE TABLE staged_photo (entry_id TEXT NOT NULL, digest TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (entry_id, digest));
+        INSERT INTO staged_photo (entry_id, digest, content) SELECT entry_id, digest, content FROM outbox_photo;
+        DROP TABLE outbox_photo;
+        ALTER TABLE staged_photo RENAME TO outbox_photo;
+        CREATE TRIGGER outbox_photo_erasure AFTER DELETE ON outbox BEGIN DELETE FROM outbox_photo WHERE entry_id = old.entry_id; END;
+        CREATE TABLE IF NOT EXISTS staging (entry_id TEXT NOT NULL, owner TEXT NOT NULL, PRIMARY KEY (entry_id, owner));
         """,
     ];
 

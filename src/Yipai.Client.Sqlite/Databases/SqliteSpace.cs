@@ -4,10 +4,11 @@ namespace Yipai.Client.Sqlite.Databases;
 
 /// <summary>Keeps some room on the disk for the work that frees room, and gives freed room back to the disk.</summary>
 /// <remarks>
-/// SQLite has to write before it can delete, so an outbox that has filled the disk could not be emptied. A reserve file beside the database is
-/// deleted when the disk is full, and the freeing work then fits into its room. That work writes as little as it can: freed pages are cut off the file
-/// instead of being overwritten with zeros (<c>secure_delete = FAST</c>), in small steps that each move into the file before the next begins.
-/// New entries are refused while they would not fit twice, in the log and in the file, so that the log can always be moved into the file.
+/// SQLite has to write before it can delete, so an outbox that has filled the disk could not be emptied. A reserve file beside the
+/// database is deleted when the disk is full, and the freeing work then fits into its room. That work writes as little as it can: freed
+/// pages are cut off the file instead of being overwritten with zeros (<c>secure_delete = FAST</c>), in small steps that each move into
+/// the file before the next begins. New entries are refused while they would not fit twice, in the log and in the file, so that the log
+/// can always be moved into the file.
 /// </remarks>
 internal sealed class SqliteSpace(string path)
 {
@@ -76,7 +77,8 @@ internal sealed class SqliteSpace(string path)
         {
             return new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(folder)! : folder).AvailableFreeSpace;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or PlatformNotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException or PlatformNotSupportedException)
         {
             return long.MaxValue;
         }

@@ -5,8 +5,9 @@ namespace Yipai.Client.Sqlite.Databases;
 
 /// <summary>Runs the statements that may meet the lock of another process, and waits for it without holding a thread.</summary>
 /// <remarks>
-/// Microsoft.Data.Sqlite waits for a lock with <c>Thread.Sleep</c> on the caller's thread. So the statements that can meet a lock go to SQLite
-/// directly: opening, and <c>BEGIN IMMEDIATE</c>. Whoever has passed that holds the only write lock, and no later statement has to wait.
+/// Microsoft.Data.Sqlite waits for a lock with <c>Thread.Sleep</c> on the caller's thread. So the statements that can meet a lock go to
+/// SQLite directly: opening, and <c>BEGIN IMMEDIATE</c>. Whoever has passed that holds the only write lock, and no later statement has to
+/// wait.
 /// </remarks>
 internal sealed class SqliteWaiting(TimeProvider time)
 {

@@ -15,10 +15,12 @@ internal sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector
     public async ValueTask KeepAsync(KeptDraft draft, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        IReadOnlyList<ReadOnlyMemory<byte>> photos = await DraftFormat.ReadPhotosAsync(draft.Draft, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ReadOnlyMemory<byte>> photos =
+            await DraftFormat.ReadPhotosAsync(draft.Draft, cancellationToken).ConfigureAwait(false);
         string id = draft.Id.ToString();
         await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        byte[] content = await protector.SealAsync(DraftFormat.Write(draft, photos.Select(DigestOf)), RowName(id), cancellationToken).ConfigureAwait(false);
+        byte[] content = await protector.SealAsync(DraftFormat.Write(draft, photos.Select(DigestOf)), RowName(id), cancellationToken)
+            .ConfigureAwait(false);
         var sealedPhotos = new List<(string Digest, byte[] Content)>(photos.Count);
         foreach (ReadOnlyMemory<byte> photo in photos.DistinctBy(DigestOf))
         {
@@ -27,7 +29,8 @@ internal sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector
         }
 
         long bytes = content.Length + sealedPhotos.Sum(photo => (long)photo.Content.Length);
-        await database.RunAddingAsync(bytes, connection => Insert(connection, draft, content, sealedPhotos), cancellationToken).ConfigureAwait(false);
+        await database.RunAddingAsync(bytes, connection => Insert(connection, draft, content, sealedPhotos), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -55,7 +58,8 @@ internal sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector
 
     private static byte[] RowName(string id, PhotoDigest? photo = null) => Encoding.UTF8.GetBytes($"draft/{id}/{photo}");
 
-    private static int Delete(SqliteConnection connection, DraftId id) => connection.Execute("DELETE FROM draft WHERE draft_id = $id", ("$id", id.ToString()));
+    private static int Delete(SqliteConnection connection, DraftId id) =>
+        connection.Execute("DELETE FROM draft WHERE draft_id = $id", ("$id", id.ToString()));
 
     private static PhotoDigest DigestOf(ReadOnlyMemory<byte> photo) => PhotoDigest.Of(photo.Span);
 
@@ -130,7 +134,8 @@ internal sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector
                 ("$id", id), ("$digest", photo.Hex)),
             cancellationToken).ConfigureAwait(false);
         byte[] plain = await protector.OpenAsync(
-            content ?? throw new FileNotFoundException("The draft was removed."), RowName(id, photo), cancellationToken).ConfigureAwait(false);
+            content ?? throw new FileNotFoundException("The draft was removed."), RowName(id, photo), cancellationToken)
+                .ConfigureAwait(false);
         return new MemoryStream(plain, writable: false);
     }
 }

@@ -5,9 +5,10 @@ namespace Yipai.Client.Sqlite.Keys;
 
 /// <summary>Reads the key file or makes it, so that every process ends with the same key.</summary>
 /// <remarks>
-/// One process at a time makes a key: it holds the lock of a file beside the key, looks again whether a key is there, and moves a finished draft to the
-/// key's name, so that the key appears whole or not at all. The lock decides, not the move: <see cref="File.Move(string, string)"/> first looks whether
-/// the name is free and then replaces whatever has come in between. The lock file stays, because a name that is removed and made again locks nothing.
+/// One process at a time makes a key: it holds the lock of a file beside the key, looks again whether a key is there, and moves a
+/// finished draft to the key's name, so that the key appears whole or not at all. The lock decides, not the move:
+/// <see cref="File.Move(string, string)"/> first looks whether the name is free and then replaces whatever has come in between. The lock
+/// file stays, because a name that is removed and made again locks nothing.
 /// </remarks>
 internal static class KeyFile
 {
@@ -50,7 +51,9 @@ internal static class KeyFile
         }
     }
 
-    /// <summary>Makes the key unless another process has made it meanwhile. A damaged key is moved away, so that it can be looked at.</summary>
+    /// <summary>
+    /// Makes the key unless another process has made it meanwhile. A damaged key is moved away, so that it can be looked at.
+    /// </summary>
     private static async Task<byte[]> MakeAloneAsync(string path, int size)
     {
         using FileStream alone = await LockAsync($"{path}.lock").ConfigureAwait(false);
@@ -108,5 +111,6 @@ internal static class KeyFile
         }
     }
 
-    private static string NewName(string path, string kind) => $"{path}.{kind}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
+    private static string NewName(string path, string kind) =>
+        $"{path}.{kind}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
 }

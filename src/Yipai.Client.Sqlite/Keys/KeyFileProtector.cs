@@ -7,8 +7,9 @@ namespace Yipai.Client.Sqlite;
 
 /// <summary>Seals with AES-256-GCM under a key in a file that only its owner may read.</summary>
 /// <remarks>
-/// The key is made when something is first sealed, not before. Any number of processes may start at once; they end with one key. Where the file is
-/// lost or damaged, a new key is made, and what was sealed under the old one is set aside. A key that others may read is refused (YP0320).
+/// The key is made when something is first sealed, not before. Any number of processes may start at once; they end with one key. Where
+/// the file is lost or damaged, a new key is made, and what was sealed under the old one is set aside. A key that others may read is
+/// refused (YP0320).
 /// </remarks>
 /// <example>
 /// <code>
@@ -36,18 +37,21 @@ public sealed class KeyFileProtector : IOutboxProtector, IDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<byte[]> SealAsync(ReadOnlyMemory<byte> plain, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default)
+    public async ValueTask<byte[]> SealAsync(
+        ReadOnlyMemory<byte> plain, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default)
     {
         using AesGcm aes = await CreateCipherAsync(cancellationToken).ConfigureAwait(false);
         var sealedBytes = new byte[NonceSize + plain.Length + TagSize];
         Span<byte> nonce = sealedBytes.AsSpan(0, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        aes.Encrypt(nonce, plain.Span, sealedBytes.AsSpan(NonceSize, plain.Length), sealedBytes.AsSpan(NonceSize + plain.Length), rowName.Span);
+        aes.Encrypt(
+            nonce, plain.Span, sealedBytes.AsSpan(NonceSize, plain.Length), sealedBytes.AsSpan(NonceSize + plain.Length), rowName.Span);
         return sealedBytes;
     }
 
     /// <inheritdoc/>
-    public async ValueTask<byte[]> OpenAsync(ReadOnlyMemory<byte> sealedBytes, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default)
+    public async ValueTask<byte[]> OpenAsync(
+        ReadOnlyMemory<byte> sealedBytes, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default)
     {
         if (sealedBytes.Length < NonceSize + TagSize)
         {
@@ -94,7 +98,9 @@ public sealed class KeyFileProtector : IOutboxProtector, IDisposable
         }
     }
 
-    /// <summary>Gets the key. Every caller waits for the same reading or making; one that failed is tried again by the next caller.</summary>
+    /// <summary>
+    /// Gets the key. Every caller waits for the same reading or making; one that failed is tried again by the next caller.
+    /// </summary>
     private Task<byte[]> GetKeyAsync(CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -6,8 +6,9 @@ namespace Yipai.Client.Sqlite.Outbox;
 /// <summary>The life of one lease: a file beside the database that is locked for as long as its owner lives.</summary>
 /// <remarks>
 /// The system frees the lock when the process ends, however it ends, so that a dead owner is recognised at once and without a clock.
-/// A lock file is removed only by someone who holds its lock. Whoever has just created one therefore checks, once it holds the lock, that the file
-/// is still there: from then on nobody else can remove it. Sources: flock(2); .NET's <see cref="FileShare.None"/> uses it on Unix.
+/// A lock file is removed only by someone who holds its lock. Whoever has just created one therefore checks, once it holds the lock, that
+/// the file is still there: from then on nobody else can remove it. Sources: flock(2); .NET's <see cref="FileShare.None"/> uses it on
+/// Unix.
 /// </remarks>
 internal sealed class OwnerLock : IDisposable
 {

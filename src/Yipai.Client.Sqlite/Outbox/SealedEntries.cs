@@ -12,12 +12,14 @@ internal sealed class SealedEntries(SqliteDatabase database, IOutboxProtector pr
     /// <param name="described">The entry without payload and photos.</param>
     /// <param name="cancellationToken">Stops waiting for the key.</param>
     /// <exception cref="YipaiClientException">YP0313: the payload cannot be opened with this key.</exception>
-    public async ValueTask<OutboxEntry> OpenAsync(StoredEntry row, OutboxEntry described, CancellationToken cancellationToken) => described with
+    public async ValueTask<OutboxEntry> OpenAsync(StoredEntry row, OutboxEntry described, CancellationToken cancellationToken) =>
+        described with
     {
         Payload = row.Payload.Length == 0 && described.State.ErasesPayload()
             ? default
             : await protector.OpenAsync(row.Payload, SqliteOutbox.RowName(row.Id), cancellationToken).ConfigureAwait(false),
-        Photos = [.. row.Photos.Select(digest => new OutboxPhoto(PhotoDigest.Parse(digest), stopping => ReadPhotoAsync(row.Id, digest, stopping)))],
+        Photos = [.. row.Photos.Select(
+            digest => new OutboxPhoto(PhotoDigest.Parse(digest), stopping => ReadPhotoAsync(row.Id, digest, stopping)))],
     };
 
     private async ValueTask<ReadOnlyMemory<byte>> ReadPhotoAsync(string id, string digest, CancellationToken cancellationToken)
@@ -28,6 +30,7 @@ internal sealed class SealedEntries(SqliteDatabase database, IOutboxProtector pr
                 row => row.GetValue(0) as byte[],
                 ("$id", id), ("$digest", digest)),
             cancellationToken).ConfigureAwait(false);
-        return await protector.OpenAsync(content ?? throw SqliteErrors.CannotOpen(), SqliteOutbox.RowName(id, digest), cancellationToken).ConfigureAwait(false);
+        return await protector.OpenAsync(content ?? throw SqliteErrors.CannotOpen(), SqliteOutbox.RowName(id, digest), cancellationToken)
+            .ConfigureAwait(false);
     }
 }

@@ -16,16 +16,26 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
         string id = Name(entry.EntryId);
         await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         byte[] payload = await protector.SealAsync(entry.Payload, RowName(id), cancellationToken).ConfigureAwait(false);
-        var photos = new List<(string Digest, byte[] Content)>(entry.Photos.Count);
-        foreach (OutboxPhoto photo in entry.Photos)
+        if (entry.Photos.Count == 0)
         {
-            ReadOnlyMemory<byte> plain = await photo.ReadAsync(cancellationToken).ConfigureAwait(false);
-            byte[] content = await protector.SealAsync(plain, RowName(id, photo.Digest.Hex), cancellationToken).ConfigureAwait(false);
-            photos.Add((photo.Digest.Hex, content));
+            await database.RunAddingAsync(payload.Length, connection => Insert(connection, entry, id, payload), cancellationToken).ConfigureAwait(false);
+            return;
         }
 
-        long bytes = payload.Length + photos.Sum(photo => (long)photo.Content.Length);
-        await database.RunAddingAsync(bytes, connection => Insert(connection, entry, id, payload, photos), cancellationToken).ConfigureAwait(false);
+        var staging = new PhotoStaging(database, protector, id);
+        await using (staging.ConfigureAwait(false))
+        {
+            await staging.WriteAsync(entry.Photos, cancellationToken).ConfigureAwait(false);
+            await database.RunAddingAsync(
+                payload.Length,
+                connection =>
+                {
+                    staging.End(connection);
+                    return Insert(connection, entry, id, payload);
+                },
+                cancellationToken).ConfigureAwait(false);
+            staging.Complete();
+        }
     }
 
     /// <inheritdoc/>
@@ -72,7 +82,8 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> RequeueAsync(Guid entryId, DateTimeOffset now, CancellationToken cancellationToken = default) => database.RunFreeingAsync(
+    public ValueTask<bool> RequeueAsync(Guid entryId, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        database.RunFreeingAsync(
         connection => connection.Execute(
             $"""
             UPDATE outbox SET state = $queued, failed_tries = 0, next_attempt = $now, reason = NULL, detail = NULL
@@ -98,13 +109,15 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
                     $"UPDATE outbox SET settled_at = $now WHERE state IN ({expiring}) AND (settled_at = 0 OR settled_at > $now)",
                     ("$now", now.ToUnixTimeMilliseconds()));
                 return connection.Execute(
-                    $"DELETE FROM outbox WHERE state IN ({expiring}) AND settled_at <= $end", ("$end", (now - keep).ToUnixTimeMilliseconds()));
+                    $"DELETE FROM outbox WHERE state IN ({expiring}) AND settled_at <= $end", ("$end", (now - keep)
+                        .ToUnixTimeMilliseconds()));
             },
             cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async ValueTask MakeDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default) => await database.RunFreeingAsync(
+    public async ValueTask MakeDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        await database.RunFreeingAsync(
         connection => connection.Execute(
             "UPDATE outbox SET next_attempt = $now WHERE state = $queued AND next_attempt > $now",
             ("$now", now.ToUnixTimeMilliseconds()), ("$queued", (int)DeliveryState.Queued)),
@@ -130,29 +143,34 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
         byte[]? detail = row.Detail is { } stored
             ? await protector.TryOpenAsync(stored, RowName(row.Id, "detail"), cancellationToken).ConfigureAwait(false)
             : null;
-        DeliveryState state = row.State == DeliveryState.Sending && !OwnerLock.IsAlive(database.Path, row.Owner) ? DeliveryState.Queued : row.State;
+        DeliveryState state = row.State == DeliveryState.Sending
+            && !OwnerLock.IsAlive(database.Path, row.Owner) ? DeliveryState.Queued : row.State;
         return row.Describe() with { State = state, Detail = detail is null ? null : Encoding.UTF8.GetString(detail) };
     }
 
-    private static int Insert(SqliteConnection connection, OutboxEntry entry, string id, byte[] payload, List<(string Digest, byte[] Content)> photos)
+    private static int Insert(SqliteConnection connection, OutboxEntry entry, string id, byte[] payload)
     {
         int added = connection.Execute(
             """
             INSERT INTO outbox (entry_id, subject_id, kind, state, attempts, queued_at, next_attempt, payload)
-            VALUES ($id, $subject, $kind, $state, 0, $queued, $queued, $payload) ON CONFLICT (entry_id) DO NOTHING
+            VALUES ($id, $subject, $kind, $state, 0, $queued, 0, $payload) ON CONFLICT (entry_id) DO NOTHING
             """,
             ("$id", id), ("$subject", entry.SubjectId), ("$kind", (int)entry.Kind), ("$state", (int)DeliveryState.Queued),
             ("$queued", entry.QueuedAt.ToUnixTimeMilliseconds()), ("$payload", payload));
+        if (added == 0)
+        {
+            // The entry was there before. If it is delivered already, its photos must not come back.
+            connection.Execute(
+                $"""
+                DELETE FROM outbox_photo WHERE entry_id = $id
+                    AND EXISTS (SELECT 1 FROM outbox WHERE entry_id = $id AND state IN ({StatesWhere(DeliveryTransitions.ErasesPayload)}))
+                """,
+                ("$id", id));
+        }
+
         if (entry.Draft is { } draft)
         {
             connection.Execute("DELETE FROM draft WHERE draft_id = $draft", ("$draft", draft.ToString()));
-        }
-
-        foreach ((string digest, byte[] content) in added == 0 ? [] : photos)
-        {
-            connection.Execute(
-                "INSERT INTO outbox_photo (entry_id, digest, content) VALUES ($id, $digest, $content)",
-                ("$id", id), ("$digest", digest), ("$content", content));
         }
 
         return added;

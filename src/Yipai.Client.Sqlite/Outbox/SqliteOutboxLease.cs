@@ -16,7 +16,8 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
     public async ValueTask<OutboxEntry?> TakeDueAsync(string subjectId, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subjectId);
-        while (await database.RunFreeingAsync(connection => Take(connection, subjectId, now), cancellationToken).ConfigureAwait(false) is { } taken)
+        while (await database.RunFreeingAsync(connection => Take(connection, subjectId, now), cancellationToken)
+            .ConfigureAwait(false) is { } taken)
         {
             if (await TryOpenAsync(taken, now, cancellationToken).ConfigureAwait(false) is { } entry)
             {
@@ -35,9 +36,11 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
         outcome.State.ThrowUnlessSettling();
         string id = SqliteOutbox.Name(taken.EntryId);
         byte[]? detail = outcome.Detail is { } sentence
-            ? await protector.SealAsync(System.Text.Encoding.UTF8.GetBytes(sentence), SqliteOutbox.RowName(id, "detail"), cancellationToken).ConfigureAwait(false)
+            ? await protector.SealAsync(System.Text.Encoding.UTF8.GetBytes(sentence), SqliteOutbox.RowName(id, "detail"), cancellationToken)
+            .ConfigureAwait(false)
             : null;
-        return await database.RunFreeingAsync(connection => Settle(connection, id, taken.Attempts, outcome, detail), cancellationToken).ConfigureAwait(false);
+        return await database.RunFreeingAsync(connection => Settle(connection, id, taken.Attempts, outcome, detail), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -48,7 +51,9 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
         await database.GiveBackAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
-    /// <summary>Opens what was taken. What cannot be opened or understood is dead-lettered; any other error puts the row back as it was.</summary>
+    /// <summary>
+    /// Opens what was taken. What cannot be opened or understood is dead-lettered; any other error puts the row back as it was.
+    /// </summary>
     private async ValueTask<OutboxEntry?> TryOpenAsync(TakenRow taken, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
@@ -58,7 +63,8 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
         catch (Exception exception) when (ReasonOf(exception) is { } reason)
         {
             var dead = new DeliveryOutcome(DeliveryState.DeadLettered, now) { Reason = reason };
-            await database.RunFreeingAsync(connection => Settle(connection, taken.Id, taken.Attempt, dead, null), CancellationToken.None).ConfigureAwait(false);
+            await database.RunFreeingAsync(connection => Settle(connection, taken.Id, taken.Attempt, dead, null), CancellationToken.None)
+                .ConfigureAwait(false);
             return null;
         }
         catch
@@ -78,7 +84,8 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
 
     private async ValueTask<OutboxEntry> OpenAsync(TakenRow taken, CancellationToken cancellationToken)
     {
-        StoredEntry row = await database.RunAsync(connection => StoredEntry.Find(connection, taken.Id), cancellationToken).ConfigureAwait(false)
+        StoredEntry row = await database.RunAsync(connection => StoredEntry.Find(connection, taken.Id), cancellationToken)
+            .ConfigureAwait(false)
             ?? throw SqliteErrors.CannotOpen();
         return await new SealedEntries(database, protector).OpenAsync(row, row.Describe(), cancellationToken).ConfigureAwait(false);
     }
@@ -97,7 +104,8 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
             """,
             row => new TakenRow(row.GetString(0), row.GetInt32(1)),
             ("$subject", subjectId), ("$queued", Queued), ("$sending", Sending), ("$now", now.ToUnixTimeMilliseconds()),
-            ("$beyond", (now + DeliveryTransitions.LongestWait).ToUnixTimeMilliseconds()), ("$evidence", (int)OutboxEntryKind.ConsentEvidence));
+            ("$beyond", (now + DeliveryTransitions.LongestWait).ToUnixTimeMilliseconds()),
+            ("$evidence", (int)OutboxEntryKind.ConsentEvidence));
         if (taken is not null)
         {
             connection.Execute(
@@ -110,6 +118,7 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
 
     private void Recover(SqliteConnection connection)
     {
+        PhotoStaging.EraseDead(connection, database.Path);
         List<string> owners = connection.FindAll(
             "SELECT DISTINCT coalesce(owner, '') FROM outbox WHERE state = $sending", row => row.GetString(0), ("$sending", Sending));
         foreach (string dead in owners.Where(owner => owner != ownerLock.Owner && !OwnerLock.IsAlive(database.Path, owner)))
@@ -121,7 +130,10 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
     }
 
     private int PutBack(SqliteConnection connection, TakenRow taken) => connection.Execute(
-        "UPDATE outbox SET state = $queued, owner = NULL WHERE entry_id = $id AND state = $sending AND owner = $owner AND attempts = $attempt",
+        """
+        UPDATE outbox SET state = $queued, owner = NULL
+        WHERE entry_id = $id AND state = $sending AND owner = $owner AND attempts = $attempt
+        """,
         ("$queued", Queued), ("$id", taken.Id), ("$sending", Sending), ("$owner", ownerLock.Owner), ("$attempt", taken.Attempt));
 
     /// <summary>Settles under the fence: the row must still be in the very attempt that this owner took.</summary>
@@ -134,8 +146,10 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
                 reason = $reason, detail = $detail{(erases ? ", payload = x''" : "")}
             WHERE entry_id = $id AND state = $sending AND owner = $owner AND attempts = $attempt
             """,
-            ("$state", (int)outcome.State), ("$next", outcome.NextAttempt.ToUnixTimeMilliseconds()), ("$at", outcome.At.ToUnixTimeMilliseconds()),
-            ("$failed", outcome.IsFailedTry ? 1 : 0), ("$reason", (object?)outcome.Reason ?? DBNull.Value), ("$detail", (object?)detail ?? DBNull.Value),
+            ("$state", (int)outcome.State), ("$next", outcome.NextAttempt.ToUnixTimeMilliseconds()),
+            ("$at", outcome.At.ToUnixTimeMilliseconds()),
+            ("$failed", outcome.IsFailedTry ? 1 : 0), ("$reason", (object?)outcome.Reason ?? DBNull.Value),
+            ("$detail", (object?)detail ?? DBNull.Value),
             ("$id", id), ("$sending", Sending), ("$owner", ownerLock.Owner), ("$attempt", attempt));
         if (settled > 0 && erases)
         {

@@ -12,6 +12,7 @@ internal sealed record StoredEntry(string Id, string SubjectId, OutboxEntryKind 
 
     public long QueuedAt { get; init; }
 
+    /// <summary>0 for a new entry, which is due whatever the clock said that queued it.</summary>
     public long NextAttempt { get; init; }
 
     public int Attempts { get; init; }
@@ -54,7 +55,7 @@ internal sealed record StoredEntry(string Id, string SubjectId, OutboxEntryKind 
         Kind = Kind,
         SubjectId = SubjectId,
         QueuedAt = Time(QueuedAt),
-        NextAttempt = Time(NextAttempt),
+        NextAttempt = NextAttempt == 0 ? null : Time(NextAttempt),
         SettledAt = SettledAt == 0 ? null : Time(SettledAt),
         State = State,
         Attempts = Attempts,

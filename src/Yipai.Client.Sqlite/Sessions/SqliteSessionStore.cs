@@ -17,7 +17,8 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtect
     public async ValueTask<AccountSession?> FindAsync(CancellationToken cancellationToken = default)
     {
         byte[]? content = await database.RunAsync(
-            connection => connection.FindOne("SELECT content FROM session", row => row.GetValue(0) as byte[]), cancellationToken).ConfigureAwait(false);
+            connection => connection.FindOne("SELECT content FROM session", row => row.GetValue(0) as byte[]), cancellationToken)
+                .ConfigureAwait(false);
         if (content is null || await protector.TryOpenAsync(content, RowName, cancellationToken).ConfigureAwait(false) is not { } plain)
         {
             return null;
@@ -45,9 +46,11 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtect
             connection => content is null
                 ? connection.Execute("DELETE FROM session")
                 : connection.Execute(
-                    "INSERT INTO session (id, content) VALUES (1, $content) ON CONFLICT (id) DO UPDATE SET content = $content", ("$content", content)),
+                    "INSERT INTO session (id, content) VALUES (1, $content) ON CONFLICT (id) DO UPDATE SET content = $content",
+                    ("$content", content)),
             cancellationToken).ConfigureAwait(false);
     }
 
-    private static string TextOf(AccountSession session) => $"{session.SubjectId}\n{session.Token}{(session.IsClosing ? $"\n{Closing}" : "")}";
+    private static string TextOf(AccountSession session) =>
+        $"{session.SubjectId}\n{session.Token}{(session.IsClosing ? $"\n{Closing}" : "")}";
 }

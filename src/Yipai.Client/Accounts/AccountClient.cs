@@ -59,14 +59,17 @@ public class AccountClient
     }
 
     /// <summary>The person signed in, or null.</summary>
-    public virtual ValueTask<AccountSession?> FindSessionAsync(CancellationToken cancellationToken = default) => _sessions.FindAsync(cancellationToken);
+    public virtual ValueTask<AccountSession?> FindSessionAsync(CancellationToken cancellationToken = default) =>
+        _sessions.FindAsync(cancellationToken);
 
     /// <summary>Registers, if the policy allows it now; nothing is sent where it does not.</summary>
     /// <remarks>When the city shows a newer text than the person saw, the decision is <see cref="DenialReason.NoticeNotShown"/>: show
     /// <see cref="ConsentClient.Notice"/>, which is the new text by then, and register again.</remarks>
     /// <returns>The guard's decision. Allowed means registered and signed in.</returns>
-    /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer. YP0308: a person is signed in; nothing was sent.</exception>
-    public virtual async Task<ProcessingDecision> RegisterAsync(AccountRegistration registration, CancellationToken cancellationToken = default)
+    /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer. YP0308: a person is signed in;
+    /// nothing was sent.</exception>
+    public virtual async Task<ProcessingDecision> RegisterAsync(
+        AccountRegistration registration, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(registration);
         ArgumentNullException.ThrowIfNull(registration.AccountName);
@@ -77,7 +80,8 @@ public class AccountClient
             throw YipaiClientException.AlreadySignedIn();
         }
 
-        ProcessingDecision decision = await DecideAsync(Activities.Register, AccountRegistration.Items, cancellationToken).ConfigureAwait(false);
+        ProcessingDecision decision =
+            await DecideAsync(Activities.Register, AccountRegistration.Items, cancellationToken).ConfigureAwait(false);
         if (!decision.IsAllowed)
         {
             return decision;
@@ -115,7 +119,8 @@ public class AccountClient
     /// <summary>Signs in with an account name and password given before (P4.1.1/5), once the notice was shown on this host.</summary>
     /// <returns>The guard's decision. Allowed means signed in.</returns>
     /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer.</exception>
-    public virtual async Task<ProcessingDecision> SignInAsync(string accountName, string password, CancellationToken cancellationToken = default)
+    public virtual async Task<ProcessingDecision> SignInAsync(
+        string accountName, string password, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(accountName);
         ArgumentNullException.ThrowIfNull(password);
@@ -138,18 +143,39 @@ public class AccountClient
     /// no more; that counts as done.
     /// </remarks>
     /// <returns>What is erased, what stays in storage only, why and until when; no steps where an earlier answer was lost.</returns>
-    /// <exception cref="YipaiClientException">YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no answer.</exception>
+    /// <exception cref="YipaiClientException">YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no
+    /// answer.</exception>
     public virtual async Task<AccountClosureAnswer> CloseAccountAsync(CancellationToken cancellationToken = default)
     {
-        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
+        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw YipaiClientException.NotSignedIn();
         AccountClosureAnswer answer = await CloseAsync(session, cancellationToken).ConfigureAwait(false);
         await ForgetAsync(cancellationToken).ConfigureAwait(false);
         return answer;
     }
 
-    /// <summary>Forgets the person signed in on this host: what waits, the drafts, the receipts and the session (P4.3.3). Sends nothing.</summary>
+    /// <summary>Ends the session, at the city and on this host. Drafts and what waits stay for the next sign-in.</summary>
+    /// <remarks>Without a network the session ends on this host only; the city takes its token for at most 90 days more. Without a
+    /// session the call does nothing. To erase what this host keeps, call <see cref="ForgetAsync"/>.</remarks>
+    /// <returns>True if the session is over at the city too.</returns>
+    public virtual async Task<bool> SignOutAsync(CancellationToken cancellationToken = default)
+    {
+        if (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) is not { } session)
+        {
+            return true;
+        }
+
+        bool isOver = await _api.TryEndSessionAsync(session, cancellationToken).ConfigureAwait(false);
+        await _sessions.KeepAsync(null, CancellationToken.None).ConfigureAwait(false);
+        return isOver;
+    }
+
+    /// <summary>
+    /// Forgets the person signed in on this host: what waits, the drafts, the receipts and the session (P4.3.3). Sends nothing.
+    /// </summary>
     /// <remarks>Offer the receipts as a file before, with <see cref="ConsentClient.ExportReceiptsAsync"/>.
-    /// For a host that cannot reach the city, or whose person has closed the account elsewhere. Without a session it does nothing.</remarks>
+    /// For a host that cannot reach the city, or whose person has closed the account elsewhere. Without a session it does
+    /// nothing.</remarks>
     public virtual async Task ForgetAsync(CancellationToken cancellationToken = default)
     {
         if (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) is { } session)
@@ -168,7 +194,8 @@ public class AccountClient
         try
         {
             return await _api.CallAsync(
-                HttpMethod.Delete, "v1/me", null, WireJsonContext.Default.AccountClosureAnswer, session, cancellationToken).ConfigureAwait(false);
+                HttpMethod.Delete, "v1/me", null, WireJsonContext.Default.AccountClosureAnswer, session, cancellationToken)
+                    .ConfigureAwait(false);
         }
         catch (YipaiClientException exception) when (session.IsClosing && exception.Problem is { Status: 401, Reason: "NotSignedIn" })
         {
@@ -182,8 +209,10 @@ public class AccountClient
         }
     }
 
-    private async ValueTask<ProcessingDecision> DecideAsync(ProcessingActivity activity, DataItemSet items, CancellationToken cancellationToken) =>
-        _guard.Guard.Decide(new(activity, items) { Now = _time.GetUtcNow() }, await _consent.GetStateAsync(cancellationToken).ConfigureAwait(false));
+    private async ValueTask<ProcessingDecision> DecideAsync(
+        ProcessingActivity activity, DataItemSet items, CancellationToken cancellationToken) =>
+        _guard.Guard.Decide(
+            new(activity, items) { Now = _time.GetUtcNow() }, await _consent.GetStateAsync(cancellationToken).ConfigureAwait(false));
 
     private async Task<AccountSession> SignInAsync(HttpMethod method, string path, byte[] body, CancellationToken cancellationToken)
     {

@@ -1,7 +1,10 @@
 using Yipai.Cases;
 using Yipai.Cases.Views;
+using Yipai.Cases.Workflow;
+using Yipai.Client.Cases;
 using Yipai.Client.Http;
 using Yipai.Client.Sessions;
+using Yipai.Privacy;
 
 namespace Yipai.Client;
 
@@ -16,16 +19,20 @@ public class CasesClient
 {
     private readonly CityApi _api;
     private readonly ISessionStore _sessions;
+    private readonly CaseCommandSender _commands;
+    private readonly IdentifierSource _identifiers;
 
-    internal CasesClient(CityApi api, ISessionStore sessions)
+    internal CasesClient(CityApi api, ISessionStore sessions, CaseCommandSender commands, IdentifierSource identifiers)
     {
         _api = api;
         _sessions = sessions;
+        _commands = commands;
+        _identifiers = identifiers;
     }
 
     /// <summary>Creates an object without parts, for a mock that overrides the members it needs.</summary>
     protected CasesClient()
-        : this(null!, null!)
+        : this(null!, null!, null!, null!)
     {
     }
 
@@ -45,5 +52,74 @@ public class CasesClient
         return await _api.CallAsync(
             HttpMethod.Get, "v1/me/cases", null, CaseViewsJsonContext.Default.IReadOnlyListReporterCaseView, session, cancellationToken)
             .ConfigureAwait(false);
+    }
+
+    /// <summary>Adds words or photos to the person's own case (补充), with the notice and consent that a report needs.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="words">What to add, up to 4,000 characters, or null.</param>
+    /// <param name="photos">Photos to add. Their metadata is removed before they leave.</param>
+    /// <param name="commandId">The id of the command, or null for a new one. A second call with the same id changes nothing.</param>
+    /// <param name="cancellationToken">Stops waiting. The city may have carried the command out; repeat it under its id.</param>
+    /// <returns>The case after the command, or why nothing changed.</returns>
+    /// <exception cref="YipaiClientException">YP0302: the person has no such case. YP0303: no answer. YP0304: nobody is signed
+    /// in.</exception>
+    public virtual Task<CaseCommandResult> SupplementAsync(
+        CaseId id,
+        string? words,
+        IReadOnlyList<ReportPhoto>? photos = null,
+        Guid? commandId = null,
+        CancellationToken cancellationToken = default) =>
+        SendAsync(id, new CaseCommand(CaseAction.Supplement) { Id = commandId, Reason = words }, photos ?? [], cancellationToken);
+
+    /// <summary>Withdraws the person's own report (撤回), while no one has filed it.</summary>
+    /// <inheritdoc cref="SupplementAsync" path="/param"/>
+    /// <inheritdoc cref="SupplementAsync" path="/returns"/>
+    /// <inheritdoc cref="SupplementAsync" path="/exception"/>
+    public virtual Task<CaseCommandResult> WithdrawAsync(
+        CaseId id, Guid? commandId = null, CancellationToken cancellationToken = default) =>
+        SendAsync(id, new CaseCommand(CaseAction.Withdraw) { Id = commandId }, [], cancellationToken);
+
+    /// <summary>Reminds the unit that has the case (催办).</summary>
+    /// <inheritdoc cref="SupplementAsync" path="/param"/>
+    /// <inheritdoc cref="SupplementAsync" path="/returns"/>
+    /// <inheritdoc cref="SupplementAsync" path="/exception"/>
+    public virtual Task<CaseCommandResult> UrgeAsync(
+        CaseId id, Guid? commandId = null, CancellationToken cancellationToken = default) =>
+        SendAsync(id, new CaseCommand(CaseAction.Urge) { Id = commandId }, [], cancellationToken);
+
+    /// <summary>Rates how a case was closed (满意度评价), once for each closing.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="rating">1 (not satisfied) to 5 (satisfied).</param>
+    /// <param name="words">A comment, up to 4,000 characters, or null.</param>
+    /// <param name="commandId">The id of the command, or null for a new one. A second call with the same id changes nothing.</param>
+    /// <param name="cancellationToken">Stops waiting. The city may have carried the command out; repeat it under its id.</param>
+    /// <inheritdoc cref="SupplementAsync" path="/returns"/>
+    /// <inheritdoc cref="SupplementAsync" path="/exception"/>
+    public virtual Task<CaseCommandResult> RateAsync(
+        CaseId id, int rating, string? words = null, Guid? commandId = null, CancellationToken cancellationToken = default) =>
+        SendAsync(id, new CaseCommand(CaseAction.Rate) { Id = commandId, Rating = rating, Reason = words }, [], cancellationToken);
+
+    /// <summary>Reopens a closed case (重开) after a low rating, within the city's time.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="reason">What is still wrong, up to 4,000 characters.</param>
+    /// <param name="commandId">The id of the command, or null for a new one. A second call with the same id changes nothing.</param>
+    /// <param name="cancellationToken">Stops waiting. The city may have carried the command out; repeat it under its id.</param>
+    /// <inheritdoc cref="SupplementAsync" path="/returns"/>
+    /// <inheritdoc cref="SupplementAsync" path="/exception"/>
+    public virtual Task<CaseCommandResult> ReopenAsync(
+        CaseId id, string reason, Guid? commandId = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return SendAsync(id, new CaseCommand(CaseAction.Reopen) { Id = commandId, Reason = reason }, [], cancellationToken);
+    }
+
+    private async Task<CaseCommandResult> SendAsync(
+        CaseId id, CaseCommand command, IReadOnlyList<ReportPhoto> photos, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id.Value, nameof(id));
+        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw YipaiClientException.NotSignedIn();
+        CaseCommand named = command with { Id = command.Id ?? _identifiers.NewIdentifier() };
+        return await _commands.SendAsync(id, named, photos, session, cancellationToken).ConfigureAwait(false);
     }
 }

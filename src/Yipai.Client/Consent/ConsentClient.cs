@@ -78,7 +78,8 @@ public class ConsentClient
         await StateOfAsync(await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>What is in force for a person; for a visitor, what was chosen on this host before anybody signed in.</summary>
-    internal async ValueTask<ConsentState> GetStateAsync(PolicyPrincipal principal, CancellationToken cancellationToken) => principal.SubjectId is { } subjectId
+    internal async ValueTask<ConsentState> GetStateAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>
+        principal.SubjectId is { } subjectId
         ? await StateOfAsync(subjectId, cancellationToken).ConfigureAwait(false)
         : ConsentState.From(DeviceOrder.Settle(await ReadVisitorAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow()));
 
@@ -94,12 +95,16 @@ public class ConsentClient
     }
 
     /// <summary>The same where no answer is no error.</summary>
-    internal Task TryRefreshAsync(AccountSession session, CancellationToken cancellationToken) => _pull.TryPullAsync(session, cancellationToken);
+    internal Task TryRefreshAsync(AccountSession session, CancellationToken cancellationToken) =>
+        _pull.TryPullAsync(session, cancellationToken);
 
-    /// <summary>Lists the signed receipts of the person's choices, oldest first (P4.1.2-3/6). Check one with <see cref="VerifyReceiptAsync"/>.</summary>
+    /// <summary>
+    /// Lists the signed receipts of the person's choices, oldest first (P4.1.2-3/6). Check one with <see cref="VerifyReceiptAsync"/>.
+    /// </summary>
     public virtual async ValueTask<IReadOnlyList<KeptReceipt>> ListReceiptsAsync(CancellationToken cancellationToken = default) =>
         await _receipts.ListAsync(
-            (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? OutboxEntry.Visitor, cancellationToken).ConfigureAwait(false);
+            (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? OutboxEntry.Visitor, cancellationToken)
+                .ConfigureAwait(false);
 
     /// <summary>Writes the receipts as a JSON array, each byte for byte as the city signed it.</summary>
     public virtual async Task ExportReceiptsAsync(Stream destination, CancellationToken cancellationToken = default)
@@ -122,7 +127,8 @@ public class ConsentClient
     /// The text counts only when a key of <see cref="YipaiClientOptions.City"/> or a registered <see cref="IRecordVerifier"/> signed it.
     /// From then on <see cref="Notice"/> is that text. Call it at start and on resume.
     /// </remarks>
-    /// <exception cref="YipaiClientException">YP0302, YP0303: the city refused or gave no answer; what this host knows is unchanged.</exception>
+    /// <exception cref="YipaiClientException">YP0302, YP0303: the city refused or gave no answer; what this host knows is
+    /// unchanged.</exception>
     public virtual async Task<NoticeUpdate> CheckNoticeAsync(CancellationToken cancellationToken = default)
     {
         await _renewal.RenewAsync(cancellationToken).ConfigureAwait(false);
@@ -172,7 +178,8 @@ public class ConsentClient
     /// <param name="receipt">The receipt as UTF-8 JSON, byte for byte as the city signed it.</param>
     /// <param name="cancellationToken">Stops waiting for the verifier.</param>
     /// <exception cref="YipaiClientException">YP0306: a browser host has registered no verifier.</exception>
-    public virtual ValueTask<ReceiptVerdict> VerifyReceiptAsync(ReadOnlyMemory<byte> receipt, CancellationToken cancellationToken = default) =>
+    public virtual ValueTask<ReceiptVerdict> VerifyReceiptAsync(
+        ReadOnlyMemory<byte> receipt, CancellationToken cancellationToken = default) =>
         ConsentReceipt.VerifyAsync(
             receipt, _verifier ?? CitySetup.VerifierOf(_known.City) ?? throw YipaiClientException.NoVerifier(), cancellationToken);
 
@@ -192,11 +199,15 @@ public class ConsentClient
 
     /// <summary>The same for a person who signs in on a new host, with the evidence for the server.</summary>
     internal async Task SendAdoptedNoticeAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
-        await KeepAsync(await AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await KeepAsync(await AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
 
-    /// <summary>Queues evidence of the notice and of the choices that carry one report of a visitor, under the report's own subject.</summary>
+    /// <summary>
+    /// Queues evidence of the notice and of the choices that carry one report of a visitor, under the report's own subject.
+    /// </summary>
     /// <remarks>It tells the day alone: an instant would show which reports come from one host.</remarks>
-    internal async Task SendVisitorEvidenceAsync(ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken)
+    internal async Task SendVisitorEvidenceAsync(
+        ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken)
     {
         foreach (LedgerEntry evidence in await MakeVisitorEvidenceAsync(report, activities, cancellationToken).ConfigureAwait(false))
         {
@@ -219,7 +230,8 @@ public class ConsentClient
                select standing.Choice! with { Follows = null },
         ];
         HashSet<string> texts = [Notice.Version.ContentHash, .. choices.Select(choice => choice.PolicyHash)];
-        IEnumerable<LedgerEntry> notices = kept.OfType<NoticePresentation>().Where(notice => texts.Contains(notice.PolicyHash)).DistinctBy(notice => notice.PolicyHash);
+        IEnumerable<LedgerEntry> notices =
+            kept.OfType<NoticePresentation>().Where(notice => texts.Contains(notice.PolicyHash)).DistinctBy(notice => notice.PolicyHash);
         return
         [
             .. from entry in notices.Concat(choices)
@@ -228,7 +240,9 @@ public class ConsentClient
         ];
     }
 
-    /// <summary>What a visitor was shown and chose on this host under a text that the city knows: of any other it takes no record.</summary>
+    /// <summary>
+    /// What a visitor was shown and chose on this host under a text that the city knows: of any other it takes no record.
+    /// </summary>
     private async ValueTask<List<LedgerEntry>> ReadVisitorAsync(CancellationToken cancellationToken)
     {
         HashSet<string> known = [Notice.Version.ContentHash, .. _known.City?.EarlierNotices.Select(notice => notice.ContentHash) ?? []];
@@ -237,16 +251,19 @@ public class ConsentClient
     }
 
     private async Task PresentAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
-        await KeepAsync(Present(subjectId, await NextTimeAsync(subjectId, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+        await KeepAsync(Present(subjectId, await NextTimeAsync(subjectId, cancellationToken).ConfigureAwait(false)), cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>The time for a new entry, which is never before the last one of the person on this host.</summary>
     private async ValueTask<DateTimeOffset> NextTimeAsync(SubjectId subjectId, CancellationToken cancellationToken) => DeviceOrder.Next(
-        await _ledger.ReadAsync(Guard.Handler.Id, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow());
+        await _ledger.ReadAsync(Guard.Handler.Id, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false),
+        _time.GetUtcNow());
 
     private async ValueTask<ConsentState> StateOfAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         DateTimeOffset now = _time.GetUtcNow();
-        List<LedgerEntry> entries = await _ledger.ReadAsync(Guard.Handler.Id, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<LedgerEntry> entries =
+            await _ledger.ReadAsync(Guard.Handler.Id, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
         return entries.Exists(entry => entry.At > now)
             ? ConsentState.From(DeviceOrder.Settle(entries, now))
             : await _ledger.GetStateAsync(Guard.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false);

@@ -5,7 +5,8 @@ namespace Yipai.Client.Consent;
 /// <summary>Puts the entries of a ledger in the order in which they were made, whatever the clock said.</summary>
 /// <remarks>
 /// Idea: the ledger of a device appends, so its order is true and its times may be wrong. A new entry is never earlier than the one before
-/// it. An entry of the future counts as now, and what follows it follows it. Then ten years too many do not make a consent wait for ten years.
+/// it. An entry of the future counts as now, and what follows it follows it. Then ten years too many do not make a consent wait for ten
+/// years.
 /// </remarks>
 internal static class DeviceOrder
 {

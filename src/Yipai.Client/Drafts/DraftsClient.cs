@@ -10,8 +10,8 @@ namespace Yipai.Client;
 
 /// <summary>Reports that are still being written, kept on this device (草稿).</summary>
 /// <remarks>
-/// Keeping a draft sends nothing. Drafts belong to who is signed in; those begun before signing in belong to nobody, so that signing in loses
-/// none, and to who keeps them next.
+/// Keeping a draft sends nothing. Drafts belong to who is signed in; those begun before signing in belong to nobody, so that signing in
+/// loses none, and to who keeps them next.
 /// </remarks>
 /// <example>
 /// <code>
@@ -31,7 +31,8 @@ public class DraftsClient
     private readonly TimeProvider _time;
 
     internal DraftsClient(
-        IDraftStore store, IOutbox outbox, ISessionStore sessions, ReportSubmitter submitter, IdentifierSource identifiers, TimeProvider time)
+        IDraftStore store, IOutbox outbox, ISessionStore sessions, ReportSubmitter submitter,
+        IdentifierSource identifiers, TimeProvider time)
     {
         _store = store;
         _outbox = outbox;
@@ -49,7 +50,8 @@ public class DraftsClient
 
     /// <summary>Keeps a draft with its photos.</summary>
     /// <param name="draft">The draft, however little of it there is.</param>
-    /// <param name="id">The draft that it takes the place of, or null for a new one. A draft that was sent meanwhile gives a new one.</param>
+    /// <param name="id">The draft that it takes the place of, or null for a new one. A draft that was sent meanwhile gives a new
+    /// one.</param>
     /// <param name="cancellationToken">Stops reading photos.</param>
     /// <exception cref="CasesException">YP0217, YP0218: a photo is missing, gone or changed; what was kept before stays.</exception>
     /// <exception cref="YipaiClientException">YP0310 to YP0312: the store cannot take it; what was kept before stays.</exception>
@@ -63,7 +65,8 @@ public class DraftsClient
         }
 
         var kept = new KeptDraft(
-            id ?? new DraftId(_identifiers.NewIdentifier()), await OwnerAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow(), draft);
+            id ?? new DraftId(_identifiers.NewIdentifier()),
+            await OwnerAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow(), draft);
         await _store.KeepAsync(kept, cancellationToken).ConfigureAwait(false);
         return kept.Id;
     }
@@ -75,7 +78,8 @@ public class DraftsClient
         IReadOnlyList<KeptDraft> drafts = await _store.ListAsync(Nobody, cancellationToken).ConfigureAwait(false);
         return owner == Nobody
             ? drafts
-            : [.. drafts.Concat(await _store.ListAsync(owner, cancellationToken).ConfigureAwait(false)).OrderByDescending(draft => draft.KeptAt)];
+            : [.. drafts.Concat(await _store.ListAsync(owner, cancellationToken).ConfigureAwait(false))
+            .OrderByDescending(draft => draft.KeptAt)];
     }
 
     /// <summary>Lists the drafts on this device that cannot be opened or understood any more; tell the person, and remove them.</summary>
@@ -88,8 +92,8 @@ public class DraftsClient
 
     /// <summary>Submits a draft, and removes it in the step that queues the report; until then it stays.</summary>
     /// <remarks>
-    /// The report has the id of the draft. So two taps, two processes, or a process that died in between give one report, and the second tap gets
-    /// the receipt of the first.
+    /// The report has the id of the draft. So two taps, two processes, or a process that died in between give one report, and the second
+    /// tap gets the receipt of the first.
     /// </remarks>
     /// <exception cref="YipaiClientException">YP0315: there is no such draft. YP0310 to YP0312: the outbox cannot take it.</exception>
     public virtual async Task<SubmissionReceipt> SubmitAsync(DraftId id, CancellationToken cancellationToken = default)
@@ -110,7 +114,8 @@ public class DraftsClient
     }
 
     /// <summary>Throws a draft away.</summary>
-    public virtual Task RemoveAsync(DraftId id, CancellationToken cancellationToken = default) => _store.RemoveAsync(id, cancellationToken).AsTask();
+    public virtual Task RemoveAsync(DraftId id, CancellationToken cancellationToken = default) =>
+        _store.RemoveAsync(id, cancellationToken).AsTask();
 
     private async ValueTask<string> OwnerAsync(CancellationToken cancellationToken) =>
         (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? Nobody;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Yipai.Cases.Reporting;
+using Yipai.Client.Cases;
 using Yipai.Client.Consent;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
@@ -42,8 +43,10 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new CityClock(of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new CityApi(
             of.Shared<IHttpClientFactory>(), ClientServices.HttpClientName(name), of.Options, of.Own<CityClock>())));
-        services.TryAdd(ClientServices.Describe(name, of => new LedgerPull(of.Guard, of.Own<IConsentLedger>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
-        services.TryAdd(ClientServices.Describe(name, of => new NoticeRenewal(of.Guard, of.Own<CityApi>(), of.Optional<IRecordVerifier>())));
+        services.TryAdd(ClientServices.Describe(
+            name, of => new LedgerPull(of.Guard, of.Own<IConsentLedger>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
+        services.TryAdd(
+            ClientServices.Describe(name, of => new NoticeRenewal(of.Guard, of.Own<CityApi>(), of.Optional<IRecordVerifier>())));
         services.TryAdd(ClientServices.Describe(name, of => new LedgerReturn(
             of.Guard, of.Own<ConsentClient>(), of.Own<NoticeRenewal>(), of.Own<IConsentLedger>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportGate(
@@ -75,7 +78,11 @@ internal static class ClientParts
             of.Own<SendingLoop>(),
             of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportsClient(of.Own<ReportSubmitter>())));
-        services.TryAdd(ClientServices.Describe(name, of => new CasesClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
+        services.TryAdd(ClientServices.Describe(name, of => new CasesClient(
+            of.Own<CityApi>(),
+            of.Own<ISessionStore>(),
+            new CaseCommandSender(of.Own<CityApi>(), of.Own<ReportGate>()),
+            of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new RightsClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
             of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
@@ -83,7 +90,8 @@ internal static class ClientParts
             of.Guard, of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Own<IReceiptStore>(), of.Own<CityApi>(),
             of.Shared<IdentifierSource>(), of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new YipaiClient(
-            of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(), of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
+            of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(),
+            of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
             of.Own<OutboxClient>())));
     }
 }

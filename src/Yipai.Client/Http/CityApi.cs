@@ -7,7 +7,8 @@ namespace Yipai.Client.Http;
 
 /// <summary>Speaks HTTP with the city; every request of the client passes here.</summary>
 /// <remarks>
-/// Sends no user agent, cookie, language, trace or device header: browsing carries nothing of the person (P4.1.1/2).
+/// Sends no user agent, cookie, trace or device header: browsing carries nothing of the person (P4.1.1/2). A language goes along only
+/// if the host names another than Chinese, and never while somebody only browses.
 /// Follows no redirect.
 /// </remarks>
 internal sealed class CityApi(IHttpClientFactory clients, string clientName, YipaiClientOptions options, CityClock clock) : IDisposable
@@ -21,7 +22,8 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
 
     /// <summary>Sends bytes under a key, and says in which state that leaves them.</summary>
     /// <remarks>
-    /// With the state comes what the city said against it, and how long it wants to be left alone. Queued means that the outcome is not known: the city may have them, and they are sent again under the same key.
+    /// With the state comes what the city said against it, and how long it wants to be left alone. Queued means that the outcome is not
+    /// known: the city may have them, and they are sent again under the same key.
     /// </remarks>
     /// <param name="path">The path, which ends with the key.</param>
     /// <param name="body">The bytes.</param>
@@ -42,7 +44,8 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
     {
         try
         {
-            using HttpResponseMessage response = await SendAsync(HttpMethod.Put, path, body, mediaType, session, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response =
+                await SendAsync(HttpMethod.Put, path, body, mediaType, session, cancellationToken).ConfigureAwait(false);
             if (DeliveryTable.MayBeDelivered((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType))
             {
                 byte[] content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
@@ -50,8 +53,9 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
                 return (isDelivered ? DeliveryState.Delivered : DeliveryState.Queued, null, null);
             }
 
-            ServerProblem? problem = await ProblemReader.ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            return (problem is not null && DeliveryTable.IsFinal(problem) ? DeliveryState.Rejected : DeliveryState.Queued, problem, RetryAfterReader.Find(response, clock.GetUtcNow()));
+            ServerProblem? problem = await ProblemReader.ReadAsync(response, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            return (problem is not null && DeliveryTable.IsFinal(problem) ? DeliveryState.Rejected : DeliveryState.Queued,
+                problem, problem?.RetryAfter ?? RetryAfterReader.Find(response, clock.GetUtcNow()));
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
         {
@@ -59,18 +63,30 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
         }
     }
 
-    /// <summary>Calls and reads a typed answer.</summary>
-    public async Task<T> CallAsync<T>(
-        HttpMethod method, string path, ReadOnlyMemory<byte>? body, JsonTypeInfo<T> type, AccountSession? session, CancellationToken cancellationToken)
+    /// <summary>Calls with JSON and reads a typed answer.</summary>
+    public Task<T> CallAsync<T>(
+        HttpMethod method, string path, ReadOnlyMemory<byte>? body, JsonTypeInfo<T> type, AccountSession? session,
+        CancellationToken cancellationToken) =>
+        CallAsync(method, path, body, Json, type, session, cancellationToken);
+
+    /// <summary>Puts bytes of any media type and reads a typed answer.</summary>
+    public Task<T> PutAsync<T>(
+        string path, ReadOnlyMemory<byte> body, string mediaType, JsonTypeInfo<T> type, AccountSession session,
+        CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Put, path, body, mediaType, type, session, cancellationToken);
+
+    /// <summary>Ends the session of a token. Returns false if the city has not said that it is over.</summary>
+    public async Task<bool> TryEndSessionAsync(AccountSession session, CancellationToken cancellationToken)
     {
         try
         {
-            using HttpResponseMessage response = await SendAsync(method, path, body, Json, session, cancellationToken).ConfigureAwait(false);
-            return await ProblemReader.ReadAnswerAsync(response, type, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response = await SendAsync(
+                HttpMethod.Delete, "v1/sessions", null, Json, session, cancellationToken).ConfigureAwait(false);
+            return (int)response.StatusCode is 200 or 204 or 401;
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
         {
-            throw YipaiClientException.Unreachable(exception);
+            return false;
         }
     }
 
@@ -79,8 +95,9 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
     {
         try
         {
-            using HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, Json, null, cancellationToken).ConfigureAwait(false);
-            return await ProblemReader.ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response =
+                await SendAsync(HttpMethod.Get, path, null, Json, null, cancellationToken).ConfigureAwait(false);
+            return await ProblemReader.ReadBodyAsync(response, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
         {
@@ -110,8 +127,25 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
         exception is HttpRequestException or IOException
         || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
+    private async Task<T> CallAsync<T>(
+        HttpMethod method, string path, ReadOnlyMemory<byte>? body, string mediaType, JsonTypeInfo<T> type, AccountSession? session,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            using HttpResponseMessage response =
+                await SendAsync(method, path, body, mediaType, session, cancellationToken).ConfigureAwait(false);
+            return await ProblemReader.ReadAnswerAsync(response, type, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsTransport(exception, cancellationToken))
+        {
+            throw YipaiClientException.Unreachable(exception);
+        }
+    }
+
     private async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, ReadOnlyMemory<byte>? body, string mediaType, AccountSession? session, CancellationToken cancellationToken)
+        HttpMethod method, string path, ReadOnlyMemory<byte>? body, string mediaType,
+        AccountSession? session, CancellationToken cancellationToken)
     {
         if (_isDisposed)
         {
@@ -123,6 +157,12 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
         if (body is { } content)
         {
             request.Content = new ReadOnlyMemoryContent(content) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
+        }
+
+        // Browsing carries nothing of the person, not even a language; Chinese is what the city writes anyway.
+        if ((session is not null || method != HttpMethod.Get) && !options.IsChinese)
+        {
+            request.Headers.AcceptLanguage.ParseAdd(options.Language);
         }
 
         if (session is not null)

@@ -4,8 +4,8 @@ namespace Yipai.Client.Http;
 /// <remarks>
 /// Idea: an answer carries the city's time in its Date header, to the second. It was written between the sending of the request and the
 /// arrival of the answer, so the middle of the two is wrong by at most half the round trip and half a second. That bound is the
-/// uncertainty, and a difference within it is no reason to correct. From the answer on, the time goes on by the greater of two measures: the
-/// clock of the wall, which goes on while the device sleeps, and the steady clock, which nobody can set back.
+/// uncertainty, and a difference within it is no reason to correct. From the answer on, the time goes on by the greater of two measures:
+/// the clock of the wall, which goes on while the device sleeps, and the steady clock, which nobody can set back.
 /// </remarks>
 internal sealed class CityClock(TimeProvider device) : TimeProvider
 {

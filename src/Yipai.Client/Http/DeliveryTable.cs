@@ -27,7 +27,8 @@ internal static class DeliveryTable
     /// <summary>Refusals of the city that the same bytes meet again, whenever they are sent.</summary>
     private static readonly FrozenSet<(int Status, string Reason)> Final =
         new[] { (BadRequest, "BadRequest") }
-            .Concat(Enum.GetNames<DenialReason>().Where(name => name != nameof(DenialReason.None) && !OfLedger.Contains(name)).Select(name => (Forbidden, name)))
+            .Concat(Enum.GetNames<DenialReason>().Where(name => name != nameof(DenialReason.None) && !OfLedger.Contains(name))
+            .Select(name => (Forbidden, name)))
             .Concat(ReasonsOfTheBody.Select(reason => (Unprocessable, reason)))
             .ToFrozenSet();
 

@@ -7,9 +7,10 @@ namespace Yipai.Client.Http;
 /// <summary>Reads answers and problems (RFC 9457); a body that is neither is no answer.</summary>
 internal static class ProblemReader
 {
-    public static async Task<T> ReadAnswerAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public static async Task<T> ReadAnswerAsync<T>(
+        HttpResponseMessage response, JsonTypeInfo<T> type, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        byte[] body = await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
+        byte[] body = await ReadBodyAsync(response, now, cancellationToken).ConfigureAwait(false);
         try
         {
             return JsonSerializer.Deserialize(body, type) ?? throw new JsonException();
@@ -21,7 +22,7 @@ internal static class ProblemReader
     }
 
     /// <summary>Returns the body of an answer of the city, which is JSON.</summary>
-    public static async Task<byte[]> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task<byte[]> ReadBodyAsync(HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellationToken)
     {
         int status = (int)response.StatusCode;
         if (status is >= 300 and < 400)
@@ -31,8 +32,9 @@ internal static class ProblemReader
 
         if (!response.IsSuccessStatusCode)
         {
-            ServerProblem? problem = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            throw YipaiClientException.Refused(problem ?? new ServerProblem(status, "unreadable", []));
+            ServerProblem? problem = await ReadAsync(response, now, cancellationToken).ConfigureAwait(false);
+            throw YipaiClientException.Refused(
+                problem ?? new ServerProblem(status, "unreadable", []) { RetryAfter = RetryAfterReader.Find(response, now) });
         }
 
         return DeliveryTable.MayBeDelivered(status, response.Content.Headers.ContentType?.MediaType)
@@ -40,7 +42,8 @@ internal static class ProblemReader
             : throw YipaiClientException.Unreachable(new JsonException());
     }
 
-    public static async Task<ServerProblem?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task<ServerProblem?> ReadAsync(
+        HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (response.Content.Headers.ContentType?.MediaType != ProblemBody.MediaType)
         {
@@ -56,6 +59,7 @@ internal static class ProblemReader
                 Detail = problem.Detail,
                 Code = problem.Code,
                 ScopeId = problem.Scope,
+                RetryAfter = RetryAfterReader.Find(response, now),
             };
         }
         catch (JsonException)

@@ -9,7 +9,8 @@ internal static class RetryAfterReader
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     /// <summary>Finds the wait, from 0 to 30 minutes. Returns null if the city names none.</summary>
-    /// <remarks>A date is counted from the city's own clock, the <c>Date</c> of the answer: the clock of a phone may be years wrong.</remarks>
+    /// <remarks>A date is counted from the city's own clock, the <c>Date</c> of the answer: the clock of a phone may be years
+    /// wrong.</remarks>
     public static TimeSpan? Find(HttpResponseMessage response, DateTimeOffset now)
     {
         if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)

@@ -15,7 +15,10 @@ namespace Yipai.Client;
 /// <param name="Rules">The clauses, strict rules or articles.</param>
 public sealed record ServerProblem(int Status, string Reason, IReadOnlyList<string> Rules)
 {
-    /// <summary>Gets the city's sentence for the person, in Chinese, or null when it gave none.</summary>
+    /// <summary>
+    /// Gets the city's sentence for the person, in the language of <see cref="YipaiClientOptions.Language"/>, or null when it gave
+    /// none.
+    /// </summary>
     public string? Detail { get; init; }
 
     /// <summary>Gets the error code such as <c>YP0203</c>, or null when no error of the SDK is behind the refusal.</summary>
@@ -23,6 +26,12 @@ public sealed record ServerProblem(int Status, string Reason, IReadOnlyList<stri
 
     /// <summary>Gets the scope on which the person has to choose first, such as <c>case-handling</c>, or null.</summary>
     public string? ScopeId { get; init; }
+
+    /// <summary>Gets how long the city wants to be left alone, 0 to 30 minutes, or null if it named no time.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Indicates whether the same call can succeed later without any change: 408, 425, 429 and 5xx.</summary>
+    public bool IsTransient => Status is 408 or 425 or 429 or >= 500;
 
     /// <summary>Status, reason and rules.</summary>
     public override string ToString() => $"{Status} {Reason} ({string.Join(", ", Rules)})";

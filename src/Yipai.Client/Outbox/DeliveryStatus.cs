@@ -20,7 +20,7 @@ public sealed record DeliveryStatus(Guid EntryId, OutboxEntryKind Kind, Delivery
     /// <summary>Gets why, as one word: an error code or the reason of a problem; or null.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Gets when it is tried again at the latest, in UTC; null if it is not queued.</summary>
+    /// <summary>Gets when it is tried again at the latest, in UTC; null if it is not queued or was never tried.</summary>
     public DateTimeOffset? NextAttempt { get; init; }
 
     /// <summary>Gets when it is erased, in UTC; null if it does not end by itself.</summary>

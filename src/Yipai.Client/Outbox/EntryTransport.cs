@@ -40,7 +40,8 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
         if (sent.State == DeliveryState.Delivered && receipt is { } document)
         {
             // The receipt comes before the entry is settled, so that a crash loses none.
-            await receipts.KeepAsync(new KeptReceipt(entry.EntryId, entry.SubjectId, document), CancellationToken.None).ConfigureAwait(false);
+            await receipts.KeepAsync(new KeptReceipt(entry.EntryId, entry.SubjectId, document), CancellationToken.None)
+                .ConfigureAwait(false);
         }
 
         return sent;

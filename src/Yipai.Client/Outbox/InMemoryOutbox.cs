@@ -9,25 +9,32 @@ internal sealed class InMemoryOutbox : IOutbox
     private readonly List<Row> _rows = [];
 
     /// <inheritdoc/>
-    public ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default)
+    public async ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        var photos = new List<OutboxPhoto>(entry.Photos.Count);
+        foreach (OutboxPhoto photo in entry.Photos)
+        {
+            // The file of a photo may be gone when it is sent.
+            photos.Add(new OutboxPhoto(photo.Digest, await photo.ReadAsync(cancellationToken).ConfigureAwait(false)));
+        }
+
         lock (_gate)
         {
             if (FindRow(entry.EntryId) is null)
             {
-                _rows.Add(new Row(entry with { State = DeliveryState.Queued, Attempts = 0, FailedTries = 0 }, entry.QueuedAt));
+                _rows.Add(new Row(entry with { Photos = photos, State = DeliveryState.Queued, Attempts = 0, FailedTries = 0 }));
             }
         }
-
-        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public ValueTask<IOutboxLease> LeaseAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<IOutboxLease>(new Lease(this));
+    public ValueTask<IOutboxLease> LeaseAsync(CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IOutboxLease>(new Lease(this));
 
     /// <inheritdoc/>
-    public ValueTask<DeliveryState?> FindStateAsync(Guid entryId, CancellationToken cancellationToken = default) => ValueTask.FromResult(Find(entryId)?.State);
+    public ValueTask<DeliveryState?> FindStateAsync(Guid entryId, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Find(entryId)?.State);
 
     /// <inheritdoc/>
     public ValueTask<int> CountWaitingAsync(CancellationToken cancellationToken = default)
@@ -52,7 +59,8 @@ internal sealed class InMemoryOutbox : IOutbox
     }
 
     /// <inheritdoc/>
-    public ValueTask<OutboxEntry?> FindAsync(Guid entryId, CancellationToken cancellationToken = default) => ValueTask.FromResult(Find(entryId));
+    public ValueTask<OutboxEntry?> FindAsync(Guid entryId, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Find(entryId));
 
     /// <inheritdoc/>
     public ValueTask<bool> RequeueAsync(Guid entryId, DateTimeOffset now, CancellationToken cancellationToken = default)
@@ -76,7 +84,8 @@ internal sealed class InMemoryOutbox : IOutbox
         lock (_gate)
         {
             return ValueTask.FromResult(
-                _rows.RemoveAll(row => row.Entry.EntryId == entryId && row.Entry.State is not (DeliveryState.Sending or DeliveryState.Delivered)) > 0);
+                _rows.RemoveAll(
+                    row => row.Entry.EntryId == entryId && row.Entry.State is not (DeliveryState.Sending or DeliveryState.Delivered)) > 0);
         }
     }
 
@@ -138,7 +147,8 @@ internal sealed class InMemoryOutbox : IOutbox
         Row? found = null;
         foreach (Row row in _rows.Where(row => row.Entry.SubjectId == subjectId && row.Entry.IsWaiting))
         {
-            bool isDue = row.Entry.State == DeliveryState.Queued && DeliveryTransitions.IsDue(row.NextAttempt, now);
+            bool isDue = row.Entry.State == DeliveryState.Queued
+                && (row.NextAttempt is not { } next || DeliveryTransitions.IsDue(next, now));
             found = isDue && (found is null || row.Entry.FailedTries < found.Entry.FailedTries) ? row : found;
             if (row.Entry.Kind == OutboxEntryKind.ConsentEvidence)
             {
@@ -149,11 +159,12 @@ internal sealed class InMemoryOutbox : IOutbox
         return found;
     }
 
-    private sealed class Row(OutboxEntry entry, DateTimeOffset nextAttempt)
+    private sealed class Row(OutboxEntry entry)
     {
         public OutboxEntry Entry { get; set; } = entry;
 
-        public DateTimeOffset NextAttempt { get; set; } = nextAttempt;
+        /// <summary>When it may be tried again. Null for a new entry, which is due whatever the clock said that queued it.</summary>
+        public DateTimeOffset? NextAttempt { get; set; }
 
         public Lease? Owner { get; set; }
     }

@@ -18,7 +18,8 @@ internal sealed class LedgerReturn(ClientGuard guard, ConsentClient consent, Not
 {
     /// <summary>Tries to settle a refusal.</summary>
     /// <returns>True when the city has records now that it may have lacked, so that the report is worth one more try.</returns>
-    public async Task<bool> MendAsync(OutboxEntry entry, AccountSession? session, ServerProblem problem, CancellationToken cancellationToken)
+    public async Task<bool> MendAsync(
+        OutboxEntry entry, AccountSession? session, ServerProblem problem, CancellationToken cancellationToken)
     {
         if (problem.Reason == DeliveryTable.PolicyMovedOn)
         {
@@ -68,9 +69,11 @@ internal sealed class LedgerReturn(ClientGuard guard, ConsentClient consent, Not
     private async Task<IReadOnlyList<LedgerEntry>> FindRecordsAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         List<LedgerEntry> entries =
-            await ledger.ReadAsync(guard.Guard.Handler.Id, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+            await ledger.ReadAsync(guard.Guard.Handler.Id, subjectId, cancellationToken)
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
         ConsentState state = ConsentState.From(entries);
-        return [.. entries.OfType<NoticePresentation>().Reverse().DistinctBy(notice => notice.PolicyHash).Reverse(), .. state.Choices.OrderBy(choice => choice.At)];
+        return [.. entries.OfType<NoticePresentation>().Reverse().DistinctBy(notice => notice.PolicyHash).Reverse(),
+            .. state.Choices.OrderBy(choice => choice.At)];
     }
 
     private async Task<bool> SendAsync(LedgerEntry record, AccountSession? session, CancellationToken cancellationToken)

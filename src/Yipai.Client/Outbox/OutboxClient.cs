@@ -78,7 +78,9 @@ public class OutboxClient
     public virtual Task<OutboxDrain> DrainAsync(CancellationToken cancellationToken = default) =>
         _sender.DrainAsync(isUrgent: false, CancellationToken.None, cancellationToken);
 
-    /// <summary>The same within a time that the system gives an app in the background. It ends in time, and holds no lock afterwards.</summary>
+    /// <summary>
+    /// The same within a time that the system gives an app in the background. It ends in time, and holds no lock afterwards.
+    /// </summary>
     /// <param name="budget">How long the round may take, from 1 second to 1 hour.</param>
     /// <param name="cancellationToken">Ends the round with an exception.</param>
     /// <exception cref="ArgumentOutOfRangeException">The budget is outside its range.</exception>
@@ -96,9 +98,12 @@ public class OutboxClient
     public virtual Task<OutboxDrain> SendNowAsync(CancellationToken cancellationToken = default) =>
         _sender.DrainAsync(isUrgent: true, CancellationToken.None, cancellationToken);
 
-    /// <summary>Lists what the city does not have, oldest first: the entries of the signed-in person and of visitors on this device.</summary>
+    /// <summary>
+    /// Lists what the city does not have, oldest first: the entries of the signed-in person and of visitors on this device.
+    /// </summary>
     /// <remarks>What was kept as long as <see cref="YipaiClientOptions.KeepRejectedFor"/> says is erased first.</remarks>
-    public virtual Task<IReadOnlyList<DeliveryStatus>> ListAsync(CancellationToken cancellationToken = default) => _shelf.ListAsync(cancellationToken);
+    public virtual Task<IReadOnlyList<DeliveryStatus>> ListAsync(CancellationToken cancellationToken = default) =>
+        _shelf.ListAsync(cancellationToken);
 
     /// <summary>Tells each change of one report, looking once a second, until its state is final or it is erased.</summary>
     /// <exception cref="YipaiClientException">YP0307: the receipt is of a report that was not queued.</exception>
@@ -110,15 +115,18 @@ public class OutboxClient
 
     /// <summary>Queues an entry again that was rejected or dead-lettered, under the same key.</summary>
     /// <returns>True if it is queued now; false if there is no such entry in one of these states.</returns>
-    public virtual Task<bool> RetryAsync(Guid entryId, CancellationToken cancellationToken = default) => _shelf.RetryAsync(entryId, cancellationToken);
+    public virtual Task<bool> RetryAsync(Guid entryId, CancellationToken cancellationToken = default) =>
+        _shelf.RetryAsync(entryId, cancellationToken);
 
     /// <summary>Erases an entry on this device, unless it is being sent. A consent record is erased only when its state is final.</summary>
     /// <remarks>An entry that waits may have reached the city although its answer was lost.</remarks>
     /// <returns>True if it was erased.</returns>
-    public virtual Task<bool> DiscardAsync(Guid entryId, CancellationToken cancellationToken = default) => _shelf.DiscardAsync(entryId, cancellationToken);
+    public virtual Task<bool> DiscardAsync(Guid entryId, CancellationToken cancellationToken = default) =>
+        _shelf.DiscardAsync(entryId, cancellationToken);
 
     /// <summary>Turns a rejected report back into a draft with its photos, under a new id, and erases the entry.</summary>
     /// <returns>The draft, or null if there is no such rejected report.</returns>
     /// <exception cref="YipaiClientException">YP0311: the disk is full. YP0313: the report cannot be opened with this key.</exception>
-    public virtual Task<DraftId?> GiveBackAsync(Guid entryId, CancellationToken cancellationToken = default) => _shelf.GiveBackAsync(entryId, cancellationToken);
+    public virtual Task<DraftId?> GiveBackAsync(Guid entryId, CancellationToken cancellationToken = default) =>
+        _shelf.GiveBackAsync(entryId, cancellationToken);
 }

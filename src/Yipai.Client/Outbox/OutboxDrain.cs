@@ -30,7 +30,9 @@ public sealed record OutboxDrain
     /// <summary>Gets why something is left, or <see cref="OutboxHold.None"/> if nothing waits.</summary>
     public OutboxHold Hold { get; init; }
 
-    /// <summary>Gets when sending makes sense again, in UTC; null if nothing waits, or if it waits for a person, a network or a sign-in.</summary>
+    /// <summary>
+    /// Gets when sending makes sense again, in UTC; null if nothing waits, or if it waits for a person, a network or a sign-in.
+    /// </summary>
     public DateTimeOffset? NextAttempt { get; init; }
 
     /// <summary>Gets the last refusal, or null.</summary>

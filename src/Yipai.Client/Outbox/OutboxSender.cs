@@ -6,8 +6,8 @@ namespace Yipai.Client.Outbox;
 
 /// <summary>Sends what waits, oldest first, and checks consent again before each report leaves.</summary>
 /// <remarks>
-/// A round ends with the first answer that is not final, so that a city in trouble gets one request and not one for each entry. Whatever failed goes
-/// behind what did not, so that an entry that always fails holds up no other.
+/// A round ends with the first answer that is not final, so that a city in trouble gets one request and not one for each entry. Whatever
+/// failed goes behind what did not, so that an entry that always fails holds up no other.
 /// </remarks>
 internal sealed class OutboxSender(
     IOutbox outbox, ISessionStore sessions, EntryTransport transport, LedgerPull ledger, IConnectivity connectivity, ChanceSource chance,
@@ -75,7 +75,8 @@ internal sealed class OutboxSender(
         return remaining == 0 ? drain with { Hold = OutboxHold.None, NextAttempt = null } : drain with { Remaining = remaining };
     }
 
-    private async Task<OutboxDrain> RunAsync(AccountSession? session, bool isUrgent, CancellationToken budget, CancellationToken cancellationToken)
+    private async Task<OutboxDrain> RunAsync(
+        AccountSession? session, bool isUrgent, CancellationToken budget, CancellationToken cancellationToken)
     {
         if (isUrgent)
         {
@@ -147,12 +148,14 @@ internal sealed class OutboxSender(
     private static async ValueTask<OutboxEntry?> TakeDueAsync(
         IOutboxLease lease, AccountSession? session, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        OutboxEntry? own = session is null ? null : await lease.TakeDueAsync(session.SubjectId, now, cancellationToken).ConfigureAwait(false);
+        OutboxEntry? own = session is null ? null
+            : await lease.TakeDueAsync(session.SubjectId, now, cancellationToken).ConfigureAwait(false);
         return own ?? await lease.TakeDueAsync(OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends; an entry whose sending is cut short goes back to waiting, for the server may have it.</summary>
-    private async Task<Sent> SendOrReleaseAsync(IOutboxLease lease, OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
+    private async Task<Sent> SendOrReleaseAsync(
+        IOutboxLease lease, OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
         try
         {
@@ -171,7 +174,8 @@ internal sealed class OutboxSender(
     {
         DateTimeOffset now = time.GetUtcNow();
         bool isFailedTry = sent is { State: DeliveryState.Queued, IsForPerson: false };
-        TimeSpan wait = isFailedTry ? _schedule.AfterEntryFailed(entry.FailedTries + 1) : sent.IsForPerson ? Sent.PauseForPerson : TimeSpan.Zero;
+        TimeSpan wait = isFailedTry ? _schedule.AfterEntryFailed(entry.FailedTries + 1)
+            : sent.IsForPerson ? Sent.PauseForPerson : TimeSpan.Zero;
         var outcome = new DeliveryOutcome(sent.State, now)
         {
             NextAttempt = now + (sent.RetryAfter > wait ? sent.RetryAfter.Value : wait),

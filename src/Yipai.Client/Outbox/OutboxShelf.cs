@@ -51,10 +51,14 @@ internal sealed class OutboxShelf(
         && (entry.Kind == OutboxEntryKind.Report || entry.State.IsFinal())
         && await outbox.DiscardAsync(entryId, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Keeps the draft first and erases the entry then: a process that dies in between has lost nothing, and the second call ends the work.</summary>
+    /// <summary>
+    /// Keeps the draft first and erases the entry then: a process that dies in between has lost nothing, and the second call ends the
+    /// work.
+    /// </summary>
     public async Task<DraftId?> GiveBackAsync(Guid entryId, CancellationToken cancellationToken)
     {
-        if (await OwnAsync(entryId, cancellationToken).ConfigureAwait(false) is not { State: DeliveryState.Rejected, Kind: OutboxEntryKind.Report }
+        if (await OwnAsync(entryId, cancellationToken)
+            .ConfigureAwait(false) is not { State: DeliveryState.Rejected, Kind: OutboxEntryKind.Report }
             || await outbox.FindAsync(entryId, cancellationToken).ConfigureAwait(false) is not { State: DeliveryState.Rejected } entry
             || gate.TryRead(entry).Report is not { } report)
         {
@@ -82,7 +86,9 @@ internal sealed class OutboxShelf(
         ],
     };
 
-    /// <summary>The id of the draft that an entry turns into: another than the city has refused, and the same each time it is asked for.</summary>
+    /// <summary>
+    /// The id of the draft that an entry turns into: another than the city has refused, and the same each time it is asked for.
+    /// </summary>
     private static DraftId NewIdOf(Guid entryId) => new(new Guid(SHA256.HashData(entryId.ToByteArray()).AsSpan(0, 16)));
 
     private async Task<OutboxEntry?> OwnAsync(Guid entryId, CancellationToken cancellationToken) =>

@@ -2,8 +2,9 @@ namespace Yipai.Client.Outbox;
 
 /// <summary>When to try again after an outcome that is not known.</summary>
 /// <remarks>
-/// An entry waits from 1 second up to 30 minutes, so that one that always fails costs little. The city as a whole waits up to a minute only, so that an
-/// outage that has ended is noticed soon. Between half of the wait and the whole of it chance decides, so that phones do not come back in step.
+/// An entry waits from 1 second up to 30 minutes, so that one that always fails costs little. The city as a whole waits up to a minute
+/// only, so that an outage that has ended is noticed soon. Between half of the wait and the whole of it chance decides, so that phones do
+/// not come back in step.
 /// </remarks>
 internal sealed class RetrySchedule(ChanceSource chance)
 {

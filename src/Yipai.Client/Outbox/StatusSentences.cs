@@ -32,7 +32,8 @@ internal static class StatusSentences
         DeliveryState.Delivered => "The city has received it.",
         DeliveryState.Rejected => "The city did not accept it. You can take it back and change it, send it again, or delete it.",
         DeliveryState.ConsentEnded => "You withdrew your consent, so it was not sent and is deleted from this device.",
-        _ when status.Reason == CannotOpen => "It cannot be opened on this device; the key may be lost or the file damaged. You can try again or delete it.",
+        _ when status.Reason == CannotOpen =>
+            "It cannot be opened on this device; the key may be lost or the file damaged. You can try again or delete it.",
         _ => "This version of the app does not understand it. Update the app and try again, or delete it.",
     };
 }

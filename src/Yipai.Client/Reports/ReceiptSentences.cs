@@ -26,6 +26,9 @@ internal static class ReceiptSentences
         ["YP0234"] = "现在不能使用您的位置。请在地图上选点、填写地址，或填写设施编码。",
         ["YP0235"] = "还没有地点。请在地图上选点、填写地址，或填写设施编码。",
         ["YP0236"] = "还没有选择类别。请选择一个类别，可以用日常用语搜索。",
+        ["YP0237"] = "这份上报超过城市平台的上限。请删减文字，或分两次上报照片。",
+        ["YP0238"] = "文字中有无法保存的字符。请删除后重新输入。",
+        ["YP0239"] = "联系电话不是电话号码。请填写 7 至 15 位数字，或不填。",
         ["YP0304"] = "您还没有登录。请先注册或登录，也可以匿名上报。",
     }.ToFrozenDictionary();
 
@@ -42,5 +45,6 @@ internal static class ReceiptSentences
             : receipt.Decision.Explain(language);
     }
 
-    private static string Say(PreparationProblem problem) => Chinese.GetValueOrDefault(problem.Code, problem.Message);
+    /// <summary>Returns one problem in Chinese.</summary>
+    public static string Say(PreparationProblem problem) => Chinese.GetValueOrDefault(problem.Code, problem.Message);
 }

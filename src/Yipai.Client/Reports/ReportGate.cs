@@ -38,14 +38,16 @@ internal sealed class ReportGate(
     /// </remarks>
     public async ValueTask<ReportRelease> AskAsync(OutboxEntry entry, PreparedReport report, CancellationToken cancellationToken)
     {
-        PolicyPrincipal principal = entry.SubjectId == OutboxEntry.Visitor ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(new SubjectId(entry.SubjectId));
+        PolicyPrincipal principal = entry.SubjectId == OutboxEntry.Visitor ? PolicyPrincipal.Anonymous
+            : PolicyPrincipal.Registered(new SubjectId(entry.SubjectId));
         ProcessingDecision decision = await DecideAsync(report.Items, principal, cancellationToken).ConfigureAwait(false);
         if (decision.IsAllowed && report.Place.IsPersonPosition)
         {
             decision = await DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false);
         }
 
-        return decision.IsAllowed ? ReportRelease.Open : decision.Missing.All(missing => IsOpenQuestion(missing.Reason)) ? ReportRelease.Waits : ReportRelease.Ended;
+        return decision.IsAllowed ? ReportRelease.Open : decision.Missing.All(missing => IsOpenQuestion(missing.Reason))
+            ? ReportRelease.Waits : ReportRelease.Ended;
     }
 
     /// <summary>Indicates whether showing or asking something can still lead to a yes.</summary>
@@ -60,9 +62,20 @@ internal sealed class ReportGate(
         return terms is null ? DataItemSet.Empty : principal.HasAccount ? terms.Items : terms.AnonymousItems;
     }
 
+    /// <summary>
+    /// Decides about a report that names its reporter, from somebody without an account: the guard says that an account is missing.
+    /// </summary>
+    public ValueTask<ProcessingDecision> DecideWithoutAccountAsync(CancellationToken cancellationToken) =>
+        DecideAsync(
+            guard.Guard.Policy.TermsOf(Activities.ReportCase, guard.Guard.Profile)?.Items ?? DataItemSet.Empty,
+            PolicyPrincipal.Anonymous,
+            cancellationToken);
+
     /// <summary>May these items of a report be processed now?</summary>
-    public async ValueTask<ProcessingDecision> DecideAsync(DataItemSet items, PolicyPrincipal principal, CancellationToken cancellationToken) =>
-        Decide(Activities.ReportCase, items, principal, PermissionState.Unknown, await consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
+    public async ValueTask<ProcessingDecision> DecideAsync(
+        DataItemSet items, PolicyPrincipal principal, CancellationToken cancellationToken) =>
+        Decide(Activities.ReportCase, items, principal, PermissionState.Unknown,
+            await consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
 
     /// <summary>May the position of the person be used now?</summary>
     public async ValueTask<ProcessingDecision> DecidePositionAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>

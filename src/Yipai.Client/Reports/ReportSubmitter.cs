@@ -19,27 +19,39 @@ internal sealed class ReportSubmitter(
 {
     /// <summary>Takes a draft as far as the outbox.</summary>
     /// <param name="draft">The draft.</param>
-    /// <param name="kept">Its id if it is kept on this device. The report gets the same id, so that sending a draft twice gives one report.</param>
+    /// <param name="kept">Its id if it is kept on this device. The report gets the same id, so that sending a draft twice gives one
+    /// report.</param>
     /// <param name="cancellationToken">Stops reading photos.</param>
     public async Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, DraftId? kept, CancellationToken cancellationToken)
     {
         AccountSession? session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false);
-        (ProcessingDecision decision, DataItemSet declared) = await GateAsync(draft, session?.Principal ?? default, cancellationToken).ConfigureAwait(false);
-        if (!decision.IsAllowed || (session is null && !draft.IsAnonymous))
+        (ProcessingDecision decision, DataItemSet declared) =
+            await GateAsync(draft, session?.Principal ?? default, cancellationToken).ConfigureAwait(false);
+        if (decision.IsAllowed && session is null && !draft.IsAnonymous)
         {
             YipaiClientException notSignedIn = YipaiClientException.NotSignedIn();
             return new SubmissionReceipt
             {
-                Decision = decision,
-                Problems = decision.IsAllowed ? [new PreparationProblem(notSignedIn.Code, notSignedIn.Message)] : [],
+                Decision = await gate.DecideWithoutAccountAsync(cancellationToken).ConfigureAwait(false),
+                Problems = [new PreparationProblem(notSignedIn.Code, notSignedIn.Message)],
             };
+        }
+
+        if (!decision.IsAllowed)
+        {
+            return new SubmissionReceipt { Decision = decision };
         }
 
         var id = new ReportId(kept?.Value ?? identifiers.NewIdentifier());
         PreparationResult prepared = await ReportPreparation.PrepareAsync(draft, id, declared, cancellationToken).ConfigureAwait(false);
         PreparationProblem? overLimit = options.City?.Limits.Check(prepared);
         return prepared.Report is null || overLimit is not null
-            ? new SubmissionReceipt { Decision = decision, Problems = overLimit is null ? prepared.Problems : [overLimit], Dropped = prepared.Dropped }
+            ? new SubmissionReceipt
+            {
+                Decision = decision,
+                Problems = overLimit is null ? prepared.Problems : [overLimit],
+                Dropped = prepared.Dropped,
+            }
             : await QueueAsync(prepared, kept, decision, session, cancellationToken).ConfigureAwait(false);
     }
 
@@ -61,7 +73,8 @@ internal sealed class ReportSubmitter(
         ReportDraft draft, PolicyPrincipal principal, CancellationToken cancellationToken)
     {
         DataItemSet declared = gate.Declared(principal);
-        ProcessingDecision decision = await gate.DecideAsync(draft.Items.Intersect(declared), principal, cancellationToken).ConfigureAwait(false);
+        ProcessingDecision decision =
+            await gate.DecideAsync(draft.Items.Intersect(declared), principal, cancellationToken).ConfigureAwait(false);
         if (decision.IsAllowed && draft.Place is { IsPersonPosition: true })
         {
             decision = await gate.DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false);
@@ -72,7 +85,8 @@ internal sealed class ReportSubmitter(
     }
 
     private async Task<SubmissionReceipt> QueueAsync(
-        PreparationResult prepared, DraftId? kept, ProcessingDecision decision, AccountSession? session, CancellationToken cancellationToken)
+        PreparationResult prepared, DraftId? kept, ProcessingDecision decision,
+        AccountSession? session, CancellationToken cancellationToken)
     {
         PreparedReport report = prepared.Report!;
         if (session is null)
@@ -91,9 +105,18 @@ internal sealed class ReportSubmitter(
             QueuedAt = now,
             Draft = kept,
             Payload = ReportFormat.Write(report),
-            Photos = [.. prepared.Photos.Select(photo => new OutboxPhoto(PhotoDigest.Parse(photo.Sha256), photo.Content)).DistinctBy(photo => photo.Digest)],
+            Photos = [.. prepared.Photos.DistinctBy(photo => photo.Digest).Select(photo => new OutboxPhoto(photo.Digest, photo.ReadAsync))],
         };
-        await outbox.EnqueueAsync(entry, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await outbox.EnqueueAsync(entry, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CasesException exception)
+        {
+            // The source of a photo has changed or gone since it was looked at.
+            return new SubmissionReceipt { Decision = decision, Problems = [new PreparationProblem(exception.Code, exception.Message)] };
+        }
+
         return new SubmissionReceipt
         {
             ReportId = report.Id,

@@ -2,8 +2,9 @@ namespace Yipai.Client.Storage;
 
 /// <summary>The table of the transitions between delivery states, for every store of an outbox.</summary>
 /// <remarks>
-/// Only an entry that is being sent can be settled, so nothing ever overwrites a final state. Two takers of one entry would otherwise settle over each
-/// other: the one whose answer was lost would put a delivered entry, which has no payload any more, back among those that wait.
+/// Only an entry that is being sent can be settled, so nothing ever overwrites a final state. Two takers of one entry would otherwise
+/// settle over each other: the one whose answer was lost would put a delivered entry, which has no payload any more, back among those
+/// that wait.
 /// </remarks>
 public static class DeliveryTransitions
 {
@@ -27,9 +28,12 @@ public static class DeliveryTransitions
     public static bool MayBeRequeued(this DeliveryState state) => state is DeliveryState.Rejected or DeliveryState.DeadLettered;
 
     /// <summary>Indicates whether an entry in this state ends with its time of keeping.</summary>
-    public static bool Expires(this DeliveryState state) => state is DeliveryState.Rejected or DeliveryState.DeadLettered or DeliveryState.ConsentEnded;
+    public static bool Expires(this DeliveryState state) =>
+        state is DeliveryState.Rejected or DeliveryState.DeadLettered or DeliveryState.ConsentEnded;
 
-    /// <summary>Indicates whether an entry may be tried: its time has come, or its time is so far away that a clock must have been wrong.</summary>
+    /// <summary>
+    /// Indicates whether an entry may be tried: its time has come, or its time is so far away that a clock must have been wrong.
+    /// </summary>
     /// <param name="nextAttempt">The next attempt as it is stored.</param>
     /// <param name="now">The time.</param>
     public static bool IsDue(DateTimeOffset nextAttempt, DateTimeOffset now) => nextAttempt <= now || nextAttempt - now > LongestWait;
@@ -43,7 +47,8 @@ public static class DeliveryTransitions
     {
         if (!DeliveryState.Sending.CanBecome(state))
         {
-            throw new ArgumentOutOfRangeException(nameof(state), state, "An attempt ends as Queued, Delivered, Rejected, ConsentEnded or DeadLettered.");
+            throw new ArgumentOutOfRangeException(
+                nameof(state), state, "An attempt ends as Queued, Delivered, Rejected, ConsentEnded or DeadLettered.");
         }
     }
 

@@ -5,6 +5,7 @@ namespace Yipai.Client.Storage;
 public interface IOutbox
 {
     /// <summary>Adds an entry as queued and never tried; when this returns, the entry outlives the process. A known key changes nothing.</summary>
+    /// <remarks>A store reads each photo once, before this returns, and keeps its bytes: the source may be gone afterwards.</remarks>
     /// <exception cref="YipaiClientException">YP0310 to YP0312: the store cannot take it; nothing was queued.</exception>
     ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default);
 

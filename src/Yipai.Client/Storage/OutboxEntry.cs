@@ -5,7 +5,9 @@ namespace Yipai.Client.Storage;
 /// <summary>One thing that waits to reach the server, with the key under which it is sent.</summary>
 public sealed record OutboxEntry
 {
-    /// <summary>The <see cref="SubjectId"/> of what a visitor without an account sends; it leaves without one, whoever is signed in then.</summary>
+    /// <summary>
+    /// The <see cref="SubjectId"/> of what a visitor without an account sends; it leaves without one, whoever is signed in then.
+    /// </summary>
     public const string Visitor = "visitor";
 
     /// <summary>The key, made once when the entry is queued; sending twice under it has one effect.</summary>
@@ -26,10 +28,12 @@ public sealed record OutboxEntry
     /// <summary>The photos to send before it.</summary>
     public IReadOnlyList<OutboxPhoto> Photos { get; init; } = [];
 
-    /// <summary>The draft that it was made from, or null. A store that keeps drafts too removes it in the transaction that adds the entry.</summary>
+    /// <summary>
+    /// The draft that it was made from, or null. A store that keeps drafts too removes it in the transaction that adds the entry.
+    /// </summary>
     public DraftId? Draft { get; init; }
 
-    /// <summary>When it may be tried again, in UTC, if it is queued.</summary>
+    /// <summary>When it may be tried again, in UTC, if it is queued. Null if nobody has tried it yet, and then it is due.</summary>
     public DateTimeOffset? NextAttempt { get; init; }
 
     /// <summary>When its last attempt ended, in UTC, or null if none has ended.</summary>
@@ -50,7 +54,9 @@ public sealed record OutboxEntry
     /// <summary>How often it was taken; of an entry that is being sent, the number of this attempt.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>How many attempts failed. A process that died while it was sending has not failed, so this decides how long to wait.</summary>
+    /// <summary>
+    /// How many attempts failed. A process that died while it was sending has not failed, so this decides how long to wait.
+    /// </summary>
     public int FailedTries { get; init; }
 
     /// <summary>Kind, key and state, never the payload.</summary>

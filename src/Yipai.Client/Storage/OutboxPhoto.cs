@@ -2,7 +2,9 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Client.Storage;
 
-/// <summary>A photo that waits with its report. Its bytes are read when they are needed, so that one photo at a time is in memory.</summary>
+/// <summary>
+/// A photo that waits with its report. Its bytes are read when they are needed, so that one photo at a time is in memory.
+/// </summary>
 public sealed class OutboxPhoto
 {
     private readonly Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> _read;

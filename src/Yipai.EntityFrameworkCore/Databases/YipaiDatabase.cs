@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Yipai.EntityFrameworkCore.Model;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Databases;
 
 /// <summary>The database of the stores, which opens at the first use.</summary>
-public abstract class YipaiDatabase : IDisposable
+public abstract class YipaiDatabase : IYipaiStorage, IDisposable
 {
     private readonly Lazy<string[]> _migrations;
     private readonly AsyncLocal<DatabaseUnit?> _unit = new();

@@ -61,9 +61,28 @@ internal sealed class LoggedExceptions(Masker masker, PersonalObjects objects, L
         return false;
     }
 
-    private MaskedException Masked(Exception exception) => new(
-        masker.Mask(exception.Message, Audience.Log),
-        masker.Mask(exception.ToString(), Audience.Log),
-        exception.StackTrace is { } trace ? masker.Mask(trace, Audience.Log) : null,
-        exception.InnerException is { } inner ? Masked(inner) : null) { HResult = exception.HResult };
+    /// <summary>Returns a masked copy of the same type, so that providers group it as before, or a replacement of another type.</summary>
+    private Exception Masked(Exception exception)
+    {
+        string message = masker.Mask(exception.Message, Audience.Log);
+        string? stackTrace = exception.StackTrace is { } trace ? masker.Mask(trace, Audience.Log) : null;
+        Exception? inner = exception.InnerException is null ? null : Masked(exception.InnerException);
+        return ExceptionCopy.Of(exception, message, stackTrace, inner) is { } copy && IsClean(copy) ? copy
+            : new MaskedException(message, masker.Mask(exception.ToString(), Audience.Log), stackTrace, inner) { HResult = exception.HResult };
+    }
+
+    /// <summary>Indicates whether a copy can be read and holds nothing to mask.</summary>
+    private bool IsClean(Exception copy)
+    {
+        try
+        {
+            return !masker.MaskText(copy.ToString(), Audience.Log).IsMasked && !HoldsAny(copy);
+        }
+#pragma warning disable CA1031 // A type may throw anything if a field of its own has no value. Then it has no copy.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
+        }
+    }
 }

@@ -4,4 +4,13 @@ namespace Yipai.Privacy.Clauses;
 /// <param name="Id">The clause's id.</param>
 /// <param name="Kind">The kind of promise.</param>
 /// <param name="Text">The Chinese original and an English paraphrase.</param>
-public sealed record PolicyClause(ClauseId Id, ClauseKind Kind, LocalizedText Text);
+public sealed record PolicyClause(ClauseId Id, ClauseKind Kind, LocalizedText Text)
+{
+    /// <summary>
+    /// Gets what precedes the clause in the published text: stops, line breaks, headings and numbers. Null where that is not known.
+    /// </summary>
+    public string? Before { get; init; }
+
+    /// <summary>Gets why the strict profile has the handler stress the clause.</summary>
+    public ClauseStress Stress { get; init; }
+}

@@ -116,6 +116,7 @@ internal sealed class ActivityGate
             : _terms.TakesExactItems && items != _terms.Items
                 ? Condition(DenialReason.NotTheExactItems, _terms.Clauses, items.Except(_terms.Items) | _terms.Items.Except(items))
             : purpose is null ? Condition(DenialReason.UndeclaredPurpose, _terms.Clauses)
+            : purpose.IsClosed ? Condition(DenialReason.UndeclaredPurpose, EntrustedRule.Rules)
             : !items.IsSubsetOf(purpose.Items) ? Condition(DenialReason.UndeclaredItem, _itemRules, items.Except(purpose.Items))
             : !IsDeclaredMode(request.Mode) ? Condition(DenialReason.UndeclaredMode, purpose.Allowed.Citations)
             : _operations.Length > 0 && !_operations.Contains(request.Operation)

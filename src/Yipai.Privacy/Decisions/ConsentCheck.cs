@@ -35,7 +35,8 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
             ConsentStatus status = consent.StatusOf(choice, now);
             if (status == ConsentStatus.InForce)
             {
-                if (IsEnough(need, choice.Record, consent.NeedsGuardian(now)) && Stands(_meanings[index], choice))
+                if (IsEnough(need, choice.Record, consent.NeedsGuardian(now)) && !IsChilds(choice, consent, now)
+                    && Stands(_meanings[index], choice))
                 {
                     isAnyGranted = true;
                     lacking = lacking.Except(Granted(scope, choice));
@@ -90,8 +91,16 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
     /// when the person is 14 or older.
     /// </remarks>
     private bool IsEnough(ConsentNeed need, ConsentRecord choice, bool needsGuardian) =>
-        (basis.Profile == PrivacyProfile.AsWritten2021 || needsGuardian == (choice.Kind == ConsentKind.Guardian))
+        (basis.Profile == PrivacyProfile.AsWritten2021
+            || needsGuardian == choice is { Kind: ConsentKind.Guardian, Guardian.IsComplete: true })
         && (need == ConsentNeed.Separate ? SeparateConsent.IsSeparate(choice) : IsExplicit(choice.Kind));
+
+    /// <summary>Indicates whether a child under 14 made a choice alone, or declared its age afterwards.</summary>
+    /// <remarks>Such a choice does not revive by itself when the person is 14: the person chooses again (PIPL 31).</remarks>
+    private bool IsChilds(ChoiceHistory.Choice choice, ConsentState consent, DateTimeOffset now) =>
+        basis.Profile == PrivacyProfile.Strict2026
+        && choice.Record.Kind != ConsentKind.Guardian
+        && consent.WasChildSince(choice.Since, now);
 
     private static bool IsExplicit(ConsentKind kind) =>
         kind is ConsentKind.General or ConsentKind.Separate or ConsentKind.Written or ConsentKind.Guardian or ConsentKind.OneTime;
@@ -133,6 +142,8 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
                     ConsentStatus.Refused => DenialReason.ConsentRefused,
                     ConsentStatus.Expired => DenialReason.ConsentExpired,
                     ConsentStatus.Suspended => DenialReason.ConsentSuspended,
+                    ConsentStatus.InForce when IsChilds(consent.FindChoice(scope.Id, now)!, consent, now) =>
+                        DenialReason.ConsentSuspended,
                     _ => DenialReason.ConsentMissing,
                 };
                 bool asksGuardian = basis.Profile == PrivacyProfile.Strict2026 && consent.NeedsGuardian(now);

@@ -13,10 +13,12 @@ internal sealed class DisclosureGate
     private readonly Dictionary<string, DataRecipient> _recipients = [];
     private readonly Dictionary<(DisclosureKind Kind, string RecipientId), DisclosureRule> _ways = [];
     private readonly PrivacyProfile _profile;
+    private readonly GuardBasis _basis;
 
     public DisclosureGate(PrivacyPolicy policy, IEnumerable<DataRecipient> recipients, GuardBasis basis)
     {
         _profile = basis.Profile;
+        _basis = basis;
         foreach (DataRecipient recipient in recipients.Where(recipient => IsRecipient(recipient, basis.HandlerId)))
         {
             _recipients[recipient.Id] = recipient;
@@ -49,6 +51,11 @@ internal sealed class DisclosureGate
         if (request.Ground is { } ground && GroundGate.Applies(request, _profile))
         {
             return GroundGate.Decide(ground, request, recipient, consent, _profile);
+        }
+
+        if (EntrustedRule.Closes(request.Purpose, _basis))
+        {
+            return new DisclosureDecision(DenialReason.UndeclaredPurpose, EntrustedRule.Rules);
         }
 
         if (recipient.Kind == RecipientKind.DeidentifiedRecipient)

@@ -14,6 +14,7 @@ internal sealed class DisclosureRule
     private readonly bool _isHandlerChange;
     private readonly DataRecipient _recipient;
     private readonly PrivacyProfile _profile;
+    private readonly GuardBasis _basis;
     private readonly ConsentNeed _need;
     private readonly ConsentCheck _check;
     private readonly DisclosureDecision _allowed;
@@ -26,6 +27,7 @@ internal sealed class DisclosureRule
         _recipient = recipient;
         _isHandlerChange = terms.Conditions.Contains(DisclosureCondition.HandlerChange);
         _profile = basis.Profile;
+        _basis = basis;
         _need = scope is null ? ConsentNeed.NotNeeded
             : _profile == PrivacyProfile.AsWritten2021 ? (servesAgreement ? ConsentNeed.DeemedByAgreement : ConsentNeed.DeemedByUse)
             : scope.Kind == ConsentKind.General ? ConsentNeed.Explicit
@@ -48,6 +50,11 @@ internal sealed class DisclosureRule
         if (!request.Purpose.IsUnspecified && !_terms.Purposes.Contains(request.Purpose))
         {
             return new DisclosureDecision(DenialReason.UndeclaredPurpose, Rules);
+        }
+
+        if (EntrustedRule.Closes(Purpose(request), _basis))
+        {
+            return new DisclosureDecision(DenialReason.UndeclaredPurpose, EntrustedRule.Rules);
         }
 
         if (FindStop(request, consent) is { } stop)

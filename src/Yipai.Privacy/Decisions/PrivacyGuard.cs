@@ -40,10 +40,11 @@ public sealed class PrivacyGuard
         _supplement = options.Supplement;
         RegisteredRecipients = [.. options.Recipients];
         PolicyVersion version = Policy.VersionWith(options.Supplement);
-        Notice = NoticeComposer.Compose(Policy, Handler, options.Supplement, version);
+        Notice = new NoticeComposer(Policy, Profile, [.. options.EmphasizedClauses])
+            .Compose(Handler, options.Supplement, RegisteredRecipients, version);
         var basis = new GuardBasis(
             Profile, Handler.Id, version.ContentHash, Profile == PrivacyProfile.Strict2026 ? Policy.SensitiveInLaw : default,
-            [.. options.EarlierPolicies.Select(earlier => new EarlierPolicy(earlier, Policy))]);
+            [.. options.EarlierPolicies.Select(earlier => new EarlierPolicy(earlier, Policy))], Handler.Role);
         _gates = new ActivityGate?[Activities.All.Count];
         foreach (ProcessingActivity activity in Activities.All)
         {

@@ -18,6 +18,7 @@ internal sealed class PurposeGate
         Purpose = purpose;
         Items = ground.Items;
         _ground = ground;
+        IsClosed = EntrustedRule.Closes(purpose, basis);
         _isAdvertising = SettingsRefusal.IsAdvertising(purpose);
         _isPersonalizing = SettingsRefusal.IsPersonalizing(purpose);
         _check = new ConsentCheck([.. scopes.Where(scope => scope.Opens.Contains(purpose))], basis);
@@ -27,6 +28,9 @@ internal sealed class PurposeGate
     public ProcessingPurpose Purpose { get; }
 
     public DataItemSet Items { get; }
+
+    /// <summary>Indicates whether the handler's role closes the purpose (PIPL 21; 条例 16).</summary>
+    public bool IsClosed { get; }
 
     public ProcessingDecision Allowed { get; }
 

@@ -91,6 +91,7 @@ internal sealed class WindowScan
         if (_kinds[FindingKinds.PostalAddress.Order])
         {
             written.Add(new AddressRecognizer());
+            written.Add(new BareDoorRecognizer());
         }
 
         if (written.Count > 0 && _kinds[FindingKinds.MobileNumber.Order])

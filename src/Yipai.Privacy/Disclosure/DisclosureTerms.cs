@@ -19,6 +19,12 @@ public sealed record DisclosureTerms
     /// </summary>
     public IReadOnlyList<ProcessingActivity> Activities { get; init; } = [];
 
+    /// <summary>Gets when it happens, as the public list says it, in Chinese (条例 21).</summary>
+    public string Scene { get; init; } = "";
+
+    /// <summary>Gets what it is for, as the public list says it, in Chinese (条例 21).</summary>
+    public string Aim { get; init; } = "";
+
     /// <summary>Gets the items that may leave the handler.</summary>
     public required DataItemSet Items { get; init; }
 

@@ -9,7 +9,7 @@ namespace Yipai.Privacy.Policies;
 
 /// <summary>Holds a list that a handler publishes (清单; 条例 21), and writes it as Markdown, HTML or JSON.</summary>
 /// <param name="Title">The title, in Chinese.</param>
-/// <param name="Headings">The six headings.</param>
+/// <param name="Headings">The seven headings.</param>
 /// <param name="Rows">The rows.</param>
 public sealed record PolicyList(string Title, IReadOnlyList<string> Headings, IReadOnlyList<PolicyListRow> Rows)
 {
@@ -80,7 +80,7 @@ public sealed record PolicyList(string Title, IReadOnlyList<string> Headings, IR
 
     private static IEnumerable<string> Cells(PolicyListRow row) =>
     [
-        row.Function, row.Purpose, string.Join("、", row.Items),
+        row.Function, row.Scene, row.Purpose, string.Join("、", row.Items),
         row.Sensitivity switch { Sensitivity.NotPersonal => "非个人信息", Sensitivity.Personal => "一般", _ => "敏感" },
         row.Way, row.Until,
     ];

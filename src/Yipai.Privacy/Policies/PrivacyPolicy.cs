@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
@@ -25,6 +27,7 @@ public sealed class PrivacyPolicy
     private readonly PolicyContent _content;
     private readonly byte[] _manifest;
     private readonly HashSet<string> _topics;
+    private readonly Lazy<JsonObject> _rows;
 
     private PrivacyPolicy(ManifestDocument document, byte[] manifest, OverlayDocument? overlay = null)
     {
@@ -32,6 +35,8 @@ public sealed class PrivacyPolicy
         _content = ManifestReader.Read(document);
         _manifest = manifest;
         _topics = overlay is null ? [] : [.. OverlayMerge.Topics(overlay)];
+        _rows = new Lazy<JsonObject>(
+            () => JsonSerializer.SerializeToNode(document, ManifestJsonContext.Default.ManifestDocument)!.AsObject());
         Product = overlay?.Product;
         Version = VersionWith(null);
     }
@@ -144,6 +149,9 @@ public sealed class PrivacyPolicy
     internal bool Declares(DataItem item) => _content.Items.ContainsKey(item);
 
     internal ManifestDocument Document => _document;
+
+    /// <summary>Gets the manifest as JSON, made once for every comparison. It is only read.</summary>
+    internal JsonObject Rows => _rows.Value;
 
     internal IReadOnlyList<RetentionRule> Retention => _content.Retention;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Yipai.Privacy.Policies;
@@ -12,13 +11,10 @@ internal sealed class RowComparison(PrivacyPolicy older, PrivacyPolicy newer)
     /// <summary>The sections in which a change is always one of words.</summary>
     public static readonly string[] WordSections = ["legalReferences", "policy", "$schema", "schemaVersion"];
 
-    private readonly JsonObject _older = Write(older);
-    private readonly JsonObject _newer = Write(newer);
-
     /// <summary>Returns the rows of a section that differ, in the order of the newer manifest and then of the older one.</summary>
     public IReadOnlyList<RowDifference> Find(string section)
     {
-        (JsonNode? before, JsonNode? after) = (_older[section], _newer[section]);
+        (JsonNode? before, JsonNode? after) = (older.Rows[section], newer.Rows[section]);
         if (JsonNode.DeepEquals(before, after))
         {
             return [];
@@ -41,9 +37,6 @@ internal sealed class RowComparison(PrivacyPolicy older, PrivacyPolicy newer)
     }
 
     private static Dictionary<string, JsonNode?> Rows(JsonArray rows) =>
-        rows.Select((row, index) => (Id: (string?)(row!["id"] ?? row["code"]) ?? $"{index}", Row: row)).ToDictionary(
-            row => row.Id, row => (JsonNode?)row.Row);
-
-    private static JsonObject Write(PrivacyPolicy policy) =>
-        JsonSerializer.SerializeToNode(policy.Document, ManifestJsonContext.Default.ManifestDocument)!.AsObject();
+        rows.Select((row, index) => (Id: (string?)(row!["id"] ?? row["code"]) ?? $"{index}", Row: row))
+            .ToDictionary(row => row.Id, row => (JsonNode?)row.Row);
 }

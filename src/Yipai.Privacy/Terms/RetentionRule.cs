@@ -10,6 +10,9 @@ namespace Yipai.Privacy.Terms;
 public sealed record RetentionRule(
     string Code, string Name, RetentionOutcome OnCancellation, RetentionTerm? Keep, RuleCitation Rule, bool IsProposal)
 {
+    /// <summary>Gets the term as the public list says it, in Chinese (条例 21).</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>
     /// Indicates whether the period applies. A period set by law always does; a proposed one does only in the strict profile (S19).
     /// </summary>

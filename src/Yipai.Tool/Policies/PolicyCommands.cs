@@ -68,14 +68,17 @@ internal static class PolicyCommands
         var format =
             new Option<string>("--format") { Description = "The output format: md, html or json.", DefaultValueFactory = _ => "md" };
         format.AcceptOnlyFromAmong("md", "html", "json");
-        var command = new Command("lists", "Write one of the two public lists.") { name, Manifest, format, AsWritten };
+        var handler = new Option<string>("--handler") { Description = "The handler's full name; the list provided needs it." };
+        var contact = new Option<string>("--contact") { Description = "How a person reaches the handler; the list provided needs it." };
+        var command = new Command("lists", "Write one of the two public lists.") { name, Manifest, format, AsWritten, handler, contact };
         command.SetAction(parsed =>
         {
             PrivacyPolicy policy = Load(parsed.GetValue(Manifest));
             PrivacyProfile profile = parsed.GetValue(AsWritten) ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026;
             PolicyList list = parsed.GetValue(name) == "collected"
                 ? PolicyLists.CollectedInformation(policy, profile)
-                : PolicyLists.ProvidedInformation(policy, [], profile);
+                : PolicyLists.ProvidedInformation(
+                    policy, [], profile, new PersonalInformationHandler(parsed.GetValue(handler)!, parsed.GetValue(contact)!));
             streams.Output.WriteLine(parsed.GetValue(format) switch
             {
                 "html" => list.ToHtml(),

@@ -65,6 +65,7 @@ public sealed class CaseChangeFormatTests
     private static CaseChange Full(CaseAction action) => new()
     {
         Number = 7,
+        CommandId = new Guid("00112233-4455-6677-8899-aabbccddeeff"),
         Action = action,
         From = CaseStage.Reported,
         To = CaseStage.Suspended,

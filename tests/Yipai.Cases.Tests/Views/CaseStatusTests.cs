@@ -111,7 +111,16 @@ public sealed class CaseStatusTests
         Filed();
         Assert.Equal(["Supplement", "Urge"], Own().Actions.Order());
         _desk.Do(CaseAction.ForceClose, CaseRole.ShiftLeader);
-        Assert.Equal(["Rate", "Reopen"], Own().Actions.Order());
+        Assert.Equal(["Rate"], Own().Actions);
+    }
+
+    [Fact]
+    public void ForReporter_AfterALowRating_OpensReopeningAndNoSecondRating()
+    {
+        Filed().Do(CaseAction.ForceClose, CaseRole.ShiftLeader)
+            .Do(CaseAction.Rate, CaseRole.Reporter, command => command with { Rating = 1 });
+
+        Assert.Equal(["Reopen"], Own().Actions);
     }
 
     private CaseDesk Filed() => _desk.Do(CaseAction.Accept, CaseRole.Acceptor).Do(CaseAction.File, CaseRole.ShiftLeader);

@@ -42,7 +42,8 @@ public sealed class ConsentClientTests
     [Fact]
     public async Task CreatePrompt_StrictWithAnIncompleteSupplement_IsRefused()
     {
-        await using var host = new TestHost(privacy: options => options.Handler = new PersonalInformationHandler("示范城市", "privacy@example.cn", new HandlerId("city")));
+        await using var host = new TestHost(
+            privacy: options => options.Handler = new PersonalInformationHandler("示范城市", "privacy@example.cn", new HandlerId("city")));
         Assert.Equal("YP0111", Assert.Throws<PrivacyException>(() => host.Client.Consent.CreatePrompt("case-handling")).Code);
     }
 

@@ -11,7 +11,8 @@ public sealed class DeviceOrderTests
 
     public static TheoryData<int[]> Minutes =>
     [
-        new[] { -3, -2, -1 }, new[] { 10, -2, -1 }, new[] { -3, 10, -1 }, new[] { 5_256_000, 5_256_000, 0 }, new[] { 0, 1, 2 }, new[] { 10, 20, -20, 30 },
+        new[] { -3, -2, -1 }, new[] { 10, -2, -1 }, new[] { -3, 10, -1 },
+        new[] { 5_256_000, 5_256_000, 0 }, new[] { 0, 1, 2 }, new[] { 10, 20, -20, 30 },
     ];
 
     [Theory]

@@ -51,7 +51,8 @@ public abstract class ReceiptStoreContract
         Assert.Equal((0, 1), ((await Store.ListAsync("a")).Count, (await Store.ListAsync("b")).Count));
     }
 
-    private static KeptReceipt Receipt(Guid id, string subjectId, string document) => new(id, subjectId, System.Text.Encoding.UTF8.GetBytes(document));
+    private static KeptReceipt Receipt(Guid id, string subjectId, string document) =>
+        new(id, subjectId, System.Text.Encoding.UTF8.GetBytes(document));
 }
 
 public sealed class InMemoryReceiptStoreTests : ReceiptStoreContract

@@ -90,7 +90,8 @@ public abstract class DraftStoreContract
         Assert.Single(await Store.ListAsync("subject-2"));
     }
 
-    protected static KeptDraft Kept(byte number, ReportDraft draft) => new(new DraftId(new Guid(number, 0, 0, new byte[8])), Owner, Start, draft);
+    protected static KeptDraft Kept(byte number, ReportDraft draft) =>
+        new(new DraftId(new Guid(number, 0, 0, new byte[8])), Owner, Start, draft);
 
     protected static ReportDraft Begun(string beginning) => beginning switch
     {

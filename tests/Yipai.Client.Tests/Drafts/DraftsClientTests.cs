@@ -125,7 +125,7 @@ public sealed class DraftsClientTests : IAsyncLifetime
         await _host.SignInAsync();
         DraftId id = await Drafts.KeepAsync(TestHost.Draft());
         await _host.Sessions.KeepAsync(new AccountSession("subject-2", "token-2"));
-        Assert.Equal("YP0315", (await Assert.ThrowsAsync<YipaiClientException>(() => Drafts.SubmitAsync(id))).Code);
+        Assert.Equal("YP0315", (await Assert.ThrowsAnyAsync<YipaiClientException>(() => Drafts.SubmitAsync(id))).Code);
     }
 
     [Fact]

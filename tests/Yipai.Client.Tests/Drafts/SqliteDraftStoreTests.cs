@@ -40,7 +40,8 @@ public sealed class SqliteDraftStoreTests : DraftStoreContract, IAsyncLifetime, 
             byte[] bytes = new byte[stream.Length];
             await stream.ReadExactlyAsync(bytes);
             Assert.All(
-                new[] { "井盖"u8.ToArray(), "中山路"u8.ToArray(), "13812345678"u8.ToArray(), "王小明"u8.ToArray(), "second"u8.ToArray(), "subject-1"u8.ToArray() },
+                new[] { "井盖"u8.ToArray(), "中山路"u8.ToArray(), "13812345678"u8.ToArray(),
+                    "王小明"u8.ToArray(), "second"u8.ToArray(), "subject-1"u8.ToArray() },
                 word => Assert.Equal(-1, bytes.AsSpan().IndexOf(word)));
         }
     }

@@ -11,7 +11,8 @@ public sealed class ArgumentTests : IAsyncLifetime
         ["prompt"] = client => client.Consent.AgreeAsync(null!),
         ["scopeId"] = client => client.Consent.WithdrawAsync(null!),
         ["registration"] = client => client.Account.RegisterAsync(null!),
-        ["registration.Password"] = client => client.Account.RegisterAsync(new() { AccountName = "wang", MobileNumber = "13812345678", Password = null! }),
+        ["registration.Password"] = client =>
+            client.Account.RegisterAsync(new() { AccountName = "wang", MobileNumber = "13812345678", Password = null! }),
         ["accountName"] = client => client.Account.SignInAsync(null!, "correct horse"),
         ["password"] = client => client.Account.SignInAsync("wang", null!),
     };

@@ -45,7 +45,8 @@ public sealed class NamedClientTests : IDisposable
                 .Http.ConfigurePrimaryHttpMessageHandler(() => server);
         }
 
-        await using ServiceProvider provider = services.AddYipaiPrivacy(options => options.UseDemonstrationHandler()).BuildServiceProvider();
+        await using ServiceProvider provider =
+            services.AddYipaiPrivacy(options => options.UseDemonstrationHandler()).BuildServiceProvider();
 
         await Client(provider, "shenyang").Cases.ListPublicAsync();
 
@@ -57,7 +58,8 @@ public sealed class NamedClientTests : IDisposable
     public void Start_EachCityWithItsOwnHandler_NeedsNoOther()
     {
         using ServiceProvider provider = new ServiceCollection()
-            .AddYipaiClient("dalian", options => options.Endpoint = new Uri("https://dalian.example.cn"), privacy => privacy.Handler = Handler("dalian"))
+            .AddYipaiClient("dalian", options => options.Endpoint = new Uri("https://dalian.example.cn"),
+                privacy => privacy.Handler = Handler("dalian"))
             .Services.BuildServiceProvider();
 
         provider.GetRequiredService<IStartupValidator>().Validate();
@@ -72,7 +74,8 @@ public sealed class NamedClientTests : IDisposable
             .AddYipaiClient("dalian", options => options.Endpoint = new Uri("https://dalian.example.cn"))
             .Services.BuildServiceProvider();
 
-        OptionsValidationException refused = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+        OptionsValidationException refused =
+            Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
 
         Assert.StartsWith("YP0110", refused.Message, StringComparison.Ordinal);
     }
@@ -81,7 +84,8 @@ public sealed class NamedClientTests : IDisposable
     public void AddYipaiClient_BesideANamedOne_IsNotTheSameClient()
     {
         var services = new ServiceCollection();
-        services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn"), privacy => privacy.UseDemonstrationHandler());
+        services.AddYipaiClient(
+            options => options.Endpoint = new Uri("https://city.example.cn"), privacy => privacy.UseDemonstrationHandler());
         services.AddYipaiClient("dalian", options => options.Endpoint = new Uri("https://dalian.example.cn"));
         using ServiceProvider provider = services.BuildServiceProvider();
 
@@ -101,7 +105,8 @@ public sealed class NamedClientTests : IDisposable
         services.AddYipaiPrivacy(options => options.UseDemonstrationHandler());
         foreach (string name in new[] { "dalian", "shenyang" })
         {
-            IYipaiClientBuilder builder = services.AddYipaiClient(name, options => options.Endpoint = new Uri($"https://{name}.example.cn"));
+            IYipaiClientBuilder builder =
+                services.AddYipaiClient(name, options => options.Endpoint = new Uri($"https://{name}.example.cn"));
             if (isInFiles)
             {
                 builder.UseSqlite(_folder.At($"{name}.db"));

@@ -25,7 +25,8 @@ public sealed class AmbientHeaderTests
     {
         await using var city = new ListeningHost("200 OK\r\nContent-Type: application/json", "[]");
         await using var host = new TestHost(city.Endpoint.ToString(), isScripted: false);
-        using Activity activity = new Activity("opening the list").SetIdFormat(ActivityIdFormat.W3C).AddBaggage("phone", "13812345678").Start();
+        using Activity activity =
+            new Activity("opening the list").SetIdFormat(ActivityIdFormat.W3C).AddBaggage("phone", "13812345678").Start();
 
         await host.Client.Cases.ListPublicAsync();
 

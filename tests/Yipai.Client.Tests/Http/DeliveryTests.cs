@@ -10,7 +10,8 @@ public sealed class DeliveryTests : IAsyncLifetime
 
     public static TheoryData<int> StatusesOtherThanDelivered => [.. Enumerable.Range(200, 400).Where(status => status is not (200 or 201))];
 
-    public static TheoryData<int> StatusesThatAreNeverFinal => [.. Enumerable.Range(200, 400).Where(status => status is not (400 or 403 or 422))];
+    public static TheoryData<int> StatusesThatAreNeverFinal =>
+        [.. Enumerable.Range(200, 400).Where(status => status is not (400 or 403 or 422))];
 
     public Task InitializeAsync() => _host.ConsentAsync("case-handling");
 
@@ -23,7 +24,8 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         ReportId id = await SubmitAsync();
 
-        Assert.Equal(DeliveryState.Delivered, await StateAfterAsync(id, status, "application/json", $$"""{"caseId":"C1","reportId":"{{id}}"}"""));
+        Assert.Equal(
+            DeliveryState.Delivered, await StateAfterAsync(id, status, "application/json", $$"""{"caseId":"C1","reportId":"{{id}}"}"""));
     }
 
     [Theory]
@@ -33,7 +35,8 @@ public sealed class DeliveryTests : IAsyncLifetime
         ReportId id = await SubmitAsync();
 
         Assert.Equal(
-            DeliveryState.Queued, await StateAfterAsync(id, (HttpStatusCode)status, "application/json", $$"""{"caseId":"C1","reportId":"{{id}}"}"""));
+            DeliveryState.Queued,
+            await StateAfterAsync(id, (HttpStatusCode)status, "application/json", $$"""{"caseId":"C1","reportId":"{{id}}"}"""));
     }
 
     [Theory]
@@ -42,7 +45,8 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         ReportId id = await SubmitAsync();
 
-        Assert.Equal(DeliveryState.Queued, await StateAfterAsync(id, (HttpStatusCode)status, "application/problem+json", """{"reason":"BadRequest"}"""));
+        Assert.Equal(DeliveryState.Queued,
+            await StateAfterAsync(id, (HttpStatusCode)status, "application/problem+json", """{"reason":"BadRequest"}"""));
     }
 
     [Theory]
@@ -80,7 +84,8 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         ReportId id = await SubmitAsync();
 
-        Assert.Equal(DeliveryState.Queued, await StateAfterAsync(id, HttpStatusCode.OK, mediaType, $$"""{"caseId":"C1","reportId":"{{id}}"}"""));
+        Assert.Equal(
+            DeliveryState.Queued, await StateAfterAsync(id, HttpStatusCode.OK, mediaType, $$"""{"caseId":"C1","reportId":"{{id}}"}"""));
     }
 
     [Theory]
@@ -92,7 +97,8 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         ReportId id = await SubmitAsync();
 
-        Assert.Equal(DeliveryState.Rejected, await StateAfterAsync(id, (HttpStatusCode)status, "application/problem+json", $$"""{"reason":"{{reason}}"}"""));
+        Assert.Equal(DeliveryState.Rejected,
+            await StateAfterAsync(id, (HttpStatusCode)status, "application/problem+json", $$"""{"reason":"{{reason}}"}"""));
     }
 
     [Theory]
@@ -181,7 +187,8 @@ public sealed class DeliveryTests : IAsyncLifetime
         await _host.Client.Consent.RecordNoticeShownAsync();
         _host.Server.Answers(status, body: body);
 
-        YipaiClientException thrown = await Assert.ThrowsAsync<YipaiClientException>(() => _host.Client.Account.SignInAsync("wang", "correct horse"));
+        YipaiClientException thrown =
+            await Assert.ThrowsAnyAsync<YipaiClientException>(() => _host.Client.Account.SignInAsync("wang", "correct horse"));
 
         Assert.Equal("YP0303", thrown.Code);
         Assert.Null(await _host.Client.Account.FindSessionAsync());
@@ -192,7 +199,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         _host.Server.Answers(HttpStatusCode.OK, body: """{"code":401,"msg":"请登录"}""");
 
-        await Assert.ThrowsAsync<YipaiClientException>(() => _host.Client.Account.CloseAccountAsync());
+        await Assert.ThrowsAnyAsync<YipaiClientException>(() => _host.Client.Account.CloseAccountAsync());
 
         Assert.NotNull(await _host.Client.Account.FindSessionAsync());
     }

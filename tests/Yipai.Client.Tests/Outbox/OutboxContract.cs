@@ -1,4 +1,5 @@
 using System.Text;
+using Yipai.Cases.Codes;
 using Yipai.Client.Storage;
 using Yipai.Sdk.Testing;
 using static Yipai.Client.Tests.Outbox.OutboxSamples;
@@ -11,6 +12,20 @@ public abstract class OutboxContract
     private IOutboxLease? _lease;
 
     protected abstract IOutbox Outbox { get; }
+
+    [Fact]
+    public async Task EnqueueAsync_TheSourceOfAPhotoIsGoneAfterwards_KeepsThePhoto()
+    {
+        bool isGone = false;
+        byte[] content = [1, 2, 3];
+        var photo = new OutboxPhoto(PhotoDigest.Of(content), _ => isGone ? throw new IOException("gone") : ValueTask.FromResult<ReadOnlyMemory<byte>>(content));
+
+        await Outbox.EnqueueAsync(Report() with { Photos = [photo] });
+
+        isGone = true;
+        OutboxEntry taken = (await TakeAsync(Subject, Start))!;
+        Assert.Equal(content, (await Assert.Single(taken.Photos).ReadAsync()).ToArray());
+    }
 
     [Fact]
     public async Task LeaseAsync_DisposedWithAnEntryInHand_MakesTheEntryDueAtOnce()
@@ -74,6 +89,25 @@ public abstract class OutboxContract
         Assert.Equal(isDue, await TakeAsync(Subject, Start) is not null);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(30)]
+    public async Task TakeDueAsync_QueuedUnderAClockThatWasMinutesAhead_IsDueAtOnce(int minutes)
+    {
+        await Outbox.EnqueueAsync(Report() with { QueuedAt = Start.AddMinutes(minutes) });
+
+        Assert.NotNull(await TakeAsync(Subject, Start));
+    }
+
+    [Fact]
+    public async Task ListAsync_AnEntryThatWasNeverTried_HasNoNextAttempt()
+    {
+        await Outbox.EnqueueAsync(Report());
+
+        Assert.Null(Assert.Single(await Outbox.ListAsync(Subject)).NextAttempt);
+    }
+
     [Fact]
     public async Task MakeDueAsync_AnEntryThatWaits_IsDue()
     {
@@ -105,7 +139,8 @@ public abstract class OutboxContract
 
         OutboxEntry listed = Assert.Single(await Outbox.ListAsync(Subject));
 
-        Assert.Equal((DeliveryState.Rejected, "YP0203", "请修改。", Start, true), (listed.State, listed.Reason, listed.Detail, listed.SettledAt, listed.Payload.IsEmpty));
+        Assert.Equal((DeliveryState.Rejected, "YP0203", "请修改。", Start, true),
+            (listed.State, listed.Reason, listed.Detail, listed.SettledAt, listed.Payload.IsEmpty));
     }
 
     [Fact]
@@ -161,7 +196,8 @@ public abstract class OutboxContract
         await Outbox.EnqueueAsync(Report());
         OutboxEntry taken = (await TakeAsync(Subject, Start))!;
 
-        Assert.Equal((false, DeliveryState.Sending), (await Outbox.DiscardAsync(taken.EntryId), await Outbox.FindStateAsync(taken.EntryId)));
+        Assert.Equal(
+            (false, DeliveryState.Sending), (await Outbox.DiscardAsync(taken.EntryId), await Outbox.FindStateAsync(taken.EntryId)));
     }
 
     [Fact]
@@ -228,7 +264,8 @@ public abstract class OutboxContract
         OutboxEntry queued = Report("井盖破损");
         await Outbox.EnqueueAsync(queued);
         OutboxEntry? taken = await TakeAsync(Subject, Start);
-        Assert.Equal((queued.EntryId, queued.Kind, queued.SubjectId, queued.QueuedAt), (taken!.EntryId, taken.Kind, taken.SubjectId, taken.QueuedAt));
+        Assert.Equal((queued.EntryId, queued.Kind, queued.SubjectId, queued.QueuedAt),
+            (taken!.EntryId, taken.Kind, taken.SubjectId, taken.QueuedAt));
         Assert.Equal("井盖破损", Text(taken));
         Assert.Equal("photo of 井盖破损", Encoding.UTF8.GetString((await Assert.Single(taken.Photos).ReadAsync()).Span));
         Assert.Equal((DeliveryState.Sending, 1), (taken.State, taken.Attempts));
@@ -368,7 +405,8 @@ public abstract class OutboxContract
         }
 
         await using IOutboxLease lease = await Outbox.LeaseAsync();
-        OutboxEntry?[] taken = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(async () => await lease.TakeDueAsync(Subject, Start))));
+        OutboxEntry?[] taken =
+            await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(async () => await lease.TakeDueAsync(Subject, Start))));
         Assert.Equal(20, taken.OfType<OutboxEntry>().Select(entry => entry.EntryId).Distinct().Count());
         Assert.Equal(10, taken.Count(entry => entry is null));
     }

@@ -15,7 +15,8 @@ internal static class OutboxSamples
         Photos = [new OutboxPhoto(PhotoDigest.Parse(new string('a', 64)), Encoding.UTF8.GetBytes($"photo of {text}"))],
     };
 
-    public static OutboxEntry Evidence(string text = "evidence", string subject = Subject) => Entry(OutboxEntryKind.ConsentEvidence, text, subject);
+    public static OutboxEntry Evidence(string text = "evidence", string subject = Subject) =>
+        Entry(OutboxEntryKind.ConsentEvidence, text, subject);
 
     public static string Text(OutboxEntry? entry) => Encoding.UTF8.GetString(entry!.Payload.Span);
 

@@ -204,19 +204,6 @@ public sealed class OutboxSenderTests : IAsyncLifetime
         Assert.Equal(1, (await _host.Client.Outbox.DrainAsync()).DeadLettered);
     }
 
-    [Fact]
-    public async Task DrainAsync_APhotoThatCannotBeOpened_IsSetAsideAndTheNextIsSent()
-    {
-        ReportId id = await SubmitAsync();
-        OutboxEntry queued = ((InMemoryOutbox)_host.Outbox).Find(id.Value)!;
-        var lost = new OutboxPhoto(PhotoDigest.Parse(new string('a', 64)), _ => throw new YipaiClientException("YP0313", "damaged"));
-        await _host.Outbox.EnqueueAsync(queued with { EntryId = Guid.NewGuid(), Photos = [lost] });
-
-        OutboxDrain drain = await _host.Client.Outbox.DrainAsync();
-
-        Assert.Equal((1, 1), (drain.Delivered, drain.DeadLettered));
-    }
-
     private async Task<ReportId> SubmitAsync()
     {
         SubmissionReceipt receipt = await _host.Client.Reports.SubmitAsync(TestHost.Draft());

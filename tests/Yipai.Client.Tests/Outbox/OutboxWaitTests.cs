@@ -136,7 +136,8 @@ public sealed class OutboxWaitTests : IAsyncLifetime
     public async Task DrainAsync_ABudgetOutsideItsRange_IsRefused(int seconds) =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => _host.Client.Outbox.DrainAsync(TimeSpan.FromSeconds(seconds)));
 
-    private void RefuseOnce(HttpStatusCode status, RetryConditionHeaderValue retryAfter, DateTimeOffset? date = null) => _host.Server.Does(_ =>
+    private void RefuseOnce(HttpStatusCode status, RetryConditionHeaderValue retryAfter, DateTimeOffset? date = null) =>
+        _host.Server.Does(_ =>
     {
         var response = new HttpResponseMessage(status);
         response.Headers.RetryAfter = retryAfter;

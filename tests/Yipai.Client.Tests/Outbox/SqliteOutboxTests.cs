@@ -57,4 +57,69 @@ public sealed class SqliteOutboxTests : OutboxContract, IAsyncLifetime, IDisposa
 
         Assert.Empty(await drafts.ListAsync(""));
     }
+
+    [Fact]
+    public async Task EnqueueAsync_ALaterPhotoCannotBeRead_LeavesNothing()
+    {
+        var gone = new OutboxPhoto(PhotoDigest.Parse(new string('b', 64)), _ => throw new IOException("gone"));
+        OutboxEntry entry = Report() with { Photos = [.. Report().Photos, gone] };
+
+        await Assert.ThrowsAsync<IOException>(() => Outbox.EnqueueAsync(entry).AsTask());
+
+        Assert.Equal((0, 0, 0), await CountAsync());
+    }
+
+    [Fact]
+    public async Task EnqueueAsync_TheSameReportAfterItsDelivery_BringsNoPhotoBack()
+    {
+        OutboxEntry entry = Report();
+        await Outbox.EnqueueAsync(entry);
+        await using (IOutboxLease lease = await Outbox.LeaseAsync())
+        {
+            OutboxEntry taken = (await lease.TakeDueAsync(Subject, Start))!;
+            await lease.SettleAsync(taken, new DeliveryOutcome(DeliveryState.Delivered, Start));
+        }
+
+        await Outbox.EnqueueAsync(entry);
+
+        Assert.Equal((1, 0, 0), await CountAsync());
+    }
+
+    [Fact]
+    public async Task TakeDueAsync_AProcessDiedWhileItWrotePhotos_ErasesThem()
+    {
+        OutboxEntry living = Report();
+        await Outbox.EnqueueAsync(living);
+        await ExecuteAsync(
+            $"""
+            INSERT INTO staging (entry_id, owner) VALUES ('half', '{Guid.NewGuid():N}');
+            INSERT INTO outbox_photo (entry_id, digest, content) VALUES ('half', 'd', x'00');
+            """);
+
+        await using IOutboxLease lease = await Outbox.LeaseAsync();
+        OutboxEntry taken = (await lease.TakeDueAsync(Subject, Start))!;
+
+        Assert.Equal((1, 1, 0), await CountAsync());
+        Assert.False((await Assert.Single(taken.Photos).ReadAsync()).IsEmpty);
+    }
+
+    [Fact]
+    public async Task DiscardAsync_AReportWithAPhoto_ErasesThePhotoToo()
+    {
+        OutboxEntry entry = Report();
+        await Outbox.EnqueueAsync(entry);
+
+        await Outbox.DiscardAsync(entry.EntryId);
+
+        Assert.Equal((0, 0, 0), await CountAsync());
+    }
+
+    /// <summary>Counts the entries, the photos, and the entries whose photos are being written.</summary>
+    private ValueTask<(int Entries, int Photos, int Staging)> CountAsync() => _database.RunAsync(
+        connection => connection.FindOne(
+            "SELECT (SELECT count(*) FROM outbox), (SELECT count(*) FROM outbox_photo), (SELECT count(*) FROM staging)",
+            row => (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2))),
+        CancellationToken.None);
+
+    private async Task ExecuteAsync(string sql) => await _database.RunAsync(connection => connection.Execute(sql), CancellationToken.None);
 }

@@ -139,9 +139,11 @@ public sealed class TwoStoresTests : IAsyncLifetime
             return entry.EntryId;
         }))];
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(index => Task.Run(() => DrainLosingAnswersAsync(On(index % 2 == 0 ? _first : _second), index))));
+        await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(index => Task.Run(() => DrainLosingAnswersAsync(On(index % 2 == 0 ? _first : _second), index))));
 
-        Assert.All(await Task.WhenAll(ids.Select(id => first.FindStateAsync(id).AsTask())), state => Assert.Equal(DeliveryState.Delivered, state));
+        Assert.All(await Task.WhenAll(ids.Select(id => first.FindStateAsync(id).AsTask())),
+            state => Assert.Equal(DeliveryState.Delivered, state));
     }
 
     private static async Task DrainLosingAnswersAsync(SqliteOutbox outbox, int seed)

@@ -14,6 +14,21 @@ public sealed class ReportSubmitterTests : IAsyncLifetime
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
+    public async Task SubmitAsync_APhotoIsGoneBeforeItIsQueued_IsAProblemAndNothingIsQueued()
+    {
+        await using var host = new TestHost();
+        await host.ConsentAsync("case-handling");
+        int reads = 0;
+        ReportPhoto photo = ReportPhoto.FromStream(_ =>
+            reads++ == 0 ? ValueTask.FromResult<Stream>(new MemoryStream(SamplePhotos.Jpeg())) : throw new IOException("gone"));
+
+        SubmissionReceipt receipt = await host.Client.Reports.SubmitAsync(TestHost.Draft() with { Photos = [photo] });
+
+        Assert.Equal("YP0217", Assert.Single(receipt.Problems).Code);
+        Assert.Equal((false, 0), (receipt.IsQueued, await host.Outbox.CountWaitingAsync()));
+    }
+
+    [Fact]
     [Covers("P1/3")]
     public async Task SubmitAsync_BeforeTheNotice_IsDeniedAndQueuesNothing()
     {

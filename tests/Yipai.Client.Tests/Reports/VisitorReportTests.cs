@@ -11,7 +11,8 @@ namespace Yipai.Client.Tests.Reports;
 /// <summary>Reports of people who have no account, or are not signed in.</summary>
 public sealed class VisitorReportTests : IAsyncLifetime
 {
-    private static readonly ReportDraft Draft = TestHost.Draft() with { IsAnonymous = true, Contact = new ReporterContact { MobileNumber = "13812345678" } };
+    private static readonly ReportDraft Draft =
+        TestHost.Draft() with { IsAnonymous = true, Contact = new ReporterContact { MobileNumber = "13812345678" } };
     private readonly TestHost _host = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -29,8 +30,10 @@ public sealed class VisitorReportTests : IAsyncLifetime
         Assert.Equal(3, (await _host.Client.Outbox.DrainAsync()).Delivered);
 
         ReportId id = receipt.ReportId!.Value;
-        Assert.Equal(["/v1/consents", "/v1/consents", "/v1/reports"], _host.Server.Requests.Select(request => request.Path[..request.Path.LastIndexOf('/')]));
-        LedgerEntry[] evidence = [.. _host.Server.Requests.Take(2).Select(request => LedgerEntryFormat.Read(Encoding.UTF8.GetBytes(request.Body)))];
+        Assert.Equal(["/v1/consents", "/v1/consents", "/v1/reports"],
+            _host.Server.Requests.Select(request => request.Path[..request.Path.LastIndexOf('/')]));
+        LedgerEntry[] evidence =
+            [.. _host.Server.Requests.Take(2).Select(request => LedgerEntryFormat.Read(Encoding.UTF8.GetBytes(request.Body)))];
         Assert.IsType<NoticePresentation>(evidence[0]);
         Assert.Equal("case-handling", Assert.IsType<ConsentRecord>(evidence[1]).ScopeId);
         Assert.All(evidence, entry => Assert.Equal((id.VisitorSubject, TimeSpan.Zero), (entry.SubjectId, entry.At.TimeOfDay)));
@@ -99,7 +102,8 @@ public sealed class VisitorReportTests : IAsyncLifetime
     {
         await AgreeAsync("case-handling", "device-location");
         _host.Location = PermissionState.Full;
-        Assert.True((await _host.Client.Reports.SubmitAsync(Draft with { Place = ReportedPlace.FromDevice(GeoPoint.Wgs84(38.9, 121.6)) })).IsQueued);
+        Assert.True((await _host.Client.Reports.SubmitAsync(Draft with { Place = ReportedPlace.FromDevice(GeoPoint.Wgs84(38.9, 121.6)) }))
+            .IsQueued);
         Assert.Equal(4, (await _host.Client.Outbox.DrainAsync()).Delivered);
     }
 

@@ -87,7 +87,7 @@ public sealed class DamagedRowTests : IAsyncLifetime
         await using IOutboxLease lease = await _outbox.LeaseAsync();
         OutboxEntry taken = (await lease.TakeDueAsync(Subject, Start))!;
 
-        YipaiClientException error = await Assert.ThrowsAsync<YipaiClientException>(async () => await taken.Photos[0].ReadAsync());
+        YipaiClientException error = await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await taken.Photos[0].ReadAsync());
 
         Assert.Equal("YP0313", error.Code);
     }
@@ -184,10 +184,12 @@ public sealed class DamagedRowTests : IAsyncLifetime
     /// <summary>A key store that is not open yet, as a phone's is before its first unlocking.</summary>
     private sealed class ClosedKeyStore : IOutboxProtector
     {
-        public ValueTask<byte[]> SealAsync(ReadOnlyMemory<byte> plain, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default) =>
+        public ValueTask<byte[]> SealAsync(
+            ReadOnlyMemory<byte> plain, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default) =>
             throw new InvalidOperationException("closed");
 
-        public ValueTask<byte[]> OpenAsync(ReadOnlyMemory<byte> sealedBytes, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default) =>
+        public ValueTask<byte[]> OpenAsync(
+            ReadOnlyMemory<byte> sealedBytes, ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken = default) =>
             throw new InvalidOperationException("closed");
     }
 }

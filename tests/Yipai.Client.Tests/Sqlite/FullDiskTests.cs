@@ -26,7 +26,7 @@ public sealed class FullDiskTests : IDisposable
         OutboxEntry late = Report("late") with { Payload = new byte[300 * 1024] };
         FillUp();
 
-        Assert.Equal("YP0311", (await Assert.ThrowsAsync<YipaiClientException>(async () => await outbox.EnqueueAsync(late))).Code);
+        Assert.Equal("YP0311", (await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await outbox.EnqueueAsync(late))).Code);
         File.Delete(_disk.At("ballast"));
         Assert.Null(await outbox.FindStateAsync(late.EntryId));
         Assert.Equal(1, await outbox.CountWaitingAsync());
@@ -89,7 +89,8 @@ public sealed class FullDiskTests : IDisposable
         var protector = new KeyFileProtector(_disk.Key);
         byte[] plain = "x"u8.ToArray();
         byte[] rowName = "row"u8.ToArray();
-        Assert.Equal("YP0311", (await Assert.ThrowsAsync<YipaiClientException>(async () => await protector.SealAsync(plain, rowName))).Code);
+        Assert.Equal(
+            "YP0311", (await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await protector.SealAsync(plain, rowName))).Code);
         File.Delete(_disk.At("ballast"));
 
         byte[] sealedBytes = await protector.SealAsync(plain, rowName);

@@ -35,7 +35,8 @@ public sealed class KeyFileTests : IDisposable
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default).Unwrap()));
 
-            byte[][] opened = await Task.WhenAll(sealedBytes.Select(bytes => new KeyFileProtector(path).OpenAsync(bytes, RowName).AsTask()));
+            byte[][] opened =
+                await Task.WhenAll(sealedBytes.Select(bytes => new KeyFileProtector(path).OpenAsync(bytes, RowName).AsTask()));
 
             Assert.All(opened, plain => Assert.Equal(Plain, plain));
         }
@@ -52,7 +53,8 @@ public sealed class KeyFileTests : IDisposable
             byte[][] sealedBytes = await Task.WhenAll(
                 Enumerable.Range(0, 4).Select(_ => Task.Run(() => new KeyFileProtector(path).SealAsync(Plain, RowName).AsTask())));
 
-            byte[][] opened = await Task.WhenAll(sealedBytes.Select(bytes => new KeyFileProtector(path).OpenAsync(bytes, RowName).AsTask()));
+            byte[][] opened =
+                await Task.WhenAll(sealedBytes.Select(bytes => new KeyFileProtector(path).OpenAsync(bytes, RowName).AsTask()));
             Assert.All(opened, plain => Assert.Equal(Plain, plain));
         }
     }
@@ -113,7 +115,7 @@ public sealed class KeyFileTests : IDisposable
         await EnqueueAsync(Report());
         SetMode(_folder.Key, OwnerOnly | loose);
 
-        YipaiClientException refused = await Assert.ThrowsAsync<YipaiClientException>(() => EnqueueAsync(Report("second")));
+        YipaiClientException refused = await Assert.ThrowsAnyAsync<YipaiClientException>(() => EnqueueAsync(Report("second")));
 
         Assert.Equal("YP0320", refused.Code);
     }
@@ -129,7 +131,7 @@ public sealed class KeyFileTests : IDisposable
         var outbox = new SqliteOutbox(database, new KeyFileProtector(_folder.Key));
         await using IOutboxLease lease = await outbox.LeaseAsync();
 
-        await Assert.ThrowsAsync<YipaiClientException>(async () => await lease.TakeDueAsync(Subject, Start));
+        await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await lease.TakeDueAsync(Subject, Start));
 
         Assert.Equal(DeliveryState.Queued, await outbox.FindStateAsync(entry.EntryId));
     }

@@ -37,7 +37,7 @@ public sealed class SealingTests : IDisposable
     {
         byte[] letter = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a letter, not a database\n", 400)));
         await File.WriteAllBytesAsync(_folder.Database, letter);
-        Assert.Equal("YP0310", (await Assert.ThrowsAsync<YipaiClientException>(FillAsync)).Code);
+        Assert.Equal("YP0310", (await Assert.ThrowsAnyAsync<YipaiClientException>(FillAsync)).Code);
         Assert.Equal(letter, await File.ReadAllBytesAsync(_folder.Database));
         Assert.Equal([_folder.Database], Directory.GetFiles(_folder.Root));
     }
@@ -49,7 +49,7 @@ public sealed class SealingTests : IDisposable
     {
         await using var database = new SqliteDatabase(_folder.At(name));
         var outbox = new SqliteOutbox(database, new KeyFileProtector(_folder.Key));
-        Assert.Equal("YP0312", (await Assert.ThrowsAsync<YipaiClientException>(async () => await outbox.EnqueueAsync(Report()))).Code);
+        Assert.Equal("YP0312", (await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await outbox.EnqueueAsync(Report()))).Code);
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Root));
     }
 
@@ -59,7 +59,8 @@ public sealed class SealingTests : IDisposable
         var protector = new KeyFileProtector(_folder.Key);
         byte[] sealedBytes = await protector.SealAsync("x"u8.ToArray(), "outbox/1"u8.ToArray());
 
-        YipaiClientException refused = await Assert.ThrowsAsync<YipaiClientException>(async () => await protector.OpenAsync(sealedBytes, "outbox/2"u8.ToArray()));
+        YipaiClientException refused =
+            await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await protector.OpenAsync(sealedBytes, "outbox/2"u8.ToArray()));
 
         Assert.Equal("YP0313", refused.Code);
         Assert.Equal("x"u8.ToArray(), await protector.OpenAsync(sealedBytes, "outbox/1"u8.ToArray()));

@@ -37,7 +37,8 @@ public sealed class SqliteDatabaseTests : IAsyncLifetime
     {
         await AskAsync("PRAGMA user_version = 99; CREATE TABLE outbox (renamed TEXT)");
 
-        YipaiClientException refused = await Assert.ThrowsAsync<YipaiClientException>(async () => await _database.OpenAsync(CancellationToken.None));
+        YipaiClientException refused =
+            await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await _database.OpenAsync(CancellationToken.None));
 
         Assert.Equal(("YP0321", 99L), (refused.Code, await AskAsync("PRAGMA user_version")));
     }
@@ -48,7 +49,8 @@ public sealed class SqliteDatabaseTests : IAsyncLifetime
         await EnqueueAsync();
         await AskAsync("""
             ALTER TABLE outbox DROP COLUMN owner; ALTER TABLE outbox DROP COLUMN failed_tries; ALTER TABLE outbox DROP COLUMN settled_at;
-            ALTER TABLE outbox DROP COLUMN reason; ALTER TABLE outbox DROP COLUMN detail; UPDATE outbox SET state = 2; PRAGMA user_version = 0;
+            ALTER TABLE outbox DROP COLUMN reason; ALTER TABLE outbox DROP COLUMN detail;
+            UPDATE outbox SET state = 2; PRAGMA user_version = 0;
             """);
         await using IOutboxLease lease = await Outbox().LeaseAsync();
 
@@ -108,7 +110,8 @@ public sealed class SqliteDatabaseTests : IAsyncLifetime
         var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(31) };
         await using var database = new SqliteDatabase(_folder.Database, time);
 
-        YipaiClientException error = await Assert.ThrowsAsync<YipaiClientException>(async () => await database.RunAsync(_ => true, CancellationToken.None));
+        YipaiClientException error =
+            await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await database.RunAsync(_ => true, CancellationToken.None));
 
         Assert.Equal("YP0322", error.Code);
     }

@@ -157,7 +157,8 @@ public sealed class ConsentReceiptTests
             Record with { At = Record.At.AddTicks(1) }, Record with { Channel = "x" }, Record with { ScopeId = "x" }, Record with { ScopeHash = "x" },
             Record with { Event = ConsentEvent.Withdrawn }, Record with { Kind = ConsentKind.DeemedByUse }, Record with { Profile = PrivacyProfile.AsWritten2021 },
             Record with { PromptHash = "x" }, Record with { Items = [] }, Record with { Gesture = "x" }, Record with { ExpiresAt = Record.At },
-            Record with { Follows = Guid.NewGuid() }, Record with { Guardian = new GuardianProof("g", "") }, Record with { Guardian = new GuardianProof("", "g") },
+            Record with { Follows = Guid.NewGuid() }, Record with { Guardian = new GuardianProof("g", "", "") }, Record with { Guardian = new GuardianProof("", "", "g") },
+            Record with { Guardian = new GuardianProof("", "g", "") },
             Record with { DocumentHash = "x" }, Record with { Trigger = "x" }, Record with { Channel = "app\npublication", ScopeId = "" },
         ];
         Assert.Equal(changed.Length, changed.Select(ConsentReceipt.DigestOf).Distinct().Count());

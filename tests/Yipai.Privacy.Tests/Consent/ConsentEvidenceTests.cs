@@ -36,9 +36,11 @@ public sealed class ConsentEvidenceTests
         Assert.True(unproven.Cites("P4.1.2-6"));
         SourceAuthorization authorized = Entries.Source(TimeSpan.FromMinutes(5), DataItems.IndirectInformation.Id);
         Assert.True(guard.Decide(ingest, With(guard, "indirect-collection", authorized)).IsAllowed);
-        Assert.False(guard.Decide(ingest, With(guard, "indirect-collection", authorized with { Items = [DataItems.MobileNumber.Id] })).IsAllowed);
+        Assert.False(
+            guard.Decide(ingest, With(guard, "indirect-collection", authorized with { Items = [DataItems.MobileNumber.Id] })).IsAllowed);
         Assert.False(guard.Decide(ingest, With(guard, "indirect-collection", authorized with { EndsAt = Now })).IsAllowed);
-        Assert.Equal(DenialReason.ConsentMissing, guard.Decide(ingest, ConsentState.From([Notice(guard, TimeSpan.FromHours(1)), authorized])).Reason);
+        Assert.Equal(DenialReason.ConsentMissing,
+            guard.Decide(ingest, ConsentState.From([Notice(guard, TimeSpan.FromHours(1)), authorized])).Reason);
     }
 
     [Theory, MemberData(nameof(Profiles))]
@@ -61,30 +63,14 @@ public sealed class ConsentEvidenceTests
     {
         PrivacyGuard guard = In(profile);
         ProcessingRequest bind = Request(Activities.AccountBinding, DataItems.ThirdPartyAccount);
-        Assert.Equal(DenialReason.ConsentSuspended, guard.Decide(bind, With(guard, "account-binding", Entries.Suspension(TimeSpan.FromMinutes(1)))).Reason);
+        Assert.Equal(DenialReason.ConsentSuspended,
+            guard.Decide(bind, With(guard, "account-binding", Entries.Suspension(TimeSpan.FromMinutes(1)))).Reason);
         Assert.True(guard.Decide(bind, With(guard, "account-binding", Entries.Suspension(TimeSpan.FromMinutes(1), "survey"))).IsAllowed);
         Assert.True(guard.Decide(bind, With(guard, "account-binding", Entries.Suspension(TimeSpan.FromDays(1)))).IsAllowed);
         ConsentRecord once = ConsentPrompt.ForOneOccasion(Choice(guard, "account-binding", ConsentEvent.Given, TimeSpan.FromHours(23)));
         ConsentState state = ConsentState.From([Notice(guard, TimeSpan.FromDays(2)), once]);
         Assert.True(guard.Decide(bind, state).IsAllowed);
         Assert.Equal(DenialReason.ConsentExpired, guard.Decide(bind with { Now = Now.AddHours(1) }, state).Reason);
-    }
-
-    [Fact]
-    [CoversStrict("S25", "PIPL 31")]
-    public void Under_14_in_strict_the_guardian_chooses_and_on_turning_14_the_person()
-    {
-        ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
-        ConsentRecord own = Choice(Strict, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(20));
-        ConsentRecord guardian = ConsentPrompt.ByGuardian(own, new GuardianProof("g-1", "household-register"));
-        MinorDeclaration child = Entries.Age(isFourteenOrOlder: false, TimeSpan.FromHours(1)), grown = Entries.Age(isFourteenOrOlder: true, TimeSpan.FromMinutes(1));
-        NoticePresentation notice = Notice(Strict, TimeSpan.FromHours(2));
-        ProcessingDecision alone = Strict.Decide(report, ConsentState.From([notice, child, own]));
-        Assert.Equal(DenialReason.GuardianRequired, alone.Reason);
-        Assert.True(alone.Cites("PIPL 31"));
-        Assert.True(Strict.Decide(report, ConsentState.From([notice, child, guardian])).IsAllowed);
-        Assert.Equal(DenialReason.ConsentMissing, Strict.Decide(report, ConsentState.From([notice, child, guardian, grown])).Reason);
-        Assert.True(Strict.CreatePrompt("case-handling").IsAnsweredBy(guardian));
     }
 
     private static ConsentState With(PrivacyGuard guard, string scope, params LedgerEntry[] others) => ConsentState.From(

@@ -26,7 +26,8 @@ public sealed class ConsentLedgerTests
         ValueTask BindAsync(string account, TimeSpan ago) => ledger.BindAsync(
             new IdentityBinding
             {
-                EntryId = Guid.NewGuid(), SubjectId = new SubjectId(account), HandlerId = Handler, PolicyHash = "", At = Now - ago, Channel = "app",
+                EntryId = Guid.NewGuid(), SubjectId = new SubjectId(account), HandlerId = Handler, PolicyHash = "", At = Now - ago,
+                Channel = "app",
                 DeviceSubjectId = new SubjectId("device"), AccountSubjectId = new SubjectId(account),
             },
             Guid.NewGuid());
@@ -72,7 +73,8 @@ public sealed class ConsentLedgerTests
         var ledger = new InMemoryConsentLedger();
         await ledger.AppendAsync(Choice(Strict, "cookies", ConsentEvent.Refused) with { SubjectId = new SubjectId("b") });
         var import = new LegacyImport(Strict.Notice, Strict.Policy.Scopes, Strict.Profile);
-        LegacyAgreement[] agreements = [new(new SubjectId("a"), "terms-3", Now.AddYears(-2)), new(new SubjectId("b"), "terms-3", Now.AddYears(-2))];
+        LegacyAgreement[] agreements =
+            [new(new SubjectId("a"), "terms-3", Now.AddYears(-2)), new(new SubjectId("b"), "terms-3", Now.AddYears(-2))];
         IReadOnlyDictionary<string, int> preview = await import.PreviewAsync(agreements, ledger, Now);
         Assert.Equal((2, 1), (preview["case-handling"], preview["cookies"]));
         Assert.Empty((await ledger.GetStateAsync(Handler, new SubjectId("a"))).Choices);
@@ -83,7 +85,8 @@ public sealed class ConsentLedgerTests
         Assert.Equal(kept, await ledger.ReadAsync(Handler, new SubjectId("a")).CountAsync());
         Assert.All(state.Choices, choice => Assert.Equal(ConsentKind.LegacyUnproven, choice.Kind));
         Assert.All(state.Choices, choice => Assert.Null(SeparateConsent.From(choice)));
-        Assert.Equal((2, 1), ((await import.PreviewAsync(agreements, ledger, Now))["case-handling"], (await import.PreviewAsync(agreements, ledger, Now))["cookies"]));
+        Assert.Equal((2, 1), ((await import.PreviewAsync(agreements, ledger, Now))["case-handling"],
+            (await import.PreviewAsync(agreements, ledger, Now))["cookies"]));
     }
 
     [Fact]
@@ -98,9 +101,11 @@ public sealed class ConsentLedgerTests
     [Fact]
     public void Order_doubles_and_merging_change_nothing()
     {
-        Gen.Select(Gen.Int[0, 2], Gen.Enum<ConsentEvent>(), Gen.Int[0, 4]).Array[0, 12].Select(Gen.Int[0, int.MaxValue], (drawn, seed) => (drawn, seed)).Sample(sample =>
+        Gen.Select(Gen.Int[0, 2], Gen.Enum<ConsentEvent>(), Gen.Int[0, 4]).Array[0, 12]
+            .Select(Gen.Int[0, int.MaxValue], (drawn, seed) => (drawn, seed)).Sample(sample =>
         {
-            LedgerEntry[] entries = [.. sample.drawn.Select(one => Choice(Strict, Strict.Policy.Scopes[one.Item1].Id, one.Item2, TimeSpan.FromMinutes(one.Item3)))];
+            LedgerEntry[] entries = [.. sample.drawn.Select(
+                one => Choice(Strict, Strict.Policy.Scopes[one.Item1].Id, one.Item2, TimeSpan.FromMinutes(one.Item3)))];
             LedgerEntry[] shuffled = [.. entries];
             new Random(sample.seed).Shuffle(shuffled);
             int cut = entries.Length / 3;
@@ -130,7 +135,8 @@ public sealed class ConsentLedgerTests
     {
         var ledger = new InMemoryConsentLedger();
         ConsentRecord[] choices = [.. Enumerable.Range(0, 400).Select(_ => Choice(Strict, "cookies", ConsentEvent.Given))];
-        await Parallel.ForEachAsync(choices.Concat(choices), async (choice, cancellationToken) => await ledger.AppendAsync(choice, cancellationToken));
+        await Parallel.ForEachAsync(
+            choices.Concat(choices), async (choice, cancellationToken) => await ledger.AppendAsync(choice, cancellationToken));
         Assert.Equal(
             choices.Select(choice => choice.EntryId).Order(),
             (await ledger.ReadAsync(Handler, Subject).ToListAsync()).Select(entry => entry.EntryId).Order());
@@ -142,8 +148,12 @@ public sealed class ConsentLedgerTests
         LedgerEntry[] entries =
         [
             Notice(Strict), Choice(Strict, "cookies", ConsentEvent.Given), Entries.Agreement(default), Entries.Purpose("survey", default),
-            Entries.Source(default, "phone.mobile"), Entries.Age(false, default), Entries.Suspension(default, "cookies"), Entries.End(default),
-            ConsentPrompt.ByGuardian(ConsentPrompt.ForOneOccasion(Choice(Strict, "cookies", ConsentEvent.Given)), new GuardianProof("g", "m")),
+            Entries.Source(default, "phone.mobile"), Entries.Age(false, default), Entries.Suspension(default, "cookies"),
+            Entries.End(default),
+            ConsentPrompt.ForOneOccasion(Choice(Strict, "cookies", ConsentEvent.Given)) with
+            {
+                Kind = ConsentKind.Guardian, Guardian = new GuardianProof("g", "mother", "m"),
+            },
         ];
         Assert.All(entries, entry =>
         {

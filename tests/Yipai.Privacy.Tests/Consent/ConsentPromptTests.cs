@@ -37,7 +37,8 @@ public sealed class ConsentPromptTests
         {
             ConsentPrompt prompt = Strict.CreatePrompt(scope.Id);
             Assert.Equal(scope.Items.Count, prompt.Items.Count);
-            Assert.All(prompt.Recipients, name => Assert.False(Strict.Policy.Scopes.SelectMany(one => one.Recipients).Contains(name), name));
+            Assert.All(
+                prompt.Recipients, name => Assert.False(Strict.Policy.Scopes.SelectMany(one => one.Recipients).Contains(name), name));
             Assert.NotEqual(prompt.Text("zh-CN"), prompt.Text("en"));
         }
     }

@@ -8,7 +8,8 @@ namespace Yipai.Privacy.Tests.Consent;
 public sealed class ConsentStateTests
 {
     private static readonly Gen<LedgerEntry[]> Entries = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 5])
-        .Select(drawn => (LedgerEntry)Choice(Strict, Strict.Policy.Scopes[drawn.Item1].Id, (ConsentEvent)drawn.Item2, TimeSpan.FromMinutes(drawn.Item3)))
+        .Select(drawn =>
+            (LedgerEntry)Choice(Strict, Strict.Policy.Scopes[drawn.Item1].Id, (ConsentEvent)drawn.Item2, TimeSpan.FromMinutes(drawn.Item3)))
         .Array[0, 12];
 
     [Fact]
@@ -70,7 +71,8 @@ public sealed class ConsentStateTests
     [Fact]
     public void LedgerEntryFormat_BothKinds_ComeBackAsTheyWere()
     {
-        Assert.Equal(Notice(Strict) with { EntryId = default }, LedgerEntryFormat.Read(LedgerEntryFormat.Write(Notice(Strict) with { EntryId = default })));
+        Assert.Equal(Notice(Strict) with { EntryId = default },
+            LedgerEntryFormat.Read(LedgerEntryFormat.Write(Notice(Strict) with { EntryId = default })));
         ConsentRecord choice = Choice(Strict, "publication", ConsentEvent.Given);
         var back = (ConsentRecord)LedgerEntryFormat.Read(LedgerEntryFormat.Write(choice));
         Assert.Equal(choice with { Items = [] }, back with { Items = [] });

@@ -35,7 +35,8 @@ public sealed class DeemedConsentTests
         Assert.Null(refused.Record);
         Assert.Equal(DenialReason.DeemedNotEnough, refused.Reason);
         ConsentRecord forged = Choice(Strict, "case-handling", ConsentEvent.Given) with { Kind = kind };
-        Assert.False(Strict.Decide(Request(Activities.ReportCase, DataItems.CaseReport), ConsentState.From([Notice(Strict, TimeSpan.FromHours(1)), forged])).IsAllowed);
+        Assert.False(Strict.Decide(Request(Activities.ReportCase, DataItems.CaseReport),
+            ConsentState.From([Notice(Strict, TimeSpan.FromHours(1)), forged])).IsAllowed);
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class DeemedConsentTests
         Assert.Contains(unbound.Citations, citation => citation.Text == "P4.6.1/2");
         ConsentState told = ConsentState.From([older, Notice(AsWritten, TimeSpan.FromMinutes(1))]);
         Assert.NotNull(AsWritten.Deem(ConsentKind.DeemedByContinuedUse, "case-handling", Me, told, Use).Record);
-        Assert.Null(AsWritten.Deem(ConsentKind.DeemedByContinuedUse, "case-handling", Me, told, Use with { At = Now.AddMinutes(-2) }).Record);
+        Assert.Null(
+            AsWritten.Deem(ConsentKind.DeemedByContinuedUse, "case-handling", Me, told, Use with { At = Now.AddMinutes(-2) }).Record);
     }
 
     [Fact]
@@ -68,17 +70,20 @@ public sealed class DeemedConsentTests
     [CoversAsWritten("P3-2", "P1/4")]
     public void Nobody_without_an_account_and_nobody_who_said_no_is_bound()
     {
-        Assert.Equal(DenialReason.AccountRequired, AsWritten.Deem(ConsentKind.DeemedByUse, "case-handling", PolicyPrincipal.Anonymous, Ready(), Use).Reason);
+        Assert.Equal(DenialReason.AccountRequired,
+            AsWritten.Deem(ConsentKind.DeemedByUse, "case-handling", PolicyPrincipal.Anonymous, Ready(), Use).Reason);
         foreach (ConsentEvent word in new[] { ConsentEvent.Refused, ConsentEvent.Withdrawn })
         {
-            Assert.Null(AsWritten.Deem(ConsentKind.DeemedByUse, "case-handling", Me, State(AsWritten, ("case-handling", word)), Use).Record);
+            Assert.Null(
+                AsWritten.Deem(ConsentKind.DeemedByUse, "case-handling", Me, State(AsWritten, ("case-handling", word)), Use).Record);
         }
     }
 
     [Fact]
     [CoversAsWritten("P4.6.2/1")]
     public void Only_a_signed_agreement_deems_by_agreement() =>
-        Assert.Equal(DenialReason.ConsentMissing, AsWritten.Deem(ConsentKind.DeemedByAgreement, "case-handling", Me, State(AsWritten), Use).Reason);
+        Assert.Equal(
+            DenialReason.ConsentMissing, AsWritten.Deem(ConsentKind.DeemedByAgreement, "case-handling", Me, State(AsWritten), Use).Reason);
 
     /// <summary>An older and the present notice shown, and the agreement signed.</summary>
     private static ConsentState Ready(PrivacyGuard? guard = null) => ConsentState.From(

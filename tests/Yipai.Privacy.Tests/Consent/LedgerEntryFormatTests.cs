@@ -13,8 +13,9 @@ public sealed class LedgerEntryFormatTests
         Plain,
         Plain with { Event = ConsentEvent.Withdrawn, Kind = ConsentKind.Separate, Profile = PrivacyProfile.AsWritten2021, Items = [] },
         Plain with { ExpiresAt = Now.AddTicks(7), Follows = Guid.NewGuid(), DocumentHash = "a\"b\\c", Trigger = "\u0001\u2028张三 👷" },
-        Plain with { Guardian = new GuardianProof("g", "face to face") },
-        Plain with { At = new DateTimeOffset(2026, 1, 2, 3, 4, 5, 6, TimeSpan.FromHours(8)), Channel = "", ScopeHash = new string('c', 64) });
+        Plain with { Guardian = new GuardianProof("g", "mother", "face to face") },
+        Plain with { At = new DateTimeOffset(2026, 1, 2, 3, 4, 5, 6, TimeSpan.FromHours(8)), Channel = "",
+            ScopeHash = new string('c', 64) });
 
     [Theory]
     [MemberData(nameof(Choices))]
@@ -44,7 +45,8 @@ public sealed class LedgerEntryFormatTests
         Assert.Equal("YP0130", Code(written.Replace(",\"gesture\":\"tap\"", "", StringComparison.Ordinal)));
         Assert.Equal("YP0130", Code(written.Replace("\"tap\"", "7", StringComparison.Ordinal)));
         Assert.Equal("YP0130", Code(written.Replace("\"Given\"", "\"Perhaps\"", StringComparison.Ordinal)));
-        Assert.Equal(Plain.Gesture, ((ConsentRecord)LedgerEntryFormat.Read(Encoding.UTF8.GetBytes(written.Insert(written.Length - 1, ",\"later\":1")))).Gesture);
+        Assert.Equal(Plain.Gesture,
+            ((ConsentRecord)LedgerEntryFormat.Read(Encoding.UTF8.GetBytes(written.Insert(written.Length - 1, ",\"later\":1")))).Gesture);
     }
 
     [Fact]
@@ -67,5 +69,6 @@ public sealed class LedgerEntryFormatTests
         Assert.Equal("YP0130", Assert.Throws<PrivacyException>(() => LedgerEntryFormat.Read(written)).Code);
     }
 
-    private static string Code(string json) => Assert.Throws<PrivacyException>(() => LedgerEntryFormat.Read(Encoding.UTF8.GetBytes(json))).Code;
+    private static string Code(string json) =>
+        Assert.Throws<PrivacyException>(() => LedgerEntryFormat.Read(Encoding.UTF8.GetBytes(json))).Code;
 }

@@ -1,5 +1,3 @@
-using Yipai.Privacy.Detection;
-
 namespace Yipai.Privacy.Tests.Detection;
 
 public sealed class AddressFormTests

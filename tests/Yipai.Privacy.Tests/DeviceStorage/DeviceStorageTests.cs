@@ -14,7 +14,8 @@ public sealed class DeviceStorageTests
     private static readonly StoredEntry Analysis = Login with { Name = "visits", Purpose = StoragePurpose.DataAnalysis };
 
     private static readonly StoragePurpose[] Essential =
-        [StoragePurpose.LoginSimplification, StoragePurpose.LoginStatus, StoragePurpose.AccountDataSecurity, StoragePurpose.PreferenceSetting];
+        [StoragePurpose.LoginSimplification, StoragePurpose.LoginStatus, StoragePurpose.AccountDataSecurity,
+            StoragePurpose.PreferenceSetting];
 
     public static TheoryData<PrivacyProfile> Profiles => [PrivacyProfile.Strict2026, PrivacyProfile.AsWritten2021];
 
@@ -56,7 +57,8 @@ public sealed class DeviceStorageTests
         StorageChoices choices = Read(In(profile), State(In(profile)));
         StorageTechnology[] six = [.. Enum.GetValues<StorageTechnology>().Where(one => one != StorageTechnology.Unspecified)];
         Assert.Equal(6, six.Length);
-        Assert.All(six, technology => Assert.True(DeviceStorageRegister.DecideWrite(Login with { Technology = technology }, choices, Now).IsAllowed));
+        Assert.All(six, technology =>
+            Assert.True(DeviceStorageRegister.DecideWrite(Login with { Technology = technology }, choices, Now).IsAllowed));
         StoredEntry[] wrong =
         [
             Login with { Technology = StorageTechnology.Unspecified }, Login with { Technology = (StorageTechnology)7 },
@@ -78,7 +80,8 @@ public sealed class DeviceStorageTests
         StorageChoices use = Read(AsWritten, State(AsWritten));
         Assert.All(Enum.GetValues<StoragePurpose>().Where(purpose => purpose != StoragePurpose.Unspecified), purpose =>
             Assert.True(DeviceStorageRegister.DecideWrite(Login with { Purpose = purpose }, use, Now).IsAllowed));
-        StorageDecision refused = DeviceStorageRegister.DecideWrite(Analysis, Read(AsWritten, Off(AsWritten, PreferenceKind.Activity, "cookies")), Now);
+        StorageDecision refused =
+            DeviceStorageRegister.DecideWrite(Analysis, Read(AsWritten, Off(AsWritten, PreferenceKind.Activity, "cookies")), Now);
         Assert.Equal(DenialReason.RefusedInSettings, refused.Reason);
         Assert.True(refused.Cites("P4.1.2-9(2)"));
     }
@@ -88,15 +91,18 @@ public sealed class DeviceStorageTests
     public void Strict_keeps_what_is_not_essential_only_after_a_yes_that_counts()
     {
         ConsentRecord yes = Choice(Strict, "cookies", ConsentEvent.Given, TimeSpan.FromMinutes(1));
-        ConsentRecord[] worthless = [yes with { Kind = ConsentKind.DeemedByUse }, yes with { HandlerId = new HandlerId("another") }, yes with { ScopeHash = "another" }];
-        StoragePurpose[] others = [.. Enum.GetValues<StoragePurpose>().Except(Essential).Where(purpose => purpose != StoragePurpose.Unspecified)];
+        ConsentRecord[] worthless = [yes with { Kind = ConsentKind.DeemedByUse }, yes with { HandlerId = new HandlerId("another") },
+            yes with { ScopeHash = "another" }];
+        StoragePurpose[] others =
+            [.. Enum.GetValues<StoragePurpose>().Except(Essential).Where(purpose => purpose != StoragePurpose.Unspecified)];
         Assert.All(others, purpose =>
         {
             StoredEntry entry = Login with { Purpose = purpose };
             StorageDecision missing = DeviceStorageRegister.DecideWrite(entry, Read(Strict, State(Strict)), Now);
             Assert.Equal(DenialReason.ConsentMissing, missing.Reason);
             Assert.True(missing.Cites("S24"));
-            Assert.All(worthless, choice => Assert.False(DeviceStorageRegister.DecideWrite(entry, Read(Strict, With(choice)), Now).IsAllowed));
+            Assert.All(
+                worthless, choice => Assert.False(DeviceStorageRegister.DecideWrite(entry, Read(Strict, With(choice)), Now).IsAllowed));
             Assert.True(DeviceStorageRegister.DecideWrite(entry, Read(Strict, With(yes)), Now).IsAllowed);
         });
     }
@@ -124,7 +130,8 @@ public sealed class DeviceStorageTests
     public void What_strict_keeps_the_wording_keeps_too()
     {
         (string, ConsentEvent)[][] words =
-            [[], [("cookies", ConsentEvent.Given)], [("cookies", ConsentEvent.Refused)], [("cookies", ConsentEvent.Given), ("personalization", ConsentEvent.Withdrawn)]];
+            [[], [("cookies", ConsentEvent.Given)], [("cookies", ConsentEvent.Refused)],
+                [("cookies", ConsentEvent.Given), ("personalization", ConsentEvent.Withdrawn)]];
         foreach ((string, ConsentEvent)[] word in words)
         {
             StorageChoices strict = Read(Strict, State(Strict, word)), written = Read(AsWritten, State(AsWritten, word));
@@ -152,7 +159,8 @@ public sealed class DeviceStorageTests
 
     private static ConsentState With(ConsentRecord choice) => ConsentState.From([Notice(Strict, TimeSpan.FromHours(1)), choice]);
 
-    private static ConsentState Off(PrivacyGuard guard, PreferenceKind kind, string subject, params (string Scope, ConsentEvent Choice)[] choices) =>
+    private static ConsentState Off(
+        PrivacyGuard guard, PreferenceKind kind, string subject, params (string Scope, ConsentEvent Choice)[] choices) =>
         ConsentState.From(
         [
             Notice(guard, TimeSpan.FromHours(1)),

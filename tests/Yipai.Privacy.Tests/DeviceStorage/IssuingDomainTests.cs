@@ -90,8 +90,10 @@ public sealed class IssuingDomainTests
     [Covers("P4.2.2/1")]
     public void Nothing_is_carried_in_the_clear_or_after_its_end()
     {
-        Assert.Equal(DenialReason.SafeguardMissing, DeviceStorageRegister.DecideSend(Entry(), new Uri("http://city.example.cn"), Now).Reason);
-        Assert.Equal(DenialReason.SafeguardMissing, DeviceStorageRegister.DecideSend(Entry(), new Uri("/v1", UriKind.Relative), Now).Reason);
+        Assert.Equal(
+            DenialReason.SafeguardMissing, DeviceStorageRegister.DecideSend(Entry(), new Uri("http://city.example.cn"), Now).Reason);
+        Assert.Equal(
+            DenialReason.SafeguardMissing, DeviceStorageRegister.DecideSend(Entry(), new Uri("/v1", UriKind.Relative), Now).Reason);
         Assert.False(DeviceStorageRegister.DecideSend(Entry(), new Uri("https://city.example.cn"), Now.AddDays(1)).IsAllowed);
     }
 

@@ -48,14 +48,16 @@ public sealed class DeidentifiedTests
     [Covers("P4.1.2-9(1)/3")]
     public void Analytics_run_on_deidentified_information_and_never_on_raw()
     {
-        DisclosureRequest analytics = To(RecipientKind.DeidentifiedRecipient, DataItems.UsageLog) with { Purpose = new("CommercialAnalytics"), Guarantee = Guarantee };
+        DisclosureRequest analytics = To(RecipientKind.DeidentifiedRecipient, DataItems.UsageLog)
+            with { Purpose = new("CommercialAnalytics"), Guarantee = Guarantee };
         Assert.True(Recipients.AsWritten.DecideDisclosure(analytics with { Deidentification = Low }, ConsentState.Empty).IsAllowed);
         Assert.True(Recipients.Strict.DecideDisclosure(analytics with { Deidentification = Anonymous }, ConsentState.Empty).IsAllowed);
         foreach (PrivacyGuard guard in new[] { Recipients.Strict, Recipients.AsWritten })
         {
             Assert.Equal(DenialReason.NotDeidentified, guard.DecideDisclosure(analytics, ConsentState.Empty).Reason);
             Assert.All(Activities.All, activity => Assert.False(guard.Decide(
-                Guards.Request(activity, DataItems.UsageLog) with { Purpose = new("CommercialAnalytics") }, Guards.State(guard)).IsAllowed));
+                Guards.Request(activity, DataItems.UsageLog) with { Purpose = new("CommercialAnalytics") },
+                Guards.State(guard)).IsAllowed));
         }
     }
 
@@ -69,7 +71,8 @@ public sealed class DeidentifiedTests
         Assert.Equal(2, release.SuppressedCount);
         Assert.Equal(4, StatisticalRelease.Of(counts, minimumCell: 1000).SuppressedCount);
         Assert.Equal(0, StatisticalRelease.Of(new Dictionary<string, long> { ["a"] = 10 }).SuppressedCount);
-        Assert.Equal(["c"], StatisticalRelease.Of(new Dictionary<string, long> { ["0"] = 0, ["a"] = 1, ["b"] = 20, ["c"] = 30 }).Cells.Keys);
+        Assert.Equal(
+            ["c"], StatisticalRelease.Of(new Dictionary<string, long> { ["0"] = 0, ["a"] = 1, ["b"] = 20, ["c"] = 30 }).Cells.Keys);
         Assert.Throws<PrivacyException>(() => StatisticalRelease.Of(new Dictionary<string, long> { ["13812345678"] = 50 }));
         Assert.Throws<PrivacyException>(() => StatisticalRelease.Of(counts, minimumCell: 1));
         Assert.Equal("P4.1.2-9(4)", StatisticalRelease.Rule.Text);
@@ -93,7 +96,8 @@ public sealed class DeidentifiedTests
         Assert.True(Recipients.AsWritten.DecideDisclosure(untold, ConsentState.Empty).IsAllowed);
         Assert.True(Recipients.Strict.DecideDisclosure(untold, ConsentState.Empty).Cites("PIPL 22"));
 
-        LedgerEntry[] held = [Guards.Notice(Guards.Strict, TimeSpan.FromDays(9)), Guards.Choice(Guards.Strict, "cookies", ConsentEvent.Given, TimeSpan.FromDays(8))];
+        LedgerEntry[] held = [Guards.Notice(Guards.Strict, TimeSpan.FromDays(9)),
+            Guards.Choice(Guards.Strict, "cookies", ConsentEvent.Given, TimeSpan.FromDays(8))];
         Assert.Equal(ConsentStatus.InForce, After(change));
         Assert.Equal(ConsentStatus.Suspended, After(change with { StaysBound = false }));
         Assert.Equal(ConsentStatus.Suspended, After(change with { ChangedScopes = ["cookies"] }));
@@ -106,5 +110,6 @@ public sealed class DeidentifiedTests
 
     private static DisclosureDecision Share(PrivacyGuard guard, DeidentificationEvidence? evidence, ReidentificationGuarantee? guarantee) =>
         guard.DecideDisclosure(
-            To(RecipientKind.DeidentifiedRecipient, DataItems.UsageLog) with { Deidentification = evidence, Guarantee = guarantee }, ConsentState.Empty);
+            To(RecipientKind.DeidentifiedRecipient, DataItems.UsageLog) with { Deidentification = evidence, Guarantee = guarantee },
+            ConsentState.Empty);
 }

@@ -12,19 +12,24 @@ public sealed class DisclosureSubsetTests
 {
     private static readonly RecipientKind[] Kinds = Enum.GetValues<RecipientKind>();
     private static readonly string[] Texts = ["x", "x", "x", ""];
-    private static readonly ProcessingPurpose[] Purposes = [default, ProcessingPurpose.ProvideService, new("IdentityVerification"), ProcessingPurpose.CommercialAds];
+    private static readonly ProcessingPurpose[] Purposes =
+        [default, ProcessingPurpose.ProvideService, new("IdentityVerification"), ProcessingPurpose.CommercialAds];
 
     /// <summary>Pairs that a way of the policy may give together.</summary>
     private static readonly DataItem[][] Usual =
     [
-        [DataItems.CaseReport, DataItems.Photo], [DataItems.PublishedText, DataItems.Photo], [DataItems.AccountNickname, DataItems.AccountAvatar],
-        [DataItems.PersonName, DataItems.IdentityNumber], [DataItems.PaymentResult, DataItems.BankCardNumber], [DataItems.CaseReport, DataItems.MobileNumber],
+        [DataItems.CaseReport, DataItems.Photo], [DataItems.PublishedText, DataItems.Photo],
+        [DataItems.AccountNickname, DataItems.AccountAvatar],
+        [DataItems.PersonName, DataItems.IdentityNumber], [DataItems.PaymentResult, DataItems.BankCardNumber],
+        [DataItems.CaseReport, DataItems.MobileNumber],
     ];
 
     private static readonly Gen<DrawnDisclosure> Requests = Gen.Select(
-        Gen.Int[0, Kinds.Length - 1], Gen.Enum<DisclosureKind>(), Gen.Int[0, 500].Array[1, 3], Gen.Enum<PrincipalKind>(), Gen.Int[0, 12], Gen.Int[0, 31],
+        Gen.Int[0, Kinds.Length - 1], Gen.Enum<DisclosureKind>(), Gen.Int[0, 500].Array[1, 3], Gen.Enum<PrincipalKind>(), Gen.Int[0, 12],
+        Gen.Int[0, 31],
         Gen.Enum<ConsentEvent>().Nullable().Array[2])
-        .Select((recipient, kind, items, principal, ground, rest, choices) => new DrawnDisclosure(recipient, kind, items, principal, ground, rest, choices));
+        .Select((recipient, kind, items, principal, ground, rest, choices) =>
+            new DrawnDisclosure(recipient, kind, items, principal, ground, rest, choices));
 
     [Fact]
     [Covers("P4.4.1/1", "P4.4.2")]
@@ -58,7 +63,8 @@ public sealed class DisclosureSubsetTests
 
         public DisclosureRequest Request()
         {
-            DataItem Draw(int number) => number % 9 == 0 ? DataItems.All[number % DataItems.All.Count] : Usual[Rest % Usual.Length][number % 2];
+            DataItem Draw(int number) =>
+                number % 9 == 0 ? DataItems.All[number % DataItems.All.Count] : Usual[Rest % Usual.Length][number % 2];
             return Recipients.To(To, DataItemSet.Of([.. Items.Select(Draw)]), Kind) with
             {
                 Principal = new PolicyPrincipal(Principal, Subject),
@@ -77,17 +83,20 @@ public sealed class DisclosureSubsetTests
         }
 
         public ConsentState StateFor(PrivacyGuard guard) => State(guard, [
-            .. guard.Policy.Scopes.Select((scope, index) => (Id: scope.IsPerRecipient ? $"{scope.Id}/{Recipients.IdOf(To)}" : scope.Id, Choice: Choices[index % 2]))
+            .. guard.Policy.Scopes.Select(
+                (scope, index) => (Id: scope.IsPerRecipient ? $"{scope.Id}/{Recipients.IdOf(To)}" : scope.Id, Choice: Choices[index % 2]))
                 .Where(drawn => drawn.Choice is not null).Select(drawn => (drawn.Id, drawn.Choice!.Value)),
         ]);
 
         private static EntrustmentAgreement Agreement(string text) => new()
         {
-            ContractId = "E", Purpose = text, Method = "m", Items = DataItemSet.Of([.. DataItems.All]), Protection = "p", EndsAt = Now.AddDays(1),
+            ContractId = "E", Purpose = text, Method = "m", Items = DataItemSet.Of([.. DataItems.All]), Protection = "p",
+            EndsAt = Now.AddDays(1),
         };
 
         private HandlerChange Change() => new(
-            new PersonalInformationHandler("新公司", "dpo@example.cn", new HandlerId("new"), HandlerRole.Commercial), Rest % 2 == 0, [], Rest % 4 == 0 ? null : Now.AddDays(-1));
+            new PersonalInformationHandler("新公司", "dpo@example.cn", new HandlerId("new"), HandlerRole.Commercial), Rest % 2 == 0, [],
+            Rest % 4 == 0 ? null : Now.AddDays(-1));
 
         private DisclosureGround? Ground(string text, bool answer, DataItemSet needed) => GroundKind switch
         {

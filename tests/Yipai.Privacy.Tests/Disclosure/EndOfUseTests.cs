@@ -44,7 +44,8 @@ public sealed class EndOfUseTests
             IsOwnInformation = true, OnwardFrom = IdOf(RecipientKind.VerificationProvider),
         },
         To(RecipientKind.ThirdPartyPlatform, DataItems.AccountNickname) with { ShownItems = DataItems.AccountNickname },
-        To(RecipientKind.Partner, DataItems.CaseReport) with { Ground = new ContractGround("C-1", AtTheirRequest: true, DataItems.CaseReport) },
+        To(RecipientKind.Partner, DataItems.CaseReport)
+            with { Ground = new ContractGround("C-1", AtTheirRequest: true, DataItems.CaseReport) },
     ];
 
     public static TheoryData<PrivacyProfile, int> EveryWay =>
@@ -112,7 +113,8 @@ public sealed class EndOfUseTests
     {
         PrivacyGuard guard = In(PrivacyProfile.AsWritten2021);
         DeemedConsent deemed = guard.Deem(
-            ConsentKind.DeemedByUse, "personalization", Me, ConsentState.From([Notice(guard, TimeSpan.FromHours(1)), Entries.End(TimeSpan.Zero)]),
+            ConsentKind.DeemedByUse, "personalization", Me,
+            ConsentState.From([Notice(guard, TimeSpan.FromHours(1)), Entries.End(TimeSpan.Zero)]),
             new DeemedOccasion(Guid.NewGuid(), "app", "launch", Now));
 
         Assert.Equal(DenialReason.UseEnded, deemed.Reason);
@@ -124,7 +126,8 @@ public sealed class EndOfUseTests
     {
         PermissionObservation open = new()
         {
-            EntryId = Guid.NewGuid(), SubjectId = Subject, HandlerId = Recipients.Strict.Handler.Id, PolicyHash = "", At = Now.AddHours(-1), Channel = "app",
+            EntryId = Guid.NewGuid(), SubjectId = Subject, HandlerId = Recipients.Strict.Handler.Id, PolicyHash = "", At = Now.AddHours(-1),
+            Channel = "app",
             DeviceId = "phone", Permission = DevicePermission.Camera, State = PermissionState.Full,
         };
 

@@ -15,20 +15,24 @@ public sealed class GroundTests
     [Fact]
     [Covers("P4.4.2-1")]
     public void National_security() => Shows(
-        RecipientKind.Authority, new NationalSecurityGround("A", "I", Items), new NationalSecurityGround("A", "", Items), holdsInStrict: true);
+        RecipientKind.Authority, new NationalSecurityGround("A", "I", Items), new NationalSecurityGround("A", "", Items),
+        holdsInStrict: true);
 
     [Fact]
     [Covers("P4.4.2-2")]
     public void Public_interest()
     {
-        Shows(RecipientKind.Authority, new PublicInterestGround("A", "I", IsHealthEmergency: true, Items), new PublicInterestGround("", "I", true, Items), holdsInStrict: true);
-        Shows(RecipientKind.Authority, new PublicInterestGround("A", "I", IsHealthEmergency: false, Items), new PublicInterestGround("A", " ", false, Items), holdsInStrict: false);
+        Shows(RecipientKind.Authority, new PublicInterestGround("A", "I", IsHealthEmergency: true, Items),
+            new PublicInterestGround("", "I", true, Items), holdsInStrict: true);
+        Shows(RecipientKind.Authority, new PublicInterestGround("A", "I", IsHealthEmergency: false, Items),
+            new PublicInterestGround("A", " ", false, Items), holdsInStrict: false);
     }
 
     [Fact]
     [Covers("P4.4.2-3")]
     public void Criminal_justice() => Shows(
-        RecipientKind.Authority, new CriminalJusticeGround("A", "I", Items), new CriminalJusticeGround("A", "", Items), holdsInStrict: true);
+        RecipientKind.Authority, new CriminalJusticeGround("A", "I", Items), new CriminalJusticeGround("A", "", Items),
+        holdsInStrict: true);
 
     [Fact]
     [Covers("P4.4.2-4")]
@@ -40,15 +44,18 @@ public sealed class GroundTests
         Shows(
             RecipientKind.Partner, new VitalInterestGround(ProtectedInterest.OtherMajorInterest, "unreachable", true, Items),
             new VitalInterestGround(ProtectedInterest.Unspecified, "unreachable", true, Items), holdsInStrict: false);
-        Assert.False(Ask(Recipients.Strict, RecipientKind.Partner, new VitalInterestGround(ProtectedInterest.Property, "unreachable", IsEmergency: false, Items)).IsAllowed);
-        Assert.True(Ask(Recipients.Strict, RecipientKind.Partner, new VitalInterestGround(ProtectedInterest.Property, "unreachable", true, Items)).IsToldAfterwards);
+        Assert.False(Ask(Recipients.Strict, RecipientKind.Partner,
+            new VitalInterestGround(ProtectedInterest.Property, "unreachable", IsEmergency: false, Items)).IsAllowed);
+        Assert.True(Ask(Recipients.Strict, RecipientKind.Partner,
+            new VitalInterestGround(ProtectedInterest.Property, "unreachable", true, Items)).IsToldAfterwards);
     }
 
     [Fact]
     [Covers("P4.4.2-5")]
     public void Self_published_within_what_was_public()
     {
-        Shows(RecipientKind.Partner, new SelfPublishedGround("post-1", Items, Items), new SelfPublishedGround("post-1", DataItems.Photo, Items), holdsInStrict: true);
+        Shows(RecipientKind.Partner, new SelfPublishedGround("post-1", Items, Items),
+            new SelfPublishedGround("post-1", DataItems.Photo, Items), holdsInStrict: true);
         Assert.Equal(DenialReason.ConsentRefused, Recipients.Strict.DecideDisclosure(
             To(RecipientKind.Partner, Items) with { Ground = new SelfPublishedGround("post-1", Items, Items) },
             Notified(Recipients.Strict, ("publication", ConsentEvent.Withdrawn))).Reason);
@@ -65,18 +72,21 @@ public sealed class GroundTests
     [Fact]
     [Covers("P4.4.2-7")]
     public void Contract_that_the_person_asked_for() => Shows(
-        RecipientKind.Partner, new ContractGround("C-1", AtTheirRequest: true, Items), new ContractGround("C-1", AtTheirRequest: false, Items), holdsInStrict: true);
+        RecipientKind.Partner, new ContractGround("C-1", AtTheirRequest: true, Items),
+        new ContractGround("C-1", AtTheirRequest: false, Items), holdsInStrict: true);
 
     [Fact]
     [Covers("P4.4.2-8")]
     public void Safe_operation_while_the_fault_lasts() => Shows(
-        RecipientKind.Partner, new SafeOperationGround("fault-3", Now.AddHours(1), Items), new SafeOperationGround("fault-3", Now, Items), holdsInStrict: false);
+        RecipientKind.Partner, new SafeOperationGround("fault-3", Now.AddHours(1), Items), new SafeOperationGround("fault-3", Now, Items),
+        holdsInStrict: false);
 
     [Fact]
     [Covers("P4.4.2-9")]
     public void Other_laws_by_rank()
     {
-        Shows(RecipientKind.Partner, new OtherLawGround("某法第一条", StatuteRank.Law, Items), new OtherLawGround("", StatuteRank.Law, Items), holdsInStrict: true);
+        Shows(RecipientKind.Partner, new OtherLawGround("某法第一条", StatuteRank.Law, Items), new OtherLawGround("", StatuteRank.Law, Items),
+            holdsInStrict: true);
         Shows(
             RecipientKind.Partner, new OtherLawGround("某市条例", StatuteRank.LocalOrDepartmentalRule, Items),
             new OtherLawGround("某法", StatuteRank.Unspecified, Items), holdsInStrict: false);
@@ -95,7 +105,8 @@ public sealed class GroundTests
                 To(RecipientKind.Authority, Items) with { RecipientId = "nobody", Ground = ground }, ConsentState.Empty).Reason);
             Assert.Equal(DenialReason.GroundNotForRecipient, Ask(guard, RecipientKind.Partner, ground).Reason);
             Assert.False(guard.DecideDisclosure(
-                To(RecipientKind.Authority, Items, DisclosureKind.EntrustedProcessing) with { Ground = ground }, ConsentState.Empty).IsAllowed);
+                To(RecipientKind.Authority, Items, DisclosureKind.EntrustedProcessing) with { Ground = ground },
+                ConsentState.Empty).IsAllowed);
         }
 
         DisclosureRequest publish = To(RecipientKind.Public, DataItems.PublishedText, DisclosureKind.PublicDisclosure) with

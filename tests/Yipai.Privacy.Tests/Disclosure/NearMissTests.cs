@@ -12,7 +12,8 @@ public sealed class NearMissTests
 {
     private static readonly DataItemSet Items = DataItems.CaseReport;
 
-    private static readonly RecipientKind[] Kinds = [.. Enum.GetValues<RecipientKind>().Where(kind => kind != RecipientKind.VerificationPartnerUnit)];
+    private static readonly RecipientKind[] Kinds =
+        [.. Enum.GetValues<RecipientKind>().Where(kind => kind != RecipientKind.VerificationPartnerUnit)];
 
     public static TheoryData<PrivacyProfile, RecipientKind> NoAuthority =>
         Matrix.Of(Enum.GetValues<PrivacyProfile>(), Kinds.Where(kind => kind != RecipientKind.Authority).ToList());
@@ -74,16 +75,19 @@ public sealed class NearMissTests
 
         Assert.All(new[] { null, "", " " }, alternative => Assert.Equal(
             DenialReason.AlternativeMissing,
-            Recipients.Strict.DecideDisclosure(request with { AlternativeToFace = alternative }, Verified(PrivacyProfile.Strict2026)).Reason));
+            Recipients.Strict.DecideDisclosure(
+                request with { AlternativeToFace = alternative }, Verified(PrivacyProfile.Strict2026)).Reason));
         Assert.True(Recipients.Strict.DecideDisclosure(
             request with { AlternativeToFace = "窗口核验" }, Verified(PrivacyProfile.Strict2026)).IsAllowed);
     }
 
     [Theory, MemberData(nameof(Hops))]
     [Covers("P4.1.2-9(3)/1")]
-    public void DecideDisclosure_RecipientThatDidNotAcknowledgeThePurpose_IsDenied(PrivacyProfile profile, RecipientKind kind) => Assert.Equal(
+    public void DecideDisclosure_RecipientThatDidNotAcknowledgeThePurpose_IsDenied(PrivacyProfile profile, RecipientKind kind) =>
+        Assert.Equal(
         DenialReason.RecipientNotInformed,
-        Recipients.In(profile).DecideDisclosure(Verify(kind, Identity) with { Purpose = new("RealNameVerification") }, Verified(profile)).Reason);
+        Recipients.In(profile)
+            .DecideDisclosure(Verify(kind, Identity) with { Purpose = new("RealNameVerification") }, Verified(profile)).Reason);
 
     [Theory]
     [InlineData(RecipientKind.EntrustedSupplier), InlineData(RecipientKind.Partner), InlineData(RecipientKind.DesignatedServiceProvider)]
@@ -99,12 +103,14 @@ public sealed class NearMissTests
         EntrustmentAgreement[] broken =
         [
             whole with { ContractId = "" }, whole with { ContractId = " " }, whole with { Purpose = "" }, whole with { Method = "" },
-            whole with { Protection = "" }, whole with { Items = default }, whole with { EndsAt = Now }, whole with { EndsAt = Now.AddDays(-1) },
+            whole with { Protection = "" }, whole with { Items = default }, whole with { EndsAt = Now },
+            whole with { EndsAt = Now.AddDays(-1) },
         ];
 
         Assert.True(Recipients.Strict.DecideDisclosure(request with { Entrustment = whole }, ConsentState.Empty).IsAllowed);
         Assert.All(broken, agreement => Assert.Equal(
-            DenialReason.ContractMissing, Recipients.Strict.DecideDisclosure(request with { Entrustment = agreement }, ConsentState.Empty).Reason));
+            DenialReason.ContractMissing,
+            Recipients.Strict.DecideDisclosure(request with { Entrustment = agreement }, ConsentState.Empty).Reason));
     }
 
     [Theory]
@@ -125,7 +131,8 @@ public sealed class NearMissTests
         DisclosureRequest another = Transfer("somebody-else", Now.AddDays(-1));
 
         Assert.All([another, another with { Change = null }], request => Assert.Equal(
-            DenialReason.HandlerChangeUnsettled, Recipients.In(profile).DecideDisclosure(request, Notified(Recipients.In(profile))).Reason));
+            DenialReason.HandlerChangeUnsettled, Recipients.In(profile)
+                .DecideDisclosure(request, Notified(Recipients.In(profile))).Reason));
     }
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
@@ -139,14 +146,16 @@ public sealed class NearMissTests
 
         Assert.All([ConsentState.Empty, later], state => Assert.Equal(DenialReason.NoticeNotShown, guard.Decide(log, state).Reason));
         Assert.True(guard.Decide(log, just).IsAllowed);
-        Assert.True(guard.Decide(log with { Items = DataItemSet.Of(DataItems.IpAddress, DataItems.VisitedUrl) }, ConsentState.Empty).IsAllowed);
+        Assert.True(
+            guard.Decide(log with { Items = DataItemSet.Of(DataItems.IpAddress, DataItems.VisitedUrl) }, ConsentState.Empty).IsAllowed);
     }
 
     private static DisclosureRequest Transfer(string newHandler, DateTimeOffset? noticeAt) =>
         To(RecipientKind.NewHandler, Items, DisclosureKind.Transfer) with
         {
             Change = new HandlerChange(
-                new PersonalInformationHandler("新的处理者", "dpo@example.cn", new HandlerId(newHandler), HandlerRole.Commercial), StaysBound: true, [], noticeAt),
+                new PersonalInformationHandler("新的处理者", "dpo@example.cn", new HandlerId(newHandler), HandlerRole.Commercial),
+                StaysBound: true, [], noticeAt),
         };
 
     private static DisclosureRequest Verify(RecipientKind kind, DataItemSet items) => To(kind, items) with

@@ -19,7 +19,8 @@ internal static class Recipients
     public static DisclosureRequest To(RecipientKind kind, DataItemSet items, DisclosureKind way = DisclosureKind.Sharing) =>
         new(way, IdOf(kind), items) { Principal = Guards.Me, Now = Guards.Now };
 
-    public static ConsentState Notified(PrivacyGuard guard, params (string Scope, ConsentEvent Choice)[] choices) => Guards.State(guard, choices);
+    public static ConsentState Notified(PrivacyGuard guard, params (string Scope, ConsentEvent Choice)[] choices) =>
+        Guards.State(guard, choices);
 
     private static PrivacyGuard Of(PrivacyProfile profile)
     {
@@ -35,7 +36,8 @@ internal static class Recipients
         }
 
         options.Recipients.Add(new DataRecipient("no-contract", "No contract Ltd", RecipientKind.Partner, "dpo@example.cn", all));
-        options.Recipients.Add(new DataRecipient("uninformed", "Uninformed Ltd", RecipientKind.VerificationProvider, "dpo@example.cn", all));
+        options.Recipients.Add(
+            new DataRecipient("uninformed", "Uninformed Ltd", RecipientKind.VerificationProvider, "dpo@example.cn", all));
         options.Recipients.Add(new DataRecipient("unreachable", "Unreachable Ltd", RecipientKind.Partner, "", all, "C-8"));
         options.Recipients.Add(new DataRecipient("demonstration", "Ourselves", RecipientKind.Partner, "dpo@example.cn", all, "C-9"));
         return new PrivacyGuard(options);

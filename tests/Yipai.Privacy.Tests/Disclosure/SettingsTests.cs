@@ -25,7 +25,8 @@ public sealed class SettingsTests
     [Covers("P4.1.2-4/2", "P4.4.1-2/3")]
     public void DecideDisclosure_AdvertisingTurnedOff_DeniesPromotionPartner(PrivacyProfile profile, string channel)
     {
-        DisclosureDecision decision = Recipients.In(profile).DecideDisclosure(ToPromoter, With(profile, Set(PreferenceKind.Advertising, channel)));
+        DisclosureDecision decision = Recipients.In(profile)
+            .DecideDisclosure(ToPromoter, With(profile, Set(PreferenceKind.Advertising, channel)));
 
         Assert.Equal(DenialReason.RefusedInSettings, decision.Reason);
         Assert.True(decision.Cites("P4.1.2-4/2"));
@@ -48,14 +49,16 @@ public sealed class SettingsTests
         ConsentState state = With(profile, Set(PreferenceKind.Advertising, ""));
 
         Assert.True(Recipients.In(profile).DecideDisclosure(To(RecipientKind.Partner, DataItems.CaseReport), state).IsAllowed);
-        Assert.True(Recipients.In(profile).DecideDisclosure(To(RecipientKind.CityManagementDepartment, DataItems.CaseReport), state).IsAllowed);
+        Assert.True(
+            Recipients.In(profile).DecideDisclosure(To(RecipientKind.CityManagementDepartment, DataItems.CaseReport), state).IsAllowed);
     }
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.1.2-4/2"), CoversStrict("S13")]
     public void DecideDisclosure_PersonalizationTurnedOff_DeniesPromotionPartner(PrivacyProfile profile)
     {
-        DisclosureDecision decision = Recipients.In(profile).DecideDisclosure(ToPromoter, With(profile, Set(PreferenceKind.Personalization, "")));
+        DisclosureDecision decision = Recipients.In(profile)
+            .DecideDisclosure(ToPromoter, With(profile, Set(PreferenceKind.Personalization, "")));
 
         Assert.Equal(DenialReason.RefusedInSettings, decision.Reason);
     }
@@ -64,9 +67,11 @@ public sealed class SettingsTests
     [Covers("P4.1.2-4/2"), CoversStrict("S13")]
     public void DecideDisclosure_PersonalizationConsentWithdrawn_KeepsDerivedFeatures(PrivacyProfile profile)
     {
-        ConsentState state = With(profile, Choice(Recipients.In(profile), "personalization", ConsentEvent.Withdrawn, TimeSpan.FromMinutes(1)));
+        ConsentState state =
+            With(profile, Choice(Recipients.In(profile), "personalization", ConsentEvent.Withdrawn, TimeSpan.FromMinutes(1)));
 
-        DisclosureDecision feature = Recipients.In(profile).DecideDisclosure(ToPromoter with { Items = DataItems.PreferenceFeature }, state);
+        DisclosureDecision feature = Recipients.In(profile)
+            .DecideDisclosure(ToPromoter with { Items = DataItems.PreferenceFeature }, state);
 
         Assert.Equal(DenialReason.RefusedInSettings, feature.Reason);
         Assert.Equal([DataItems.PreferenceFeature], feature.OffendingItems.ToList());
@@ -82,7 +87,8 @@ public sealed class SettingsTests
         {
             Entrustment = new EntrustmentAgreement
             {
-                ContractId = "C-7", Purpose = "hosting", Method = "storage", Items = both, Protection = "encrypted", EndsAt = Now.AddDays(1),
+                ContractId = "C-7", Purpose = "hosting", Method = "storage", Items = both, Protection = "encrypted",
+                EndsAt = Now.AddDays(1),
             },
         };
 
@@ -90,7 +96,8 @@ public sealed class SettingsTests
         [
             Recipients.In(profile).DecideDisclosure(To(RecipientKind.Partner, both), state),
             Recipients.In(profile).DecideDisclosure(To(RecipientKind.DesignatedServiceProvider, both), state),
-            Recipients.In(profile).DecideDisclosure(To(RecipientKind.VerificationProvider, DataItems.MobileNumber) with { IsOwnInformation = true }, state),
+            Recipients.In(profile)
+                .DecideDisclosure(To(RecipientKind.VerificationProvider, DataItems.MobileNumber) with { IsOwnInformation = true }, state),
             Recipients.In(profile).DecideDisclosure(entrusted, state),
         ];
 
@@ -129,7 +136,8 @@ public sealed class SettingsTests
     {
         PrivacyGuard guard = Recipients.In(profile);
         ConsentState state = With(profile, Set(PreferenceKind.Personalization, ""));
-        ProcessingRequest advertise = Request(Activities.Personalization, DataItems.BrowsingLog) with { Purpose = ProcessingPurpose.CommercialAds };
+        ProcessingRequest advertise =
+            Request(Activities.Personalization, DataItems.BrowsingLog) with { Purpose = ProcessingPurpose.CommercialAds };
         ProcessingRequest cookie = Request(Activities.Cookies, DataItems.CookieIdentifier);
 
         Assert.Equal(DenialReason.RefusedInSettings, guard.Decide(advertise, state).Reason);
@@ -147,7 +155,8 @@ public sealed class SettingsTests
         PrivacyGuard guard = Recipients.In(profile);
         string[] scopes =
         [
-            "case-handling", "third-party-login", "personalization", "advertising", "cookies", $"share-promotion/{IdOf(RecipientKind.PromotionPartner)}",
+            "case-handling", "third-party-login", "personalization", "advertising", "cookies",
+            $"share-promotion/{IdOf(RecipientKind.PromotionPartner)}",
             $"share-partner/{IdOf(RecipientKind.Partner)}", $"share-partner/{IdOf(RecipientKind.DesignatedServiceProvider)}",
             $"share-verification/{IdOf(RecipientKind.VerificationProvider)}",
         ];

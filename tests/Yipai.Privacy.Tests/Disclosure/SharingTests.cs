@@ -23,12 +23,15 @@ public sealed class SharingTests
     public void Nobody_outside_the_list_and_no_undeclared_way(PrivacyProfile profile)
     {
         PrivacyGuard guard = Recipients.In(profile);
-        DisclosureDecision stranger = guard.DecideDisclosure(To(RecipientKind.Partner, DataItems.CaseReport) with { RecipientId = "some-data-company" }, Notified(guard));
+        DisclosureDecision stranger = guard.DecideDisclosure(
+            To(RecipientKind.Partner, DataItems.CaseReport) with { RecipientId = "some-data-company" }, Notified(guard));
         Assert.Equal(DenialReason.UnknownRecipient, stranger.Reason);
         Assert.True(stranger.Cites("P4.4.1/1"));
         Assert.Equal(DenialReason.UndeclaredDisclosure, Ask(guard, RecipientKind.OtherOrganization, DataItems.CaseReport).Reason);
-        Assert.Equal(DenialReason.UndeclaredDisclosure, Ask(guard, RecipientKind.CityManagementDepartment, DataItems.CaseReport, DisclosureKind.Transfer).Reason);
-        Assert.Equal(DenialReason.UndeclaredDisclosure, Ask(guard, RecipientKind.CityManagementDepartment, DataItems.CaseReport, default).Reason);
+        Assert.Equal(DenialReason.UndeclaredDisclosure,
+            Ask(guard, RecipientKind.CityManagementDepartment, DataItems.CaseReport, DisclosureKind.Transfer).Reason);
+        Assert.Equal(
+            DenialReason.UndeclaredDisclosure, Ask(guard, RecipientKind.CityManagementDepartment, DataItems.CaseReport, default).Reason);
     }
 
     [Theory, MemberData(nameof(Profiles))]
@@ -36,9 +39,11 @@ public sealed class SharingTests
     public void A_recipient_is_registered_by_kind_name_and_contact(PrivacyProfile profile)
     {
         PrivacyGuard guard = Recipients.In(profile);
-        ConsentState yes = Notified(guard, ("share-partner/the-Partner", ConsentEvent.Given), ("share-partner/unreachable", ConsentEvent.Given));
+        ConsentState yes =
+            Notified(guard, ("share-partner/the-Partner", ConsentEvent.Given), ("share-partner/unreachable", ConsentEvent.Given));
         Assert.True(guard.DecideDisclosure(To(RecipientKind.Partner, DataItems.CaseReport), yes).IsAllowed);
-        Assert.Equal(DenialReason.UnknownRecipient, guard.DecideDisclosure(To(RecipientKind.Partner, DataItems.CaseReport) with { RecipientId = "unreachable" }, yes).Reason);
+        Assert.Equal(DenialReason.UnknownRecipient,
+            guard.DecideDisclosure(To(RecipientKind.Partner, DataItems.CaseReport) with { RecipientId = "unreachable" }, yes).Reason);
     }
 
     [Theory, MemberData(nameof(Profiles))]
@@ -48,7 +53,8 @@ public sealed class SharingTests
         PrivacyGuard guard = Recipients.In(profile);
         Assert.Equal(
             DenialReason.UnknownRecipient,
-            guard.DecideDisclosure(To(RecipientKind.Partner, DataItems.CaseReport) with { RecipientId = guard.Handler.Id.Value }, Notified(guard)).Reason);
+            guard.DecideDisclosure(
+                To(RecipientKind.Partner, DataItems.CaseReport) with { RecipientId = guard.Handler.Id.Value }, Notified(guard)).Reason);
     }
 
     [Theory, MemberData(nameof(AffiliatesAndPartners))]
@@ -62,14 +68,18 @@ public sealed class SharingTests
         Assert.Equal((DenialReason.ConsentMissing, scope), (unasked.Reason, unasked.Missing[0].ScopeId));
         Assert.Contains($"{kind} Ltd dpo@example.cn", Recipients.Strict.CreatePrompt(scope).Recipients);
         Assert.True(Ask(Recipients.Strict, kind, DataItems.CaseReport, choices: (scope, ConsentEvent.Given)).IsAllowed);
-        Assert.False(Ask(Recipients.Strict, kind, DataItems.CaseReport, choices: ("share-partner/somebody-else", ConsentEvent.Given)).IsAllowed);
+        Assert.False(
+            Ask(Recipients.Strict, kind, DataItems.CaseReport, choices: ("share-partner/somebody-else", ConsentEvent.Given)).IsAllowed);
         Assert.False(Ask(Recipients.Strict, kind, DataItems.CaseReport, choices: ("share-partner", ConsentEvent.Given)).IsAllowed);
         foreach (PrivacyGuard guard in new[] { Recipients.Strict, Recipients.AsWritten })
         {
-            Assert.Equal(DenialReason.ItemNotForRecipient, Ask(guard, kind, DataItems.FacePhoto, choices: (scope, ConsentEvent.Given)).Reason);
-            Assert.Equal(DenialReason.ConsentWithdrawn, Ask(guard, kind, DataItems.CaseReport, choices: (scope, ConsentEvent.Withdrawn)).Reason);
+            Assert.Equal(
+                DenialReason.ItemNotForRecipient, Ask(guard, kind, DataItems.FacePhoto, choices: (scope, ConsentEvent.Given)).Reason);
+            Assert.Equal(
+                DenialReason.ConsentWithdrawn, Ask(guard, kind, DataItems.CaseReport, choices: (scope, ConsentEvent.Withdrawn)).Reason);
             Assert.Equal(DenialReason.UndeclaredPurpose, guard.DecideDisclosure(
-                To(kind, DataItems.CaseReport) with { Purpose = ProcessingPurpose.CommercialAds }, Notified(guard, (scope, ConsentEvent.Given))).Reason);
+                To(kind, DataItems.CaseReport) with { Purpose = ProcessingPurpose.CommercialAds },
+                Notified(guard, (scope, ConsentEvent.Given))).Reason);
             Assert.Equal(DenialReason.ContractMissing, guard.DecideDisclosure(
                 To(RecipientKind.Partner, DataItems.CaseReport) with { RecipientId = "no-contract" }, Notified(guard)).Reason);
         }
@@ -82,10 +92,12 @@ public sealed class SharingTests
     {
         PrivacyGuard guard = Recipients.In(profile);
         DataItemSet facts = DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo);
-        DisclosureDecision dispatch = Ask(guard, RecipientKind.CityManagementDepartment, facts, choices: ("case-handling", ConsentEvent.Given));
+        DisclosureDecision dispatch =
+            Ask(guard, RecipientKind.CityManagementDepartment, facts, choices: ("case-handling", ConsentEvent.Given));
         Assert.True(dispatch.IsAllowed);
         Assert.True(dispatch.Cites(profile == PrivacyProfile.AsWritten2021 ? "P4.4.1-1" : "S30"));
-        DataItem[] reporter = [DataItems.MobileNumber, DataItems.PersonName, DataItems.AccountName, DataItems.IdentityNumber, DataItems.PrecisePosition];
+        DataItem[] reporter =
+            [DataItems.MobileNumber, DataItems.PersonName, DataItems.AccountName, DataItems.IdentityNumber, DataItems.PrecisePosition];
         Assert.All(reporter, item => Assert.Equal(
             DenialReason.ItemNotForRecipient,
             Ask(guard, RecipientKind.CityManagementDepartment, facts | item, choices: ("case-handling", ConsentEvent.Given)).Reason));
@@ -101,7 +113,8 @@ public sealed class SharingTests
         Assert.Equal(DenialReason.ContractMissing, Recipients.Strict.DecideDisclosure(request, ConsentState.Empty).Reason);
         var agreement = new EntrustmentAgreement
         {
-            ContractId = "C-7", Purpose = "hosting", Method = "storage", Items = DataItems.CaseReport, Protection = "encrypted", EndsAt = Now.AddDays(1),
+            ContractId = "C-7", Purpose = "hosting", Method = "storage", Items = DataItems.CaseReport, Protection = "encrypted",
+            EndsAt = Now.AddDays(1),
         };
         DisclosureRequest whole = request with { Entrustment = agreement };
         Assert.True(Recipients.Strict.DecideDisclosure(whole, ConsentState.Empty).IsAllowed);
@@ -110,11 +123,13 @@ public sealed class SharingTests
             agreement with { Purpose = "" }, agreement with { Method = " " }, agreement with { Protection = "" },
             agreement with { EndsAt = Now }, agreement with { Items = DataItems.Photo },
         ];
-        Assert.All(broken, one => Assert.False(Recipients.Strict.DecideDisclosure(request with { Entrustment = one }, ConsentState.Empty).IsAllowed));
+        Assert.All(broken, one =>
+            Assert.False(Recipients.Strict.DecideDisclosure(request with { Entrustment = one }, ConsentState.Empty).IsAllowed));
         Assert.True(broken[3].IsReturnDue(Now) && !agreement.IsReturnDue(Now));
         foreach (PrivacyGuard guard in new[] { Recipients.Strict, Recipients.AsWritten })
         {
-            Assert.Equal(DenialReason.ItemNotForRecipient, guard.DecideDisclosure(whole with { Items = DataItems.FacePhoto }, ConsentState.Empty).Reason);
+            Assert.Equal(DenialReason.ItemNotForRecipient,
+                guard.DecideDisclosure(whole with { Items = DataItems.FacePhoto }, ConsentState.Empty).Reason);
         }
     }
 
@@ -138,14 +153,18 @@ public sealed class SharingTests
         string scope = $"share-promotion/{IdOf(RecipientKind.PromotionPartner)}";
         Assert.True(Ask(Recipients.AsWritten, RecipientKind.PromotionPartner, DataItems.PreferenceFeature).IsAllowed);
         Assert.Equal(scope, Ask(Recipients.Strict, RecipientKind.PromotionPartner, DataItems.PreferenceFeature).Missing[0].ScopeId);
-        Assert.True(Ask(Recipients.Strict, RecipientKind.PromotionPartner, DataItems.PreferenceFeature, choices: (scope, ConsentEvent.Given)).IsAllowed);
+        Assert.True(Ask(Recipients.Strict, RecipientKind.PromotionPartner, DataItems.PreferenceFeature,
+            choices: (scope, ConsentEvent.Given)).IsAllowed);
         foreach (PrivacyGuard guard in new[] { Recipients.Strict, Recipients.AsWritten })
         {
             Assert.Equal(DenialReason.RefusedInSettings, Ask(
-                guard, RecipientKind.PromotionPartner, DataItems.PreferenceFeature, choices: [(scope, ConsentEvent.Given), ("advertising", ConsentEvent.Withdrawn)]).Reason);
-            foreach (DataItem item in new[] { DataItems.PersonName, DataItems.FacePhoto, DataItems.MobileNumber, DataItems.CaseReport, DataItems.IdentityNumber })
+                guard, RecipientKind.PromotionPartner, DataItems.PreferenceFeature,
+                choices: [(scope, ConsentEvent.Given), ("advertising", ConsentEvent.Withdrawn)]).Reason);
+            foreach (DataItem item in new[] { DataItems.PersonName, DataItems.FacePhoto, DataItems.MobileNumber, DataItems.CaseReport,
+                DataItems.IdentityNumber })
             {
-                Assert.Equal(DenialReason.ItemNotForRecipient, Ask(guard, RecipientKind.PromotionPartner, item, choices: (scope, ConsentEvent.Given)).Reason);
+                Assert.Equal(DenialReason.ItemNotForRecipient,
+                    Ask(guard, RecipientKind.PromotionPartner, item, choices: (scope, ConsentEvent.Given)).Reason);
             }
         }
     }
@@ -157,17 +176,20 @@ public sealed class SharingTests
         foreach (PrivacyGuard guard in new[] { Recipients.Strict, Recipients.AsWritten })
         {
             ConsentState yes = Notified(guard, ("third-party-login", ConsentEvent.Given));
-            DisclosureRequest claims = To(RecipientKind.ThirdPartyPlatform, DataItemSet.Of(DataItems.AccountNickname, DataItems.AccountAvatar));
+            DisclosureRequest claims =
+                To(RecipientKind.ThirdPartyPlatform, DataItemSet.Of(DataItems.AccountNickname, DataItems.AccountAvatar));
             Assert.True(guard.DecideDisclosure(claims with { ShownItems = claims.Items }, yes).IsAllowed);
             DisclosureDecision more = guard.DecideDisclosure(claims with { ShownItems = DataItems.AccountNickname }, yes);
             Assert.Equal(DenialReason.ItemNotShown, more.Reason);
             Assert.True(more.Cites("P4.1.1/6"));
             Assert.Equal([DataItems.AccountAvatar], more.OffendingItems.ToList());
-            Assert.False(guard.DecideDisclosure(claims with { Items = DataItems.MobileNumber, ShownItems = DataItems.MobileNumber }, yes).IsAllowed);
+            Assert.False(
+                guard.DecideDisclosure(claims with { Items = DataItems.MobileNumber, ShownItems = DataItems.MobileNumber }, yes).IsAllowed);
         }
 
         Assert.Equal(DenialReason.ConsentMissing, Recipients.Strict.DecideDisclosure(
-            To(RecipientKind.ThirdPartyPlatform, DataItems.AccountNickname) with { ShownItems = DataItems.AccountNickname }, Notified(Recipients.Strict)).Reason);
+            To(RecipientKind.ThirdPartyPlatform, DataItems.AccountNickname) with { ShownItems = DataItems.AccountNickname },
+            Notified(Recipients.Strict)).Reason);
     }
 
     [Theory, MemberData(nameof(Profiles))]
@@ -190,6 +212,7 @@ public sealed class SharingTests
     }
 
     private static DisclosureDecision Ask(
-        PrivacyGuard guard, RecipientKind kind, DataItemSet items, DisclosureKind way = DisclosureKind.Sharing, params (string, ConsentEvent)[] choices) =>
+        PrivacyGuard guard, RecipientKind kind, DataItemSet items, DisclosureKind way = DisclosureKind.Sharing,
+        params (string, ConsentEvent)[] choices) =>
         guard.DecideDisclosure(To(kind, items, way), Notified(guard, choices));
 }

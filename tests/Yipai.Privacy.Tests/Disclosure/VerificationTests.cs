@@ -16,19 +16,23 @@ public sealed class VerificationTests
 
     private static DisclosureRequest ToProvider => To(RecipientKind.VerificationProvider, Identity) with { IsOwnInformation = true };
 
-    private static DisclosureRequest ToUnit => To(RecipientKind.VerificationPartnerUnit, Identity) with { IsOwnInformation = true, OnwardFrom = Provider };
+    private static DisclosureRequest ToUnit =>
+        To(RecipientKind.VerificationPartnerUnit, Identity) with { IsOwnInformation = true, OnwardFrom = Provider };
 
     [Fact]
     [Covers("P4.1.1/4")]
     [CoversStrict("S5")]
     public void The_provider_gets_identity_for_verification_and_for_nothing_else()
     {
-        Assert.Equal($"share-verification/{Provider}", Recipients.Strict.DecideDisclosure(ToProvider, Notified(Recipients.Strict)).Missing[0].ScopeId);
+        Assert.Equal($"share-verification/{Provider}",
+            Recipients.Strict.DecideDisclosure(ToProvider, Notified(Recipients.Strict)).Missing[0].ScopeId);
         Assert.True(Recipients.Strict.DecideDisclosure(ToProvider, Yes(Recipients.Strict)).IsAllowed);
         foreach (PrivacyGuard guard in Both)
         {
-            Assert.Equal(DenialReason.UndeclaredPurpose, guard.DecideDisclosure(ToProvider with { Purpose = ProcessingPurpose.CommercialAds }, Yes(guard)).Reason);
-            Assert.Equal(DenialReason.ItemNotForRecipient, guard.DecideDisclosure(ToProvider with { Items = DataItems.CaseReport }, Yes(guard)).Reason);
+            Assert.Equal(DenialReason.UndeclaredPurpose,
+                guard.DecideDisclosure(ToProvider with { Purpose = ProcessingPurpose.CommercialAds }, Yes(guard)).Reason);
+            Assert.Equal(DenialReason.ItemNotForRecipient,
+                guard.DecideDisclosure(ToProvider with { Items = DataItems.CaseReport }, Yes(guard)).Reason);
         }
     }
 
@@ -83,9 +87,12 @@ public sealed class VerificationTests
     public void A_result_holds_nothing_that_was_verified()
     {
         Type[] plain = [typeof(string), typeof(bool), typeof(DateTimeOffset)];
-        Assert.All(typeof(VerificationResult).GetProperties().Where(property => property.Name != "EqualityContract"), property => Assert.Contains(property.PropertyType, plain));
-        Assert.Equal(["At", "HasPassed", "ProviderId", "RequestId"], typeof(VerificationResult).GetProperties().Select(property => property.Name).Order());
-        Assert.All(Both, guard => Assert.True(guard.Policy.TermsOf(Activities.RealNameVerification, guard.Profile)!.Items.Contains(DataItems.VerificationResult)));
+        Assert.All(typeof(VerificationResult).GetProperties().Where(property => property.Name != "EqualityContract"), property =>
+            Assert.Contains(property.PropertyType, plain));
+        Assert.Equal(["At", "HasPassed", "ProviderId", "RequestId"], typeof(VerificationResult).GetProperties()
+            .Select(property => property.Name).Order());
+        Assert.All(Both, guard => Assert.True(
+            guard.Policy.TermsOf(Activities.RealNameVerification, guard.Profile)!.Items.Contains(DataItems.VerificationResult)));
     }
 
     [Fact]
@@ -129,10 +136,13 @@ public sealed class VerificationTests
     public void A_decision_on_a_result_is_recorded_and_in_strict_explained_and_reviewable()
     {
         var result = new VerificationResult("v-1", Provider, HasPassed: false, Now);
-        Assert.Equal("account-locked", DecisionRecord.Of(PrivacyProfile.AsWritten2021, result, "account-locked", isAutomated: true, Now).Outcome);
-        Assert.Equal("YP0140", Assert.Throws<PrivacyException>(() => DecisionRecord.Of(PrivacyProfile.Strict2026, result, "x", isAutomated: true, Now, "why")).Code);
+        Assert.Equal(
+            "account-locked", DecisionRecord.Of(PrivacyProfile.AsWritten2021, result, "account-locked", isAutomated: true, Now).Outcome);
+        Assert.Equal("YP0140", Assert.Throws<PrivacyException>(
+            () => DecisionRecord.Of(PrivacyProfile.Strict2026, result, "x", isAutomated: true, Now, "why")).Code);
         Assert.Throws<PrivacyException>(() => DecisionRecord.Of(PrivacyProfile.Strict2026, result, "x", isAutomated: false, Now));
-        DecisionRecord whole = DecisionRecord.Of(PrivacyProfile.Strict2026, result, "x", isAutomated: true, Now, "证件与人脸不符", "review@example.cn");
+        DecisionRecord whole =
+            DecisionRecord.Of(PrivacyProfile.Strict2026, result, "x", isAutomated: true, Now, "证件与人脸不符", "review@example.cn");
         Assert.Equal(("证件与人脸不符", "review@example.cn"), (whole.Explanation, whole.ReviewContact));
     }
 

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Yipai.Privacy.Tests.Policies;
 
-/// <summary>Makes every edit of one field of the shipped manifest: another word, a switch, a number, a list entry or row more or less.</summary>
+/// <summary>
+/// Makes every edit of one field of the shipped manifest: another word, a switch, a number, a list entry or row more or less.
+/// </summary>
 /// <remarks>
 /// The words that a field may hold are learned from the manifest itself: two fields share their words if their paths are equal after
 /// ids and places are left out. Where a word is no more than text, the edit appends to it.
@@ -59,7 +61,8 @@ internal static class ManifestEdits
     private static IEnumerable<(string Path, Action Apply, Action Undo)> Edits(
         JsonNode node, string path, Dictionary<string, List<string>> words, string kind = "") => node switch
     {
-        JsonObject row => row.ToList().SelectMany(field => OfField(row, field.Key, $"{path}/{field.Key}", words, $"{kind}/{Shared(field.Key)}")),
+        JsonObject row =>
+            row.ToList().SelectMany(field => OfField(row, field.Key, $"{path}/{field.Key}", words, $"{kind}/{Shared(field.Key)}")),
         JsonArray list => OfList(list, path, words, kind),
         _ => [],
     };

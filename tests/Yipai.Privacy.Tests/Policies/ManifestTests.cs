@@ -15,13 +15,16 @@ public sealed class ManifestTests
     public void Load_TheShippedManifest_HoldsEveryEnumerationOfThePolicy()
     {
         using var manifest = System.Text.Json.JsonDocument.Parse(Text);
-        string[] Ids(string section) => [.. manifest.RootElement.GetProperty(section).EnumerateArray().Select(row => row.GetProperty("id").GetString()!)];
+        string[] Ids(string section) =>
+            [.. manifest.RootElement.GetProperty(section).EnumerateArray().Select(row => row.GetProperty("id").GetString()!)];
         Assert.Equal(DataItems.All.Select(item => item.Id), Ids("items"));
         Assert.Equal(Activities.All.Select(activity => activity.Id), Ids("activities"));
         Assert.Equal((17, 17, 5), (Ids("recipients").Distinct().Count(), Ids("categories").Length, Ids("permissions").Length));
         Assert.Equal((115, 115), (Policy.Clauses.Count, Policy.Clauses.Select(clause => clause.Id).Distinct().Count()));
-        Assert.All(Policy.Clauses, clause => Assert.True(clause.Text.Chinese.Length > 0 && clause.Text.English.Length > 0, clause.Id.Value));
-        Assert.Equal(17, DataItems.All.Select(item => Policy.Describe(item).Category).Where(category => category != DataCategory.Other).Distinct().Count());
+        Assert.All(
+            Policy.Clauses, clause => Assert.True(clause.Text.Chinese.Length > 0 && clause.Text.English.Length > 0, clause.Id.Value));
+        Assert.Equal(17, DataItems.All.Select(item => Policy.Describe(item).Category).Where(category => category != DataCategory.Other)
+            .Distinct().Count());
         Assert.Equal(28, Activities.All.Count(activity => Policy.TermsOf(activity, PrivacyProfile.Strict2026) is not null));
         Assert.Equal(["public", "city-department"], Policy.Recipients.Select(recipient => recipient.Id));
     }
@@ -32,7 +35,8 @@ public sealed class ManifestTests
     {
         Assert.All(DataItems.All, item => Assert.True(
             Policy.Describe(item).Under(PrivacyProfile.Strict2026) >= Policy.Describe(item).Under(PrivacyProfile.AsWritten2021), item.Id));
-        foreach (DataItem item in new[] { DataItems.FacePhoto, DataItems.Voiceprint, DataItems.AccountName, DataItems.SecurityAnswer, DataItems.HealthInformation })
+        foreach (DataItem item in new[] { DataItems.FacePhoto, DataItems.Voiceprint, DataItems.AccountName, DataItems.SecurityAnswer,
+            DataItems.HealthInformation })
         {
             Assert.Equal(Sensitivity.Sensitive, Policy.Describe(item).Under(PrivacyProfile.AsWritten2021));
         }

@@ -34,14 +34,16 @@ public sealed class MutationTests
     [InlineData("retention", "R4")]
     public void An_id_given_twice_is_refused_by_name(string section, string id)
     {
-        PrivacyException refused = Assert.Throws<PrivacyException>(() => PolicyTexts.With(tree => tree[section]!.AsArray().Add(tree.Row(section, id).DeepClone())));
+        PrivacyException refused = Assert.Throws<PrivacyException>(
+            () => PolicyTexts.With(tree => tree[section]!.AsArray().Add(tree.Row(section, id).DeepClone())));
         Assert.Equal("YP0104", refused.Code);
         Assert.Contains($"{section}/{id}", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_manifest_beyond_four_mebibytes_is_refused() =>
-        Assert.Contains("4 MiB", Assert.Throws<PrivacyException>(() => PrivacyPolicy.Load(new byte[(4 * 1024 * 1024) + 1])).Message, StringComparison.Ordinal);
+        Assert.Contains("4 MiB", Assert.Throws<PrivacyException>(() => PrivacyPolicy.Load(new byte[(4 * 1024 * 1024) + 1])).Message,
+            StringComparison.Ordinal);
 
     private static byte[] Damaged(Random random)
     {

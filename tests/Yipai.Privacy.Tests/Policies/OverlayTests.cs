@@ -44,7 +44,8 @@ public sealed class OverlayTests
         foreach (ProcessingActivity activity in Activities.All)
         {
             ActivityTerms ours = product.TermsOf(activity, profile)!, theirs = Platform.TermsOf(activity, profile)!;
-            Assert.Equal((theirs.Items, theirs.IsAvailable, theirs.Permission, theirs.Mode), (ours.Items, ours.IsAvailable, ours.Permission, ours.Mode));
+            Assert.Equal((theirs.Items, theirs.IsAvailable, theirs.Permission, theirs.Mode),
+                (ours.Items, ours.IsAvailable, ours.Permission, ours.Mode));
         }
     }
 

@@ -73,7 +73,8 @@ public sealed class PolicyDiffTests
         }));
         Assert.Equal(
             [
-                ("activities/browse", MaterialChange.Item | MaterialChange.Audience, ChangeEffect.Widens), ("activities/survey", MaterialChange.Method, ChangeEffect.Widens),
+                ("activities/browse", MaterialChange.Item | MaterialChange.Audience, ChangeEffect.Widens),
+                ("activities/survey", MaterialChange.Method, ChangeEffect.Widens),
                 ("retention/R4", MaterialChange.Retention, ChangeEffect.Widens),
             ],
             diff.Changes.Select(change => (change.Topic, change.Change, change.Effect)));
@@ -108,6 +109,7 @@ public sealed class PolicyDiffTests
     /// <summary>A consent to the older version, and then the notice of the newer.</summary>
     private static ConsentState After(PrivacyPolicy newer, string scope) => ConsentState.From(
     [
-        Notice(Strict, TimeSpan.FromDays(3)), Choice(Strict, scope, ConsentEvent.Given, TimeSpan.FromDays(2)), Notice(Guard(newer), TimeSpan.FromHours(1)),
+        Notice(Strict, TimeSpan.FromDays(3)), Choice(Strict, scope, ConsentEvent.Given, TimeSpan.FromDays(2)),
+        Notice(Guard(newer), TimeSpan.FromHours(1)),
     ]);
 }

@@ -42,7 +42,8 @@ public sealed class PolicyEditTests(ITestOutputHelper output)
         int checkedEdits = 0, widening = 0, number = 0;
         foreach ((string path, byte[] manifest) in ManifestEdits.Of(PolicyTexts.Tree()))
         {
-            bool isDecisive = path.StartsWith("/activities", StringComparison.Ordinal) || path.StartsWith("/disclosures", StringComparison.Ordinal)
+            bool isDecisive = path.StartsWith("/activities", StringComparison.Ordinal)
+                || path.StartsWith("/disclosures", StringComparison.Ordinal)
                 || path.StartsWith("/scopes", StringComparison.Ordinal) || path.StartsWith("/recipients", StringComparison.Ordinal);
             if (isDecisive && number++ % 15 == 0 && TryLoad(manifest) is { } edited)
             {

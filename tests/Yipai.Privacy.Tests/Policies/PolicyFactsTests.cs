@@ -21,8 +21,10 @@ public sealed class PolicyFactsTests
     {
         Assert.Equal(["收集", "使用", "保存", "共享", "转让", "访问", "更新", "删除", "保护"], Policy.Verbs.Select(verb => verb.Name));
         Assert.Equal(DenialReason.UndeclaredActivity, In(profile).Decide(default, State(In(profile))).Reason);
-        Assert.Equal(DenialReason.UnknownRecipient, In(profile).DecideDisclosure(new((DisclosureKind)99, "nobody", DataItems.CaseReport) { Now = Now }, State(In(profile))).Reason);
-        Assert.Equal(DenialReason.UndeclaredDisclosure, In(profile).DecideDisclosure(new((DisclosureKind)99, "city-department", DataItems.CaseReport) { Now = Now }, State(In(profile))).Reason);
+        Assert.Equal(DenialReason.UnknownRecipient, In(profile)
+            .DecideDisclosure(new((DisclosureKind)99, "nobody", DataItems.CaseReport) { Now = Now }, State(In(profile))).Reason);
+        Assert.Equal(DenialReason.UndeclaredDisclosure, In(profile)
+            .DecideDisclosure(new((DisclosureKind)99, "city-department", DataItems.CaseReport) { Now = Now }, State(In(profile))).Reason);
     }
 
     [Theory, MemberData(nameof(Profiles))]
@@ -33,10 +35,12 @@ public sealed class PolicyFactsTests
         string[] hosts = ["app", "web", "device", "mini-program", "server", "kiosk"];
         Assert.Single(hosts.Select(host => guard.Decide(
             Request(Activities.AccountBinding, DataItems.ThirdPartyAccount),
-            ConsentState.From([Notice(guard, TimeSpan.FromHours(1)) with { Channel = host }, Choice(guard, "account-binding", ConsentEvent.Given) with { Channel = host }])).ToString()).Distinct());
+            ConsentState.From([Notice(guard, TimeSpan.FromHours(1)) with { Channel = host },
+                Choice(guard, "account-binding", ConsentEvent.Given) with { Channel = host }])).ToString()).Distinct());
         Assert.True(guard.Decide(
             Request(Activities.AccountBinding, DataItems.ThirdPartyAccount),
-            ConsentState.From([Notice(guard, TimeSpan.FromHours(1)), Choice(guard, "account-binding", ConsentEvent.Given) with { Channel = "kiosk" }])).IsAllowed);
+            ConsentState.From([Notice(guard, TimeSpan.FromHours(1)),
+                Choice(guard, "account-binding", ConsentEvent.Given) with { Channel = "kiosk" }])).IsAllowed);
     }
 
     [Theory, MemberData(nameof(Profiles))]
@@ -56,8 +60,10 @@ public sealed class PolicyFactsTests
     {
         PrivacyGuard guard = In(profile);
         var bystander = new PolicyPrincipal(PrincipalKind.ThirdParty, new SubjectId("bystander"));
-        Assert.Equal(DenialReason.AccountRequired, guard.Decide(Request(Activities.ReportCase, DataItems.CaseReport, bystander), State(guard, ("case-handling", ConsentEvent.Given))).Reason);
-        Assert.True(guard.Decide(Request(Activities.ReportCase, DataItems.CaseReport, new PolicyPrincipal(PrincipalKind.Purchaser, Subject)), State(guard, ("case-handling", ConsentEvent.Given))).IsAllowed);
+        Assert.Equal(DenialReason.AccountRequired, guard.Decide(
+            Request(Activities.ReportCase, DataItems.CaseReport, bystander), State(guard, ("case-handling", ConsentEvent.Given))).Reason);
+        Assert.True(guard.Decide(Request(Activities.ReportCase, DataItems.CaseReport,
+            new PolicyPrincipal(PrincipalKind.Purchaser, Subject)), State(guard, ("case-handling", ConsentEvent.Given))).IsAllowed);
         Assert.False(bystander.HasAccount);
     }
 
@@ -66,17 +72,22 @@ public sealed class PolicyFactsTests
     public void The_four_groups_are_sensitive_and_what_the_harm_test_catches_too(PrivacyProfile profile)
     {
         Assert.Equal(["财产信息", "个人身份信息", "网络身份识别信息", "其他信息"], Policy.SensitiveGroups.Select(group => group.Name));
-        Assert.All(Policy.SensitiveGroups, group => Assert.All(group.Items.ToList(), item => Assert.Equal(Sensitivity.Sensitive, Policy.Describe(item).Under(profile))));
-        DataItem[] byHarm = [DataItems.FacePhoto, DataItems.FaceVideo, DataItems.Voiceprint, DataItems.IdentityCardPhoto, DataItems.HealthInformation];
+        Assert.All(Policy.SensitiveGroups, group =>
+            Assert.All(group.Items.ToList(), item => Assert.Equal(Sensitivity.Sensitive, Policy.Describe(item).Under(profile))));
+        DataItem[] byHarm =
+            [DataItems.FacePhoto, DataItems.FaceVideo, DataItems.Voiceprint, DataItems.IdentityCardPhoto, DataItems.HealthInformation];
         Assert.All(byHarm, item => Assert.Equal(Sensitivity.Sensitive, Policy.SensitivityOf(item, profile)));
         Assert.Equal(Sensitivity.Personal, Policy.SensitivityOf(DataItems.Gender, profile));
-        Assert.Equal(profile == PrivacyProfile.Strict2026 ? Sensitivity.Sensitive : Sensitivity.Personal, Policy.SensitivityOf(DataItems.Gender, profile, isUnder14: true));
+        Assert.Equal(
+            profile == PrivacyProfile.Strict2026 ? Sensitivity.Sensitive : Sensitivity.Personal,
+            Policy.SensitivityOf(DataItems.Gender, profile, isUnder14: true));
     }
 
     [Fact]
     [Covers("P3-7")]
     public void Adding_an_item_never_lowers_the_sensitivity() =>
-        Gen.Select(Gen.Int[0, DataItems.All.Count - 1].Array[0, 6], Gen.Int[0, DataItems.All.Count - 1], Gen.Enum<PrivacyProfile>()).Sample((some, one, profile) =>
+        Gen.Select(Gen.Int[0, DataItems.All.Count - 1].Array[0, 6], Gen.Int[0, DataItems.All.Count - 1], Gen.Enum<PrivacyProfile>())
+            .Sample((some, one, profile) =>
         {
             DataItemSet items = DataItemSet.Of([.. some.Select(index => DataItems.All[index])]);
             return Policy.SensitivityOf(items | DataItems.All[one], profile) >= Policy.SensitivityOf(items, profile);

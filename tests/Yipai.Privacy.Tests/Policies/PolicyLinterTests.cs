@@ -44,7 +44,8 @@ public sealed class PolicyLinterTests
         ["scope-with-unknown-recipient"] = tree => tree.Row("scopes", "publication")["recipients"] = new JsonArray("everybody"),
         ["consent-basis-without-consent"] = tree => tree.Row("activities", "real-name-verification")["strict"]!["consent"] = "none",
         ["no-consent-without-basis"] = tree => tree.Row("activities", "register")["strict"]!["basis"] = "none",
-        ["statutory-duty-without-statute"] = tree => tree.Row("activities", "rights-request")["strict"]!["rules"] = new JsonArray("PIPL 13", "S12"),
+        ["statutory-duty-without-statute"] = tree =>
+            tree.Row("activities", "rights-request")["strict"]!["rules"] = new JsonArray("PIPL 13", "S12"),
         ["position-or-contacts-without-permission"] = tree => tree.Row("activities", "device-positioning")["permission"] = "none",
         ["personalization-of-visitors"] = tree => tree.Row("activities", "personalization")["anonymous"] = true,
         ["biometrics-in-service"] = tree => tree.Row("activities", "face-scan")["available"] = true,
@@ -61,7 +62,8 @@ public sealed class PolicyLinterTests
     public void The_text_of_2021_cites_four_laws_and_not_the_one_of_that_november(string profile)
     {
         Assert.Equal(4, YipaiPolicy.V2021_01_20.LegalReferences.Count);
-        PolicyFinding finding = Assert.Single(PolicyLinter.Inspect(YipaiPolicy.V2021_01_20, Whole, Handler), one => one.Id == "missing-legal-basis");
+        PolicyFinding finding =
+            Assert.Single(PolicyLinter.Inspect(YipaiPolicy.V2021_01_20, Whole, Handler), one => one.Id == "missing-legal-basis");
         Assert.Equal("PIPL 13", finding.Source);
         PrivacyPolicy cited = PolicyTexts.With(tree => tree["legalReferences"]!.AsArray().Add("中华人民共和国个人信息保护法"));
         Assert.DoesNotContain(PolicyLinter.Inspect(cited, Whole, Handler), one => one.Id == "missing-legal-basis");
@@ -74,7 +76,8 @@ public sealed class PolicyLinterTests
     {
         string[] found = [.. PolicyLinter.Inspect(YipaiPolicy.V2021_01_20, new NoticeSupplement(), null).Select(finding => finding.Id)];
         string[] expected =
-            ["missing-legal-basis", "missing-handler", "missing-retention", "missing-recipients", "missing-necessity", "missing-rights", "missing-children-rules"];
+            ["missing-legal-basis", "missing-handler", "missing-retention", "missing-recipients", "missing-necessity", "missing-rights",
+                "missing-children-rules"];
         Assert.Equal(expected, found);
         Assert.True(PolicyLinter.RuleCount >= 46);
     }
@@ -86,7 +89,8 @@ public sealed class PolicyLinterTests
         Assert.DoesNotContain(PolicyLinter.Inspect(YipaiPolicy.V2021_01_20, Whole, Handler), finding => finding.Id == id);
         PolicyFinding[] found = [.. PolicyLinter.Inspect(faulty, Whole, Handler).Where(finding => finding.Id == id)];
         Assert.NotEmpty(found);
-        Assert.All(found, finding => Assert.True(finding.Path.Length > 0 && finding.Source.Length > 0 && finding.Text.Chinese != finding.Text.English));
+        Assert.All(found, finding =>
+            Assert.True(finding.Path.Length > 0 && finding.Source.Length > 0 && finding.Text.Chinese != finding.Text.English));
     }
 
     [Fact]
@@ -94,7 +98,8 @@ public sealed class PolicyLinterTests
     {
         string[] tested = [.. Faults.Keys];
         string[] supplement =
-            ["missing-legal-basis", "missing-handler", "missing-retention", "missing-recipients", "missing-necessity", "missing-rights", "missing-children-rules"];
+            ["missing-legal-basis", "missing-handler", "missing-retention", "missing-recipients", "missing-necessity", "missing-rights",
+                "missing-children-rules"];
 
         Assert.Equal(PolicyLinter.RuleCount, tested.Length + supplement.Length);
     }

@@ -12,7 +12,8 @@ internal sealed class RandomRequests(Random random, PrivacyPolicy older)
     private static readonly DataItem[] Items = [.. DataItems.All];
     private static readonly PolicyPrincipal[] Principals = [default, Me, Me, Me];
     private readonly string[] _purposes = [.. Activities.All
-        .SelectMany(activity => older.TermsOf(activity, PrivacyProfile.AsWritten2021)?.Purposes ?? []).Select(purpose => purpose.Id!).Append("Promotion").Distinct()];
+        .SelectMany(activity => older.TermsOf(activity, PrivacyProfile.AsWritten2021)?.Purposes ?? []).Select(purpose => purpose.Id!)
+            .Append("Promotion").Distinct()];
 
     /// <summary>The recipients that both versions know: one of each kind.</summary>
     public static void Register(YipaiPrivacyOptions options)
@@ -33,7 +34,8 @@ internal sealed class RandomRequests(Random random, PrivacyPolicy older)
         foreach (ConsentScope scope in older.Scopes)
         {
             string id = scope.IsPerRecipient ? $"{scope.Id}/the-{Any(Enum.GetValues<RecipientKind>())}" : scope.Id;
-            if (Any([null, ConsentEvent.Given, ConsentEvent.Given, ConsentEvent.Given, ConsentEvent.Refused, (ConsentEvent?)ConsentEvent.Withdrawn]) is { } choice)
+            if (Any([null, ConsentEvent.Given, ConsentEvent.Given, ConsentEvent.Given, ConsentEvent.Refused,
+                (ConsentEvent?)ConsentEvent.Withdrawn]) is { } choice)
             {
                 entries.Add(Choice(before, id, choice, TimeSpan.FromMinutes(90)));
             }

@@ -21,6 +21,7 @@ internal readonly ref struct CaseStep(CaseFile file, CaseCommand command, CaseAc
         return new CaseChange
         {
             Number = file.Log.Count + 1,
+            CommandId = command.Id,
             Action = command.Action,
             From = file.Stage,
             To = to,

@@ -47,6 +47,40 @@ public sealed class CaseWorkflow(CaseRules rules)
         return new CaseOutcome(step.Change(transition));
     }
 
+    /// <summary>Returns the actions that an actor may take on a case now, if the command brings what the action needs.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="actor">The person or clock that acts.</param>
+    /// <param name="now">The time.</param>
+    public IReadOnlyList<CaseAction> ListOpenActions(CaseFile file, CaseActor actor, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(actor);
+        var open = new List<CaseAction>();
+        foreach (CaseTransition transition in CaseTransitions.At(file.Stage, actor.Role))
+        {
+            var step = new CaseStep(file, new CaseCommand(transition.Action), actor, now, _rules);
+            if (!open.Contains(transition.Action) && KeepsAllOfCase(step, transition.Rules))
+            {
+                open.Add(transition.Action);
+            }
+        }
+
+        return open;
+    }
+
+    private static bool KeepsAllOfCase(in CaseStep step, IEnumerable<StepRule> rules)
+    {
+        foreach (StepRule rule in rules)
+        {
+            if (!StepRules.IsOfCommand(rule) && !step.Keeps(rule))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool KnowsAction(CaseStage stage, CaseAction action) =>
         CaseTransitions.All.Any(transition => transition.From == stage && transition.Action == action);
 }

@@ -93,6 +93,13 @@ internal static class StepRules
             new("本次结案已评价。", "The closing already has a rating."), new("每次结案只能评价一次。", "Each closing can be rated once.")),
     ];
 
+    /// <summary>The rules about what a command brings. The other rules are about the case, the actor and the time.</summary>
+    private static readonly StepRule[] OfCommand =
+    [
+        StepRule.ReasonGiven, StepRule.SomethingAdded, StepRule.UnitNamed, StepRule.ReceiverNamed, StepRule.ConditionNamed,
+        StepRule.LimitNamed, StepRule.RatingInRange, StepRule.ConditionMet, StepRule.DateInRange,
+    ];
+
     private static readonly StepRuleRow[] ByRule =
         [.. Enum.GetValues<StepRule>().Select(rule => Array.Find(Rows, row => row.Rule == rule) ?? Unknown with { Rule = rule })];
 
@@ -104,6 +111,9 @@ internal static class StepRules
 
     /// <summary>Returns the outcome of a step that breaks a rule.</summary>
     public static CaseOutcome Refuse(StepRule rule) => Refusals[(int)rule];
+
+    /// <summary>Indicates whether a rule is about what the command brings.</summary>
+    public static bool IsOfCommand(StepRule rule) => Array.IndexOf(OfCommand, rule) >= 0;
 
     private static bool IsPending(ApprovalState state) => state is ApprovalState.Requested or ApprovalState.Passed;
 }

@@ -14,13 +14,19 @@ namespace Yipai.Privacy;
 /// </code>
 /// </example>
 /// <param name="Title">The title of the policy.</param>
-/// <param name="Text">The Chinese text: the policy's clauses, then the supplement.</param>
+/// <param name="Text">The Chinese text: the handler, a summary, the policy in its published layout, and the supplement.</param>
 /// <param name="MissingFields">
 /// The names of the empty fields of the supplement. While any field is empty, the strict profile accepts no consent.
 /// </param>
 public sealed record ConsentNotice(
     PersonalInformationHandler Handler, PolicyVersion Version, string Title, string Text, IReadOnlyList<string> MissingFields)
 {
+    /// <summary>Gets the short layer that a person reads first, in Chinese. The full text prevails over it.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>Gets the text as headings and paragraphs, with the spans that the handler stresses.</summary>
+    public IReadOnlyList<NoticeParagraph> Paragraphs { get; init; } = [];
+
     /// <summary>Creates the record that this notice was shown to a person.</summary>
     /// <param name="entryId">A random id from an <see cref="IdentifierSource"/>.</param>
     /// <param name="subjectId">The pseudonymous id of the person.</param>

@@ -93,7 +93,7 @@ public sealed class ConsentPrompt
             && record.ScopeId == Scope.Id
             && record.ScopeHash == Scope.Hash
             && record.PromptHash == Hash
-            && (record.Kind == Scope.Kind || (record.Kind == ConsentKind.Guardian && record.Guardian is not null))
+            && (record.Kind == Scope.Kind || (record.Kind == ConsentKind.Guardian && record.Guardian is { IsComplete: true }))
             && record.Items.SequenceEqual(Scope.Items.ToList().Select(item => item.Id));
     }
 
@@ -131,10 +131,21 @@ public sealed class ConsentPrompt
         return choice with { ExpiresAt = choice.At + OneTimeValidity };
     }
 
-    /// <summary>Returns the choice as one made by the guardian of a child under 14 (PIPL 31).</summary>
-    public static ConsentRecord ByGuardian(ConsentRecord choice, GuardianProof guardian)
+    /// <summary>
+    /// Returns the choice as one made by the guardian of a child under 14, or null if the guardian is not verified (PIPL 31).
+    /// </summary>
+    /// <param name="choice">The choice, on behalf of the child whose id it carries.</param>
+    /// <param name="guardian">Who consents, in which relation, and by what means that was verified. No part may be empty.</param>
+    /// <param name="verifier">The host's verifier.</param>
+    /// <param name="cancellationToken">A token that cancels the verification.</param>
+    public static async ValueTask<ConsentRecord?> ByGuardianAsync(
+        ConsentRecord choice, GuardianProof guardian, IGuardianVerifier verifier, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(choice);
-        return choice with { Kind = ConsentKind.Guardian, Guardian = guardian };
+        ArgumentNullException.ThrowIfNull(guardian);
+        ArgumentNullException.ThrowIfNull(verifier);
+        return guardian.IsComplete && await verifier.VerifyAsync(choice.SubjectId, guardian, cancellationToken).ConfigureAwait(false)
+            ? choice with { Kind = ConsentKind.Guardian, Guardian = guardian }
+            : null;
     }
 }

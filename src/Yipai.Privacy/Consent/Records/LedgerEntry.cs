@@ -59,10 +59,11 @@ public abstract record LedgerEntry
     public required string Channel { get; init; }
 
     /// <summary>
-    /// Indicates whether a restore must keep the entry: it is a withdrawal, refusal, suspension, closing, opt-out or end of use.
+    /// Indicates whether a restore must keep the entry: it is a withdrawal, refusal, suspension, closing, opt-out, end of use or the
+    /// answer that the person is under 14.
     /// </summary>
     [JsonIgnore]
     public bool TakesAway => this
         is ConsentRecord { Event: not ConsentEvent.Given } or ConsentSuspension or EndOfUse or PreferenceChoice { IsRefused: true }
-        or PermissionObservation { State: PermissionState.Closed };
+        or PermissionObservation { State: PermissionState.Closed } or MinorDeclaration { IsFourteenOrOlder: false };
 }

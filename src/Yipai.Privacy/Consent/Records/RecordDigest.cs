@@ -23,7 +23,7 @@ internal static class RecordDigest
             record.ExpiresAt is { } end ? Time(end) : "",
             record.Follows?.ToString("D") ?? "",
             record.Guardian?.GuardianId ?? "", record.Guardian?.Method ?? "", record.DocumentHash ?? "", record.Trigger ?? "",
-        }.Select(line => line.ReplaceLineEndings(" ")),
+        }.Concat(record.Guardian is { Relation: { Length: > 0 } relation } ? [relation] : []).Select(line => line.ReplaceLineEndings(" ")),
     ];
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

@@ -150,6 +150,10 @@ public sealed class ConsentState
         return false;
     }
 
+    /// <summary>Returns the age band that the person last declared by an instant.</summary>
+    public AgeBand FindAgeBand(DateTimeOffset at) =>
+        Array.FindLast(_minorDeclarations, declaration => declaration.At <= at)?.Band ?? AgeBand.Unknown;
+
     /// <summary>Indicates whether the person had stopped using the service by an instant (P4.1.2-9(2)).</summary>
     public bool HasEnded(DateTimeOffset by) => _endsOfUse is [{ At: var first }, ..] && first <= by;
 
@@ -228,6 +232,20 @@ public sealed class ConsentState
         _ when IsSuspended(choice.Record.ScopeId, choice.Since, at) => ConsentStatus.Suspended,
         _ => ConsentStatus.InForce,
     };
+
+    /// <summary>Indicates whether the person was a child under 14 when a choice took effect, or declared to be one afterwards.</summary>
+    internal bool WasChildSince(DateTimeOffset since, DateTimeOffset at)
+    {
+        foreach (MinorDeclaration declaration in _minorDeclarations)
+        {
+            if (!declaration.IsFourteenOrOlder && declaration.At >= since && declaration.At <= at)
+            {
+                return true;
+            }
+        }
+
+        return NeedsGuardian(since);
+    }
 
     /// <summary>Indicates whether the person ever changed anything in the settings.</summary>
     internal bool HasPreferences => _preferences.Length > 0;

@@ -25,7 +25,7 @@ internal static class AddressWords
         ('幢', new(1)),
         ('室', new(1)),
         ('弄', new(1)),
-        ('#', new(1)),
+        ('#', new(1, Longer: "楼")),
     ];
 
     private static readonly string UnitStarts = string.Concat(UnitRows.Select(row => row.First));
@@ -37,6 +37,16 @@ internal static class AddressWords
     /// <summary>Holds the characters that cannot be part of an address, so that it begins after them.</summary>
     private static readonly SearchValues<char> Stops = SearchValues.Create(
         "的了在是到从把被请我你他她它们没不也很因给让吗呢吧啊这那该本某说往至于跟问找住位处附门口发现映诉举希望何为否对面旁边看见来去有就还都又内外前后每只等将叫由向与及和同");
+
+    /// <summary>Holds those stops that are part of many names behind a division.</summary>
+    private static readonly SearchValues<char> SoftStops = SearchValues.Create("都口门后发和前望同边外内面对本向由现与及何那");
+
+    /// <summary>Holds words of sentences in which these characters are no name.</summary>
+    private static readonly WordTable Phrases = new(
+    [
+        "发现", "发生", "发布", "发出", "发来", "门口", "前面", "后面", "里面", "外面", "上面", "下面", "对面", "旁边", "周边", "那边", "这边", "都有", "都是", "都在", "面对", "对于",
+        "前往", "前来", "后来", "为何", "如何", "任何", "那里", "那个", "那栋", "那座", "那边", "以前", "以后", "以内", "以外", "之前", "之后", "之内", "之外", "同时", "同样", "由于", "现有", "现在", "出现", "本人", "本市", "本区", "路口", "街口",
+    ]);
 
     /// <summary>Holds names that begin with such a character all the same: 和平路, 向阳街.</summary>
     private static readonly WordTable Names = new(
@@ -76,7 +86,7 @@ internal static class AddressWords
         }
 
         if ((text[at] == '口' && at > 1 && text[at - 1] is '东' or '西' or '南' or '北' && text[at - 2] is '路' or '街' or '道')
-            || (at > 0 && text[at - 1] is '镇' or '乡' && text[at..Math.Min(text.Length, at + 4)].IndexOfAny("村庄屯寨沟") > 0))
+            || (at > 0 && text[at - 1] is '镇' or '乡' or '村' && text[at..Math.Min(text.Length, at + 4)].IndexOfAny("村庄屯寨沟") > 0))
         {
             return false;
         }
@@ -84,6 +94,13 @@ internal static class AddressWords
         return Stops.Contains(text[at]) && Names.LengthIn(text[at..]) == 0 && !(at > 0 && Names.LengthIn(text[(at - 1)..]) > 1)
             && !IsInnerName(text, at);
     }
+
+    /// <summary>
+    /// Indicates whether no address continues across this character even behind a division, where names hold nearly any: 同普路, 望都路.
+    /// </summary>
+    public static bool IsHardStop(ReadOnlySpan<char> text, int at) =>
+        IsStop(text, at)
+        && (!SoftStops.Contains(text[at]) || Phrases.LengthIn(text[at..]) > 0 || (at > 0 && Phrases.LengthIn(text[(at - 1)..]) > 0));
 
     /// <summary>Indicates whether the last character before a place's ending belongs to its name: 祥和路, 福来街.</summary>
     private static bool IsInnerName(ReadOnlySpan<char> text, int at) =>
@@ -137,6 +154,20 @@ internal static class AddressWords
     {
         int at = end - 1;
         while (at >= run && (!IsStop(text, at) || IsBlankWithin(text, at)))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>
+    /// Returns the index of the last character that cannot be part of an address behind a division, or the one before the run.
+    /// </summary>
+    public static int LastHardStop(ReadOnlySpan<char> text, int run, int end)
+    {
+        int at = end - 1;
+        while (at >= run && (!IsHardStop(text, at) || IsBlankWithin(text, at)))
         {
             at--;
         }

@@ -62,6 +62,9 @@ internal static class DottedNames
     private static bool IsPoint(ReadOnlySpan<char> text, int at) => at > 0 && at + 1 < text.Length
         && Points.Contains(text[at], StringComparison.Ordinal) && NameWords.IsHan(text[at - 1]) && NameWords.IsHan(text[at + 1]);
 
+    /// <summary>Indicates whether every character is usual in such names.</summary>
+    public static bool AreSyllables(ReadOnlySpan<char> name) => !name.ContainsAnyExcept(Syllables);
+
     private static bool AreUsual(ReadOnlySpan<char> name)
     {
         foreach (char character in name)

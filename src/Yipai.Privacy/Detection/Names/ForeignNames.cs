@@ -18,7 +18,7 @@ internal static class ForeignNames
 
     /// <summary>Gets the characters that begin such a name or are inside it.</summary>
     public static string Starts { get; } =
-        string.Concat(Elements.Select(element => element[0]).Concat(DottedNames.Points).Concat("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        string.Concat(Elements.Select(element => element[0]).Concat(HanForeignNames.Starts).Concat(DottedNames.Points).Concat("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
             .Concat("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĐŁŠŽБГДЁЖЗИЙЛПФЦЧШЩЭЮЯ").Distinct());
 
     /// <summary>Adds the name at a start character.</summary>
@@ -26,7 +26,7 @@ internal static class ForeignNames
     {
         (int start, int length) = DottedNames.Points.Contains(text[at], StringComparison.Ordinal) ? DottedNames.Find(text, at)
             : char.IsUpper(text[at]) ? (at, LatinLength(text, at))
-            : (at, ElementsLength(text, at));
+            : (at, Math.Max(ElementsLength(text, at), HanForeignNames.LengthAt(text, at)));
         if (length > 0)
         {
             found.Add(new TextFinding(FindingKinds.PersonName, start, length, FindingRules.NameCue, 0.8));

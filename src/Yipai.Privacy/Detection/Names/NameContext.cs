@@ -24,7 +24,7 @@ internal static class NameContext
             return NameLead.Apart;
         }
 
-        FieldName field = NameWords.IsHan(text[start - 1]) ? FieldName.None : CueWords.FieldBefore(text, start);
+        FieldName field = NameWords.IsHan(text[start - 1]) ? FieldName.None : CueWords.FieldBefore(text, start - WrapLength(text[..start]));
         if (field.Kind is FieldKind.Name or FieldKind.FullName)
         {
             return field.Kind == FieldKind.Name ? NameLead.Person : NameLead.Certain;
@@ -60,6 +60,12 @@ internal static class NameContext
             : Signature(text, start) is > NameLead.None and var signature ? signature
             : Loose(text, start);
     }
+
+    /// <summary>Returns the length of what XML and SQL write between the sign of a field and its text: CDATA, N'.</summary>
+    private static int WrapLength(ReadOnlySpan<char> before) =>
+        before.EndsWith("<![CDATA[", StringComparison.Ordinal) ? "<![CDATA[".Length
+        : before is [.., ' ' or '=' or '(' or ',', 'N', '\''] ? 2
+        : 0;
 
     /// <summary>Returns what a cue in another dress leads to: 【来电人】, [联系人], （签名）, a line of its own, @, a number in a list.</summary>
     private static NameLead Framed(ReadOnlySpan<char> text, int start)

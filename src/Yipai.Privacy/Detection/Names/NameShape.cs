@@ -18,6 +18,19 @@ internal static class NameShape
         return length > Surnames.LengthAt(text) ? length : 0;
     }
 
+    /// <summary>Returns the length of a name between the stars of Markdown, which hide nothing: **周晓楠**.</summary>
+    public static int EmphasisedLength(ReadOnlySpan<char> text, int at)
+    {
+        if (at < 2 || text[at - 1] != '*' || text[at - 2] != '*')
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<char> rest = text[at..];
+        int length = rest.IndexOfAnyExceptInRange('\u3400', '\u9FFF');
+        return length is >= 2 and <= 4 && rest[length..].StartsWith("**") ? length : 0;
+    }
+
     /// <summary>Returns the length of the name with which the text begins, or 0 if it begins with no name.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, NameLead lead)
     {

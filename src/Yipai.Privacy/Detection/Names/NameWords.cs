@@ -49,7 +49,7 @@ internal static class NameWords
     private static readonly SearchValues<char> ShortTitles = SearchValues.Create(ShortTitleCharacters);
 
     /// <summary>Holds what follows a name in a list of facts: 张三，男，电话….</summary>
-    private static readonly WordTable Facts = new(Words("电话 手机 身份证 联系电话 联系方式 微信 汉族 住址 籍贯 出生 性别 年龄 现年 系我 系本 号码"));
+    private static readonly WordTable Facts = new(Words("电话 手机 身份证 联系电话 联系方式 微信 汉族 住址 籍贯 出生 性别 年龄 现年 系我 系本 号码 是一名 是一位 的身份证 的手机 的电话 的住址"));
 
     /// <summary>Holds words that often directly precede a name, so that it begins there: 物业王经理, 市民张女士.</summary>
     private static readonly WordTable Leads = new(Words("""
@@ -57,6 +57,9 @@ internal static class NameWords
         和 及 孩子 父亲 母亲 群众 网友 乘客 住户 尊敬的 昨天 今天 前天 上次 后来 原来 楼上 楼下 隔壁 对门 请问 感谢 谢谢 保洁 小区 关于 经 据 问 归 的 举报 投诉 表扬 选举 推选 委托 任命 指派
         """), fromEnd: true);
 
+    private const int LongestBirth = 12;
+
+    private static readonly SearchValues<char> BirthWords = SearchValues.Create("0123456789月日出");
     private static readonly SearchValues<char> Gaps = SearchValues.Create("，,、；;：:（( \u3000\t-/|=\"'");
 
     /// <summary>Gets every character with which text that leads to a name may end, 小赵 and 老唐 included.</summary>
@@ -70,7 +73,7 @@ internal static class NameWords
     public static IEnumerable<char> TitleStarts => Titles.Keys.Concat(ShortTitleCharacters);
 
     /// <summary>Gets every character with which a fact may begin. A mobile number is a fact.</summary>
-    public static IEnumerable<char> FactStarts => Facts.Keys.Concat("男女收12345678");
+    public static IEnumerable<char> FactStarts => Facts.Keys.Concat("男女收123456789");
 
     /// <summary>Returns the length of the word at the text's end after which only a name follows, or 0.</summary>
     public static int CertainLength(ReadOnlySpan<char> text) => Certain.LengthIn(text);
@@ -113,9 +116,23 @@ internal static class NameWords
     public static int FactLength(ReadOnlySpan<char> text) => text.IsEmpty || !NameMarkTable.Has(text[0], NameMarks.Fact) ? 0
         : Facts.LengthIn(text) is > 0 and var length ? length
         : IsGender(text) || IsReceipt(text) ? 1
+        : AgeLength(text) is > 0 and var age ? age
         : text.Length >= MobileNumberValidator.DigitCount
             && CheckDigits.AreDigits(text[..MobileNumberValidator.DigitCount]) ? MobileNumberValidator.DigitCount
         : 0;
+
+    /// <summary>Returns the length of an age or a year of birth with which the text begins, or 0: 52岁, 1967年出生, 1967年3月生.</summary>
+    private static int AgeLength(ReadOnlySpan<char> text)
+    {
+        int digits = text.IndexOfAnyExceptInRange('0', '9');
+        if (digits is 1 or 2 or 3 && text[digits] is '岁')
+        {
+            return digits + 1;
+        }
+
+        int born = digits == 4 && text[4] == '年' ? text[..Math.Min(text.Length, LongestBirth)].IndexOf('生') : -1;
+        return born > 0 && !text[5..born].ContainsAnyExcept(BirthWords) ? born + 1 : 0;
+    }
 
     /// <summary>Returns the length of the word that leads to a name at the text's end, or 0.</summary>
     public static int LeadLength(ReadOnlySpan<char> text) => Leads.LengthIn(text);

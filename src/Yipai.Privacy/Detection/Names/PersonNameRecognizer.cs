@@ -64,6 +64,12 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
     {
         lead = lead is NameLead.Apart or NameLead.Led && NameShape.IsPair(text[at..]) ? NameLead.Person : lead;
         int first = at;
+        if (lead >= NameLead.Role && NameShape.EmphasisedLength(text, at) is > 0 and var emphasised)
+        {
+            found.Add(new TextFinding(FindingKinds.PersonName, at, emphasised, FindingRules.NameCue, 0.85));
+            return;
+        }
+
         if (lead == NameLead.Certain && NameShape.SpacedLength(text[at..]) is > 0 and var spaced)
         {
             found.Add(new TextFinding(FindingKinds.PersonName, at, spaced, FindingRules.NameCue, 0.85));

@@ -4,8 +4,8 @@ namespace Yipai.Privacy.Detection;
 /// <remarks>A pair that no word announces needs four decimals, which is some ten metres, and must lie in or near China.</remarks>
 internal static class CoordinateReader
 {
-    private const int MostBetween = 10;
-    private const string Between = " ,，、;；/:：NSEWnsew°度东南西北经纬()（）latonglatLATNG=_\t";
+    private const int MostBetween = 16;
+    private const string Between = " ,，、;；/:：NSEWnsew°度东南西北经纬()（）lationgudeLATNG=_\t\"'";
     private const string MinuteSigns = "'′’‘分";
     private const string SecondSigns = "\"″”“秒";
 

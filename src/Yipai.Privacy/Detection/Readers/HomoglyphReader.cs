@@ -1,27 +1,30 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Reads numbers in which letters replace the digits 0 or 1: 138O0l38000.</summary>
+/// <summary>Reads numbers in which letters replace digits that look alike: 138O0l38000, 电话 138B2S45678.</summary>
 internal static class HomoglyphReader
 {
-    private const int LeastDigits = 8;
+    private const int LeastDigits = 7;
 
     public static void Read(ref TextToken token, List<TextFinding> found)
     {
-        if (token.Length is not (MobileNumberValidator.DigitCount or IdentityNumberValidator.Length) || token.IsTiedBefore)
+        int prefix = token.Before == '+' && token.Length == MobileNumberValidator.DigitCount + 2 && token.Value.StartsWith("86") ? 2 : 0;
+        if (token.Length - prefix is not (MobileNumberValidator.DigitCount or IdentityNumberValidator.Length) || token.IsTiedBefore)
         {
             return;
         }
 
-        Span<char> number = stackalloc char[token.Length];
+        Span<char> number = stackalloc char[token.Length - prefix];
         int digits = 0;
+        bool isRare = false;
         for (int index = 0; index < number.Length; index++)
         {
-            char character = token.Value[index];
+            char character = token.Value[index + prefix];
             digits += char.IsAsciiDigit(character) ? 1 : 0;
-            number[index] = character switch { 'O' or 'o' => '0', 'l' or 'I' => '1', 'x' => 'X', _ => character };
+            number[index] = DigitLike(character);
+            isRare |= char.IsAsciiDigit(number[index]) && !char.IsAsciiDigit(character) && character is not ('O' or 'o' or 'l' or 'I');
         }
 
-        if (digits < LeastDigits || !CheckDigits.AreDigits(number[..^1]))
+        if (digits < LeastDigits || !CheckDigits.AreDigits(number[..^1]) || (isRare && !token.IsNear(CueKinds.Phone | CueKinds.Identity)))
         {
             return;
         }
@@ -37,4 +40,18 @@ internal static class HomoglyphReader
                 FindingKinds.IdentityNumber, token.Start, token.Length, FindingRules.IdChecksum, 0.85, FindingValidation.Passed));
         }
     }
+
+    /// <summary>Returns the digit that a letter looks like. All but O, l and I need a word that announces the number.</summary>
+    private static char DigitLike(char letter) => letter switch
+    {
+        'O' or 'o' or 'D' or 'Q' => '0',
+        'l' or 'I' or 'i' => '1',
+        'Z' or 'z' => '2',
+        'S' or 's' => '5',
+        'b' or 'G' => '6',
+        'B' => '8',
+        'g' or 'q' => '9',
+        'x' => 'X',
+        _ => letter,
+    };
 }

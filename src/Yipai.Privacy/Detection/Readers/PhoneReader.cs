@@ -54,17 +54,29 @@ internal static class PhoneReader
             return 0;
         }
 
-        bool calls = Callers.LengthIn(token.Text[token.End..].TrimStart(' ')) > 0;
+        if (Callers.LengthIn(token.Text[token.End..].TrimStart(' ')) == 0)
+        {
+            return AddSerial(token.Start, Count, found);
+        }
+
         found.Add(new TextFinding(
-            FindingKinds.MobileNumber, token.Start, Count, calls ? FindingRules.Mobile : FindingRules.MobileSerial, calls ? 0.75 : 0.4,
-            FindingValidation.Passed));
+            FindingKinds.MobileNumber, token.Start, Count, FindingRules.Mobile, 0.75, FindingValidation.Passed));
         return token.End;
+    }
+
+    /// <summary>Adds a number that may be a serial number, or a part of a path or file name, with little confidence.</summary>
+    private static int AddSerial(int start, int count, List<TextFinding> found)
+    {
+        found.Add(new TextFinding(
+            FindingKinds.MobileNumber, start, count, FindingRules.MobileSerial, 0.4, FindingValidation.Passed));
+        return start + count;
     }
 
     private static bool IsFraction(ref TextToken token, scoped DigitGroup group)
     {
         int end = group.End;
-        bool after = token.CharacterAt(end) == '.' && char.IsAsciiDigit(token.CharacterAt(end + 1)) && !IsYear(token.Text[(end + 1)..]);
+        bool after = token.CharacterAt(end) == '.' && char.IsAsciiDigit(token.CharacterAt(end + 1)) && !IsYear(token.Text[(end + 1)..])
+            && !(token.CharacterAt(end + 1) == '0' && !NumberReader.IsWordCharacter(token.CharacterAt(end + 2)));
         return after || (token.Before == '.' && token.Start > 1 && char.IsAsciiDigit(token.Text[token.Start - 2]));
     }
 
@@ -94,7 +106,7 @@ internal static class PhoneReader
     private static int Mobile(ref TextToken token, scoped DigitGroup group, int prefix, int start, List<TextFinding> found)
     {
         const int Count = MobileNumberValidator.DigitCount;
-        if (prefix == 0 && group.Digits[0] == '0' && token.Length == Count + 1 && token.Has(CueKinds.Phone))
+        if (prefix == 0 && group.Digits[0] == '0' && token.Length == Count + 1)
         {
             prefix = 1;
         }
@@ -106,12 +118,13 @@ internal static class PhoneReader
         }
 
         bool grouped = IsUsualGrouping(group.BreaksWithin(prefix, Count));
-        if ((!grouped || (prefix == 0 && IsTied(ref token))) && !token.IsNear(CueKinds.Phone))
+        bool tied = prefix == 0 && IsTied(ref token);
+        int end = group.EndOf(count);
+        if ((!grouped || tied) && !token.IsNear(CueKinds.Phone))
         {
-            return 0;
+            return grouped && token.Length == Count ? AddSerial(token.Start, Count, found) : 0;
         }
 
-        int end = group.EndOf(count);
         found.Add(new TextFinding(
             FindingKinds.MobileNumber,
             start,

@@ -82,7 +82,7 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
     /// <summary>Indicates whether a count may be part of something longer: 138 1234, 8.8.8.8, 90年5月, 38°, ::1.</summary>
     public static bool GoesOn(ReadOnlySpan<char> text, int start, int end) =>
         (end < text.Length
-            && (IsJoint(text[end]) || (end - start == DividedMobileReader.FirstGroup && DividedMobileReader.IsDivider(text[end]))))
+            && (IsJoint(text[end]) || NumberGaps.Begins(text[end])))
         || (start > 0 && text[start - 1] == ':');
 
     private static bool IsJoint(char character) => character >= FirstIdeograph
@@ -127,6 +127,12 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
             && Asks(TokenForms.Number))
         {
             DividedMobileReader.Read(ref token, found);
+        }
+
+        if (Asks(TokenForms.Number))
+        {
+            BrokenNumberReader.Read(ref token, found);
+            SpreadsheetReader.Read(ref token, found);
         }
 
         if (token.Length >= 3)
@@ -240,6 +246,7 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
         {
             IdentityReader.ReadEndingWithX(ref token, found);
             HomoglyphReader.Read(ref token, found);
+            GluedNumberReader.Read(ref token, found);
         }
 
         if (firstDigit > 1 && token.Length - firstDigit >= LeastPrefixDigits && CheckDigits.AreDigits(token.Value[firstDigit..]))

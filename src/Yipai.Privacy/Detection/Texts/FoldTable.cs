@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Says to what a single character folds, in a table of ranges that is looked up by the two bytes of the character.</summary>
@@ -11,18 +13,17 @@ internal static class FoldTable
 
     private const char FirstEnclosed = '\u2460';
     private const char LastEnclosed = '\u2793';
-    private const string Lookalikes = "АВЕКМНОРСТХУІЈЅавекмнорстхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
-    private const string Latin = "ABEKMHOPCTXYIJSabekmhopctxyijsABEZHIKMNOPTYXo";
+    private const string Lookalikes = "АВЕКМНОРСТХУІЈЅавекмнорстхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοⅩⅹб";
+    private const string Latin = "ABEKMHOPCTXYIJSabekmhopctxyijsABEZHIKMNOPTYXoXxb";
 
     /// <summary>
-    /// Lists characters that show nothing: soft hyphen, combining marks, zero-width characters, directions and variation selectors.
+    /// Lists characters without ink that Unicode counts as letters, marks or signs: combining marks, fillers, empty Braille and selectors.
+    /// Those that it counts as controls or formats are left out by their category.
     /// </summary>
     private static readonly (char First, char Last)[] Invisible =
     [
-        ('\u00AD', '\u00AD'), ('\u0300', '\u036F'), ('\u200B', '\u200F'), ('\u202A', '\u202E'), ('\u2060', '\u206F'), ('\u20D0', '\u20F0'),
-        ('\uFE00', '\uFE0F'), ('\uFEFF', '\uFEFF'), ('\u0080', '\u0084'), ('\u0086', '\u009F'), ('\u034F', '\u034F'), ('\u061C', '\u061C'),
-        ('\u115F', '\u1160'), ('\u17B4', '\u17B5'), ('\u180B', '\u180F'), ('\u2800', '\u2800'), ('\u3164', '\u3164'), ('\uFFA0', '\uFFA0'),
-        ('\uFFF9', '\uFFFB'),
+        ('\u0300', '\u036F'), ('\u115F', '\u1160'), ('\u17B4', '\u17B5'), ('\u180B', '\u180F'), ('\u2060', '\u206F'), ('\u20D0', '\u20F0'),
+        ('\u2800', '\u2800'), ('\u3164', '\u3164'), ('\uFE00', '\uFE0F'), ('\uFFA0', '\uFFA0'), ('\uFFF0', '\uFFF8'),
     ];
 
     private static readonly (char First, char Last)[] Spaces =
@@ -63,6 +64,14 @@ internal static class FoldTable
             Set(pages, first, last, _ => Dropped);
         }
 
+        for (char character = '\0'; character < char.MaxValue; character++)
+        {
+            if (HasNoInk(character))
+            {
+                Set(pages, character, character, _ => Dropped);
+            }
+        }
+
         foreach ((char first, char last) in Spaces)
         {
             Set(pages, first, last, _ => ' ');
@@ -81,6 +90,14 @@ internal static class FoldTable
 
         return pages;
     }
+
+    /// <summary>Indicates whether Unicode calls the character a control or format. Tab and line ends divide, so they stay.</summary>
+    private static bool HasNoInk(char character) => char.GetUnicodeCategory(character) switch
+    {
+        UnicodeCategory.Format => true,
+        UnicodeCategory.Control => character is not ((>= '\t' and <= '\r') or '\u0085'),
+        _ => false,
+    };
 
     private static void Set(char[]?[] pages, char first, char last, Func<char, char> fold)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace Yipai.Privacy.Detection;
 
@@ -50,7 +51,7 @@ internal static class TextFolding
             }
 
             char character = Fold(text, at);
-            if (character == Dropped && text[at] != Dropped && ++dropped <= MostDropped)
+            if (character == Dropped && ++dropped <= MostDropped)
             {
                 at++;
                 continue;
@@ -94,7 +95,7 @@ internal static class TextFolding
     /// </summary>
     private static bool ArePlain(Vector256<ushort> units)
     {
-        Vector256<ushort> plain = Vector256.LessThan(units, Vector256.Create((ushort)0x80))
+        Vector256<ushort> plain = Within(units, 0x20, 0x7E) | Within(units, 0x09, 0x0D)
             | Within(units, 0x3000, 0x9FFF) | Within(units, 0xFF01, 0xFF0C) | Within(units, 0xFF1A, 0xFF1F) | Within(units, 0x2010, 0x2027);
         return plain == Vector256<ushort>.AllBitsSet;
     }
@@ -106,7 +107,7 @@ internal static class TextFolding
     {
         for (int at = 0; at < text.Length; at++)
         {
-            if (text[at] > 0x7F && (IsEnclosed(text[at]) || Fold(text, at) != text[at]))
+            if (text[at] is > '\u007E' or < ' ' && (IsEnclosed(text[at]) || IsDropped(text, at) || Fold(text, at) != text[at]))
             {
                 return true;
             }
@@ -118,9 +119,9 @@ internal static class TextFolding
     private static char Fold(ReadOnlySpan<char> text, int at)
     {
         char character = text[at];
-        if (character < '\u0080')
+        if (IsDropped(text, at))
         {
-            return character;
+            return Dropped;
         }
 
         if (FoldTable.Of(character) is var folded && folded != character)
@@ -141,6 +142,21 @@ internal static class TextFolding
 
         return char.IsDigit(character) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)) : character;
     }
+
+    /// <summary>Indicates whether the character has no ink. Two units write a character beyond the basic plane.</summary>
+    private static bool IsDropped(ReadOnlySpan<char> text, int at)
+    {
+        char character = text[at];
+        return char.IsHighSurrogate(character)
+            ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) && HasNoInk(new Rune(character, text[at + 1]))
+            : char.IsLowSurrogate(character)
+                ? at > 0 && char.IsHighSurrogate(text[at - 1]) && HasNoInk(new Rune(text[at - 1], character))
+                : FoldTable.Of(character) == Dropped;
+    }
+
+    /// <summary>Indicates whether a character is a format, or in the plane that Unicode keeps for tags and selectors.</summary>
+    private static bool HasNoInk(Rune rune) =>
+        rune.Value is >= 0xE0000 and <= 0xE0FFF || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
     private static bool IsEnclosed(char character) => FoldTable.Enclosed(character) != FoldTable.Dropped;
 

@@ -43,6 +43,9 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     /// <summary>Gets the keys that were recognized so far, and what each announced.</summary>
     internal IReadOnlyDictionary<string, FieldLead> Recognized => _recognized;
 
+    /// <summary>Gets what the key before the whole document announces, or null if it announces nothing.</summary>
+    internal FieldLead? RootLead { get; init; }
+
     /// <summary>Gets whether every named place occurred in some document so far.</summary>
     internal bool HasAllItems => _missing.Count == 0;
 
@@ -110,7 +113,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private Utf8JsonWriter Begin(IBufferWriter<byte> output)
     {
         _containers.Clear();
-        (_place, _erasedDepth, _named) = (JsonPlace.Root(items), -1, default);
+        (_place, _erasedDepth, _named) = (JsonPlace.Root(items) with { Lead = RootLead }, -1, default);
         _missing.Remove("$");
         return new Utf8JsonWriter(output, Plain);
     }

@@ -66,7 +66,7 @@ internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
         return end + 1;
     }
 
-    /// <summary>Indicates whether the next line may continue a number, or hold the name that this line asks for: 联系人.</summary>
+    /// <summary>Indicates whether the next line may continue a number, or hold the value that this line asks for: 联系人, 电话.</summary>
     private static bool MayGoOn(ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> line = text[(text.LastIndexOf((byte)'\n') + 1)..];
@@ -77,16 +77,17 @@ internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
 
         Span<char> characters = stackalloc char[LongestCueLine];
         ReadOnlySpan<char> words = characters[..Encoding.UTF8.GetChars(line, characters)].Trim();
-        return NameContext.IsCueLine(words) || MayEndWithDigit(text);
+        return NameContext.IsCueLine(words)
+            || (CueWords.Before(words, words.Length) & CueKinds.Phone) != 0 || MayEndWithDigit(text);
     }
 
     /// <summary>
-    /// Indicates whether the line may end with a digit of any form. Other characters are recognized only where they are common.
+    /// Indicates whether the line may end with a digit of any form, or with a hyphen. Other characters are recognized only where they are common.
     /// </summary>
     private static bool MayEndWithDigit(ReadOnlySpan<byte> line) => line switch
     {
         [] => false,
-        [.., < 0x80 and var last] => char.IsAsciiDigit((char)last),
+        [.., < 0x80 and var last] => char.IsAsciiDigit((char)last) || last == '-',
         [.., >= 0xE3 and <= 0xE9, _, _] => false,
         [.., 0xEF, 0xBC, < 0x90 or > 0x99] => false,
         _ => true,

@@ -24,6 +24,8 @@ internal static class ActivityReader
         {
             Activity = ManifestNames.Activity(row.Id, path),
             Name = row.Name,
+            Scene = row.Scene ?? $"您使用“{row.Name}”时",
+            Aim = row.Why ?? row.Name,
             Clauses = [.. row.Clauses.Select(id => (RuleCitation)names.Clause(id, $"{path}/clauses"))],
             IsAvailable = row.Available,
             IsBasic = row.Function == "basic",

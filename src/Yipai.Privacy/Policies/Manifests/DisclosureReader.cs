@@ -29,6 +29,8 @@ internal static class DisclosureReader
         Recipients = [.. row.Recipients.SelectMany(word => Kinds(word, $"{path}/recipients"))],
         ScopeId = row.Scope is null || scopeItems.ContainsKey(row.Scope) ? row.Scope
             : throw PrivacyException.BadManifest($"{path}/scope", "no scope has that id.", "Use an id from the section scopes, or null."),
+        Scene = row.Scene ?? "",
+        Aim = row.Why ?? "",
         Activities = [.. (row.Activities ?? []).Select(id => ManifestNames.Activity(id, $"{path}/activities"))],
         Items = row.Items is ["*"] ? names.AllItems() : names.Items(row.Items, $"{path}/items"),
         Purposes = [.. ManifestNames.CheckPurposes(row.Purposes, $"{path}/purposes").Select(id => new ProcessingPurpose(id))],

@@ -27,7 +27,8 @@ internal sealed record NamedRow(string Id, string Name);
 
 internal sealed record GroupRow(string Id, string Name, IReadOnlyList<string> Items);
 
-internal sealed record ClauseRow(string Id, string Kind, string Zh, string En);
+internal sealed record ClauseRow(
+    string Id, string Kind, string Zh, string En, string? Before = null, string? Stress = null);
 
 internal sealed record ItemRow(
     string Id, string Name, string Category, string AsWritten, string Basis, string Law, string Retention, IReadOnlyList<string> Clauses);
@@ -48,7 +49,9 @@ internal sealed record ActivityRow(
     GroundRow Strict,
     IReadOnlyList<string>? StrictItems = null,
     IReadOnlyList<string>? AnonymousItems = null,
-    IReadOnlyList<string>? Operations = null);
+    IReadOnlyList<string>? Operations = null,
+    string? Scene = null,
+    string? Why = null);
 
 internal sealed record GroundRow(
     string Basis,
@@ -108,9 +111,12 @@ internal sealed record DisclosureRow(
     IReadOnlyList<string> Strict,
     IReadOnlyList<string>? Conditions = null,
     IReadOnlyList<string>? StrictConditions = null,
-    IReadOnlyList<string>? Activities = null);
+    IReadOnlyList<string>? Activities = null,
+    string? Scene = null,
+    string? Why = null);
 
-internal sealed record RetentionRow(string Code, string Name, string AsWritten, RetentionStrictRow Strict, string Note, bool Proposal);
+internal sealed record RetentionRow(
+    string Code, string Name, string Text, string AsWritten, RetentionStrictRow Strict, string Note, bool Proposal);
 
 internal sealed record RetentionStrictRow(string OnCancellation, int? GraceWorkingDays, string? Keep, string Rule);
 

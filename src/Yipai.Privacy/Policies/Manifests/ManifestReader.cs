@@ -45,7 +45,11 @@ internal static class ManifestReader
             [.. document.Clauses.Select(row => new PolicyClause(
                 names.Clause(row.Id, "clauses"),
                 ManifestNames.Enum<ClauseKind>(row.Kind, $"clauses/{row.Id}/kind"),
-                new LocalizedText(row.Zh, row.En)))],
+                new LocalizedText(row.Zh, row.En))
+            {
+                Before = row.Before,
+                Stress = row.Stress is null ? ClauseStress.None : ManifestNames.Enum<ClauseStress>(row.Stress, $"clauses/{row.Id}/stress"),
+            })],
             names.Facts(),
             new Dictionary<PrivacyProfile, IReadOnlyDictionary<ProcessingActivity, ActivityTerms>>
             {

@@ -14,7 +14,10 @@ internal static class RetentionReader
             ManifestNames.Enum<RetentionOutcome>(row.Strict.OnCancellation, $"{path}/onCancellation"),
             Term(row.Strict.Keep, $"{path}/keep"),
             names.Rule(row.Strict.Rule, $"{path}/rule"),
-            row.Proposal);
+            row.Proposal)
+        {
+            Text = row.Text,
+        };
     }
 
     private static RetentionTerm? Term(string? text, string path) =>

@@ -28,7 +28,7 @@ internal readonly ref struct DigitGroup
         while (at < _text.Length && !IsOverlong)
         {
             char character = _text[at];
-            bool check = Count == IdentityNumberValidator.Length - 1 && character is 'X' or 'x';
+            bool check = Count == IdentityNumberValidator.Length - 1 && (character is 'X' or 'x' or '×' or '*');
             if (char.IsAsciiDigit(character) || check)
             {
                 if (Count == MostDigits)
@@ -89,7 +89,7 @@ internal readonly ref struct DigitGroup
         end = _start;
         for (int left = count; left > 0; end++)
         {
-            left -= char.IsAsciiDigit(_text[end]) || left == 1 && _text[end] is 'X' or 'x' ? 1 : 0;
+            left -= char.IsAsciiDigit(_text[end]) || left == 1 && (_text[end] is 'X' or 'x' or '×' or '*') ? 1 : 0;
         }
 
         return end;

@@ -1,0 +1,28 @@
+using Yipai.Cases;
+using Yipai.Cases.Workflow;
+using Yipai.Privacy;
+using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Server;
+
+namespace Yipai.Samples.CityServer;
+
+/// <summary>The city's own decision about a command of a reporter, and the audit event of a command that it carried out.</summary>
+internal static class CommandDecisions
+{
+    /// <summary>Words and photos need what a report needs. A command without them takes nothing from the person.</summary>
+    public static ProcessingDecision? Decide(
+        CaseCommand command, PrivacyGuard guard, PolicyPrincipal me, ConsentState consent, TimeProvider time)
+    {
+        DataItemSet items = (string.IsNullOrWhiteSpace(command.Reason) ? DataItemSet.Empty : DataItems.PublishedText)
+            | (command.Evidence.Count == 0 ? DataItemSet.Empty : DataItems.Photo);
+        return items.IsEmpty ? null : guard.Decide(new(Activities.ReportCase, items) { Principal = me, Now = time.GetUtcNow() }, consent);
+    }
+
+    /// <summary>The event for the log. It names case and command, and only commits to the reporter.</summary>
+    public static AuditEvent Log(CaseId id, CaseCommand command, ProcessingDecision? decision, SubjectId me) =>
+        AuditEvent.Of($"case.{command.Action.ToString().ToLowerInvariant()}")
+            .Citing(decision?.Citations ?? [ClauseId.Parse("P4.1.2-1/1")])
+            .With("case", id.Value)
+            .With("command", $"{command.Id:N}")
+            .Committing("reporter", me.Value);
+}

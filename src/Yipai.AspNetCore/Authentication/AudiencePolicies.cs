@@ -1,0 +1,34 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Yipai.Cases.Workflow;
+using Yipai.Privacy;
+
+namespace Yipai.AspNetCore.Authentication;
+
+/// <summary>Names the authorization policy of each audience.</summary>
+public static class AudiencePolicies
+{
+    /// <summary>Returns the name of the policy that a caller must pass to read as an audience.</summary>
+    public static string NameOf(Audience audience) => $"Yipai.Audience.{audience}";
+
+    /// <summary>Adds the policies. A host replaces one by adding another under the same name afterwards.</summary>
+    internal static void AddTo(AuthorizationOptions options)
+    {
+        foreach (Audience audience in Enum.GetValues<Audience>())
+        {
+            options.AddPolicy(NameOf(audience), policy => policy.RequireAssertion(context => IsAudience(context.User, audience)));
+        }
+    }
+
+    private static bool IsAudience(ClaimsPrincipal caller, Audience audience) => audience switch
+    {
+        Audience.Public => true,
+        Audience.Subject => caller.Principal().HasAccount,
+        Audience.Department => caller.PlatformRole() == PlatformRole.DepartmentUnit,
+        Audience.Staff => caller.PlatformRole()
+            is PlatformRole.Collector or PlatformRole.Acceptor or PlatformRole.Dispatcher or PlatformRole.Inspector,
+
+        // A log is no reader of a web page, and an audience that this version does not know has no policy.
+        _ => false,
+    };
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Http;
+using Yipai.AspNetCore.Responses;
+
+namespace Yipai.AspNetCore.Authentication;
+
+/// <summary>Answers a refused caller of an endpoint with an audience by a problem; other endpoints keep what ASP.NET Core does.</summary>
+internal sealed class AudienceResultHandler : IAuthorizationMiddlewareResultHandler
+{
+    private readonly AuthorizationMiddlewareResultHandler _default = new();
+
+    public Task HandleAsync(
+        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (authorizeResult.Succeeded || context.GetEndpoint()?.Metadata.GetMetadata<AudienceMetadata>() is null)
+        {
+            return _default.HandleAsync(next, context, policy, authorizeResult);
+        }
+
+        IResult refusal = context.User.Identity?.IsAuthenticated == true
+            ? YipaiProblems.NotPermitted(context.Request)
+            : YipaiProblems.NotSignedIn(context.Request);
+        return refusal.ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using Yipai.Cases.Workflow;
+using Yipai.Privacy;
+
+namespace Yipai.AspNetCore.Authentication;
+
+/// <summary>Reads the two claims that this package needs from a caller, whatever scheme signed the caller in.</summary>
+public static class YipaiClaims
+{
+    /// <summary>The claim that holds the id of a person.</summary>
+    public const string Subject = "sub";
+
+    /// <summary>The claim that holds the name of a <see cref="PlatformRole"/>.</summary>
+    public const string Role = "yipai.role";
+
+    /// <summary>Returns the caller as the guard knows persons: registered, or a visitor.</summary>
+    public static PolicyPrincipal Principal(this ClaimsPrincipal caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        string? text = caller.Identity?.IsAuthenticated == true ? caller.FindFirstValue(Subject) : null;
+        return SubjectId.TryParse(text ?? "", out SubjectId subject) ? PolicyPrincipal.Registered(subject) : PolicyPrincipal.Anonymous;
+    }
+
+    /// <summary>Returns the role of a signed-in caller, or <see cref="PlatformRole.Unspecified"/>.</summary>
+    public static PlatformRole PlatformRole(this ClaimsPrincipal caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        string? text = caller.Identity?.IsAuthenticated == true ? caller.FindFirstValue(Role) : null;
+        return Enum.TryParse(text, out PlatformRole role) && Enum.IsDefined(role) && role.ToString() == text ? role : default;
+    }
+}

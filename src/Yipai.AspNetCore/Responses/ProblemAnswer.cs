@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http;
+using Yipai.Cases.Wire;
+
+namespace Yipai.AspNetCore.Responses;
+
+/// <summary>Writes a refusal. It holds no personal value, so that no audience masks it.</summary>
+internal sealed class ProblemAnswer(ProblemBody problem) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        return httpContext.Response.WriteAsJsonAsync(
+            problem, WireJsonContext.Default.ProblemBody, ProblemBody.MediaType, httpContext.RequestAborted);
+    }
+}

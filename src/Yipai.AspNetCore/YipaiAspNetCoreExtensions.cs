@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Yipai.AspNetCore;
+using Yipai.AspNetCore.Authentication;
+using Yipai.AspNetCore.Endpoints;
+using Yipai.AspNetCore.Responses;
+using Yipai.Privacy;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Storage;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Lets a web host keep the policy.</summary>
+public static class YipaiAspNetCoreExtensions
+{
+    /// <summary>Adds guard, masker and cases, masked logs, the policies of audiences, and JSON that is written as for the public.</summary>
+    /// <remarks>
+    /// It opens nothing. The package <c>Yipai.EntityFrameworkCore</c> continues it with <c>UseSqlite</c> or <c>UsePostgreSql</c>. Without it
+    /// the host registers the stores.
+    /// </remarks>
+    /// <param name="builder">The host.</param>
+    /// <param name="configure">Names the handler. The options are checked when the host starts.</param>
+    /// <exception cref="OptionsValidationException">At start. YP0110: nobody named the handler.</exception>
+    public static IYipaiServerBuilder AddYipai(this IHostApplicationBuilder builder, Action<YipaiPrivacyOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.Services.AddYipaiPrivacyServer(configure);
+        builder.Services.AddYipaiCases();
+        builder.Services.AddAuthentication();
+        builder.Services.AddAuthorization(AudiencePolicies.AddTo);
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, AudienceResultHandler>();
+        builder.Services.AddSingleton<MaskedJson>();
+        builder.Services.AddSingleton<AudienceCheck>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<AudienceCheck>());
+
+        // After the host, so that a resolver or converter of the host cannot come before the mask.
+        builder.Services.AddOptions<JsonOptions>().PostConfigure<MaskedJson>(
+            (options, json) => json.Apply(options.SerializerOptions, Audience.Public));
+        builder.Services.AddOptions<Microsoft.AspNetCore.Mvc.JsonOptions>().PostConfigure<MaskedJson>(
+            (options, json) => json.Apply(options.JsonSerializerOptions, Audience.Public));
+        builder.Services.AddOptions<JsonHubProtocolOptions>().PostConfigure<MaskedJson>(
+            (options, json) => json.Apply(options.PayloadSerializerOptions, Audience.Public));
+        builder.Logging.AddYipaiMasking();
+        return new YipaiServerBuilder(builder.Services);
+    }
+
+    /// <summary>Creates or upgrades the tables, then applies what was erased or withdrawn after the last backup (P4.3.2/2).</summary>
+    /// <remarks>Call it once at each start, before the first request. A host without such stores has nothing to prepare.</remarks>
+    /// <param name="host">The host.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public static async Task MigrateYipaiAsync(this IHost host, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        if (host.Services.GetService<IYipaiStorage>() is { } storage)
+        {
+            await storage.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (host.Services.GetService<RestoreGuard>() is { } restore)
+        {
+            await restore.ReapplyAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Turns errors into problem details and adds the headers that keep answers private. It opens nothing.</summary>
+    /// <remarks>
+    /// Call it first, so that it sees the errors of everything behind it. It also adds routing, authentication and authorization, in this
+    /// order.
+    /// </remarks>
+    /// <param name="app">The host.</param>
+    public static TApp UseYipai<TApp>(this TApp app)
+        where TApp : IApplicationBuilder
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        if (app is IEndpointRouteBuilder routes)
+        {
+            app.ApplicationServices.GetRequiredService<AudienceCheck>().WatchAll(routes);
+        }
+
+        app.UseMiddleware<YipaiMiddleware>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+}

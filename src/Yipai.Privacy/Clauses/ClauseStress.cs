@@ -1,0 +1,20 @@
+namespace Yipai.Privacy.Clauses;
+
+/// <summary>Says why the strict profile has the handler stress a clause in its notice.</summary>
+/// <remarks>
+/// The published text of 2021 lost its own marks. What this enum names is the handler's emphasis, never that of the text.
+/// </remarks>
+public enum ClauseStress
+{
+    /// <summary>Nothing asks for a stress.</summary>
+    None = 0,
+
+    /// <summary>The clause speaks of sensitive information (PIPL 30).</summary>
+    Sensitive,
+
+    /// <summary>The clause speaks of recipients (PIPL 23).</summary>
+    Recipients,
+
+    /// <summary>The clause speaks of automated decisions or profiles (PIPL 24).</summary>
+    AutomatedDecisions,
+}

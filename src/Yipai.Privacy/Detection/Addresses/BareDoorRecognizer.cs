@@ -1,0 +1,44 @@
+using System.Buffers;
+
+namespace Yipai.Privacy.Detection;
+
+/// <summary>Finds addresses (地址) whose last number has no unit: 大连市沙河口区永和路2916, 家住新民镇北湖小区798.</summary>
+/// <remarks>
+/// A number without unit may count anything. So the address must begin with a division, or with a word such as 家住 and a town, and the
+/// number must be the last thing before a sign or the end.
+/// </remarks>
+internal sealed class BareDoorRecognizer() : TextRecognizer("路街道巷弄村里园苑城庄湾区院厦寓庭阁轩邸坊居心际场屯墅")
+{
+    private const int MostDigits = 5;
+
+    private static readonly SearchValues<char> Goes = SearchValues.Create(".-—~:/%％℃#*+=_×");
+
+    public override void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
+    {
+        int number = at + 1;
+        if (number >= text.Length || !char.IsAsciiDigit(text[number]))
+        {
+            return;
+        }
+
+        int end = number;
+        while (end < text.Length && end - number <= MostDigits && char.IsAsciiLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        if (end - number > MostDigits || !CheckDigits.AreDigits(text[number..end]) || text[number..] is ['1', '2', '3', ..]
+            || (end < text.Length && (NameWords.IsHan(text[end]) || Goes.Contains(text[end]))))
+        {
+            return;
+        }
+
+        int start = AddressHead.Start(text, number, building: true, goesOn: true, out bool division);
+        bool announced = start >= 0 && (CueWords.Before(text, start) & CueKinds.Address) != 0 && text[start..number].IndexOfAny("镇乡村") > 0;
+        if (start >= 0 && (division || announced))
+        {
+            found.Add(new TextFinding(
+                FindingKinds.PostalAddress, start, end - start, division ? FindingRules.AddressDivision : FindingRules.AddressRoad, 0.75));
+        }
+    }
+}
