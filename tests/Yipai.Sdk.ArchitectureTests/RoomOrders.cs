@@ -9,8 +9,8 @@ internal static class RoomOrders
         ["src/Yipai.Privacy"] =
         [
             "Clauses", "Classification", "Classification/Attributes",
-            "Detection/Findings", "Detection/Texts", "Detection/Validators", "Detection/Words", "Detection/Names", "Detection/Addresses", "Detection/Numbers",
-            "Detection/Readers", "Detection",
+            "Detection/Findings", "Detection/Texts", "Detection/Validators", "Detection/Words", "Detection/Names", "Detection/Addresses",
+            "Detection/Tokens", "Detection/Numbers", "Detection/Readers/Secrets", "Detection/Readers", "Detection",
             "Masking/Formats", "Masking/Rules", "Masking", "Masking/Json", "Masking/Streams",
             "Proofs", "Terms",
             "Processing/Permissions", "Processing/Principals", "Processing", "Processing/Ranking",
