@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Yipai.AspNetCore;
 using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Endpoints;
+using Yipai.AspNetCore.Hosting;
 using Yipai.AspNetCore.Responses;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
@@ -20,8 +20,8 @@ public static class YipaiAspNetCoreExtensions
 {
     /// <summary>Adds guard, masker and cases, masked logs, the policies of audiences, and JSON that is written as for the public.</summary>
     /// <remarks>
-    /// It opens nothing. The package <c>Yipai.EntityFrameworkCore</c> continues it with <c>UseSqlite</c> or <c>UsePostgreSql</c>. Without it
-    /// the host registers the stores.
+    /// It opens nothing. The package <c>Yipai.EntityFrameworkCore</c> continues it with <c>UseSqlite</c> or <c>UsePostgreSql</c>. Without
+    /// it the host registers the stores.
     /// </remarks>
     /// <param name="builder">The host.</param>
     /// <param name="configure">Names the handler. The options are checked when the host starts.</param>

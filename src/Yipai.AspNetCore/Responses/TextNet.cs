@@ -14,12 +14,13 @@ namespace Yipai.AspNetCore.Responses;
 
 /// <summary>Masks the values of an answer that no attribute describes: by their content, with the name before them as a cue.</summary>
 /// <remarks>
-/// The types of the SDK are written as they are, because their texts were composed for an audience. The same holds for a member that carries
-/// a personal attribute, which its own rule masks, and for one with <see cref="NoDataClassificationAttribute"/>.
+/// The types of the SDK are written as they are, because their texts were composed for an audience. The same holds for a member that
+/// carries a personal attribute, which its own rule masks, and for one with <see cref="NoDataClassificationAttribute"/>.
 /// </remarks>
 internal sealed class TextNet(Masker masker, Audience audience)
 {
-    private static readonly HashSet<Assembly> Sdk = [typeof(Masker).Assembly, typeof(CaseFile).Assembly, typeof(PrivacyServerException).Assembly];
+    private static readonly HashSet<Assembly> Sdk =
+        [typeof(Masker).Assembly, typeof(CaseFile).Assembly, typeof(PrivacyServerException).Assembly];
 
     /// <summary>Holds the types whose form leaves no room for a text. They are masked only if their name announces something.</summary>
     private static readonly HashSet<Type> Formatted =

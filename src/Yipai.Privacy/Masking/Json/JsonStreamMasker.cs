@@ -11,8 +11,7 @@ namespace Yipai.Privacy.Masking;
 /// <remarks>
 /// A value at a named place is shown by its item's rule for fields and left out if that rule erases it. Every other text, property name and
 /// number is scanned, and its key acts as the words before it do in a text. The value of a secret key is hidden. Null stays null. Text that
-/// is not valid Unicode is hidden as a whole. The masker needs memory for the longest text. It must not be
-/// shared between threads.
+/// is not valid Unicode is hidden as a whole. The masker needs memory for the longest text. It must not be shared between threads.
 /// </remarks>
 /// <param name="masker">The masker.</param>
 /// <param name="audience">The audience that will see the JSON. An unknown audience sees nothing.</param>
@@ -148,8 +147,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
             return false;
         }
 
-        bool ends = reader.CurrentDepth == _erasedDepth
-            && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
+        bool ends = reader.CurrentDepth == _erasedDepth && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
         _erasedDepth = ends ? -1 : _erasedDepth;
         return true;
     }
