@@ -34,7 +34,7 @@ internal static class RoomOrders
         ["src/Yipai.AspNetCore"] = ["Responses", "Authentication", "Endpoints", "Hosting", ""],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],
         ["src/Yipai.Tool"] = ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", "Cities", ""],
-        ["samples/CityServer"] = ["Logging", "Storage", "Accounts", "Http", "Endpoints", ""],
+        ["samples/CityServer"] = ["Logging", "Storage", "Accounts", "Http", "Intake", "Endpoints", ""],
         ["samples/Story"] = ["", "Steps"],
     };
 }

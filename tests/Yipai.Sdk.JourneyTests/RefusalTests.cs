@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Yipai.Client;
-using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.JourneyTests;
 

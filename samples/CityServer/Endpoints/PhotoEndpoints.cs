@@ -9,9 +9,6 @@ namespace Yipai.Samples.CityServer;
 /// <summary>Takes photos in, before the report that names them; one with camera metadata is refused.</summary>
 internal static class PhotoEndpoints
 {
-    /// <summary>The owner id under which photos of visitors are stored.</summary>
-    public static readonly SubjectId Visitor = new("visitor");
-
     public static WebApplication MapPhotos(this WebApplication app)
     {
         app.MapPut("/v1/photos/{digest}", KeepPhotoAsync);
@@ -46,7 +43,7 @@ internal static class PhotoEndpoints
         }
 
         await files.KeepAsync(actual, photo.Content, aborted);
-        await reporters.KeepPhotoAsync(guard.Handler.Id, actual, me.SubjectId ?? Visitor, aborted);
+        await reporters.KeepPhotoAsync(guard.Handler.Id, actual, me.SubjectId ?? ReportIntake.Visitor, aborted);
         return me.SubjectId is { } owner && !await accounts.EndIfClosedAsync(owner, aborted)
             ? Problems.NotSignedIn() : Answers.Photo(digest);
     }

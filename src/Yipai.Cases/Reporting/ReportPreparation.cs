@@ -1,4 +1,3 @@
-using Yipai.Cases.Codes;
 using Yipai.Privacy;
 
 namespace Yipai.Cases.Reporting;

@@ -37,17 +37,8 @@ public class ConsentClient
     private readonly IReceiptStore _receipts;
 
     internal ConsentClient(
-        ClientGuard guard,
-        IConsentLedger ledger,
-        ISessionStore sessions,
-        IOutbox outbox,
-        IdentifierSource identifiers,
-        CityClock time,
-        YipaiClientOptions options,
-        IRecordVerifier? verifier,
-        NoticeRenewal renewal,
-        LedgerPull pull,
-        IReceiptStore receipts)
+        ClientGuard guard, IConsentLedger ledger, ISessionStore sessions, IOutbox outbox, IdentifierSource identifiers, CityClock time,
+        YipaiClientOptions options, IRecordVerifier? verifier, NoticeRenewal renewal, LedgerPull pull, IReceiptStore receipts)
     {
         _known = guard;
         _ledger = ledger;
@@ -110,16 +101,8 @@ public class ConsentClient
     public virtual async Task ExportReceiptsAsync(Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        ReadOnlyMemory<byte> separator = "[\n"u8.ToArray();
-        foreach (KeptReceipt receipt in await ListReceiptsAsync(cancellationToken).ConfigureAwait(false))
-        {
-            await destination.WriteAsync(separator, cancellationToken).ConfigureAwait(false);
-            await destination.WriteAsync(receipt.Document, cancellationToken).ConfigureAwait(false);
-            separator = ",\n"u8.ToArray();
-        }
-
-        bool isEmpty = separator.Span[0] == (byte)'[';
-        await destination.WriteAsync(isEmpty ? "[]\n"u8.ToArray() : "\n]\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
+        await ReceiptExport.WriteAsync(await ListReceiptsAsync(cancellationToken).ConfigureAwait(false), destination, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Asks the city for its present text, and says whether the person has seen it (P4.6.1).</summary>

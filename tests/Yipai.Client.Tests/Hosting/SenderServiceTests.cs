@@ -87,8 +87,6 @@ public sealed class SenderServiceTests : IDisposable
     /// <summary>Keeps the script alive after the first of two processes.</summary>
     private sealed class Unclosed(ScriptedServer server) : DelegatingHandler(server)
     {
-        protected override void Dispose(bool disposing)
-        {
-        }
+        protected override void Dispose(bool disposing) => base.Dispose(disposing: false);
     }
 }

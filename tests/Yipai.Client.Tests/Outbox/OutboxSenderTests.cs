@@ -1,6 +1,5 @@
 using System.Net;
 using Yipai.Cases;
-using Yipai.Cases.Codes;
 using Yipai.Client.Outbox;
 using Yipai.Client.Storage;
 using Yipai.Sdk.Testing;

@@ -1,7 +1,6 @@
 using Yipai.Cases;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Server;
 
 namespace Yipai.Samples.CityServer;

@@ -11,6 +11,9 @@ public sealed class ReportIntake(
     PrivacyGuard guard, DisclosureDesk disclosures, IConsentLedger ledger, ICaseStore cases, IReporterStore reporters, CaseRouting routing,
     CaseNumbers numbers, KnownReports known, IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
 {
+    /// <summary>The owner id under which photos of visitors are stored.</summary>
+    public static readonly SubjectId Visitor = new("visitor");
+
     /// <summary>Takes a report that did not come before.</summary>
     public async Task<ReportTaking> TakeAsync(PreparedReport report, byte[] body, PolicyPrincipal me, CancellationToken cancellationToken)
     {
@@ -33,7 +36,7 @@ public sealed class ReportIntake(
             return new ReportTaking(sawEarlier ? ReportOutcome.PolicyMovedOn : ReportOutcome.Denied) { Decision = decision };
         }
 
-        if (!await reporters.OwnsPhotosAsync(guard.Handler.Id, report.Photos, me.SubjectId ?? PhotoEndpoints.Visitor, stop))
+        if (!await reporters.OwnsPhotosAsync(guard.Handler.Id, report.Photos, me.SubjectId ?? Visitor, stop))
         {
             return new ReportTaking(ReportOutcome.PhotoMissing);
         }
