@@ -33,7 +33,9 @@ internal static class OutboxMemory
         }
 
         var services = new ServiceCollection();
-        services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn"), privacy => privacy.UseDemonstrationHandler())
+        services
+            .AddYipaiClient(
+                options => options.Endpoint = new Uri("https://city.example.cn"), privacy => privacy.UseDemonstrationHandler())
             .UseSqlite(Path.Combine(folder, "phone.db")).Http.ConfigurePrimaryHttpMessageHandler(() => new AcceptingCity());
         await using ServiceProvider provider = services.BuildServiceProvider();
         YipaiClient client = provider.GetRequiredService<YipaiClient>();

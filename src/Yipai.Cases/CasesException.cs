@@ -177,8 +177,8 @@ public sealed class CasesException : Exception
         new("YP0263", "A value of DuplicateRules is out of its range. Give above 0 to 1000 metres and a time above zero.");
 
     internal static CasesException BadCommand() =>
-        new("YP0264", "The body is not a command of a reporter: a field is missing, unknown or of the wrong type, or another role takes this "
-            + "action. See docs/wire.md.");
+        new("YP0264", "The body is not a command of a reporter: a field is missing, unknown or of the wrong type, or another role "
+            + "takes this action. See docs/wire.md.");
 
     internal static CasesException BadChange() =>
         new("YP0270", "The bytes are not a change of a case: a member is missing, unknown or out of range. They were left unchanged; bring "

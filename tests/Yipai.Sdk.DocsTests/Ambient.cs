@@ -76,7 +76,10 @@ internal static class Ambient
         ["docs/quick-start.md"] = """
             static void Show(string text) { } static Task<bool> AskAsync(string text) => Task.FromResult(true);
             """,
-        ["docs/reports.md"] = "static ReportedPlace pin; static PreparedReport report; static IEnumerable<CaseFile> openCases;",
+        ["docs/reports.md"] = """
+            static ReportedPlace pin; static PreparedReport report; static IEnumerable<CaseFile> openCases; static ReportPhoto photo;
+            static void Show(string text) { }
+            """,
         ["docs/rights.md"] = """
             static string sessionReference; static DateTimeOffset oldestBackupAt; static DateTimeOffset later; static Guid accessId;
             static Stream output;

@@ -3,7 +3,8 @@ using Yipai.Cases.Media;
 
 namespace Yipai.Cases.Reporting;
 
-/// <summary>A photo of a prepared report. It is scrubbed anew each time it is read, so that its bytes are in memory only while they are used.</summary>
+/// <summary>Holds a photo of a prepared report.</summary>
+/// <remarks>It is scrubbed anew each time it is read, so that its bytes are in memory only while they are used.</remarks>
 public sealed class PreparedPhoto
 {
     private readonly ReportPhoto _source;

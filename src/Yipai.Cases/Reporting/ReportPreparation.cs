@@ -68,7 +68,8 @@ public static class ReportPreparation
             yield return CasesException.LongDescription();
         }
 
-        if (TextCheck.FindFault(draft.Description, draft.Place?.Text, draft.IsAnonymous ? null : Keep(draft.Contact, declared)) is { } fault)
+        ReporterContact? contact = draft.IsAnonymous ? null : Keep(draft.Contact, declared);
+        if (TextCheck.FindFault(draft.Description, draft.Place?.Text, contact) is { } fault)
         {
             yield return fault;
         }

@@ -3,6 +3,10 @@ namespace Yipai.Client;
 /// <summary>The exception that the client throws when the city refuses a call (YP0302). The same call is refused again.</summary>
 /// <example>
 /// <code>
+/// try
+/// {
+///     await client.Cases.UrgeAsync(caseId);
+/// }
 /// catch (CityRefusedException refused)
 /// {
 ///     Show(refused.Explain());

@@ -4,6 +4,10 @@ namespace Yipai.Client;
 /// <remarks>Nothing is lost. Try again, after <see cref="YipaiClientException.RetryAfter"/> if the city named a time.</remarks>
 /// <example>
 /// <code>
+/// try
+/// {
+///     await client.Cases.UrgeAsync(caseId);
+/// }
 /// catch (CityUnreachableException offline)
 /// {
 ///     Show(offline.Explain());

@@ -5,9 +5,13 @@ namespace Yipai.Client;
 /// </summary>
 /// <example>
 /// <code>
+/// try
+/// {
+///     await client.Cases.UrgeAsync(caseId);
+/// }
 /// catch (NotSignedInException)
 /// {
-///     ShowSignInPage();
+///     Show("请先登录。");
 /// }
 /// </code>
 /// </example>

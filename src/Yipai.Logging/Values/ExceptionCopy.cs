@@ -5,8 +5,8 @@ namespace Yipai.Logging.Values;
 
 /// <summary>Copies an exception with another text, without any value of its own type.</summary>
 /// <remarks>
-/// Providers group by the .NET type and write it as <c>exception.type</c>. A constructor would need arguments that nobody knows, so the copy
-/// is made without one and gets the fields of <see cref="Exception"/> only.
+/// Providers group by the .NET type and write it as <c>exception.type</c>. A constructor would need arguments that nobody knows, so the
+/// copy is made without one and gets the fields of <see cref="Exception"/> only.
 /// </remarks>
 internal static class ExceptionCopy
 {

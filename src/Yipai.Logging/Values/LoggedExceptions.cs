@@ -68,7 +68,10 @@ internal sealed class LoggedExceptions(Masker masker, PersonalObjects objects, L
         string? stackTrace = exception.StackTrace is { } trace ? masker.Mask(trace, Audience.Log) : null;
         Exception? inner = exception.InnerException is null ? null : Masked(exception.InnerException);
         return ExceptionCopy.Of(exception, message, stackTrace, inner) is { } copy && IsClean(copy) ? copy
-            : new MaskedException(message, masker.Mask(exception.ToString(), Audience.Log), stackTrace, inner) { HResult = exception.HResult };
+            : new MaskedException(message, masker.Mask(exception.ToString(), Audience.Log), stackTrace, inner)
+            {
+                HResult = exception.HResult,
+            };
     }
 
     /// <summary>Indicates whether a copy can be read and holds nothing to mask.</summary>

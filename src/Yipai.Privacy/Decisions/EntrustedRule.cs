@@ -14,7 +14,8 @@ internal static class EntrustedRule
     private static readonly string[] OwnPurposes =
     [
         "Profiling", "PersonalizedDisplay", "PersonalizedSearch", "PersonalizedPush", "CommercialAds", "Promotion",
-        "CrossDeviceConsistency", "DataAnalysis", "PreciseRecommendation", "CreditAnalysis", "CommercialAnalytics", "IndirectAggregationAnalysis",
+        "CrossDeviceConsistency", "DataAnalysis", "PreciseRecommendation", "CreditAnalysis", "CommercialAnalytics",
+        "IndirectAggregationAnalysis",
     ];
 
     public static bool Closes(ProcessingPurpose purpose, GuardBasis basis) =>

@@ -112,7 +112,7 @@ internal static class AddressDoors
         return Named(text, at) is > 0 and var named ? named : end;
     }
 
-    /// <summary>Returns where a door behind a name ends, or 0 if there is none: 同人大厦二号楼, 天诚商务中心1203.</summary>
+    /// <summary>Returns where a door behind a name ends, or 0 if no door follows: 同人大厦二号楼, 天诚商务中心1203.</summary>
     private static int Named(ReadOnlySpan<char> text, int at)
     {
         int link = at;

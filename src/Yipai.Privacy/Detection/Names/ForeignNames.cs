@@ -18,7 +18,8 @@ internal static class ForeignNames
 
     /// <summary>Gets the characters that begin such a name or are inside it.</summary>
     public static string Starts { get; } =
-        string.Concat(Elements.Select(element => element[0]).Concat(HanForeignNames.Starts).Concat(DottedNames.Points).Concat("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        string.Concat(Elements.Select(element => element[0]).Concat(HanForeignNames.Starts).Concat(DottedNames.Points)
+            .Concat("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
             .Concat("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĐŁŠŽБГДЁЖЗИЙЛПФЦЧШЩЭЮЯ").Distinct());
 
     /// <summary>Adds the name at a start character.</summary>

@@ -21,7 +21,7 @@ internal static class HanForeignNames
     /// <summary>Gets the characters that begin such a name.</summary>
     public static IEnumerable<char> Starts => FamilyNames.Select(name => name[0]);
 
-    /// <summary>Returns the length of the name at an index, or 0 if no word asks for a name before it or it looks like no such name.</summary>
+    /// <summary>Returns the length of the name at an index, or 0 if no word asks for one or it has another form.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, int at)
     {
         int family = Families.LengthIn(text[at..]);

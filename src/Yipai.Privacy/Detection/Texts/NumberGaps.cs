@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Knows what stands between the digits of a number that is broken: signs, a line end, a tag or an entity.</summary>
+/// <summary>Knows what may separate the digits of a number that is broken: signs, a line end, a tag or an entity.</summary>
 internal static class NumberGaps
 {
     private const int MostSigns = 4;
@@ -19,7 +19,7 @@ internal static class NumberGaps
     /// <summary>Indicates whether the character is markup, which no reader sees on a page.</summary>
     public static bool IsMarkup(char character) => character is '<' or '&';
 
-    /// <summary>Returns the length of the gap between two digits, or 0 if there is none.</summary>
+    /// <summary>Returns the length of the gap between two digits, or 0 if there is no gap.</summary>
     public static int LengthAt(ReadOnlySpan<char> text)
     {
         if (text is ['&', ..])

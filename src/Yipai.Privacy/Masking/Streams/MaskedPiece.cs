@@ -82,7 +82,8 @@ internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
     }
 
     /// <summary>
-    /// Indicates whether the line may end with a digit of any form, or with a hyphen. Other characters are recognized only where they are common.
+    /// Indicates whether the line may end with a digit of any form, or with a hyphen. Other characters are recognized only where they
+    /// are common.
     /// </summary>
     private static bool MayEndWithDigit(ReadOnlySpan<byte> line) => line switch
     {
