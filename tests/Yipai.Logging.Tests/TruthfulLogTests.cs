@@ -76,6 +76,14 @@ public sealed class TruthfulLogTests : IDisposable
     }
 
     [Fact]
+    public void Log_SecretThatIsANumber_IsHidden()
+    {
+        _log.Logger.LogInformation("code {VerificationCode}", 4711);
+
+        Assert.Equal("code ******", Assert.Single(_log.Messages));
+    }
+
+    [Fact]
     public void Log_SecretInsideADictionary_IsHidden()
     {
         _log.Logger.LogInformation("headers {Headers}", new Dictionary<string, string> { ["x-api-key"] = "Kx7!", ["accept"] = "a/b" });

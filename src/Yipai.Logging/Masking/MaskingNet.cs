@@ -61,12 +61,6 @@ internal sealed class MaskingNet(Masker masker)
         string message = masked is null ? formatter(state, exception)
             : MaskedMessage.Of(() => formatter(state, exception), values!, masked);
         MaskedText text = masker.MaskText(message, Audience.Log);
-        if (masked is null && IsJoined(values, text.Text))
-        {
-            string line = ControlCharacters.Escape(text.Text);
-            return new MaskedState(line, [new(LogTemplate.Name, line)]);
-        }
-
         return masked is null && !text.IsMasked && !HoldsOther(state, ref masked)
             ? null
             : new MaskedState(text.Text, masked ?? [.. values ?? []]);
@@ -91,13 +85,6 @@ internal sealed class MaskingNet(Masker masker)
 
     /// <summary>Returns the exception itself, or its masked replacement if it contains a personal value.</summary>
     public Exception MaskException(Exception exception) => _values.Mask(exception);
-
-    /// <summary>
-    /// Indicates whether a message has a line break or control character and no values, so that a program may have joined it from
-    /// values. The net cannot tell the words of such a message from what somebody sent.
-    /// </summary>
-    private static bool IsJoined(IReadOnlyList<KeyValuePair<string, object?>>? values, string message) =>
-        values is [{ Key: LogTemplate.Name }] && ControlCharacters.AreIn(message);
 
     /// <summary>Indicates whether a state of any other shape, such as a dictionary of texts, holds something to mask.</summary>
     private bool HoldsOther<TState>(TState state, ref KeyValuePair<string, object?>[]? masked)

@@ -20,9 +20,6 @@ internal static class ControlCharacters
     /// </summary>
     public static bool IsIn(string value) => value.AsSpan().ContainsAny(All) && value.AsSpan().ContainsAnyExcept(LineBreaks);
 
-    /// <summary>Indicates whether the text has any such character, a line break included.</summary>
-    public static bool AreIn(string text) => text.AsSpan().ContainsAny(All);
-
     /// <summary>Returns the text with each such character written as in a program: <c>\n</c>, <c>\u001B</c>.</summary>
     public static string Escape(string value)
     {

@@ -126,6 +126,18 @@ public sealed class DeviceStorageTests
         Assert.Empty(register.Entries);
     }
 
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.5/3")]
+    public void DecideWrite_PersonalizationWithdrawn_RefusesAnalysis(PrivacyProfile profile)
+    {
+        PrivacyGuard guard = In(profile);
+        ConsentState state = State(guard, ("cookies", ConsentEvent.Given), ("personalization", ConsentEvent.Withdrawn));
+
+        StorageDecision decision = DeviceStorageRegister.DecideWrite(Analysis, Read(guard, state), Now);
+
+        Assert.True(decision.Cites("P4.1.2-4/2"));
+    }
+
     [Fact]
     public void What_strict_keeps_the_wording_keeps_too()
     {
