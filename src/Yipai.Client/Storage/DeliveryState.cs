@@ -1,9 +1,9 @@
 namespace Yipai.Client;
 
-/// <summary>The state of an entry on its way from this host to the city.</summary>
+/// <summary>Says how far an entry has come on its way from this host to the city.</summary>
 /// <remarks>
-/// <see cref="Storage.DeliveryTransitions"/> defines which state may follow which. Stores keep the numbers. The number 2 meant an unknown
-/// outcome in earlier databases, and counts as queued today.
+/// <see cref="Storage.DeliveryTransitions"/> defines which state may follow which. Stores keep the numbers of the states. In earlier
+/// databases the number 2 meant an unknown outcome. It counts as queued today.
 /// </remarks>
 /// <example>
 /// <code>
