@@ -1,6 +1,6 @@
 namespace Yipai.Client.Storage;
 
-/// <summary>The kind of content of an outbox entry.</summary>
+/// <summary>Specifies the kind of content of an outbox entry.</summary>
 public enum OutboxEntryKind
 {
     /// <summary>The entry is a report with its photos.</summary>
