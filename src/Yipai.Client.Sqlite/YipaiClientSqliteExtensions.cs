@@ -14,15 +14,17 @@ using Yipai.Privacy;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Keeps a client's drafts, outbox, choices and session in SQLite.</summary>
+/// <summary>Registers SQLite stores for a client's drafts, outbox, consent records, receipts and session.</summary>
 public static class YipaiClientSqliteExtensions
 {
-    /// <summary>Keeps everything in a file, sealed under a key beside it; touches no disk before first use.</summary>
-    /// <remarks>A named client keeps its own file. Two clients never share one.</remarks>
-    /// <param name="builder">The client.</param>
+    /// <summary>
+    /// Keeps the data of the client in one SQLite file, encrypted under a key file beside it. Creates no file before the first use.
+    /// </summary>
+    /// <remarks>Give each named client its own file, because two clients must not share one.</remarks>
+    /// <param name="builder">The builder of the client.</param>
     /// <param name="path">
-    /// The database file. The key is in <c>path.key</c>, unless the host registers an <see cref="IOutboxProtector"/>, for a named client
-    /// under its name as the key.
+    /// The path of the database file. The key is in <c>path.key</c>, unless the host registers its own <see cref="IOutboxProtector"/>. For
+    /// a named client, the host registers the protector under the name of the client.
     /// </param>
     public static IYipaiClientBuilder UseSqlite(this IYipaiClientBuilder builder, string path)
     {

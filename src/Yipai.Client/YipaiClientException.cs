@@ -6,8 +6,8 @@ namespace Yipai.Client;
 /// <summary>The exception that <c>Yipai.Client</c> throws, with a stable code.</summary>
 /// <remarks>
 /// A message says what is wrong and what to do, and never contains a personal value. The page docs/errors.md lists the codes. Four types
-/// derive from this one: <see cref="NotSignedInException"/>, <see cref="CityRefusedException"/>, <see cref="CityUnreachableException"/> and
-/// <see cref="ClientStateException"/>.
+/// derive from this class: <see cref="NotSignedInException"/>, <see cref="CityRefusedException"/>,
+/// <see cref="CityUnreachableException"/> and <see cref="ClientStateException"/>.
 /// </remarks>
 public abstract class YipaiClientException : Exception
 {
@@ -24,18 +24,18 @@ public abstract class YipaiClientException : Exception
     /// <summary>Gets the problem that the server returned, or null if it returned none.</summary>
     public ServerProblem? Problem { get; }
 
-    /// <summary>Gets the clauses, strict rules or articles behind a refusal of the city; empty if there are none.</summary>
+    /// <summary>Gets the clauses, strict rules or articles behind a refusal of the city, or an empty list.</summary>
     public IReadOnlyList<string> Rules => Problem?.Rules ?? [];
 
     /// <summary>Indicates whether the same call can succeed later without any change.</summary>
     public virtual bool IsTransient => Problem?.IsTransient ?? false;
 
-    /// <summary>Gets how long the city wants to be left alone, 0 to 30 minutes, or null if it named no time.</summary>
+    /// <summary>Gets the time for which the city wants no request, 0 to 30 minutes, or null if it named no time.</summary>
     public TimeSpan? RetryAfter => Problem?.RetryAfter;
 
-    /// <summary>Returns a sentence for the person: the city's own, or else one of this package.</summary>
+    /// <summary>Returns a sentence for the person. It is the sentence of the city, or else a sentence of this package.</summary>
     /// <param name="language">
-    /// <c>zh-CN</c> for Chinese; any other language returns English. The city writes in <see cref="YipaiClientOptions.Language"/>.
+    /// <c>zh-CN</c> for Chinese. Any other language returns English. The city writes in <see cref="YipaiClientOptions.Language"/>.
     /// </param>
     public string Explain(string language = "zh-CN")
     {
@@ -45,7 +45,7 @@ public abstract class YipaiClientException : Exception
 
     internal static YipaiClientException BadEndpoint() => new ClientStateException(
         "YP0301",
-        "The endpoint must be an absolute https address (P4.2.2/1); http is accepted for this machine only. "
+        "The endpoint must be an absolute https address (P4.2.2/1). The client accepts http only for this machine. "
         + "Set options.Endpoint where AddYipaiClient is called.");
 
     internal static YipaiClientException Refused(ServerProblem problem) => problem switch
@@ -68,7 +68,7 @@ public abstract class YipaiClientException : Exception
         + "Nothing was sent elsewhere. Set options.Endpoint to the city's final address, or sign in to the network that you are on.");
 
     internal static YipaiClientException NoVerifier() => new ClientStateException(
-        "YP0306", "A browser has no ECDSA of .NET, so the receipt was not checked. Register an IRecordVerifier over WebCrypto.");
+        "YP0306", "In a browser .NET has no ECDSA, so the receipt was not checked. Register an IRecordVerifier that uses WebCrypto.");
 
     internal static YipaiClientException RegisteredTwice(string name) => new ClientStateException(
         "YP0316",
@@ -92,7 +92,7 @@ public abstract class YipaiClientException : Exception
 
     /// <summary>Returns an error that names the type that the user knows, instead of the part that the container disposed.</summary>
     internal static ObjectDisposedException Disposed() => new(
-        "YipaiClient", "The host that made this client is disposed. Keep the service provider as long as the client is used.");
+        "YipaiClient", "The host that created this client is disposed. Keep the service provider as long as you use the client.");
 
     internal static YipaiClientException NoDraft() =>
         new ClientStateException("YP0315", "The signed-in person has no such draft. List the drafts again.");

@@ -2,7 +2,7 @@ using Yipai.Cases;
 
 namespace Yipai.Client;
 
-/// <summary>Where the city is and how this host shows itself.</summary>
+/// <summary>Contains the settings of a client: its city, its server, and how the client behaves.</summary>
 public sealed class YipaiClientOptions
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
@@ -14,20 +14,25 @@ public sealed class YipaiClientOptions
     /// default is null.
     /// </summary>
     /// <remarks>
-    /// Where the host names a handler with <c>AddYipaiPrivacy</c>, the host's own handler, supplement, policy and reading decide, and the
-    /// profile gives only address, catalogue, limits and receipt keys. <see cref="Endpoint"/> and <c>AddYipaiCases</c>, called before,
-    /// win too.
+    /// If the host names a handler with <c>AddYipaiPrivacy</c>, the client uses the host's own handler, supplement, policy and reading. It
+    /// then takes only the address, catalogue, limits and receipt keys from the profile. <see cref="Endpoint"/>, and
+    /// <c>AddYipaiCases</c> if it is called before, also take precedence over the profile.
     /// </remarks>
     public CityProfile? City { get; set; }
 
     /// <summary>
-    /// The city's server: https, or http on this machine only (P4.2.2/1). The default is the address in <see cref="City"/>.
+    /// Gets or sets the address of the city's server: https, or http only on this machine (P4.2.2/1). The default is the address in
+    /// <see cref="City"/>.
     /// </summary>
-    /// <remarks>A path is kept, with or without a slash at its end: <c>https://host/yipai</c> is asked for
-    /// <c>/yipai/v1/cases</c>.</remarks>
+    /// <remarks>
+    /// The client keeps a path, with or without a slash at its end. For <c>https://host/yipai</c> it requests <c>/yipai/v1/cases</c>.
+    /// </remarks>
     public Uri? Endpoint { get; set; }
 
-    /// <summary>How this host is named in consent records: <c>app</c>, <c>web</c>, <c>device</c>. The default is <c>app</c>.</summary>
+    /// <summary>
+    /// Gets or sets the name of this host in consent records, such as <c>app</c>, <c>web</c> or <c>device</c>. The default is
+    /// <c>app</c>.
+    /// </summary>
     public string Channel { get; set; } = "app";
 
     /// <summary>
@@ -36,27 +41,27 @@ public sealed class YipaiClientOptions
     /// </summary>
     public string Language { get; set; } = "zh-CN";
 
-    /// <summary>How long one request may take. The default is 100 seconds; the range is 1 second to 1 hour.</summary>
+    /// <summary>Gets or sets the longest time for one request. The default is 100 seconds, and the range is 1 second to 1 hour.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
-    /// How long this device keeps what the city refused or what cannot be opened. The default is 30 days; the range is 0 to 90 days
-    /// (P4.2.1).
+    /// Gets or sets how long this device keeps entries that the city refused or that it cannot decrypt. The default is 30 days, and the
+    /// range is 0 to 90 days (P4.2.1).
     /// </summary>
     public TimeSpan KeepRejectedFor { get; set; } = TimeSpan.FromDays(30);
 
-    /// <summary>The address that counts: the host's own, or else the one in the city's profile.</summary>
+    /// <summary>Gets the address that the client uses: <see cref="Endpoint"/>, or else the address in the city's profile.</summary>
     internal Uri? Address => Endpoint ?? City?.Endpoint;
 
     /// <summary>
-    /// The endpoint with a slash at the end of its path: without it, resolving a relative path would replace the last segment.
+    /// Gets the address with a slash at the end of its path. Without the slash, a relative path would replace the last segment.
     /// </summary>
     internal Uri BaseAddress =>
         new UriBuilder(Address!) { Path = Address!.AbsolutePath.TrimEnd('/') + "/", Query = "", Fragment = "" }.Uri;
 
     internal bool IsChinese => Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Returns what is wrong with the options, one error for each.</summary>
+    /// <summary>Returns one error for each option that is wrong.</summary>
     internal IEnumerable<YipaiClientException> Errors()
     {
         if (Address is not { IsAbsoluteUri: true } uri

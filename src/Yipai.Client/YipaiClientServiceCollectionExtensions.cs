@@ -8,27 +8,25 @@ using Yipai.Privacy;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the client.</summary>
+/// <summary>Registers clients in the services of a host.</summary>
 public static class YipaiClientServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="YipaiClient"/> with stores in memory, and with it <c>AddYipaiCases</c> and <c>AddYipaiPrivacy</c>.
+    /// Adds <see cref="YipaiClient"/> with stores in memory. The call also adds <c>AddYipaiCases</c> and <c>AddYipaiPrivacy</c>.
     /// </summary>
     /// <remarks>
-    /// The call uses no network, file, identifier or clock (191号; GB/T 43435). The options are validated when the host starts, and
-    /// again when
-    /// the client is first resolved.
+    /// The call uses no network, file, identifier or clock (191号; GB/T 43435). The host validates the options when it starts, and again
+    /// when somebody first resolves the client.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the endpoint of the city.</param>
     /// <param name="configurePrivacy">
     /// Sets the handler and its supplement. The settings of <c>AddYipaiPrivacy</c> prevail, whether it is called before or after this call.
     /// </param>
-    /// <exception cref="YipaiClientException">YP0316: a client without a name is registered already.</exception>
+    /// <exception cref="YipaiClientException">YP0316: a client without a name is already registered.</exception>
     /// <exception cref="OptionsValidationException">
-    /// At start, or when the client is resolved. YP0301: the endpoint is missing, relative, or http to another machine. YP0309: another
-    /// option
-    /// is out of its range. YP0110: nobody named the handler.
+    /// The host throws it at start or when it resolves the client. YP0301: the endpoint is missing, relative, or http to another machine.
+    /// YP0309: another option is outside its range. YP0110: nobody named the handler.
     /// </exception>
     /// <example>
     /// <code>
@@ -50,19 +48,18 @@ public static class YipaiClientServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Adds one of several clients of a process, each for its own city and with its own stores.</summary>
+    /// <summary>Adds a named client to a process with several clients. Each client has its own city and its own stores.</summary>
     /// <remarks>
-    /// Resolve it with <c>GetRequiredKeyedService&lt;YipaiClient&gt;(name)</c>; its stores are registered under the same key. It uses
-    /// the guard
-    /// that <c>AddKeyedYipaiPrivacy</c> registered under its name, or else the guard of the process.
+    /// Resolve the client with <c>GetRequiredKeyedService&lt;YipaiClient&gt;(name)</c>. Its stores are registered under the same key. The
+    /// client uses the guard that <c>AddKeyedYipaiPrivacy</c> registered under its name, or else the guard of the process.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="name">The name, which is the key of the client's services.</param>
     /// <param name="configure">Sets the endpoint of the city.</param>
     /// <param name="configurePrivacy">
-    /// Sets a handler of this city, whose id is the same name, or null to use the handler of the process.
+    /// Sets the handler of this city, whose id must be the same name. Pass null to use the handler of the process.
     /// </param>
-    /// <exception cref="YipaiClientException">YP0316: a client of this name is registered already.</exception>
+    /// <exception cref="YipaiClientException">YP0316: a client of this name is already registered.</exception>
     public static IYipaiClientBuilder AddYipaiClient(
         this IServiceCollection services, string name, Action<YipaiClientOptions> configure,
         Action<YipaiPrivacyOptions>? configurePrivacy = null)
@@ -101,7 +98,7 @@ public static class YipaiClientServiceCollectionExtensions
         services.AddClientInternals(name);
         services.AddClient(name);
 
-        // The default logging of the factory writes addresses. A host that wants this logging can add it again.
+        // The default logging of the HTTP client factory writes addresses. A host that wants this logging can add it again.
         IHttpClientBuilder http = services.AddHttpClient(ClientServices.HttpClientName(name))
             .RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(CityHandler.Create);
         return new YipaiClientBuilder(name, services, http);

@@ -7,7 +7,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Client.Sqlite.Consent;
 
-/// <summary>The device's own record of notices and choices, sealed, so that the gate works offline.</summary>
+/// <summary>Keeps this device's own record of notices and choices, encrypted, so that the guard can decide offline.</summary>
 internal sealed class SqliteConsentLedger(SqliteDatabase database, IOutboxProtector protector) : IConsentLedger
 {
     /// <inheritdoc/>
@@ -29,8 +29,10 @@ internal sealed class SqliteConsentLedger(SqliteDatabase database, IOutboxProtec
     }
 
     /// <inheritdoc/>
-    /// <remarks>An entry that cannot be opened takes away what was chosen before it, because it may have been a withdrawal (PIPL
-    /// 15).</remarks>
+    /// <remarks>
+    /// When an entry cannot be decrypted, every choice before it stops counting, because the lost entry may have been a withdrawal
+    /// (PIPL 15).
+    /// </remarks>
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(
         HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -49,7 +51,7 @@ internal sealed class SqliteConsentLedger(SqliteDatabase database, IOutboxProtec
             }
             else
             {
-                // The entry that is lost may have been a withdrawal, so no choice before it counts any more: the person is asked again.
+                // The lost entry may have been a withdrawal, so no earlier choice counts any more, and the host asks the person again.
                 entries.Clear();
             }
         }

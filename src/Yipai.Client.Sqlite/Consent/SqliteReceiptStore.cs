@@ -4,7 +4,7 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite.Consent;
 
-/// <summary>The signed receipts of a person's consent records, sealed.</summary>
+/// <summary>Keeps the signed receipts of each person's consent records, encrypted.</summary>
 internal sealed class SqliteReceiptStore(SqliteDatabase database, IOutboxProtector protector) : IReceiptStore
 {
     /// <inheritdoc/>

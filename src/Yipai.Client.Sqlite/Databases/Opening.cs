@@ -2,10 +2,10 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite.Databases;
 
-/// <summary>Opens rows one by one, so that a damaged row spoils no other.</summary>
+/// <summary>Decrypts rows one by one, so that a damaged row does not make the other rows unreadable.</summary>
 internal static class Opening
 {
-    /// <summary>Opens sealed bytes. Returns null if they cannot be opened with this key; every other error is thrown.</summary>
+    /// <summary>Decrypts sealed bytes. Returns null if this key does not open them, and throws every other error.</summary>
     public static async ValueTask<byte[]?> TryOpenAsync(
         this IOutboxProtector protector, ReadOnlyMemory<byte> sealedBytes,
         ReadOnlyMemory<byte> rowName, CancellationToken cancellationToken)

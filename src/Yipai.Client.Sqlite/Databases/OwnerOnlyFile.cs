@@ -1,11 +1,13 @@
 namespace Yipai.Client.Sqlite.Databases;
 
-/// <summary>Files that only their owner may read and write (mode 0600). On Windows the folder's access list decides.</summary>
+/// <summary>
+/// Creates files that only their owner may read and write (mode 0600). On Windows the access list of the folder decides instead.
+/// </summary>
 internal static class OwnerOnlyFile
 {
     public const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Describes how to create a file that only its owner may read.</summary>
+    /// <summary>Returns the options to create a file that only its owner may read and write.</summary>
     public static FileStreamOptions ForCreating(FileShare share = FileShare.Read, FileOptions options = FileOptions.None)
     {
         var creating = new FileStreamOptions
@@ -24,10 +26,10 @@ internal static class OwnerOnlyFile
         return creating;
     }
 
-    /// <summary>Creates an empty file before SQLite does, which would create it with the mode of the process.</summary>
+    /// <summary>Creates an empty file with mode 0600 before SQLite would create it with the default mode of the process.</summary>
     /// <remarks>
-    /// A file that exists is not opened: closing a second handle of it would release the locks that SQLite holds on it in this process.
-    /// What prevents creating it prevents SQLite too, and SQLite says why.
+    /// The method never opens a file that exists, because closing a second handle would release the locks that SQLite holds in this
+    /// process. It ignores an error, because SQLite meets the same error next and reports the cause.
     /// </remarks>
     public static void CreateIfMissing(string path)
     {
@@ -46,7 +48,7 @@ internal static class OwnerOnlyFile
         }
     }
 
-    /// <summary>Takes the rights of everybody else away from files that an earlier version has left open to them.</summary>
+    /// <summary>Removes the rights of other users from files that an earlier version left readable for them.</summary>
     public static void Tighten(params ReadOnlySpan<string> paths)
     {
         foreach (string path in paths)
@@ -58,7 +60,7 @@ internal static class OwnerOnlyFile
         }
     }
 
-    /// <summary>Indicates whether somebody else than the owner has any right on a file. A missing file is not loose.</summary>
+    /// <summary>Indicates whether anybody except the owner has a right on a file. Returns false for a missing file.</summary>
     public static bool IsLoose(string path)
     {
         try

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Yipai.Client.Sqlite.Databases;
 
-/// <summary>Runs one statement with its parameters.</summary>
+/// <summary>Runs single SQL statements with their parameters on an open connection.</summary>
 internal static class SqliteCommands
 {
     public static int Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)

@@ -2,10 +2,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Yipai.Client.Sqlite.Databases;
 
-/// <summary>The device's database: opened at first use, one connection, every write on disk before it returns.</summary>
+/// <summary>
+/// Represents the database of this device. It opens one connection at first use, and a write returns only when it is on disk.
+/// </summary>
 /// <remarks>
-/// The file is created by the first write that adds something. Until then every read, and whatever erases, meets an empty database in memory, so
-/// that a host which has asked nobody yet leaves nothing on the device.
+/// The first write that adds something creates the file. Until then reads and erasures run on an empty database in memory. A host that
+/// has not asked anybody for consent yet therefore leaves nothing on the device.
 /// </remarks>
 internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
 {
@@ -27,7 +29,7 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
     private SqliteConnection? _connection;
     private bool _isClosed;
 
-    /// <summary>Names the file; touches no disk.</summary>
+    /// <summary>Creates the database object for a file, without any access to the disk.</summary>
     public SqliteDatabase(string path, TimeProvider? time = null)
     {
         Path = path;
@@ -36,10 +38,10 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         _space = new SqliteSpace(path);
     }
 
-    /// <summary>Gets the file.</summary>
+    /// <summary>Gets the path of the database file.</summary>
     public string Path { get; }
 
-    /// <summary>Waits for the work that runs, and closes the file.</summary>
+    /// <summary>Waits for the running work to end, and then closes the file.</summary>
     public void Dispose()
     {
         _gate.Wait();
@@ -53,19 +55,21 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         Close();
     }
 
-    /// <summary>Opens the file, and creates it if it is missing. Whoever adds something calls it before sealing, so that no key is made for a file that cannot be used.</summary>
+    /// <summary>Opens the file, and creates the file if it is missing.</summary>
+    /// <remarks>A store calls this method before it encrypts, so that nobody creates a key for a file that cannot be used.</remarks>
     /// <exception cref="YipaiClientException">YP0310 to YP0314, YP0321, YP0322: the file cannot be opened.</exception>
     public async ValueTask OpenAsync(CancellationToken cancellationToken) =>
         await AloneAsync(_ => ValueTask.FromResult(true), creates: true, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Runs work in one transaction, alone among threads and processes.</summary>
-    /// <remarks>The work must not wait for anything else: it holds the only write lock of the file.</remarks>
-    /// <exception cref="YipaiClientException">YP0310 to YP0314, YP0321, YP0322: the store failed; nothing of the work was kept.</exception>
+    /// <summary>Runs work in one transaction, while no other thread or process can write.</summary>
+    /// <remarks>The work must not wait for anything else, because it holds the only write lock of the file.</remarks>
+    /// <exception cref="YipaiClientException">YP0310 to YP0314, YP0321, YP0322: the store failed and undid the whole work.</exception>
     public ValueTask<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
         AloneAsync(connection => TransactAsync(connection, work, cancellationToken), creates: false, cancellationToken);
 
     /// <summary>
-    /// The same for work that adds a known number of bytes; it is refused before it begins if the disk has no room for it.
+    /// Runs work that adds <paramref name="bytes"/> bytes in one transaction. Throws YP0311 before the work begins if the disk has no
+    /// room for them.
     /// </summary>
     public ValueTask<T> RunAddingAsync<T>(long bytes, Func<SqliteConnection, T> work, CancellationToken cancellationToken) => AloneAsync(
         connection =>
@@ -76,7 +80,7 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         creates: true,
         cancellationToken);
 
-    /// <summary>The same for work that frees room or that leads to it; it works on a full disk too.</summary>
+    /// <summary>Runs work that frees space, now or later, in one transaction. The work succeeds on a full disk too.</summary>
     public ValueTask<T> RunFreeingAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => AloneAsync(
         async connection =>
         {
@@ -92,7 +96,7 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         creates: false,
         cancellationToken);
 
-    /// <summary>Gives freed room back to the disk, and takes the reserve again if it was used.</summary>
+    /// <summary>Returns freed space to the disk, and creates the reserve file again if it was used.</summary>
     public async ValueTask GiveBackAsync(CancellationToken cancellationToken) => await AloneAsync(
         connection =>
         {

@@ -3,7 +3,7 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite.Databases;
 
-/// <summary>The errors of the store, by code.</summary>
+/// <summary>Creates the errors of the store, each with its code.</summary>
 internal static class SqliteErrors
 {
     private const int Full = 13;
@@ -13,24 +13,24 @@ internal static class SqliteErrors
     private const int InputOutput = 10;
     private const int ReadOnly = 8;
 
-    /// <summary>The code of bytes that this key does not open; the row that holds them is set aside.</summary>
+    /// <summary>The error code for bytes that this key does not decrypt. The outbox sets the row with such bytes aside.</summary>
     public const string CannotOpenCode = "YP0313";
 
     public static ClientStateException From(SqliteException exception) => exception.SqliteErrorCode switch
     {
         NotADatabase or Corrupt => new ClientStateException(
             "YP0310",
-            "The outbox file is damaged, or is not a SQLite database. It is unchanged; "
-            + "name another file in UseSqlite, or move this one away.",
+            "The outbox file is damaged, or is not a SQLite database. The file is unchanged. "
+            + "Name another file in UseSqlite, or move this file away.",
             exception),
         Full or InputOutput => DiskFull(exception),
         CannotOpenFile or ReadOnly => CannotWrite(exception),
         _ => new ClientStateException(
-            "YP0314", $"The outbox failed (SQLite {exception.SqliteErrorCode}). Nothing was changed; try again.", exception),
+            "YP0314", $"SQLite reported error {exception.SqliteErrorCode} for the outbox file. Nothing was changed. Try again.", exception),
     };
 
     public static ClientStateException DiskFull(Exception exception) => new(
-        "YP0311", "The disk under the outbox is full or failing. Nothing was changed; free some space and try again.", exception);
+        "YP0311", "The disk that holds the outbox is full or failing. Nothing was changed. Free some space and try again.", exception);
 
     public static bool IsFull(SqliteException exception) => exception.SqliteErrorCode is Full or InputOutput;
 
@@ -41,18 +41,18 @@ internal static class SqliteErrors
 
     public static ClientStateException CannotOpen() => new(
         CannotOpenCode,
-        "What waits on this device cannot be opened with this key. It is unchanged; restore the key file that belongs to the database.");
+        "This key does not decrypt the stored entry. The entry is unchanged. Restore the key file that belongs to the database.");
 
     public static ClientStateException LooseKey() => new(
         "YP0320",
-        "Others than its owner may read the key file, so it protects nothing. Take their rights away with chmod 600, "
-        + "or delete the key to make a new one.");
+        "Users other than the owner may read or write the key file, so the key protects nothing. Remove their rights with chmod 600, "
+        + "or delete the file, and the client creates a new key.");
 
     public static ClientStateException NewerSchema(int version, int newest) => new(
         "YP0321",
-        $"The outbox file has version {version}, and this package knows versions up to {newest}. The file is unchanged; update the app.");
+        $"The outbox file has version {version}, and this package knows versions up to {newest}. The file is unchanged. Update the app.");
 
     public static ClientStateException Locked() => new(
         "YP0322",
-        "Another program held the outbox file locked for 30 seconds. Nothing was changed; try again, or end the program that holds it.");
+        "Another program held the outbox file locked for 30 seconds. Nothing was changed. Try again, or end the program that locks it.");
 }

@@ -3,13 +3,13 @@ using Microsoft.Data.Sqlite;
 namespace Yipai.Client.Sqlite.Databases;
 
 /// <summary>
-/// The tables of the device's database, by version. A script that was released never changes; a change is a new script at the end.
+/// Creates and updates the tables of the device's database. A released script never changes, so each change is a new script at the end.
 /// </summary>
 internal static class SqliteSchema
 {
     private static readonly string[] Scripts =
     [
-        // Databases without a version have exactly these tables, so the first script leaves them as they are.
+        // A database without a version already has exactly these tables, so the first script does not change it.
         """
         CREATE TABLE IF NOT EXISTS outbox (
             sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, subject_id TEXT NOT NULL, kind INTEGER NOT NULL,
@@ -28,7 +28,7 @@ internal static class SqliteSchema
         CREATE TABLE IF NOT EXISTS session (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
         """,
 
-        // State 2 was the unknown outcome of databases without a version; such an entry is queued again.
+        // In a database without a version, state 2 meant an unknown outcome. The script queues such an entry again.
         """
         ALTER TABLE outbox ADD COLUMN owner TEXT;
         ALTER TABLE outbox ADD COLUMN failed_tries INTEGER NOT NULL DEFAULT 0;
@@ -43,8 +43,8 @@ internal static class SqliteSchema
             sequence INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, subject_id TEXT NOT NULL, content BLOB NOT NULL);
         """,
 
-        // Photos are written one by one before their entry, so they name it without a foreign key. A row of staging names the living process
-        // that writes them.
+        // The store writes photos one by one before their entry, so a photo refers to its entry without a foreign key. A row of staging
+        // names the living process that writes the photos.
         """
         DROP TRIGGER IF EXISTS outbox_photo_erasure;
         CREATE TABLE staged_photo (entry_id TEXT NOT NULL, digest TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (entry_id, digest));
@@ -56,11 +56,11 @@ internal static class SqliteSchema
         """,
     ];
 
-    /// <summary>Gets the newest version that this package knows.</summary>
+    /// <summary>Gets the newest schema version that this package knows.</summary>
     public static int Newest => Scripts.Length;
 
-    /// <summary>Brings the tables to the newest version, inside the transaction that is open.</summary>
-    /// <exception cref="YipaiClientException">YP0321: a newer package has written the file.</exception>
+    /// <summary>Updates the tables to the newest version, inside the open transaction.</summary>
+    /// <exception cref="YipaiClientException">YP0321: a newer package wrote the file.</exception>
     public static void Migrate(SqliteConnection connection)
     {
         int version = connection.FindOne("PRAGMA user_version", row => row.GetInt32(0));

@@ -2,25 +2,25 @@ using Microsoft.Data.Sqlite;
 
 namespace Yipai.Client.Sqlite.Databases;
 
-/// <summary>Keeps some room on the disk for the work that frees room, and gives freed room back to the disk.</summary>
+/// <summary>Reserves disk space for the work that frees space, and returns freed space to the disk.</summary>
 /// <remarks>
-/// SQLite has to write before it can delete, so an outbox that has filled the disk could not be emptied. A reserve file beside the
-/// database is deleted when the disk is full, and the freeing work then fits into its room. That work writes as little as it can: freed
-/// pages are cut off the file instead of being overwritten with zeros (<c>secure_delete = FAST</c>), in small steps that each move into
-/// the file before the next begins. New entries are refused while they would not fit twice, in the log and in the file, so that the log
-/// can always be moved into the file.
+/// SQLite has to write before it can delete, so nobody could empty an outbox that has filled the disk. When the disk is full, this class
+/// therefore deletes a reserve file beside the database, and the freeing work uses that space. The work writes as little as possible: it
+/// cuts freed pages off the file instead of overwriting them with zeros (<c>secure_delete = FAST</c>), in small steps, and moves each
+/// step from the log into the file before the next one. The store refuses a new entry unless it fits on the disk twice, once in the log
+/// and once in the file. SQLite can then always move the log into the file.
 /// </remarks>
 internal sealed class SqliteSpace(string path)
 {
     private const int ReserveSize = 512 * 1024;
     private const int PagesAtOnce = 16;
 
-    /// <summary>How many free pages a database may keep for the next report; at 4 KiB a page, 1 MiB.</summary>
+    /// <summary>The number of free pages that a database keeps for the next report: 1 MiB with pages of 4 KiB.</summary>
     private const int PagesToKeep = 256;
 
     private readonly string _reserve = $"{path}.reserve";
 
-    /// <summary>Takes the reserve if it is missing and the disk has room.</summary>
+    /// <summary>Creates the reserve file if it is missing and the disk has room.</summary>
     public void Take()
     {
         if (File.Exists(_reserve))
@@ -39,7 +39,7 @@ internal sealed class SqliteSpace(string path)
         }
     }
 
-    /// <summary>Refuses to begin a write for which the disk has no room.</summary>
+    /// <summary>Throws if the disk does not have twice the given number of bytes free.</summary>
     /// <exception cref="YipaiClientException">YP0311: the disk is full.</exception>
     public void Demand(long bytes)
     {
@@ -49,14 +49,14 @@ internal sealed class SqliteSpace(string path)
         }
     }
 
-    /// <summary>Gives the reserve up, and moves the log into the database as far as it goes.</summary>
+    /// <summary>Deletes the reserve file, and moves as much of the log into the database as SQLite can.</summary>
     public void MakeRoom(SqliteConnection connection)
     {
         GiveUp();
         Checkpoint(connection);
     }
 
-    /// <summary>Cuts free pages off the file, all of them or all but those that are worth keeping.</summary>
+    /// <summary>Cuts free pages off the file: every page, or every page beyond the 256 that the database keeps.</summary>
     public static void Shrink(SqliteConnection connection, bool all)
     {
         int keep = all ? 0 : PagesToKeep;
@@ -69,7 +69,10 @@ internal sealed class SqliteSpace(string path)
         }
     }
 
-    /// <summary>Finds how many bytes the disk has left. Where the system does not say, SQLite finds out.</summary>
+    /// <summary>
+    /// Returns the number of free bytes on the disk. Returns <see cref="long.MaxValue"/> if the system does not report it; SQLite then
+    /// notices a full disk itself.
+    /// </summary>
     private long FindFreeBytes()
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -86,7 +89,9 @@ internal sealed class SqliteSpace(string path)
 
     private static int FreePages(SqliteConnection connection) => connection.FindOne("PRAGMA freelist_count", row => row.GetInt32(0));
 
-    /// <summary>A reader of another process may keep the log from being cut; the next checkpoint cuts it.</summary>
+    /// <summary>
+    /// Moves the log into the database and truncates it. A reader in another process can prevent this; the next call then does it.
+    /// </summary>
     private static void Checkpoint(SqliteConnection connection)
     {
         try

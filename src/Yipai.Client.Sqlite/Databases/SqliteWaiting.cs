@@ -3,11 +3,11 @@ using SQLitePCL;
 
 namespace Yipai.Client.Sqlite.Databases;
 
-/// <summary>Runs the statements that may meet the lock of another process, and waits for it without holding a thread.</summary>
+/// <summary>Runs statements that may meet the lock of another process, and waits for the lock without blocking a thread.</summary>
 /// <remarks>
-/// Microsoft.Data.Sqlite waits for a lock with <c>Thread.Sleep</c> on the caller's thread. So the statements that can meet a lock go to
-/// SQLite directly: opening, and <c>BEGIN IMMEDIATE</c>. Whoever has passed that holds the only write lock, and no later statement has to
-/// wait.
+/// Microsoft.Data.Sqlite waits for a lock with <c>Thread.Sleep</c> on the caller's thread. This class therefore sends the statements that
+/// can meet a lock to SQLite directly: the settings at opening, and <c>BEGIN IMMEDIATE</c>. After <c>BEGIN IMMEDIATE</c> the connection
+/// holds the only write lock, so no later statement has to wait.
 /// </remarks>
 internal sealed class SqliteWaiting(TimeProvider time)
 {
@@ -17,8 +17,8 @@ internal sealed class SqliteWaiting(TimeProvider time)
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Executes statements, again and again while another process holds the lock, for at most 30 seconds.</summary>
-    /// <exception cref="YipaiClientException">YP0322: another process held the lock all the time.</exception>
+    /// <summary>Executes statements, and tries again for at most 30 seconds while another process holds the lock.</summary>
+    /// <exception cref="YipaiClientException">YP0322: another process held the lock for 30 seconds.</exception>
     public async ValueTask ExecuteAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
     {
         long start = time.GetTimestamp();
@@ -43,6 +43,6 @@ internal sealed class SqliteWaiting(TimeProvider time)
         }
     }
 
-    /// <summary>Ends the transaction without keeping its work. SQLite may have ended it already, which is no error here.</summary>
+    /// <summary>Rolls the transaction back. The method ignores the error if SQLite has already ended the transaction.</summary>
     public static void RollBack(SqliteConnection connection) => raw.sqlite3_exec(connection.Handle, "ROLLBACK");
 }

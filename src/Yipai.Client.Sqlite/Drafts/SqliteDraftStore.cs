@@ -8,7 +8,7 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite.Drafts;
 
-/// <summary>Drafts in a SQLite file, sealed with their photos and their owners.</summary>
+/// <summary>Keeps drafts in a SQLite file. Each draft is encrypted together with its photos and the id of its owner.</summary>
 internal sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector protector, CaseCatalogue catalogue) : IDraftStore
 {
     /// <inheritdoc/>
@@ -46,7 +46,10 @@ internal sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector
         await database.RunFreeingAsync(connection => Delete(connection, id), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    /// <remarks>Whose a damaged draft was cannot be known, so it goes too: what may be the person's does not stay after them.</remarks>
+    /// <remarks>
+    /// The store cannot know to whom a damaged draft belongs, so it erases every damaged draft too. Otherwise a draft of the person could
+    /// stay on the device.
+    /// </remarks>
     public async ValueTask EraseAsync(string ownerId, CancellationToken cancellationToken = default)
     {
         (List<KeptDraft> healthy, List<DraftId> damaged) = await AllAsync(cancellationToken).ConfigureAwait(false);

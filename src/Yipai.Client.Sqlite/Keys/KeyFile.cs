@@ -3,19 +3,19 @@ using Yipai.Client.Sqlite.Databases;
 
 namespace Yipai.Client.Sqlite.Keys;
 
-/// <summary>Reads the key file or makes it, so that every process ends with the same key.</summary>
+/// <summary>Reads the key file, or creates it if it is missing, so that every process uses the same key.</summary>
 /// <remarks>
-/// One process at a time makes a key: it holds the lock of a file beside the key, looks again whether a key is there, and moves a
-/// finished draft to the key's name, so that the key appears whole or not at all. The lock decides, not the move:
-/// <see cref="File.Move(string, string)"/> first looks whether the name is free and then replaces whatever has come in between. The lock
-/// file stays, because a name that is removed and made again locks nothing.
+/// Only one process at a time creates a key. It holds the lock of a file beside the key, checks again whether a key exists, and moves a
+/// finished draft to the name of the key. The key therefore appears complete or not at all. The move alone would not be enough, because
+/// <see cref="File.Move(string, string)"/> first checks whether the name is free, and then replaces a file that appeared in between. The
+/// lock file stays, because a process could otherwise lock a new file of the same name while another one still locks the old file.
 /// </remarks>
 internal static class KeyFile
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Reads the key, and makes it first if it is missing or damaged.</summary>
-    /// <exception cref="YipaiClientException">YP0311, YP0312: no key can be made. YP0320: others may read the key.</exception>
+    /// <summary>Reads the key, and creates a new key first if the file is missing or damaged.</summary>
+    /// <exception cref="YipaiClientException">YP0311, YP0312: the key cannot be created. YP0320: other users may read the key.</exception>
     public static async Task<byte[]> ReadOrMakeAsync(string path, int size)
     {
         try
@@ -52,7 +52,7 @@ internal static class KeyFile
     }
 
     /// <summary>
-    /// Makes the key unless another process has made it meanwhile. A damaged key is moved away, so that it can be looked at.
+    /// Creates the key, unless another process created it meanwhile. Moves a damaged key to another name, so that somebody can examine it.
     /// </summary>
     private static async Task<byte[]> MakeAloneAsync(string path, int size)
     {

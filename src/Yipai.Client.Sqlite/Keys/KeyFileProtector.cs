@@ -5,11 +5,11 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite;
 
-/// <summary>Seals with AES-256-GCM under a key in a file that only its owner may read.</summary>
+/// <summary>Encrypts with AES-256-GCM, under a key in a file that only its owner may read.</summary>
 /// <remarks>
-/// The key is made when something is first sealed, not before. Any number of processes may start at once; they end with one key. Where
-/// the file is lost or damaged, a new key is made, and what was sealed under the old one is set aside. A key that others may read is
-/// refused (YP0320).
+/// The protector creates the key when it first encrypts something. Any number of processes may start at once, and all of them use the
+/// same key. If the key file is lost or damaged, the protector creates a new key. The stores then set the rows of the old key aside. The
+/// protector refuses a key that other users may read (YP0320).
 /// </remarks>
 /// <example>
 /// <code>
@@ -28,8 +28,8 @@ public sealed class KeyFileProtector : IOutboxProtector, IDisposable
     private Task<byte[]>? _key;
     private bool _isDisposed;
 
-    /// <summary>Names the key file; touches no disk.</summary>
-    /// <param name="path">The file, in a folder that exists and that this process may write.</param>
+    /// <summary>Creates a protector for a key file, without any access to the disk.</summary>
+    /// <param name="path">The path of the key file. Its folder must exist, and this process must be able to write in it.</param>
     public KeyFileProtector(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -73,7 +73,7 @@ public sealed class KeyFileProtector : IOutboxProtector, IDisposable
         return plain;
     }
 
-    /// <summary>Wipes the key from memory. What is sealed or opened later throws <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Erases the key from memory. Later calls throw <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -88,7 +88,10 @@ public sealed class KeyFileProtector : IOutboxProtector, IDisposable
         }
     }
 
-    /// <summary>Makes a cipher with a copy of the key. The key cannot be wiped in between, which would seal with a key of zeros.</summary>
+    /// <summary>
+    /// Creates a cipher with a copy of the key. The lock keeps <see cref="Dispose"/> from erasing the key meanwhile; the cipher would
+    /// otherwise encrypt with a key of zeros.
+    /// </summary>
     private async ValueTask<AesGcm> CreateCipherAsync(CancellationToken cancellationToken)
     {
         byte[] key = await GetKeyAsync(cancellationToken).ConfigureAwait(false);
@@ -99,7 +102,7 @@ public sealed class KeyFileProtector : IOutboxProtector, IDisposable
     }
 
     /// <summary>
-    /// Gets the key. Every caller waits for the same reading or making; one that failed is tried again by the next caller.
+    /// Gets the key. All callers wait for the same task, and after a failure the next caller starts a new one.
     /// </summary>
     private Task<byte[]> GetKeyAsync(CancellationToken cancellationToken)
     {

@@ -3,12 +3,12 @@ using Yipai.Privacy;
 
 namespace Yipai.Client.Sqlite.Outbox;
 
-/// <summary>The life of one lease: a file beside the database that is locked for as long as its owner lives.</summary>
+/// <summary>Represents the lifetime of a lease. Its owner keeps a file beside the database locked for as long as the owner lives.</summary>
 /// <remarks>
-/// The system frees the lock when the process ends, however it ends, so that a dead owner is recognised at once and without a clock.
-/// A lock file is removed only by someone who holds its lock. Whoever has just created one therefore checks, once it holds the lock, that
-/// the file is still there: from then on nobody else can remove it. Sources: flock(2); .NET's <see cref="FileShare.None"/> uses it on
-/// Unix.
+/// The operating system frees the lock when the process ends, however it ends. Other processes therefore recognise a dead owner at once
+/// and without a clock. Only a process that holds the lock may remove the lock file. A new owner therefore locks its file first, and then
+/// checks that the file still exists; from then on nobody else can remove it. Source: flock(2), which .NET uses for
+/// <see cref="FileShare.None"/> on Unix.
 /// </remarks>
 internal sealed class OwnerLock : IDisposable
 {
@@ -20,10 +20,10 @@ internal sealed class OwnerLock : IDisposable
         _file = file;
     }
 
-    /// <summary>Gets the id of the owner, as rows carry it.</summary>
+    /// <summary>Gets the id of the owner, which the rows of the outbox contain.</summary>
     public string Owner { get; }
 
-    /// <summary>Takes the lock of a new owner, and removes the lock files that dead owners have left.</summary>
+    /// <summary>Creates and locks the file of a new owner, and removes the lock files of dead owners.</summary>
     public static OwnerLock Take(string databasePath, IdentifierSource identifiers)
     {
         try
@@ -48,11 +48,11 @@ internal sealed class OwnerLock : IDisposable
         }
     }
 
-    /// <summary>Indicates whether an owner is alive. The lock file of a dead one is removed.</summary>
+    /// <summary>Indicates whether an owner is alive. Removes the lock file of a dead owner.</summary>
     public static bool IsAlive(string databasePath, string? owner) =>
         Guid.TryParseExact(owner, "N", out _) && !IsFree(PathOf(databasePath, owner));
 
-    /// <summary>Removes the lock file and then frees the lock, in this order.</summary>
+    /// <summary>Removes the lock file first, and then frees the lock.</summary>
     public void Dispose() => _file.Dispose();
 
     private static string PathOf(string databasePath, string owner) => $"{databasePath}.owner-{owner}.lock";
@@ -66,7 +66,7 @@ internal sealed class OwnerLock : IDisposable
         }
         catch (IOException) when (File.Exists(path))
         {
-            // Somebody who removes the files of the dead looked at it before it was locked.
+            // Another process was looking for dead owners, and locked the new file before this process could.
             return null;
         }
 

@@ -5,11 +5,11 @@ using Yipai.Privacy;
 
 namespace Yipai.Client.Sqlite.Outbox;
 
-/// <summary>Writes the photos of an entry one by one before the entry, so that one photo at a time is in memory.</summary>
+/// <summary>Writes the photos of an entry one by one before the entry itself, so that only one photo is in memory at a time.</summary>
 /// <remarks>
-/// Reading and sealing a photo wait, and a transaction must not. So each photo has a transaction of its own, and a row of
-/// <c>staging</c> names the owner that writes them. The transaction that adds the entry removes this row. Photos without an entry and
-/// without a living owner are what a process left that died in between; whoever stages or sends next erases them.
+/// The code waits while it reads and encrypts a photo, and a transaction must not wait. Each photo therefore has its own transaction, and
+/// a row of <c>staging</c> names the owner that writes the photos. The transaction that adds the entry removes this row. When a process
+/// dies in between, it leaves photos without an entry and without a living owner. The next process that stages or sends erases them.
 /// </remarks>
 internal sealed class PhotoStaging(SqliteDatabase database, IOutboxProtector protector, string entryId) : IAsyncDisposable
 {
@@ -17,26 +17,28 @@ internal sealed class PhotoStaging(SqliteDatabase database, IOutboxProtector pro
     private bool _isBegun;
     private bool _isComplete;
 
-    /// <summary>Writes the photos, and refuses them if the disk has no room.</summary>
+    /// <summary>Writes the photos. Throws YP0311 if the disk has no room for a photo.</summary>
     public async ValueTask WriteAsync(IReadOnlyList<OutboxPhoto> photos, CancellationToken cancellationToken)
     {
         foreach (OutboxPhoto photo in photos)
         {
             string digest = photo.Digest.Hex;
             ReadOnlyMemory<byte> plain = await photo.ReadAsync(cancellationToken).ConfigureAwait(false);
-            byte[] content = await protector.SealAsync(plain, SqliteOutbox.RowName(entryId, digest), cancellationToken).ConfigureAwait(false);
-            await database.RunAddingAsync(content.Length, connection => Insert(connection, digest, content), cancellationToken).ConfigureAwait(false);
+            byte[] content = await protector.SealAsync(plain, SqliteOutbox.RowName(entryId, digest), cancellationToken)
+                .ConfigureAwait(false);
+            await database.RunAddingAsync(content.Length, connection => Insert(connection, digest, content), cancellationToken)
+                .ConfigureAwait(false);
             _isBegun = true;
         }
     }
 
-    /// <summary>Ends the staging inside the transaction that adds the entry.</summary>
+    /// <summary>Removes the staging row inside the transaction that adds the entry.</summary>
     public void End(SqliteConnection connection) => Remove(connection, entryId, _owner.Owner);
 
-    /// <summary>Notes that the transaction that adds the entry has ended well.</summary>
+    /// <summary>Marks the staging as complete, after the transaction has added the entry.</summary>
     public void Complete() => _isComplete = true;
 
-    /// <summary>Erases what was written if the entry was not added, and gives up the lock.</summary>
+    /// <summary>Erases the written photos if the entry was not added, and frees the lock.</summary>
     public async ValueTask DisposeAsync()
     {
         using (_owner)
@@ -50,7 +52,7 @@ internal sealed class PhotoStaging(SqliteDatabase database, IOutboxProtector pro
         }
     }
 
-    /// <summary>Erases what processes left that died while they staged.</summary>
+    /// <summary>Erases the photos of processes that died while they were staging.</summary>
     public static void EraseDead(SqliteConnection connection, string databasePath)
     {
         foreach ((string entry, string owner) in connection.FindAll(
@@ -71,13 +73,14 @@ internal sealed class PhotoStaging(SqliteDatabase database, IOutboxProtector pro
             connection.Execute("INSERT INTO staging (entry_id, owner) VALUES ($id, $owner)", ("$id", entryId), ("$owner", _owner.Owner));
         }
 
-        // Two taps stage the same photos; whichever bytes are kept, they open to the same photo.
+        // Two taps stage the same photos. Either encrypted copy decrypts to the same photo, so the first one can stay.
         return connection.Execute(
-            "INSERT INTO outbox_photo (entry_id, digest, content) VALUES ($id, $digest, $content) ON CONFLICT (entry_id, digest) DO NOTHING",
+            "INSERT INTO outbox_photo (entry_id, digest, content) VALUES ($id, $digest, $content) "
+            + "ON CONFLICT (entry_id, digest) DO NOTHING",
             ("$id", entryId), ("$digest", digest), ("$content", content));
     }
 
-    /// <summary>Ends a staging, and erases its photos unless their entry is there or somebody else stages it too.</summary>
+    /// <summary>Ends a staging, and erases its photos unless the entry exists or another owner stages the same entry.</summary>
     private static int Erase(SqliteConnection connection, string entryId, string owner)
     {
         Remove(connection, entryId, owner);

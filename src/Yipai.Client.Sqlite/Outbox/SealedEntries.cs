@@ -4,14 +4,14 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite.Outbox;
 
-/// <summary>Opens the payload of a row, and its photos one by one when they are read.</summary>
+/// <summary>Decrypts the payload of a row, and decrypts each photo when somebody reads it.</summary>
 internal sealed class SealedEntries(SqliteDatabase database, IOutboxProtector protector)
 {
-    /// <summary>Opens a row.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="described">The entry without payload and photos.</param>
+    /// <summary>Decrypts a row and returns the complete entry.</summary>
+    /// <param name="row">The stored row.</param>
+    /// <param name="described">The entry of this row, still without payload and photos.</param>
     /// <param name="cancellationToken">Stops waiting for the key.</param>
-    /// <exception cref="YipaiClientException">YP0313: the payload cannot be opened with this key.</exception>
+    /// <exception cref="YipaiClientException">YP0313: this key does not decrypt the payload.</exception>
     public async ValueTask<OutboxEntry> OpenAsync(StoredEntry row, OutboxEntry described, CancellationToken cancellationToken) =>
         described with
     {

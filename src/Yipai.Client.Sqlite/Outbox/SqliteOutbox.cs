@@ -6,7 +6,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Client.Sqlite.Outbox;
 
-/// <summary>An outbox in a SQLite file, sealed, that outlives the process.</summary>
+/// <summary>Keeps the outbox in a SQLite file with encrypted content, so that entries survive the process.</summary>
 internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector protector) : IOutbox
 {
     /// <inheritdoc/>
@@ -18,7 +18,8 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
         byte[] payload = await protector.SealAsync(entry.Payload, RowName(id), cancellationToken).ConfigureAwait(false);
         if (entry.Photos.Count == 0)
         {
-            await database.RunAddingAsync(payload.Length, connection => Insert(connection, entry, id, payload), cancellationToken).ConfigureAwait(false);
+            await database.RunAddingAsync(payload.Length, connection => Insert(connection, entry, id, payload), cancellationToken)
+                .ConfigureAwait(false);
             return;
         }
 
@@ -129,10 +130,10 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
             connection => connection.Execute("DELETE FROM outbox WHERE subject_id = $subject", ("$subject", subjectId)),
             cancellationToken).ConfigureAwait(false);
 
-    /// <summary>The name under which an entry is stored.</summary>
+    /// <summary>Returns the text form of an entry id, as the tables store it.</summary>
     internal static string Name(Guid entryId) => entryId.ToString("N");
 
-    /// <summary>The name for which a payload, or a photo of it, is sealed.</summary>
+    /// <summary>Returns the row name under which the protector encrypts a payload or one of its photos.</summary>
     internal static byte[] RowName(string entryId, string? digest = null) => Encoding.UTF8.GetBytes($"outbox/{entryId}/{digest}");
 
     private static string StatesWhere(Func<DeliveryState, bool> matches) =>
@@ -159,7 +160,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
             ("$queued", entry.QueuedAt.ToUnixTimeMilliseconds()), ("$payload", payload));
         if (added == 0)
         {
-            // The entry was there before. If it is delivered already, its photos must not come back.
+            // The outbox already had this entry. If the entry was delivered, the photos that were just staged must not stay.
             connection.Execute(
                 $"""
                 DELETE FROM outbox_photo WHERE entry_id = $id

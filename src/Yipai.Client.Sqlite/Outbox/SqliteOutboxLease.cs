@@ -6,7 +6,7 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite.Outbox;
 
-/// <summary>Takes and settles rows in the name of one living owner.</summary>
+/// <summary>Takes and settles rows of the outbox for one living owner.</summary>
 internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtector protector, OwnerLock ownerLock) : IOutboxLease
 {
     private const int Queued = (int)DeliveryState.Queued;
@@ -46,13 +46,13 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        // Rows that were taken and not settled are recovered by the next taker, who finds that this owner is gone.
+        // The next lease finds that this owner is gone, and recovers the rows that this lease took and did not settle.
         ownerLock.Dispose();
         await database.GiveBackAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Opens what was taken. What cannot be opened or understood is dead-lettered; any other error puts the row back as it was.
+    /// Decrypts a taken row. Dead-letters the row if it cannot be decrypted or understood, and puts it back after any other error.
     /// </summary>
     private async ValueTask<OutboxEntry?> TryOpenAsync(TakenRow taken, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -90,7 +90,7 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
         return await new SealedEntries(database, protector).OpenAsync(row, row.Describe(), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Returns the rows of dead owners to the queue, and takes the oldest row that is due.</summary>
+    /// <summary>Queues the rows of dead owners again, and then takes the oldest row that is due.</summary>
     private TakenRow? Take(SqliteConnection connection, string subjectId, DateTimeOffset now)
     {
         Recover(connection);
@@ -136,7 +136,7 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
         """,
         ("$queued", Queued), ("$id", taken.Id), ("$sending", Sending), ("$owner", ownerLock.Owner), ("$attempt", taken.Attempt));
 
-    /// <summary>Settles under the fence: the row must still be in the very attempt that this owner took.</summary>
+    /// <summary>Settles the row only if it is still in the attempt that this owner took. Returns false if it is not.</summary>
     private bool Settle(SqliteConnection connection, string id, int attempt, DeliveryOutcome outcome, byte[]? detail)
     {
         bool erases = outcome.State.ErasesPayload();

@@ -4,7 +4,7 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite.Outbox;
 
-/// <summary>A row of the outbox as it is stored, with the digests of its photos and without their bytes.</summary>
+/// <summary>Represents a stored row of the outbox, with the digests of its photos but without their bytes.</summary>
 internal sealed record StoredEntry(string Id, string SubjectId, OutboxEntryKind Kind, DeliveryState State)
 {
     private const string Columns =
@@ -12,7 +12,10 @@ internal sealed record StoredEntry(string Id, string SubjectId, OutboxEntryKind 
 
     public long QueuedAt { get; init; }
 
-    /// <summary>0 for a new entry, which is due whatever the clock said that queued it.</summary>
+    /// <summary>
+    /// Gets the time of the next attempt in Unix milliseconds. The value is 0 for a new entry, which is due at once, even if the clock
+    /// was wrong when the entry was queued.
+    /// </summary>
     public long NextAttempt { get; init; }
 
     public int Attempts { get; init; }
@@ -31,7 +34,7 @@ internal sealed record StoredEntry(string Id, string SubjectId, OutboxEntryKind 
 
     public IReadOnlyList<string> Photos { get; init; } = [];
 
-    /// <summary>Finds the row of an entry. Returns null if it was erased.</summary>
+    /// <summary>Finds the row of an entry. Returns null if the outbox has no such row.</summary>
     public static StoredEntry? Find(SqliteConnection connection, string id)
     {
         List<string> photos = connection.FindAll(
@@ -42,13 +45,13 @@ internal sealed record StoredEntry(string Id, string SubjectId, OutboxEntryKind 
             ("$id", id));
     }
 
-    /// <summary>Lists the rows of a person that the city does not have, oldest first, without payload and photos.</summary>
+    /// <summary>Lists the rows of a person that the city has not received, oldest first, without payload and photos.</summary>
     public static List<StoredEntry> List(SqliteConnection connection, string subjectId) => connection.FindAll(
         $"SELECT {Columns} FROM outbox WHERE subject_id = $subject AND state <> $delivered ORDER BY sequence",
         Read,
         ("$subject", subjectId), ("$delivered", (int)DeliveryState.Delivered));
 
-    /// <summary>Describes the entry without payload, photos and the city's sentence.</summary>
+    /// <summary>Returns the entry of this row without its payload, its photos and the city's sentence.</summary>
     public OutboxEntry Describe() => new()
     {
         EntryId = Guid.ParseExact(Id, "N"),
@@ -64,10 +67,10 @@ internal sealed record StoredEntry(string Id, string SubjectId, OutboxEntryKind 
         Payload = default,
     };
 
-    /// <summary>Returns kind and state alone.</summary>
+    /// <summary>Returns only the kind and the state.</summary>
     public override string ToString() => $"{Kind}: {State}";
 
-    /// <summary>A damaged time must not hide the row, so it counts as the earliest.</summary>
+    /// <summary>Converts Unix milliseconds. A damaged time must not hide the row, so it becomes 1970-01-01.</summary>
     private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(
         milliseconds >= 0 && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() ? milliseconds : 0);
 

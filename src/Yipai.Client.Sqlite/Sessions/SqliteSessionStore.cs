@@ -5,7 +5,7 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite.Sessions;
 
-/// <summary>Who is signed in on this device, sealed.</summary>
+/// <summary>Keeps the session of the person who is signed in on this device, encrypted.</summary>
 internal sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtector protector) : ISessionStore
 {
     private const string Closing = "closing";
@@ -13,7 +13,7 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtect
     private static readonly byte[] RowName = "session"u8.ToArray();
 
     /// <inheritdoc/>
-    /// <remarks>A session that cannot be opened or understood counts as signed out, so that the person can sign in again.</remarks>
+    /// <remarks>If the session cannot be decrypted or understood, the person counts as signed out and can sign in again.</remarks>
     public async ValueTask<AccountSession?> FindAsync(CancellationToken cancellationToken = default)
     {
         byte[]? content = await database.RunAsync(

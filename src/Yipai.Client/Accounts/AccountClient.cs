@@ -11,7 +11,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Client;
 
-/// <summary>Registering, signing in and cancelling.</summary>
+/// <summary>Registers accounts, signs people in and out, and closes accounts.</summary>
 /// <example>
 /// <code>
 /// ProcessingDecision decision = await client.Account.RegisterAsync(registration);
@@ -52,22 +52,25 @@ public class AccountClient
         _time = time;
     }
 
-    /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
+    /// <summary>Creates an object without parts, for a mock that overrides the members it needs.</summary>
     protected AccountClient()
         : this(null!, null!, null!, null!, null!, null!, null!, null!, null!)
     {
     }
 
-    /// <summary>The person signed in, or null.</summary>
+    /// <summary>Returns the session of the signed-in person, or null if nobody is signed in.</summary>
     public virtual ValueTask<AccountSession?> FindSessionAsync(CancellationToken cancellationToken = default) =>
         _sessions.FindAsync(cancellationToken);
 
-    /// <summary>Registers, if the policy allows it now; nothing is sent where it does not.</summary>
-    /// <remarks>When the city shows a newer text than the person saw, the decision is <see cref="DenialReason.NoticeNotShown"/>: show
-    /// <see cref="ConsentClient.Notice"/>, which is the new text by then, and register again.</remarks>
-    /// <returns>The guard's decision. Allowed means registered and signed in.</returns>
-    /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer. YP0308: a person is signed in;
-    /// nothing was sent.</exception>
+    /// <summary>Registers an account if the policy allows it now. If not, the client sends nothing.</summary>
+    /// <remarks>
+    /// When the city shows a newer text than the person saw, the decision is <see cref="DenialReason.NoticeNotShown"/>. By then
+    /// <see cref="ConsentClient.Notice"/> is the new text, so show it and register again.
+    /// </remarks>
+    /// <returns>The decision of the guard. If it allows the registration, the person is registered and signed in.</returns>
+    /// <exception cref="YipaiClientException">
+    /// YP0302: the server refused. YP0303: the server gave no answer. YP0308: a person is already signed in; the client sent nothing.
+    /// </exception>
     public virtual async Task<ProcessingDecision> RegisterAsync(
         AccountRegistration registration, CancellationToken cancellationToken = default)
     {
@@ -104,7 +107,7 @@ public class AccountClient
         }
         catch (YipaiClientException exception) when (exception.Problem?.Reason == DeliveryTable.PolicyMovedOn)
         {
-            // The person saw yesterday's text. With today's text the guard asks for its showing, as before a first registration.
+            // The person saw an older text. With the city's present text, the guard demands that the host shows it first.
             await _consent.CheckNoticeAsync(cancellationToken).ConfigureAwait(false);
             decision = await DecideAsync(Activities.Register, AccountRegistration.Items, cancellationToken).ConfigureAwait(false);
             if (decision.IsAllowed)
@@ -116,9 +119,9 @@ public class AccountClient
         }
     }
 
-    /// <summary>Signs in with an account name and password given before (P4.1.1/5), once the notice was shown on this host.</summary>
-    /// <returns>The guard's decision. Allowed means signed in.</returns>
-    /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: it gave no answer.</exception>
+    /// <summary>Signs in with the name and password of an account (P4.1.1/5), after this host has shown the notice.</summary>
+    /// <returns>The decision of the guard. If it allows the sign-in, the person is signed in.</returns>
+    /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: the server gave no answer.</exception>
     public virtual async Task<ProcessingDecision> SignInAsync(
         string accountName, string password, CancellationToken cancellationToken = default)
     {
@@ -137,14 +140,17 @@ public class AccountClient
         return decision;
     }
 
-    /// <summary>Cancels the account (P4.3.3) and forgets the person on this host.</summary>
+    /// <summary>Closes the account (P4.3.3) and erases the person's data on this host.</summary>
     /// <remarks>
-    /// The city may have closed the account although its answer was lost. Called again, the city answers 401, for it knows the session
-    /// no more; that counts as done.
+    /// The city may have closed the account although its answer was lost. A second call then gets status 401, because the city no longer
+    /// knows the session. The client treats this as success.
     /// </remarks>
-    /// <returns>What is erased, what stays in storage only, why and until when; no steps where an earlier answer was lost.</returns>
-    /// <exception cref="YipaiClientException">YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no
-    /// answer.</exception>
+    /// <returns>
+    /// What the city erases, what it only stores, why, and until when. The answer has no steps if an earlier answer was lost.
+    /// </returns>
+    /// <exception cref="YipaiClientException">
+    /// YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no answer.
+    /// </exception>
     public virtual async Task<AccountClosureAnswer> CloseAccountAsync(CancellationToken cancellationToken = default)
     {
         AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
@@ -154,10 +160,12 @@ public class AccountClient
         return answer;
     }
 
-    /// <summary>Ends the session, at the city and on this host. Drafts and what waits stay for the next sign-in.</summary>
-    /// <remarks>Without a network the session ends on this host only; the city takes its token for at most 90 days more. Without a
-    /// session the call does nothing. To erase what this host keeps, call <see cref="ForgetAsync"/>.</remarks>
-    /// <returns>True if the session is over at the city too.</returns>
+    /// <summary>Ends the session at the city and on this host. Drafts and waiting entries stay for the next sign-in.</summary>
+    /// <remarks>
+    /// Without a network the session ends only on this host, and the city accepts the token for at most 90 more days. Without a session
+    /// the call does nothing. To erase the data on this host, call <see cref="ForgetAsync"/>.
+    /// </remarks>
+    /// <returns>True if the session has ended at the city too.</returns>
     public virtual async Task<bool> SignOutAsync(CancellationToken cancellationToken = default)
     {
         if (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) is not { } session)
@@ -171,11 +179,12 @@ public class AccountClient
     }
 
     /// <summary>
-    /// Forgets the person signed in on this host: what waits, the drafts, the receipts and the session (P4.3.3). Sends nothing.
+    /// Erases the signed-in person from this host: the waiting entries, drafts, receipts and session (P4.3.3). Sends nothing.
     /// </summary>
-    /// <remarks>Offer the receipts as a file before, with <see cref="ConsentClient.ExportReceiptsAsync"/>.
-    /// For a host that cannot reach the city, or whose person has closed the account elsewhere. Without a session it does
-    /// nothing.</remarks>
+    /// <remarks>
+    /// Call it when this host cannot reach the city, or when the person has closed the account elsewhere. Before the call, offer the
+    /// receipts as a file with <see cref="ConsentClient.ExportReceiptsAsync"/>. Without a session the call does nothing.
+    /// </remarks>
     public virtual async Task ForgetAsync(CancellationToken cancellationToken = default)
     {
         if (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) is { } session)
@@ -187,7 +196,7 @@ public class AccountClient
         }
     }
 
-    /// <summary>Asks the city to close the account, and notes beforehand that it was asked.</summary>
+    /// <summary>Asks the city to close the account, and first stores that the client is asking.</summary>
     private async Task<AccountClosureAnswer> CloseAsync(AccountSession session, CancellationToken cancellationToken)
     {
         await _sessions.KeepAsync(session with { IsClosing = true }, cancellationToken).ConfigureAwait(false);
@@ -203,7 +212,7 @@ public class AccountClient
         }
         catch (YipaiClientException exception) when (!session.IsClosing && exception.Problem is not null)
         {
-            // The city has refused, so nothing is closed and nothing is open either.
+            // The city has refused, so the account stays open and no request to close it is pending.
             await _sessions.KeepAsync(session, CancellationToken.None).ConfigureAwait(false);
             throw;
         }

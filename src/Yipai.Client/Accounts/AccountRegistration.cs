@@ -5,7 +5,7 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Client;
 
-/// <summary>The values of a registration, which collects exactly these three items (P4.1.1/1).</summary>
+/// <summary>Contains the values of a registration, which collects exactly these three items (P4.1.1/1).</summary>
 /// <example>
 /// <code>
 /// var registration = new AccountRegistration
@@ -32,6 +32,6 @@ public sealed record AccountRegistration
     /// <summary>Gets the items that a registration processes.</summary>
     public static DataItemSet Items => DataItemSet.Of(DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword);
 
-    /// <summary>Returns a fixed word, never a value.</summary>
+    /// <summary>Returns the name of the type, but never a value.</summary>
     public override string ToString() => nameof(AccountRegistration);
 }

@@ -6,7 +6,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Client;
 
-/// <summary>The answer to a command of the reporter: the case after it, or why nothing changed.</summary>
+/// <summary>Contains the answer to a command of the reporter: the case after the command, or the reason why nothing changed.</summary>
 /// <example>
 /// <code>
 /// CaseCommandResult result = await client.Cases.UrgeAsync(new CaseId(view.Id));
@@ -24,22 +24,22 @@ public sealed record CaseCommandResult
     /// <summary>Indicates whether the command was carried out.</summary>
     public bool IsDone => Case is not null;
 
-    /// <summary>Gets the rule of the workflow that the command breaks, with words and remedy, or null.</summary>
+    /// <summary>Gets the rule of the workflow that the command breaks, with its words and its remedy, or null.</summary>
     public CaseRefusal? Refusal { get; init; }
 
     /// <summary>Gets the decision of the guard on words and photos, or null if the command brings none.</summary>
     public ProcessingDecision? Decision { get; init; }
 
-    /// <summary>Gets what the person can correct: a photo that cannot be read, words that are too long.</summary>
+    /// <summary>Gets the problems that the person can correct, such as an unreadable photo or a text that is too long.</summary>
     public IReadOnlyList<PreparationProblem> Problems { get; init; } = [];
 
-    /// <summary>Returns sentences for the person: the command is carried out, or why not and what to do.</summary>
+    /// <summary>Returns sentences for the person: the city carried out the command, or why it did not and what to do.</summary>
     /// <param name="language"><c>zh-CN</c> for Chinese. Any other language returns English.</param>
     public string Explain(string language = "zh-CN")
     {
         ArgumentNullException.ThrowIfNull(language);
         bool isChinese = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
-        return IsDone ? (isChinese ? "已办理。" : "It is done.")
+        return IsDone ? (isChinese ? "城市平台已办理您的操作。" : "The city has carried out your request.")
             : Refusal is { } refusal ? (isChinese
                 ? refusal.Words.Chinese + refusal.Remedy.Chinese
                 : $"{refusal.Words.English} {refusal.Remedy.English}")

@@ -55,14 +55,15 @@ public class CasesClient
     }
 
     /// <summary>Adds words or photos to the person's own case (补充), with the notice and consent that a report needs.</summary>
-    /// <param name="id">The case.</param>
-    /// <param name="words">What to add, up to 4,000 characters, or null.</param>
-    /// <param name="photos">Photos to add. Their metadata is removed before they leave.</param>
+    /// <param name="id">The id of the case.</param>
+    /// <param name="words">The words to add, up to 4,000 characters, or null.</param>
+    /// <param name="photos">The photos to add. The client removes their metadata before it sends them.</param>
     /// <param name="commandId">The id of the command, or null for a new one. A second call with the same id changes nothing.</param>
     /// <param name="cancellationToken">Stops waiting. The city may have carried the command out; repeat it under its id.</param>
-    /// <returns>The case after the command, or why nothing changed.</returns>
-    /// <exception cref="YipaiClientException">YP0302: the person has no such case. YP0303: no answer. YP0304: nobody is signed
-    /// in.</exception>
+    /// <returns>The case after the command, or the reason why nothing changed.</returns>
+    /// <exception cref="YipaiClientException">
+    /// YP0302: the person has no such case. YP0303: the server gave no answer. YP0304: nobody is signed in.
+    /// </exception>
     public virtual Task<CaseCommandResult> SupplementAsync(
         CaseId id,
         string? words,
@@ -88,8 +89,8 @@ public class CasesClient
         SendAsync(id, new CaseCommand(CaseAction.Urge) { Id = commandId }, [], cancellationToken);
 
     /// <summary>Rates how a case was closed (满意度评价), once for each closing.</summary>
-    /// <param name="id">The case.</param>
-    /// <param name="rating">1 (not satisfied) to 5 (satisfied).</param>
+    /// <param name="id">The id of the case.</param>
+    /// <param name="rating">The rating, from 1 (not satisfied) to 5 (satisfied).</param>
     /// <param name="words">A comment, up to 4,000 characters, or null.</param>
     /// <param name="commandId">The id of the command, or null for a new one. A second call with the same id changes nothing.</param>
     /// <param name="cancellationToken">Stops waiting. The city may have carried the command out; repeat it under its id.</param>
@@ -100,8 +101,8 @@ public class CasesClient
         SendAsync(id, new CaseCommand(CaseAction.Rate) { Id = commandId, Rating = rating, Reason = words }, [], cancellationToken);
 
     /// <summary>Reopens a closed case (重开) after a low rating, within the city's time.</summary>
-    /// <param name="id">The case.</param>
-    /// <param name="reason">What is still wrong, up to 4,000 characters.</param>
+    /// <param name="id">The id of the case.</param>
+    /// <param name="reason">A description of what is still wrong, up to 4,000 characters.</param>
     /// <param name="commandId">The id of the command, or null for a new one. A second call with the same id changes nothing.</param>
     /// <param name="cancellationToken">Stops waiting. The city may have carried the command out; repeat it under its id.</param>
     /// <inheritdoc cref="SupplementAsync" path="/returns"/>

@@ -1,14 +1,14 @@
 namespace Yipai.Client.Cities;
 
-/// <summary>What a profile that came from the city did to the client's guard.</summary>
+/// <summary>Says what a profile from the city changed about the guard of the client.</summary>
 internal enum CityMove
 {
-    /// <summary>Nothing: it is of another handler, or older than the one that is known.</summary>
+    /// <summary>The profile changed nothing, because it belongs to another handler or is older than the known profile.</summary>
     Ignored = 0,
 
-    /// <summary>The guard has the text of the profile.</summary>
+    /// <summary>The guard now uses the text of the profile.</summary>
     Moved,
 
-    /// <summary>The text is newer, and this host cannot show it.</summary>
+    /// <summary>The profile has a newer text, which this host cannot show.</summary>
     BeyondReach,
 }

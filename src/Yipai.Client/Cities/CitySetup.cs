@@ -4,11 +4,13 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Client.Cities;
 
-/// <summary>Takes what a host left open from its city profile.</summary>
+/// <summary>Fills the settings that a host left open with those of its city profile.</summary>
 internal static class CitySetup
 {
     /// <summary>Fills the privacy options, unless the host has named a handler itself.</summary>
-    /// <remarks>Handler, notice and reading belong together: a notice mixed from two sources would be nobody's (PIPL 17).</remarks>
+    /// <remarks>
+    /// Handler, notice and reading belong together. No handler would be responsible for a notice mixed from two sources (PIPL 17).
+    /// </remarks>
     public static void Fill(YipaiPrivacyOptions privacy, CityProfile city)
     {
         if (privacy.Handler is not null)
@@ -26,10 +28,10 @@ internal static class CitySetup
         }
     }
 
-    /// <summary>Makes the catalogue of the city's edition; without a profile that of 2013.</summary>
+    /// <summary>Returns the catalogue of the city's edition, or the catalogue of 2013 if there is no profile.</summary>
     public static CaseCatalogue CatalogueOf(CityProfile? city) => city is null ? CaseCatalogue.GbT30428 : CaseCatalogue.Of(city.Catalogue);
 
-    /// <summary>Makes a verifier of the city's receipts, or returns null in a browser, which has no ECDSA of .NET.</summary>
+    /// <summary>Creates a verifier for the city's receipts. Returns null in a browser, where .NET has no ECDSA.</summary>
     public static IRecordVerifier? VerifierOf(CityProfile? city) =>
         OperatingSystem.IsBrowser() ? null : new EcdsaRecordVerifier(city?.ReceiptKeys.Select(key => key.PublicKey) ?? []);
 }

@@ -3,21 +3,21 @@ using Yipai.Privacy;
 
 namespace Yipai.Client.Cities;
 
-/// <summary>The guard that one client asks, and the city profile that it knows; both are replaced when the city's text moves on.</summary>
+/// <summary>Holds the guard and the city profile of one client, and replaces both when the city publishes a newer text.</summary>
 internal sealed class ClientGuard(PrivacyGuard guard, CityProfile? city)
 {
-    /// <summary>Whether handler and text came from the profile. A text that the host named itself is the host's to change.</summary>
+    /// <summary>Indicates whether handler and text came from the profile. If the host set its own text, only the host changes it.</summary>
     private readonly bool _followsCity = city is not null && city.Handler == guard.Handler;
 
     private volatile Known _known = new(guard, city);
 
-    /// <summary>The guard of the newest text that this host can show.</summary>
+    /// <summary>Gets the guard for the newest text that this host can show.</summary>
     public PrivacyGuard Guard => _known.Guard;
 
-    /// <summary>The newest profile, or null where the host has none.</summary>
+    /// <summary>Gets the newest profile, or null if the host has no profile.</summary>
     public CityProfile? City => _known.City;
 
-    /// <summary>Moves on to a verified profile, if its text is newer and this host can show it.</summary>
+    /// <summary>Switches to a verified profile if its text is newer and this host can show the text.</summary>
     public CityMove MoveTo(CityProfile profile)
     {
         Known known = _known;
@@ -46,7 +46,9 @@ internal sealed class ClientGuard(PrivacyGuard guard, CityProfile? city)
         return CityMove.Moved;
     }
 
-    /// <summary>Returns null when the policy came after this version of the SDK: only a new version of the app can show it.</summary>
+    /// <summary>
+    /// Creates the guard of a profile. Returns null if this version of the SDK does not know the policy; only a newer app can show it.
+    /// </summary>
     private static PrivacyGuard? FindGuard(CityProfile profile, PrivacyGuard present)
     {
         try
@@ -59,7 +61,10 @@ internal sealed class ClientGuard(PrivacyGuard guard, CityProfile? city)
         }
     }
 
-    /// <summary>An old document, sent again by somebody in between, must not bring an old text back.</summary>
+    /// <summary>
+    /// Indicates whether a profile is older than the present one. An attacker who sends an old document again must not bring an old text
+    /// back.
+    /// </summary>
     private static bool IsOlder(CityProfile profile, CityProfile present) =>
         profile.Version != present.Version ? profile.Version < present.Version : profile.IssuedAt < present.IssuedAt;
 

@@ -10,7 +10,7 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Client;
 
-/// <summary>Shows the notice, asks and records choices; each is kept here at once and sent to the server as evidence.</summary>
+/// <summary>Provides the notice and records the person's choices, here at once and at the server as evidence.</summary>
 /// <example>
 /// <code>
 /// Show(client.Consent.Notice.Text);
@@ -21,7 +21,7 @@ namespace Yipai.Client;
 /// </example>
 public class ConsentClient
 {
-    /// <summary>The subject of entries made before anybody signed in on this host; never sent.</summary>
+    /// <summary>The subject of entries from before anybody signed in on this host. The client never sends this id.</summary>
     private static readonly SubjectId NobodyYet = new("this-host");
 
     private readonly ClientGuard _known;
@@ -53,7 +53,7 @@ public class ConsentClient
         _receipts = receipts;
     }
 
-    /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
+    /// <summary>Creates an object without parts, for a mock that overrides the members it needs.</summary>
     protected ConsentClient()
         : this(null!, null!, null!, null!, null!, null!, null!, null, null!, null!, null!)
     {
@@ -61,21 +61,21 @@ public class ConsentClient
 
     private PrivacyGuard Guard => _known.Guard;
 
-    /// <summary>The notice to show (P1/3): the newest text of the city that this host knows.</summary>
+    /// <summary>Gets the notice to show (P1/3), which is the newest text of the city that this host knows.</summary>
     public virtual ConsentNotice Notice => Guard.Notice;
 
-    /// <summary>What is in force on this host.</summary>
+    /// <summary>Returns the consents and refusals that are in force on this host.</summary>
     public virtual async ValueTask<ConsentState> GetStateAsync(CancellationToken cancellationToken = default) =>
         await StateOfAsync(await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>What is in force for a person; for a visitor, what was chosen on this host before anybody signed in.</summary>
+    /// <summary>Returns what is in force for a person. A visitor has the choices made on this host before anybody signed in.</summary>
     internal async ValueTask<ConsentState> GetStateAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>
         principal.SubjectId is { } subjectId
         ? await StateOfAsync(subjectId, cancellationToken).ConfigureAwait(false)
         : ConsentState.From(DeviceOrder.Settle(await ReadVisitorAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow()));
 
-    /// <summary>Fetches what the signed-in person recorded on other hosts, so that it binds here too; call it on resume.</summary>
-    /// <remarks>Signing in and each drain with something to send do it by themselves. Without a session it does nothing.</remarks>
+    /// <summary>Fetches the signed-in person's choices from other hosts, so that they bind here too. Call it on resume.</summary>
+    /// <remarks>The client also does this at sign-in and before it sends something. Without a session the call does nothing.</remarks>
     /// <exception cref="YipaiClientException">YP0302, YP0303: the city refused or gave no answer.</exception>
     public virtual async Task RefreshAsync(CancellationToken cancellationToken = default)
     {
@@ -85,7 +85,7 @@ public class ConsentClient
         }
     }
 
-    /// <summary>The same where no answer is no error.</summary>
+    /// <summary>Tries to fetch the person's choices from other hosts, and ignores a refusal or a missing answer.</summary>
     internal Task TryRefreshAsync(AccountSession session, CancellationToken cancellationToken) =>
         _pull.TryPullAsync(session, cancellationToken);
 
@@ -97,7 +97,7 @@ public class ConsentClient
             (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? OutboxEntry.Visitor, cancellationToken)
                 .ConfigureAwait(false);
 
-    /// <summary>Writes the receipts as a JSON array, each byte for byte as the city signed it.</summary>
+    /// <summary>Writes the receipts as a JSON array. Each receipt is byte for byte as the city signed it.</summary>
     public virtual async Task ExportReceiptsAsync(Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
@@ -105,20 +105,20 @@ public class ConsentClient
             .ConfigureAwait(false);
     }
 
-    /// <summary>Asks the city for its present text, and says whether the person has seen it (P4.6.1).</summary>
+    /// <summary>Asks the city for its present text, and returns whether the person has seen it (P4.6.1).</summary>
     /// <remarks>
-    /// The text counts only when a key of <see cref="YipaiClientOptions.City"/> or a registered <see cref="IRecordVerifier"/> signed it.
-    /// From then on <see cref="Notice"/> is that text. Call it at start and on resume.
+    /// The client accepts a text only if a key of <see cref="YipaiClientOptions.City"/> or a registered <see cref="IRecordVerifier"/>
+    /// confirms its signature. From then on <see cref="Notice"/> is that text. Call it at start and on resume.
     /// </remarks>
-    /// <exception cref="YipaiClientException">YP0302, YP0303: the city refused or gave no answer; what this host knows is
-    /// unchanged.</exception>
+    /// <exception cref="YipaiClientException">YP0302, YP0303: the city refused or gave no answer. This host keeps the text that it
+    /// had.</exception>
     public virtual async Task<NoticeUpdate> CheckNoticeAsync(CancellationToken cancellationToken = default)
     {
         await _renewal.RenewAsync(cancellationToken).ConfigureAwait(false);
         return await GetNoticeUpdateAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Says by what this host knows whether the person has seen the city's present text. Sends nothing.</summary>
+    /// <summary>Returns whether the person has seen the newest text that this host knows. Sends nothing.</summary>
     public virtual async ValueTask<NoticeUpdate> GetNoticeUpdateAsync(CancellationToken cancellationToken = default)
     {
         SubjectId subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);
@@ -131,12 +131,12 @@ public class ConsentClient
             : update;
     }
 
-    /// <summary>Records that the notice was shown, now.</summary>
+    /// <summary>Records that the host has shown the notice now.</summary>
     public virtual async Task RecordNoticeShownAsync(CancellationToken cancellationToken = default) =>
         await PresentAsync(await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>The question on one scope.</summary>
-    /// <exception cref="PrivacyException">YP0111: the notice supplement is incomplete. YP0112: no such scope.</exception>
+    /// <summary>Creates the question that asks the person for consent to one scope.</summary>
+    /// <exception cref="PrivacyException">YP0111: the notice supplement is incomplete. YP0112: the policy has no such scope.</exception>
     public virtual ConsentPrompt CreatePrompt(string scopeId)
     {
         ArgumentNullException.ThrowIfNull(scopeId);
@@ -151,13 +151,13 @@ public class ConsentClient
     public virtual Task<ConsentReceipt> RefuseAsync(ConsentPrompt prompt, CancellationToken cancellationToken = default) =>
         ChooseAsync(prompt, ConsentEvent.Refused, cancellationToken);
 
-    /// <summary>Withdraws a consent: at once on this device, and at the city as soon as it can be reached.</summary>
-    /// <remarks>What was done before stays lawful (PIPL 15, P4.1.2-3/6).</remarks>
+    /// <summary>Withdraws a consent at once on this device, and at the city as soon as the client reaches it.</summary>
+    /// <remarks>Processing before the withdrawal stays lawful (PIPL 15, P4.1.2-3/6).</remarks>
     public virtual Task<ConsentReceipt> WithdrawAsync(string scopeId, CancellationToken cancellationToken = default) =>
         ChooseAsync(CreatePrompt(scopeId), ConsentEvent.Withdrawn, cancellationToken);
 
-    /// <summary>Judges a receipt that the city signed, offline, by the keys in <see cref="YipaiClientOptions.City"/>.</summary>
-    /// <remarks>A registered <see cref="IRecordVerifier"/> comes first; a browser needs one, because it has no ECDSA of .NET.</remarks>
+    /// <summary>Verifies a receipt of the city, offline, with the keys in <see cref="YipaiClientOptions.City"/>.</summary>
+    /// <remarks>A registered <see cref="IRecordVerifier"/> takes precedence. A browser needs a verifier: .NET has no ECDSA there.</remarks>
     /// <param name="receipt">The receipt as UTF-8 JSON, byte for byte as the city signed it.</param>
     /// <param name="cancellationToken">Stops waiting for the verifier.</param>
     /// <exception cref="YipaiClientException">YP0306: a browser host has registered no verifier.</exception>
@@ -166,7 +166,7 @@ public class ConsentClient
         ConsentReceipt.VerifyAsync(
             receipt, _verifier ?? CitySetup.VerifierOf(_known.City) ?? throw YipaiClientException.NoVerifier(), cancellationToken);
 
-    /// <summary>Copies the presentation made on this host to the person who now registers.</summary>
+    /// <summary>Records for a person who now registers that this host has shown the notice before.</summary>
     internal async Task<NoticePresentation> AdoptNoticeAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         DateTimeOffset shownAt = _time.GetUtcNow();
@@ -180,15 +180,15 @@ public class ConsentClient
         return adopted;
     }
 
-    /// <summary>The same for a person who signs in on a new host, with the evidence for the server.</summary>
+    /// <summary>Records for a person who signs in that this host has shown the notice, and queues the evidence for the server.</summary>
     internal async Task SendAdoptedNoticeAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
         await KeepAsync(await AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
 
     /// <summary>
-    /// Queues evidence of the notice and of the choices that carry one report of a visitor, under the report's own subject.
+    /// Queues evidence of the notice and of the choices that allow one report of a visitor, under the report's own subject.
     /// </summary>
-    /// <remarks>It tells the day alone: an instant would show which reports come from one host.</remarks>
+    /// <remarks>The evidence contains only the day, because an instant would reveal which reports come from one host.</remarks>
     internal async Task SendVisitorEvidenceAsync(
         ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken)
     {
@@ -198,7 +198,7 @@ public class ConsentClient
         }
     }
 
-    /// <summary>Makes that evidence: the choices in force, and each notice that a choice answers or that is the present one.</summary>
+    /// <summary>Creates the evidence for a visitor's report: the choices in force, their notices, and the present notice.</summary>
     internal async Task<IReadOnlyList<LedgerEntry>> MakeVisitorEvidenceAsync(
         ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken)
     {
@@ -224,7 +224,7 @@ public class ConsentClient
     }
 
     /// <summary>
-    /// What a visitor was shown and chose on this host under a text that the city knows: of any other it takes no record.
+    /// Returns the visitor's notices and choices under texts that the city knows, because the city accepts no records of other texts.
     /// </summary>
     private async ValueTask<List<LedgerEntry>> ReadVisitorAsync(CancellationToken cancellationToken)
     {
@@ -237,7 +237,7 @@ public class ConsentClient
         await KeepAsync(Present(subjectId, await NextTimeAsync(subjectId, cancellationToken).ConfigureAwait(false)), cancellationToken)
             .ConfigureAwait(false);
 
-    /// <summary>The time for a new entry, which is never before the last one of the person on this host.</summary>
+    /// <summary>Returns the time for a new entry, which is never before the person's last entry on this host.</summary>
     private async ValueTask<DateTimeOffset> NextTimeAsync(SubjectId subjectId, CancellationToken cancellationToken) => DeviceOrder.Next(
         await _ledger.ReadAsync(Guard.Handler.Id, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false),
         _time.GetUtcNow());

@@ -2,22 +2,22 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Client.Consent;
 
-/// <summary>Puts the entries of a ledger in the order in which they were made, whatever the clock said.</summary>
+/// <summary>Keeps the entries of a ledger in the order in which the person made them, even if the clock was wrong.</summary>
 /// <remarks>
-/// Idea: the ledger of a device appends, so its order is true and its times may be wrong. A new entry is never earlier than the one before
-/// it. An entry of the future counts as now, and what follows it follows it. Then ten years too many do not make a consent wait for ten
-/// years.
+/// Idea: a device only appends to its ledger, so the order is right although the times may be wrong. A new entry is never earlier than the
+/// entry before it. An entry with a time in the future counts as made now, and the entries after it stay after it. A clock that is ten
+/// years ahead therefore does not delay a consent by ten years.
 /// </remarks>
 internal static class DeviceOrder
 {
-    /// <summary>Returns the time for a new entry: now, or just after the last entry where that one claims to be later.</summary>
+    /// <summary>Returns the time for a new entry: now, or just after the last entry if that entry has a later time.</summary>
     public static DateTimeOffset Next(IEnumerable<LedgerEntry> entries, DateTimeOffset now)
     {
         DateTimeOffset last = entries.Select(entry => entry.At).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
         return last < now ? now : last.AddTicks(1);
     }
 
-    /// <summary>Returns the entries with no time after now; without an entry of the future they are as they were.</summary>
+    /// <summary>Returns the entries with no time after now. Returns them unchanged if none of their times lies in the future.</summary>
     public static IReadOnlyList<LedgerEntry> Settle(IReadOnlyList<LedgerEntry> entries, DateTimeOffset now)
     {
         if (!entries.Any(entry => entry.At > now))
@@ -25,7 +25,7 @@ internal static class DeviceOrder
             return entries;
         }
 
-        // Each entry is at most as late as leaves one tick for each that follows. From the first entry of the future on, times rise.
+        // An entry gets a time that leaves one tick before now for each later entry. After the first future entry, times only rise.
         var settled = new List<LedgerEntry>(entries.Count);
         DateTimeOffset? floor = null;
         for (int index = 0; index < entries.Count; index++)

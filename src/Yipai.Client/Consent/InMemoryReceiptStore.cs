@@ -2,7 +2,7 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Consent;
 
-/// <summary>Receipts that end with the process; the city hands them out again.</summary>
+/// <summary>Keeps receipts in memory until the process ends. The city returns them again later.</summary>
 internal sealed class InMemoryReceiptStore : IReceiptStore
 {
     private readonly Lock _gate = new();

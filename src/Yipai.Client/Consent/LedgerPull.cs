@@ -7,14 +7,16 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Client.Consent;
 
-/// <summary>Fetches what a person recorded on other hosts, so that a withdrawal there binds this host before its next send.</summary>
+/// <summary>Fetches a person's records from other hosts, so that a withdrawal there binds this host before it sends again.</summary>
 internal sealed class LedgerPull(ClientGuard guard, IConsentLedger ledger, IReceiptStore receipts, CityApi api)
 {
-    /// <summary>How far the city's ledger was read in this process; a new process reads it from the start.</summary>
+    /// <summary>How far this process has read the city's ledger. A new process reads the ledger from the start.</summary>
     private volatile Place? _place;
 
-    /// <summary>Appends what is new at the city to the ledger of this host.</summary>
-    /// <exception cref="YipaiClientException">YP0302, YP0303: the city refused or gave no answer; what came before it is kept.</exception>
+    /// <summary>Appends the new entries of the city's ledger to the ledger of this host.</summary>
+    /// <exception cref="YipaiClientException">
+    /// YP0302, YP0303: the city refused or gave no answer. The ledger keeps the entries that came before.
+    /// </exception>
     public async Task PullAsync(AccountSession session, CancellationToken cancellationToken)
     {
         string cursor = _place is { } known && known.SubjectId == session.SubjectId ? known.Cursor : "";
@@ -32,14 +34,14 @@ internal sealed class LedgerPull(ClientGuard guard, IConsentLedger ledger, IRece
                 await KeepAsync(read, session, cancellationToken).ConfigureAwait(false);
             }
 
-            // A cursor that stays where it was would be asked for without end.
+            // If the city returns the same cursor again, another request would only repeat this one without end.
             hasMore = page.HasMore && page.Cursor != cursor;
             cursor = page.Cursor;
             _place = new Place(session.SubjectId, cursor);
         }
     }
 
-    /// <summary>Pulls if the city can be reached. The city decides by its own ledger anyway, so a failure stops nothing.</summary>
+    /// <summary>Tries to pull, and ignores a failure, because the city decides by its own ledger anyway.</summary>
     public async Task TryPullAsync(AccountSession session, CancellationToken cancellationToken)
     {
         try
@@ -48,7 +50,7 @@ internal sealed class LedgerPull(ClientGuard guard, IConsentLedger ledger, IRece
         }
         catch (YipaiClientException exception) when (exception.Code is "YP0302" or "YP0303" or "YP0305")
         {
-            // The next drain asks again.
+            // The next round of sending pulls again.
         }
     }
 
@@ -61,7 +63,7 @@ internal sealed class LedgerPull(ClientGuard guard, IConsentLedger ledger, IRece
         }
         catch (PrivacyException)
         {
-            // A later version of the city may have kinds of entries that this one cannot read.
+            // A newer city may send kinds of entries that this version of the client cannot read.
             return;
         }
 

@@ -6,14 +6,14 @@ using Yipai.Privacy.Policies;
 
 namespace Yipai.Client.Consent;
 
-/// <summary>Compares the text that a person saw last with the text of today.</summary>
+/// <summary>Compares the text that a person saw last with the present text.</summary>
 internal static class NoticeComparison
 {
-    /// <summary>Describes the text of today for a person.</summary>
-    /// <param name="guard">The guard of today's text.</param>
+    /// <summary>Returns whether a person has seen the present text, and what changed in it since.</summary>
+    /// <param name="guard">The guard of the present text.</param>
     /// <param name="city">The newest profile, which lists the earlier texts.</param>
     /// <param name="entries">The person's own entries in the ledger.</param>
-    /// <param name="now">The time of the question.</param>
+    /// <param name="now">The present time.</param>
     public static NoticeUpdate Describe(PrivacyGuard guard, CityProfile? city, IReadOnlyList<LedgerEntry> entries, DateTimeOffset now)
     {
         string present = guard.Notice.Version.ContentHash;
@@ -47,7 +47,7 @@ internal static class NoticeComparison
         : seen.Policy.ContentHash == guard.Policy.Version.ContentHash ? guard.Policy
         : city!.EarlierPolicies().FirstOrDefault(policy => policy.Version.ContentHash == seen.Policy.ContentHash);
 
-    /// <summary>Lists the parts of the supplement that differ. Words are compared, so a change may mean less than it says.</summary>
+    /// <summary>Lists the parts of the supplement that differ. The method compares words, so even a reworded part counts.</summary>
     private static IEnumerable<PolicyChange> Compare(NoticeSupplement before, NoticeSupplement after) =>
         from part in new[]
         {

@@ -5,7 +5,7 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Client.Consent;
 
-/// <summary>Asks the city for its present profile and lets the client's guard move on to it.</summary>
+/// <summary>Asks the city for its present profile, and switches the guard of the client to it.</summary>
 internal sealed class NoticeRenewal(ClientGuard guard, CityApi api, IRecordVerifier? pinned)
 {
     private readonly HashSet<string> _toAsk = [];
@@ -13,13 +13,13 @@ internal sealed class NoticeRenewal(ClientGuard guard, CityApi api, IRecordVerif
     private volatile bool _isConfirmed;
     private volatile bool _isBeyondReach;
 
-    /// <summary>Whether the city confirmed since the start that the guard has its present text.</summary>
+    /// <summary>Indicates whether the city has confirmed since the start that the guard uses the present text.</summary>
     public bool IsConfirmed => _isConfirmed;
 
-    /// <summary>Whether the city has a text that this host cannot show: its app must be updated first.</summary>
+    /// <summary>Indicates whether the city has a text that this host cannot show until its app is updated.</summary>
     public bool IsBeyondReach => _isBeyondReach;
 
-    /// <summary>The scopes for which the city has no consent although this host has sent its records.</summary>
+    /// <summary>Gets the scopes for which the city has no consent although this host has sent its records.</summary>
     public IReadOnlyList<string> ToAsk
     {
         get
@@ -31,7 +31,7 @@ internal sealed class NoticeRenewal(ClientGuard guard, CityApi api, IRecordVerif
         }
     }
 
-    /// <summary>Notes that the city lacks a consent, or that the person has chosen by now.</summary>
+    /// <summary>Adds a scope whose consent the city lacks, or removes a scope on which the person has chosen meanwhile.</summary>
     public void MarkToAsk(string scopeId, bool isToAsk)
     {
         lock (_toAsk)
@@ -40,11 +40,11 @@ internal sealed class NoticeRenewal(ClientGuard guard, CityApi api, IRecordVerif
         }
     }
 
-    /// <summary>Notes that the city asks for another text although it has the record of the text that this host shows.</summary>
+    /// <summary>Notes that the city demands another text, although it has the record of the text that this host shows.</summary>
     public void NoteBeyondReach() => _isBeyondReach = true;
 
-    /// <summary>Fetches the profile and moves the guard on to it.</summary>
-    /// <returns>True when the city gave a profile of today that a pinned key signed.</returns>
+    /// <summary>Fetches the profile from the city, and switches the guard to it.</summary>
+    /// <returns>True if a pinned key signed the profile, and the guard did not ignore it as foreign or outdated.</returns>
     /// <exception cref="YipaiClientException">YP0302, YP0303: the server refused or gave no answer.</exception>
     public async Task<bool> RenewAsync(CancellationToken cancellationToken)
     {

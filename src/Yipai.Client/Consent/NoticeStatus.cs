@@ -9,12 +9,12 @@ namespace Yipai.Client;
 /// </example>
 public enum NoticeStatus
 {
-    /// <summary>The city has not confirmed the text since this host started: no network, or no pinned key.</summary>
+    /// <summary>The city has not confirmed the text since this host started, because a network or a pinned key is missing.</summary>
     Unknown = 0,
 
     /// <summary>The city shows the text that the person saw last, or that the person will see first.</summary>
     Current,
 
-    /// <summary>The city shows a newer text than the person saw. Reports wait until the person has seen it.</summary>
+    /// <summary>The city shows a newer text than the person saw. Reports wait until the person has seen the new text.</summary>
     Outdated,
 }

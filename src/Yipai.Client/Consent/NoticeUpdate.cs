@@ -21,7 +21,7 @@ public sealed record NoticeUpdate(NoticeStatus Status)
     /// <summary>Gets the text to show, or null when only a new version of the app can show the city's text.</summary>
     public ConsentNotice? Notice { get; init; }
 
-    /// <summary>Gets what changed since the text that the person saw last; empty when this host does not know that text.</summary>
+    /// <summary>Gets the changes since the text that the person saw last. The list is empty if this host does not know that text.</summary>
     public IReadOnlyList<PolicyChange> Changes { get; init; } = [];
 
     /// <summary>Gets the scopes on which the person must choose again. Every other consent stays in force.</summary>

@@ -2,7 +2,7 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Consent;
 
-/// <summary>Writes kept receipts as a JSON array, each byte for byte as the city signed it.</summary>
+/// <summary>Writes the stored receipts as a JSON array. Each receipt is byte for byte as the city signed it.</summary>
 internal static class ReceiptExport
 {
     public static async Task WriteAsync(IEnumerable<KeptReceipt> receipts, Stream destination, CancellationToken cancellationToken)

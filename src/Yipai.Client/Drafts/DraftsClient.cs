@@ -8,10 +8,10 @@ using Yipai.Privacy;
 
 namespace Yipai.Client;
 
-/// <summary>Reports that are still being written, kept on this device (草稿).</summary>
+/// <summary>Keeps reports that a person is still writing (草稿) on this device.</summary>
 /// <remarks>
-/// Keeping a draft sends nothing. Drafts belong to who is signed in; those begun before signing in belong to nobody, so that signing in
-/// loses none, and to who keeps them next.
+/// The client sends nothing when it keeps a draft. A draft belongs to the signed-in person. A draft from before the sign-in belongs to
+/// nobody, so that no draft is lost at sign-in. It then belongs to the person who keeps it next.
 /// </remarks>
 /// <example>
 /// <code>
@@ -42,25 +42,25 @@ public class DraftsClient
         _time = time;
     }
 
-    /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
+    /// <summary>Creates an object without parts, for a mock that overrides the members it needs.</summary>
     protected DraftsClient()
         : this(null!, null!, null!, null!, null!, null!)
     {
     }
 
-    /// <summary>Keeps a draft with its photos.</summary>
-    /// <param name="draft">The draft, however little of it there is.</param>
-    /// <param name="id">The draft that it takes the place of, or null for a new one. A draft that was sent meanwhile gives a new
-    /// one.</param>
+    /// <summary>Keeps a draft with its photos on this device.</summary>
+    /// <param name="draft">The draft, which may still be incomplete.</param>
+    /// <param name="id">The id of the draft to replace, or null for a new draft. If that draft was sent meanwhile, the client creates a
+    /// new draft.</param>
     /// <param name="cancellationToken">Stops reading photos.</param>
-    /// <exception cref="CasesException">YP0217, YP0218: a photo is missing, gone or changed; what was kept before stays.</exception>
-    /// <exception cref="YipaiClientException">YP0310 to YP0312: the store cannot take it; what was kept before stays.</exception>
+    /// <exception cref="CasesException">YP0217, YP0218: a photo is missing or has changed. The earlier draft stays.</exception>
+    /// <exception cref="YipaiClientException">YP0310 to YP0312: the store cannot keep the draft. The earlier draft stays.</exception>
     public virtual async Task<DraftId> KeepAsync(ReportDraft draft, DraftId? id = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
         if (id is { } known && await _outbox.FindStateAsync(known.Value, cancellationToken).ConfigureAwait(false) is not null)
         {
-            // The report of this draft is on its way. What is kept now is another report, or it would be taken for the first and lost.
+            // The report of this draft is already queued. A new draft needs a new id, or the city would take it for the first report.
             id = null;
         }
 
@@ -71,7 +71,7 @@ public class DraftsClient
         return kept.Id;
     }
 
-    /// <summary>The drafts of who is signed in and those that belong to nobody, last kept first.</summary>
+    /// <summary>Lists the drafts of the signed-in person and the drafts that belong to nobody, newest first.</summary>
     public virtual async Task<IReadOnlyList<KeptDraft>> ListAsync(CancellationToken cancellationToken = default)
     {
         string owner = await OwnerAsync(cancellationToken).ConfigureAwait(false);
@@ -82,7 +82,7 @@ public class DraftsClient
             .OrderByDescending(draft => draft.KeptAt)];
     }
 
-    /// <summary>Lists the drafts on this device that cannot be opened or understood any more; tell the person, and remove them.</summary>
+    /// <summary>Lists the drafts on this device that the client can no longer read. Inform the person, and remove them.</summary>
     public virtual async Task<IReadOnlyList<DraftId>> ListDamagedAsync(CancellationToken cancellationToken = default) =>
         await _store.ListDamagedAsync(cancellationToken).ConfigureAwait(false);
 
@@ -90,12 +90,12 @@ public class DraftsClient
     public virtual async Task<ReportDraft?> FindAsync(DraftId id, CancellationToken cancellationToken = default) =>
         (await ListAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(draft => draft.Id == id)?.Draft;
 
-    /// <summary>Submits a draft, and removes it in the step that queues the report; until then it stays.</summary>
+    /// <summary>Submits a draft. The client removes the draft in the step that queues the report, and not before.</summary>
     /// <remarks>
-    /// The report has the id of the draft. So two taps, two processes, or a process that died in between give one report, and the second
-    /// tap gets the receipt of the first.
+    /// The report has the id of the draft. Two taps, two processes, or a process that dies in between therefore create only one report.
+    /// The second tap gets the receipt of the first tap.
     /// </remarks>
-    /// <exception cref="YipaiClientException">YP0315: there is no such draft. YP0310 to YP0312: the outbox cannot take it.</exception>
+    /// <exception cref="YipaiClientException">YP0315: there is no such draft. YP0310 to YP0312: the outbox cannot keep it.</exception>
     public virtual async Task<SubmissionReceipt> SubmitAsync(DraftId id, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } draft)
@@ -106,14 +106,14 @@ public class DraftsClient
         SubmissionReceipt receipt = await _submitter.SubmitAsync(draft, id, cancellationToken).ConfigureAwait(false);
         if (receipt.IsQueued)
         {
-            // A store that keeps drafts and outbox together has removed it already, in one transaction.
+            // A store that keeps both drafts and outbox has already removed the draft in the same transaction.
             await _store.RemoveAsync(id, cancellationToken).ConfigureAwait(false);
         }
 
         return receipt;
     }
 
-    /// <summary>Throws a draft away.</summary>
+    /// <summary>Removes a draft and its photos from this device.</summary>
     public virtual Task RemoveAsync(DraftId id, CancellationToken cancellationToken = default) =>
         _store.RemoveAsync(id, cancellationToken).AsTask();
 

@@ -16,14 +16,16 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Client.Hosting;
 
-/// <summary>Registers the parts of one client under its name.</summary>
+/// <summary>Registers the parts of one client under the name of the client.</summary>
 internal static class ClientParts
 {
     /// <summary>Indicates whether a client of this name is registered already.</summary>
     public static bool HasClient(this IServiceCollection services, string name) => services.Any(
         service => service.ServiceType == typeof(YipaiClient) && Equals(service.ServiceKey, name.Length == 0 ? null : name));
 
-    /// <summary>Adds stores in memory, for as long as the host names no other, and what the device cannot say.</summary>
+    /// <summary>
+    /// Adds stores in memory and sources that report every permission and the network as unknown. The host can replace each of them.
+    /// </summary>
     public static void AddClientStores(this IServiceCollection services, string name)
     {
         services.TryAddSingleton<IDevicePermissionSource, NoDevicePermissions>();
@@ -36,7 +38,7 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe<ISessionStore>(name, _ => new InMemorySessionStore()));
     }
 
-    /// <summary>Adds what sends and asks the guard; only this package names these types.</summary>
+    /// <summary>Adds the internal parts that send entries and ask the guard. Only this package uses these types.</summary>
     public static void AddClientInternals(this IServiceCollection services, string name)
     {
         services.TryAdd(ClientServices.Describe(name, of => of.FindGuard()));
@@ -65,16 +67,18 @@ internal static class ClientParts
         services.AddSingleton<IHostedService>(provider => new SenderService(new ClientServices(provider, name).Own<SendingLoop>));
     }
 
-    /// <summary>Adds the client and its parts that users name.</summary>
+    /// <summary>Adds the client and its public parts.</summary>
     public static void AddClient(this IServiceCollection services, string name)
     {
         services.TryAdd(ClientServices.Describe(name, of => new ConsentClient(
-            of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(), of.Own<CityClock>(), of.Options,
+            of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(),
+            of.Own<CityClock>(), of.Options,
             of.Optional<IRecordVerifier>(), of.Own<NoticeRenewal>(), of.Own<LedgerPull>(), of.Own<IReceiptStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(
             of.Own<OutboxSender>(),
             new OutboxShelf(
-                of.Own<WakingOutbox>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<ReportGate>(), of.Options, of.Shared<TimeProvider>()),
+                of.Own<WakingOutbox>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<ReportGate>(), of.Options,
+                of.Shared<TimeProvider>()),
             of.Own<SendingLoop>(),
             of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportsClient(of.Own<ReportSubmitter>())));
@@ -85,9 +89,11 @@ internal static class ClientParts
             of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new RightsClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
-            of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(), of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
+            of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(),
+            of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new AccountClient(
-            of.Guard, of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Own<IReceiptStore>(), of.Own<CityApi>(),
+            of.Guard, of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<WakingOutbox>(),
+            of.Own<IReceiptStore>(), of.Own<CityApi>(),
             of.Shared<IdentifierSource>(), of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new YipaiClient(
             of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(),

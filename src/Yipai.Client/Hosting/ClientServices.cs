@@ -6,30 +6,32 @@ using Yipai.Privacy;
 
 namespace Yipai.Client.Hosting;
 
-/// <summary>The services of one client: under its name as their key, or without a key for the client that has no name.</summary>
+/// <summary>Resolves the services of one client. Their key is the name of the client; a client without a name has no key.</summary>
 internal sealed class ClientServices(IServiceProvider provider, string name)
 {
-    /// <summary>The guard under the client's name if there is one; else that of a named client's city; else that of the process.</summary>
+    /// <summary>
+    /// Gets the guard under the client's name, or else the guard of a named client's city, or else the guard of the process.
+    /// </summary>
     public ClientGuard Guard => Own<ClientGuard>();
 
-    /// <summary>The catalogue of a named client's city if it has a profile; else the catalogue of the process.</summary>
+    /// <summary>Gets the catalogue of a named client's city if it has a profile, or else the catalogue of the process.</summary>
     public CaseCatalogue Catalogue => OwnCity is { } city ? CitySetup.CatalogueOf(city) : Shared<CaseCatalogue>();
 
     private CityProfile? OwnCity => name.Length == 0 ? null : Options.City;
 
-    /// <summary>The options of this client, validated.</summary>
+    /// <summary>Gets the validated options of this client.</summary>
     public YipaiClientOptions Options => Shared<IOptionsMonitor<YipaiClientOptions>>().Get(name);
 
-    /// <summary>The name of the HTTP client of a client.</summary>
+    /// <summary>Returns the name of the HTTP client that a client uses.</summary>
     public static string HttpClientName(string name) => name.Length == 0 ? "Yipai" : $"Yipai:{name}";
 
-    /// <summary>Describes a service of one client.</summary>
+    /// <summary>Describes a singleton service of one client, with the client's name as its key.</summary>
     public static ServiceDescriptor Describe<T>(string name, Func<ClientServices, T> create)
         where T : class => name.Length == 0
             ? ServiceDescriptor.Singleton(provider => create(new ClientServices(provider, name)))
             : ServiceDescriptor.KeyedSingleton(name, (provider, _) => create(new ClientServices(provider, name)));
 
-    /// <summary>Finds the guard of this client.</summary>
+    /// <summary>Finds or creates the guard of this client.</summary>
     public ClientGuard FindGuard()
     {
         if (name.Length > 0 && provider.GetKeyedService<PrivacyGuard>(name) is { } keyed)

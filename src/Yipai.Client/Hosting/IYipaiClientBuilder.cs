@@ -16,7 +16,7 @@ public interface IYipaiClientBuilder
     /// </summary>
     string Name { get; }
 
-    /// <summary>Gets the services.</summary>
+    /// <summary>Gets the services of the host.</summary>
     IServiceCollection Services { get; }
 
     /// <summary>Gets the builder of the HTTP client, to which the host can add handlers.</summary>

@@ -3,13 +3,13 @@ using Yipai.Client.Outbox;
 
 namespace Yipai.Client.Hosting;
 
-/// <summary>Starts the sender of one client with its host, and ends it with its host.</summary>
+/// <summary>Starts the sender of one client when the host starts, and pauses it when the host stops.</summary>
 internal sealed class SenderService(Func<SendingLoop> loop) : IHostedService
 {
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        // The sender is found only now, after the host has validated its options.
+        // The service resolves the sender only now, because the host has validated the options by this time.
         loop().Start();
         return Task.CompletedTask;
     }

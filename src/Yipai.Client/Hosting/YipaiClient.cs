@@ -1,7 +1,7 @@
 namespace Yipai.Client;
 
-/// <summary>The client of a city's reporting platform, for the host of a citizen.</summary>
-/// <remarks>Its creation uses no network, file, identifier or clock.</remarks>
+/// <summary>Connects the app of a citizen with the reporting platform of a city.</summary>
+/// <remarks>Creating a client uses no network, file, identifier or clock.</remarks>
 /// <example>
 /// <code>
 /// services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn")).UseSqlite("reports.db");

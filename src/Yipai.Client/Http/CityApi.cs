@@ -5,11 +5,10 @@ using Yipai.Cases.Wire;
 
 namespace Yipai.Client.Http;
 
-/// <summary>Speaks HTTP with the city; every request of the client passes here.</summary>
+/// <summary>Sends every HTTP request of the client to the city.</summary>
 /// <remarks>
-/// Sends no user agent, cookie, trace or device header: browsing carries nothing of the person (P4.1.1/2). A language goes along only
-/// if the host names another than Chinese, and never while somebody only browses.
-/// Follows no redirect.
+/// The class sends no user agent, cookie, trace or device header, so that browsing reveals nothing about the person (P4.1.1/2). It sends
+/// a language only if the host set one other than Chinese, and never while somebody only browses. It follows no redirect.
 /// </remarks>
 internal sealed class CityApi(IHttpClientFactory clients, string clientName, YipaiClientOptions options, CityClock clock) : IDisposable
 {
@@ -17,20 +16,20 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
 
     private bool _isDisposed;
 
-    /// <summary>Ends the use of the client: the host that made it is gone.</summary>
+    /// <summary>Makes every later request throw, because the host that created the client is disposed.</summary>
     public void Dispose() => _isDisposed = true;
 
-    /// <summary>Sends bytes under a key, and says in which state that leaves them.</summary>
+    /// <summary>Sends an entry or a photo under its key, and returns the state that follows.</summary>
     /// <remarks>
-    /// With the state comes what the city said against it, and how long it wants to be left alone. Queued means that the outcome is not
-    /// known: the city may have them, and they are sent again under the same key.
+    /// With the state the method returns the city's problem and the time for which the city wants no request. Queued means that the
+    /// outcome is unknown. The city may have the bytes, and the client sends them again under the same key.
     /// </remarks>
     /// <param name="path">The path, which ends with the key.</param>
-    /// <param name="body">The bytes.</param>
-    /// <param name="mediaType">Their media type.</param>
-    /// <param name="type">The answer that proves delivery.</param>
-    /// <param name="names">Indicates whether an answer names the very thing that is sent.</param>
-    /// <param name="session">Who sends, or null for a visitor.</param>
+    /// <param name="body">The bytes to send.</param>
+    /// <param name="mediaType">The media type of the bytes.</param>
+    /// <param name="type">The type of the answer that proves delivery.</param>
+    /// <param name="names">Indicates whether an answer names exactly the entry or photo that was sent.</param>
+    /// <param name="session">The session of the sender, or null for a visitor.</param>
     /// <param name="cancellationToken">Stops waiting for the city.</param>
     public async Task<(DeliveryState State, ServerProblem? Problem, TimeSpan? RetryAfter)> TrySendAsync<T>(
         string path,
@@ -63,19 +62,19 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
         }
     }
 
-    /// <summary>Calls with JSON and reads a typed answer.</summary>
+    /// <summary>Sends a JSON request and reads a typed answer.</summary>
     public Task<T> CallAsync<T>(
         HttpMethod method, string path, ReadOnlyMemory<byte>? body, JsonTypeInfo<T> type, AccountSession? session,
         CancellationToken cancellationToken) =>
         CallAsync(method, path, body, Json, type, session, cancellationToken);
 
-    /// <summary>Puts bytes of any media type and reads a typed answer.</summary>
+    /// <summary>Sends a PUT request with bytes of any media type, and reads a typed answer.</summary>
     public Task<T> PutAsync<T>(
         string path, ReadOnlyMemory<byte> body, string mediaType, JsonTypeInfo<T> type, AccountSession session,
         CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Put, path, body, mediaType, type, session, cancellationToken);
 
-    /// <summary>Ends the session of a token. Returns false if the city has not said that it is over.</summary>
+    /// <summary>Tries to end a session at the city. Returns false if the city has not confirmed the end.</summary>
     public async Task<bool> TryEndSessionAsync(AccountSession session, CancellationToken cancellationToken)
     {
         try
@@ -90,7 +89,7 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
         }
     }
 
-    /// <summary>Reads a public document as it is, such as the signed city profile.</summary>
+    /// <summary>Reads the unchanged bytes of a public document, such as the signed city profile.</summary>
     public async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
     {
         try
@@ -105,10 +104,10 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
         }
     }
 
-    /// <summary>Reads an answer, or returns null where the body is not an answer of the city.</summary>
+    /// <summary>Reads an answer, or returns null if the body is not an answer of the city.</summary>
     /// <remarks>
-    /// An answer proves delivery only when it names the very thing that was sent. Gateways and portals answer 200 with JSON of
-    /// their own, such as <c>{"code":401}</c>, and an entry that is taken for delivered loses its payload.
+    /// An answer proves delivery only if it names exactly the entry or photo that was sent. Gateways and portals also answer 200 with
+    /// JSON, such as <c>{"code":401}</c>. An entry that wrongly counts as delivered would lose its payload.
     /// </remarks>
     private static T? Read<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
         where T : class
@@ -159,7 +158,7 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
             request.Content = new ReadOnlyMemoryContent(content) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
         }
 
-        // Browsing carries nothing of the person, not even a language; Chinese is what the city writes anyway.
+        // Browsing reveals nothing about the person, not even a language. Chinese needs no header, because the city writes it anyway.
         if ((session is not null || method != HttpMethod.Get) && !options.IsChinese)
         {
             request.Headers.AcceptLanguage.ParseAdd(options.Language);

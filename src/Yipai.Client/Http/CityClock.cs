@@ -1,11 +1,11 @@
 namespace Yipai.Client.Http;
 
-/// <summary>The device's clock, corrected by what the city's answers say.</summary>
+/// <summary>Provides the time of this device, corrected with the times in the city's answers.</summary>
 /// <remarks>
-/// Idea: an answer carries the city's time in its Date header, to the second. It was written between the sending of the request and the
-/// arrival of the answer, so the middle of the two is wrong by at most half the round trip and half a second. That bound is the
-/// uncertainty, and a difference within it is no reason to correct. From the answer on, the time goes on by the greater of two measures:
-/// the clock of the wall, which goes on while the device sleeps, and the steady clock, which nobody can set back.
+/// Idea: an answer contains the city's time in its Date header, to the second. The city wrote it between the sending of the request and
+/// the arrival of the answer. The middle of this interval is therefore wrong by at most half the round trip plus half a second. This bound
+/// is the uncertainty, and the clock corrects only a larger difference. After the answer, the time advances by the greater of two measures:
+/// the wall clock, which runs while the device sleeps, and the steady clock, which nobody can set back.
 /// </remarks>
 internal sealed class CityClock(TimeProvider device) : TimeProvider
 {
@@ -14,10 +14,12 @@ internal sealed class CityClock(TimeProvider device) : TimeProvider
 
     private Reading? _reading;
 
-    /// <summary>By how much the corrected time may be wrong, or null while no answer has said anything.</summary>
+    /// <summary>Gets the largest error of the corrected time, or null before the first answer.</summary>
     public TimeSpan? Uncertainty => Volatile.Read(ref _reading)?.Uncertainty;
 
-    /// <summary>The device's own time. What waits is due by it, because an offset learnt in between must not move what is due.</summary>
+    /// <summary>
+    /// Gets the uncorrected time of the device. The outbox uses it for due times, because a correction must not move them.
+    /// </summary>
     public DateTimeOffset DeviceNow => device.GetUtcNow();
 
     /// <inheritdoc/>
@@ -43,9 +45,9 @@ internal sealed class CityClock(TimeProvider device) : TimeProvider
         return reading.City + (byWall > bySteadyClock ? byWall : bySteadyClock);
     }
 
-    /// <summary>Learns from an answer.</summary>
+    /// <summary>Corrects the clock with the time of an answer. Ignores an answer that took longer than 30 seconds.</summary>
     /// <param name="date">The Date header of the answer.</param>
-    /// <param name="sentAt">The timestamp of <see cref="GetTimestamp"/> when the request left.</param>
+    /// <param name="sentAt">The value of <see cref="GetTimestamp"/> when the client sent the request.</param>
     public void Learn(DateTimeOffset date, long sentAt)
     {
         TimeSpan roundTrip = device.GetElapsedTime(sentAt);

@@ -2,12 +2,12 @@ namespace Yipai.Client.Http;
 
 /// <summary>Creates the HTTP handler for every request of the client.</summary>
 /// <remarks>
-/// It follows no redirect, because a redirect would send texts, numbers and passwords to a host that nobody named (P4.2.2/1).
-/// It keeps and sends no cookie (P4.5), no credentials of the device, and no trace context.
+/// The handler follows no redirect, because a redirect could send texts, numbers and passwords to an unknown host (P4.2.2/1).
+/// It neither keeps nor sends cookies (P4.5), and it sends no credentials of the device and no trace context.
 /// </remarks>
 internal static class CityHandler
 {
-    /// <summary>The option of fetch that keeps a browser from adding the cookies of the page.</summary>
+    /// <summary>The fetch option that stops a browser from adding the cookies of the page.</summary>
     private static readonly HttpRequestOptionsKey<IDictionary<string, object>> FetchOptions = new("WebAssemblyFetchOptions");
 
     public static HttpMessageHandler Create() => OperatingSystem.IsBrowser()

@@ -1,6 +1,6 @@
 namespace Yipai.Client;
 
-/// <summary>The exception that the client throws when the city refuses a call (YP0302). The same call is refused again.</summary>
+/// <summary>The exception that the client throws when the city refuses a call (YP0302). The city will refuse the same call again.</summary>
 /// <example>
 /// <code>
 /// try

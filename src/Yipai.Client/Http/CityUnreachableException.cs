@@ -1,6 +1,6 @@
 namespace Yipai.Client;
 
-/// <summary>The exception that the client throws when the city gives no readable answer, or none yet (YP0303, YP0305).</summary>
+/// <summary>The exception that the client throws when the city gives no readable answer, or cannot answer yet (YP0303, YP0305).</summary>
 /// <remarks>Nothing is lost. Try again, after <see cref="YipaiClientException.RetryAfter"/> if the city named a time.</remarks>
 /// <example>
 /// <code>

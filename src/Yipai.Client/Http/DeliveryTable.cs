@@ -3,28 +3,29 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Client.Http;
 
-/// <summary>The one table that says what an answer means for an entry of the outbox; docs/wire.md repeats it.</summary>
+/// <summary>Defines what each answer of the city means for an entry of the outbox. The page docs/wire.md repeats this table.</summary>
 /// <remarks>
-/// Two mistakes are possible, and they weigh differently. An entry wrongly taken for unknown is sent once more under its key,
-/// which has no effect. One wrongly taken for delivered or rejected is lost. So everything that the table does not name is unknown.
+/// Two mistakes are possible, and the second is worse. If the table wrongly treats an outcome as unknown, the client sends the entry
+/// again under its key, which has no effect. If the table wrongly treats an entry as delivered or rejected, the entry is lost. Every
+/// answer that the table does not name therefore counts as unknown.
 /// </remarks>
 internal static class DeliveryTable
 {
-    /// <summary>The reason by which the city says that its text is newer than the one that the person saw.</summary>
+    /// <summary>The reason with which the city reports that its text is newer than the text that the person saw.</summary>
     public const string PolicyMovedOn = nameof(PolicyMovedOn);
 
     private const int BadRequest = 400;
     private const int Forbidden = 403;
     private const int Unprocessable = 422;
 
-    /// <summary>Denials that end when the city has a record of the person: they lead back to the ledger and never lose a report.</summary>
+    /// <summary>The denials that end when the city has a record of the person. The client sends the record and keeps the report.</summary>
     private static readonly FrozenSet<string> OfLedger = new[]
     {
         DenialReason.NoticeNotShown, DenialReason.ConsentMissing, DenialReason.ConsentRefused, DenialReason.ConsentWithdrawn,
         DenialReason.ConsentExpired, DenialReason.ConsentSuspended, DenialReason.DeemedNotEnough, DenialReason.GuardianRequired,
     }.Select(reason => reason.ToString()).Append(PolicyMovedOn).ToFrozenSet();
 
-    /// <summary>Refusals of the city that the same bytes meet again, whenever they are sent.</summary>
+    /// <summary>The refusals that the city would repeat for the same bytes at any later time.</summary>
     private static readonly FrozenSet<(int Status, string Reason)> Final =
         new[] { (BadRequest, "BadRequest") }
             .Concat(Enum.GetNames<DenialReason>().Where(name => name != nameof(DenialReason.None) && !OfLedger.Contains(name))
@@ -32,7 +33,7 @@ internal static class DeliveryTable
             .Concat(ReasonsOfTheBody.Select(reason => (Unprocessable, reason)))
             .ToFrozenSet();
 
-    /// <summary>The reasons and error codes that speak of the body itself, not of the city's own state.</summary>
+    /// <summary>Gets the reasons and error codes that concern the body itself, not the state of the city.</summary>
     private static IEnumerable<string> ReasonsOfTheBody =>
     [
         "ForeignEvidence", "PhotoHasMetadata", "DigestMismatch", "KeyMismatch", "KeyReused",
@@ -41,12 +42,12 @@ internal static class DeliveryTable
         "YP0220", "YP0231", "YP0232", "YP0233", "YP0235", "YP0236", "YP0237", "YP0240", "YP0241",
     ];
 
-    /// <summary>Indicates whether an answer with this status and media type can be the city's word that it has something.</summary>
+    /// <summary>Indicates whether an answer with this status and media type can confirm that the city has the entry.</summary>
     public static bool MayBeDelivered(int status, string? mediaType) => status is 200 or 201 && mediaType == CityApi.Json;
 
-    /// <summary>Indicates whether the city lacks a notice or a consent that this host may have, or may still ask for.</summary>
+    /// <summary>Indicates whether the city lacks a notice or a consent that this host has recorded or can still ask for.</summary>
     public static bool LeadsToLedger(ServerProblem problem) => problem.Status == Forbidden && OfLedger.Contains(problem.Reason);
 
-    /// <summary>Indicates whether a problem of the city is its last word on these bytes.</summary>
+    /// <summary>Indicates whether the city would return the same problem for these bytes again.</summary>
     public static bool IsFinal(ServerProblem problem) => Final.Contains((problem.Status, problem.Reason));
 }

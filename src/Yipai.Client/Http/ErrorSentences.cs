@@ -1,6 +1,6 @@
 namespace Yipai.Client.Http;
 
-/// <summary>The sentences of the client's own errors for the person, in Chinese and English.</summary>
+/// <summary>Explains the client's own errors to the person, in Chinese and English.</summary>
 internal static class ErrorSentences
 {
     public static string For(YipaiClientException exception, string language)
@@ -12,7 +12,7 @@ internal static class ErrorSentences
             CityUnreachableException => isChinese
                 ? "暂时联系不上城市平台。您的内容没有丢失，请稍后再试。"
                 : "The city cannot be reached at the moment. Nothing is lost. Try again later.",
-            CityRefusedException => isChinese ? "城市平台没有受理这次操作。" : "The city did not accept this.",
+            CityRefusedException => isChinese ? "城市平台没有受理这次操作。" : "The city did not accept this request.",
             _ => isChinese ? $"本机暂时无法完成（{exception.Code}）。请稍后再试，或更新应用。"
                 : $"This device cannot do that at the moment ({exception.Code}). Try again later, or update the app.",
         };

@@ -18,7 +18,7 @@ namespace Yipai.Client;
 public sealed class NotSignedInException : YipaiClientException
 {
     internal NotSignedInException(ServerProblem? problem = null)
-        : base("YP0304", "No account is signed in. Register or sign in first, or send the report anonymously.", problem)
+        : base("YP0304", "Nobody is signed in. Register or sign in first, or send the report anonymously.", problem)
     {
     }
 }

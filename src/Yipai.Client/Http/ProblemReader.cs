@@ -4,7 +4,7 @@ using Yipai.Cases.Wire;
 
 namespace Yipai.Client.Http;
 
-/// <summary>Reads answers and problems (RFC 9457); a body that is neither is no answer.</summary>
+/// <summary>Reads answers and problems (RFC 9457). A body of another kind counts as a missing answer.</summary>
 internal static class ProblemReader
 {
     public static async Task<T> ReadAnswerAsync<T>(
@@ -21,7 +21,7 @@ internal static class ProblemReader
         }
     }
 
-    /// <summary>Returns the body of an answer of the city, which is JSON.</summary>
+    /// <summary>Returns the JSON body of a successful answer, and throws for every other answer.</summary>
     public static async Task<byte[]> ReadBodyAsync(HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellationToken)
     {
         int status = (int)response.StatusCode;

@@ -1,6 +1,6 @@
 namespace Yipai.Client.Outbox;
 
-/// <summary>Remembers how the city answered last, and holds everything back for a while after a failure.</summary>
+/// <summary>Remembers how the city answered last, and stops all sending for a while after a failure.</summary>
 internal sealed class CityGate(RetrySchedule schedule)
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
@@ -10,23 +10,23 @@ internal sealed class CityGate(RetrySchedule schedule)
     private DateTimeOffset _opensAt = DateTimeOffset.MinValue;
     private DateTimeOffset _probedAt = DateTimeOffset.MinValue;
 
-    /// <summary>Why the gate is closed.</summary>
+    /// <summary>Gets the reason why the gate is closed.</summary>
     public OutboxHold Hold { get; private set; }
 
-    /// <summary>Whether the last answer was a failure.</summary>
+    /// <summary>Indicates whether the last answer was a failure.</summary>
     public bool IsFailing => _failures > 0;
 
-    /// <summary>When the gate opens, or null if it is open.</summary>
-    /// <remarks>A time that is further away than any wait comes from a clock that was set back, and counts as past.</remarks>
-    /// <param name="now">The time.</param>
-    /// <param name="isUrgent">Whether a person waits: then only the city's own word and one second count.</param>
+    /// <summary>Returns the time at which the gate opens, or null if it is open.</summary>
+    /// <remarks>If that time is further away than the longest wait, somebody has set the clock back, and the gate counts as open.</remarks>
+    /// <param name="now">The present time.</param>
+    /// <param name="isUrgent">Whether a person waits. The gate then opens one second after a failure, or when the city allows it.</param>
     public DateTimeOffset? ClosedUntil(DateTimeOffset now, bool isUrgent)
     {
         DateTimeOffset opens = isUrgent && Hold != OutboxHold.CityAskedToWait ? _failedAt + ShortestPause : _opensAt;
         return opens > now && opens - now <= RetrySchedule.Longest ? opens : null;
     }
 
-    /// <summary>Closes the gate after an answer that is not final.</summary>
+    /// <summary>Closes the gate for a while, after an attempt without a final answer.</summary>
     public void Close(DateTimeOffset now, TimeSpan? retryAfter)
     {
         TimeSpan wait = schedule.AfterCityFailed(++_failures);
@@ -35,7 +35,7 @@ internal sealed class CityGate(RetrySchedule schedule)
         _opensAt = now + (retryAfter > wait ? retryAfter.Value : wait);
     }
 
-    /// <summary>Opens the gate after an answer that is final.</summary>
+    /// <summary>Opens the gate, after the city has given a final answer.</summary>
     public void Open()
     {
         _failures = 0;
@@ -43,7 +43,7 @@ internal sealed class CityGate(RetrySchedule schedule)
         Hold = OutboxHold.None;
     }
 
-    /// <summary>Indicates whether an entry may be tried before its time, which happens once a minute, and remembers that it was.</summary>
+    /// <summary>Returns true at most once a minute. The sender may then try an entry before its time.</summary>
     public bool TryProbe(DateTimeOffset now)
     {
         if (NextProbe(now) > now)
@@ -55,7 +55,7 @@ internal sealed class CityGate(RetrySchedule schedule)
         return true;
     }
 
-    /// <summary>When an entry may next be tried before its time.</summary>
+    /// <summary>Returns the next time at which the sender may try an entry before its time.</summary>
     public DateTimeOffset NextProbe(DateTimeOffset now)
     {
         DateTimeOffset next = _probedAt == DateTimeOffset.MinValue ? now : _probedAt + RetrySchedule.Probe;

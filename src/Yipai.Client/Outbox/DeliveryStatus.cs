@@ -3,7 +3,7 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client;
 
-/// <summary>How far one entry of the outbox has come, for the person to whom it belongs.</summary>
+/// <summary>Describes the delivery of one outbox entry, for the person to whom the entry belongs.</summary>
 /// <example>
 /// <code>
 /// foreach (DeliveryStatus status in await client.Outbox.ListAsync())
@@ -12,30 +12,30 @@ namespace Yipai.Client;
 /// }
 /// </code>
 /// </example>
-/// <param name="EntryId">The key; of a report, its id.</param>
-/// <param name="Kind">What the entry carries.</param>
-/// <param name="State">How far it has come.</param>
+/// <param name="EntryId">The key of the entry. For a report, this is the id of the report.</param>
+/// <param name="Kind">The kind of content that the entry has.</param>
+/// <param name="State">The present state of the entry.</param>
 public sealed record DeliveryStatus(Guid EntryId, OutboxEntryKind Kind, DeliveryState State)
 {
-    /// <summary>Gets why, as one word: an error code or the reason of a problem; or null.</summary>
+    /// <summary>Gets the reason for the state as one word, an error code or the reason of a problem, or null.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Gets when it is tried again at the latest, in UTC; null if it is not queued or was never tried.</summary>
+    /// <summary>Gets the latest time of the next attempt, in UTC, or null if the entry is not queued or was never tried.</summary>
     public DateTimeOffset? NextAttempt { get; init; }
 
-    /// <summary>Gets when it is erased, in UTC; null if it does not end by itself.</summary>
+    /// <summary>Gets the time at which the device erases the entry, in UTC, or null if the device does not erase it by itself.</summary>
     public DateTimeOffset? KeptUntil { get; init; }
 
-    /// <summary>Indicates whether it is erased within the next 7 days, so that the host should remind the person.</summary>
+    /// <summary>Indicates whether the device erases the entry within 7 days, so that the host should remind the person.</summary>
     public bool EndsSoon { get; init; }
 
-    /// <summary>Gets the city's sentence for the person, in Chinese, or null when it gave none.</summary>
+    /// <summary>Gets the city's sentence for the person, in Chinese, or null if the city sent no sentence.</summary>
     internal string? Detail { get; init; }
 
-    /// <summary>Says in sentences what became of it and what the person can do.</summary>
-    /// <param name="language"><c>zh-CN</c> for Chinese; anything else is English.</param>
+    /// <summary>Returns sentences for the person about the state of the entry and about what the person can do.</summary>
+    /// <param name="language"><c>zh-CN</c> for Chinese. Any other language returns English.</param>
     public string Explain(string language = "zh-CN") => StatusSentences.For(this, language);
 
-    /// <summary>Returns kind, key and state, never the city's sentence.</summary>
+    /// <summary>Returns the kind, the key and the state, but never the city's sentence.</summary>
     public override string ToString() => $"{Kind} {EntryId:N}: {State}";
 }

@@ -7,13 +7,13 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Outbox;
 
-/// <summary>Sends one entry with its photos, if consent still carries it, and says how that ended.</summary>
+/// <summary>Sends one entry with its photos if consent still allows it, and returns the outcome.</summary>
 internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IReceiptStore receipts, CityApi api)
 {
-    /// <summary>The code of bytes that a store cannot open with its key.</summary>
+    /// <summary>The error code for bytes that a store cannot decrypt with its key.</summary>
     private const string CannotOpen = "YP0313";
 
-    /// <summary>Sends an entry. An entry that this app cannot open or understand is not sent, and ends as dead-lettered.</summary>
+    /// <summary>Sends an entry. Dead-letters an entry instead if this app cannot decrypt or understand it.</summary>
     public Task<Sent> SendAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken) => entry.Kind switch
     {
         OutboxEntryKind.ConsentEvidence => SendEvidenceAsync(entry, session, cancellationToken),
@@ -39,7 +39,7 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
             cancellationToken).ConfigureAwait(false));
         if (sent.State == DeliveryState.Delivered && receipt is { } document)
         {
-            // The receipt comes before the entry is settled, so that a crash loses none.
+            // The client keeps the receipt before it settles the entry, so that a crash in between does not lose the receipt.
             await receipts.KeepAsync(new KeptReceipt(entry.EntryId, entry.SubjectId, document), CancellationToken.None)
                 .ConfigureAwait(false);
         }
@@ -100,7 +100,7 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
             cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Sends one photo; its bytes are in memory only during this call.</summary>
+    /// <summary>Sends one photo, whose bytes are in memory only during this call.</summary>
     private async Task<Sent> SendPhotoAsync(OutboxPhoto photo, AccountSession? session, CancellationToken cancellationToken)
     {
         ReadOnlyMemory<byte> content;

@@ -1,7 +1,7 @@
 namespace Yipai.Client;
 
-/// <summary>Says whether this device has a network. A host with a network service of its platform registers its own.</summary>
-/// <remarks>The default does not know, so the client tries and lets the request decide.</remarks>
+/// <summary>Reports whether this device has a network. A host whose platform has a network service can register its own class.</summary>
+/// <remarks>The default class does not know the answer. The client then sends, and the request shows whether there is a network.</remarks>
 /// <example>
 /// <code>
 /// services.AddSingleton&lt;IConnectivity&gt;(new PhoneNetwork());
@@ -14,13 +14,13 @@ namespace Yipai.Client;
 /// </example>
 public interface IConnectivity
 {
-    /// <summary>Indicates whether the city may be reached: true or false, or null if the host does not know.</summary>
+    /// <summary>Indicates whether the device has a network. Returns null if the host does not know.</summary>
     /// <remarks>Return false only if the platform is sure, because the client sends nothing while this is false.</remarks>
     bool? IsOnline { get; }
 
-    /// <summary>Occurs when <see cref="IsOnline"/> has changed. When it is no longer false, everything that waits is tried.</summary>
+    /// <summary>Occurs when <see cref="IsOnline"/> has changed. Once it is no longer false, the client tries all waiting entries.</summary>
     /// <remarks>
-    /// A host that does not raise it loses nothing: while anything waits, the client looks at <see cref="IsOnline"/> once a minute.
+    /// A host that never raises the event loses nothing, because the client reads <see cref="IsOnline"/> once a minute while entries wait.
     /// </remarks>
     event EventHandler? Changed
     {

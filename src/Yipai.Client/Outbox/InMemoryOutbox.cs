@@ -2,7 +2,7 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Outbox;
 
-/// <summary>An outbox that ends with its process: for pages without storage, and for tests.</summary>
+/// <summary>Keeps the outbox in memory until the process ends, for pages without storage and for tests.</summary>
 internal sealed class InMemoryOutbox : IOutbox
 {
     private readonly Lock _gate = new();
@@ -15,7 +15,7 @@ internal sealed class InMemoryOutbox : IOutbox
         var photos = new List<OutboxPhoto>(entry.Photos.Count);
         foreach (OutboxPhoto photo in entry.Photos)
         {
-            // The file of a photo may be gone when it is sent.
+            // The outbox copies the photo now, because its file may no longer exist when the client sends it.
             photos.Add(new OutboxPhoto(photo.Digest, await photo.ReadAsync(cancellationToken).ConfigureAwait(false)));
         }
 
@@ -130,7 +130,7 @@ internal sealed class InMemoryOutbox : IOutbox
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Finds an entry as it is kept. Returns null if the key is not known.</summary>
+    /// <summary>Finds a stored entry. Returns null if the outbox does not know the key.</summary>
     internal OutboxEntry? Find(Guid entryId)
     {
         lock (_gate)
@@ -141,7 +141,7 @@ internal sealed class InMemoryOutbox : IOutbox
 
     private Row? FindRow(Guid entryId) => _rows.Find(row => row.Entry.EntryId == entryId);
 
-    /// <summary>Finds the due entry that failed least often, and among these the oldest.</summary>
+    /// <summary>Finds the oldest of the due entries with the fewest failed tries.</summary>
     private Row? FindDue(string subjectId, DateTimeOffset now)
     {
         Row? found = null;
@@ -163,7 +163,9 @@ internal sealed class InMemoryOutbox : IOutbox
     {
         public OutboxEntry Entry { get; set; } = entry;
 
-        /// <summary>When it may be tried again. Null for a new entry, which is due whatever the clock said that queued it.</summary>
+        /// <summary>
+        /// Gets or sets the time of the next attempt. The value is null for a new entry, which is due at once, even if the clock was wrong.
+        /// </summary>
         public DateTimeOffset? NextAttempt { get; set; }
 
         public Lease? Owner { get; set; }

@@ -9,15 +9,16 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Client.Outbox;
 
-/// <summary>Goes back to the ledger when the city says that it lacks a notice or a consent for a report.</summary>
+/// <summary>Sends records from the ledger again when the city lacks a notice or a consent for a report.</summary>
 /// <remarks>
-/// The city decides by its own ledger, which may lack what this host has recorded: a restored backup, a clock, a text that moved on. So the
-/// records are sent again, under the ids that they have. Only what the person has not seen or chosen yet is left, and that is asked.
+/// The city decides by its own ledger. That ledger may lack records of this host after a restored backup, a wrong clock or a new text. The
+/// client therefore sends its records again, under the ids that they have. If the city still lacks something, the host has to ask the
+/// person.
 /// </remarks>
 internal sealed class LedgerReturn(ClientGuard guard, ConsentClient consent, NoticeRenewal renewal, IConsentLedger ledger, CityApi api)
 {
-    /// <summary>Tries to settle a refusal.</summary>
-    /// <returns>True when the city has records now that it may have lacked, so that the report is worth one more try.</returns>
+    /// <summary>Sends the records again that the city may lack.</summary>
+    /// <returns>True if the city accepted at least one record, so that the client should send the report once more.</returns>
     public async Task<bool> MendAsync(
         OutboxEntry entry, AccountSession? session, ServerProblem problem, CancellationToken cancellationToken)
     {
@@ -39,7 +40,7 @@ internal sealed class LedgerReturn(ClientGuard guard, ConsentClient consent, Not
         return isAnyDelivered;
     }
 
-    /// <summary>Notes what the person has to see or choose, after the city refused the report again.</summary>
+    /// <summary>Notes which text the person has to see, or which scope the person has to decide on, after a second refusal.</summary>
     public async Task NoteAsync(ServerProblem problem, CancellationToken cancellationToken)
     {
         NoticeUpdate update = await consent.GetNoticeUpdateAsync(cancellationToken).ConfigureAwait(false);
@@ -61,11 +62,11 @@ internal sealed class LedgerReturn(ClientGuard guard, ConsentClient consent, Not
         }
         catch (YipaiClientException)
         {
-            // Without the profile the answer stays the same, and the report waits.
+            // Without a newer profile the city would refuse the report again, so the report waits.
         }
     }
 
-    /// <summary>The last showing of each text, and the last choice on each scope.</summary>
+    /// <summary>Returns the person's last presentation of each text and the last choice on each scope.</summary>
     private async Task<IReadOnlyList<LedgerEntry>> FindRecordsAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         List<LedgerEntry> entries =

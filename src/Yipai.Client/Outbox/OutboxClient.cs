@@ -3,7 +3,7 @@ using Yipai.Client.Outbox;
 
 namespace Yipai.Client;
 
-/// <summary>What waits on this host to reach the city: reports, notices shown, and consent records.</summary>
+/// <summary>Manages the entries that wait on this host for the city: reports, shown notices and consent records.</summary>
 /// <example>
 /// <code>
 /// await foreach (DeliveryStatus status in client.Outbox.WatchAsync(receipt))   // it is sent by itself
@@ -16,9 +16,9 @@ namespace Yipai.Client;
 /// </code>
 /// </example>
 /// <remarks>
-/// The sender runs by itself: from the first use that queues or reads the outbox, and from the start of a host that runs hosted
-/// services. It sends when something is queued, when <see cref="IConnectivity"/> reports a network, and when the next attempt is due.
-/// A refusal or a withdrawal is tried at once. Before the first entry it opens no file and no connection.
+/// The sender runs by itself. It starts when a host with hosted services starts, or when somebody first queues or reads entries. It sends
+/// when an entry is queued, when <see cref="IConnectivity"/> reports a network, and when the next attempt is due. It sends a refusal or a
+/// withdrawal at once. Before the first entry the sender opens no file and no connection.
 /// </remarks>
 public class OutboxClient
 {
@@ -35,18 +35,20 @@ public class OutboxClient
         _time = time;
     }
 
-    /// <summary>Makes an outbox without parts, for a mock that overrides what it needs.</summary>
+    /// <summary>Creates an object without parts, for a mock that overrides the members it needs.</summary>
     protected OutboxClient()
         : this(null!, null!, null!, null!)
     {
     }
 
-    /// <summary>Gets the error that ended the last round of the running sender, or null if it ended well.</summary>
-    /// <remarks>The next round follows within a minute, whatever the error was.</remarks>
+    /// <summary>Gets the error that ended the last round of the running sender, or null if that round succeeded.</summary>
+    /// <remarks>After any error, the next round follows within a minute.</remarks>
     public virtual Exception? LastError => _loop.LastError;
 
-    /// <summary>Starts the sender, unless it runs or is paused. It runs until the client is disposed of or paused.</summary>
-    /// <remarks>For a host that runs no hosted services and wants to send before it uses the outbox. Returns at once.</remarks>
+    /// <summary>Starts the sender, unless it already runs or is paused. The sender runs until the client is disposed or paused.</summary>
+    /// <remarks>
+    /// Call it in a host without hosted services that wants to send before it uses the outbox. The call returns at once.
+    /// </remarks>
     public virtual Task StartAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -54,14 +56,15 @@ public class OutboxClient
         return Task.CompletedTask;
     }
 
-    /// <summary>Ends sending until <see cref="ResumeAsync"/>; no use of the outbox starts it again, but every drain still works.</summary>
+    /// <summary>Pauses the sender until <see cref="ResumeAsync"/>. Using the outbox does not restart it, but a drain still sends.</summary>
     /// <remarks>
-    /// The request under way is cut, and its entry is sent again later under the same key. When this returns, the sender holds no lock.
+    /// The sender cancels the running request, and sends its entry again later under the same key. When this call returns, the sender
+    /// holds no lock.
     /// </remarks>
-    /// <param name="cancellationToken">Stops waiting for the end of the request; the sender ends all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the end of the request. The sender pauses anyway.</param>
     public virtual Task PauseAsync(CancellationToken cancellationToken = default) => _loop.PauseAsync(cancellationToken);
 
-    /// <summary>Sends again after a pause, beginning with what is due. Returns at once.</summary>
+    /// <summary>Resumes sending after a pause, and begins with the entries that are due. The call returns at once.</summary>
     public virtual Task ResumeAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -69,19 +72,20 @@ public class OutboxClient
         return Task.CompletedTask;
     }
 
-    /// <summary>Sends every entry that is due for the signed-in person or for visitors; an entry that fails holds up no other.</summary>
+    /// <summary>Sends every due entry of the signed-in person and of visitors. A failing entry does not block other entries.</summary>
     /// <remarks>
-    /// The round ends with the first answer that is not final, and the answer says when to go on. While <see cref="IConnectivity"/> says that there is
-    /// no network, nothing is tried and no attempt is counted. A round that the sender has begun by itself ends first.
+    /// The round ends at the first attempt without a final answer, and the result contains the time of the next attempt. While
+    /// <see cref="IConnectivity"/> reports no network, the client sends nothing and counts no attempt. If the sender is already in a round,
+    /// the call waits for the end of that round.
     /// </remarks>
-    /// <exception cref="YipaiClientException">YP0310 to YP0314: the store failed; what waits is unchanged.</exception>
+    /// <exception cref="YipaiClientException">YP0310 to YP0314: the store failed. The waiting entries are unchanged.</exception>
     public virtual Task<OutboxDrain> DrainAsync(CancellationToken cancellationToken = default) =>
         _sender.DrainAsync(isUrgent: false, CancellationToken.None, cancellationToken);
 
     /// <summary>
-    /// The same within a time that the system gives an app in the background. It ends in time, and holds no lock afterwards.
+    /// Sends due entries within the time that the system gives an app in the background. The round ends in time and then holds no lock.
     /// </summary>
-    /// <param name="budget">How long the round may take, from 1 second to 1 hour.</param>
+    /// <param name="budget">The longest time for the round, from 1 second to 1 hour.</param>
     /// <param name="cancellationToken">Ends the round with an exception.</param>
     /// <exception cref="ArgumentOutOfRangeException">The budget is outside its range.</exception>
     public virtual async Task<OutboxDrain> DrainAsync(TimeSpan budget, CancellationToken cancellationToken = default)
@@ -92,41 +96,41 @@ public class OutboxClient
         return await _sender.DrainAsync(isUrgent: false, limit.Token, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends everything that waits, now, because a person asks for it: no entry waits for its next attempt.</summary>
-    /// <remarks>Only two waits are kept: the one that the city asked for, and one second after a failure.</remarks>
-    /// <exception cref="YipaiClientException">YP0310 to YP0314: the store failed; what waits is unchanged.</exception>
+    /// <summary>Sends all waiting entries now, because a person asks for it, even before their next attempt is due.</summary>
+    /// <remarks>The client still waits for the time that the city asked for, and for one second after a failure.</remarks>
+    /// <exception cref="YipaiClientException">YP0310 to YP0314: the store failed. The waiting entries are unchanged.</exception>
     public virtual Task<OutboxDrain> SendNowAsync(CancellationToken cancellationToken = default) =>
         _sender.DrainAsync(isUrgent: true, CancellationToken.None, cancellationToken);
 
     /// <summary>
-    /// Lists what the city does not have, oldest first: the entries of the signed-in person and of visitors on this device.
+    /// Lists the entries that the city has not received, oldest first, for the signed-in person and for visitors on this device.
     /// </summary>
-    /// <remarks>What was kept as long as <see cref="YipaiClientOptions.KeepRejectedFor"/> says is erased first.</remarks>
+    /// <remarks>The call first erases entries that are older than <see cref="YipaiClientOptions.KeepRejectedFor"/> allows.</remarks>
     public virtual Task<IReadOnlyList<DeliveryStatus>> ListAsync(CancellationToken cancellationToken = default) =>
         _shelf.ListAsync(cancellationToken);
 
-    /// <summary>Tells each change of one report, looking once a second, until its state is final or it is erased.</summary>
-    /// <exception cref="YipaiClientException">YP0307: the receipt is of a report that was not queued.</exception>
+    /// <summary>Returns each change of one report, checked once a second, until its state is final or the report is erased.</summary>
+    /// <exception cref="YipaiClientException">YP0307: the receipt belongs to a report that was not queued.</exception>
     public virtual IAsyncEnumerable<DeliveryStatus> WatchAsync(SubmissionReceipt receipt, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(receipt);
         return _shelf.WatchAsync(receipt.EnsureQueued().Value, cancellationToken);
     }
 
-    /// <summary>Queues an entry again that was rejected or dead-lettered, under the same key.</summary>
-    /// <returns>True if it is queued now; false if there is no such entry in one of these states.</returns>
+    /// <summary>Queues a rejected or dead-lettered entry again, under the same key.</summary>
+    /// <returns>True if the entry is queued now. False if there is no such entry in one of these states.</returns>
     public virtual Task<bool> RetryAsync(Guid entryId, CancellationToken cancellationToken = default) =>
         _shelf.RetryAsync(entryId, cancellationToken);
 
-    /// <summary>Erases an entry on this device, unless it is being sent. A consent record is erased only when its state is final.</summary>
-    /// <remarks>An entry that waits may have reached the city although its answer was lost.</remarks>
-    /// <returns>True if it was erased.</returns>
+    /// <summary>Erases an entry on this device, unless the client is sending it. A consent record must have a final state.</summary>
+    /// <remarks>A waiting entry may already have reached the city, if the answer of the city was lost.</remarks>
+    /// <returns>True if the entry was erased.</returns>
     public virtual Task<bool> DiscardAsync(Guid entryId, CancellationToken cancellationToken = default) =>
         _shelf.DiscardAsync(entryId, cancellationToken);
 
     /// <summary>Turns a rejected report back into a draft with its photos, under a new id, and erases the entry.</summary>
-    /// <returns>The draft, or null if there is no such rejected report.</returns>
-    /// <exception cref="YipaiClientException">YP0311: the disk is full. YP0313: the report cannot be opened with this key.</exception>
+    /// <returns>The id of the draft, or null if there is no such rejected report.</returns>
+    /// <exception cref="YipaiClientException">YP0311: the disk is full. YP0313: this key does not decrypt the report.</exception>
     public virtual Task<DraftId?> GiveBackAsync(Guid entryId, CancellationToken cancellationToken = default) =>
         _shelf.GiveBackAsync(entryId, cancellationToken);
 }

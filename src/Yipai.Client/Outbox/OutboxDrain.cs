@@ -1,6 +1,6 @@
 namespace Yipai.Client;
 
-/// <summary>What one round of sending did.</summary>
+/// <summary>Describes the result of one round of sending.</summary>
 /// <example>
 /// <code>
 /// OutboxDrain sent = await client.Outbox.DrainAsync();
@@ -12,33 +12,34 @@ namespace Yipai.Client;
 /// </example>
 public sealed record OutboxDrain
 {
-    /// <summary>Gets how many entries the city has now.</summary>
+    /// <summary>Gets the number of entries that this round delivered to the city.</summary>
     public int Delivered { get; init; }
 
-    /// <summary>Gets how many it refused.</summary>
+    /// <summary>Gets the number of entries that the city refused in this round.</summary>
     public int Rejected { get; init; }
 
-    /// <summary>Gets how many were erased because consent had ended.</summary>
+    /// <summary>Gets the number of entries that the client erased because consent had ended.</summary>
     public int ConsentEnded { get; init; }
 
-    /// <summary>Gets how many were set aside because this app cannot open or understand them.</summary>
+    /// <summary>Gets the number of entries that the client set aside because this app cannot decrypt or understand them.</summary>
     public int DeadLettered { get; init; }
 
-    /// <summary>Gets how many still wait, of every person.</summary>
+    /// <summary>Gets the number of entries of all persons that still wait.</summary>
     public int Remaining { get; init; }
 
-    /// <summary>Gets why something is left, or <see cref="OutboxHold.None"/> if nothing waits.</summary>
+    /// <summary>Gets the reason why entries still wait, or <see cref="OutboxHold.None"/> if no entry waits.</summary>
     public OutboxHold Hold { get; init; }
 
     /// <summary>
-    /// Gets when sending makes sense again, in UTC; null if nothing waits, or if it waits for a person, a network or a sign-in.
+    /// Gets the time of the next useful attempt, in UTC. The value is null if no entry waits, or if the entries wait for a person, a
+    /// network or a sign-in.
     /// </summary>
     public DateTimeOffset? NextAttempt { get; init; }
 
-    /// <summary>Gets the last refusal, or null.</summary>
+    /// <summary>Gets the last refusal of the city, or null if the city refused nothing.</summary>
     public ServerProblem? LastProblem { get; init; }
 
-    /// <summary>Returns this round with one more entry in the state that its attempt ended in.</summary>
+    /// <summary>Returns a copy of this result that also counts an entry with the given state.</summary>
     internal OutboxDrain With(DeliveryState state, ServerProblem? problem) => this with
     {
         Delivered = Delivered + (state == DeliveryState.Delivered ? 1 : 0),

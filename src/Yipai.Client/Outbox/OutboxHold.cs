@@ -1,6 +1,6 @@
 namespace Yipai.Client;
 
-/// <summary>Why a round of sending left something behind.</summary>
+/// <summary>Says why entries still wait after a round of sending.</summary>
 /// <example>
 /// <code>
 /// OutboxDrain sent = await client.Outbox.DrainAsync();
@@ -9,24 +9,24 @@ namespace Yipai.Client;
 /// </example>
 public enum OutboxHold
 {
-    /// <summary>Nothing waits.</summary>
+    /// <summary>No entry waits.</summary>
     None = 0,
 
-    /// <summary>The device says that it has no network.</summary>
+    /// <summary>The device reports that it has no network.</summary>
     Offline,
 
-    /// <summary>What waits belongs to somebody who is not signed in.</summary>
+    /// <summary>The waiting entries belong to a person who is not signed in.</summary>
     NotSignedIn,
 
-    /// <summary>The city gave no answer, or none that is final.</summary>
+    /// <summary>The city gave no answer, or its answer was not final.</summary>
     CityUnreachable,
 
-    /// <summary>The city named a time before which it wants no more requests.</summary>
+    /// <summary>The city named a time before which it wants no further requests.</summary>
     CityAskedToWait,
 
     /// <summary>Entries that failed wait for their next attempt, or another process is sending them.</summary>
     Waiting,
 
-    /// <summary>The time for this round was used up.</summary>
+    /// <summary>The round used up the time that it had.</summary>
     BudgetSpent,
 }

@@ -4,10 +4,10 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Outbox;
 
-/// <summary>Sends what waits, oldest first, and checks consent again before each report leaves.</summary>
+/// <summary>Sends the waiting entries, oldest first, and checks consent again before it sends a report.</summary>
 /// <remarks>
-/// A round ends with the first answer that is not final, so that a city in trouble gets one request and not one for each entry. Whatever
-/// failed goes behind what did not, so that an entry that always fails holds up no other.
+/// A round ends at the first attempt without a final answer, so that a city in trouble gets one request instead of one for each entry. The
+/// sender tries failed entries after all others, so that an entry that always fails does not block them.
 /// </remarks>
 internal sealed class OutboxSender(
     IOutbox outbox, ISessionStore sessions, EntryTransport transport, LedgerPull ledger, IConnectivity connectivity, ChanceSource chance,
@@ -17,13 +17,13 @@ internal sealed class OutboxSender(
     private readonly CityGate _gate = new(new RetrySchedule(chance));
     private Task _lastRound = Task.CompletedTask;
 
-    /// <summary>When the city may be asked again, or null if it may be asked now.</summary>
-    /// <param name="isUrgent">Whether a person waits.</param>
+    /// <summary>Returns the time at which the client may ask the city again, or null if it may ask now.</summary>
+    /// <param name="isUrgent">Whether a person waits for the result.</param>
     public DateTimeOffset? ClosedUntil(bool isUrgent) => _gate.ClosedUntil(time.GetUtcNow(), isUrgent);
 
-    /// <summary>Sends what is due for the signed-in person and for visitors, after the rounds that were asked for before.</summary>
-    /// <param name="isUrgent">Whether a person waits: then everything is due.</param>
-    /// <param name="budget">Ends the round early; what was being sent goes back to waiting.</param>
+    /// <summary>Sends the due entries of the signed-in person and of visitors, after all earlier rounds have ended.</summary>
+    /// <param name="isUrgent">Whether a person waits for the result. All entries are then due at once.</param>
+    /// <param name="budget">Ends the round early. An entry whose sending was interrupted waits again.</param>
     /// <param name="cancellationToken">Ends the round with an exception.</param>
     public async Task<OutboxDrain> DrainAsync(bool isUrgent, CancellationToken budget, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class OutboxSender(
         }
         finally
         {
-            // Whoever gives up waiting lets the next one in only when the round before has ended.
+            // A caller that gives up waiting must not start the next round before the earlier round has ended.
             _ = before.ContinueWith(
                 _ => round.SetResult(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
@@ -123,7 +123,7 @@ internal sealed class OutboxSender(
         }
     }
 
-    /// <summary>Once the city has something, it has recovered from whatever made the others wait.</summary>
+    /// <summary>Opens the gate after a success. After the first success all entries are due, because the city has recovered.</summary>
     private async ValueTask NoteSuccessAsync(bool isFirst, CancellationToken cancellationToken)
     {
         if (isFirst)
@@ -134,7 +134,7 @@ internal sealed class OutboxSender(
         _gate.Open();
     }
 
-    /// <summary>Takes an entry that is due; if there is none, once a minute one that is not due yet.</summary>
+    /// <summary>Takes a due entry. If no entry is due, takes a later entry instead, but at most once a minute.</summary>
     private async ValueTask<OutboxEntry?> TakeAsync(IOutboxLease lease, AccountSession? session, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -153,7 +153,7 @@ internal sealed class OutboxSender(
         return own ?? await lease.TakeDueAsync(OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends; an entry whose sending is cut short goes back to waiting, for the server may have it.</summary>
+    /// <summary>Sends an entry. After an exception the entry waits again under its key, because the server may already have it.</summary>
     private async Task<Sent> SendOrReleaseAsync(
         IOutboxLease lease, OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
@@ -169,7 +169,7 @@ internal sealed class OutboxSender(
         }
     }
 
-    /// <summary>Settles whatever the caller cancels: the bytes have left.</summary>
+    /// <summary>Records the outcome of an attempt. The caller cannot cancel this, because the client has already sent the bytes.</summary>
     private ValueTask<bool> SettleAsync(IOutboxLease lease, OutboxEntry entry, Sent sent)
     {
         DateTimeOffset now = time.GetUtcNow();

@@ -9,7 +9,7 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Outbox;
 
-/// <summary>What the person sees of the outbox and may do with it: their own entries and those of visitors on this device.</summary>
+/// <summary>Lets a person see and manage outbox entries: their own entries and those of visitors on this device.</summary>
 internal sealed class OutboxShelf(
     IOutbox outbox, ISessionStore sessions, IDraftStore drafts, ReportGate gate, YipaiClientOptions options, TimeProvider time)
 {
@@ -52,8 +52,8 @@ internal sealed class OutboxShelf(
         && await outbox.DiscardAsync(entryId, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
-    /// Keeps the draft first and erases the entry then: a process that dies in between has lost nothing, and the second call ends the
-    /// work.
+    /// Turns a rejected report into a draft. Keeps the draft first and then erases the entry. If the process dies in between, nothing is
+    /// lost, and a second call completes the work.
     /// </summary>
     public async Task<DraftId?> GiveBackAsync(Guid entryId, CancellationToken cancellationToken)
     {
@@ -87,7 +87,8 @@ internal sealed class OutboxShelf(
     };
 
     /// <summary>
-    /// The id of the draft that an entry turns into: another than the city has refused, and the same each time it is asked for.
+    /// Returns the id of the draft for a rejected entry. It differs from the id that the city refused, and a second call returns the same
+    /// id.
     /// </summary>
     private static DraftId NewIdOf(Guid entryId) => new(new Guid(SHA256.HashData(entryId.ToByteArray()).AsSpan(0, 16)));
 

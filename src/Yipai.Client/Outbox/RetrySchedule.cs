@@ -1,25 +1,27 @@
 namespace Yipai.Client.Outbox;
 
-/// <summary>When to try again after an outcome that is not known.</summary>
+/// <summary>Computes how long to wait after an attempt whose outcome is unknown.</summary>
 /// <remarks>
-/// An entry waits from 1 second up to 30 minutes, so that one that always fails costs little. The city as a whole waits up to a minute
-/// only, so that an outage that has ended is noticed soon. Between half of the wait and the whole of it chance decides, so that phones do
-/// not come back in step.
+/// An entry waits from 1 second to 30 minutes, so that an entry that always fails costs little. After a failure of the city the client
+/// waits at most a minute, so that it soon notices the end of an outage. The actual wait is a random time between half of the wait and the
+/// whole wait, so that many phones do not return at the same moment.
 /// </remarks>
 internal sealed class RetrySchedule(ChanceSource chance)
 {
-    /// <summary>Nothing waits longer than this for a clock.</summary>
+    /// <summary>The longest wait of any entry.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
-    /// <summary>While anything waits, one entry is tried at least this often.</summary>
+    /// <summary>The longest time between two attempts while any entry waits.</summary>
     public static readonly TimeSpan Probe = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long an entry waits after so many failed tries of its own.</summary>
+    /// <summary>Returns the wait of an entry after <paramref name="failedTries"/> failed tries of this entry.</summary>
     public TimeSpan AfterEntryFailed(int failedTries) => Spread(Double(failedTries, Longest));
 
-    /// <summary>How long everything waits after so many failures of the city in a row; at least a second.</summary>
+    /// <summary>
+    /// Returns the wait of all entries after <paramref name="failures"/> failures of the city in a row. The wait is at least 1 second.
+    /// </summary>
     public TimeSpan AfterCityFailed(int failures)
     {
         TimeSpan wait = Spread(Double(failures, Probe));

@@ -1,16 +1,16 @@
 namespace Yipai.Client.Outbox;
 
-/// <summary>Runs the sender by itself: one round, then one wait, again and again.</summary>
+/// <summary>Runs the sender in a loop, with one wait after each round.</summary>
 /// <remarks>
-/// A round begins when the loop starts, when something is queued, when the network is back, and when the next attempt is due.
-/// The loop takes the signal for the next round before it begins this one, so that a wake during a round is never lost.
+/// A round begins when the loop starts, when an entry is queued, when the network is back, and when the next attempt is due.
+/// The loop takes the signal for the next round before it begins a round, so that a wake during the round is never lost.
 /// Between two rounds it holds no lease and no connection.
 /// </remarks>
 internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivity, TimeProvider time) : IDisposable, IAsyncDisposable
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
-    /// <summary>With nothing to send, the loop only erases what was kept long enough.</summary>
+    /// <summary>The wait without entries to send. Each round then only erases entries whose time of keeping has ended.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan PatienceOfDispose = TimeSpan.FromSeconds(5);
@@ -24,10 +24,10 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
     private bool _isDisposed;
     private bool _isUrgent;
 
-    /// <summary>Gets the error that ended the last round, or null.</summary>
+    /// <summary>Gets the error that ended the last round, or null if that round succeeded.</summary>
     public Exception? LastError { get; private set; }
 
-    /// <summary>Starts the loop unless it runs, is paused or is disposed of.</summary>
+    /// <summary>Starts the loop, unless it already runs or is paused or disposed.</summary>
     public void Start()
     {
         lock (_lock)
@@ -48,8 +48,8 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
         }
     }
 
-    /// <summary>Begins a round as soon as the one under way has ended.</summary>
-    /// <param name="isUrgent">Whether everything that waits is due at once.</param>
+    /// <summary>Requests a round, which begins as soon as the present round has ended.</summary>
+    /// <param name="isUrgent">Whether all waiting entries are due at once.</param>
     public void Wake(bool isUrgent)
     {
         lock (_lock)
@@ -61,7 +61,7 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
         Start();
     }
 
-    /// <summary>Ends the loop until <see cref="Resume"/>, and waits until it has let go of everything.</summary>
+    /// <summary>Ends the loop until <see cref="Resume"/>, and waits until the loop holds no lease and no connection.</summary>
     public async Task PauseAsync(CancellationToken cancellationToken)
     {
         CancellationTokenSource? stopping;
@@ -92,7 +92,7 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
         Wake(isUrgent: false);
     }
 
-    /// <summary>Ends the loop, and waits up to 5 seconds until it has let go of everything; a browser cannot wait.</summary>
+    /// <summary>Ends the loop, and waits up to 5 seconds for its end. The method does not wait in a browser, because it cannot.</summary>
     public void Dispose()
     {
         Task ending = DisposeAsync().AsTask();
@@ -122,7 +122,7 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
 
     private async Task RunAsync(Task before, CancellationToken stopping)
     {
-        // A round may work long before it first waits, and the caller may be the thread that draws the page.
+        // The method yields first, because a round may work long before it first waits, and the caller may be the UI thread.
         await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         while (!stopping.IsCancellationRequested)
         {
@@ -132,7 +132,7 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
         }
     }
 
-    /// <summary>Sends what is due. Returns how long to wait for the next round.</summary>
+    /// <summary>Sends the due entries. Returns the wait before the next round.</summary>
     private async Task<TimeSpan> RoundAsync(bool isUrgent, CancellationToken stopping)
     {
         try
@@ -153,7 +153,7 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
         }
         catch (Exception exception)
         {
-            // Whatever went wrong, such as a full disk or a handler of the host, may pass; a loop that has ended would never send again.
+            // The cause, such as a full disk or a failing handler of the host, may disappear. A loop that ended would never send again.
             LastError = exception;
             return RetrySchedule.Probe;
         }

@@ -1,16 +1,16 @@
 namespace Yipai.Client.Outbox;
 
-/// <summary>How sending one entry ended.</summary>
-/// <param name="State">The state in which it leaves the entry.</param>
-/// <param name="Problem">What the city said against it, or null.</param>
-/// <param name="Reason">Why, as one word, or null.</param>
-/// <param name="RetryAfter">How long the city wants to be left alone, or null.</param>
+/// <summary>Describes the outcome of sending one entry.</summary>
+/// <param name="State">The new state of the entry.</param>
+/// <param name="Problem">The problem that the city returned, or null.</param>
+/// <param name="Reason">The reason as one word, or null.</param>
+/// <param name="RetryAfter">The time for which the city wants no request, or null.</param>
 internal sealed record Sent(DeliveryState State, ServerProblem? Problem, string? Reason, TimeSpan? RetryAfter)
 {
-    /// <summary>How long an entry is left alone that waits for a person: long enough for one round, too short to be felt.</summary>
+    /// <summary>The pause of an entry that waits for a person. It lasts longer than a round, but nobody notices it.</summary>
     public static readonly TimeSpan PauseForPerson = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether the entry was not sent, because the person has to see a text or to choose first.</summary>
+    /// <summary>Indicates whether the client did not send the entry because the person has to see a text or to choose first.</summary>
     public bool IsForPerson { get; init; }
 
     public static Sent ForPerson(string reason) => new(DeliveryState.Queued, null, reason, null) { IsForPerson = true };

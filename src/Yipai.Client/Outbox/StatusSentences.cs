@@ -1,9 +1,9 @@
 namespace Yipai.Client.Outbox;
 
-/// <summary>What a status says to the person, in Chinese and English.</summary>
+/// <summary>Explains a delivery status to the person, in Chinese and English.</summary>
 internal static class StatusSentences
 {
-    /// <summary>The reason of an entry whose bytes do not open.</summary>
+    /// <summary>The reason of an entry whose bytes this device cannot decrypt.</summary>
     private const string CannotOpen = "YP0313";
 
     public static string For(DeliveryStatus status, string language)
@@ -15,25 +15,25 @@ internal static class StatusSentences
     private static string Chinese(DeliveryStatus status) => status.State switch
     {
         DeliveryState.Queued when status.Reason is null => "已保存在本机，等待发送。",
-        DeliveryState.Queued => "暂时没有送达，会自动重试。",
+        DeliveryState.Queued => "这条内容还没有送达，应用会自动重新发送。",
         DeliveryState.Sending => "正在发送。",
         DeliveryState.Delivered => "城市平台已收到。",
         DeliveryState.Rejected => $"城市平台没有受理。{status.Detail}您可以取回修改，也可以重试或删除。",
         DeliveryState.ConsentEnded => "您已撤回同意，这条内容没有发送，并已从本机删除。",
-        _ when status.Reason == CannotOpen => "这条内容在本机无法打开，可能是密钥丢失或文件损坏。您可以重试，也可以删除。",
+        _ when status.Reason == CannotOpen => "本机打不开这条内容，可能是密钥丢失或文件损坏。您可以重试，也可以删除。",
         _ => "当前版本的应用无法识别这条内容。请更新应用后重试，或删除。",
     };
 
     private static string English(DeliveryStatus status) => status.State switch
     {
         DeliveryState.Queued when status.Reason is null => "It is saved on this device and waits to be sent.",
-        DeliveryState.Queued => "It did not arrive yet and is sent again automatically.",
+        DeliveryState.Queued => "It has not arrived yet. The app sends it again automatically.",
         DeliveryState.Sending => "It is being sent.",
         DeliveryState.Delivered => "The city has received it.",
         DeliveryState.Rejected => "The city did not accept it. You can take it back and change it, send it again, or delete it.",
-        DeliveryState.ConsentEnded => "You withdrew your consent, so it was not sent and is deleted from this device.",
+        DeliveryState.ConsentEnded => "You withdrew your consent, so the app did not send it and deleted it from this device.",
         _ when status.Reason == CannotOpen =>
-            "It cannot be opened on this device; the key may be lost or the file damaged. You can try again or delete it.",
+            "This device cannot open it. The key may be lost, or the file may be damaged. You can try again or delete it.",
         _ => "This version of the app does not understand it. Update the app and try again, or delete it.",
     };
 }

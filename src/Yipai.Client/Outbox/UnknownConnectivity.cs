@@ -1,6 +1,6 @@
 namespace Yipai.Client.Outbox;
 
-/// <summary>The connectivity of a host without a network service, which is always unknown.</summary>
+/// <summary>Reports the network as unknown, for a host without a network service.</summary>
 internal sealed class UnknownConnectivity : IConnectivity
 {
     public bool? IsOnline => null;

@@ -4,7 +4,7 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Client.Outbox;
 
-/// <summary>The outbox for whoever queues or reads: it wakes the sender. The sender itself uses the store behind it.</summary>
+/// <summary>Wakes the sender when somebody queues or reads entries. The sender itself uses the store behind this outbox.</summary>
 internal sealed class WakingOutbox(IOutbox store, Func<SendingLoop> loop) : IOutbox
 {
     /// <inheritdoc/>
@@ -68,7 +68,7 @@ internal sealed class WakingOutbox(IOutbox store, Func<SendingLoop> loop) : IOut
         return store;
     }
 
-    /// <summary>Indicates whether an entry takes a permission of the person away, which waits for nothing (PIPL 15).</summary>
+    /// <summary>Indicates whether an entry refuses or withdraws a consent, which the client must send at once (PIPL 15).</summary>
     private static bool TakesAway(OutboxEntry entry) =>
         entry.Kind == OutboxEntryKind.ConsentEvidence
         && LedgerEntryFormat.Read(entry.Payload.Span) is not (NoticePresentation or ConsentRecord { Event: ConsentEvent.Given });

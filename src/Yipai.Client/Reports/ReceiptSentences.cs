@@ -3,13 +3,13 @@ using Yipai.Cases.Reporting;
 
 namespace Yipai.Client.Reports;
 
-/// <summary>The sentences of a receipt for the person, in Chinese and English.</summary>
+/// <summary>Explains a receipt to the person, in Chinese and English.</summary>
 internal static class ReceiptSentences
 {
     private const string UnreadableFile = "这张照片无法识别。请换一张 JPEG、PNG、WebP 或 HEIC 照片，或重新拍摄。";
     private const string BrokenFile = "这张照片不完整。请重新拍摄，或换一张。";
 
-    /// <summary>The sentence for each code of a problem. A problem without a sentence is shown with its own message.</summary>
+    /// <summary>The Chinese sentence for each problem code. For a code without a sentence, the person sees the problem's message.</summary>
     private static readonly FrozenDictionary<string, string> Chinese = new Dictionary<string, string>
     {
         ["YP0210"] = "这张照片是空文件。请重新拍摄，或换一张。",
@@ -45,6 +45,6 @@ internal static class ReceiptSentences
             : receipt.Decision.Explain(language);
     }
 
-    /// <summary>Returns one problem in Chinese.</summary>
+    /// <summary>Returns the Chinese sentence for one problem.</summary>
     public static string Say(PreparationProblem problem) => Chinese.GetValueOrDefault(problem.Code, problem.Message);
 }

@@ -7,14 +7,14 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Client.Reports;
 
-/// <summary>Asks the guard about a report: before anything is collected, and again when it is sent.</summary>
+/// <summary>Asks the guard about a report before the client collects anything, and again before it sends the report.</summary>
 internal sealed class ReportGate(
     ClientGuard guard, ConsentClient consent, IDevicePermissionSource permissions, CaseCatalogue catalogue, TimeProvider time)
 {
-    /// <summary>The code of a body that is no report, for whatever reason.</summary>
+    /// <summary>The error code for a body that is not a readable report.</summary>
     private const string NotAReport = "YP0203";
 
-    /// <summary>Reads the report that an entry carries. Returns the code of the error if this app does not understand it.</summary>
+    /// <summary>Tries to read the report of an entry. Returns an error code instead if this app does not understand the report.</summary>
     public (PreparedReport? Report, string? Error) TryRead(OutboxEntry entry)
     {
         try
@@ -31,10 +31,10 @@ internal sealed class ReportGate(
         }
     }
 
-    /// <summary>Says whether consent and permission still carry an entry that is about to leave.</summary>
+    /// <summary>Returns whether consent and permission still allow the client to send an entry.</summary>
     /// <remarks>
-    /// The position of the person goes no further once its permission is closed (P4.1.2-3/4). What the person has not been shown or asked
-    /// yet is no refusal: the entry waits for the answer, because erasing it would lose the report with a change of the text.
+    /// The client stops sending the person's position as soon as the permission is closed (P4.1.2-3/4). A question that the person has not
+    /// answered yet is not a refusal. The entry then waits, because erasing it would lose the report whenever the text changes.
     /// </remarks>
     public async ValueTask<ReportRelease> AskAsync(OutboxEntry entry, PreparedReport report, CancellationToken cancellationToken)
     {
@@ -50,12 +50,12 @@ internal sealed class ReportGate(
             ? ReportRelease.Waits : ReportRelease.Ended;
     }
 
-    /// <summary>Indicates whether showing or asking something can still lead to a yes.</summary>
+    /// <summary>Indicates whether the person can still remove this reason by reading the notice or by answering a question.</summary>
     private static bool IsOpenQuestion(DenialReason reason) => reason
         is DenialReason.NoticeNotShown or DenialReason.ConsentMissing or DenialReason.ConsentExpired or DenialReason.ConsentSuspended
         or DenialReason.GuardianRequired;
 
-    /// <summary>What reporting may take from a person: the activity's items that are open to them.</summary>
+    /// <summary>Returns the items that the reporting activity may collect from this person.</summary>
     public DataItemSet Declared(PolicyPrincipal principal)
     {
         ActivityTerms? terms = guard.Guard.Policy.TermsOf(Activities.ReportCase, guard.Guard.Profile);
@@ -63,7 +63,7 @@ internal sealed class ReportGate(
     }
 
     /// <summary>
-    /// Decides about a report that names its reporter, from somebody without an account: the guard says that an account is missing.
+    /// Decides about a report that names its reporter, although the reporter has no account. The guard explains that an account is missing.
     /// </summary>
     public ValueTask<ProcessingDecision> DecideWithoutAccountAsync(CancellationToken cancellationToken) =>
         DecideAsync(
@@ -71,13 +71,13 @@ internal sealed class ReportGate(
             PolicyPrincipal.Anonymous,
             cancellationToken);
 
-    /// <summary>May these items of a report be processed now?</summary>
+    /// <summary>Decides whether the client may process these items of a report now.</summary>
     public async ValueTask<ProcessingDecision> DecideAsync(
         DataItemSet items, PolicyPrincipal principal, CancellationToken cancellationToken) =>
         Decide(Activities.ReportCase, items, principal, PermissionState.Unknown,
             await consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>May the position of the person be used now?</summary>
+    /// <summary>Decides whether the client may use the position of the person now.</summary>
     public async ValueTask<ProcessingDecision> DecidePositionAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>
         Decide(
             Activities.DevicePositioning,

@@ -7,7 +7,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Client.Reports;
 
-/// <summary>The way of a report on the device: gate, prepare, queue.</summary>
+/// <summary>Asks the guard about a draft, prepares the report, and puts it into the outbox.</summary>
 internal sealed class ReportSubmitter(
     ReportGate gate,
     ConsentClient consent,
@@ -17,10 +17,10 @@ internal sealed class ReportSubmitter(
     TimeProvider time,
     YipaiClientOptions options)
 {
-    /// <summary>Takes a draft as far as the outbox.</summary>
-    /// <param name="draft">The draft.</param>
-    /// <param name="kept">Its id if it is kept on this device. The report gets the same id, so that sending a draft twice gives one
-    /// report.</param>
+    /// <summary>Queues the report of a draft, or returns the reasons why it cannot be queued.</summary>
+    /// <param name="draft">The draft to submit.</param>
+    /// <param name="kept">The id of the draft if this device keeps it, or null. The report gets the same id, so that a second submission
+    /// does not create a second report.</param>
     /// <param name="cancellationToken">Stops reading photos.</param>
     public async Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, DraftId? kept, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed class ReportSubmitter(
             : await QueueAsync(prepared, kept, decision, session, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Returns the receipt of a draft that was queued before, as by the first tap of two; or null if none was.</summary>
+    /// <summary>Returns the receipt of a draft that an earlier tap has already queued, or null if nothing was queued.</summary>
     public async Task<SubmissionReceipt?> FindReceiptAsync(DraftId kept, CancellationToken cancellationToken)
     {
         if (await outbox.FindStateAsync(kept.Value, cancellationToken).ConfigureAwait(false) is null)
@@ -113,7 +113,7 @@ internal sealed class ReportSubmitter(
         }
         catch (CasesException exception)
         {
-            // The source of a photo has changed or gone since it was looked at.
+            // The source of a photo has changed or disappeared since the preparation read it.
             return new SubmissionReceipt { Decision = decision, Problems = [new PreparationProblem(exception.Code, exception.Message)] };
         }
 

@@ -4,7 +4,7 @@ using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Client;
 
-/// <summary>Submitting reports (上报).</summary>
+/// <summary>Submits reports (上报).</summary>
 /// <example>
 /// <code>
 /// SubmissionReceipt receipt = await client.Reports.SubmitAsync(draft);   // on disk when it returns, offline too
@@ -16,13 +16,13 @@ public class ReportsClient
 
     internal ReportsClient(ReportSubmitter submitter) => _submitter = submitter;
 
-    /// <summary>Makes one without parts, for a mock that overrides what it needs.</summary>
+    /// <summary>Creates an object without parts, for a mock that overrides the members it needs.</summary>
     protected ReportsClient()
         : this(null!)
     {
     }
 
-    /// <summary>What the writer should look at before sending (P4.2.2/2).</summary>
+    /// <summary>Returns advice on parts of the text that the writer should check before sending (P4.2.2/2).</summary>
     public virtual IReadOnlyList<WritingAdvice> Advise(ReportDraft draft)
     {
         Check(draft);
@@ -31,18 +31,18 @@ public class ReportsClient
 
     /// <summary>Queues a report, which the sender of the <see cref="OutboxClient"/> sends by itself.</summary>
     /// <remarks>
-    /// A queued report survives the process if the outbox is durable. Without an account only an anonymous draft is accepted, once the
-    /// notice was shown and agreed to on this host; docs/reports.md.
+    /// A queued report survives the process if the outbox is durable. A person without an account can only submit an anonymous draft,
+    /// after this host has shown the notice and the person has agreed. The page docs/reports.md explains this.
     /// </remarks>
-    /// <returns>A receipt: queued, or the decision or problems that stand against it.</returns>
-    /// <exception cref="YipaiClientException">YP0310 to YP0312: the outbox cannot take it; the draft is unchanged.</exception>
+    /// <returns>A receipt that the report is queued, or the decision or the problems that prevent it.</returns>
+    /// <exception cref="YipaiClientException">YP0310 to YP0312: the outbox cannot keep the report. The draft is unchanged.</exception>
     public virtual Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, CancellationToken cancellationToken = default)
     {
         Check(draft);
         return _submitter.SubmitAsync(draft, null, cancellationToken);
     }
 
-    /// <summary>Refuses what the compiler would refuse, for hosts whose language or binder knows no nullable references.</summary>
+    /// <summary>Checks for null values that the compiler would refuse, because some languages and binders ignore nullability.</summary>
     private static void Check(ReportDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);

@@ -6,7 +6,7 @@ using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Client;
 
-/// <summary>The immediate answer to a submission, also offline: the report is queued, or the reason why it is not.</summary>
+/// <summary>Contains the immediate answer to a submission, also offline: the queued report, or the reason why it is not queued.</summary>
 /// <example>
 /// <code>
 /// SubmissionReceipt receipt = await client.Reports.SubmitAsync(draft);

@@ -2,14 +2,14 @@ using Yipai.Privacy;
 
 namespace Yipai.Client;
 
-/// <summary>The session of the person who is signed in on this host.</summary>
+/// <summary>Represents the session of the person who is signed in on this host.</summary>
 /// <example>
 /// <code>
 /// AccountSession? session = await client.Account.FindSessionAsync();
 /// bool isSignedIn = session is { IsClosing: false };
 /// </code>
 /// </example>
-/// <param name="SubjectId">A pseudonymous id.</param>
+/// <param name="SubjectId">The pseudonymous id of the person.</param>
 /// <param name="Token">The secret that the server accepts instead of a password.</param>
 public sealed record AccountSession(string SubjectId, string Token)
 {
@@ -19,6 +19,6 @@ public sealed record AccountSession(string SubjectId, string Token)
     /// <summary>Gets the person as a principal of the policy.</summary>
     public PolicyPrincipal Principal => PolicyPrincipal.Registered(new SubjectId(SubjectId));
 
-    /// <summary>Returns a fixed word, never the id or the token.</summary>
+    /// <summary>Returns the name of the type, but never the id or the token.</summary>
     public override string ToString() => nameof(AccountSession);
 }

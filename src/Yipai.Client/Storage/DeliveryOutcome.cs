@@ -1,26 +1,29 @@
 namespace Yipai.Client.Storage;
 
-/// <summary>How one attempt to send an entry ended.</summary>
-/// <param name="State">The state in which it leaves the entry; see <see cref="DeliveryTransitions"/>.</param>
-/// <param name="At">When it ended, in UTC; the end of keeping is counted from here.</param>
+/// <summary>Describes the outcome of one attempt to send an entry.</summary>
+/// <param name="State">The new state of the entry. <see cref="DeliveryTransitions"/> lists the possible states.</param>
+/// <param name="At">The time at which the attempt ended, in UTC. The time of keeping is counted from here.</param>
 public sealed record DeliveryOutcome(DeliveryState State, DateTimeOffset At)
 {
-    /// <summary>Gets when to try again, in UTC, if the state is <see cref="DeliveryState.Queued"/>. The default is at once.</summary>
+    /// <summary>
+    /// Gets the time of the next attempt, in UTC, if the state is <see cref="DeliveryState.Queued"/>. The default is
+    /// <see cref="At"/>, so that the entry is due at once.
+    /// </summary>
     public DateTimeOffset NextAttempt { get; init; } = At;
 
     /// <summary>
-    /// Indicates whether the attempt failed and lengthens the next wait. An attempt that was cut short on this side did not fail.
+    /// Indicates whether the attempt failed and lengthens the next wait. An attempt that this host interrupted did not fail.
     /// </summary>
     public bool IsFailedTry { get; init; }
 
     /// <summary>
-    /// Gets why, as one word without personal values: an error code or the reason of a problem. Null if there is nothing to say.
+    /// Gets the reason as one word without personal values, an error code or the reason of a problem, or null if there is no reason.
     /// </summary>
     public string? Reason { get; init; }
 
-    /// <summary>Gets the city's own sentence for the person, or null. A store seals it.</summary>
+    /// <summary>Gets the city's own sentence for the person, or null. A store encrypts this sentence.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>Returns state and reason, never the city's sentence.</summary>
+    /// <summary>Returns the state and the reason, but never the city's sentence.</summary>
     public override string ToString() => Reason is null ? $"{State}" : $"{State}: {Reason}";
 }

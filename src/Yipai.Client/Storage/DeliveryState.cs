@@ -1,9 +1,9 @@
 namespace Yipai.Client;
 
-/// <summary>The state of an entry on its way from this host to the city.</summary>
+/// <summary>Says how far an entry has come on its way from this host to the city.</summary>
 /// <remarks>
-/// <see cref="Storage.DeliveryTransitions"/> defines which state may follow which. Stores keep the numbers. The number 2 meant an unknown
-/// outcome in earlier databases, and counts as queued today.
+/// <see cref="Storage.DeliveryTransitions"/> defines which state may follow which. Stores keep the numbers of the states. In earlier
+/// databases the number 2 meant an unknown outcome. It counts as queued today.
 /// </remarks>
 /// <example>
 /// <code>
@@ -20,13 +20,13 @@ public enum DeliveryState
     /// <summary>The sender that holds this attempt is sending the entry.</summary>
     Sending = 1,
 
-    /// <summary>The city has the entry, and its payload is deleted here. The state is final.</summary>
+    /// <summary>The city has the entry, and this host has deleted its payload. The state is final.</summary>
     Delivered = 3,
 
-    /// <summary>The city refused the entry permanently, and its payload stays for the person. The state is final.</summary>
+    /// <summary>The city refused the entry permanently, and its payload stays here for the person. The state is final.</summary>
     Rejected = 4,
 
-    /// <summary>The consent ended before the entry was sent, and its payload is deleted here (P4.1.2-3/4). The state is final.</summary>
+    /// <summary>Consent ended before the entry was sent, so this host deleted its payload (P4.1.2-3/4). The state is final.</summary>
     ConsentEnded = 5,
 
     /// <summary>This host cannot decrypt or read the entry, and the stored bytes stay. The state is final.</summary>

@@ -1,10 +1,10 @@
 namespace Yipai.Client.Storage;
 
-/// <summary>The table of the transitions between delivery states, for every store of an outbox.</summary>
+/// <summary>Defines the transitions between delivery states for every store of an outbox.</summary>
 /// <remarks>
-/// Only an entry that is being sent can be settled, so nothing ever overwrites a final state. Two takers of one entry would otherwise
-/// settle over each other: the one whose answer was lost would put a delivered entry, which has no payload any more, back among those
-/// that wait.
+/// A sender can only settle an entry in the state Sending, so nothing ever overwrites a final state. Otherwise two senders of one entry
+/// could overwrite each other's outcome. The sender whose answer was lost would queue a delivered entry again, although the entry no
+/// longer has a payload.
 /// </remarks>
 public static class DeliveryTransitions
 {
@@ -24,34 +24,34 @@ public static class DeliveryTransitions
     /// <summary>Indicates whether the table has a transition from one state to another.</summary>
     public static bool CanBecome(this DeliveryState from, DeliveryState to) => Array.IndexOf(Table, (from, to)) >= 0;
 
-    /// <summary>Indicates whether a person may have an entry in this state sent once more, which no sender does by itself.</summary>
+    /// <summary>Indicates whether a person may queue an entry in this state again. A sender never does this by itself.</summary>
     public static bool MayBeRequeued(this DeliveryState state) => state is DeliveryState.Rejected or DeliveryState.DeadLettered;
 
-    /// <summary>Indicates whether an entry in this state ends with its time of keeping.</summary>
+    /// <summary>Indicates whether a store erases an entry in this state when its time of keeping ends.</summary>
     public static bool Expires(this DeliveryState state) =>
         state is DeliveryState.Rejected or DeliveryState.DeadLettered or DeliveryState.ConsentEnded;
 
     /// <summary>
-    /// Indicates whether an entry may be tried: its time has come, or its time is so far away that a clock must have been wrong.
+    /// Indicates whether an entry is due: its time has come, or its time is so far away that a clock must have been wrong.
     /// </summary>
-    /// <param name="nextAttempt">The next attempt as it is stored.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="nextAttempt">The stored time of the next attempt.</param>
+    /// <param name="now">The present time.</param>
     public static bool IsDue(DateTimeOffset nextAttempt, DateTimeOffset now) => nextAttempt <= now || nextAttempt - now > LongestWait;
 
-    /// <summary>Indicates whether nothing follows a state.</summary>
+    /// <summary>Indicates whether no other state can follow this state.</summary>
     public static bool IsFinal(this DeliveryState state) => !Array.Exists(Table, row => row.From == state);
 
-    /// <summary>Refuses a state in which no attempt ends; every store calls it first in <see cref="IOutboxLease.SettleAsync"/>.</summary>
+    /// <summary>Throws if an attempt cannot end in this state. A store calls it first in <see cref="IOutboxLease.SettleAsync"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The state cannot follow <see cref="DeliveryState.Sending"/>.</exception>
     public static void ThrowUnlessSettling(this DeliveryState state)
     {
         if (!DeliveryState.Sending.CanBecome(state))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(state), state, "An attempt ends as Queued, Delivered, Rejected, ConsentEnded or DeadLettered.");
+                nameof(state), state, "An attempt must end as Queued, Delivered, Rejected, ConsentEnded or DeadLettered.");
         }
     }
 
-    /// <summary>Indicates whether an entry that comes to a state loses its payload and its photos.</summary>
+    /// <summary>Indicates whether a store erases the payload and the photos of an entry that reaches this state.</summary>
     public static bool ErasesPayload(this DeliveryState state) => state is DeliveryState.Delivered or DeliveryState.ConsentEnded;
 }

@@ -1,50 +1,62 @@
 namespace Yipai.Client.Storage;
 
-/// <summary>Where entries wait, in the order in which they were queued.</summary>
-/// <remarks>Several processes may use one store at the same time. Whoever sends holds a lease; docs/outbox.md.</remarks>
+/// <summary>Keeps entries in the order in which they were queued, until the city has them.</summary>
+/// <remarks>
+/// Several processes may use one store at the same time. A sender must hold a lease. The page docs/outbox.md explains the outbox.
+/// </remarks>
 public interface IOutbox
 {
-    /// <summary>Adds an entry as queued and never tried; when this returns, the entry outlives the process. A known key changes nothing.</summary>
-    /// <remarks>A store reads each photo once, before this returns, and keeps its bytes: the source may be gone afterwards.</remarks>
-    /// <exception cref="YipaiClientException">YP0310 to YP0312: the store cannot take it; nothing was queued.</exception>
+    /// <summary>
+    /// Adds an entry in the state Queued. When the call returns, the entry is stored. A known key changes nothing.
+    /// </summary>
+    /// <remarks>
+    /// Before the call returns, a store reads each photo once and keeps its bytes, because the source may not exist later. A durable store
+    /// keeps the entry even if the process dies.
+    /// </remarks>
+    /// <exception cref="YipaiClientException">YP0310 to YP0312: the store cannot keep the entry. It queued nothing.</exception>
     ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default);
 
-    /// <summary>Opens a lease, under which entries are taken and settled. Disposing of it returns what was taken and not settled.</summary>
-    /// <remarks>The lease ends with its process too, however the process ends.</remarks>
+    /// <summary>Opens a lease, under which a sender takes and settles entries.</summary>
+    /// <remarks>
+    /// When the lease is disposed or its process ends, the store queues the entries again that were taken and not settled.
+    /// </remarks>
     /// <param name="cancellationToken">Stops waiting for the store.</param>
     ValueTask<IOutboxLease> LeaseAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Finds the state of an entry. Returns null if the key is not known.</summary>
-    /// <remarks>An entry that was being sent by a process that is dead counts as queued.</remarks>
+    /// <summary>Finds the state of an entry. Returns null if the store does not know the key.</summary>
+    /// <remarks>If the process that was sending an entry has died, the entry counts as queued.</remarks>
     ValueTask<DeliveryState?> FindStateAsync(Guid entryId, CancellationToken cancellationToken = default);
 
-    /// <summary>Counts the entries that still wait, of every person.</summary>
+    /// <summary>Counts the entries of all persons that still wait.</summary>
     ValueTask<int> CountWaitingAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Lists a person's entries that the city does not have, oldest first, without payload and photos.</summary>
+    /// <summary>Lists a person's entries that the city has not received, oldest first, without payload and photos.</summary>
     ValueTask<IReadOnlyList<OutboxEntry>> ListAsync(string subjectId, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds an entry with payload and photos. Returns null if the key is not known.</summary>
-    /// <exception cref="YipaiClientException">YP0313: the entry cannot be opened with this key.</exception>
+    /// <summary>Finds an entry with its payload and photos. Returns null if the store does not know the key.</summary>
+    /// <exception cref="YipaiClientException">YP0313: the encryption key does not decrypt the entry.</exception>
     ValueTask<OutboxEntry?> FindAsync(Guid entryId, CancellationToken cancellationToken = default);
 
-    /// <summary>Queues an entry again because a person asks for it. This is the only way out of a final state.</summary>
+    /// <summary>Queues an entry again because a person asks for it. No other call leaves a final state.</summary>
     /// <returns>True if the entry was rejected or dead-lettered and is queued now.</returns>
     ValueTask<bool> RequeueAsync(Guid entryId, DateTimeOffset now, CancellationToken cancellationToken = default);
 
-    /// <summary>Erases one entry, unless it is being sent or the city has it.</summary>
+    /// <summary>Erases one entry, unless a sender is sending the entry or the city has it.</summary>
     /// <returns>True if the entry was erased.</returns>
     ValueTask<bool> DiscardAsync(Guid entryId, CancellationToken cancellationToken = default);
 
-    /// <summary>Erases the entries that are rejected, dead-lettered or without consent, once they have been kept long enough.</summary>
-    /// <remarks>An end that lies in the future comes from a wrong clock and counts as now, so that nothing is kept for years.</remarks>
-    /// <param name="now">The time.</param>
-    /// <param name="keep">How long they are kept after their last attempt ended.</param>
+    /// <summary>Erases the rejected and dead-lettered entries and those without consent, when their time of keeping has ended.</summary>
+    /// <remarks>
+    /// If the last attempt seems to have ended in the future, a clock was wrong. The end then counts as now, so that no entry stays for
+    /// years.
+    /// </remarks>
+    /// <param name="now">The present time.</param>
+    /// <param name="keep">The time for which the store keeps an entry after its last attempt ended.</param>
     /// <param name="cancellationToken">Stops waiting for the store.</param>
     ValueTask EraseSettledAsync(DateTimeOffset now, TimeSpan keep, CancellationToken cancellationToken = default);
 
     /// <summary>Makes every entry that waits for its next attempt due at once.</summary>
-    /// <param name="now">The time from which they are due.</param>
+    /// <param name="now">The time from which the entries are due.</param>
     /// <param name="cancellationToken">Stops waiting for the store.</param>
     ValueTask MakeDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default);
 

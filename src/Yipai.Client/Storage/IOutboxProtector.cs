@@ -1,14 +1,14 @@
 namespace Yipai.Client.Storage;
 
 /// <summary>
-/// Encrypts what a store keeps on the device. A host with a keychain, a keystore or WebCrypto registers its own protector.
+/// Encrypts the data that a store keeps on the device. A host with a keychain, a keystore or WebCrypto registers its own protector.
 /// </summary>
 /// <remarks>The calls are asynchronous because system key stores answer through another process, and WebCrypto through promises.</remarks>
 public interface IOutboxProtector
 {
     /// <summary>Encrypts bytes for a row. Decryption needs the name of the same row.</summary>
     /// <param name="plain">The bytes to encrypt.</param>
-    /// <param name="rowName">The name of the row, which is authenticated and not stored.</param>
+    /// <param name="rowName">The name of the row. The encryption authenticates the name but does not store it.</param>
     /// <param name="cancellationToken">Stops waiting for the key.</param>
     /// <exception cref="YipaiClientException">
     /// YP0311 to YP0313: the key is missing and cannot be created, or it has the wrong form.

@@ -1,13 +1,13 @@
 namespace Yipai.Client.Storage;
 
-/// <summary>Where a host keeps the signed receipts of a person's consent records.</summary>
+/// <summary>Keeps the signed receipts of a person's consent records on this host.</summary>
 public interface IReceiptStore
 {
-    /// <summary>Keeps a receipt; one with a known entry id changes nothing.</summary>
-    /// <exception cref="YipaiClientException">YP0310 to YP0314: the store cannot take it.</exception>
+    /// <summary>Keeps a receipt. A receipt with a known entry id changes nothing.</summary>
+    /// <exception cref="YipaiClientException">YP0310 to YP0314: the store cannot keep the receipt.</exception>
     ValueTask KeepAsync(KeptReceipt receipt, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns the receipts of a person, in the order in which they came.</summary>
+    /// <summary>Returns the receipts of a person, in the order in which they arrived.</summary>
     ValueTask<IReadOnlyList<KeptReceipt>> ListAsync(string subjectId, CancellationToken cancellationToken = default);
 
     /// <summary>Erases the receipts of a person from this host.</summary>

@@ -2,63 +2,68 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Client.Storage;
 
-/// <summary>One thing that waits to reach the server, with the key under which it is sent.</summary>
+/// <summary>Represents a report or a consent record that waits for the server, with the key under which the client sends it.</summary>
 public sealed record OutboxEntry
 {
     /// <summary>
-    /// The <see cref="SubjectId"/> of what a visitor without an account sends; it leaves without one, whoever is signed in then.
+    /// The <see cref="SubjectId"/> of an entry from a visitor without an account. The client sends the entry without an account, even if
+    /// somebody is signed in by then.
     /// </summary>
     public const string Visitor = "visitor";
 
-    /// <summary>The key, made once when the entry is queued; sending twice under it has one effect.</summary>
+    /// <summary>Gets the key, which the client creates once for each entry. Sending an entry twice under it has one effect.</summary>
     public required Guid EntryId { get; init; }
 
-    /// <summary>What it carries.</summary>
+    /// <summary>Gets the kind of content of the entry.</summary>
     public required OutboxEntryKind Kind { get; init; }
 
-    /// <summary>On whose behalf, by a pseudonymous id; it is never sent under another.</summary>
+    /// <summary>Gets the pseudonymous id of the person for whom the client sends the entry. The client never sends it for others.</summary>
     public required string SubjectId { get; init; }
 
-    /// <summary>When it was queued.</summary>
+    /// <summary>Gets the time at which the entry was queued.</summary>
     public required DateTimeOffset QueuedAt { get; init; }
 
-    /// <summary>The body to send.</summary>
+    /// <summary>Gets the body that the client sends.</summary>
     public required ReadOnlyMemory<byte> Payload { get; init; }
 
-    /// <summary>The photos to send before it.</summary>
+    /// <summary>Gets the photos that the client sends before the body.</summary>
     public IReadOnlyList<OutboxPhoto> Photos { get; init; } = [];
 
     /// <summary>
-    /// The draft that it was made from, or null. A store that keeps drafts too removes it in the transaction that adds the entry.
+    /// Gets the id of the draft that became this entry, or null. A store that also keeps drafts removes the draft in the transaction that
+    /// adds the entry.
     /// </summary>
     public DraftId? Draft { get; init; }
 
-    /// <summary>When it may be tried again, in UTC, if it is queued. Null if nobody has tried it yet, and then it is due.</summary>
+    /// <summary>
+    /// Gets the time of the next attempt, in UTC, if the entry is queued. The value is null before the first attempt, and the entry is
+    /// then due.
+    /// </summary>
     public DateTimeOffset? NextAttempt { get; init; }
 
-    /// <summary>When its last attempt ended, in UTC, or null if none has ended.</summary>
+    /// <summary>Gets the time at which the last attempt ended, in UTC, or null if no attempt has ended.</summary>
     public DateTimeOffset? SettledAt { get; init; }
 
-    /// <summary>Why its last attempt ended so, as one word: an error code or the reason of a problem; or null.</summary>
+    /// <summary>Gets the reason for the last outcome as one word, an error code or the reason of a problem, or null.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The city's own sentence for the person about its last attempt, or null.</summary>
+    /// <summary>Gets the city's own sentence for the person about the last attempt, or null.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>Gets the present state of the entry.</summary>
     public DeliveryState State { get; init; }
 
-    /// <summary>Whether it has still to reach the server.</summary>
+    /// <summary>Indicates whether the entry still has to reach the server.</summary>
     public bool IsWaiting => !State.IsFinal();
 
-    /// <summary>How often it was taken; of an entry that is being sent, the number of this attempt.</summary>
+    /// <summary>Gets the number of attempts. While a sender is sending the entry, this is the number of the running attempt.</summary>
     public int Attempts { get; init; }
 
     /// <summary>
-    /// How many attempts failed. A process that died while it was sending has not failed, so this decides how long to wait.
+    /// Gets the number of failed attempts, which decides how long the next wait is. An attempt whose process died does not count as failed.
     /// </summary>
     public int FailedTries { get; init; }
 
-    /// <summary>Kind, key and state, never the payload.</summary>
+    /// <summary>Returns the kind, the key and the state, but never the payload.</summary>
     public override string ToString() => $"{Kind} {EntryId:N}: {State}";
 }

@@ -1,11 +1,11 @@
 namespace Yipai.Client.Storage;
 
-/// <summary>The kind of content of an outbox entry.</summary>
+/// <summary>Specifies the kind of content of an outbox entry.</summary>
 public enum OutboxEntryKind
 {
-    /// <summary>A report with its photos.</summary>
+    /// <summary>The entry is a report with its photos.</summary>
     Report = 0,
 
-    /// <summary>A shown notice or a choice, as evidence for the server.</summary>
+    /// <summary>The entry proves to the server that a notice was shown or that the person made a choice.</summary>
     ConsentEvidence,
 }

@@ -3,15 +3,15 @@ using Yipai.Cases.Codes;
 namespace Yipai.Client.Storage;
 
 /// <summary>
-/// A photo that waits with its report. Its bytes are read when they are needed, so that one photo at a time is in memory.
+/// Represents a photo that waits with its report. The client reads its bytes when it needs them, so that only one photo is in memory.
 /// </summary>
 public sealed class OutboxPhoto
 {
     private readonly Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> _read;
 
-    /// <summary>Describes a photo that a store opens when it is asked for.</summary>
+    /// <summary>Creates a photo whose bytes a store reads when the client needs them.</summary>
     /// <param name="digest">The SHA-256 of the content.</param>
-    /// <param name="read">Reads the photo without metadata; called again for each attempt.</param>
+    /// <param name="read">Reads the photo without metadata. The client calls it again for each attempt.</param>
     public OutboxPhoto(PhotoDigest digest, Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -19,7 +19,7 @@ public sealed class OutboxPhoto
         _read = read;
     }
 
-    /// <summary>Describes a photo whose bytes are in memory.</summary>
+    /// <summary>Creates a photo whose bytes are in memory.</summary>
     public OutboxPhoto(PhotoDigest digest, ReadOnlyMemory<byte> content)
         : this(digest, _ => ValueTask.FromResult(content))
     {
@@ -29,6 +29,6 @@ public sealed class OutboxPhoto
     public PhotoDigest Digest { get; }
 
     /// <summary>Reads the photo without metadata.</summary>
-    /// <exception cref="YipaiClientException">YP0313: the stored bytes cannot be opened with this key.</exception>
+    /// <exception cref="YipaiClientException">YP0313: this key does not decrypt the stored bytes.</exception>
     public ValueTask<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken = default) => _read(cancellationToken);
 }
