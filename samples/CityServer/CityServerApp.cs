@@ -10,7 +10,7 @@ using Yipai.Privacy.Server;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>The reference server: keeps the policy on the city's side.</summary>
+/// <summary>Builds and runs the reference server, which keeps the policy on the city's side.</summary>
 public static class CityServerApp
 {
     private static DataItemSet AccountItems => DataItemSet.Of(DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword);
@@ -18,7 +18,7 @@ public static class CityServerApp
     private static DataItemSet ReportItems => DataItemSet.Of(
         DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo, DataItems.PersonName, DataItems.PrecisePosition);
 
-    /// <summary>Builds the server; <paramref name="customize"/> may add services before and endpoints after.</summary>
+    /// <summary>Builds the server. Before the host is built, <paramref name="customize"/> may add services of its own.</summary>
     public static WebApplication Build(string[] args, TextWriter log, Action<WebApplicationBuilder>? customize = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
@@ -78,14 +78,14 @@ public static class CityServerApp
         app.UseExceptionHandler(Problems.Handle);
         OneAtATime writes = app.Services.GetRequiredService<OneAtATime>();
 
-        // The case store decides between rivals for reports and commands; only what is kept elsewhere goes one after the other.
+        // The case store itself settles conflicts between reports and between commands. Only writes to other stores must wait in turn.
         app.UseWhen(context => !IsDecidedByTheCaseStore(context.Request.Path), rest => rest.Use(writes.RunAsync));
         app.MapPolicy().MapCity().MapAccounts().MapAccountClosure().MapConsents().MapConsentList().MapPhotos().MapReports();
         app.MapPublicCases().MapOwnCases().MapCaseCommands().MapDepartmentCases().MapStaffCases();
         return app;
     }
 
-    /// <summary>Makes the data folder and the tables where they are missing.</summary>
+    /// <summary>Creates the data folder and the tables if they are missing.</summary>
     public static async Task PrepareAsync(WebApplication app)
     {
         CityServerOptions options = app.Services.GetRequiredService<IOptions<CityServerOptions>>().Value;
@@ -97,7 +97,7 @@ public static class CityServerApp
         await context.Database.EnsureCreatedAsync();
         await app.Services.GetRequiredService<SignedCity>().IssueAsync(app.Lifetime.ApplicationStopping);
 
-        // What was erased or withdrawn after the last backup is so again before anybody is served (P4.3.2/2).
+        // Repeat what was erased or withdrawn after the last backup, before the server answers anybody (P4.3.2/2).
         await app.Services.GetRequiredService<RestoreGuard>().ReapplyAsync();
         if (app.Services.GetRequiredService<PrivacyGuard>().Profile == PrivacyProfile.AsWritten2021 && !app.Environment.IsDevelopment())
         {
@@ -105,7 +105,7 @@ public static class CityServerApp
         }
     }
 
-    /// <summary>Runs until stopped; says in one line what is wrong when it cannot start.</summary>
+    /// <summary>Runs the server until it is stopped. If the server cannot start, one line says why.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         try
@@ -137,7 +137,7 @@ public static class CityServerApp
         SqliteException { SqliteErrorCode: 14 or 8 } =>
             "The database file cannot be opened for writing. Set City:DataDirectory to a folder that this process may write.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
-            "The port is in use. Stop what listens there, or name another with --urls http://127.0.0.1:PORT.",
+            "The port is in use. Stop the program that uses it, or choose another port with --urls http://127.0.0.1:PORT.",
         OptionsValidationException or PrivacyException or YipaiStorageException => exception.Message,
         _ => null,
     };

@@ -5,7 +5,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Story;
 
-/// <summary>A citizen's phone, which registers the packages in five lines.</summary>
+/// <summary>Represents a citizen's phone, which registers the packages in five lines.</summary>
 internal sealed class CitizenHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -19,7 +19,7 @@ internal sealed class CitizenHost : IAsyncDisposable
         services.AddYipaiClient(options => options.Endpoint = endpoint).UseSqlite(database);
         _services = services.BuildServiceProvider();
 
-        // The story tells of each round, so it drains by hand. An app leaves this line out, and the client sends by itself.
+        // The story describes each round, so it drains the outbox by hand. An app leaves this line out, and the client sends by itself.
         _ = Client.Outbox.PauseAsync();
     }
 

@@ -2,7 +2,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Story;
 
-/// <summary>The permissions of the phone in the story, all of which are open until the story closes them.</summary>
+/// <summary>Holds the permissions of the phone. All of them are open until the story closes them.</summary>
 internal sealed class PhonePermissions : IDevicePermissionSource
 {
     private readonly HashSet<DevicePermission> _closed = [];

@@ -3,7 +3,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.Story;
 
-/// <summary>The options of the command line.</summary>
+/// <summary>Holds the options of the command line.</summary>
 internal sealed record StoryArguments(bool IsJson, string? KeepDirectory, PrivacyProfile Profile)
 {
     public static bool TryRead(string[] args, [NotNullWhen(true)] out StoryArguments? arguments)

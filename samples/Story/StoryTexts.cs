@@ -3,7 +3,7 @@ using Yipai.Cases;
 namespace Yipai.Samples.Story;
 
 /// <summary>
-/// The texts that the people of the story type. Numbers and names are invented; the identity number has a valid check character.
+/// Holds the texts that the people of the story type. Numbers and names are invented, and the identity number has a valid check character.
 /// </summary>
 internal static class StoryTexts
 {

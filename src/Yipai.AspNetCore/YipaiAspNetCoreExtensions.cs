@@ -15,17 +15,17 @@ using Yipai.Privacy.Server.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Lets a web host keep the policy.</summary>
+/// <summary>Makes a web host follow the policy.</summary>
 public static class YipaiAspNetCoreExtensions
 {
-    /// <summary>Adds guard, masker and cases, masked logs, the policies of audiences, and JSON that is written as for the public.</summary>
+    /// <summary>Adds guard, masker and cases, masked logs, a policy for each audience, and JSON that is masked as for the public.</summary>
     /// <remarks>
-    /// It opens nothing. The package <c>Yipai.EntityFrameworkCore</c> continues it with <c>UseSqlite</c> or <c>UsePostgreSql</c>. Without
-    /// it the host registers the stores.
+    /// The call opens no file and no connection. Call <c>UseSqlite</c> or <c>UsePostgreSql</c> of <c>Yipai.EntityFrameworkCore</c> on the
+    /// result. Without that package the host registers the stores itself.
     /// </remarks>
     /// <param name="builder">The host.</param>
     /// <param name="configure">Names the handler. The options are checked when the host starts.</param>
-    /// <exception cref="OptionsValidationException">At start. YP0110: nobody named the handler.</exception>
+    /// <exception cref="OptionsValidationException">YP0110: nobody named the handler. The host throws it when it starts.</exception>
     public static IYipaiServerBuilder AddYipai(this IHostApplicationBuilder builder, Action<YipaiPrivacyOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -39,7 +39,7 @@ public static class YipaiAspNetCoreExtensions
         builder.Services.AddSingleton<AudienceCheck>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<AudienceCheck>());
 
-        // After the host, so that a resolver or converter of the host cannot come before the mask.
+        // Change the options after the host does, so that no resolver or converter of the host comes before the mask.
         builder.Services.AddOptions<JsonOptions>().PostConfigure<MaskedJson>(
             (options, json) => json.Apply(options.SerializerOptions, Audience.Public));
         builder.Services.AddOptions<Microsoft.AspNetCore.Mvc.JsonOptions>().PostConfigure<MaskedJson>(
@@ -50,7 +50,7 @@ public static class YipaiAspNetCoreExtensions
         return new YipaiServerBuilder(builder.Services);
     }
 
-    /// <summary>Creates or upgrades the tables, then applies what was erased or withdrawn after the last backup (P4.3.2/2).</summary>
+    /// <summary>Creates or upgrades the tables, then repeats what was erased or withdrawn after the last backup (P4.3.2/2).</summary>
     /// <remarks>Call it once at each start, before the first request. A host without such stores has nothing to prepare.</remarks>
     /// <param name="host">The host.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -68,7 +68,9 @@ public static class YipaiAspNetCoreExtensions
         }
     }
 
-    /// <summary>Turns errors into problem details and adds the headers that keep answers private. It opens nothing.</summary>
+    /// <summary>
+    /// Turns errors into problem details and adds the headers that keep answers private. The call opens no file or connection.
+    /// </summary>
     /// <remarks>
     /// Call it first, so that it sees the errors of everything behind it. It also adds routing, authentication and authorization, in this
     /// order.

@@ -4,7 +4,7 @@ using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Privacy;
 
-/// <summary>The options of a host for the privacy package.</summary>
+/// <summary>Holds the options of a host for the privacy package.</summary>
 public sealed class YipaiPrivacyOptions
 {
     /// <summary>Gets or sets the company of the host. There is no default, and the start fails without it (PIPL 17).</summary>
@@ -15,7 +15,7 @@ public sealed class YipaiPrivacyOptions
 
     /// <summary>Gets the clauses that the handler stresses in its notice (P1/3). The default is empty.</summary>
     /// <remarks>
-    /// The marks of the 2021 text are lost, so the SDK knows none. The strict profile adds what the law has a handler stress
+    /// The marks of the 2021 text are lost, so the SDK does not know them. The strict profile adds what the law has a handler stress
     /// (<see cref="PolicyClause.Stress"/>).
     /// </remarks>
     public IList<ClauseId> EmphasizedClauses { get; } = [];
@@ -27,7 +27,7 @@ public sealed class YipaiPrivacyOptions
     public PrivacyPolicy? Policy { get; set; }
 
     /// <summary>
-    /// Gets earlier versions of the policy. A consent to an earlier version stays valid where this version asks for the same or less
+    /// Gets earlier versions of the policy. A consent to an earlier version stays valid if this version asks for the same or less
     /// (S28).
     /// </summary>
     public IList<PrivacyPolicy> EarlierPolicies { get; } = [];

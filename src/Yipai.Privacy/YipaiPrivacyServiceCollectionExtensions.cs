@@ -14,7 +14,9 @@ public static class YipaiPrivacyServiceCollectionExtensions
 
     /// <summary>Adds the policy, the guard and the masker under the strict profile. It can be called more than once.</summary>
     /// <remarks>The call reads no clock, creates no identifier and touches no disk or network (191号; GB/T 43435).</remarks>
-    /// <exception cref="OptionsValidationException">At start, or when the guard is resolved. YP0110: nobody named the handler.</exception>
+    /// <exception cref="OptionsValidationException">
+    /// YP0110: nobody named the handler. It is thrown at the start, or when the guard is resolved.
+    /// </exception>
     public static IServiceCollection AddYipaiPrivacy(this IServiceCollection services, Action<YipaiPrivacyOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -25,9 +27,8 @@ public static class YipaiPrivacyServiceCollectionExtensions
 
     /// <summary>Adds the same services without options. <c>AddYipaiCases</c> and <c>AddYipaiClient</c> imply this call.</summary>
     /// <remarks>
-    /// Name the handler by a call with options, before or after this one, or by <c>AddKeyedYipaiPrivacy</c>. Without any handler the
-    /// host does
-    /// not start (YP0110).
+    /// Name the handler by a call with options, before or after this call, or by <c>AddKeyedYipaiPrivacy</c>. Without any handler the
+    /// host does not start (YP0110).
     /// </remarks>
     public static IServiceCollection AddYipaiPrivacy(this IServiceCollection services)
     {
@@ -49,7 +50,7 @@ public static class YipaiPrivacyServiceCollectionExtensions
     /// <summary>Adds one of several handlers of a process, with its own guard under its id.</summary>
     /// <remarks>
     /// Resolve it with <c>GetRequiredKeyedService&lt;PrivacyGuard&gt;(handlerId)</c>. Records carry the handler's id, and no
-    /// consent of one counts for another (PIPL 23).
+    /// consent to one handler counts for another handler (PIPL 23).
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="handlerId">The id of the handler that <paramref name="configure"/> names.</param>

@@ -6,7 +6,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Accounts and sessions.</summary>
+/// <summary>Keeps accounts and sessions.</summary>
 public sealed class AccountRecords(
     IDbContextFactory<CityContext> contexts, IPasswordHasher<AccountRow> hasher, ReporterTraces traces, TimeProvider time)
 {
@@ -17,7 +17,9 @@ public sealed class AccountRecords(
         return nobody;
     });
 
-    /// <summary>Opens an account and signs it in; the same registration sent again signs in again. Null where the name is taken.</summary>
+    /// <summary>
+    /// Opens an account and signs in. The same registration sent again signs in again. Returns null if the name is taken.
+    /// </summary>
     public async Task<string?> RegisterAsync(SubjectId subjectId, RegistrationBody body, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -43,7 +45,7 @@ public sealed class AccountRecords(
         return await OpenSessionAsync(context, subjectId, cancellationToken);
     }
 
-    /// <summary>Signs in; null where name and password do not belong together.</summary>
+    /// <summary>Signs in a person. Returns null if name and password do not belong together.</summary>
     public async Task<(SubjectId SubjectId, string Token)?> SignInAsync(
         string accountName, string password, CancellationToken cancellationToken)
     {
@@ -51,14 +53,14 @@ public sealed class AccountRecords(
         string name = AccountNames.Normalize(accountName);
         AccountRow? account = await context.Accounts.FirstOrDefaultAsync(row => row.AccountName == name, cancellationToken);
 
-        // A name that does not exist costs as much time as one that does, so that the time tells nobody which is which.
+        // A name that does not exist takes as much time as a name that exists, so that the time reveals nothing.
         bool isRight = Verifies(account ?? _nobody.Value, password);
         return account is not null && isRight
             ? (new SubjectId(account.SubjectId), await OpenSessionAsync(context, new SubjectId(account.SubjectId), cancellationToken))
             : null;
     }
 
-    /// <summary>Whose token it is, or null.</summary>
+    /// <summary>Returns the person to whom a token belongs, or null if the token is not valid.</summary>
     public async Task<string?> FindSubjectAsync(string token, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -68,7 +70,7 @@ public sealed class AccountRecords(
             .Select(row => row.SubjectId).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Ends the session of a token; one that is not known ends nothing.</summary>
+    /// <summary>Ends the session of a token. An unknown token changes nothing.</summary>
     public async Task SignOutAsync(string token, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -76,7 +78,7 @@ public sealed class AccountRecords(
         await context.Sessions.Where(row => row.TokenHash == hash).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>The account, or null.</summary>
+    /// <summary>Finds an account. Returns null if there is no such account.</summary>
     public async Task<AccountRow?> FindAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -84,11 +86,10 @@ public sealed class AccountRecords(
     }
 
     /// <summary>
-    /// Says whether an account is still open; if it closed while something arrived for it, what arrived goes too (P4.3.3).
+    /// Indicates whether an account is still open. If the account is closed, the call erases what arrived for it meanwhile (P4.3.3).
     /// </summary>
     /// <remarks>
-    /// Whoever writes asks this after writing. An account that closes later finds the rows itself, and one that closed before is found
-    /// closed here.
+    /// Call it after every write. A later closing erases the rows itself. This call erases rows that were written after the closing.
     /// </remarks>
     public async Task<bool> EndIfClosedAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
@@ -101,9 +102,10 @@ public sealed class AccountRecords(
         return isOpen;
     }
 
-    /// <summary>Erases account, sessions and every link from a case to the person; the cases stay without them.</summary>
-    /// <remarks>The account goes last, because its number is needed to mask the words. An erasure that stops halfway is carried out
-    /// again.</remarks>
+    /// <summary>Erases account, sessions and every link from a case to the person. The cases themselves stay.</summary>
+    /// <remarks>
+    /// The account is erased last, because its number is needed to mask the texts. If an erasure stops halfway, it runs again.
+    /// </remarks>
     public async Task EraseAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);

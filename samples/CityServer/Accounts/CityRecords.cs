@@ -7,7 +7,7 @@ using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>What the city's own tables hold about a person; carrying an order out twice does what once does.</summary>
+/// <summary>Reads and erases what the city's own tables hold about a person. Carrying out an order twice changes nothing more.</summary>
 public sealed class CityRecords(
     IDbContextFactory<CityContext> contexts, AccountRecords accounts, ReporterTraces traces, InMemoryPersonInbox inbox)
     : IPersonalDataSource
@@ -35,11 +35,11 @@ public sealed class CityRecords(
         await accounts.EraseAsync(order.SubjectId, cancellationToken);
     }
 
-    /// <summary>The cases stay, and nothing leads from them to the person any more.</summary>
+    /// <summary>Removes every link from the cases to the person. The cases themselves stay.</summary>
     public async ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default) =>
         await traces.CutAsync(order.SubjectId, cancellationToken);
 
-    /// <summary>Without a session nobody uses the account.</summary>
+    /// <summary>Deletes the sessions, because nobody can use the account without a session.</summary>
     public async ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default)
     {
         await using CityContext context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -5,7 +5,7 @@ namespace Yipai.Samples.CityServer;
 /// <summary>Registers the messages about a changed policy.</summary>
 internal static class PolicyUpdateServices
 {
-    /// <summary>Adds an inbox in memory. A real city registers a messenger that stores its messages.</summary>
+    /// <summary>Adds an inbox in memory. A real city registers a messenger that stores its messages instead.</summary>
     public static IServiceCollection AddPolicyUpdates(this IServiceCollection services)
     {
         services.AddSingleton<InMemoryPersonInbox>();

@@ -7,7 +7,9 @@ namespace Yipai.Samples.CityServer;
 /// <summary>Informs a person who signs in that the policy has changed since they last saw it (P4.6.1).</summary>
 public sealed class PolicyUpdates(PrivacyGuard guard, IConsentLedger ledger, IPersonMessenger messenger, TimeProvider time)
 {
-    /// <summary>Sends the message once for each text. A person who saw the present text, or no text yet, gets no message.</summary>
+    /// <summary>
+    /// Sends the message once for each text. A person who has seen the present text, or no text yet, gets no message.
+    /// </summary>
     public async Task TellAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         string present = guard.Notice.Version.ContentHash;

@@ -5,19 +5,19 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Every text of the notice that this city has shown, with the guard that asked under it.</summary>
+/// <summary>Remembers every text of the notice that this city has shown, with the guard that asked under that text.</summary>
 /// <remarks>
-/// A phone can be offline for weeks. What a person chose under an earlier text was a choice about that text, and the city keeps it as
+/// A phone can be offline for weeks. A choice under an earlier text is a choice about that text, and the city keeps it as
 /// such. So the city remembers each text from the first start that shows it.
 /// </remarks>
 public sealed class ShownNotices(IDbContextFactory<CityContext> contexts, PrivacyGuard guard, TimeProvider time)
 {
     private Dictionary<string, PrivacyGuard> _guards = new() { [guard.Notice.Version.ContentHash] = guard };
 
-    /// <summary>The earlier texts, newest first.</summary>
+    /// <summary>Gets the earlier texts, newest first.</summary>
     public IReadOnlyList<CityNotice> Earlier { get; private set; } = [];
 
-    /// <summary>Returns the guard that asked under a text, or null when the city never showed such a text.</summary>
+    /// <summary>Returns the guard that asked under a text, or null if the city never showed that text.</summary>
     public PrivacyGuard? Find(string contentHash) => _guards.GetValueOrDefault(contentHash);
 
     /// <summary>Reads the earlier texts from the tables.</summary>
@@ -41,7 +41,7 @@ public sealed class ShownNotices(IDbContextFactory<CityContext> contexts, Privac
         (_guards, Earlier) = (guards, earlier);
     }
 
-    /// <summary>Keeps the present text with the profile that carries it, unless it is known.</summary>
+    /// <summary>Keeps the present text with the profile that carries it, unless the city already keeps that text.</summary>
     public async Task KeepAsync(byte[] profile, CancellationToken cancellationToken)
     {
         string present = guard.Notice.Version.ContentHash;

@@ -3,10 +3,9 @@ using System.Collections.Concurrent;
 namespace Yipai.Samples.CityServer;
 
 /// <summary>
-/// Slows down whoever guesses passwords: after five failures in a row a name rests, for a minute first and then twice as long each
-/// time.
+/// Slows down guessing of passwords. After five failures in a row a name is locked for a minute, and then twice as long each time.
 /// </summary>
-/// <remarks>It counts names that exist and names that do not in the same way, so that nobody learns which is which.</remarks>
+/// <remarks>Existing and unknown names are counted in the same way, so that nobody learns which names exist.</remarks>
 public sealed class SignInBrake(TimeProvider time)
 {
     private const int FreeTries = 5;
@@ -17,7 +16,7 @@ public sealed class SignInBrake(TimeProvider time)
 
     private readonly ConcurrentDictionary<string, (int Failures, DateTimeOffset Until)> _names = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Returns how long the name rests, or null when it may be tried.</summary>
+    /// <summary>Returns how long the name is still locked, or null if a sign-in may be tried.</summary>
     public TimeSpan? RestOf(string name) =>
         _names.TryGetValue(name, out (int Failures, DateTimeOffset Until) known)
             && known.Until > time.GetUtcNow() ? known.Until - time.GetUtcNow() : null;

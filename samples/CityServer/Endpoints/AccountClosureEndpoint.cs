@@ -6,7 +6,7 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Closes an account (P4.3.3) and answers what is erased, and what stays, until when and why.</summary>
+/// <summary>Closes an account (P4.3.3). The answer lists what is erased, and what stays until when and why.</summary>
 internal static class AccountClosureEndpoint
 {
     public static WebApplication MapAccountClosure(this WebApplication app)

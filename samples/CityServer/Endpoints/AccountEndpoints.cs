@@ -6,7 +6,7 @@ using Yipai.Privacy.Server;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Registering with exactly three items (P4.1.1/1) and signing in.</summary>
+/// <summary>Registers a person with exactly three items (P4.1.1/1), and signs a person in and out.</summary>
 internal static class AccountEndpoints
 {
     private const int BodyLimit = 16 * 1024;
@@ -69,7 +69,7 @@ internal static class AccountEndpoints
         {
             request.HttpContext.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(rest.TotalSeconds)}";
             return Problems.Refused(StatusCodes.Status429TooManyRequests, "TooManyTries",
-                new("密码多次输错，请稍后再试。", "The password was wrong too often. Try again later."), "P4.2.2/3");
+                new("密码多次输错，请稍后再试。", "The password was wrong too many times. Try again later."), "P4.2.2/3");
         }
 
         if (body is null || await accounts.SignInAsync(name, body.Password, aborted) is not var (subject, token))
@@ -84,7 +84,7 @@ internal static class AccountEndpoints
         return Results.Json(new SessionAnswer(subject.Value, token), WireJsonContext.Default.SessionAnswer);
     }
 
-    /// <summary>Ends the session of the token that comes with it; ended twice is ended once.</summary>
+    /// <summary>Ends the session of the caller's token. A second call changes nothing.</summary>
     private static async Task<IResult> SignOutAsync(HttpContext context, AccountRecords accounts)
     {
         if (context.Token() is { } token)

@@ -61,7 +61,7 @@ internal static class CaseCommandEndpoint
                 return Problems.Refused(
                     StatusCodes.Status422UnprocessableEntity,
                     "KeyReused",
-                    new("同一编号已用于另一操作。", "The id of this command is already used for another one."));
+                    new("同一编号已用于另一操作。", "The id of this command is already used for another command."));
             case { Outcome: CaseCommandOutcome.Busy }:
                 response.Headers.RetryAfter = "1";
                 return Problems.Refused(

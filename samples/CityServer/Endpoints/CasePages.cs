@@ -3,14 +3,14 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Lists of cases come in pages; the header <c>Link</c> names the next one (RFC 8288).</summary>
+/// <summary>Returns lists of cases in pages. The header <c>Link</c> names the next page (RFC 8288).</summary>
 internal static class CasePages
 {
-    /// <summary>The page of an audience behind a cursor, or the first one.</summary>
+    /// <summary>Returns the query for an audience's page behind a cursor, or for the first page.</summary>
     public static CaseQuery Of(Audience audience, string? after) =>
         new(audience) { Size = CaseQuery.MaxSize, After = after is null ? null : CaseCursor.Parse(after) };
 
-    /// <summary>Reads a page and names the next one in the answer.</summary>
+    /// <summary>Reads a page and names the next page in the answer.</summary>
     public static async Task<IReadOnlyList<KnownCase>> ReadPageAsync(this CaseRecords cases, CaseQuery query, HttpContext context)
     {
         (IReadOnlyList<KnownCase> known, CaseCursor? next) = await cases.ReadPageAsync(query, context.RequestAborted);

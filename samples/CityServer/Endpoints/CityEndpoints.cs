@@ -7,7 +7,7 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>What a client must know of the city, signed (docs/city-profile.md).</summary>
+/// <summary>Serves the signed profile, which holds what a client must know about the city (docs/city-profile.md).</summary>
 internal static class CityEndpoints
 {
     public static WebApplication MapCity(this WebApplication app)
@@ -17,7 +17,7 @@ internal static class CityEndpoints
     }
 }
 
-/// <summary>The city's profile, signed once at start.</summary>
+/// <summary>Holds the city's profile, which is signed once at the start.</summary>
 public sealed class SignedCity(
     PrivacyGuard guard,
     IOptions<YipaiPrivacyOptions> privacy,
@@ -30,7 +30,7 @@ public sealed class SignedCity(
     private CityProfile? _profile;
 
     public CityProfile Profile =>
-        _profile ?? throw new InvalidOperationException("The profile is not issued yet. Call CityServerApp.PrepareAsync first.");
+        _profile ?? throw new InvalidOperationException("The profile has not been issued yet. Call CityServerApp.PrepareAsync first.");
 
     public byte[] Document { get; private set; } = [];
 

@@ -6,7 +6,7 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Gives a person their own ledger, so that what they withdrew on one host binds every other (PIPL 15).</summary>
+/// <summary>Returns a person's own ledger, so that a withdrawal on one device also binds every other device (PIPL 15).</summary>
 internal static class ConsentListEndpoint
 {
     private const int PageLength = 100;
@@ -44,7 +44,9 @@ internal static class ConsentListEndpoint
         Receipt = receipts.TryGetValue(entry.EntryId.ToString("N"), out byte[]? receipt) ? receipt : (ReadOnlyMemory<byte>?)null,
     };
 
-    /// <summary>A cursor names a place and the entry before it. After a restore the two disagree, and reading starts anew.</summary>
+    /// <summary>
+    /// Writes a cursor, which names a position and the entry before it. If they disagree after a restore, reading starts again.
+    /// </summary>
     private static string CursorAt(int place, List<LedgerEntry> entries) => place == 0
         ? ""
         : Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{place} {entries[place - 1].EntryId:N}"));

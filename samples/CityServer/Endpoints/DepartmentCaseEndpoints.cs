@@ -3,7 +3,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>What a city department sees: dispatched cases without their reporters (P3-8, S30).</summary>
+/// <summary>Shows a city department the dispatched cases without their reporters (P3-8, S30).</summary>
 internal static class DepartmentCaseEndpoints
 {
     public static WebApplication MapDepartmentCases(this WebApplication app)

@@ -6,7 +6,7 @@ using Yipai.Privacy.Server.Messages;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>What the person sees of their own: cases and everything held (P4.3.1).</summary>
+/// <summary>Shows a person their own cases and everything that the city holds about them (P4.3.1).</summary>
 internal static class OwnCaseEndpoints
 {
     public static WebApplication MapOwnCases(this WebApplication app)
@@ -53,7 +53,7 @@ internal static class OwnCaseEndpoints
     }
 }
 
-/// <summary>The cases that one person reported.</summary>
+/// <summary>Lists the cases that one person reported.</summary>
 public sealed class OwnCases(CaseRecords cases, CaseViewComposer views, TimeProvider time)
 {
     public async Task<IReadOnlyList<ReporterCaseView>> ListAsync(SubjectId subjectId, CancellationToken cancellationToken) =>

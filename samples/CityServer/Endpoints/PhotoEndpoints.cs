@@ -6,7 +6,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Takes photos in, before the report that names them; one with camera metadata is refused.</summary>
+/// <summary>Accepts photos before the report that names them arrives. The city refuses a photo with camera metadata.</summary>
 internal static class PhotoEndpoints
 {
     public static WebApplication MapPhotos(this WebApplication app)

@@ -6,7 +6,7 @@ using Yipai.Privacy.Server;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Takes a reviewer's word that a photo may be public (S31).</summary>
+/// <summary>Records a reviewer's approval that a photo may be published (S31).</summary>
 internal static class PhotoReviewEndpoint
 {
     public static void MapPhotoReview(this RouteGroupBuilder staff) => staff.MapPost("/cases/{id}/photos/{digest}/review", ReviewAsync);

@@ -4,7 +4,7 @@ using Yipai.Privacy.Disclosure;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>The public list, without an account (P4.1.1/2).</summary>
+/// <summary>Serves the public list to anybody, without an account (P4.1.1/2).</summary>
 internal static class PublicCaseEndpoints
 {
     public static WebApplication MapPublicCases(this WebApplication app)
@@ -21,7 +21,7 @@ internal static class PublicCaseEndpoints
 /// <summary>Asks the guard about each case before it is shown to the public.</summary>
 public sealed class PublicCases(CaseRecords cases, CaseViewComposer views, PrivacyGuard guard, IConsentLedger ledger, TimeProvider time)
 {
-    /// <summary>One page of the public list.</summary>
+    /// <summary>Returns one page of the public list.</summary>
     public async Task<IReadOnlyList<PublicCaseView>> ListAsync(string? after, HttpContext context)
     {
         var shown = new List<PublicCaseView>();
@@ -36,7 +36,7 @@ public sealed class PublicCases(CaseRecords cases, CaseViewComposer views, Priva
         return shown;
     }
 
-    /// <summary>What the public sees of one case, or null.</summary>
+    /// <summary>Returns what the public sees of one case, or null if the public may not see the case.</summary>
     public async Task<PublicCaseView?> FindAsync(CaseId id, CancellationToken cancellationToken) =>
         await cases.FindAsync(id, cancellationToken) is { } known ? await ShowAsync(known, cancellationToken) : null;
 

@@ -4,7 +4,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Takes reports in. The device is not trusted: everything is checked again.</summary>
+/// <summary>Accepts reports. The city does not trust the device and checks everything again.</summary>
 internal static class ReportEndpoints
 {
     private const int BodyLimit = 256 * 1024;

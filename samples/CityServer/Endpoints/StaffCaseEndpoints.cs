@@ -3,7 +3,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>What the handler's staff see and do: cases whole, contacts masked (S21), and photos passed.</summary>
+/// <summary>Shows the handler's staff whole cases with masked contacts (S21), and lets them approve photos.</summary>
 internal static class StaffCaseEndpoints
 {
     public static WebApplication MapStaffCases(this WebApplication app)

@@ -2,13 +2,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>The language in which the city explains itself to a caller: Chinese, unless the caller prefers English.</summary>
+/// <summary>Finds the language in which the city answers a caller: Chinese, unless the caller prefers English.</summary>
 internal static class CallerLanguage
 {
     private const string Chinese = "zh-CN";
     private const string English = "en";
 
-    /// <summary>Returns the language that <c>Accept-Language</c> prefers among the two.</summary>
+    /// <summary>Returns the language of the two that <c>Accept-Language</c> prefers.</summary>
     public static string Of(HttpRequest request)
     {
         IEnumerable<StringWithQualityHeaderValue> asked = request.GetTypedHeaders().AcceptLanguage;

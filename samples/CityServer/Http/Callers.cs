@@ -7,7 +7,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Who calls, by the bearer token: a citizen, staff, a department, or nobody.</summary>
+/// <summary>Finds out by the bearer token who calls: a citizen, staff, a department or a visitor.</summary>
 internal static class Callers
 {
     public static async ValueTask<PolicyPrincipal> CitizenAsync(this HttpContext context)
@@ -18,10 +18,10 @@ internal static class Callers
         return subjectId is null ? PolicyPrincipal.Anonymous : PolicyPrincipal.Registered(new SubjectId(subjectId));
     }
 
-    /// <summary>Whether nobody even claims to be signed in; an old token is no visitor's.</summary>
+    /// <summary>Indicates whether the caller shows no token at all. A caller with an expired token is not a visitor.</summary>
     public static bool IsVisitor(this HttpContext context) => context.Request.Headers.Authorization.Count == 0;
 
-    /// <summary>In which role a key of the city's own people is shown; nobody's key has none.</summary>
+    /// <summary>Returns the role that the caller's key proves, or <see cref="PlatformRole.Unspecified"/> for any other token.</summary>
     public static PlatformRole StaffRole(this HttpContext context) =>
         Holds(context, Options(context).StaffKey) ? PlatformRole.Acceptor
         : Holds(context, Options(context).DepartmentKey) ? PlatformRole.DepartmentUnit
@@ -38,7 +38,9 @@ internal static class Callers
         && CryptographicOperations.FixedTimeEquals(
             SHA256.HashData(Encoding.UTF8.GetBytes(token)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
-    /// <summary>The bearer token, or null; the name of the scheme has no case (RFC 9110).</summary>
+    /// <summary>
+    /// Returns the bearer token, or null if there is no such token. The case of the scheme's name does not matter (RFC 9110).
+    /// </summary>
     public static string? Token(this HttpContext context) =>
         AuthenticationHeaderValue.TryParse(context.Request.Headers.Authorization, out AuthenticationHeaderValue? header)
             && string.Equals(header.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase) ? header.Parameter : null;

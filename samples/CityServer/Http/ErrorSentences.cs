@@ -1,6 +1,6 @@
 namespace Yipai.Samples.CityServer;
 
-/// <summary>What the SDK's own errors say to a person in Chinese. In English they speak for themselves.</summary>
+/// <summary>Holds Chinese sentences for the SDK's own errors. In English the message of the error is shown itself.</summary>
 internal static class ErrorSentences
 {
     private static readonly Dictionary<string, string> Chinese = new()

@@ -1,7 +1,7 @@
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Lets the writes under one key go one after the other, so that the second is a replay of the first and not its rival.</summary>
-/// <remarks>It holds for one process. A city with several servers holds it in the database.</remarks>
+/// <summary>Runs writes under the same key one after the other, so that a repeated write finds the first one finished.</summary>
+/// <remarks>The lock covers one process. A city with several servers needs a lock in its database.</remarks>
 internal sealed class OneAtATime : IDisposable
 {
     private const int StripeCount = 64;

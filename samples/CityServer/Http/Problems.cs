@@ -6,7 +6,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Refusals as problem+json (RFC 9457): a reason, the rules, and never a personal value.</summary>
+/// <summary>Creates refusals as problem+json (RFC 9457), with a reason and the rules but never a personal value.</summary>
 internal static class Problems
 {
     public static IResult Denied(PolicyDecision decision) => new ProblemResult(
@@ -22,9 +22,9 @@ internal static class Problems
         StatusCodes.Status401Unauthorized, "NotSignedIn", new("请先登录。", "Sign in first."));
 
     public static IResult NotFound() => Refused(
-        StatusCodes.Status404NotFound, "NotFound", new("没有这一内容，或您无权查看。", "There is no such thing, or you may not see it."));
+        StatusCodes.Status404NotFound, "NotFound", new("没有这一内容，或您无权查看。", "This does not exist, or you may not see it."));
 
-    /// <summary>Refuses a command on a case: the rule of the workflow is the reason.</summary>
+    /// <summary>Refuses a command on a case and gives the broken rule of the workflow as the reason.</summary>
     public static IResult Broken(CaseRefusal refusal) => new ProblemResult(
         StatusCodes.Status409Conflict,
         refusal.Rule.ToString(),
@@ -32,22 +32,24 @@ internal static class Problems
         []);
 
     /// <summary>
-    /// Refuses for now: the person has seen an earlier text, and the same bytes are taken once they have seen the present one.
+    /// Refuses for now, because the person saw only an earlier text. The city takes the same bytes after they see the present text.
     /// </summary>
     public static IResult PolicyMovedOn() => Refused(
         StatusCodes.Status403Forbidden,
         "PolicyMovedOn",
         new(
-            "隐私政策已更新。请阅读新的政策；您的内容没有丢失，阅读后会再次发送。",
-            "The privacy policy has changed. Read the new one; nothing of yours is lost, and it is sent again afterwards."),
+            "隐私政策已更新。您的内容没有丢失。请阅读新的政策，之后应用会再次发送。",
+            "The privacy policy has changed. Your content is not lost. Read the new policy, and the app will send it again."),
         "P4.6.1/1",
         "P1/3");
 
-    /// <summary>Refuses for now: the record answers a text that this city does not know, such as one that starts tomorrow.</summary>
+    /// <summary>
+    /// Refuses for now, because the record answers a text that this city does not know, such as a text that starts tomorrow.
+    /// </summary>
     public static IResult UnknownNotice() => Refused(
         StatusCodes.Status409Conflict,
         "UnknownNotice",
-        new("这条记录所对应的政策文本，本平台尚未公布，请稍后再试。", "The city has not published the text that this record answers. Try again later."),
+        new("本平台尚未公布这条记录对应的政策文本，请稍后再试。", "The city has not published the text that this record answers. Try again later."),
         "P1/3");
 
     public static IResult ForeignEvidence() => Refused(
@@ -56,14 +58,14 @@ internal static class Problems
         new("这不是您本人对本平台政策作出的记录。", "This is not your own record about this city's policy."),
         "P1/3");
 
-    /// <summary>Refuses what an error of the SDK speaks of: its code is the reason too.</summary>
+    /// <summary>Refuses a request after an error of the SDK and gives the error code as the reason.</summary>
     public static IResult Unprocessable(string code, string message) => new ProblemResult(
         StatusCodes.Status422UnprocessableEntity, code, language => ErrorSentences.For(code, message, language), [])
     {
         Code = code,
     };
 
-    /// <summary>Turns the SDK's own errors into refusals; anything else says only that it failed.</summary>
+    /// <summary>Turns the SDK's own errors into refusals. For any other error the answer says only that the server failed.</summary>
     public static void Handle(IApplicationBuilder app) => app.Run(async context =>
     {
         Exception? exception = context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>()?.Error;

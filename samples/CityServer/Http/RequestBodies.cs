@@ -7,7 +7,7 @@ internal static class RequestBodies
     {
         if (request.ContentLength > limit)
         {
-            throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
+            throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
         }
 
         using var content = new MemoryStream();
@@ -18,7 +18,7 @@ internal static class RequestBodies
             content.Write(buffer, 0, read);
             if (content.Length > limit)
             {
-                throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
+                throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
             }
         }
 

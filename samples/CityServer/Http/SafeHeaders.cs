@@ -1,6 +1,8 @@
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Headers for every answer: no browser guesses a type, and nobody stores what belongs to a person (P4.2.2/1).</summary>
+/// <summary>
+/// Adds headers to every answer, so that no browser guesses a type and no cache stores what belongs to a person (P4.2.2/1).
+/// </summary>
 internal static class SafeHeaders
 {
     private static readonly string[] Public = ["/v1/city", "/v1/policy", "/v1/cases"];

@@ -3,7 +3,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>What the city did with a command, and what the answer needs.</summary>
+/// <summary>Describes what the city did with a command, and holds what the answer needs.</summary>
 public sealed record CaseCommandTaking(CaseCommandOutcome Outcome)
 {
     public PolicyDecision? Decision { get; init; }
@@ -11,7 +11,7 @@ public sealed record CaseCommandTaking(CaseCommandOutcome Outcome)
     public CaseRefusal? Refusal { get; init; }
 }
 
-/// <summary>What the city did with a command.</summary>
+/// <summary>Specifies what the city did with a command.</summary>
 public enum CaseCommandOutcome
 {
     /// <summary>The person has no such case.</summary>
@@ -23,18 +23,18 @@ public enum CaseCommandOutcome
     /// <summary>The command was carried out before.</summary>
     Replayed,
 
-    /// <summary>Another command has this id.</summary>
+    /// <summary>Another command already has this id.</summary>
     KeyReused,
 
-    /// <summary>The policy does not allow to take its words or photos.</summary>
+    /// <summary>The policy does not allow the city to take the words or photos of the command.</summary>
     Denied,
 
-    /// <summary>It names a photo that its sender did not upload.</summary>
+    /// <summary>The command names a photo that its sender did not upload.</summary>
     PhotoMissing,
 
-    /// <summary>It breaks a rule of the workflow.</summary>
+    /// <summary>The command breaks a rule of the workflow.</summary>
     Broken,
 
-    /// <summary>Others changed the case again and again; the command may come once more.</summary>
+    /// <summary>Others changed the case at the same time. The sender may send the command again.</summary>
     Busy,
 }

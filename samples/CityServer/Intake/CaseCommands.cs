@@ -6,19 +6,19 @@ using Yipai.Privacy.Server;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Carries out the commands of a reporter: the change and its audit entry are one transaction.</summary>
+/// <summary>Carries out the commands of a reporter, and writes the change and its audit entry in one transaction.</summary>
 public sealed class CaseCommands(
     PrivacyGuard guard, ICaseStore cases, IReporterStore reporters, IConsentLedger ledger, DisclosureDesk disclosures, CaseRouting routing,
     IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
 {
     private const int MostTries = 5;
 
-    /// <summary>Carries out a command that has an id, once: the same command again is a replay.</summary>
+    /// <summary>Carries out a command with an id once. The same command sent again changes nothing.</summary>
     public async Task<CaseCommandTaking> TakeAsync(CaseId id, CaseCommand command, SubjectId me, CancellationToken cancellationToken)
     {
         for (int tries = 1; tries <= MostTries; tries++)
         {
-            // Null means that somebody else changed the case in between; the command is then decided again on the new case.
+            // Null means that somebody else changed the case in between. Then decide the command again on the new case.
             if (await unit.RunAsync(stop => ApplyAsync(id, command, me, stop), cancellationToken) is { } taking)
             {
                 return taking;

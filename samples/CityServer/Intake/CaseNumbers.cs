@@ -7,12 +7,12 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Gives a report its number, before the transaction that opens the case.</summary>
+/// <summary>Gives a report its case number before the transaction that opens the case.</summary>
 public sealed class CaseNumbers(ICaseStore cases, PrivacyGuard guard, TimeProvider time)
 {
     private static readonly CaseNumberFormat Numbers = new("C{yyyyMMdd}-{seq}");
 
-    /// <summary>The case that the report will be, received now.</summary>
+    /// <summary>Returns the case that the report will become, received now.</summary>
     public async Task<NewCase> NumberAsync(PreparedReport report, byte[] body, CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
@@ -20,6 +20,6 @@ public sealed class CaseNumbers(ICaseStore cases, PrivacyGuard guard, TimeProvid
         return new NewCase(number, Numbers, report, FingerprintOf(body), now);
     }
 
-    /// <summary>The SHA-256 of a body.</summary>
+    /// <summary>Returns the SHA-256 of a body in hexadecimal.</summary>
     public static string FingerprintOf(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body));
 }

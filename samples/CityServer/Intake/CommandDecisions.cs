@@ -5,10 +5,12 @@ using Yipai.Privacy.Server;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>The city's own decision about a command of a reporter, and the audit event of a command that it carried out.</summary>
+/// <summary>Makes the city's own decision about a reporter's command, and the audit event of a command that was carried out.</summary>
 internal static class CommandDecisions
 {
-    /// <summary>Words and photos need what a report needs. A command without them takes nothing from the person.</summary>
+    /// <summary>
+    /// Decides on a command with words or photos as on a report. A command without them collects nothing and needs no decision.
+    /// </summary>
     public static ProcessingDecision? Decide(
         CaseCommand command, PrivacyGuard guard, PolicyPrincipal me, ConsentState consent, TimeProvider time)
     {
@@ -17,7 +19,7 @@ internal static class CommandDecisions
         return items.IsEmpty ? null : guard.Decide(new(Activities.ReportCase, items) { Principal = me, Now = time.GetUtcNow() }, consent);
     }
 
-    /// <summary>The event for the log. It names case and command, and only commits to the reporter.</summary>
+    /// <summary>Returns the event for the log. The event names case and command, and only commits to the reporter.</summary>
     public static AuditEvent Log(CaseId id, CaseCommand command, ProcessingDecision? decision, SubjectId me) =>
         AuditEvent.Of($"case.{command.Action.ToString().ToLowerInvariant()}")
             .Citing(decision?.Citations ?? [ClauseId.Parse("P4.1.2-1/1")])

@@ -5,12 +5,12 @@ namespace Yipai.Samples.CityServer;
 
 /// <summary>Judges whether a ledger entry that came over the network may enter the city's own ledger.</summary>
 /// <remarks>
-/// A consent counts for the text that it answers, so it needs a text that this city has shown. What takes something away needs no text:
-/// withdrawing must be as easy as agreeing (PIPL 15). The time of a phone decides nothing here, because clocks are wrong.
+/// A consent counts for the text that it answers, so the city must have shown that text. A withdrawal or refusal needs no text, because
+/// withdrawing must be as easy as agreeing (PIPL 15). The time of a phone decides nothing here, because its clock may be wrong.
 /// </remarks>
 public sealed class ConsentIntake(PrivacyGuard guard, ShownNotices notices)
 {
-    /// <summary>Judges an entry of the person who sends it.</summary>
+    /// <summary>Judges an entry that its sender made.</summary>
     public ConsentVerdict Judge(LedgerEntry entry, SubjectId sender) =>
         entry.SubjectId != sender || entry.HandlerId != guard.Handler.Id || !IsOfPerson(entry) ? ConsentVerdict.Foreign
         : entry.TakesAway || entry is PermissionObservation ? ConsentVerdict.Accepted
@@ -18,18 +18,19 @@ public sealed class ConsentIntake(PrivacyGuard guard, ShownNotices notices)
         : entry is ConsentRecord given && !IsAnswer(given, asked) ? ConsentVerdict.Foreign
         : ConsentVerdict.Accepted;
 
-    /// <summary>Returns the question that a choice answered, or null when the city never asked it.</summary>
+    /// <summary>Returns the question that a choice answered, or null if the city never asked it.</summary>
     public ConsentPrompt? FindPrompt(ConsentRecord choice)
     {
         PrivacyGuard asked = notices.Find(choice.PolicyHash) ?? guard;
         return Knows(asked, choice.ScopeId) ? asked.CreatePrompt(choice.ScopeId) : null;
     }
 
-    /// <summary>Returns the entry as the city keeps it: a time in the future counts as the time of arrival.</summary>
+    /// <summary>Returns the entry as the city keeps it. A time in the future becomes the time of arrival.</summary>
     public static LedgerEntry Received(LedgerEntry entry, DateTimeOffset now) => entry.At > now ? entry with { At = now } : entry;
 
     /// <summary>
-    /// A person makes these entries. A guardian has a session of their own (PIPL 31), and what binds, suspends or ends is made by the city.
+    /// Indicates whether a person may send such an entry. A guardian has a session of their own (PIPL 31), and only the city makes entries
+    /// that bind, suspend or end something.
     /// </summary>
     private static bool IsOfPerson(LedgerEntry entry) => entry
         is NoticePresentation or PurposeNotice or AgreementAcceptance or MinorDeclaration or PreferenceChoice or PermissionObservation
@@ -43,15 +44,15 @@ public sealed class ConsentIntake(PrivacyGuard guard, ShownNotices notices)
             && scopeId.Length > scope.Id.Length + 1));
 }
 
-/// <summary>What the city does with a ledger entry.</summary>
+/// <summary>Specifies what the city does with a ledger entry.</summary>
 public enum ConsentVerdict
 {
-    /// <summary>It is another's, or nobody was asked so. It never enters.</summary>
+    /// <summary>The entry is not the sender's own, or answers a question that was never asked. The city never accepts it.</summary>
     Foreign = 0,
 
-    /// <summary>It answers a text that this city does not know, or not yet. It may come again.</summary>
+    /// <summary>The entry answers a text that this city does not know, or does not know yet. The sender may send it again later.</summary>
     UnknownNotice,
 
-    /// <summary>It enters the ledger.</summary>
+    /// <summary>The city adds the entry to its ledger.</summary>
     Accepted,
 }

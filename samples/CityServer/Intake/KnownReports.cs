@@ -4,10 +4,10 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Finds what became of a report that came before.</summary>
+/// <summary>Finds the case of a report that the city has already received.</summary>
 public sealed class KnownReports(ICaseStore cases, IReporterStore reporters, IConsentLedger ledger, PrivacyGuard guard)
 {
-    /// <summary>What became of a report that came before under this key, or null.</summary>
+    /// <summary>Returns what the city did with an earlier report under this id, or null if there was no earlier report.</summary>
     public async Task<ReportTaking?> FindAsync(PreparedReport report, byte[] body, PolicyPrincipal me, CancellationToken cancellationToken)
     {
         if (await cases.FindAsync(guard.Handler.Id, report.Id, cancellationToken) is not { Opened: { } opened })
@@ -15,7 +15,7 @@ public sealed class KnownReports(ICaseStore cases, IReporterStore reporters, ICo
             return null;
         }
 
-        // Whose report it is comes first; a stranger learns no more than that the key is taken.
+        // Check the owner first, so that a stranger learns only that the id is in use.
         IReadOnlyDictionary<CaseId, CaseReporter> links = await reporters.FindAsync(guard.Handler.Id, [opened.Id], cancellationToken);
         CaseReporter? reporter = links.GetValueOrDefault(opened.Id);
         bool isOwn = me.HasAccount

@@ -6,7 +6,7 @@ using Yipai.Privacy.Server;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>The city's own decisions about a report: whether it may be taken, and whether a department may receive it.</summary>
+/// <summary>Decides for the city whether it may take a report, and whether a department may receive it.</summary>
 internal static class ReportDecisions
 {
     public static ProcessingDecision Decide(

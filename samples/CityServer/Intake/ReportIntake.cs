@@ -6,7 +6,7 @@ using Yipai.Privacy.Server;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Takes a report in: case, reporter, disclosure record and audit entries are one transaction.</summary>
+/// <summary>Accepts a report and writes case, reporter, disclosure record and audit entries in one transaction.</summary>
 public sealed class ReportIntake(
     PrivacyGuard guard, DisclosureDesk disclosures, IConsentLedger ledger, ICaseStore cases, IReporterStore reporters, CaseRouting routing,
     CaseNumbers numbers, KnownReports known, IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
@@ -14,12 +14,12 @@ public sealed class ReportIntake(
     /// <summary>The owner id under which photos of visitors are stored.</summary>
     public static readonly SubjectId Visitor = new("visitor");
 
-    /// <summary>Takes a report that did not come before.</summary>
+    /// <summary>Accepts a report that the city has not received before.</summary>
     public async Task<ReportTaking> TakeAsync(PreparedReport report, byte[] body, PolicyPrincipal me, CancellationToken cancellationToken)
     {
         NewCase opened = await numbers.NumberAsync(report, body, cancellationToken);
 
-        // Who sends the same report at the same moment waits in the unit for the first and then finds its case.
+        // If the same report arrives twice at once, the second request waits in the unit of work and then finds the case of the first.
         return await unit.RunAsync(stop => OpenAsync(opened, report, me, stop), cancellationToken)
             ?? await known.FindAsync(report, body, me, cancellationToken) ?? new ReportTaking(ReportOutcome.KeyReused);
     }
@@ -56,7 +56,9 @@ public sealed class ReportIntake(
         return new ReportTaking(ReportOutcome.Taken) { CaseId = opened.Id };
     }
 
-    /// <summary>Dispatches the case if that is allowed, and logs both decisions in one batch, as the last statement of the unit.</summary>
+    /// <summary>
+    /// Dispatches the case if the guard allows it. Logs both decisions in one batch, as the last statement of the unit of work.
+    /// </summary>
     private async Task RouteAsync(
         NewCase opened, PolicyDecision taken, SubjectId subjectId, DisclosureDecision dispatch, CancellationToken stop)
     {

@@ -1,26 +1,26 @@
 namespace Yipai.Samples.CityServer;
 
-/// <summary>What the city did with a report.</summary>
+/// <summary>Specifies what the city did with a report.</summary>
 public enum ReportOutcome
 {
-    /// <summary>The key belongs to another report, or to another person's.</summary>
+    /// <summary>The id belongs to another report or to the report of another person.</summary>
     KeyReused = 0,
 
-    /// <summary>The report is a case now.</summary>
+    /// <summary>The city took the report and opened a case.</summary>
     Taken,
 
-    /// <summary>The report was a case before.</summary>
+    /// <summary>The city had already opened a case for this report.</summary>
     Replayed,
 
-    /// <summary>The policy does not allow to take it.</summary>
+    /// <summary>The policy does not allow the city to take the report.</summary>
     Denied,
 
-    /// <summary>It names a photo that its reporter did not upload.</summary>
+    /// <summary>The report names a photo that its reporter did not upload.</summary>
     PhotoMissing,
 
-    /// <summary>It is larger than the city takes.</summary>
+    /// <summary>The report is larger than the city's limit.</summary>
     TooLarge,
 
-    /// <summary>The person has seen an earlier text only; the report may come again once they have seen the present one.</summary>
+    /// <summary>The person has seen only an earlier text. The report may come again after they have seen the present text.</summary>
     PolicyMovedOn,
 }

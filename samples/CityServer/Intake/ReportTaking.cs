@@ -4,7 +4,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>What the city did with a report, and what the answer needs.</summary>
+/// <summary>Describes what the city did with a report, and holds what the answer needs.</summary>
 public sealed record ReportTaking(ReportOutcome Outcome)
 {
     public CaseId? CaseId { get; init; }

@@ -13,7 +13,7 @@ public sealed class SignedReceipts(
     public Task<AuditEntry> LogAsync(ConsentRecord choice, AuditEvent happened, CancellationToken cancellationToken) =>
         audit.AppendAsync(happened.Committing(ConsentReceipt.CommitmentName, ConsentReceipt.DigestOf(choice)), cancellationToken).AsTask();
 
-    /// <summary>Signs the receipt and keeps it, so that it can be handed out again when the answer is lost.</summary>
+    /// <summary>Signs the receipt and keeps it, so that the city can send it again when the answer is lost.</summary>
     public async Task<ReadOnlyMemory<byte>?> SignAsync(
         ConsentPrompt prompt, ConsentRecord choice, AuditEntry entry, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using Yipai.Privacy.Classification;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>An account as the city stores it, with only the three items of P4.1.1/1.</summary>
+/// <summary>Represents an account as the city stores it, with only the three items of P4.1.1/1.</summary>
 public sealed class AccountRow
 {
     public required string SubjectId { get; init; }

@@ -8,13 +8,13 @@ namespace Yipai.Samples.CityServer;
 /// <summary>Reads cases for an audience, each together with its reporter.</summary>
 public sealed class CaseRecords(ICaseStore cases, IReporterStore reporters, PrivacyGuard guard)
 {
-    /// <summary>The case of a number, or null.</summary>
+    /// <summary>Finds a case by its number. Returns null if there is no such case.</summary>
     public async Task<KnownCase?> FindAsync(CaseId id, CancellationToken cancellationToken) =>
         await cases.FindAsync(guard.Handler.Id, id, cancellationToken) is { } stored
             ? (await WithReportersAsync([stored], cancellationToken))[0]
             : null;
 
-    /// <summary>One page, and the cursor of the next.</summary>
+    /// <summary>Returns one page of cases and the cursor of the next page.</summary>
     public async Task<(IReadOnlyList<KnownCase> Cases, CaseCursor? Next)> ReadPageAsync(
         CaseQuery query, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ public sealed class CaseRecords(ICaseStore cases, IReporterStore reporters, Priv
         return (await WithReportersAsync(page.Cases, cancellationToken), page.Next);
     }
 
-    /// <summary>All cases of one person.</summary>
+    /// <summary>Returns all cases that one person reported.</summary>
     public async IAsyncEnumerable<KnownCase> ReadOwnAsync(SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = new CaseQuery(Audience.Subject) { SubjectId = subjectId, Size = CaseQuery.MaxSize };

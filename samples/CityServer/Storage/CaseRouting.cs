@@ -5,19 +5,19 @@ using Yipai.Cases.Workflow;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Brings a received case to its unit by the steps of the workflow, as a desk without people would.</summary>
-/// <remarks>A city with acceptors and dispatchers lets them take these steps, each under an id of their own.</remarks>
+/// <summary>Brings a received case to its unit through the steps of the workflow, without people at the desk.</summary>
+/// <remarks>In a real city, acceptors and dispatchers take these steps, each under their own id.</remarks>
 public sealed class CaseRouting(IOptions<CityServerOptions> options)
 {
     private const string Desk = "automatic-desk";
 
-    /// <summary>The workflow of this city.</summary>
+    /// <summary>Gets the workflow of this city.</summary>
     public CaseWorkflow Workflow { get; } = new(CaseRules.Default);
 
-    /// <summary>The changes that accept, file and dispatch the case.</summary>
+    /// <summary>Returns the changes that accept, file and dispatch the case.</summary>
     public IReadOnlyList<CaseChange> ToUnit(CaseFile received, DateTimeOffset now) => Take(received, Steps(received), now);
 
-    /// <summary>The change that dispatches a reopened case once more.</summary>
+    /// <summary>Returns the change that dispatches a reopened case once more.</summary>
     public IReadOnlyList<CaseChange> ToUnitAgain(CaseFile reopened, DateTimeOffset now) => Take(reopened, [ToUnit()], now);
 
     private IReadOnlyList<CaseChange> Take(CaseFile from, IEnumerable<(CaseRole Role, CaseCommand Command)> steps, DateTimeOffset now)

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>The city's own tables. Cases and their reporters are in the package's database.</summary>
+/// <summary>Defines the city's own tables. The package's database holds the cases and their reporters.</summary>
 public sealed class CityContext(DbContextOptions<CityContext> options) : DbContext(options)
 {
     public DbSet<AccountRow> Accounts => Set<AccountRow>();

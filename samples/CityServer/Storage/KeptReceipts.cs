@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Keeps each signed receipt of a consent record for the person whose it is.</summary>
+/// <summary>Keeps the signed receipt of each consent record for the person who made the record.</summary>
 public sealed class KeptReceipts(IDbContextFactory<CityContext> contexts)
 {
     public async Task KeepAsync(ReceiptRow receipt, CancellationToken cancellationToken)

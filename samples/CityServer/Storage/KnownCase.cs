@@ -4,13 +4,13 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>A case together with its reporter, if it still has one.</summary>
+/// <summary>Holds a case together with its reporter, or without a reporter after the link was cut.</summary>
 public sealed record KnownCase(CaseFile File, CaseReporter? Reporter)
 {
-    /// <summary>The reporter's contact, by which views recognise it in the words.</summary>
+    /// <summary>Gets the reporter's contact, so that views can recognise it in the texts.</summary>
     public ReporterContact? Contact => Reporter?.Contact;
 
-    /// <summary>The person who reported the case, or a visitor.</summary>
+    /// <summary>Gets the person who reported the case, or a visitor.</summary>
     public PolicyPrincipal Owner =>
         Reporter is { SubjectId: var subjectId } ? PolicyPrincipal.Registered(subjectId) : PolicyPrincipal.Anonymous;
 

@@ -1,6 +1,6 @@
 namespace Yipai.Samples.CityServer;
 
-/// <summary>A text of the notice that the city showed, with the city profile that carried it.</summary>
+/// <summary>Stores a text of the notice that the city showed, with the city profile that carried it.</summary>
 public sealed class NoticeRow
 {
     public required string ContentHash { get; init; }

@@ -1,12 +1,14 @@
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Database files that only their owner may read and write (mode 0600). On Windows the folder's access list decides.</summary>
+/// <summary>Lets only their owner read and write the database files (mode 0600). On Windows the folder's access list decides.</summary>
 internal static class OwnerOnlyFiles
 {
     private const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Creates a database file, empty, before SQLite does, and takes the rights of others away from one that is there.</summary>
-    /// <remarks>SQLite gives its log files, whose names are made of the database's, the mode of the database.</remarks>
+    /// <summary>
+    /// Creates an empty database file before SQLite does. If the file exists, the method removes the rights of other users.
+    /// </summary>
+    /// <remarks>SQLite gives its log files the mode of the database. Their names begin with the name of the database.</remarks>
     public static void Protect(string path)
     {
         if (OperatingSystem.IsWindows())

@@ -10,7 +10,7 @@ public sealed class PhotoFiles(IOptions<CityServerOptions> options)
 {
     public string PathOf(PhotoDigest digest) => Path.Combine(Path.GetFullPath(options.Value.PhotoDirectory), digest.Hex);
 
-    /// <summary>The format by its first bytes.</summary>
+    /// <summary>Returns the format of a photo by its first bytes.</summary>
     public MediaFormat FormatOf(PhotoDigest digest)
     {
         using FileStream file = File.OpenRead(PathOf(digest));
@@ -18,7 +18,7 @@ public sealed class PhotoFiles(IOptions<CityServerOptions> options)
         return MediaScrubber.Recognize(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
     }
 
-    /// <summary>Writes a photo whole or not at all.</summary>
+    /// <summary>Writes a photo completely or not at all.</summary>
     public async Task KeepAsync(PhotoDigest digest, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         string path = PathOf(digest);

@@ -1,6 +1,6 @@
 namespace Yipai.Samples.CityServer;
 
-/// <summary>The signed receipt of a consent record, so that a person whose answer was lost gets the same receipt again.</summary>
+/// <summary>Stores the signed receipt of a consent record, so that a person who lost the answer gets the same receipt again.</summary>
 public sealed class ReceiptRow
 {
     public required string EntryId { get; init; }

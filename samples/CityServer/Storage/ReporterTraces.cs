@@ -5,17 +5,17 @@ using Yipai.Privacy.Server;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Takes a reporter out of their cases: out of the words first, then out of the tables.</summary>
+/// <summary>Removes a reporter from their cases, first from the texts and then from the tables.</summary>
 /// <remarks>
-/// While the reporter's row exists, each view masks the reporter's values in the words. Without the row nobody knows them any
-/// more, and a number in the words would become visible the moment the account is closed (P4.3.3). So the words are masked
+/// While the reporter's row exists, each view masks the reporter's values in the texts. Without the row nobody knows these
+/// values, and a number in a text would become visible when the account is closed (P4.3.3). So the texts are masked
 /// once in storage, in the transaction that removes the row.
 /// </remarks>
 public sealed class ReporterTraces(
     IDbContextFactory<CityContext> contexts, ICaseStore cases, IReporterStore reporters, IYipaiUnitOfWork unit, PrivacyGuard guard,
     ReporterWords masking)
 {
-    /// <summary>Cuts every link from the person's cases and photos; doing it twice changes nothing more.</summary>
+    /// <summary>Cuts every link between the person and their cases and photos. A second call changes nothing.</summary>
     public Task CutAsync(SubjectId subjectId, CancellationToken cancellationToken) => unit.RunAsync(
         async stop =>
         {

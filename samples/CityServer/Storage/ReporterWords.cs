@@ -5,22 +5,22 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Masks a reporter's values in the words of their cases, for good.</summary>
+/// <summary>Masks a reporter's values in the texts of their cases for good.</summary>
 public sealed class ReporterWords(Masker masker)
 {
     private static readonly Audience[] MaskedAudiences = [Audience.Public, Audience.Department];
 
-    /// <summary>Looks for nothing, so that only the values that it is given are masked.</summary>
+    /// <summary>Searches for no kind of value, so that it masks only the known values that it receives.</summary>
     private readonly Masker _knownOnly = new(masker.Rules, new TextScanner(new TextScannerOptions { Kinds = [] }));
 
-    /// <summary>The words without the person's own values, and without anything that those values helped to recognise.</summary>
+    /// <summary>Returns the text without the person's own values and without everything that those values helped to recognise.</summary>
     public string Mask(string words, ReporterContact? contact, AccountRow? account)
     {
         KnownValues shown = KnownValues.None.With(DataItems.MobileNumber, contact?.MobileNumber).With(DataItems.PersonName, contact?.Name);
         string masked = _knownOnly.Mask(words, Audience.Department, shown.With(DataItems.MobileNumber, account?.MobileNumber));
 
-        // A name in the words may be known as one only by the value beside it, which is gone now. What an audience no longer
-        // recognises is masked here, for everybody.
+        // A name in the text may be recognisable only by the value beside it, which is masked now. If an audience no longer
+        // recognises such a name, the name is masked here for everybody.
         foreach (Audience audience in MaskedAudiences)
         {
             string before = masker.Mask(words, audience, shown);

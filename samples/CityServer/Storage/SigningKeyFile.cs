@@ -2,7 +2,9 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>The key that signs receipts, in a file of its owner alone; a city with a key store signs there.</summary>
+/// <summary>
+/// Keeps the key that signs receipts in a file that only its owner may read. A city with a key store signs there instead.
+/// </summary>
 internal static class SigningKeyFile
 {
     public static EcdsaRecordSigner Open(string path)

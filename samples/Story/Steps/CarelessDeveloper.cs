@@ -5,7 +5,7 @@ using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>Code that nobody should write, and that still reveals nothing.</summary>
+/// <summary>Contains code that nobody should write. Even this code reveals nothing.</summary>
 internal static class CarelessDeveloper
 {
     public const string Path = "careless/account";

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>The view that one reader gets of a case, with the photo that this reader gets.</summary>
+/// <summary>Holds the view of a case that one reader gets, with the photo that this reader gets.</summary>
 internal sealed class CaseColumn
 {
     private readonly JsonElement _view;

@@ -8,7 +8,7 @@ using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>A copy of the databases of the city, such as a nightly job makes. It does not include the erasure journal.</summary>
+/// <summary>Holds a copy of the city's databases, as a nightly job makes it. The copy does not include the erasure journal.</summary>
 internal sealed class CityBackup
 {
     private static readonly string[] Databases = ["city.db", "privacy.db"];
@@ -44,7 +44,7 @@ internal sealed class CityBackup
             state.Find("publication", DateTimeOffset.MaxValue).Status);
     }
 
-    /// <summary>Replaces the databases by the copies. Stop the server first.</summary>
+    /// <summary>Replaces the databases with the copies. Stop the server first.</summary>
     public void PutBack()
     {
         SqliteConnection.ClearAllPools();

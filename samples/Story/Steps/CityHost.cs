@@ -9,7 +9,7 @@ using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>The city's server, which the story starts and stops.</summary>
+/// <summary>Runs the city's server, which the story starts and stops.</summary>
 internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyncDisposable
 {
     public const string StaffKey = "staff-key-of-the-story";
@@ -17,20 +17,20 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
 
     private WebApplication? _app;
 
-    /// <summary>Everything that the server has logged.</summary>
+    /// <summary>Gets everything that the server has logged.</summary>
     public StringWriter Log { get; } = new();
 
-    /// <summary>Endpoints of the careless developer, added before the server starts.</summary>
+    /// <summary>Gets the endpoints of the careless developer, which are added before the server starts.</summary>
     public Action<WebApplication>? Careless { get; init; }
 
-    /// <summary>What the next start adds to the server's services, such as another text of the notice.</summary>
+    /// <summary>Gets or sets what the next start adds to the server's services, such as another text of the notice.</summary>
     public Action<WebApplicationBuilder>? Customize { get; set; }
 
     public bool IsRunning => _app is not null;
 
     public int Port { get; private set; }
 
-    /// <summary>The file that holds the audit log.</summary>
+    /// <summary>Gets the file that holds the audit log.</summary>
     public string AuditDatabase => Path.Combine(DataDirectory, "privacy.db");
 
     public string DataDirectory => Path.Combine(directory, "city");
@@ -47,14 +47,14 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
 
     public IDbContextFactory<CityContext> Database => _app!.Services.GetRequiredService<IDbContextFactory<CityContext>>();
 
-    /// <summary>How many cases the city has, up to 200.</summary>
+    /// <summary>Returns how many cases the city has, up to 200.</summary>
     public async Task<int> CountCasesAsync() => (await ReadCasesAsync()).Count;
 
-    /// <summary>The first 200 cases.</summary>
+    /// <summary>Returns the first 200 cases.</summary>
     public async Task<IReadOnlyList<StoredCase>> ReadCasesAsync() => (await Services.GetRequiredService<ICaseStore>()
         .ReadPageAsync(HandlerId, new CaseQuery(Audience.Staff) { Size = CaseQuery.MaxSize })).Cases;
 
-    /// <summary>Whether any case leads to the person.</summary>
+    /// <summary>Indicates whether any case is linked to the person.</summary>
     public async Task<bool> HasReporterAsync(SubjectId subjectId) =>
         (await Services.GetRequiredService<IReporterStore>().FindAsync(HandlerId, subjectId)).Count > 0;
 

@@ -6,7 +6,7 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>A copy of the audit log of the city, in which somebody changes an entry.</summary>
+/// <summary>Holds a copy of the city's audit log, in which somebody changes an entry.</summary>
 internal sealed class CopiedDatabase(string path)
 {
     public static CopiedDatabase Of(string original, string path)

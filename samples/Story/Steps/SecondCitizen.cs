@@ -4,7 +4,7 @@ using Yipai.Client;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>The citizen whose client does not prepare reports.</summary>
+/// <summary>Plays the citizen whose client does not prepare reports.</summary>
 internal static class SecondCitizen
 {
     public const string AccountName = "raw-client";

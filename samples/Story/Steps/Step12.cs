@@ -29,6 +29,6 @@ internal static class Step12
         teller.Check(
             state.Find("publication", DateTimeOffset.MaxValue).Status == ConsentStatus.Withdrawn,
             "and the consent to publication is withdrawn again", "PIPL 15");
-        teller.Check(await world.City.CountCasesAsync() > 0, "the cases are there, without a person", "PIPL 47");
+        teller.Check(await world.City.CountCasesAsync() > 0, "the cases are still there, without a person", "PIPL 47");
     }
 }

@@ -37,7 +37,7 @@ internal static class Steps01To03
         };
         ProcessingDecision early = await client.Account.RegisterAsync(registration);
         teller.Denied("register before the notice", early, "P1/3");
-        teller.Check(world.Relay.TakeReceived().Length == 0, "the phone sent not a single byte", "P1/3");
+        teller.Check(world.Relay.TakeReceived().Length == 0, "the phone did not send a single byte", "P1/3");
 
         ConsentNotice notice = client.Consent.Notice;
         await client.Consent.RecordNoticeShownAsync();

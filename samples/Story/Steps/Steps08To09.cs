@@ -15,18 +15,18 @@ internal static class Steps08To09
         using CityCalls anyone = world.As(null);
         string answer = await anyone.GetTextAsync(CarelessDeveloper.Path);
         string log = world.City.Log.ToString().Split('\n').Last(line => line.Contains("Careless", StringComparison.Ordinal)).Trim();
-        teller.Check(IsClean(log), $"logs the account object:\n{log}", "P4.1.2-9(5)", "S21");
-        teller.Check(IsClean(answer), $"returns the entity from a public endpoint:\n{answer}", "P4.1.2-9(5)", "S21");
+        teller.Check(IsClean(log), $"the developer logs the account object:\n{log}", "P4.1.2-9(5)", "S21");
+        teller.Check(IsClean(answer), $"the developer returns the entity from a public endpoint:\n{answer}", "P4.1.2-9(5)", "S21");
 
         PolicyPrincipal me = (await world.Phone.Client.Account.FindSessionAsync())!.Principal;
         ConsentState state = await world.Phone.Client.Consent.GetStateAsync();
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         teller.Denied(
-            "asks for a passport number",
+            "the developer asks for a passport number",
             world.Phone.Guard.Decide(new(Activities.ReportCase, DataItems.PassportNumber) { Principal = me, Now = now }, state),
             "P4.1/1");
         teller.Denied(
-            "shares with a company that nobody registered",
+            "the developer shares with a company that nobody registered",
             world.Phone.Guard.DecideDisclosure(
                 new(DisclosureKind.Sharing, "some-data-company", DataItems.MobileNumber) { Principal = me, Now = now }, state),
             "P4.4.1/1");
@@ -39,7 +39,7 @@ internal static class Steps08To09
         teller.Check(
             held.Stores["account"].GetProperty("mobileNumber").GetString() == StoryTexts.AccountMobile
                 && held.Stores["cases"].GetArrayLength() == 2,
-            $"held: account with its own mobile number whole, {held.Stores["cases"].GetArrayLength()} cases, "
+            $"the city holds the account with its whole mobile number, {held.Stores["cases"].GetArrayLength()} cases, "
                 + $"{held.Stores["choices"].GetArrayLength()} choices",
             "P4.3.1");
         string subjectId = held.SubjectId;
@@ -52,13 +52,13 @@ internal static class Steps08To09
         teller.Check(answer.Steps.Any(step => step is { Outcome: "Erase", Subject: "phone.mobile" }),
             "account name, mobile number and password are erased", "P4.3.3");
         teller.Check(answer.Steps.Any(step => step is { Outcome: "StorageOnly", Until: not null }),
-            "what stays, stays with its reason and its last day", "PIPL 47", "PIPL 56");
+            "everything that stays has a reason and a last day", "PIPL 47", "PIPL 56");
         await using CityContext database = await world.City.Database.CreateDbContextAsync();
         bool isGone = !await database.Accounts.AnyAsync(row => row.SubjectId == subjectId)
             && !await world.City.HasReporterAsync(new SubjectId(subjectId))
             && !await database.Sessions.AnyAsync(row => row.SubjectId == subjectId);
         teller.Check(isGone && await world.City.CountCasesAsync() == 3,
-            "no account, session or reporter is left; the cases stay, without a person", "P4.3.3", "PIPL 47");
+            "no account, session or reporter is left; the cases stay without a person", "P4.3.3", "PIPL 47");
         teller.Check(await world.Phone.Client.Account.FindSessionAsync() is null, "and the phone has forgotten the session", "P4.1.2-9(2)");
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>The result of the whole story.</summary>
+/// <summary>Holds the result of the whole story.</summary>
 internal sealed record StoryReport(string Profile, IReadOnlyList<StoryStep> Steps)
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)

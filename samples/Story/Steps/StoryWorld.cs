@@ -3,7 +3,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>The objects that all steps share: city, relay, phone and folder.</summary>
+/// <summary>Holds the objects that all steps share: city, relay, phone and folder.</summary>
 internal sealed class StoryWorld : IAsyncDisposable
 {
     private readonly bool _isKept;
@@ -23,7 +23,7 @@ internal sealed class StoryWorld : IAsyncDisposable
 
     public PrivacyProfile Profile { get; }
 
-    /// <summary>Gets or sets the backup of the city, or null before the city made it.</summary>
+    /// <summary>Gets or sets the backup of the city, or null before the city has made a backup.</summary>
     public CityBackup? Backup { get; set; }
 
     public bool IsStrict => Profile == PrivacyProfile.Strict2026;

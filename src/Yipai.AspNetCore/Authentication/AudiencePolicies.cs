@@ -11,7 +11,7 @@ public static class AudiencePolicies
     /// <summary>Returns the name of the policy that a caller must pass to read as an audience.</summary>
     public static string NameOf(Audience audience) => $"Yipai.Audience.{audience}";
 
-    /// <summary>Adds the policies. A host replaces one by adding another under the same name afterwards.</summary>
+    /// <summary>Adds the policies. A host replaces a policy by adding another policy under the same name afterwards.</summary>
     internal static void AddTo(AuthorizationOptions options)
     {
         foreach (Audience audience in Enum.GetValues<Audience>())
@@ -28,7 +28,7 @@ public static class AudiencePolicies
         Audience.Staff => caller.PlatformRole()
             is PlatformRole.Collector or PlatformRole.Acceptor or PlatformRole.Dispatcher or PlatformRole.Inspector,
 
-        // A log is no reader of a web page, and an audience that this version does not know has no policy.
+        // No caller may read as a log, and this version has no policy for an audience that it does not know.
         _ => false,
     };
 }

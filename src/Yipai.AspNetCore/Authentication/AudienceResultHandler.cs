@@ -5,7 +5,7 @@ using Yipai.AspNetCore.Responses;
 
 namespace Yipai.AspNetCore.Authentication;
 
-/// <summary>Answers a refused caller of an endpoint with an audience by a problem; other endpoints keep what ASP.NET Core does.</summary>
+/// <summary>Sends a problem to a refused caller if the endpoint has an audience. Other endpoints answer as ASP.NET Core does.</summary>
 internal sealed class AudienceResultHandler : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _default = new();

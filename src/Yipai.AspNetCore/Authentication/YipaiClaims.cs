@@ -13,7 +13,7 @@ public static class YipaiClaims
     /// <summary>The claim that holds the name of a <see cref="PlatformRole"/>.</summary>
     public const string Role = "yipai.role";
 
-    /// <summary>Returns the caller as the guard knows persons: registered, or a visitor.</summary>
+    /// <summary>Returns the caller in the form that the guard takes: a registered person or a visitor.</summary>
     public static PolicyPrincipal Principal(this ClaimsPrincipal caller)
     {
         ArgumentNullException.ThrowIfNull(caller);

@@ -15,7 +15,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the rules of the policy to endpoints.</summary>
 public static class YipaiEndpointExtensions
 {
-    /// <summary>Maps a group in which every endpoint names its audience; otherwise the host does not start (YP0501).</summary>
+    /// <summary>Maps a group in which every endpoint must name its audience. If one does not, the host does not start (YP0501).</summary>
     /// <param name="routes">The routes.</param>
     /// <param name="prefix">The beginning of every path in the group, such as <c>/v1</c>.</param>
     public static RouteGroupBuilder MapYipaiGroup(this IEndpointRouteBuilder routes, string prefix)
@@ -28,11 +28,11 @@ public static class YipaiEndpointExtensions
 
     /// <summary>Masks what the endpoint returns for an audience, and lets in only callers who pass that audience's policy.</summary>
     /// <remarks>
-    /// An object becomes masked JSON, and a text is masked by the text net. A file or a stream is written as it is. The innermost audience
-    /// counts where a group and its endpoint both name one, and the caller must pass the policies of both.
+    /// An object becomes masked JSON, and the text net masks a text. A file or a stream is written as it is. If a group and its endpoint
+    /// both name an audience, the innermost audience decides the mask, and the caller must pass both policies.
     /// </remarks>
     /// <param name="builder">The endpoint or the group.</param>
-    /// <param name="audience">The audience; the public needs no policy.</param>
+    /// <param name="audience">The audience. Callers who read as the public need no policy.</param>
     public static TBuilder RequireAudience<TBuilder>(this TBuilder builder, Audience audience)
         where TBuilder : IEndpointConventionBuilder
     {

@@ -3,5 +3,5 @@ using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.AspNetCore.Hosting;
 
-/// <summary>Continues <c>AddYipai</c>.</summary>
+/// <summary>Holds the services of <c>AddYipai</c>, so that further calls can add to them.</summary>
 internal sealed record YipaiServerBuilder(IServiceCollection Services) : IYipaiServerBuilder;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.AspNetCore.Responses;
 
-/// <summary>Finds the converter behind the one that a member names, which may be a factory.</summary>
+/// <summary>Returns the converter that a member names, or the converter that a factory creates if the member names a factory.</summary>
 internal static class HostConverter
 {
     public static JsonConverter<T>? Of<T>(JsonConverter? named, JsonSerializerOptions options) =>

@@ -7,7 +7,7 @@ using Yipai.Privacy;
 
 namespace Yipai.AspNetCore.Responses;
 
-/// <summary>Masks what an endpoint returns, before it is written.</summary>
+/// <summary>Masks what an endpoint returns before the answer is written.</summary>
 /// <param name="masker">The masker.</param>
 /// <param name="audience">The audience of the endpoint.</param>
 /// <param name="json">Options that mask for this audience.</param>
@@ -59,7 +59,7 @@ internal sealed class MaskedAnswer(Masker masker, Audience audience, JsonSeriali
 
     private string Mask(string? text) => masker.Mask(text, audience);
 
-    /// <summary>The results that name a location have no interface in common.</summary>
+    /// <summary>Returns the location by reflection, because the results that name a location share no interface.</summary>
     private static string? LocationOf(object result) => result.GetType().GetProperty("Location")?.GetValue(result) as string;
 
     private sealed class Located(IResult answer, string? location) : IResult

@@ -17,7 +17,7 @@ internal sealed class MaskedJson(Masker masker)
 
     public Masker Masker => masker;
 
-    /// <summary>Changes options so that what they write is masked. What they read stays as it came.</summary>
+    /// <summary>Changes options so that they mask everything they write. Reading is not affected.</summary>
     public void Apply(JsonSerializerOptions options, Audience audience)
     {
         // The chain empties itself when the options receive another resolver, so its members are copied first.
@@ -42,7 +42,7 @@ internal sealed class MaskedJson(Masker masker)
         };
         options.TypeInfoResolver = new AudienceTypes(host, marked.TypeInfoResolver!, net);
 
-        // It comes before the converters of the host, so that what these write is masked too.
+        // This converter must come before the host's converters, so that what those write is masked too.
         options.Converters.Insert(0, new TextNetFactory(net));
     }
 

@@ -5,7 +5,7 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.AspNetCore.Responses;
 
-/// <summary>Writes a dictionary masked: each key by its content, and each value with its key as a cue. Reads it as it came.</summary>
+/// <summary>Masks a dictionary: each key by its content, and each value with its key as a cue. Reading changes nothing.</summary>
 internal sealed class PairsConverter<TPairs, TKey, TValue>(TextNet net) : JsonConverter<TPairs>
     where TPairs : IEnumerable<KeyValuePair<TKey, TValue>>
 {

@@ -3,7 +3,7 @@ using Yipai.Cases.Wire;
 
 namespace Yipai.AspNetCore.Responses;
 
-/// <summary>Writes a refusal. It holds no personal value, so that no audience masks it.</summary>
+/// <summary>Writes a refusal unmasked for every audience, because a refusal holds no personal value.</summary>
 internal sealed class ProblemAnswer(ProblemBody problem) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)

@@ -12,7 +12,7 @@ using Yipai.Privacy.Server;
 
 namespace Yipai.AspNetCore.Responses;
 
-/// <summary>Masks the values of an answer that no attribute describes: by their content, with the name before them as a cue.</summary>
+/// <summary>Masks those values of an answer that no attribute describes, by their content and by what their names announce.</summary>
 /// <remarks>
 /// The types of the SDK are written as they are, because their texts were composed for an audience. The same holds for a member that
 /// carries a personal attribute, which its own rule masks, and for one with <see cref="NoDataClassificationAttribute"/>.
@@ -55,7 +55,7 @@ internal sealed class TextNet(Masker masker, Audience audience)
             {
                 property.CustomConverter = converter;
 
-                // Handling of numbers belongs to the converters of the platform, which refuse it beside another one.
+                // Only the platform's own converters may have this option, so it must be null beside any other converter.
                 property.NumberHandling = null;
             }
         }
@@ -84,7 +84,7 @@ internal sealed class TextNet(Masker masker, Audience audience)
                 typeof(PairsConverter<,,>).MakeGenericType([type, .. pair.GetGenericArguments()]), this)!
             : Converter(typeof(TextNetConverter<>), type, this, null, null);
 
-    /// <summary>Writes a value masked. An object decides by its type at run time.</summary>
+    /// <summary>Writes a masked value. The run-time type of an object decides how it is masked.</summary>
     public void Write<T>(Utf8JsonWriter writer, T value, FieldLead? lead, JsonSerializerOptions options)
     {
         Type type = typeof(T) == typeof(object) && value is not null ? value.GetType() : typeof(T);
@@ -104,7 +104,7 @@ internal sealed class TextNet(Masker masker, Audience audience)
         }
     }
 
-    /// <summary>Masks JSON as any document, with what its name announces.</summary>
+    /// <summary>Masks JSON like any other document, with what its name announces as a cue.</summary>
     public void WriteMasked(Utf8JsonWriter writer, ReadOnlySpan<byte> utf8, FieldLead? lead)
     {
         var masked = new ArrayBufferWriter<byte>();

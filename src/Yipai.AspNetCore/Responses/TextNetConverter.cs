@@ -5,8 +5,8 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.AspNetCore.Responses;
 
-/// <summary>Writes a value masked by its content, with what its name announces. Reads it as it came.</summary>
-/// <param name="net">The net.</param>
+/// <summary>Masks a value by its content and by what its name announces. Reading changes nothing.</summary>
+/// <param name="net">The text net of the audience.</param>
 /// <param name="lead">What the name of the value announces, or null.</param>
 /// <param name="form">The converter that the host gave to the member, or null.</param>
 internal sealed class TextNetConverter<T>(TextNet net, FieldLead? lead, JsonConverter? form) : JsonConverter<T>

@@ -6,10 +6,12 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.AspNetCore.Responses;
 
-/// <summary>Makes refusals as <c>application/problem+json</c> (RFC 9457): a reason, the rules, and never a personal value.</summary>
+/// <summary>
+/// Creates refusals as <c>application/problem+json</c> (RFC 9457), with a reason and the rules but never a personal value.
+/// </summary>
 public static class YipaiProblems
 {
-    /// <summary>Refuses what the policy denies, with status 403, the clauses and the scope to ask for.</summary>
+    /// <summary>Refuses what the policy denies with status 403. The body names the clauses and the scope to ask for.</summary>
     /// <param name="decision">The decision, which must be a denial.</param>
     /// <param name="request">The request, whose <c>Accept-Language</c> chooses the language of the sentence.</param>
     /// <exception cref="ArgumentException">The decision allows the request.</exception>
@@ -30,7 +32,7 @@ public static class YipaiProblems
             });
     }
 
-    /// <summary>Refuses with a reason of the host's own.</summary>
+    /// <summary>Refuses a request for a reason that the host gives.</summary>
     /// <param name="status">The HTTP status, 400 to 599.</param>
     /// <param name="reason">The reason as one word.</param>
     /// <param name="detail">A sentence for the person, without personal values.</param>
@@ -52,7 +54,7 @@ public static class YipaiProblems
         ? Refused(StatusCodes.Status403Forbidden, "NotPermitted", "Your role may not read this. Ask somebody with the right role.")
         : Refused(StatusCodes.Status403Forbidden, "NotPermitted", "您的岗位不能查看此内容。请转由相应岗位办理。");
 
-    /// <summary>Turns the SDK's own errors into refusals; any other error says only that the server failed.</summary>
+    /// <summary>Turns the SDK's own errors into refusals. For any other error the answer says only that the server failed.</summary>
     internal static IResult Of(Exception exception, HttpRequest request)
     {
         bool isEnglish = CallerLanguage.Of(request) == "en";

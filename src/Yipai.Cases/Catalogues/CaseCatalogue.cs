@@ -100,7 +100,7 @@ public sealed class CaseCatalogue
     }
 
     /// <summary>Returns a catalogue with one of the city's own classes added.</summary>
-    /// <param name="kind">Whether the class is one of events or of components.</param>
+    /// <param name="kind">Whether the class belongs to events or to components.</param>
     /// <param name="code">The code, such as <c>01-999</c> counted downwards, or <c>21-001</c>.</param>
     /// <param name="name">The Chinese name of the class.</param>
     /// <param name="source">The source of the class.</param>

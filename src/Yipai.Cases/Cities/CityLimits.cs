@@ -2,15 +2,15 @@ using Yipai.Cases.Reporting;
 
 namespace Yipai.Cases.Cities;
 
-/// <summary>How large a report may be for a city; none is above what the SDK itself takes.</summary>
+/// <summary>Limits how large a report to a city may be. No limit is above what the SDK itself accepts.</summary>
 /// <param name="PhotoBytes">The largest photo without its metadata, 1 to 33,554,432 bytes (32 MiB).</param>
-/// <param name="PhotosPerReport">The most photos of one report, 0 to 1,000.</param>
+/// <param name="PhotosPerReport">The largest number of photos in one report, 0 to 1,000.</param>
 /// <param name="DescriptionCharacters">The longest description, 1 to 4,000 UTF-16 units.</param>
 public sealed record CityLimits(int PhotoBytes, int PhotosPerReport, int DescriptionCharacters)
 {
     private const int MostPhotos = 1000;
 
-    /// <summary>Gets the limits of a city that names none: 32 MiB a photo, 50 photos, 4,000 characters.</summary>
+    /// <summary>Gets the limits of a city that sets no limits: 32 MiB for each photo, 50 photos, 4,000 characters.</summary>
     public static CityLimits Default { get; } = new(PhotoScrubber.MaxLength, 50, ReportPreparation.MaxDescriptionLength);
 
     internal bool IsInRange =>
@@ -18,7 +18,7 @@ public sealed record CityLimits(int PhotoBytes, int PhotosPerReport, int Descrip
         && PhotosPerReport is >= 0 and <= MostPhotos
         && DescriptionCharacters is >= 1 and <= ReportPreparation.MaxDescriptionLength;
 
-    /// <summary>Returns what makes a report too large for the city, or null when it fits.</summary>
+    /// <summary>Returns what makes a report too large for the city, or null if it fits.</summary>
     public PreparationProblem? Check(PreparedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -30,7 +30,7 @@ public sealed record CityLimits(int PhotoBytes, int PhotosPerReport, int Descrip
             : null;
     }
 
-    /// <summary>Returns what makes a prepared report or one of its photos too large for the city, or null when all fit.</summary>
+    /// <summary>Returns what makes a prepared report or one of its photos too large for the city, or null if all fit.</summary>
     public PreparationProblem? Check(PreparationResult prepared)
     {
         ArgumentNullException.ThrowIfNull(prepared);

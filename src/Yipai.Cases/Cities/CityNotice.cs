@@ -5,7 +5,7 @@ namespace Yipai.Cases.Cities;
 /// <summary>Describes a text of the notice that a city showed at some time: a policy and the supplement beside it.</summary>
 /// <param name="Policy">The policy that the text holds.</param>
 /// <param name="Supplement">What the city added to the policy.</param>
-/// <param name="ContentHash">SHA-256 over policy and supplement, 64 lower-case hexadecimal digits, as consent records carry it.</param>
+/// <param name="ContentHash">The SHA-256 of policy and supplement that consent records carry, in 64 lower-case hexadecimal digits.</param>
 public sealed record CityNotice(CityPolicy Policy, NoticeSupplement Supplement, string ContentHash)
 {
     /// <summary>Describes the text that a profile has today.</summary>

@@ -2,12 +2,11 @@ using Yipai.Privacy;
 
 namespace Yipai.Cases.Cities;
 
-/// <summary>Which policy a city keeps.</summary>
+/// <summary>Names the policy that a city follows.</summary>
 /// <param name="PolicyId">The policy, such as <c>yipai</c>.</param>
 /// <param name="Version">Its version as published, such as <c>2021-01-20</c>.</param>
-/// <param name="ContentHash">SHA-256 of the manifest and the overlay, 64 lower-case hexadecimal digits; the supplement is not in
-/// it.</param>
-/// <param name="Overlay">The city's overlay byte for byte (P1/6, P1/7), or null when the platform's text has no overlay.</param>
+/// <param name="ContentHash">The SHA-256 of manifest and overlay without the supplement, in 64 lower-case hexadecimal digits.</param>
+/// <param name="Overlay">The city's overlay byte for byte (P1/6, P1/7), or null if the platform's text has no overlay.</param>
 public sealed record CityPolicy(string PolicyId, string Version, string ContentHash, ReadOnlyMemory<byte>? Overlay = null)
 {
     /// <summary>Describes a policy that ships with the SDK, with an overlay or without.</summary>
@@ -30,7 +29,7 @@ public sealed record CityPolicy(string PolicyId, string Version, string ContentH
             : throw CasesException.UnknownCityPolicy(PolicyId, Version);
     }
 
-    /// <summary>Returns the policy itself, or null when this version of the SDK does not ship it.</summary>
+    /// <summary>Returns the policy itself, or null if this version of the SDK does not ship it.</summary>
     internal PrivacyPolicy? TryToPolicy()
     {
         try

@@ -7,8 +7,10 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Cases;
 
-/// <summary>What a client must know of its city before it shows the first notice; a signed document that the city serves at
-/// <c>/v1/city</c>.</summary>
+/// <summary>
+/// Holds what a client must know about its city before it shows the first notice. The city serves the profile as a signed document at
+/// <c>/v1/city</c>.
+/// </summary>
 /// <remarks>
 /// An app embeds the document, so that it knows offline whose notice it shows (PIPL 17). A later document counts only under the pinned key.
 /// docs/city-profile.md describes the format.
@@ -24,7 +26,7 @@ public sealed record CityProfile
     /// <summary>Gets what the law asks of the notice beyond the text of 2021.</summary>
     public required NoticeSupplement Supplement { get; init; }
 
-    /// <summary>Gets the policy that the city keeps.</summary>
+    /// <summary>Gets the policy that the city follows.</summary>
     public required CityPolicy Policy { get; init; }
 
     /// <summary>Gets the reading of the policy that the city decides by.</summary>
@@ -36,22 +38,22 @@ public sealed record CityProfile
     /// <summary>Gets how large a report may be.</summary>
     public CityLimits Limits { get; init; } = CityLimits.Default;
 
-    /// <summary>Gets the public keys that verify receipts; retired ones too, because their receipts still count.</summary>
+    /// <summary>Gets the public keys that verify receipts, including retired keys, because their receipts still count.</summary>
     public IReadOnlyList<ReceiptKey> ReceiptKeys { get; init; } = [];
 
     /// <summary>Gets the texts that the city showed before the present one, newest first. A consent to one of them still counts.</summary>
     public IReadOnlyList<CityNotice> EarlierNotices { get; init; } = [];
 
-    /// <summary>Gets the address of the city's server, or null when the app names it.</summary>
+    /// <summary>Gets the address of the city's server, or null if the app names the address.</summary>
     public Uri? Endpoint { get; init; }
 
-    /// <summary>Gets the number of this document, from 1; a later document of the city has a greater one.</summary>
+    /// <summary>Gets the number of this document, 1 or more. A later document of the city has a greater number.</summary>
     public required int Version { get; init; }
 
     /// <summary>Gets when the city issued the document, UTC, in whole seconds.</summary>
     public required DateTimeOffset IssuedAt { get; init; }
 
-    /// <summary>Reads a profile from a file that came with the app; its signature is not checked.</summary>
+    /// <summary>Reads a profile from a file that came with the app, without checking its signature.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="CasesException">YP0290: the file is not a city profile.</exception>
     public static CityProfile Load(string path)
@@ -60,15 +62,15 @@ public sealed record CityProfile
         return Load(File.ReadAllBytes(path));
     }
 
-    /// <summary>Reads a profile that came with the app; its signature is not checked.</summary>
+    /// <summary>Reads a profile that came with the app, without checking its signature.</summary>
     /// <exception cref="CasesException">YP0290: the bytes are not a city profile.</exception>
     public static CityProfile Load(ReadOnlyMemory<byte> utf8Json) => CityProfileFormat.Read(utf8Json).Profile;
 
     /// <summary>Reads a profile that came from elsewhere, such as <c>/v1/city</c>.</summary>
     /// <param name="utf8Json">The document, byte for byte as it was signed.</param>
-    /// <param name="pinned">Knows the keys that the app pins.</param>
+    /// <param name="pinned">The verifier that knows the keys pinned by the app.</param>
     /// <param name="cancellationToken">Stops waiting for the verifier.</param>
-    /// <returns>The profile, or null when no pinned key signed it.</returns>
+    /// <returns>The profile, or null if no pinned key signed the document.</returns>
     /// <exception cref="CasesException">YP0290: the bytes are not a city profile.</exception>
     public static async ValueTask<CityProfile?> VerifyAsync(
         ReadOnlyMemory<byte> utf8Json, IRecordVerifier pinned, CancellationToken cancellationToken = default)
@@ -121,6 +123,6 @@ public sealed record CityProfile
         where known is not null
         select known;
 
-    /// <summary>Returns handler and version.</summary>
+    /// <summary>Returns the handler and the version.</summary>
     public override string ToString() => $"city profile {Version} of {Handler.Id}";
 }

@@ -10,11 +10,11 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Cases.Cities;
 
-/// <summary>City profiles as JSON.</summary>
+/// <summary>Writes and reads city profiles as JSON.</summary>
 /// <remarks>
-/// Signed are the format's name, the key id, and the bytes of the member <c>content</c> as they are in the document, one line feed after
-/// each of
-/// the first two. So a reader needs no canonical form, and members that a later version adds leave the signature valid.
+/// The signature covers the format's name, the key id, and the bytes of the member <c>content</c> as they are in the document, with one
+/// line feed after each of the first two. So a reader needs no canonical form, and members that a later version adds leave the
+/// signature valid.
 /// </remarks>
 internal static class CityProfileFormat
 {
@@ -45,7 +45,7 @@ internal static class CityProfileFormat
                 profile.EarlierNotices.Count == 0 ? null : profile.EarlierNotices),
             CityProfileContext.Default.CityProfileWire);
 
-        // What this version itself would refuse to read must not leave it signed.
+        // Never sign a document that this version itself would refuse to read.
         ReadContent(content);
         return Serialize(
             new CityDocumentWire(Format, content, new CitySignatureWire(keyId, algorithm, sign(Signed(keyId, content)))),
@@ -103,7 +103,9 @@ internal static class CityProfileFormat
     private static byte[] Signed(string keyId, ReadOnlyMemory<byte> content) =>
         [.. Encoding.UTF8.GetBytes($"{Format}\n{keyId}\n"), .. content.Span];
 
-    /// <summary>Only a member's exact name is known; a parser of enums would also take numbers and lists.</summary>
+    /// <summary>
+    /// Returns the member with exactly this name, because parsing an enumeration alone would also accept numbers and lists.
+    /// </summary>
     private static T Named<T>(string name, string path)
         where T : struct, Enum =>
         Enum.TryParse(name, out T value) && value.ToString() == name

@@ -4,14 +4,14 @@ using Yipai.Privacy;
 
 namespace Yipai.Cases.Cities;
 
-/// <summary>The document: content and signature over the content's own bytes.</summary>
+/// <summary>Represents the document: the content, and a signature over the content's own bytes.</summary>
 internal sealed record CityDocumentWire(
     string Format, [property: JsonConverter(typeof(RawJsonConverter))] ReadOnlyMemory<byte> Content, CitySignatureWire Signature);
 
-/// <summary>The shape of the signature.</summary>
+/// <summary>Represents the signature in its form on the wire.</summary>
 internal sealed record CitySignatureWire(string KeyId, string Algorithm, ReadOnlyMemory<byte> Value);
 
-/// <summary>The shape of the content.</summary>
+/// <summary>Represents the content in its form on the wire.</summary>
 internal sealed record CityProfileWire(
     CityHandlerWire Handler,
     NoticeSupplement Supplement,
@@ -25,7 +25,7 @@ internal sealed record CityProfileWire(
     Uri? Endpoint = null,
     IReadOnlyList<CityNotice>? EarlierNotices = null);
 
-/// <summary>The shape of a handler.</summary>
+/// <summary>Represents a handler in its form on the wire.</summary>
 internal sealed record CityHandlerWire(string Id, string Name, string Contact, string Role, string? Hotline = null);
 
 [JsonSourceGenerationOptions(

@@ -14,7 +14,7 @@ public sealed record FilingConditions(IReadOnlyList<FilingCondition> Rows, IRead
     /// Reads a list in CSV with these columns: kind, major code, minor code, name, filing condition, closing condition, time limit.
     /// </summary>
     /// <remarks>
-    /// A first line whose first cell is no kind holds the column names. Ids follow the order of the list, so a city must add a class's
+    /// A first line whose first cell is not a kind holds the column names. Ids follow the order of the list, so a city must add a class's
     /// new conditions after its old ones.
     /// </remarks>
     /// <param name="reader">The list as CSV (RFC 4180).</param>

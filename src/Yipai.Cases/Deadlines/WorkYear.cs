@@ -9,7 +9,9 @@ internal sealed record WorkYear(short[] Days, short[] DaysBefore)
 {
     /// <summary>Computes the tables of a year.</summary>
     /// <param name="year">The year.</param>
-    /// <param name="calendar">The working days, or null if every day is one. In a year that it does not cover every weekday counts.</param>
+    /// <param name="calendar">
+    /// The working days, or null if every day is a working day. In a year that it does not cover every weekday counts.
+    /// </param>
     public static WorkYear Of(int year, WorkingDayCalendar? calendar)
     {
         Func<DateOnly, bool> counts = calendar is null ? _ => true : calendar.Covers(year) ? calendar.IsWorkingDay : IsWeekday;

@@ -25,7 +25,7 @@ public sealed class ReportPhoto
         Stream stream = await open(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            // A buffer of the right size from the start: growing one and copying it out would hold a photo three times.
+            // Allocate the buffer at its final size, because growing a buffer and copying it would hold a photo three times.
             int length = stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, PhotoScrubber.MaxLength) : 0;
             using var content = new MemoryStream(length);
             await stream.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
@@ -36,7 +36,7 @@ public sealed class ReportPhoto
     /// <summary>
     /// Creates a photo from a file as it is now. If the file is missing, or is moved, deleted or changed later, reading the photo fails.
     /// </summary>
-    /// <remarks>So a missing file and a file that is no picture are both problems of the report that holds the photo.</remarks>
+    /// <remarks>So a missing file and a file that is not a picture are both problems of the report that holds the photo.</remarks>
     [UnsupportedOSPlatform("browser")]
     public static ReportPhoto FromFile(string path)
     {

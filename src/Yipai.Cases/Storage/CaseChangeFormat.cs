@@ -5,8 +5,8 @@ namespace Yipai.Cases.Storage;
 
 /// <summary>Serializes changes of a case to the JSON that a store keeps.</summary>
 /// <remarks>
-/// Every object carries the number of the format. The texts of a change are written unmasked, because a replay needs them; so the bytes
-/// belong into a store and not onto a wire.
+/// Every object carries the number of the format. The texts of a change are written unmasked, because a replay needs them. So the bytes
+/// belong in a store and never on the wire.
 /// </remarks>
 public static class CaseChangeFormat
 {

@@ -2,13 +2,13 @@ using Yipai.Cases.Workflow;
 
 namespace Yipai.Cases.Storage;
 
-/// <summary>Gives what every store of cases does with changes.</summary>
+/// <summary>Holds what every store of cases does with changes.</summary>
 public static class CaseChanges
 {
-    /// <summary>Returns the changes if they begin behind a version and each follows the one before it.</summary>
+    /// <summary>Returns the changes if the first follows the given version and each follows the change before it.</summary>
     /// <param name="changes">The changes.</param>
-    /// <param name="expectedVersion">The version behind which they begin, 0 or more.</param>
-    /// <exception cref="CasesException">YP0262: there is no change, or one does not follow.</exception>
+    /// <param name="expectedVersion">The version that the first change follows, 0 or more.</param>
+    /// <exception cref="CasesException">YP0262: there is no change, or a change does not follow.</exception>
     public static IReadOnlyList<CaseChange> Following(this IReadOnlyList<CaseChange> changes, int expectedVersion)
     {
         ArgumentNullException.ThrowIfNull(changes);

@@ -3,7 +3,7 @@ using System.Buffers.Text;
 
 namespace Yipai.Cases.Storage;
 
-/// <summary>Represents the place behind a page of cases. Its text is opaque: clients hand it back unread.</summary>
+/// <summary>Represents the place behind a page of cases. Its text is opaque, and clients send it back unchanged.</summary>
 public readonly record struct CaseCursor
 {
     private const int Length = sizeof(int) + sizeof(long);

@@ -4,8 +4,8 @@ namespace Yipai.Cases.Storage;
 
 /// <summary>Specifies one page of the cases that an audience may see, in the order of their numbers.</summary>
 /// <remarks>
-/// <para>The public sees no case whose reporter stays unnamed. A department sees cases that a unit received. A person sees the own cases.
-/// Staff see all cases. Every other audience sees none.</para>
+/// <para>The public sees no case whose reporter stays unnamed. A department sees cases that a unit received. A person sees their own cases.
+/// Staff see all cases. Every other audience sees no case.</para>
 /// <para>The filter selects cases only. <see cref="CaseViewComposer"/> decides what of a case is shown.</para>
 /// </remarks>
 public sealed record CaseQuery
@@ -20,7 +20,7 @@ public sealed record CaseQuery
     /// <summary>Gets the audience.</summary>
     public Audience Audience { get; }
 
-    /// <summary>Gets the person whose cases <see cref="Audience.Subject"/> sees; without a person this audience sees none.</summary>
+    /// <summary>Gets the person whose cases <see cref="Audience.Subject"/> sees. Without a person this audience sees no case.</summary>
     public SubjectId? SubjectId { get; init; }
 
     /// <summary>Gets the unit whose cases <see cref="Audience.Department"/> sees, or null for the cases of all units.</summary>

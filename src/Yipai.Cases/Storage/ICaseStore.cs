@@ -7,15 +7,15 @@ namespace Yipai.Cases.Storage;
 /// <summary>Keeps cases as their reports and their changes. It does not know who reported a case.</summary>
 public interface ICaseStore
 {
-    /// <summary>Takes the next number of a day. A number is never given twice; one that is not used stays free.</summary>
+    /// <summary>Takes the next number of a day. No number is given twice, even if nobody uses it.</summary>
     /// <remarks>Take it before a unit of work, so that no other report waits for that unit to end.</remarks>
     ValueTask<CaseNumber> TakeNumberAsync(HandlerId handlerId, DateOnly day, CancellationToken cancellationToken = default);
 
     /// <summary>Opens a case.</summary>
-    /// <returns>True if the case is kept; false, with nothing written, if its report or its number is there already.</returns>
+    /// <returns>True if the store keeps the case. False if its report or number already exists; then nothing is written.</returns>
     ValueTask<bool> OpenAsync(HandlerId handlerId, NewCase opened, CancellationToken cancellationToken = default);
 
-    /// <summary>Appends changes, all or none.</summary>
+    /// <summary>Appends either all of the changes or none of them.</summary>
     /// <param name="handlerId">The handler.</param>
     /// <param name="id">The case.</param>
     /// <param name="expectedVersion">The version of the case for which the changes were decided.</param>
@@ -35,8 +35,8 @@ public interface ICaseStore
     /// <summary>Reads one page of the cases that an audience may see.</summary>
     ValueTask<CasePage> ReadPageAsync(HandlerId handlerId, CaseQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>Keeps that a reviewer passed a photo, and which copy may be published (S31).</summary>
-    /// <returns>Whether the case has the photo.</returns>
+    /// <summary>Records that a reviewer passed a photo, and which copy may be published (S31).</summary>
+    /// <returns>True if the case has the photo.</returns>
     ValueTask<bool> PassPhotoAsync(
         HandlerId handlerId, CaseId id, PhotoDigest photo, PhotoDigest publicCopy, CancellationToken cancellationToken = default);
 
@@ -45,7 +45,7 @@ public interface ICaseStore
     /// <param name="id">The case.</param>
     /// <param name="rewrite">Returns the text to keep instead of a text. It may run again if somebody else changes the case.</param>
     /// <param name="cancellationToken">Cancels before the write.</param>
-    /// <returns>Whether there is such a case.</returns>
+    /// <returns>True if there is such a case.</returns>
     ValueTask<bool> RewriteAsync(
         HandlerId handlerId, CaseId id, Func<string, string> rewrite, CancellationToken cancellationToken = default);
 }

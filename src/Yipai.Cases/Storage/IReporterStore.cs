@@ -8,7 +8,7 @@ namespace Yipai.Cases.Storage;
 public interface IReporterStore
 {
     /// <summary>Keeps the reporter of a case.</summary>
-    /// <returns>True if the link is kept; false, with nothing written, if the case has a reporter.</returns>
+    /// <returns>True if the store keeps the link. False if the case already has a reporter; then nothing is written.</returns>
     ValueTask<bool> KeepAsync(HandlerId handlerId, CaseReporter reporter, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the reporters of the given cases that have one.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Cases.Wire;
 
-/// <summary>One entry of a person's ledger.</summary>
+/// <summary>Holds one entry of a person's ledger.</summary>
 /// <param name="Entry">The ledger entry as JSON, as in <c>PUT /v1/consents/{entryId}</c>.</param>
 public sealed record ConsentPageEntry([property: JsonConverter(typeof(RawJsonConverter))] ReadOnlyMemory<byte> Entry)
 {

@@ -2,15 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Cases.Wire;
 
-/// <summary>A refusal as <c>application/problem+json</c> (RFC 9457), with
-/// four members of this wire: reason, rules, code and scope.</summary>
-/// <remarks>A reader takes every member as optional, because a gateway between client and city writes problems of its own.</remarks>
+/// <summary>
+/// Represents a refusal as <c>application/problem+json</c> (RFC 9457), with four members of its own: reason, rules, code and scope.
+/// </summary>
+/// <remarks>A reader must treat every member as optional, because a gateway between client and city writes problems of its own.</remarks>
 public sealed record ProblemBody
 {
     /// <summary>The media type of a problem.</summary>
     public const string MediaType = "application/problem+json";
 
-    /// <summary>Gets the kind of problem as a URI; always <c>about:blank</c> from the city.</summary>
+    /// <summary>Gets the kind of problem as a URI. The city always sends <c>about:blank</c>.</summary>
     public string? Type { get; init; }
 
     /// <summary>Gets the reason again, for readers that know only RFC 9457.</summary>
@@ -28,7 +29,7 @@ public sealed record ProblemBody
     /// <summary>Gets the clauses, strict rules or articles behind the refusal.</summary>
     public IReadOnlyList<string>? Rules { get; init; }
 
-    /// <summary>Gets the error code such as <c>YP0203</c>, or null when no error of the SDK is behind the refusal.</summary>
+    /// <summary>Gets the error code such as <c>YP0203</c>, or null if no error of the SDK is behind the refusal.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Code { get; init; }
 

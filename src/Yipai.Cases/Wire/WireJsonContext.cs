@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Cases.Wire;
 
-/// <summary>JSON of the messages between client and city (docs/wire.md): camel case, and no message without its required members.</summary>
+/// <summary>
+/// Describes the messages between client and city as JSON (docs/wire.md). Names are in camel case. Required members must be present.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(SessionAnswer))]

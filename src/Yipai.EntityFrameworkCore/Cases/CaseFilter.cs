@@ -7,7 +7,9 @@ namespace Yipai.EntityFrameworkCore.Cases;
 /// <summary>Selects the rows of the cases that an audience may see.</summary>
 internal static class CaseFilter
 {
-    /// <summary>Returns one row more than the page holds, in the order of the numbers, so that the reader knows whether a page follows.</summary>
+    /// <summary>
+    /// Returns one row more than the page holds, in the order of the numbers, so that the reader knows whether a page follows.
+    /// </summary>
     public static IQueryable<CaseRow> Page(YipaiContext context, HandlerId handlerId, CaseQuery query)
     {
         IQueryable<CaseRow> rows = Visible(context, context.Cases.Where(row => row.HandlerId == handlerId.Value), query);
@@ -16,7 +18,7 @@ internal static class CaseFilter
             int day = last.Day.DayNumber;
             long sequence = last.Sequence;
 
-            // The first comparison repeats a part of the second, so that the index is entered at the day.
+            // The first comparison repeats a part of the second, so that the database can enter the index at the day.
             rows = rows.Where(row => row.Day >= day && (row.Day > day || row.Sequence > sequence));
         }
 

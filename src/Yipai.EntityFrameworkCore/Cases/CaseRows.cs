@@ -8,7 +8,7 @@ using Yipai.Privacy;
 
 namespace Yipai.EntityFrameworkCore.Cases;
 
-/// <summary>Reads cases from their rows: three queries, however many cases there are.</summary>
+/// <summary>Reads cases from their rows with three queries, however many cases there are.</summary>
 internal sealed class CaseRows(CaseCatalogue catalogue)
 {
     public async Task<IReadOnlyList<StoredCase>> ReadAsync(

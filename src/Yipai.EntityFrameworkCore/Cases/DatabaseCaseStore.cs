@@ -11,10 +11,13 @@ using Yipai.Privacy;
 
 namespace Yipai.EntityFrameworkCore.Cases;
 
-/// <summary>Cases in a database: one row a case, one row a change.</summary>
-/// <remarks>Numbers come from one row a day. On PostgreSQL that row stays locked until its transaction ends, so take a number before a unit.</remarks>
+/// <summary>Keeps cases in a database, with one row for each case and one row for each change.</summary>
+/// <remarks>
+/// One row for each day holds the last number. On PostgreSQL that row stays locked until the transaction ends, so take a number before the
+/// unit of work.
+/// </remarks>
 /// <param name="database">The database.</param>
-/// <param name="catalogue">The classes by which stored reports are read.</param>
+/// <param name="catalogue">The catalogue with the classes of stored reports.</param>
 public sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue catalogue) : ICaseStore
 {
     private const string Next = """
@@ -82,7 +85,7 @@ public sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue cata
         bool isAppended = await database.TransactAsync(
             async connection =>
             {
-                // The case's row goes first: it is the lock that a second writer waits for, and then finds moved.
+                // Update the case's row first. A second writer waits for its lock, and then finds that the version has changed.
                 int moved = await connection.Command(
                         Move,
                         ("handler", handlerId.Value),

@@ -8,8 +8,8 @@ using Yipai.Privacy;
 
 namespace Yipai.EntityFrameworkCore.Cases;
 
-/// <summary>Who reported a case and who uploaded a photo, in tables of their own.</summary>
-/// <remarks>What is cut is overwritten in the SQLite file, and taken out of its write-ahead log.</remarks>
+/// <summary>Keeps who reported a case and who uploaded a photo, in tables of their own.</summary>
+/// <remarks>On SQLite, a deleted link is overwritten in the file and removed from the write-ahead log.</remarks>
 /// <param name="database">The database.</param>
 public sealed class DatabaseReporterStore(YipaiDatabase database) : IReporterStore
 {

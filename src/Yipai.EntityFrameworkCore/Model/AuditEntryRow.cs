@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>One entry of the audit log of a handler, with its exact bytes.</summary>
+/// <summary>Stores one entry of a handler's audit log with its exact bytes.</summary>
 internal sealed class AuditEntryRow
 {
     public required string HandlerId { get; init; }

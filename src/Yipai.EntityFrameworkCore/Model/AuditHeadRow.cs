@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>The size and the root of the audit log of a handler.</summary>
+/// <summary>Stores the size and the root of a handler's audit log.</summary>
 internal sealed class AuditHeadRow
 {
     public required string HandlerId { get; init; }

@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>The hash of one full subtree, so that a proof reads a few rows instead of the whole log.</summary>
+/// <summary>Stores the hash of one full subtree, so that a proof reads a few rows instead of the whole log.</summary>
 internal sealed class AuditNodeRow
 {
     public required string HandlerId { get; init; }

@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>The salt of one commitment. Once the row is deleted, nobody can open the commitment again.</summary>
+/// <summary>Stores the salt of one commitment. Once the row is deleted, nobody can open the commitment again.</summary>
 internal sealed class AuditOpeningRow
 {
     public required string HandlerId { get; init; }

@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>One change of a case.</summary>
+/// <summary>Stores one change of a case.</summary>
 internal sealed class CaseChangeRow
 {
     public required string HandlerId { get; init; }

@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>The last number that was given on a day.</summary>
+/// <summary>Stores the last case number that was given on a day.</summary>
 internal sealed class CaseNumberRow
 {
     public required string HandlerId { get; init; }

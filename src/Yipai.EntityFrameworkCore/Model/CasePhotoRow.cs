@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>A photo that a reviewer passed, and its copy for the public.</summary>
+/// <summary>Stores which photo a reviewer passed, and its copy for the public.</summary>
 internal sealed class CasePhotoRow
 {
     public required string HandlerId { get; init; }

@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>Who reported a case and how to reach them, apart from the case.</summary>
+/// <summary>Stores who reported a case and how to reach that person, apart from the case itself.</summary>
 internal sealed class CaseReporterRow
 {
     public required string HandlerId { get; init; }

@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>A case as it was opened, with the columns by which an audience's cases are found. Nothing in it says who reported.</summary>
+/// <summary>Stores a case as it was opened, with the columns that find an audience's cases. Nothing in it says who reported.</summary>
 internal sealed class CaseRow
 {
     public required string HandlerId { get; init; }
@@ -19,10 +19,10 @@ internal sealed class CaseRow
 
     public required int IsAnonymous { get; init; }
 
-    /// <summary>The unit that received the case last, or null.</summary>
+    /// <summary>Gets the unit that received the case last, or null.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>The number of changes.</summary>
+    /// <summary>Gets the number of changes.</summary>
     public required int Version { get; init; }
 
     public required byte[] Report { get; init; }

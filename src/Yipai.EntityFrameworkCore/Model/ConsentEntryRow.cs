@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>One entry of the consent ledger.</summary>
+/// <summary>Stores one entry of the consent ledger.</summary>
 internal sealed class ConsentEntryRow
 {
     public required string HandlerId { get; init; }

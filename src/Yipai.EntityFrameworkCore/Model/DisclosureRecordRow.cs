@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>The decision about one disclosure.</summary>
+/// <summary>Stores the decision about one disclosure.</summary>
 internal sealed class DisclosureRecordRow
 {
     public required string HandlerId { get; init; }

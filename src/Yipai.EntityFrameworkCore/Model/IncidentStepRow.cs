@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>One step of an incident.</summary>
+/// <summary>Stores one step of an incident.</summary>
 internal sealed class IncidentStepRow
 {
     public required string HandlerId { get; init; }

@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>Who uploaded a photo.</summary>
+/// <summary>Stores who uploaded a photo.</summary>
 internal sealed class PhotoOwnerRow
 {
     public required string HandlerId { get; init; }

@@ -2,5 +2,5 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>The tables in PostgreSQL, with their own migrations.</summary>
+/// <summary>Defines the tables in PostgreSQL, which have their own migrations.</summary>
 internal sealed class PostgreSqlYipaiContext(DbContextOptions<PostgreSqlYipaiContext> options) : YipaiContext(options);

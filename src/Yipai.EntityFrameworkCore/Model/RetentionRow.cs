@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>One record that a handler holds, since when, and the events that may end its use.</summary>
+/// <summary>Stores since when a handler holds a record, and the events that may end its use.</summary>
 internal sealed class RetentionRow
 {
     public required string HandlerId { get; init; }

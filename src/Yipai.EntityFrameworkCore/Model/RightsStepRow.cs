@@ -1,6 +1,6 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>One step of a person's request.</summary>
+/// <summary>Stores one step of a person's request.</summary>
 internal sealed class RightsStepRow
 {
     public required string HandlerId { get; init; }

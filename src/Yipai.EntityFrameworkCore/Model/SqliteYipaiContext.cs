@@ -2,5 +2,5 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>The tables in SQLite, with their own migrations.</summary>
+/// <summary>Defines the tables in SQLite, which have their own migrations.</summary>
 internal sealed class SqliteYipaiContext(DbContextOptions<SqliteYipaiContext> options) : YipaiContext(options);

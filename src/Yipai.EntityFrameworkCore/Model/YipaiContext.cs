@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>The tables, which are alike for every provider. They hold only texts, bytes and integers; instants are UTC in ticks of 100 ns.</summary>
+/// <summary>
+/// Defines the same tables for every provider. They hold only texts, bytes and integers. Instants are UTC in ticks of 100 ns.
+/// </summary>
 /// <remarks>Every key begins with the handler, so that no query of one handler finds a row of another.</remarks>
 internal abstract class YipaiContext(DbContextOptions options) : DbContext(options)
 {

@@ -2,11 +2,11 @@ namespace Yipai.Privacy.Clauses;
 
 /// <summary>Says why the strict profile has the handler stress a clause in its notice.</summary>
 /// <remarks>
-/// The published text of 2021 lost its own marks. What this enum names is the handler's emphasis, never that of the text.
+/// The published text of 2021 lost its own marks. This enum names the handler's emphasis, never the emphasis of the text.
 /// </remarks>
 public enum ClauseStress
 {
-    /// <summary>Nothing asks for a stress.</summary>
+    /// <summary>No rule asks the handler to stress the clause.</summary>
     None = 0,
 
     /// <summary>The clause speaks of sensitive information (PIPL 30).</summary>

@@ -7,7 +7,7 @@ namespace Yipai.Privacy.Clauses;
 public sealed record PolicyClause(ClauseId Id, ClauseKind Kind, LocalizedText Text)
 {
     /// <summary>
-    /// Gets what precedes the clause in the published text: stops, line breaks, headings and numbers. Null where that is not known.
+    /// Gets what precedes the clause in the published text: stops, line breaks, headings and numbers. Null if it is not known.
     /// </summary>
     public string? Before { get; init; }
 

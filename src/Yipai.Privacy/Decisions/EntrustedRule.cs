@@ -5,7 +5,7 @@ namespace Yipai.Privacy.Decisions;
 /// <summary>Closes the purposes for which a handler that a state organ entrusted may not use the data, even with consent.</summary>
 /// <remarks>
 /// The state organ is the principal (PIPL 21). Its processor may not use, link or analyse the data for itself (regulation 790, article 16).
-/// The 2021 text does not speak of it, so only the strict profile decides by it.
+/// The 2021 text does not mention this case, so only the strict profile decides by it.
 /// </remarks>
 internal static class EntrustedRule
 {

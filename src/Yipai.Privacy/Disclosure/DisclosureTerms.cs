@@ -19,10 +19,10 @@ public sealed record DisclosureTerms
     /// </summary>
     public IReadOnlyList<ProcessingActivity> Activities { get; init; } = [];
 
-    /// <summary>Gets when it happens, as the public list says it, in Chinese (条例 21).</summary>
+    /// <summary>Gets the occasion of the disclosure in Chinese, as the public list names it (条例 21).</summary>
     public string Scene { get; init; } = "";
 
-    /// <summary>Gets what it is for, as the public list says it, in Chinese (条例 21).</summary>
+    /// <summary>Gets the purpose of the disclosure in Chinese, as the public list names it (条例 21).</summary>
     public string Aim { get; init; } = "";
 
     /// <summary>Gets the items that may leave the handler.</summary>

@@ -4,7 +4,7 @@ using Yipai.Privacy.Detection;
 namespace Yipai.Privacy.Masking;
 
 /// <summary>Says what a key or heading announces, so that it acts as the words before its value do in a text.</summary>
-/// <param name="Kind">What the name tells about the value.</param>
+/// <param name="Kind">What the name says about the value.</param>
 /// <param name="Words">The words that go before the value when it is scanned.</param>
 internal sealed record FieldLead(FieldKind Kind, string Words)
 {
@@ -67,7 +67,7 @@ internal sealed record FieldLead(FieldKind Kind, string Words)
         return other == 0 && fits && !isOffice && Array.TrueForAll(NoNames, WordIsNot(value.ToString()));
     }
 
-    /// <summary>Indicates whether a name is as often that of an ordinary value. Then the form of the value decides.</summary>
+    /// <summary>Indicates whether an ordinary value has this name just as often. Then the form of the value decides.</summary>
     private static bool IsOrdinary(ReadOnlySpan<char> name) => name.Equals("key", StringComparison.OrdinalIgnoreCase)
         || name.Equals("sign", StringComparison.OrdinalIgnoreCase) || name.Equals("signature", StringComparison.OrdinalIgnoreCase);
 

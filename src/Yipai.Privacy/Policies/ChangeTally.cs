@@ -24,7 +24,7 @@ internal sealed class ChangeTally
         return this;
     }
 
-    /// <summary>Adds a set of things of which the handler may use each: more of them give, fewer take.</summary>
+    /// <summary>Adds a set of things that the handler may use. More things give to the handler, and fewer things take away.</summary>
     public ChangeTally AddAllowed<T>(MaterialChange change, IReadOnlyCollection<T> before, IReadOnlyCollection<T> after) =>
         Add(change, after.Except(before).Any(), before.Except(after).Any());
 
@@ -32,7 +32,7 @@ internal sealed class ChangeTally
     public ChangeTally AddItems(DataItemSet before, DataItemSet after) =>
         Add(MaterialChange.Item, !after.IsSubsetOf(before), !before.IsSubsetOf(after));
 
-    /// <summary>Adds a set of conditions that bind the handler: more of them take, fewer give.</summary>
+    /// <summary>Adds a set of conditions that bind the handler. More conditions take away, and fewer conditions give.</summary>
     public ChangeTally AddRequired<T>(MaterialChange change, IReadOnlyCollection<T> before, IReadOnlyCollection<T> after) =>
         AddAllowed(change, after, before);
 

@@ -10,7 +10,7 @@ internal static class ConsentLintRules
         DataItems.FacePhoto, DataItems.FaceVideo, DataItems.Voiceprint, DataItems.OtherBiometric, DataItems.IdentityCardPhoto);
 
     /// <summary>
-    /// The least terms of law: network logs, disclosures and processing records. Transactions depend on the platform's trade.
+    /// The shortest terms of law for network logs, disclosures and processing records. For transactions the platform's trade decides.
     /// </summary>
     private static readonly (string Code, RetentionTerm Least)[] Floors =
         [("R4", new(6, 0)), ("RC", new(36, 0)), ("RD", new(36, 0)), ("RA", new(36, 0))];

@@ -5,8 +5,8 @@ namespace Yipai.Privacy.Policies;
 /// <summary>Compares two versions of a policy and lists the scopes for which consent must be asked again (S28; PIPL 14).</summary>
 /// <remarks>
 /// Every field of the manifest is compared, in both profiles. First the rows are compared as JSON, so that no edit goes unnoticed.
-/// Then what the guard decides by is compared by its meaning, so that each change says in which direction it goes. A field by which
-/// nothing is decided changes words only.
+/// Then the fields by which the guard decides are compared by their meaning, so that each change has a direction. Every other field
+/// changes words only.
 /// </remarks>
 public sealed class PolicyDiff
 {

@@ -150,7 +150,7 @@ public sealed class PrivacyPolicy
 
     internal ManifestDocument Document => _document;
 
-    /// <summary>Gets the manifest as JSON, made once for every comparison. It is only read.</summary>
+    /// <summary>Gets the manifest as JSON. It is created once for all comparisons and never changed.</summary>
     internal JsonObject Rows => _rows.Value;
 
     internal IReadOnlyList<RetentionRule> Retention => _content.Retention;

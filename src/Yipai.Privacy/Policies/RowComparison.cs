@@ -4,11 +4,11 @@ namespace Yipai.Privacy.Policies;
 
 /// <summary>Finds every row that differs between two manifests, by comparing them as JSON.</summary>
 /// <remarks>
-/// A row is matched by its id or code, and a disclosure, which has none, by its place. A row that only moved differs too.
+/// Rows are matched by id or code. A disclosure has neither, so it is matched by its position. A row that only moved differs too.
 /// </remarks>
 internal sealed class RowComparison(PrivacyPolicy older, PrivacyPolicy newer)
 {
-    /// <summary>The sections in which a change is always one of words.</summary>
+    /// <summary>The sections in which every change is a change of words only.</summary>
     public static readonly string[] WordSections = ["legalReferences", "policy", "$schema", "schemaVersion"];
 
     /// <summary>Returns the rows of a section that differ, in the order of the newer manifest and then of the older one.</summary>

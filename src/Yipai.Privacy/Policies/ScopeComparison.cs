@@ -9,7 +9,7 @@ internal static class ScopeComparison
     /// <summary>Returns the ids of the scopes for which a consent under the older policy does not count under the newer one.</summary>
     /// <remarks>
     /// A consent survives exactly if the newer scope asks for nothing beyond the older one, if the way of collecting in its
-    /// activities did not widen, and if its recipients are still the same (PIPL 14, 23). A new scope was answered by nobody yet, so
+    /// activities did not widen, and if its recipients are still the same (PIPL 14, 23). Nobody has answered a new scope yet, so
     /// it is not asked again.
     /// </remarks>
     public static IReadOnlyList<string> AskAgain(PrivacyPolicy older, PrivacyPolicy newer) =>
@@ -38,7 +38,7 @@ internal static class ScopeComparison
     {
         if (before is null || after is null)
         {
-            // Without the scope a refusal binds nobody any more where consent is deemed.
+            // Without the scope, a refusal no longer stops anything if consent is deemed.
             return tally.Add(MaterialChange.Purpose, gives: after is not null || isDeemed, takes: before is not null);
         }
 

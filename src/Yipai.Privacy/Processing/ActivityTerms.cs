@@ -9,10 +9,10 @@ public sealed record ActivityTerms
     /// <summary>Gets the Chinese name of the activity.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets when it happens, as the public list says it, in Chinese (条例 21).</summary>
+    /// <summary>Gets the occasion of the activity in Chinese, as the public list names it (条例 21).</summary>
     public string Scene { get; init; } = "";
 
-    /// <summary>Gets what it is for, as the public list says it, in Chinese (条例 21).</summary>
+    /// <summary>Gets the purpose of the activity in Chinese, as the public list names it (条例 21).</summary>
     public string Aim { get; init; } = "";
 
     /// <summary>Gets the clauses that declare the activity.</summary>

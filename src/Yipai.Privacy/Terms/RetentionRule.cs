@@ -10,7 +10,7 @@ namespace Yipai.Privacy.Terms;
 public sealed record RetentionRule(
     string Code, string Name, RetentionOutcome OnCancellation, RetentionTerm? Keep, RuleCitation Rule, bool IsProposal)
 {
-    /// <summary>Gets the term as the public list says it, in Chinese (条例 21).</summary>
+    /// <summary>Gets the term in Chinese, as the public list names it (条例 21).</summary>
     public string Text { get; init; } = "";
 
     /// <summary>

@@ -15,7 +15,7 @@ public readonly record struct RetentionTerm(int Months, int Days)
     private const int LongestDays = 36_600;
 
     /// <summary>Tries to parse a term as ISO 8601 writes it, such as <c>P3Y</c>, <c>P6M</c>, <c>P1Y6M</c> or <c>P30D</c>.</summary>
-    /// <param name="text">The text. A term is longer than nothing and at most 100 years, and has neither weeks nor a time of day.</param>
+    /// <param name="text">The text. A term must be longer than zero and at most 100 years, with neither weeks nor a time of day.</param>
     /// <param name="term">The term, or the default if the text is not a term.</param>
     public static bool TryParse(string? text, out RetentionTerm term)
     {

@@ -51,7 +51,9 @@ public sealed class WorkingDayCalendar
     /// <summary>Indicates whether the calendar knows a year.</summary>
     public bool Covers(int year) => _years.ContainsKey(year);
 
-    /// <summary>Indicates whether a day is a working day. In a year that the calendar does not know, every weekday is one.</summary>
+    /// <summary>
+    /// Indicates whether a day is a working day. In a year that the calendar does not know, every weekday is a working day.
+    /// </summary>
     public bool IsWorkingDay(DateOnly day)
     {
         bool isWeekday = day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);

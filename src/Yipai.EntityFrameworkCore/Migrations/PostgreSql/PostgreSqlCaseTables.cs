@@ -4,7 +4,7 @@ using Yipai.EntityFrameworkCore.Model;
 
 namespace Yipai.EntityFrameworkCore.Migrations;
 
-/// <summary>The tables of cases, and apart from them those of their reporters.</summary>
+/// <summary>Creates the tables of cases and, apart from them, the tables of their reporters.</summary>
 [DbContext(typeof(PostgreSqlYipaiContext))]
 [Migration("0002_Cases")]
 internal sealed class PostgreSqlCaseTables : Migration

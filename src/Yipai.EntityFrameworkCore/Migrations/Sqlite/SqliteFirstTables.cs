@@ -4,7 +4,7 @@ using Yipai.EntityFrameworkCore.Model;
 
 namespace Yipai.EntityFrameworkCore.Migrations;
 
-/// <summary>Creates every table of the package without row ids, so that the entries of a person lie side by side.</summary>
+/// <summary>Creates the first tables of the package without row ids, so that the entries of a person are stored side by side.</summary>
 [DbContext(typeof(SqliteYipaiContext))]
 [Migration("0001_FirstTables")]
 internal sealed class SqliteFirstTables : Migration

@@ -14,7 +14,7 @@ internal static class AddressDoors
     private static readonly WordTable Buildings = new(
         "中心 大厦 国际 广场 公寓 商厦 大楼 写字楼 花园 商城 酒店 宾馆 饭店 家园 公馆 世家 名都 新城 宿舍 家属楼 小区".Split(' '), fromEnd: true);
 
-    /// <summary>Lists the sides on which something without a number of its own is: 86号左侧平房.</summary>
+    /// <summary>Lists the words that say on which side of a door something without a number is: 86号左侧平房.</summary>
     private static readonly WordTable Sides = new("左侧 右侧 东侧 西侧 南侧 北侧 左边 右边 东边 西边 南边 北边 后身 后侧 前侧 院内 后院 对面 旁边".Split(' '));
 
     /// <summary>Lists what may be beside a door without a number of its own.</summary>
@@ -48,7 +48,7 @@ internal static class AddressDoors
     /// <param name="text">The text.</param>
     /// <param name="number">The index of the first number.</param>
     /// <param name="least">The least number of groups.</param>
-    /// <param name="isSure">Whether what precedes is a place for certain, so that two short numbers are doors, too.</param>
+    /// <param name="isSure">Whether the words before are certainly a place, so that two short numbers are doors too.</param>
     public static int JoinedEnd(ReadOnlySpan<char> text, int number, int least, bool isSure = false)
     {
         int end = DigitsEnd(text, number);

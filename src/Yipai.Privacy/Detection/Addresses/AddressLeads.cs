@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Holds the words before an address (地址) that are no part of it.</summary>
+/// <summary>Holds the words before an address (地址) that do not belong to it.</summary>
 internal static class AddressLeads
 {
-    /// <summary>Lists words that lead to an address and are no part of it.</summary>
+    /// <summary>Lists words that lead to an address and do not belong to it.</summary>
     public static readonly string[] Words =
     [
         "家住", "住在", "位于", "地址", "住址", "现住", "地处", "坐落", "户籍", "居住", "老家", "家庭", "自家", "租住", "收货", "寄到", "送到", "路过", "途经", "经过", "就是", "小区",

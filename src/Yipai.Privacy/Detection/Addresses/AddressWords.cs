@@ -41,7 +41,7 @@ internal static class AddressWords
     /// <summary>Holds those stops that are part of many names behind a division.</summary>
     private static readonly SearchValues<char> SoftStops = SearchValues.Create("都口门后发和前望同边外内面对本向由现与及何那");
 
-    /// <summary>Holds words of sentences in which these characters are no name.</summary>
+    /// <summary>Holds words of sentences in which these characters are not part of a name.</summary>
     private static readonly WordTable Phrases = new(
     [
         "发现", "发生", "发布", "发出", "发来", "门口", "前面", "后面", "里面", "外面", "上面", "下面", "对面", "旁边", "周边", "那边", "这边", "都有", "都是", "都在", "面对", "对于",

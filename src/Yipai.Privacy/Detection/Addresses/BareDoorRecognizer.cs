@@ -4,7 +4,7 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Finds addresses (地址) whose last number has no unit: 大连市沙河口区永和路2916, 家住新民镇北湖小区798.</summary>
 /// <remarks>
-/// A number without unit may count anything. So the address must begin with a division, or with a word such as 家住 and a town, and the
+/// A number without a unit may count anything. So the address must begin with a division, or with a word such as 家住 and a town, and the
 /// number must be the last thing before a sign or the end.
 /// </remarks>
 internal sealed class BareDoorRecognizer() : TextRecognizer("路街道巷弄村里园苑城庄湾区院厦寓庭阁轩邸坊居心际场屯墅")

@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Knows offices and places of the public, whose address (地址) is no secret: 交警支队地址：…五一路108号.</summary>
+/// <summary>Knows public offices and places, whose address (地址) is not a secret: 交警支队地址：…五一路108号.</summary>
 internal static class PublicOffices
 {
     private const int MostSigns = 2;

@@ -4,13 +4,15 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Finds names whose parts a point in the middle joins, in Chinese characters: 艾尼瓦尔·吐尔逊, 约翰·史密斯.</summary>
 /// <remarks>
-/// Uyghur, Kazakh, Tibetan and foreign names are written so. People type a dozen signs for the point (GB/T 15834 names U+00B7 only). A word
+/// Uyghur, Kazakh, Tibetan and foreign names have this form. People type a dozen signs for the point (GB/T 15834 names U+00B7 only). A word
 /// before the name or a form of address behind it decides; without one, every syllable must be usual in such names. So no list of
 /// syllables can leave out one ethnic group after a cue.
 /// </remarks>
 internal static class DottedNames
 {
-    /// <summary>Gets the signs that people type for the point. Between two Chinese characters a full stop is one, too.</summary>
+    /// <summary>
+    /// Gets the signs that people type for the point. Between two Chinese characters a full stop counts as such a sign too.
+    /// </summary>
     public const string Points = "·•‧・･⋅●∙◦.";
 
     private const int LongestPart = 7;

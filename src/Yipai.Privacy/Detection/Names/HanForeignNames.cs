@@ -2,7 +2,7 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Finds foreign names in Chinese characters behind a word that asks for a name: 投诉人：田中太郎, 联系人：阮氏秋香.</summary>
 /// <remarks>
-/// Such a name begins with no Chinese surname, so its family name must be a usual Japanese one, or a Vietnamese one with 氏, or every
+/// Such a name does not begin with a Chinese surname, so its family name must be a usual Japanese one, or a Vietnamese one with 氏, or every
 /// character must be usual in transcribed names. Without the word before it nothing of this kind is a name.
 /// </remarks>
 internal static class HanForeignNames
@@ -21,7 +21,7 @@ internal static class HanForeignNames
     /// <summary>Gets the characters that begin such a name.</summary>
     public static IEnumerable<char> Starts => FamilyNames.Select(name => name[0]);
 
-    /// <summary>Returns the length of the name at an index, or 0 if no word asks for one or it has another form.</summary>
+    /// <summary>Returns the length of the name at an index, or 0 if no word asks for a name or the form does not fit.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, int at)
     {
         int family = Families.LengthIn(text[at..]);

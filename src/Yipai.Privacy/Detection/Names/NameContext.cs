@@ -67,7 +67,7 @@ internal static class NameContext
         : before is [.., ' ' or '=' or '(' or ',', 'N', '\''] ? 2
         : 0;
 
-    /// <summary>Returns what a cue in another dress leads to: 【来电人】, [联系人], （签名）, a line of its own, @, a number in a list.</summary>
+    /// <summary>Returns what a cue in an unusual form leads to: 【来电人】, [联系人], （签名）, a line of its own, @, a number in a list.</summary>
     private static NameLead Framed(ReadOnlySpan<char> text, int start)
     {
         ReadOnlySpan<char> before = text[Math.Max(0, start - TextRecognizer.Reach)..start];

@@ -4,7 +4,7 @@ namespace Yipai.Privacy.Detection;
 /// <remarks>
 /// A mask is useless if the same name is in clear two words later. The names found so far go into a small hash table by their first two
 /// characters, without any memory of its own on the heap; then one pass over the text looks at each pair of characters. A name inside the
-/// name of a road, village or shop is no mention. A name of two characters needs an end that a name may have, because it is a part of
+/// name of a road, village or shop is not a mention. A name of two characters needs an end that a name may have, because it is a part of
 /// longer names and words more often.
 /// </remarks>
 internal static class RepeatedNames

@@ -2,8 +2,8 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Reads mobile and identity numbers to which letters are glued: phone13812345678x, V13812345678, {phone:13812345678L}.</summary>
 /// <remarks>
-/// Without a word that announces it such a run may as well be somebody's serial number. It is then found with the confidence of one, so
-/// that it is hidden where a leak cannot be undone. An escape before the number (%3D, \t) is no letter.
+/// Without a word that announces it such a run may as well be somebody's serial number. It then has the confidence of a serial number, so
+/// that it is hidden where a leak cannot be undone. An escape before the number (%3D, \t) is not a letter.
 /// </remarks>
 internal static class GluedNumberReader
 {

@@ -50,7 +50,7 @@ internal static class CueWords
         (CueKinds.Alipay, "支付宝 ALIPAY"),
         (CueKinds.Birth, "出生 生日 生于 出生日期 出生年月 出生年月日 出生于 生辰 BIRTHDAY DOB BIRTH 出生时间"),
 
-        // 发生于 is no birth: the longest word counts.
+        // 发生于 does not mean a birth, so the longest word counts.
         (CueKinds.None, "发生于 产生于 先生于 医生于 学生于 新生于 师生于 男生于 女生于 考生于 招生于 卫生于 派生于 诞生于 滋生于 共生于"),
         (CueKinds.Position, "坐标 经纬度 经度 纬度 定位 位置 GPS 北纬 东经 导航 LAT LNG LON 点位 地点"),
         (CueKinds.Network, "IP DNS 地址 IPV4 IPV6 主机 网关 服务器 网址 域名 MAC 物理地址"),

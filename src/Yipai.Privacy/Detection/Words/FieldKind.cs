@@ -1,9 +1,9 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Says what the name of a field tells about its value.</summary>
+/// <summary>Specifies what the name of a field says about its value.</summary>
 internal enum FieldKind
 {
-    /// <summary>The name tells nothing.</summary>
+    /// <summary>The name says nothing about the value.</summary>
     None,
 
     /// <summary>The name announces a value of some kind, as the words before a value in a text do.</summary>

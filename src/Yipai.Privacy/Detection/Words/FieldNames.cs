@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Detection;
 /// <remarks>
 /// A name such as <c>newPassword</c>, <c>user_phone_no</c> or <c>X-Api-Key</c> is cut into words at signs and changes of case. The longest
 /// run of words at its end that the table holds decides, so a prefix never hides a meaning. The one exception is <c>name</c>: a file and
-/// a road have a name too, so only a prefix that means a person makes it the name of one.
+/// a road have a name too, so only a prefix that means a person makes it the name of a person.
 /// </remarks>
 internal static class FieldNames
 {

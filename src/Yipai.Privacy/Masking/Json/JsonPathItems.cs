@@ -5,7 +5,7 @@ namespace Yipai.Privacy.Masking;
 /// <summary>Says which places of a JSON document hold which items.</summary>
 /// <remarks>
 /// A key that begins with <c>$</c> is a path, with <c>[*]</c> for any element, such as <c>$.cases[*].reporter.phone</c>. Any other key is
-/// the name of a property at any depth. Values below a named place are of its item too. Letter case does not count.
+/// the name of a property at any depth. Values below a named place belong to its item too. Letter case does not count.
 /// </remarks>
 public sealed class JsonPathItems
 {

@@ -49,7 +49,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     internal bool HasAllItems => _missing.Count == 0;
 
     /// <summary>Checks that every place that was named occurred in at least one document.</summary>
-    /// <remarks>Call it after the last document. A mistyped name would otherwise let its values pass without a word.</remarks>
+    /// <remarks>Call it after the last document. Otherwise nobody would notice that a mistyped name masks nothing.</remarks>
     /// <exception cref="PrivacyException">YP0132: no document had one of the places.</exception>
     public void RequireItems()
     {
@@ -210,7 +210,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         writer.WritePropertyName(masker.Mask(name, audience));
     }
 
-    /// <summary>Notes that a key occurred. The value of a pair has what its name announces.</summary>
+    /// <summary>Notes that a key occurred. The value of a pair gets what its name announces.</summary>
     private void Meet(string name, int depth)
     {
         _missing.Remove(name);
@@ -260,7 +260,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
 
         if (!isNumber)
         {
-            // The first letter of true or false would already tell the value.
+            // The first letter of true or false would already reveal the value.
             writer.WriteStringValue(MaskFormat.HiddenText);
             return;
         }

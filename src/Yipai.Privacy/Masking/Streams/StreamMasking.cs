@@ -7,7 +7,7 @@ namespace Yipai.Privacy.Masking;
 /// A value can continue on the next line only if the line ends with a digit or a hyphen. So each piece ends after a line that does not,
 /// and the pieces together become what the whole text would, with one exception: a name is found again only within its piece. A line
 /// longer than a piece is masked as one text, and so is the whole stream if the host has its own recognizers, which may look across
-/// lines. Memory is that of a few pieces, however long the stream is.
+/// lines. Only a few pieces are in memory, however long the stream is.
 /// </remarks>
 internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<long>? progress)
 {

@@ -64,7 +64,7 @@ internal static class UrlReader
     }
 
     /// <summary>
-    /// Indicates whether a step behind a word such as <c>hooks</c> or <c>reset</c> is a token, by which alone one may act.
+    /// Indicates whether a step behind a word such as <c>hooks</c> or <c>reset</c> is a token that alone gives the right to act.
     /// </summary>
     private static bool HasSecretStep(ReadOnlySpan<char> tail)
     {
