@@ -23,7 +23,9 @@ using Yipai.Privacy.Server.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Keeps what a server must not lose in a database: cases and their reporters, consents, audit log, rights requests and more.</summary>
+/// <summary>
+/// Keeps what a server must not lose in a database: cases and their reporters, consents, audit log, rights requests and more.
+/// </summary>
 public static class YipaiEntityFrameworkCoreExtensions
 {
     /// <summary>Adds the stores. Choose their database with the builder that it returns.</summary>
@@ -48,7 +50,8 @@ public static class YipaiEntityFrameworkCoreExtensions
             provider.GetRequiredService<YipaiDatabase>(), provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value.Handler!.Id)));
         services.TryAddKeyedSingleton<IAuditStore>(KeyedService.AnyKey, (provider, handlerId) => new DatabaseAuditStore(
             provider.GetRequiredService<YipaiDatabase>(), new HandlerId((string)handlerId!)));
-        services.TryAddSingleton(provider => new AuditLog(provider.GetRequiredService<IAuditStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider =>
+            new AuditLog(provider.GetRequiredService<IAuditStore>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddKeyedSingleton(KeyedService.AnyKey, (provider, handlerId) => new AuditLog(
             provider.GetRequiredKeyedService<IAuditStore>(handlerId), provider.GetRequiredService<TimeProvider>()));
         return new YipaiStorageBuilder(services);

@@ -33,7 +33,8 @@ public sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue cata
         """;
 
     private const string Move = """
-        UPDATE yipai_case SET version = @next, unit = COALESCE(@unit, unit) WHERE handler_id = @handler AND case_id = @id AND version = @version
+        UPDATE yipai_case SET version = @next, unit = COALESCE(@unit, unit)
+        WHERE handler_id = @handler AND case_id = @id AND version = @version
         """;
 
     private const string Pass = """
@@ -79,7 +80,8 @@ public sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue cata
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the same changes can be appended again.</exception>
     public async ValueTask<CaseAppend> AppendAsync(
-        HandlerId handlerId, CaseId id, int expectedVersion, IReadOnlyList<CaseChange> changes, CancellationToken cancellationToken = default)
+        HandlerId handlerId, CaseId id, int expectedVersion, IReadOnlyList<CaseChange> changes,
+        CancellationToken cancellationToken = default)
     {
         changes.Following(expectedVersion);
         bool isAppended = await database.TransactAsync(
@@ -101,7 +103,10 @@ public sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue cata
 
                 await connection.InsertAsync(
                     "yipai_case_change (handler_id, case_id, number, content)",
-                    [.. changes.Select(change => new object[] { handlerId.Value, id.Value, change.Number, CaseChangeFormat.Write(change) })],
+                    [
+                        .. changes.Select(change =>
+                            new object[] { handlerId.Value, id.Value, change.Number, CaseChangeFormat.Write(change) }),
+                    ],
                     cancellationToken).ConfigureAwait(false);
                 return true;
             },
@@ -167,7 +172,8 @@ public sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue cata
             byte[] report = ReportFormat.Write(stored.Opened.Rewrite(rewrite).Report);
             CaseChange[] changes = [.. stored.File.Log.Select(change => change.Rewrite(rewrite))];
             if (await database.TransactAsync(
-                connection => RewriteAsync(connection, handlerId, id, report, changes, cancellationToken), cancellationToken).ConfigureAwait(false))
+                connection => RewriteAsync(connection, handlerId, id, report, changes, cancellationToken), cancellationToken)
+                .ConfigureAwait(false))
             {
                 await database.SweepAsync(cancellationToken).ConfigureAwait(false);
                 return true;

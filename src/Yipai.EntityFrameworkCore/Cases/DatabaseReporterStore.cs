@@ -47,7 +47,8 @@ public sealed class DatabaseReporterStore(YipaiDatabase database) : IReporterSto
     {
         ArgumentNullException.ThrowIfNull(cases);
         string[] ids = [.. cases.Select(id => id.Value).Distinct()];
-        IReadOnlyList<CaseReporter> found = await FindAsync(handlerId, rows => rows.Where(row => ids.Contains(row.CaseId)), cancellationToken)
+        IReadOnlyList<CaseReporter> found =
+            await FindAsync(handlerId, rows => rows.Where(row => ids.Contains(row.CaseId)), cancellationToken)
             .ConfigureAwait(false);
         return found.ToDictionary(reporter => reporter.CaseId);
     }
@@ -118,6 +119,7 @@ public sealed class DatabaseReporterStore(YipaiDatabase database) : IReporterSto
 
     private static CaseReporter Read(CaseReporterRow row) => new(
         new CaseId(row.CaseId),
-        SubjectId.TryParse(row.SubjectId, out SubjectId subject) ? subject : throw YipaiStorageException.CorruptRow("yipai_case_reporter", row.CaseId),
+        SubjectId.TryParse(row.SubjectId, out SubjectId subject)
+            ? subject : throw YipaiStorageException.CorruptRow("yipai_case_reporter", row.CaseId),
         row is { MobileNumber: null, Name: null } ? null : new ReporterContact { MobileNumber = row.MobileNumber, Name = row.Name });
 }

@@ -36,8 +36,10 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<ConsentEntryRow>().ToTable("yipai_consent_entry").HasKey(row => new { row.HandlerId, row.SubjectId, row.Sequence });
-        modelBuilder.Entity<ConsentEntryRow>().HasIndex(row => new { row.HandlerId, row.SubjectId, row.EntryId }, "yipai_consent_entry_id").IsUnique();
+        modelBuilder.Entity<ConsentEntryRow>().ToTable("yipai_consent_entry")
+            .HasKey(row => new { row.HandlerId, row.SubjectId, row.Sequence });
+        modelBuilder.Entity<ConsentEntryRow>()
+            .HasIndex(row => new { row.HandlerId, row.SubjectId, row.EntryId }, "yipai_consent_entry_id").IsUnique();
         modelBuilder.Entity<AuditEntryRow>().ToTable("yipai_audit_entry").HasKey(row => new { row.HandlerId, row.Sequence });
         modelBuilder.Entity<AuditNodeRow>().ToTable("yipai_audit_node").HasKey(row => new { row.HandlerId, row.Level, row.Position });
         modelBuilder.Entity<AuditOpeningRow>().ToTable("yipai_audit_opening").HasKey(row => new { row.HandlerId, row.Sequence, row.Name });
@@ -45,12 +47,16 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<RightsStepRow>().ToTable("yipai_rights_step").HasKey(row => new { row.HandlerId, row.RequestId, row.Sequence });
         modelBuilder.Entity<RightsStepRow>().HasIndex(row => new { row.HandlerId, row.SubjectId, row.At }, "yipai_rights_step_subject");
         modelBuilder.Entity<DisclosureRecordRow>().ToTable("yipai_disclosure_record").HasKey(row => new { row.HandlerId, row.RecordId });
-        modelBuilder.Entity<DisclosureRecordRow>().HasIndex(row => new { row.HandlerId, row.At, row.RecordId }, "yipai_disclosure_record_at");
-        modelBuilder.Entity<DisclosureRecordRow>().HasIndex(row => new { row.HandlerId, row.SubjectId, row.At }, "yipai_disclosure_record_subject");
+        modelBuilder.Entity<DisclosureRecordRow>()
+            .HasIndex(row => new { row.HandlerId, row.At, row.RecordId }, "yipai_disclosure_record_at");
+        modelBuilder.Entity<DisclosureRecordRow>()
+            .HasIndex(row => new { row.HandlerId, row.SubjectId, row.At }, "yipai_disclosure_record_subject");
         modelBuilder.Entity<IncidentStepRow>().ToTable("yipai_incident_step").HasKey(row => new { row.HandlerId, row.Sequence });
-        modelBuilder.Entity<IncidentStepRow>().HasIndex(row => new { row.HandlerId, row.IncidentId, row.Sequence }, "yipai_incident_step_id");
+        modelBuilder.Entity<IncidentStepRow>()
+            .HasIndex(row => new { row.HandlerId, row.IncidentId, row.Sequence }, "yipai_incident_step_id");
         modelBuilder.Entity<RetentionRow>().ToTable("yipai_retention_record").HasKey(row => new { row.HandlerId, row.RecordId });
-        modelBuilder.Entity<RetentionRow>().HasIndex(row => new { row.HandlerId, row.SubjectId, row.RecordId }, "yipai_retention_record_subject");
+        modelBuilder.Entity<RetentionRow>()
+            .HasIndex(row => new { row.HandlerId, row.SubjectId, row.RecordId }, "yipai_retention_record_subject");
         modelBuilder.Entity<CaseRow>().ToTable("yipai_case").HasKey(row => new { row.HandlerId, row.CaseId });
         modelBuilder.Entity<CaseRow>().HasIndex(row => new { row.HandlerId, row.Day, row.Sequence }, "yipai_case_number_of_day").IsUnique();
         modelBuilder.Entity<CaseRow>().HasIndex(row => new { row.HandlerId, row.ReportId }, "yipai_case_report").IsUnique();
@@ -59,7 +65,8 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<CaseNumberRow>().ToTable("yipai_case_number").HasKey(row => new { row.HandlerId, row.Day });
         modelBuilder.Entity<CasePhotoRow>().ToTable("yipai_case_photo").HasKey(row => new { row.HandlerId, row.CaseId, row.Digest });
         modelBuilder.Entity<CaseReporterRow>().ToTable("yipai_case_reporter").HasKey(row => new { row.HandlerId, row.CaseId });
-        modelBuilder.Entity<CaseReporterRow>().HasIndex(row => new { row.HandlerId, row.SubjectId, row.CaseId }, "yipai_case_reporter_subject");
+        modelBuilder.Entity<CaseReporterRow>()
+            .HasIndex(row => new { row.HandlerId, row.SubjectId, row.CaseId }, "yipai_case_reporter_subject");
         modelBuilder.Entity<PhotoOwnerRow>().ToTable("yipai_photo_owner").HasKey(row => new { row.HandlerId, row.SubjectId, row.Digest });
         foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {

@@ -27,7 +27,8 @@ internal sealed class SqliteFirstTables : Migration
             handler_id TEXT NOT NULL, size INTEGER NOT NULL, root_hash BLOB NOT NULL,
             PRIMARY KEY (handler_id)) STRICT, WITHOUT ROWID;
         CREATE TABLE yipai_rights_step (
-            handler_id TEXT NOT NULL, request_id TEXT NOT NULL, sequence INTEGER NOT NULL, subject_id TEXT NOT NULL, at INTEGER NOT NULL, content BLOB NOT NULL,
+            handler_id TEXT NOT NULL, request_id TEXT NOT NULL, sequence INTEGER NOT NULL, subject_id TEXT NOT NULL,
+            at INTEGER NOT NULL, content BLOB NOT NULL,
             PRIMARY KEY (handler_id, request_id, sequence)) STRICT, WITHOUT ROWID;
         CREATE INDEX yipai_rights_step_subject ON yipai_rights_step (handler_id, subject_id, at);
         CREATE TABLE yipai_disclosure_record (
