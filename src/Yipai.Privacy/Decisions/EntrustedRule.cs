@@ -11,11 +11,9 @@ internal static class EntrustedRule
 {
     public static readonly RuleCitation[] Rules = [RuleCitation.FromLaw("PIPL 21"), RuleCitation.FromLaw("条例 16")];
 
-    private static readonly string[] OwnPurposes =
+    private static readonly HashSet<string?> OwnPurposes =
     [
-        "Profiling", "PersonalizedDisplay", "PersonalizedSearch", "PersonalizedPush", "CommercialAds", "Promotion",
-        "CrossDeviceConsistency", "DataAnalysis", "PreciseRecommendation", "CreditAnalysis", "CommercialAnalytics",
-        "IndirectAggregationAnalysis",
+        .. SettingsRefusal.Personalizing, "CrossDeviceConsistency", "CreditAnalysis", "CommercialAnalytics", "IndirectAggregationAnalysis",
     ];
 
     public static bool Closes(ProcessingPurpose purpose, GuardBasis basis) =>

@@ -19,11 +19,13 @@ internal static class SettingsRefusal
     private static readonly DataItemSet Features =
         DataItemSet.Of(DataItems.PreferenceFeature, DataItems.Habit, DataItems.LocationFeature, DataItems.UserProfile);
     private static readonly HashSet<string?> Advertising = [ProcessingPurpose.CommercialAds.Id, ProcessingPurpose.Promotion.Id];
-    private static readonly HashSet<string?> Personalizing =
-    [
-        .. Advertising, "Profiling", "PersonalizedDisplay", "PersonalizedSearch", "PersonalizedPush", "DataAnalysis",
+
+    /// <summary>The ids of the purposes that use what a person prefers or does, advertising among them.</summary>
+    public static readonly IReadOnlySet<string?> Personalizing = new HashSet<string?>(Advertising)
+    {
+        "Profiling", "PersonalizedDisplay", "PersonalizedSearch", "PersonalizedPush", "DataAnalysis",
         "PreciseRecommendation",
-    ];
+    };
 
     /// <summary>Indicates whether a purpose is advertising, by the handler itself or by a partner.</summary>
     public static bool IsAdvertising(ProcessingPurpose purpose) => Advertising.Contains(purpose.Id);
