@@ -28,7 +28,7 @@ internal static class Ambient
     private static readonly Dictionary<string, string> ByPage = new()
     {
         [Examples] = """
-            static AccountRegistration registration; static ConsentRecord choice; static ConsentRecord record; static ConsentPrompt prompt;
+            static AccountRegistration registration; static ConsentRecord record; static ConsentPrompt prompt;
             static NoticeSupplement supplement; static ProcessingRequest request; static PreparedReport report; static CaseId caseId;
             static Guid entryId; static DisclosureRequest disclosure; static DisclosureDecision publication; static ReportId id;
             static IJsonTypeInfoResolver context; static PublicCaseView view; static CaseFile file; static CaseViewComposer composer;
@@ -102,7 +102,7 @@ internal static class Ambient
             static IEnumerable<CaseChange> storedChanges;
             """,
         ["src/Yipai.Client/README.md"] = "static AccountRegistration registration;",
-        ["src/Yipai.EntityFrameworkCore/README.md"] = "static ConsentRecord choice;",
+        ["src/Yipai.EntityFrameworkCore/README.md"] = "static ConsentRecord record;",
     };
 
     /// <summary>What lies before a block that begins in the middle of a statement.</summary>

@@ -90,7 +90,7 @@ public class ConsentClient
         _pull.TryPullAsync(session, cancellationToken);
 
     /// <summary>
-    /// Lists the signed receipts of the person's consent records, oldest first (P4.1.2-3/6). Check one with <see cref="VerifyReceiptAsync"/>.
+    /// Lists the signed receipts of the person's consents, oldest first (P4.1.2-3/6). Check one with <see cref="VerifyReceiptAsync"/>.
     /// </summary>
     public virtual async ValueTask<IReadOnlyList<KeptReceipt>> ListReceiptsAsync(CancellationToken cancellationToken = default) =>
         await _receipts.ListAsync(
@@ -224,7 +224,7 @@ public class ConsentClient
     }
 
     /// <summary>
-    /// Returns the visitor's notices and consent records under texts that the city knows, because the city accepts no records of other texts.
+    /// Returns the visitor's notices and consent records under texts that the city knows, because it accepts no others.
     /// </summary>
     private async ValueTask<List<LedgerEntry>> ReadVisitorAsync(CancellationToken cancellationToken)
     {
