@@ -1,3 +1,4 @@
+using System.Text;
 using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Names.Tests;
@@ -69,13 +70,14 @@ public sealed class NameModelTests
     }
 
     [Fact]
-    public void Scan_StructuredKindsOnly_NeverAsksTheModel()
+    public void Scan_Utf8InPieces_FindsWhatTheWholeTextHas()
     {
-        var scanner = new TextScanner(new TextScannerOptions { Kinds = FindingKinds.Structured, Names = new Refusing() });
+        string text = string.Concat(Enumerable.Repeat("詹勇酒后砸车。后来谭晓燕一直没有还钱，高空抛物也没人管。", 3000));
 
-        IReadOnlyList<TextFinding> found = scanner.Scan("楼上周晓楠家的空调外机一直滴水");
+        IEnumerable<(int, int)> whole = Scanner.Scan(text).Select(finding => (finding.Start, finding.Length));
+        IEnumerable<(int, int)> pieces = Scanner.Scan(Encoding.UTF8.GetBytes(text)).Select(finding => (finding.Start, finding.Length));
 
-        Assert.Empty(found);
+        Assert.Equal(whole, pieces);
     }
 
     [Fact]
@@ -90,10 +92,4 @@ public sealed class NameModelTests
         from finding in scanner.Scan(text)
         where finding.Kind == FindingKinds.PersonName
         select text.Substring(finding.Start, finding.Length);
-
-    private sealed class Refusing : NameFinder
-    {
-        public override void Find(ReadOnlySpan<char> text, bool recallFirst, List<FoundName> names) =>
-            throw new InvalidOperationException("The scanner asked for names.");
-    }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Yipai.Privacy.Names.Models;
 using Yipai.TrainNames;
 
@@ -14,6 +15,14 @@ public sealed class TrainingTests
         byte[] second = ModelTraining.Run(7, Messages, TextWriter.Null);
 
         Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public void Run_SeedAndMessagesOfThePackage_GivesItsFile()
+    {
+        byte[] trained = ModelTraining.Run(ModelTraining.PackageSeed, ModelTraining.PackageMessages, TextWriter.Null);
+
+        Assert.True(File().AsSpan().SequenceEqual(trained), "Train the model again with tools/Yipai.TrainNames.");
     }
 
     [Fact]
@@ -36,8 +45,28 @@ public sealed class TrainingTests
     [Fact]
     public void File_OfThePackage_IsAtMostTwoMegabytes()
     {
-        using Stream file = typeof(NameModel).Assembly.GetManifestResourceStream("names.bin")!;
+        int length = File().Length;
 
-        Assert.InRange(file.Length, 100_000, 2_000_000);
+        Assert.InRange(length, 100_000, 2_000_000);
+    }
+
+    [Fact]
+    public void File_ForAPage_IsAtMostOneMegabyteCompressed()
+    {
+        using var compressed = new MemoryStream();
+        using (var stream = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            stream.Write(File());
+        }
+
+        Assert.InRange(compressed.Length, 100_000, 1_000_000);
+    }
+
+    private static byte[] File()
+    {
+        using Stream stream = typeof(NameModel).Assembly.GetManifestResourceStream("names.bin")!;
+        var file = new byte[stream.Length];
+        stream.ReadExactly(file);
+        return file;
     }
 }

@@ -8,6 +8,12 @@ namespace Yipai.TrainNames;
 /// <summary>Trains the model from a seed: three sets of weights on overlapping parts, averaged and rounded to 8 bits.</summary>
 internal static class ModelTraining
 {
+    /// <summary>The seed of the package's model.</summary>
+    public const ulong PackageSeed = 1;
+
+    /// <summary>The number of messages that the package's model was trained on.</summary>
+    public const int PackageMessages = 45_000;
+
     private const int Parts = 3;
     private const int Unit = 40;
 

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Yipai.Privacy;
 using Yipai.Privacy.Detection;
 using Yipai.Privacy.Names;
@@ -63,7 +65,25 @@ internal static class NameScore
 
         string rate = (10_000.0 * mentions.False / texts.Length).ToString("F0", CultureInfo.InvariantCulture);
         output.WriteLine(
-            $"{name}: {texts.Length} texts, by mention {mentions}; by name and text {names}; false in 10,000 lines {rate}");
+            $"{name}: {texts.Length} texts, by mention {mentions}; by name and text {names}; false in 10,000 lines {rate}; "
+            + $"{MegabytesPerSecond(scanner, texts)} MB/s");
+    }
+
+    /// <summary>Scans all texts for four seconds, so that the code is compiled fully, and returns the rate of the fastest pass.</summary>
+    private static string MegabytesPerSecond(TextScanner scanner, MarkedText[] texts)
+    {
+        string all = string.Join('\n', texts.Select(text => text.Text));
+        double best = double.MaxValue;
+        for (double spent = 0; spent < 4;)
+        {
+            long start = Stopwatch.GetTimestamp();
+            scanner.Scan(all);
+            double elapsed = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            spent += elapsed;
+            best = Math.Min(best, elapsed);
+        }
+
+        return (Encoding.UTF8.GetByteCount(all) / best / 1e6).ToString("F1", CultureInfo.InvariantCulture);
     }
 
     private static TextScanner Create(NameFinder? names, double least) =>

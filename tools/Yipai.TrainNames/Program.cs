@@ -21,8 +21,8 @@ switch (args)
         return 0;
     case [var file, .. var rest]:
         long start = Stopwatch.GetTimestamp();
-        ulong from = rest.Length > 0 ? ulong.Parse(rest[0], CultureInfo.InvariantCulture) : 1;
-        int sentences = rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 45_000;
+        ulong from = rest.Length > 0 ? ulong.Parse(rest[0], CultureInfo.InvariantCulture) : ModelTraining.PackageSeed;
+        int sentences = rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : ModelTraining.PackageMessages;
         byte[] model = ModelTraining.Run(from, sentences, Console.Out);
         File.WriteAllBytes(file, model);
         string digest = Convert.ToHexStringLower(SHA256.HashData(model));

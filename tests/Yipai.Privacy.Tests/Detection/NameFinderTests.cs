@@ -1,7 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using Yipai.Privacy.Detection;
 
-namespace Yipai.Privacy.Names.Tests;
+namespace Yipai.Privacy.Tests.Detection;
 
 /// <summary>How the scanner and the masker treat what a finder of names says.</summary>
 public sealed class NameFinderTests
@@ -44,31 +43,27 @@ public sealed class NameFinderTests
         Assert.DoesNotContain(found, finding => finding.Kind == FindingKinds.PersonName);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void AddNameModel_BeforeOrAfterThePrivacyPackage_GivesTheMaskerTheModel(bool isBefore)
+    [Fact]
+    public void Scan_StructuredKindsOnly_AsksNoFinder()
     {
-        var services = new ServiceCollection();
-        _ = isBefore
-            ? services.AddNameModel().AddYipaiPrivacy(options => options.UseDemonstrationHandler())
-            : services.AddYipaiPrivacy(options => options.UseDemonstrationHandler()).AddNameModel();
-        using ServiceProvider provider = services.BuildServiceProvider();
+        var scanner = new TextScanner(new TextScannerOptions
+        {
+            Kinds = FindingKinds.Structured, Names = new Saying(2, 3, 0.9, OnlyRecall: false),
+        });
 
-        string masked = provider.GetRequiredService<Masker>().Mask("詹勇酒后砸车", Audience.Public);
+        IReadOnlyList<TextFinding> found = scanner.Scan(Text);
 
-        Assert.Equal("詹*酒后砸车", masked);
+        Assert.Empty(found);
     }
 
     [Fact]
-    public void AddYipaiPrivacy_WithoutTheModel_RegistersTheDefaultMasker()
+    public void Scan_NameOfTheFinder_FindsEveryMention()
     {
-        using ServiceProvider provider =
-            new ServiceCollection().AddYipaiPrivacy(options => options.UseDemonstrationHandler()).BuildServiceProvider();
+        var scanner = new TextScanner(new TextScannerOptions { Names = new Saying(2, 3, 0.9, OnlyRecall: false) });
 
-        Masker masker = provider.GetRequiredService<Masker>();
+        IEnumerable<int> starts = scanner.Scan("今天王乙丙来过，王乙丙走了").Select(finding => finding.Start);
 
-        Assert.Same(Masker.Default, masker);
+        Assert.Equal([2, 8], starts);
     }
 
     private sealed class Saying(int start, int length, double confidence, bool OnlyRecall) : NameFinder
