@@ -28,7 +28,7 @@ public static class YipaiLoggingBuilderExtensions
         ServiceDescriptor? replaced = builder.Services.LastOrDefault(service => service.ServiceType == typeof(ILoggerFactory));
         replaced = replaced is null || IsPlatform(replaced) ? null : replaced;
         builder.EnableRedaction(options => options.ApplyDiscriminator = false);
-        builder.Services.TryAddSingleton(Masker.Default);
+        builder.Services.TryAddMasker();
         builder.Services.Replace(ServiceDescriptor.Singleton<IRedactorProvider, MaskingRedactorProvider>());
         if (!builder.Services.Any(service => service.ServiceType == typeof(MaskingNet)))
         {

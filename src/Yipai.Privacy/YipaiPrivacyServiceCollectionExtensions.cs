@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Decisions;
+using Yipai.Privacy.Detection;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -84,11 +85,15 @@ public static class YipaiPrivacyServiceCollectionExtensions
         return services;
     }
 
+    /// <summary>Adds the masker of the SDK unless the host registered its own. It uses the registered name finder, if any.</summary>
+    internal static void TryAddMasker(this IServiceCollection services) => services.TryAddSingleton(provider =>
+        provider.GetService<NameFinder>() is { } names ? Masker.Create(options => options.Names = names) : Masker.Default);
+
     private static IServiceCollection AddShared(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(IdentifierSource.Random);
-        services.TryAddSingleton(Masker.Default);
+        services.TryAddMasker();
         services.TryAddSingleton<IGuardianVerifier, RefusingGuardianVerifier>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, HandlerValidation>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, SafeguardValidation>());

@@ -15,6 +15,7 @@ internal static class HeadlineTypes
             "NoticeSupplement", "DisclosureRequest", "DisclosureDecision", "MaskerJsonExtensions", "MaskerStreamExtensions",
             "SubjectId", "HandlerId",
         ],
+        ["Yipai.Privacy.Names"] = ["NameModel"],
         ["Yipai.Privacy.Server"] =
         [
             "AuditLog", "AuditEvent", "RightsDesk", "RightsOptions", "RestoreGuard", "IPersonalDataSource", "DisclosureDesk",

@@ -12,6 +12,7 @@ public sealed class LayeringTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Yipai.Privacy"] = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Compliance.Abstractions"],
+        ["Yipai.Privacy.Names"] = ["Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions"],
         ["Yipai.Privacy.Server"] = ["Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options"],
         ["Yipai.Cases"] = ["Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions", "System.IO.Hashing"],
         ["Yipai.Client"] =

@@ -18,6 +18,7 @@ internal static class RoomOrders
             "Disclosure/Grounds", "Disclosure", "Safeguards", "DeviceStorage",
             "Policies/Manifests", "Policies", "Decisions", "",
         ],
+        ["src/Yipai.Privacy.Names"] = ["Words", "Candidates", "Scoring", "Models", ""],
         ["src/Yipai.Privacy.Server"] =
         [
             "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Disclosure", "Storage", "Messages", "BreakGlass", "Deidentification", "",

@@ -52,10 +52,12 @@ public sealed class TextScanner
     /// <summary>Adds the personal values that the text seems to contain to a list. It allocates nothing else.</summary>
     /// <param name="text">The text to scan.</param>
     /// <param name="found">Receives the findings.</param>
-    public void Scan(ReadOnlySpan<char> text, List<TextFinding> found) => Scan(text, found, withSerials: false);
+    public void Scan(ReadOnlySpan<char> text, List<TextFinding> found) => Scan(text, found, withDoubtful: false);
 
-    /// <summary>Scans as the public method does, and finds serial numbers of a mobile number's form too if they are asked for.</summary>
-    internal void Scan(ReadOnlySpan<char> text, List<TextFinding> found, bool withSerials)
+    /// <summary>
+    /// Scans as the public method does, and finds doubtful names and serial numbers of a mobile number's form if they are asked for.
+    /// </summary>
+    internal void Scan(ReadOnlySpan<char> text, List<TextFinding> found, bool withDoubtful)
     {
         ArgumentNullException.ThrowIfNull(found);
         int start = 0;
@@ -63,7 +65,7 @@ public sealed class TextScanner
         {
             ReadOnlySpan<char> window = text[start..Math.Min(text.Length, from + WindowLength)];
             int first = found.Count;
-            from = start + Window.Scan(window, from - start, start + window.Length == text.Length, found, withSerials);
+            from = start + Window.Scan(window, from - start, start + window.Length == text.Length, found, withDoubtful);
             Shift(found, first, start);
             start = Math.Max(0, from - WindowScan.Lookbehind);
         }

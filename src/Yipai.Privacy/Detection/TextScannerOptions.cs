@@ -13,6 +13,10 @@ public sealed class TextScannerOptions
     /// <remarks>Width and separators do not count: <c>0411-84801234</c> allows <c>０４１１ 84801234</c> too.</remarks>
     public IReadOnlyCollection<string> AllowedValues { get; init; } = [];
 
+    /// <summary>Gets what finds names that no word introduces, such as the model of Yipai.Privacy.Names. The default is null.</summary>
+    /// <remarks>It counts only if <see cref="Kinds"/> contains person names.</remarks>
+    public NameFinder? Names { get; init; }
+
     /// <summary>Gets the host's own recognizers. By default the list is empty.</summary>
     public IReadOnlyList<TextRecognizer> Recognizers { get; init; } = [];
 }

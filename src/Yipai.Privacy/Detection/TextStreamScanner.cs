@@ -12,7 +12,7 @@ namespace Yipai.Privacy.Detection;
 public sealed class TextStreamScanner(TextScanner scanner)
 {
     private readonly List<TextFinding> _found = [];
-    private readonly bool _withSerials;
+    private readonly bool _withDoubtful;
     private readonly Utf8Pieces _pieces = new();
 
     private char[] _buffer = [];
@@ -22,9 +22,9 @@ public sealed class TextStreamScanner(TextScanner scanner)
     private long _start;
     private long _utf8Start;
 
-    /// <summary>Creates a scanner that can find serial numbers of a mobile number's form too.</summary>
-    internal TextStreamScanner(TextScanner scanner, bool withSerials)
-        : this(scanner) => _withSerials = withSerials;
+    /// <summary>Creates a scanner that can find doubtful names and serial numbers of a mobile number's form too.</summary>
+    internal TextStreamScanner(TextScanner scanner, bool withDoubtful)
+        : this(scanner) => _withDoubtful = withDoubtful;
 
     /// <summary>Gets the offset of the first byte that was not UTF-8, or null if all bytes so far were UTF-8.</summary>
     internal long? FirstDamage => _pieces.FirstDamage;
@@ -115,7 +115,7 @@ public sealed class TextStreamScanner(TextScanner scanner)
 
         Forget();
         int end = Math.Min(_count, _from + TextScanner.WindowLength);
-        int cut = scanner.Window.Scan(_buffer.AsSpan(0, end), _from, _completed && end == _count, found, _withSerials);
+        int cut = scanner.Window.Scan(_buffer.AsSpan(0, end), _from, _completed && end == _count, found, _withDoubtful);
         length = cut - _from;
         _from = cut;
         return true;

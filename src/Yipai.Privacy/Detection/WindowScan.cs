@@ -25,6 +25,7 @@ internal sealed class WindowScan
     private readonly AllowedValues _allowed;
     private readonly TokenScan _tokens;
     private readonly RecognizerTable _recognizers;
+    private readonly FinderNames? _finder;
 
     public WindowScan(TextScannerOptions options)
     {
@@ -36,6 +37,7 @@ internal sealed class WindowScan
         _tokens = new TokenScan(options.Kinds);
         _minConfidence = options.MinConfidence;
         _allowed = new AllowedValues(options.AllowedValues);
+        _finder = options.Names is { } finder && _kinds[FindingKinds.PersonName.Order] ? new FinderNames(finder) : null;
         HasHostRecognizers = options.Recognizers.Count > 0;
         _recognizers = new RecognizerTable(Written().Concat(options.Recognizers));
     }
@@ -48,14 +50,16 @@ internal sealed class WindowScan
     /// <param name="from">The index at which the part begins that was not scanned yet.</param>
     /// <param name="isLast">Whether the text ends with this stretch.</param>
     /// <param name="found">Receives the findings.</param>
-    /// <param name="withSerials">Whether serial numbers of a mobile number's form count, however low their confidence is.</param>
+    /// <param name="withDoubtful">
+    /// Whether doubtful names and serial numbers of a mobile number's form count, however low their confidence is.
+    /// </param>
     /// <returns>The index up to which all findings are settled.</returns>
-    public int Scan(ReadOnlySpan<char> window, int from, bool isLast, List<TextFinding> found, bool withSerials = false)
+    public int Scan(ReadOnlySpan<char> window, int from, bool isLast, List<TextFinding> found, bool withDoubtful = false)
     {
         int first = found.Count;
-        FindAll(window, found);
-        bool serials = withSerials && _minConfidence <= DefaultConfidence;
-        int cut = Settle(window, found, first, from, isLast, serials);
+        bool doubtful = withDoubtful && _minConfidence <= DefaultConfidence;
+        FindAll(window, found, doubtful || _minConfidence <= FinderNames.DoubtfulConfidence);
+        int cut = Settle(window, found, first, from, isLast, doubtful);
         int kept = FindingOverlaps.Resolve(CollectionsMarshal.AsSpan(found)[first..]);
         found.RemoveRange(first + kept, found.Count - first - kept);
         if (_allowed.Any)
@@ -102,18 +106,18 @@ internal sealed class WindowScan
         return written;
     }
 
-    private void FindAll(ReadOnlySpan<char> window, List<TextFinding> found)
+    private void FindAll(ReadOnlySpan<char> window, List<TextFinding> found, bool recallFirst)
     {
         bool isTraditional = TraditionalCharacters.IndexIn(window) >= 0;
         if (!TextFolding.IsNeeded(window))
         {
             if (isTraditional)
             {
-                FindInSimplified(window, found);
+                FindInSimplified(window, found, recallFirst);
             }
             else
             {
-                FindIn(window, found);
+                FindIn(window, found, recallFirst);
             }
 
             return;
@@ -128,7 +132,7 @@ internal sealed class WindowScan
             TraditionalCharacters.Simplify(folded.AsSpan(0, length));
         }
 
-        FindIn(folded.AsSpan(0, length), found);
+        FindIn(folded.AsSpan(0, length), found, recallFirst);
         if (marked > 0)
         {
             Unfold(window, CollectionsMarshal.AsSpan(found)[first..], pool.AsSpan(0, marked));
@@ -139,13 +143,13 @@ internal sealed class WindowScan
         ArrayPool<FoldMark>.Shared.Return(pool);
     }
 
-    private void FindInSimplified(ReadOnlySpan<char> window, List<TextFinding> found)
+    private void FindInSimplified(ReadOnlySpan<char> window, List<TextFinding> found, bool recallFirst)
     {
         char[] simplified = ArrayPool<char>.Shared.Rent(window.Length);
         Span<char> text = simplified.AsSpan(0, window.Length);
         window.CopyTo(text);
         TraditionalCharacters.Simplify(text);
-        FindIn(text, found);
+        FindIn(text, found, recallFirst);
         text.Clear();
         ArrayPool<char>.Shared.Return(simplified);
     }
@@ -165,7 +169,7 @@ internal sealed class WindowScan
         }
     }
 
-    private void FindIn(ReadOnlySpan<char> text, List<TextFinding> found)
+    private void FindIn(ReadOnlySpan<char> text, List<TextFinding> found, bool recallFirst)
     {
         int first = found.Count;
         _tokens.Run(text, found);
@@ -174,6 +178,7 @@ internal sealed class WindowScan
             _recognizers.Find(text, found);
         }
 
+        _finder?.Find(text, recallFirst, found, first);
         if (_kinds[FindingKinds.PersonName.Order] && found.Count > first)
         {
             RepeatedNames.Find(text, found, first);
@@ -183,15 +188,15 @@ internal sealed class WindowScan
     /// <summary>
     /// Removes findings of other kinds, of too little confidence, before the new part or behind the cut. Returns the cut.
     /// </summary>
-    private int Settle(ReadOnlySpan<char> window, List<TextFinding> found, int first, int from, bool isLast, bool serials)
+    private int Settle(ReadOnlySpan<char> window, List<TextFinding> found, int first, int from, bool isLast, bool doubtful)
     {
-        int cut = isLast ? window.Length : Cut(window, CollectionsMarshal.AsSpan(found)[first..], from, serials);
+        int cut = isLast ? window.Length : Cut(window, CollectionsMarshal.AsSpan(found)[first..], from, doubtful);
         Span<TextFinding> candidates = CollectionsMarshal.AsSpan(found)[first..];
         int kept = 0;
         for (int index = 0; index < candidates.Length; index++)
         {
             ref readonly TextFinding finding = ref candidates[index];
-            if (finding.Start < cut && Counts(finding, from, serials))
+            if (finding.Start < cut && Counts(finding, from, doubtful))
             {
                 if (kept != index)
                 {
@@ -207,7 +212,7 @@ internal sealed class WindowScan
     }
 
     /// <summary>Returns the index at which the settled part ends, so that no finding crosses it.</summary>
-    private int Cut(ReadOnlySpan<char> window, ReadOnlySpan<TextFinding> found, int from, bool serials)
+    private int Cut(ReadOnlySpan<char> window, ReadOnlySpan<TextFinding> found, int from, bool doubtful)
     {
         int latest = Math.Max(from, window.Length - Lookahead);
         int cut = latest;
@@ -216,7 +221,7 @@ internal sealed class WindowScan
             previous = cut;
             foreach (ref readonly TextFinding finding in found)
             {
-                cut = finding.Start < cut && finding.End > cut && Counts(finding, from, serials) ? finding.Start : cut;
+                cut = finding.Start < cut && finding.End > cut && Counts(finding, from, doubtful) ? finding.Start : cut;
             }
         }
 
@@ -224,8 +229,10 @@ internal sealed class WindowScan
         return cut - (cut > from && char.IsLowSurrogate(window[cut]) ? 1 : 0);
     }
 
-    private bool Counts(in TextFinding finding, int from, bool serials) =>
-        finding.Start >= from && (finding.Confidence >= _minConfidence || (serials && finding.Rule == FindingRules.MobileSerial))
+    private bool Counts(in TextFinding finding, int from, bool doubtful) =>
+        finding.Start >= from && (finding.Confidence >= _minConfidence || (doubtful && IsDoubtful(finding.Rule)))
         && finding.Length is > 0 and <= TextRecognizer.LongestFinding
         && (finding.Kind.Order >= _kinds.Length || _kinds[finding.Kind.Order]);
+
+    private static bool IsDoubtful(FindingRule rule) => rule == FindingRules.MobileSerial || rule == FindingRules.NameModel;
 }

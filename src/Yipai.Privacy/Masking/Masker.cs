@@ -42,6 +42,15 @@ public sealed class Masker
         _relay = relay;
     }
 
+    /// <summary>Creates a masker with options, for example with a model for names.</summary>
+    public static Masker Create(Action<MaskerOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var options = new MaskerOptions();
+        configure(options);
+        return new Masker(options.Rules, new TextScanner(new() { Kinds = options.Kinds, Names = options.Names }), options.Relay);
+    }
+
     /// <summary>Gets the masker with the rules of this SDK.</summary>
     public static Masker Default { get; } = new(MaskingRules.Default);
 

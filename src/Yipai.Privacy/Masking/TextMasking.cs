@@ -29,7 +29,7 @@ internal sealed class TextMasking(Masker masker)
             AddKnown(text, audience, known);
         }
 
-        masker.Scanner.Scan(text, _findings, MaskingRules.HidesSerials(audience));
+        masker.Scanner.Scan(text, _findings, MaskingRules.HidesDoubtful(audience));
         foreach (TextFinding finding in _findings)
         {
             MaskingRule rule = masker.Rules.ForText(finding.Kind, audience);

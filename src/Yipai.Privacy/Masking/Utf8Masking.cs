@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Masking;
 /// <summary>Masks whole UTF-8 texts for one audience, one at a time. Bytes that are not masked remain unchanged.</summary>
 internal sealed class Utf8Masking(Masker masker, Audience audience)
 {
-    private readonly TextStreamScanner _scanner = new(masker.Scanner, MaskingRules.HidesSerials(audience));
+    private readonly TextStreamScanner _scanner = new(masker.Scanner, MaskingRules.HidesDoubtful(audience));
     private readonly Utf8MaskWriter _writer = new(masker, audience);
     private readonly List<TextFinding> _found = [];
 

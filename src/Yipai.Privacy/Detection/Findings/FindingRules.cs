@@ -63,5 +63,8 @@ internal static class FindingRules
 
     public static readonly FindingRule NameAgain = Rule("name-again", "上下文中已确认的姓名再次出现。", "A full name that the text introduces elsewhere.");
 
+    public static readonly FindingRule NameModel =
+        Rule("name-model", "模型根据上下文判断的姓名。", "A name that a model recognizes by its characters and its context.");
+
     private static FindingRule Rule(string id, string chinese, string english) => new(id, new LocalizedText(chinese, english));
 }

@@ -31,6 +31,9 @@ internal static class Surnames
     /// <summary>Gets the characters that begin a surname.</summary>
     public static string Starts { get; } = string.Concat((Frequent + Other).Concat(CompoundNames.Select(name => name[0])).Distinct());
 
+    /// <summary>Gets the surnames of one character, the most frequent first.</summary>
+    public static string ByFrequency => Frequent + Other;
+
     /// <summary>Gets the characters that begin a surname of two characters.</summary>
     public static IEnumerable<char> CompoundStarts => CompoundNames.Select(name => name[0]);
 

@@ -88,11 +88,13 @@ public sealed class MaskingRules
         return new MaskingRules(HostVersion, _fields, _text, new(_kinds) { [(kind.Id, audience)] = rule });
     }
 
-    /// <summary>Indicates whether an audience gets a serial number masked when it has the form of a mobile number.</summary>
+    /// <summary>
+    /// Indicates whether an audience gets doubtful values masked: serial numbers of a mobile number's form, and words that may be names.
+    /// </summary>
     /// <remarks>
     /// What the public and partners have seen cannot be taken back. The others need the numbers of their orders and files.
     /// </remarks>
-    internal static bool HidesSerials(Audience audience) => audience is Audience.Public or Audience.Partner;
+    internal static bool HidesDoubtful(Audience audience) => audience is Audience.Public or Audience.Partner;
 
     /// <summary>Returns the rule, or refuses it if it would show a credential or if its audience is unknown.</summary>
     internal static MaskingRule Checked(DataItem item, Audience audience, MaskingRule rule) =>

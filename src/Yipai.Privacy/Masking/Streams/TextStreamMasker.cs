@@ -13,7 +13,7 @@ namespace Yipai.Privacy.Masking;
 /// <param name="audience">The audience that will see the text.</param>
 public sealed class TextStreamMasker(Masker masker, Audience audience) : IDisposable
 {
-    private readonly TextStreamScanner _scanner = new(masker.Scanner, MaskingRules.HidesSerials(audience));
+    private readonly TextStreamScanner _scanner = new(masker.Scanner, MaskingRules.HidesDoubtful(audience));
     private readonly Utf8MaskWriter _writer = new(masker, audience);
     private byte[] _bytes = [];
     private int _at;
