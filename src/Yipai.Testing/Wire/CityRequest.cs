@@ -35,5 +35,5 @@ public sealed record CityRequest(string Method, string Path, ReadOnlyMemory<byte
     }
 
     /// <summary>Returns the method and the first segment of the path, but never an id, a token or the body.</summary>
-    public override string ToString() => $"{Method} {Segments.FirstOrDefault()}";
+    public override string ToString() => Segments is [var first, ..] ? $"{Method} {first}" : Method;
 }

@@ -40,7 +40,8 @@ internal static partial class BugRun
 
         string program = Path.Combine(project, "bin", "Release", "net10.0", "Yipai.Simulate.dll");
         Console.WriteLine("| mistake | the client | found by seed | events after shrinking |\n| --- | --- | --- | --- |");
-        return chosen.Count(bug => !IsFound(bug, bugs, program, seeds, isAlone: chosen.Length == 1)) == 0 ? 0 : 1;
+        bool[] found = [.. chosen.Select(bug => IsFound(bug, bugs, program, seeds, isAlone: chosen.Length == 1))];
+        return found.All(isFound => isFound) ? 0 : 1;
     }
 
     private static bool IsFound(Bug bug, IReadOnlyList<Bug> bugs, string program, int seeds, bool isAlone)

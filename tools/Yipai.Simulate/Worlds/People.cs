@@ -100,9 +100,9 @@ internal sealed class People(World world)
 
     public async Task AgreeAsync(SimProcess process)
     {
-        process.Device.WithdrawnAt = null;
         await TryCheckAsync(process);
         await process.Client.Consent.RecordNoticeShownAsync();
+        process.Device.WithdrawnAt = null;
         await process.Client.Consent.AgreeAsync(process.Client.Consent.CreatePrompt(Scope));
     }
 

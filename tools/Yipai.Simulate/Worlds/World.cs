@@ -1,6 +1,5 @@
 using System.Globalization;
 using Yipai.Cases;
-using Yipai.Privacy;
 using Yipai.Simulate.Devices;
 using Yipai.Simulate.Time;
 using Yipai.Testing;
