@@ -23,7 +23,7 @@ public sealed class PublicApiTests
     private static readonly string[] Names =
     [
         "Yipai.AspNetCore", "Yipai.Cases", "Yipai.Client", "Yipai.Client.Sqlite", "Yipai.EntityFrameworkCore", "Yipai.Logging",
-        "Yipai.Privacy", "Yipai.Privacy.Names", "Yipai.Privacy.Server",
+        "Yipai.Privacy", "Yipai.Privacy.Names", "Yipai.Privacy.Server", "Yipai.Testing",
     ];
 
     public static TheoryData<string> Packages { get; } = [.. Names];

@@ -36,6 +36,7 @@ internal static class HeadlineTypes
             "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",
         ],
         ["Yipai.Client.Sqlite"] = ["KeyFileProtector"],
+        ["Yipai.Testing"] = ["FakeCity"],
         ["Yipai.EntityFrameworkCore"] = ["IYipaiStorageBuilder"],
     };
 }

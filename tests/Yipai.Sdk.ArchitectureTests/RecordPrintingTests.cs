@@ -19,7 +19,7 @@ public sealed class RecordPrintingTests
         "DataItemFacts", "SensitiveGroup", "PolicyClause", "PolicyTerm", "PolicyVersion", "ConsentNotice", "NoticeParagraph", "NoticeSpan", "NoticeSupplement", "ConsentScope", "DeemedOccasion", "PromptItem",
         "StoredEntry", "DataRecipient", "DeidentificationEvidence", "DisclosureRequest", "DisclosureTerms", "EntrustmentAgreement", "HandlerChange",
         "ReidentificationGuarantee", "VerificationResult", "DecisionRecord", "LeakFinding", "PolicyChange", "PolicyFinding", "PolicyList", "PolicyListRow",
-        "ActivityTerms", "MissingCondition", "PersonalInformationHandler", "AuditCheckpoint", "StoreDescription", "RetentionRule",
+        "ActivityTerms", "MissingCondition", "PersonalInformationHandler", "AuditCheckpoint", "StoreDescription", "RetentionRule", "DiskOperation",
     ];
 
     public static TheoryData<Type> Views => [.. Packages.Load("Yipai.Cases").GetExportedTypes().Where(type => type.Name.EndsWith("CaseView", StringComparison.Ordinal))];

@@ -35,6 +35,7 @@ internal static class Ambient
             static RightsDesk desk; static IdentityEvidence evidence; static DisclosureDesk disclosures; static IncidentDesk incidents;
             static AuditLog log; static IReadOnlyList<HeldRecord> records; static CaseWorkflow workflow; static CaseCommand command;
             static CaseActor actor; static ReporterContact contact; static SupportTicket ticket; static TimeLimit limit;
+            static FakeCity city; static OutboxEntry entry;
             static void Show(string text) { } static void Show(string text, IReadOnlyList<PolicyChange> changes) { }
             static Task<bool> AskAsync(string text) => Task.FromResult(true);
             static Task<bool> AskAsync(ConsentPrompt prompt) => Task.FromResult(true);

@@ -10,8 +10,9 @@ public sealed class WordTests
     [
         "benchmarks", "samples/CityServer", "samples/PackageConsumer", "samples/Quickstart", "samples/Story",
         "src/Yipai.AspNetCore", "src/Yipai.Cases", "src/Yipai.Client", "src/Yipai.Client.Sqlite", "src/Yipai.EntityFrameworkCore",
-        "src/Yipai.Logging", "src/Yipai.Privacy", "src/Yipai.Privacy.Names", "src/Yipai.Privacy.Server", "src/Yipai.Tool", "tests/Shared",
-        "tests/Yipai.Privacy.Names.Tests", "tests/Yipai.Sdk.ApiTests", "tests/Yipai.Sdk.DocsTests", "tools",
+        "src/Yipai.Logging", "src/Yipai.Privacy", "src/Yipai.Privacy.Names", "src/Yipai.Privacy.Server", "src/Yipai.Testing", "src/Yipai.Tool",
+        "tests/Shared", "tests/Yipai.Privacy.Names.Tests", "tests/Yipai.Sdk.ApiTests", "tests/Yipai.Sdk.DocsTests",
+        "tests/Yipai.Testing.Tests", "tools",
     ];
 
     public static TheoryData<string> Pages => [.. Repository.Pages()];

@@ -23,10 +23,10 @@ internal sealed class SourceCopy
     private readonly IReadOnlyList<ClauseRule> _rules;
     private readonly RulePlace _manifestPlace;
 
-    public SourceCopy(IReadOnlyList<ClauseRule> rules)
+    public SourceCopy(IReadOnlyList<ClauseRule> rules, string folder = "knock-out")
     {
         _rules = rules;
-        Folder = Path.Combine(RepositoryRoot.Path, "artifacts", "knock-out");
+        Folder = Path.Combine(RepositoryRoot.Path, "artifacts", folder);
         SourceTypes types = SourceTypes.ReadUnder(Sources);
         _manifestPlace = types.Find(LoadsManifest);
         for (int number = 0; number < rules.Count; number++)

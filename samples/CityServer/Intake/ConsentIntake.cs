@@ -1,3 +1,4 @@
+using Yipai.Cases;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 
@@ -26,7 +27,14 @@ public sealed class ConsentIntake(PrivacyGuard guard, ShownNotices notices)
     }
 
     /// <summary>Returns the entry as the city keeps it. A time in the future becomes the time of arrival.</summary>
-    public static LedgerEntry Received(LedgerEntry entry, DateTimeOffset now) => entry.At > now ? entry with { At = now } : entry;
+    /// <remarks>
+    /// For a visitor it becomes the day of arrival. Visitors send days only, so an instant would come after every later record of that day.
+    /// </remarks>
+    public static LedgerEntry Received(LedgerEntry entry, DateTimeOffset now)
+    {
+        DateTimeOffset latest = ReportId.IsVisitorSubject(entry.SubjectId) ? new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) : now;
+        return entry.At > now ? entry with { At = latest } : entry;
+    }
 
     /// <summary>
     /// Indicates whether a person may send such an entry. A guardian has a session of their own (PIPL 31), and only the city makes entries

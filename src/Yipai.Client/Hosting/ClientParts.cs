@@ -31,6 +31,7 @@ internal static class ClientParts
         services.TryAddSingleton<IDevicePermissionSource, NoDevicePermissions>();
         services.TryAddSingleton<IConnectivity, UnknownConnectivity>();
         services.TryAddSingleton(ChanceSource.Random);
+        services.TryAddSingleton<WorkQueue>();
         services.TryAdd(ClientServices.Describe<IConsentLedger>(name, _ => new InMemoryConsentLedger()));
         services.TryAdd(ClientServices.Describe<IOutbox>(name, _ => new InMemoryOutbox()));
         services.TryAdd(ClientServices.Describe<IReceiptStore>(name, _ => new InMemoryReceiptStore()));
@@ -60,9 +61,9 @@ internal static class ClientParts
             of.Own<ReportGate>(), of.Own<LedgerReturn>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
             of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<EntryTransport>(), of.Own<LedgerPull>(), of.Shared<IConnectivity>(),
-            of.Shared<ChanceSource>(), of.Shared<TimeProvider>(), of.Options)));
+            of.Shared<ChanceSource>(), of.Shared<TimeProvider>(), of.Options, of.Shared<WorkQueue>())));
         services.TryAdd(ClientServices.Describe(name, of => new SendingLoop(
-            of.Own<OutboxSender>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>())));
+            of.Own<OutboxSender>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>(), of.Shared<WorkQueue>())));
         services.TryAdd(ClientServices.Describe(name, of => new WakingOutbox(of.Own<IOutbox>(), of.Own<SendingLoop>)));
         services.AddSingleton<IHostedService>(provider => new SenderService(new ClientServices(provider, name).Own<SendingLoop>));
     }

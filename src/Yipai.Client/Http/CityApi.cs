@@ -169,10 +169,10 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", session.Token);
         }
 
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(options.RequestTimeout);
+        using var timeout = new CancellationTokenSource(options.RequestTimeout, clock);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         long sentAt = clock.GetTimestamp();
-        HttpResponseMessage response = await clients.CreateClient(clientName).SendAsync(request, timeout.Token).ConfigureAwait(false);
+        HttpResponseMessage response = await clients.CreateClient(clientName).SendAsync(request, stopping.Token).ConfigureAwait(false);
         if (response.Headers.Date is { } date && response.Content.Headers.ContentType?.MediaType is Json or ProblemBody.MediaType)
         {
             clock.Learn(date, sentAt);

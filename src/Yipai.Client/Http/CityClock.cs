@@ -32,6 +32,10 @@ internal sealed class CityClock(TimeProvider device) : TimeProvider
     public override long GetTimestamp() => device.GetTimestamp();
 
     /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        device.CreateTimer(callback, state, dueTime, period);
+
+    /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
         DateTimeOffset wall = device.GetUtcNow();

@@ -11,7 +11,7 @@ namespace Yipai.Client.Outbox;
 /// </remarks>
 internal sealed class OutboxSender(
     IOutbox outbox, ISessionStore sessions, EntryTransport transport, LedgerPull ledger, IConnectivity connectivity, ChanceSource chance,
-    TimeProvider time, YipaiClientOptions options)
+    TimeProvider time, YipaiClientOptions options, WorkQueue queue)
 {
     private readonly RetrySchedule _schedule = new(chance);
     private readonly CityGate _gate = new(new RetrySchedule(chance));
@@ -28,7 +28,7 @@ internal sealed class OutboxSender(
     public async Task<OutboxDrain> DrainAsync(bool isUrgent, CancellationToken budget, CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(budget, cancellationToken);
-        var round = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var round = new TaskCompletionSource();
         Task before = Interlocked.Exchange(ref _lastRound, round.Task);
         try
         {
@@ -44,7 +44,10 @@ internal sealed class OutboxSender(
         {
             // A caller that gives up waiting must not start the next round before the earlier round has ended.
             _ = before.ContinueWith(
-                _ => round.SetResult(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                _ => queue.Post(round.SetResult),
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
         }
     }
 

@@ -6,7 +6,8 @@ namespace Yipai.Client.Outbox;
 /// The loop takes the signal for the next round before it begins a round, so that a wake during the round is never lost.
 /// Between two rounds it holds no lease and no connection.
 /// </remarks>
-internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivity, TimeProvider time) : IDisposable, IAsyncDisposable
+internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivity, TimeProvider time, WorkQueue queue)
+    : IDisposable, IAsyncDisposable
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
@@ -16,13 +17,14 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
     private static readonly TimeSpan PatienceOfDispose = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
-    private TaskCompletionSource _wake = NewSignal();
+    private TaskCompletionSource _wake = new();
     private CancellationTokenSource? _stopping;
     private Task _running = Task.CompletedTask;
     private bool _isListening;
     private bool _isPaused;
     private bool _isDisposed;
     private bool _isUrgent;
+    private bool _isWoken;
 
     /// <summary>Gets the error that ended the last round, or null if that round succeeded.</summary>
     public Exception? LastError { get; private set; }
@@ -43,8 +45,11 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
                 _isListening = true;
             }
 
+            // The loop begins later, because a round may work long before it first waits, and the caller may be the UI thread.
+            var begin = new TaskCompletionSource();
             _stopping = new CancellationTokenSource();
-            _running = RunAsync(_running, _stopping.Token);
+            _running = RunAsync(begin.Task, _running, _stopping.Token);
+            queue.Post(begin.SetResult);
         }
     }
 
@@ -55,7 +60,11 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
         lock (_lock)
         {
             _isUrgent |= isUrgent;
-            _wake.TrySetResult();
+            if (!_isWoken)
+            {
+                _isWoken = true;
+                queue.Post(_wake.SetResult);
+            }
         }
 
         Start();
@@ -118,12 +127,10 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
         await PauseAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private async Task RunAsync(Task before, CancellationToken stopping)
+    private async Task RunAsync(Task begin, Task before, CancellationToken stopping)
     {
-        // The method yields first, because a round may work long before it first waits, and the caller may be the UI thread.
-        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await begin.ConfigureAwait(false);
+        await before.ConfigureAwait(false);
         while (!stopping.IsCancellationRequested)
         {
             (Task woken, bool isUrgent) = TakeSignal();
@@ -163,9 +170,9 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
     {
         lock (_lock)
         {
-            if (_wake.Task.IsCompleted)
+            if (_isWoken)
             {
-                _wake = NewSignal();
+                (_wake, _isWoken) = (new TaskCompletionSource(), false);
             }
 
             bool isUrgent = _isUrgent;

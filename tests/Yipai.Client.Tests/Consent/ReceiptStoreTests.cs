@@ -11,7 +11,7 @@ public abstract class ReceiptStoreContract
 {
     private static readonly Guid Id = new("11111111111111111111111111111111");
 
-    private protected abstract IReceiptStore Store { get; }
+    protected abstract IReceiptStore Store { get; }
 
     [Fact]
     public async Task ListAsync_AfterKeeping_ReturnsTheBytes()
@@ -59,7 +59,7 @@ public sealed class InMemoryReceiptStoreTests : ReceiptStoreContract
 {
     private readonly InMemoryReceiptStore _store = new();
 
-    private protected override IReceiptStore Store => _store;
+    protected override IReceiptStore Store => _store;
 }
 
 public sealed class SqliteReceiptStoreTests : ReceiptStoreContract, IDisposable
@@ -69,7 +69,7 @@ public sealed class SqliteReceiptStoreTests : ReceiptStoreContract, IDisposable
 
     public SqliteReceiptStoreTests() => _database = new SqliteDatabase(_folder.Database);
 
-    private protected override IReceiptStore Store => new SqliteReceiptStore(_database, new KeyFileProtector($"{_folder.Database}.key"));
+    protected override IReceiptStore Store => new SqliteReceiptStore(_database, new KeyFileProtector($"{_folder.Database}.key"));
 
     public void Dispose()
     {

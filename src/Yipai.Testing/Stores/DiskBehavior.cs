@@ -1,0 +1,14 @@
+namespace Yipai.Testing.Stores;
+
+/// <summary>Runs around every access to a storage. Derive from it to fail, to wait, or to end the process at any step.</summary>
+public class DiskBehavior
+{
+    /// <summary>Gets a disk that always works at once.</summary>
+    public static DiskBehavior Healthy { get; } = new();
+
+    /// <summary>Runs before the access. If the call throws, the access does not happen.</summary>
+    public virtual ValueTask BeforeAsync(DiskOperation operation, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <summary>Runs after the access has happened and before the caller knows of it.</summary>
+    public virtual ValueTask AfterAsync(DiskOperation operation) => ValueTask.CompletedTask;
+}
