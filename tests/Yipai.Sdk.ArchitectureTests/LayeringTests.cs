@@ -66,6 +66,17 @@ public sealed class LayeringTests
             where !IsOfRuntime(reference) && !Allowed[package].Contains(reference)
             select reference);
 
+    [Fact]
+    public void Intake_OfTheWebPackage_KnowsNothingOfHttp()
+    {
+        TestResult result = Types.InAssembly(Packages.Load("Yipai.AspNetCore")).That().ResideInNamespace("Yipai.AspNetCore.Intake")
+            .ShouldNot().HaveDependencyOnAny(
+                "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Authentication",
+                "Microsoft.AspNetCore.Authorization", "Microsoft.AspNetCore.Mvc", "System.Net.Http").GetResult();
+
+        Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
+    }
+
     /// <summary>Indicates whether the runtime brings the assembly; packages such as System.IO.Hashing begin with System too.</summary>
     private static bool IsOfRuntime(string assembly) => File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), $"{assembly}.dll"));
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Yipai.Samples.CityServer;
+using Yipai.Privacy;
+using Yipai.Privacy.Server.Accounts;
 
 namespace Yipai.Samples.Story.Steps;
 
@@ -11,9 +11,9 @@ internal static class CarelessDeveloper
     public const string Path = "careless/account";
 
     /// <summary>Adds a public endpoint that logs an account and returns the stored entity.</summary>
-    public static void AddEndpoints(WebApplication app) => app.MapGet($"/{Path}", async (CityContext database, ILoggerFactory loggers) =>
+    public static void AddEndpoints(WebApplication app) => app.MapGet($"/{Path}", async (IAccountStore accounts, PrivacyGuard guard, ILoggerFactory loggers) =>
     {
-        AccountRow account = await database.Accounts.FirstAsync();
+        StoredAccount account = (await accounts.FindByNameAsync(guard.Handler.Id, StoryTexts.AccountName))!;
         loggers.CreateLogger("Careless").LogInformation("Look at this account: {Account}", account);
         return account;
     });

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases.Storage;
 using Yipai.Privacy;
+using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Audit;
 using Yipai.Privacy.Server.Disclosure;
 using Yipai.Samples.CityServer;
@@ -31,7 +31,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     public int Port { get; private set; }
 
     /// <summary>Gets the file that holds the audit log.</summary>
-    public string AuditDatabase => Path.Combine(DataDirectory, "privacy.db");
+    public string AuditDatabase => Path.Combine(DataDirectory, "city.db");
 
     public string DataDirectory => Path.Combine(directory, "city");
 
@@ -45,7 +45,9 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
 
     public IAuditStore AuditStore => _app!.Services.GetRequiredService<IAuditStore>();
 
-    public IDbContextFactory<CityContext> Database => _app!.Services.GetRequiredService<IDbContextFactory<CityContext>>();
+    /// <summary>Returns the account of a person, or null after it was closed.</summary>
+    public async Task<StoredAccount?> FindAccountAsync(SubjectId subjectId) =>
+        await Services.GetRequiredService<IAccountStore>().FindAsync(HandlerId, subjectId);
 
     /// <summary>Returns how many cases the city has, up to 200.</summary>
     public async Task<int> CountCasesAsync() => (await ReadCasesAsync()).Count;
