@@ -45,7 +45,8 @@ public sealed class LayeringTests
             "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
             "Microsoft.Extensions.Primitives", "Microsoft.Net.Http.Headers", "Microsoft.Extensions.Telemetry.Abstractions", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.DependencyInjection", "Microsoft.AspNetCore.Http",
             "Microsoft.AspNetCore.Mvc.Abstractions", "Microsoft.AspNetCore.Mvc.Core", "Microsoft.AspNetCore.SignalR.Protocols.Json",
-            "Microsoft.Extensions.Compliance.Abstractions", "Microsoft.Extensions.Identity.Core",
+            "Microsoft.Extensions.Compliance.Abstractions", "Microsoft.Extensions.Identity.Core", "Microsoft.AspNetCore.Authentication.Abstractions",
+            "Microsoft.Extensions.Features",
         ],
         [Command] = ["Yipai.Cases", "Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.Data.Sqlite", "System.CommandLine"],
     };

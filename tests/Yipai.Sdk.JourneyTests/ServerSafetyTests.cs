@@ -9,6 +9,7 @@ using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Samples.Story;
+using Yipai.Samples.Story.Steps;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.JourneyTests;
@@ -72,7 +73,7 @@ public sealed class ServerSafetyTests : IAsyncLifetime
             Enumerable.Range(0, AtOnce).Select(async _ => (await RegisterAsync(id, "runner", StoryTexts.Password)).StatusCode));
 
         Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));
-        Assert.NotNull(await _city.World.City.FindAccountAsync(new SubjectId(id)));
+        Assert.True(await _city.World.City.HasAccountAsync(new SubjectId(id)));
         Assert.Equal(2, await CountAuditAsync("account.registered"));
     }
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases.Storage;
 using Yipai.Privacy;
-using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Audit;
 using Yipai.Privacy.Server.Disclosure;
 using Yipai.Samples.CityServer;
@@ -44,10 +43,6 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     public IDisclosureRecordStore Disclosures => _app!.Services.GetRequiredService<IDisclosureRecordStore>();
 
     public IAuditStore AuditStore => _app!.Services.GetRequiredService<IAuditStore>();
-
-    /// <summary>Returns the account of a person, or null after it was closed.</summary>
-    public async Task<StoredAccount?> FindAccountAsync(SubjectId subjectId) =>
-        await Services.GetRequiredService<IAccountStore>().FindAsync(HandlerId, subjectId);
 
     /// <summary>Returns how many cases the city has, up to 200.</summary>
     public async Task<int> CountCasesAsync() => (await ReadCasesAsync()).Count;

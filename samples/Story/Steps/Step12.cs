@@ -16,7 +16,7 @@ internal static class Step12
         await world.City.StopAsync();
         world.Backup.PutBack();
         await world.City.StartAsync();
-        bool isGone = await world.City.FindAccountAsync(world.Backup.AccountOf) is null
+        bool isGone = !await world.City.HasAccountAsync(world.Backup.AccountOf)
             && !await world.City.HasReporterAsync(world.Backup.AccountOf);
         teller.Check(
             isGone, "restored: account and links to the person are gone again before the first request", "P4.3.2/2", "P4.3.3");

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Yipai.AspNetCore.Intake;
 using Yipai.Cases;
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
@@ -54,9 +52,9 @@ internal static class Steps08To09
             "account name, mobile number and password are erased", "P4.3.3");
         teller.Check(answer.Steps.Any(step => step is { Outcome: "StorageOnly", Until: not null }),
             "everything that stays has a reason and a last day", "PIPL 47", "PIPL 56");
-        bool isGone = await world.City.FindAccountAsync(new SubjectId(subjectId)) is null
+        bool isGone = !await world.City.HasAccountAsync(new SubjectId(subjectId))
             && !await world.City.HasReporterAsync(new SubjectId(subjectId))
-            && await world.City.Services.GetRequiredService<AccountSessions>().FindAsync(token, default) is null;
+            && !await world.City.HasSessionAsync(token);
         teller.Check(isGone && await world.City.CountCasesAsync() == 3,
             "no account, session or reporter is left; the cases stay without a person", "P4.3.3", "PIPL 47");
         teller.Check(await world.Phone.Client.Account.FindSessionAsync() is null, "and the phone has forgotten the session", "P4.1.2-9(2)");

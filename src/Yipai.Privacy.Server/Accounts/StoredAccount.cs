@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Yipai.Privacy.Classification;
+using Yipai.Privacy.Masking;
 
 namespace Yipai.Privacy.Server.Accounts;
 
@@ -7,6 +9,7 @@ namespace Yipai.Privacy.Server.Accounts;
 /// <param name="AccountName">The name in the form in which names are compared.</param>
 /// <param name="MobileNumber">The mobile number.</param>
 /// <param name="PasswordHash">The salted hash of the password, never the password itself (P4.2.2/3).</param>
+[JsonConverter(typeof(RefusingJsonConverter<StoredAccount>))]
 public sealed record StoredAccount(
     SubjectId SubjectId,
     [property: AccountName] string AccountName,
