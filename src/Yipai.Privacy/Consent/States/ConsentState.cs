@@ -30,7 +30,7 @@ public sealed class ConsentState
     private readonly PurposeNotice[] _purposeNotices;
     private readonly (SourceAuthorization Source, DataItemSet Items)[] _sources;
     private readonly AgreementAcceptance[] _agreements;
-    private readonly MinorDeclaration[] _minorDeclarations;
+    private readonly AgeHistory _ages;
     private readonly EndOfUse[] _endsOfUse;
     private readonly PermissionObservation[] _permissions;
     private readonly PreferenceChoice[] _preferences;
@@ -46,7 +46,7 @@ public sealed class ConsentState
         _purposeNotices = InOrder<PurposeNotice>(entries);
         _sources = Array.ConvertAll(InOrder<SourceAuthorization>(entries), source => (source, DataItems.SetOf(source.Items)));
         _agreements = InOrder<AgreementAcceptance>(entries);
-        _minorDeclarations = InOrder<MinorDeclaration>(entries);
+        _ages = new AgeHistory(InOrder<MinorDeclaration>(entries));
         _endsOfUse = InOrder<EndOfUse>(entries);
         _permissions = InOrder<PermissionObservation>(entries);
         _preferences = InOrder<PreferenceChoice>(entries);
@@ -150,22 +150,10 @@ public sealed class ConsentState
     public bool WasAgreementAccepted(DateTimeOffset by) => _agreements is [{ At: var first }, ..] && first <= by;
 
     /// <summary>Indicates whether a guardian has to choose, because the person had declared to be under 14 (PIPL 31).</summary>
-    public bool NeedsGuardian(DateTimeOffset at)
-    {
-        for (int index = _minorDeclarations.Length - 1; index >= 0; index--)
-        {
-            if (_minorDeclarations[index].At <= at)
-            {
-                return !_minorDeclarations[index].IsFourteenOrOlder;
-            }
-        }
-
-        return false;
-    }
+    public bool NeedsGuardian(DateTimeOffset at) => _ages.IsChild(at);
 
     /// <summary>Returns the age band that the person last declared by an instant.</summary>
-    public AgeBand FindAgeBand(DateTimeOffset at) =>
-        Array.FindLast(_minorDeclarations, declaration => declaration.At <= at)?.Band ?? AgeBand.Unknown;
+    public AgeBand FindAgeBand(DateTimeOffset at) => _ages.FindBand(at);
 
     /// <summary>Indicates whether the person had stopped using the service by an instant (P4.1.2-9(2)).</summary>
     public bool HasEnded(DateTimeOffset by) => _endsOfUse is [{ At: var first }, ..] && first <= by;
@@ -258,7 +246,7 @@ public sealed class ConsentState
     };
 
     /// <summary>Indicates whether the person was a child under 14 when a choice took effect, or declared to be one afterwards.</summary>
-    internal bool WasChildSince(DateTimeOffset since, DateTimeOffset at) => _minorDeclarations.Length > 0 && WasDeclaredChild(since, at);
+    internal bool WasChildSince(DateTimeOffset since, DateTimeOffset at) => _ages.WasChildSince(since, at);
 
     /// <summary>Indicates whether the person ever changed anything in the settings.</summary>
     internal bool HasPreferences => _preferenceKinds != 0;
@@ -271,7 +259,7 @@ public sealed class ConsentState
     private static TEntry[] InOrder<TEntry>(LedgerEntry[] entries)
         where TEntry : LedgerEntry => [.. entries.OfType<TEntry>().OrderBy(entry => entry.At).ThenBy(entry => entry.EntryId)];
 
-    // The loops over rare entries are not inlined, so that the decision on a person without such entries stays short.
+    // The loop over rare entries is not inlined, so that the decision on a person without such entries stays short.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsSuspended(string scopeId, DateTimeOffset since, DateTimeOffset at)
     {
@@ -284,19 +272,5 @@ public sealed class ConsentState
         }
 
         return false;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool WasDeclaredChild(DateTimeOffset since, DateTimeOffset at)
-    {
-        foreach (MinorDeclaration declaration in _minorDeclarations)
-        {
-            if (!declaration.IsFourteenOrOlder && declaration.At >= since && declaration.At <= at)
-            {
-                return true;
-            }
-        }
-
-        return NeedsGuardian(since);
     }
 }
