@@ -19,7 +19,7 @@ public sealed class YipaiCityOptions
     /// <summary>Gets or sets the unit to which cases are dispatched. The default is <c>district-unit</c>.</summary>
     public string Unit { get; set; } = "district-unit";
 
-    /// <summary>Gets or sets how many working days a unit has for a case, 1 or more. The default of 5 is this package's own choice.</summary>
+    /// <summary>Gets or sets how many working days a unit has for a case, 1 or more. The default of 5 is our own choice.</summary>
     public int DisposalDays { get; set; } = 5;
 
     /// <summary>Gets or sets the number of the city profile, 1 or more. Raise it when the profile changes. The default is 1.</summary>
@@ -28,6 +28,6 @@ public sealed class YipaiCityOptions
     /// <summary>Gets or sets how long a person stays signed in. The default is 90 days.</summary>
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromDays(90);
 
-    /// <summary>Gets the staff who show a key instead of a session, by the id that the audit log gives them. The default is nobody.</summary>
+    /// <summary>Gets the staff who show a key instead of a session, by their ids in the audit log. The default is nobody.</summary>
     public IDictionary<string, StaffAccess> Staff { get; } = new Dictionary<string, StaffAccess>();
 }

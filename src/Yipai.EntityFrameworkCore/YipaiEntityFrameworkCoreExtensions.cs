@@ -12,6 +12,7 @@ using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Disclosure;
 using Yipai.EntityFrameworkCore.Hosting;
 using Yipai.EntityFrameworkCore.Incidents;
+using Yipai.EntityFrameworkCore.Messages;
 using Yipai.EntityFrameworkCore.Retention;
 using Yipai.EntityFrameworkCore.Rights;
 using Yipai.Privacy;
@@ -20,6 +21,7 @@ using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Audit;
 using Yipai.Privacy.Server.Disclosure;
 using Yipai.Privacy.Server.Incidents;
+using Yipai.Privacy.Server.Messages;
 using Yipai.Privacy.Server.Receipts;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Server.Rights;
@@ -52,6 +54,7 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<IAccountStore, DatabaseAccountStore>());
         services.Replace(ServiceDescriptor.Singleton<IReceiptStore, DatabaseReceiptStore>());
         services.Replace(ServiceDescriptor.Singleton<ICityProfileStore, DatabaseCityProfileStore>());
+        services.Replace(ServiceDescriptor.Singleton<IPersonInbox, DatabasePersonInbox>());
         services.Replace(ServiceDescriptor.Singleton<IYipaiUnitOfWork, DatabaseUnitOfWork>());
         services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(
             provider.GetRequiredService<YipaiDatabase>(), provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value.Handler!.Id)));

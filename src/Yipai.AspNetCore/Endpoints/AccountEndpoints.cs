@@ -10,7 +10,7 @@ using Yipai.Privacy;
 
 namespace Yipai.AspNetCore.Endpoints;
 
-/// <summary>Registers a person, signs in and out, shows everything held, and closes the account.</summary>
+/// <summary>Registers a person, signs in and out, shows messages and everything held, and closes the account.</summary>
 internal static class AccountEndpoints
 {
     private const int BodyLimit = 16 * 1024;
@@ -22,6 +22,9 @@ internal static class AccountEndpoints
         group.MapDelete("/sessions", SignOutAsync).RequireAudience(Audience.Public);
         group.MapGet("/me", async (HttpContext context, HeldDesk desk) => new WireAnswer<Yipai.Cases.HeldInformation>(
                 await desk.ReadAsync(context.Me(), context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.HeldInformation))
+            .RequireAudience(Audience.Subject);
+        group.MapGet("/inbox", async (HttpContext context, InboxDesk desk) => new WireAnswer<InboxAnswer>(
+                await desk.ReadAsync(context.Me(), context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.InboxAnswer))
             .RequireAudience(Audience.Subject);
         group.MapDelete("/me", async (HttpContext context, AccountClosureDesk desk) => new WireAnswer<Yipai.Cases.AccountClosureAnswer>(
                 await desk.CloseAsync(context.Me(), context.RequestAborted).ConfigureAwait(false),

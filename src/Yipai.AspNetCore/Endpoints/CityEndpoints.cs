@@ -11,7 +11,7 @@ using Yipai.Privacy.Policies;
 
 namespace Yipai.AspNetCore.Endpoints;
 
-/// <summary>Serves city profile, policy, its versions, the two public lists and the key of receipts, without an account (P4.6.1/3).</summary>
+/// <summary>Serves city profile, policy, versions, both public lists and receipt key, without an account (P4.6.1/3).</summary>
 internal static class CityEndpoints
 {
     public static void Map(RouteGroupBuilder group)

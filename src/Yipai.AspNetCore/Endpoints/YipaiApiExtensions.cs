@@ -33,7 +33,7 @@ public static class YipaiApiExtensions
     /// <summary>Maps city profile, policy, versions, public lists and receipt key, without an account (P4.6.1/3).</summary>
     public static RouteGroupBuilder MapYipaiCity(this IEndpointRouteBuilder routes, string prefix) => routes.Map(prefix, CityEndpoints.Map);
 
-    /// <summary>Maps registration, sessions, what is held about a person, and the closing of an account.</summary>
+    /// <summary>Maps registration, sessions, messages, what is held about a person, and the closing of an account.</summary>
     public static RouteGroupBuilder MapYipaiAccounts(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, AccountEndpoints.Map);
 

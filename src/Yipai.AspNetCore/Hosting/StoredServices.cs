@@ -26,8 +26,7 @@ internal static class StoredServices
         });
         services.TryAddSingleton(provider => SigningKeyFile.Open(
             Path.Combine(provider.GetRequiredService<IOptions<YipaiCityOptions>>().Value.DataDirectory, "receipts.key")));
-        services.TryAddSingleton<InMemoryPersonInbox>();
-        services.TryAddSingleton<IPersonMessenger>(provider => provider.GetRequiredService<InMemoryPersonInbox>());
+        services.TryAddSingleton<IPersonMessenger>(provider => provider.GetRequiredService<IPersonInbox>());
         services.TryAddSingleton<IPasswordHasher<StoredAccount>, PasswordHasher<StoredAccount>>();
         services.TryAddSingleton<IPhotoStore, FilePhotoStore>();
         AddIntake(services);
@@ -66,6 +65,7 @@ internal static class StoredServices
         AddDesk<ReportDesk>(services);
         AddDesk<CommandDesk>(services);
         AddDesk<HeldDesk>(services);
+        AddDesk<InboxDesk>(services);
     }
 
     /// <summary>Adds a desk. Its constructor is internal, because it takes internal helpers that no host needs to know.</summary>

@@ -15,7 +15,7 @@ public enum IntakeReason
     /// <summary>The policy denies it.</summary>
     Denied,
 
-    /// <summary>The person has seen only an earlier text of the notice. The request may come again after they see the present one.</summary>
+    /// <summary>The person has seen only an earlier text of the notice. The request may come again afterwards.</summary>
     PolicyMovedOn,
 
     /// <summary>The record answers a text that the city does not know, or does not know yet.</summary>

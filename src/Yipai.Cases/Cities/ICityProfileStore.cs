@@ -2,7 +2,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Cases.Cities;
 
-/// <summary>Stores the signed profile that first carried each text of the notice, so that consents to an earlier text still count.</summary>
+/// <summary>Stores the signed profile that first carried each text of the notice, so that consents to earlier texts count.</summary>
 public interface ICityProfileStore
 {
     /// <summary>Stores a profile under the hash of its notice, unless that text is already known.</summary>

@@ -42,6 +42,8 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<CityProfileRow> CityProfiles => Set<CityProfileRow>();
 
+    public DbSet<MessageRow> Messages => Set<MessageRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ConsentEntryRow>().ToTable("yipai_consent_entry")
@@ -82,6 +84,7 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<SessionRow>().HasIndex(row => new { row.HandlerId, row.SubjectId }, "yipai_session_subject");
         modelBuilder.Entity<ReceiptRow>().ToTable("yipai_receipt").HasKey(row => new { row.HandlerId, row.SubjectId, row.EntryId });
         modelBuilder.Entity<CityProfileRow>().ToTable("yipai_city_profile").HasKey(row => new { row.HandlerId, row.ContentHash });
+        modelBuilder.Entity<MessageRow>().ToTable("yipai_message").HasKey(row => new { row.HandlerId, row.SubjectId, row.MessageId });
         foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));

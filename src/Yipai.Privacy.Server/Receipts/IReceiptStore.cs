@@ -5,7 +5,8 @@ public interface IReceiptStore
 {
     /// <summary>Stores a receipt. The same record twice changes nothing.</summary>
     ValueTask KeepAsync(
-        HandlerId handlerId, SubjectId subjectId, Guid entryId, ReadOnlyMemory<byte> receipt, CancellationToken cancellationToken = default);
+        HandlerId handlerId, SubjectId subjectId, Guid entryId, ReadOnlyMemory<byte> receipt,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Finds the receipts of a person by the ids of their records. A record without a receipt is missing in the result.</summary>
     ValueTask<IReadOnlyDictionary<Guid, ReadOnlyMemory<byte>>> FindAsync(

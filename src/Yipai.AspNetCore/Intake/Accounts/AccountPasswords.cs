@@ -7,7 +7,7 @@ namespace Yipai.AspNetCore.Intake;
 /// <summary>Hashes and checks passwords with the hasher of ASP.NET Core.</summary>
 internal sealed class AccountPasswords(IPasswordHasher<StoredAccount> hasher)
 {
-    /// <summary>The hash of a password that nobody knows. An unknown name is checked against it and so takes as long as a known one.</summary>
+    /// <summary>The hash of a password that nobody knows. An unknown name is checked against it and takes as long.</summary>
     private readonly Lazy<string> _nobodys =
         new(() => hasher.HashPassword(null!, Convert.ToHexString(RandomNumberGenerator.GetBytes(16))));
 

@@ -51,7 +51,7 @@ public sealed class ConsentDesk
             : await _unit.RunAsync(stop => KeepAsync(entryId, entry, caller, stop), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Returns what the person's ledger holds behind a cursor, so that a withdrawal on one device binds every other (PIPL 15).</summary>
+    /// <summary>Returns a page of the person's ledger, so that a withdrawal on one device binds every other (PIPL 15).</summary>
     /// <param name="subjectId">The person.</param>
     /// <param name="after">The cursor of the last page, or null for the first page.</param>
     /// <param name="cancellationToken">Stops reading.</param>

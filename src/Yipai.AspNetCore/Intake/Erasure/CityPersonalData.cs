@@ -8,9 +8,9 @@ using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>Reads and erases what accounts, cases and messages hold about a person. Carrying out an order twice changes nothing more.</summary>
+/// <summary>Reads and erases what accounts, cases and messages hold about a person. An order may run twice.</summary>
 internal sealed class CityPersonalData(
-    IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, InMemoryPersonInbox inbox, IYipaiUnitOfWork unit)
+    IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, IYipaiUnitOfWork unit)
     : IPersonalDataSource
 {
     /// <summary>Gets the items that this package stores.</summary>
@@ -36,12 +36,12 @@ internal sealed class CityPersonalData(
     /// <summary>Erases account, sessions, receipts, messages and every link from a case to the person, in one transaction.</summary>
     public async ValueTask EraseAsync(ErasureOrder order, CancellationToken cancellationToken = default)
     {
-        inbox.Erase(order.HandlerId, order.SubjectId);
         await RunAsync(
             order,
             async stop =>
             {
                 await traces.CutAsync(order.SubjectId, stop).ConfigureAwait(false);
+                await inbox.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await receipts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await accounts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
             },
@@ -75,7 +75,8 @@ internal sealed class CityPersonalData(
         }
     }
 
-    private Task<bool> RunAsync(ErasureOrder order, Func<CancellationToken, Task> work, CancellationToken cancellationToken) => unit.RunAsync(
+    private Task<bool> RunAsync(
+        ErasureOrder order, Func<CancellationToken, Task> work, CancellationToken cancellationToken) => unit.RunAsync(
         async stop =>
         {
             // What arrives for the person now waits for this unit, and then finds no account.

@@ -14,9 +14,9 @@ public sealed class HeldDesk
     private readonly IAccountStore _accounts;
     private readonly CaseDesk _cases;
     private readonly IConsentLedger _ledger;
-    private readonly InMemoryPersonInbox _inbox;
+    private readonly IPersonInbox _inbox;
 
-    internal HeldDesk(PrivacyGuard guard, IAccountStore accounts, CaseDesk cases, IConsentLedger ledger, InMemoryPersonInbox inbox) =>
+    internal HeldDesk(PrivacyGuard guard, IAccountStore accounts, CaseDesk cases, IConsentLedger ledger, IPersonInbox inbox) =>
         (_guard, _accounts, _cases, _ledger, _inbox) = (guard, accounts, cases, ledger, inbox);
 
     /// <summary>Returns what each store holds, in clear, for the person alone.</summary>
