@@ -28,7 +28,7 @@ public sealed class HeldDesk
         List<string> messages = await _inbox.ReadAsync(handler, subjectId, cancellationToken)
             .Select(message => $"{message.At:yyyy-MM-dd} {message.Title}").ToListAsync(cancellationToken).ConfigureAwait(false);
         ConsentState consent = await _ledger.GetStateAsync(handler, subjectId, cancellationToken).ConfigureAwait(false);
-        List<string> choices = [.. consent.Choices.Select(choice => choice.ToString())];
+        List<string> consents = [.. consent.Records.Select(record => record.ToString())];
         return new HeldInformation(
             subjectId.Value,
             new Dictionary<string, JsonElement>
@@ -38,7 +38,7 @@ public sealed class HeldDesk
                     HeldJsonContext.Default.HeldAccount!),
                 ["cases"] = JsonSerializer.SerializeToElement(cases, CaseViewsJsonContext.Default.IReadOnlyListReporterCaseView),
                 ["messages"] = JsonSerializer.SerializeToElement(messages, HeldJsonContext.Default.ListString),
-                ["choices"] = JsonSerializer.SerializeToElement(choices, HeldJsonContext.Default.ListString),
+                ["consents"] = JsonSerializer.SerializeToElement(consents, HeldJsonContext.Default.ListString),
             });
     }
 }
