@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Yipai.AspNetCore;
 using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Endpoints;
 using Yipai.AspNetCore.Hosting;
+using Yipai.AspNetCore.Intake;
 using Yipai.AspNetCore.Responses;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
@@ -25,13 +27,16 @@ public static class YipaiAspNetCoreExtensions
     /// </remarks>
     /// <param name="builder">The host.</param>
     /// <param name="configure">Names the handler. The options are checked when the host starts.</param>
+    /// <param name="city">Sets folders, staff and unit of the city's server, or null for the defaults.</param>
     /// <exception cref="OptionsValidationException">YP0110: nobody named the handler. The host throws it when it starts.</exception>
-    public static IYipaiServerBuilder AddYipai(this IHostApplicationBuilder builder, Action<YipaiPrivacyOptions> configure)
+    public static IYipaiServerBuilder AddYipai(
+        this IHostApplicationBuilder builder, Action<YipaiPrivacyOptions> configure, Action<YipaiCityOptions>? city = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
         builder.Services.AddYipaiPrivacyServer(configure);
         builder.Services.AddYipaiCases();
+        builder.Services.Configure(city ?? (_ => { }));
         builder.Services.AddAuthentication();
         builder.Services.AddAuthorization(AudiencePolicies.AddTo);
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, AudienceResultHandler>();
@@ -50,7 +55,7 @@ public static class YipaiAspNetCoreExtensions
         return new YipaiServerBuilder(builder.Services);
     }
 
-    /// <summary>Creates or upgrades the tables, then repeats what was erased or withdrawn after the last backup (P4.3.2/2).</summary>
+    /// <summary>Creates folder and tables, repeats erasures and withdrawals after the last backup (P4.3.2/2), and signs the profile.</summary>
     /// <remarks>Call it once at each start, before the first request. A host without such stores has nothing to prepare.</remarks>
     /// <param name="host">The host.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -59,12 +64,18 @@ public static class YipaiAspNetCoreExtensions
         ArgumentNullException.ThrowIfNull(host);
         if (host.Services.GetService<IYipaiStorage>() is { } storage)
         {
+            Directory.CreateDirectory(host.Services.GetRequiredService<IOptions<YipaiCityOptions>>().Value.DataDirectory);
             await storage.MigrateAsync(cancellationToken).ConfigureAwait(false);
         }
 
         if (host.Services.GetService<RestoreGuard>() is { } restore)
         {
             await restore.ReapplyAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (host.Services.GetService<CityDesk>() is { } desk)
+        {
+            await desk.IssueAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Yipai.Cases;
+using Yipai.Cases.Cities;
 using Yipai.Cases.Storage;
 using Yipai.EntityFrameworkCore;
+using Yipai.EntityFrameworkCore.Accounts;
 using Yipai.EntityFrameworkCore.Audit;
 using Yipai.EntityFrameworkCore.Cases;
 using Yipai.EntityFrameworkCore.Consent;
@@ -10,13 +12,17 @@ using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Disclosure;
 using Yipai.EntityFrameworkCore.Hosting;
 using Yipai.EntityFrameworkCore.Incidents;
+using Yipai.EntityFrameworkCore.Messages;
 using Yipai.EntityFrameworkCore.Retention;
 using Yipai.EntityFrameworkCore.Rights;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Audit;
 using Yipai.Privacy.Server.Disclosure;
 using Yipai.Privacy.Server.Incidents;
+using Yipai.Privacy.Server.Messages;
+using Yipai.Privacy.Server.Receipts;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Server.Rights;
 using Yipai.Privacy.Server.Storage;
@@ -45,6 +51,10 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<ICaseStore>(provider => new DatabaseCaseStore(
             provider.GetRequiredService<YipaiDatabase>(), provider.GetService<CaseCatalogue>() ?? CaseCatalogue.GbT30428)));
         services.Replace(ServiceDescriptor.Singleton<IReporterStore, DatabaseReporterStore>());
+        services.Replace(ServiceDescriptor.Singleton<IAccountStore, DatabaseAccountStore>());
+        services.Replace(ServiceDescriptor.Singleton<IReceiptStore, DatabaseReceiptStore>());
+        services.Replace(ServiceDescriptor.Singleton<ICityProfileStore, DatabaseCityProfileStore>());
+        services.Replace(ServiceDescriptor.Singleton<IPersonInbox, DatabasePersonInbox>());
         services.Replace(ServiceDescriptor.Singleton<IYipaiUnitOfWork, DatabaseUnitOfWork>());
         services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(
             provider.GetRequiredService<YipaiDatabase>(), provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value.Handler!.Id)));
@@ -84,7 +94,9 @@ public static class YipaiEntityFrameworkCoreExtensions
     public static IYipaiStorageBuilder UseSqlite(this IYipaiServerBuilder builder, string path)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Services.AddYipaiEntityFrameworkCore().UseSqlite(path);
+        IYipaiStorageBuilder storage = builder.Services.AddYipaiEntityFrameworkCore();
+        builder.AddStoredServices();
+        return storage.UseSqlite(path);
     }
 
     /// <summary>Adds the stores and keeps them in a PostgreSQL database. The call itself opens no connection.</summary>
@@ -93,7 +105,9 @@ public static class YipaiEntityFrameworkCoreExtensions
     public static IYipaiStorageBuilder UsePostgreSql(this IYipaiServerBuilder builder, string connectionString)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Services.AddYipaiEntityFrameworkCore().UsePostgreSql(connectionString);
+        IYipaiStorageBuilder storage = builder.Services.AddYipaiEntityFrameworkCore();
+        builder.AddStoredServices();
+        return storage.UsePostgreSql(connectionString);
     }
 
     private static IYipaiStorageBuilder Use(this IYipaiStorageBuilder builder, Func<IServiceProvider, YipaiDatabase> database)

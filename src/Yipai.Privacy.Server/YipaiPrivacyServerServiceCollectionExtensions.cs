@@ -53,7 +53,13 @@ public static class YipaiPrivacyServerServiceCollectionExtensions
     public static IServiceCollection AddYipaiRights(this IServiceCollection services, Func<IServiceProvider, string> journalPath)
     {
         services.AddYipaiPrivacyServer();
-        services.TryAddSingleton<IErasureJournalStore>(provider => new FileErasureJournalStore(journalPath(provider)));
+        services.Replace(ServiceDescriptor.Singleton<IErasureJournalStore>(
+            provider => new FileErasureJournalStore(journalPath(provider))));
+        if (services.Any(service => service.ServiceType == typeof(ErasureJournal)))
+        {
+            return services;
+        }
+
         services.TryAddSingleton(provider => new ErasureJournal(provider.GetRequiredService<IErasureJournalStore>()));
         services.TryAddSingleton(provider => new RestoreGuard(
             provider.GetRequiredService<ErasureJournal>(),

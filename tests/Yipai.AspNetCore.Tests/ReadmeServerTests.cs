@@ -1,58 +1,66 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Yipai.Privacy;
+using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Storage;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.AspNetCore.Tests;
 
 /// <summary>The server of the README, on each database.</summary>
-public sealed class ReadmeServerTests(PostgreSqlServer postgreSql) : IClassFixture<PostgreSqlServer>
+public sealed class ReadmeServerTests(PostgreSqlServer postgreSql) : IClassFixture<PostgreSqlServer>, IDisposable
 {
-    [Fact]
-    public async Task Readme_ServerOnSqlite_AnswersAndKeeps()
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("yipai-readme-");
+
+    public void Dispose()
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            await AnswerAsync(server => server.UseSqlite(Path.Combine(folder.FullName, "city.db")));
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            folder.Delete(recursive: true);
-        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public Task Readme_ServerOnSqlite_RegistersAPersonAndShowsThemTheirData() =>
+        RegisterAsync(server => server.UseSqlite(Path.Combine(_folder.FullName, "city.db")));
+
     [SkippableFact]
-    public async Task Readme_ServerOnPostgreSql_AnswersAndKeeps()
+    public Task Readme_ServerOnPostgreSql_RegistersAPersonAndShowsThemTheirData()
     {
         Requires.Machine(postgreSql.IsThere, "a PostgreSQL server: set YIPAI_POSTGRES to its connection string, or install postgresql");
         string database = postgreSql.CreateDatabase();
-
-        await AnswerAsync(server => server.UsePostgreSql(database));
+        return RegisterAsync(server => server.UsePostgreSql(database));
     }
 
-    private static async Task AnswerAsync(Action<IYipaiServerBuilder> store)
+    private async Task RegisterAsync(Action<IYipaiServerBuilder> store)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        store(builder.AddYipai(options => options.UseDemonstrationHandler()));
+        store(builder.AddYipai(options => options.UseDemonstrationHandler(), city => city.DataDirectory = _folder.FullName));
         await using WebApplication app = builder.Build();
         await app.MigrateYipaiAsync();
         app.UseYipai();
-        app.MapGet("/hotline", () => "值班电话 13812345678").RequireAudience(Audience.Public);
+        app.MapYipaiApi("/v1");
         await app.StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        var subject = new SubjectId(Guid.NewGuid().ToString("N"));
+        NoticePresentation notice = app.Services.GetRequiredService<PrivacyGuard>().Notice
+            .Present(Guid.NewGuid(), subject, "web", TimeProvider.System.GetUtcNow());
 
-        string answer = await http.GetStringAsync("hotline");
-        ConsentState state = await app.Services.GetRequiredService<IConsentLedger>()
-            .GetStateAsync(app.Services.GetRequiredService<PrivacyGuard>().Handler.Id, new SubjectId("person-1"));
+        using HttpResponseMessage registered = await http.PutAsJsonAsync($"v1/accounts/{subject.Value}", new
+        {
+            accountName = "walker",
+            mobileNumber = "13804110001",
+            password = "correct-horse-42",
+            noticeEvidence = Convert.ToBase64String(LedgerEntryFormat.Write(notice)),
+        });
+        string token = (await registered.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        JsonElement held = await http.GetFromJsonAsync<JsonElement>("v1/me");
 
-        Assert.Equal("值班电话 138****5678", answer);
-        Assert.Empty(state.Records);
+        Assert.Equal("13804110001", held.GetProperty("stores").GetProperty("account").GetProperty("mobileNumber").GetString());
     }
 }

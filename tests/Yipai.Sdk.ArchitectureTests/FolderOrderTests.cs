@@ -13,7 +13,7 @@ public sealed class FolderOrderTests
     private static readonly string[] Everywhere =
     [
         "Yipai.Privacy.PrivacyException", "Yipai.Privacy.YipaiPrivacyOptions", "Yipai.Privacy.Server.PrivacyServerException", "Yipai.Cases.CasesException",
-        "Yipai.Client.YipaiClientException", "Yipai.Client.YipaiClientOptions", "Yipai.EntityFrameworkCore.YipaiStorageException", "Yipai.Samples.CityServer.CityServerOptions",
+        "Yipai.Client.YipaiClientException", "Yipai.Client.YipaiClientOptions", "Yipai.EntityFrameworkCore.YipaiStorageException", "Yipai.AspNetCore.YipaiCityOptions",
     ];
 
     /// <summary>How the names of the files end that may lie in the root folder of a package: everything else has a room.</summary>

@@ -50,7 +50,8 @@ public sealed class LayeringTests
             "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
             "Microsoft.Extensions.Primitives", "Microsoft.Net.Http.Headers", "Microsoft.Extensions.Telemetry.Abstractions", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.DependencyInjection", "Microsoft.AspNetCore.Http",
             "Microsoft.AspNetCore.Mvc.Abstractions", "Microsoft.AspNetCore.Mvc.Core", "Microsoft.AspNetCore.SignalR.Protocols.Json",
-            "Microsoft.Extensions.Compliance.Abstractions", "Microsoft.Extensions.Identity.Core",
+            "Microsoft.Extensions.Compliance.Abstractions", "Microsoft.Extensions.Identity.Core", "Microsoft.AspNetCore.Authentication.Abstractions",
+            "Microsoft.Extensions.Features",
         ],
         [Command] = ["Yipai.Cases", "Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.Data.Sqlite", "System.CommandLine"],
     };
@@ -70,6 +71,17 @@ public sealed class LayeringTests
             from reference in Packages.Load(package).GetReferencedAssemblies().Select(assembly => assembly.Name!)
             where !IsOfRuntime(reference) && !Allowed[package].Contains(reference)
             select reference);
+
+    [Fact]
+    public void Intake_OfTheWebPackage_KnowsNothingOfHttp()
+    {
+        TestResult result = Types.InAssembly(Packages.Load("Yipai.AspNetCore")).That().ResideInNamespace("Yipai.AspNetCore.Intake")
+            .ShouldNot().HaveDependencyOnAny(
+                "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Authentication",
+                "Microsoft.AspNetCore.Authorization", "Microsoft.AspNetCore.Mvc", "System.Net.Http").GetResult();
+
+        Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
+    }
 
     /// <summary>Indicates whether the runtime brings the assembly; packages such as System.IO.Hashing begin with System too.</summary>
     private static bool IsOfRuntime(string assembly) => File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), $"{assembly}.dll"));

@@ -21,7 +21,7 @@ internal static class RoomOrders
         ["src/Yipai.Privacy.Names"] = ["Words", "Candidates", "Scoring", "Models", ""],
         ["src/Yipai.Privacy.Server"] =
         [
-            "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Disclosure", "Storage", "Messages", "BreakGlass", "Deidentification", "",
+            "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Disclosure", "Accounts", "Storage", "Messages", "BreakGlass", "Deidentification", "",
         ],
         ["src/Yipai.Cases"] =
         [
@@ -32,11 +32,15 @@ internal static class RoomOrders
         ["src/Yipai.Client"] = ["Cities", "Sessions", "Storage", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Accounts", "Hosting", ""],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],
         ["src/Yipai.Testing"] = ["Wire", "Faults", "Samples", "Stores", "Cities", ""],
-        ["src/Yipai.EntityFrameworkCore"] = ["Model", "Migrations/Sqlite", "Migrations/PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Retention", "Cases", "Hosting", ""],
-        ["src/Yipai.AspNetCore"] = ["Responses", "Authentication", "Endpoints", "Hosting", ""],
+        ["src/Yipai.EntityFrameworkCore"] = ["Model", "Migrations/Sqlite", "Migrations/PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Retention", "Cases", "Accounts", "Messages", "Hosting", ""],
+        ["src/Yipai.AspNetCore"] =
+        [
+            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Reports", "Intake/Erasure",
+            "Responses", "Authentication", "Endpoints", "Hosting", "",
+        ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],
         ["src/Yipai.Tool"] = ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", "Cities", ""],
-        ["samples/CityServer"] = ["Logging", "Storage", "Accounts", "Http", "Intake", "Endpoints", ""],
+        ["samples/CityServer"] = ["Logging", ""],
         ["samples/Story"] = ["", "Steps"],
     };
 }

@@ -7,7 +7,6 @@ using Yipai.Cases.Storage;
 using Yipai.Cases.Views;
 using Yipai.Client;
 using Yipai.Privacy;
-using Yipai.Samples.CityServer;
 using Yipai.Samples.Story;
 using Yipai.Samples.Story.Steps;
 using Yipai.Sdk.Testing;
@@ -70,7 +69,7 @@ public sealed class AccountClosingTests : IAsyncLifetime
 
         await _phone.Client.Account.CloseAccountAsync();
 
-        string words = (await FileAsync()).File.Description;
+        string words = (await FileAsync()).Description;
         Assert.Equal("我是***，电话***，备用***", words);
     }
 
@@ -114,16 +113,14 @@ public sealed class AccountClosingTests : IAsyncLifetime
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    private async Task<KnownCase> FileAsync()
-    {
-        StoredCase stored = Assert.Single(await _world.City.ReadCasesAsync());
-        return (await _world.City.Services.GetRequiredService<CaseRecords>().FindAsync(stored.Opened.Id, default))!;
-    }
+    private async Task<CaseFile> FileAsync() => Assert.Single(await _world.City.ReadCasesAsync()).File;
 
     /// <summary>The words as each audience reads them; an audience that reads none is left out.</summary>
     private async Task<IReadOnlyDictionary<string, string>> ViewsAsync()
     {
-        (CaseFile file, ReporterContact? contact) = await FileAsync() is var known ? (known.File, known.Contact) : default;
+        CaseFile file = await FileAsync();
+        ReporterContact? contact = (await _world.City.Services.GetRequiredService<IReporterStore>()
+            .FindAsync(_world.City.HandlerId, [file.Id])).GetValueOrDefault(file.Id)?.Contact;
         var composer = _world.City.Services.GetRequiredService<CaseViewComposer>();
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         var views = new Dictionary<string, string>

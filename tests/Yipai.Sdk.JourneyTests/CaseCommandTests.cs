@@ -1,12 +1,12 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases;
+using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Storage;
 using Yipai.Cases.Workflow;
 using Yipai.Client;
 using Yipai.Privacy;
-using Yipai.Samples.CityServer;
 using Yipai.Samples.Story;
 using Yipai.Sdk.Testing;
 
@@ -234,7 +234,8 @@ public sealed class CaseCommandTests : IAsyncLifetime
                  "place":{"source":"TypedAddress","text":"中山路"} }
                 """),
             CaseCatalogue.GbT30428);
-        NewCase opened = await Service<CaseNumbers>().NumberAsync(report, [1], CancellationToken.None);
+        CaseNumber number = await Service<ICaseStore>().TakeNumberAsync(handler, new DateOnly(2026, 11, 29));
+        var opened = new NewCase(number, new CaseNumberFormat("C{yyyyMMdd}-{seq}"), report, "f1", TimeProvider.System.GetUtcNow());
         await Service<ICaseStore>().OpenAsync(handler, opened);
         await Service<IReporterStore>().KeepAsync(handler, new CaseReporter(opened.Id, me));
         return opened.Id;
@@ -255,7 +256,7 @@ public sealed class CaseCommandTests : IAsyncLifetime
         ];
         foreach ((CaseActor actor, CaseCommand command) in steps)
         {
-            CaseOutcome outcome = Service<CaseRouting>().Workflow.Apply(file, command, actor, TimeProvider.System.GetUtcNow());
+            CaseOutcome outcome = new CaseWorkflow(CaseRules.Default).Apply(file, command, actor, TimeProvider.System.GetUtcNow());
             await Service<ICaseStore>().AppendAsync(_city.World.City.HandlerId, id, file.Log.Count, outcome.Changes);
             file = file.Apply(outcome.Changes);
         }

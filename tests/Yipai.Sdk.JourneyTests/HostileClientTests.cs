@@ -102,7 +102,7 @@ public sealed class HostileClientTests : IAsyncLifetime
     public async Task A_citizen_is_neither_staff_nor_department(string path)
     {
         using HttpResponseMessage response = await _http.GetAsync(path);
-        Assert.Equal(401, (int)response.StatusCode);
+        Assert.Equal(403, (int)response.StatusCode);
     }
 
     private static byte[] Report(string source = "MapPin", string description = "井盖破损", string photos = "", string more = "") =>

@@ -69,7 +69,6 @@ public sealed class RefusalTests : IAsyncLifetime
         string[] files = Directory.GetFiles(_city.World.Directory, "*.db*", SearchOption.AllDirectories);
 
         Assert.Contains(files, file => Path.GetFileName(file) == "city.db");
-        Assert.Contains(files, file => Path.GetFileName(file) == "privacy.db");
         Assert.All(files, file => Assert.True(
             OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite), file));
     }

@@ -3,14 +3,13 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases.Storage;
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Samples.CityServer;
 using Yipai.Samples.Story;
+using Yipai.Samples.Story.Steps;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.JourneyTests;
@@ -74,8 +73,8 @@ public sealed class ServerSafetyTests : IAsyncLifetime
             Enumerable.Range(0, AtOnce).Select(async _ => (await RegisterAsync(id, "runner", StoryTexts.Password)).StatusCode));
 
         Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));
-        await using CityContext context = await _city.World.City.Database.CreateDbContextAsync();
-        Assert.Equal(1, await context.Accounts.CountAsync(row => row.AccountName == "runner"));
+        Assert.True(await _city.World.City.HasAccountAsync(new SubjectId(id)));
+        Assert.Equal(2, await CountAuditAsync("account.registered"));
     }
 
     [Fact]

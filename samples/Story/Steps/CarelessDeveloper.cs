@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Yipai.Samples.CityServer;
+using Yipai.Privacy;
+using Yipai.Privacy.Classification;
+using Yipai.Privacy.Server.Accounts;
 
 namespace Yipai.Samples.Story.Steps;
 
@@ -10,11 +11,16 @@ internal static class CarelessDeveloper
 {
     public const string Path = "careless/account";
 
-    /// <summary>Adds a public endpoint that logs an account and returns the stored entity.</summary>
-    public static void AddEndpoints(WebApplication app) => app.MapGet($"/{Path}", async (CityContext database, ILoggerFactory loggers) =>
+    /// <summary>Adds a public endpoint that logs an account and returns it.</summary>
+    public static void AddEndpoints(WebApplication app) => app.MapGet($"/{Path}", ShowAsync);
+
+    private static async Task<CarelessAccount> ShowAsync(IAccountStore accounts, PrivacyGuard guard, ILoggerFactory loggers)
     {
-        AccountRow account = await database.Accounts.FirstAsync();
+        StoredAccount stored = (await accounts.FindByNameAsync(guard.Handler.Id, StoryTexts.AccountName))!;
+        var account = new CarelessAccount(stored.AccountName, stored.MobileNumber);
         loggers.CreateLogger("Careless").LogInformation("Look at this account: {Account}", account);
         return account;
-    });
+    }
+
+    private sealed record CarelessAccount([property: AccountName] string AccountName, [property: MobileNumber] string MobileNumber);
 }

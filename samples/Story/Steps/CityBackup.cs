@@ -1,17 +1,16 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using Yipai.EntityFrameworkCore.Accounts;
 using Yipai.EntityFrameworkCore.Consent;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 
 /// <summary>Holds a copy of the city's databases, as a nightly job makes it. The copy does not include the erasure journal.</summary>
 internal sealed class CityBackup
 {
-    private static readonly string[] Databases = ["city.db", "privacy.db"];
+    private const string Database = "city.db";
     private readonly string _city;
     private readonly string _copies;
 
@@ -21,10 +20,7 @@ internal sealed class CityBackup
         _copies = Directory.CreateDirectory(backupDirectory).FullName;
         AccountOf = accountOf;
         ConsentOf = consentOf;
-        foreach (string name in Databases)
-        {
-            CopiedDatabase.Of(Path.Combine(_city, name), Path.Combine(_copies, name));
-        }
+        CopiedDatabase.Of(Path.Combine(_city, Database), Path.Combine(_copies, Database));
     }
 
     /// <summary>Gets the person whose account the backup holds and who closes the account later.</summary>
@@ -35,12 +31,10 @@ internal sealed class CityBackup
 
     public async Task<(bool HasAccount, ConsentStatus Publication)> ReadAsync(HandlerId handlerId)
     {
-        await using var city = new CityContext(
-            new DbContextOptionsBuilder<CityContext>().UseSqlite($"Data Source={Path.Combine(_copies, Databases[0])}").Options);
-        using var privacy = new SqliteYipaiDatabase(Path.Combine(_copies, Databases[1]));
-        ConsentState state = await new DatabaseConsentLedger(privacy).GetStateAsync(handlerId, ConsentOf);
+        using var copy = new SqliteYipaiDatabase(Path.Combine(_copies, Database));
+        ConsentState state = await new DatabaseConsentLedger(copy).GetStateAsync(handlerId, ConsentOf);
         return (
-            await city.Accounts.AnyAsync(row => row.SubjectId == AccountOf.Value),
+            await new DatabaseAccountStore(copy).FindAsync(handlerId, AccountOf) is not null,
             state.Find("publication", DateTimeOffset.MaxValue).Status);
     }
 
@@ -48,12 +42,9 @@ internal sealed class CityBackup
     public void PutBack()
     {
         SqliteConnection.ClearAllPools();
-        foreach (string name in Databases)
-        {
-            string target = Path.Combine(_city, name);
-            File.Delete(target + "-wal");
-            File.Delete(target + "-shm");
-            File.Copy(Path.Combine(_copies, name), target, overwrite: true);
-        }
+        string target = Path.Combine(_city, Database);
+        File.Delete(target + "-wal");
+        File.Delete(target + "-shm");
+        File.Copy(Path.Combine(_copies, Database), target, overwrite: true);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases.Storage;
 using Yipai.Privacy;
@@ -31,7 +30,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     public int Port { get; private set; }
 
     /// <summary>Gets the file that holds the audit log.</summary>
-    public string AuditDatabase => Path.Combine(DataDirectory, "privacy.db");
+    public string AuditDatabase => Path.Combine(DataDirectory, "city.db");
 
     public string DataDirectory => Path.Combine(directory, "city");
 
@@ -44,8 +43,6 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     public IDisclosureRecordStore Disclosures => _app!.Services.GetRequiredService<IDisclosureRecordStore>();
 
     public IAuditStore AuditStore => _app!.Services.GetRequiredService<IAuditStore>();
-
-    public IDbContextFactory<CityContext> Database => _app!.Services.GetRequiredService<IDbContextFactory<CityContext>>();
 
     /// <summary>Returns how many cases the city has, up to 200.</summary>
     public async Task<int> CountCasesAsync() => (await ReadCasesAsync()).Count;

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Yipai.Cases;
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
-using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 
@@ -43,6 +41,7 @@ internal static class Steps08To09
                 + $"{held.Stores["consents"].GetArrayLength()} consents",
             "P4.3.1");
         string subjectId = held.SubjectId;
+        string token = (await world.Phone.Client.Account.FindSessionAsync())!.Token;
         AccountClosureAnswer answer = await world.Phone.Client.Account.CloseAccountAsync();
         foreach (AccountClosureStep step in answer.Steps)
         {
@@ -53,10 +52,9 @@ internal static class Steps08To09
             "account name, mobile number and password are erased", "P4.3.3");
         teller.Check(answer.Steps.Any(step => step is { Outcome: "StorageOnly", Until: not null }),
             "everything that stays has a reason and a last day", "PIPL 47", "PIPL 56");
-        await using CityContext database = await world.City.Database.CreateDbContextAsync();
-        bool isGone = !await database.Accounts.AnyAsync(row => row.SubjectId == subjectId)
+        bool isGone = !await world.City.HasAccountAsync(new SubjectId(subjectId))
             && !await world.City.HasReporterAsync(new SubjectId(subjectId))
-            && !await database.Sessions.AnyAsync(row => row.SubjectId == subjectId);
+            && !await world.City.HasSessionAsync(token);
         teller.Check(isGone && await world.City.CountCasesAsync() == 3,
             "no account, session or reporter is left; the cases stay without a person", "P4.3.3", "PIPL 47");
         teller.Check(await world.Phone.Client.Account.FindSessionAsync() is null, "and the phone has forgotten the session", "P4.1.2-9(2)");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
+using Yipai.AspNetCore.Intake;
 using Yipai.AspNetCore.Responses;
 
 namespace Yipai.AspNetCore.Authentication;
@@ -20,7 +21,7 @@ internal sealed class AudienceResultHandler : IAuthorizationMiddlewareResultHand
 
         IResult refusal = context.User.Identity?.IsAuthenticated == true
             ? YipaiProblems.NotPermitted(context.Request)
-            : YipaiProblems.NotSignedIn(context.Request);
+            : RefusalAnswers.Of(IntakeReason.NotSignedIn, context.Request);
         return refusal.ExecuteAsync(context);
     }
 }

@@ -4,7 +4,7 @@ using Yipai.Privacy;
 
 namespace Yipai.AspNetCore.Authentication;
 
-/// <summary>Reads the two claims that this package needs from a caller, whatever scheme signed the caller in.</summary>
+/// <summary>Reads the claims that this package needs from a caller, whatever scheme signed the caller in.</summary>
 public static class YipaiClaims
 {
     /// <summary>The claim that holds the id of a person.</summary>
@@ -12,6 +12,9 @@ public static class YipaiClaims
 
     /// <summary>The claim that holds the name of a <see cref="PlatformRole"/>.</summary>
     public const string Role = "yipai.role";
+
+    /// <summary>The claim that holds the id of a person of the staff, as the audit log names them.</summary>
+    public const string Staff = "yipai.staff";
 
     /// <summary>Returns the caller in the form that the guard takes: a registered person or a visitor.</summary>
     public static PolicyPrincipal Principal(this ClaimsPrincipal caller)

@@ -9,6 +9,7 @@ internal sealed class ProblemAnswer(ProblemBody problem) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = problem.Status!.Value;
+        httpContext.Response.Headers.ContentLanguage = CallerLanguage.Of(httpContext.Request);
         return httpContext.Response.WriteAsJsonAsync(
             problem, WireJsonContext.Default.ProblemBody, ProblemBody.MediaType, httpContext.RequestAborted);
     }

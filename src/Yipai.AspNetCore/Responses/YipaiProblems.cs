@@ -46,10 +46,6 @@ public static class YipaiProblems
         return Write(new ProblemBody { Title = reason, Status = status, Detail = detail, Reason = reason, Rules = rules });
     }
 
-    internal static IResult NotSignedIn(HttpRequest request) => CallerLanguage.Of(request) == "en"
-        ? Refused(StatusCodes.Status401Unauthorized, "NotSignedIn", "Sign in first.")
-        : Refused(StatusCodes.Status401Unauthorized, "NotSignedIn", "请先登录。");
-
     internal static IResult NotPermitted(HttpRequest request) => CallerLanguage.Of(request) == "en"
         ? Refused(StatusCodes.Status403Forbidden, "NotPermitted", "Your role may not read this. Ask somebody with the right role.")
         : Refused(StatusCodes.Status403Forbidden, "NotPermitted", "您的岗位不能查看此内容。请转由相应岗位办理。");
@@ -60,8 +56,8 @@ public static class YipaiProblems
         bool isEnglish = CallerLanguage.Of(request) == "en";
         return exception switch
         {
-            CasesException error => Unprocessable(error.Code, error.Message),
-            PrivacyException error => Unprocessable(error.Code, error.Message),
+            CasesException error => Unprocessable(error.Code, error.Message, request),
+            PrivacyException error => Unprocessable(error.Code, error.Message, request),
             BadHttpRequestException error =>
                 Refused(error.StatusCode, "BadRequest", isEnglish ? "The request cannot be read." : "请求无法读取。"),
             _ => Refused(
@@ -71,9 +67,15 @@ public static class YipaiProblems
         };
     }
 
-    private static ProblemAnswer Unprocessable(string code, string message) => Write(new ProblemBody
+    /// <summary>Refuses a request after an error of the SDK, with the error code as the reason.</summary>
+    internal static IResult Unprocessable(string code, string message, HttpRequest request) => Write(new ProblemBody
     {
-        Title = code, Status = StatusCodes.Status422UnprocessableEntity, Detail = message, Reason = code, Rules = [], Code = code,
+        Title = code,
+        Status = StatusCodes.Status422UnprocessableEntity,
+        Detail = ErrorSentences.For(code, message, CallerLanguage.Of(request)),
+        Reason = code,
+        Rules = [],
+        Code = code,
     });
 
     private static ProblemAnswer Write(ProblemBody problem) => new ProblemAnswer(problem with { Type = "about:blank" });

@@ -16,5 +16,6 @@ namespace Yipai.Cases.Wire;
 [JsonSerializable(typeof(HeldInformation))]
 [JsonSerializable(typeof(AccountClosureAnswer))]
 [JsonSerializable(typeof(PolicyAnswer))]
+[JsonSerializable(typeof(InboxAnswer))]
 [JsonSerializable(typeof(ReceiptKey))]
 public sealed partial class WireJsonContext : JsonSerializerContext;

@@ -31,6 +31,8 @@ public sealed class PostgreSqlYipaiDatabase : YipaiDatabase
     /// <summary>Closes the connections.</summary>
     public override void Dispose() => _source.Dispose();
 
+    internal override string RowLock => " FOR UPDATE";
+
     private protected override DbConnection CreateConnection() => _source.CreateConnection();
 
     private protected override YipaiContext CreateContext() => _contexts.CreateDbContext();

@@ -22,6 +22,22 @@ public sealed class SqliteYipaiDatabase : YipaiDatabase
             .UseSqlite(_connectionString, sqlite => sqlite.MigrationsHistoryTable(YipaiContext.HistoryTable)).Options);
     }
 
+    /// <summary>Creates or upgrades the tables. Only the owner of a file may read and write it (mode 0600).</summary>
+    /// <remarks>On Windows the access list of the folder decides. SQLite gives its log files the mode of the database.</remarks>
+    /// <exception cref="YipaiStorageException">YP0402 to YP0404, YP0407 to YP0409: the database was not changed.</exception>
+    public override async Task MigrateAsync(CancellationToken cancellationToken = default)
+    {
+        await base.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        string path = new SqliteConnectionStringBuilder(_connectionString).DataSource;
+        foreach (string file in new[] { path, $"{path}-wal", $"{path}-shm" })
+        {
+            if (!OperatingSystem.IsWindows() && File.Exists(file))
+            {
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+        }
+    }
+
     /// <summary>Closes the file.</summary>
     public override void Dispose()
     {

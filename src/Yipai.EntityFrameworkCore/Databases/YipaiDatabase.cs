@@ -24,7 +24,7 @@ public abstract class YipaiDatabase : IYipaiStorage, IDisposable
     /// <summary>Creates or upgrades the tables of an empty or older database in one transaction.</summary>
     /// <remarks>Several processes may call it at the same time. One migrates and the others wait.</remarks>
     /// <exception cref="YipaiStorageException">YP0402 to YP0404, YP0407 to YP0409: the database was not changed.</exception>
-    public Task MigrateAsync(CancellationToken cancellationToken = default) =>
+    public virtual Task MigrateAsync(CancellationToken cancellationToken = default) =>
         OpenAsync(
             async connection =>
             {
@@ -148,6 +148,9 @@ public abstract class YipaiDatabase : IYipaiStorage, IDisposable
         cancellationToken);
 
     private protected virtual Task SweepFilesAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Gets the words that make a query lock its rows until the transaction ends, or nothing where writers run in turn.</summary>
+    internal virtual string RowLock => "";
 
     private protected abstract DbConnection CreateConnection();
 

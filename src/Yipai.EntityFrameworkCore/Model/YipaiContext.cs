@@ -34,6 +34,16 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<PhotoOwnerRow> PhotoOwners => Set<PhotoOwnerRow>();
 
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
+
+    public DbSet<CityProfileRow> CityProfiles => Set<CityProfileRow>();
+
+    public DbSet<MessageRow> Messages => Set<MessageRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ConsentEntryRow>().ToTable("yipai_consent_entry")
@@ -68,6 +78,13 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<CaseReporterRow>()
             .HasIndex(row => new { row.HandlerId, row.SubjectId, row.CaseId }, "yipai_case_reporter_subject");
         modelBuilder.Entity<PhotoOwnerRow>().ToTable("yipai_photo_owner").HasKey(row => new { row.HandlerId, row.SubjectId, row.Digest });
+        modelBuilder.Entity<AccountRow>().ToTable("yipai_account").HasKey(row => new { row.HandlerId, row.SubjectId });
+        modelBuilder.Entity<AccountRow>().HasIndex(row => new { row.HandlerId, row.AccountName }, "yipai_account_name").IsUnique();
+        modelBuilder.Entity<SessionRow>().ToTable("yipai_session").HasKey(row => new { row.HandlerId, row.TokenHash });
+        modelBuilder.Entity<SessionRow>().HasIndex(row => new { row.HandlerId, row.SubjectId }, "yipai_session_subject");
+        modelBuilder.Entity<ReceiptRow>().ToTable("yipai_receipt").HasKey(row => new { row.HandlerId, row.SubjectId, row.EntryId });
+        modelBuilder.Entity<CityProfileRow>().ToTable("yipai_city_profile").HasKey(row => new { row.HandlerId, row.ContentHash });
+        modelBuilder.Entity<MessageRow>().ToTable("yipai_message").HasKey(row => new { row.HandlerId, row.SubjectId, row.MessageId });
         foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));

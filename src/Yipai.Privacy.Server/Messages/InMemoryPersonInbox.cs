@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Yipai.Privacy.Server.Messages;
 
 /// <summary>An inbox in memory that lasts until the process ends. It offers only <see cref="MessageChannel.InApp"/>.</summary>
-public sealed class InMemoryPersonInbox : IPersonMessenger
+public sealed class InMemoryPersonInbox : IPersonInbox
 {
     private readonly Lock _gate = new();
     private readonly List<PersonMessage> _messages = [];
@@ -31,7 +31,7 @@ public sealed class InMemoryPersonInbox : IPersonMessenger
         return ValueTask.FromResult(true);
     }
 
-    /// <summary>Reads the messages of a person, oldest first.</summary>
+    /// <inheritdoc/>
     public async IAsyncEnumerable<PersonMessage> ReadAsync(
         HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -52,12 +52,15 @@ public sealed class InMemoryPersonInbox : IPersonMessenger
         await ValueTask.CompletedTask.ConfigureAwait(false);
     }
 
-    /// <summary>Erases the messages of a person (P4.3.2).</summary>
-    public void Erase(HandlerId handlerId, SubjectId subjectId)
+    /// <inheritdoc/>
+    public ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             _messages.RemoveAll(message => message.HandlerId == handlerId && message.SubjectId == subjectId);
         }
+
+        return ValueTask.CompletedTask;
     }
 }

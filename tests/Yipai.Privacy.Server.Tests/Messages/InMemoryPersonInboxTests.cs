@@ -53,11 +53,11 @@ public sealed class InMemoryPersonInboxTests
     }
 
     [Fact]
-    public async Task Erase_APerson_LeavesNothingOfThePerson()
+    public async Task EraseAsync_APerson_LeavesNothingOfThePerson()
     {
         await _inbox.SendAsync(Message(PersonMessageKind.Service));
 
-        _inbox.Erase(new HandlerId("city"), new SubjectId("person-1"));
+        await _inbox.EraseAsync(new HandlerId("city"), new SubjectId("person-1"));
 
         Assert.Empty(await _inbox.ReadAsync(new HandlerId("city"), new SubjectId("person-1")).ToListAsync());
     }

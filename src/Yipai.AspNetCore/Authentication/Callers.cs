@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using Yipai.AspNetCore.Intake;
+using Yipai.Privacy;
+
+namespace Yipai.AspNetCore.Authentication;
+
+/// <summary>Reads from a request who calls, in the form that the intake takes.</summary>
+internal static class Callers
+{
+    /// <summary>Returns the caller. Whoever shows a token that does not count, or a key of the staff, is not a visitor.</summary>
+    public static Caller Caller(this HttpContext context) =>
+        context.User.Principal().SubjectId is { } subject ? Intake.Caller.Of(subject)
+        : context.User.Identity?.IsAuthenticated == true || context.Request.Headers.Authorization.Count > 0 ? Intake.Caller.Unrecognized
+        : Intake.Caller.Visitor;
+
+    /// <summary>Returns the signed-in person. An endpoint for the audience of the person admits nobody else.</summary>
+    public static SubjectId Me(this HttpContext context) => context.User.Principal().SubjectId
+        ?? throw new InvalidOperationException("The endpoint has no signed-in caller. Call RequireAudience(Audience.Subject) on it.");
+}

@@ -1,0 +1,16 @@
+using Yipai.Cases.Workflow;
+
+namespace Yipai.AspNetCore.Authentication;
+
+/// <summary>Gives one person of the staff a role and a key. Give each person their own key, so that the audit log can name them.</summary>
+public sealed class StaffAccess
+{
+    /// <summary>Gets or sets the role, which decides what the person reads. The default reads nothing.</summary>
+    public PlatformRole Role { get; set; }
+
+    /// <summary>Gets or sets the key, which the person shows as a bearer token. An empty key, the default, lets nobody in.</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>Returns the role, never the key.</summary>
+    public override string ToString() => Role.ToString();
+}

@@ -1,0 +1,56 @@
+using System.Net.Http.Headers;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Yipai.AspNetCore.Intake;
+using Yipai.Cases.Workflow;
+
+namespace Yipai.AspNetCore.Authentication;
+
+/// <summary>Signs in who shows the token of a session, or a key of the staff, as a bearer token (RFC 6750).</summary>
+internal sealed class TokenScheme(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccountSessions sessions,
+    IOptions<YipaiCityOptions> city)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string Name = "Yipai";
+
+    /// <summary>
+    /// Returns the bearer token, or null if there is no such token. The case of the scheme's name does not matter (RFC 9110).
+    /// </summary>
+    public static string? TokenOf(HttpRequest request) =>
+        AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out AuthenticationHeaderValue? header)
+            && string.Equals(header.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase) ? header.Parameter : null;
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (TokenOf(Request) is not { } token)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        foreach ((string id, StaffAccess staff) in city.Value.Staff)
+        {
+            if (IsSame(staff.Key, token))
+            {
+                return SignIn(new Claim(YipaiClaims.Staff, id), new Claim(YipaiClaims.Role, staff.Role.ToString()));
+            }
+        }
+
+        return await sessions.FindAsync(token, Context.RequestAborted).ConfigureAwait(false) is { } subject
+            ? SignIn(new Claim(YipaiClaims.Subject, subject.Value), new Claim(YipaiClaims.Role, nameof(PlatformRole.Citizen)))
+            : AuthenticateResult.Fail("The token is unknown or expired.");
+    }
+
+    private static AuthenticateResult SignIn(params IEnumerable<Claim> claims) => AuthenticateResult.Success(
+        new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Name)), Name));
+
+    /// <summary>Compares hashes in constant time, so that the time tells nothing about the key.</summary>
+    private static bool IsSame(string key, string token) => key.Length > 0 && CryptographicOperations.FixedTimeEquals(
+        SHA256.HashData(Encoding.UTF8.GetBytes(token)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Yipai.AspNetCore.Authentication;
+using Yipai.AspNetCore.Intake;
+using Yipai.AspNetCore.Responses;
+using Yipai.Cases.Wire;
+using Yipai.Privacy;
+
+namespace Yipai.AspNetCore.Endpoints;
+
+/// <summary>Registers a person, signs in and out, shows messages and everything held, and closes the account.</summary>
+internal static class AccountEndpoints
+{
+    private const int BodyLimit = 16 * 1024;
+
+    public static void Map(RouteGroupBuilder group)
+    {
+        group.MapPut("/accounts/{subjectId}", RegisterAsync).RequireAudience(Audience.Public);
+        group.MapPost("/sessions", SignInAsync).RequireAudience(Audience.Public);
+        group.MapDelete("/sessions", SignOutAsync).RequireAudience(Audience.Public);
+        group.MapGet("/me", async (HttpContext context, HeldDesk desk) => new WireAnswer<Yipai.Cases.HeldInformation>(
+                await desk.ReadAsync(context.Me(), context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.HeldInformation))
+            .RequireAudience(Audience.Subject);
+        group.MapGet("/inbox", async (HttpContext context, InboxDesk desk) => new WireAnswer<InboxAnswer>(
+                await desk.ReadAsync(context.Me(), context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.InboxAnswer))
+            .RequireAudience(Audience.Subject);
+        group.MapDelete("/me", async (HttpContext context, AccountClosureDesk desk) => new WireAnswer<Yipai.Cases.AccountClosureAnswer>(
+                await desk.CloseAsync(context.Me(), context.RequestAborted).ConfigureAwait(false),
+                WireJsonContext.Default.AccountClosureAnswer))
+            .RequireAudience(Audience.Subject);
+    }
+
+    private static async Task<IResult> RegisterAsync(string subjectId, HttpRequest request, AccountDesk desk) =>
+        AccountFormat.ReadRegistration(await request.ReadBodyAsync(BodyLimit).ConfigureAwait(false)) is { } body
+            ? IntakeAnswers.Of(
+                await desk.RegisterAsync(subjectId, body, request.HttpContext.RequestAborted).ConfigureAwait(false),
+                WireJsonContext.Default.SessionAnswer,
+                request)
+            : RefusalAnswers.Of(IntakeReason.BadRequest, request);
+
+    private static async Task<IResult> SignInAsync(HttpRequest request, AccountDesk desk)
+    {
+        SignInRequest? body = AccountFormat.ReadSignIn(await request.ReadBodyAsync(BodyLimit).ConfigureAwait(false));
+        IntakeOutcome<SessionAnswer> outcome =
+            await desk.SignInAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        return IntakeAnswers.Of(outcome, WireJsonContext.Default.SessionAnswer, request);
+    }
+
+    /// <summary>Ends the session of the caller's token. A second call changes nothing.</summary>
+    private static async Task<IResult> SignOutAsync(HttpContext context, AccountSessions sessions)
+    {
+        if (TokenScheme.TokenOf(context.Request) is { } token)
+        {
+            await sessions.EndAsync(token, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        return Results.NoContent();
+    }
+}

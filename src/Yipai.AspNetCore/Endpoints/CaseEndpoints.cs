@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Yipai.AspNetCore.Authentication;
+using Yipai.AspNetCore.Intake;
+using Yipai.Cases.Storage;
+using Yipai.Privacy;
+
+namespace Yipai.AspNetCore.Endpoints;
+
+/// <summary>Shows cases and their photos to the public, to their reporters, to departments and to staff.</summary>
+internal static class CaseEndpoints
+{
+    public static void MapPublic(RouteGroupBuilder group)
+    {
+        group.RequireAudience(Audience.Public);
+        group.MapGet("/cases", (string? after, HttpContext context, CaseDesk desk) =>
+            ReadAsync(after, context, desk.ReadPublicAsync));
+        CasePhotos.Map(group, "/cases", Audience.Public);
+    }
+
+    public static void MapOwn(RouteGroupBuilder group)
+    {
+        group.RequireAudience(Audience.Subject);
+        group.MapGet("/me/cases", (HttpContext context, CaseDesk desk) => desk.ReadOwnAsync(context.Me(), context.RequestAborted));
+        CasePhotos.Map(group, "/me/cases", Audience.Subject);
+        CommandEndpoint.Map(group);
+    }
+
+    public static void MapDepartment(RouteGroupBuilder group)
+    {
+        group.RequireAudience(Audience.Department);
+        group.MapGet("/department/cases", (string? after, HttpContext context, CaseDesk desk) =>
+            ReadAsync(after, context, desk.ReadForDepartmentAsync));
+        CasePhotos.Map(group, "/department/cases", Audience.Department);
+    }
+
+    public static void MapStaff(RouteGroupBuilder group)
+    {
+        group.RequireAudience(Audience.Staff);
+        group.MapGet("/staff/cases", (string? after, HttpContext context, CaseDesk desk) =>
+            ReadAsync(after, context, desk.ReadForStaffAsync));
+        CasePhotos.Map(group, "/staff/cases", Audience.Staff);
+        StaffEndpoints.Map(group);
+    }
+
+    /// <summary>Reads a page and names the next page in the header <c>Link</c> (RFC 8288).</summary>
+    private static async Task<IReadOnlyList<T>> ReadAsync<T>(
+        string? after, HttpContext context, Func<CaseCursor?, CancellationToken, Task<CaseViewPage<T>>> read)
+    {
+        CaseCursor? cursor = after is null ? null : CaseCursor.Parse(after);
+        CaseViewPage<T> page = await read(cursor, context.RequestAborted).ConfigureAwait(false);
+        if (page.Next is { } next)
+        {
+            context.Response.Headers.Link = $"<{context.Request.PathBase}{context.Request.Path}?after={next}>; rel=\"next\"";
+        }
+
+        return page.Views;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Yipai.AspNetCore.Authentication;
+using Yipai.AspNetCore.Intake;
+using Yipai.AspNetCore.Responses;
+using Yipai.Cases.Wire;
+using Yipai.Privacy;
+using Yipai.Privacy.Consent;
+
+namespace Yipai.AspNetCore.Endpoints;
+
+/// <summary>Takes the evidence of notices and choices, and returns a person's own ledger.</summary>
+internal static class ConsentEndpoints
+{
+    public static void Map(RouteGroupBuilder group)
+    {
+        group.MapPut("/consents/{entryId}", TakeAsync).RequireAudience(Audience.Public);
+        group.MapGet("/consents", async (string? after, HttpContext context, ConsentDesk desk) => new WireAnswer<ConsentPage>(
+                await desk.ReadPageAsync(context.Me(), after, context.RequestAborted).ConfigureAwait(false),
+                WireJsonContext.Default.ConsentPage))
+            .RequireAudience(Audience.Subject);
+    }
+
+    private static async Task<IResult> TakeAsync(string entryId, HttpRequest request, ConsentDesk desk)
+    {
+        Caller caller = request.HttpContext.Caller();
+        if (caller == Caller.Unrecognized)
+        {
+            return RefusalAnswers.Of(IntakeReason.NotSignedIn, request);
+        }
+
+        LedgerEntry entry = LedgerEntryFormat.Read(await request.ReadBodyAsync(LedgerEntryFormat.MaxLength).ConfigureAwait(false));
+        IntakeOutcome<ConsentAnswer> outcome =
+            await desk.TakeAsync(entryId, entry, caller, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        return IntakeAnswers.Of(outcome, WireJsonContext.Default.ConsentAnswer, request);
+    }
+}

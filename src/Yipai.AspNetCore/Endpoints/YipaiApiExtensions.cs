@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Yipai.AspNetCore.Endpoints;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Maps what <c>Yipai.Client</c> speaks (docs/wire.md), as a whole or one group after the other.</summary>
+/// <remarks>
+/// Each group names its audiences. The prefix is the beginning of every path, and a client of this SDK expects <c>/v1</c>. Each method
+/// returns its group, so that a host can add rate limits or metadata of its own.
+/// </remarks>
+public static class YipaiApiExtensions
+{
+    /// <summary>Maps everything: all groups of this class.</summary>
+    /// <param name="routes">The routes of a host that called <c>AddYipai</c> and chose a storage.</param>
+    /// <param name="prefix">The beginning of every path.</param>
+    public static RouteGroupBuilder MapYipaiApi(this IEndpointRouteBuilder routes, string prefix)
+    {
+        RouteGroupBuilder group = routes.MapYipaiGroup(prefix);
+        foreach (Action<RouteGroupBuilder> map in (Action<RouteGroupBuilder>[])
+        [
+            CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
+            CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
+        ])
+        {
+            // Each part is a group of its own, because its audience must not reach the other parts.
+            map(group.MapGroup(""));
+        }
+
+        return group;
+    }
+
+    /// <summary>Maps city profile, policy, versions, public lists and receipt key, without an account (P4.6.1/3).</summary>
+    public static RouteGroupBuilder MapYipaiCity(this IEndpointRouteBuilder routes, string prefix) => routes.Map(prefix, CityEndpoints.Map);
+
+    /// <summary>Maps registration, sessions, messages, what is held about a person, and the closing of an account.</summary>
+    public static RouteGroupBuilder MapYipaiAccounts(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, AccountEndpoints.Map);
+
+    /// <summary>Maps a person's consent ledger.</summary>
+    public static RouteGroupBuilder MapYipaiConsents(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, ConsentEndpoints.Map);
+
+    /// <summary>Maps the upload of photos.</summary>
+    public static RouteGroupBuilder MapYipaiPhotos(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, ReportEndpoints.MapPhotos);
+
+    /// <summary>Maps the taking of reports.</summary>
+    public static RouteGroupBuilder MapYipaiReports(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, ReportEndpoints.MapReports);
+
+    /// <summary>Maps the public list of cases and its photos (P4.1.1/2).</summary>
+    public static RouteGroupBuilder MapYipaiPublicCases(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, CaseEndpoints.MapPublic);
+
+    /// <summary>Maps a person's own cases, their photos and the reporter's commands.</summary>
+    public static RouteGroupBuilder MapYipaiOwnCases(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, CaseEndpoints.MapOwn);
+
+    /// <summary>Maps the dispatched cases for departments.</summary>
+    public static RouteGroupBuilder MapYipaiDepartmentCases(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, CaseEndpoints.MapDepartment);
+
+    /// <summary>Maps the cases for staff, the review of photos and the check of the audit log.</summary>
+    public static RouteGroupBuilder MapYipaiStaffCases(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, CaseEndpoints.MapStaff);
+
+    private static RouteGroupBuilder Map(this IEndpointRouteBuilder routes, string prefix, Action<RouteGroupBuilder> map)
+    {
+        RouteGroupBuilder group = routes.MapYipaiGroup(prefix);
+        map(group);
+        return group;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Yipai.AspNetCore.Authentication;
+using Yipai.AspNetCore.Intake;
+using Yipai.Privacy;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Accounts;
+using Yipai.Privacy.Server.Messages;
+
+namespace Yipai.AspNetCore.Hosting;
+
+/// <summary>Registers what a server can only do with stores.</summary>
+internal static class StoredServices
+{
+    public static void AddTo(IServiceCollection services)
+    {
+        services.AddYipaiRights(provider => JournalOf(provider.GetRequiredService<IOptions<YipaiCityOptions>>().Value));
+        services.TryAddSingleton(provider => new RightsOptions
+        {
+            CollectedItems = CityPersonalData.Held,
+            Identifiers = provider.GetRequiredService<IdentifierSource>(),
+        });
+        services.TryAddSingleton(provider => SigningKeyFile.Open(
+            Path.Combine(provider.GetRequiredService<IOptions<YipaiCityOptions>>().Value.DataDirectory, "receipts.key")));
+        services.TryAddSingleton<IPersonMessenger>(provider => provider.GetRequiredService<IPersonInbox>());
+        services.TryAddSingleton<IPasswordHasher<StoredAccount>, PasswordHasher<StoredAccount>>();
+        services.TryAddSingleton<IPhotoStore, FilePhotoStore>();
+        AddIntake(services);
+
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null);
+
+        // A host that names a scheme of its own keeps it. Otherwise the tokens of this package sign callers in.
+        services.PostConfigure<AuthenticationOptions>(options => options.DefaultScheme ??= TokenScheme.Name);
+    }
+
+    private static string JournalOf(YipaiCityOptions city) => city.JournalPath ?? Path.Combine(city.DataDirectory, "erasures.journal");
+
+    private static void AddIntake(IServiceCollection services)
+    {
+        services.AddSingleton<ShownNotices>();
+        services.AddSingleton<ConsentJudge>();
+        services.AddSingleton<SignedReceipts>();
+        services.AddSingleton<AccountPasswords>();
+        services.AddSingleton<SignInBrake>();
+        services.AddSingleton<PolicyUpdates>();
+        services.AddSingleton<CaseRecords>();
+        services.AddSingleton<CaseRouting>();
+        services.AddSingleton<CaseNumbers>();
+        services.AddSingleton<KnownReports>();
+        services.AddSingleton<ReporterWords>();
+        services.AddSingleton<ReporterTraces>();
+        services.AddSingleton<IPersonalDataSource, CityPersonalData>();
+        AddDesk<CityDesk>(services);
+        AddDesk<ConsentDesk>(services);
+        AddDesk<AccountSessions>(services);
+        AddDesk<AccountDesk>(services);
+        AddDesk<AccountClosureDesk>(services);
+        AddDesk<PhotoDesk>(services);
+        AddDesk<CaseDesk>(services);
+        AddDesk<PhotoReviewDesk>(services);
+        AddDesk<ReportDesk>(services);
+        AddDesk<CommandDesk>(services);
+        AddDesk<HeldDesk>(services);
+        AddDesk<InboxDesk>(services);
+    }
+
+    /// <summary>Adds a desk. Its constructor is internal, because it takes internal helpers that no host needs to know.</summary>
+    private static void AddDesk<T>(IServiceCollection services)
+        where T : class
+    {
+        ConstructorInfo constructor = typeof(T).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic).Single();
+        Type[] parts = [.. constructor.GetParameters().Select(parameter => parameter.ParameterType)];
+        services.AddSingleton(provider => (T)constructor.Invoke([.. parts.Select(provider.GetRequiredService)]));
+    }
+}

@@ -1,0 +1,124 @@
+using Yipai.Cases.Wire;
+using Yipai.Privacy;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Accounts;
+
+namespace Yipai.AspNetCore.Intake;
+
+/// <summary>Registers a person with exactly three items (P4.1.1/1), and signs a person in.</summary>
+public sealed class AccountDesk
+{
+    private readonly PrivacyGuard _guard;
+    private readonly ShownNotices _notices;
+    private readonly IAccountStore _accounts;
+    private readonly AccountPasswords _passwords;
+    private readonly AccountSessions _sessions;
+    private readonly SignInBrake _brake;
+    private readonly PolicyUpdates _updates;
+    private readonly IConsentLedger _ledger;
+    private readonly IYipaiUnitOfWork _unit;
+    private readonly AuditLog _audit;
+    private readonly TimeProvider _time;
+
+    internal AccountDesk(
+        PrivacyGuard guard, ShownNotices notices, IAccountStore accounts, AccountPasswords passwords, AccountSessions sessions,
+        SignInBrake brake, PolicyUpdates updates, IConsentLedger ledger, IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
+    {
+        (_guard, _notices, _accounts, _passwords, _sessions) = (guard, notices, accounts, passwords, sessions);
+        (_brake, _updates, _ledger, _unit, _audit, _time) = (brake, updates, ledger, unit, audit, time);
+    }
+
+    /// <summary>Opens an account and signs in. The same registration sent again signs in again.</summary>
+    /// <param name="subjectId">The id that the client chose for the person, 32 lower-case hexadecimal digits.</param>
+    /// <param name="request">The registration. An item that nobody asked for is refused.</param>
+    /// <param name="cancellationToken">Stops the work and rolls it back.</param>
+    public async Task<IntakeOutcome<SessionAnswer>> RegisterAsync(
+        string subjectId, RegistrationRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!Guid.TryParseExact(subjectId, "N", out Guid id) || id.ToString("N") != subjectId)
+        {
+            return IntakeReason.BadRequest;
+        }
+
+        var subject = new SubjectId(subjectId);
+        var body = new RegistrationBody(request);
+        NoticePresentation? notice = body.NoticeEvidence.IsEmpty
+            ? null
+            : ConsentJudge.Received(LedgerEntryFormat.Read(body.NoticeEvidence.Span), _time.GetUtcNow()) as NoticePresentation;
+        bool isOwn = notice is not null && notice.SubjectId == subject && notice.HandlerId == _guard.Handler.Id;
+        ConsentState state = isOwn ? ConsentState.From([notice!]) : ConsentState.Empty;
+        ProcessingDecision decision = _guard.Decide(new(Activities.Register, body.Items) { Now = _time.GetUtcNow() }, state);
+        if (!decision.IsAllowed)
+        {
+            bool sawEarlier = decision.Reason == DenialReason.NoticeNotShown && isOwn && _notices.Find(notice!.PolicyHash) is not null;
+            return new IntakeRefusal(sawEarlier ? IntakeReason.PolicyMovedOn : IntakeReason.Denied) { Decision = decision };
+        }
+
+        if (body.FindFault() is { } fault)
+        {
+            return new IntakeRefusal(IntakeReason.InvalidAccount) { Detail = fault };
+        }
+
+        // Hash before the transaction, because hashing takes long on purpose.
+        var account = new StoredAccount(subject, body.AccountName, body.MobileNumber, _passwords.Hash(body.Password));
+        return await _unit.RunAsync(stop => OpenAsync(account, body.Password, notice!, decision, stop), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Signs in a person. Known and unknown names are treated alike, in time and in count of tries.</summary>
+    /// <param name="request">Name and password, or null if the message could not be read.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IntakeOutcome<SessionAnswer>> SignInAsync(SignInRequest? request, CancellationToken cancellationToken)
+    {
+        string name = AccountNames.Normalize(request?.AccountName ?? "");
+        if (_brake.RestOf(name) is { } rest)
+        {
+            return new IntakeRefusal(IntakeReason.TooManyTries) { RetryAfter = rest };
+        }
+
+        StoredAccount? account = await _accounts.FindByNameAsync(_guard.Handler.Id, name, cancellationToken).ConfigureAwait(false);
+        if (!_passwords.Verify(account, request?.Password ?? ""))
+        {
+            _brake.Fail(name);
+            return IntakeReason.SignInFailed;
+        }
+
+        _brake.Succeed(name);
+        SubjectId subject = account!.SubjectId;
+        IntakeOutcome<SessionAnswer> outcome =
+            await _unit.RunAsync(stop => SignInAsync(subject, stop), cancellationToken).ConfigureAwait(false);
+        if (outcome.Answer is not null)
+        {
+            await _updates.TellAsync(subject, cancellationToken).ConfigureAwait(false);
+        }
+
+        return outcome;
+    }
+
+    private async Task<IntakeOutcome<SessionAnswer>> OpenAsync(
+        StoredAccount account, string password, NoticePresentation notice, ProcessingDecision decision, CancellationToken stop)
+    {
+        if (!await _accounts.OpenAsync(_guard.Handler.Id, account, stop).ConfigureAwait(false))
+        {
+            StoredAccount? known = await _accounts.FindAsync(_guard.Handler.Id, account.SubjectId, stop).ConfigureAwait(false);
+            return known?.AccountName == account.AccountName && _passwords.Verify(known, password)
+                ? await SignInAsync(account.SubjectId, stop).ConfigureAwait(false) with { IsReplay = true }
+                : IntakeReason.AccountNameTaken;
+        }
+
+        await _ledger.AppendAsync(notice, stop).ConfigureAwait(false);
+        string token = await _sessions.OpenAsync(account.SubjectId, stop).ConfigureAwait(false);
+        await _audit.AppendAsync(
+            AuditEvent.Of("account.registered").Citing(decision.Citations).Committing("subject", account.SubjectId.Value), stop)
+            .ConfigureAwait(false);
+        return new SessionAnswer(account.SubjectId.Value, token);
+    }
+
+    private async Task<IntakeOutcome<SessionAnswer>> SignInAsync(SubjectId subject, CancellationToken stop) =>
+        await _accounts.HoldAsync(_guard.Handler.Id, subject, stop).ConfigureAwait(false)
+            ? new SessionAnswer(subject.Value, await _sessions.OpenAsync(subject, stop).ConfigureAwait(false))
+            : IntakeReason.SignInFailed;
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using Yipai.Privacy;
+using Yipai.Privacy.Server.Accounts;
+
+namespace Yipai.AspNetCore.Intake;
+
+/// <summary>Opens, finds and ends sessions. A token is opaque, and only its hash is stored.</summary>
+public sealed class AccountSessions
+{
+    private const int TokenBytes = 32;
+
+    private readonly PrivacyGuard _guard;
+    private readonly IAccountStore _accounts;
+    private readonly TimeSpan _lifetime;
+    private readonly TimeProvider _time;
+
+    internal AccountSessions(PrivacyGuard guard, IAccountStore accounts, IOptions<YipaiCityOptions> options, TimeProvider time) =>
+        (_guard, _accounts, _lifetime, _time) = (guard, accounts, options.Value.SessionLifetime, time);
+
+    /// <summary>Returns the person to whom a token belongs, or null if the token is unknown or expired.</summary>
+    public async Task<SubjectId?> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        StoredSession? session =
+            await _accounts.FindSessionAsync(_guard.Handler.Id, HashOf(token), cancellationToken).ConfigureAwait(false);
+        return session is not null && session.ExpiresAt > _time.GetUtcNow() ? session.SubjectId : null;
+    }
+
+    /// <summary>Ends the session of a token. An unknown token changes nothing.</summary>
+    public async Task EndAsync(string token, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        await _accounts.EndSessionAsync(_guard.Handler.Id, HashOf(token), cancellationToken).ConfigureAwait(false);
+    }
+
+    internal async Task<string> OpenAsync(SubjectId subjectId, CancellationToken cancellationToken)
+    {
+        string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+        var session = new StoredSession(HashOf(token), subjectId, _time.GetUtcNow() + _lifetime);
+        await _accounts.KeepSessionAsync(_guard.Handler.Id, session, cancellationToken).ConfigureAwait(false);
+        return token;
+    }
+
+    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

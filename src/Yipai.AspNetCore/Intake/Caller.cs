@@ -1,0 +1,31 @@
+using Yipai.Privacy;
+
+namespace Yipai.AspNetCore.Intake;
+
+/// <summary>Describes who asks the city for something: a registered person, a visitor, or somebody whose sign-in does not count.</summary>
+public sealed record Caller
+{
+    private Caller(SubjectId? subjectId, bool isVisitor) => (SubjectId, IsVisitor) = (subjectId, isVisitor);
+
+    /// <summary>A caller who does not claim to be anybody.</summary>
+    public static Caller Visitor { get; } = new(null, isVisitor: true);
+
+    /// <summary>A caller whose session is expired or unknown. Such a caller is not a visitor and has to sign in again.</summary>
+    public static Caller Unrecognized { get; } = new(null, isVisitor: false);
+
+    /// <summary>Gets the registered person, or null.</summary>
+    public SubjectId? SubjectId { get; }
+
+    /// <summary>Indicates whether the caller claims to be nobody.</summary>
+    public bool IsVisitor { get; }
+
+    /// <summary>Gets the caller in the form that the guard takes.</summary>
+    public PolicyPrincipal Principal =>
+        SubjectId is { } subject ? PolicyPrincipal.Registered(subject) : PolicyPrincipal.Anonymous;
+
+    /// <summary>Returns a registered person as the caller.</summary>
+    public static Caller Of(SubjectId subjectId) => new(subjectId, isVisitor: false);
+
+    /// <summary>Returns the kind of the caller, never the id.</summary>
+    public override string ToString() => SubjectId is not null ? "registered" : IsVisitor ? "visitor" : "unrecognized";
+}

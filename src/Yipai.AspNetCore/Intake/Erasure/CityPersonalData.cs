@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using Yipai.Privacy;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Accounts;
+using Yipai.Privacy.Server.Messages;
+using Yipai.Privacy.Server.Receipts;
+using Yipai.Privacy.Server.Retention;
+
+namespace Yipai.AspNetCore.Intake;
+
+/// <summary>Reads and erases what accounts, cases and messages hold about a person. An order may run twice.</summary>
+internal sealed class CityPersonalData(
+    IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, IYipaiUnitOfWork unit)
+    : IPersonalDataSource
+{
+    /// <summary>Gets the items that this package stores.</summary>
+    public static DataItemSet Held { get; } = DataItemSet.Of(
+        DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword,
+        DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo,
+        DataItems.PersonName, DataItems.PrecisePosition);
+
+    public string Name => "account and cases";
+
+    public DataItemSet Items => Held;
+
+    public async IAsyncEnumerable<HeldItem> ReadAsync(
+        HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (await accounts.FindAsync(handlerId, subjectId, cancellationToken).ConfigureAwait(false) is { } account)
+        {
+            yield return new HeldItem(DataItems.AccountName, account.AccountName, default);
+            yield return new HeldItem(DataItems.MobileNumber, account.MobileNumber, default);
+        }
+    }
+
+    /// <summary>Erases account, sessions, receipts, messages and every link from a case to the person, in one transaction.</summary>
+    public async ValueTask EraseAsync(ErasureOrder order, CancellationToken cancellationToken = default)
+    {
+        await RunAsync(
+            order,
+            async stop =>
+            {
+                await traces.CutAsync(order.SubjectId, stop).ConfigureAwait(false);
+                await inbox.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
+                await receipts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
+                await accounts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes every link from the cases to the person. The cases themselves stay.</summary>
+    public async ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default) =>
+        await RunAsync(order, stop => traces.CutAsync(order.SubjectId, stop), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Ends the sessions, because nobody can use the account without a session.</summary>
+    public ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default) =>
+        accounts.EndSessionsAsync(order.HandlerId, order.SubjectId, cancellationToken);
+
+    /// <summary>Corrects the name or the mobile number of an account.</summary>
+    /// <exception cref="NotSupportedException">The item is another one, or the account cannot have the value.</exception>
+    public async ValueTask CorrectAsync(
+        HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(corrected);
+        StoredAccount account = await accounts.FindAsync(handlerId, subjectId, cancellationToken).ConfigureAwait(false)
+            ?? throw new NotSupportedException("The person has no account here, so there is nothing to correct.");
+        StoredAccount changed =
+            corrected.Item == DataItems.AccountName ? account with { AccountName = AccountNames.Normalize(corrected.Value) }
+            : corrected.Item == DataItems.MobileNumber ? account with { MobileNumber = corrected.Value }
+            : throw new NotSupportedException($"{corrected.Item.Id} cannot be corrected here. A reporter supplements a case instead.");
+        if (AccountNames.FindFault(changed.AccountName) is not null || RegistrationBody.FindMobileFault(changed.MobileNumber) is not null
+            || !await accounts.ChangeAsync(handlerId, changed, cancellationToken).ConfigureAwait(false))
+        {
+            throw new NotSupportedException("The account cannot have this name or number. Choose another one.");
+        }
+    }
+
+    private Task<bool> RunAsync(
+        ErasureOrder order, Func<CancellationToken, Task> work, CancellationToken cancellationToken) => unit.RunAsync(
+        async stop =>
+        {
+            // What arrives for the person now waits for this unit, and then finds no account.
+            await accounts.HoldAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
+            await work(stop).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+}

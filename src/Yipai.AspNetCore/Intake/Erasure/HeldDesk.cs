@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Yipai.Cases;
+using Yipai.Cases.Views;
+using Yipai.Privacy;
+using Yipai.Privacy.Server.Accounts;
+using Yipai.Privacy.Server.Messages;
+
+namespace Yipai.AspNetCore.Intake;
+
+/// <summary>Shows a person everything that the city holds about them (P4.3.1).</summary>
+public sealed class HeldDesk
+{
+    private readonly PrivacyGuard _guard;
+    private readonly IAccountStore _accounts;
+    private readonly CaseDesk _cases;
+    private readonly IConsentLedger _ledger;
+    private readonly IPersonInbox _inbox;
+
+    internal HeldDesk(PrivacyGuard guard, IAccountStore accounts, CaseDesk cases, IConsentLedger ledger, IPersonInbox inbox) =>
+        (_guard, _accounts, _cases, _ledger, _inbox) = (guard, accounts, cases, ledger, inbox);
+
+    /// <summary>Returns what each store holds, in clear, for the person alone.</summary>
+    public async Task<HeldInformation> ReadAsync(SubjectId subjectId, CancellationToken cancellationToken)
+    {
+        HandlerId handler = _guard.Handler.Id;
+        StoredAccount? account = await _accounts.FindAsync(handler, subjectId, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ReporterCaseView> cases = await _cases.ReadOwnAsync(subjectId, cancellationToken).ConfigureAwait(false);
+        List<string> messages = await _inbox.ReadAsync(handler, subjectId, cancellationToken)
+            .Select(message => $"{message.At:yyyy-MM-dd} {message.Title}").ToListAsync(cancellationToken).ConfigureAwait(false);
+        ConsentState consent = await _ledger.GetStateAsync(handler, subjectId, cancellationToken).ConfigureAwait(false);
+        List<string> consents = [.. consent.Records.Select(record => record.ToString())];
+        return new HeldInformation(
+            subjectId.Value,
+            new Dictionary<string, JsonElement>
+            {
+                ["account"] = JsonSerializer.SerializeToElement(
+                    account is null ? null : new HeldAccount(account.AccountName, account.MobileNumber),
+                    HeldJsonContext.Default.HeldAccount!),
+                ["cases"] = JsonSerializer.SerializeToElement(cases, CaseViewsJsonContext.Default.IReadOnlyListReporterCaseView),
+                ["messages"] = JsonSerializer.SerializeToElement(messages, HeldJsonContext.Default.ListString),
+                ["consents"] = JsonSerializer.SerializeToElement(consents, HeldJsonContext.Default.ListString),
+            });
+    }
+}

@@ -1,0 +1,62 @@
+namespace Yipai.AspNetCore.Intake;
+
+/// <summary>Specifies why the city refuses a request. docs/wire.md lists what a client does next.</summary>
+public enum IntakeReason
+{
+    /// <summary>The request cannot be read.</summary>
+    BadRequest = 0,
+
+    /// <summary>The caller has to sign in first.</summary>
+    NotSignedIn,
+
+    /// <summary>The thing does not exist, or the caller may not see it.</summary>
+    NotFound,
+
+    /// <summary>The policy denies it.</summary>
+    Denied,
+
+    /// <summary>The person has seen only an earlier text of the notice. The request may come again afterwards.</summary>
+    PolicyMovedOn,
+
+    /// <summary>The record answers a text that the city does not know, or does not know yet.</summary>
+    UnknownNotice,
+
+    /// <summary>The record is not the sender's own, or answers a question that nobody asked.</summary>
+    ForeignEvidence,
+
+    /// <summary>The id in the message is not the id in its address.</summary>
+    KeyMismatch,
+
+    /// <summary>The id already belongs to other content.</summary>
+    KeyReused,
+
+    /// <summary>A photo is not uploaded yet.</summary>
+    PhotoMissing,
+
+    /// <summary>The photo still carries metadata.</summary>
+    PhotoHasMetadata,
+
+    /// <summary>The photo has another digest than the one in its address.</summary>
+    DigestMismatch,
+
+    /// <summary>An error of the SDK names what is wrong with the content.</summary>
+    Unusable,
+
+    /// <summary>The command breaks a rule of the workflow.</summary>
+    Broken,
+
+    /// <summary>Others changed the same thing meanwhile. The same request may come again.</summary>
+    Busy,
+
+    /// <summary>Name, number or password of an account is not acceptable.</summary>
+    InvalidAccount,
+
+    /// <summary>The account name belongs to somebody else.</summary>
+    AccountNameTaken,
+
+    /// <summary>Name and password do not belong together.</summary>
+    SignInFailed,
+
+    /// <summary>The password was wrong too many times.</summary>
+    TooManyTries,
+}

@@ -1,0 +1,29 @@
+using Yipai.Cases;
+using Yipai.Cases.Workflow;
+using Yipai.Privacy;
+using Yipai.Privacy.Server;
+
+namespace Yipai.AspNetCore.Intake;
+
+/// <summary>Makes the city's own decision about a reporter's command, and the audit event of a command that was carried out.</summary>
+internal static class CommandDecisions
+{
+    /// <summary>
+    /// Decides on a command with words or photos as on a report. A command without them collects nothing and needs no decision.
+    /// </summary>
+    public static ProcessingDecision? Decide(
+        CaseCommand command, PrivacyGuard guard, PolicyPrincipal me, ConsentState consent, TimeProvider time)
+    {
+        DataItemSet items = (string.IsNullOrWhiteSpace(command.Reason) ? DataItemSet.Empty : DataItems.PublishedText)
+            | (command.Evidence.Count == 0 ? DataItemSet.Empty : DataItems.Photo);
+        return items.IsEmpty ? null : guard.Decide(new(Activities.ReportCase, items) { Principal = me, Now = time.GetUtcNow() }, consent);
+    }
+
+    /// <summary>Returns the event for the log. The event names case and command, and only commits to the reporter.</summary>
+    public static AuditEvent Log(CaseId id, CaseCommand command, ProcessingDecision? decision, SubjectId me) =>
+        AuditEvent.Of($"case.{command.Action.ToString().ToLowerInvariant()}")
+            .Citing(decision?.Citations ?? [ClauseId.Parse("P4.1.2-1/1")])
+            .With("case", id.Value)
+            .With("command", $"{command.Id:N}")
+            .Committing("reporter", me.Value);
+}

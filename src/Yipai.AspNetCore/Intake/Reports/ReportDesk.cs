@@ -1,0 +1,149 @@
+using Yipai.Cases;
+using Yipai.Cases.Reporting;
+using Yipai.Cases.Storage;
+using Yipai.Cases.Wire;
+using Yipai.Privacy;
+using Yipai.Privacy.Processing;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Accounts;
+
+namespace Yipai.AspNetCore.Intake;
+
+/// <summary>Takes reports. It does not trust the device, and checks everything again.</summary>
+/// <remarks>Case, reporter, disclosure record and audit entries are written in one transaction.</remarks>
+public sealed class ReportDesk
+{
+    private readonly PrivacyGuard _guard;
+    private readonly CaseCatalogue _catalogue;
+    private readonly CityDesk _city;
+    private readonly DisclosureDesk _disclosures;
+    private readonly IConsentLedger _ledger;
+    private readonly ICaseStore _cases;
+    private readonly IReporterStore _reporters;
+    private readonly IAccountStore _accounts;
+    private readonly CaseRouting _routing;
+    private readonly CaseNumbers _numbers;
+    private readonly KnownReports _known;
+    private readonly IYipaiUnitOfWork _unit;
+    private readonly AuditLog _audit;
+    private readonly TimeProvider _time;
+
+    internal ReportDesk(
+        PrivacyGuard guard, CaseCatalogue catalogue, CityDesk city, DisclosureDesk disclosures, IConsentLedger ledger, ICaseStore cases,
+        IReporterStore reporters, IAccountStore accounts, CaseRouting routing, CaseNumbers numbers, KnownReports known,
+        IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
+    {
+        (_guard, _catalogue, _city, _disclosures, _ledger, _cases) = (guard, catalogue, city, disclosures, ledger, cases);
+        (_reporters, _accounts, _routing, _numbers, _known) = (reporters, accounts, routing, numbers, known);
+        (_unit, _audit, _time) = (unit, audit, time);
+    }
+
+    /// <summary>Takes a report once. The same bytes under the same id change nothing and get the same case.</summary>
+    /// <param name="reportId">The id in the address, 32 lower-case hexadecimal digits.</param>
+    /// <param name="body">The report as <c>ReportFormat</c> writes it.</param>
+    /// <param name="caller">The sender. A visitor may send only an anonymous report.</param>
+    /// <param name="cancellationToken">Stops the work and rolls it back.</param>
+    /// <exception cref="CasesException">The content is not a report that the city can keep.</exception>
+    public async Task<IntakeOutcome<ReportAnswer>> TakeAsync(
+        string reportId, ReadOnlyMemory<byte> body, Caller caller, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        if (caller.SubjectId is null && !caller.IsVisitor)
+        {
+            return IntakeReason.NotSignedIn;
+        }
+
+        PreparedReport report = ReportFormat.Read(body.Span, _catalogue);
+        if (caller.SubjectId is null && !report.IsAnonymous)
+        {
+            return IntakeReason.NotSignedIn;
+        }
+
+        if (report.Id.ToString() != reportId)
+        {
+            return IntakeReason.KeyMismatch;
+        }
+
+        string fingerprint = CaseNumbers.FingerprintOf(body.Span);
+        if (await _known.FindAsync(report, fingerprint, caller, cancellationToken).ConfigureAwait(false) is { } known)
+        {
+            return known;
+        }
+
+        if (_city.Profile.Limits.Check(report) is { } tooLarge)
+        {
+            return new IntakeRefusal(IntakeReason.Unusable) { Code = tooLarge.Code, Detail = new(tooLarge.Message, tooLarge.Message) };
+        }
+
+        NewCase opened = await _numbers.NumberAsync(report, fingerprint, cancellationToken).ConfigureAwait(false);
+
+        // If the same report arrives twice at once, the second request waits in the unit of work and then finds the case of the first.
+        return await _unit.RunAsync(stop => OpenAsync(opened, report, caller, stop), cancellationToken).ConfigureAwait(false)
+            ?? await _known.FindAsync(report, fingerprint, caller, cancellationToken).ConfigureAwait(false)
+            ?? IntakeReason.KeyReused;
+    }
+
+    private async Task<IntakeOutcome<ReportAnswer>?> OpenAsync(
+        NewCase opened, PreparedReport report, Caller caller, CancellationToken stop)
+    {
+        if (caller.SubjectId is { } me && !await _accounts.HoldAsync(_guard.Handler.Id, me, stop).ConfigureAwait(false))
+        {
+            return IntakeReason.NotSignedIn;
+        }
+
+        SubjectId subjectId = caller.SubjectId ?? report.Id.VisitorSubject;
+        ConsentState consent = await _ledger.GetStateAsync(_guard.Handler.Id, subjectId, stop).ConfigureAwait(false);
+        PolicyDecision decision = ReportDecisions.Decide(report, _guard, caller.Principal, consent, _time);
+        if (!decision.IsAllowed)
+        {
+            bool sawEarlier = decision.Reason == DenialReason.NoticeNotShown
+                && consent.WasEarlierNoticeShown(_guard.Notice.Version.ContentHash, _time.GetUtcNow());
+            return new IntakeRefusal(sawEarlier ? IntakeReason.PolicyMovedOn : IntakeReason.Denied) { Decision = decision };
+        }
+
+        if (!await _reporters.OwnsPhotosAsync(_guard.Handler.Id, report.Photos, caller.SubjectId ?? PhotoDesk.Visitor, stop)
+            .ConfigureAwait(false))
+        {
+            return IntakeReason.PhotoMissing;
+        }
+
+        if (!await _cases.OpenAsync(_guard.Handler.Id, opened, stop).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        if (caller.SubjectId is { } reporter)
+        {
+            await _reporters.KeepAsync(_guard.Handler.Id, new CaseReporter(opened.Id, reporter, report.Contact), stop)
+                .ConfigureAwait(false);
+        }
+
+        await RouteAsync(opened, decision, subjectId, caller.Principal, consent, stop).ConfigureAwait(false);
+        return new ReportAnswer(opened.Id.Value, report.Id.ToString());
+    }
+
+    /// <summary>
+    /// Dispatches the case if the guard allows it. Logs both decisions in one batch, as the last statement of the unit of work.
+    /// </summary>
+    private async Task RouteAsync(
+        NewCase opened, PolicyDecision taken, SubjectId subjectId, PolicyPrincipal me, ConsentState consent, CancellationToken stop)
+    {
+        DisclosureDecision dispatch =
+            await ReportDecisions.DecideDispatchAsync(_disclosures, me, consent, _time, stop).ConfigureAwait(false);
+        if (dispatch.IsAllowed)
+        {
+            CaseFile received = CaseFile.Receive(opened.Report, opened.Id, opened.ReceivedAt);
+            await _cases.AppendAsync(_guard.Handler.Id, opened.Id, 0, _routing.ToUnit(received, opened.ReceivedAt), stop)
+                .ConfigureAwait(false);
+        }
+
+        string report = opened.Report.Id.ToString();
+        await _audit.AppendAsync(
+            [
+                AuditEvent.Of("report.accepted").Citing(taken.Citations).With("report", report).Committing("reporter", subjectId.Value),
+                AuditEvent.Of(dispatch.IsAllowed ? "report.dispatched" : "report.held").Citing(dispatch.Citations)
+                    .With("report", report).With("recipient", "city-department"),
+            ],
+            stop).ConfigureAwait(false);
+    }
+}

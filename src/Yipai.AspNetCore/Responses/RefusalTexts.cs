@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Yipai.AspNetCore.Intake;
+using Yipai.Privacy.Clauses;
+
+namespace Yipai.AspNetCore.Responses;
+
+/// <summary>Holds status, sentence and clauses of each reason for which the city refuses a request.</summary>
+internal static class RefusalTexts
+{
+    private const int TooEarly = 425;
+
+    private static readonly Dictionary<IntakeReason, Row> Rows = new()
+    {
+        [IntakeReason.BadRequest] = new(
+            StatusCodes.Status400BadRequest, new("请求无法读取。", "The request cannot be read.")),
+        [IntakeReason.NotSignedIn] = new(
+            StatusCodes.Status401Unauthorized, new("请先登录。", "Sign in first.")),
+        [IntakeReason.NotFound] = new(
+            StatusCodes.Status404NotFound, new("没有这一内容，或您无权查看。", "This does not exist, or you may not see it.")),
+        [IntakeReason.PolicyMovedOn] = new(
+            StatusCodes.Status403Forbidden,
+            new(
+                "隐私政策已更新。您的内容没有丢失。请阅读新的政策，之后应用会再次发送。",
+                "The privacy policy has changed. Your content is not lost. Read the new policy, and the app will send it again."),
+            "P4.6.1/1",
+            "P1/3"),
+        [IntakeReason.UnknownNotice] = new(
+            StatusCodes.Status409Conflict,
+            new("本平台尚未公布这条记录对应的政策文本，请稍后再试。", "The city has not published the text that this record answers. Try again later."),
+            "P1/3"),
+        [IntakeReason.ForeignEvidence] = new(
+            StatusCodes.Status422UnprocessableEntity,
+            new("这不是您本人对本平台政策作出的记录。", "This is not your own record about this city's policy."),
+            "P1/3"),
+        [IntakeReason.KeyMismatch] = new(
+            StatusCodes.Status422UnprocessableEntity, new("上报编号与地址不符。", "The id of the report does not match the address.")),
+        [IntakeReason.KeyReused] = new(
+            StatusCodes.Status422UnprocessableEntity, new("同一编号已用于另一内容。", "This id is already used for other content.")),
+        [IntakeReason.PhotoMissing] = new(
+            TooEarly, new("照片尚未上传，请先上传照片。", "A photo is not uploaded yet. Upload it first.")),
+        [IntakeReason.PhotoHasMetadata] = new(
+            StatusCodes.Status422UnprocessableEntity,
+            new("照片带有拍摄信息，请先去除再上传。", "The photo carries metadata. Remove it before the upload."),
+            "P4.1.2-3(4)",
+            "S31"),
+        [IntakeReason.DigestMismatch] = new(
+            StatusCodes.Status422UnprocessableEntity,
+            new("照片内容与摘要不符，请重新上传。", "The photo does not match its digest. Upload it again.")),
+        [IntakeReason.Busy] = new(
+            StatusCodes.Status503ServiceUnavailable,
+            new("案卷正在办理，请稍后再试。", "The case is being changed. Try again in a moment.")),
+        [IntakeReason.InvalidAccount] = new(
+            StatusCodes.Status422UnprocessableEntity,
+            new("账号信息有误，请检查后重填。", "The account cannot have these values. Check them and enter them again."),
+            "P4.1.1/1",
+            "P4.2.2/3"),
+        [IntakeReason.AccountNameTaken] = new(
+            StatusCodes.Status409Conflict, new("账号名称已被使用，请换一个。", "The account name is taken. Choose another.")),
+        [IntakeReason.SignInFailed] = new(
+            StatusCodes.Status403Forbidden, new("账号名称或密码不对。", "The account name or the password is wrong.")),
+        [IntakeReason.TooManyTries] = new(
+            StatusCodes.Status429TooManyRequests,
+            new("密码多次输错，请稍后再试。", "The password was wrong too many times. Try again later."),
+            "P4.2.2/3"),
+    };
+
+    /// <summary>Returns the row of a reason. A reason without a row of its own is answered as a request that cannot be read.</summary>
+    public static Row Of(IntakeReason reason) => Rows.GetValueOrDefault(reason) ?? Rows[IntakeReason.BadRequest];
+
+    internal sealed record Row(int Status, LocalizedText Detail, params IReadOnlyList<string> Rules);
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Yipai.AspNetCore.Responses;
+
+/// <summary>Reads a whole body, up to a limit.</summary>
+internal static class RequestBodies
+{
+    private const int BufferLength = 81920;
+
+    /// <summary>Reads the body. A body above the limit is refused with status 413, whatever limit the web server has.</summary>
+    public static async Task<byte[]> ReadBodyAsync(this HttpRequest request, int limit)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+        {
+            server.MaxRequestBodySize = (long)limit + 1;
+        }
+
+        if (request.ContentLength > limit)
+        {
+            throw TooLarge();
+        }
+
+        using var content = new MemoryStream();
+        var buffer = new byte[BufferLength];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted).ConfigureAwait(false)) > 0)
+        {
+            content.Write(buffer, 0, read);
+            if (content.Length > limit)
+            {
+                throw TooLarge();
+            }
+        }
+
+        return content.ToArray();
+    }
+
+    private static BadHttpRequestException TooLarge() => new("The body is too large.", StatusCodes.Status413PayloadTooLarge);
+}

@@ -1,0 +1,165 @@
+using Microsoft.EntityFrameworkCore;
+using Yipai.EntityFrameworkCore.Databases;
+using Yipai.EntityFrameworkCore.Model;
+using Yipai.Privacy;
+using Yipai.Privacy.Server.Accounts;
+
+namespace Yipai.EntityFrameworkCore.Accounts;
+
+/// <summary>Stores accounts and their sessions.</summary>
+/// <remarks>On SQLite, an erased account is overwritten in the file and removed from the write-ahead log.</remarks>
+/// <param name="database">The database.</param>
+public sealed class DatabaseAccountStore(YipaiDatabase database) : IAccountStore
+{
+    private const string Open = """
+        INSERT INTO yipai_account (handler_id, subject_id, account_name, mobile_number, password_hash)
+        VALUES (@handler, @subject, @name, @mobile, @hash)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string Hold = "SELECT 1 FROM yipai_account WHERE handler_id = @handler AND subject_id = @subject";
+
+    private const string Change = """
+        UPDATE yipai_account SET account_name = @name, mobile_number = @mobile, password_hash = @hash
+        WHERE handler_id = @handler AND subject_id = @subject AND NOT EXISTS (
+            SELECT 1 FROM yipai_account WHERE handler_id = @handler AND account_name = @name AND subject_id <> @subject)
+        """;
+
+    private const string KeepSession = """
+        INSERT INTO yipai_session (handler_id, token_hash, subject_id, expires_at) VALUES (@handler, @token, @subject, @end)
+        """;
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the same account can be stored again.</exception>
+    public async ValueTask<bool> OpenAsync(HandlerId handlerId, StoredAccount account, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return await WriteAsync(Open, handlerId, account, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">YP0410: the row is damaged.</exception>
+    public ValueTask<StoredAccount?> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
+    {
+        string subject = subjectId.Value;
+        return FindAsync(handlerId, rows => rows.Where(row => row.SubjectId == subject), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">YP0410: the row is damaged.</exception>
+    public ValueTask<StoredAccount?> FindByNameAsync(
+        HandlerId handlerId, string accountName, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(accountName);
+        return FindAsync(handlerId, rows => rows.Where(row => row.AccountName == accountName), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed.</exception>
+    public async ValueTask<bool> HoldAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+        await database.RunAsync(
+            connection => connection.Command(Hold + database.RowLock, ("handler", handlerId.Value), ("subject", subjectId.Value))
+                .FindOnceAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false) is not null;
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the same change can be made again.</exception>
+    public async ValueTask<bool> ChangeAsync(HandlerId handlerId, StoredAccount account, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return await WriteAsync(Change, handlerId, account, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed.</exception>
+    public async ValueTask KeepSessionAsync(HandlerId handlerId, StoredSession session, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        await database.RunAsync(
+            connection => connection.Command(
+                    KeepSession,
+                    ("handler", handlerId.Value),
+                    ("token", session.TokenHash),
+                    ("subject", session.SubjectId.Value),
+                    ("end", session.ExpiresAt.UtcTicks))
+                .ExecuteOnceAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">YP0410: the row is damaged.</exception>
+    public async ValueTask<StoredSession?> FindSessionAsync(
+        HandlerId handlerId, string tokenHash, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(tokenHash);
+        string handler = handlerId.Value;
+        SessionRow? row = await database.QueryAsync(
+            context => context.Sessions.AsNoTracking()
+                .FirstOrDefaultAsync(row => row.HandlerId == handler && row.TokenHash == tokenHash, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return row is null ? null
+            : new StoredSession(row.TokenHash, SubjectOf("yipai_session", row.SubjectId), new DateTimeOffset(row.ExpiresAt, TimeSpan.Zero));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the session can be ended again.</exception>
+    public async ValueTask EndSessionAsync(HandlerId handlerId, string tokenHash, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(tokenHash);
+        await database.RunAsync(
+            connection => connection.Command(
+                    "DELETE FROM yipai_session WHERE handler_id = @handler AND token_hash = @token",
+                    ("handler", handlerId.Value), ("token", tokenHash))
+                .ExecuteOnceAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the sessions can be ended again.</exception>
+    public async ValueTask EndSessionsAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+        await DeleteAsync("yipai_session", handlerId, subjectId, cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the account can be erased again.</exception>
+    public async ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
+    {
+        await DeleteAsync("yipai_session", handlerId, subjectId, cancellationToken).ConfigureAwait(false);
+        await DeleteAsync("yipai_account", handlerId, subjectId, cancellationToken).ConfigureAwait(false);
+        await database.SweepAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<bool> WriteAsync(
+        string sql, HandlerId handlerId, StoredAccount account, CancellationToken cancellationToken) =>
+        await database.RunAsync(
+            connection => connection.Command(
+                    sql,
+                    ("handler", handlerId.Value),
+                    ("subject", account.SubjectId.Value),
+                    ("name", account.AccountName),
+                    ("mobile", account.MobileNumber),
+                    ("hash", account.PasswordHash))
+                .ExecuteOnceAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false) > 0;
+
+    private async ValueTask<StoredAccount?> FindAsync(
+        HandlerId handlerId, Func<IQueryable<AccountRow>, IQueryable<AccountRow>> which, CancellationToken cancellationToken)
+    {
+        string handler = handlerId.Value;
+        AccountRow? row = await database.QueryAsync(
+            context => which(context.Accounts.AsNoTracking().Where(row => row.HandlerId == handler)).FirstOrDefaultAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return row is null ? null
+            : new StoredAccount(SubjectOf("yipai_account", row.SubjectId), row.AccountName, row.MobileNumber, row.PasswordHash);
+    }
+
+    private Task<int> DeleteAsync(string table, HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            connection => connection.Command(
+                    $"DELETE FROM {table} WHERE handler_id = @handler AND subject_id = @subject",
+                    ("handler", handlerId.Value), ("subject", subjectId.Value))
+                .ExecuteOnceAsync(cancellationToken),
+            cancellationToken);
+
+    private static SubjectId SubjectOf(string table, string text) =>
+        SubjectId.TryParse(text, out SubjectId subject) ? subject : throw YipaiStorageException.CorruptRow(table, "?");
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Yipai.EntityFrameworkCore.Databases;
+using Yipai.EntityFrameworkCore.Model;
+using Yipai.Privacy;
+using Yipai.Privacy.Server.Messages;
+
+namespace Yipai.EntityFrameworkCore.Messages;
+
+/// <summary>Keeps messages in the database. A message that is sent twice arrives once.</summary>
+/// <param name="database">The database.</param>
+public sealed class DatabasePersonInbox(YipaiDatabase database) : IPersonInbox
+{
+    private const string Keep = """
+        INSERT INTO yipai_message (handler_id, subject_id, message_id, at, kind, title, content)
+        VALUES (@handler, @subject, @id, @at, @kind, @title, @content)
+        ON CONFLICT DO NOTHING
+        """;
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the same message can be sent again.</exception>
+    public async ValueTask<bool> SendAsync(
+        PersonMessage message, MessageChannel channel = MessageChannel.InApp, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (channel != MessageChannel.InApp || !message.MayBeSent)
+        {
+            return false;
+        }
+
+        await database.RunAsync(
+            connection => connection.Command(
+                    Keep,
+                    ("handler", message.HandlerId.Value),
+                    ("subject", message.SubjectId.Value),
+                    ("id", message.Id.ToString("N", CultureInfo.InvariantCulture)),
+                    ("at", message.At.UtcTicks),
+                    ("kind", (int)message.Kind),
+                    ("title", message.Title),
+                    ("content", message.Text))
+                .ExecuteOnceAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed.</exception>
+    public async IAsyncEnumerable<PersonMessage> ReadAsync(
+        HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        string handler = handlerId.Value;
+        string subject = subjectId.Value;
+        List<MessageRow> rows = await database.QueryAsync(
+            context => context.Messages.AsNoTracking().Where(row => row.HandlerId == handler && row.SubjectId == subject)
+                .OrderBy(row => row.At).ThenBy(row => row.MessageId).ToListAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        foreach (MessageRow row in rows)
+        {
+            yield return new PersonMessage(
+                Guid.ParseExact(row.MessageId, "N"), handlerId, subjectId, (PersonMessageKind)row.Kind, row.Title, row.Content,
+                new DateTimeOffset(row.At, TimeSpan.Zero));
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the messages can be erased again.</exception>
+    public async ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+        await database.RunAsync(
+            connection => connection.Command(
+                    "DELETE FROM yipai_message WHERE handler_id = @handler AND subject_id = @subject",
+                    ("handler", handlerId.Value), ("subject", subjectId.Value))
+                .ExecuteOnceAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+}

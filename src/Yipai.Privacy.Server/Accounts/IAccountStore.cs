@@ -1,0 +1,42 @@
+namespace Yipai.Privacy.Server.Accounts;
+
+/// <summary>Stores accounts and their sessions. The calls join the transaction of <see cref="IYipaiUnitOfWork"/>.</summary>
+public interface IAccountStore
+{
+    /// <summary>Stores a new account.</summary>
+    /// <returns>False, and nothing changes, if the person or the name already has an account.</returns>
+    ValueTask<bool> OpenAsync(HandlerId handlerId, StoredAccount account, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds the account of a person. Returns null if there is no such account.</summary>
+    ValueTask<StoredAccount?> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds the account with a name. Returns null if there is no such account.</summary>
+    ValueTask<StoredAccount?> FindByNameAsync(HandlerId handlerId, string accountName, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps an account as it is until the unit of work ends, so that nobody closes it meanwhile.</summary>
+    /// <remarks>
+    /// Call it first in every unit that writes something of the person. The unit that closes the account calls it too. So what is
+    /// written is either there when the account is erased, or it is refused.
+    /// </remarks>
+    /// <returns>False if the account is closed or never existed.</returns>
+    ValueTask<bool> HoldAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes name, number or hash of an account.</summary>
+    /// <returns>False, and nothing changes, if there is no such account or another account has the name.</returns>
+    ValueTask<bool> ChangeAsync(HandlerId handlerId, StoredAccount account, CancellationToken cancellationToken = default);
+
+    /// <summary>Stores a session.</summary>
+    ValueTask KeepSessionAsync(HandlerId handlerId, StoredSession session, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds a session by the hash of its token. Returns null if there is no such session.</summary>
+    ValueTask<StoredSession?> FindSessionAsync(HandlerId handlerId, string tokenHash, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends one session. An unknown hash changes nothing.</summary>
+    ValueTask EndSessionAsync(HandlerId handlerId, string tokenHash, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends every session of a person.</summary>
+    ValueTask EndSessionsAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
+
+    /// <summary>Erases the account and the sessions of a person (P4.3.3).</summary>
+    ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
+}
