@@ -24,6 +24,7 @@ public sealed class LayeringTests
             // SQLitePCLRaw lies under Microsoft.Data.Sqlite, which waits for a lock on the caller's thread; beginning a transaction goes past it.
             "Yipai.Client", "Yipai.Cases", "Yipai.Privacy", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "Microsoft.Extensions.DependencyInjection.Abstractions",
         ],
+        ["Yipai.Client.Browser"] = ["Yipai.Client", "Yipai.Cases", "Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions"],
         ["Yipai.EntityFrameworkCore"] =
         [
             "Yipai.Cases", "Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Abstractions",

@@ -5,7 +5,7 @@ namespace Yipai.Sdk.ArchitectureTests;
 /// <summary>The packages, lowest first.</summary>
 internal static class Packages
 {
-    public static readonly string[] Names = ["Yipai.Privacy", "Yipai.Privacy.Server", "Yipai.Cases", "Yipai.Client", "Yipai.Client.Sqlite", "Yipai.EntityFrameworkCore", "Yipai.Logging", "Yipai.AspNetCore"];
+    public static readonly string[] Names = ["Yipai.Privacy", "Yipai.Privacy.Server", "Yipai.Cases", "Yipai.Client", "Yipai.Client.Sqlite", "Yipai.Client.Browser", "Yipai.EntityFrameworkCore", "Yipai.Logging", "Yipai.AspNetCore"];
 
     public static TheoryData<string> All => [.. Names];
 

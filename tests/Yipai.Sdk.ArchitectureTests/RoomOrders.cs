@@ -30,6 +30,7 @@ internal static class RoomOrders
         ],
         ["src/Yipai.Client"] = ["Cities", "Sessions", "Storage", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Accounts", "Hosting", ""],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],
+        ["src/Yipai.Client.Browser"] = ["Modules", "Databases", "Keys", "Networks", "Drafts", "Outbox", "Consent", "Sessions", ""],
         ["src/Yipai.EntityFrameworkCore"] = ["Model", "Migrations/Sqlite", "Migrations/PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Retention", "Cases", "Hosting", ""],
         ["src/Yipai.AspNetCore"] = ["Responses", "Authentication", "Endpoints", "Hosting", ""],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],
