@@ -55,7 +55,8 @@ public static class YipaiClientBrowserExtensions
             of => keys => new WebCryptoVerifier(of.GetRequiredService<BrowserModule>(), keys));
 
         string name = builder.Name;
-        services.TryAdd(ClientServices.Describe<IOutboxProtector>(name, of => new WebCryptoProtector(of.Shared<BrowserModule>(), database)));
+        services.TryAdd(
+            ClientServices.Describe<IOutboxProtector>(name, of => new WebCryptoProtector(of.Shared<BrowserModule>(), database)));
         services.Replace(ClientServices.Describe(name, of => new BrowserDatabase(of.Shared<BrowserModule>(), database)));
         services.Replace(ClientServices.Describe<IOutbox>(
             name, of => new BrowserOutbox(of.Shared<BrowserModule>(), of.Own<BrowserDatabase>(), of.Own<IOutboxProtector>())));

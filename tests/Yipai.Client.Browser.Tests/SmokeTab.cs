@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace Yipai.Client.Browser.Tests;
@@ -78,7 +79,8 @@ public sealed class SmokeTab
     {
         ICDPSession session = await Page.Context.NewCDPSessionAsync(Page);
         await session.SendAsync(
-            "Storage.overrideQuotaForOrigin", new() { ["origin"] = new Uri(Page.Url).GetLeftPart(UriPartial.Authority), ["quotaSize"] = bytes });
+            "Storage.overrideQuotaForOrigin",
+            new() { ["origin"] = new Uri(Page.Url).GetLeftPart(UriPartial.Authority), ["quotaSize"] = bytes });
     }
 
     /// <summary>Erases everything that the origin stored, as the settings of a browser do.</summary>
@@ -95,5 +97,5 @@ public sealed class SmokeTab
     /// <summary>Returns the error code of the last command, or an empty text.</summary>
     public Task<string> ErrorAsync() => Page.Locator("#error").InnerTextAsync();
 
-    private async Task<int> DoneAsync() => int.Parse(await Page.Locator("#done").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    private async Task<int> DoneAsync() => int.Parse(await Page.Locator("#done").InnerTextAsync(), CultureInfo.InvariantCulture);
 }

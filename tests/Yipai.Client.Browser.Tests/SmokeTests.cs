@@ -7,7 +7,10 @@ namespace Yipai.Client.Browser.Tests;
 public sealed class SmokeTests
 {
     /// <summary>The parts of the client, each with its name as a host reads it.</summary>
-    private static readonly PropertyInfo[] Parts = [.. typeof(YipaiClient).GetProperties().Where(part => part.PropertyType.Name.EndsWith("Client", StringComparison.Ordinal))];
+    private static readonly PropertyInfo[] Parts =
+    [
+        .. typeof(YipaiClient).GetProperties().Where(part => part.PropertyType.Name.EndsWith("Client", StringComparison.Ordinal)),
+    ];
 
     [SkippableFact]
     public async Task Client_EveryOperationInChromium_GivesItsResult()

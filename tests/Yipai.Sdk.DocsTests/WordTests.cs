@@ -10,8 +10,8 @@ public sealed class WordTests
     [
         "benchmarks", "samples/CityServer", "samples/PackageConsumer", "samples/Quickstart", "samples/Story",
         "src/Yipai.AspNetCore", "src/Yipai.Cases", "src/Yipai.Client", "src/Yipai.Client.Browser", "src/Yipai.Client.Sqlite",
-        "src/Yipai.EntityFrameworkCore", "src/Yipai.Logging", "src/Yipai.Privacy", "src/Yipai.Privacy.Server", "src/Yipai.Tool", "tests/Shared",
-        "tests/Yipai.Client.Browser.Tests", "tests/Yipai.Sdk.ApiTests", "tests/Yipai.Sdk.DocsTests", "tools",
+        "src/Yipai.EntityFrameworkCore", "src/Yipai.Logging", "src/Yipai.Privacy", "src/Yipai.Privacy.Server", "src/Yipai.Tool",
+        "tests/Shared", "tests/Yipai.Client.Browser.Tests", "tests/Yipai.Sdk.ApiTests", "tests/Yipai.Sdk.DocsTests", "tools",
     ];
 
     public static TheoryData<string> Pages => [.. Repository.Pages()];

@@ -51,7 +51,8 @@ public sealed class BrowserSealTests
     [Fact]
     public async Task SealAsync_ManyAtOnceOnANewDatabase_AgreeOnOneKey()
     {
-        byte[][] made = await Task.WhenAll(Enumerable.Range(0, 10).Select(index => _stores.Protector.SealAsync(new[] { (byte)index }, Row).AsTask()));
+        byte[][] made = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(index => _stores.Protector.SealAsync(new[] { (byte)index }, Row).AsTask()));
 
         byte[][] opened = await Task.WhenAll(made.Select(bytes => _stores.Protector.OpenAsync(bytes, Row).AsTask()));
 

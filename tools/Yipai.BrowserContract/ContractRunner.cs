@@ -38,7 +38,8 @@ internal static class ContractRunner
         }
         catch (Exception exception)
         {
-            return new ContractResult(test, (exception is TargetInvocationException { InnerException: { } inner } ? inner : exception).ToString());
+            Exception cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
+            return new ContractResult(test, cause.ToString());
         }
     }
 }

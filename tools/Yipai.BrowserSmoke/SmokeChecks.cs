@@ -1,3 +1,4 @@
+using System.Text;
 using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Client;
@@ -144,8 +145,8 @@ internal sealed class SmokeChecks(CheckList checks, YipaiClient client)
             await client.Consent.VerifyReceiptAsync(receipts[0].Document) == ReceiptVerdict.Logged);
         await checks.ThatAsync("Consent.VerifyReceiptAsync of a changed receipt", async () =>
         {
-            string changed = System.Text.Encoding.UTF8.GetString(receipts[0].Document.Span).Replace("case-handling", "case-handlinG", StringComparison.Ordinal);
-            return await client.Consent.VerifyReceiptAsync(System.Text.Encoding.UTF8.GetBytes(changed)) == ReceiptVerdict.SignatureBad;
+            string changed = Encoding.UTF8.GetString(receipts[0].Document.Span).Replace("case-handling", "other", StringComparison.Ordinal);
+            return await client.Consent.VerifyReceiptAsync(Encoding.UTF8.GetBytes(changed)) == ReceiptVerdict.SignatureBad;
         });
         await checks.ThatAsync("Consent.ExportReceiptsAsync", async () =>
         {
@@ -162,7 +163,8 @@ internal sealed class SmokeChecks(CheckList checks, YipaiClient client)
         var id = new CaseId(cases[0].Id);
         await checks.ThatAsync("Cases.SupplementAsync", async () =>
             (await client.Cases.SupplementAsync(id, "在路口东侧", SmokePerson.NewReport("").Photos)).IsDone);
-        await checks.ThatAsync("Cases.UrgeAsync", async () => await client.Cases.UrgeAsync(id) is { IsDone: true } or { Refusal: not null });
+        await checks.ThatAsync("Cases.UrgeAsync", async () =>
+            await client.Cases.UrgeAsync(id) is { IsDone: true } or { Refusal: not null });
         await checks.ThatAsync("Cases.RateAsync", async () => await client.Cases.RateAsync(id, 5) is { IsDone: false, Refusal: not null });
         await checks.ThatAsync("Cases.ReopenAsync", async () =>
             await client.Cases.ReopenAsync(id, "没有修好") is { IsDone: false, Refusal: not null });
@@ -176,7 +178,8 @@ internal sealed class SmokeChecks(CheckList checks, YipaiClient client)
         await checks.ThatAsync("Account.SignOutAsync", async () =>
             await client.Account.SignOutAsync() && await client.Account.FindSessionAsync() is null);
         await checks.ThatAsync("Account.SignInAsync", async () =>
-            (await client.Account.SignInAsync("smoke", SmokePerson.Password)).IsAllowed && await client.Account.FindSessionAsync() is not null);
+            (await client.Account.SignInAsync("smoke", SmokePerson.Password)).IsAllowed
+            && await client.Account.FindSessionAsync() is not null);
         await checks.ThatAsync("Account.CloseAccountAsync", async () =>
             (await client.Account.CloseAccountAsync()).Steps.Count > 0 && await client.Account.FindSessionAsync() is null);
         await checks.ThatAsync("Account.ForgetAsync", async () =>

@@ -26,7 +26,7 @@ internal sealed class BrowserDatabase(BrowserModule module, string name)
             .ConfigureAwait(false));
     }
 
-    /// <summary>Reads the sealed content with a name. Returns null if there is none.</summary>
+    /// <summary>Reads the sealed content with a name. Returns null if the database has no such content.</summary>
     public async ValueTask<byte[]?> ReadContentAsync(string part, CancellationToken cancellationToken)
     {
         await module.LoadAsync().WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -85,7 +85,11 @@ internal sealed class BrowserOutbox(BrowserModule module, BrowserDatabase databa
             {
                 changes.Put.AddRange(rows.Where(row => OutboxRows.StateOf(row).MayBeRequeued()).Select(row => row with
                 {
-                    State = (int)DeliveryState.Queued, FailedTries = 0, NextAttempt = now.ToUnixTimeMilliseconds(), Reason = null, Detail = null,
+                    State = (int)DeliveryState.Queued,
+                    FailedTries = 0,
+                    NextAttempt = now.ToUnixTimeMilliseconds(),
+                    Reason = null,
+                    Detail = null,
                 }));
                 return changes.Put.Count > 0;
             },

@@ -166,7 +166,8 @@ internal sealed class BrowserOutboxLease(BrowserModule module, BrowserDatabase d
             [RowRange.Key(key)],
             (rows, changes) =>
             {
-                if (rows is not [var row] || !OutboxRows.Is(row, DeliveryState.Sending) || row.Owner != owner.Owner || row.Attempts != attempt)
+                if (rows is not [var row] || !OutboxRows.Is(row, DeliveryState.Sending)
+                    || row.Owner != owner.Owner || row.Attempts != attempt)
                 {
                     return false;
                 }

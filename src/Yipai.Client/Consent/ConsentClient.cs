@@ -157,7 +157,9 @@ public class ConsentClient
         ChooseAsync(CreatePrompt(scopeId), ConsentEvent.Withdrawn, cancellationToken);
 
     /// <summary>Verifies a receipt of the city, offline, with the keys in <see cref="YipaiClientOptions.City"/>.</summary>
-    /// <remarks>A registered <see cref="IRecordVerifier"/> takes precedence. In a page, <c>UseBrowserStorage</c> verifies by WebCrypto.</remarks>
+    /// <remarks>
+    /// A registered <see cref="IRecordVerifier"/> takes precedence. In a page, <c>UseBrowserStorage</c> verifies by WebCrypto.
+    /// </remarks>
     /// <param name="receipt">The receipt as UTF-8 JSON, byte for byte as the city signed it.</param>
     /// <param name="cancellationToken">Stops waiting for the verifier.</param>
     /// <exception cref="YipaiClientException">YP0306: a browser host has registered no verifier.</exception>
