@@ -51,7 +51,7 @@ internal static class StorageWorkloads
         using var ledger = new DatabaseConsentLedger(database);
         for (int number = 0; number < Records; number++)
         {
-            ledger.AppendAsync(Choice(number)).AsTask().GetAwaiter().GetResult();
+            ledger.AppendAsync(Record(number)).AsTask().GetAwaiter().GetResult();
         }
 
         Measurement.Compare(
@@ -90,7 +90,7 @@ internal static class StorageWorkloads
         return rows;
     }
 
-    public static ConsentRecord Choice(int number) => new()
+    public static ConsentRecord Record(int number) => new()
     {
         EntryId = new Guid(number, 0, 0, new byte[8]),
         SubjectId = Subject,

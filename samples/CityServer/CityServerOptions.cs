@@ -26,7 +26,7 @@ public sealed class CityServerOptions
     /// <summary>Gets or sets the number of the city profile. Raise it when the profile changes. The default is 1.</summary>
     public int ProfileVersion { get; set; } = 1;
 
-    /// <summary>Gets the file in which the package keeps cases, choices and the audit log.</summary>
+    /// <summary>Gets the file in which the package keeps cases, consent records and the audit log.</summary>
     public string PrivacyDatabasePath => Path.Combine(DataDirectory, "privacy.db");
 
     /// <summary>Gets the file of accounts.</summary>

@@ -53,6 +53,6 @@ public sealed class ReadmeServerTests(PostgreSqlServer postgreSql) : IClassFixtu
             .GetStateAsync(app.Services.GetRequiredService<PrivacyGuard>().Handler.Id, new SubjectId("person-1"));
 
         Assert.Equal("值班电话 138****5678", answer);
-        Assert.Empty(state.Choices);
+        Assert.Empty(state.Records);
     }
 }

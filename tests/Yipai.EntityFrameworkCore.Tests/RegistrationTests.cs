@@ -75,7 +75,7 @@ public sealed class RegistrationTests : IDisposable
 
         await host.GetRequiredService<RestoreGuard>().ReapplyAsync();
         Assert.Equal(now, (await desk.EraseAsync(request.Id, now)).ErasedLiveAt);
-        await ledger.AppendAsync(SampleEntries.Choice(1, new SubjectId("person-1"), ConsentEvent.Withdrawn, handler));
+        await ledger.AppendAsync(SampleEntries.Record(1, new SubjectId("person-1"), ConsentEvent.Withdrawn, handler));
         Assert.Equal(ConsentEvent.Withdrawn, (await ledger.GetStateAsync(handler, new SubjectId("person-1"))).Find("case-handling")?.Event);
         Assert.Equal(
             [JournalKind.OrderBegun, JournalKind.OrderDone, JournalKind.TakenAway],

@@ -25,12 +25,12 @@ internal static class Guards
     public static NoticePresentation Notice(PrivacyGuard guard, TimeSpan ago = default) =>
         guard.Notice.Present(Guid.NewGuid(), Subject, "app", Now - ago);
 
-    public static ConsentRecord Choice(PrivacyGuard guard, string scope, ConsentEvent choice, TimeSpan ago = default) =>
+    public static ConsentRecord Record(PrivacyGuard guard, string scope, ConsentEvent choice, TimeSpan ago = default) =>
         guard.CreatePrompt(scope).Record(choice, Guid.NewGuid(), Subject, "app", "tap", Now - ago);
 
     /// <summary>The notice shown an hour ago, and the given choices.</summary>
     public static ConsentState State(PrivacyGuard guard, params (string Scope, ConsentEvent Choice)[] choices) => ConsentState.From(
-        [Notice(guard, TimeSpan.FromHours(1)), .. choices.Select(choice => Choice(guard, choice.Scope, choice.Choice, TimeSpan.FromMinutes(30)))]);
+        [Notice(guard, TimeSpan.FromHours(1)), .. choices.Select(choice => Record(guard, choice.Scope, choice.Choice, TimeSpan.FromMinutes(30)))]);
 
     public static ProcessingRequest Request(
         ProcessingActivity activity, DataItemSet items, PolicyPrincipal? principal = null, PermissionState permission = PermissionState.Full) =>

@@ -22,12 +22,12 @@ public sealed class SeveralHandlersTests
         PrivacyGuard south = services.GetRequiredKeyedService<PrivacyGuard>("south");
         var ledger = new InMemoryConsentLedger();
         await ledger.AppendAsync(Notice(north, TimeSpan.FromHours(1)));
-        await ledger.AppendAsync(Choice(north, "case-handling", ConsentEvent.Given));
+        await ledger.AppendAsync(Record(north, "case-handling", ConsentEvent.Given));
 
         ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
         Assert.True(north.Decide(report, await ledger.GetStateAsync(new HandlerId("north"), Subject)).IsAllowed);
         Assert.Equal(DenialReason.NoticeNotShown, south.Decide(report, await ledger.GetStateAsync(new HandlerId("south"), Subject)).Reason);
-        Assert.False(south.CreatePrompt("case-handling").IsAnsweredBy(Choice(north, "case-handling", ConsentEvent.Given)));
+        Assert.False(south.CreatePrompt("case-handling").IsAnsweredBy(Record(north, "case-handling", ConsentEvent.Given)));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class CanaryTests
         ["blank place"] = () => ReportedPlace.FromAddress(" "),
         ["clause id"] = () => ClauseId.Parse(Sentence),
         ["strict rule"] = () => RuleCitation.Parse($"S{Mobile[..9]}"),
-        ["ledger entry"] = () => LedgerEntryFormat.Read(Utf8($$"""{"type":"choice","subjectId":"{{Mobile}}","scopeId":"{{Identity}}" """)),
+        ["ledger entry"] = () => LedgerEntryFormat.Read(Utf8($$"""{"type":"consent","subjectId":"{{Mobile}}","scopeId":"{{Identity}}" """)),
         ["manifest"] = () => PrivacyPolicy.Load(Utf8($$"""{"schemaVersion":"{{Mobile}}","{{Identity}}":1}""")),
         ["data item"] = () => DataItems.Find(Mobile),
         ["scope"] = () => YipaiPolicy.V2021_01_20.FindScope(Sentence),

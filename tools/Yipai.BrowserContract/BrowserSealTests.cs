@@ -1,6 +1,5 @@
 using System.Text;
 using Yipai.Client;
-using Yipai.Client.Storage;
 
 namespace Yipai.BrowserContract;
 

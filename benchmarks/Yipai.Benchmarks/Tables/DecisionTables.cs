@@ -8,7 +8,7 @@ namespace Yipai.Benchmarks.Tables;
 public class DecisionTables
 {
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
-    private static readonly ConsentRecord[] Ledger = [.. Enumerable.Range(0, 1000).Select(StorageWorkloads.Choice)];
+    private static readonly ConsentRecord[] Ledger = [.. Enumerable.Range(0, 1000).Select(StorageWorkloads.Record)];
 
     internal static PrivacyGuard Guard { get; } = CreateGuard();
 

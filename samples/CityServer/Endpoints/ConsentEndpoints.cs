@@ -6,7 +6,7 @@ using Yipai.Privacy.Server;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Adds the evidence of notices and choices to the city's own ledger.</summary>
+/// <summary>Adds the records of notices and consents to the city's own ledger.</summary>
 internal static class ConsentEndpoints
 {
     public static WebApplication MapConsents(this WebApplication app)

@@ -47,7 +47,7 @@ internal static class OwnCaseEndpoints
                 ["messages"] = JsonSerializer.SerializeToElement(
                     await inbox.ReadAsync(guard.Handler.Id, subjectId, aborted)
                         .Select(message => $"{message.At:yyyy-MM-dd} {message.Title}").ToListAsync(aborted), own),
-                ["choices"] = JsonSerializer.SerializeToElement(consent.Choices.Select(choice => choice.ToString()).ToList(), own),
+                ["consents"] = JsonSerializer.SerializeToElement(consent.Records.Select(record => record.ToString()).ToList(), own),
             });
         return Results.Json(held, WireJsonContext.Default.HeldInformation);
     }

@@ -40,7 +40,7 @@ internal static class Steps08To09
             held.Stores["account"].GetProperty("mobileNumber").GetString() == StoryTexts.AccountMobile
                 && held.Stores["cases"].GetArrayLength() == 2,
             $"the city holds the account with its whole mobile number, {held.Stores["cases"].GetArrayLength()} cases, "
-                + $"{held.Stores["choices"].GetArrayLength()} choices",
+                + $"{held.Stores["consents"].GetArrayLength()} consents",
             "P4.3.1");
         string subjectId = held.SubjectId;
         AccountClosureAnswer answer = await world.Phone.Client.Account.CloseAccountAsync();

@@ -83,10 +83,10 @@ internal sealed class BrowserOutboxLease(BrowserModule module, BrowserDatabase d
     private StoredRow? Take(List<StoredRow> rows, DateTimeOffset now, RowChanges changes)
     {
         // A report that was queued after a consent record waits for that record.
-        long firstEvidence = rows.Where(row => row.Kind == (int)OutboxEntryKind.ConsentEvidence && !OutboxRows.StateOf(row).IsFinal())
+        long firstRecord = rows.Where(row => row.Kind == (int)OutboxEntryKind.LedgerEntry && !OutboxRows.StateOf(row).IsFinal())
             .Min(row => row.Sequence) ?? long.MaxValue;
         StoredRow? next = rows
-            .Where(row => OutboxRows.Is(row, DeliveryState.Queued) && row.Sequence <= firstEvidence && IsDue(row, now))
+            .Where(row => OutboxRows.Is(row, DeliveryState.Queued) && row.Sequence <= firstRecord && IsDue(row, now))
             .OrderBy(row => row.FailedTries).ThenBy(row => row.Sequence).FirstOrDefault();
         if (next is null)
         {

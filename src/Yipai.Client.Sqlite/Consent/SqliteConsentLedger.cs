@@ -7,7 +7,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Client.Sqlite.Consent;
 
-/// <summary>Keeps this device's own record of notices and choices, encrypted, so that the guard can decide offline.</summary>
+/// <summary>Keeps this device's own record of notices and consents, encrypted, so that the guard can decide offline.</summary>
 internal sealed class SqliteConsentLedger(SqliteDatabase database, IOutboxProtector protector) : IConsentLedger
 {
     /// <inheritdoc/>
@@ -30,7 +30,7 @@ internal sealed class SqliteConsentLedger(SqliteDatabase database, IOutboxProtec
 
     /// <inheritdoc/>
     /// <remarks>
-    /// When an entry cannot be decrypted, every choice before it stops counting, because the lost entry may have been a withdrawal
+    /// When an entry cannot be decrypted, every record before it stops counting, because the lost entry may have been a withdrawal
     /// (PIPL 15).
     /// </remarks>
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(
@@ -51,7 +51,7 @@ internal sealed class SqliteConsentLedger(SqliteDatabase database, IOutboxProtec
             }
             else
             {
-                // The lost entry may have been a withdrawal, so no earlier choice counts any more, and the host asks the person again.
+                // The lost entry may have been a withdrawal, so no earlier record counts any more, and the host asks the person again.
                 entries.Clear();
             }
         }

@@ -105,7 +105,7 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
             row => new TakenRow(row.GetString(0), row.GetInt32(1)),
             ("$subject", subjectId), ("$queued", Queued), ("$sending", Sending), ("$now", now.ToUnixTimeMilliseconds()),
             ("$beyond", (now + DeliveryTransitions.LongestWait).ToUnixTimeMilliseconds()),
-            ("$evidence", (int)OutboxEntryKind.ConsentEvidence));
+            ("$evidence", (int)OutboxEntryKind.LedgerEntry));
         if (taken is not null)
         {
             connection.Execute(

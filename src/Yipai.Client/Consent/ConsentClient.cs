@@ -10,7 +10,7 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Client;
 
-/// <summary>Provides the notice and records the person's choices, here at once and at the server as evidence.</summary>
+/// <summary>Provides the notice, and keeps the consent records of a person on this device and at the city.</summary>
 /// <example>
 /// <code>
 /// Show(client.Consent.Notice.Text);
@@ -68,13 +68,13 @@ public class ConsentClient
     public virtual async ValueTask<ConsentState> GetStateAsync(CancellationToken cancellationToken = default) =>
         await StateOfAsync(await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Returns what is in force for a person. A visitor has the choices made on this host before anybody signed in.</summary>
+    /// <summary>Returns what is in force for a person. A visitor has the records made on this host before anybody signed in.</summary>
     internal async ValueTask<ConsentState> GetStateAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>
         principal.SubjectId is { } subjectId
         ? await StateOfAsync(subjectId, cancellationToken).ConfigureAwait(false)
         : ConsentState.From(DeviceOrder.Settle(await ReadVisitorAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow()));
 
-    /// <summary>Fetches the signed-in person's choices from other hosts, so that they bind here too. Call it on resume.</summary>
+    /// <summary>Fetches the signed-in person's consent records from other hosts, so that they bind here too. Call it on resume.</summary>
     /// <remarks>The client also does this at sign-in and before it sends something. Without a session the call does nothing.</remarks>
     /// <exception cref="YipaiClientException">YP0302, YP0303: the city refused or gave no answer.</exception>
     public virtual async Task RefreshAsync(CancellationToken cancellationToken = default)
@@ -85,12 +85,12 @@ public class ConsentClient
         }
     }
 
-    /// <summary>Tries to fetch the person's choices from other hosts, and ignores a refusal or a missing answer.</summary>
+    /// <summary>Tries to fetch the person's consent records from other hosts, and ignores a refusal or a missing answer.</summary>
     internal Task TryRefreshAsync(AccountSession session, CancellationToken cancellationToken) =>
         _pull.TryPullAsync(session, cancellationToken);
 
     /// <summary>
-    /// Lists the signed receipts of the person's choices, oldest first (P4.1.2-3/6). Check one with <see cref="VerifyReceiptAsync"/>.
+    /// Lists the signed receipts of the person's consent records, oldest first (P4.1.2-3/6). Check one with <see cref="VerifyReceiptAsync"/>.
     /// </summary>
     public virtual async ValueTask<IReadOnlyList<KeptReceipt>> ListReceiptsAsync(CancellationToken cancellationToken = default) =>
         await _receipts.ListAsync(
@@ -188,7 +188,7 @@ public class ConsentClient
             .ConfigureAwait(false);
 
     /// <summary>
-    /// Queues evidence of the notice and of the choices that allow one report of a visitor, under the report's own subject.
+    /// Queues the records of the notice and of the consents that allow one report of a visitor, under the report's own subject.
     /// </summary>
     /// <remarks>The evidence contains only the day, because an instant would reveal which reports come from one host.</remarks>
     internal async Task SendVisitorEvidenceAsync(
@@ -200,33 +200,33 @@ public class ConsentClient
         }
     }
 
-    /// <summary>Creates the evidence for a visitor's report: the choices in force, their notices, and the present notice.</summary>
+    /// <summary>Creates the records for a visitor's report: the consents in force, their notices, and the present notice.</summary>
     internal async Task<IReadOnlyList<LedgerEntry>> MakeVisitorEvidenceAsync(
         ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken)
     {
         List<LedgerEntry> kept = await ReadVisitorAsync(cancellationToken).ConfigureAwait(false);
         ConsentState state = ConsentState.From(DeviceOrder.Settle(kept, _time.GetUtcNow()));
-        List<ConsentRecord> choices =
+        List<ConsentRecord> records =
         [
             .. from scope in Guard.Policy.Scopes
                where scope.Activities.Intersect(activities).Any()
                let standing = state.Find(scope.Id, _time.GetUtcNow())
                where standing.Status == ConsentStatus.InForce
-               select standing.Choice! with { Follows = null },
+               select standing.Record! with { Follows = null },
         ];
-        HashSet<string> texts = [Notice.Version.ContentHash, .. choices.Select(choice => choice.PolicyHash)];
+        HashSet<string> texts = [Notice.Version.ContentHash, .. records.Select(record => record.PolicyHash)];
         IEnumerable<LedgerEntry> notices =
             kept.OfType<NoticePresentation>().Where(notice => texts.Contains(notice.PolicyHash)).DistinctBy(notice => notice.PolicyHash);
         return
         [
-            .. from entry in notices.Concat(choices)
+            .. from entry in notices.Concat(records)
                let day = new DateTimeOffset(entry.At.UtcDateTime.Date, TimeSpan.Zero)
                select entry with { EntryId = _identifiers.NewIdentifier(), SubjectId = report.VisitorSubject, At = day },
         ];
     }
 
     /// <summary>
-    /// Returns the visitor's notices and choices under texts that the city knows, because the city accepts no records of other texts.
+    /// Returns the visitor's notices and consent records under texts that the city knows, because the city accepts no records of other texts.
     /// </summary>
     private async ValueTask<List<LedgerEntry>> ReadVisitorAsync(CancellationToken cancellationToken)
     {
@@ -254,12 +254,12 @@ public class ConsentClient
             : await _ledger.GetStateAsync(Guard.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<ConsentReceipt> ChooseAsync(ConsentPrompt prompt, ConsentEvent choice, CancellationToken cancellationToken)
+    private async Task<ConsentReceipt> ChooseAsync(ConsentPrompt prompt, ConsentEvent made, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(prompt);
         SubjectId subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);
         ConsentRecord record = prompt.Record(
-            choice,
+            made,
             _identifiers.NewIdentifier(),
             subjectId,
             _options.Channel,
@@ -283,7 +283,7 @@ public class ConsentClient
         new OutboxEntry
         {
             EntryId = entry.EntryId,
-            Kind = OutboxEntryKind.ConsentEvidence,
+            Kind = OutboxEntryKind.LedgerEntry,
             SubjectId = sender,
             QueuedAt = _time.DeviceNow,
             Payload = LedgerEntryFormat.Write(entry),

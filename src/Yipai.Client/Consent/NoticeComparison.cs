@@ -34,9 +34,9 @@ internal static class NoticeComparison
             AskAgain =
             [
                 .. from scope in guard.Policy.Scopes
-                   let choice = state.Find(scope.Id, now).Choice
-                   where choice is { Event: ConsentEvent.Given }
-                   where diff is null ? choice.ScopeHash != scope.Hash : diff.AskAgain.Contains(scope.Id)
+                   let record = state.Find(scope.Id, now).Record
+                   where record is { Event: ConsentEvent.Given }
+                   where diff is null ? record.ScopeHash != scope.Hash : diff.AskAgain.Contains(scope.Id)
                    select scope.Id,
             ],
         };

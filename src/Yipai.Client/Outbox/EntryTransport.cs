@@ -13,12 +13,12 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
     /// <summary>Sends an entry. Dead-letters an entry instead if this app cannot decrypt or understand it.</summary>
     public Task<Sent> SendAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken) => entry.Kind switch
     {
-        OutboxEntryKind.ConsentEvidence => SendEvidenceAsync(entry, session, cancellationToken),
+        OutboxEntryKind.LedgerEntry => SendLedgerEntryAsync(entry, session, cancellationToken),
         OutboxEntryKind.Report => SendReportAsync(entry, session, cancellationToken),
         _ => Task.FromResult(Sent.Dead("UnknownKind")),
     };
 
-    private async Task<Sent> SendEvidenceAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
+    private async Task<Sent> SendLedgerEntryAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
         string key = entry.EntryId.ToString("N");
         ReadOnlyMemory<byte>? receipt = null;

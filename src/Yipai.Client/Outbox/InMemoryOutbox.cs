@@ -150,7 +150,7 @@ internal sealed class InMemoryOutbox : IOutbox
             bool isDue = row.Entry.State == DeliveryState.Queued
                 && (row.NextAttempt is not { } next || DeliveryTransitions.IsDue(next, now));
             found = isDue && (found is null || row.Entry.FailedTries < found.Entry.FailedTries) ? row : found;
-            if (row.Entry.Kind == OutboxEntryKind.ConsentEvidence)
+            if (row.Entry.Kind == OutboxEntryKind.LedgerEntry)
             {
                 break;
             }

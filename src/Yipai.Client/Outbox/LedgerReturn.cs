@@ -66,7 +66,7 @@ internal sealed class LedgerReturn(ClientGuard guard, ConsentClient consent, Not
         }
     }
 
-    /// <summary>Returns the person's last presentation of each text and the last choice on each scope.</summary>
+    /// <summary>Returns the person's last presentation of each text and the last consent record on each scope.</summary>
     private async Task<IReadOnlyList<LedgerEntry>> FindRecordsAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         List<LedgerEntry> entries =
@@ -74,7 +74,7 @@ internal sealed class LedgerReturn(ClientGuard guard, ConsentClient consent, Not
                 .ToListAsync(cancellationToken).ConfigureAwait(false);
         ConsentState state = ConsentState.From(entries);
         return [.. entries.OfType<NoticePresentation>().Reverse().DistinctBy(notice => notice.PolicyHash).Reverse(),
-            .. state.Choices.OrderBy(choice => choice.At)];
+            .. state.Records.OrderBy(record => record.At)];
     }
 
     private async Task<bool> SendAsync(LedgerEntry record, AccountSession? session, CancellationToken cancellationToken)

@@ -70,6 +70,6 @@ internal sealed class WakingOutbox(IOutbox store, Func<SendingLoop> loop) : IOut
 
     /// <summary>Indicates whether an entry refuses or withdraws a consent, which the client must send at once (PIPL 15).</summary>
     private static bool TakesAway(OutboxEntry entry) =>
-        entry.Kind == OutboxEntryKind.ConsentEvidence
+        entry.Kind == OutboxEntryKind.LedgerEntry
         && LedgerEntryFormat.Read(entry.Payload.Span) is not (NoticePresentation or ConsentRecord { Event: ConsentEvent.Given });
 }

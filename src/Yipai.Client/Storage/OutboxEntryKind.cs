@@ -7,5 +7,5 @@ public enum OutboxEntryKind
     Report = 0,
 
     /// <summary>The entry proves to the server that a notice was shown or that the person made a choice.</summary>
-    ConsentEvidence,
+    LedgerEntry,
 }

@@ -51,18 +51,18 @@ public sealed class ErasureJournal(IErasureJournalStore store)
     /// <exception cref="PrivacyServerException">
     /// YP0170: the entry grants something. A restore must bring back only what people took away.
     /// </exception>
-    public ValueTask RecordAsync(LedgerEntry choice, CancellationToken cancellationToken = default)
+    public ValueTask RecordAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(choice);
-        return !choice.TakesAway ? throw PrivacyServerException.TakesNothingAway() : AppendAsync(
+        ArgumentNullException.ThrowIfNull(entry);
+        return !entry.TakesAway ? throw PrivacyServerException.TakesNothingAway() : AppendAsync(
             new JournalEntry
             {
                 Kind = JournalKind.TakenAway,
-                Id = choice.EntryId,
-                HandlerId = choice.HandlerId,
-                SubjectId = choice.SubjectId,
-                At = choice.At,
-                Choice = choice,
+                Id = entry.EntryId,
+                HandlerId = entry.HandlerId,
+                SubjectId = entry.SubjectId,
+                At = entry.At,
+                LedgerEntry = entry,
             },
             cancellationToken);
     }

@@ -17,7 +17,7 @@ public sealed record JournalEntry
     /// <summary>The person, by a pseudonymous id.</summary>
     public required SubjectId SubjectId { get; init; }
 
-    /// <summary>Gets the instant of the order or choice, in UTC.</summary>
+    /// <summary>Gets the instant of the order or ledger entry, in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The items to erase.</summary>
@@ -30,7 +30,7 @@ public sealed record JournalEntry
     public DataItemSet Restricted { get; init; }
 
     /// <summary>Gets the ledger entry that holds the withdrawal, refusal, closing or opt-out.</summary>
-    public LedgerEntry? Choice { get; init; }
+    public LedgerEntry? LedgerEntry { get; init; }
 
     /// <summary>Returns the kind and the instant, never the person.</summary>
     public override string ToString() => $"{Kind} {At:u}";

@@ -27,10 +27,10 @@ internal static class JournalEntryFormat
             WriteItems(json, "erased", entry.Erased);
             WriteItems(json, "deidentified", entry.Deidentified);
             WriteItems(json, "restricted", entry.Restricted);
-            if (entry.Choice is { } choice)
+            if (entry.LedgerEntry is { } kept)
             {
-                json.WritePropertyName("choice");
-                json.WriteRawValue(LedgerEntryFormat.Write(choice));
+                json.WritePropertyName("ledgerEntry");
+                json.WriteRawValue(LedgerEntryFormat.Write(kept));
             }
 
             json.WriteEndObject();
@@ -58,8 +58,8 @@ internal static class JournalEntryFormat
                 Erased = Items(root, "erased"),
                 Deidentified = Items(root, "deidentified"),
                 Restricted = Items(root, "restricted"),
-                Choice = root.TryGetProperty("choice", out JsonElement choice)
-                    ? LedgerEntryFormat.Read(Encoding.UTF8.GetBytes(choice.GetRawText()))
+                LedgerEntry = root.TryGetProperty("ledgerEntry", out JsonElement kept)
+                    ? LedgerEntryFormat.Read(Encoding.UTF8.GetBytes(kept.GetRawText()))
                     : null,
             };
         }

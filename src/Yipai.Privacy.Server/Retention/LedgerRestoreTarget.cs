@@ -7,6 +7,6 @@ public sealed class LedgerRestoreTarget(IConsentLedger ledger) : IRestoreTarget
     public ValueTask ReapplyAsync(JournalEntry entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return entry.Choice is { } choice ? ledger.AppendAsync(choice, cancellationToken) : ValueTask.CompletedTask;
+        return entry.LedgerEntry is { } kept ? ledger.AppendAsync(kept, cancellationToken) : ValueTask.CompletedTask;
     }
 }

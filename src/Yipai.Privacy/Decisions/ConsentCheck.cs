@@ -27,19 +27,19 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
         for (int index = 0; index < scopes.Length; index++)
         {
             ConsentScope scope = scopes[index];
-            if (consent.FindChoice(scope.Id, now) is not { } choice)
+            if (consent.FindRecord(scope.Id, now) is not { } dated)
             {
                 continue;
             }
 
-            ConsentStatus status = consent.StatusOf(choice, now);
+            ConsentStatus status = consent.StatusOf(dated, now);
             if (status == ConsentStatus.InForce)
             {
-                if (IsEnough(need, choice.Record, consent.NeedsGuardian(now)) && !IsChilds(choice, consent, now)
-                    && Stands(_meanings[index], choice))
+                if (IsEnough(need, dated.Record, consent.NeedsGuardian(now)) && !IsChilds(dated, consent, now)
+                    && Stands(_meanings[index], dated))
                 {
                     isAnyGranted = true;
-                    lacking = lacking.Except(Granted(scope, choice));
+                    lacking = lacking.Except(Granted(scope, dated));
                     if (lacking.IsEmpty)
                     {
                         // Granted items are never missing, so no other scope can change the answer.
@@ -49,7 +49,7 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
             }
             else if (status is ConsentStatus.Refused or ConsentStatus.Withdrawn)
             {
-                refused |= scope.Items | choice.Items;
+                refused |= scope.Items | dated.Items;
             }
         }
 
@@ -74,44 +74,44 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
         _ => [RuleCitation.FromLaw("PIPL 14"), .. rules],
     };
 
-    /// <summary>Returns the items that a choice grants.</summary>
+    /// <summary>Returns the items that a record grants.</summary>
     /// <remarks>
     /// In the strict profile an item that the law calls sensitive is granted by a separate consent only, whatever the activity
     /// asks for (PIPL 29; GB/T 45574 5.4).
     /// </remarks>
-    private DataItemSet Granted(ConsentScope scope, ChoiceHistory.Choice choice)
+    private DataItemSet Granted(ConsentScope scope, ScopeHistory.DatedRecord dated)
     {
-        DataItemSet granted = scope.Items.Intersect(choice.Items);
-        return SeparateConsent.IsSeparate(choice.Record) ? granted : granted.Except(basis.SeparateItems);
+        DataItemSet granted = scope.Items.Intersect(dated.Items);
+        return SeparateConsent.IsSeparate(dated.Record) ? granted : granted.Except(basis.SeparateItems);
     }
 
-    /// <summary>Indicates whether a choice has the required kind and was made by the right person.</summary>
+    /// <summary>Indicates whether a record has the required kind and was made by the right person.</summary>
     /// <remarks>
     /// In the strict profile only a guardian can consent for a child under 14. A guardian's consent no longer counts
     /// when the person is 14 or older.
     /// </remarks>
-    private bool IsEnough(ConsentNeed need, ConsentRecord choice, bool needsGuardian) =>
+    private bool IsEnough(ConsentNeed need, ConsentRecord record, bool needsGuardian) =>
         (basis.Profile == PrivacyProfile.AsWritten2021
-            || needsGuardian == choice is { Kind: ConsentKind.Guardian, Guardian.IsComplete: true })
-        && (need == ConsentNeed.Separate ? SeparateConsent.IsSeparate(choice) : IsExplicit(choice.Kind));
+            || needsGuardian == record is { Kind: ConsentKind.Guardian, Guardian.IsComplete: true })
+        && (need == ConsentNeed.Separate ? SeparateConsent.IsSeparate(record) : IsExplicit(record.Kind));
 
-    /// <summary>Indicates whether a child under 14 made a choice alone, or declared its age afterwards.</summary>
-    /// <remarks>Such a choice does not revive by itself when the person is 14: the person chooses again (PIPL 31).</remarks>
-    private bool IsChilds(ChoiceHistory.Choice choice, ConsentState consent, DateTimeOffset now) =>
+    /// <summary>Indicates whether a child under 14 chose alone, or declared its age afterwards.</summary>
+    /// <remarks>Such a record does not revive by itself when the person is 14: the person chooses again (PIPL 31).</remarks>
+    private bool IsChilds(ScopeHistory.DatedRecord dated, ConsentState consent, DateTimeOffset now) =>
         basis.Profile == PrivacyProfile.Strict2026
-        && choice.Record.Kind != ConsentKind.Guardian
-        && consent.WasChildSince(choice.Since, now);
+        && dated.Record.Kind != ConsentKind.Guardian
+        && consent.WasChildSince(dated.Since, now);
 
     private static bool IsExplicit(ConsentKind kind) =>
         kind is ConsentKind.General or ConsentKind.Separate or ConsentKind.Written or ConsentKind.Guardian or ConsentKind.OneTime;
 
-    /// <summary>Indicates whether a choice still covers its scope.</summary>
+    /// <summary>Indicates whether a record still covers its scope.</summary>
     /// <remarks>
-    /// The choice must have been made towards this handler, after the person had seen the notice of the same text, and
+    /// The record must have been made towards this handler, after the person had seen the notice of the same text, and
     /// its scope must have had one of the accepted meanings.
     /// </remarks>
-    private bool Stands(string[] meanings, ChoiceHistory.Choice choice) =>
-        choice.WasNoticeShown && choice.Record.HandlerId == basis.HandlerId && IsAnyOf(meanings, choice.Record.ScopeHash);
+    private bool Stands(string[] meanings, ScopeHistory.DatedRecord dated) =>
+        dated.WasNoticeShown && dated.Record.HandlerId == basis.HandlerId && IsAnyOf(meanings, dated.Record.ScopeHash);
 
     /// <summary>Indicates whether a hash is among the accepted meanings.</summary>
     /// <remarks>There are only a few hashes, so a plain loop costs less than the general library methods.</remarks>
@@ -142,7 +142,7 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
                     ConsentStatus.Refused => DenialReason.ConsentRefused,
                     ConsentStatus.Expired => DenialReason.ConsentExpired,
                     ConsentStatus.Suspended => DenialReason.ConsentSuspended,
-                    ConsentStatus.InForce when IsChilds(consent.FindChoice(scope.Id, now)!, consent, now) =>
+                    ConsentStatus.InForce when IsChilds(consent.FindRecord(scope.Id, now)!, consent, now) =>
                         DenialReason.ConsentSuspended,
                     _ => DenialReason.ConsentMissing,
                 };

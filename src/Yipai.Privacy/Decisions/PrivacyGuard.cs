@@ -87,7 +87,7 @@ public sealed class PrivacyGuard
 
     /// <summary>Returns the choices on cookies and personalization by which a device storage register decides (P4.5; S13, S24).</summary>
     /// <param name="principal">The person.</param>
-    /// <param name="consent">The notices that the person has seen and the choices the person has made.</param>
+    /// <param name="consent">The notices that the person has seen and the consent records of the person.</param>
     /// <param name="now">The instant of the decision.</param>
     public StorageChoices ReadStorageChoices(PolicyPrincipal principal, ConsentState consent, DateTimeOffset now)
     {
@@ -121,7 +121,7 @@ public sealed class PrivacyGuard
     /// <param name="scopeId">The id of the scope.</param>
     /// <param name="principal">The person. Deemed consent binds only a person with an account (P3-2).</param>
     /// <param name="state">
-    /// The notices that the person has seen and the choices the person has made. A deemed consent never overrides a refusal.
+    /// The notices that the person has seen and the consent records of the person. A deemed consent never overrides a refusal.
     /// </param>
     /// <param name="occasion">The event that would count as consent.</param>
     /// <exception cref="PrivacyException">Thrown with YP0112 when the policy has no scope with this id.</exception>

@@ -16,7 +16,7 @@ internal static class OutboxSamples
     };
 
     public static OutboxEntry Evidence(string text = "evidence", string subject = Subject) =>
-        Entry(OutboxEntryKind.ConsentEvidence, text, subject);
+        Entry(OutboxEntryKind.LedgerEntry, text, subject);
 
     public static string Text(OutboxEntry? entry) => Encoding.UTF8.GetString(entry!.Payload.Span);
 

@@ -16,7 +16,7 @@ public abstract class ConsentLedgerContract
     [SkippableFact]
     public async Task Entries_come_back_as_they_were_written_and_in_their_order()
     {
-        LedgerEntry[] entries = [SampleEntries.Choice(9, Subject), SampleEntries.Notice(3, Subject), SampleEntries.Choice(1, Subject, ConsentEvent.Withdrawn)];
+        LedgerEntry[] entries = [SampleEntries.Record(9, Subject), SampleEntries.Notice(3, Subject), SampleEntries.Record(1, Subject, ConsentEvent.Withdrawn)];
         await AppendAsync(await OpenAsync(), entries);
         List<LedgerEntry> read = await ReadAsync(await OpenAsync());
         Assert.Equal(entries.Select(LedgerEntryFormat.Write), read.Select(LedgerEntryFormat.Write));
@@ -26,8 +26,8 @@ public abstract class ConsentLedgerContract
     public async Task An_entry_that_is_there_changes_nothing()
     {
         IConsentLedger ledger = await OpenAsync();
-        await AppendAsync(ledger, SampleEntries.Notice(1, Subject), SampleEntries.Choice(2, Subject));
-        await AppendAsync(ledger, SampleEntries.Choice(1, Subject, ConsentEvent.Refused), SampleEntries.Choice(2, Subject));
+        await AppendAsync(ledger, SampleEntries.Notice(1, Subject), SampleEntries.Record(2, Subject));
+        await AppendAsync(ledger, SampleEntries.Record(1, Subject, ConsentEvent.Refused), SampleEntries.Record(2, Subject));
         Assert.Equal([typeof(NoticePresentation), typeof(ConsentRecord)], (await ReadAsync(ledger)).Select(entry => entry.GetType()));
     }
 
@@ -43,7 +43,7 @@ public abstract class ConsentLedgerContract
         IConsentLedger ledger = await OpenAsync();
         await AppendAsync(ledger, SampleEntries.Notice(1, Subject));
         Assert.Empty(await ReadAsync(ledger, subjectId, handlerId));
-        await AppendAsync(ledger, SampleEntries.Choice(2, subjectId, handlerId: handlerId));
+        await AppendAsync(ledger, SampleEntries.Record(2, subjectId, handlerId: handlerId));
         Assert.Equal(SampleEntries.Id(2), Assert.Single(await ReadAsync(ledger, subjectId, handlerId)).EntryId);
         Assert.Equal(SampleEntries.Id(1), Assert.Single(await ReadAsync(ledger)).EntryId);
     }
@@ -56,7 +56,7 @@ public abstract class ConsentLedgerContract
     {
         var subjectId = new SubjectId(text);
         IConsentLedger ledger = await OpenAsync();
-        await AppendAsync(ledger, SampleEntries.Choice(1, subjectId));
+        await AppendAsync(ledger, SampleEntries.Record(1, subjectId));
         Assert.Equal(subjectId, Assert.Single(await ReadAsync(ledger, subjectId)).SubjectId);
     }
 
@@ -71,7 +71,7 @@ public abstract class ConsentLedgerContract
         {
             for (int number = index * Each / 2; number < (index * Each / 2) + Each; number++)
             {
-                await writer.AppendAsync(SampleEntries.Choice(number, Subject));
+                await writer.AppendAsync(SampleEntries.Record(number, Subject));
             }
         })));
         Assert.Equal(
@@ -84,9 +84,9 @@ public abstract class ConsentLedgerContract
     public async Task The_state_follows_the_last_choice()
     {
         IConsentLedger ledger = await OpenAsync();
-        await AppendAsync(ledger, SampleEntries.Choice(1, Subject));
+        await AppendAsync(ledger, SampleEntries.Record(1, Subject));
         Assert.Equal(ConsentEvent.Given, (await ledger.GetStateAsync(SampleEntries.Handler, Subject)).Find("case-handling")?.Event);
-        await AppendAsync(ledger, SampleEntries.Choice(2, Subject, ConsentEvent.Withdrawn));
+        await AppendAsync(ledger, SampleEntries.Record(2, Subject, ConsentEvent.Withdrawn));
         Assert.Equal(ConsentEvent.Withdrawn, (await ledger.GetStateAsync(SampleEntries.Handler, Subject)).Find("case-handling")?.Event);
     }
 
@@ -98,7 +98,7 @@ public abstract class ConsentLedgerContract
         for (int number = 0; number < 12; number++)
         {
             ConsentEvent choice = number % 2 == 0 ? ConsentEvent.Given : ConsentEvent.Withdrawn;
-            await AppendAsync(writers[number % 2], SampleEntries.Choice(number, Subject, choice));
+            await AppendAsync(writers[number % 2], SampleEntries.Record(number, Subject, choice));
             foreach (IConsentLedger reader in writers)
             {
                 ConsentState state = await reader.GetStateAsync(SampleEntries.Handler, Subject);
@@ -111,7 +111,7 @@ public abstract class ConsentLedgerContract
     public async Task The_state_holds_what_a_device_recorded_before_it_was_bound_and_follows_it()
     {
         IConsentLedger ledger = await OpenAsync();
-        await AppendAsync(ledger, SampleEntries.Choice(1, Device));
+        await AppendAsync(ledger, SampleEntries.Record(1, Device));
         var binding = new IdentityBinding
         {
             EntryId = SampleEntries.Id(20), SubjectId = Subject, HandlerId = SampleEntries.Handler, PolicyHash = "", At = SampleEntries.Notice(20, Subject).At, Channel = "app",
@@ -121,7 +121,7 @@ public abstract class ConsentLedgerContract
         Assert.Equal(ConsentEvent.Given, (await ledger.GetStateAsync(SampleEntries.Handler, Subject)).Find("case-handling")?.Event);
 
         // The device sends late what it recorded before.
-        await AppendAsync(ledger, SampleEntries.Choice(2, Device, ConsentEvent.Withdrawn));
+        await AppendAsync(ledger, SampleEntries.Record(2, Device, ConsentEvent.Withdrawn));
         Assert.Equal(ConsentEvent.Withdrawn, (await ledger.GetStateAsync(SampleEntries.Handler, Subject)).Find("case-handling")?.Event);
         Assert.Equal(ConsentEvent.Withdrawn, (await ledger.GetStateAsync(SampleEntries.Handler, Subject)).Find("case-handling")?.Event);
     }

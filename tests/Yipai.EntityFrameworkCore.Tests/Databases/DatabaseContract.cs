@@ -92,14 +92,14 @@ public abstract class DatabaseContract
         using YipaiDatabase database = Open();
         await database.MigrateAsync();
         using var ledger = new DatabaseConsentLedger(database);
-        await ledger.AppendAsync(SampleEntries.Choice(1, new SubjectId("person-1")));
-        await ledger.AppendAsync(SampleEntries.Choice(2, new SubjectId("person-1"), ConsentEvent.Withdrawn));
+        await ledger.AppendAsync(SampleEntries.Record(1, new SubjectId("person-1")));
+        await ledger.AppendAsync(SampleEntries.Record(2, new SubjectId("person-1"), ConsentEvent.Withdrawn));
         ConsentState state = await ledger.GetStateAsync(SampleEntries.Handler, new SubjectId("person-1"));
         Assert.Same(state, await ledger.GetStateAsync(SampleEntries.Handler, new SubjectId("person-1")));
 
         Execute(
             restore,
-            ("other", LedgerEntryFormat.Write(SampleEntries.Choice(3, new SubjectId("person-1"), ConsentEvent.Refused))), ("id", SampleEntries.Id(3).ToString("N")));
+            ("other", LedgerEntryFormat.Write(SampleEntries.Record(3, new SubjectId("person-1"), ConsentEvent.Refused))), ("id", SampleEntries.Id(3).ToString("N")));
         Assert.Equal(expected, (await ledger.GetStateAsync(SampleEntries.Handler, new SubjectId("person-1"))).Find("case-handling")?.Event);
     }
 
@@ -144,11 +144,11 @@ public abstract class DatabaseContract
         await database.MigrateAsync();
         var ledger = new DatabaseConsentLedger(database);
         await ledger.AppendAsync(SampleEntries.Notice(1, new SubjectId("13912345678")));
-        await ledger.AppendAsync(SampleEntries.Choice(2, new SubjectId("13912345678")));
-        await ledger.AppendAsync(SampleEntries.Choice(3, new SubjectId("person-2")));
+        await ledger.AppendAsync(SampleEntries.Record(2, new SubjectId("13912345678")));
+        await ledger.AppendAsync(SampleEntries.Record(3, new SubjectId("person-2")));
         Execute(
             $"UPDATE yipai_consent_entry SET {damage} WHERE subject_id = '13912345678' AND sequence = 1",
-            ("other", LedgerEntryFormat.Write(SampleEntries.Choice(2, new SubjectId("person-2")))), ("broken", "{\"phone\":\"13912345678\""u8.ToArray()));
+            ("other", LedgerEntryFormat.Write(SampleEntries.Record(2, new SubjectId("person-2")))), ("broken", "{\"phone\":\"13912345678\""u8.ToArray()));
 
         HandlerId handler = damage.StartsWith("handler", StringComparison.Ordinal) ? new HandlerId("city-b") : SampleEntries.Handler;
         YipaiStorageException failure = await Assert.ThrowsAsync<YipaiStorageException>(() => ReadAsync(database, new SubjectId("13912345678"), handler));

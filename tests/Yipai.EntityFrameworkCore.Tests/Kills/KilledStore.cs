@@ -43,7 +43,7 @@ internal sealed class KilledStore(string provider, string connection, string fol
         List<JournalEntry> journal = await world.Guard.Journal.ReadAsync().ToListAsync();
         List<LedgerEntry> before = await world.Stored.ReadAsync(TargetEntries.Handler, TargetEntries.Subject).ToListAsync();
         CutShort += journal.Count(entry => entry.Kind == JournalKind.OrderBegun) - journal.Count(entry => entry.Kind == JournalKind.OrderDone);
-        CutShort += journal.Count(entry => entry.Choice is { } choice && !before.Exists(known => known.EntryId == choice.EntryId));
+        CutShort += journal.Count(entry => entry.LedgerEntry is { } choice && !before.Exists(known => known.EntryId == choice.EntryId));
 
         await world.Guard.ReapplyAsync();
         List<LedgerEntry> entries = await world.Stored.ReadAsync(TargetEntries.Handler, TargetEntries.Subject).ToListAsync();
@@ -74,7 +74,7 @@ internal sealed class KilledStore(string provider, string connection, string fol
             observed.Select(entry => entry.State));
         Assert.Equal(
             observed.Where(entry => entry.State == PermissionState.Closed).Select(entry => entry.EntryId),
-            journal.Where(entry => entry.Choice is not null).Select(entry => entry.Id));
+            journal.Where(entry => entry.LedgerEntry is not null).Select(entry => entry.Id));
     }
 
     private static async Task CheckErasuresAsync(TargetWorld world, KilledRun run)

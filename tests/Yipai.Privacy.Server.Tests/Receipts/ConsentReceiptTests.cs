@@ -13,7 +13,7 @@ namespace Yipai.Privacy.Server.Tests.Receipts;
 
 public sealed class ConsentReceiptTests
 {
-    private static readonly ConsentRecord Record = Choice(Strict, "publication", ConsentEvent.Given);
+    private static readonly ConsentRecord Record = Record(Strict, "publication", ConsentEvent.Given);
 
     private readonly FakeTimeProvider _time = new(Now);
     private readonly EcdsaRecordSigner _signer = EcdsaRecordSigner.Create();

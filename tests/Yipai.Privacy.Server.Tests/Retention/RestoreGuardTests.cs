@@ -17,19 +17,19 @@ public sealed class RestoreGuardTests
     public async Task A_withdrawal_comes_back_into_a_restored_ledger_and_a_later_yes_still_counts()
     {
         var journal = new ErasureJournal(_store);
-        ConsentRecord withdrawal = Choice(Strict, "case-handling", ConsentEvent.Withdrawn, TimeSpan.FromMinutes(10));
+        ConsentRecord withdrawal = Record(Strict, "case-handling", ConsentEvent.Withdrawn, TimeSpan.FromMinutes(10));
         await journal.RecordAsync(withdrawal);
 
         var restored = new InMemoryConsentLedger();
-        await restored.AppendAsync(Choice(Strict, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(30)));
+        await restored.AppendAsync(Record(Strict, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(30)));
         var guard = new RestoreGuard(journal, [], new LedgerRestoreTarget(restored));
         Assert.Equal((1, 1), (await guard.ReapplyAsync(), await guard.ReapplyAsync()));
-        Assert.Equal(ConsentEvent.Withdrawn, (await restored.GetStateAsync(Strict.Handler.Id, Subject)).Choices.Single().Event);
+        Assert.Equal(ConsentEvent.Withdrawn, (await restored.GetStateAsync(Strict.Handler.Id, Subject)).Records.Single().Event);
         Assert.Equal(2, await restored.ReadAsync(Strict.Handler.Id, Subject).CountAsync());
 
-        await restored.AppendAsync(Choice(Strict, "case-handling", ConsentEvent.Given));
+        await restored.AppendAsync(Record(Strict, "case-handling", ConsentEvent.Given));
         await guard.ReapplyAsync();
-        Assert.Equal(ConsentEvent.Given, (await restored.GetStateAsync(Strict.Handler.Id, Subject)).Choices.Single().Event);
+        Assert.Equal(ConsentEvent.Given, (await restored.GetStateAsync(Strict.Handler.Id, Subject)).Records.Single().Event);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class RestoreGuardTests
     {
         LedgerEntry[] taken =
         [
-            Choice(Strict, "case-handling", ConsentEvent.Refused),
+            Record(Strict, "case-handling", ConsentEvent.Refused),
             Device(PermissionState.Closed),
             Preference(isRefused: true),
             new ConsentSuspension { EntryId = Guid.NewGuid(), SubjectId = Subject, HandlerId = Strict.Handler.Id, PolicyHash = "", At = Now, Channel = "app", Scopes = [], Rule = "P4.4.1-3" },
@@ -62,7 +62,7 @@ public sealed class RestoreGuardTests
     {
         foreach (LedgerEntry given in new LedgerEntry[]
         {
-            Choice(Strict, "case-handling", ConsentEvent.Given), Notice(Strict), Device(PermissionState.Full), Preference(isRefused: false),
+            Record(Strict, "case-handling", ConsentEvent.Given), Notice(Strict), Device(PermissionState.Full), Preference(isRefused: false),
         })
         {
             PrivacyException refusal = await Assert.ThrowsAnyAsync<PrivacyException>(() => new ErasureJournal(_store).RecordAsync(given).AsTask());
@@ -76,10 +76,10 @@ public sealed class RestoreGuardTests
     {
         var guard = new RestoreGuard(new ErasureJournal(_store), []);
         var ledger = new GuardedConsentLedger(new InMemoryConsentLedger(), () => guard);
-        await ledger.AppendAsync(Choice(Strict, "case-handling", ConsentEvent.Given));
+        await ledger.AppendAsync(Record(Strict, "case-handling", ConsentEvent.Given));
         Assert.Equal("YP0169", (await Assert.ThrowsAnyAsync<PrivacyException>(() => ledger.GetStateAsync(Strict.Handler.Id, Subject).AsTask())).Code);
         await guard.ReapplyAsync();
-        Assert.Equal(ConsentEvent.Given, (await ledger.GetStateAsync(Strict.Handler.Id, Subject)).Choices.Single().Event);
+        Assert.Equal(ConsentEvent.Given, (await ledger.GetStateAsync(Strict.Handler.Id, Subject)).Records.Single().Event);
     }
 
     [Fact]
@@ -91,10 +91,10 @@ public sealed class RestoreGuardTests
         await guard.ReapplyAsync();
         var inner = new InMemoryConsentLedger();
         var ledger = new GuardedConsentLedger(inner, () => guard);
-        await ledger.AppendAsync(Choice(Strict, "case-handling", ConsentEvent.Given));
+        await ledger.AppendAsync(Record(Strict, "case-handling", ConsentEvent.Given));
         Assert.Empty(await _store.ReadAsync().ToListAsync());
 
-        ConsentRecord withdrawal = Choice(Strict, "case-handling", ConsentEvent.Withdrawn);
+        ConsentRecord withdrawal = Record(Strict, "case-handling", ConsentEvent.Withdrawn);
         crashing.AppendsBeforeCrash = 0;
         await Assert.ThrowsAsync<IOException>(() => ledger.AppendAsync(withdrawal).AsTask());
         Assert.Single(await inner.ReadAsync(Strict.Handler.Id, Subject).ToListAsync());

@@ -87,7 +87,7 @@ public sealed class ErasureTests
         world.Accounts.CallsBeforeCrash = accountCalls;
         world.Cases.CallsBeforeCrash = caseCalls;
         bool isCut = appends + accountCalls + caseCalls < 3 * 99;
-        Assert.Equal(isCut, await Record.ExceptionAsync(() => world.Desk.EraseAsync(id, Now).AsTask()) is IOException);
+        Assert.Equal(isCut, await Xunit.Record.ExceptionAsync(() => world.Desk.EraseAsync(id, Now).AsTask()) is IOException);
 
         world.Restart();
         await world.Guard.ReapplyAsync();

@@ -243,9 +243,9 @@ public sealed class RightsDeskTests
         ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
         var ledger = new InMemoryConsentLedger();
         await ledger.AppendAsync(Notice(guard, TimeSpan.FromHours(1)));
-        await ledger.AppendAsync(Choice(guard, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(30)));
+        await ledger.AppendAsync(Record(guard, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(30)));
         Assert.True(guard.Decide(report, await ledger.GetStateAsync(guard.Handler.Id, Subject)).IsAllowed);
-        await ledger.AppendAsync(Choice(guard, "case-handling", ConsentEvent.Withdrawn));
+        await ledger.AppendAsync(Record(guard, "case-handling", ConsentEvent.Withdrawn));
         Assert.Equal(DenialReason.ConsentWithdrawn, guard.Decide(report, await ledger.GetStateAsync(guard.Handler.Id, Subject)).Reason);
     }
 

@@ -14,11 +14,11 @@ public sealed class ConsentLedgerTests
     public async Task What_a_device_recorded_belongs_to_the_account_that_signs_in_and_to_no_later_one()
     {
         var ledger = new InMemoryConsentLedger();
-        await ledger.AppendAsync(On("device", Choice(Strict, "cookies", ConsentEvent.Refused, TimeSpan.FromHours(5))));
+        await ledger.AppendAsync(On("device", Record(Strict, "cookies", ConsentEvent.Refused, TimeSpan.FromHours(5))));
         await BindAsync("alice", TimeSpan.FromHours(4));
-        await ledger.AppendAsync(On("device", Choice(Strict, "interaction", ConsentEvent.Given, TimeSpan.FromHours(3))));
+        await ledger.AppendAsync(On("device", Record(Strict, "interaction", ConsentEvent.Given, TimeSpan.FromHours(3))));
         await BindAsync("bob", TimeSpan.FromHours(2));
-        await ledger.AppendAsync(On("device", Choice(Strict, "advertising", ConsentEvent.Given, TimeSpan.FromHours(1))));
+        await ledger.AppendAsync(On("device", Record(Strict, "advertising", ConsentEvent.Given, TimeSpan.FromHours(1))));
         Assert.Equal(["cookies"], await ScopesOfAsync("alice"));
         Assert.Equal(["interaction"], await ScopesOfAsync("bob"));
 
@@ -32,7 +32,7 @@ public sealed class ConsentLedgerTests
             },
             Guid.NewGuid());
         async Task<IEnumerable<string>> ScopesOfAsync(string account) =>
-            (await ledger.GetStateAsync(Handler, new SubjectId(account))).Choices.Select(choice => choice.ScopeId);
+            (await ledger.GetStateAsync(Handler, new SubjectId(account))).Records.Select(choice => choice.ScopeId);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ConsentLedgerTests
     {
         foreach (ConsentEvent word in new[] { ConsentEvent.Refused, ConsentEvent.Withdrawn })
         {
-            ConsentState state = ConsentState.From([Choice(Strict, "cookies", word, TimeSpan.FromHours(47))]);
+            ConsentState state = ConsentState.From([Record(Strict, "cookies", word, TimeSpan.FromHours(47))]);
             AskDecision soon = AskThrottle.Default.MayAsk(state, "cookies", Now);
             Assert.False(soon.IsAllowed);
             Assert.Equal(Now.AddHours(1), soon.NotBefore);
@@ -57,7 +57,7 @@ public sealed class ConsentLedgerTests
         var failing = new Listener { FailsFor = 1 };
         var other = new Listener();
         var ledger = new NotifyingConsentLedger(inner, [failing, other]);
-        ConsentRecord withdrawal = Choice(Strict, "cookies", ConsentEvent.Withdrawn);
+        ConsentRecord withdrawal = Record(Strict, "cookies", ConsentEvent.Withdrawn);
         await ledger.AppendAsync(withdrawal);
         Assert.Equal([withdrawal], other.Heard);
         Assert.Equal(ConsentStatus.Withdrawn, (await inner.GetStateAsync(Handler, Subject)).Find("cookies", Now).Status);
@@ -71,20 +71,20 @@ public sealed class ConsentLedgerTests
     public async Task Older_agreements_are_taken_over_unproven_and_open_nothing_in_strict()
     {
         var ledger = new InMemoryConsentLedger();
-        await ledger.AppendAsync(Choice(Strict, "cookies", ConsentEvent.Refused) with { SubjectId = new SubjectId("b") });
+        await ledger.AppendAsync(Record(Strict, "cookies", ConsentEvent.Refused) with { SubjectId = new SubjectId("b") });
         var import = new LegacyImport(Strict.Notice, Strict.Policy.Scopes, Strict.Profile);
         LegacyAgreement[] agreements =
             [new(new SubjectId("a"), "terms-3", Now.AddYears(-2)), new(new SubjectId("b"), "terms-3", Now.AddYears(-2))];
         IReadOnlyDictionary<string, int> preview = await import.PreviewAsync(agreements, ledger, Now);
         Assert.Equal((2, 1), (preview["case-handling"], preview["cookies"]));
-        Assert.Empty((await ledger.GetStateAsync(Handler, new SubjectId("a"))).Choices);
+        Assert.Empty((await ledger.GetStateAsync(Handler, new SubjectId("a"))).Records);
         await import.ImportAsync(agreements, ledger);
-        int kept = (await ledger.GetStateAsync(Handler, new SubjectId("a"))).Choices.Count;
+        int kept = (await ledger.GetStateAsync(Handler, new SubjectId("a"))).Records.Count;
         await import.ImportAsync(agreements, ledger);
         ConsentState state = await ledger.GetStateAsync(Handler, new SubjectId("a"));
         Assert.Equal(kept, await ledger.ReadAsync(Handler, new SubjectId("a")).CountAsync());
-        Assert.All(state.Choices, choice => Assert.Equal(ConsentKind.LegacyUnproven, choice.Kind));
-        Assert.All(state.Choices, choice => Assert.Null(SeparateConsent.From(choice)));
+        Assert.All(state.Records, choice => Assert.Equal(ConsentKind.LegacyUnproven, choice.Kind));
+        Assert.All(state.Records, choice => Assert.Null(SeparateConsent.From(choice)));
         Assert.Equal((2, 1), ((await import.PreviewAsync(agreements, ledger, Now))["case-handling"],
             (await import.PreviewAsync(agreements, ledger, Now))["cookies"]));
     }
@@ -92,8 +92,8 @@ public sealed class ConsentLedgerTests
     [Fact]
     public void A_clock_that_went_back_does_not_undo_a_withdrawal()
     {
-        ConsentRecord yes = Choice(Strict, "cookies", ConsentEvent.Given);
-        ConsentRecord no = Choice(Strict, "cookies", ConsentEvent.Withdrawn, TimeSpan.FromHours(2)) with { Follows = yes.EntryId };
+        ConsentRecord yes = Record(Strict, "cookies", ConsentEvent.Given);
+        ConsentRecord no = Record(Strict, "cookies", ConsentEvent.Withdrawn, TimeSpan.FromHours(2)) with { Follows = yes.EntryId };
         Assert.Equal(ConsentStatus.Withdrawn, ConsentState.From([yes, no]).Find("cookies", Now).Status);
         Assert.Equal(ConsentStatus.InForce, ConsentState.From([yes, no with { Follows = null }]).Find("cookies", Now).Status);
     }
@@ -105,7 +105,7 @@ public sealed class ConsentLedgerTests
             .Select(Gen.Int[0, int.MaxValue], (drawn, seed) => (drawn, seed)).Sample(sample =>
         {
             LedgerEntry[] entries = [.. sample.drawn.Select(
-                one => Choice(Strict, Strict.Policy.Scopes[one.Item1].Id, one.Item2, TimeSpan.FromMinutes(one.Item3)))];
+                one => Record(Strict, Strict.Policy.Scopes[one.Item1].Id, one.Item2, TimeSpan.FromMinutes(one.Item3)))];
             LedgerEntry[] shuffled = [.. entries];
             new Random(sample.seed).Shuffle(shuffled);
             int cut = entries.Length / 3;
@@ -124,7 +124,7 @@ public sealed class ConsentLedgerTests
         Gen.Enum<ConsentEvent>().Array[0, 6].Select(Gen.Int[0, int.MaxValue], (words, seed) => (words, seed)).Sample(sample =>
         {
             LedgerEntry[] entries =
-                [.. sample.words.Append(ConsentEvent.Withdrawn).Select(word => Choice(Strict, "cookies", word, TimeSpan.FromMinutes(1)))];
+                [.. sample.words.Append(ConsentEvent.Withdrawn).Select(word => Record(Strict, "cookies", word, TimeSpan.FromMinutes(1)))];
             new Random(sample.seed).Shuffle(entries);
             Assert.Equal(ConsentStatus.Withdrawn, ConsentState.From(entries).Find("cookies", Now).Status);
         }, iter: 1000);
@@ -134,7 +134,7 @@ public sealed class ConsentLedgerTests
     public async Task Two_writers_lose_nothing()
     {
         var ledger = new InMemoryConsentLedger();
-        ConsentRecord[] choices = [.. Enumerable.Range(0, 400).Select(_ => Choice(Strict, "cookies", ConsentEvent.Given))];
+        ConsentRecord[] choices = [.. Enumerable.Range(0, 400).Select(_ => Record(Strict, "cookies", ConsentEvent.Given))];
         await Parallel.ForEachAsync(
             choices.Concat(choices), async (choice, cancellationToken) => await ledger.AppendAsync(choice, cancellationToken));
         Assert.Equal(
@@ -147,10 +147,10 @@ public sealed class ConsentLedgerTests
     {
         LedgerEntry[] entries =
         [
-            Notice(Strict), Choice(Strict, "cookies", ConsentEvent.Given), Entries.Agreement(default), Entries.Purpose("survey", default),
+            Notice(Strict), Record(Strict, "cookies", ConsentEvent.Given), Entries.Agreement(default), Entries.Purpose("survey", default),
             Entries.Source(default, "phone.mobile"), Entries.Age(false, default), Entries.Suspension(default, "cookies"),
             Entries.End(default),
-            ConsentPrompt.ForOneOccasion(Choice(Strict, "cookies", ConsentEvent.Given)) with
+            ConsentPrompt.ForOneOccasion(Record(Strict, "cookies", ConsentEvent.Given)) with
             {
                 Kind = ConsentKind.Guardian, Guardian = new GuardianProof("g", "mother", "m"),
             },

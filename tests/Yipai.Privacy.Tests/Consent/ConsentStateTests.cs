@@ -9,7 +9,7 @@ public sealed class ConsentStateTests
 {
     private static readonly Gen<LedgerEntry[]> Entries = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 5])
         .Select(drawn =>
-            (LedgerEntry)Choice(Strict, Strict.Policy.Scopes[drawn.Item1].Id, (ConsentEvent)drawn.Item2, TimeSpan.FromMinutes(drawn.Item3)))
+            (LedgerEntry)Record(Strict, Strict.Policy.Scopes[drawn.Item1].Id, (ConsentEvent)drawn.Item2, TimeSpan.FromMinutes(drawn.Item3)))
         .Array[0, 12];
 
     [Fact]
@@ -38,8 +38,8 @@ public sealed class ConsentStateTests
     [Covers("PIPL 15")]
     public void From_AGrantAndAWithdrawalAtOneInstant_IsWithdrawn()
     {
-        ConsentRecord given = Choice(Strict, "publication", ConsentEvent.Given);
-        ConsentRecord withdrawn = Choice(Strict, "publication", ConsentEvent.Withdrawn);
+        ConsentRecord given = Record(Strict, "publication", ConsentEvent.Given);
+        ConsentRecord withdrawn = Record(Strict, "publication", ConsentEvent.Withdrawn);
         Assert.Equal(ConsentEvent.Withdrawn, ConsentState.From([given, withdrawn]).Find("publication")!.Event);
         Assert.Equal(ConsentEvent.Withdrawn, ConsentState.From([withdrawn, given]).Find("publication")!.Event);
     }
@@ -54,7 +54,7 @@ public sealed class ConsentStateTests
     [InlineData(ConsentKind.DeemedByAgreement, ConsentEvent.Given, false)]
     [Covers("S3", "S4")]
     public void SeparateConsent_From_TakesNothingBundledOrDeemed(ConsentKind kind, ConsentEvent choice, bool isSeparate) =>
-        Assert.Equal(isSeparate, SeparateConsent.From(Choice(Strict, "publication", choice) with { Kind = kind }) is not null);
+        Assert.Equal(isSeparate, SeparateConsent.From(Record(Strict, "publication", choice) with { Kind = kind }) is not null);
 
     [Fact]
     public async Task InMemoryConsentLedger_KeepsHandlersAndSubjectsApartAndTakesAnEntryOnce()
@@ -73,7 +73,7 @@ public sealed class ConsentStateTests
     {
         Assert.Equal(Notice(Strict) with { EntryId = default },
             LedgerEntryFormat.Read(LedgerEntryFormat.Write(Notice(Strict) with { EntryId = default })));
-        ConsentRecord choice = Choice(Strict, "publication", ConsentEvent.Given);
+        ConsentRecord choice = Record(Strict, "publication", ConsentEvent.Given);
         var back = (ConsentRecord)LedgerEntryFormat.Read(LedgerEntryFormat.Write(choice));
         Assert.Equal(choice with { Items = [] }, back with { Items = [] });
         Assert.Equal(choice.Items, back.Items);
@@ -83,7 +83,7 @@ public sealed class ConsentStateTests
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("""{"type":"grant"}""")]
-    [InlineData("""{"type":"choice","event":"13912345678"}""")]
+    [InlineData("""{"type":"consent","event":"13912345678"}""")]
     public void LedgerEntryFormat_AnythingElse_IsRefusedWithoutRepeatingIt(string json)
     {
         PrivacyException refusal = Assert.Throws<PrivacyException>(() => LedgerEntryFormat.Read(System.Text.Encoding.UTF8.GetBytes(json)));
@@ -96,7 +96,7 @@ public sealed class ConsentStateTests
     public void ConsentPrompt_IsAnsweredBy_OnlyTheExactQuestion()
     {
         ConsentPrompt prompt = Strict.CreatePrompt("publication");
-        ConsentRecord answer = Choice(Strict, "publication", ConsentEvent.Given);
+        ConsentRecord answer = Record(Strict, "publication", ConsentEvent.Given);
         Assert.False(ConsentPrompt.IsPreTicked);
         Assert.True(prompt.IsAnsweredBy(answer));
         Assert.All(
@@ -117,7 +117,7 @@ public sealed class ConsentStateTests
         {
             ConsentPrompt prompt = Strict.CreatePrompt(scope.Id);
 
-            ConsentReceipt receipt = ConsentReceipt.Of(prompt, Choice(Strict, scope.Id, ConsentEvent.Given), language);
+            ConsentReceipt receipt = ConsentReceipt.Of(prompt, Record(Strict, scope.Id, ConsentEvent.Given), language);
 
             Assert.StartsWith(beginning, receipt.WithdrawalMethod, StringComparison.Ordinal);
             Assert.Contains(scope.Title.In(language), receipt.WithdrawalMethod, StringComparison.Ordinal);
@@ -130,7 +130,7 @@ public sealed class ConsentStateTests
     public void ConsentReceipt_Json_SaysWhoForWhatAndHowToWithdraw()
     {
         ConsentPrompt prompt = Strict.CreatePrompt("publication");
-        string json = ConsentReceipt.Of(prompt, Choice(Strict, "publication", ConsentEvent.Given)).ToJson();
+        string json = ConsentReceipt.Of(prompt, Record(Strict, "publication", ConsentEvent.Given)).ToJson();
         Assert.Contains(Strict.Handler.Contact, json, StringComparison.Ordinal);
         Assert.DoesNotContain("WithdrawAsync", json, StringComparison.Ordinal);
         Assert.Contains("act.post", json, StringComparison.Ordinal);

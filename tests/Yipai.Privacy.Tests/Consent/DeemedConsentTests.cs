@@ -34,7 +34,7 @@ public sealed class DeemedConsentTests
         DeemedConsent refused = Strict.Deem(kind, "case-handling", Me, Ready(Strict), Use);
         Assert.Null(refused.Record);
         Assert.Equal(DenialReason.DeemedNotEnough, refused.Reason);
-        ConsentRecord forged = Choice(Strict, "case-handling", ConsentEvent.Given) with { Kind = kind };
+        ConsentRecord forged = Record(Strict, "case-handling", ConsentEvent.Given) with { Kind = kind };
         Assert.False(Strict.Decide(Request(Activities.ReportCase, DataItems.CaseReport),
             ConsentState.From([Notice(Strict, TimeSpan.FromHours(1)), forged])).IsAllowed);
     }
@@ -57,7 +57,7 @@ public sealed class DeemedConsentTests
     [CoversStrict("P4.6.1/2", "S28")]
     public void An_update_that_was_not_shown_stops_what_the_old_text_opened()
     {
-        ConsentRecord yes = Choice(Strict, "case-handling", ConsentEvent.Given) with { PolicyHash = new string('0', 64) };
+        ConsentRecord yes = Record(Strict, "case-handling", ConsentEvent.Given) with { PolicyHash = new string('0', 64) };
         NoticePresentation older = Notice(Strict, TimeSpan.FromDays(9)) with { PolicyHash = yes.PolicyHash };
         ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
         Assert.Equal(DenialReason.NoticeNotShown, Strict.Decide(report, ConsentState.From([older, yes])).Reason);

@@ -57,7 +57,7 @@ public sealed class GuardianTests
     [CoversAsWritten("P1/4")]
     public void Decide_AsWritten_AsksNobodyForAnAge()
     {
-        ConsentRecord own = Choice(AsWritten, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(20));
+        ConsentRecord own = Record(AsWritten, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(20));
         ConsentState state = ConsentState.From([Notice(AsWritten, TimeSpan.FromHours(2)), Child, own]);
 
         Assert.True(AsWritten.Decide(Report, state).IsAllowed);
@@ -120,7 +120,7 @@ public sealed class GuardianTests
     }
 
     private static ConsentRecord Own(int minutesAgo) =>
-        Choice(Strict, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(minutesAgo));
+        Record(Strict, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(minutesAgo));
 
     private static ConsentRecord ByMother() => Own(20) with { Kind = ConsentKind.Guardian, Guardian = Mother };
 

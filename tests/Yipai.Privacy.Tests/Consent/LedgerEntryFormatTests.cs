@@ -7,7 +7,7 @@ namespace Yipai.Privacy.Tests.Consent;
 
 public sealed class LedgerEntryFormatTests
 {
-    private static ConsentRecord Plain => Choice(Strict, "case-handling", ConsentEvent.Given);
+    private static ConsentRecord Plain => Record(Strict, "case-handling", ConsentEvent.Given);
 
     public static TheoryData<ConsentRecord> Choices => new(
         Plain,

@@ -90,7 +90,7 @@ public sealed class DeviceStorageTests
     [CoversStrict("P4.5/3", "S24")]
     public void Strict_keeps_what_is_not_essential_only_after_a_yes_that_counts()
     {
-        ConsentRecord yes = Choice(Strict, "cookies", ConsentEvent.Given, TimeSpan.FromMinutes(1));
+        ConsentRecord yes = Record(Strict, "cookies", ConsentEvent.Given, TimeSpan.FromMinutes(1));
         ConsentRecord[] worthless = [yes with { Kind = ConsentKind.DeemedByUse }, yes with { HandlerId = new HandlerId("another") },
             yes with { ScopeHash = "another" }];
         StoragePurpose[] others =
@@ -176,7 +176,7 @@ public sealed class DeviceStorageTests
         ConsentState.From(
         [
             Notice(guard, TimeSpan.FromHours(1)),
-            .. choices.Select(choice => Choice(guard, choice.Scope, choice.Choice, TimeSpan.FromMinutes(30))),
+            .. choices.Select(choice => Record(guard, choice.Scope, choice.Choice, TimeSpan.FromMinutes(30))),
             new PreferenceChoice
             {
                 EntryId = Guid.NewGuid(), SubjectId = Subject, HandlerId = guard.Handler.Id, PolicyHash = guard.Notice.Version.ContentHash,

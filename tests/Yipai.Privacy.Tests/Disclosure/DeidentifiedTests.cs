@@ -97,7 +97,7 @@ public sealed class DeidentifiedTests
         Assert.True(Recipients.Strict.DecideDisclosure(untold, ConsentState.Empty).Cites("PIPL 22"));
 
         LedgerEntry[] held = [Guards.Notice(Guards.Strict, TimeSpan.FromDays(9)),
-            Guards.Choice(Guards.Strict, "cookies", ConsentEvent.Given, TimeSpan.FromDays(8))];
+            Guards.Record(Guards.Strict, "cookies", ConsentEvent.Given, TimeSpan.FromDays(8))];
         Assert.Equal(ConsentStatus.InForce, After(change));
         Assert.Equal(ConsentStatus.Suspended, After(change with { StaysBound = false }));
         Assert.Equal(ConsentStatus.Suspended, After(change with { ChangedScopes = ["cookies"] }));

@@ -145,7 +145,7 @@ public sealed class EndOfUseTests
         return ConsentState.From(
         [
             Notice(guard, TimeSpan.FromHours(1)),
-            .. Yes.Select(choice => Choice(guard, choice.Item1, choice.Item2, TimeSpan.FromMinutes(30))), .. more,
+            .. Yes.Select(choice => Record(guard, choice.Item1, choice.Item2, TimeSpan.FromMinutes(30))), .. more,
         ]);
     }
 }

@@ -68,7 +68,7 @@ public sealed class SettingsTests
     public void DecideDisclosure_PersonalizationConsentWithdrawn_KeepsDerivedFeatures(PrivacyProfile profile)
     {
         ConsentState state =
-            With(profile, Choice(Recipients.In(profile), "personalization", ConsentEvent.Withdrawn, TimeSpan.FromMinutes(1)));
+            With(profile, Record(Recipients.In(profile), "personalization", ConsentEvent.Withdrawn, TimeSpan.FromMinutes(1)));
 
         DisclosureDecision feature = Recipients.In(profile)
             .DecideDisclosure(ToPromoter with { Items = DataItems.PreferenceFeature }, state);
@@ -163,7 +163,7 @@ public sealed class SettingsTests
         return ConsentState.From(
         [
             Notice(guard, TimeSpan.FromHours(1)),
-            .. scopes.Select(scope => Choice(guard, scope, ConsentEvent.Given, TimeSpan.FromMinutes(30))), .. more,
+            .. scopes.Select(scope => Record(guard, scope, ConsentEvent.Given, TimeSpan.FromMinutes(30))), .. more,
         ]);
     }
 

@@ -109,7 +109,7 @@ public sealed class PolicyDiffTests
     /// <summary>A consent to the older version, and then the notice of the newer.</summary>
     private static ConsentState After(PrivacyPolicy newer, string scope) => ConsentState.From(
     [
-        Notice(Strict, TimeSpan.FromDays(3)), Choice(Strict, scope, ConsentEvent.Given, TimeSpan.FromDays(2)),
+        Notice(Strict, TimeSpan.FromDays(3)), Record(Strict, scope, ConsentEvent.Given, TimeSpan.FromDays(2)),
         Notice(Guard(newer), TimeSpan.FromHours(1)),
     ]);
 }

@@ -36,11 +36,11 @@ public sealed class PolicyFactsTests
         Assert.Single(hosts.Select(host => guard.Decide(
             Request(Activities.AccountBinding, DataItems.ThirdPartyAccount),
             ConsentState.From([Notice(guard, TimeSpan.FromHours(1)) with { Channel = host },
-                Choice(guard, "account-binding", ConsentEvent.Given) with { Channel = host }])).ToString()).Distinct());
+                Record(guard, "account-binding", ConsentEvent.Given) with { Channel = host }])).ToString()).Distinct());
         Assert.True(guard.Decide(
             Request(Activities.AccountBinding, DataItems.ThirdPartyAccount),
             ConsentState.From([Notice(guard, TimeSpan.FromHours(1)),
-                Choice(guard, "account-binding", ConsentEvent.Given) with { Channel = "kiosk" }])).IsAllowed);
+                Record(guard, "account-binding", ConsentEvent.Given) with { Channel = "kiosk" }])).IsAllowed);
     }
 
     [Theory, MemberData(nameof(Profiles))]

@@ -37,7 +37,7 @@ internal sealed class RandomRequests(Random random, PrivacyPolicy older)
             if (Any([null, ConsentEvent.Given, ConsentEvent.Given, ConsentEvent.Given, ConsentEvent.Refused,
                 (ConsentEvent?)ConsentEvent.Withdrawn]) is { } choice)
             {
-                entries.Add(Choice(before, id, choice, TimeSpan.FromMinutes(90)));
+                entries.Add(Record(before, id, choice, TimeSpan.FromMinutes(90)));
             }
         }
 

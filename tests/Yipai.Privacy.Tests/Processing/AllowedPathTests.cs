@@ -15,7 +15,7 @@ public sealed class AllowedPathTests
     {
         ProcessingActivity activity = Activities.Find(activityId);
         ProcessingRequest request = Request(activity, activity == Activities.ReportCase ? DataItems.CaseReport : DataItems.AddressBook);
-        ConsentRecord record = Choice(Strict, scope, ConsentEvent.Given, TimeSpan.FromMinutes(30));
+        ConsentRecord record = Record(Strict, scope, ConsentEvent.Given, TimeSpan.FromMinutes(30));
         NoticePresentation notice = Notice(Strict, TimeSpan.FromHours(1));
         ConsentState consent = ConsentState.From(hasSettings ? [notice, record, Setting()] : [notice, record]);
         ProcessingDecision decision = Strict.Decide(request, consent);

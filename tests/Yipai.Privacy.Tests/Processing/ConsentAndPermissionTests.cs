@@ -99,8 +99,8 @@ public sealed class ConsentAndPermissionTests
         ConsentState withdrawn = ConsentState.From(
         [
             Notice(guard, TimeSpan.FromHours(1)),
-            Choice(guard, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(30)),
-            Choice(guard, "case-handling", ConsentEvent.Withdrawn),
+            Record(guard, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(30)),
+            Record(guard, "case-handling", ConsentEvent.Withdrawn),
         ]);
         Assert.Equal(DenialReason.ConsentWithdrawn, guard.Decide(then, withdrawn).Reason);
         Assert.True(guard.Decide(then with { Now = Now.AddMinutes(-1) }, withdrawn).IsAllowed);
@@ -114,8 +114,8 @@ public sealed class ConsentAndPermissionTests
         ConsentState changed = ConsentState.From(
         [
             Notice(guard, TimeSpan.FromHours(1)),
-            Choice(guard, "case-handling", ConsentEvent.Refused, TimeSpan.FromMinutes(30)),
-            Choice(guard, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(10)),
+            Record(guard, "case-handling", ConsentEvent.Refused, TimeSpan.FromMinutes(30)),
+            Record(guard, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(10)),
         ]);
         ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
         Assert.Equal(DenialReason.ConsentRefused, guard.Decide(report with { Now = Now.AddMinutes(-20) }, changed).Reason);
@@ -126,7 +126,7 @@ public sealed class ConsentAndPermissionTests
     [Covers("S4", "PIPL 29")]
     public void Decide_AConsentOfTheWrongKindItemsTextOrTime_DoesNotCount()
     {
-        ConsentRecord good = Choice(Strict, "device-location", ConsentEvent.Given, TimeSpan.FromMinutes(1));
+        ConsentRecord good = Record(Strict, "device-location", ConsentEvent.Given, TimeSpan.FromMinutes(1));
         ProcessingRequest position = Request(Activities.DevicePositioning, DataItems.PrecisePosition);
         Assert.True(Strict.Decide(position, With(good)).IsAllowed);
         ConsentRecord[] bad =

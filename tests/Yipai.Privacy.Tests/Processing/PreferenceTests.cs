@@ -60,7 +60,7 @@ public sealed class PreferenceTests
         Assert.True(guard.Decide(device, given).IsAllowed);
         foreach (PreferenceChoice off in new[] { Off(PreferenceKind.Activity, "device-information"), Off(PreferenceKind.Item, DataItems.Carrier.Id) })
         {
-            ConsentState refused = ConsentState.From([Notice(guard, TimeSpan.FromHours(1)), Choice(guard, "device-information", ConsentEvent.Given, TimeSpan.FromMinutes(30)), off]);
+            ConsentState refused = ConsentState.From([Notice(guard, TimeSpan.FromHours(1)), Record(guard, "device-information", ConsentEvent.Given, TimeSpan.FromMinutes(30)), off]);
             ProcessingDecision denied = guard.Decide(device, refused);
             Assert.Equal(DenialReason.RefusedInSettings, denied.Reason);
             Assert.True(denied.Cites("P4.1.2-9(2)"));
@@ -85,8 +85,8 @@ public sealed class PreferenceTests
 
     private static ConsentState With(PrivacyGuard guard, params LedgerEntry[] preferences) => ConsentState.From(
     [
-        Notice(guard, TimeSpan.FromHours(1)), Choice(guard, "personalization", ConsentEvent.Given, TimeSpan.FromMinutes(30)),
-        Choice(guard, "advertising", ConsentEvent.Given, TimeSpan.FromMinutes(30)), .. preferences,
+        Notice(guard, TimeSpan.FromHours(1)), Record(guard, "personalization", ConsentEvent.Given, TimeSpan.FromMinutes(30)),
+        Record(guard, "advertising", ConsentEvent.Given, TimeSpan.FromMinutes(30)), .. preferences,
     ]);
 
     private static PreferenceChoice Off(PreferenceKind kind, string subject) => new()

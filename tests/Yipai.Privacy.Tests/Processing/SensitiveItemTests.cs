@@ -121,6 +121,6 @@ public sealed class SensitiveItemTests
     [
         Notice(guard, TimeSpan.FromHours(2)), Consent.Entries.Source(TimeSpan.FromHours(1), "indirect.any"),
         .. guard.Policy.Scopes.Where(scope => scope.Activities.Count > 0)
-            .Select(scope => Choice(guard, scope.Id, ConsentEvent.Given, TimeSpan.FromHours(1)) with { Kind = kind }),
+            .Select(scope => Record(guard, scope.Id, ConsentEvent.Given, TimeSpan.FromHours(1)) with { Kind = kind }),
     ]);
 }

@@ -82,7 +82,7 @@ public sealed class SubsetTests
             .. NoticeMinutesAgo is { } ago ? [Notice(guard, TimeSpan.FromMinutes(ago))] : Array.Empty<LedgerEntry>(),
             .. Choices.Select(drawn =>
             {
-                ConsentRecord choice = Choice(guard, guard.Policy.Scopes[drawn.Scope].Id, drawn.Event, TimeSpan.FromMinutes(drawn.MinutesAgo));
+                ConsentRecord choice = Record(guard, guard.Policy.Scopes[drawn.Scope].Id, drawn.Event, TimeSpan.FromMinutes(drawn.MinutesAgo));
                 return choice with { Kind = drawn.Kind ?? choice.Kind, PolicyHash = drawn.IsOtherText ? new string('0', 64) : choice.PolicyHash };
             }),
         ]);

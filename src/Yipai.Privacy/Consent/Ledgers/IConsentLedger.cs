@@ -2,7 +2,7 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy;
 
-/// <summary>Stores the notices that were shown and the choices that were made. Entries are appended and never changed.</summary>
+/// <summary>Stores the notices that were shown and the consent records. Entries are appended and never changed.</summary>
 /// <example>
 /// <code>
 /// await ledger.AppendAsync(record);                             // durable when it returns

@@ -47,7 +47,7 @@ public sealed class LegacyImport(ConsentNotice notice, IReadOnlyList<ConsentScop
     }
 
     private static bool IsAsked(ConsentStanding standing) =>
-        standing.Choice is null or { Kind: ConsentKind.LegacyUnproven }
+        standing.Record is null or { Kind: ConsentKind.LegacyUnproven }
             || standing.Status is ConsentStatus.Expired or ConsentStatus.Suspended;
 
     private ConsentRecord RecordOf(LegacyAgreement agreement, ConsentScope scope) => new()

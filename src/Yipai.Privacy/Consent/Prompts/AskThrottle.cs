@@ -14,7 +14,7 @@ public sealed class AskThrottle(TimeSpan interval)
         ArgumentNullException.ThrowIfNull(state);
         ConsentStanding standing = state.Find(scopeId, now);
         DateTimeOffset notBefore =
-            standing.Status is ConsentStatus.Refused or ConsentStatus.Withdrawn ? standing.Choice!.At + interval : now;
+            standing.Status is ConsentStatus.Refused or ConsentStatus.Withdrawn ? standing.Record!.At + interval : now;
         return new AskDecision(notBefore <= now, notBefore, [RuleCitation.FromLaw("条例 22")]);
     }
 }

@@ -10,8 +10,8 @@ namespace Yipai.Privacy;
 /// <code>
 /// ConsentPrompt prompt = guard.CreatePrompt("case-handling");
 /// bool agreed = await AskAsync(prompt.Text("zh-CN"));           // your page; nothing is ticked beforehand
-/// ConsentEvent choice = agreed ? ConsentEvent.Given : ConsentEvent.Refused;
-/// await ledger.AppendAsync(prompt.Record(choice, entryId, subjectId, "app", "tap", now));
+/// ConsentEvent made = agreed ? ConsentEvent.Given : ConsentEvent.Refused;
+/// await ledger.AppendAsync(prompt.Record(made, entryId, subjectId, "app", "tap", now));
 /// </code>
 /// </example>
 public sealed class ConsentPrompt
@@ -97,15 +97,15 @@ public sealed class ConsentPrompt
             && record.Items.SequenceEqual(Scope.Items.ToList().Select(item => item.Id));
     }
 
-    /// <summary>Creates the record of a choice.</summary>
-    /// <param name="choice">What the person did.</param>
+    /// <summary>Creates the consent record of what the person did.</summary>
+    /// <param name="made">What the person did.</param>
     /// <param name="entryId">A random id for the record.</param>
     /// <param name="subjectId">The pseudonymous id of the person.</param>
     /// <param name="channel">The channel on which the person chose.</param>
-    /// <param name="gesture">The act that expressed the choice: <c>tap</c>, <c>tick</c> or <c>spoken</c>.</param>
-    /// <param name="at">The instant of the choice.</param>
+    /// <param name="gesture">The act that expressed it: <c>tap</c>, <c>tick</c> or <c>spoken</c>.</param>
+    /// <param name="at">The instant of the act.</param>
     public ConsentRecord Record(
-        ConsentEvent choice, Guid entryId, SubjectId subjectId, string channel, string gesture, DateTimeOffset at) => new()
+        ConsentEvent made, Guid entryId, SubjectId subjectId, string channel, string gesture, DateTimeOffset at) => new()
     {
         EntryId = entryId,
         SubjectId = subjectId,
@@ -115,7 +115,7 @@ public sealed class ConsentPrompt
         Channel = channel,
         ScopeId = Scope.Id,
         ScopeHash = Scope.Hash,
-        Event = choice,
+        Event = made,
         Kind = Scope.Kind,
         Profile = _profile,
         PromptHash = Hash,
@@ -123,29 +123,29 @@ public sealed class ConsentPrompt
         Gesture = gesture,
     };
 
-    /// <summary>Returns the choice as a consent for one occasion (单次同意).</summary>
+    /// <summary>Returns a record as a consent for one occasion (单次同意).</summary>
     /// <remarks>The consent ends after 24 hours, or earlier when the host ends it.</remarks>
-    public static ConsentRecord ForOneOccasion(ConsentRecord choice)
+    public static ConsentRecord ForOneOccasion(ConsentRecord record)
     {
-        ArgumentNullException.ThrowIfNull(choice);
-        return choice with { ExpiresAt = choice.At + OneTimeValidity };
+        ArgumentNullException.ThrowIfNull(record);
+        return record with { ExpiresAt = record.At + OneTimeValidity };
     }
 
     /// <summary>
-    /// Returns the choice as one made by the guardian of a child under 14, or null if the guardian is not verified (PIPL 31).
+    /// Returns a record as one made by the guardian of a child under 14, or null if the guardian is not verified (PIPL 31).
     /// </summary>
-    /// <param name="choice">The choice, on behalf of the child whose id it carries.</param>
+    /// <param name="record">The record, on behalf of the child whose id it carries.</param>
     /// <param name="guardian">Who consents, in which relation, and by what means that was verified. No part may be empty.</param>
     /// <param name="verifier">The host's verifier.</param>
     /// <param name="cancellationToken">A token that cancels the verification.</param>
     public static async ValueTask<ConsentRecord?> ByGuardianAsync(
-        ConsentRecord choice, GuardianProof guardian, IGuardianVerifier verifier, CancellationToken cancellationToken = default)
+        ConsentRecord record, GuardianProof guardian, IGuardianVerifier verifier, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(choice);
+        ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(guardian);
         ArgumentNullException.ThrowIfNull(verifier);
-        return guardian.IsComplete && await verifier.VerifyAsync(choice.SubjectId, guardian, cancellationToken).ConfigureAwait(false)
-            ? choice with { Kind = ConsentKind.Guardian, Guardian = guardian }
+        return guardian.IsComplete && await verifier.VerifyAsync(record.SubjectId, guardian, cancellationToken).ConfigureAwait(false)
+            ? record with { Kind = ConsentKind.Guardian, Guardian = guardian }
             : null;
     }
 }

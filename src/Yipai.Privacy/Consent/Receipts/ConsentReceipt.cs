@@ -5,7 +5,7 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Privacy;
 
-/// <summary>Represents the receipt that a person keeps of a choice: who asked, for what, and how to withdraw.</summary>
+/// <summary>Represents the receipt that a person keeps of a consent record: who asked, for what, and how to withdraw.</summary>
 /// <remarks>The JSON has the field names of ISO/IEC TS 27560. The receipt never reveals who the person is.</remarks>
 /// <example>
 /// <code>
@@ -33,7 +33,7 @@ public sealed record ConsentReceipt
     /// <summary>Gets the hash of the notice's content (<c>privacy_notice</c>).</summary>
     public required string PrivacyNotice { get; init; }
 
-    /// <summary>Gets the id of the scope that the choice concerns, such as <c>publication</c>.</summary>
+    /// <summary>Gets the id of the scope that the record concerns, such as <c>publication</c>.</summary>
     public required string ScopeId { get; init; }
 
     /// <summary>Gets the purpose (<c>purpose</c>).</summary>
@@ -54,13 +54,13 @@ public sealed record ConsentReceipt
     /// <summary>Gets the kind of consent (<c>consent_kind</c>). <see cref="IsExplicit"/> says whether the consent was explicit.</summary>
     public required ConsentKind EventType { get; init; }
 
-    /// <summary>Gets the instant of the choice in UTC (<c>event_time</c>).</summary>
+    /// <summary>Gets the instant of the record in UTC (<c>event_time</c>).</summary>
     public required DateTimeOffset EventTime { get; init; }
 
     /// <summary>Gets how long the consent is valid, or null when it is valid until withdrawal (<c>validity_duration</c>).</summary>
     public required TimeSpan? Validity { get; init; }
 
-    /// <summary>Gets the act that expressed the choice, such as <c>tap</c>.</summary>
+    /// <summary>Gets the act by which the person chose, such as <c>tap</c>.</summary>
     public required string Gesture { get; init; }
 
     /// <summary>Gets the profile under which the person was asked.</summary>
@@ -87,9 +87,9 @@ public sealed record ConsentReceipt
 
     internal IReadOnlyList<PromptItem> ShownItems { get; init; } = [];
 
-    /// <summary>Creates the receipt of a choice on a prompt.</summary>
+    /// <summary>Creates the receipt of a consent record on a prompt.</summary>
     /// <param name="prompt">The question that the person answered.</param>
-    /// <param name="record">The record of the person's choice.</param>
+    /// <param name="record">The consent record.</param>
     /// <param name="language">The person's language: <c>zh-CN</c> (prevailing) or <c>en</c>.</param>
     public static ConsentReceipt Of(ConsentPrompt prompt, ConsentRecord record, string language = "zh-CN")
     {
@@ -147,6 +147,6 @@ public sealed record ConsentReceipt
     /// <summary>Returns the receipt as unsigned JSON.</summary>
     public string ToJson() => Encoding.UTF8.GetString(ReceiptFormat.Write(this, null, null, null));
 
-    /// <summary>Returns the receipt id, the scope, the choice and its instant in one line.</summary>
+    /// <summary>Returns the receipt id, the scope, what the person chose and its instant in one line.</summary>
     public override string ToString() => $"receipt {ReceiptId:N} {ScopeId} {EventState} ({EventType}) {EventTime:u}";
 }

@@ -2,7 +2,7 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy;
 
-/// <summary>One choice of one person on one scope. A record never changes; a new choice follows it.</summary>
+/// <summary>Records what one person chose on one scope. A record never changes; a new record follows it.</summary>
 /// <remarks>It holds the evidence that ISO/IEC TS 27560 and GB/T 42574 ask for, as far as the first release needs it.</remarks>
 /// <example>
 /// <code>
@@ -29,20 +29,20 @@ public sealed record ConsentRecord : LedgerEntry
     /// </summary>
     public required string PromptHash { get; init; }
 
-    /// <summary>Gets the ids of the items that the choice covers.</summary>
+    /// <summary>Gets the ids of the items that the record covers.</summary>
     public required IReadOnlyList<string> Items { get; init; }
 
-    /// <summary>Gets the act that expressed the choice, such as <c>tap</c>, <c>tick</c> or <c>spoken</c>.</summary>
+    /// <summary>Gets the act by which the person chose, such as <c>tap</c>, <c>tick</c> or <c>spoken</c>.</summary>
     public required string Gesture { get; init; }
 
     /// <summary>Gets the SHA-256 of the scope (purpose, kind, items, recipients, activities), in lower-case hexadecimal.</summary>
-    /// <remarks>The choice stays valid if only the wording changes and not the scope (S28; PIPL 14).</remarks>
+    /// <remarks>The record stays valid if only the wording changes and not the scope (S28; PIPL 14).</remarks>
     public string ScopeHash { get; init; } = "";
 
-    /// <summary>Gets the instant at which the choice expires, or null if it does not expire.</summary>
+    /// <summary>Gets the instant at which the record expires, or null if it does not expire.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>Gets the id of the choice before this choice. This choice never counts as earlier, whatever the clock showed.</summary>
+    /// <summary>Gets the id of the record before this record. This record never counts as earlier, whatever the clock showed.</summary>
     public Guid? Follows { get; init; }
 
     /// <summary>Gets the guardian who chose for a child under 14, or null.</summary>
@@ -54,6 +54,6 @@ public sealed record ConsentRecord : LedgerEntry
     /// <summary>Gets the event that is deemed consent, such as <c>permission:location</c>, or null for other kinds.</summary>
     public string? Trigger { get; init; }
 
-    /// <summary>Returns the choice and the instant, never the person.</summary>
+    /// <summary>Returns what the person chose and the instant, never the person.</summary>
     public override string ToString() => $"{ScopeId} {Event} ({Kind}) {At:u}";
 }

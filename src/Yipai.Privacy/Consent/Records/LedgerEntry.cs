@@ -3,10 +3,10 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Consent;
 
-/// <summary>One entry of the consent ledger: a shown notice, a choice, or an event that affects them.</summary>
+/// <summary>One entry of the consent ledger: a shown notice, a consent record, or an event that affects them.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(NoticePresentation), "notice")]
-[JsonDerivedType(typeof(ConsentRecord), "choice")]
+[JsonDerivedType(typeof(ConsentRecord), "consent")]
 [JsonDerivedType(typeof(AgreementAcceptance), "agreement")]
 [JsonDerivedType(typeof(PurposeNotice), "purpose")]
 [JsonDerivedType(typeof(SourceAuthorization), "source")]

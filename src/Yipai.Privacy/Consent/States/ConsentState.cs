@@ -6,11 +6,11 @@ using Yipai.Privacy.Processing;
 namespace Yipai.Privacy;
 
 /// <summary>
-/// Holds what one handler showed to one person, what the person chose on each scope, and the events that affect these choices.
+/// Holds what one handler showed to one person, the records of what the person chose, and the events that affect them.
 /// </summary>
 /// <remarks>
-/// The state is folded from ledger entries in any order, and each entry counts once. Of two choices at the same instant a
-/// withdrawal prevails, then a refusal. A choice never counts as earlier than the choice that it follows. Earlier choices
+/// The state is folded from ledger entries in any order, and each entry counts once. Of two records at the same instant a
+/// withdrawal prevails, then a refusal. A record never counts as earlier than the record that it follows. Earlier records
 /// remain in the state, because what was lawful at its time remains lawful (P4.1.2-3/6; PIPL 15). The state is immutable
 /// and safe to share between threads. The queries by which the guard decides allocate nothing.
 /// </remarks>
@@ -20,12 +20,12 @@ namespace Yipai.Privacy;
 /// ConsentRecord? latest = state.Find("case-handling");
 /// </code>
 /// </example>
-[DebuggerDisplay("{_choices.Length} scopes chosen, {_notices.Length} notices shown")]
+[DebuggerDisplay("{_histories.Length} scopes chosen, {_notices.Length} notices shown")]
 public sealed class ConsentState
 {
     private static readonly string[] AdvertisingChannels = Enum.GetNames<AdvertisingChannel>();
 
-    private readonly ChoiceHistory[] _choices;
+    private readonly ScopeHistory[] _histories;
     private readonly ShownNotice[] _notices;
     private readonly PurposeNotice[] _purposeNotices;
     private readonly (SourceAuthorization Source, DataItemSet Items)[] _sources;
@@ -41,8 +41,8 @@ public sealed class ConsentState
     {
         _notices = entries.OfType<NoticePresentation>().GroupBy(notice => notice.PolicyHash)
             .Select(notice => new ShownNotice(notice.Key, notice.Min(shown => shown.At))).ToArray();
-        _choices = entries.OfType<ConsentRecord>().GroupBy(choice => choice.ScopeId)
-            .Select(scope => new ChoiceHistory(scope.Key, scope, WasNoticeShown)).ToArray();
+        _histories = entries.OfType<ConsentRecord>().GroupBy(record => record.ScopeId)
+            .Select(scope => new ScopeHistory(scope.Key, scope, WasNoticeShown)).ToArray();
         _purposeNotices = InOrder<PurposeNotice>(entries);
         _sources = Array.ConvertAll(InOrder<SourceAuthorization>(entries), source => (source, DataItems.SetOf(source.Items)));
         _agreements = InOrder<AgreementAcceptance>(entries);
@@ -57,8 +57,8 @@ public sealed class ConsentState
     /// <summary>Gets a state in which nothing was shown and nothing was chosen.</summary>
     public static ConsentState Empty { get; } = From([]);
 
-    /// <summary>Gets the last choice on each scope.</summary>
-    public IReadOnlyCollection<ConsentRecord> Choices => [.. _choices.Select(history => history.Last)];
+    /// <summary>Gets the last consent record on each scope.</summary>
+    public IReadOnlyCollection<ConsentRecord> Records => [.. _histories.Select(history => history.Last)];
 
     /// <summary>Creates the state of one person and handler from their entries, which may come from several devices.</summary>
     public static ConsentState From(IEnumerable<LedgerEntry> entries) => new([.. entries.DistinctBy(entry => entry.EntryId)]);
@@ -107,16 +107,16 @@ public sealed class ConsentState
     public bool WasEarlierNoticeShown(string policyHash, DateTimeOffset by) =>
         _notices.Any(notice => notice.PolicyHash != policyHash && notice.At <= by);
 
-    /// <summary>Returns the last choice on a scope, or null if there is no choice.</summary>
-    public ConsentRecord? Find(string scopeId) => Find(scopeId, DateTimeOffset.MaxValue).Choice;
+    /// <summary>Returns the last consent record on a scope, or null if there is no record.</summary>
+    public ConsentRecord? Find(string scopeId) => Find(scopeId, DateTimeOffset.MaxValue).Record;
 
-    /// <summary>Returns the status of a scope at an instant, with the choice behind it.</summary>
+    /// <summary>Returns the status of a scope at an instant, with the record behind it.</summary>
     public ConsentStanding Find(string scopeId, DateTimeOffset at) =>
-        FindChoice(scopeId, at) is { } choice ? new ConsentStanding(StatusOf(choice, at), choice.Record, choice.Items) : default;
+        FindRecord(scopeId, at) is { } dated ? new ConsentStanding(StatusOf(dated, at), dated.Record, dated.Items) : default;
 
     /// <summary>Returns the separate consent in force on a scope at an instant, or null if there is no such consent.</summary>
     public SeparateConsent? FindSeparate(string scopeId, DateTimeOffset at) =>
-        Find(scopeId, at) is { Status: ConsentStatus.InForce } standing ? SeparateConsent.From(standing.Choice) : null;
+        Find(scopeId, at) is { Status: ConsentStatus.InForce } standing ? SeparateConsent.From(standing.Record) : null;
 
     /// <summary>Indicates whether the person had been informed of a further purpose of an activity by an instant (P4.1.2-5/2).</summary>
     public bool WasPurposeTold(string activityId, DateTimeOffset by)
@@ -220,11 +220,11 @@ public sealed class ConsentState
         return false;
     }
 
-    /// <summary>Returns the choice on a scope that counts at an instant, or null if there is no choice.</summary>
-    internal ChoiceHistory.Choice? FindChoice(string scopeId, DateTimeOffset at)
+    /// <summary>Returns the consent record on a scope that counts at an instant, or null if there is no record.</summary>
+    internal ScopeHistory.DatedRecord? FindRecord(string scopeId, DateTimeOffset at)
     {
         // A person chooses on a few scopes only. Comparing their ids costs less than a dictionary, which each request would build.
-        foreach (ChoiceHistory history in _choices)
+        foreach (ScopeHistory history in _histories)
         {
             if (history.ScopeId == scopeId)
             {
@@ -235,17 +235,17 @@ public sealed class ConsentState
         return null;
     }
 
-    /// <summary>Returns the status of a choice at an instant.</summary>
-    internal ConsentStatus StatusOf(ChoiceHistory.Choice choice, DateTimeOffset at) => choice.Record.Event switch
+    /// <summary>Returns the status of a consent record at an instant.</summary>
+    internal ConsentStatus StatusOf(ScopeHistory.DatedRecord dated, DateTimeOffset at) => dated.Record.Event switch
     {
         ConsentEvent.Withdrawn => ConsentStatus.Withdrawn,
         not ConsentEvent.Given => ConsentStatus.Refused,
-        _ when choice.Record.ExpiresAt <= at => ConsentStatus.Expired,
-        _ when _suspensions.Length > 0 && IsSuspended(choice.Record.ScopeId, choice.Since, at) => ConsentStatus.Suspended,
+        _ when dated.Record.ExpiresAt <= at => ConsentStatus.Expired,
+        _ when _suspensions.Length > 0 && IsSuspended(dated.Record.ScopeId, dated.Since, at) => ConsentStatus.Suspended,
         _ => ConsentStatus.InForce,
     };
 
-    /// <summary>Indicates whether the person was a child under 14 when a choice took effect, or declared to be one afterwards.</summary>
+    /// <summary>Indicates whether the person was a child under 14 when a record took effect, or declared to be one afterwards.</summary>
     internal bool WasChildSince(DateTimeOffset since, DateTimeOffset at) => _ages.WasChildSince(since, at);
 
     /// <summary>Indicates whether the person ever changed anything in the settings.</summary>

@@ -6,7 +6,7 @@ using static Yipai.Privacy.Tests.Guards;
 namespace Yipai.Privacy.Tests.Consent;
 
 /// <summary>What must be on record beside consent, what suspends it, and what ends it.</summary>
-public sealed class ConsentEvidenceTests
+public sealed class ConsentRecordTests
 {
     public static TheoryData<PrivacyProfile> Profiles => [PrivacyProfile.Strict2026, PrivacyProfile.AsWritten2021];
 
@@ -67,12 +67,12 @@ public sealed class ConsentEvidenceTests
             guard.Decide(bind, With(guard, "account-binding", Entries.Suspension(TimeSpan.FromMinutes(1)))).Reason);
         Assert.True(guard.Decide(bind, With(guard, "account-binding", Entries.Suspension(TimeSpan.FromMinutes(1), "survey"))).IsAllowed);
         Assert.True(guard.Decide(bind, With(guard, "account-binding", Entries.Suspension(TimeSpan.FromDays(1)))).IsAllowed);
-        ConsentRecord once = ConsentPrompt.ForOneOccasion(Choice(guard, "account-binding", ConsentEvent.Given, TimeSpan.FromHours(23)));
+        ConsentRecord once = ConsentPrompt.ForOneOccasion(Record(guard, "account-binding", ConsentEvent.Given, TimeSpan.FromHours(23)));
         ConsentState state = ConsentState.From([Notice(guard, TimeSpan.FromDays(2)), once]);
         Assert.True(guard.Decide(bind, state).IsAllowed);
         Assert.Equal(DenialReason.ConsentExpired, guard.Decide(bind with { Now = Now.AddHours(1) }, state).Reason);
     }
 
     private static ConsentState With(PrivacyGuard guard, string scope, params LedgerEntry[] others) => ConsentState.From(
-        [Notice(guard, TimeSpan.FromHours(1)), Choice(guard, scope, ConsentEvent.Given, TimeSpan.FromMinutes(30)), .. others]);
+        [Notice(guard, TimeSpan.FromHours(1)), Record(guard, scope, ConsentEvent.Given, TimeSpan.FromMinutes(30)), .. others]);
 }
