@@ -68,7 +68,8 @@ public abstract class YipaiClientException : Exception
         + "Nothing was sent elsewhere. Set options.Endpoint to the city's final address, or sign in to the network that you are on.");
 
     internal static YipaiClientException NoVerifier() => new ClientStateException(
-        "YP0306", "In a browser .NET has no ECDSA, so the receipt was not checked. Register an IRecordVerifier that uses WebCrypto.");
+        "YP0306",
+        "In a browser .NET has no ECDSA, so the receipt was not checked. Call UseBrowserStorage, or register an IRecordVerifier.");
 
     internal static YipaiClientException RegisteredTwice(string name) => new ClientStateException(
         "YP0316",

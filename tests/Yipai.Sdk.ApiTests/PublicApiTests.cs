@@ -22,8 +22,8 @@ public sealed class PublicApiTests
     /// <summary>All packages with an approved file, in ordinal order.</summary>
     private static readonly string[] Names =
     [
-        "Yipai.AspNetCore", "Yipai.Cases", "Yipai.Client", "Yipai.Client.Sqlite", "Yipai.EntityFrameworkCore", "Yipai.Logging",
-        "Yipai.Privacy", "Yipai.Privacy.Names", "Yipai.Privacy.Server", "Yipai.Testing",
+        "Yipai.AspNetCore", "Yipai.Cases", "Yipai.Client", "Yipai.Client.Browser", "Yipai.Client.Sqlite", "Yipai.EntityFrameworkCore",
+        "Yipai.Logging", "Yipai.Privacy", "Yipai.Privacy.Names", "Yipai.Privacy.Server", "Yipai.Testing",
     ];
 
     public static TheoryData<string> Packages { get; } = [.. Names];

@@ -29,6 +29,7 @@ public sealed class LayeringTests
         [
             "Yipai.Client", "Yipai.Cases", "Yipai.Privacy", "Microsoft.Extensions.Http", "Microsoft.Extensions.DependencyInjection.Abstractions",
         ],
+        ["Yipai.Client.Browser"] = ["Yipai.Client", "Yipai.Cases", "Yipai.Privacy", "Microsoft.Extensions.DependencyInjection.Abstractions"],
         ["Yipai.EntityFrameworkCore"] =
         [
             "Yipai.Cases", "Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Abstractions",

@@ -7,8 +7,8 @@ internal static class Packages
 {
     public static readonly string[] Names =
     [
-        "Yipai.Privacy", "Yipai.Privacy.Names", "Yipai.Privacy.Server", "Yipai.Cases", "Yipai.Client", "Yipai.Client.Sqlite", "Yipai.Testing",
-        "Yipai.EntityFrameworkCore", "Yipai.Logging", "Yipai.AspNetCore",
+        "Yipai.Privacy", "Yipai.Privacy.Names", "Yipai.Privacy.Server", "Yipai.Cases", "Yipai.Client", "Yipai.Client.Sqlite",
+        "Yipai.Client.Browser", "Yipai.Testing", "Yipai.EntityFrameworkCore", "Yipai.Logging", "Yipai.AspNetCore",
     ];
 
     public static TheoryData<string> All => [.. Names];

@@ -6,6 +6,7 @@ public sealed class SurfaceTests
     [Theory]
     [InlineData("Yipai.Client", 30)]
     [InlineData("Yipai.Client.Sqlite", 4)]
+    [InlineData("Yipai.Client.Browser", 1)]
     public void Package_OutsideItsStorageNamespace_ShowsAtMost(string package, int most)
     {
         string[] shown = [.. Packages.Load(package).GetExportedTypes().Where(type => type.Namespace != $"{package}.Storage").Select(type => type.FullName!)];

@@ -40,6 +40,7 @@ internal static class Ambient
             static Task<bool> AskAsync(string text) => Task.FromResult(true);
             static Task<bool> AskAsync(ConsentPrompt prompt) => Task.FromResult(true);
             """,
+        ["docs/browser.md"] = "static CityProfile city;",
         ["docs/catalogues.md"] = "static DateOnly day; static Stream stream;",
         ["docs/city-profile.md"] = "static void Show(string text, IReadOnlyList<PolicyChange> changes) { }",
         ["docs/consent.md"] = "static Guid id; static ProcessingRequest request;",

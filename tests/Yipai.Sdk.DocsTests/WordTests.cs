@@ -9,10 +9,10 @@ public sealed class WordTests
     private static readonly string[] ReadFolders =
     [
         "benchmarks", "samples/CityServer", "samples/PackageConsumer", "samples/Quickstart", "samples/Story",
-        "src/Yipai.AspNetCore", "src/Yipai.Cases", "src/Yipai.Client", "src/Yipai.Client.Sqlite", "src/Yipai.EntityFrameworkCore",
-        "src/Yipai.Logging", "src/Yipai.Privacy", "src/Yipai.Privacy.Names", "src/Yipai.Privacy.Server", "src/Yipai.Testing", "src/Yipai.Tool",
-        "tests/Shared", "tests/Yipai.Privacy.Names.Tests", "tests/Yipai.Sdk.ApiTests", "tests/Yipai.Sdk.DocsTests",
-        "tests/Yipai.Testing.Tests", "tools",
+        "src/Yipai.AspNetCore", "src/Yipai.Cases", "src/Yipai.Client", "src/Yipai.Client.Browser", "src/Yipai.Client.Sqlite",
+        "src/Yipai.EntityFrameworkCore", "src/Yipai.Logging", "src/Yipai.Privacy", "src/Yipai.Privacy.Names", "src/Yipai.Privacy.Server",
+        "src/Yipai.Testing", "src/Yipai.Tool", "tests/Shared", "tests/Yipai.Client.Browser.Tests", "tests/Yipai.Privacy.Names.Tests",
+        "tests/Yipai.Sdk.ApiTests", "tests/Yipai.Sdk.DocsTests", "tests/Yipai.Testing.Tests", "tools",
     ];
 
     public static TheoryData<string> Pages => [.. Repository.Pages()];

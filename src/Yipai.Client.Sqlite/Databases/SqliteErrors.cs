@@ -13,9 +13,6 @@ internal static class SqliteErrors
     private const int InputOutput = 10;
     private const int ReadOnly = 8;
 
-    /// <summary>The error code for bytes that this key does not decrypt. The outbox sets the row with such bytes aside.</summary>
-    public const string CannotOpenCode = "YP0313";
-
     public static ClientStateException From(SqliteException exception) => exception.SqliteErrorCode switch
     {
         NotADatabase or Corrupt => new ClientStateException(
@@ -40,7 +37,7 @@ internal static class SqliteErrors
         exception);
 
     public static ClientStateException CannotOpen() => new(
-        CannotOpenCode,
+        Opening.CannotOpenCode,
         "This key does not decrypt the stored entry. The entry is unchanged. Restore the key file that belongs to the database.");
 
     public static ClientStateException LooseKey() => new(

@@ -76,9 +76,9 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
 
     private static string? ReasonOf(Exception exception) => exception switch
     {
-        YipaiClientException { Code: SqliteErrors.CannotOpenCode } => SqliteErrors.CannotOpenCode,
+        YipaiClientException { Code: Opening.CannotOpenCode } => Opening.CannotOpenCode,
         CasesException cases => cases.Code,
-        FormatException or InvalidCastException or ArgumentException or OverflowException => SqliteErrors.CannotOpenCode,
+        FormatException or InvalidCastException or ArgumentException or OverflowException => Opening.CannotOpenCode,
         _ => null,
     };
 

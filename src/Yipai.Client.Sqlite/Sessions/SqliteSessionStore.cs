@@ -1,4 +1,3 @@
-using System.Text;
 using Yipai.Client.Sessions;
 using Yipai.Client.Sqlite.Databases;
 using Yipai.Client.Storage;
@@ -8,8 +7,6 @@ namespace Yipai.Client.Sqlite.Sessions;
 /// <summary>Keeps the session of the person who is signed in on this device, encrypted.</summary>
 internal sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtector protector) : ISessionStore
 {
-    private const string Closing = "closing";
-
     private static readonly byte[] RowName = "session"u8.ToArray();
 
     /// <inheritdoc/>
@@ -19,17 +16,10 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtect
         byte[]? content = await database.RunAsync(
             connection => connection.FindOne("SELECT content FROM session", row => row.GetValue(0) as byte[]), cancellationToken)
                 .ConfigureAwait(false);
-        if (content is null || await protector.TryOpenAsync(content, RowName, cancellationToken).ConfigureAwait(false) is not { } plain)
-        {
-            return null;
-        }
-
-        return Encoding.UTF8.GetString(plain).Split('\n') switch
-        {
-            [{ Length: > 0 } subjectId, var token] => new AccountSession(subjectId, token),
-            [{ Length: > 0 } subjectId, var token, Closing] => new AccountSession(subjectId, token) { IsClosing = true },
-            _ => null,
-        };
+        return content is not null
+            && await protector.TryOpenAsync(content, RowName, cancellationToken).ConfigureAwait(false) is { } plain
+                ? SessionFormat.Read(plain)
+                : null;
     }
 
     /// <inheritdoc/>
@@ -39,7 +29,7 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtect
         if (session is not null)
         {
             await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-            content = await protector.SealAsync(Encoding.UTF8.GetBytes(TextOf(session)), RowName, cancellationToken).ConfigureAwait(false);
+            content = await protector.SealAsync(SessionFormat.Write(session), RowName, cancellationToken).ConfigureAwait(false);
         }
 
         await database.RunAsync(
@@ -50,7 +40,4 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, IOutboxProtect
                     ("$content", content)),
             cancellationToken).ConfigureAwait(false);
     }
-
-    private static string TextOf(AccountSession session) =>
-        $"{session.SubjectId}\n{session.Token}{(session.IsClosing ? $"\n{Closing}" : "")}";
 }

@@ -1,6 +1,5 @@
 using Yipai.Cases;
 using Yipai.Privacy;
-using Yipai.Privacy.Proofs;
 
 namespace Yipai.Client.Cities;
 
@@ -30,8 +29,4 @@ internal static class CitySetup
 
     /// <summary>Returns the catalogue of the city's edition, or the catalogue of 2013 if there is no profile.</summary>
     public static CaseCatalogue CatalogueOf(CityProfile? city) => city is null ? CaseCatalogue.GbT30428 : CaseCatalogue.Of(city.Catalogue);
-
-    /// <summary>Creates a verifier for the city's receipts. Returns null in a browser, where .NET has no ECDSA.</summary>
-    public static IRecordVerifier? VerifierOf(CityProfile? city) =>
-        OperatingSystem.IsBrowser() ? null : new EcdsaRecordVerifier(city?.ReceiptKeys.Select(key => key.PublicKey) ?? []);
 }

@@ -31,14 +31,14 @@ public class ConsentClient
     private readonly IdentifierSource _identifiers;
     private readonly CityClock _time;
     private readonly YipaiClientOptions _options;
-    private readonly IRecordVerifier? _verifier;
+    private readonly CityVerifiers _verifiers;
     private readonly NoticeRenewal _renewal;
     private readonly LedgerPull _pull;
     private readonly IReceiptStore _receipts;
 
     internal ConsentClient(
         ClientGuard guard, IConsentLedger ledger, ISessionStore sessions, IOutbox outbox, IdentifierSource identifiers, CityClock time,
-        YipaiClientOptions options, IRecordVerifier? verifier, NoticeRenewal renewal, LedgerPull pull, IReceiptStore receipts)
+        YipaiClientOptions options, CityVerifiers verifiers, NoticeRenewal renewal, LedgerPull pull, IReceiptStore receipts)
     {
         _known = guard;
         _ledger = ledger;
@@ -47,7 +47,7 @@ public class ConsentClient
         _identifiers = identifiers;
         _time = time;
         _options = options;
-        _verifier = verifier;
+        _verifiers = verifiers;
         _renewal = renewal;
         _pull = pull;
         _receipts = receipts;
@@ -55,7 +55,7 @@ public class ConsentClient
 
     /// <summary>Creates an object without parts, for a mock that overrides the members it needs.</summary>
     protected ConsentClient()
-        : this(null!, null!, null!, null!, null!, null!, null!, null, null!, null!, null!)
+        : this(null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!)
     {
     }
 
@@ -157,14 +157,16 @@ public class ConsentClient
         ChooseAsync(CreatePrompt(scopeId), ConsentEvent.Withdrawn, cancellationToken);
 
     /// <summary>Verifies a receipt of the city, offline, with the keys in <see cref="YipaiClientOptions.City"/>.</summary>
-    /// <remarks>A registered <see cref="IRecordVerifier"/> takes precedence. A browser needs a verifier: .NET has no ECDSA there.</remarks>
+    /// <remarks>
+    /// A registered <see cref="IRecordVerifier"/> takes precedence. In a page, <c>UseBrowserStorage</c> verifies by WebCrypto.
+    /// </remarks>
     /// <param name="receipt">The receipt as UTF-8 JSON, byte for byte as the city signed it.</param>
     /// <param name="cancellationToken">Stops waiting for the verifier.</param>
     /// <exception cref="YipaiClientException">YP0306: a browser host has registered no verifier.</exception>
     public virtual ValueTask<ReceiptVerdict> VerifyReceiptAsync(
         ReadOnlyMemory<byte> receipt, CancellationToken cancellationToken = default) =>
         ConsentReceipt.VerifyAsync(
-            receipt, _verifier ?? CitySetup.VerifierOf(_known.City) ?? throw YipaiClientException.NoVerifier(), cancellationToken);
+            receipt, _verifiers.Find(_known.City) ?? throw YipaiClientException.NoVerifier(), cancellationToken);
 
     /// <summary>Records for a person who now registers that this host has shown the notice before.</summary>
     internal async Task<NoticePresentation> AdoptNoticeAsync(SubjectId subjectId, CancellationToken cancellationToken)

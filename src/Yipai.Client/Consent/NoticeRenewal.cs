@@ -6,7 +6,7 @@ using Yipai.Privacy.Proofs;
 namespace Yipai.Client.Consent;
 
 /// <summary>Asks the city for its present profile, and switches the guard of the client to it.</summary>
-internal sealed class NoticeRenewal(ClientGuard guard, CityApi api, IRecordVerifier? pinned)
+internal sealed class NoticeRenewal(ClientGuard guard, CityApi api, CityVerifiers verifiers)
 {
     private readonly HashSet<string> _toAsk = [];
 
@@ -48,7 +48,7 @@ internal sealed class NoticeRenewal(ClientGuard guard, CityApi api, IRecordVerif
     /// <exception cref="YipaiClientException">YP0302, YP0303: the server refused or gave no answer.</exception>
     public async Task<bool> RenewAsync(CancellationToken cancellationToken)
     {
-        if ((pinned ?? CitySetup.VerifierOf(guard.City)) is not { } verifier || guard.City is null)
+        if (guard.City is null || verifiers.Find(guard.City) is not { } verifier)
         {
             return false;
         }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Yipai.Cases.Reporting;
 using Yipai.Client.Cases;
+using Yipai.Client.Cities;
 using Yipai.Client.Consent;
 using Yipai.Client.Http;
 using Yipai.Client.Outbox;
@@ -44,12 +45,14 @@ internal static class ClientParts
     {
         services.TryAdd(ClientServices.Describe(name, of => of.FindGuard()));
         services.TryAdd(ClientServices.Describe(name, of => new CityClock(of.Shared<TimeProvider>())));
+        services.TryAdd(ClientServices.Describe(
+            name, of => new CityVerifiers(of.Optional<IRecordVerifier>(), of.Optional<VerifierFactory>())));
         services.TryAdd(ClientServices.Describe(name, of => new CityApi(
             of.Shared<IHttpClientFactory>(), ClientServices.HttpClientName(name), of.Options, of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(
             name, of => new LedgerPull(of.Guard, of.Own<IConsentLedger>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
         services.TryAdd(
-            ClientServices.Describe(name, of => new NoticeRenewal(of.Guard, of.Own<CityApi>(), of.Optional<IRecordVerifier>())));
+            ClientServices.Describe(name, of => new NoticeRenewal(of.Guard, of.Own<CityApi>(), of.Own<CityVerifiers>())));
         services.TryAdd(ClientServices.Describe(name, of => new LedgerReturn(
             of.Guard, of.Own<ConsentClient>(), of.Own<NoticeRenewal>(), of.Own<IConsentLedger>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportGate(
@@ -74,7 +77,7 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new ConsentClient(
             of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(),
             of.Own<CityClock>(), of.Options,
-            of.Optional<IRecordVerifier>(), of.Own<NoticeRenewal>(), of.Own<LedgerPull>(), of.Own<IReceiptStore>())));
+            of.Own<CityVerifiers>(), of.Own<NoticeRenewal>(), of.Own<LedgerPull>(), of.Own<IReceiptStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(
             of.Own<OutboxSender>(),
             new OutboxShelf(

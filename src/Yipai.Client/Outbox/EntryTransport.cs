@@ -10,9 +10,6 @@ namespace Yipai.Client.Outbox;
 /// <summary>Sends one entry with its photos if consent still allows it, and returns the outcome.</summary>
 internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IReceiptStore receipts, CityApi api)
 {
-    /// <summary>The error code for bytes that a store cannot decrypt with its key.</summary>
-    private const string CannotOpen = "YP0313";
-
     /// <summary>Sends an entry. Dead-letters an entry instead if this app cannot decrypt or understand it.</summary>
     public Task<Sent> SendAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken) => entry.Kind switch
     {
@@ -110,7 +107,7 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
             content = await photo.ReadAsync(cancellationToken).ConfigureAwait(false);
             mediaType = MediaTypes.Of(MediaScrubber.Recognize(content.Span));
         }
-        catch (YipaiClientException exception) when (exception.Code == CannotOpen)
+        catch (YipaiClientException exception) when (exception.Code == Opening.CannotOpenCode)
         {
             return Sent.Dead(exception.Code);
         }

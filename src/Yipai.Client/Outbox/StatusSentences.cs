@@ -1,11 +1,10 @@
+using Yipai.Client.Storage;
+
 namespace Yipai.Client.Outbox;
 
 /// <summary>Explains a delivery status to the person, in Chinese and English.</summary>
 internal static class StatusSentences
 {
-    /// <summary>The reason of an entry whose bytes this device cannot decrypt.</summary>
-    private const string CannotOpen = "YP0313";
-
     public static string For(DeliveryStatus status, string language)
     {
         ArgumentNullException.ThrowIfNull(language);
@@ -20,7 +19,7 @@ internal static class StatusSentences
         DeliveryState.Delivered => "城市平台已收到。",
         DeliveryState.Rejected => $"城市平台没有受理。{status.Detail}您可以取回修改，也可以重试或删除。",
         DeliveryState.ConsentEnded => "您已撤回同意，这条内容没有发送，并已从本机删除。",
-        _ when status.Reason == CannotOpen => "本机打不开这条内容，可能是密钥丢失或文件损坏。您可以重试，也可以删除。",
+        _ when status.Reason == Opening.CannotOpenCode => "本机打不开这条内容，可能是密钥丢失或文件损坏。您可以重试，也可以删除。",
         _ => "当前版本的应用无法识别这条内容。请更新应用后重试，或删除。",
     };
 
@@ -32,7 +31,7 @@ internal static class StatusSentences
         DeliveryState.Delivered => "The city has received it.",
         DeliveryState.Rejected => "The city did not accept it. You can take it back and change it, send it again, or delete it.",
         DeliveryState.ConsentEnded => "You withdrew your consent, so the app did not send it and deleted it from this device.",
-        _ when status.Reason == CannotOpen =>
+        _ when status.Reason == Opening.CannotOpenCode =>
             "This device cannot open it. The key may be lost, or the file may be damaged. You can try again or delete it.",
         _ => "This version of the app does not understand it. Update the app and try again, or delete it.",
     };

@@ -1,10 +1,11 @@
-using Yipai.Client.Storage;
-
-namespace Yipai.Client.Sqlite.Databases;
+namespace Yipai.Client.Storage;
 
 /// <summary>Decrypts rows one by one, so that a damaged row does not make the other rows unreadable.</summary>
 internal static class Opening
 {
+    /// <summary>The error code for bytes that this key does not decrypt. The outbox sets the row with such bytes aside.</summary>
+    public const string CannotOpenCode = "YP0313";
+
     /// <summary>Decrypts sealed bytes. Returns null if this key does not open them, and throws every other error.</summary>
     public static async ValueTask<byte[]?> TryOpenAsync(
         this IOutboxProtector protector, ReadOnlyMemory<byte> sealedBytes,
@@ -14,7 +15,7 @@ internal static class Opening
         {
             return await protector.OpenAsync(sealedBytes, rowName, cancellationToken).ConfigureAwait(false);
         }
-        catch (YipaiClientException exception) when (exception.Code == SqliteErrors.CannotOpenCode)
+        catch (YipaiClientException exception) when (exception.Code == CannotOpenCode)
         {
             return null;
         }

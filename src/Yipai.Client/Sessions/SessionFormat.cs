@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace Yipai.Client.Sessions;
+
+/// <summary>Writes a session as the bytes that a store encrypts, and reads them again.</summary>
+internal static class SessionFormat
+{
+    private const string Closing = "closing";
+
+    public static byte[] Write(AccountSession session) =>
+        Encoding.UTF8.GetBytes($"{session.SubjectId}\n{session.Token}{(session.IsClosing ? $"\n{Closing}" : "")}");
+
+    /// <summary>Reads a session. Returns null if the bytes are not a session.</summary>
+    public static AccountSession? Read(ReadOnlySpan<byte> content) => Encoding.UTF8.GetString(content).Split('\n') switch
+    {
+        [{ Length: > 0 } subjectId, var token] => new AccountSession(subjectId, token),
+        [{ Length: > 0 } subjectId, var token, Closing] => new AccountSession(subjectId, token) { IsClosing = true },
+        _ => null,
+    };
+}

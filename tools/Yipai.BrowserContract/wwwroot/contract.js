@@ -1,0 +1,3 @@
+export async function hasDatabase(name) {
+    return (await indexedDB.databases()).some(database => database.name === name);
+}
