@@ -25,7 +25,12 @@ public static class CityServerApp
         builder.Services.AddOptions<CityServerOptions>().BindConfiguration("City");
         bool asWritten = builder.Configuration.GetValue<bool>("City:AsWritten2021");
         builder.Services.AddYipaiPrivacy(
-            asWritten ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026, options => options.UseDemonstrationHandler());
+            asWritten ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026, options =>
+            {
+                options.UseDemonstrationHandler();
+                options.AcceptSupersededLaw = builder.Configuration.GetValue<bool>("City:AcceptSupersededLaw");
+                options.ThrowIfLawSuperseded(builder.Environment.IsProduction());
+            });
         builder.Services.AddYipaiCases();
         builder.Services.AddYipaiEntityFrameworkCore()
             .UseSqlite(provider => provider.GetRequiredService<IOptions<CityServerOptions>>().Value.PrivacyDatabasePath);

@@ -23,6 +23,9 @@ public sealed class CityServerOptions
     /// <summary>Gets or sets whether the wording of 2021 decides instead of the strict profile.</summary>
     public bool AsWritten2021 { get; set; }
 
+    /// <summary>Gets or sets whether this may happen in Production, although the law has superseded that wording (YP0191).</summary>
+    public bool AcceptSupersededLaw { get; set; }
+
     /// <summary>Gets or sets the number of the city profile. Raise it when the profile changes. The default is 1.</summary>
     public int ProfileVersion { get; set; } = 1;
 
