@@ -57,6 +57,7 @@ internal static class AllocationCheck
         int failed = 0;
         foreach ((string name, Action call) in calls)
         {
+            Measurement.WarmUp(call);
             long bytes = Enumerable.Range(0, Calls).Min(_ => Allocated(call));
             failed += bytes > 0 ? 1 : 0;
             Console.WriteLine($"{bytes} B\t{name}");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Yipai.Benchmarks;
 
@@ -14,9 +15,14 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes)
     private static readonly TimeSpan RoundLength = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(2);
 
+    /// <summary>The time in which the runtime compiles a call with all optimizations, as it does in a host that runs for long.</summary>
+    private static readonly TimeSpan WarmUpLength = TimeSpan.FromSeconds(0.6);
+
     /// <summary>Prints a call with the call to which it is compared. Their rounds alternate, so that both have the same noise.</summary>
     public static void Compare(string name, Action call, string yardstick, Action compared)
     {
+        WarmUp(call);
+        WarmUp(compared);
         int calls = CallsPerRound(call);
         int comparedCalls = CallsPerRound(compared);
         var ours = new Measurement(double.MaxValue, double.MaxValue);
@@ -38,12 +44,20 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes)
             + $"{ours.Nanoseconds / theirs.Nanoseconds:F2} | {Spread.Of(ratios)} |"));
     }
 
+    /// <summary>Repeats a call until the runtime has compiled it with all optimizations.</summary>
+    public static void WarmUp(Action call)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < WarmUpLength)
+        {
+            call();
+        }
+    }
+
     private Measurement BestWith(Measurement other) => new(Math.Min(Nanoseconds, other.Nanoseconds), Math.Min(Bytes, other.Bytes));
 
     private static int CallsPerRound(Action call)
     {
-        // The first call compiles and caches what later calls use.
-        call();
         int calls = 0;
         long start = Stopwatch.GetTimestamp();
         do
@@ -55,6 +69,8 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes)
         return calls;
     }
 
+    // The loop gets no profile, because the runtime would otherwise inline whichever of the two calls it saw first.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Measurement Round(Action call, int calls)
     {
         long bytes = GC.GetAllocatedBytesForCurrentThread();

@@ -63,7 +63,8 @@ internal static class SettingsRefusal
 
     /// <summary>Returns the condition that an activity turned off in the settings sets, or null.</summary>
     public static MissingCondition? FindActivity(ConsentState consent, ProcessingActivity activity, DateTimeOffset now) =>
-        consent.IsRefused(PreferenceKind.Activity, activity.Id, now) ? new(DenialReason.RefusedInSettings, OtherRules) : null;
+        consent.HasPreference(PreferenceKind.Activity) && consent.IsRefused(PreferenceKind.Activity, activity.Id, now)
+            ? new(DenialReason.RefusedInSettings, OtherRules) : null;
 
     /// <summary>Returns the condition that items turned off in the settings set, or null. The condition names these items.</summary>
     public static MissingCondition? FindItems(ConsentState consent, in DataItemSet items, DateTimeOffset now)

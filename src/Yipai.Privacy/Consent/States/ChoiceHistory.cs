@@ -5,10 +5,12 @@ internal sealed class ChoiceHistory
 {
     private readonly Choice[] _choices;
 
+    /// <param name="scopeId">The id of the scope.</param>
     /// <param name="choices">The choices on the scope, in any order.</param>
     /// <param name="wasNoticeShown">Returns whether the policy with a hash had been shown by an instant.</param>
-    public ChoiceHistory(IEnumerable<ConsentRecord> choices, Func<string, DateTimeOffset, bool> wasNoticeShown)
+    public ChoiceHistory(string scopeId, IEnumerable<ConsentRecord> choices, Func<string, DateTimeOffset, bool> wasNoticeShown)
     {
+        ScopeId = scopeId;
         ConsentRecord[] records = [.. choices];
         Dictionary<Guid, ConsentRecord>? byId = Array.Exists(records, choice => choice.Follows is not null)
             ? records.ToDictionary(choice => choice.EntryId)
@@ -20,6 +22,8 @@ internal sealed class ChoiceHistory
             wasNoticeShown(choice.PolicyHash, choice.At)));
         Array.Sort(_choices);
     }
+
+    public string ScopeId { get; }
 
     public ConsentRecord Last => _choices[^1].Record;
 

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 
@@ -20,35 +20,37 @@ namespace Yipai.Privacy;
 /// ConsentRecord? latest = state.Find("case-handling");
 /// </code>
 /// </example>
-[DebuggerDisplay("{_choices.Count} scopes chosen, {_notices.Count} notices shown")]
+[DebuggerDisplay("{_choices.Length} scopes chosen, {_notices.Length} notices shown")]
 public sealed class ConsentState
 {
     private static readonly string[] AdvertisingChannels = Enum.GetNames<AdvertisingChannel>();
 
-    private readonly FrozenDictionary<string, ChoiceHistory> _choices;
-    private readonly FrozenDictionary<string, DateTimeOffset> _notices;
+    private readonly ChoiceHistory[] _choices;
+    private readonly ShownNotice[] _notices;
     private readonly PurposeNotice[] _purposeNotices;
     private readonly (SourceAuthorization Source, DataItemSet Items)[] _sources;
     private readonly AgreementAcceptance[] _agreements;
-    private readonly MinorDeclaration[] _minorDeclarations;
+    private readonly AgeHistory _ages;
     private readonly EndOfUse[] _endsOfUse;
     private readonly PermissionObservation[] _permissions;
     private readonly PreferenceChoice[] _preferences;
+    private readonly int _preferenceKinds;
     private readonly ConsentSuspension[] _suspensions;
 
     private ConsentState(LedgerEntry[] entries)
     {
         _notices = entries.OfType<NoticePresentation>().GroupBy(notice => notice.PolicyHash)
-            .ToFrozenDictionary(notice => notice.Key, notice => notice.Min(shown => shown.At));
+            .Select(notice => new ShownNotice(notice.Key, notice.Min(shown => shown.At))).ToArray();
         _choices = entries.OfType<ConsentRecord>().GroupBy(choice => choice.ScopeId)
-            .ToFrozenDictionary(scope => scope.Key, scope => new ChoiceHistory(scope, WasNoticeShown));
+            .Select(scope => new ChoiceHistory(scope.Key, scope, WasNoticeShown)).ToArray();
         _purposeNotices = InOrder<PurposeNotice>(entries);
         _sources = Array.ConvertAll(InOrder<SourceAuthorization>(entries), source => (source, DataItems.SetOf(source.Items)));
         _agreements = InOrder<AgreementAcceptance>(entries);
-        _minorDeclarations = InOrder<MinorDeclaration>(entries);
+        _ages = new AgeHistory(InOrder<MinorDeclaration>(entries));
         _endsOfUse = InOrder<EndOfUse>(entries);
         _permissions = InOrder<PermissionObservation>(entries);
         _preferences = InOrder<PreferenceChoice>(entries);
+        _preferenceKinds = _preferences.Aggregate(0, (kinds, choice) => kinds | Bit(choice.Kind));
         _suspensions = InOrder<ConsentSuspension>(entries);
     }
 
@@ -56,7 +58,7 @@ public sealed class ConsentState
     public static ConsentState Empty { get; } = From([]);
 
     /// <summary>Gets the last choice on each scope.</summary>
-    public IReadOnlyCollection<ConsentRecord> Choices => [.. _choices.Values.Select(history => history.Last)];
+    public IReadOnlyCollection<ConsentRecord> Choices => [.. _choices.Select(history => history.Last)];
 
     /// <summary>Creates the state of one person and handler from their entries, which may come from several devices.</summary>
     public static ConsentState From(IEnumerable<LedgerEntry> entries) => new([.. entries.DistinctBy(entry => entry.EntryId)]);
@@ -87,12 +89,23 @@ public sealed class ConsentState
             .Distinct();
 
     /// <summary>Indicates whether the policy with this hash had been shown by an instant.</summary>
-    public bool WasNoticeShown(string policyHash, DateTimeOffset by) =>
-        _notices.TryGetValue(policyHash, out DateTimeOffset at) && at <= by;
+    public bool WasNoticeShown(string policyHash, DateTimeOffset by)
+    {
+        // A person sees one notice per version of the policy, so there are only a few.
+        foreach (ShownNotice notice in _notices)
+        {
+            if (notice.PolicyHash == policyHash)
+            {
+                return notice.At <= by;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Indicates whether a policy with another hash, which is an earlier version, had been shown by an instant.</summary>
     public bool WasEarlierNoticeShown(string policyHash, DateTimeOffset by) =>
-        _notices.Any(notice => notice.Key != policyHash && notice.Value <= by);
+        _notices.Any(notice => notice.PolicyHash != policyHash && notice.At <= by);
 
     /// <summary>Returns the last choice on a scope, or null if there is no choice.</summary>
     public ConsentRecord? Find(string scopeId) => Find(scopeId, DateTimeOffset.MaxValue).Choice;
@@ -137,22 +150,10 @@ public sealed class ConsentState
     public bool WasAgreementAccepted(DateTimeOffset by) => _agreements is [{ At: var first }, ..] && first <= by;
 
     /// <summary>Indicates whether a guardian has to choose, because the person had declared to be under 14 (PIPL 31).</summary>
-    public bool NeedsGuardian(DateTimeOffset at)
-    {
-        for (int index = _minorDeclarations.Length - 1; index >= 0; index--)
-        {
-            if (_minorDeclarations[index].At <= at)
-            {
-                return !_minorDeclarations[index].IsFourteenOrOlder;
-            }
-        }
-
-        return false;
-    }
+    public bool NeedsGuardian(DateTimeOffset at) => _ages.IsChild(at);
 
     /// <summary>Returns the age band that the person last declared by an instant.</summary>
-    public AgeBand FindAgeBand(DateTimeOffset at) =>
-        Array.FindLast(_minorDeclarations, declaration => declaration.At <= at)?.Band ?? AgeBand.Unknown;
+    public AgeBand FindAgeBand(DateTimeOffset at) => _ages.FindBand(at);
 
     /// <summary>Indicates whether the person had stopped using the service by an instant (P4.1.2-9(2)).</summary>
     public bool HasEnded(DateTimeOffset by) => _endsOfUse is [{ At: var first }, ..] && first <= by;
@@ -220,8 +221,19 @@ public sealed class ConsentState
     }
 
     /// <summary>Returns the choice on a scope that counts at an instant, or null if there is no choice.</summary>
-    internal ChoiceHistory.Choice? FindChoice(string scopeId, DateTimeOffset at) =>
-        _choices.TryGetValue(scopeId, out ChoiceHistory? history) ? history.Find(at) : null;
+    internal ChoiceHistory.Choice? FindChoice(string scopeId, DateTimeOffset at)
+    {
+        // A person chooses on a few scopes only. Comparing their ids costs less than a dictionary, which each request would build.
+        foreach (ChoiceHistory history in _choices)
+        {
+            if (history.ScopeId == scopeId)
+            {
+                return history.Find(at);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Returns the status of a choice at an instant.</summary>
     internal ConsentStatus StatusOf(ChoiceHistory.Choice choice, DateTimeOffset at) => choice.Record.Event switch
@@ -229,44 +241,26 @@ public sealed class ConsentState
         ConsentEvent.Withdrawn => ConsentStatus.Withdrawn,
         not ConsentEvent.Given => ConsentStatus.Refused,
         _ when choice.Record.ExpiresAt <= at => ConsentStatus.Expired,
-        _ when IsSuspended(choice.Record.ScopeId, choice.Since, at) => ConsentStatus.Suspended,
+        _ when _suspensions.Length > 0 && IsSuspended(choice.Record.ScopeId, choice.Since, at) => ConsentStatus.Suspended,
         _ => ConsentStatus.InForce,
     };
 
     /// <summary>Indicates whether the person was a child under 14 when a choice took effect, or declared to be one afterwards.</summary>
-    internal bool WasChildSince(DateTimeOffset since, DateTimeOffset at)
-    {
-        foreach (MinorDeclaration declaration in _minorDeclarations)
-        {
-            if (!declaration.IsFourteenOrOlder && declaration.At >= since && declaration.At <= at)
-            {
-                return true;
-            }
-        }
-
-        return NeedsGuardian(since);
-    }
+    internal bool WasChildSince(DateTimeOffset since, DateTimeOffset at) => _ages.WasChildSince(since, at);
 
     /// <summary>Indicates whether the person ever changed anything in the settings.</summary>
-    internal bool HasPreferences => _preferences.Length > 0;
+    internal bool HasPreferences => _preferenceKinds != 0;
 
     /// <summary>Indicates whether the person ever changed a setting of this kind.</summary>
-    internal bool HasPreference(PreferenceKind kind)
-    {
-        foreach (PreferenceChoice choice in _preferences)
-        {
-            if (choice.Kind == kind)
-            {
-                return true;
-            }
-        }
+    internal bool HasPreference(PreferenceKind kind) => (_preferenceKinds & Bit(kind)) != 0;
 
-        return false;
-    }
+    private static int Bit(PreferenceKind kind) => 1 << (int)kind;
 
     private static TEntry[] InOrder<TEntry>(LedgerEntry[] entries)
         where TEntry : LedgerEntry => [.. entries.OfType<TEntry>().OrderBy(entry => entry.At).ThenBy(entry => entry.EntryId)];
 
+    // The loop over rare entries is not inlined, so that the decision on a person without such entries stays short.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsSuspended(string scopeId, DateTimeOffset since, DateTimeOffset at)
     {
         foreach (ConsentSuspension suspension in _suspensions)
