@@ -12,7 +12,7 @@ const faults = [];
 const expect = (holds, line, what) => { if (!holds) faults.push(`line ${line + 1}: ${what}`); };
 
 const isCitation = (text) =>
-  text.startsWith("P4") || /^P[0-3]/.test(text) ? clauses.has(text) : /^S([1-9]|[12]\d|3[0-2])$/.test(text) || text.length > 2;
+  text.startsWith("P4") || /^P[0-3]/.test(text) ? clauses.has(text) : /^S([1-9]|[12]\d|3[0-3])$/.test(text) || text.length > 2;
 
 lines.forEach((vector, line) => {
   for (const reading of ["strict", "asWritten"]) {

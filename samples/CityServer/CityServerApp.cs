@@ -102,6 +102,8 @@ public static class CityServerApp
         await context.Database.EnsureCreatedAsync();
         await app.Services.GetRequiredService<SignedCity>().IssueAsync(app.Lifetime.ApplicationStopping);
 
+        await app.Services.GetRequiredService<AssessmentRegister>().EnsureCoveredAsync(app.Lifetime.ApplicationStopping);
+
         // Repeat what was erased or withdrawn after the last backup, before the server answers anybody (P4.3.2/2).
         await app.Services.GetRequiredService<RestoreGuard>().ReapplyAsync();
         if (app.Services.GetRequiredService<PrivacyGuard>().Profile == PrivacyProfile.AsWritten2021 && !app.Environment.IsDevelopment())

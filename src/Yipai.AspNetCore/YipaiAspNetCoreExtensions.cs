@@ -43,6 +43,7 @@ public static class YipaiAspNetCoreExtensions
         builder.Services.AddSingleton<AudienceCheck>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<AudienceCheck>());
         builder.Services.AddHostedService<HolidayCheck>();
+        builder.Services.AddHostedService<AssessmentCheck>();
 
         // Change the options after the host does, so that no resolver or converter of the host comes before the mask.
         builder.Services.AddOptions<JsonOptions>().PostConfigure<MaskedJson>(

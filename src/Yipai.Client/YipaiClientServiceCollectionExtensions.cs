@@ -94,7 +94,6 @@ public static class YipaiClientServiceCollectionExtensions
             (privacy, clients) => Fill(privacy, clients, name));
         services.AddOptions<YipaiClientOptions>(name).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiClientOptions>, ClientOptionsValidation>());
-        services.AddLogging();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, SupersededLawValidation>());
         services.AddClientStores(name);
         services.AddClientInternals(name);

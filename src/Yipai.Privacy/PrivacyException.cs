@@ -17,7 +17,7 @@ public class PrivacyException : Exception
             + "id list, for example P4.1.2-3(5)/2, or as PIPL 29.");
 
     internal static PrivacyException BadStrictRule() =>
-        new("YP0102", "The number of a strict rule is out of range. Use a number from 1 to 32.");
+        new("YP0102", "The number of a strict rule is out of range. Use a number from 1 to 33.");
 
     internal static PrivacyException NoHandler() =>
         new("YP0110", "No personal information handler is named. Set options.Handler to your company (name and contact), or call "

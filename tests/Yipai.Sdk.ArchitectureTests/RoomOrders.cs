@@ -20,7 +20,7 @@ internal static class RoomOrders
         ],
         ["src/Yipai.Privacy.Server"] =
         [
-            "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Disclosure", "Storage", "Messages", "BreakGlass", "Deidentification", "",
+            "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Assessments", "Disclosure", "Storage", "Messages", "BreakGlass", "Deidentification", "Registers", "",
         ],
         ["src/Yipai.Cases"] =
         [
