@@ -25,7 +25,9 @@ internal static class AssessmentNeeds
             .Aggregate(AssessmentReasons.None, (reasons, way) => reasons | ReasonOf(way.Kind));
         return served
             | (terms.Items.Intersect(guard.Policy.SensitiveInLaw).IsEmpty ? AssessmentReasons.None : AssessmentReasons.SensitiveInformation)
-            | (terms.Grounds.SelectMany(ground => ground.Purposes).Any(Decides) ? AssessmentReasons.AutomatedDecision : AssessmentReasons.None);
+            | (terms.Grounds.SelectMany(ground => ground.Purposes).Any(Decides)
+                ? AssessmentReasons.AutomatedDecision
+                : AssessmentReasons.None);
     }
 
     public static AssessmentReasons Of(DataRecipient recipient, PrivacyGuard guard) => guard.Policy.Disclosures

@@ -9,6 +9,7 @@ namespace Yipai.Privacy.Server;
 /// </remarks>
 /// <example>
 /// <code>
+/// AssessmentRegister register = app.Services.GetRequiredService&lt;AssessmentRegister&gt;();
 /// await register.EnsureCoveredAsync();   // throws YP0198 with each activity and recipient that lacks an assessment
 /// </code>
 /// </example>

@@ -8,9 +8,9 @@ namespace Yipai.Privacy.Server;
 /// <code>
 /// services.AddSingleton(new ImpactAssessment
 /// {
-///     AssessmentId = Guid.Parse("…"), HandlerId = city, Subjects = ["report-case"],
+///     AssessmentId = identifiers.NewIdentifier(), HandlerId = handlerId, Subjects = ["report-case"],
 ///     Reasons = AssessmentReasons.Provision | AssessmentReasons.Publication,
-///     Necessity = "…", Risk = "…", Measures = "…", SignedBy = "…", SignedAt = signedAt,
+///     Necessity = "…", Risk = "…", Measures = "…", SignedBy = "…", SignedAt = now,
 /// });
 /// </code>
 /// </example>
@@ -45,7 +45,7 @@ public sealed record ImpactAssessment
     /// <summary>Gets the instant of the signature. The assessment counts from then on.</summary>
     public required DateTimeOffset SignedAt { get; init; }
 
-    /// <summary>Gets the last day, in China, on which the assessment must still be kept: three years after the signature (PIPL 56).</summary>
+    /// <summary>Gets the last day in China on which the assessment must be kept: three years after the signature (PIPL 56).</summary>
     /// <remarks>While the processing goes on, the assessment stays in use and is kept longer.</remarks>
     public DateOnly KeptThrough => Keep.LastDay(WorkingDayCalendar.DayOf(SignedAt));
 

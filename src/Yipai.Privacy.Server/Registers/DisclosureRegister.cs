@@ -6,7 +6,8 @@ namespace Yipai.Privacy.Server;
 /// <summary>Counts the disclosures of one handler by recipient (条例 12; PIPL 55, 56).</summary>
 /// <example>
 /// <code>
-/// IReadOnlyList&lt;DisclosureTally&gt; year = await new DisclosureRegister(records, handlerId).CountAsync(january, nextJanuary);
+/// var store = app.Services.GetRequiredService&lt;IDisclosureRecordStore&gt;();
+/// IReadOnlyList&lt;DisclosureTally&gt; year = await new DisclosureRegister(store, handlerId).CountAsync(now.AddYears(-1), now);
 /// </code>
 /// </example>
 /// <param name="store">The store of the records.</param>

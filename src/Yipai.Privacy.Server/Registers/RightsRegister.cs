@@ -7,6 +7,7 @@ namespace Yipai.Privacy.Server;
 /// <summary>Lists and counts the rights requests of one handler, for whoever answers for the deadlines (条例 23; S10).</summary>
 /// <example>
 /// <code>
+/// var store = app.Services.GetRequiredService&lt;IRightsRequestStore&gt;();
 /// RightsTally tally = await new RightsRegister(store, handlerId).CountAsync(now);   // open, due today, overdue, answered
 /// </code>
 /// </example>
@@ -17,7 +18,7 @@ public sealed class RightsRegister(IRightsRequestStore store, HandlerId handlerI
     private readonly RightsRequestLog _requests = new(store, handlerId);
 
     /// <summary>Lists every request, oldest first.</summary>
-    /// <exception cref="PrivacyServerException">YP0163: the steps of a request are damaged. The requests before it were returned.</exception>
+    /// <exception cref="PrivacyServerException">YP0163: the steps of a request are damaged.</exception>
     public async IAsyncEnumerable<RightsRequest> ListAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

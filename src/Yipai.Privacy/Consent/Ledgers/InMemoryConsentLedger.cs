@@ -28,7 +28,8 @@ public sealed class InMemoryConsentLedger : IConsentLedger
     {
         HandlerId.ThrowIfDefault(handlerId);
         SubjectId.ThrowIfDefault(subjectId);
-        return EnumerateAsync(entries => entries.Where(entry => entry.HandlerId == handlerId && entry.SubjectId == subjectId), cancellationToken);
+        return EnumerateAsync(
+            entries => entries.Where(entry => entry.HandlerId == handlerId && entry.SubjectId == subjectId), cancellationToken);
     }
 
     /// <inheritdoc/>
