@@ -12,7 +12,7 @@ const faults = [];
 const expect = (holds, line, what) => { if (!holds) faults.push(`line ${line + 1}: ${what}`); };
 
 const isCitation = (text) =>
-  text.startsWith("P4") || /^P[0-3]/.test(text) ? clauses.has(text) : /^S([1-9]|[12]\d|3[01])$/.test(text) || text.length > 2;
+  text.startsWith("P4") || /^P[0-3]/.test(text) ? clauses.has(text) : /^S([1-9]|[12]\d|3[0-3])$/.test(text) || text.length > 2;
 
 lines.forEach((vector, line) => {
   for (const reading of ["strict", "asWritten"]) {
@@ -27,7 +27,7 @@ lines.forEach((vector, line) => {
   (vector.kind === "disclosure" ? checkDisclosure : checkProcessing)(vector, line);
 });
 
-function checkDisclosure({ request, consent, strict, asWritten }, line) {
+function checkDisclosure({ role, request, consent, strict, asWritten }, line) {
   for (const answer of [strict, asWritten]) {
     if (!answer.allowed) continue;
     expect(request.way !== "CrossBorder", line, "something goes abroad");
@@ -55,15 +55,21 @@ function checkDisclosure({ request, consent, strict, asWritten }, line) {
     const isFace = request.items.some((item) => item.startsWith("bio.face"));
     expect(answer !== strict || !isVerification || !isFace || request.evidence.includes("alternativeToFace"), line, "a face is the only way");
 
-    // In strict, sharing and publication of what identifies stand on a yes alone; the department gets the case by the yes to its handling.
-    const needsYes = ["Sharing", "PublicDisclosure", "JointHandling"].includes(request.way);
+    // In strict, sharing and publication of what identifies stand on a yes alone; a state organ and whom it entrusts dispatch by their duty.
+    const isDuty = role !== "Commercial" && request.recipient === "the-CityManagementDepartment" && request.way === "Sharing";
+    const needsYes = ["Sharing", "PublicDisclosure", "JointHandling"].includes(request.way) && !isDuty;
+    expect(answer !== strict || !isDuty || consent.noticeShown, line, "a case is dispatched before the notice");
     if (answer === strict && needsYes && !isFree && !isGrounded) expect(consent.word === "Given", line, "strict discloses without a yes");
   }
 
   if (request.ground !== null && !request.groundProven) expect(consent.word === "Given" || !strict.allowed, line, "an unproven ground opens");
 }
 
-function checkProcessing({ request, consent, strict, asWritten }, line) {
+function checkProcessing({ role, request, consent, strict, asWritten }, line) {
+  // Whoever works for a state organ uses its data for nothing of its own.
+  const own = ["personalization", "cross-device-linking", "indirect-collection"];
+  expect(role !== "EntrustedByStateOrgan" || !strict.allowed || !own.includes(request.activity), line, "an entrusted handler works for itself");
+
   const activity = activities.get(request.activity);
   for (const answer of [strict, asWritten]) {
     if (!answer.allowed) continue;

@@ -28,19 +28,16 @@ public static class CityServerApp
         return app;
     }
 
-    /// <summary>Creates what is missing, and warns if the strict rules are off.</summary>
+    /// <summary>Creates what is missing, before the server answers anybody.</summary>
     public static async Task PrepareAsync(WebApplication app)
     {
         await app.MigrateYipaiAsync();
-        if (app.Services.GetRequiredService<PrivacyGuard>().Profile == PrivacyProfile.AsWritten2021 && !app.Environment.IsDevelopment())
-        {
-            app.Logger.LogWarning("The wording of 2021 decides: the strict rules S1 to S{Last} are switched off", StrictRuleId.Count);
-        }
     }
 
     private static void Name(YipaiPrivacyOptions options, IConfigurationSection settings)
     {
         options.Profile = settings.GetValue<bool>("AsWritten2021") ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026;
+        options.AcceptSupersededLaw = settings.GetValue<bool>("AcceptSupersededLaw");
         options.UseDemonstrationHandler();
     }
 

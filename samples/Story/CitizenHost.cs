@@ -16,7 +16,11 @@ internal sealed class CitizenHost : IAsyncDisposable
         configure?.Invoke(services);
         services.AddYipaiPrivacy(profile, options => options.UseDemonstrationHandler());
         services.AddSingleton<IDevicePermissionSource>(Permissions);
-        services.AddYipaiClient(options => options.Endpoint = endpoint).UseSqlite(database);
+        services.AddYipaiClient(options =>
+        {
+            options.Endpoint = endpoint;
+            options.AcceptSupersededLaw = true;   // the story compares both readings
+        }).UseSqlite(database);
         _services = services.BuildServiceProvider();
 
         // The story describes each round, so it drains the outbox by hand. An app leaves this line out, and the client sends by itself.

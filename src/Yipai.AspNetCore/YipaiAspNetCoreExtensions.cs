@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Yipai.AspNetCore;
@@ -28,13 +29,16 @@ public static class YipaiAspNetCoreExtensions
     /// <param name="builder">The host.</param>
     /// <param name="configure">Names the handler. The options are checked when the host starts.</param>
     /// <param name="city">Sets folders, staff and unit of the city's server, or null for the defaults.</param>
-    /// <exception cref="OptionsValidationException">YP0110: nobody named the handler. The host throws it when it starts.</exception>
+    /// <exception cref="OptionsValidationException">
+    /// The host throws it when it starts. YP0110: nobody named the handler. YP0191: the wording of 2021 decides in Production.
+    /// </exception>
     public static IYipaiServerBuilder AddYipai(
         this IHostApplicationBuilder builder, Action<YipaiPrivacyOptions> configure, Action<YipaiCityOptions>? city = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
         builder.Services.AddYipaiPrivacyServer(configure);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, SupersededLawValidation>());
         builder.Services.AddYipaiCases();
         builder.Services.Configure(city ?? (_ => { }));
         builder.Services.AddAuthentication();
@@ -43,6 +47,8 @@ public static class YipaiAspNetCoreExtensions
         builder.Services.AddSingleton<MaskedJson>();
         builder.Services.AddSingleton<AudienceCheck>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<AudienceCheck>());
+        builder.Services.AddHostedService<HolidayCheck>();
+        builder.Services.AddHostedService<AssessmentCheck>();
 
         // Change the options after the host does, so that no resolver or converter of the host comes before the mask.
         builder.Services.AddOptions<JsonOptions>().PostConfigure<MaskedJson>(

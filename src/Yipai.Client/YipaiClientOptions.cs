@@ -1,4 +1,5 @@
 using Yipai.Cases;
+using Yipai.Privacy;
 
 namespace Yipai.Client;
 
@@ -49,6 +50,12 @@ public sealed class YipaiClientOptions
     /// range is 0 to 90 days (P4.2.1).
     /// </summary>
     public TimeSpan KeepRejectedFor { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// Gets or sets whether a host in Production may take a city whose profile is <see cref="PrivacyProfile.AsWritten2021"/>, which current
+    /// law has superseded. The default is false: such a host does not start (YP0191).
+    /// </summary>
+    public bool AcceptSupersededLaw { get; set; }
 
     /// <summary>Gets the address that the client uses: <see cref="Endpoint"/>, or else the address in the city's profile.</summary>
     internal Uri? Address => Endpoint ?? City?.Endpoint;

@@ -26,7 +26,7 @@ public static class YipaiClientServiceCollectionExtensions
     /// <exception cref="YipaiClientException">YP0316: a client without a name is already registered.</exception>
     /// <exception cref="OptionsValidationException">
     /// The host throws it at start or when it resolves the client. YP0301: the endpoint is missing, relative, or http to another machine.
-    /// YP0309: another option is outside its range. YP0110: nobody named the handler.
+    /// YP0309: another option is outside its range. YP0110: nobody named the handler. YP0191: the wording of 2021 decides in Production.
     /// </exception>
     /// <example>
     /// <code>
@@ -94,6 +94,7 @@ public static class YipaiClientServiceCollectionExtensions
             (privacy, clients) => Fill(privacy, clients, name));
         services.AddOptions<YipaiClientOptions>(name).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiClientOptions>, ClientOptionsValidation>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, SupersededLawValidation>());
         services.AddClientStores(name);
         services.AddClientInternals(name);
         services.AddClient(name);
@@ -109,6 +110,7 @@ public static class YipaiClientServiceCollectionExtensions
     {
         try
         {
+            privacy.AcceptSupersededLaw |= clients.Get(name).AcceptSupersededLaw;
             if (clients.Get(name).City is { } city)
             {
                 CitySetup.Fill(privacy, city);

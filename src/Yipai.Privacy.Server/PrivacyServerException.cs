@@ -113,6 +113,14 @@ public sealed class PrivacyServerException : PrivacyException
     internal static PrivacyServerException OtherColumns() =>
         new("YP0197", "A row has a different number of columns than the meter expects. Give every row the columns of the meter.");
 
+    internal static PrivacyServerException NotAssessed(IEnumerable<string> needs) => new(
+        "YP0198",
+        $"No impact assessment covers {string.Join(", ", needs)}. The law wants one before the start (PIPL 55): add it to "
+        + "AssessmentOptions.Assessments, or name in AssessmentOptions.Activities only what this host runs.");
+
+    internal static PrivacyServerException AssessmentIncomplete(IEnumerable<string> parts) => new(
+        "YP0199", $"An impact assessment was not kept. Fill or correct: {string.Join(", ", parts)} (PIPL 56).");
+
     internal static PrivacyServerException NoDisclosureStore() => new(
         "YP0143",
         "No store for disclosure records is registered. Call AddYipaiEntityFrameworkCore(), or register an IDisclosureRecordStore.");

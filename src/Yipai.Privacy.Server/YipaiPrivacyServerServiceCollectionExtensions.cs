@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Assessments;
 using Yipai.Privacy.Server.Disclosure;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Server.Rights;
@@ -13,7 +14,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the services of a host that stores personal information, in addition to <c>AddYipaiPrivacy</c>.</summary>
 public static class YipaiPrivacyServerServiceCollectionExtensions
 {
-    /// <summary>Adds the privacy package, disclosure records and break-glass access.</summary>
+    /// <summary>Adds the privacy package, disclosure records, impact assessments and break-glass access.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the handler, its supplement and its profile.</param>
     public static IServiceCollection AddYipaiPrivacyServer(this IServiceCollection services, Action<YipaiPrivacyOptions> configure) =>
@@ -30,6 +31,11 @@ public static class YipaiPrivacyServerServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(IdentifierSource.Random);
         services.TryAddSingleton(provider => new BreakGlassAccess(provider.GetRequiredService<AuditLog>()));
+        services.TryAddSingleton<IImpactAssessmentStore, InMemoryImpactAssessmentStore>();
+        services.TryAddSingleton(provider => RegisterOf(provider, provider.GetRequiredService<PrivacyGuard>()));
+        services.TryAddKeyedSingleton(
+            KeyedService.AnyKey,
+            (provider, handlerId) => RegisterOf(provider, provider.GetRequiredKeyedService<PrivacyGuard>(handlerId)));
         services.TryAddSingleton<IDisclosureRecordStore>(_ => throw PrivacyServerException.NoDisclosureStore());
         services.TryAddSingleton(provider => DisclosureDeskOf(provider, provider.GetRequiredService<PrivacyGuard>()));
         services.TryAddKeyedSingleton(
@@ -86,6 +92,12 @@ public static class YipaiPrivacyServerServiceCollectionExtensions
         provider.GetKeyedService<IConsentLedger>(YipaiPrivacyServiceCollectionExtensions.StoredLedger) is { } ledger
             ? [new LedgerRestoreTarget(ledger)]
             : [];
+
+    private static AssessmentRegister RegisterOf(IServiceProvider provider, PrivacyGuard guard) => new(
+        guard,
+        provider.GetRequiredService<IImpactAssessmentStore>(),
+        provider.GetService<AssessmentOptions>() ?? new AssessmentOptions(),
+        provider.GetRequiredService<TimeProvider>());
 
     private static DisclosureDesk DisclosureDeskOf(IServiceProvider provider, PrivacyGuard guard) =>
         new(guard, provider.GetRequiredService<IDisclosureRecordStore>(), provider.GetRequiredService<IdentifierSource>());

@@ -17,7 +17,7 @@ public class PrivacyException : Exception
             + "id list, for example P4.1.2-3(5)/2, or as PIPL 29.");
 
     internal static PrivacyException BadStrictRule() =>
-        new("YP0102", "The number of a strict rule is out of range. Use a number from 1 to 31.");
+        new("YP0102", "The number of a strict rule is out of range. Use a number from 1 to 33.");
 
     internal static PrivacyException NoHandler() =>
         new("YP0110", "No personal information handler is named. Set options.Handler to your company (name and contact), or call "
@@ -25,6 +25,10 @@ public class PrivacyException : Exception
 
     internal static PrivacyException OtherHandler() =>
         new("YP0190", "A handler is registered under an id that is not its own. Register it under the id that options.Handler carries.");
+
+    internal static PrivacyException SupersededLaw() =>
+        new("YP0191", "The profile AsWritten2021 decides without the law in force since 2021, and this host runs in Production. Use "
+            + "Strict2026, or set options.AcceptSupersededLaw to true if you answer for that.");
 
     internal static PrivacyException SupplementIncomplete(IEnumerable<string> fields) =>
         new("YP0111", "The strict profile takes no consent until the notice supplement is complete. "

@@ -1,5 +1,6 @@
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Processing;
 using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Privacy;
@@ -23,6 +24,12 @@ public sealed class YipaiPrivacyOptions
     /// <summary>Gets or sets the profile that decides. The default is <see cref="PrivacyProfile.Strict2026"/>.</summary>
     public PrivacyProfile Profile { get; set; }
 
+    /// <summary>
+    /// Gets or sets whether a host in Production may decide by <see cref="PrivacyProfile.AsWritten2021"/>, which current law has
+    /// superseded. The default is false: such a host does not start (YP0191).
+    /// </summary>
+    public bool AcceptSupersededLaw { get; set; }
+
     /// <summary>Gets or sets the policy. The default is <see cref="YipaiPolicy.V2021_01_20"/>.</summary>
     public PrivacyPolicy? Policy { get; set; }
 
@@ -35,6 +42,12 @@ public sealed class YipaiPrivacyOptions
     /// <summary>Gets the recipients that the host registers in addition to those of the policy (P3-4).</summary>
     public IList<DataRecipient> Recipients { get; } = [];
 
+    /// <summary>
+    /// Gets or sets the agreement by which a state organ entrusted the handler. The default is null. A handler with
+    /// <see cref="HandlerRole.EntrustedByStateOrgan"/> dispatches cases only to the organ that it names (PIPL 21; 条例 16).
+    /// </summary>
+    public EntrustmentAgreement? Entrustment { get; set; }
+
     /// <summary>Gets the stores of the host. A store that violates the policy stops the start (P4.2.1).</summary>
     public IList<StoreDescription> Stores { get; } = [];
 
@@ -43,10 +56,25 @@ public sealed class YipaiPrivacyOptions
     /// </summary>
     public IList<EndpointDescription> Endpoints { get; } = [];
 
+    /// <summary>Refuses the wording of 2021 in Production unless the host accepts that current law has superseded it.</summary>
+    /// <remarks><c>AddYipai</c> and <c>AddYipaiClient</c> call it at the start. A host with another set-up calls it itself.</remarks>
+    /// <param name="isProduction">Whether the environment is Production, which is the default of a .NET host.</param>
+    /// <exception cref="PrivacyException">
+    /// YP0191: the profile is <see cref="PrivacyProfile.AsWritten2021"/> and <see cref="AcceptSupersededLaw"/> is false.
+    /// </exception>
+    public void ThrowIfLawSuperseded(bool isProduction)
+    {
+        if (isProduction && Profile == PrivacyProfile.AsWritten2021 && !AcceptSupersededLaw)
+        {
+            throw PrivacyException.SupersededLaw();
+        }
+    }
+
     /// <summary>Sets a handler and a supplement that are marked as examples, for samples and demonstrations only.</summary>
+    /// <remarks>The handler is a city, hence a state organ: it dispatches cases by its duty, not by a consent (PIPL 34, 35).</remarks>
     public void UseDemonstrationHandler()
     {
-        Handler = new PersonalInformationHandler("示范城市（示例）", "privacy@example.cn", new HandlerId("demonstration"));
+        Handler = new PersonalInformationHandler("示范城市（示例）", "privacy@example.cn", new HandlerId("demonstration"), HandlerRole.StateOrgan);
         Supplement = new NoticeSupplement
         {
             Retention = "（示例）案件办结后保存三年，期满删除或去标识化；网络日志保存六个月。",

@@ -40,7 +40,10 @@ public sealed class CityTests
     {
         await using ServiceProvider services = Build(new ServiceCollection().AddYipaiPrivacy(
             PrivacyProfile.AsWritten2021, options =>
-                options.Handler = new PersonalInformationHandler("别的城市", "other@example.cn", new HandlerId("other"))));
+            {
+                options.Handler = new PersonalInformationHandler("别的城市", "other@example.cn", new HandlerId("other"));
+                options.AcceptSupersededLaw = true;
+            }));
 
         PrivacyGuard guard = services.GetRequiredService<PrivacyGuard>();
         Assert.Equal(("other", PrivacyProfile.AsWritten2021), (guard.Handler.Id.Value, guard.Profile));

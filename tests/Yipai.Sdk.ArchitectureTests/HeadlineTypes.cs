@@ -19,7 +19,7 @@ internal static class HeadlineTypes
         ["Yipai.Privacy.Server"] =
         [
             "AuditLog", "AuditEvent", "RightsDesk", "RightsOptions", "RestoreGuard", "IPersonalDataSource", "DisclosureDesk",
-            "IncidentDesk", "BreakGlassAccess", "RetentionSchedule", "IYipaiUnitOfWork",
+            "IncidentDesk", "AssessmentRegister", "ImpactAssessment", "RightsRegister", "ConsentRegister", "DisclosureRegister", "BreakGlassAccess", "RetentionSchedule", "IYipaiUnitOfWork",
         ],
         ["Yipai.Cases"] =
         [

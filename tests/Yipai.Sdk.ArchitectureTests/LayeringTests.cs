@@ -19,6 +19,9 @@ public sealed class LayeringTests
         [
             "Yipai.Cases", "Yipai.Privacy", "Microsoft.Extensions.Http", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Options",
             "Microsoft.Extensions.DependencyInjection.Abstractions",
+
+            // It lies under Microsoft.Extensions.Hosting.Abstractions, and the start logs when superseded law decides.
+            "Microsoft.Extensions.Logging.Abstractions",
         ],
         ["Yipai.Client.Sqlite"] =
         [

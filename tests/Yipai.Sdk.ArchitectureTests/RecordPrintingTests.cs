@@ -16,7 +16,7 @@ public sealed class RecordPrintingTests
         "CityComponent", "CityEvent", "SubjectMove", "FilingCondition", "FilingConditions", "UnreadRow", "CivicCampaign", "RankedSubject", "VoluntarySurvey",
         "PreparationProblem", "ScrubRefusal", "ConsentAnswer", "PhotoAnswer", "ReportAnswer", "ProblemBody", "ReceiptKey", "PolicyAnswer",
         "CityProfile", "CityPolicy", "CityLimits", "CaseHistoryEntry", "WithheldField", "SupportTicket", "AccountClosureStep", "AuditVerification", "IncidentNotice", "ErasureStep",
-        "DataItemFacts", "SensitiveGroup", "PolicyClause", "PolicyTerm", "PolicyVersion", "ConsentNotice", "NoticeParagraph", "NoticeSpan", "NoticeSupplement", "ConsentScope", "DeemedOccasion", "PromptItem",
+        "AssessmentNeed", "ConsentTally", "DisclosureTally", "RightsTally", "DataItemFacts", "SensitiveGroup", "PolicyClause", "PolicyTerm", "PolicyVersion", "ConsentNotice", "NoticeParagraph", "NoticeSpan", "NoticeSupplement", "ConsentScope", "DeemedOccasion", "PromptItem",
         "StoredEntry", "DataRecipient", "DeidentificationEvidence", "DisclosureRequest", "DisclosureTerms", "EntrustmentAgreement", "HandlerChange",
         "ReidentificationGuarantee", "VerificationResult", "DecisionRecord", "LeakFinding", "PolicyChange", "PolicyFinding", "PolicyList", "PolicyListRow",
         "ActivityTerms", "MissingCondition", "PersonalInformationHandler", "AuditCheckpoint", "StoreDescription", "RetentionRule", "DiskOperation",

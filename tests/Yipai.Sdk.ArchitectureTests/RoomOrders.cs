@@ -21,7 +21,8 @@ internal static class RoomOrders
         ["src/Yipai.Privacy.Names"] = ["Words", "Candidates", "Scoring", "Models", ""],
         ["src/Yipai.Privacy.Server"] =
         [
-            "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Disclosure", "Accounts", "Storage", "Messages", "BreakGlass", "Deidentification", "",
+            "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Assessments",
+            "Disclosure", "Accounts", "Storage", "Messages", "BreakGlass", "Deidentification", "Registers", "",
         ],
         ["src/Yipai.Cases"] =
         [

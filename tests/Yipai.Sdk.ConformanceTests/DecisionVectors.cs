@@ -19,31 +19,61 @@ internal static class DecisionVectors
         var lines = new StringBuilder();
         foreach ((ProcessingRequest request, VectorConsent consent) in ProcessingVectors.All())
         {
-            string[] scopes = [.. YipaiPolicy.V2021_01_20.Scopes.Where(scope => scope.Activities.Contains(request.Activity)).Select(scope => scope.Id)];
-            lines.Append(Line(json =>
-            {
-                json.WriteString("kind", "processing");
-                WriteRequest(json, request);
-                WriteConsent(json, consent, scopes);
-                WriteAnswer(json, "strict", VectorWorld.Strict.Decide(request, consent.StateFor(VectorWorld.Strict, scopes)));
-                WriteAnswer(json, "asWritten", VectorWorld.AsWritten.Decide(request, consent.StateFor(VectorWorld.AsWritten, scopes)));
-            })).Append('\n');
+            lines.Append(Line(request, consent, HandlerRole.Commercial)).Append('\n');
         }
 
         foreach ((DisclosureRequest request, VectorConsent consent) in DisclosureVectors.All())
         {
-            IReadOnlyList<string> scopes = DisclosureVectors.ScopesFor(request);
-            lines.Append(Line(json =>
+            lines.Append(Line(request, consent, HandlerRole.Commercial)).Append('\n');
+        }
+
+        foreach (HandlerRole role in Enum.GetValues<HandlerRole>().Where(role => role != HandlerRole.Commercial))
+        {
+            foreach ((ProcessingRequest request, VectorConsent consent) in RoleVectors.Processing())
             {
-                json.WriteString("kind", "disclosure");
-                WriteRequest(json, request);
-                WriteConsent(json, consent, scopes);
-                WriteAnswer(json, "strict", VectorWorld.Strict.DecideDisclosure(request, consent.StateFor(VectorWorld.Strict, scopes)));
-                WriteAnswer(json, "asWritten", VectorWorld.AsWritten.DecideDisclosure(request, consent.StateFor(VectorWorld.AsWritten, scopes)));
-            })).Append('\n');
+                lines.Append(Line(request, consent, role)).Append('\n');
+            }
+
+            foreach ((DisclosureRequest request, VectorConsent consent) in RoleVectors.Disclosures())
+            {
+                lines.Append(Line(request, consent, role)).Append('\n');
+            }
         }
 
         return lines.ToString();
+    }
+
+    private static string Line(ProcessingRequest request, VectorConsent consent, HandlerRole role)
+    {
+        string[] scopes =
+            [.. YipaiPolicy.V2021_01_20.Scopes.Where(scope => scope.Activities.Contains(request.Activity)).Select(scope => scope.Id)];
+        return Line(json =>
+        {
+            json.WriteString("kind", "processing");
+            json.WriteString("role", role.ToString());
+            WriteRequest(json, request);
+            WriteConsent(json, consent, scopes);
+            WriteAnswers(json, role, guard => guard.Decide(request, consent.StateFor(guard, scopes)));
+        });
+    }
+
+    private static string Line(DisclosureRequest request, VectorConsent consent, HandlerRole role)
+    {
+        IReadOnlyList<string> scopes = DisclosureVectors.ScopesFor(request);
+        return Line(json =>
+        {
+            json.WriteString("kind", "disclosure");
+            json.WriteString("role", role.ToString());
+            WriteRequest(json, request);
+            WriteConsent(json, consent, scopes);
+            WriteAnswers(json, role, guard => guard.DecideDisclosure(request, consent.StateFor(guard, scopes)));
+        });
+    }
+
+    private static void WriteAnswers(Utf8JsonWriter json, HandlerRole role, Func<PrivacyGuard, PolicyDecision> decide)
+    {
+        WriteAnswer(json, "strict", decide(VectorWorld.Of(PrivacyProfile.Strict2026, role)));
+        WriteAnswer(json, "asWritten", decide(VectorWorld.Of(PrivacyProfile.AsWritten2021, role)));
     }
 
     private static string Line(Action<Utf8JsonWriter> write)

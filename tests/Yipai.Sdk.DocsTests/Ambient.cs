@@ -92,6 +92,7 @@ internal static class Ambient
             static ConsentState consent; static Uri address; static IIncidentResponder responder;
             """,
         ["docs/server-setup.md"] = """
+            static IReadOnlyList<ImpactAssessment> signed;
             static NoticeSupplement supplement; static ProcessingRequest request; static PreparedReport report; static CaseId caseId;
             """,
         ["docs/views.md"] = """

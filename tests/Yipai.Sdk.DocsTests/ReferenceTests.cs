@@ -40,7 +40,7 @@ public sealed partial class ReferenceTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void StrictRules_OfAPage_AreS1ToS31(string page) => Assert.All(
+    public void StrictRules_OfAPage_AreInRange(string page) => Assert.All(
         StrictRule().Matches(Repository.Read(page)).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)),
         number => Assert.InRange(number, 1, Privacy.Clauses.StrictRuleId.Count));
 

@@ -31,6 +31,9 @@ internal sealed class FusedRequestStore(IRightsRequestStore inner, Fuse fuse) : 
 
     public IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
         inner.FindAsync(handlerId, subjectId, cancellationToken);
+
+    public IAsyncEnumerable<Guid> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default) =>
+        inner.ListAsync(handlerId, cancellationToken);
 }
 
 internal sealed class FusedLedger(IConsentLedger inner, Fuse fuse) : IConsentLedger

@@ -64,6 +64,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
             "--City:StaffKey", StaffKey,
             "--City:DepartmentKey", DepartmentKey,
             "--City:AsWritten2021", (profile == PrivacyProfile.AsWritten2021).ToString(),
+            "--City:AcceptSupersededLaw", "true",
         ];
         WebApplication app = CityServerApp.Build(args, Log, Customize);
         Careless?.Invoke(app);

@@ -26,6 +26,12 @@ internal sealed class ClientGuard(PrivacyGuard guard, CityProfile? city)
             return CityMove.Ignored;
         }
 
+        // A host that started under the strict profile never falls back to superseded law on the word of a document (YP0191).
+        if (profile.Profile == PrivacyProfile.AsWritten2021 && known.Guard.Profile == PrivacyProfile.Strict2026)
+        {
+            return CityMove.BeyondReach;
+        }
+
         if (FindGuard(profile, known.Guard) is not { } next)
         {
             return IsOlder(profile, present) ? CityMove.Ignored : CityMove.BeyondReach;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Caching.Memory;
 using Yipai.EntityFrameworkCore.Databases;
+using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 
@@ -70,6 +71,23 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
         {
             yield return row.Read(handlerId, subjectId);
         }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">YP0406: a row is damaged. The entries before it were returned.</exception>
+    public IAsyncEnumerable<LedgerEntry> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default)
+    {
+        string handler = handlerId.Value;
+        return database.ReadPagesAsync<ConsentEntryRow>(
+                (context, last) => context.Set<ConsentEntryRow>()
+                    .Where(row => row.HandlerId == handler)
+                    .Where(row => last == null || string.Compare(row.SubjectId, last.SubjectId) > 0
+                        || (row.SubjectId == last.SubjectId && row.Sequence > last.Sequence))
+                    .OrderBy(row => row.SubjectId).ThenBy(row => row.Sequence),
+                cancellationToken)
+            .Select(row => SubjectId.TryParse(row.SubjectId, out SubjectId subject)
+                ? new StoredRow(row.Sequence, row.EntryId, row.Content).Read(handlerId, subject)
+                : throw YipaiStorageException.CorruptEntry(handlerId, row.Sequence));
     }
 
     /// <inheritdoc/>

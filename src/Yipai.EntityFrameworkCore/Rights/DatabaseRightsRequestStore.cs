@@ -48,13 +48,19 @@ public sealed class DatabaseRightsRequestStore(YipaiDatabase database) : IRights
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+        FindAsync(handlerId, subjectId.Value, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Guid> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default) =>
+        FindAsync(handlerId, null, cancellationToken);
+
+    private IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, string? subject, CancellationToken cancellationToken)
     {
         string handler = handlerId.Value;
-        string subject = subjectId.Value;
         return database.ReadPagesAsync<RightsStepRow>(
                 (context, last) => context.RightsSteps
-                    .Where(row => row.HandlerId == handler && row.SubjectId == subject && row.Sequence == 0)
+                    .Where(row => row.HandlerId == handler && (subject == null || row.SubjectId == subject) && row.Sequence == 0)
                     .Where(
                         row => last == null || row.At > last.At || (row.At == last.At && string.Compare(row.RequestId, last.RequestId) > 0))
                     .OrderBy(row => row.At).ThenBy(row => row.RequestId),

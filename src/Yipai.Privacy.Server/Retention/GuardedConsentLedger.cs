@@ -44,6 +44,14 @@ public sealed class GuardedConsentLedger : IConsentLedger
 
     /// <inheritdoc/>
     /// <exception cref="PrivacyServerException">YP0169: what was taken away has not been re-applied yet.</exception>
+    public IAsyncEnumerable<LedgerEntry> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default)
+    {
+        _guard.Value.ThrowIfNotReady();
+        return _ledger.ListAsync(handlerId, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="PrivacyServerException">YP0169: what was taken away has not been re-applied yet.</exception>
     public ValueTask<ConsentState> GetStateAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
         _guard.Value.ThrowIfNotReady();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Yipai.Privacy.Clauses;
@@ -27,13 +28,15 @@ internal static partial class CitationShape
         RegexOptions.ExplicitCapture)]
     private static partial Regex Law { get; }
 
-    [GeneratedRegex(@"\AS([1-9]|[12][0-9]|3[01])\z", RegexOptions.ExplicitCapture)]
-    private static partial Regex StrictRule { get; }
-
     public static bool IsClause(ReadOnlySpan<char> text) => Clause.IsMatch(text);
 
     public static bool IsLaw(ReadOnlySpan<char> text) => text.Length <= MaxLength && Law.IsMatch(text);
 
     public static bool IsKnown(ReadOnlySpan<char> text) =>
-        text is ['P', >= '0' and <= '9', ..] ? IsClause(text) : StrictRule.IsMatch(text) || IsLaw(text);
+        text is ['P', >= '0' and <= '9', ..] ? IsClause(text) : IsStrictRule(text) || IsLaw(text);
+
+    /// <summary>Indicates whether a text is <c>S</c> with the number of a strict rule, without a leading zero.</summary>
+    private static bool IsStrictRule(ReadOnlySpan<char> text) =>
+        text is ['S', >= '1' and <= '9', ..] and { Length: <= 3 }
+        && int.TryParse(text[1..], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= StrictRuleId.Count;
 }

@@ -43,7 +43,7 @@ public readonly record struct RuleCitation
         CitationShape.IsLaw(article) ? new(article) : throw PrivacyException.BadClauseId();
 
     /// <summary>Parses a citation: a clause id, a strict rule or the name of an article.</summary>
-    /// <exception cref="PrivacyException">YP0101 or YP0102: the text has another form, or names a rule outside S1 to S31.</exception>
+    /// <exception cref="PrivacyException">YP0101 or YP0102: the text has another form, or names a rule outside S1 to S33.</exception>
     public static RuleCitation Parse(string text)
     {
         if (ClauseId.TryParse(text, out ClauseId clause))

@@ -22,10 +22,11 @@ internal sealed class DisclosureGate
         foreach (DataRecipient recipient in recipients.Where(recipient => IsRecipient(recipient, basis.HandlerId)))
         {
             _recipients[recipient.Id] = recipient;
-            foreach (DisclosureTerms terms in policy.Disclosures.Where(terms => terms.Recipients.Contains(recipient.Kind)))
+            foreach (DisclosureTerms terms in policy.Disclosures.Where(
+                terms => terms.Recipients.Contains(recipient.Kind) && terms.IsFor(basis.Role)))
             {
-                ConsentScope? scope = terms.ScopeId is null ? null : policy.FindScope(terms.ScopeId);
-                _ways[(terms.Kind, recipient.Id)] = new DisclosureRule(terms, recipient, scope, ServesAgreement(terms, policy), basis);
+                ConsentScope[] scopes = [.. ScopesOf(terms, basis.Profile).Select(policy.FindScope)];
+                _ways[(terms.Kind, recipient.Id)] = new DisclosureRule(terms, recipient, scopes, ServesAgreement(terms, policy), basis);
             }
         }
     }
@@ -67,6 +68,12 @@ internal sealed class DisclosureGate
             ? way.Decide(request, consent)
             : new DisclosureDecision(DenialReason.UndeclaredDisclosure, [DefaultDeny]);
     }
+
+    /// <summary>Returns the scopes whose consent opens a disclosure.</summary>
+    /// <remarks>The wording also takes the consent that the strict profile asks for, so that strict never allows more.</remarks>
+    private static IEnumerable<string> ScopesOf(DisclosureTerms terms, PrivacyProfile profile) =>
+        new[] { profile == PrivacyProfile.Strict2026 && terms.StrictScopeId is not null ? null : terms.ScopeId, terms.StrictScopeId }
+            .OfType<string>();
 
     /// <summary>Indicates whether a disclosure serves an activity that the wording opens with the agreement only (P4.6.2/1).</summary>
     private static bool ServesAgreement(DisclosureTerms terms, PrivacyPolicy policy) => terms.Activities.Any(activity =>

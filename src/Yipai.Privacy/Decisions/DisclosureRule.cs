@@ -21,18 +21,15 @@ internal sealed class DisclosureRule
     private readonly DisclosureCondition[] _conditions;
 
     public DisclosureRule(
-        DisclosureTerms terms, DataRecipient recipient, ConsentScope? scope, bool servesAgreement, GuardBasis basis)
+        DisclosureTerms terms, DataRecipient recipient, ConsentScope[] scopes, bool servesAgreement, GuardBasis basis)
     {
         _terms = terms;
         _recipient = recipient;
         _isHandlerChange = terms.Conditions.Contains(DisclosureCondition.HandlerChange);
         _profile = basis.Profile;
         _basis = basis;
-        _need = scope is null ? ConsentNeed.NotNeeded
-            : _profile == PrivacyProfile.AsWritten2021 ? (servesAgreement ? ConsentNeed.DeemedByAgreement : ConsentNeed.DeemedByUse)
-            : scope.Kind == ConsentKind.General ? ConsentNeed.Explicit
-            : ConsentNeed.Separate;
-        _check = new ConsentCheck(scope is null ? [] : [scope.IsPerRecipient ? scope.For(recipient.Id) : scope], basis);
+        _need = NeedOf(terms, scopes, servesAgreement, _profile);
+        _check = new ConsentCheck([.. scopes.Select(scope => scope.IsPerRecipient ? scope.For(recipient.Id) : scope)], basis);
         _allowed = new DisclosureDecision(DenialReason.None, Rules);
         _conditions = [.. terms.Conditions, .. _profile == PrivacyProfile.Strict2026 ? terms.StrictConditions : []];
     }
@@ -89,6 +86,18 @@ internal sealed class DisclosureRule
         return new DisclosureDecision(
             new MissingCondition(gap.Reason, _check.Cite(gap.Reason, Rules)) { Items = gap.Items, ScopeId = gap.ScopeId });
     }
+
+    /// <summary>Returns the consent that a disclosure needs.</summary>
+    /// <remarks>
+    /// A statutory duty needs no consent (PIPL 13(3)). The published text bounds it all the same: it binds who has an account or
+    /// consented, and a refusal prevails (P3-2; P4.1.2-9(2)).
+    /// </remarks>
+    private static ConsentNeed NeedOf(DisclosureTerms terms, ConsentScope[] scopes, bool servesAgreement, PrivacyProfile profile) =>
+        scopes.Length == 0 ? ConsentNeed.NotNeeded
+        : profile == PrivacyProfile.AsWritten2021 && servesAgreement ? ConsentNeed.DeemedByAgreement
+        : profile == PrivacyProfile.AsWritten2021 || terms.StrictBasis == LegalBasis.StatutoryDuty ? ConsentNeed.DeemedByUse
+        : scopes[0].Kind == ConsentKind.General ? ConsentNeed.Explicit
+        : ConsentNeed.Separate;
 
     /// <summary>Returns the condition that fails because use has ended or the person refused in the settings, or null.</summary>
     /// <remarks>
@@ -152,6 +161,9 @@ internal sealed class DisclosureRule
             Missing(DenialReason.HandlerChangeUnsettled, ClauseId.Parse("P4.4.1-3")),
         DisclosureCondition.HandlerChange when _profile == PrivacyProfile.Strict2026 && !(request.Change!.NoticeGivenAt <= request.Now) =>
             Missing(DenialReason.HandlerChangeUnsettled, new StrictRuleId(23), RuleCitation.FromLaw("PIPL 22")),
+        DisclosureCondition.Principal when _basis.Entrustment is not { } mandate || mandate.PrincipalId != _recipient.Id
+            || !mandate.IsComplete(request.Now) || !request.Items.IsSubsetOf(mandate.Items) => Missing(DenialReason.ContractMissing),
+        DisclosureCondition.Contact when string.IsNullOrWhiteSpace(_recipient.Contact) => Missing(DenialReason.UnknownRecipient),
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Decisions;
@@ -6,7 +7,7 @@ namespace Yipai.Privacy.Decisions;
 /// <summary>Holds the profile, the handler and the policies on which every gate of one guard decides.</summary>
 internal sealed record GuardBasis(
     PrivacyProfile Profile, HandlerId HandlerId, string PolicyHash, DataItemSet SeparateItems, IReadOnlyList<EarlierPolicy> EarlierPolicies,
-    HandlerRole Role = HandlerRole.Commercial)
+    HandlerRole Role = HandlerRole.Commercial, EntrustmentAgreement? Entrustment = null)
 {
     /// <summary>
     /// Returns the scope hashes that a consent may carry: today's, and those of earlier policies whose scope covers today's scope.

@@ -1,6 +1,7 @@
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Decisions;
 
@@ -13,7 +14,7 @@ internal sealed class NoticeComposer(PrivacyPolicy policy, PrivacyProfile profil
         PersonalInformationHandler handler, NoticeSupplement supplement, IReadOnlyList<DataRecipient> recipients, PolicyVersion version)
     {
         CheckEmphasis();
-        NoticeParagraph[] summary = [.. Summarize(recipients)];
+        NoticeParagraph[] summary = [.. Summarize(handler.Role, recipients)];
         NoticeParagraph[] paragraphs =
         [
             NoticeLayout.Sentence(Reach(handler)),
@@ -40,7 +41,7 @@ internal sealed class NoticeComposer(PrivacyPolicy policy, PrivacyProfile profil
     /// <summary>Indicates whether the handler stresses a clause: by its own choice, or because the law wants it seen (PIPL 17).</summary>
     private bool IsStressed(PolicyClause clause) => emphasized.Contains(clause.Id) || (IsStrict && clause.Stress != ClauseStress.None);
 
-    private IEnumerable<NoticeParagraph> Summarize(IReadOnlyList<DataRecipient> recipients)
+    private IEnumerable<NoticeParagraph> Summarize(HandlerRole role, IReadOnlyList<DataRecipient> recipients)
     {
         if (policy.TermsOf(Activities.Browse, profile) is { IsAvailable: true, IsOpenToAnonymous: true })
         {
@@ -52,7 +53,7 @@ internal sealed class NoticeComposer(PrivacyPolicy policy, PrivacyProfile profil
             yield return NoticeLayout.Sentence($"注册只需要：{Join(register.Items.ToList().Select(item => policy.Describe(item).Name))}");
         }
 
-        IEnumerable<string> separate = policy.Scopes.Where(scope => scope.Kind == ConsentKind.Separate)
+        IEnumerable<string> separate = policy.Scopes.Where(scope => scope.Kind == ConsentKind.Separate && IsAskedBy(role, scope))
             .Select(scope => scope.Title.Chinese);
         yield return IsStrict
             ? NoticeLayout.Sentence($"下列每一项，我们都会单独征求您的同意：{Join(separate)}", isStressed: true)
@@ -63,6 +64,13 @@ internal sealed class NoticeComposer(PrivacyPolicy policy, PrivacyProfile profil
             ? "您可以查阅、复制、更正和删除您的信息，可以撤回同意，也可以注销账户。"
             : "您可以访问、变更您的信息，可以在我们违反法律或约定时要求删除，也可以注销账户。");
         yield return NoticeLayout.Sentence("以上是摘要，以下方全文为准。");
+    }
+
+    /// <summary>Indicates whether a handler of a role asks for a scope: it opens an activity, or a disclosure of such a handler.</summary>
+    private bool IsAskedBy(HandlerRole role, ConsentScope scope)
+    {
+        DisclosureTerms[] opened = [.. policy.Disclosures.Where(terms => terms.ScopeId == scope.Id || terms.StrictScopeId == scope.Id)];
+        return opened.Length == 0 || opened.Any(terms => terms.IsFor(role));
     }
 
     /// <summary>Returns what the host adds. The strict profile stresses what concerns recipients, sensitive items and children.</summary>

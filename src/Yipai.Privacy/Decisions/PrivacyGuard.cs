@@ -44,7 +44,7 @@ public sealed class PrivacyGuard
             .Compose(Handler, options.Supplement, RegisteredRecipients, version);
         var basis = new GuardBasis(
             Profile, Handler.Id, version.ContentHash, Profile == PrivacyProfile.Strict2026 ? Policy.SensitiveInLaw : default,
-            [.. options.EarlierPolicies.Select(earlier => new EarlierPolicy(earlier, Policy))], Handler.Role);
+            [.. options.EarlierPolicies.Select(earlier => new EarlierPolicy(earlier, Policy))], Handler.Role, options.Entrustment);
         _gates = new ActivityGate?[Activities.All.Count];
         foreach (ProcessingActivity activity in Activities.All)
         {

@@ -35,4 +35,10 @@ public enum DisclosureCondition
 
     /// <summary>The change of handler must be settled: this policy continues to bind, or the consents are suspended (P4.4.1-3).</summary>
     HandlerChange,
+
+    /// <summary>The recipient must be the state organ that entrusted the handler by a complete agreement (PIPL 21; 条例 16).</summary>
+    Principal,
+
+    /// <summary>The recipient must have a contact of its own on record (PIPL 23).</summary>
+    Contact,
 }

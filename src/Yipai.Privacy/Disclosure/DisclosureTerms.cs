@@ -15,6 +15,19 @@ public sealed record DisclosureTerms
     public required string? ScopeId { get; init; }
 
     /// <summary>
+    /// Gets the scope that the strict profile asks for instead of <see cref="ScopeId"/>, or null when it asks for the same scope.
+    /// </summary>
+    public string? StrictScopeId { get; init; }
+
+    /// <summary>
+    /// Gets the basis of the disclosure in the strict profile (PIPL 13). The default is <see cref="LegalBasis.None"/>: the scope decides.
+    /// </summary>
+    public LegalBasis StrictBasis { get; init; }
+
+    /// <summary>Gets the roles of a handler to which these terms apply. An empty list applies to every role.</summary>
+    public IReadOnlyList<HandlerRole> Roles { get; init; } = [];
+
+    /// <summary>
     /// Gets the activities that the disclosure serves. A person who turns one of them off in the settings ends the disclosure too.
     /// </summary>
     public IReadOnlyList<ProcessingActivity> Activities { get; init; } = [];
@@ -42,6 +55,9 @@ public sealed record DisclosureTerms
 
     /// <summary>Gets the rules behind the disclosure in the strict profile.</summary>
     public required IReadOnlyList<RuleCitation> Strict { get; init; }
+
+    /// <summary>Indicates whether these terms apply to a handler of a role.</summary>
+    public bool IsFor(HandlerRole role) => Roles.Count == 0 || Roles.Contains(role);
 
     /// <summary>Returns the rules behind the disclosure under a profile.</summary>
     public IReadOnlyList<RuleCitation> Under(PrivacyProfile profile) => profile == PrivacyProfile.AsWritten2021 ? AsWritten : Strict;

@@ -6,6 +6,11 @@ public sealed record EntrustmentAgreement
     /// <summary>Gets the id of the contract.</summary>
     public required string ContractId { get; init; }
 
+    /// <summary>
+    /// Gets the recipient id of the state organ that entrusts the handler, or null when the handler itself entrusts a supplier.
+    /// </summary>
+    public string? PrincipalId { get; init; }
+
     /// <summary>Gets the agreed purpose.</summary>
     public required string Purpose { get; init; }
 

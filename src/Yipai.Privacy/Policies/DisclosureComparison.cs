@@ -1,22 +1,31 @@
 using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Policies;
 
 /// <summary>Compares what may be disclosed to each kind of recipient, and the recipients that the policy names.</summary>
 internal static class DisclosureComparison
 {
-    /// <summary>Returns one change for each way of disclosure that differs, with the topic <c>disclosures/way/recipient</c>.</summary>
+    /// <summary>
+    /// Returns one change for each way of disclosure that differs, with the topic <c>disclosures/way/recipient</c>, and
+    /// <c>/role</c> behind it where it differs by the role of the handler.
+    /// </summary>
     public static IEnumerable<PolicyChange> Compare(PrivacyPolicy older, PrivacyPolicy newer)
     {
-        Dictionary<(DisclosureKind Kind, RecipientKind Recipient), DisclosureTerms> before = Ways(older), after = Ways(newer);
-        foreach ((DisclosureKind Kind, RecipientKind Recipient) way in before.Keys.Union(after.Keys).Order())
+        Dictionary<Way, DisclosureTerms> before = Ways(older), after = Ways(newer);
+        foreach (IGrouping<(DisclosureKind Kind, RecipientKind Recipient), Way> ways in before.Keys.Union(after.Keys)
+            .OrderBy(way => way.Role).GroupBy(way => (way.Kind, way.Recipient)).OrderBy(ways => ways.Key))
         {
-            DisclosureTerms? old = before.GetValueOrDefault(way), now = after.GetValueOrDefault(way);
-            ChangeTally tally = Compare(old, now);
-            if (tally.Effect != ChangeEffect.Words || !AreSameWords(old!, now!))
+            var pairs = ways.GroupBy(way => (Old: before.GetValueOrDefault(way), Now: after.GetValueOrDefault(way))).ToList();
+            foreach (var pair in pairs)
             {
-                string topic = $"disclosures/{ManifestWords.Of(way.Kind)}/{ManifestWords.Of(way.Recipient)}";
-                yield return new PolicyChange(topic, tally.Gives) { Effect = tally.Effect };
+                ChangeTally tally = Compare(pair.Key.Old, pair.Key.Now);
+                if (tally.Effect != ChangeEffect.Words || !AreSameWords(pair.Key.Old!, pair.Key.Now!))
+                {
+                    string topic = $"disclosures/{ManifestWords.Of(ways.Key.Kind)}/{ManifestWords.Of(ways.Key.Recipient)}";
+                    string roles = string.Join('+', pair.Select(way => ManifestWords.Of(way.Role)));
+                    yield return new PolicyChange(pairs.Count == 1 ? topic : $"{topic}/{roles}", tally.Gives) { Effect = tally.Effect };
+                }
             }
         }
     }
@@ -27,15 +36,18 @@ internal static class DisclosureComparison
             ? tally.Add(MaterialChange.Recipient, gives: after is not null, takes: before is not null)
             : tally.AddItems(before.Items, after.Items).AddSwap(MaterialChange.Recipient, before.Kind, after.Kind);
 
-    private static Dictionary<(DisclosureKind Kind, RecipientKind Recipient), DisclosureTerms> Ways(PrivacyPolicy policy)
+    private static Dictionary<Way, DisclosureTerms> Ways(PrivacyPolicy policy)
     {
-        // Like the guard, the last row for a way and a kind of recipient decides.
-        var ways = new Dictionary<(DisclosureKind Kind, RecipientKind Recipient), DisclosureTerms>();
+        // Like the guard, the last row for a way, a kind of recipient and a role decides.
+        var ways = new Dictionary<Way, DisclosureTerms>();
         foreach (DisclosureTerms terms in policy.Disclosures)
         {
             foreach (RecipientKind recipient in terms.Recipients)
             {
-                ways[(terms.Kind, recipient)] = terms;
+                foreach (HandlerRole role in Enum.GetValues<HandlerRole>().Where(terms.IsFor))
+                {
+                    ways[new Way(terms.Kind, recipient, role)] = terms;
+                }
             }
         }
 
@@ -57,6 +69,11 @@ internal static class DisclosureComparison
                 MaterialChange.Kind,
                 gives: before.ScopeId != after.ScopeId && before.ScopeId is not null,
                 takes: before.ScopeId != after.ScopeId && after.ScopeId is not null)
+            .AddSwap(MaterialChange.Kind, before.StrictScopeId, after.StrictScopeId)
+            .Add(
+                MaterialChange.Kind,
+                gives: before.StrictBasis != after.StrictBasis && after.StrictBasis != LegalBasis.None,
+                takes: before.StrictBasis != after.StrictBasis && before.StrictBasis != LegalBasis.None)
             .AddRequired(MaterialChange.Condition, before.Conditions, after.Conditions)
             .AddRequired(
                 MaterialChange.Condition,
@@ -70,4 +87,6 @@ internal static class DisclosureComparison
 
     private static bool AreSame(IReadOnlyList<RuleCitation> before, IReadOnlyList<RuleCitation> after) =>
         before.Select(rule => rule.Text).SequenceEqual(after.Select(rule => rule.Text));
+
+    private readonly record struct Way(DisclosureKind Kind, RecipientKind Recipient, HandlerRole Role);
 }

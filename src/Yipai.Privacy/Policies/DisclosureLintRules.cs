@@ -1,5 +1,6 @@
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Processing;
 using static Yipai.Privacy.Policies.LintSubject;
 
 namespace Yipai.Privacy.Policies;
@@ -25,17 +26,19 @@ internal static class DisclosureLintRules
                 && terms.Kind is DisclosureKind.Sharing or DisclosureKind.JointHandling or DisclosureKind.PublicDisclosure)),
         new("disclosure-without-separate-consent", "PIPL 23, 25", "向他人提供或公开未要求单独同意。请将 kind 设为 separate。",
             "Something is shared or published on a general consent. Set the scope's kind to separate.",
-            subject => Where(subject, terms => terms.ScopeId is { } id && !IsDispatch(terms)
+            subject => Where(subject, terms => StrictScopeOf(terms) is { } id && terms.StrictBasis != LegalBasis.StatutoryDuty
                 && subject.Policy.FindScope(id).Kind != ConsentKind.Separate)),
         new("disclosure-beyond-consent", "PIPL 14, 23", "提供的信息超出同意事项所列。请一致。",
             "More items leave than the scope names to the person. Make both lists the same.",
-            subject => Where(subject, terms => terms.ScopeId is { } id && !terms.Items.IsSubsetOf(subject.Policy.FindScope(id).Items))),
+            subject => Where(subject, terms => new[] { terms.ScopeId, terms.StrictScopeId }.OfType<string>()
+                .Any(id => !terms.Items.IsSubsetOf(subject.Policy.FindScope(id).Items)))),
         new("sharing-without-named-recipient", "PIPL 23", "共享未逐一征得同意。请设 perRecipient。",
             "A consent to share names no single recipient. Set perRecipient.",
             subject =>
-                Where(subject, terms => terms.ScopeId is { } id && terms.Kind is DisclosureKind.Sharing or DisclosureKind.JointHandling
-                && !IsDispatch(terms) && !terms.Conditions.Contains(DisclosureCondition.ShownItems)
-                && !subject.Policy.FindScope(terms.ScopeId).IsPerRecipient)),
+                Where(subject, terms => StrictScopeOf(terms) is { } id
+                && terms.Kind is DisclosureKind.Sharing or DisclosureKind.JointHandling
+                && terms.StrictBasis != LegalBasis.StatutoryDuty && !terms.Conditions.Contains(DisclosureCondition.ShownItems)
+                && !subject.Policy.FindScope(id).IsPerRecipient)),
         new("partner-without-contract", "条例 12", "向合作方提供信息不要求合同。请补充 contract。",
             "Items go to a partner or supplier without a contract. Add the condition contract.",
             subject => Where(
@@ -60,6 +63,15 @@ internal static class DisclosureLintRules
             "A city department receives the reporter beside the case. Leave everything but the case out.",
             subject => Where(
                 subject, terms => terms.Recipients.Contains(RecipientKind.CityManagementDepartment) && !terms.Items.IsSubsetOf(CaseFacts))),
+        new("duty-of-a-company", "PIPL 13(3), 34", "法定职责只适用于国家机关及受其委托者。请改写 roles 或 strictBasis。",
+            "A disclosure rests on a statutory duty that a company does not have. Change roles or strictBasis.",
+            subject => Where(
+                subject, terms => terms.StrictBasis == LegalBasis.StatutoryDuty && terms.IsFor(HandlerRole.Commercial))),
+        new("mandate-without-principal", "PIPL 21; 条例 16", "受托者可向委托机关以外提供。请补充 principal。",
+            "An entrusted handler may dispatch to others than its principal. Add principal to strictConditions.",
+            subject => Where(subject, terms => terms.StrictBasis == LegalBasis.StatutoryDuty
+                && terms.IsFor(HandlerRole.EntrustedByStateOrgan)
+                && !terms.Conditions.Concat(terms.StrictConditions).Contains(DisclosureCondition.Principal))),
         new("verification-of-others", "P4.1.1-1", "核验不限于本人信息。请补充 ownInformation。",
             "A verification is not limited to the person's own information. Add the condition ownInformation.",
             subject => Where(subject, terms => IsVerification(terms) && !terms.Conditions.Contains(DisclosureCondition.OwnInformation))),
@@ -87,7 +99,7 @@ internal static class DisclosureLintRules
                        select $"scopes/{scope.Id}/{id}"),
     ];
 
-    private static bool IsDispatch(DisclosureTerms terms) => terms.Recipients is [RecipientKind.CityManagementDepartment];
+    private static string? StrictScopeOf(DisclosureTerms terms) => terms.StrictScopeId ?? terms.ScopeId;
 
     private static bool IsVerification(DisclosureTerms terms) =>
         terms.Recipients.Any(kind => kind is RecipientKind.VerificationProvider or RecipientKind.VerificationPartnerUnit);

@@ -55,7 +55,7 @@ public static class PolicyLists
             [
                 .. from recipient in policy.Recipients.Concat(recipients)
                    from terms in policy.Disclosures
-                   where terms.Recipients.Contains(recipient.Kind)
+                   where terms.Recipients.Contains(recipient.Kind) && terms.IsFor(handler.Role)
                    let items = terms.Items.Intersect(recipient.Items)
                    where !items.IsEmpty
                    select new PolicyListRow(

@@ -24,7 +24,7 @@ internal static class ScopeComparison
 
     /// <summary>Indicates whether somewhere the consent of a scope is deemed, so that only a refusal of the scope stops a use.</summary>
     public static bool IsDeemed(string scopeId, PrivacyPolicy policy) =>
-        policy.Disclosures.Any(terms => terms.ScopeId == scopeId)
+        policy.Disclosures.Any(terms => terms.ScopeId == scopeId || terms.StrictScopeId == scopeId)
         || (from scope in policy.Scopes
             where scope.Id == scopeId
             from profile in Enum.GetValues<PrivacyProfile>()

@@ -1,5 +1,7 @@
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Registers;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.EntityFrameworkCore.Tests.Consent;
@@ -20,6 +22,45 @@ public abstract class ConsentLedgerContract
         await AppendAsync(await OpenAsync(), entries);
         List<LedgerEntry> read = await ReadAsync(await OpenAsync());
         Assert.Equal(entries.Select(LedgerEntryFormat.Write), read.Select(LedgerEntryFormat.Write));
+    }
+
+    [SkippableFact]
+    public async Task ListAsync_EntriesOfSeveralPersons_ReturnsThoseOfTheHandlerPersonByPerson()
+    {
+        const int Count = 600;
+        IConsentLedger ledger = await OpenAsync();
+        LedgerEntry[] entries =
+            [.. Enumerable.Range(0, Count).Select(number => SampleEntries.Choice(number, new SubjectId($"person-{number % 3}")))];
+        await AppendAsync(ledger, [.. entries, SampleEntries.Choice(Count, Subject, handlerId: new HandlerId("city-b"))]);
+
+        List<LedgerEntry> listed = await ledger.ListAsync(SampleEntries.Handler).ToListAsync();
+
+        Assert.Equal(
+            entries.GroupBy(entry => entry.SubjectId).SelectMany(own => own).Select(entry => entry.EntryId),
+            listed.Select(entry => entry.EntryId));
+    }
+
+    [SkippableFact]
+    public async Task CountAsync_Choices_AreCountedByDayScopeAndEvent()
+    {
+        IConsentLedger ledger = await OpenAsync();
+        ConsentRecord beforeMidnight = SampleEntries.Choice(1, Subject) with { At = new(2026, 11, 20, 15, 59, 59, TimeSpan.Zero) };
+        await AppendAsync(
+            ledger, SampleEntries.Notice(0, Subject), beforeMidnight, SampleEntries.Choice(2, Device),
+            SampleEntries.Choice(3, Subject, ConsentEvent.Withdrawn), beforeMidnight with
+            {
+                EntryId = SampleEntries.Id(4), At = new(2026, 11, 20, 16, 0, 0, TimeSpan.Zero),
+            });
+
+        IReadOnlyList<ConsentTally> tallies = await new ConsentRegister(ledger, SampleEntries.Handler).CountAsync();
+
+        var day = new DateOnly(2026, 11, 20);
+        Assert.Equal(
+            [
+                new ConsentTally(day, "case-handling", ConsentEvent.Given, 2), new(day, "case-handling", ConsentEvent.Withdrawn, 1),
+                new(day.AddDays(1), "case-handling", ConsentEvent.Given, 1),
+            ],
+            tallies);
     }
 
     [SkippableFact]

@@ -1,6 +1,8 @@
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Disclosure;
+using Yipai.Privacy.Server.Registers;
 
 namespace Yipai.EntityFrameworkCore.Tests.Disclosure;
 
@@ -51,6 +53,22 @@ public abstract class DisclosureRecordStoreContract
         Assert.Equal(Record(1).RecordId, Assert.Single(await store.ReadAsync(Handler, Subject).ToListAsync()).RecordId);
         Assert.Equal(new HandlerId("city-b"), Assert.Single(await store.ReadAsync(new HandlerId("city-b")).ToListAsync()).HandlerId);
         Assert.Empty(await store.ReadAsync(Handler, new SubjectId("person-2")).ToListAsync());
+    }
+
+    [SkippableFact]
+    public async Task CountAsync_RecordsOfAPeriod_AreCountedByRecipient()
+    {
+        IDisclosureRecordStore store = await OpenAsync();
+        foreach (int number in Enumerable.Range(0, 6))
+        {
+            await store.AppendAsync(Record(number) with { RecipientId = number < 4 ? "dispatch" : "bank", IsAllowed = number != 3 });
+        }
+
+        await store.AppendAsync(Record(9) with { HandlerId = new HandlerId("city-b") });
+
+        IReadOnlyList<DisclosureTally> tallies = await new DisclosureRegister(store, Handler).CountAsync(Start.AddTicks(1), Start.AddTicks(5));
+
+        Assert.Equal([new DisclosureTally("bank", 1, 0), new DisclosureTally("dispatch", 2, 1)], tallies);
     }
 
     [SkippableFact]

@@ -67,6 +67,25 @@ public abstract class RightsRequestStoreContract
     }
 
     [SkippableFact]
+    public async Task ListAsync_RequestsOfSeveralPersons_ReturnsThoseOfTheHandlerOldestFirst()
+    {
+        const int Count = 600;
+        IRightsRequestStore store = await OpenAsync();
+        int[] numbers = [.. Enumerable.Range(0, Count)];
+        new Random(7).Shuffle(numbers);
+        foreach (int number in numbers)
+        {
+            await store.AppendAsync(
+                Step(number, 0) with { At = Start.AddMinutes(number), SubjectId = new SubjectId($"person-{number % 3}") });
+        }
+
+        await store.AppendAsync(Step(1, 1));
+        await store.AppendAsync(Step(Count, 0) with { HandlerId = new HandlerId("city-b") });
+
+        Assert.Equal(Enumerable.Range(0, Count).Select(Id), await store.ListAsync(Handler).ToListAsync());
+    }
+
+    [SkippableFact]
     public async Task Of_two_writers_one_takes_each_place()
     {
         const int Places = 40;

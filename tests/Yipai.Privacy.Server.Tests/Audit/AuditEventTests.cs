@@ -22,6 +22,14 @@ public sealed class AuditEventTests
         Assert.Equal("YP0150", Assert.ThrowsAny<PrivacyException>(() => AuditEvent.Of(kind)).Code);
 
     [Fact]
+    public void Citing_EveryStrictRule_IsTaken()
+    {
+        RuleCitation[] rules = [.. Enumerable.Range(1, StrictRuleId.Count).Select(number => (RuleCitation)new StrictRuleId(number))];
+
+        Assert.Equal(rules, AuditEvent.Of("case.opened").Citing(rules).Rules);
+    }
+
+    [Fact]
     public void With_OneCharacterTooMany_IsRefused()
     {
         string longest = new('a', AuditEntry.MaxTokenLength);

@@ -278,5 +278,8 @@ public sealed class RightsDeskTests
 
         public IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
             inner.FindAsync(handlerId, subjectId, cancellationToken);
+
+        public IAsyncEnumerable<Guid> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default) =>
+            inner.ListAsync(handlerId, cancellationToken);
     }
 }

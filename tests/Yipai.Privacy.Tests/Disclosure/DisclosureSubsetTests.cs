@@ -24,6 +24,11 @@ public sealed class DisclosureSubsetTests
         [DataItems.CaseReport, DataItems.MobileNumber],
     ];
 
+    private static readonly Dictionary<(PrivacyProfile, HandlerRole), PrivacyGuard> Guards = (
+        from profile in Enum.GetValues<PrivacyProfile>()
+        from role in Enum.GetValues<HandlerRole>()
+        select (Key: (profile, role), Guard: Recipients.Of(profile, role))).ToDictionary(one => one.Key, one => one.Guard);
+
     private static readonly Gen<DrawnDisclosure> Requests = Gen.Select(
         Gen.Int[0, Kinds.Length - 1], Gen.Enum<DisclosureKind>(), Gen.Int[0, 500].Array[1, 3], Gen.Enum<PrincipalKind>(), Gen.Int[0, 12],
         Gen.Int[0, 31],
@@ -53,8 +58,11 @@ public sealed class DisclosureSubsetTests
         Assert.True(ways.Count > 40, $"only {ways.Count} ways were allowed");
     }
 
-    private static DisclosureDecision Decide(PrivacyProfile profile, DrawnDisclosure drawn) =>
-        Recipients.In(profile).DecideDisclosure(drawn.Request(), drawn.StateFor(Recipients.In(profile)));
+    private static DisclosureDecision Decide(PrivacyProfile profile, DrawnDisclosure drawn)
+    {
+        PrivacyGuard guard = Guards[(profile, (HandlerRole)(drawn.Items[0] % 3))];
+        return guard.DecideDisclosure(drawn.Request(), drawn.StateFor(guard));
+    }
 
     private sealed record DrawnDisclosure(
         int Recipient, DisclosureKind Kind, int[] Items, PrincipalKind Principal, int GroundKind, int Rest, ConsentEvent?[] Choices)

@@ -1,5 +1,6 @@
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
+using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Tests.Disclosure;
 
@@ -22,10 +23,11 @@ internal static class Recipients
     public static ConsentState Notified(PrivacyGuard guard, params (string Scope, ConsentEvent Choice)[] choices) =>
         Guards.State(guard, choices);
 
-    private static PrivacyGuard Of(PrivacyProfile profile)
+    public static PrivacyGuard Of(PrivacyProfile profile, HandlerRole role = HandlerRole.StateOrgan)
     {
         var options = new YipaiPrivacyOptions { Profile = profile };
         options.UseDemonstrationHandler();
+        options.Handler = new PersonalInformationHandler("示范城市", "privacy@example.cn", new HandlerId("demonstration"), role);
         DataItemSet all = DataItemSet.Of([.. DataItems.All]);
         foreach (RecipientKind kind in Enum.GetValues<RecipientKind>())
         {
@@ -40,6 +42,11 @@ internal static class Recipients
             new DataRecipient("uninformed", "Uninformed Ltd", RecipientKind.VerificationProvider, "dpo@example.cn", all));
         options.Recipients.Add(new DataRecipient("unreachable", "Unreachable Ltd", RecipientKind.Partner, "", all, "C-8"));
         options.Recipients.Add(new DataRecipient("demonstration", "Ourselves", RecipientKind.Partner, "dpo@example.cn", all, "C-9"));
+        options.Entrustment = new EntrustmentAgreement
+        {
+            ContractId = "M-1", PrincipalId = IdOf(RecipientKind.CityManagementDepartment), Purpose = "受理", Method = "平台", Items = all,
+            Protection = "加密", EndsAt = Guards.Now.AddYears(1),
+        };
         return new PrivacyGuard(options);
     }
 }

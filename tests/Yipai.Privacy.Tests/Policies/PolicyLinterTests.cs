@@ -36,6 +36,8 @@ public sealed class PolicyLinterTests
         ["promotion-of-persons"] = tree => tree.Way("promotionPartner")["items"]!.AsArray().Add("phone.mobile"),
         ["promotion-against-opt-out"] = tree => tree.Way("promotionPartner")["conditions"]!.AsArray().RemoveAt(1),
         ["reporter-to-department"] = tree => tree.Way("cityManagementDepartment")["items"]!.AsArray().Add("comm.contactLeft"),
+        ["duty-of-a-company"] = tree => tree.Way("cityManagementDepartment").Remove("roles"),
+        ["mandate-without-principal"] = tree => tree.Way("cityManagementDepartment")["roles"]!.AsArray().Add("entrustedByStateOrgan"),
         ["verification-of-others"] = tree => tree.Way("verificationPartnerUnit")["conditions"]!.AsArray().RemoveAt(0),
         ["verification-without-acknowledgment"] = tree => tree.Way("verificationProvider")["conditions"]!.AsArray().RemoveAt(1),
         ["transfer-without-settled-change"] = tree => tree.Way("newHandler").Remove("conditions"),

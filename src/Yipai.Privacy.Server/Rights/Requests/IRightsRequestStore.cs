@@ -12,4 +12,7 @@ public interface IRightsRequestStore
 
     /// <summary>Reads the ids of one person's requests to one handler, oldest first.</summary>
     IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the ids of all requests to one handler, oldest first.</summary>
+    IAsyncEnumerable<Guid> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default);
 }

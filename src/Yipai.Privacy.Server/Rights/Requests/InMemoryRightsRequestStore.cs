@@ -40,6 +40,12 @@ public sealed class InMemoryRightsRequestStore : IRightsRequestStore
                 .Select(step => step.RequestId)),
             cancellationToken);
 
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Guid> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default) => EnumerateAsync(
+        Copy(steps => steps
+            .Where(step => step.Sequence == 0 && step.HandlerId == handlerId).OrderBy(step => step.At).Select(step => step.RequestId)),
+        cancellationToken);
+
     private T[] Copy<T>(Func<List<StoredRightsStep>, IEnumerable<T>> choose)
     {
         lock (_gate)

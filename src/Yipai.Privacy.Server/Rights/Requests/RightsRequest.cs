@@ -33,11 +33,12 @@ public sealed class RightsRequest
     /// <summary>Gets every item that was withheld so far.</summary>
     public DataItemSet WithheldItems => Withholdings.Aggregate(DataItemSet.Empty, (items, step) => items | step.Items);
 
+    /// <summary>Indicates whether the person still waits for an answer.</summary>
+    public bool IsOpen => State is RightsState.Received or RightsState.AwaitingVerification
+        or RightsState.Assessing or RightsState.FeeAccepted or RightsState.Executing;
+
     /// <summary>Indicates whether the term is over while the person still waits for an answer (S10).</summary>
-    public bool IsOverdue(DateTimeOffset now) =>
-        WorkingDayCalendar.DayOf(now) > Opening.DueOn
-        && State is RightsState.Received or RightsState.AwaitingVerification
-            or RightsState.Assessing or RightsState.FeeAccepted or RightsState.Executing;
+    public bool IsOverdue(DateTimeOffset now) => WorkingDayCalendar.DayOf(now) > Opening.DueOn && IsOpen;
 
     /// <summary>Reads a request from its steps.</summary>
     /// <exception cref="PrivacyServerException">

@@ -17,6 +17,11 @@ public interface IConsentLedger
     /// <summary>Reads the entries of one person with one handler in the order of appending.</summary>
     IAsyncEnumerable<LedgerEntry> ReadAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists the entries of all persons with one handler, person by person, each in the order of appending.</summary>
+    /// <exception cref="NotSupportedException">The ledger keeps the entries of one device and cannot list.</exception>
+    IAsyncEnumerable<LedgerEntry> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("This ledger keeps the entries of one device. List the entries of a handler on its server.");
+
     /// <summary>
     /// Returns the consent state of one person with one handler, including what their devices recorded before they signed in.
     /// </summary>

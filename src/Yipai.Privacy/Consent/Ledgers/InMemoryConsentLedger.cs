@@ -23,15 +23,31 @@ public sealed class InMemoryConsentLedger : IConsentLedger
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<LedgerEntry> ReadAsync(
-        HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<LedgerEntry> ReadAsync(
+        HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
         HandlerId.ThrowIfDefault(handlerId);
         SubjectId.ThrowIfDefault(subjectId);
+        return EnumerateAsync(
+            entries => entries.Where(entry => entry.HandlerId == handlerId && entry.SubjectId == subjectId), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<LedgerEntry> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default)
+    {
+        HandlerId.ThrowIfDefault(handlerId);
+        return EnumerateAsync(
+            entries => entries.Where(entry => entry.HandlerId == handlerId).GroupBy(entry => entry.SubjectId).SelectMany(own => own),
+            cancellationToken);
+    }
+
+    private async IAsyncEnumerable<LedgerEntry> EnumerateAsync(
+        Func<List<LedgerEntry>, IEnumerable<LedgerEntry>> choose, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         LedgerEntry[] entries;
         lock (_gate)
         {
-            entries = [.. _entries.Where(entry => entry.HandlerId == handlerId && entry.SubjectId == subjectId)];
+            entries = [.. choose(_entries)];
         }
 
         foreach (LedgerEntry entry in entries)

@@ -33,6 +33,10 @@ public sealed class NotifyingConsentLedger(IConsentLedger ledger, IEnumerable<IC
         ledger.ReadAsync(handlerId, subjectId, cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<LedgerEntry> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default) =>
+        ledger.ListAsync(handlerId, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<ConsentState> GetStateAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
         ledger.GetStateAsync(handlerId, subjectId, cancellationToken);
 

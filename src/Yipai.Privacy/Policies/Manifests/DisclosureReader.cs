@@ -27,8 +27,10 @@ internal static class DisclosureReader
     {
         Kind = ManifestNames.Enum<DisclosureKind>(row.Kind, $"{path}/kind"),
         Recipients = [.. row.Recipients.SelectMany(word => Kinds(word, $"{path}/recipients"))],
-        ScopeId = row.Scope is null || scopeItems.ContainsKey(row.Scope) ? row.Scope
-            : throw PrivacyException.BadManifest($"{path}/scope", "no scope has that id.", "Use an id from the section scopes, or null."),
+        ScopeId = Scope(row.Scope, $"{path}/scope", scopeItems),
+        StrictScopeId = Scope(row.StrictScope, $"{path}/strictScope", scopeItems),
+        StrictBasis = row.StrictBasis is null ? LegalBasis.None : ManifestNames.Enum<LegalBasis>(row.StrictBasis, $"{path}/strictBasis"),
+        Roles = [.. (row.Roles ?? []).Select(word => ManifestNames.Enum<HandlerRole>(word, $"{path}/roles"))],
         Scene = row.Scene ?? "",
         Aim = row.Why ?? "",
         Activities = [.. (row.Activities ?? []).Select(id => ManifestNames.Activity(id, $"{path}/activities"))],
@@ -39,6 +41,10 @@ internal static class DisclosureReader
         AsWritten = [.. row.AsWritten.Select(rule => names.Rule(rule, $"{path}/asWritten"))],
         Strict = [.. row.Strict.Select(rule => names.Rule(rule, $"{path}/strict"))],
     };
+
+    private static string? Scope(string? id, string path, Dictionary<string, DataItemSet> scopeItems) =>
+        id is null || scopeItems.ContainsKey(id) ? id
+        : throw PrivacyException.BadManifest(path, "no scope has that id.", "Use an id from the section scopes, or null.");
 
     private static IEnumerable<RecipientKind> Kinds(string word, string path) =>
         word == AffiliatesAndPartners

@@ -113,7 +113,10 @@ internal sealed record DisclosureRow(
     IReadOnlyList<string>? StrictConditions = null,
     IReadOnlyList<string>? Activities = null,
     string? Scene = null,
-    string? Why = null);
+    string? Why = null,
+    IReadOnlyList<string>? Roles = null,
+    string? StrictScope = null,
+    string? StrictBasis = null);
 
 internal sealed record RetentionRow(
     string Code, string Name, string Text, string AsWritten, RetentionStrictRow Strict, string Note, bool Proposal);

@@ -46,7 +46,7 @@ internal sealed class ManifestNames(ManifestDocument document)
         catch (PrivacyException exception)
         {
             throw PrivacyException.BadManifest(
-                path, "a rule has an unknown form.", "Cite a clause id, a strict rule S1 to S31, or an article.", exception);
+                path, "a rule has an unknown form.", "Cite a clause id, a strict rule S1 to S33, or an article.", exception);
         }
     }
 

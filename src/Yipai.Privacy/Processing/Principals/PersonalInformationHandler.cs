@@ -47,6 +47,9 @@ public sealed record PersonalInformationHandler
     /// <summary>Gets on whose behalf the handler acts.</summary>
     public HandlerRole Role { get; }
 
+    /// <summary>Indicates whether this is the handler of samples and demonstrations, whose texts are all marked as examples.</summary>
+    internal bool IsDemonstration => Id.Value == "demonstration" && Name.EndsWith("（示例）", StringComparison.Ordinal);
+
     /// <summary>Gets the customer hotline (客服热线, P4.6.2/2), or null when the handler has no hotline besides the contact.</summary>
     public string? Hotline { get; init; }
 }

@@ -1,0 +1,83 @@
+using Yipai.Privacy.Server.Assessments;
+
+namespace Yipai.Privacy.Server;
+
+/// <summary>Keeps the impact assessments of a handler and says what still lacks one (S33; PIPL 55, 56).</summary>
+/// <remarks>
+/// Current law wants an assessment before the processing starts. Therefore a host of <c>AddYipai</c> does not start in the strict profile
+/// while one is missing (YP0198). The wording of 2021 does not know assessments and needs none.
+/// </remarks>
+/// <example>
+/// <code>
+/// AssessmentRegister register = app.Services.GetRequiredService&lt;AssessmentRegister&gt;();
+/// await register.EnsureCoveredAsync();   // throws YP0198 with each activity and recipient that lacks an assessment
+/// </code>
+/// </example>
+/// <param name="guard">The guard of the handler.</param>
+/// <param name="store">The store of the assessments.</param>
+/// <param name="options">Which activities the host runs, and the assessments that it brings.</param>
+/// <param name="time">The clock.</param>
+public sealed class AssessmentRegister(PrivacyGuard guard, IImpactAssessmentStore store, AssessmentOptions options, TimeProvider time)
+{
+    /// <summary>Returns what has to be assessed: activities first, then the recipients that the host registered.</summary>
+    public IReadOnlyList<AssessmentNeed> ListNeeds() => guard.Profile == PrivacyProfile.AsWritten2021 ? [] :
+    [
+        .. from need in
+               (from activity in options.Activities
+                select new AssessmentNeed(activity.Id, AssessmentNeeds.Of(activity, guard)))
+               .Concat(from recipient in guard.RegisteredRecipients
+                       select new AssessmentNeed(recipient.Id, AssessmentNeeds.Of(recipient, guard)))
+           where need.Reasons != AssessmentReasons.None
+           select need,
+    ];
+
+    /// <summary>Keeps an assessment.</summary>
+    /// <exception cref="PrivacyServerException">
+    /// YP0199: a part of the assessment is empty, or it belongs to another handler. Nothing was kept.
+    /// </exception>
+    public ValueTask KeepAsync(ImpactAssessment assessment, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        string[] faults = [.. assessment.MissingParts(), .. assessment.HandlerId == guard.Handler.Id ? [] : new[] { "HandlerId" }];
+        return faults.Length == 0
+            ? store.AppendAsync(assessment, cancellationToken)
+            : throw PrivacyServerException.AssessmentIncomplete(faults);
+    }
+
+    /// <summary>Returns the needs that no signed and complete assessment covers now.</summary>
+    public async ValueTask<IReadOnlyList<AssessmentNeed>> FindMissingAsync(CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        List<AssessmentNeed> missing = [.. ListNeeds()];
+        await foreach (ImpactAssessment kept in store.ReadAsync(guard.Handler.Id, cancellationToken).ConfigureAwait(false))
+        {
+            missing.RemoveAll(need => kept.MissingParts().Count == 0 && kept.Covers(need, now));
+        }
+
+        return missing;
+    }
+
+    /// <summary>Keeps the assessments that the host brings, and refuses to go on while one is missing.</summary>
+    /// <exception cref="PrivacyServerException">
+    /// YP0198: an activity or a recipient lacks an assessment. YP0199: one that the host brings is incomplete.
+    /// </exception>
+    public async ValueTask EnsureCoveredAsync(CancellationToken cancellationToken = default)
+    {
+        foreach (ImpactAssessment brought in options.Assessments.Where(one => one.HandlerId == guard.Handler.Id))
+        {
+            await KeepAsync(brought, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (guard.Handler.IsDemonstration)
+        {
+            await store.AppendAsync(DemonstrationAssessment.Of(guard.Handler.Id, ListNeeds(), time.GetUtcNow()), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        IReadOnlyList<AssessmentNeed> missing = await FindMissingAsync(cancellationToken).ConfigureAwait(false);
+        if (missing.Count > 0)
+        {
+            throw PrivacyServerException.NotAssessed(missing.Select(need => $"{need.Subject} ({need.Reasons})"));
+        }
+    }
+}
