@@ -2,7 +2,6 @@ using Yipai.AspNetCore;
 using Yipai.AspNetCore.Authentication;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
-using Yipai.Privacy.Clauses;
 
 namespace Yipai.Samples.CityServer;
 

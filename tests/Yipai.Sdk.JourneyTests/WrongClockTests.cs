@@ -2,7 +2,6 @@ using Microsoft.Extensions.Time.Testing;
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Samples.CityServer;
 
 namespace Yipai.Sdk.JourneyTests;
 
@@ -115,28 +114,6 @@ public sealed class WrongClockTests : IAsyncLifetime
         ConsentRecord record = (await phone.Client.Consent.GetStateAsync()).Find("publication")!;
         Assert.InRange(record.At, TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(2),
             TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(2));
-    }
-
-    [Theory]
-    [InlineData("person-1", 8)]
-    [InlineData("visitor-00000000000000000000000000000001", 0)]
-    public void Received_RecordOfTheFuture_CountsFromItsArrivalOrForAVisitorFromThatDay(string subject, int hour)
-    {
-        var arrived = new DateTimeOffset(2026, 11, 1, 8, 0, 0, TimeSpan.Zero);
-        var shown = new NoticePresentation
-        {
-            EntryId = new Guid(1, 0, 0, new byte[8]),
-            SubjectId = new SubjectId(subject),
-            HandlerId = new HandlerId("city-a"),
-            PolicyHash = new string('a', 64),
-            At = arrived.AddYears(10),
-            Channel = "app",
-            Language = "zh-CN",
-        };
-
-        LedgerEntry received = ConsentIntake.Received(shown, arrived);
-
-        Assert.Equal(arrived.Date.AddHours(hour), received.At.UtcDateTime);
     }
 
     private void Set(TimeSpan error) => _clock.AdjustTime(TimeProvider.System.GetUtcNow() + error);

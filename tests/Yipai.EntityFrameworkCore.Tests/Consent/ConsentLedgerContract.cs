@@ -30,8 +30,8 @@ public abstract class ConsentLedgerContract
         const int Count = 600;
         IConsentLedger ledger = await OpenAsync();
         LedgerEntry[] entries =
-            [.. Enumerable.Range(0, Count).Select(number => SampleEntries.Choice(number, new SubjectId($"person-{number % 3}")))];
-        await AppendAsync(ledger, [.. entries, SampleEntries.Choice(Count, Subject, handlerId: new HandlerId("city-b"))]);
+            [.. Enumerable.Range(0, Count).Select(number => SampleEntries.Record(number, new SubjectId($"person-{number % 3}")))];
+        await AppendAsync(ledger, [.. entries, SampleEntries.Record(Count, Subject, handlerId: new HandlerId("city-b"))]);
 
         List<LedgerEntry> listed = await ledger.ListAsync(SampleEntries.Handler).ToListAsync();
 
@@ -44,10 +44,10 @@ public abstract class ConsentLedgerContract
     public async Task CountAsync_Choices_AreCountedByDayScopeAndEvent()
     {
         IConsentLedger ledger = await OpenAsync();
-        ConsentRecord beforeMidnight = SampleEntries.Choice(1, Subject) with { At = new(2026, 11, 20, 15, 59, 59, TimeSpan.Zero) };
+        ConsentRecord beforeMidnight = SampleEntries.Record(1, Subject) with { At = new(2026, 11, 20, 15, 59, 59, TimeSpan.Zero) };
         await AppendAsync(
-            ledger, SampleEntries.Notice(0, Subject), beforeMidnight, SampleEntries.Choice(2, Device),
-            SampleEntries.Choice(3, Subject, ConsentEvent.Withdrawn), beforeMidnight with
+            ledger, SampleEntries.Notice(0, Subject), beforeMidnight, SampleEntries.Record(2, Device),
+            SampleEntries.Record(3, Subject, ConsentEvent.Withdrawn), beforeMidnight with
             {
                 EntryId = SampleEntries.Id(4), At = new(2026, 11, 20, 16, 0, 0, TimeSpan.Zero),
             });
