@@ -61,7 +61,7 @@ public static class YipaiAspNetCoreExtensions
         return new YipaiServerBuilder(builder.Services);
     }
 
-    /// <summary>Creates folder and tables, repeats erasures and withdrawals after the last backup (P4.3.2/2), and signs the profile.</summary>
+    /// <summary>Creates folder and tables, repeats erasures and withdrawals since the last backup (P4.3.2/2), signs the profile.</summary>
     /// <remarks>Call it once at each start, before the first request. A host without such stores has nothing to prepare.</remarks>
     /// <param name="host">The host.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Yipai.Samples.Story.Steps;
+namespace Yipai.Samples.Story;
 
 /// <summary>Reads a JPEG: whether it has camera metadata, and whether two photos show the same picture.</summary>
 internal static class PhotoBytes
