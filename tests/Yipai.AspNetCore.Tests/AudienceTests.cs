@@ -35,7 +35,8 @@ public sealed class AudienceTests
             app.MapGet("/content", () => Results.Text($"请拨打{Phone}")).RequireAudience(Audience.Public);
             app.MapGet("/list", () => new[] { Neighbour }).RequireAudience(Audience.Public);
             app.MapGet("/union", Microsoft.AspNetCore.Http.HttpResults.Results<
-                Microsoft.AspNetCore.Http.HttpResults.Ok<Neighbour>, Microsoft.AspNetCore.Http.HttpResults.NotFound> () => TypedResults.Ok(Neighbour))
+                Microsoft.AspNetCore.Http.HttpResults.Ok<Neighbour>, Microsoft.AspNetCore.Http.HttpResults.NotFound> () =>
+                    TypedResults.Ok(Neighbour))
                 .RequireAudience(Audience.Public);
             app.MapGet("/plain", () => Neighbour);
             app.MapGet("/unmarked", () => new { Words = $"请拨打{Phone}" }).RequireAudience(Audience.Public);
@@ -64,10 +65,12 @@ public sealed class AudienceTests
     [InlineData("DepartmentUnit", null, 403, "NotPermitted")]
     [InlineData("acceptor", null, 403, "NotPermitted")]
     [InlineData("3", null, 403, "NotPermitted")]
-    public async Task RequireAudience_CallerIsNotOfTheAudience_IsRefusedBeforeTheHandlerRuns(string? role, string? subject, int status, string reason)
+    public async Task RequireAudience_CallerIsNotOfTheAudience_IsRefusedBeforeTheHandlerRuns(string? role, string? subject, int status,
+        string reason)
     {
         bool hasRun = false;
-        await using TestServer server = await TestServer.StartAsync(app => app.MapGet("/staff", () => hasRun = true).RequireAudience(Audience.Staff));
+        await using TestServer server =
+            await TestServer.StartAsync(app => app.MapGet("/staff", () => hasRun = true).RequireAudience(Audience.Staff));
 
         Answer answer = await server.GetAsync("/staff", role, subject);
 

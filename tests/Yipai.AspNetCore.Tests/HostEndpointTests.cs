@@ -91,7 +91,8 @@ public sealed class HostEndpointTests
                 routes.MapGet("/events", () => TypedResults.ServerSentEvents(NeighboursController.All(), "neighbour"));
                 routes.MapGet("/plain/text", () => Phone);
                 routes.MapGet("/plain/bytes", () => Results.Bytes(System.Text.Encoding.UTF8.GetBytes(Phone), "application/json"));
-                routes.MapGet("/plain/stream", () => Results.Stream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Phone)), "text/plain"));
+                routes.MapGet("/plain/stream", () =>
+                    Results.Stream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Phone)), "text/plain"));
                 routes.MapGet("/plain/options", () => Results.Json(
                     new Neighbour("路灯组", Phone), System.Text.Json.JsonSerializerOptions.Web));
             });
@@ -104,7 +105,8 @@ public sealed class HostEndpointTests
         services: services => services.AddControllers().AddApplicationPart(typeof(NeighboursController).Assembly));
 
     private static void RouteGroup(
-        WebApplication app, string prefix, bool withAudience, Audience audience, Action<Microsoft.AspNetCore.Routing.IEndpointRouteBuilder> map)
+        WebApplication app, string prefix, bool withAudience, Audience audience,
+            Action<Microsoft.AspNetCore.Routing.IEndpointRouteBuilder> map)
     {
         Microsoft.AspNetCore.Routing.RouteGroupBuilder group = app.MapGroup(prefix);
         map(group);

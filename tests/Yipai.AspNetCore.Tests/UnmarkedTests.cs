@@ -102,7 +102,8 @@ public sealed class UnmarkedTests
     [Fact]
     public async Task RequireAudience_MemberIsClearedByTheHost_IsKept()
     {
-        await using TestServer server = await TestServer.StartAsync(app => app.MapGet("/", () => new Hotline(Phone)).RequireAudience(Audience.Public));
+        await using TestServer server =
+            await TestServer.StartAsync(app => app.MapGet("/", () => new Hotline(Phone)).RequireAudience(Audience.Public));
 
         Answer answer = await server.GetAsync("/");
 
@@ -139,7 +140,8 @@ public sealed class UnmarkedTests
     public async Task AddYipai_MessageOfASignalRHub_IsMaskedAsForThePublic()
     {
         await using TestServer server = await TestServer.StartAsync(_ => { }, services: services => services.AddSignalR());
-        JsonSerializerOptions payload = server.App.Services.GetRequiredService<IOptions<JsonHubProtocolOptions>>().Value.PayloadSerializerOptions;
+        JsonSerializerOptions payload =
+            server.App.Services.GetRequiredService<IOptions<JsonHubProtocolOptions>>().Value.PayloadSerializerOptions;
 
         string message = JsonSerializer.Serialize(new { Words = $"请拨打{Phone}", Neighbour = new Neighbour("路灯组", Phone) }, payload);
 

@@ -10,7 +10,8 @@ public sealed class YipaiHostTests
     [Fact]
     public async Task UseYipai_HandlerThrowsAnErrorOfTheSdk_AnswersItsCode()
     {
-        await using TestServer server = await TestServer.StartAsync(app => app.MapGet("/bad", () => ReportId.Parse("13812345678").ToString()));
+        await using TestServer server =
+            await TestServer.StartAsync(app => app.MapGet("/bad", () => ReportId.Parse("13812345678").ToString()));
 
         Answer answer = await server.GetAsync("/bad");
 
@@ -20,7 +21,8 @@ public sealed class YipaiHostTests
     [Fact]
     public async Task UseYipai_HandlerFails_SaysNothingOfTheError()
     {
-        await using TestServer server = await TestServer.StartAsync(app => app.MapGet("/bad", string () => throw new TimeoutException("13812345678")));
+        await using TestServer server =
+            await TestServer.StartAsync(app => app.MapGet("/bad", string () => throw new TimeoutException("13812345678")));
 
         Answer answer = await server.GetAsync("/bad");
 
@@ -57,7 +59,8 @@ public sealed class YipaiHostTests
     [Fact]
     public async Task AddYipai_NobodyNamesTheHandler_StopsTheStart()
     {
-        OptionsValidationException stopped = await Assert.ThrowsAsync<OptionsValidationException>(() => TestServer.StartAsync(_ => { }, _ => { }));
+        OptionsValidationException stopped =
+            await Assert.ThrowsAsync<OptionsValidationException>(() => TestServer.StartAsync(_ => { }, _ => { }));
 
         Assert.Contains("YP0110", stopped.Message, StringComparison.Ordinal);
     }

@@ -15,7 +15,8 @@ internal static class SampleReports
     public static readonly ReportedPlace Pin = ReportedPlace.FromMapPin(GeoPoint.Gcj02(38.914, 121.6147));
 
     public static readonly DataItemSet Everything =
-        DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo, DataItems.MobileNumber, DataItems.PersonName, DataItems.PrecisePosition);
+        DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo, DataItems.MobileNumber, DataItems.PersonName,
+            DataItems.PrecisePosition);
 
     public static ReportDraft Draft(string description = "井盖破损，影响通行", ReportedPlace? place = null, ReporterContact? contact = null) => new()
     {

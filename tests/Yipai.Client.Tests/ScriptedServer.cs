@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Yipai.Client.Tests;
 
-/// <summary>Answers as it is told and remembers what it was asked.</summary>
+/// <summary>Gives the scripted answers and remembers the requests.</summary>
 internal sealed class ScriptedServer : HttpMessageHandler
 {
     private readonly Queue<Func<CancellationToken, Task<HttpResponseMessage>>> _answers = [];

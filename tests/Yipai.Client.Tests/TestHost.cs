@@ -15,7 +15,8 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
 
     private readonly ServiceProvider _provider;
 
-    public TestHost(string endpoint = "https://city.example.cn", Action<YipaiPrivacyOptions>? privacy = null, bool isScripted = true, bool isSending = false)
+    public TestHost(string endpoint = "https://city.example.cn", Action<YipaiPrivacyOptions>? privacy = null, bool isScripted = true,
+        bool isSending = false)
     {
         IServiceCollection services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)

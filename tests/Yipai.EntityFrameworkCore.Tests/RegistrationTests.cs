@@ -61,7 +61,8 @@ public sealed class RegistrationTests : IDisposable
     public async Task A_desk_answers_and_a_ledger_is_read_only_after_the_journal_was_re_applied()
     {
         await using ServiceProvider host = Build(
-            stores => stores.UseSqlite(_folder.Database).Services.AddYipaiRights(_folder.At("erasures.journal")).AddSingleton<IPersonalDataSource, NoRecords>());
+            stores => stores.UseSqlite(_folder.Database).Services.AddYipaiRights(_folder.At("erasures.journal"))
+                .AddSingleton<IPersonalDataSource, NoRecords>());
         await host.GetRequiredService<YipaiDatabase>().MigrateAsync();
         RightsDesk desk = host.GetRequiredService<RightsDesk>();
         IConsentLedger ledger = host.GetRequiredService<IConsentLedger>();
@@ -71,7 +72,8 @@ public sealed class RegistrationTests : IDisposable
         await desk.ConfirmIdentityAsync(request.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session 7"), now);
         await desk.AssessAsync(request.Id, RightsAnswer.Execute, now);
         Assert.Equal("YP0169", (await Assert.ThrowsAnyAsync<PrivacyException>(() => desk.EraseAsync(request.Id, now).AsTask())).Code);
-        Assert.Equal("YP0169", (await Assert.ThrowsAnyAsync<PrivacyException>(() => ledger.GetStateAsync(handler, new SubjectId("person-1")).AsTask())).Code);
+        Assert.Equal("YP0169",
+            (await Assert.ThrowsAnyAsync<PrivacyException>(() => ledger.GetStateAsync(handler, new SubjectId("person-1")).AsTask())).Code);
 
         await host.GetRequiredService<RestoreGuard>().ReapplyAsync();
         Assert.Equal(now, (await desk.EraseAsync(request.Id, now)).ErasedLiveAt);
@@ -86,7 +88,8 @@ public sealed class RegistrationTests : IDisposable
     public async Task Listeners_are_told_of_what_the_ledger_keeps()
     {
         var listener = new CountingListener();
-        await using ServiceProvider host = Build(stores => stores.UseSqlite(_folder.Database).Services.AddSingleton<IConsentListener>(listener));
+        await using ServiceProvider host =
+            Build(stores => stores.UseSqlite(_folder.Database).Services.AddSingleton<IConsentListener>(listener));
         await host.GetRequiredService<YipaiDatabase>().MigrateAsync();
         await host.GetRequiredService<IConsentLedger>().AppendAsync(SampleEntries.Notice(1, new SubjectId("a")));
         Assert.Equal(1, listener.Count);
@@ -127,7 +130,8 @@ public sealed class RegistrationTests : IDisposable
 
         public DataItemSet Items => DataItemSet.Empty;
 
-        public IAsyncEnumerable<HeldItem> ReadAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<HeldItem> ReadAsync(HandlerId handlerId, SubjectId subjectId,
+            CancellationToken cancellationToken = default) =>
             AsyncEnumerable.Empty<HeldItem>();
 
         public ValueTask EraseAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
@@ -136,7 +140,8 @@ public sealed class RegistrationTests : IDisposable
 
         public ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 
-        public ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
+        public ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected,
+            CancellationToken cancellationToken = default) =>
             ValueTask.CompletedTask;
     }
 }

@@ -48,7 +48,8 @@ internal sealed class CapturedLog : ILoggerProvider, ISupportExternalScope, IDis
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?,
+            string> formatter)
         {
             log.Messages.Add(formatter(state, exception));
             foreach ((string name, object? value) in state as IReadOnlyList<KeyValuePair<string, object?>> ?? [])

@@ -63,7 +63,8 @@ public sealed class YipaiMaskingTests : IDisposable
         _log.Logger.LogInformation("number {Number:N0} {{literal}}", 13_812_345_678);
         _log.Logger.Log(LogLevel.Information, default, Mobile, null, (state, _) => $"raw {state}");
 
-        Assert.Equal(["caller 138****5678, 3 cases, Registration { Phone = 138****5678, Identity = 1****************X, Channel = phone }", "caller 138****5678", "number 138****5678 {literal}", "raw 138****5678"], _log.Messages);
+        Assert.Equal(["caller 138****5678, 3 cases, Registration { Phone = 138****5678, Identity = 1****************X, Channel = phone }",
+            "caller 138****5678", "number 138****5678 {literal}", "raw 138****5678"], _log.Messages);
         AssertClean();
     }
 
@@ -186,7 +187,9 @@ public sealed class YipaiMaskingTests : IDisposable
 
         Assert.Equal("all 138****5678, none", _log.Messages[0]);
         Assert.Equal(["138****5678", "none"], (object[])_log.Values[0].Value!);
-        Assert.Contains(_log.Values, pair => pair is { Key: "People", Value: object[] and ["Registration { Phone = 138****5678, Identity = 1****************X, Channel = phone }"] });
+        Assert.Contains(_log.Values, pair =>
+            pair is { Key: "People",
+            Value: object[] and ["Registration { Phone = 138****5678, Identity = 1****************X, Channel = phone }"] });
         Assert.Contains(_log.Values, pair => pair.Key == "Map" && pair.Value is IEnumerable<KeyValuePair<string, object?>> map
             && map.SequenceEqual([new("138****5678", "王**先生")]));
         AssertClean();
@@ -224,7 +227,9 @@ public sealed class YipaiMaskingTests : IDisposable
         }
 
         Assert.Equal(
-            ["who FormattableContact { Name = 王** }", "who PlainContact { Note = 打138****5678 }", "Contact { Name = 王** }", "who DerivedContact { Case = 1, Name = 王** }", "who BothContact { Both = , Broken = ****** }", "who BornContact { Born = 1990-**-** }", "end"],
+            ["who FormattableContact { Name = 王** }", "who PlainContact { Note = 打138****5678 }", "Contact { Name = 王** }",
+                "who DerivedContact { Case = 1, Name = 王** }", "who BothContact { Both = , Broken = ****** }",
+                "who BornContact { Born = 1990-**-** }", "end"],
             _log.Messages);
         Assert.Contains("138****5678=1", _log.Scopes);
         Assert.DoesNotContain(_log.Scopes, scope => scope.Contains("王小明", StringComparison.Ordinal));
@@ -261,7 +266,8 @@ public sealed class YipaiMaskingTests : IDisposable
         Assert.Null(Record.Exception(() => Start(builder => builder.AddYipaiMasking())));
         Assert.Contains("AddYipaiMasking", Assert.Throws<OptionsValidationException>(() => Start(builder =>
             builder.AddYipaiMasking().Services.AddSingleton<ILoggerFactory, LoggerFactory>())).Message, StringComparison.Ordinal);
-        Assert.Throws<OptionsValidationException>(() => Start(builder => builder.AddYipaiMasking().Services.AddSingleton<IRedactorProvider>(NullRedactorProvider.Instance)));
+        Assert.Throws<OptionsValidationException>(() =>
+            Start(builder => builder.AddYipaiMasking().Services.AddSingleton<IRedactorProvider>(NullRedactorProvider.Instance)));
 
         static void Start(Action<ILoggingBuilder> configure)
         {
@@ -272,7 +278,9 @@ public sealed class YipaiMaskingTests : IDisposable
 
     private void AssertClean()
     {
-        string all = string.Join('\n', [.. _log.Messages, .. _log.Values.Select(pair => $"{pair.Value}"), .. _log.Scopes, .. _log.Exceptions.Select(e => e.ToString())]);
+        string all = string.Join('\n',
+            [.. _log.Messages, .. _log.Values.Select(pair => $"{pair.Value}"), .. _log.Scopes,
+            .. _log.Exceptions.Select(e => e.ToString())]);
         Assert.DoesNotContain(Mobile, all, StringComparison.Ordinal);
         Assert.DoesNotContain(Identity, all, StringComparison.Ordinal);
         Assert.DoesNotContain("13,812,345,678", all, StringComparison.Ordinal);

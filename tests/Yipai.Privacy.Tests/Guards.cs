@@ -30,10 +30,12 @@ internal static class Guards
 
     /// <summary>The notice shown an hour ago, and the given choices.</summary>
     public static ConsentState State(PrivacyGuard guard, params (string Scope, ConsentEvent Choice)[] choices) => ConsentState.From(
-        [Notice(guard, TimeSpan.FromHours(1)), .. choices.Select(choice => Record(guard, choice.Scope, choice.Choice, TimeSpan.FromMinutes(30)))]);
+        [Notice(guard, TimeSpan.FromHours(1)),
+            .. choices.Select(choice => Record(guard, choice.Scope, choice.Choice, TimeSpan.FromMinutes(30)))]);
 
     public static ProcessingRequest Request(
-        ProcessingActivity activity, DataItemSet items, PolicyPrincipal? principal = null, PermissionState permission = PermissionState.Full) =>
+        ProcessingActivity activity, DataItemSet items, PolicyPrincipal? principal = null,
+            PermissionState permission = PermissionState.Full) =>
         new(activity, items)
         {
             Principal = principal ?? Me,

@@ -33,7 +33,8 @@ public sealed class SeveralHandlersTests
     [Fact]
     public void A_handler_under_a_foreign_id_is_refused()
     {
-        using ServiceProvider services = new ServiceCollection().AddKeyedYipaiPrivacy("north", options => Name(options, "south")).BuildServiceProvider();
+        using ServiceProvider services = new ServiceCollection().AddKeyedYipaiPrivacy("north", options => Name(options, "south"))
+            .BuildServiceProvider();
         Exception refused = Assert.ThrowsAny<Exception>(() => services.GetRequiredKeyedService<PrivacyGuard>("north"));
         Assert.Contains("YP0190", Assert.IsType<OptionsValidationException>(refused).Message);
     }

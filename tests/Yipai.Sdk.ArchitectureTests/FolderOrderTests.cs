@@ -12,8 +12,10 @@ public sealed class FolderOrderTests
     /// <summary>Root types that every room may use and that may use every room: the one exception of a package, and its options.</summary>
     private static readonly string[] Everywhere =
     [
-        "Yipai.Privacy.PrivacyException", "Yipai.Privacy.YipaiPrivacyOptions", "Yipai.Privacy.Server.PrivacyServerException", "Yipai.Cases.CasesException",
-        "Yipai.Client.YipaiClientException", "Yipai.Client.YipaiClientOptions", "Yipai.EntityFrameworkCore.YipaiStorageException", "Yipai.AspNetCore.YipaiCityOptions",
+        "Yipai.Privacy.PrivacyException", "Yipai.Privacy.YipaiPrivacyOptions", "Yipai.Privacy.Server.PrivacyServerException",
+        "Yipai.Cases.CasesException",
+        "Yipai.Client.YipaiClientException", "Yipai.Client.YipaiClientOptions", "Yipai.EntityFrameworkCore.YipaiStorageException",
+        "Yipai.AspNetCore.YipaiCityOptions",
     ];
 
     /// <summary>How the names of the files end that may lie in the root folder of a package: everything else has a room.</summary>

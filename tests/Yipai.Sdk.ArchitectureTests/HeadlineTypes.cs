@@ -19,7 +19,8 @@ internal static class HeadlineTypes
         ["Yipai.Privacy.Server"] =
         [
             "AuditLog", "AuditEvent", "RightsDesk", "RightsOptions", "RestoreGuard", "IPersonalDataSource", "DisclosureDesk",
-            "IncidentDesk", "AssessmentRegister", "ImpactAssessment", "RightsRegister", "ConsentRegister", "DisclosureRegister", "BreakGlassAccess", "RetentionSchedule", "IYipaiUnitOfWork",
+            "IncidentDesk", "AssessmentRegister", "ImpactAssessment", "RightsRegister", "ConsentRegister", "DisclosureRegister",
+            "BreakGlassAccess", "RetentionSchedule", "IYipaiUnitOfWork",
         ],
         ["Yipai.Cases"] =
         [
@@ -30,7 +31,8 @@ internal static class HeadlineTypes
         ],
         ["Yipai.Client"] =
         [
-            "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient", "ConsentClient",
+            "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
+            "ConsentClient",
             "DraftsClient", "ReportsClient", "RightsClient", "ServerProblem", "AccountSession",
             "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
             "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",

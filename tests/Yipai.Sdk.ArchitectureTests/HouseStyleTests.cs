@@ -10,7 +10,8 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
     /// <summary>Made to be derived from: the client's types for mocking, and the door of identifiers for counting.</summary>
     private static readonly string[] Open =
     [
-        "YipaiClient", "DraftsClient", "ReportsClient", "CasesClient", "ConsentClient", "AccountClient", "RightsClient", "OutboxClient", "IdentifierSource", "ChanceSource", "DiskBehavior", "PrivacyException",
+        "YipaiClient", "DraftsClient", "ReportsClient", "CasesClient", "ConsentClient", "AccountClient", "RightsClient", "OutboxClient",
+        "IdentifierSource", "ChanceSource", "DiskBehavior", "PrivacyException",
     ];
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
@@ -40,7 +41,8 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
     public void Headlines_AreAtMost32APackageAndExist() => Assert.All(HeadlineTypes.All, package =>
     {
         Assert.InRange(package.Value.Count(name => !name.EndsWith("Extensions", StringComparison.Ordinal)), 1, 32);
-        Assert.All(package.Value, name => Assert.True(Packages.Load(package.Key).GetType($"{package.Key}.{name}") is { IsPublic: true }, name));
+        Assert.All(package.Value, name =>
+            Assert.True(Packages.Load(package.Key).GetType($"{package.Key}.{name}") is { IsPublic: true }, name));
     });
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
@@ -61,7 +63,8 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
         string[] files = [.. Sources(Path.Combine(RepositoryRoot.Path, "src")), .. Sources(Path.Combine(RepositoryRoot.Path, "samples"))];
         Assert.All(files, file => Assert.True(File.ReadLines(file).Count() <= 300, file));
         int[] lines = [.. Sources(Path.Combine(RepositoryRoot.Path, "src")).Select(file => File.ReadLines(file).Count()).Order()];
-        output.WriteLine($"src: {lines.Length} files, median {lines[lines.Length / 2]} lines, p90 {lines[lines.Length * 9 / 10]}, longest {lines[^1]}");
+        output.WriteLine(
+            $"src: {lines.Length} files, median {lines[lines.Length / 2]} lines, p90 {lines[lines.Length * 9 / 10]}, longest {lines[^1]}");
         Assert.True(lines[lines.Length / 2] < 60);
     }
 
@@ -73,6 +76,7 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"^public (?:(?:sealed|static|abstract|readonly|partial) )*(?:record struct|record|class|struct|interface|enum) (\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^public (?:(?:sealed|static|abstract|readonly|partial) )*(?:record struct|record|class|struct|interface|enum) (\w+)",
+        RegexOptions.Multiline)]
     private static partial Regex PublicType();
 }

@@ -13,21 +13,30 @@ public sealed class RecordPrintingTests
     /// <summary>Records whose texts come from the policy, a standard or the host's own set-up, and never from a person.</summary>
     private static readonly string[] Impersonal =
     [
-        "CityComponent", "CityEvent", "SubjectMove", "FilingCondition", "FilingConditions", "UnreadRow", "CivicCampaign", "RankedSubject", "VoluntarySurvey",
+        "CityComponent", "CityEvent", "SubjectMove", "FilingCondition", "FilingConditions", "UnreadRow", "CivicCampaign", "RankedSubject",
+        "VoluntarySurvey",
         "PreparationProblem", "ScrubRefusal", "ConsentAnswer", "PhotoAnswer", "ReportAnswer", "ProblemBody", "ReceiptKey", "PolicyAnswer",
-        "CityProfile", "CityPolicy", "CityLimits", "CaseHistoryEntry", "WithheldField", "SupportTicket", "AccountClosureStep", "AuditVerification", "IncidentNotice", "ErasureStep",
-        "AssessmentNeed", "ConsentTally", "DisclosureTally", "RightsTally", "DataItemFacts", "SensitiveGroup", "PolicyClause", "PolicyTerm", "PolicyVersion", "ConsentNotice", "NoticeParagraph", "NoticeSpan", "NoticeSupplement", "ConsentScope", "DeemedOccasion", "PromptItem",
-        "StoredEntry", "DataRecipient", "DeidentificationEvidence", "DisclosureRequest", "DisclosureTerms", "EntrustmentAgreement", "HandlerChange",
-        "ReidentificationGuarantee", "VerificationResult", "DecisionRecord", "LeakFinding", "PolicyChange", "PolicyFinding", "PolicyList", "PolicyListRow",
-        "ActivityTerms", "MissingCondition", "PersonalInformationHandler", "AuditCheckpoint", "StoreDescription", "RetentionRule", "DiskOperation",
+        "CityProfile", "CityPolicy", "CityLimits", "CaseHistoryEntry", "WithheldField", "SupportTicket", "AccountClosureStep",
+        "AuditVerification", "IncidentNotice", "ErasureStep",
+        "AssessmentNeed", "ConsentTally", "DisclosureTally", "RightsTally", "DataItemFacts", "SensitiveGroup", "PolicyClause", "PolicyTerm",
+        "PolicyVersion", "ConsentNotice", "NoticeParagraph", "NoticeSpan", "NoticeSupplement", "ConsentScope", "DeemedOccasion",
+        "PromptItem",
+        "StoredEntry", "DataRecipient", "DeidentificationEvidence", "DisclosureRequest", "DisclosureTerms", "EntrustmentAgreement",
+        "HandlerChange",
+        "ReidentificationGuarantee", "VerificationResult", "DecisionRecord", "LeakFinding", "PolicyChange", "PolicyFinding", "PolicyList",
+        "PolicyListRow",
+        "ActivityTerms", "MissingCondition", "PersonalInformationHandler", "AuditCheckpoint", "StoreDescription", "RetentionRule",
+        "DiskOperation",
     ];
 
-    public static TheoryData<Type> Views => [.. Packages.Load("Yipai.Cases").GetExportedTypes().Where(type => type.Name.EndsWith("CaseView", StringComparison.Ordinal))];
+    public static TheoryData<Type> Views =>
+        [.. Packages.Load("Yipai.Cases").GetExportedTypes().Where(type => type.Name.EndsWith("CaseView", StringComparison.Ordinal))];
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void Records_WithTexts_PrintThemOnlyWhenTheyNameNobody(string package) => Assert.Empty(
         from type in Packages.Load(package).GetExportedTypes()
-        where type.GetMethod("<Clone>$") is not null && !type.IsAbstract && PrintsEveryProperty(type) && !Impersonal.Contains(type.Name) && !IsGround(type)
+        where type.GetMethod("<Clone>$") is not null && !type.IsAbstract && PrintsEveryProperty(type) && !Impersonal.Contains(type.Name)
+            && !IsGround(type)
         where type.GetProperties().Any(property => property.PropertyType == typeof(string) || property.PropertyType == typeof(object))
         select type.FullName);
 

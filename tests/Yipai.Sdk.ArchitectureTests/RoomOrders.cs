@@ -28,16 +28,22 @@ internal static class RoomOrders
         [
             "Codes/Identifiers", "Codes", "Places", "Catalogues",
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
-            "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics", "Participation", "Views", "Wire", "Wire/Uploads", "Cities", "",
+            "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics", "Participation", "Views",
+            "Wire", "Wire/Uploads", "Cities", "",
         ],
-        ["src/Yipai.Client"] = ["Cities", "Sessions", "Storage", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Accounts", "Hosting", ""],
+        ["src/Yipai.Client"] =
+            ["Cities", "Sessions", "Storage", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Accounts", "Hosting",
+            ""],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],
         ["src/Yipai.Client.Browser"] = ["Modules", "Databases", "Keys", "Networks", "Drafts", "Outbox", "Consent", "Sessions", ""],
         ["src/Yipai.Testing"] = ["Wire", "Faults", "Samples", "Stores", "Cities", ""],
-        ["src/Yipai.EntityFrameworkCore"] = ["Model", "Migrations/Sqlite", "Migrations/PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Retention", "Cases", "Accounts", "Messages", "Hosting", ""],
+        ["src/Yipai.EntityFrameworkCore"] =
+            ["Model", "Migrations/Sqlite", "Migrations/PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents",
+            "Retention", "Cases", "Accounts", "Messages", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =
         [
-            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Reports", "Intake/Erasure",
+            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Reports",
+            "Intake/Erasure",
             "Responses", "Authentication", "Endpoints", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],

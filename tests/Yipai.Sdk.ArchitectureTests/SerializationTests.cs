@@ -12,12 +12,14 @@ public sealed class SerializationTests
 {
     public static TheoryData<Type> RawTypes =>
     [
-        typeof(ReportDraft), typeof(ReporterContact), typeof(PreparedReport), typeof(CaseFile), typeof(ReportedPlace), typeof(AccountRegistration),
+        typeof(ReportDraft), typeof(ReporterContact), typeof(PreparedReport), typeof(CaseFile), typeof(ReportedPlace),
+            typeof(AccountRegistration),
     ];
 
     [Theory, MemberData(nameof(RawTypes))]
     public void A_raw_type_refuses_every_serializer(Type type) =>
-        Assert.Equal(typeof(RefusingJsonConverter<>).MakeGenericType(type), type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType);
+        Assert.Equal(typeof(RefusingJsonConverter<>).MakeGenericType(type),
+            type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType);
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void Every_type_with_a_personal_attribute_refuses_every_serializer(string package) =>

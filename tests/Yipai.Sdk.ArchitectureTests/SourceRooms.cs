@@ -4,10 +4,14 @@ using System.Reflection.PortableExecutable;
 namespace Yipai.Sdk.ArchitectureTests;
 
 /// <summary>Says in which room (folder) each type of an assembly was written, from the source files that its PDB names.</summary>
-/// <remarks>A namespace cannot say it: headline types are in the namespace of their package, DI extensions in that of the platform.</remarks>
+/// <remarks>
+/// A namespace cannot say it: headline types are in the namespace of their package, DI extensions in that of the platform.
+/// </remarks>
 internal sealed class SourceRooms
 {
-    /// <summary>The custom debug information that names the source files of a type without methods (Portable PDB, "TypeDefinitionDocuments").</summary>
+    /// <summary>
+    /// The custom debug information that names the source files of a type without methods (Portable PDB, "TypeDefinitionDocuments").
+    /// </summary>
     private static readonly Guid TypeDefinitionDocuments = new("932E74BC-DBA9-4478-8D46-0F32A7BAB3D3");
 
     private readonly MetadataReader _metadata;

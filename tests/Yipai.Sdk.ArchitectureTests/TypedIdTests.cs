@@ -5,7 +5,8 @@ namespace Yipai.Sdk.ArchitectureTests;
 /// <summary>Who is meant and who asks are types of their own, so that nobody can swap them.</summary>
 public sealed class TypedIdTests
 {
-    private static readonly string[] Covered = ["Yipai.Privacy", "Yipai.Privacy.Server", "Yipai.EntityFrameworkCore", "Yipai.Client.Sqlite"];
+    private static readonly string[] Covered =
+        ["Yipai.Privacy", "Yipai.Privacy.Server", "Yipai.EntityFrameworkCore", "Yipai.Client.Sqlite"];
 
     public static TheoryData<string> Assemblies => [.. Covered];
 
@@ -23,7 +24,8 @@ public sealed class TypedIdTests
         from type in Packages.Load(package).GetExportedTypes()
         from property in type.GetProperties()
         where property.PropertyType == typeof(string)
-            && (property.Name.EndsWith("SubjectId", StringComparison.Ordinal) || property.Name.EndsWith("HandlerId", StringComparison.Ordinal))
+            && (property.Name.EndsWith("SubjectId", StringComparison.Ordinal)
+                || property.Name.EndsWith("HandlerId", StringComparison.Ordinal))
         select $"{type}.{property.Name}");
 
     private static IEnumerable<MethodBase> Members(string package) =>
@@ -32,5 +34,6 @@ public sealed class TypedIdTests
         select member;
 
     private static bool IsIdText(ParameterInfo parameter) => parameter.ParameterType == typeof(string)
-        && (parameter.Name!.Contains("subject", StringComparison.OrdinalIgnoreCase) || parameter.Name.Contains("handler", StringComparison.OrdinalIgnoreCase));
+        && (parameter.Name!.Contains("subject", StringComparison.OrdinalIgnoreCase)
+            || parameter.Name.Contains("handler", StringComparison.OrdinalIgnoreCase));
 }

@@ -31,7 +31,8 @@ internal static class ConformancePage
         ILookup<string, CoveringTest> tests = CoverageMap.Read().ToLookup(test => test.Clause);
         ILookup<string, ClauseRule> rules = knockedOutBy.Keys.ToLookup(rule => rule.Clause);
         var page = new StringBuilder(Head.ReplaceLineEndings("\n"));
-        page.Append("| clause | kind | rule | both | strict | as written | knocked out by |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        page.Append("| clause | kind | rule | both | strict | as written | knocked out by |\n"
+            + "| --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (PolicyClause clause in YipaiPolicy.V2021_01_20.Clauses)
         {
             string id = clause.Id.Value;
@@ -43,7 +44,8 @@ internal static class ConformancePage
                 Lines(NamesOf(tests[id], CoveredReading.Both)),
                 Lines(NamesOf(tests[id], CoveredReading.Strict)),
                 Lines(NamesOf(tests[id], CoveredReading.AsWritten)),
-                Lines(rules[id].SelectMany(rule => knockedOutBy[rule]).Distinct().Order(StringComparer.Ordinal).Select(name => $"`{name}`")),
+                Lines(rules[id].SelectMany(rule => knockedOutBy[rule]).Distinct().Order(StringComparer.Ordinal)
+                    .Select(name => $"`{name}`")),
             ]).Append(" |\n");
         }
 
@@ -52,7 +54,9 @@ internal static class ConformancePage
 
     /// <summary>The page without its last column, which only taking the rules out can tell.</summary>
     public static string WithoutKnockOuts(string page) =>
-        string.Join('\n', page.Split('\n').Select(line => line.StartsWith("| `P", StringComparison.Ordinal) ? line[..line.LastIndexOf(" | ", StringComparison.Ordinal)] : line));
+        string.Join('\n', page.Split('\n')
+            .Select(line => line.StartsWith("| `P", StringComparison.Ordinal) ? line[..line.LastIndexOf(" | ", StringComparison.Ordinal)]
+            : line));
 
     private static IEnumerable<string> NamesOf(IEnumerable<CoveringTest> tests, CoveredReading reading) =>
         tests.Where(test => test.Reading == reading).Select(test => $"`{test.Name}`").Distinct().Order(StringComparer.Ordinal);

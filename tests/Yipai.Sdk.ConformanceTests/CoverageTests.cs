@@ -21,7 +21,8 @@ public sealed class CoverageTests
     {
         IEnumerable<string> strict = Enumerable.Range(1, StrictRuleId.Count).Select(number => $"S{number}");
         string[] known = [.. ClauseTable.Ids, .. strict];
-        Assert.All(CoverageMap.Read(), test => Assert.True(known.Contains(test.Clause) || Laws.Any(test.Clause.StartsWith), $"{test.Name} names {test.Clause}"));
+        Assert.All(CoverageMap.Read(), test =>
+            Assert.True(known.Contains(test.Clause) || Laws.Any(test.Clause.StartsWith), $"{test.Name} names {test.Clause}"));
     }
 
     [Theory, MemberData(nameof(Clauses))]
@@ -29,7 +30,8 @@ public sealed class CoverageTests
     {
         CoveredReading[] readings = [.. CoverageMap.Read().Where(test => test.Clause == clause).Select(test => test.Reading)];
         Assert.True(readings.Contains(CoveredReading.Both) || readings.Contains(CoveredReading.Strict), "no test in the strict profile");
-        Assert.True(readings.Contains(CoveredReading.Both) || readings.Contains(CoveredReading.AsWritten), "no test in the wording of 2021");
+        Assert.True(readings.Contains(CoveredReading.Both) || readings.Contains(CoveredReading.AsWritten),
+            "no test in the wording of 2021");
     }
 
     [Theory, MemberData(nameof(Clauses))]

@@ -14,7 +14,8 @@ internal static class DisclosureVectors
 
     private static readonly DataItemSet[] ItemsOfWays =
     [
-        CaseItems, DataItemSet.Of(DataItems.AccountNickname, DataItems.AccountAvatar), DataItemSet.Of(DataItems.PersonName, DataItems.IdentityNumber),
+        CaseItems, DataItemSet.Of(DataItems.AccountNickname, DataItems.AccountAvatar),
+            DataItemSet.Of(DataItems.PersonName, DataItems.IdentityNumber),
         DataItemSet.Of(DataItems.FacePhoto, DataItems.FaceVideo), DataItems.FaceVideo, DataItems.PreferenceFeature,
         DataItems.PaymentResult, DataItemSet.Of(DataItems.PublishedText, DataItems.Photo), CaseItems | DataItems.PassportNumber,
     ];
@@ -44,8 +45,10 @@ internal static class DisclosureVectors
         {
             string[] events =
             [
-                VectorEvents.End, VectorEvents.EndLater, VectorEvents.AdvertisingOff, VectorEvents.PersonalizationOff, VectorEvents.Agreement,
-                VectorEvents.OffOf(request.Items.ToList()[0]), VectorEvents.OffOf(Activities.ReportCase), VectorEvents.OffOf(Activities.Personalization),
+                VectorEvents.End, VectorEvents.EndLater, VectorEvents.AdvertisingOff, VectorEvents.PersonalizationOff,
+                    VectorEvents.Agreement,
+                VectorEvents.OffOf(request.Items.ToList()[0]), VectorEvents.OffOf(Activities.ReportCase),
+                    VectorEvents.OffOf(Activities.Personalization),
                 VectorEvents.OffOf(Activities.RealNameVerification), VectorEvents.OffOf(Activities.ThirdPartyLogin),
             ];
             foreach (string name in events)
@@ -73,9 +76,12 @@ internal static class DisclosureVectors
     {
         (bool IsThere, string Name)[] evidence =
         [
-            (request.Entrustment is not null, "entrustment"), (request.JointAgreementId is not null, "jointAgreement"), (request.IsOwnInformation, "ownInformation"),
-            (!request.ShownItems.IsEmpty, "shownItems"), (request.AlternativeToFace is not null, "alternativeToFace"), (request.Change is not null, "handlerChange"),
-            (request.OnwardFrom is not null, "onward"), (request.Deidentification is not null, "deidentification"), (request.Guarantee is not null, "guarantee"),
+            (request.Entrustment is not null, "entrustment"), (request.JointAgreementId is not null, "jointAgreement"),
+            (request.IsOwnInformation, "ownInformation"),
+            (!request.ShownItems.IsEmpty, "shownItems"), (request.AlternativeToFace is not null, "alternativeToFace"),
+            (request.Change is not null, "handlerChange"),
+            (request.OnwardFrom is not null, "onward"), (request.Deidentification is not null, "deidentification"),
+            (request.Guarantee is not null, "guarantee"),
         ];
         return evidence.Where(one => one.IsThere).Select(one => one.Name);
     }
@@ -109,7 +115,8 @@ internal static class DisclosureVectors
             }
         }
 
-        foreach (DisclosureKind kind in Enum.GetValues<DisclosureKind>().Where(kind => kind is not (DisclosureKind.Unspecified or DisclosureKind.Sharing)))
+        foreach (DisclosureKind kind in Enum.GetValues<DisclosureKind>()
+            .Where(kind => kind is not (DisclosureKind.Unspecified or DisclosureKind.Sharing)))
         {
             yield return Bare(kind, CaseItems);
             yield return WithEvidence(Bare(kind, CaseItems));
@@ -117,9 +124,11 @@ internal static class DisclosureVectors
 
         yield return Bare(DisclosureKind.Sharing, CaseItems) with
         {
-            Deidentification = new DeidentificationEvidence(Filled, 4, 0.01, 0.05, AreKeysApart: true), Guarantee = new(Filled, Filled, AreKeysWithheld: true),
+            Deidentification = new DeidentificationEvidence(Filled, 4, 0.01, 0.05, AreKeysApart: true),
+                Guarantee = new(Filled, Filled, AreKeysWithheld: true),
         };
-        foreach (DisclosureGround ground in Grounds(Filled).Concat(recipientId == VectorWorld.IdOf(RecipientKind.OtherOrganization) ? Grounds("") : []))
+        foreach (DisclosureGround ground in Grounds(Filled)
+            .Concat(recipientId == VectorWorld.IdOf(RecipientKind.OtherOrganization) ? Grounds("") : []))
         {
             yield return Bare(DisclosureKind.Sharing, CaseItems) with { Ground = ground };
         }
@@ -130,24 +139,30 @@ internal static class DisclosureVectors
         Purpose = request.Items.Contains(DataItems.IdentityNumber) ? new("IdentityVerification") : default,
         Entrustment = new EntrustmentAgreement
         {
-            ContractId = Filled, Purpose = Filled, Method = Filled, Items = request.Items, Protection = Filled, EndsAt = VectorWorld.Now.AddDays(30),
+            ContractId = Filled, Purpose = Filled, Method = Filled, Items = request.Items, Protection = Filled,
+                EndsAt = VectorWorld.Now.AddDays(30),
         },
         JointAgreementId = Filled,
         IsOwnInformation = true,
         ShownItems = request.Items,
         AlternativeToFace = Filled,
         Change = new HandlerChange(
-            new PersonalInformationHandler("新的处理者", "dpo@example.cn", new HandlerId("new-handler"), HandlerRole.Commercial), StaysBound: true, [], VectorWorld.Now.AddDays(-30)),
+            new PersonalInformationHandler("新的处理者", "dpo@example.cn", new HandlerId("new-handler"), HandlerRole.Commercial),
+                StaysBound: true, [], VectorWorld.Now.AddDays(-30)),
     };
 
     private static IEnumerable<DisclosureGround> Grounds(string instrument) =>
     [
-        new NationalSecurityGround(Filled, instrument, CaseItems), new PublicInterestGround(Filled, instrument, IsHealthEmergency: false, CaseItems),
-        new PublicInterestGround(Filled, instrument, IsHealthEmergency: true, CaseItems), new CriminalJusticeGround(Filled, instrument, CaseItems),
+        new NationalSecurityGround(Filled, instrument, CaseItems),
+            new PublicInterestGround(Filled, instrument, IsHealthEmergency: false, CaseItems),
+        new PublicInterestGround(Filled, instrument, IsHealthEmergency: true, CaseItems),
+            new CriminalJusticeGround(Filled, instrument, CaseItems),
         new VitalInterestGround(ProtectedInterest.LifeOrHealth, instrument, IsEmergency: true, CaseItems),
         new VitalInterestGround(ProtectedInterest.OtherMajorInterest, instrument, IsEmergency: false, CaseItems),
         new SelfPublishedGround(instrument, CaseItems, CaseItems), new PublicSourceGround(instrument, CaseItems),
-        new ContractGround(instrument, AtTheirRequest: true, CaseItems), new SafeOperationGround(instrument, VectorWorld.Now.AddHours(1), CaseItems),
-        new OtherLawGround(instrument, StatuteRank.Law, CaseItems), new OtherLawGround(instrument, StatuteRank.LocalOrDepartmentalRule, CaseItems),
+        new ContractGround(instrument, AtTheirRequest: true, CaseItems),
+            new SafeOperationGround(instrument, VectorWorld.Now.AddHours(1), CaseItems),
+        new OtherLawGround(instrument, StatuteRank.Law, CaseItems),
+            new OtherLawGround(instrument, StatuteRank.LocalOrDepartmentalRule, CaseItems),
     ];
 }

@@ -31,7 +31,8 @@ internal static class ProcessingVectors
             VectorEvents.OffOf(request.Activity), VectorEvents.OffOf(request.Items.ToList()[0]),
         ];
         // A request that a yes does not open stays denied whatever else the ledger holds, so it is left out.
-        string[] scopes = [.. YipaiPolicy.V2021_01_20.Scopes.Where(scope => scope.Activities.Contains(request.Activity)).Select(scope => scope.Id)];
+        string[] scopes = [.. YipaiPolicy.V2021_01_20.Scopes.Where(scope => scope.Activities.Contains(request.Activity))
+            .Select(scope => scope.Id)];
         bool isOpened = new[] { VectorWorld.Strict, VectorWorld.AsWritten }
             .Any(guard => guard.Decide(request, Consents[2].StateFor(guard, scopes)).IsAllowed);
         return isOpened && request.Mode == CollectionMode.Unspecified && request.Principal.HasAccount

@@ -5,7 +5,9 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Sdk.ConformanceTests;
 
-/// <summary>Requests whose answer depends on the role of the handler: the dispatch, and what an entrusted handler may not do for itself.</summary>
+/// <summary>
+/// Requests whose answer depends on the role of the handler: the dispatch, and what an entrusted handler may not do for itself.
+/// </summary>
 internal static class RoleVectors
 {
     private static readonly VectorConsent[] Consents =

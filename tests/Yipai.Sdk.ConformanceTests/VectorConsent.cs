@@ -22,7 +22,8 @@ internal sealed record VectorConsent(bool IsNoticeShown, ConsentEvent? Word)
         if (Word is { } word)
         {
             entries.AddRange(scopes.Select(scope =>
-                guard.CreatePrompt(scope).Record(word, Guid.NewGuid(), VectorWorld.Subject, "app", "tap", VectorWorld.Now.AddMinutes(-30))));
+                guard.CreatePrompt(scope)
+                    .Record(word, Guid.NewGuid(), VectorWorld.Subject, "app", "tap", VectorWorld.Now.AddMinutes(-30))));
         }
 
         entries.AddRange(Events.Select(name => VectorEvents.Entry(name, guard.Handler.Id)));

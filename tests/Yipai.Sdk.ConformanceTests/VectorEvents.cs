@@ -23,21 +23,26 @@ internal static class VectorEvents
 
     public static LedgerEntry Entry(string name, HandlerId handler) => name switch
     {
-        End => Stamp(new EndOfUse { EntryId = Guid.NewGuid(), SubjectId = VectorWorld.Subject, HandlerId = handler, PolicyHash = "", At = VectorWorld.Now, Channel = "app" }),
-        EndLater => new EndOfUse { EntryId = Guid.NewGuid(), SubjectId = VectorWorld.Subject, HandlerId = handler, PolicyHash = "", At = VectorWorld.Now.AddDays(1), Channel = "app" },
+        End => Stamp(new EndOfUse { EntryId = Guid.NewGuid(), SubjectId = VectorWorld.Subject, HandlerId = handler, PolicyHash = "",
+            At = VectorWorld.Now, Channel = "app" }),
+        EndLater => new EndOfUse { EntryId = Guid.NewGuid(), SubjectId = VectorWorld.Subject, HandlerId = handler, PolicyHash = "",
+            At = VectorWorld.Now.AddDays(1), Channel = "app" },
         Agreement => Stamp(new AgreementAcceptance
         {
-            EntryId = Guid.NewGuid(), SubjectId = VectorWorld.Subject, HandlerId = handler, PolicyHash = "", At = VectorWorld.Now, Channel = "app",
+            EntryId = Guid.NewGuid(), SubjectId = VectorWorld.Subject, HandlerId = handler, PolicyHash = "", At = VectorWorld.Now,
+                Channel = "app",
             AgreementId = "service", AgreementVersion = "1",
         }),
         Source => Stamp(new SourceAuthorization
         {
-            EntryId = Guid.NewGuid(), SubjectId = VectorWorld.Subject, HandlerId = handler, PolicyHash = "", At = VectorWorld.Now, Channel = "app",
+            EntryId = Guid.NewGuid(), SubjectId = VectorWorld.Subject, HandlerId = handler, PolicyHash = "", At = VectorWorld.Now,
+                Channel = "app",
             SourceId = "partner-1", EvidenceId = "evidence", Items = [DataItems.IndirectInformation.Id],
         }),
         PurposeTold => Stamp(new PurposeNotice
         {
-            EntryId = Guid.NewGuid(), SubjectId = VectorWorld.Subject, HandlerId = handler, PolicyHash = "", At = VectorWorld.Now, Channel = "app",
+            EntryId = Guid.NewGuid(), SubjectId = VectorWorld.Subject, HandlerId = handler, PolicyHash = "", At = VectorWorld.Now,
+                Channel = "app",
             ActivityId = Activities.Interaction.Id, Purpose = "purpose",
         }),
         _ => Off(name, handler),
@@ -48,7 +53,8 @@ internal static class VectorEvents
         string[] parts = name["off:".Length..].Split('/');
         return (PreferenceChoice)Stamp(new PreferenceChoice
         {
-            EntryId = Guid.NewGuid(), SubjectId = VectorWorld.Subject, HandlerId = handler, PolicyHash = "", At = VectorWorld.Now, Channel = "app",
+            EntryId = Guid.NewGuid(), SubjectId = VectorWorld.Subject, HandlerId = handler, PolicyHash = "", At = VectorWorld.Now,
+                Channel = "app",
             Kind = Enum.Parse<PreferenceKind>(parts[0]), Subject = parts.ElementAtOrDefault(1) ?? "", IsRefused = true,
         });
     }

@@ -37,7 +37,8 @@ internal static class VectorWorld
         };
         foreach (RecipientKind kind in Enum.GetValues<RecipientKind>())
         {
-            options.Recipients.Add(new DataRecipient(IdOf(kind), kind.ToString(), kind, "dpo@example.cn", DataItemSet.Of([.. DataItems.All]), "contract")
+            options.Recipients.Add(new DataRecipient(IdOf(kind), kind.ToString(), kind, "dpo@example.cn",
+                DataItemSet.Of([.. DataItems.All]), "contract")
             {
                 AcknowledgedPurposes = [new("IdentityVerification")],
             });

@@ -51,6 +51,10 @@ internal static partial class Repository
         return prose.ToString();
     }
 
+    /// <summary>The code, in which each raw text (<c>"""</c>) has lost everything but its line breaks.</summary>
+    public static string WithoutRawTexts(string code) =>
+        RawText().Replace(code, text => new string('\n', text.Value.Count(character => character == '\n')));
+
     /// <summary>The cells of every table, row by row.</summary>
     public static List<string[]> TableRows(string markdown) =>
     [
@@ -63,6 +67,9 @@ internal static partial class Repository
         "^<!-- [^\n]*(?:generated|written by [^\n]*) -->\n.*?^<!-- (?:end|to here) -->$",
         RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Generation();
+
+    [GeneratedRegex(""""(?<quotes>"{3,})[\s\S]*?\k<quotes>"*"""")]
+    private static partial Regex RawText();
 
     /// <summary>Character literals come first and are no prose, so that '"' opens no text.</summary>
     [GeneratedRegex(""""'(?:\\[^\n']+|[^'\\\n])'|(?<prose>"""[\s\S]*?"""|\$?@\$?"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*"|//[^\n]*)"""")]

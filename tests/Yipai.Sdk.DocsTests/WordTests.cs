@@ -5,19 +5,11 @@ public sealed class WordTests
     private const int LongestPageLine = 160;
     private const int LongestCodeLine = 140;
 
-    /// <summary>Folders whose C# was read again. Add each folder as soon as it is clean.</summary>
-    private static readonly string[] ReadFolders =
-    [
-        "benchmarks", "samples/CityServer", "samples/PackageConsumer", "samples/Quickstart", "samples/Story",
-        "src/Yipai.AspNetCore", "src/Yipai.Cases", "src/Yipai.Client", "src/Yipai.Client.Browser", "src/Yipai.Client.Sqlite",
-        "src/Yipai.EntityFrameworkCore", "src/Yipai.Logging", "src/Yipai.Privacy", "src/Yipai.Privacy.Names", "src/Yipai.Privacy.Server",
-        "src/Yipai.Testing", "src/Yipai.Tool", "tests/Shared", "tests/Yipai.Client.Browser.Tests", "tests/Yipai.Privacy.Names.Tests",
-        "tests/Yipai.Sdk.ApiTests", "tests/Yipai.Sdk.DocsTests", "tests/Yipai.Testing.Tests", "tools",
-    ];
+    private static readonly string[] Folders = ["benchmarks", "samples", "src", "tests", "tools"];
 
     public static TheoryData<string> Pages => [.. Repository.Pages()];
 
-    public static TheoryData<string> CodeFiles => [.. ReadFolders.SelectMany(folder => Repository.Files(folder, "*.cs"))];
+    public static TheoryData<string> CodeFiles => [.. Folders.SelectMany(folder => Repository.Files(folder, "*.cs"))];
 
     public static TheoryData<string> RuleFiles => [.. Repository.Files("tools/Yipai.KnockOut/Rules", "*.json")];
 
@@ -56,7 +48,8 @@ public sealed class WordTests
     [MemberData(nameof(CodeFiles))]
     public void Lines_OfACodeFile_HaveAtMost140Characters(string file)
     {
-        IEnumerable<string> lines = TooLong(Repository.Read(file), LongestCodeLine);
+        // A raw text is data, and a break would change it.
+        IEnumerable<string> lines = TooLong(Repository.WithoutRawTexts(Repository.Read(file)), LongestCodeLine);
 
         Assert.Empty(lines);
     }

@@ -42,7 +42,8 @@ public sealed class ServerStartTests : IDisposable
         string path = Path.Combine(_directory, "city.db");
         await File.WriteAllBytesAsync(path, content);
         Assert.Contains(
-            "not a SQLite database", await FailAsync("--urls", "http://127.0.0.1:0", "--City:DataDirectory", _directory), StringComparison.Ordinal);
+            "not a SQLite database", await FailAsync("--urls", "http://127.0.0.1:0", "--City:DataDirectory", _directory),
+                StringComparison.Ordinal);
         Assert.Equal(content, await File.ReadAllBytesAsync(path));
     }
 
@@ -53,7 +54,8 @@ public sealed class ServerStartTests : IDisposable
         taken.Start();
         int port = ((IPEndPoint)taken.LocalEndpoint).Port;
         Assert.Contains(
-            "port is in use", await FailAsync("--urls", $"http://127.0.0.1:{port}", "--City:DataDirectory", _directory), StringComparison.Ordinal);
+            "port is in use", await FailAsync("--urls", $"http://127.0.0.1:{port}", "--City:DataDirectory", _directory),
+                StringComparison.Ordinal);
     }
 
     private static async Task<string> FailAsync(params string[] arguments)

@@ -2,7 +2,7 @@ using Yipai.Samples.Story.Steps;
 
 namespace Yipai.Sdk.JourneyTests;
 
-/// <summary>The story is held only if every step was told and every check in it held.</summary>
+/// <summary>The story is held only if every step was shown and every check in it held.</summary>
 public sealed class StoryReportTests
 {
     [Fact]

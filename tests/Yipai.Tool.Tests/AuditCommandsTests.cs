@@ -25,7 +25,8 @@ public sealed class AuditCommandsTests : IAsyncLifetime
         using var log = new AuditLog(new DatabaseAuditStore(database, new HandlerId("city")), TimeProvider.System);
         await log.AppendAsync([.. Enumerable.Range(0, 5).Select(number => AuditEvent.Of("case.received").With("case", $"C-{number}"))]);
         await File.WriteAllBytesAsync(Checkpoint, (await log.SignCheckpointAsync("city", _signer)).Write());
-        await File.WriteAllTextAsync(Key, $"-----BEGIN PUBLIC KEY-----\n{Convert.ToBase64String(_signer.PublicKey.Span)}\n-----END PUBLIC KEY-----\n");
+        await File.WriteAllTextAsync(Key,
+            $"-----BEGIN PUBLIC KEY-----\n{Convert.ToBase64String(_signer.PublicKey.Span)}\n-----END PUBLIC KEY-----\n");
         await log.AppendAsync(AuditEvent.Of("case.closed"));
     }
 
@@ -35,11 +36,13 @@ public sealed class AuditCommandsTests : IAsyncLifetime
         ToolRun run = await ToolRun.Of("audit", "verify", Database, "--handler", "city");
         Assert.Equal(0, run.Code);
         Assert.StartsWith("intact\t6 entries\troot ", run.Output, StringComparison.Ordinal);
-        Assert.Equal(0, (await ToolRun.Of("audit", "verify", Database, "--handler", "city", "--checkpoint", Checkpoint, "--key", Key)).Code);
+        Assert.Equal(0, (await ToolRun.Of("audit", "verify", Database, "--handler", "city", "--checkpoint", Checkpoint, "--key",
+            Key)).Code);
     }
 
     [Theory]
-    [InlineData("UPDATE yipai_audit_entry SET content = CAST(replace(CAST(content AS TEXT), 'C-3', 'C-9') AS BLOB) WHERE sequence = 3", "EntryChanged\tentry 3")]
+    [InlineData("UPDATE yipai_audit_entry SET content = CAST(replace(CAST(content AS TEXT), 'C-3', 'C-9') AS BLOB) WHERE sequence = 3",
+        "EntryChanged\tentry 3")]
     [InlineData("DELETE FROM yipai_audit_entry WHERE sequence = 5", "Truncated\tentry 5")]
     [InlineData("UPDATE yipai_audit_node SET hash = zeroblob(32) WHERE level = 1 AND position = 1", "NodeChanged")]
     [InlineData("DELETE FROM yipai_audit_node WHERE level = 2", "NodeChanged")]
@@ -67,7 +70,7 @@ public sealed class AuditCommandsTests : IAsyncLifetime
         using var log = new AuditLog(new DatabaseAuditStore(database, new HandlerId("city")), TimeProvider.System);
         await log.AppendAsync([.. Enumerable.Range(0, 1500).Select(_ => AuditEvent.Of("case.received"))]);
 
-        // The server still has the file open and what it wrote last may stand in the log beside it.
+        // The server still has the file open and its last writes may be in the log beside it.
         ToolRun run = await ToolRun.Of("audit", "verify", Database, "--handler", "city");
         Assert.StartsWith("intact\t1506 entries\t", run.Output, StringComparison.Ordinal);
     }
@@ -77,13 +80,16 @@ public sealed class AuditCommandsTests : IAsyncLifetime
     {
         Assert.Equal(2, (await ToolRun.Of("audit", "verify", Database + ".missing", "--handler", "city")).Code);
         Assert.False(File.Exists(Database + ".missing"));
-        Assert.Contains("together", (await ToolRun.Of("audit", "verify", Database, "--handler", "city", "--checkpoint", Checkpoint)).Error, StringComparison.Ordinal);
-        Assert.StartsWith("public.pem: is not a SQLite database", (await ToolRun.Of("audit", "verify", Key, "--handler", "city")).Error, StringComparison.Ordinal);
+        Assert.Contains("together", (await ToolRun.Of("audit", "verify", Database, "--handler", "city", "--checkpoint", Checkpoint)).Error,
+            StringComparison.Ordinal);
+        Assert.StartsWith("public.pem: is not a SQLite database", (await ToolRun.Of("audit", "verify", Key, "--handler", "city")).Error,
+            StringComparison.Ordinal);
         ToolRun other = await ToolRun.Of("audit", "verify", Database, "--handler", "ciyt");
         Assert.Equal((2, "", "city.db: holds no log of this handler. Check --handler.\n"), (other.Code, other.Output, other.Error));
         await File.WriteAllBytesAsync(Database + ".empty", []);
         ToolRun empty = await ToolRun.Of("audit", "verify", Database + ".empty", "--handler", "city");
-        Assert.Equal((2, "city.db.empty: does not have the tables of an audit log. Name the SQLite file of Yipai.EntityFrameworkCore.\n"), (empty.Code, empty.Error));
+        Assert.Equal((2, "city.db.empty: does not have the tables of an audit log. Name the SQLite file of Yipai.EntityFrameworkCore.\n"),
+            (empty.Code, empty.Error));
     }
 
     public Task DisposeAsync()

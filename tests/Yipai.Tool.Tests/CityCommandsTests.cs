@@ -39,7 +39,8 @@ public sealed class CityCommandsTests : IDisposable
     [Fact]
     public async Task Verify_AnotherKey_Exits1()
     {
-        await File.WriteAllTextAsync(At("city.json"), (await ToolRun.Of("city", "export", At("city-host.json"), "--key", At("private.pem"))).Output);
+        await File.WriteAllTextAsync(At("city.json"),
+            (await ToolRun.Of("city", "export", At("city-host.json"), "--key", At("private.pem"))).Output);
         using ECDsa other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         await File.WriteAllTextAsync(At("other.pem"), other.ExportSubjectPublicKeyInfoPem());
 

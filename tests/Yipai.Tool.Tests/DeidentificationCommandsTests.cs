@@ -11,7 +11,8 @@ public sealed class DeidentificationCommandsTests : IDisposable
     [Fact]
     public async Task Each_line_becomes_its_pseudonym_and_equal_lines_the_same()
     {
-        ToolRun run = await ToolRun.WithInput("13812345678\n\n13812345679\n13812345678\n", ["pseudonymize", .. Key, "--item", "phone.mobile"]);
+        ToolRun run = await ToolRun.WithInput("13812345678\n\n13812345679\n13812345678\n",
+            ["pseudonymize", .. Key, "--item", "phone.mobile"]);
         string[] lines = run.Output.Split('\n');
         Assert.Equal((0, 5, "", true, true), (run.Code, lines.Length, lines[1], lines[0] == lines[3], lines[0] != lines[2]));
         Assert.All([lines[0], lines[2]], line => Assert.StartsWith("ps1.2026.", line, StringComparison.Ordinal));
@@ -21,7 +22,8 @@ public sealed class DeidentificationCommandsTests : IDisposable
     public async Task Named_columns_of_csv_are_replaced_and_the_rest_stays()
     {
         ToolRun run = await ToolRun.WithInput(
-            "name,mobile,note\n\"张三, 经理\",13812345678,\"他说\"\"好\"\"\"\n李四,,x\n", ["pseudonymize", .. Key, "--columns", "mobile=phone.mobile"]);
+            "name,mobile,note\n\"张三, 经理\",13812345678,\"他说\"\"好\"\"\"\n李四,,x\n",
+                ["pseudonymize", .. Key, "--columns", "mobile=phone.mobile"]);
         Assert.Equal(0, run.Code);
         Assert.Matches("^name,mobile,note\n\"张三, 经理\",ps1\\.2026\\.[0-9a-f]{32},\"他说\"\"好\"\"\"\n李四,,x\n$", run.Output);
     }
@@ -29,7 +31,8 @@ public sealed class DeidentificationCommandsTests : IDisposable
     [Fact]
     public async Task A_row_of_more_fields_than_columns_is_told_and_none_is_lost()
     {
-        ToolRun run = await ToolRun.WithInput("name,mobile\n张三,13812345678\n李四,13812345679,x\n", ["pseudonymize", .. Key, "--columns", "mobile=phone.mobile"]);
+        ToolRun run = await ToolRun.WithInput("name,mobile\n张三,13812345678\n李四,13812345679,x\n",
+            ["pseudonymize", .. Key, "--columns", "mobile=phone.mobile"]);
         Assert.Equal((2, 2), (run.Code, run.Lines.Length));
         Assert.StartsWith("row 2: It has 3 fields, and the first line names 2.", run.Error, StringComparison.Ordinal);
     }
@@ -40,7 +43,8 @@ public sealed class DeidentificationCommandsTests : IDisposable
         ToolRun unknown = await ToolRun.WithInput("mobile\n13812345678\n", ["pseudonymize", .. Key, "--columns", "phone=phone.mobile"]);
         Assert.Equal(2, unknown.Code);
         Assert.DoesNotContain("13812345678", unknown.Error + unknown.Output, StringComparison.Ordinal);
-        Assert.StartsWith("YP0103", (await ToolRun.WithInput("x", ["pseudonymize", .. Key, "--item", "shoe.size"])).Error, StringComparison.Ordinal);
+        Assert.StartsWith("YP0103", (await ToolRun.WithInput("x", ["pseudonymize", .. Key, "--item", "shoe.size"])).Error,
+            StringComparison.Ordinal);
         Assert.Contains("--item", (await ToolRun.WithInput("x", ["pseudonymize", .. Key])).Error, StringComparison.Ordinal);
     }
 

@@ -48,7 +48,8 @@ public sealed class MaskCommandTests : IDisposable
     public async Task Json_lines_are_masked_by_path_and_content_and_a_broken_one_is_left_out()
     {
         ToolRun run = await ToolRun.WithInput(
-            "{\"who\":{\"phone\":\"13812345678\"},\"text\":\"打13900001111\"}\n{broken 13812345678\n\n{\"phone\":\"x\"}\n", "mask", "--jsonl", "--items", "phone=phone.mobile");
+            "{\"who\":{\"phone\":\"13812345678\"},\"text\":\"打13900001111\"}\n{broken 13812345678\n\n{\"phone\":\"x\"}\n", "mask",
+                "--jsonl", "--items", "phone=phone.mobile");
 
         Assert.Equal(2, run.Code);
         Assert.Equal("{\"who\":{\"phone\":\"138****5678\"},\"text\":\"打139****1111\"}\n\n{\"phone\":\"******\"}\n", run.Output);

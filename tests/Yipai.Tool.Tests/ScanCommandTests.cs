@@ -45,22 +45,29 @@ public sealed class ScanCommandTests : IDisposable
         ToolRun sarif = await ToolRun.WithInput(Report, "scan", "--format", "sarif");
 
         JsonElement first = JsonDocument.Parse(lines.Lines[0]).RootElement;
-        Assert.Equal(("phone.mobile", "PHONE", 2, 4), (first.GetProperty("kind").GetString(), first.GetProperty("type").GetString(), first.GetProperty("line").GetInt32(), first.GetProperty("column").GetInt32()));
+        Assert.Equal(("phone.mobile", "PHONE", 2, 4),
+            (first.GetProperty("kind").GetString(), first.GetProperty("type").GetString(), first.GetProperty("line").GetInt32(),
+            first.GetProperty("column").GetInt32()));
         JsonElement results = JsonDocument.Parse(sarif.Output).RootElement.GetProperty("runs")[0].GetProperty("results");
         Assert.Equal(2, results.GetArrayLength());
-        Assert.Equal(11, results[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("charLength").GetInt32());
+        Assert.Equal(11, results[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region")
+            .GetProperty("charLength").GetInt32());
         Assert.DoesNotContain("13812345678", lines.Output + sarif.Output, StringComparison.Ordinal);
-        Assert.Equal(0, JsonDocument.Parse((await ToolRun.WithInput("", "scan", "--format", "sarif")).Output).RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+        Assert.Equal(0, JsonDocument.Parse((await ToolRun.WithInput("", "scan", "--format",
+            "sarif")).Output).RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
     }
 
     [Fact]
     public async Task Lines_of_texts_get_their_spans_and_a_broken_line_is_named()
     {
-        ToolRun run = await ToolRun.WithInput("{\"text\":\"😀打13812345678\"}\nno\n{\"t\":1}\n\n{\"text\":\"路灯\",\"id\":7}\n", "scan", "--jsonl");
+        ToolRun run = await ToolRun.WithInput("{\"text\":\"😀打13812345678\"}\nno\n{\"t\":1}\n\n{\"text\":\"路灯\",\"id\":7}\n", "scan",
+            "--jsonl");
 
         Assert.Equal(2, run.Code);
-        Assert.Equal(["{\"text\":\"😀打13812345678\",\"spans\":[{\"start\":3,\"end\":14,\"type\":\"PHONE\"}]}", "{\"text\":\"路灯\",\"spans\":[]}"], Unescaped(run.Lines));
-        Assert.Equal(["-:2: is not a JSON object with a text; the line was left out", "-:3: is not a JSON object with a text; the line was left out"], run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(["{\"text\":\"😀打13812345678\",\"spans\":[{\"start\":3,\"end\":14,\"type\":\"PHONE\"}]}",
+            "{\"text\":\"路灯\",\"spans\":[]}"], Unescaped(run.Lines));
+        Assert.Equal(["-:2: is not a JSON object with a text; the line was left out",
+            "-:3: is not a JSON object with a text; the line was left out"], run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
@@ -80,7 +87,8 @@ public sealed class ScanCommandTests : IDisposable
     public async Task A_file_that_is_no_text_is_told_with_the_place_and_scanned_all_the_same()
     {
         ToolRun binary = await ToolRun.WithInput([1, 2, 0, .. Encoding.UTF8.GetBytes(" 13812345678 ")], "scan");
-        ToolRun invalid = await ToolRun.WithInput([.. Encoding.UTF8.GetBytes("井"), 0xFF, .. Encoding.UTF8.GetBytes(" 13812345678")], "scan");
+        ToolRun invalid = await ToolRun.WithInput([.. Encoding.UTF8.GetBytes("井"), 0xFF, .. Encoding.UTF8.GetBytes(" 13812345678")],
+            "scan");
 
         Assert.Contains("NUL, as binary files do, at byte 2", binary.Error, StringComparison.Ordinal);
         Assert.Contains("not UTF-8 at byte 3", invalid.Error, StringComparison.Ordinal);
@@ -142,5 +150,6 @@ public sealed class ScanCommandTests : IDisposable
         Assert.Equal(0, (await ToolRun.WithInput("13812345678\n", "validate", "MOBILE")).Code);
     }
 
-    private static IEnumerable<string> Unescaped(IEnumerable<string> lines) => lines.Select(line => line.Replace("\\uD83D\\uDE00", "😀", StringComparison.Ordinal));
+    private static IEnumerable<string> Unescaped(IEnumerable<string> lines) =>
+        lines.Select(line => line.Replace("\\uD83D\\uDE00", "😀", StringComparison.Ordinal));
 }

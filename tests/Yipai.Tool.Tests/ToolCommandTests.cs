@@ -61,7 +61,8 @@ public sealed class ToolCommandTests
         using var error = new StringWriter();
         byte[] input = [.. Enumerable.Repeat("{\"text\":\"13812345678\"}\n"u8.ToArray(), 20_000).SelectMany(line => line)];
 
-        int code = await ToolCommand.RunAsync(arguments, new StandardStreams(() => new MemoryStream(input), new ClosedPipe(), error, isTerminal: false));
+        int code = await ToolCommand.RunAsync(arguments,
+            new StandardStreams(() => new MemoryStream(input), new ClosedPipe(), error, isTerminal: false));
 
         Assert.Equal(2, code);
         Assert.Matches("^(-:|byte |line )[0-9]+: standard output: Broken pipe; the rest was not written\\.", error.ToString());

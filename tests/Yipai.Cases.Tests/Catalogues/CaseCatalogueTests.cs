@@ -34,7 +34,8 @@ public sealed class CaseCatalogueTests
         Assert.Equal(5, Enum.GetValues<ComponentClass>().Length);
         Assert.Equal(ComponentClass.MunicipalUtility, Catalogue.Component("01-01").Class);
         Assert.Equal(
-            Enum.GetValues<ComponentClass>(), Catalogue.Subjects.OfType<CityComponent>().Select(component => component.Class).Distinct().Order());
+            Enum.GetValues<ComponentClass>(), Catalogue.Subjects.OfType<CityComponent>().Select(component => component.Class).Distinct()
+                .Order());
     }
 
     [Fact]
@@ -67,5 +68,6 @@ public sealed class CaseCatalogueTests
     [Fact]
     public void Subjects_Each_HasNamesWithoutBlanks() =>
         Assert.All(Catalogue.Subjects, subject => Assert.True(
-            subject.Name.Length > 0 && subject.MajorName.Length > 0 && subject.Name.Trim() == subject.Name && subject.MajorName.Trim() == subject.MajorName));
+            subject.Name.Length > 0 && subject.MajorName.Length > 0 && subject.Name.Trim() == subject.Name
+                && subject.MajorName.Trim() == subject.MajorName));
 }

@@ -13,7 +13,9 @@ public sealed class CatalogueEditionTests
     public void An_edition_has_the_classes_that_its_sources_count(CatalogueEdition edition, int components, int events, int unnamed)
     {
         CaseCatalogue catalogue = CaseCatalogue.Of(edition);
-        Assert.Equal((components, events, unnamed), (catalogue.Subjects.OfType<CityComponent>().Count(), catalogue.Subjects.OfType<CityEvent>().Count(), catalogue.UnnamedCodes.Count));
+        Assert.Equal((components, events, unnamed),
+            (catalogue.Subjects.OfType<CityComponent>().Count(), catalogue.Subjects.OfType<CityEvent>().Count(),
+            catalogue.UnnamedCodes.Count));
         Assert.All(catalogue.Subjects, subject => Assert.Equal(edition, subject.Code.Edition));
         Assert.All(catalogue.Subjects, subject => Assert.NotEqual(SourceConfidence.Unstated, subject.Confidence));
         Assert.All(catalogue.Subjects, subject => Assert.Same(subject, catalogue.Find(subject.Code)));
@@ -51,7 +53,8 @@ public sealed class CatalogueEditionTests
     public void Each_edition_fills_the_five_classes_of_the_policy()
     {
         Assert.All(Enum.GetValues<CatalogueEdition>().Skip(1), edition => Assert.Equal(
-            Enum.GetValues<ComponentClass>(), CaseCatalogue.Of(edition).Subjects.OfType<CityComponent>().Select(component => component.Class).Distinct().Order()));
+            Enum.GetValues<ComponentClass>(), CaseCatalogue.Of(edition).Subjects.OfType<CityComponent>()
+                .Select(component => component.Class).Distinct().Order()));
         CaseCatalogue oldest = CaseCatalogue.Of(CatalogueEdition.CjT214_2007);
         Assert.Equal(ComponentClass.Other, oldest.Component("05-02").Class);
         Assert.Equal(ComponentClass.Other, oldest.Component("06-01").Class);
@@ -90,7 +93,8 @@ public sealed class CatalogueEditionTests
         {
             CaseKind kind = cells[0] == "component" ? CaseKind.Component : CaseKind.Event;
             Assert.True(SubjectCode.TryParse($"{cells[1]}-{cells[3]}", edition, kind, out SubjectCode code));
-            Assert.True(catalogue.TryFind(code, out CaseSubject? subject) ? subject.Name == cells[4] && subject.MajorName == cells[2] : catalogue.UnnamedCodes.Contains(code));
+            Assert.True(catalogue.TryFind(code, out CaseSubject? subject) ? subject.Name == cells[4] && subject.MajorName == cells[2]
+                : catalogue.UnnamedCodes.Contains(code));
             rows++;
         }
 

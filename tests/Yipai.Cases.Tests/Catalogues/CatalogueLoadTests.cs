@@ -11,7 +11,8 @@ public sealed class CatalogueLoadTests
     [Fact]
     public void A_hosts_file_becomes_a_catalogue_when_every_row_is_right()
     {
-        CaseCatalogue catalogue = Load("\uFEFF# ours\r\ncomponent\t01\t公用设施\t01\t上水井盖\thigh\r\n\r\nevent\t01\t市容环境\t02\t暴露垃圾\r\nevent\t01\t市容环境\t03\t?");
+        CaseCatalogue catalogue =
+            Load("\uFEFF# ours\r\ncomponent\t01\t公用设施\t01\t上水井盖\thigh\r\n\r\nevent\t01\t市容环境\t02\t暴露垃圾\r\nevent\t01\t市容环境\t03\t?");
         Assert.Equal(["01-01 上水井盖", "01-02 暴露垃圾"], catalogue.Subjects.Select(subject => subject.ToString()));
         Assert.Equal((SourceConfidence.High, "大连"), (catalogue.Component("01-01").Confidence, catalogue.Component("01-01").Source));
         Assert.Equal(SourceConfidence.Unstated, catalogue.Event("01-02").Confidence);
@@ -26,7 +27,8 @@ public sealed class CatalogueLoadTests
             + "component\t01\t公用设施\t01\ncomponent\t01\t公用设施\t01\t上水井盖\tsure\ncomponent\t01\t公用设施\t01\t上水井盖\thigh\tmore\n"
             + "component\t01\t公用设施\t05\t电力井盖\ncomponent\t01\t公用设施\t05\t电力井盖\ncomponent\t01\t\t06\t路灯井盖\ncomponent\t01\t公用设施\t00\t无"));
         Assert.Equal("YP0242", exception.Code);
-        foreach (string part in (string[])["9 rows", "line 2: the kind", "line 3: the major code", "line 4: the minor code", "line 5: a name", "line 6: the confidence",
+        foreach (string part in (string[])["9 rows", "line 2: the kind", "line 3: the major code", "line 4: the minor code",
+            "line 5: a name", "line 6: the confidence",
             "line 7: it has more", "line 9: the code occurs twice", "line 10: a name", "line 11: the minor code"])
         {
             Assert.Contains(part, exception.Message, StringComparison.Ordinal);
@@ -49,7 +51,8 @@ public sealed class CatalogueLoadTests
     [Fact]
     public void A_name_is_refused_when_it_is_no_utf8() =>
         Assert.Contains("not valid UTF-8", Assert.Throws<CasesException>(() => CaseCatalogue.Load(
-            new MemoryStream([.. "component\t01\t公用\t01\t"u8, 0xC3, 0x28]), CatalogueEdition.GbT30428_2013, "大连")).Message, StringComparison.Ordinal);
+            new MemoryStream([.. "component\t01\t公用\t01\t"u8, 0xC3, 0x28]), CatalogueEdition.GbT30428_2013, "大连")).Message,
+                StringComparison.Ordinal);
 
     [Fact]
     public void A_stream_that_cannot_seek_is_read_whole()
@@ -65,7 +68,8 @@ public sealed class CatalogueLoadTests
             .Extend(CaseKind.Component, "01-999", "智能井盖", "大连")
             .Extend(CaseKind.Component, "01-998", "共享雨伞架", "大连")
             .Extend(CaseKind.Event, "21-001", "海滩垃圾", "大连");
-        Assert.Equal(("市政公用设施", "大连", ComponentClass.MunicipalUtility), (ours.Component("01-999").MajorName, ours.Component("01-999").Source, ours.Component("01-999").Class));
+        Assert.Equal(("市政公用设施", "大连", ComponentClass.MunicipalUtility),
+            (ours.Component("01-999").MajorName, ours.Component("01-999").Source, ours.Component("01-999").Class));
         Assert.Equal("扩展", ours.Event("21-001").MajorName);
         Assert.Equal("海滩垃圾", ours.Search("海滩垃圾没人捡")[0].Subject.Name);
         Assert.Equal(406, ours.Subjects.Count);
@@ -91,8 +95,11 @@ public sealed class CatalogueLoadTests
     {
         CaseCatalogue ours = Edition2026.Extend(Utf8("component\t01\t市政公用设施\t999\t智能井盖\ncomponent\t21\t扩展\t001\t浮标\n"), "大连");
         Assert.Equal(ComponentClass.Other, ours.Component("21-001").Class);
-        CasesException exception = Assert.Throws<CasesException>(() => ours.Extend(Utf8("component\t01\t市政公用设施\t999\t又一个\ncomponent\t01\t市政公用设施\t016\t又一个\n"), "大连"));
-        Assert.Contains("line 1: the code occurs twice or is already taken; line 2: the number lies", exception.Message, StringComparison.Ordinal);
+        CasesException exception =
+            Assert.Throws<CasesException>(() =>
+            ours.Extend(Utf8("component\t01\t市政公用设施\t999\t又一个\ncomponent\t01\t市政公用设施\t016\t又一个\n"), "大连"));
+        Assert.Contains("line 1: the code occurs twice or is already taken; line 2: the number lies", exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,10 +108,13 @@ public sealed class CatalogueLoadTests
         StringBuilder text = new();
         foreach (CaseSubject subject in Edition2026.Subjects)
         {
-            text.Append($"{subject.Code.Kind.ToString().ToLowerInvariant()}\t{subject.Code.Major:00}\t{subject.MajorName}\t{subject.Code.Minor:000}\t{subject.Name}\tmedium-high\n");
+            SubjectCode code = subject.Code;
+            text.Append($"{code.Kind.ToString().ToLowerInvariant()}\t{code.Major:00}\t{subject.MajorName}\t{code.Minor:000}\t")
+                .Append($"{subject.Name}\tmedium-high\n");
         }
 
-        Assert.Equal(Edition2026.Subjects, CaseCatalogue.Load(Utf8(text.ToString()), CatalogueEdition.GbT47678_2026, "GB/T 47678.5-2026").Subjects);
+        Assert.Equal(Edition2026.Subjects,
+            CaseCatalogue.Load(Utf8(text.ToString()), CatalogueEdition.GbT47678_2026, "GB/T 47678.5-2026").Subjects);
     }
 
     private static MemoryStream Utf8(string text) => new(Encoding.UTF8.GetBytes(text));

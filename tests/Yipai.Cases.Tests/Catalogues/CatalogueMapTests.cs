@@ -18,7 +18,8 @@ public sealed class CatalogueMapTests
         CaseCatalogue earlier = CaseCatalogue.Of(from);
         CaseCatalogue later = CaseCatalogue.Of(to);
         Assert.Equal(
-            earlier.Subjects.Select(subject => subject.Code).Concat(earlier.UnnamedCodes).Order(), map.Moves.Select(move => move.From).Order());
+            earlier.Subjects.Select(subject => subject.Code).Concat(earlier.UnnamedCodes).Order(), map.Moves.Select(move => move.From)
+                .Order());
         Assert.All(map.Moves, move =>
         {
             Assert.NotEqual("", move.Reason);
@@ -39,9 +40,11 @@ public sealed class CatalogueMapTests
         Assert.All(CatalogueMap.Between(from, to).Moves.Where(move => move.Targets.Count == 1), move =>
         {
             bool sameName = CaseCatalogue.Of(from).Find(move.From).Name == CaseCatalogue.Of(to).Find(move.Targets[0]).Name;
-            bool sameNumber = (move.From.Kind, move.From.Major, move.From.Minor) == (move.Targets[0].Kind, move.Targets[0].Major, move.Targets[0].Minor);
+            bool sameNumber = (move.From.Kind, move.From.Major, move.From.Minor) == (move.Targets[0].Kind, move.Targets[0].Major,
+                move.Targets[0].Minor);
             Assert.Equal(sameNumber ? sameName ? SubjectChange.Same : SubjectChange.Renamed : SubjectChange.Moved, move.Change);
-            Assert.Equal(move.Change == SubjectChange.Renamed || (move.Change == SubjectChange.Moved && !sameName), move.Reason.Contains("renamed", StringComparison.Ordinal));
+            Assert.Equal(move.Change == SubjectChange.Renamed || (move.Change == SubjectChange.Moved && !sameName),
+                move.Reason.Contains("renamed", StringComparison.Ordinal));
         });
 
     [Theory]

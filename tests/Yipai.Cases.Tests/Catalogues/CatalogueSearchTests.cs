@@ -85,8 +85,10 @@ public sealed class CatalogueSearchTests
     [Fact]
     public void Every_manhole_class_is_found_when_a_cover_is_broken()
     {
-        IEnumerable<string> covers = Edition2026.Subjects.OfType<CityComponent>().Select(component => component.Name).Where(name => name.EndsWith("井盖", StringComparison.Ordinal));
-        Assert.Equal(covers.Order(), Edition2026.Search("井盖坏了", CaseKind.Component, 100).Select(match => match.Subject.Name).Where(name => name.EndsWith("井盖", StringComparison.Ordinal)).Order());
+        IEnumerable<string> covers = Edition2026.Subjects.OfType<CityComponent>().Select(component => component.Name)
+            .Where(name => name.EndsWith("井盖", StringComparison.Ordinal));
+        Assert.Equal(covers.Order(), Edition2026.Search("井盖坏了", CaseKind.Component, 100).Select(match => match.Subject.Name)
+            .Where(name => name.EndsWith("井盖", StringComparison.Ordinal)).Order());
     }
 
     [Fact]
@@ -118,14 +120,17 @@ public sealed class CatalogueSearchTests
         string[][] rows = [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))];
         Assert.Equal(rows.Length, rows.Select(row => row[0]).Distinct().Count());
         Assert.All(rows, row => Assert.All(row.Skip(1), name => Assert.True(
-            editions.Any(edition => edition.Search(row[0], limit: 400).Any(match => match.Score > 1000 && match.Subject.Name.StartsWith(name, StringComparison.Ordinal))),
+            editions.Any(edition => edition.Search(row[0], limit: 400)
+                .Any(match => match.Score > 1000 && match.Subject.Name.StartsWith(name, StringComparison.Ordinal))),
             $"{row[0]}: {name}")));
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void Search_for_no_class_is_refused(int limit) => Assert.Throws<ArgumentOutOfRangeException>(() => Edition2013.Search("井盖", limit: limit));
+    public void Search_for_no_class_is_refused(int limit) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Edition2013.Search("井盖", limit: limit));
 
-    private static string[] First(CaseCatalogue catalogue, string words) => [.. catalogue.Search(words, limit: 6).Select(match => match.Subject.Name)];
+    private static string[] First(CaseCatalogue catalogue, string words) =>
+        [.. catalogue.Search(words, limit: 6).Select(match => match.Subject.Name)];
 }

@@ -34,7 +34,8 @@ public sealed class CityProfileTests : IDisposable
     {
         CityProfile read = (await CityProfile.VerifyAsync(Sign(Profile), new EcdsaRecordVerifier(PublicKey)))!;
 
-        Assert.Equal(("dalian", "大连示范城市", "12345", "三年"), (read.Handler.Id.Value, read.Handler.Name, read.Handler.Hotline, read.Supplement.Retention));
+        Assert.Equal(("dalian", "大连示范城市", "12345", "三年"),
+            (read.Handler.Id.Value, read.Handler.Name, read.Handler.Hotline, read.Supplement.Retention));
         Assert.Equal((CatalogueEdition.GbT47678_2026, 3, Profile.Endpoint), (read.Catalogue, read.Version, read.Endpoint));
         Assert.Equal((Profile.Limits, Profile.Policy, Profile.IssuedAt), (read.Limits, read.Policy, read.IssuedAt));
         Assert.Equal(PublicKey, Assert.Single(read.ReceiptKeys).PublicKey.ToArray());
@@ -66,8 +67,10 @@ public sealed class CityProfileTests : IDisposable
     [Fact]
     public async Task VerifyAsync_MemberOfALaterVersion_IsStillSigned()
     {
-        byte[] content = Encoding.UTF8.GetBytes(Content(Sign(Profile)).Replace("{\"handler\"", "{\"later\":1,\"handler\"", StringComparison.Ordinal));
-        byte[] signature = _key.SignData([.. Encoding.UTF8.GetBytes($"yipai-city-profile/1\n{KeyId}\n"), .. content], HashAlgorithmName.SHA256);
+        byte[] content = Encoding.UTF8.GetBytes(Content(Sign(Profile))
+            .Replace("{\"handler\"", "{\"later\":1,\"handler\"", StringComparison.Ordinal));
+        byte[] signature = _key.SignData([.. Encoding.UTF8.GetBytes($"yipai-city-profile/1\n{KeyId}\n"), .. content],
+            HashAlgorithmName.SHA256);
         string document = $$$"""
             {"format":"yipai-city-profile/1","content":{{{Encoding.UTF8.GetString(content)}}},
              "signature":{"keyId":"{{{KeyId}}}","algorithm":"ES256","value":"{{{Convert.ToBase64String(signature)}}}"}}
@@ -95,14 +98,17 @@ public sealed class CityProfileTests : IDisposable
     [Fact]
     public void Sign_ValueOutOfRange_ThrowsYP0290AndSignsNothing() => Assert.All<CityProfile>(
         [
-            Profile with { Version = 0 }, Profile with { Catalogue = CatalogueEdition.Unspecified }, Profile with { Limits = new CityLimits(0, 1, 1) },
+            Profile with { Version = 0 }, Profile with { Catalogue = CatalogueEdition.Unspecified },
+                Profile with { Limits = new CityLimits(0, 1, 1) },
             Profile with { Limits = new CityLimits(1, -1, 1) }, Profile with { Limits = new CityLimits(1, 1, 4001) },
             Profile with { Endpoint = new Uri("city", UriKind.Relative) },
         ],
-        wrong => Assert.Equal("YP0290", Assert.Throws<CasesException>(() => wrong.Sign("k", "ES256", _ => throw new InvalidOperationException("signed"))).Code));
+        wrong => Assert.Equal("YP0290",
+            Assert.Throws<CasesException>(() => wrong.Sign("k", "ES256", _ => throw new InvalidOperationException("signed"))).Code));
 
     [Fact]
-    public void ToPolicy_ShippedText_IsThatPolicy() => Assert.Same(YipaiPolicy.V2021_01_20, CityProfile.Load(Sign(Profile)).Policy.ToPolicy());
+    public void ToPolicy_ShippedText_IsThatPolicy() =>
+        Assert.Same(YipaiPolicy.V2021_01_20, CityProfile.Load(Sign(Profile)).Policy.ToPolicy());
 
     [Fact]
     public void ToPolicy_AnotherText_ThrowsYP0291()
@@ -134,7 +140,9 @@ public sealed class CityProfileTests : IDisposable
         }
     }
 
-    private static string Content(byte[] document) => Encoding.UTF8.GetString(document).Split("\"content\":")[1].Split(",\"signature\":")[0];
+    private static string Content(byte[] document) =>
+        Encoding.UTF8.GetString(document).Split("\"content\":")[1].Split(",\"signature\":")[0];
 
-    private byte[] Sign(CityProfile profile) => profile.Sign(KeyId, "ES256", content => _key.SignData(content.Span, HashAlgorithmName.SHA256));
+    private byte[] Sign(CityProfile profile) =>
+        profile.Sign(KeyId, "ES256", content => _key.SignData(content.Span, HashAlgorithmName.SHA256));
 }

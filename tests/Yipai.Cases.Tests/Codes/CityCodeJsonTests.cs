@@ -19,14 +19,17 @@ public sealed partial class CityCodeJsonTests
 
     [Fact]
     public void An_escaped_text_is_the_same_code() =>
-        Assert.Equal(DivisionCode.Parse("210202"), JsonSerializer.Deserialize("\"\\u00321020\\u0032\"", PlacesContext.Default.DivisionCode));
+        Assert.Equal(DivisionCode.Parse("210202"),
+            JsonSerializer.Deserialize("\"\\u00321020\\u0032\"", PlacesContext.Default.DivisionCode));
 
     [Theory]
     [InlineData("\"21020x\"", "county")]
     [InlineData("210202", "JSON string")]
     [InlineData("null", "JSON string")]
     public void The_error_names_the_segment_when_the_text_is_wrong(string json, string part) =>
-        Assert.Contains(part, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, PlacesContext.Default.DivisionCode)).Message, StringComparison.Ordinal);
+        Assert.Contains(part,
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, PlacesContext.Default.DivisionCode)).Message,
+            StringComparison.Ordinal);
 
     internal sealed record Places(
         ComponentId Component, EventCode Event, GridCode Grid, StreetCode Street, CommunityCode Community, OrganizationCode Organization,

@@ -21,7 +21,8 @@ public sealed class ComponentIdTests
     public void Sixteen_digits_are_of_2013_unless_2007_is_said()
     {
         ComponentId id = ComponentId.Parse("3205820102048188");
-        Assert.Equal((CatalogueEdition.GbT30428_2013, "320582", "01-02", 48188), (id.Edition, id.Division.ToString(), id.Subject.ToString(), id.SequenceNumber));
+        Assert.Equal((CatalogueEdition.GbT30428_2013, "320582", "01-02", 48188),
+            (id.Edition, id.Division.ToString(), id.Subject.ToString(), id.SequenceNumber));
         ComponentId older = ComponentId.Parse("3205820102048188", CatalogueEdition.CjT214_2007);
         Assert.Equal(CatalogueEdition.CjT214_2007, older.Edition);
         Assert.NotEqual(id, older);
@@ -65,16 +66,20 @@ public sealed class ComponentIdTests
         ComponentId id = ComponentId.Parse("21020202044000123");
         Assert.Equal(id, ComponentId.Of(id.Division, id.Subject, id.SequenceNumber));
         Assert.Equal("YP0204", Assert.Throws<CasesException>(() => ComponentId.Of(id.Division, id.Subject, 1_000_000)).Code);
-        Assert.Equal("YP0204", Assert.Throws<CasesException>(() => ComponentId.Of(id.Division, id.Subject with { Kind = CaseKind.Event }, 1)).Code);
+        Assert.Equal("YP0204",
+            Assert.Throws<CasesException>(() => ComponentId.Of(id.Division, id.Subject with { Kind = CaseKind.Event }, 1)).Code);
         Assert.Equal("YP0204", Assert.Throws<CasesException>(() => ComponentId.Of(id.Division, id.Subject with { Minor = 1000 }, 1)).Code);
-        Assert.Equal("YP0204", Assert.Throws<CasesException>(() => ComponentId.Of(id.Division, default(SubjectCode) with { Kind = CaseKind.Component }, 1)).Code);
+        Assert.Equal("YP0204",
+            Assert.Throws<CasesException>(() =>
+            ComponentId.Of(id.Division, default(SubjectCode) with { Kind = CaseKind.Component }, 1)).Code);
     }
 
     [Fact]
     public void Any_digits_come_back_when_written_in_either_encoding() =>
         Gen.Select(Gen.Int[0, 999_999], Gen.Int[0, 9_999], Gen.Int[0, 9_999_999], Gen.Bool).Sample((division, subject, rest, isOld) =>
         {
-            string text = string.Create(CultureInfo.InvariantCulture, $"{division:000000}{subject:0000}{rest:0000000}")[..(isOld ? 16 : 17)];
+            string text = string.Create(CultureInfo.InvariantCulture,
+                $"{division:000000}{subject:0000}{rest:0000000}")[..(isOld ? 16 : 17)];
             ComponentId id = ComponentId.Parse(text);
             Span<char> characters = stackalloc char[17];
             Span<byte> bytes = stackalloc byte[17];

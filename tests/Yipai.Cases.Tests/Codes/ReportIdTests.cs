@@ -21,11 +21,13 @@ public sealed class ReportIdTests
     {
         Assert.Equal("visitor-0123456789abcdef0123456789abcdef", SampleReports.Id.VisitorSubject.Value);
         Assert.True(ReportId.IsVisitorSubject(SampleReports.Id.VisitorSubject));
-        Assert.All(["visitor-", "visitor-0123", "0123456789abcdef0123456789abcdef"], subject => Assert.False(ReportId.IsVisitorSubject(new SubjectId(subject))));
+        Assert.All(["visitor-", "visitor-0123", "0123456789abcdef0123456789abcdef"], subject =>
+            Assert.False(ReportId.IsVisitorSubject(new SubjectId(subject))));
     }
 
     [Fact]
-    public void ParseDigest_SixtyFourLowerCaseDigits_IsKept() => Assert.Equal(SampleReports.Digest, PhotoDigest.Parse(SampleReports.Digest).Hex);
+    public void ParseDigest_SixtyFourLowerCaseDigits_IsKept() =>
+        Assert.Equal(SampleReports.Digest, PhotoDigest.Parse(SampleReports.Digest).Hex);
 
     [Theory]
     [InlineData('A', 64)]

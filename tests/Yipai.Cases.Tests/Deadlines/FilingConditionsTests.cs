@@ -38,7 +38,8 @@ public sealed class FilingConditionsTests
     public void A_list_is_read_with_its_quotes_and_what_is_not_read_is_named()
     {
         FilingConditions conditions = FilingConditions.Load(new StringReader(
-            Head + "component,01,01,上水井盖,\"缺失,移位\n开裂\",\"恢复\"\"原状\"\"\",2紧急工作时\nevent,01,02,垃圾,x,y,\n部件,01,02,盖,x,y,种植季节15工作日\nthing,1,2,a,b,c,1天\nevent,1\n"));
+            Head + "component,01,01,上水井盖,\"缺失,移位\n开裂\",\"恢复\"\"原状\"\"\",2紧急工作时\n"
+            + "event,01,02,垃圾,x,y,\n部件,01,02,盖,x,y,种植季节15工作日\nthing,1,2,a,b,c,1天\nevent,1\n"));
 
         FilingCondition row = Assert.Single(conditions.Rows);
         Assert.Equal((CaseKind.Component, "01-01", "缺失,移位\n开裂", "恢复\"原状\""), (row.Kind, row.Code, row.Condition, row.Closing));

@@ -11,7 +11,8 @@ public sealed class WorkCalendarTests
         Gen.Int[0, 3].Array[365], Gen.Int[0, 1439].HashSet[2, 8], Gen.Bool).Select((off, edges, everyDay) =>
         {
             int[] minutes = [.. edges.Order().Take(edges.Count / 2 * 2)];
-            WorkSlot[] slots = [.. minutes.Chunk(2).Select(pair => new WorkSlot(TimeSpan.FromMinutes(pair[0]), TimeSpan.FromMinutes(pair[1])))];
+            WorkSlot[] slots = [.. minutes.Chunk(2)
+                .Select(pair => new WorkSlot(TimeSpan.FromMinutes(pair[0]), TimeSpan.FromMinutes(pair[1])))];
             var first = new DateOnly(2025, 1, 1);
             DateOnly[] days = [.. Enumerable.Range(0, 365).Where(day => off[day] == 0).Select(first.AddDays)];
             WorkingDayCalendar working = WorkingDayCalendar.Parse(
@@ -24,21 +25,24 @@ public sealed class WorkCalendarTests
 
     [Theory]
     [InlineData("2026-09-29 15:00", 1, TimeLimitUnit.WorkDay, "2026-09-30 15:00")]
-    [InlineData("2026-09-30 15:00", 1, TimeLimitUnit.WorkDay, "2026-10-08 15:00")] // 1 to 7 October are the holiday; the 8th, a Thursday, is worked
+    [InlineData("2026-09-30 15:00", 1, TimeLimitUnit.WorkDay,
+        "2026-10-08 15:00")] // 1 to 7 October are the holiday; the 8th, a Thursday, is worked
     [InlineData("2026-09-30 17:00", 2, TimeLimitUnit.WorkHour, "2026-10-08 09:00")]
     [InlineData("2026-09-30 17:00", 2, TimeLimitUnit.UrgentHour, "2026-09-30 19:00")]
     [InlineData("2026-09-30 17:00", 3, TimeLimitUnit.CalendarDay, "2026-10-03 17:00")]
     [InlineData("2026-10-09 17:00", 1, TimeLimitUnit.WorkDay, "2026-10-10 17:00")] // Saturday the 10th makes up for the holiday
     [InlineData("2026-10-10 17:00", 1, TimeLimitUnit.WorkDay, "2026-10-12 17:00")] // Sunday the 11th does not
     [InlineData("2025-09-30 16:00", 1, TimeLimitUnit.WorkDay, "2025-10-09 16:00")] // 1 to 8 October 2025 with Mid-Autumn
-    [InlineData("2025-09-28 08:00", 1, TimeLimitUnit.WorkDay, "2025-09-28 18:00")] // a Sunday that was worked; the whole day ends with its last slot
+    [InlineData("2025-09-28 08:00", 1, TimeLimitUnit.WorkDay,
+        "2025-09-28 18:00")] // a Sunday that was worked; the whole day ends with its last slot
     [InlineData("2026-03-02 12:30", 1, TimeLimitUnit.WorkHour, "2026-03-02 15:00")]
     [InlineData("2026-03-06 18:00", 0.5, TimeLimitUnit.WorkDay, "2026-03-09 12:00")]
     public void A_deadline_is_where_the_hand_puts_it(string start, double amount, TimeLimitUnit unit, string due) =>
         Assert.Equal(At(due), WorkCalendar.Standard.Deadline(At(start), new TimeLimit((decimal)amount, unit)));
 
     [Fact]
-    public void A_deadline_is_that_of_counting_minutes() => Gen.Select(AnyCalendar, Gen.Int[0, 500_000], Gen.Int[1, 3000]).Sample((calendar, offset, minutes) =>
+    public void A_deadline_is_that_of_counting_minutes() =>
+        Gen.Select(AnyCalendar, Gen.Int[0, 500_000], Gen.Int[1, 3000]).Sample((calendar, offset, minutes) =>
     {
         DateTime start = new DateTime(2025, 1, 1).AddMinutes(offset);
         DateTime now = start;
@@ -47,13 +51,17 @@ public sealed class WorkCalendarTests
             left -= calendar.IsWork(now) ? 1 : 0;
         }
 
-        DateTimeOffset due = calendar.Calendar.Deadline(new DateTimeOffset(start, TimeSpan.FromHours(8)), new TimeLimit(minutes / 60m, TimeLimitUnit.WorkHour));
+        DateTimeOffset due =
+            calendar.Calendar.Deadline(new DateTimeOffset(start, TimeSpan.FromHours(8)),
+            new TimeLimit(minutes / 60m, TimeLimitUnit.WorkHour));
         Assert.InRange((due.DateTime - now).Ticks, -10, 10);
-        Assert.InRange((calendar.Calendar.WorkTime(new DateTimeOffset(start, TimeSpan.FromHours(8)), due) - TimeSpan.FromMinutes(minutes)).Ticks, -10, 10);
+        Assert.InRange((calendar.Calendar.WorkTime(new DateTimeOffset(start, TimeSpan.FromHours(8)),
+            due) - TimeSpan.FromMinutes(minutes)).Ticks, -10, 10);
     }, iter: 300);
 
     [Fact]
-    public void Later_and_longer_is_never_earlier() => Gen.Select(AnyCalendar, Gen.Int[0, 400_000], Gen.Int[0, 5000], Gen.Int[1, 3000], Gen.Int[0, 3000]).Sample(
+    public void Later_and_longer_is_never_earlier() =>
+        Gen.Select(AnyCalendar, Gen.Int[0, 400_000], Gen.Int[0, 5000], Gen.Int[1, 3000], Gen.Int[0, 3000]).Sample(
         (calendar, start, later, minutes, longer) =>
         {
             DateTimeOffset first = At("2025-01-01 00:00").AddMinutes(start);
@@ -61,7 +69,8 @@ public sealed class WorkCalendarTests
             Assert.True(Due(first.AddMinutes(later), minutes) >= due);
             Assert.True(Due(first, minutes + longer) >= due);
 
-            DateTimeOffset Due(DateTimeOffset from, int work) => calendar.Calendar.Deadline(from, new TimeLimit(work / 60m, TimeLimitUnit.WorkHour));
+            DateTimeOffset Due(DateTimeOffset from, int work) =>
+                calendar.Calendar.Deadline(from, new TimeLimit(work / 60m, TimeLimitUnit.WorkHour));
         }, iter: 500);
 
     [Fact]
@@ -77,9 +86,12 @@ public sealed class WorkCalendarTests
     [Fact]
     public void What_is_left_is_counted_in_the_time_of_the_unit()
     {
-        Assert.Equal(TimeSpan.FromHours(3), WorkCalendar.Standard.Remaining(At("2026-09-30 16:00"), At("2026-10-08 09:00"), TimeLimitUnit.WorkHour));
-        Assert.Equal(TimeSpan.FromHours(-1), WorkCalendar.Standard.Remaining(At("2026-10-08 10:00"), At("2026-10-08 09:00"), TimeLimitUnit.WorkHour));
-        Assert.Equal(TimeSpan.FromHours(41), WorkCalendar.Standard.Remaining(At("2026-10-01 16:00"), At("2026-10-03 09:00"), TimeLimitUnit.CalendarDay));
+        Assert.Equal(TimeSpan.FromHours(3),
+            WorkCalendar.Standard.Remaining(At("2026-09-30 16:00"), At("2026-10-08 09:00"), TimeLimitUnit.WorkHour));
+        Assert.Equal(TimeSpan.FromHours(-1),
+            WorkCalendar.Standard.Remaining(At("2026-10-08 10:00"), At("2026-10-08 09:00"), TimeLimitUnit.WorkHour));
+        Assert.Equal(TimeSpan.FromHours(41),
+            WorkCalendar.Standard.Remaining(At("2026-10-01 16:00"), At("2026-10-03 09:00"), TimeLimitUnit.CalendarDay));
     }
 
     [Theory]
@@ -118,16 +130,22 @@ public sealed class WorkCalendarTests
     [InlineData(20, 4, 8, 12)]
     public void Slots_that_overlap_or_pass_midnight_are_refused(double from, double to, double next, double end) => Assert.Equal(
         "YP0250",
-        Assert.Throws<CasesException>(() => WorkCalendar.Of(WorkingDayCalendar.Mainland, WorkSlot.Hours(from, to), WorkSlot.Hours(next, end))).Code);
+        Assert.Throws<CasesException>(() =>
+            WorkCalendar.Of(WorkingDayCalendar.Mainland, WorkSlot.Hours(from, to), WorkSlot.Hours(next, end))).Code);
 
     [Fact]
     public void A_limit_without_amount_or_unit_is_refused()
     {
         Assert.Equal("YP0251", Assert.Throws<CasesException>(() => WorkCalendar.Standard.Deadline(At("2026-03-02 08:00"), default)).Code);
-        Assert.Equal("YP0251", Assert.Throws<CasesException>(() => WorkCalendar.Standard.Deadline(At("2026-03-02 08:00"), new TimeLimit(0, TimeLimitUnit.WorkHour))).Code);
-        Assert.Equal("YP0251", Assert.Throws<CasesException>(() => WorkCalendar.Standard.Deadline(At("2026-03-02 08:00"), new TimeLimit(decimal.MaxValue, TimeLimitUnit.UrgentHour))).Code);
+        Assert.Equal("YP0251",
+            Assert.Throws<CasesException>(() =>
+            WorkCalendar.Standard.Deadline(At("2026-03-02 08:00"), new TimeLimit(0, TimeLimitUnit.WorkHour))).Code);
+        Assert.Equal("YP0251",
+            Assert.Throws<CasesException>(() =>
+            WorkCalendar.Standard.Deadline(At("2026-03-02 08:00"), new TimeLimit(decimal.MaxValue, TimeLimitUnit.UrgentHour))).Code);
         Assert.Equal("YP0250", Assert.Throws<CasesException>(() => WorkCalendar.EveryDay()).Code);
     }
 
-    private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text + " +08:00", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateTimeOffset At(string text) =>
+        DateTimeOffset.Parse(text + " +08:00", System.Globalization.CultureInfo.InvariantCulture);
 }

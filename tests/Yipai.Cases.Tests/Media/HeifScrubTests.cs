@@ -18,7 +18,8 @@ public sealed class HeifScrubTests
         int picture = photo.AsSpan().IndexOf(Heifs.Picture);
         Assert.Equal(Heifs.Picture, output[picture..(picture + Heifs.Picture.Length)]);
         string text = Encoding.Latin1.GetString(output);
-        Assert.All((string[])["Exif", "mime", "rdf", "cdsc", "thmb", "udes"], name => Assert.DoesNotContain(name, text, StringComparison.Ordinal));
+        Assert.All((string[])["Exif", "mime", "rdf", "cdsc", "thmb", "udes"], name =>
+            Assert.DoesNotContain(name, text, StringComparison.Ordinal));
         Assert.All((string[])["ispe", "irot", "colr"], name => Assert.Contains(name, text, StringComparison.Ordinal));
         Assert.Equal(
             [
@@ -36,7 +37,8 @@ public sealed class HeifScrubTests
 
         byte[] photo = Heifs.Build(property: property, isEssential: true);
 
-        Assert.Equal((RefusalReason.UnknownPart, Find(photo, "zzzz") - 8L), (Scrubbing.Refused(photo).Reason, Scrubbing.Refused(photo).Offset));
+        Assert.Equal((RefusalReason.UnknownPart, Find(photo, "zzzz") - 8L),
+            (Scrubbing.Refused(photo).Reason, Scrubbing.Refused(photo).Offset));
     }
 
     [Fact]
@@ -54,7 +56,8 @@ public sealed class HeifScrubTests
 
         ScrubRefusal refusal = Scrubbing.Refused(photo);
 
-        Assert.Equal((RefusalReason.Malformed, photo.AsSpan().IndexOf(Heifs.Picture) + (long)Heifs.Picture.Length), (refusal.Reason, refusal.Offset));
+        Assert.Equal((RefusalReason.Malformed, photo.AsSpan().IndexOf(Heifs.Picture) + (long)Heifs.Picture.Length),
+            (refusal.Reason, refusal.Offset));
     }
 
     [Fact]
@@ -62,7 +65,8 @@ public sealed class HeifScrubTests
     {
         byte[] photo = Heifs.Build();
         int whole = photo.Length - 8 - Scrubbing.Tag.Length;
-        foreach (int length in Enumerable.Range(MediaScrubber.SignatureLength, photo.Length - MediaScrubber.SignatureLength).Where(length => length != whole))
+        foreach (int length in Enumerable.Range(MediaScrubber.SignatureLength, photo.Length - MediaScrubber.SignatureLength)
+            .Where(length => length != whole))
         {
             Scrubbing.Refused(photo[..length]);
         }

@@ -8,7 +8,8 @@ internal static class Heifs
     public static readonly byte[] Picture = [.. Enumerable.Range(1, 60).Select(value => (byte)value)];
 
     /// <summary>The file; the type of the first item, its extra property and the length of its data can be others.</summary>
-    public static byte[] Build(string type = "hvc1", byte[]? property = null, bool isEssential = false, int reach = 0, ushort protection = 0)
+    public static byte[] Build(string type = "hvc1", byte[]? property = null, bool isEssential = false, int reach = 0,
+        ushort protection = 0)
     {
         byte[] tag = Text(Scrubbing.Tag);
         byte[] exif = [0, 0, 0, 6, .. Jpegs.Orientation(6)[4..], .. tag];
@@ -20,7 +21,8 @@ internal static class Heifs
             for (int number = 0; number < blobs.Length; number++)
             {
                 int offset = dataStart + blobs.Take(number).Sum(blob => blob.Length);
-                locations = [.. locations, .. Shorts((ushort)(number + 1), 0, 1), .. Words((uint)offset, (uint)(blobs[number].Length + (number == 0 ? reach : 0)))];
+                locations = [.. locations, .. Shorts((ushort)(number + 1), 0, 1),
+                    .. Words((uint)offset, (uint)(blobs[number].Length + (number == 0 ? reach : 0)))];
             }
 
             return Box(
@@ -29,13 +31,15 @@ internal static class Heifs
                 Box("hdlr", Words(0, 0), Text("pict"), new byte[12], tag, new byte[1]),
                 Box("pitm", Words(0), Shorts(1)),
                 Box(
-                    "iinf", Words(0), Shorts(4), Item(1, type, tag, protection), Item(2, "Exif", []), Item(3, "mime", Text("\0application/rdf+xml")),
+                    "iinf", Words(0), Shorts(4), Item(1, type, tag, protection), Item(2, "Exif", []),
+                        Item(3, "mime", Text("\0application/rdf+xml")),
                     Item(4, "hvc1", [])),
                 Box("iloc", Words(0), [0x44, 0], Shorts(4), locations),
                 Box("iref", Words(0), Box("cdsc", Shorts(2, 1, 1)), Box("cdsc", Shorts(3, 1, 1)), Box("thmb", Shorts(4, 1, 1))),
                 Box(
                     "iprp",
-                    Box("ipco", Box("ispe", Words(0, 64, 48)), Box("irot", [1]), Box("colr", Text("prof"), Profiles.Srgb(Scrubbing.Tag)), property ?? Box("udes", tag)),
+                    Box("ipco", Box("ispe", Words(0, 64, 48)), Box("irot", [1]), Box("colr", Text("prof"), Profiles.Srgb(Scrubbing.Tag)),
+                        property ?? Box("udes", tag)),
                     Box("ipma", Words(0, 2), Shorts(1), [4, 0x81, 0x82, 3, (byte)(isEssential ? 0x84 : 4)], Shorts(4), [1, 0x81])),
                 Box("idat", tag));
         }

@@ -9,9 +9,12 @@ public sealed class MediaCorpus : IDisposable
 {
     private static readonly string[] Tags =
     [
-        "-overwrite_original", "-q", "-q", "-m", "-api", "QuickTimeUTC", $"-Make={MediaRecipes.Secret}", $"-Model={MediaRecipes.Secret}", $"-SerialNumber={MediaRecipes.Secret}", $"-Artist={MediaRecipes.Secret}",
-        "-GPSLatitude=39.9042", "-GPSLatitudeRef=N", "-GPSLongitude=116.4074", "-GPSLongitudeRef=E", "-DateTimeOriginal=2026:03:02 08:15:30", "-CreateDate=2026:03:02 08:15:30",
-        $"-XMP-dc:Creator={MediaRecipes.Secret}", $"-IPTC:By-line={MediaRecipes.Secret}", $"-Comment={MediaRecipes.Secret}", $"-Photoshop:CopyrightFlag=true", "-GPSCoordinates=39.9042, 116.4074, 50",
+        "-overwrite_original", "-q", "-q", "-m", "-api", "QuickTimeUTC", $"-Make={MediaRecipes.Secret}", $"-Model={MediaRecipes.Secret}",
+        $"-SerialNumber={MediaRecipes.Secret}", $"-Artist={MediaRecipes.Secret}",
+        "-GPSLatitude=39.9042", "-GPSLatitudeRef=N", "-GPSLongitude=116.4074", "-GPSLongitudeRef=E",
+        "-DateTimeOriginal=2026:03:02 08:15:30", "-CreateDate=2026:03:02 08:15:30",
+        $"-XMP-dc:Creator={MediaRecipes.Secret}", $"-IPTC:By-line={MediaRecipes.Secret}", $"-Comment={MediaRecipes.Secret}",
+            $"-Photoshop:CopyrightFlag=true", "-GPSCoordinates=39.9042, 116.4074, 50",
         $"-Keys:Author={MediaRecipes.Secret}", $"-UserData:Model={MediaRecipes.Secret}", "-ThumbnailImage<=thumbnail.jpg",
     ];
 
@@ -65,8 +68,10 @@ public sealed class MediaCorpus : IDisposable
         string[] files = [.. Directory.EnumerateFiles(before).Select(path => Path.GetFileName(path))];
         string[] paths = [.. files.Select(file => Path.Combine("before", file))];
         _exiftool.Run(folder, [.. Tags, .. paths]);
-        _exiftool.Run(folder, ["-overwrite_original", "-q", "-q", "-m", "-Orientation#=6", .. paths.Where(path => Path.GetFileName(path)[0] < 'm')]);
-        _exiftool.Run(folder, ["-overwrite_original", "-q", "-q", "-m", "-ICC_Profile<=screen.icc", "before/q50.jpg", "before/rgb.png", "before/cjpeg.jpg"]);
+        _exiftool.Run(folder,
+            ["-overwrite_original", "-q", "-q", "-m", "-Orientation#=6", .. paths.Where(path => Path.GetFileName(path)[0] < 'm')]);
+        _exiftool.Run(folder,
+            ["-overwrite_original", "-q", "-q", "-m", "-ICC_Profile<=screen.icc", "before/q50.jpg", "before/rgb.png", "before/cjpeg.jpg"]);
         File.AppendAllText(Path.Combine(before, "444.jpg"), MediaRecipes.Secret);
         File.AppendAllText(Path.Combine(before, "rgb.png"), MediaRecipes.Secret);
         foreach (string file in files)
@@ -108,8 +113,10 @@ public sealed class MediaCorpus : IDisposable
             _ffmpeg.Run(
                 folder,
                 [
-                    "-v", "error", "-y", "-f", "lavfi", "-i", "testsrc2=s=96x64:d=1:r=10", "-f", "lavfi", "-i", "sine=d=1", "-metadata", $"title={MediaRecipes.Secret}",
-                    "-metadata", "creation_time=2026-03-02T08:15:30Z", "-metadata", "location=+39.9042+116.4074/", .. options.Split(' '), $"before/{file}",
+                    "-v", "error", "-y", "-f", "lavfi", "-i", "testsrc2=s=96x64:d=1:r=10", "-f", "lavfi", "-i", "sine=d=1", "-metadata",
+                    $"title={MediaRecipes.Secret}",
+                    "-metadata", "creation_time=2026-03-02T08:15:30Z", "-metadata", "location=+39.9042+116.4074/", .. options.Split(' '),
+                    $"before/{file}",
                 ]);
         }
 

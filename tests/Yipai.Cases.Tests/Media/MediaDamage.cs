@@ -8,7 +8,8 @@ internal readonly record struct MediaDamage(int Kind, uint Place, uint Value)
     /// <summary>Bytes that mean something in one of the formats.</summary>
     private static readonly byte[] Telling = [0x00, 0x01, 0x7F, 0x80, 0xC4, 0xD8, 0xD9, 0xDA, 0xE1, 0xFE, 0xFF];
 
-    public static Gen<MediaDamage> Any { get; } = Gen.Select(Gen.Int[0, 29], Gen.UInt, Gen.UInt, (kind, place, value) => new MediaDamage(kind, place, value));
+    public static Gen<MediaDamage> Any { get; } =
+        Gen.Select(Gen.Int[0, 29], Gen.UInt, Gen.UInt, (kind, place, value) => new MediaDamage(kind, place, value));
 
     public byte[] ApplyTo(byte[] file)
     {

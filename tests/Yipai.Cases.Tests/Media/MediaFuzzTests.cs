@@ -10,7 +10,8 @@ namespace Yipai.Cases.Tests.Media;
 /// <summary>Whatever comes in is refused or scrubbed for good; YIPAI_FUZZ_INPUTS says how many files are tried, 20000 by default.</summary>
 public sealed class MediaFuzzTests(ITestOutputHelper output)
 {
-    private static readonly long Inputs = long.Parse(Environment.GetEnvironmentVariable("YIPAI_FUZZ_INPUTS") ?? "20000", CultureInfo.InvariantCulture);
+    private static readonly long Inputs =
+        long.Parse(Environment.GetEnvironmentVariable("YIPAI_FUZZ_INPUTS") ?? "20000", CultureInfo.InvariantCulture);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, long> _outcomes = new();

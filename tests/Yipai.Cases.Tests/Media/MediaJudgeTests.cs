@@ -9,10 +9,12 @@ namespace Yipai.Cases.Tests.Media;
 public sealed partial class MediaJudgeTests(MediaCorpus corpus, ITestOutputHelper output) : IClassFixture<MediaCorpus>
 {
     private const string Packages =
-        "exiftool, ImageMagick, ffmpeg and encoders: apt-get install libimage-exiftool-perl imagemagick ffmpeg libheif-examples webp libjpeg-turbo-progs";
+        "exiftool, ImageMagick, ffmpeg and encoders: apt-get install libimage-exiftool-perl imagemagick ffmpeg libheif-examples webp "
+        + "libjpeg-turbo-progs";
 
     private static readonly string[] PublicGroups =
-        ["ExifTool", "System", "File", "JFIF", "Adobe", "PNG", "PNG-cHRM", "PNG-pHYs", "RIFF", "QuickTime", "Meta", "Composite", "ICC-header", "ICC_Profile"];
+        ["ExifTool", "System", "File", "JFIF", "Adobe", "PNG", "PNG-cHRM", "PNG-pHYs", "RIFF", "QuickTime", "Meta", "Composite",
+            "ICC-header", "ICC_Profile"];
 
     [SkippableFact]
     public void Every_file_is_scrubbed_and_a_second_pass_changes_nothing()
@@ -35,7 +37,8 @@ public sealed partial class MediaJudgeTests(MediaCorpus corpus, ITestOutputHelpe
         Dictionary<string, Dictionary<string, string>> after = corpus.ReadTags(corpus.After);
 
         Assert.All(corpus.Names, name => Assert.True(before[name].Any(tag => IsPrivate(tag.Key, tag.Value)), name));
-        Assert.All(corpus.Names, name => Assert.Equal((name, ""), (name, string.Join(", ", after[name].Where(tag => IsPrivate(tag.Key, tag.Value))))));
+        Assert.All(corpus.Names, name =>
+            Assert.Equal((name, ""), (name, string.Join(", ", after[name].Where(tag => IsPrivate(tag.Key, tag.Value))))));
     }
 
     [SkippableFact]
@@ -84,15 +87,18 @@ public sealed partial class MediaJudgeTests(MediaCorpus corpus, ITestOutputHelpe
         bool isEmpty = value.Trim('\0', ' ').Length == 0 || value.StartsWith("0000:00:00", StringComparison.Ordinal);
         return !isEmpty
             && tag is not ("SourceFile" or "IFD0:Orientation")
-            && (!(PublicGroups.Contains(group) || Track().IsMatch(group)) || (group is not ("File" or "System") && IsTime(tag)) || PrivateName().IsMatch(tag));
+            && (!(PublicGroups.Contains(group) || Track().IsMatch(group)) || (group is not ("File" or "System") && IsTime(tag))
+                || PrivateName().IsMatch(tag));
     }
 
-    private static bool IsTime(string tag) => tag.EndsWith("Date", StringComparison.Ordinal) || tag.EndsWith("DateTime", StringComparison.Ordinal);
+    private static bool IsTime(string tag) =>
+        tag.EndsWith("Date", StringComparison.Ordinal) || tag.EndsWith("DateTime", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^Track\d+$")]
     private static partial Regex Track();
 
     [GeneratedRegex(
-        "Comment|Author|Artist|Copyright|(?<!Group|Channel)Description(?!s)|Title|Software|Creator|Make$|Model$|Vendor|Serial|GPS|Location|Keyword|Text|Thumbnail|Preview(?!Time|Duration)|Encoder|Compressor[^I]|DeviceM|Trailer|Warning")]
+        "Comment|Author|Artist|Copyright|(?<!Group|Channel)Description(?!s)|Title|Software|Creator|Make$|Model$|Vendor|Serial|GPS|Location|Keyword|"
+        + "Text|Thumbnail|Preview(?!Time|Duration)|Encoder|Compressor[^I]|DeviceM|Trailer|Warning")]
     private static partial Regex PrivateName();
 }

@@ -10,7 +10,8 @@ public sealed class MediaScrubberTests
     {
         byte[][] files = [[], [0xFF], [.. "GIF89a"u8, .. new byte[20]], [.. "RIFF\0\0\0\0WAVE"u8], [.. "%PDF-1.7 and more"u8]];
 
-        Assert.All(files, file => Assert.Equal((RefusalReason.UnknownFormat, 0L), (Scrubbing.Refused(file).Reason, Scrubbing.Refused(file).Offset)));
+        Assert.All(files, file =>
+            Assert.Equal((RefusalReason.UnknownFormat, 0L), (Scrubbing.Refused(file).Reason, Scrubbing.Refused(file).Offset)));
     }
 
     [Fact]
@@ -27,11 +28,13 @@ public sealed class MediaScrubberTests
     [Fact]
     public void What_is_removed_is_counted()
     {
-        byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Jpegs.Orientation(1), Jpegs.Segment(0xFE, "one"), Jpegs.Segment(0xFE, Scrubbing.Tag));
+        byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Jpegs.Orientation(1), Jpegs.Segment(0xFE, "one"),
+            Jpegs.Segment(0xFE, Scrubbing.Tag));
 
         ScrubResult result = Scrubbing.Accepted(photo).Result;
 
-        Assert.Equal([new(MetadataKind.Exif, 1), new(MetadataKind.Position, 1), new RemovedMetadata(MetadataKind.Comment, 2)], result.Removed);
+        Assert.Equal([new(MetadataKind.Exif, 1), new(MetadataKind.Position, 1), new RemovedMetadata(MetadataKind.Comment, 2)],
+            result.Removed);
         Assert.Equal("Jpeg: Exif 1, Position 1, Comment 2", result.ToString());
     }
 
@@ -74,7 +77,8 @@ public sealed class MediaScrubberTests
     }
 
     [Fact]
-    public void Memory_that_is_shown_is_read_as_a_stream_is() => Assert.All(MediaSeeds.All.Concat(MediaSeeds.All.Select(seed => seed[..^40])), file =>
+    public void Memory_that_is_shown_is_read_as_a_stream_is() =>
+        Assert.All(MediaSeeds.All.Concat(MediaSeeds.All.Select(seed => seed[..^40])), file =>
     {
         (ScrubResult hidden, byte[] output) = Scrubbing.Run(file);
         (ScrubResult shown, byte[] same) = Scrubbing.Run(file, isShown: true);

@@ -18,7 +18,8 @@ internal sealed class OutsideProgram(params string[] names)
     /// <returns>What it wrote; null where it failed.</returns>
     public string? Run(string folder, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(_path!, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(_path!, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true,
+            RedirectStandardError = true };
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();

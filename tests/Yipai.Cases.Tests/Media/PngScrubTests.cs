@@ -16,7 +16,8 @@ public sealed class PngScrubTests
     [InlineData("zzZz", MetadataKind.ApplicationData)]
     public void An_ancillary_chunk_goes_and_is_named(string type, MetadataKind kind)
     {
-        (ScrubResult result, byte[] output) = Scrubbing.Accepted(Pngs.With(Pngs.Chunk(type, Scrubbing.Tag), Pngs.Chunk(type, Scrubbing.Tag)));
+        (ScrubResult result, byte[] output) =
+            Scrubbing.Accepted(Pngs.With(Pngs.Chunk(type, Scrubbing.Tag), Pngs.Chunk(type, Scrubbing.Tag)));
 
         Assert.Equal(Pngs.Plain, output);
         Assert.Equal([new RemovedMetadata(kind, 2)], result.Removed);
@@ -34,7 +35,8 @@ public sealed class PngScrubTests
         byte[] photo = Pngs.With(Pngs.Chunk(type, new byte[length]));
         Assert.Equal(photo, Scrubbing.Accepted(photo).Output);
 
-        ScrubRefusal refusal = Scrubbing.Refused(Pngs.With(Pngs.Chunk(type, [.. new byte[length], .. Encoding.ASCII.GetBytes(Scrubbing.Tag)])));
+        ScrubRefusal refusal =
+            Scrubbing.Refused(Pngs.With(Pngs.Chunk(type, [.. new byte[length], .. Encoding.ASCII.GetBytes(Scrubbing.Tag)])));
         Assert.Equal((RefusalReason.Malformed, 33L), (refusal.Reason, refusal.Offset));
     }
 

@@ -13,7 +13,8 @@ internal static class Pngs
     public static byte[] Plain { get; } = Scrubbing.Encode(SKEncodedImageFormat.Png);
 
     /// <summary>The picture with chunks right behind its header.</summary>
-    public static byte[] With(params byte[][] chunks) => [.. Plain[..BehindHeader], .. chunks.SelectMany(chunk => chunk), .. Plain[BehindHeader..]];
+    public static byte[] With(params byte[][] chunks) =>
+        [.. Plain[..BehindHeader], .. chunks.SelectMany(chunk => chunk), .. Plain[BehindHeader..]];
 
     public static byte[] Chunk(string type, params byte[] data)
     {

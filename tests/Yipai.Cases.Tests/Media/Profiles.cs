@@ -6,7 +6,7 @@ namespace Yipai.Cases.Tests.Media;
 /// <summary>Colour profiles with a text in them.</summary>
 internal static class Profiles
 {
-    /// <summary>An sRGB profile whose description and device model are the text; kept tags stand before and behind it.</summary>
+    /// <summary>An sRGB profile whose description and device model are the text; kept tags lie before and behind it.</summary>
     public static byte[] Srgb(string text)
     {
         byte[] matrix = [.. "XYZ "u8, .. new byte[16]];
@@ -36,11 +36,12 @@ internal static class Profiles
         return [.. header, .. tags.SelectMany(tag => tag.Data)];
     }
 
-    /// <summary>The profile as APP2 segments of so many bytes.</summary>
+    /// <summary>The profile as APP2 segments of a given number of bytes.</summary>
     public static byte[][] Segments(byte[] profile, int length)
     {
         byte[][] parts = [.. profile.Chunk(length)];
-        return [.. parts.Select((part, index) => Jpegs.Segment(0xE2, [.. "ICC_PROFILE\0"u8, (byte)(index + 1), (byte)parts.Length, .. part]))];
+        return [.. parts.Select((part, index) =>
+            Jpegs.Segment(0xE2, [.. "ICC_PROFILE\0"u8, (byte)(index + 1), (byte)parts.Length, .. part]))];
     }
 
     /// <summary>What of a profile changes colours: its tags but for the descriptive ones, by name.</summary>

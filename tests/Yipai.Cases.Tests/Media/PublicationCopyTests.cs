@@ -42,7 +42,8 @@ public sealed class PublicationCopyTests
         var redactor = new Redactor(given => new MemoryStream(given));
         byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Jpegs.Segment(0xFE, Scrubbing.Tag));
 
-        Assert.Equal(new PublicationResult(PublicationOutcome.Refused), await PublicationCopy.WriteAsync(new MemoryStream(photo), Stream.Null, redactor));
+        Assert.Equal(new PublicationResult(PublicationOutcome.Refused),
+            await PublicationCopy.WriteAsync(new MemoryStream(photo), Stream.Null, redactor));
         Assert.Null(redactor.Given);
     }
 

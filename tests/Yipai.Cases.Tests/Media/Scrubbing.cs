@@ -13,7 +13,8 @@ internal static class Scrubbing
     {
         using var destination = new MemoryStream();
         using MemoryStream source = isShown
-            ? new MemoryStream([.. Boxes.Text(Tag), .. file, .. Boxes.Text(Tag)], Tag.Length, file.Length, writable: false, publiclyVisible: true)
+            ? new MemoryStream([.. Boxes.Text(Tag), .. file, .. Boxes.Text(Tag)], Tag.Length, file.Length, writable: false,
+                publiclyVisible: true)
             : new MemoryStream(file, writable: false);
         ScrubResult result = MediaScrubber.ScrubAsync(source, destination).AsTask().GetAwaiter().GetResult();
         return (result, destination.ToArray());

@@ -21,7 +21,8 @@ public sealed class VideoScrubTests
         Assert.DoesNotContain("MAKR", System.Text.Encoding.Latin1.GetString(output), StringComparison.Ordinal);
         Assert.Equal(
             [
-                MetadataKind.Position, MetadataKind.Description, MetadataKind.ApplicationData, MetadataKind.CaptureTime, MetadataKind.ProfileText,
+                MetadataKind.Position, MetadataKind.Description, MetadataKind.ApplicationData, MetadataKind.CaptureTime,
+                    MetadataKind.ProfileText,
                 MetadataKind.TimedData,
             ],
             result.Removed.Select(removed => removed.Kind));

@@ -11,8 +11,9 @@ internal static class Videos
     private const uint Time = 0xE5C8_1234;
     private const int DataStart = 24 + 8;
 
-    /// <summary>The file; what is given stands in the movie box, at the end of the file, and in the video's sample table.</summary>
-    public static byte[] Build(byte[]? inMovie = null, byte[]? behind = null, byte[]? inTable = null, string coding = "avc1", uint? firstChunk = null)
+    /// <summary>A file with the given boxes in the movie box, at the end of the file, and in the video's sample table.</summary>
+    public static byte[] Build(byte[]? inMovie = null, byte[]? behind = null, byte[]? inTable = null, string coding = "avc1",
+        uint? firstChunk = null)
     {
         byte[] tag = Text(Scrubbing.Tag);
         byte[] data = Box("mdat", FirstFrame, tag, SecondFrame, tag);

@@ -78,7 +78,8 @@ public sealed class WebPScrubTests
         byte[] frame = WebPs.Chunk("ANMF", [.. new byte[16], .. picture]);
         byte[][] files =
         [
-            WebPs.Riff(picture, hidden), WebPs.Riff(picture, alpha), WebPs.Riff(WebPs.Chunk("note", 1, 2), picture), WebPs.Riff(head, picture, hidden),
+            WebPs.Riff(picture, hidden), WebPs.Riff(picture, alpha), WebPs.Riff(WebPs.Chunk("note", 1, 2), picture),
+                WebPs.Riff(head, picture, hidden),
             WebPs.Riff(head, alpha, alpha, picture), WebPs.Riff(head, WebPs.Chunk("ANIM", new byte[6]), frame, hidden),
             WebPs.Riff(head, WebPs.Chunk("ANIM", new byte[6]), WebPs.Chunk("ANMF", [.. new byte[16], .. picture, .. hidden])),
         ];
@@ -98,7 +99,9 @@ public sealed class WebPScrubTests
         byte[] plain = WebPs.Riff(file, animation, WebPs.Chunk("ANMF", [.. frame, .. pixels]));
         Assert.Equal(plain, Scrubbing.Accepted(plain).Output);
 
-        ScrubRefusal refusal = Scrubbing.Refused(WebPs.Riff(file, animation, WebPs.Chunk("ANMF", [.. frame, .. pixels, .. WebPs.Chunk("note", Scrubbing.Tag)])));
+        ScrubRefusal refusal =
+            Scrubbing.Refused(WebPs.Riff(file, animation,
+            WebPs.Chunk("ANMF", [.. frame, .. pixels, .. WebPs.Chunk("note", Scrubbing.Tag)])));
         Assert.Equal(RefusalReason.UnknownPart, refusal.Reason);
     }
 

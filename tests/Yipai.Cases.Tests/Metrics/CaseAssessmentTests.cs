@@ -12,7 +12,8 @@ public sealed class CaseAssessmentTests
 {
     private static readonly CaseRules Rules = CaseRules.Default with
     {
-        StageLimits = new[] { CaseStage.Accepted, CaseStage.Filed, CaseStage.ReturnedToDispatcher, CaseStage.VerifyingBeforeFiling, CaseStage.InspectingBeforeClosing }
+        StageLimits = new[] { CaseStage.Accepted, CaseStage.Filed, CaseStage.ReturnedToDispatcher, CaseStage.VerifyingBeforeFiling,
+            CaseStage.InspectingBeforeClosing }
             .ToDictionary(stage => stage, _ => new TimeLimit(2, TimeLimitUnit.UrgentHour)),
     };
 
@@ -23,7 +24,8 @@ public sealed class CaseAssessmentTests
 
         Assert.Equal(
             Reported | Accepted | Filed | FiledInTime | FiledForGood | FiledFromPublic | DispatchDue | DispatchedInTime | DispatchedRight
-                | DisposalDue | Disposed | DisposedInTime | ThroughDisposal | InspectionDue | InspectedInTime | ClosingDue | Closed | ClosedInTime,
+                | DisposalDue | Disposed | DisposedInTime | ThroughDisposal | InspectionDue | InspectedInTime
+                | ClosingDue | Closed | ClosedInTime,
             Facts(desk, isFromPublic: true));
     }
 
@@ -78,7 +80,8 @@ public sealed class CaseAssessmentTests
     [Fact]
     public void Of_CaseSentBackByItsUnit_WasDispatchedWrongly()
     {
-        CaseDesk desk = new CaseDesk(Rules).To(CaseStage.Dispatched).Do(CaseAction.Return, CaseRole.Unit).Do(CaseAction.Dispatch, CaseRole.Dispatcher);
+        CaseDesk desk = new CaseDesk(Rules).To(CaseStage.Dispatched).Do(CaseAction.Return, CaseRole.Unit)
+            .Do(CaseAction.Dispatch, CaseRole.Dispatcher);
 
         Assert.Equal(DispatchDue | DispatchedInTime, Facts(desk) & (DispatchDue | DispatchedInTime | DispatchedRight));
     }
@@ -109,7 +112,9 @@ public sealed class CaseAssessmentTests
             .Do(CaseAction.GrantAppeal, CaseRole.ShiftLeader);
 
         Assert.True(desk.File.IsOverdue(desk.Now));
-        Assert.Equal(ThroughDisposal | ClosingDue | Closed | ClosedInTime, Facts(desk) & ~(Facts(new CaseDesk(Rules).To(CaseStage.Filed)) | DispatchDue | DispatchedInTime | DispatchedRight | InspectionDue | InspectedInTime));
+        Assert.Equal(ThroughDisposal | ClosingDue | Closed | ClosedInTime,
+            Facts(desk) & ~(Facts(new CaseDesk(Rules)
+            .To(CaseStage.Filed)) | DispatchDue | DispatchedInTime | DispatchedRight | InspectionDue | InspectedInTime));
     }
 
     [Fact]
@@ -121,7 +126,8 @@ public sealed class CaseAssessmentTests
     }
 
     [Fact]
-    public void Of_AnyCase_HasNoNumeratorWithoutItsDenominator() => Gen.Select(RandomStep.Any.Array[1, 120], Gen.Int[0, 60 * 24 * 30]).Sample((steps, later) =>
+    public void Of_AnyCase_HasNoNumeratorWithoutItsDenominator() =>
+        Gen.Select(RandomStep.Any.Array[1, 120], Gen.Int[0, 60 * 24 * 30]).Sample((steps, later) =>
     {
         var workflow = new CaseWorkflow(Rules);
         CaseFile file = new CaseDesk().Received;
@@ -131,7 +137,8 @@ public sealed class CaseAssessmentTests
             file = file.Apply(workflow.Apply(file, command, actor, now).Changes);
             CaseFacts facts = CaseAssessment.Of(file, isFromPublic: true, file.ChangedAt.AddMinutes(later));
 
-            Assert.All(CaseMetrics.All, metric => Assert.True(!facts.HasFlag(metric.Numerator) || facts.HasFlag(metric.Denominator), $"{metric}: {facts}"));
+            Assert.All(CaseMetrics.All, metric =>
+                Assert.True(!facts.HasFlag(metric.Numerator) || facts.HasFlag(metric.Denominator), $"{metric}: {facts}"));
         }
     }, iter: 2_000);
 

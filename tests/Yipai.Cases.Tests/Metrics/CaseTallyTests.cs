@@ -33,7 +33,9 @@ public sealed class CaseTallyTests
     {
         var tally = new CaseTally();
         const CaseFacts Due = CaseFacts.Reported | CaseFacts.Accepted | CaseFacts.Filed | CaseFacts.DisposalDue | CaseFacts.ClosingDue;
-        tally.Add(Due | CaseFacts.FiledForGood | CaseFacts.Disposed | CaseFacts.DisposedInTime | CaseFacts.ThroughDisposal | CaseFacts.Closed | CaseFacts.ClosedInTime);
+        tally.Add(
+            Due | CaseFacts.FiledForGood | CaseFacts.Disposed | CaseFacts.DisposedInTime
+                | CaseFacts.ThroughDisposal | CaseFacts.Closed | CaseFacts.ClosedInTime);
         tally.Add(Due | CaseFacts.FiledForGood | CaseFacts.Disposed | CaseFacts.ThroughDisposal | CaseFacts.Reworked | CaseFacts.Closed);
         tally.Add(Due);
         tally.Add(CaseFacts.Reported);
@@ -62,10 +64,12 @@ public sealed class CaseTallyTests
     [InlineData(CaseFacts.None)]
     [InlineData(CaseFacts.Filed | CaseFacts.Closed)]
     [InlineData((CaseFacts)(1u << 30))]
-    public void Count_of_anything_but_one_fact_is_refused(CaseFacts facts) => Assert.Throws<ArgumentException>(() => new CaseTally().Count(facts));
+    public void Count_of_anything_but_one_fact_is_refused(CaseFacts facts) =>
+        Assert.Throws<ArgumentException>(() => new CaseTally().Count(facts));
 
     [Theory]
-    [InlineData(100, 'A'), InlineData(90, 'A'), InlineData(89.99, 'B'), InlineData(75, 'B'), InlineData(60, 'C'), InlineData(40, 'D'), InlineData(39.9, 'E'), InlineData(0, 'E')]
+    [InlineData(100, 'A'), InlineData(90, 'A'), InlineData(89.99, 'B'), InlineData(75, 'B'), InlineData(60, 'C'), InlineData(40, 'D'),
+        InlineData(39.9, 'E'), InlineData(0, 'E')]
     public void A_score_has_one_grade(double score, char grade) => Assert.Equal(grade, UnitScore.Grade(score));
 
     [Fact]

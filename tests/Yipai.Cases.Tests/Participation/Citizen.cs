@@ -21,7 +21,8 @@ internal static class Citizen
     [
         Guard.Notice.Present(Guid.NewGuid(), new SubjectId(Id), "app", Now.AddHours(-1)),
         .. choices.Select((choice, index) =>
-            Guard.CreatePrompt(choice.Scope).Record(choice.Choice, Guid.NewGuid(), new SubjectId(Id), "app", "tap", Now.AddMinutes(index - 30))),
+            Guard.CreatePrompt(choice.Scope)
+                .Record(choice.Choice, Guid.NewGuid(), new SubjectId(Id), "app", "tap", Now.AddMinutes(index - 30))),
     ]);
 
     private static PrivacyGuard Make()

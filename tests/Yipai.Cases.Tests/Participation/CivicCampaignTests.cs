@@ -33,21 +33,25 @@ public sealed class CivicCampaignTests
         Assert.False(joined.Disclosure!.IsAllowed);
         Assert.False(joined.IsAllowed);
         Assert.False(Decide(Theirs, ($"share-partner/{Citizen.Affiliate.Id}", ConsentEvent.Given)).IsAllowed);
-        Assert.True(Decide(Theirs, ("organized-activity", ConsentEvent.Given), ($"share-partner/{Citizen.Affiliate.Id}", ConsentEvent.Given)).IsAllowed);
+        Assert.True(Decide(Theirs, ("organized-activity", ConsentEvent.Given),
+            ($"share-partner/{Citizen.Affiliate.Id}", ConsentEvent.Given)).IsAllowed);
     }
 
     [Fact]
     public void What_the_affiliate_may_not_have_is_not_given()
     {
-        ConsentState consent = Citizen.State(("organized-activity", ConsentEvent.Given), ($"share-partner/{Citizen.Affiliate.Id}", ConsentEvent.Given));
-        Assert.False(Gate.Decide(Theirs, DataItems.Photo | DataItemSet.Of(DataItems.MobileNumber), Citizen.Me, consent, Citizen.Now).IsAllowed);
+        ConsentState consent =
+            Citizen.State(("organized-activity", ConsentEvent.Given), ($"share-partner/{Citizen.Affiliate.Id}", ConsentEvent.Given));
+        Assert.False(Gate.Decide(Theirs, DataItems.Photo | DataItemSet.Of(DataItems.MobileNumber), Citizen.Me, consent,
+            Citizen.Now).IsAllowed);
     }
 
     [Theory]
     [InlineData(RecipientKind.Partner, "名")]
     [InlineData(RecipientKind.CityManagementDepartment, "名")]
     [InlineData(RecipientKind.InvestingShareholder, "")]
-    public void Only_a_named_affiliate_holds_a_campaign(RecipientKind kind, string name) => Assert.Equal("YP0280", Assert.Throws<CasesException>(() =>
+    public void Only_a_named_affiliate_holds_a_campaign(RecipientKind kind, string name) =>
+        Assert.Equal("YP0280", Assert.Throws<CasesException>(() =>
         CivicCampaign.OfAffiliate("c", "t", Citizen.Now, Until, Citizen.Affiliate with { Kind = kind, Name = name })).Code);
 
     [Fact]
@@ -55,7 +59,8 @@ public sealed class CivicCampaignTests
     {
         Assert.True(Ours.Runs(Citizen.Now));
         Assert.False(Ours.Runs(Until));
-        Assert.Equal("YP0281", Assert.Throws<CasesException>(() => Gate.Decide(Ours, DataItems.Photo, Citizen.Me, Citizen.State(), Until)).Code);
+        Assert.Equal("YP0281",
+            Assert.Throws<CasesException>(() => Gate.Decide(Ours, DataItems.Photo, Citizen.Me, Citizen.State(), Until)).Code);
     }
 
     private static ParticipationDecision Decide(CivicCampaign campaign, params (string, ConsentEvent)[] choices) =>

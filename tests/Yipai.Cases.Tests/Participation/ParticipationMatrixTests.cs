@@ -22,7 +22,8 @@ public sealed class ParticipationMatrixTests
     [Fact]
     [Covers("P4.1.2-5/1")]
     public void What_is_not_inferred_is_what_the_clause_states() =>
-        Assert.Equal(Stated.Order(), ParticipationMatrix.All.Where(rule => !rule.IsInferred).Select(rule => (rule.Action, rule.Target)).Order());
+        Assert.Equal(Stated.Order(), ParticipationMatrix.All.Where(rule => !rule.IsInferred).Select(rule => (rule.Action, rule.Target))
+            .Order());
 
     [Fact]
     [Covers("P4.1.2-5/1")]
@@ -31,7 +32,8 @@ public sealed class ParticipationMatrixTests
         Assert.Equal(7, Actions.Length);
         Assert.Equal(Actions, ParticipationMatrix.All.Select(rule => rule.Action).Distinct().Order());
         Assert.Equal(7, ParticipationMatrix.All.Select(rule => rule.Record).Distinct().Count());
-        Assert.All(ParticipationMatrix.All, rule => Assert.True(Stated.Select(pair => pair.Item1).Contains(rule.Action) != rule.IsInferred));
+        Assert.All(ParticipationMatrix.All, rule =>
+            Assert.True(Stated.Select(pair => pair.Item1).Contains(rule.Action) != rule.IsInferred));
     }
 
     [Fact]
@@ -41,7 +43,8 @@ public sealed class ParticipationMatrixTests
         ParticipationEntry entry = Entry(ParticipationAction.Comment, ParticipationTarget.Topic);
         Assert.True(Gate.Decide(entry, Citizen.Me, Citizen.State(("interaction", ConsentEvent.Given)), Citizen.Now).IsAllowed);
         Assert.False(Gate.Decide(entry, Citizen.Me, Citizen.State(), Citizen.Now).IsAllowed);
-        Assert.False(Gate.Decide(entry, PolicyPrincipal.Anonymous, Citizen.State(("interaction", ConsentEvent.Given)), Citizen.Now).IsAllowed);
+        Assert.False(Gate.Decide(entry, PolicyPrincipal.Anonymous, Citizen.State(("interaction", ConsentEvent.Given)),
+            Citizen.Now).IsAllowed);
     }
 
     [Theory]
@@ -53,7 +56,8 @@ public sealed class ParticipationMatrixTests
     [InlineData((ParticipationAction)99, (ParticipationTarget)99)]
     public void What_the_matrix_has_not_is_refused_before_the_guard_is_asked(ParticipationAction action, ParticipationTarget target)
     {
-        ParticipationDecision decision = Gate.Decide(Entry(action, target), Citizen.Me, Citizen.State(("interaction", ConsentEvent.Given)), Citizen.Now);
+        ParticipationDecision decision =
+            Gate.Decide(Entry(action, target), Citizen.Me, Citizen.State(("interaction", ConsentEvent.Given)), Citizen.Now);
         Assert.False(decision.IsAllowed);
         Assert.Null(decision.Processing);
         Assert.Contains(decision.Citations, citation => citation.Text == "P4.1.2-5/1");

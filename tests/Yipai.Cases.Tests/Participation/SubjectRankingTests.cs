@@ -13,7 +13,8 @@ public sealed class SubjectRankingTests
 
     private static readonly RankedSubject[] Found =
     [
-        new("far", Manhole, 5000, 2, Citizen.Now), new("near", Litter, 100, 2, Citizen.Now), new("liked", Litter, 5000, 90, Citizen.Now), new("topic", null, 100, 0, Citizen.Now),
+        new("far", Manhole, 5000, 2, Citizen.Now), new("near", Litter, 100, 2, Citizen.Now), new("liked", Litter, 5000, 90, Citizen.Now),
+        new("topic", null, 100, 0, Citizen.Now),
     ];
 
     private static readonly InterestProfile Manholes = new() { Weights = new Dictionary<SubjectCode, double> { [Manhole] = 1 } };
@@ -31,8 +32,10 @@ public sealed class SubjectRankingTests
     [Covers("P4.1.2-4/3")]
     public void What_is_ranked_has_no_room_for_a_person()
     {
-        Assert.Equal(["At", "Class", "DistanceMetres", "Id", "Supports"], typeof(RankedSubject).GetProperties().Select(property => property.Name).Order());
-        Assert.DoesNotContain(typeof(RankedSubject).GetProperties(), property => property.IsDefined(typeof(PersonalInformationAttribute), inherit: true));
+        Assert.Equal(["At", "Class", "DistanceMetres", "Id", "Supports"], typeof(RankedSubject).GetProperties()
+            .Select(property => property.Name).Order());
+        Assert.DoesNotContain(typeof(RankedSubject).GetProperties(), property =>
+            property.IsDefined(typeof(PersonalInformationAttribute), inherit: true));
         Assert.Equal(
             [typeof(IEnumerable<RankedSubject>)],
             typeof(SubjectRanking).GetMethod(nameof(SubjectRanking.Generic))!.GetParameters().Select(parameter => parameter.ParameterType));
@@ -44,7 +47,8 @@ public sealed class SubjectRankingTests
     {
         Assert.Equal("far", Ids(Personalized(("personalization", ConsentEvent.Given)))[0]);
         Assert.Equal(Ids(SubjectRanking.Generic(Found)), Ids(Personalized()));
-        Assert.Equal(Ids(SubjectRanking.Generic(Found)), Ids(Personalized(("personalization", ConsentEvent.Given), ("personalization", ConsentEvent.Withdrawn))));
+        Assert.Equal(Ids(SubjectRanking.Generic(Found)),
+            Ids(Personalized(("personalization", ConsentEvent.Given), ("personalization", ConsentEvent.Withdrawn))));
     }
 
     private static IReadOnlyList<RankedSubject> Personalized(params (string, ConsentEvent)[] choices) =>

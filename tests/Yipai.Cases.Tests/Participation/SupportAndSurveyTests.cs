@@ -56,7 +56,8 @@ public sealed class SupportAndSurveyTests
     [Fact]
     public void A_rating_becomes_the_reporters_command()
     {
-        CaseDesk desk = new CaseDesk().To(CaseStage.Closed).Do(CaseAction.Rate, CaseRole.Reporter, _ => new SatisfactionRating(4, "很快").ToCommand());
+        CaseDesk desk = new CaseDesk().To(CaseStage.Closed)
+            .Do(CaseAction.Rate, CaseRole.Reporter, _ => new SatisfactionRating(4, "很快").ToCommand());
         Assert.Equal((4, "很快"), (desk.File.Rating, desk.File.Log[^1].Reason));
         Assert.Equal("YP0282", Assert.Throws<CasesException>(() => new SatisfactionRating(0)).Code);
         Assert.Equal("YP0282", Assert.Throws<CasesException>(() => new SatisfactionRating(6)).Code);
@@ -67,12 +68,14 @@ public sealed class SupportAndSurveyTests
     {
         object[] holders =
         [
-            new ParticipationEntry { Action = ParticipationAction.Comment, Target = ParticipationTarget.Topic, TargetId = Words, At = Citizen.Now, Text = Words },
+            new ParticipationEntry { Action = ParticipationAction.Comment, Target = ParticipationTarget.Topic, TargetId = Words,
+                At = Citizen.Now, Text = Words },
             new SatisfactionRating(1, Words), SupportRecord.Open("T-1", Citizen.Now).KeepMessage(Words),
             Survey.Reply(new Dictionary<string, string> { ["q1"] = Words })!,
             new InterestProfile { Weights = new Dictionary<SubjectCode, double>() },
             new CaseCommand(CaseAction.Return) { Reason = Words },
-            new CaseDesk().To(CaseStage.Filed).Do(CaseAction.Return, CaseRole.Dispatcher, command => command with { Reason = Words }).File.Log[^1],
+            new CaseDesk().To(CaseStage.Filed)
+                .Do(CaseAction.Return, CaseRole.Dispatcher, command => command with { Reason = Words }).File.Log[^1],
         ];
         Assert.All(holders, holder =>
         {

@@ -77,7 +77,8 @@ public sealed class DatumConversionTests
         int cities = 0;
         foreach (JsonElement city in fixture.RootElement.EnumerateArray())
         {
-            (double Longitude, double Latitude) Of(string name) => (city.GetProperty("coords").GetProperty(name)[0].GetDouble(), city.GetProperty("coords").GetProperty(name)[1].GetDouble());
+            (double Longitude, double Latitude) Of(string name) =>
+                (city.GetProperty("coords").GetProperty(name)[0].GetDouble(), city.GetProperty("coords").GetProperty(name)[1].GetDouble());
             GeoPoint<Wgs84> wgs = GeoPoint.Wgs84(Of("WGS84").Latitude, Of("WGS84").Longitude);
             GeoPoint<Gcj02> gcj = GeoPoint.Gcj02(Of("GCJ02").Latitude, Of("GCJ02").Longitude);
             GeoPoint<Bd09> bd = GeoPoint.Bd09(Of("BD09").Latitude, Of("BD09").Longitude);
@@ -98,7 +99,8 @@ public sealed class DatumConversionTests
     }
 
     [Fact]
-    public void Points_of_a_cell_become_one_point_in_it() => Gen.Select(InChina, Gen.Double[50, 5000], Gen.Double[-0.4, 0.4], Gen.Double[-0.4, 0.4]).Sample((point, metres, north, east) =>
+    public void Points_of_a_cell_become_one_point_in_it() =>
+        Gen.Select(InChina, Gen.Double[50, 5000], Gen.Double[-0.4, 0.4], Gen.Double[-0.4, 0.4]).Sample((point, metres, north, east) =>
     {
         GeoPoint<Wgs84> coarse = point.Coarsen(metres);
         Assert.InRange(coarse.MetresTo(point), 0, metres * 0.75);
@@ -107,7 +109,8 @@ public sealed class DatumConversionTests
     });
 
     [Fact]
-    public void A_cell_of_no_size_is_refused() => Assert.Equal("YP0221", Assert.Throws<CasesException>(() => GeoPoint.Wgs84(38, 121).Coarsen(0)).Code);
+    public void A_cell_of_no_size_is_refused() =>
+        Assert.Equal("YP0221", Assert.Throws<CasesException>(() => GeoPoint.Wgs84(38, 121).Coarsen(0)).Code);
 
     [Fact]
     public void A_box_holds_its_edges_and_may_cross_the_date_line()

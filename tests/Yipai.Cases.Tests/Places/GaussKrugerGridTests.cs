@@ -43,7 +43,8 @@ public sealed class GaussKrugerGridTests
         Assert.All(
             [
                 (41_000_000, GaussKrugerGrid.ThreeDegrees(41, hasZoneInEasting: false)), (20_000_000, GaussKrugerGrid.SixDegrees(21)),
-                (41_000_000, GaussKrugerGrid.SixDegrees(21, hasZoneInEasting: false)), (41_450_000, GaussKrugerGrid.Local(123, falseEasting: 50_000)),
+                (41_000_000, GaussKrugerGrid.SixDegrees(21, hasZoneInEasting: false)),
+                (41_450_000, GaussKrugerGrid.Local(123, falseEasting: 50_000)),
             ],
             ((double Less, GaussKrugerGrid Grid) other) =>
             {
@@ -69,7 +70,8 @@ public sealed class GaussKrugerGridTests
     {
         Func<object>[] wrong =
         [
-            () => GaussKrugerGrid.ThreeDegrees(24), () => GaussKrugerGrid.ThreeDegrees(46), () => GaussKrugerGrid.SixDegrees(12), () => GaussKrugerGrid.SixDegrees(24),
+            () => GaussKrugerGrid.ThreeDegrees(24), () =>
+            GaussKrugerGrid.ThreeDegrees(46), () => GaussKrugerGrid.SixDegrees(12), () => GaussKrugerGrid.SixDegrees(24),
             () => GaussKrugerGrid.Local(69), () => GaussKrugerGrid.Local(double.NaN), () => Dalian.Project(GeoPoint.Cgcs2000(39, 116.4)),
         ];
         Assert.All(wrong, make => Assert.Equal("YP0224", Assert.Throws<CasesException>(make).Code));

@@ -8,12 +8,14 @@ public sealed class GeoBoxTests
     private static readonly Gen<GeoPoint<Wgs84>> Anywhere = Gen.Select(Gen.Double[-90, 90], Gen.Double[-180, 180], GeoPoint.Wgs84);
 
     [Fact]
-    public void Around_HoldsEveryPointWithinTheDistance() => Gen.Select(Anywhere, Gen.Double[1, 1_000_000], Gen.Double[-11, 11], Gen.Double[-180, 180]).Sample(
+    public void Around_HoldsEveryPointWithinTheDistance() =>
+        Gen.Select(Anywhere, Gen.Double[1, 1_000_000], Gen.Double[-11, 11], Gen.Double[-180, 180]).Sample(
         (middle, metres, north, east) =>
         {
             GeoBox<Wgs84> box = GeoBox.Around(middle, metres);
             GeoPoint<Wgs84> other = GeoPoint.Wgs84(
-                Math.Clamp(middle.Latitude + (north * metres / 1_000_000), -90, 90), Math.IEEERemainder(middle.Longitude + (east * metres / 1_000_000), 360));
+                Math.Clamp(middle.Latitude + (north * metres / 1_000_000), -90, 90),
+                    Math.IEEERemainder(middle.Longitude + (east * metres / 1_000_000), 360));
 
             Assert.True(middle.MetresTo(other) > metres * 0.999_999 || box.Contains(other));
         }, iter: 20_000);

@@ -43,6 +43,7 @@ public sealed class GeoPointTests
     {
         Assert.False(typeof(GeoPoint<Wgs84>).IsAssignableFrom(typeof(GeoPoint<Gcj02>)));
         Assert.DoesNotContain(
-            typeof(GeoPoint<>).GetMethods(BindingFlags.Public | BindingFlags.Static), method => method.Name is "op_Implicit" or "op_Explicit");
+            typeof(GeoPoint<>).GetMethods(BindingFlags.Public | BindingFlags.Static), method =>
+                method.Name is "op_Implicit" or "op_Explicit");
     }
 }

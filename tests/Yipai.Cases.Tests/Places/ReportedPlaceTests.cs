@@ -24,7 +24,9 @@ public sealed class ReportedPlaceTests
     [Covers("P4.1.2-1/1")]
     public void IsPersonPosition_OfPinAddressAndCode_IsFalse()
     {
-        ReportedPlace[] places = [ReportedPlace.FromMapPin(Point), ReportedPlace.FromAddress("中山路1号"), ReportedPlace.FromComponentCode(ComponentId.Parse("21020201001000001"))];
+        ReportedPlace[] places =
+            [ReportedPlace.FromMapPin(Point), ReportedPlace.FromAddress("中山路1号"),
+            ReportedPlace.FromComponentCode(ComponentId.Parse("21020201001000001"))];
         Assert.Equal("21020201001000001", places[2].Text);
         Assert.All(places, place => Assert.False(place.IsPersonPosition));
         Assert.All(places, place => Assert.Equal(DataItems.CaseReport, place.Item));

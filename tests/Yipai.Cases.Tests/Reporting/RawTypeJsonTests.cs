@@ -29,5 +29,6 @@ public sealed class RawTypeJsonTests
         Assert.Equal("YP0122", Assert.Throws<PrivacyException>(() => JsonSerializer.Deserialize<ReportedPlace>("{}")).Code);
     }
 
-    private static void Refuses<T>(T value) => Assert.Equal("YP0122", Assert.Throws<PrivacyException>(() => JsonSerializer.Serialize(value)).Code);
+    private static void Refuses<T>(T value) =>
+        Assert.Equal("YP0122", Assert.Throws<PrivacyException>(() => JsonSerializer.Serialize(value)).Code);
 }

@@ -16,7 +16,8 @@ public sealed class ReportFormatTests
     public async Task Read_WhatWasWritten_IsTheSameReport(string source)
     {
         PreparedReport report = await SampleReports.PreparedAsync(SampleReports.Draft(
-            "路面\"塌陷\"\n😀", Place(Enum.Parse<PlaceSource>(source)), new ReporterContact { MobileNumber = SampleReports.Mobile, Name = "王小明" }));
+            "路面\"塌陷\"\n😀", Place(Enum.Parse<PlaceSource>(source)),
+                new ReporterContact { MobileNumber = SampleReports.Mobile, Name = "王小明" }));
         PreparedReport read = Read(ReportFormat.Write(report));
         Assert.Equal(report.Id, read.Id);
         Assert.Equal(report.Subject, read.Subject);
@@ -38,8 +39,10 @@ public sealed class ReportFormatTests
     [Fact]
     public async Task Read_AnAnonymousReportWithAContact_IsRefused()
     {
-        PreparedReport report = (await SampleReports.PreparedAsync()) with { IsAnonymous = true, Contact = new ReporterContact { Name = "王小明" } };
-        Assert.Equal("YP0203", Assert.Throws<CasesException>(() => ReportFormat.Read(ReportFormat.Write(report), CaseCatalogue.GbT30428)).Code);
+        PreparedReport report =
+            (await SampleReports.PreparedAsync()) with { IsAnonymous = true, Contact = new ReporterContact { Name = "王小明" } };
+        Assert.Equal("YP0203",
+            Assert.Throws<CasesException>(() => ReportFormat.Read(ReportFormat.Write(report), CaseCatalogue.GbT30428)).Code);
     }
 
     [Fact]
@@ -128,19 +131,22 @@ public sealed class ReportFormatTests
     [InlineData(CatalogueEdition.CjT214_2007, "01-01", "2007")]
     [InlineData(CatalogueEdition.GbT30428_2013, "01-01", null)]
     [InlineData(CatalogueEdition.GbT47678_2026, "01-001", "2026")]
-    public async Task The_edition_travels_with_the_report_unless_it_is_that_of_2013(CatalogueEdition edition, string code, string? onTheWire)
+    public async Task The_edition_travels_with_the_report_unless_it_is_that_of_2013(CatalogueEdition edition, string code,
+        string? onTheWire)
     {
         ReportDraft draft = SampleReports.Draft() with { Subject = CaseCatalogue.Of(edition).Component(code) };
         byte[] body = ReportFormat.Write(await SampleReports.PreparedAsync(draft));
         Assert.Equal(onTheWire, (string?)JsonNode.Parse(body)!["edition"]);
-        Assert.All(Enum.GetValues<CatalogueEdition>().Skip(1), server => Assert.Equal(draft.Subject, ReportFormat.Read(body, CaseCatalogue.Of(server)).Subject));
+        Assert.All(Enum.GetValues<CatalogueEdition>().Skip(1), server =>
+            Assert.Equal(draft.Subject, ReportFormat.Read(body, CaseCatalogue.Of(server)).Subject));
     }
 
     [Fact]
     public async Task A_citys_own_class_is_read_when_the_catalogue_has_it()
     {
         CaseCatalogue ours = CaseCatalogue.GbT30428.Extend(CaseKind.Component, "01-99", "智能井盖", "大连");
-        byte[] body = ReportFormat.Write(await SampleReports.PreparedAsync(SampleReports.Draft() with { Subject = ours.Component("01-99") }));
+        byte[] body = ReportFormat.Write(await SampleReports.PreparedAsync(SampleReports.Draft() with { Subject =
+            ours.Component("01-99") }));
         Assert.Equal("智能井盖", ReportFormat.Read(body, ours).Subject.Name);
         Assert.Equal("YP0201", Assert.Throws<CasesException>(() => Read(body)).Code);
     }

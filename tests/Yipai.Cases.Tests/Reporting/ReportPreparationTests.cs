@@ -53,7 +53,8 @@ public sealed class ReportPreparationTests
     [Covers("P4.1.2-1/1", "P4.1.2-3/4")]
     public async Task PrepareAsync_PinAddressOrCode_NeedsNoPosition()
     {
-        foreach (ReportedPlace place in new[] { SampleReports.Pin, ReportedPlace.FromAddress("中山路1号"), ReportedPlace.FromComponentCode("2102") })
+        foreach (ReportedPlace place in new[] { SampleReports.Pin, ReportedPlace.FromAddress("中山路1号"),
+            ReportedPlace.FromComponentCode("2102") })
         {
             Assert.Equal(place, (await PrepareAsync(SampleReports.Draft(place: place), Anonymous)).Report?.Place);
         }
@@ -87,7 +88,8 @@ public sealed class ReportPreparationTests
     [Covers("P4.1.2-1/1")]
     public async Task PrepareAsync_Anonymous_SendsNoContactAndSaysSo()
     {
-        PreparationResult result = await PrepareAsync(SampleReports.Draft(contact: Contact) with { IsAnonymous = true }, SampleReports.Everything);
+        PreparationResult result =
+            await PrepareAsync(SampleReports.Draft(contact: Contact) with { IsAnonymous = true }, SampleReports.Everything);
         Assert.Null(result.Report!.Contact);
         Assert.True(result.Report.IsAnonymous);
         Assert.Equal(DataItemSet.Of(DataItems.MobileNumber, DataItems.PersonName), result.Dropped);

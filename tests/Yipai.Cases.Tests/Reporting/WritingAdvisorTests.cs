@@ -77,7 +77,8 @@ public sealed class WritingAdvisorTests
     [Fact]
     public void Apply_Move_KeepsTheNameThatWasGiven() =>
         Assert.Equal("王小明", Apply(
-            SampleReports.Draft($"请打{Mobile}", contact: new ReporterContact { Name = "王小明" }), _ => AdviceChoice.MoveToContact).Contact?.Name);
+            SampleReports.Draft($"请打{Mobile}", contact: new ReporterContact { Name = "王小明" }), _ =>
+                AdviceChoice.MoveToContact).Contact?.Name);
 
     private static void Refused(ReportDraft draft)
     {

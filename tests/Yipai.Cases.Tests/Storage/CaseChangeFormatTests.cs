@@ -33,7 +33,8 @@ public sealed class CaseChangeFormatTests
     {
         CaseChange read = CaseChangeFormat.Read(Encoding.UTF8.GetBytes(Stored));
 
-        Assert.Equal((3, CaseAction.Dispatch, CaseStage.Dispatched, null, 0), (read.Number, read.Action, read.To, read.Reason, read.Rating));
+        Assert.Equal((3, CaseAction.Dispatch, CaseStage.Dispatched, null, 0),
+            (read.Number, read.Action, read.To, read.Reason, read.Rating));
         Assert.Equal(Stored, Encoding.UTF8.GetString(CaseChangeFormat.Write(read)).Replace("\\u002B", "+", StringComparison.Ordinal));
     }
 

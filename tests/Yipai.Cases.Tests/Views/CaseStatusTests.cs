@@ -63,7 +63,8 @@ public sealed class CaseStatusTests
     [Fact]
     public void Opinions_among_staff_and_units_do_not_reach_the_reporter()
     {
-        Filed().Do(CaseAction.Dispatch, CaseRole.Dispatcher).Do(CaseAction.Return, CaseRole.Unit, command => command with { Reason = "非本单位" });
+        Filed().Do(CaseAction.Dispatch, CaseRole.Dispatcher)
+            .Do(CaseAction.Return, CaseRole.Unit, command => command with { Reason = "非本单位" });
         Assert.Null(Own().Status.Reason);
         Assert.Equal("非本单位", Composer.ForStaff(_desk.File, null, _desk.Now).Status.Reason);
         Assert.Equal("非本单位", Composer.ForDepartment(_desk.File, null, _desk.Now).Status.Reason);
@@ -73,7 +74,8 @@ public sealed class CaseStatusTests
     public void Supplements_are_whole_for_those_who_handle_the_case_but_for_the_reporter()
     {
         PhotoDigest added = PhotoDigest.Parse(new string('e', 64));
-        _desk.Do(CaseAction.Supplement, CaseRole.Reporter, command => command with { Reason = $"广告上是13900001111，找我打{Mobile}", Evidence = [added] });
+        _desk.Do(CaseAction.Supplement, CaseRole.Reporter, command =>
+            command with { Reason = $"广告上是13900001111，找我打{Mobile}", Evidence = [added] });
         Assert.Equal([$"广告上是13900001111，找我打{Mobile}"], Own().Supplements);
         Assert.Equal([$"广告上是13900001111，找我打{Mobile}"], Composer.ForStaff(_desk.File, Contact, _desk.Now).Supplements);
         DepartmentCaseView view = Composer.ForDepartment(_desk.File, Contact, _desk.Now);

@@ -26,7 +26,8 @@ public sealed class PublicCaseViewTests
         Assert.Empty(view.Photos);
         Assert.Equal(("01-01", "上水井盖", "Reported"), (view.Code, view.Subject, view.Stage));
         Assert.Equal(
-            [("place", FieldTreatment.Coarsened), ("contact", FieldTreatment.Hidden), ("description", FieldTreatment.Hidden), ("photos", FieldTreatment.Hidden)],
+            [("place", FieldTreatment.Coarsened), ("contact", FieldTreatment.Hidden), ("description", FieldTreatment.Hidden),
+                ("photos", FieldTreatment.Hidden)],
             view.Withheld.Select(field => (field.Field, field.Treatment)));
         NamesRules(view);
     }
@@ -39,7 +40,8 @@ public sealed class PublicCaseViewTests
         Assert.Equal("请打138****5678，井盖破损", view.Description);
         Assert.Equal([Reviewed.Digest.Hex], view.Photos);
         Assert.Equal(
-            [("place", FieldTreatment.Coarsened), ("contact", FieldTreatment.Hidden), ("description", FieldTreatment.Masked), ("photos", FieldTreatment.Hidden)],
+            [("place", FieldTreatment.Coarsened), ("contact", FieldTreatment.Hidden), ("description", FieldTreatment.Masked),
+                ("photos", FieldTreatment.Hidden)],
             view.Withheld.Select(field => (field.Field, field.Treatment)));
         NamesRules(view);
     }
@@ -47,7 +49,8 @@ public sealed class PublicCaseViewTests
     [Fact]
     public void ForPublic_NothingPersonalInTheText_WithholdsPlaceAndContactOnly()
     {
-        PublicCaseView view = Composer.ForPublic(SampleReports.File("井盖破损", null, Reviewed), Publication(isConsented: true), contact: null)!;
+        PublicCaseView view =
+            Composer.ForPublic(SampleReports.File("井盖破损", null, Reviewed), Publication(isConsented: true), contact: null)!;
         Assert.Equal("井盖破损", view.Description);
         Assert.Equal(["place", "contact"], view.Withheld.Select(field => field.Field));
     }
@@ -66,7 +69,8 @@ public sealed class PublicCaseViewTests
     [InlineData(false)]
     public void ForPublic_Place_IsTheMiddleOfItsCellAndNoText(bool isConsented)
     {
-        Assert.Equal(new PlaceView(38.91809, 121.61509, "GCJ-02", null), Composer.ForPublic(File, Publication(isConsented), contact: null)!.Place);
+        Assert.Equal(new PlaceView(38.91809, 121.61509, "GCJ-02", null),
+            Composer.ForPublic(File, Publication(isConsented), contact: null)!.Place);
         CaseFile addressed = SampleReports.File("井盖破损", ReportedPlace.FromAddress("中山路1号2单元301"));
         Assert.Equal(new PlaceView(null, null, null, null), Composer.ForPublic(addressed, Publication(isConsented), contact: null)!.Place);
     }
@@ -82,7 +86,8 @@ public sealed class PublicCaseViewTests
     public async Task ForPublic_APhotoThatARedactorChanged_ShowsTheCopyAndNotTheOriginal()
     {
         using var destination = new MemoryStream();
-        PublicationResult copy = await PublicationCopy.WriteAsync(new MemoryStream(Tests.Media.Jpegs.Load("baseline")), destination, new Blur());
+        PublicationResult copy =
+            await PublicationCopy.WriteAsync(new MemoryStream(Tests.Media.Jpegs.Load("baseline")), destination, new Blur());
         CaseFile file = SampleReports.File("井盖破损", null, Unreviewed.Pass(copy));
         PublicCaseView view = Composer.ForPublic(file, Publication(isConsented: true), contact: null)!;
         Assert.Equal([PhotoDigest.Of(destination.ToArray()).Hex], view.Photos);
@@ -92,7 +97,8 @@ public sealed class PublicCaseViewTests
     [Fact]
     public async Task ForPublic_WithoutARedactor_PhotosStayUnpublished()
     {
-        PublicationResult none = await PublicationCopy.WriteAsync(new MemoryStream(Tests.Media.Jpegs.Load("baseline")), Stream.Null, redactor: null);
+        PublicationResult none =
+            await PublicationCopy.WriteAsync(new MemoryStream(Tests.Media.Jpegs.Load("baseline")), Stream.Null, redactor: null);
         CaseFile file = SampleReports.File("井盖破损", null, Reviewed.Pass(none), Unreviewed);
         Assert.Empty(Composer.ForPublic(file, Publication(isConsented: true), contact: null)!.Photos);
     }

@@ -46,10 +46,12 @@ public sealed class AccountFormatTests
     [InlineData("null")]
     [InlineData("""{"mobileNumber":13804110001}""")]
     [InlineData("""{"noticeEvidence":"not base64"}""")]
-    public void ReadRegistration_NotTexts_ReturnsNull(string body) => Assert.Null(AccountFormat.ReadRegistration(Encoding.UTF8.GetBytes(body)));
+    public void ReadRegistration_NotTexts_ReturnsNull(string body) =>
+        Assert.Null(AccountFormat.ReadRegistration(Encoding.UTF8.GetBytes(body)));
 
     [Theory, InlineData("{}"), InlineData("""{"accountName":"walker"}"""), InlineData("""{"accountName":"walker","password":null}""")]
-    public void ReadSignIn_WithoutNameOrPassword_ReturnsNull(string body) => Assert.Null(AccountFormat.ReadSignIn(Encoding.UTF8.GetBytes(body)));
+    public void ReadSignIn_WithoutNameOrPassword_ReturnsNull(string body) =>
+        Assert.Null(AccountFormat.ReadSignIn(Encoding.UTF8.GetBytes(body)));
 
     [Fact]
     public void ReadSignIn_WhatWasWritten_GivesTheSameValues()

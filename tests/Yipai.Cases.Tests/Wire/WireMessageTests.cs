@@ -19,11 +19,13 @@ public sealed class WireMessageTests
         { new ReportAnswer("C20261123-0001", "0011"), """{"caseId":"C20261123-0001","reportId":"0011"}""" },
         { new PhotoAnswer("abcd"), """{"digest":"abcd"}""" },
         {
-            new ProblemBody { Type = "about:blank", Title = "ConsentMissing", Status = 403, Detail = "d", Reason = "ConsentMissing", Rules = ["S1"] },
+            new ProblemBody { Type = "about:blank", Title = "ConsentMissing", Status = 403, Detail = "d", Reason = "ConsentMissing",
+                Rules = ["S1"] },
             """{"type":"about:blank","title":"ConsentMissing","status":403,"detail":"d","reason":"ConsentMissing","rules":["S1"]}"""
         },
         {
-            new AccountClosureAnswer([new AccountClosureStep("手机号码", "Erase", null, "P4.3.3")]) { RequestId = Guid.Empty, BackupErasureExpectedOn = Day },
+            new AccountClosureAnswer([new AccountClosureStep("手机号码", "Erase", null, "P4.3.3")]) { RequestId = Guid.Empty,
+                BackupErasureExpectedOn = Day },
             """
             {"steps":[{"subject":"手机号码","outcome":"Erase","until":null,"rule":"P4.3.3"}],
              "requestId":"00000000-0000-0000-0000-000000000000","backupErasureExpectedOn":"2026-12-29"}
@@ -54,7 +56,8 @@ public sealed class WireMessageTests
     {
         byte[] signed = Encoding.UTF8.GetBytes("""{ "b":"上报" , "a":1.0}""");
 
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(new ConsentAnswer("id") { Receipt = signed }, WireJsonContext.Default.ConsentAnswer);
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(new ConsentAnswer("id") { Receipt = signed },
+            WireJsonContext.Default.ConsentAnswer);
 
         ConsentAnswer read = JsonSerializer.Deserialize(body, WireJsonContext.Default.ConsentAnswer)!;
         Assert.Equal(signed, read.Receipt!.Value.ToArray());

@@ -41,10 +41,12 @@ public sealed class AfterClosingTests
     {
         var photo = PhotoDigest.Parse(new string('c', 64));
         CaseFile file = new CaseDesk().To(CaseStage.Disposing).Do(CaseAction.Urge, CaseRole.Reporter)
-            .Do(CaseAction.Urge, CaseRole.Supervisor).Do(CaseAction.Supplement, CaseRole.Reporter, command => command with { Evidence = [photo] }).File;
+            .Do(CaseAction.Urge, CaseRole.Supervisor)
+                .Do(CaseAction.Supplement, CaseRole.Reporter, command => command with { Evidence = [photo] }).File;
         Assert.Equal((CaseStage.Disposing, 2), (file.Stage, file.Urges));
         Assert.Equal([photo], file.Evidence);
-        Assert.Equal(StepRule.SomethingAdded, new CaseDesk().Breaks(CaseAction.Supplement, CaseRole.Reporter, command => command with { Reason = "" }));
+        Assert.Equal(StepRule.SomethingAdded, new CaseDesk()
+            .Breaks(CaseAction.Supplement, CaseRole.Reporter, command => command with { Reason = "" }));
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class AfterClosingTests
         CaseFile file = new CaseDesk().To(CaseStage.Accepted).Do(CaseAction.Withdraw, CaseRole.Reporter).File;
         Assert.Equal((CaseStage.Cancelled, CaseRole.Reporter), (file.Stage, file.Log[^1].Role));
         Assert.NotNull(file.EndedAt);
-        CaseDesk filed = new CaseDesk().To(CaseStage.Filed).Do(CaseAction.Return, CaseRole.Dispatcher).Do(CaseAction.VerifyBeforeFiling, CaseRole.Acceptor);
+        CaseDesk filed = new CaseDesk().To(CaseStage.Filed).Do(CaseAction.Return, CaseRole.Dispatcher)
+            .Do(CaseAction.VerifyBeforeFiling, CaseRole.Acceptor);
         Assert.Equal(StepRule.NeverFiled, filed.Breaks(CaseAction.Withdraw, CaseRole.Reporter));
     }
 }

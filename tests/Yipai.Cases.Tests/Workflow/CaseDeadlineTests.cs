@@ -68,7 +68,8 @@ public sealed class CaseDeadlineTests
     public void A_continuous_limit_is_suspended_continuously()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Accepted)
-            .Do(CaseAction.File, CaseRole.Acceptor, command => command with { Limit = new TimeLimit(2, TimeLimitUnit.UrgentHour) }).To(CaseStage.Dispatched);
+            .Do(CaseAction.File, CaseRole.Acceptor, command => command with { Limit = new TimeLimit(2, TimeLimitUnit.UrgentHour) })
+                .To(CaseStage.Dispatched);
         Assert.Equal(Local(7, 11, 3), desk.File.DueAt);
         desk.Do(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = Local(12, 22, 0) });
         desk.Now = Local(12, 23, 0);
@@ -90,13 +91,16 @@ public sealed class CaseDeadlineTests
     [Fact]
     public void A_stage_is_due_by_the_citys_limit_and_without_one_never()
     {
-        var rules = new CaseRules { StageLimits = new Dictionary<CaseStage, TimeLimit> { [CaseStage.Accepted] = new(0.25m, TimeLimitUnit.UrgentHour) } };
+        var rules = new CaseRules { StageLimits = new Dictionary<CaseStage,
+            TimeLimit> { [CaseStage.Accepted] = new(0.25m, TimeLimitUnit.UrgentHour) } };
         CaseDesk desk = new CaseDesk(rules).To(CaseStage.Accepted);
         DateTimeOffset due = Local(7, 9, 16);
         Assert.Equal(due, desk.File.StageDueAt);
         Assert.Equal(due, desk.Do(CaseAction.Urge, CaseRole.Reporter).File.StageDueAt);
         Assert.Null(desk.To(CaseStage.Filed).File.StageDueAt);
-        Assert.Equal("YP0261", Assert.Throws<CasesException>(() => new CaseDesk(new() { StageLimits = new Dictionary<CaseStage, TimeLimit> { [CaseStage.Filed] = default } })).Code);
+        Assert.Equal("YP0261",
+            Assert.Throws<CasesException>(() =>
+            new CaseDesk(new() { StageLimits = new Dictionary<CaseStage, TimeLimit> { [CaseStage.Filed] = default } })).Code);
     }
 
     [Fact]
@@ -110,7 +114,8 @@ public sealed class CaseDeadlineTests
         Assert.Equal(StepRule.AppealPassed, desk.Breaks(CaseAction.GrantAppeal, CaseRole.ShiftLeader));
         desk.Do(CaseAction.PassAppeal, CaseRole.Dispatcher);
         Assert.Equal(StepRule.AppealRequested, desk.Breaks(CaseAction.PassAppeal, CaseRole.Dispatcher));
-        Assert.Equal(StepRule.AnotherApprover, desk.Breaks(CaseAction.GrantAppeal, new CaseActor(CaseRole.ShiftLeader, nameof(CaseRole.Dispatcher))));
+        Assert.Equal(StepRule.AnotherApprover,
+            desk.Breaks(CaseAction.GrantAppeal, new CaseActor(CaseRole.ShiftLeader, nameof(CaseRole.Dispatcher))));
         desk.Do(CaseAction.GrantAppeal, CaseRole.ShiftLeader);
         Assert.True(desk.File.IsOverdue(desk.Now));
         Assert.False(desk.File.CountsAsOverdue(desk.Now));

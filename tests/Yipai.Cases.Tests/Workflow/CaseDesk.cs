@@ -63,7 +63,8 @@ internal sealed class CaseDesk(CaseRules? rules = null)
     public StepRule Breaks(CaseAction action, CaseActor actor, Func<CaseCommand, CaseCommand>? with = null) =>
         Try(action, actor, with).Refusal?.Rule ?? StepRule.None;
 
-    public StepRule Breaks(CaseAction action, CaseRole role, Func<CaseCommand, CaseCommand>? with = null) => Breaks(action, Actor(role), with);
+    public StepRule Breaks(CaseAction action, CaseRole role, Func<CaseCommand, CaseCommand>? with = null) =>
+        Breaks(action, Actor(role), with);
 
     /// <summary>Takes the main way from where the case is, up to a stage.</summary>
     public CaseDesk To(CaseStage stage)

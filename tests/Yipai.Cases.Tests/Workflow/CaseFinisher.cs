@@ -13,7 +13,8 @@ internal static class CaseFinisher
         {
             (CaseAction action, CaseRole role) = Next(file);
             DateTimeOffset now = file.SuspendedUntil > file.ChangedAt ? file.SuspendedUntil.Value : file.ChangedAt;
-            CaseCommand command = CaseDesk.Command(action, now) with { Condition = file.Condition ?? CaseDesk.Condition, Limit = RandomStep.Hour };
+            CaseCommand command =
+                CaseDesk.Command(action, now) with { Condition = file.Condition ?? CaseDesk.Condition, Limit = RandomStep.Hour };
             var actor = new CaseActor(role, IdOf(file, role), file.Unit);
             CaseOutcome outcome = workflow.Apply(file, command, actor, now);
             Assert.Null(outcome.Refusal?.Rule);

@@ -57,14 +57,16 @@ public sealed class CaseJourneyTests
         Assert.Equal(At(10, 10, 9, 0), _file.DueAt);
         Step(new(CaseAction.Assign) { ReceiverId = "w-1" }, unit, At(9, 30, 9, 30));
 
-        // Asked for on the 9th, before the deadline. 24 h more from Saturday 9:00: 7 h, Sunday off, 8 h on Monday, 8 h on Tuesday, 1 h on Wednesday.
+        // Asked for on the 9th, before the deadline. 24 h more from Saturday 9:00: 7 h, Sunday off, 8 h on Monday, 8 h on Tuesday, 1 h on
+        // Wednesday.
         Step(new(CaseAction.RequestExtension) { Reason = "井盖须定制" }, unit, At(10, 9, 17, 0));
         Do(CaseAction.PassExtension, dispatcher, At(10, 10, 8, 30));
         Do(CaseAction.GrantExtension, leader, At(10, 10, 11, 0));
         Assert.Equal(At(10, 14, 9, 0), _file.DueAt);
         Assert.Equal(1, _file.Extensions);
 
-        // Put off on Monday 15:00 with 3 h of Monday, 8 h of Tuesday and 1 h of Wednesday left, 12 h. From Tuesday the 20th: 8 h, and 4 h on the 21st.
+        // Put off on Monday 15:00 with 3 h of Monday, 8 h of Tuesday and 1 h of Wednesday left, 12 h. From Tuesday the 20th: 8 h, and 4 h
+        // on the 21st.
         Step(new(CaseAction.Suspend) { Reason = "等待配件", Until = At(10, 20, 8, 0) }, dispatcher, At(10, 12, 15, 0));
         Assert.False(_file.IsOverdue(At(10, 19, 12, 0)));
         Do(CaseAction.Resume, CaseActor.Clock, At(10, 20, 8, 3));
@@ -93,7 +95,8 @@ public sealed class CaseJourneyTests
         CaseStates.AssertSame(_file, received.Apply(_file.Log));
     }
 
-    private static DateTimeOffset At(int month, int day, int hour, int minute) => new(2026, month, day, hour, minute, 0, TimeSpan.FromHours(8));
+    private static DateTimeOffset At(int month, int day, int hour, int minute) =>
+        new(2026, month, day, hour, minute, 0, TimeSpan.FromHours(8));
 
     private void Do(CaseAction action, CaseActor actor, DateTimeOffset now) => Step(new CaseCommand(action), actor, now);
 

@@ -27,7 +27,8 @@ public sealed class CaseTransitionTests
     [Fact]
     public void Three_stages_are_final_and_two_rest() => Assert.Multiple(
         () => Assert.Equal([CaseStage.NotAccepted, CaseStage.NotFiled, CaseStage.Cancelled], Stages.Where(CaseTransitions.IsFinal)),
-        () => Assert.Equal([CaseStage.Closed, CaseStage.ForcedClosed], Stages.Where(stage => CaseTransitions.IsEnded(stage) && !CaseTransitions.IsFinal(stage))));
+        () => Assert.Equal([CaseStage.Closed, CaseStage.ForcedClosed],
+            Stages.Where(stage => CaseTransitions.IsEnded(stage) && !CaseTransitions.IsFinal(stage))));
 
     [Fact]
     public void A_return_and_a_no_need_a_reason()
@@ -37,7 +38,8 @@ public sealed class CaseTransitionTests
             CaseAction.Decline, CaseAction.RefuseFiling, CaseAction.Cancel, CaseAction.Return, CaseAction.Rework, CaseAction.ForceClose,
             CaseAction.RequestExtension, CaseAction.RefuseExtension, CaseAction.Suspend, CaseAction.RequestAppeal, CaseAction.RefuseAppeal,
         ];
-        Assert.All(CaseTransitions.All.Where(row => reasoned.Contains(row.Action)), row => Assert.Contains(StepRule.ReasonGiven, row.Rules));
+        Assert.All(CaseTransitions.All.Where(row => reasoned.Contains(row.Action)), row =>
+            Assert.Contains(StepRule.ReasonGiven, row.Rules));
     }
 
     [Theory]
@@ -67,7 +69,8 @@ public sealed class CaseTransitionTests
             IEnumerable<CaseStage> next =
                 from row in CaseTransitions.All
                 where row.From == stage
-                from to in row.To is { } fixedStage ? [fixedStage] : CaseTransitions.All.Where(other => other.To == stage).Select(other => other.From)
+                from to in row.To is { } fixedStage ? [fixedStage] : CaseTransitions.All.Where(other => other.To == stage)
+                    .Select(other => other.From)
                 select to;
             foreach (CaseStage to in next.Where(seen.Add))
             {

@@ -10,7 +10,8 @@ namespace Yipai.Cases.Tests.Workflow;
 public sealed class CaseWalkTests(ITestOutputHelper output)
 {
     private const int LongestWalk = 150;
-    private static readonly long Steps = long.Parse(Environment.GetEnvironmentVariable("YIPAI_CASE_STEPS") ?? "1000000", CultureInfo.InvariantCulture);
+    private static readonly long Steps =
+        long.Parse(Environment.GetEnvironmentVariable("YIPAI_CASE_STEPS") ?? "1000000", CultureInfo.InvariantCulture);
     private static readonly CaseWorkflow Workflow = new(CaseRules.Default);
     private static readonly CaseFile Received = new CaseDesk().Received;
 
@@ -22,7 +23,8 @@ public sealed class CaseWalkTests(ITestOutputHelper output)
         [CaseStage.Accepted] = [CaseStage.Filed, CaseStage.NotFiled, CaseStage.VerifyingBeforeFiling, CaseStage.Cancelled],
         [CaseStage.ReturnedToAcceptor] = [CaseStage.Filed, CaseStage.VerifyingBeforeFiling, CaseStage.Cancelled],
         [CaseStage.Filed] = [CaseStage.Dispatched, CaseStage.ReturnedToAcceptor, CaseStage.Suspended, CaseStage.ForcedClosed],
-        [CaseStage.ReturnedToDispatcher] = [CaseStage.Dispatched, CaseStage.ReturnedToAcceptor, CaseStage.Suspended, CaseStage.ForcedClosed],
+        [CaseStage.ReturnedToDispatcher] =
+            [CaseStage.Dispatched, CaseStage.ReturnedToAcceptor, CaseStage.Suspended, CaseStage.ForcedClosed],
         [CaseStage.Dispatched] = [CaseStage.Disposing, CaseStage.ReturnedToDispatcher, CaseStage.Suspended, CaseStage.ForcedClosed],
         [CaseStage.Rework] = [CaseStage.Disposing, CaseStage.Suspended, CaseStage.ForcedClosed],
         [CaseStage.Disposing] = [CaseStage.DisposalDone, CaseStage.ReturnedToDispatcher, CaseStage.Suspended, CaseStage.ForcedClosed],
@@ -32,7 +34,8 @@ public sealed class CaseWalkTests(ITestOutputHelper output)
         [CaseStage.InspectingBeforeClosing] = [CaseStage.PendingClose, CaseStage.ForcedClosed],
         [CaseStage.PendingClose] = [CaseStage.Closed, CaseStage.InspectingBeforeClosing, CaseStage.Rework, CaseStage.ForcedClosed],
         [CaseStage.Suspended] =
-            [CaseStage.Filed, CaseStage.ReturnedToDispatcher, CaseStage.Dispatched, CaseStage.Disposing, CaseStage.Rework, CaseStage.ForcedClosed],
+            [CaseStage.Filed, CaseStage.ReturnedToDispatcher, CaseStage.Dispatched, CaseStage.Disposing, CaseStage.Rework,
+                CaseStage.ForcedClosed],
         [CaseStage.Closed] = [CaseStage.Filed],
         [CaseStage.ForcedClosed] = [CaseStage.Filed],
         [CaseStage.NotAccepted] = [],
@@ -95,7 +98,8 @@ public sealed class CaseWalkTests(ITestOutputHelper output)
         Assert.True(after.Reworks >= before.Reworks && after.Unit is not null == (after.Unit ?? before.Unit) is not null);
         Assert.Equal(CaseTransitions.IsEnded(after.Stage), after.EndedAt is not null);
         Assert.Equal(after.Stage == CaseStage.Suspended, after.SuspendedUntil is not null);
-        Assert.True(after.Stage is not (CaseStage.DisposalDone or CaseStage.FeedbackGiven or CaseStage.Closed) || after.DisposedAt is not null);
+        Assert.True(after.Stage is not (CaseStage.DisposalDone or CaseStage.FeedbackGiven or CaseStage.Closed)
+            || after.DisposedAt is not null);
         Assert.True(after.Stage is not (CaseStage.Dispatched or CaseStage.Rework) || after.WorkerId is null);
     }
 }

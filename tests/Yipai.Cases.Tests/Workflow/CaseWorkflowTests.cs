@@ -34,7 +34,8 @@ public sealed class CaseWorkflowTests
         CaseDesk desk = new CaseDesk().To(CaseStage.Filed);
         Assert.Equal("YP0262", Assert.Throws<CasesException>(() => desk.File.Apply(desk.File.Log)).Code);
         Assert.Equal("YP0262", Assert.Throws<CasesException>(() => desk.Received.Apply([desk.File.Log[1]])).Code);
-        Assert.Equal("YP0262", Assert.Throws<CasesException>(() => desk.Received.Apply([desk.File.Log[0] with { From = CaseStage.Filed }])).Code);
+        Assert.Equal("YP0262",
+            Assert.Throws<CasesException>(() => desk.Received.Apply([desk.File.Log[0] with { From = CaseStage.Filed }])).Code);
     }
 
     [Theory]
@@ -52,20 +53,27 @@ public sealed class CaseWorkflowTests
     [Fact]
     public void What_an_action_asks_for_has_to_be_there()
     {
-        Assert.Equal(StepRule.ReasonGiven, new CaseDesk().Breaks(CaseAction.Decline, CaseRole.Acceptor, command => command with { Reason = " " }));
+        Assert.Equal(StepRule.ReasonGiven, new CaseDesk()
+            .Breaks(CaseAction.Decline, CaseRole.Acceptor, command => command with { Reason = " " }));
         CaseDesk accepted = new CaseDesk().To(CaseStage.Accepted);
-        Assert.Equal(StepRule.ConditionNamed, accepted.Breaks(CaseAction.File, CaseRole.Acceptor, command => command with { Condition = null }));
+        Assert.Equal(StepRule.ConditionNamed,
+            accepted.Breaks(CaseAction.File, CaseRole.Acceptor, command => command with { Condition = null }));
         Assert.Equal(StepRule.LimitNamed, accepted.Breaks(CaseAction.File, CaseRole.Acceptor, command => command with { Limit = null }));
-        Assert.Equal(StepRule.LimitNamed, accepted.Breaks(CaseAction.File, CaseRole.Acceptor, command => command with { Limit = default(Yipai.Cases.Deadlines.TimeLimit) }));
-        Assert.Equal(StepRule.UnitNamed, new CaseDesk().To(CaseStage.Filed).Breaks(CaseAction.Dispatch, CaseRole.Dispatcher, command => command with { Unit = "" }));
-        Assert.Equal(StepRule.ReceiverNamed, new CaseDesk().To(CaseStage.Dispatched).Breaks(CaseAction.Assign, CaseRole.Unit, command => command with { ReceiverId = null }));
+        Assert.Equal(StepRule.LimitNamed,
+            accepted.Breaks(CaseAction.File, CaseRole.Acceptor, command =>
+            command with { Limit = default(Yipai.Cases.Deadlines.TimeLimit) }));
+        Assert.Equal(StepRule.UnitNamed, new CaseDesk().To(CaseStage.Filed)
+            .Breaks(CaseAction.Dispatch, CaseRole.Dispatcher, command => command with { Unit = "" }));
+        Assert.Equal(StepRule.ReceiverNamed, new CaseDesk().To(CaseStage.Dispatched)
+            .Breaks(CaseAction.Assign, CaseRole.Unit, command => command with { ReceiverId = null }));
     }
 
     [Fact]
     public void What_an_action_does_not_take_is_left_out_of_the_log()
     {
         CaseChange change = new CaseDesk().To(CaseStage.Accepted).File.Log[0];
-        Assert.Equal((null, null, null, null, null, 0), (change.Unit, change.ReceiverId, change.Condition, change.Limit, change.Until, change.Rating));
+        Assert.Equal((null, null, null, null, null, 0),
+            (change.Unit, change.ReceiverId, change.Condition, change.Limit, change.Until, change.Rating));
     }
 
     [Fact]
@@ -74,7 +82,8 @@ public sealed class CaseWorkflowTests
         CaseDesk desk = new CaseDesk().To(CaseStage.Dispatched);
         Assert.Equal(StepRule.SameUnit, desk.Breaks(CaseAction.Assign, new CaseActor(CaseRole.Unit, "u", "U-8")));
         Assert.Equal(StepRule.SameUnit, desk.Breaks(CaseAction.Assign, new CaseActor(CaseRole.Unit, "u")));
-        Assert.Equal(StepRule.SameWorker, new CaseDesk().To(CaseStage.Disposing).Breaks(CaseAction.Submit, new CaseActor(CaseRole.Worker, "other", CaseDesk.Unit)));
+        Assert.Equal(StepRule.SameWorker, new CaseDesk().To(CaseStage.Disposing)
+            .Breaks(CaseAction.Submit, new CaseActor(CaseRole.Worker, "other", CaseDesk.Unit)));
     }
 
     [Fact]
@@ -82,7 +91,8 @@ public sealed class CaseWorkflowTests
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.PendingInspection);
         Assert.Equal(StepRule.NamedAcceptor, desk.Breaks(CaseAction.Close, new CaseActor(CaseRole.Acceptor, "another")));
-        Assert.Equal(StepRule.ConditionMet, desk.Breaks(CaseAction.Close, CaseRole.Acceptor, command => command with { Condition = "01-01/2" }));
+        Assert.Equal(StepRule.ConditionMet,
+            desk.Breaks(CaseAction.Close, CaseRole.Acceptor, command => command with { Condition = "01-01/2" }));
         Assert.Equal(StepRule.ConditionMet, desk.Breaks(CaseAction.Close, CaseRole.Acceptor, command => command with { Condition = null }));
         Assert.Equal(CaseStage.Closed, desk.Do(CaseAction.Close, CaseRole.Acceptor).File.Stage);
     }
@@ -124,9 +134,11 @@ public sealed class CaseWorkflowTests
         const string secret = "13812345678";
         var actor = new CaseActor(CaseRole.Acceptor, secret);
         var command = new CaseCommand(CaseAction.Decline) { Reason = secret, ReceiverId = secret };
-        CaseOutcome outcome = new CaseWorkflow(CaseRules.Default).Apply(new CaseDesk().Received, command, actor, CaseDesk.Start.AddHours(1));
+        CaseOutcome outcome = new CaseWorkflow(CaseRules.Default)
+            .Apply(new CaseDesk().Received, command, actor, CaseDesk.Start.AddHours(1));
         CaseFile file = new CaseDesk().Received.Apply(outcome.Changes);
-        Assert.All([actor, command, outcome, outcome.Changes[0], file], (object holder) => Assert.DoesNotContain(secret, holder.ToString()!));
+        Assert.All([actor, command, outcome, outcome.Changes[0], file], (object holder) =>
+            Assert.DoesNotContain(secret, holder.ToString()!));
     }
 
     [Fact]

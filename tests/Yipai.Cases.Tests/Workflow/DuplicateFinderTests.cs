@@ -48,7 +48,8 @@ public sealed class DuplicateFinderTests
     [Fact]
     public void Find_AClassOfAnEarlierEdition_IsTheOneThatItBecame()
     {
-        SubjectMove move = CatalogueMap.Between(CatalogueEdition.CjT214_2007, CatalogueEdition.GbT30428_2013).Find(CaseCatalogue.Of(CatalogueEdition.CjT214_2007).Component("01-01").Code);
+        SubjectMove move = CatalogueMap.Between(CatalogueEdition.CjT214_2007, CatalogueEdition.GbT30428_2013)
+            .Find(CaseCatalogue.Of(CatalogueEdition.CjT214_2007).Component("01-01").Code);
         CaseSubject old = CaseCatalogue.Of(CatalogueEdition.CjT214_2007).Component("01-01");
         CaseFile later = SampleReports.File("井盖破损") with { Subject = CaseCatalogue.GbT30428.Component(move.Targets[0].ToString()) };
         Assert.Single(DuplicateFinder.Find(old, Pin(0), Now, [later]));
@@ -90,7 +91,9 @@ public sealed class DuplicateFinderTests
         Assert.Equal("YP0263", Assert.Throws<CasesException>(() => DuplicateFinder.Find(
             Manhole, Pin(0), Now, [], new DuplicateRules { Metres = metres, Within = TimeSpan.FromDays(days) })).Code);
 
-    private static IReadOnlyList<DuplicateHint> Find(ReportedPlace place, params CaseFile[] cases) => DuplicateFinder.Find(Manhole, place, Now, cases);
+    private static IReadOnlyList<DuplicateHint> Find(ReportedPlace place, params CaseFile[] cases) =>
+        DuplicateFinder.Find(Manhole, place, Now, cases);
 
-    private static ReportedPlace Pin(double metresNorth) => ReportedPlace.FromMapPin(GeoPoint.Gcj02(38.914 + (metresNorth / Degree), 121.6147));
+    private static ReportedPlace Pin(double metresNorth) =>
+        ReportedPlace.FromMapPin(GeoPoint.Gcj02(38.914 + (metresNorth / Degree), 121.6147));
 }

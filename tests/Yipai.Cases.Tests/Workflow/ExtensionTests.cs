@@ -12,7 +12,8 @@ public sealed class ExtensionTests
         Assert.Equal(StepRule.NoExtensionPending, desk.Breaks(CaseAction.RequestExtension, CaseRole.Unit));
         desk.Do(CaseAction.PassExtension, CaseRole.Dispatcher);
         Assert.Equal(StepRule.ExtensionRequested, desk.Breaks(CaseAction.PassExtension, CaseRole.Supervisor));
-        Assert.Equal(StepRule.AnotherApprover, desk.Breaks(CaseAction.GrantExtension, new CaseActor(CaseRole.ShiftLeader, nameof(CaseRole.Dispatcher))));
+        Assert.Equal(StepRule.AnotherApprover,
+            desk.Breaks(CaseAction.GrantExtension, new CaseActor(CaseRole.ShiftLeader, nameof(CaseRole.Dispatcher))));
         Assert.Equal((CaseStage.Disposing, 1, ApprovalState.Granted), Granted(desk.Do(CaseAction.GrantExtension, CaseRole.ShiftLeader)));
     }
 
@@ -34,12 +35,14 @@ public sealed class ExtensionTests
     [Fact]
     public void A_request_lapses_when_the_work_is_handed_in()
     {
-        CaseDesk desk = new CaseDesk().To(CaseStage.Disposing).Do(CaseAction.RequestExtension, CaseRole.Unit).Do(CaseAction.Submit, CaseRole.Worker);
+        CaseDesk desk = new CaseDesk().To(CaseStage.Disposing).Do(CaseAction.RequestExtension, CaseRole.Unit)
+            .Do(CaseAction.Submit, CaseRole.Worker);
         Assert.Equal(ApprovalState.None, desk.File.Extension);
     }
 
     private static CaseDesk Extend(CaseDesk desk) => desk
-        .Do(CaseAction.RequestExtension, CaseRole.Unit).Do(CaseAction.PassExtension, CaseRole.Dispatcher).Do(CaseAction.GrantExtension, CaseRole.ShiftLeader);
+        .Do(CaseAction.RequestExtension, CaseRole.Unit).Do(CaseAction.PassExtension, CaseRole.Dispatcher)
+            .Do(CaseAction.GrantExtension, CaseRole.ShiftLeader);
 
     private static (CaseStage, int, ApprovalState) Granted(CaseDesk desk) => (desk.File.Stage, desk.File.Extensions, desk.File.Extension);
 }

@@ -17,7 +17,8 @@ internal sealed record RandomStep(bool IsWild, int Pick, int Shape, int Minutes)
     private static readonly string?[] Units = [CaseDesk.Unit, "U-8", null];
 
     public static Gen<RandomStep> Any { get; } =
-        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 100_000], Gen.Int[0, 1 << 12], Gen.Frequency((9, Gen.Int[0, 600]), (1, Gen.Int[0, 60 * 24 * 40])))
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 100_000], Gen.Int[0, 1 << 12],
+            Gen.Frequency((9, Gen.Int[0, 600]), (1, Gen.Int[0, 60 * 24 * 40])))
             .Select((wild, pick, shape, minutes) => new RandomStep(wild == 0, pick, shape, minutes));
 
     /// <summary>Most walks would end soon if any step could end them.</summary>

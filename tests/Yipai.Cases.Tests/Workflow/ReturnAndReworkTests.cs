@@ -8,7 +8,8 @@ public sealed class ReturnAndReworkTests
     [Fact]
     public void A_case_that_is_not_the_citys_goes_back_to_who_filed_it()
     {
-        CaseFile file = new CaseDesk().To(CaseStage.Filed).Do(CaseAction.Return, CaseRole.Dispatcher, command => command with { ReceiverId = null }).File;
+        CaseFile file = new CaseDesk().To(CaseStage.Filed)
+            .Do(CaseAction.Return, CaseRole.Dispatcher, command => command with { ReceiverId = null }).File;
         Assert.Equal(CaseStage.ReturnedToAcceptor, file.Stage);
         Assert.Equal(nameof(CaseRole.ShiftLeader), file.FiledById);
         Assert.Equal(file.FiledById, file.AcceptorId);
@@ -17,14 +18,16 @@ public sealed class ReturnAndReworkTests
     [Fact]
     public void It_goes_to_another_acceptor_when_one_is_named()
     {
-        CaseDesk desk = new CaseDesk().To(CaseStage.Filed).Do(CaseAction.Return, CaseRole.Dispatcher, command => command with { ReceiverId = "on-duty" });
+        CaseDesk desk = new CaseDesk().To(CaseStage.Filed)
+            .Do(CaseAction.Return, CaseRole.Dispatcher, command => command with { ReceiverId = "on-duty" });
         Assert.Equal("on-duty", desk.File.AcceptorId);
     }
 
     [Fact]
     public void A_return_clears_nothing_that_was_filled()
     {
-        CaseDesk desk = new CaseDesk().To(CaseStage.Dispatched).Do(CaseAction.Return, CaseRole.Unit).Do(CaseAction.Return, CaseRole.Dispatcher);
+        CaseDesk desk = new CaseDesk().To(CaseStage.Dispatched).Do(CaseAction.Return, CaseRole.Unit)
+            .Do(CaseAction.Return, CaseRole.Dispatcher);
         Assert.Equal((CaseDesk.Unit, CaseDesk.Condition, CaseDesk.Limit), (desk.File.Unit, desk.File.Condition, desk.File.Limit!.Value));
     }
 
@@ -73,7 +76,8 @@ public sealed class ReturnAndReworkTests
     public void A_rework_goes_to_the_same_unit_is_counted_and_keeps_the_evidence(CaseStage stage, CaseRole role)
     {
         var before = PhotoDigest.Parse(new string('b', 64));
-        CaseDesk desk = new CaseDesk().To(CaseStage.Disposing).Do(CaseAction.Submit, CaseRole.Worker, command => command with { Evidence = [before] });
+        CaseDesk desk = new CaseDesk().To(CaseStage.Disposing)
+            .Do(CaseAction.Submit, CaseRole.Worker, command => command with { Evidence = [before] });
         CaseFile file = desk.To(stage).Do(CaseAction.Rework, role).File;
         Assert.Equal((CaseStage.Rework, CaseDesk.Unit, 1), (file.Stage, file.Unit, file.Reworks));
         Assert.Null(file.WorkerId);

@@ -23,15 +23,19 @@ public sealed class SuspensionTests
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Dispatched);
         Assert.Equal(StepRule.DateInRange, desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = null }));
-        Assert.Equal(StepRule.DateInRange, desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = desk.Now }));
-        Assert.Equal(StepRule.DateInRange, desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = desk.Now.AddYears(1).AddTicks(1) }));
-        Assert.Equal(StepRule.None, desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = desk.Now.AddYears(1) }));
+        Assert.Equal(StepRule.DateInRange,
+            desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = desk.Now }));
+        Assert.Equal(StepRule.DateInRange,
+            desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = desk.Now.AddYears(1).AddTicks(1) }));
+        Assert.Equal(StepRule.None,
+            desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = desk.Now.AddYears(1) }));
     }
 
     [Fact]
     public void Nothing_is_done_to_a_sleeping_case_but_urging_and_ordering_its_end()
     {
-        CaseAction[] left = [.. CaseTransitions.All.Where(row => row.From == CaseStage.Suspended).Select(row => row.Action).Distinct().Order()];
+        CaseAction[] left = [.. CaseTransitions.All.Where(row => row.From == CaseStage.Suspended).Select(row => row.Action).Distinct()
+            .Order()];
         Assert.Equal([CaseAction.ForceClose, CaseAction.Resume, CaseAction.Supplement, CaseAction.Urge], left);
     }
 }

@@ -48,10 +48,12 @@ public sealed class WorkflowPageTests
         var arrows =
             from row in CaseTransitions.All
             where row.To != row.From && row.Action != CaseAction.ForceClose
-            from to in row.To is { } fixedStage ? [fixedStage] : CaseTransitions.All.Where(other => other.To == row.From).Select(other => other.From)
+            from to in row.To is { } fixedStage ? [fixedStage] : CaseTransitions.All.Where(other => other.To == row.From)
+                .Select(other => other.From)
             where to != row.From
             group row.Action by (row.From, To: to) into actions
-            select $"    {actions.Key.From} --> {actions.Key.To}: {string.Join("、", actions.Distinct().Select(action => CaseTerms.Of(action).Chinese))}\n";
+            let names = string.Join("、", actions.Distinct().Select(action => CaseTerms.Of(action).Chinese))
+            select $"    {actions.Key.From} --> {actions.Key.To}: {names}\n";
         return $"```mermaid\nstateDiagram-v2\n    [*] --> Reported\n{string.Concat(arrows)}```\n";
     }
 
@@ -63,7 +65,8 @@ public sealed class WorkflowPageTests
             group row by (row.Action, To: to, Rules: string.Join(", ", row.Rules.Select(rule => $"`{rule}`"))) into same
             let roles = same.Select(row => row.Role).Distinct().Select(role => CaseTerms.Of(role).Chinese)
             let leaves = same.Select(row => row.From).Distinct().Select(stage => $"`{stage}`")
-            select $"| `{same.Key.Action}` {CaseTerms.Of(same.Key.Action).Chinese} | {string.Join(", ", leaves)} | {same.Key.To} | {string.Join("、", roles)} | {same.Key.Rules} |\n";
+            select $"| `{same.Key.Action}` {CaseTerms.Of(same.Key.Action).Chinese} | {string.Join(", ", leaves)} | {same.Key.To} "
+                + $"| {string.Join("、", roles)} | {same.Key.Rules} |\n";
         return $"| action | from | to | by | rules |\n| --- | --- | --- | --- | --- |\n{string.Concat(rows)}";
     }
 }

@@ -79,7 +79,8 @@ public sealed class SenderServiceTests : IDisposable
     private ServiceProvider Build()
     {
         IServiceCollection services = new ServiceCollection().AddSingleton<TimeProvider>(_time);
-        services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn"), privacy => privacy.UseDemonstrationHandler())
+        services.AddYipaiClient(options =>
+            options.Endpoint = new Uri("https://city.example.cn"), privacy => privacy.UseDemonstrationHandler())
             .UseSqlite(_folder.Database).Http.ConfigurePrimaryHttpMessageHandler(() => new Unclosed(_server));
         return services.BuildServiceProvider();
     }

@@ -14,7 +14,8 @@ public sealed class DamagedPhotoTests : IAsyncLifetime
     public DamagedPhotoTests()
     {
         var services = new ServiceCollection();
-        services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn"), privacy => privacy.UseDemonstrationHandler())
+        services.AddYipaiClient(options =>
+            options.Endpoint = new Uri("https://city.example.cn"), privacy => privacy.UseDemonstrationHandler())
             .UseSqlite(_folder.Database).Http.ConfigurePrimaryHttpMessageHandler(() => new ScriptedServer());
         _provider = services.BuildServiceProvider();
     }

@@ -18,7 +18,8 @@ public abstract class OutboxContract
     {
         bool isGone = false;
         byte[] content = [1, 2, 3];
-        var photo = new OutboxPhoto(PhotoDigest.Of(content), _ => isGone ? throw new IOException("gone") : ValueTask.FromResult<ReadOnlyMemory<byte>>(content));
+        var photo = new OutboxPhoto(PhotoDigest.Of(content), _ =>
+            isGone ? throw new IOException("gone") : ValueTask.FromResult<ReadOnlyMemory<byte>>(content));
 
         await Outbox.EnqueueAsync(Report() with { Photos = [photo] });
 

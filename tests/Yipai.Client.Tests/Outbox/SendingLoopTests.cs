@@ -135,7 +135,8 @@ public sealed class SendingLoopTests : IAsyncLifetime
 
         await _host.Client.Outbox.StartAsync();
 
-        Assert.Equal((DeliveryState.Queued, 1), (await _host.Outbox.FindStateAsync(id), (await _host.Client.Outbox.DrainAsync()).Delivered));
+        Assert.Equal((DeliveryState.Queued, 1),
+            (await _host.Outbox.FindStateAsync(id), (await _host.Client.Outbox.DrainAsync()).Delivered));
     }
 
     [Fact]

@@ -58,7 +58,8 @@ public abstract class AuditStoreContract
         var entries = new List<AuditEntry>();
         for (int number = 0; number < count; number++)
         {
-            entries.Add(await log.AppendAsync(AuditEvent.Of("case.received").With("case", $"C-{number}").Committing("reporter", "13912345678")));
+            entries.Add(await log.AppendAsync(AuditEvent.Of("case.received").With("case", $"C-{number}")
+                .Committing("reporter", "13912345678")));
         }
 
         return [.. entries];

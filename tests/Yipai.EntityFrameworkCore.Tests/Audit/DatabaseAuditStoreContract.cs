@@ -61,12 +61,14 @@ public abstract class DatabaseAuditStoreContract : AuditStoreContract, IDisposab
                 using var log = new AuditLog(new Delayed(store, () => Task.Delay(1)), TimeProvider.System);
                 for (int round = 0; round < Rounds; round++)
                 {
-                    log.AppendAsync([AuditEvent.Of("meeting").With("who", $"{writer}-{round}"), AuditEvent.Of("meeting.second")]).AsTask().GetAwaiter().GetResult();
+                    log.AppendAsync([AuditEvent.Of("meeting").With("who", $"{writer}-{round}"), AuditEvent.Of("meeting.second")]).AsTask()
+                        .GetAwaiter().GetResult();
                 }
             },
             TaskCreationOptions.LongRunning)));
         AssertIntact(Writers * Rounds * 2, await AuditVerifier.VerifyAsync(stores[0]));
-        HashSet<string> kept = [.. (await ReadAsync(stores[0], 0)).Select(entry => AuditEntry.Read(entry.Bytes).Facts.GetValueOrDefault("who", ""))];
+        HashSet<string> kept =
+            [.. (await ReadAsync(stores[0], 0)).Select(entry => AuditEntry.Read(entry.Bytes).Facts.GetValueOrDefault("who", ""))];
         Assert.Equal((Writers * Rounds) + 1, kept.Count);
     }
 
@@ -108,7 +110,8 @@ public abstract class DatabaseAuditStoreContract : AuditStoreContract, IDisposab
         GC.SuppressFinalize(this);
     }
 
-    protected override async Task<IAuditStore> OpenAsync(string handlerId = "city-a") => new DatabaseAuditStore(await _stores.OpenAsync(), new HandlerId(handlerId));
+    protected override async Task<IAuditStore> OpenAsync(string handlerId = "city-a") =>
+        new DatabaseAuditStore(await _stores.OpenAsync(), new HandlerId(handlerId));
 
     protected abstract YipaiDatabase Connect();
 
@@ -121,11 +124,14 @@ public abstract class DatabaseAuditStoreContract : AuditStoreContract, IDisposab
             return await inner.TryAppendAsync(batch, cancellationToken);
         }
 
-        public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) => inner.ReadAsync(from, cancellationToken);
+        public IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, CancellationToken cancellationToken = default) =>
+            inner.ReadAsync(from, cancellationToken);
 
-        public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => inner.GetHeadAsync(cancellationToken);
+        public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) =>
+            inner.GetHeadAsync(cancellationToken);
 
-        public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default) =>
+        public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes,
+            CancellationToken cancellationToken = default) =>
             inner.ReadNodesAsync(nodes, cancellationToken);
 
         public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>

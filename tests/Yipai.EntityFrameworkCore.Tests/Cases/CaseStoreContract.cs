@@ -69,7 +69,8 @@ public abstract class CaseStoreContract
 
         StoredCase?[] found =
         [
-            await store.FindAsync(Handler, Id(2)), await store.FindAsync(Handler, ReportId(2)), await store.FindAsync(new HandlerId("city-b"), Id(1)),
+            await store.FindAsync(Handler, Id(2)), await store.FindAsync(Handler, ReportId(2)),
+                await store.FindAsync(new HandlerId("city-b"), Id(1)),
         ];
 
         Assert.All(found, Assert.Null);
@@ -136,7 +137,8 @@ public abstract class CaseStoreContract
         ICaseStore[] writers = [(await OpenAsync()).Cases, (await OpenAsync()).Cases];
         IReadOnlyList<CaseChange> changes = ToUnit(await ReceiveAsync(writers[0], 1));
 
-        CaseAppend[] answers = await Task.WhenAll(writers.Select(writer => Task.Run(async () => await writer.AppendAsync(Handler, Id(1), 0, changes))));
+        CaseAppend[] answers =
+            await Task.WhenAll(writers.Select(writer => Task.Run(async () => await writer.AppendAsync(Handler, Id(1), 0, changes))));
 
         Assert.Equal([CaseAppend.Appended, CaseAppend.Conflict], answers.Order());
     }
@@ -204,7 +206,8 @@ public abstract class CaseStoreContract
         var query = new CaseQuery(Audience.Staff) { Size = 2 };
         for (CasePage? page = null; page?.Next is not null || page is null;)
         {
-            page = await store.ReadPageAsync(Handler, query with { After = page?.Next is { } next ? CaseCursor.Parse(next.ToString()) : null });
+            page = await store.ReadPageAsync(Handler,
+                query with { After = page?.Next is { } next ? CaseCursor.Parse(next.ToString()) : null });
             seen.AddRange(page.Cases.Select(stored => stored.Opened.Id.Value));
         }
 
@@ -232,7 +235,8 @@ public abstract class CaseStoreContract
         await ReceiveAsync(store, 1);
         PhotoDigest foreign = PhotoDigest.Parse(new string('c', 64));
 
-        bool[] passed = [await store.PassPhotoAsync(Handler, Id(1), foreign, foreign), await store.PassPhotoAsync(Handler, Id(2), Photo, Photo)];
+        bool[] passed = [await store.PassPhotoAsync(Handler, Id(1), foreign, foreign),
+            await store.PassPhotoAsync(Handler, Id(2), Photo, Photo)];
 
         Assert.Equal([false, false], passed);
         Assert.Null(Assert.Single((await store.FindAsync(Handler, Id(1)))!.File.Photos).PublicCopy);

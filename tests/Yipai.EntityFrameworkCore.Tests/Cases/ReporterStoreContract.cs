@@ -52,7 +52,8 @@ public abstract class ReporterStoreContract
         bool[] owned =
         [
             await store.OwnsPhotosAsync(Handler, [Photo, Photo], Person), await store.OwnsPhotosAsync(Handler, [], Person),
-            await store.OwnsPhotosAsync(Handler, [Photo, Second], Person), await store.OwnsPhotosAsync(new HandlerId("city-b"), [Photo], Person),
+            await store.OwnsPhotosAsync(Handler, [Photo, Second], Person),
+                await store.OwnsPhotosAsync(new HandlerId("city-b"), [Photo], Person),
         ];
 
         Assert.Equal([true, true, false, false], owned);

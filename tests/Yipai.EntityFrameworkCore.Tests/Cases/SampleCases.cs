@@ -48,7 +48,8 @@ internal static class SampleCases
             Condition = "01-01/1",
             Limit = new TimeLimit(2.5m, TimeLimitUnit.WorkDay),
         });
-        return Do(file, CaseRole.Dispatcher, new CaseCommand(CaseAction.Dispatch) { Unit = unit, Reason = "请王芳的邻居协助", Evidence = [Photo] }).Log;
+        return Do(file, CaseRole.Dispatcher,
+            new CaseCommand(CaseAction.Dispatch) { Unit = unit, Reason = "请王芳的邻居协助", Evidence = [Photo] }).Log;
     }
 
     private static CaseFile Do(CaseFile file, CaseRole role, CaseCommand command) =>

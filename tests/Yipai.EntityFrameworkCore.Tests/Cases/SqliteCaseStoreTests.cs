@@ -16,7 +16,8 @@ public sealed class SqliteCaseStoreTests : DatabaseCaseStoreContract
     public async Task CutAsync_ContactOfAPerson_IsInNoFileAnyMore()
     {
         CaseStores stores = await OpenAsync();
-        await stores.Reporters.KeepAsync(Handler, new CaseReporter(Id(1), new("person-1"), new ReporterContact { MobileNumber = "13987654321" }));
+        await stores.Reporters.KeepAsync(Handler,
+            new CaseReporter(Id(1), new("person-1"), new ReporterContact { MobileNumber = "13987654321" }));
         Assert.True(IsInAFile("13987654321"));
 
         await stores.Reporters.CutAsync(Handler, new("person-1"));

@@ -18,7 +18,8 @@ public abstract class ConsentLedgerContract
     [SkippableFact]
     public async Task Entries_come_back_as_they_were_written_and_in_their_order()
     {
-        LedgerEntry[] entries = [SampleEntries.Record(9, Subject), SampleEntries.Notice(3, Subject), SampleEntries.Record(1, Subject, ConsentEvent.Withdrawn)];
+        LedgerEntry[] entries =
+            [SampleEntries.Record(9, Subject), SampleEntries.Notice(3, Subject), SampleEntries.Record(1, Subject, ConsentEvent.Withdrawn)];
         await AppendAsync(await OpenAsync(), entries);
         List<LedgerEntry> read = await ReadAsync(await OpenAsync());
         Assert.Equal(entries.Select(LedgerEntryFormat.Write), read.Select(LedgerEntryFormat.Write));
@@ -155,7 +156,8 @@ public abstract class ConsentLedgerContract
         await AppendAsync(ledger, SampleEntries.Record(1, Device));
         var binding = new IdentityBinding
         {
-            EntryId = SampleEntries.Id(20), SubjectId = Subject, HandlerId = SampleEntries.Handler, PolicyHash = "", At = SampleEntries.Notice(20, Subject).At, Channel = "app",
+            EntryId = SampleEntries.Id(20), SubjectId = Subject, HandlerId = SampleEntries.Handler, PolicyHash = "",
+                At = SampleEntries.Notice(20, Subject).At, Channel = "app",
             DeviceSubjectId = Device, AccountSubjectId = Subject,
         };
         await ledger.BindAsync(binding, SampleEntries.Id(21));

@@ -23,7 +23,8 @@ internal static class SampleEntries
         Language = "zh-CN",
     };
 
-    public static ConsentRecord Record(int number, SubjectId subjectId, ConsentEvent choice = ConsentEvent.Given, HandlerId? handlerId = null) => new()
+    public static ConsentRecord Record(int number, SubjectId subjectId, ConsentEvent choice = ConsentEvent.Given,
+        HandlerId? handlerId = null) => new()
     {
         EntryId = Id(number),
         SubjectId = subjectId,

@@ -39,7 +39,8 @@ public abstract class DatabaseContract
             await database.MigrateAsync();
         })));
         using DbContext context = CreateContext();
-        Assert.Equal(context.Database.GetMigrations().Count(), Convert.ToInt32(Read("SELECT count(*) FROM yipai_migration").Single()[0], null));
+        Assert.Equal(context.Database.GetMigrations().Count(),
+            Convert.ToInt32(Read("SELECT count(*) FROM yipai_migration").Single()[0], null));
     }
 
     [SkippableFact]
@@ -52,19 +53,22 @@ public abstract class DatabaseContract
             from entity in context.Model.GetEntityTypes()
             from property in entity.GetProperties()
             let place = entity.FindPrimaryKey()!.Properties.TakeWhile(key => key != property).Count() + 1
-            select $"{entity.GetTableName()} {property.GetColumnName()} {property.GetColumnType()} {!property.IsNullable} {(property.IsPrimaryKey() ? place : 0)}";
+            select $"{entity.GetTableName()} {property.GetColumnName()} {property.GetColumnType()} {!property.IsNullable} "
+                + (property.IsPrimaryKey() ? place : 0);
         string[] tables = [.. context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!)];
         Assert.NotEmpty(tables);
         Assert.Equal(
             model.Order(),
-            Read(Columns).Where(row => tables.Contains(row[0])).Select(row => $"{row[0]} {row[1]} {row[2]} {Convert.ToBoolean(row[3], null)} {row[4]}").Order());
+            Read(Columns).Where(row => tables.Contains(row[0]))
+                .Select(row => $"{row[0]} {row[1]} {row[2]} {Convert.ToBoolean(row[3], null)} {row[4]}").Order());
     }
 
     [SkippableFact]
     public async Task Tables_that_are_not_there_yet_are_asked_for()
     {
         using YipaiDatabase database = Open();
-        Assert.Equal("YP0405", await FailAsync(() => new DatabaseConsentLedger(database).AppendAsync(SampleEntries.Notice(1, new SubjectId("a"))).AsTask()));
+        Assert.Equal("YP0405",
+            await FailAsync(() => new DatabaseConsentLedger(database).AppendAsync(SampleEntries.Notice(1, new SubjectId("a"))).AsTask()));
         await database.MigrateAsync();
         await new DatabaseConsentLedger(database).AppendAsync(SampleEntries.Notice(1, new SubjectId("a")));
     }
@@ -99,7 +103,8 @@ public abstract class DatabaseContract
 
         Execute(
             restore,
-            ("other", LedgerEntryFormat.Write(SampleEntries.Record(3, new SubjectId("person-1"), ConsentEvent.Refused))), ("id", SampleEntries.Id(3).ToString("N")));
+            ("other", LedgerEntryFormat.Write(SampleEntries.Record(3, new SubjectId("person-1"), ConsentEvent.Refused))),
+                ("id", SampleEntries.Id(3).ToString("N")));
         Assert.Equal(expected, (await ledger.GetStateAsync(SampleEntries.Handler, new SubjectId("person-1"))).Find("case-handling")?.Event);
     }
 
@@ -148,10 +153,12 @@ public abstract class DatabaseContract
         await ledger.AppendAsync(SampleEntries.Record(3, new SubjectId("person-2")));
         Execute(
             $"UPDATE yipai_consent_entry SET {damage} WHERE subject_id = '13912345678' AND sequence = 1",
-            ("other", LedgerEntryFormat.Write(SampleEntries.Record(2, new SubjectId("person-2")))), ("broken", "{\"phone\":\"13912345678\""u8.ToArray()));
+            ("other", LedgerEntryFormat.Write(SampleEntries.Record(2, new SubjectId("person-2")))),
+                ("broken", "{\"phone\":\"13912345678\""u8.ToArray()));
 
         HandlerId handler = damage.StartsWith("handler", StringComparison.Ordinal) ? new HandlerId("city-b") : SampleEntries.Handler;
-        YipaiStorageException failure = await Assert.ThrowsAsync<YipaiStorageException>(() => ReadAsync(database, new SubjectId("13912345678"), handler));
+        YipaiStorageException failure =
+            await Assert.ThrowsAsync<YipaiStorageException>(() => ReadAsync(database, new SubjectId("13912345678"), handler));
         Assert.Equal("YP0406", failure.Code);
         Assert.Contains($"entry 1 of one person with handler '{handler}'", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("13912345678", failure.ToString(), StringComparison.Ordinal);

@@ -30,7 +30,8 @@ public abstract class DisclosureRecordStoreContract
         }
 
         List<DisclosureRecord> read = await (await OpenAsync()).ReadAsync(Handler).ToListAsync();
-        Assert.Equal(Enumerable.Range(0, Count).Select(number => DisclosureRecordFormat.Write(Record(number))), read.Select(DisclosureRecordFormat.Write));
+        Assert.Equal(Enumerable.Range(0, Count).Select(number => DisclosureRecordFormat.Write(Record(number))),
+            read.Select(DisclosureRecordFormat.Write));
     }
 
     [SkippableFact]
@@ -49,7 +50,8 @@ public abstract class DisclosureRecordStoreContract
         await store.AppendAsync(Record(1));
         await store.AppendAsync(Record(1) with { HandlerId = new HandlerId("city-b") });
         await store.AppendAsync(Record(2) with { SubjectId = null });
-        Assert.Equal([Record(1).RecordId, Record(2).RecordId], (await store.ReadAsync(Handler).ToListAsync()).Select(record => record.RecordId));
+        Assert.Equal([Record(1).RecordId, Record(2).RecordId], (await store.ReadAsync(Handler).ToListAsync())
+            .Select(record => record.RecordId));
         Assert.Equal(Record(1).RecordId, Assert.Single(await store.ReadAsync(Handler, Subject).ToListAsync()).RecordId);
         Assert.Equal(new HandlerId("city-b"), Assert.Single(await store.ReadAsync(new HandlerId("city-b")).ToListAsync()).HandlerId);
         Assert.Empty(await store.ReadAsync(Handler, new SubjectId("person-2")).ToListAsync());
@@ -66,7 +68,8 @@ public abstract class DisclosureRecordStoreContract
 
         await store.AppendAsync(Record(9) with { HandlerId = new HandlerId("city-b") });
 
-        IReadOnlyList<DisclosureTally> tallies = await new DisclosureRegister(store, Handler).CountAsync(Start.AddTicks(1), Start.AddTicks(5));
+        IReadOnlyList<DisclosureTally> tallies = await new DisclosureRegister(store, Handler)
+            .CountAsync(Start.AddTicks(1), Start.AddTicks(5));
 
         Assert.Equal([new DisclosureTally("bank", 1, 0), new DisclosureTally("dispatch", 2, 1)], tallies);
     }
@@ -78,7 +81,8 @@ public abstract class DisclosureRecordStoreContract
         await store.AppendAsync(Record(1));
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.ReadAsync(Handler, null, cancelled.Token).ToListAsync().AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            store.ReadAsync(Handler, null, cancelled.Token).ToListAsync().AsTask());
     }
 
     internal static DisclosureRecord Record(int number) => new()

@@ -53,7 +53,8 @@ public abstract class IncidentStoreContract
         })));
         foreach (int index in new[] { 0, 1 })
         {
-            Assert.Equal(Enumerable.Range(0, Each).Select(number => Step(index, number)), await writers[0].ReadAsync(Handler, Id(index)).ToListAsync());
+            Assert.Equal(Enumerable.Range(0, Each).Select(number => Step(index, number)), await writers[0].ReadAsync(Handler, Id(index))
+                .ToListAsync());
         }
     }
 

@@ -4,7 +4,10 @@ using Yipai.Sdk.Testing;
 
 namespace Yipai.EntityFrameworkCore.Tests.Kills;
 
-/// <summary>A writer killed between any two writes of an append, an erasure or a permission change leaves stores that open and agree with their logs.</summary>
+/// <summary>
+/// A writer killed between any two writes of an append, an erasure or a permission change leaves stores that open and agree with their
+/// logs.
+/// </summary>
 [Collection(nameof(PostgreSqlTests))]
 public sealed class KillTests(PostgreSqlServer server, ITestOutputHelper output)
 {
@@ -17,7 +20,8 @@ public sealed class KillTests(PostgreSqlServer server, ITestOutputHelper output)
         await KillAsync(seeds: 200, lane =>
         {
             string path = folder.At($"{lane}.db");
-            return new KilledStore("sqlite", path, Directory.CreateDirectory(folder.At($"{lane}")).FullName, () => new SqliteYipaiDatabase(path));
+            return new KilledStore("sqlite", path, Directory.CreateDirectory(folder.At($"{lane}")).FullName, () =>
+                new SqliteYipaiDatabase(path));
         });
     }
 

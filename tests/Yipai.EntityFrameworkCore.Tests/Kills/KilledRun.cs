@@ -14,7 +14,8 @@ internal sealed record KilledRun(int Seed, int LedgerEntries, int AuditEntries, 
         string said = "";
         do
         {
-            said += $"{await target.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The target ended by itself.")}\n";
+            string? line = await target.StandardOutput.ReadLineAsync();
+            said += $"{line ?? throw new InvalidOperationException("The target ended by itself.")}\n";
         }
         while (!said.EndsWith($"{line}\n", StringComparison.Ordinal));
 
@@ -32,12 +33,14 @@ internal sealed record KilledRun(int Seed, int LedgerEntries, int AuditEntries, 
     /// <summary>Starts the target, which kills itself (SIGKILL) before the write of a number.</summary>
     public static async Task<KilledRun> BeforeWriteAsync(int number, int seed, params string[] place)
     {
-        using Process target = Start([.. place, seed.ToString(CultureInfo.InvariantCulture), number.ToString(CultureInfo.InvariantCulture)]);
+        using Process target =
+            Start([.. place, seed.ToString(CultureInfo.InvariantCulture), number.ToString(CultureInfo.InvariantCulture)]);
         return await EndAsync(target, seed, "");
     }
 
     private static Process Start(IEnumerable<string> arguments) => Process.Start(
-        new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(TargetEntries).Assembly.Location, .. arguments])
+        new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            [typeof(TargetEntries).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
         })!;

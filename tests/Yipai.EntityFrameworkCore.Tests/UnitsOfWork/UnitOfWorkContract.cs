@@ -102,7 +102,8 @@ public abstract class UnitOfWorkContract
     {
         await stores.Ledger.AppendAsync(SampleEntries.Notice(number, Subject, Handler), cancellationToken);
         await stores.Log.AppendAsync(AuditEvent.Of("notice.shown").Committing("subject", Subject.Value), cancellationToken);
-        await stores.Rights.AppendAsync(new StoredRightsStep(SampleEntries.Id(number), 0, Handler, Subject, Now, new byte[] { 1 }), cancellationToken);
+        await stores.Rights.AppendAsync(new StoredRightsStep(SampleEntries.Id(number), 0, Handler, Subject, Now, new byte[] { 1 }),
+            cancellationToken);
         await stores.Disclosures.AppendAsync(DisclosureRecordStoreContract.Record(number), cancellationToken);
     }
 

@@ -78,7 +78,8 @@ public sealed class AssessmentRegisterTests
 
     public static TheoryData<ImpactAssessment, string> Incomplete => new()
     {
-        { Whole() with { Necessity = " " }, "Necessity" }, { Whole() with { Risk = "" }, "Risk" }, { Whole() with { Measures = "" }, "Measures" },
+        { Whole() with { Necessity = " " }, "Necessity" }, { Whole() with { Risk = "" }, "Risk" },
+            { Whole() with { Measures = "" }, "Measures" },
         { Whole() with { SignedBy = "" }, "SignedBy" }, { Whole() with { Subjects = [] }, "Subjects" },
         { Whole() with { Reasons = AssessmentReasons.None }, "Reasons" }, { Whole() with { HandlerId = new("another-city") }, "HandlerId" },
     };

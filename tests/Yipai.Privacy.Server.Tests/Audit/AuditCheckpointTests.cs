@@ -21,7 +21,8 @@ public sealed class AuditCheckpointTests
         string[] lines = Encoding.UTF8.GetString(checkpoint.Write()).Split('\n');
         Assert.Equal(
             [
-                "yipai-audit-checkpoint/1", "大连示范城市", "5", Convert.ToHexStringLower(checkpoint.RootHash.Span), $"2026-11-23T01:02:03.456Z {_signer.KeyId}",
+                "yipai-audit-checkpoint/1", "大连示范城市", "5", Convert.ToHexStringLower(checkpoint.RootHash.Span),
+                $"2026-11-23T01:02:03.456Z {_signer.KeyId}",
                 Convert.ToBase64String(checkpoint.Signature.Span), "",
             ],
             lines);
@@ -144,7 +145,8 @@ public sealed class AuditCheckpointTests
         Assert.True(await Verifier.VerifyAsync(again.KeyId, content, signature));
         Assert.False(await Verifier.VerifyAsync(again.KeyId, "contens"u8.ToArray(), signature));
         Assert.False(await Verifier.VerifyAsync("", content, signature));
-        await Gen.Byte.Array[0, 80].SampleAsync(async junk => Assert.False(await Verifier.VerifyAsync(again.KeyId, content, junk)), iter: 50);
+        await Gen.Byte.Array[0, 80]
+            .SampleAsync(async junk => Assert.False(await Verifier.VerifyAsync(again.KeyId, content, junk)), iter: 50);
     }
 
     [Fact]

@@ -106,10 +106,12 @@ public sealed class AuditEntryTests
 
     [Fact]
     public void Read_AnyTokensAndRules_AreWhatThePlatformReadsAsJson() => Gen.Select(
-        Gen.Dictionary(Token, Token)[0, 5], Gen.OneOf("P1/3", "S31", "PIPL 13(1)", "条例 12", "191号", "GB/T 45574", "BeyondPolicy").Array[0, 6], Gen.Int[1, 300])
+        Gen.Dictionary(Token, Token)[0, 5],
+            Gen.OneOf("P1/3", "S31", "PIPL 13(1)", "条例 12", "191号", "GB/T 45574", "BeyondPolicy").Array[0, 6], Gen.Int[1, 300])
         .Sample((facts, rules, count) =>
     {
-        AuditEvent happened = facts.Aggregate(AuditEvent.Of("a.b-1"), (so, fact) => so.With(fact.Key, fact.Value)).Citing(rules.Select(RuleCitation.Parse));
+        AuditEvent happened = facts.Aggregate(AuditEvent.Of("a.b-1"), (so, fact) => so.With(fact.Key, fact.Value))
+            .Citing(rules.Select(RuleCitation.Parse));
         using var log = new AuditLog(new InMemoryAuditStore(), _time);
         AuditEntry written = log.AppendAsync([.. Enumerable.Repeat(happened, count)]).AsTask().Result[^1];
         JsonElement json = JsonDocument.Parse(written.Bytes).RootElement;

@@ -45,7 +45,8 @@ public sealed class AuditLogTests
         using var log = new AuditLog(store, _time);
         await log.AppendAsync(AuditEvent.Of("a").Committing("reporter", Mobile));
         await log.AppendAsync(AuditEvent.Of("a").Committing("reporter", Mobile));
-        Assert.NotEqual((await store.FindOpeningAsync(0, "reporter"))!.Salt.ToArray(), (await store.FindOpeningAsync(1, "reporter"))!.Salt.ToArray());
+        Assert.NotEqual((await store.FindOpeningAsync(0, "reporter"))!.Salt.ToArray(),
+            (await store.FindOpeningAsync(1, "reporter"))!.Salt.ToArray());
     }
 
     [Theory]
@@ -113,7 +114,8 @@ public sealed class AuditLogTests
     public async Task AppendAsync_AFailingStore_IsReadBackBeforeTheNextAppend()
     {
         bool fails = false;
-        var store = new WatchedAuditStore(new InMemoryAuditStore(), () => fails ? throw new IOException("no space left") : Task.CompletedTask);
+        var store = new WatchedAuditStore(new InMemoryAuditStore(), () =>
+            fails ? throw new IOException("no space left") : Task.CompletedTask);
         using var log = new AuditLog(store, _time);
         await log.AppendAsync(AuditEvent.Of("a"));
         fails = true;
@@ -140,7 +142,8 @@ public sealed class AuditLogTests
     public async Task AppendAsync_ANodeOfTheFrontierLostOrAHeadChanged_IsNotWrittenTo()
     {
         EditableAuditStore whole = await AuditLogs.OfAsync(5, _time);
-        EditableAuditStore lost = whole.Copy(), turned = whole.Copy(), shorter = whole.Copy(), headless = whole.Copy(), negative = whole.Copy();
+        EditableAuditStore lost = whole.Copy(), turned = whole.Copy(), shorter = whole.Copy(), headless = whole.Copy(),
+            negative = whole.Copy();
         lost.Nodes.Remove(new MerkleNode(2, 0));
         turned.Head = turned.Head! with { RootHash = AuditLogs.Flip(turned.Head!.RootHash, 0) };
         shorter.Head = shorter.Head! with { Size = 4 };
@@ -149,7 +152,8 @@ public sealed class AuditLogTests
         Assert.All([lost, turned, shorter, headless, negative], store =>
         {
             using var log = new AuditLog(store, _time);
-            Assert.Equal("YP0151", Assert.ThrowsAnyAsync<PrivacyException>(async () => await log.AppendAsync(AuditEvent.Of("a"))).Result.Code);
+            Assert.Equal("YP0151",
+                Assert.ThrowsAnyAsync<PrivacyException>(async () => await log.AppendAsync(AuditEvent.Of("a"))).Result.Code);
             Assert.Equal(5, store.Entries.Count);
         });
     }

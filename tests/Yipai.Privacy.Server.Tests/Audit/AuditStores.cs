@@ -31,7 +31,8 @@ internal sealed class EditableAuditStore : IAuditStore
         return ValueTask.FromResult(true);
     }
 
-    public async IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (StoredAuditEntry entry in Entries.ToList())
         {
@@ -43,7 +44,8 @@ internal sealed class EditableAuditStore : IAuditStore
 
     public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(Head);
 
-    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes,
+        CancellationToken cancellationToken = default)
     {
         NodesRead += nodes.Count;
         return ValueTask.FromResult<IReadOnlyList<ReadOnlyMemory<byte>>>(
@@ -56,7 +58,8 @@ internal sealed class EditableAuditStore : IAuditStore
     public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<AuditOpening?>(null);
 
-    public ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) => ValueTask.FromResult(false);
+    public ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(false);
 }
 
 /// <summary>A store that does something before each append, or before its entries are read.</summary>
@@ -68,7 +71,8 @@ internal sealed class WatchedAuditStore(IAuditStore store, Func<Task> beforeAppe
         return await store.TryAppendAsync(batch, cancellationToken);
     }
 
-    public async IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<StoredAuditEntry> ReadAsync(long from,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await (beforeRead?.Invoke() ?? Task.CompletedTask);
         await foreach (StoredAuditEntry entry in store.ReadAsync(from, cancellationToken))
@@ -79,7 +83,8 @@ internal sealed class WatchedAuditStore(IAuditStore store, Func<Task> beforeAppe
 
     public ValueTask<AuditTreeHead?> GetHeadAsync(CancellationToken cancellationToken = default) => store.GetHeadAsync(cancellationToken);
 
-    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadNodesAsync(IReadOnlyList<MerkleNode> nodes,
+        CancellationToken cancellationToken = default) =>
         store.ReadNodesAsync(nodes, cancellationToken);
 
     public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default) =>
@@ -91,7 +96,7 @@ internal sealed class WatchedAuditStore(IAuditStore store, Func<Task> beforeAppe
 
 internal static class AuditLogs
 {
-    /// <summary>A log of so many entries.</summary>
+    /// <summary>A log with a given number of entries.</summary>
     public static async Task<EditableAuditStore> OfAsync(int count, TimeProvider time)
     {
         var store = new EditableAuditStore();

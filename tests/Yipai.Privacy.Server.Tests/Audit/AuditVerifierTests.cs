@@ -102,7 +102,8 @@ public sealed class AuditVerifierTests
     public async Task VerifyAsync_AnEntryRewrittenWithItsHash_IsSeenAtTheHead()
     {
         EditableAuditStore store = await StoreAsync();
-        byte[] forged = AuditLogs.Flip(store.Entries[7].Bytes, Encoding.UTF8.GetString(store.Entries[7].Bytes.Span).IndexOf("C-7", StringComparison.Ordinal) + 2);
+        byte[] forged = AuditLogs.Flip(store.Entries[7].Bytes, Encoding.UTF8.GetString(store.Entries[7].Bytes.Span)
+            .IndexOf("C-7", StringComparison.Ordinal) + 2);
         store.Entries[7] = store.Entries[7] with { Bytes = forged, LeafHash = MerkleHash.OfLeaf(forged) };
         Assert.Equal(AuditDamage.RootChanged, (await AuditVerifier.VerifyAsync(store)).Reason);
     }
@@ -160,7 +161,8 @@ public sealed class AuditVerifierTests
         EditableAuditStore store = await StoreAsync();
         foreach ((MerkleNode node, ReadOnlyMemory<byte> hash) in store.Nodes.ToList())
         {
-            foreach (ReadOnlyMemory<byte> changed in Enumerable.Range(0, 32).Select(at => (ReadOnlyMemory<byte>)AuditLogs.Flip(hash, at)).Append(default))
+            foreach (ReadOnlyMemory<byte> changed in Enumerable.Range(0, 32).Select(at => (ReadOnlyMemory<byte>)AuditLogs.Flip(hash, at))
+                .Append(default))
             {
                 store.Nodes[node] = changed;
                 Assert.Equal(AuditDamage.NodeChanged, (await AuditVerifier.VerifyAsync(store)).Reason);

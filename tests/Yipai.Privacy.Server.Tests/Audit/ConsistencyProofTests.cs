@@ -33,7 +33,8 @@ public sealed class ConsistencyProofTests
             {
                 byte[] firstRoot = ProofTrees.Root(leaves[..first]);
                 ConsistencyProof proof = await log.ProveConsistencyAsync(first, second);
-                Assert.All(ProofTrees.Mutations(proof.Path), path => Assert.False((proof with { Path = path }).Verifies(firstRoot, secondRoot)));
+                Assert.All(ProofTrees.Mutations(proof.Path), path =>
+                    Assert.False((proof with { Path = path }).Verifies(firstRoot, secondRoot)));
                 Assert.False(proof.Verifies(AuditLogs.Flip(firstRoot, 0), secondRoot));
                 Assert.False(proof.Verifies(firstRoot, AuditLogs.Flip(secondRoot, 0)));
                 Assert.Equal(first == second, proof.Verifies(secondRoot, firstRoot));
@@ -91,6 +92,7 @@ public sealed class ConsistencyProofTests
     public async Task Sizes_that_the_log_never_had_are_refused(long first, long? second)
     {
         (AuditLog log, _) = await ProofTrees.OfAsync(3);
-        Assert.Equal("YP0155", (await Assert.ThrowsAnyAsync<PrivacyException>(async () => await log.ProveConsistencyAsync(first, second))).Code);
+        Assert.Equal("YP0155",
+            (await Assert.ThrowsAnyAsync<PrivacyException>(async () => await log.ProveConsistencyAsync(first, second))).Code);
     }
 }

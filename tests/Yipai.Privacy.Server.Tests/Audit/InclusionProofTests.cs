@@ -34,7 +34,8 @@ public sealed class InclusionProofTests
             for (int index = 0; index < size; index++)
             {
                 InclusionProof proof = await log.ProveInclusionAsync(index, size);
-                Assert.All(ProofTrees.Mutations(proof.Path), path => Assert.False((proof with { Path = path }).Verifies(leaves[index], root)));
+                Assert.All(ProofTrees.Mutations(proof.Path), path =>
+                    Assert.False((proof with { Path = path }).Verifies(leaves[index], root)));
                 Assert.False(proof.Verifies(AuditLogs.Flip(leaves[index], 3), root));
                 Assert.False(proof.Verifies(leaves[index], AuditLogs.Flip(root, 31, 7)));
                 Assert.False(proof.Verifies(leaves[index].AsSpan(1), root));
@@ -79,7 +80,8 @@ public sealed class InclusionProofTests
     public async Task A_place_or_size_that_the_log_never_had_is_refused(long sequence, long? size)
     {
         (AuditLog log, _) = await ProofTrees.OfAsync(3);
-        Assert.Equal("YP0155", (await Assert.ThrowsAnyAsync<PrivacyException>(async () => await log.ProveInclusionAsync(sequence, size))).Code);
+        Assert.Equal("YP0155",
+            (await Assert.ThrowsAnyAsync<PrivacyException>(async () => await log.ProveInclusionAsync(sequence, size))).Code);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ internal static class ProofTrees
     {
         var store = new InMemoryAuditStore();
         var log = new AuditLog(store, new FakeTimeProvider());
-        IReadOnlyList<AuditEntry> entries = await log.AppendAsync([.. Enumerable.Range(0, size).Select(place => AuditEvent.Of("a").With("n", $"{place}"))]);
+        IReadOnlyList<AuditEntry> entries =
+            await log.AppendAsync([.. Enumerable.Range(0, size).Select(place => AuditEvent.Of("a").With("n", $"{place}"))]);
         return (log, [.. entries.Select(entry => entry.LeafHash.ToArray())]);
     }
 

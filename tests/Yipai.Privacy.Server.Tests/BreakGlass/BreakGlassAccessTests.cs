@@ -33,7 +33,8 @@ public sealed class BreakGlassAccessTests
         using var log = new AuditLog(_store, TimeProvider.System);
 
         PrivacyException refused = await Assert.ThrowsAnyAsync<PrivacyException>(async () =>
-            await new BreakGlassAccess(log).RevealAsync(new BreakGlassRequest(DataItems.Find(item), "staff-7", reason, "ticket-1"), "13812345678"));
+            await new BreakGlassAccess(log)
+                .RevealAsync(new BreakGlassRequest(DataItems.Find(item), "staff-7", reason, "ticket-1"), "13812345678"));
 
         Assert.Equal("YP0183", refused.Code);
         Assert.Null(await _store.GetHeadAsync());
@@ -45,7 +46,9 @@ public sealed class BreakGlassAccessTests
         using var log = new AuditLog(_store, TimeProvider.System);
 
         PrivacyException refused = await Assert.ThrowsAnyAsync<PrivacyException>(async () =>
-            await new BreakGlassAccess(log).RevealAsync(new BreakGlassRequest(DataItems.MobileNumber, "staff-7", BreakGlassReason.CaseHandling, "please call"), "13812345678"));
+            await new BreakGlassAccess(log)
+                .RevealAsync(new BreakGlassRequest(DataItems.MobileNumber, "staff-7", BreakGlassReason.CaseHandling, "please call"),
+                "13812345678"));
 
         Assert.Equal("YP0150", refused.Code);
     }

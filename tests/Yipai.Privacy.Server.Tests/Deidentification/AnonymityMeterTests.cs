@@ -8,7 +8,8 @@ public sealed class AnonymityMeterTests
     private static readonly string[] Values = ["", "a", "b", "ab", "张", "\u001f", "a\u001f"];
 
     private static readonly Gen<(string[] Quasi, string Sensitive)[]> Tables = Gen.Select(
-        Gen.Int[0, Values.Length - 1].Select(index => Values[index]).Array[3], Gen.Char["xyz"].Select(value => value.ToString())).Array[0, 60];
+        Gen.Int[0, Values.Length - 1].Select(index => Values[index]).Array[3], Gen.Char["xyz"].Select(value => value.ToString())).Array[0,
+            60];
 
     [Fact]
     public void It_counts_as_a_plain_grouping_does() => Tables.Sample(rows =>
@@ -23,8 +24,10 @@ public sealed class AnonymityMeterTests
         AnonymityMeasure measure = meter.Measure();
         Assert.Equal((rows.Length, groups.Count), ((int)measure.Rows, (int)measure.Classes));
         Assert.Equal(groups.Count == 0 ? 0 : groups.Min(group => group.Count()), measure.SmallestClass);
-        Assert.Equal(groups.Count == 0 ? 0 : groups.Min(group => group.Select(row => row.Sensitive).Distinct().Count()), measure.LeastDiversity);
-        Assert.Equal(rows.Length == 0 ? 0 : groups.Where(group => group.Count() < 3).Sum(group => group.Count()) / (double)rows.Length, measure.ShareAbove(1.0 / 3), 12);
+        Assert.Equal(groups.Count == 0 ? 0 : groups.Min(group => group.Select(row => row.Sensitive).Distinct().Count()),
+            measure.LeastDiversity);
+        Assert.Equal(rows.Length == 0 ? 0 : groups.Where(group => group.Count() < 3).Sum(group => group.Count()) / (double)rows.Length,
+            measure.ShareAbove(1.0 / 3), 12);
         foreach (var group in groups)
         {
             bool isSafe = group.Count() >= 2 && group.Select(row => row.Sensitive).Distinct().Count() >= 2;
@@ -95,7 +98,7 @@ public sealed class AnonymityMeterTests
         Assert.Equal("YP0197", Assert.ThrowsAny<PrivacyException>(() => meter.Add(["a", "b"])).Code);
     }
 
-    /// <summary>100 rows that hide well and one that stands alone: on average all is well.</summary>
+    /// <summary>100 rows that hide well and one that is alone: on average all is well.</summary>
     [Theory]
     [InlineData(ReleaseSetting.Public, 2)]
     [InlineData(ReleaseSetting.Controlled, 3)]
@@ -110,7 +113,8 @@ public sealed class AnonymityMeterTests
 
         DeidentificationReport report = new()
         {
-            ReportId = "R-1", HasDirectIdentifiers = false, IsAggregate = false, AreKeysApart = true, Setting = setting, Measure = meter.Measure(),
+            ReportId = "R-1", HasDirectIdentifiers = false, IsAggregate = false, AreKeysApart = true, Setting = setting,
+                Measure = meter.Measure(),
         };
         Assert.Equal(grade, report.Grade);
     }
@@ -132,7 +136,8 @@ public sealed class AnonymityMeterTests
 
         DeidentificationReport report = new()
         {
-            ReportId = "R-1", HasDirectIdentifiers = false, IsAggregate = false, AreKeysApart = true, Setting = setting, Measure = meter.Measure(),
+            ReportId = "R-1", HasDirectIdentifiers = false, IsAggregate = false, AreKeysApart = true, Setting = setting,
+                Measure = meter.Measure(),
         };
         Assert.Equal(grade, report.Grade);
         Assert.Equal(grade >= 3, report.ToEvidence().IsDeidentified);

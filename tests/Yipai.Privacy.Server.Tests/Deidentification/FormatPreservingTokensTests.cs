@@ -11,9 +11,11 @@ public sealed class FormatPreservingTokensTests
 
     private static readonly string[] Divisions = ["110101", "310115", "440305", "659001"];
 
-    private static readonly Gen<string> Mobiles = Gen.Select(Gen.Int[3, 9], Gen.Int[0, 999_999_999], (second, rest) => $"1{second}{rest:000000000}");
+    private static readonly Gen<string> Mobiles =
+        Gen.Select(Gen.Int[3, 9], Gen.Int[0, 999_999_999], (second, rest) => $"1{second}{rest:000000000}");
 
-    private static readonly Gen<string> Cards = Gen.Select(Gen.Char['0', '9'].Array[12, 18], digits => new string(digits)).Select(digits => digits + Luhn(digits));
+    private static readonly Gen<string> Cards = Gen.Select(Gen.Char['0', '9'].Array[12, 18], digits => new string(digits))
+        .Select(digits => digits + Luhn(digits));
 
     private static readonly Gen<string> Identities = Gen.Select(
         Gen.Int[0, 46_000], Gen.Int[0, 999], Gen.Int[0, Divisions.Length - 1],
@@ -121,7 +123,8 @@ public sealed class FormatPreservingTokensTests
 
     private static char Luhn(string digits)
     {
-        int sum = digits.Reverse().Select((digit, index) => index % 2 == 0 ? (digit - '0') * 2 : digit - '0').Sum(value => value > 9 ? value - 9 : value);
+        int sum = digits.Reverse().Select((digit, index) => index % 2 == 0 ? (digit - '0') * 2 : digit - '0')
+            .Sum(value => value > 9 ? value - 9 : value);
         return (char)('0' + ((10 - (sum % 10)) % 10));
     }
 }

@@ -20,7 +20,8 @@ public sealed class GeneralizedValuesTests
     [InlineData(89, 20, "80-89")]
     [InlineData(90, 10, "90+")]
     [InlineData(117, 5, "90+")]
-    public void An_age_is_a_band_and_the_oldest_are_one(int years, int width, string expected) => Assert.Equal(expected, GeneralizedValues.Age(years, width));
+    public void An_age_is_a_band_and_the_oldest_are_one(int years, int width, string expected) =>
+        Assert.Equal(expected, GeneralizedValues.Age(years, width));
 
     [Theory]
     [InlineData(0, "1987-05-09")]
@@ -29,7 +30,8 @@ public sealed class GeneralizedValuesTests
     [InlineData(3, "1987")]
     [InlineData(4, "198x")]
     [InlineData(5, "*")]
-    public void A_date_loses_day_month_and_year(int level, string expected) => Assert.Equal(expected, GeneralizedValues.Date(new DateOnly(1987, 5, 9), level));
+    public void A_date_loses_day_month_and_year(int level, string expected) =>
+        Assert.Equal(expected, GeneralizedValues.Date(new DateOnly(1987, 5, 9), level));
 
     [Fact]
     public void Amounts_points_and_numbers_become_coarse()

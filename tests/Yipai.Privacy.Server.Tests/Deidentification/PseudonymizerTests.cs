@@ -30,7 +30,8 @@ public sealed class PseudonymizerTests
         byte[] hash = new byte[32];
         hmac.DoFinal(hash, 0);
         Assert.Equal(
-            $"ps1.k-2026.{Convert.ToHexStringLower(hash.AsSpan(0, 16))}", new Pseudonymizer(Research, Key).Create(DataItems.MobileNumber, value).ToString());
+            $"ps1.k-2026.{Convert.ToHexStringLower(hash.AsSpan(0, 16))}", new Pseudonymizer(Research, Key)
+                .Create(DataItems.MobileNumber, value).ToString());
     }, iter: 100_000);
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class PseudonymizerTests
         Assert.Throws<ObjectDisposedException>(() => new Pseudonymizer(Research, key));
         Assert.Throws<ObjectDisposedException>(() => new DateShift(key, Research));
         Assert.Equal(
-            new Pseudonymizer(Research, new DeidentificationKey("k", Secret)).Create(DataItems.MobileNumber, "1"), before.Create(DataItems.MobileNumber, "1"));
+            new Pseudonymizer(Research, new DeidentificationKey("k", Secret)).Create(DataItems.MobileNumber, "1"),
+                before.Create(DataItems.MobileNumber, "1"));
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class PseudonymizerTests
         Assert.Equal("k-2027", rotated.Create(DataItems.MobileNumber, "13812345678").KeyId);
         Assert.True(rotated.Matches(old, DataItems.MobileNumber, "13812345678"));
         Assert.False(rotated.Matches(old, DataItems.MobileNumber, "13812345679"));
-        Assert.Equal("YP0193", Assert.ThrowsAny<PrivacyException>(() => new Pseudonymizer(Research, next).Matches(old, DataItems.MobileNumber, "1")).Code);
+        Assert.Equal("YP0193",
+            Assert.ThrowsAny<PrivacyException>(() => new Pseudonymizer(Research, next).Matches(old, DataItems.MobileNumber, "1")).Code);
     }
 
     [Theory]

@@ -10,13 +10,16 @@ namespace Yipai.Privacy.Server.Tests.Disclosure;
 
 public sealed class DisclosureDeskTests
 {
-    private static readonly DisclosureRequest Report = new(DisclosureKind.Sharing, "city-department", DataItems.CaseReport) { Principal = Me, Now = Now };
+    private static readonly DisclosureRequest Report =
+        new(DisclosureKind.Sharing, "city-department", DataItems.CaseReport) { Principal = Me, Now = Now };
 
     [Fact]
     [CoversStrict("PIPL 56")]
     public async Task Each_decision_leaves_a_record_without_a_personal_value()
     {
-        DisclosureRequest request = Recipients.To(RecipientKind.Partner, DataItems.CaseReport) with { Ground = new ContractGround("C-1", AtTheirRequest: true, DataItems.CaseReport) };
+        DisclosureRequest request =
+            Recipients.To(RecipientKind.Partner,
+            DataItems.CaseReport) with { Ground = new ContractGround("C-1", AtTheirRequest: true, DataItems.CaseReport) };
         DisclosureDecision decision = Recipients.Strict.DecideDisclosure(request, ConsentState.Empty);
         DisclosureRecord record = DisclosureRecord.Of(Recipients.Strict.Handler.Id, request, decision, Guid.NewGuid());
         var store = new InMemoryDisclosureRecordStore();
@@ -50,14 +53,17 @@ public sealed class DisclosureDeskTests
     public async Task Without_a_durable_record_there_is_no_decision()
     {
         var desk = new DisclosureDesk(Strict, new FullStore(), IdentifierSource.Random);
-        await Assert.ThrowsAsync<IOException>(() => desk.DecideAsync(Report, State(Strict, ("case-handling", ConsentEvent.Given))).AsTask());
+        await Assert.ThrowsAsync<IOException>(() =>
+            desk.DecideAsync(Report, State(Strict, ("case-handling", ConsentEvent.Given))).AsTask());
     }
 
     private sealed class FullStore : IDisclosureRecordStore
     {
-        public ValueTask AppendAsync(DisclosureRecord record, CancellationToken cancellationToken = default) => throw new IOException("The disk is full.");
+        public ValueTask AppendAsync(DisclosureRecord record, CancellationToken cancellationToken = default) =>
+            throw new IOException("The disk is full.");
 
-        public IAsyncEnumerable<DisclosureRecord> ReadAsync(HandlerId handlerId, SubjectId? subjectId = null, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<DisclosureRecord> ReadAsync(HandlerId handlerId, SubjectId? subjectId = null,
+            CancellationToken cancellationToken = default) =>
             AsyncEnumerable.Empty<DisclosureRecord>();
     }
 }

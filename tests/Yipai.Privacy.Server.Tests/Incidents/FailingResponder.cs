@@ -2,7 +2,7 @@ using Yipai.Privacy.Server.Incidents;
 
 namespace Yipai.Privacy.Server.Tests.Incidents;
 
-/// <summary>Notes what was asked of it, and fails where it is told to.</summary>
+/// <summary>Notes each request, and fails where the test wants it to.</summary>
 internal sealed class FailingResponder : IIncidentResponder
 {
     public IncidentMeasure Fails { get; set; }

@@ -10,7 +10,8 @@ public sealed class IncidentClockTests
 {
     private static readonly IncidentNotice Whole = new()
     {
-        Categories = "手机号码", Cause = "配置错误", PossibleHarm = "可能收到骚扰电话", MeasuresTaken = "已修复", Advice = "请警惕来电", Contact = "privacy@example.cn",
+        Categories = "手机号码", Cause = "配置错误", PossibleHarm = "可能收到骚扰电话", MeasuresTaken = "已修复", Advice = "请警惕来电",
+            Contact = "privacy@example.cn",
     };
 
     private readonly FailingResponder _responder = new();
@@ -64,7 +65,8 @@ public sealed class IncidentClockTests
         IncidentDuty duty = Assert.Single(written.Overdue(record, Now.AddSeconds(1)));
         Assert.Equal((IncidentDutyKind.TakeMeasures, "P4.2.3/2"), (duty.Kind, Assert.Single(duty.Rules).Text));
         Assert.Equal(
-            [IncidentDutyKind.TakeMeasures, IncidentDutyKind.NotifyAuthority, IncidentDutyKind.NotifyPersons, IncidentDutyKind.ReportOnClock],
+            [IncidentDutyKind.TakeMeasures, IncidentDutyKind.NotifyAuthority, IncidentDutyKind.NotifyPersons,
+                IncidentDutyKind.ReportOnClock],
             strict.DutiesOf(record).Select(one => one.Kind));
         _responder.Fails = IncidentMeasure.None;
         record = await Desk.RetryAsync(record.Id);
@@ -98,13 +100,16 @@ public sealed class IncidentClockTests
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
         (string Part, IncidentNotice Notice)[] wanting =
         [
-            ("Categories", Whole with { Categories = "" }), ("Cause", Whole with { Cause = " " }), ("PossibleHarm", Whole with { PossibleHarm = "" }),
-            ("MeasuresTaken", Whole with { MeasuresTaken = "" }), ("Advice", Whole with { Advice = "" }), ("Contact", Whole with { Contact = "" }),
+            ("Categories", Whole with { Categories = "" }), ("Cause", Whole with { Cause = " " }),
+            ("PossibleHarm", Whole with { PossibleHarm = "" }),
+            ("MeasuresTaken", Whole with { MeasuresTaken = "" }), ("Advice", Whole with { Advice = "" }),
+            ("Contact", Whole with { Contact = "" }),
         ];
         foreach ((string part, IncidentNotice notice) in wanting)
         {
             Assert.Equal([part], notice.MissingParts());
-            PrivacyException refused = await Assert.ThrowsAnyAsync<PrivacyException>(async () => await Desk.NotifyAsync(record.Id, isAuthority: false, notice));
+            PrivacyException refused =
+                await Assert.ThrowsAnyAsync<PrivacyException>(async () => await Desk.NotifyAsync(record.Id, isAuthority: false, notice));
             Assert.Equal("YP0181", refused.Code);
             Assert.Contains(part, refused.Message, StringComparison.Ordinal);
         }

@@ -55,7 +55,8 @@ public sealed class IncidentTests
     {
         _responder.Fails = IncidentMeasure.FreezeAccount;
         await Desk.ReportAsync(new LeakReport(Subject, IsCredential: false));
-        var cutShort = new IncidentStep(Guid.NewGuid(), new HandlerId("h"), IncidentStepKind.Reported, Now, "leak") { Report = new LeakReport(new SubjectId("subject-8"), IsCredential: true) };
+        var cutShort = new IncidentStep(Guid.NewGuid(), new HandlerId("h"), IncidentStepKind.Reported, Now,
+            "leak") { Report = new LeakReport(new SubjectId("subject-8"), IsCredential: true) };
         await _store.AppendAsync(cutShort);
         _responder.Fails = IncidentMeasure.None;
         _responder.Taken.Clear();
@@ -70,7 +71,8 @@ public sealed class IncidentTests
     {
         using var stop = new CancellationTokenSource();
         var desk = new IncidentDesk(new HandlerId("h"), _store, new CancellingResponder(stop), IdentifierSource.Random, _time);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await desk.ReportAsync(new LeakReport(Subject, IsCredential: true), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await desk.ReportAsync(new LeakReport(Subject, IsCredential: true), stop.Token));
         Assert.Equal(3, (await Desk.ListAsync())[0].PendingMeasures.Count);
     }
 

@@ -22,7 +22,8 @@ public sealed class InMemoryPersonInboxTests
         Assert.Equal([message], await _inbox.ReadAsync(new HandlerId("city"), new SubjectId("person-1")).ToListAsync());
     }
 
-    [Theory, InlineData(PersonMessageKind.Unspecified), InlineData(PersonMessageKind.Personalized), InlineData(PersonMessageKind.Advertising)]
+    [Theory, InlineData(PersonMessageKind.Unspecified), InlineData(PersonMessageKind.Personalized),
+        InlineData(PersonMessageKind.Advertising)]
     public async Task SendAsync_NoDecision_SendsNothing(PersonMessageKind kind)
     {
         Assert.False(await _inbox.SendAsync(Message(kind)));
@@ -35,7 +36,8 @@ public sealed class InMemoryPersonInboxTests
     {
         var options = new YipaiPrivacyOptions();
         options.UseDemonstrationHandler();
-        ProcessingDecision denied = new PrivacyGuard(options).Decide(new(Activities.ReportCase, DataItems.CaseReport) { Now = Now }, ConsentState.Empty);
+        ProcessingDecision denied = new PrivacyGuard(options)
+            .Decide(new(Activities.ReportCase, DataItems.CaseReport) { Now = Now }, ConsentState.Empty);
 
         Assert.False(await _inbox.SendAsync(Message(PersonMessageKind.Advertising) with { Decision = denied }));
     }

@@ -30,8 +30,10 @@ public sealed class ConsentReceiptTests
         Assert.Equal(Record.EntryId.ToString("D"), root.GetProperty("receipt_id").GetString());
         Assert.Equal("1", root.GetProperty("schema_version").GetString());
         JsonElement processing = root.GetProperty("pii_processing"), purpose = processing.GetProperty("purposes")[0];
-        Assert.Equal((Record.PolicyHash, "zh-CN"), (processing.GetProperty("privacy_notice").GetString(), processing.GetProperty("language").GetString()));
-        Assert.Equal((prompt.Scope.Title.Chinese, "consent"), (purpose.GetProperty("purpose").GetString(), purpose.GetProperty("lawful_basis").GetString()));
+        Assert.Equal((Record.PolicyHash, "zh-CN"),
+            (processing.GetProperty("privacy_notice").GetString(), processing.GetProperty("language").GetString()));
+        Assert.Equal((prompt.Scope.Title.Chinese, "consent"),
+            (purpose.GetProperty("purpose").GetString(), purpose.GetProperty("lawful_basis").GetString()));
         Assert.All(
             ["pii_controllers", "storage_locations", "retention_period", "jurisdiction", "recipient_third_parties", "withdrawal_method"],
             name => Assert.NotEqual("", purpose.GetProperty(name).ToString()));
@@ -42,12 +44,14 @@ public sealed class ConsentReceiptTests
         JsonElement party = root.GetProperty("party_identification")[0];
         Assert.Equal(
             (Strict.Handler.Id.Value, Strict.Handler.Name, Strict.Handler.Contact, "pii_controller"),
-            (party.GetProperty("party_id").GetString(), party.GetProperty("party_name").GetString(), party.GetProperty("party_contact").GetString(),
+            (party.GetProperty("party_id").GetString(), party.GetProperty("party_name").GetString(), party.GetProperty("party_contact")
+            .GetString(),
                 party.GetProperty("party_role").GetString()));
         JsonElement given = root.GetProperty("events")[0];
         Assert.Equal(
             ("2026-11-23T08:00:00.000Z", "until withdrawal", "pii_principal", "explicit", "Given"),
-            (given.GetProperty("event_time").GetString(), given.GetProperty("validity_duration").GetString(), given.GetProperty("entity_id").GetString(),
+            (given.GetProperty("event_time").GetString(), given.GetProperty("validity_duration").GetString(), given.GetProperty("entity_id")
+            .GetString(),
                 given.GetProperty("event_type").GetString(), given.GetProperty("event_state").GetString()));
         Assert.DoesNotContain(Subject.Value, text, StringComparison.Ordinal);
     }
@@ -99,7 +103,8 @@ public sealed class ConsentReceiptTests
         EcdsaRecordVerifier verifier = Verifier;
         for (int at = 0; at < proved.Length; at++)
         {
-            Assert.True(await ConsentReceipt.VerifyAsync(AuditFlip(proved, at), verifier) is ReceiptVerdict.Unreadable or ReceiptVerdict.SignatureBad, $"byte {at}");
+            Assert.True(await ConsentReceipt.VerifyAsync(AuditFlip(proved, at),
+                verifier) is ReceiptVerdict.Unreadable or ReceiptVerdict.SignatureBad, $"byte {at}");
         }
 
         Assert.Equal(ReceiptVerdict.Unreadable, await ConsentReceipt.VerifyAsync(proved.AsMemory(1), verifier));
@@ -118,7 +123,8 @@ public sealed class ConsentReceiptTests
         byte[] proved = Receipt().Sign(another, await EvidenceAsync());
         Assert.Equal(ReceiptVerdict.SignatureBad, await ConsentReceipt.VerifyAsync(proved, Verifier));
         Assert.Equal(ReceiptVerdict.CheckpointForged, await ConsentReceipt.VerifyAsync(proved, new EcdsaRecordVerifier(another.PublicKey)));
-        Assert.Equal(ReceiptVerdict.Logged, await ConsentReceipt.VerifyAsync(proved, new EcdsaRecordVerifier(another.PublicKey, _signer.PublicKey)));
+        Assert.Equal(ReceiptVerdict.Logged,
+            await ConsentReceipt.VerifyAsync(proved, new EcdsaRecordVerifier(another.PublicKey, _signer.PublicKey)));
     }
 
     [Fact]
@@ -153,11 +159,16 @@ public sealed class ConsentReceiptTests
     {
         ConsentRecord[] changed =
         [
-            Record, Record with { EntryId = Guid.NewGuid() }, Record with { HandlerId = new HandlerId("x") }, Record with { SubjectId = new SubjectId("x") }, Record with { PolicyHash = "x" },
-            Record with { At = Record.At.AddTicks(1) }, Record with { Channel = "x" }, Record with { ScopeId = "x" }, Record with { ScopeHash = "x" },
-            Record with { Event = ConsentEvent.Withdrawn }, Record with { Kind = ConsentKind.DeemedByUse }, Record with { Profile = PrivacyProfile.AsWritten2021 },
-            Record with { PromptHash = "x" }, Record with { Items = [] }, Record with { Gesture = "x" }, Record with { ExpiresAt = Record.At },
-            Record with { Follows = Guid.NewGuid() }, Record with { Guardian = new GuardianProof("g", "", "") }, Record with { Guardian = new GuardianProof("", "", "g") },
+            Record, Record with { EntryId = Guid.NewGuid() }, Record with { HandlerId = new HandlerId("x") },
+                Record with { SubjectId = new SubjectId("x") }, Record with { PolicyHash = "x" },
+            Record with { At = Record.At.AddTicks(1) }, Record with { Channel = "x" }, Record with { ScopeId = "x" },
+                Record with { ScopeHash = "x" },
+            Record with { Event = ConsentEvent.Withdrawn }, Record with { Kind = ConsentKind.DeemedByUse },
+                Record with { Profile = PrivacyProfile.AsWritten2021 },
+            Record with { PromptHash = "x" }, Record with { Items = [] }, Record with { Gesture = "x" },
+                Record with { ExpiresAt = Record.At },
+            Record with { Follows = Guid.NewGuid() }, Record with { Guardian = new GuardianProof("g", "", "") },
+                Record with { Guardian = new GuardianProof("", "", "g") },
             Record with { Guardian = new GuardianProof("", "g", "") },
             Record with { DocumentHash = "x" }, Record with { Trigger = "x" }, Record with { Channel = "app\npublication", ScopeId = "" },
         ];
@@ -174,11 +185,13 @@ public sealed class ConsentReceiptTests
         var store = new InMemoryAuditStore();
         using var log = new AuditLog(store, _time);
         await log.AppendAsync([AuditEvent.Of("a"), AuditEvent.Of("b")]);
-        AuditEntry entry = await log.AppendAsync(AuditEvent.Of("consent.given").Committing(name, ConsentReceipt.DigestOf(record ?? Record)));
+        AuditEntry entry = await log.AppendAsync(AuditEvent.Of("consent.given")
+            .Committing(name, ConsentReceipt.DigestOf(record ?? Record)));
         await log.AppendAsync([AuditEvent.Of("c"), AuditEvent.Of("d")]);
         AuditCheckpoint checkpoint = await log.SignCheckpointAsync(origin ?? Strict.Handler.Id.Value, _signer);
         return new ReceiptEvidence(
-            entry, (await store.FindOpeningAsync(entry.Sequence, name))!, await log.ProveInclusionAsync(entry.Sequence, checkpoint.Size), checkpoint);
+            entry, (await store.FindOpeningAsync(entry.Sequence, name))!, await log.ProveInclusionAsync(entry.Sequence, checkpoint.Size),
+                checkpoint);
     }
 
     /// <summary>What a dishonest handler would give: its own receipt, its own signature, evidence that does not fit.</summary>

@@ -21,8 +21,10 @@ public sealed class ErasurePlanTests
             Assert.Equal((RetentionOutcome.Erase, (DateOnly?)null, endOfUse), (step.Outcome, step.Until, step.Rule.Text));
         });
         ErasureStep log = steps.Single(step => step.Item == DataItems.IpAddress);
-        Assert.Equal((RetentionOutcome.StorageOnly, (DateOnly?)new DateOnly(2027, 5, 23), "CSL 23(3)"), (log.Outcome, log.Until, log.Rule.Text));
+        Assert.Equal((RetentionOutcome.StorageOnly, (DateOnly?)new DateOnly(2027, 5, 23), "CSL 23(3)"),
+            (log.Outcome, log.Until, log.Rule.Text));
         Assert.Equal(RetentionOutcome.Deidentify, steps.Single(step => step.Item == DataItems.CaseReport).Outcome);
-        Assert.Equal(3, steps.Count(step => step is { Outcome: RetentionOutcome.StorageOnly, Until: not null } && step.Evidence is not null && step.Item is null));
+        Assert.Equal(3, steps.Count(step =>
+            step is { Outcome: RetentionOutcome.StorageOnly, Until: not null } && step.Evidence is not null && step.Item is null));
     }
 }

@@ -43,8 +43,10 @@ public sealed class RestoreGuardTests
             Record(Strict, "case-handling", ConsentEvent.Refused),
             Device(PermissionState.Closed),
             Preference(isRefused: true),
-            new ConsentSuspension { EntryId = Guid.NewGuid(), SubjectId = Subject, HandlerId = Strict.Handler.Id, PolicyHash = "", At = Now, Channel = "app", Scopes = [], Rule = "P4.4.1-3" },
-            new EndOfUse { EntryId = Guid.NewGuid(), SubjectId = Subject, HandlerId = Strict.Handler.Id, PolicyHash = "", At = Now, Channel = "app" },
+            new ConsentSuspension { EntryId = Guid.NewGuid(), SubjectId = Subject, HandlerId = Strict.Handler.Id, PolicyHash = "", At = Now,
+                Channel = "app", Scopes = [], Rule = "P4.4.1-3" },
+            new EndOfUse { EntryId = Guid.NewGuid(), SubjectId = Subject, HandlerId = Strict.Handler.Id, PolicyHash = "", At = Now,
+                Channel = "app" },
         ];
         var journal = new ErasureJournal(_store);
         foreach (LedgerEntry entry in taken)
@@ -54,7 +56,8 @@ public sealed class RestoreGuardTests
 
         var restored = new InMemoryConsentLedger();
         Assert.Equal(taken.Length, await new RestoreGuard(journal, [], new LedgerRestoreTarget(restored)).ReapplyAsync());
-        Assert.Equal(taken.Select(LedgerEntryFormat.Write), (await restored.ReadAsync(Strict.Handler.Id, Subject).ToListAsync()).Select(LedgerEntryFormat.Write));
+        Assert.Equal(taken.Select(LedgerEntryFormat.Write), (await restored.ReadAsync(Strict.Handler.Id, Subject).ToListAsync())
+            .Select(LedgerEntryFormat.Write));
     }
 
     [Fact]
@@ -65,7 +68,8 @@ public sealed class RestoreGuardTests
             Record(Strict, "case-handling", ConsentEvent.Given), Notice(Strict), Device(PermissionState.Full), Preference(isRefused: false),
         })
         {
-            PrivacyException refusal = await Assert.ThrowsAnyAsync<PrivacyException>(() => new ErasureJournal(_store).RecordAsync(given).AsTask());
+            PrivacyException refusal =
+                await Assert.ThrowsAnyAsync<PrivacyException>(() => new ErasureJournal(_store).RecordAsync(given).AsTask());
             Assert.Equal("YP0170", refusal.Code);
         }
     }
@@ -77,7 +81,8 @@ public sealed class RestoreGuardTests
         var guard = new RestoreGuard(new ErasureJournal(_store), []);
         var ledger = new GuardedConsentLedger(new InMemoryConsentLedger(), () => guard);
         await ledger.AppendAsync(Record(Strict, "case-handling", ConsentEvent.Given));
-        Assert.Equal("YP0169", (await Assert.ThrowsAnyAsync<PrivacyException>(() => ledger.GetStateAsync(Strict.Handler.Id, Subject).AsTask())).Code);
+        Assert.Equal("YP0169",
+            (await Assert.ThrowsAnyAsync<PrivacyException>(() => ledger.GetStateAsync(Strict.Handler.Id, Subject).AsTask())).Code);
         await guard.ReapplyAsync();
         Assert.Equal(ConsentEvent.Given, (await ledger.GetStateAsync(Strict.Handler.Id, Subject)).Records.Single().Event);
     }

@@ -68,7 +68,8 @@ public sealed class RetentionScheduleTests
         HeldRecord ended = Log with { UseEndedAt = Now };
         DueRecord kept = Due(profile, ended)!;
         Assert.Equal(
-            (RetentionOutcome.StorageOnly, (DateOnly?)WorkingDayCalendar.DayOf(Log.Since).AddMonths(6), "CSL 23(3)"), (kept.Outcome, kept.Until, kept.Rule.Text));
+            (RetentionOutcome.StorageOnly, (DateOnly?)WorkingDayCalendar.DayOf(Log.Since).AddMonths(6), "CSL 23(3)"),
+                (kept.Outcome, kept.Until, kept.Rule.Text));
         Assert.Equal(RetentionOutcome.Erase, Due(profile, ended with { Since = Now.AddMonths(-6).AddDays(-1) })!.Outcome);
         Assert.Equal("CSL 23(3)", Due(profile, ended with { Item = DataItems.AccountName })!.Rule.Text);
     }

@@ -2,7 +2,7 @@ using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.Privacy.Server.Tests.Rights;
 
-/// <summary>A journal store that stops after so many appends.</summary>
+/// <summary>A journal store that stops after a given number of appends.</summary>
 internal sealed class CrashingJournalStore(IErasureJournalStore inner) : IErasureJournalStore
 {
     public int AppendsBeforeCrash { get; set; } = int.MaxValue;
@@ -10,5 +10,6 @@ internal sealed class CrashingJournalStore(IErasureJournalStore inner) : IErasur
     public ValueTask AppendAsync(ReadOnlyMemory<byte> entry, CancellationToken cancellationToken = default) =>
         AppendsBeforeCrash-- > 0 ? inner.AppendAsync(entry, cancellationToken) : throw new IOException("The process was killed.");
 
-    public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken = default) => inner.ReadAsync(cancellationToken);
+    public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken = default) =>
+        inner.ReadAsync(cancellationToken);
 }

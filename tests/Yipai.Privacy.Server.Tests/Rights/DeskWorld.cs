@@ -55,7 +55,8 @@ internal sealed class DeskWorld
     }
 
     /// <summary>A request whose person has shown who they are.</summary>
-    public async Task<Guid> VerifiedAsync(RightKind kind, DataItemSet items = default, DateTimeOffset? at = null, DeletionGround ground = default)
+    public async Task<Guid> VerifiedAsync(RightKind kind, DataItemSet items = default, DateTimeOffset? at = null,
+        DeletionGround ground = default)
     {
         RightsRequest request = await Desk.ReceiveAsync(new RightsApplication(kind, Subject, items) { Ground = ground }, at ?? Now);
         Assert.True((await Desk.ConfirmIdentityAsync(request.Id, SignedIn, at ?? Now)).IsAccepted);

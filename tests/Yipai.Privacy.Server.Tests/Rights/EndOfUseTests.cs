@@ -56,12 +56,14 @@ public sealed class EndOfUseTests
         await ledger.AppendAsync(prompt.Record(ConsentEvent.Given, Guid.NewGuid(), Guards.Subject, "app", "tap", Guards.Now.AddDays(-1)));
         Assert.True(Decide(guard, await ledger.GetStateAsync(guard.Handler.Id, Guards.Subject)).IsAllowed);
         var desk = new RightsDesk(
-            guard.Handler, guard.Policy.RetentionUnder(guard.Profile), world.Requests, world.Guard, null, ledger, guard.Notice.Version.ContentHash);
+            guard.Handler, guard.Policy.RetentionUnder(guard.Profile), world.Requests, world.Guard, null, ledger,
+                guard.Notice.Version.ContentHash);
         return (desk, ledger, guard);
     }
 
     private static ProcessingDecision Decide(PrivacyGuard guard, ConsentState state) => guard.Decide(
-        new(Activities.ReportCase, DataItems.CaseReport) { Principal = PolicyPrincipal.Registered(Guards.Subject), Now = Guards.Now.AddDays(2) },
+        new(Activities.ReportCase, DataItems.CaseReport) { Principal = PolicyPrincipal.Registered(Guards.Subject),
+            Now = Guards.Now.AddDays(2) },
         state);
 
     private static async Task<Guid> EraseAsync(RightsDesk desk, RightKind kind)

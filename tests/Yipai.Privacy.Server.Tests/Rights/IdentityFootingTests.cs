@@ -23,9 +23,11 @@ public sealed class IdentityFootingTests
         PrivacyProfile profile, RequesterRole role, string? proof, bool isAccepted)
     {
         var world = new DeskWorld(profile);
-        RightsRequest request = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Guards.Subject) { Role = role }, Guards.Now);
+        RightsRequest request =
+            await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Guards.Subject) { Role = role }, Guards.Now);
 
-        RightsDecision decision = await world.Desk.ConfirmIdentityAsync(request.Id, DeskWorld.SignedIn with { RoleProof = proof }, Guards.Now);
+        RightsDecision decision =
+            await world.Desk.ConfirmIdentityAsync(request.Id, DeskWorld.SignedIn with { RoleProof = proof }, Guards.Now);
 
         Assert.Equal(isAccepted, decision.IsAccepted);
     }

@@ -50,7 +50,8 @@ internal sealed class ListedSource(string name, DataItemSet items) : IPersonalDa
     public ValueTask EraseAsync(ErasureOrder order, CancellationToken cancellationToken = default)
     {
         Crash();
-        _rows.RemoveAll(row => row.Subject == order.SubjectId && order.Items.Contains(row.Held.Item) && row.Held.CollectedAt <= order.CollectedUntil);
+        _rows.RemoveAll(row =>
+            row.Subject == order.SubjectId && order.Items.Contains(row.Held.Item) && row.Held.CollectedAt <= order.CollectedUntil);
         return ValueTask.CompletedTask;
     }
 
@@ -68,7 +69,8 @@ internal sealed class ListedSource(string name, DataItemSet items) : IPersonalDa
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default)
+    public ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected,
+        CancellationToken cancellationToken = default)
     {
         _rows = [.. _rows.Select(row => row.Subject == subjectId && row.Held.Item == corrected.Item ? (subjectId, corrected) : row)];
         return ValueTask.CompletedTask;

@@ -52,7 +52,8 @@ public sealed class RightsDeskTests
     {
         var world = new DeskWorld(PrivacyProfile.AsWritten2021);
         RightsRequest request = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject), Now);
-        Assert.True((await world.Desk.ConfirmIdentityAsync(request.Id, new("papers", DataItems.IdentityCardPhoto, "scan 1"), Now)).IsAccepted);
+        Assert.True((await world.Desk.ConfirmIdentityAsync(request.Id, new("papers", DataItems.IdentityCardPhoto, "scan 1"),
+            Now)).IsAccepted);
     }
 
     [Theory, MemberData(nameof(Profiles))]
@@ -60,7 +61,8 @@ public sealed class RightsDeskTests
     public async Task A_request_for_another_needs_proof_of_that_footing(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
-        RightsRequest request = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject) { Role = RequesterRole.CloseRelative }, Now);
+        RightsRequest request =
+            await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject) { Role = RequesterRole.CloseRelative }, Now);
         Assert.False((await world.Desk.ConfirmIdentityAsync(request.Id, SignedIn, Now)).IsAccepted);
         Assert.True((await world.Desk.ConfirmIdentityAsync(request.Id, SignedIn with { RoleProof = "deed 4" }, Now)).IsAccepted);
     }
@@ -73,7 +75,8 @@ public sealed class RightsDeskTests
         world.Accounts.Add(new SubjectId("another"), DataItems.MobileNumber, "13800000000");
         List<AccessLine> lines = await world.ReadAsync(await world.ExecutingAsync(RightKind.Access));
         Assert.Equal(
-            [("phone.mobile", "accounts", Mobile), ("account.name", "accounts", "someone"), (DataItems.CaseReport.Id, "cases", "a manhole cover is missing"), (DataItems.IpAddress.Id, "cases", "192.0.2.7")],
+            [("phone.mobile", "accounts", Mobile), ("account.name", "accounts", "someone"),
+                (DataItems.CaseReport.Id, "cases", "a manhole cover is missing"), (DataItems.IpAddress.Id, "cases", "192.0.2.7")],
             lines.Select(line => (line.Item.Id, line.Source, line.Value!)));
         Assert.Equal(YipaiPolicy.V2021_01_20.Describe(DataItems.MobileNumber).Category, lines[0].Category);
     }
@@ -87,7 +90,8 @@ public sealed class RightsDeskTests
         RightsDecision part = await world.Desk.AssessAsync(
             id, RightsAnswer.CannotRespond(RightsExemption.TradeSecret, "scoring", items: DataItems.IpAddress), Now);
         Assert.Equal((RightsState.Assessing, DataItems.IpAddress.Id), (part.State, part.WithheldItems.ToString()));
-        await world.Desk.AssessAsync(id, RightsAnswer.CannotRespond(RightsExemption.CriminalJustice, "inquiry", items: DataItems.CaseReport), Now);
+        await world.Desk.AssessAsync(id,
+            RightsAnswer.CannotRespond(RightsExemption.CriminalJustice, "inquiry", items: DataItems.CaseReport), Now);
         await world.Desk.AssessAsync(id, RightsAnswer.Execute, Now);
         List<AccessLine> lines = await world.ReadAsync(id);
         Assert.Equal(["P4.3.4/4", "P4.3.4-6"], lines.Single(line => line.Item == DataItems.IpAddress).WithheldBy.Select(rule => rule.Text));
@@ -105,7 +109,8 @@ public sealed class RightsDeskTests
         var world = new DeskWorld(PrivacyProfile.AsWritten2021);
         Guid id = await world.VerifiedAsync(RightKind.Access, DataItemSet.Of(DataItems.MobileNumber, DataItems.IpAddress));
         await world.Desk.AssessAsync(id, RightsAnswer.Refuse(RefusalGround.RiskToOthersRights, "why", DataItems.IpAddress), Now);
-        RightsDecision rest = await world.Desk.AssessAsync(id, RightsAnswer.Refuse(RefusalGround.RiskToOthersRights, "why", DataItems.MobileNumber), Now);
+        RightsDecision rest =
+            await world.Desk.AssessAsync(id, RightsAnswer.Refuse(RefusalGround.RiskToOthersRights, "why", DataItems.MobileNumber), Now);
         Assert.Equal(RightsState.Refused, rest.State);
         await world.Desk.ReconsiderAsync(id, "complaint upheld", Now);
         Assert.Equal(RightsState.Assessing, await world.StateAsync(id));
@@ -134,7 +139,8 @@ public sealed class RightsDeskTests
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         Guid id = await world.VerifiedAsync(RightKind.Portability);
-        await world.Desk.AssessAsync(id, RightsAnswer.CannotRespond(RightsExemption.PublicInterest, "why", "decree 3", DataItems.IpAddress), Now);
+        await world.Desk.AssessAsync(id, RightsAnswer.CannotRespond(RightsExemption.PublicInterest, "why", "decree 3", DataItems.IpAddress),
+            Now);
         await world.Desk.AssessAsync(id, RightsAnswer.Execute, Now);
         using var output = new MemoryStream();
         await world.Desk.ExportAsync(id, output, Now);
@@ -142,7 +148,8 @@ public sealed class RightsDeskTests
         Assert.Equal(
             """{"item":"phone.mobile","category":"BasicInfo","source":"accounts","value":"13912345678","collectedAt":"2026-11-13T08:00:00Z"}""",
             document.RootElement.GetProperty("items")[1].GetRawText());
-        Assert.Equal(["P4.3.4/4"], document.RootElement.GetProperty("items")[0].GetProperty("withheldBy").EnumerateArray().Select(rule => rule.GetString()));
+        Assert.Equal(["P4.3.4/4"], document.RootElement.GetProperty("items")[0].GetProperty("withheldBy").EnumerateArray()
+            .Select(rule => rule.GetString()));
         Assert.DoesNotContain("192.0.2.7", Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
     }
 
@@ -207,7 +214,8 @@ public sealed class RightsDeskTests
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         Guid id = await world.ExecutingAsync(RightKind.Access);
         var other = new RightsDesk(
-            new("另一城市", "b@example.cn", new HandlerId("b")), YipaiPolicy.V2021_01_20.RetentionUnder(PrivacyProfile.Strict2026), world.Requests, world.Guard);
+            new("另一城市", "b@example.cn", new HandlerId("b")), YipaiPolicy.V2021_01_20.RetentionUnder(PrivacyProfile.Strict2026),
+                world.Requests, world.Guard);
         Assert.Null(await other.FindAsync(id));
     }
 
@@ -219,7 +227,8 @@ public sealed class RightsDeskTests
         var slow = new RightsDesk(
             new("示范城市", "privacy@example.cn", new HandlerId("demonstration")),
             YipaiPolicy.V2021_01_20.RetentionUnder(PrivacyProfile.AsWritten2021),
-            new OvertakenStore(world.Requests, () => world.Desk.AssessAsync(id, RightsAnswer.Refuse(RefusalGround.VeryImpractical, "why"), Now).AsTask()),
+            new OvertakenStore(world.Requests, () =>
+                world.Desk.AssessAsync(id, RightsAnswer.Refuse(RefusalGround.VeryImpractical, "why"), Now).AsTask()),
             world.Guard);
         Assert.Equal("YP0165", await CodeAsync(() => slow.AssessAsync(id, RightsAnswer.Execute, Now).AsTask()));
         Assert.Equal(RightsState.Refused, await world.StateAsync(id));
@@ -229,7 +238,8 @@ public sealed class RightsDeskTests
     [InlineData(0, 30, 90)]
     [InlineData(1, 0, 90)]
     [InlineData(1, 30, -1)]
-    public void Options_out_of_range_are_refused(int free, int period, int cycle) => Assert.Equal("YP0171", Assert.ThrowsAny<PrivacyException>(() => new DeskWorld(
+    public void Options_out_of_range_are_refused(int free, int period, int cycle) =>
+        Assert.Equal("YP0171", Assert.ThrowsAny<PrivacyException>(() => new DeskWorld(
         PrivacyProfile.Strict2026,
         new RightsOptions { FreeRequests = free, FreePeriod = TimeSpan.FromDays(period), BackupCycle = TimeSpan.FromDays(cycle) })).Code);
 
@@ -238,7 +248,8 @@ public sealed class RightsDeskTests
     public async Task Withdrawing_is_no_request_and_acts_at_once(PrivacyProfile profile)
     {
         string[] words = ["Withdraw", "Permission", "OptOut", "Unsubscribe", "Advert"];
-        Assert.DoesNotContain(Enum.GetNames<RightKind>(), kind => words.Any(word => kind.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(Enum.GetNames<RightKind>(), kind =>
+            words.Any(word => kind.Contains(word, StringComparison.OrdinalIgnoreCase)));
         PrivacyGuard guard = In(profile);
         ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
         var ledger = new InMemoryConsentLedger();
@@ -256,9 +267,12 @@ public sealed class RightsDeskTests
         RightsOpening opening = step.Opening! with { SubjectId = new SubjectId(Mobile) };
         object[] holders =
         [
-            step, opening, new RightsApplication(RightKind.Access, new SubjectId(Mobile)), new HeldItem(DataItems.MobileNumber, Mobile, Now),
-            new AccessLine(DataItems.MobileNumber, default, "a", Mobile, Now, []), new ErasureOrder(new HandlerId("h"), new SubjectId(Mobile), DataItems.MobileNumber, Now),
-            new IdentityEvidence("sms", default, Mobile), new StoredRightsStep(Guid.Empty, 0, new HandlerId("h"), new SubjectId(Mobile), Now, default), RightsAnswer.NotOwed(Mobile),
+            step, opening, new RightsApplication(RightKind.Access, new SubjectId(Mobile)),
+                new HeldItem(DataItems.MobileNumber, Mobile, Now),
+            new AccessLine(DataItems.MobileNumber, default, "a", Mobile, Now, []),
+                new ErasureOrder(new HandlerId("h"), new SubjectId(Mobile), DataItems.MobileNumber, Now),
+            new IdentityEvidence("sms", default, Mobile),
+                new StoredRightsStep(Guid.Empty, 0, new HandlerId("h"), new SubjectId(Mobile), Now, default), RightsAnswer.NotOwed(Mobile),
             RightsRequest.From([step with { Opening = opening }]),
         ];
         Assert.All(holders, holder => Assert.DoesNotContain(Mobile, holder.ToString(), StringComparison.Ordinal));
@@ -273,7 +287,8 @@ public sealed class RightsDeskTests
             return await inner.AppendAsync(stored, cancellationToken);
         }
 
-        public IAsyncEnumerable<StoredRightsStep> ReadAsync(HandlerId handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<StoredRightsStep> ReadAsync(HandlerId handlerId, Guid requestId,
+            CancellationToken cancellationToken = default) =>
             inner.ReadAsync(handlerId, requestId, cancellationToken);
 
         public IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>

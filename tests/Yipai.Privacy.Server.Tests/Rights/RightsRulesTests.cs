@@ -99,9 +99,11 @@ public sealed class RightsRulesTests
     [CoversStrict("S12")]
     public void Close_relatives_of_the_deceased_see_copy_correct_and_delete()
     {
-        var owed = Enum.GetValues<RightKind>().Where(kind => Strict.Grant(kind, new(DeletionReason.PurposeDone), RequesterRole.CloseRelative).IsOwed);
+        var owed = Enum.GetValues<RightKind>()
+            .Where(kind => Strict.Grant(kind, new(DeletionReason.PurposeDone), RequesterRole.CloseRelative).IsOwed);
         Assert.Equal([RightKind.Access, RightKind.Copy, RightKind.Correction, RightKind.Deletion], owed);
-        Assert.Contains("PIPL 49", Strict.Grant(RightKind.Access, default, RequesterRole.CloseRelative).Citations.Select(rule => rule.Text));
+        Assert.Contains("PIPL 49",
+            Strict.Grant(RightKind.Access, default, RequesterRole.CloseRelative).Citations.Select(rule => rule.Text));
         Assert.False(AsWritten.Grant(RightKind.Access, default, RequesterRole.CloseRelative).IsOwed);
     }
 
@@ -119,8 +121,11 @@ public sealed class RightsRulesTests
             Assert.Equal((true, RightsState.CannotRespond), (decision.IsAccepted, decision.State));
             Assert.DoesNotContain(clause, decision.Citations.Select(rule => rule.Text));
             Assert.Contains("P4.3.4/4", decision.Citations.Select(rule => rule.Text));
-            RightsDecision other = Decide(rules, RightKind.Access, RightsAnswer.CannotRespond(Exemptions.First(known => known != exemption && (int)known <= 3), "x", "y"));
-            Assert.Equal((other.Explain(), other.Explain("en"), other.ToString()), (decision.Explain(), decision.Explain("en"), decision.ToString()));
+            RightsDecision other =
+                Decide(rules, RightKind.Access,
+                RightsAnswer.CannotRespond(Exemptions.First(known => known != exemption && (int)known <= 3), "x", "y"));
+            Assert.Equal((other.Explain(), other.Explain("en"), other.ToString()),
+                (decision.Explain(), decision.Explain("en"), decision.ToString()));
             Assert.DoesNotContain("inquiry", decision.Explain("en") + decision, StringComparison.Ordinal);
         });
     }
@@ -216,7 +221,8 @@ public sealed class RightsRulesTests
             }
         }
 
-        Assert.DoesNotContain("法院", Decide(AsWritten, RightKind.Access, RightsAnswer.Refuse(RefusalGround.VeryImpractical, "why")).Explain(), StringComparison.Ordinal);
+        Assert.DoesNotContain("法院", Decide(AsWritten, RightKind.Access, RightsAnswer.Refuse(RefusalGround.VeryImpractical, "why"))
+            .Explain(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -258,7 +264,8 @@ public sealed class RightsRulesTests
             () => RightsAnswer.NotOwed(""), () => RightsAnswer.QuoteFee(0, 5, "why"), () => RightsAnswer.QuoteFee(5, 5, ""),
         ];
         Assert.All(wrong, call => Assert.Equal("YP0160", Assert.ThrowsAny<PrivacyException>(call).Code));
-        Assert.Equal("YP0161", Assert.ThrowsAny<PrivacyException>(() => RightsAnswer.CannotRespond(RightsExemption.BadFaithOrAbuse, "why")).Code);
+        Assert.Equal("YP0161",
+            Assert.ThrowsAny<PrivacyException>(() => RightsAnswer.CannotRespond(RightsExemption.BadFaithOrAbuse, "why")).Code);
     }
 
     private static IEnumerable<RightsAnswer> Answers(string reference) =>

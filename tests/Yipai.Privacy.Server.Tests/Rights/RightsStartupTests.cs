@@ -23,7 +23,8 @@ public sealed class RightsStartupTests
     [Covers("P4.3.2/1", "P4.3.3")]
     public void Start_AnItemOfThePolicyBelongsToNoStore_FailsAndNamesTheItem()
     {
-        string message = Assert.Throws<OptionsValidationException>(() => Start(services => services.AddSingleton(Holding(DataItems.AccountName)))).Message;
+        string message = Assert.Throws<OptionsValidationException>(() =>
+            Start(services => services.AddSingleton(Holding(DataItems.AccountName)))).Message;
 
         Assert.Contains("YP0174", message, StringComparison.Ordinal);
         Assert.Contains("phone.mobile", message, StringComparison.Ordinal);
@@ -35,7 +36,8 @@ public sealed class RightsStartupTests
 
     [Fact]
     public void Start_TheItemsThatTheHostCollectsBelongToStores_Succeeds() => Start(services => services
-        .AddSingleton(new RightsOptions { CollectedItems = DataItemSet.Of(DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword) })
+        .AddSingleton(new RightsOptions { CollectedItems =
+            DataItemSet.Of(DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword) })
         .AddSingleton(Holding(DataItems.AccountName))
         .AddSingleton(Holding(DataItems.MobileNumber, DataItems.AccountPassword)));
 
@@ -58,7 +60,8 @@ public sealed class RightsStartupTests
 
     private static void Start(Action<IServiceCollection> register)
     {
-        IServiceCollection services = new ServiceCollection().AddYipaiPrivacy(options => options.UseDemonstrationHandler()).AddYipaiRights("unused.journal");
+        IServiceCollection services = new ServiceCollection().AddYipaiPrivacy(options => options.UseDemonstrationHandler())
+            .AddYipaiRights("unused.journal");
         register(services);
         using ServiceProvider host = services.BuildServiceProvider();
         host.GetRequiredService<IStartupValidator>().Validate();

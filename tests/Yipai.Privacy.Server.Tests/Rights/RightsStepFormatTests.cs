@@ -12,10 +12,13 @@ public sealed class RightsStepFormatTests
         RightsStep first = RightsWorkflowTests.Step(0, RightsState.Received, RightKind.Deletion);
         RightsStep[] steps =
         [
-            first with { Opening = first.Opening! with { DueOn = new(2026, 12, 14), Items = DataItems.MobileNumber, Ground = new(DeletionReason.IllegalProcessing, ProcessingOperation.Share) } },
+            first with { Opening =
+                first.Opening! with { DueOn = new(2026, 12, 14), Items = DataItems.MobileNumber,
+                Ground = new(DeletionReason.IllegalProcessing, ProcessingOperation.Share) } },
             RightsWorkflowTests.Step(3, RightsState.CannotRespond) with
             {
-                Exemption = RightsExemption.BadFaithOrAbuse, Items = DataItemSet.Of(DataItems.IpAddress), Reason = "理由", EvidenceReference = "file 7", Fee = 12.50m,
+                Exemption = RightsExemption.BadFaithOrAbuse, Items = DataItemSet.Of(DataItems.IpAddress), Reason = "理由",
+                    EvidenceReference = "file 7", Fee = 12.50m,
             },
             RightsWorkflowTests.Step(4, RightsState.Refused) with { Refusal = RefusalGround.VeryImpractical },
         ];
@@ -38,7 +41,8 @@ public sealed class RightsStepFormatTests
     public void Other_bytes_are_no_step_and_are_not_repeated()
     {
         string good = Encoding.UTF8.GetString(RightsStepFormat.Write(RightsWorkflowTests.Step(1, RightsState.Assessing)));
-        string[] wrong = ["", "{", "[]", good + " ", good.Replace("\"v\":1", "\"v\":2"), good.Replace("Assessing", "13912345678"), good.Replace("Assessing", "2"), good.Replace("\"seq\":1", "\"seq\":1,\"more\":1")];
+        string[] wrong = ["", "{", "[]", good + " ", good.Replace("\"v\":1", "\"v\":2"), good.Replace("Assessing", "13912345678"),
+            good.Replace("Assessing", "2"), good.Replace("\"seq\":1", "\"seq\":1,\"more\":1")];
         Assert.All(wrong, text =>
         {
             PrivacyException refusal = Assert.ThrowsAny<PrivacyException>(() => RightsStepFormat.Read(Encoding.UTF8.GetBytes(text)));

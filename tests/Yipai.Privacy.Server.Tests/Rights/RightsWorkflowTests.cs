@@ -31,7 +31,8 @@ public sealed class RightsWorkflowTests
 
     [Fact]
     [Covers("P4.3.4/3", "P4.3.4/4")]
-    public void What_law_forbids_stays_forbidden_and_what_was_chosen_can_be_chosen_again() => Assert.All(Enum.GetValues<RightKind>(), kind =>
+    public void What_law_forbids_stays_forbidden_and_what_was_chosen_can_be_chosen_again() =>
+        Assert.All(Enum.GetValues<RightKind>(), kind =>
     {
         Assert.DoesNotContain(RightsState.Executing, Reach(RightsState.CannotRespond, kind, without: null));
         Assert.Contains(RightsState.Executing, Reach(RightsState.Refused, kind, without: null));
@@ -57,7 +58,8 @@ public sealed class RightsWorkflowTests
         Assert.Equal(RightsState.Assessing, RightsRequest.From(steps).State);
         Assert.All<RightsStep[]>(
             [
-                [], steps[1..], [steps[0], steps[2]], [steps[0], Step(1, RightsState.Executing)], [.. steps, Step(3, RightsState.ErasedLive)],
+                [], steps[1..], [steps[0], steps[2]], [steps[0], Step(1, RightsState.Executing)],
+                    [.. steps, Step(3, RightsState.ErasedLive)],
                 [steps[0], steps[1] with { RequestId = Guid.NewGuid() }], [steps[0], steps[1] with { Opening = steps[0].Opening }],
                 [steps[0] with { Opening = null }],
             ],

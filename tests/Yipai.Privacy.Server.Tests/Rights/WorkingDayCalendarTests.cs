@@ -37,7 +37,8 @@ public sealed class WorkingDayCalendarTests
     [InlineData("2027-03-01T00:00:00Z", 2027)]
     [InlineData("2025-12-15T00:00:00Z", null)]
     public void MissingYear_FromTheFirstOfDecember_NamesTheNextYear(string now, int? year) =>
-        Assert.Equal(year, WorkingDayCalendar.Mainland.MissingYear(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(year, WorkingDayCalendar.Mainland.MissingYear(DateTimeOffset.Parse(now,
+            System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("2027")]

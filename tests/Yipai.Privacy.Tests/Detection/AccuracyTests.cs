@@ -3,7 +3,7 @@ using Yipai.Spans;
 
 namespace Yipai.Privacy.Tests.Detection;
 
-/// <summary>How much of citizens' reports, generated and written, is found, and how much that is none (docs/detection.md).</summary>
+/// <summary>How much of citizens' reports is found, and how much is found that is not personal (docs/detection.md).</summary>
 public sealed class AccuracyTests(ITestOutputHelper output)
 {
     private const int Reports = 3000;
@@ -22,10 +22,12 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     [InlineData("first", 0.87), InlineData("second", 0.90), InlineData("third", 0.77)]
     public void Values_are_found_as_the_bars_ask_when_reports_are_written_by_hand(string batch, double names)
     {
-        Dictionary<string, (int Hits, int Found, int True)> counts = Score(WrittenReports.Read(batch), type => type is "PERSON" or "ADDRESS" ? type : "structured");
+        Dictionary<string, (int Hits, int Found, int True)> counts =
+            Score(WrittenReports.Read(batch), type => type is "PERSON" or "ADDRESS" ? type : "structured");
 
         Assert.Equal(3, counts.Count);
-        Assert.All(counts, pair => AssertReaches(pair, pair.Key switch { "PERSON" => (0.99, names), "ADDRESS" => (0.99, 0.99), _ => (0.995, 0.98) }));
+        Assert.All(counts, pair =>
+            AssertReaches(pair, pair.Key switch { "PERSON" => (0.99, names), "ADDRESS" => (0.99, 0.99), _ => (0.995, 0.98) }));
     }
 
     [Fact]
@@ -46,7 +48,8 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         var counts = new Dictionary<string, (int Hits, int Found, int True)>();
         foreach ((string text, IReadOnlyList<(int Start, int End, string Type)> spans) in reports)
         {
-            (int Start, int End, string Type)[] found = [.. TextScanner.Default.Scan(text).Select(finding => (finding.Start, finding.End, finding.Kind.TypeName))];
+            (int Start, int End, string Type)[] found =
+                [.. TextScanner.Default.Scan(text).Select(finding => (finding.Start, finding.End, finding.Kind.TypeName))];
             Count(found, spans, (count, hit) => (count.Hits, count.Found + 1, count.True));
             Count(spans, found, (count, hit) => (count.Hits + (hit ? 1 : 0), count.Found, count.True + 1));
         }

@@ -58,7 +58,8 @@ public sealed class BrokenNumberTests
     [InlineData("单号：138、1234、5678")]
     [InlineData("休息日13、8、12、345、67、8")]
     [InlineData("系数 1.3812E+10")]
-    public void Scan_OtherDigitsInPieces_FindsNothing(string text) => Assert.DoesNotContain(Found(text, 0.4), value => value.Contains("138"));
+    public void Scan_OtherDigitsInPieces_FindsNothing(string text) =>
+        Assert.DoesNotContain(Found(text, 0.4), value => value.Contains("138"));
 
     [Fact]
     public void Scan_AnyCodePointWithoutInkInside_StillFindsTheNumber()

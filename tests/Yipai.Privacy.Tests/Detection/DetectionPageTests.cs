@@ -43,7 +43,8 @@ public sealed class DetectionPageTests
         foreach (var rule in examples)
         {
             IEnumerable<string> shown = rule.Select(example => Bold(example.text, example.finding)).Distinct().Take(3);
-            table.Append($"| `{rule.Key.Kind.Id}` | {rule.Key.Kind.TypeName} | `{rule.Key.Rule.Id}` | {rule.Key.Rule.Text.English} | {string.Join("; ", shown)} |\n");
+            table.Append($"| `{rule.Key.Kind.Id}` | {rule.Key.Kind.TypeName} | `{rule.Key.Rule.Id}` | {rule.Key.Rule.Text.English} ")
+                .Append($"| {string.Join("; ", shown)} |\n");
         }
 
         return table.Append("\nNothing is found in: ").AppendJoin("; ", Others().Select(Cell)).Append(".\n").ToString();

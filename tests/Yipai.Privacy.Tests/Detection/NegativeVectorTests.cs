@@ -8,7 +8,8 @@ public sealed class NegativeVectorTests
     [InlineData("negatives-numeric.jsonl", 1398)]
     public void Nothing_is_found_by_form_when_there_is_nothing(string file, int rows)
     {
-        string[] texts = [.. SharedVectors.Rows(file).Where(row => !row.TryGetProperty("hard", out _)).Select(row => row.GetProperty("text").GetString()!)];
+        string[] texts = [.. SharedVectors.Rows(file).Where(row => !row.TryGetProperty("hard", out _))
+            .Select(row => row.GetProperty("text").GetString()!)];
 
         Assert.Equal(rows, texts.Length);
         Assert.Empty(texts.SelectMany(text => TextScanner.Structured.Scan(text), (text, finding) => $"{finding.Kind}: {text}"));

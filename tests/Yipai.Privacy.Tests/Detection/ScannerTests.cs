@@ -10,9 +10,11 @@ namespace Yipai.Privacy.Tests.Detection;
 public sealed class ScannerTests
 {
     private const string Report =
-        "我叫李雷，家住大连市中山区人民路12号3单元501室，电话138 1234 5678，身份证11010519491231002X。车牌辽B·12345，邮箱a.b@qq.com，卡6222021234567890128，ip fe80::1，𝟏𝟑𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖。";
+        "我叫李雷，家住大连市中山区人民路12号3单元501室，电话138 1234 5678，身份证11010519491231002X。车牌辽B·12345，邮箱a.b@qq.com，"
+        + "卡6222021234567890128，ip fe80::1，𝟏𝟑𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖。";
 
-    private static readonly Gen<string> Texts = Gen.Select(Gen.OneOf(Gen.Const(Report), TestTexts.Noise, TestTexts.Words, TestTexts.Mobile, TestTexts.Identity)
+    private static readonly Gen<string> Texts =
+        Gen.Select(Gen.OneOf(Gen.Const(Report), TestTexts.Noise, TestTexts.Words, TestTexts.Mobile, TestTexts.Identity)
         .Array[1, 60], Gen.Int[0, 200]).Select((parts, filling) => string.Concat(parts.Select(part => part + new string('路', filling))));
 
     [Fact]
@@ -57,17 +59,20 @@ public sealed class ScannerTests
         Assert.Equal(Plain(TextScanner.Default.Scan(whole)), Plain(found));
         Assert.All(found, finding => Assert.Equal(
             whole.Substring(finding.Start, finding.Length), Encoding.UTF8.GetString(bytes, finding.Utf8Start, finding.Utf8Length)));
-        Assert.All(TextScanner.Default.Scan(whole).Zip(found), pair => Assert.Equal((pair.Second.Utf8Start, pair.Second.Utf8Length), pair.First.Utf8Range(whole)));
+        Assert.All(TextScanner.Default.Scan(whole).Zip(found), pair =>
+            Assert.Equal((pair.Second.Utf8Start, pair.Second.Utf8Length), pair.First.Utf8Range(whole)));
     });
 
     [Fact]
-    public void Positions_stay_exact_when_bytes_are_damaged() => Gen.Select(Gen.Byte.Array[0, 40], Gen.Byte.Array[0, 40]).Sample((before, after) =>
+    public void Positions_stay_exact_when_bytes_are_damaged() =>
+        Gen.Select(Gen.Byte.Array[0, 40], Gen.Byte.Array[0, 40]).Sample((before, after) =>
     {
-        // The label keeps what stands before it from being one: behind "No" the digits would be another number.
+        // The label keeps the word before it from being one: behind "No" the digits would be another number.
         byte[] label = "手机，"u8.ToArray();
         byte[] bytes = [.. before, .. label, .. "13812345678，"u8, .. after];
         Assert.Contains(TextScanner.Default.Scan(bytes), finding =>
-            finding.Utf8Start == before.Length + label.Length && Encoding.UTF8.GetString(bytes, finding.Utf8Start, finding.Utf8Length) == "13812345678");
+            finding.Utf8Start == before.Length + label.Length
+                && Encoding.UTF8.GetString(bytes, finding.Utf8Start, finding.Utf8Length) == "13812345678");
     });
 
     [Fact]
@@ -91,7 +96,8 @@ public sealed class ScannerTests
     {
         TextRecognizer[] hosts = [new Marker("AB", 2, 0.6), new Marker("BC", 2, 0.9), new Marker("BCD", 3, 0.5), new Marker("CD", 2, 0.9)];
         string[] outcomes = [.. new[] { hosts, [.. hosts.Reverse()], [hosts[2], hosts[0], hosts[3], hosts[1]] }
-            .Select(order => string.Join(';', new TextScanner(new TextScannerOptions { Recognizers = order }).Scan("xABCDx").Select(finding => $"{finding.Start}+{finding.Length}")))];
+            .Select(order => string.Join(';', new TextScanner(new TextScannerOptions { Recognizers = order }).Scan("xABCDx")
+                .Select(finding => $"{finding.Start}+{finding.Length}")))];
 
         Assert.All(outcomes, outcome => Assert.Equal("2+3", outcome));
     }
@@ -110,7 +116,8 @@ public sealed class ScannerTests
     {
         var scanner = new TextScanner(new TextScannerOptions { AllowedValues = ["0411-84801234"] });
 
-        Assert.Equal("13812345678", Assert.Single(scanner.Scan("热线０４１１ 84801234或13812345678")) is var finding ? "热线０４１１ 84801234或13812345678".Substring(finding.Start, finding.Length) : "");
+        Assert.Equal("13812345678", Assert.Single(scanner.Scan("热线０４１１ 84801234或13812345678")) is var finding
+            ? "热线０４１１ 84801234或13812345678".Substring(finding.Start, finding.Length) : "");
     }
 
     [Fact]
@@ -119,7 +126,8 @@ public sealed class ScannerTests
         var scanner = new TextScanner(new TextScannerOptions { Kinds = [FindingKinds.EmailAddress] });
 
         Assert.Equal([FindingKinds.EmailAddress], scanner.Scan(Report).Select(finding => finding.Kind));
-        Assert.DoesNotContain(TextScanner.Structured.Scan(Report), finding => finding.Kind == FindingKinds.PersonName || finding.Kind == FindingKinds.PostalAddress);
+        Assert.DoesNotContain(TextScanner.Structured.Scan(Report), finding =>
+            finding.Kind == FindingKinds.PersonName || finding.Kind == FindingKinds.PostalAddress);
     }
 
     [Fact]
@@ -135,7 +143,8 @@ public sealed class ScannerTests
         List<TextFinding> found = new(64);
         byte[] bytes = Encoding.UTF8.GetBytes(Report);
 
-        // Until its code is compiled for speed a call may box, and other tests may empty the pools; what allocates itself does so every time.
+        // Until its code is compiled for speed a call may box, and other tests may empty the pools; what allocates itself does so every
+        // time.
         Assert.True(SpinWait.SpinUntil(
             () =>
             {
@@ -162,7 +171,8 @@ public sealed class ScannerTests
     });
 
     [Theory]
-    [InlineData('1'), InlineData('a'), InlineData('@'), InlineData(':'), InlineData('.'), InlineData('李'), InlineData('号'), InlineData('\u200b'), InlineData('１')]
+    [InlineData('1'), InlineData('a'), InlineData('@'), InlineData(':'), InlineData('.'), InlineData('李'), InlineData('号'),
+        InlineData('\u200b'), InlineData('１')]
     public void Time_grows_with_the_length_when_a_text_repeats_one_character(char character)
     {
         string text = new(character, 400_000);

@@ -103,7 +103,8 @@ public sealed class ValidatorTests
         // A row with options asks for what another library's option does; a validator of one answer has none.
         string[] others = [.. SharedVectors.Rows("validators.jsonl")
             .Where(row => !row.TryGetProperty("args", out _))
-            .Select(row => (Kind: row.GetProperty("kind").GetString()!, Value: row.GetProperty("value").GetString()!, Valid: row.GetProperty("valid").GetBoolean()))
+            .Select(row => (Kind: row.GetProperty("kind").GetString()!, Value: row.GetProperty("value").GetString()!,
+                Valid: row.GetProperty("valid").GetBoolean()))
             .Where(row => ValueValidators.Kinds.Contains(row.Kind) && ValueValidators.IsValid(row.Kind, row.Value) != row.Valid)
             .Select(row => $"{row.Kind} {row.Value}")];
 

@@ -7,19 +7,22 @@ namespace Yipai.Privacy.Tests.Masking;
 
 public sealed partial class CsvMaskingTests
 {
-    private static readonly Dictionary<string, DataItem> Columns = new() { ["手机"] = DataItems.MobileNumber, ["住址"] = DataItems.HomeAddress };
+    private static readonly Dictionary<string,
+        DataItem> Columns = new() { ["手机"] = DataItems.MobileNumber, ["住址"] = DataItems.HomeAddress };
     private static readonly Dictionary<string, DataItem> NoColumns = [];
 
     [Theory]
     [InlineData("编号,手机,备注\n1,13812345678,打13900001111\n", "编号,手机,备注\n1,138****5678,打139****1111\n")]
-    [InlineData("\uFEFF手机,备注\r\n\"13812345678\",\"他说\"\"好\"\",\n13900001111\"\r\n", "\uFEFF手机,备注\r\n\"138****5678\",\"他说\"\"好\"\",\n139****1111\"\r\n")]
+    [InlineData("\uFEFF手机,备注\r\n\"13812345678\",\"他说\"\"好\"\",\n13900001111\"\r\n",
+        "\uFEFF手机,备注\r\n\"138****5678\",\"他说\"\"好\"\",\n139****1111\"\r\n")]
     [InlineData("手机,住址,备注\n不详,人民路1号,\n,,\n", "手机,住址,备注\n******,,\n,,\n")]
     [InlineData("备注\n\n井盖\n13812345678", "备注\n\n井盖\n138****5678")]
     [InlineData("手机\n13812345678,多出的13900001111\n", "手机\n138****5678,多出的139****1111\n")]
     [InlineData("", "")]
     [InlineData("sep=,\n手机,住址\n13812345678,人民路1号\n", "sep=,\n手机,住址\n138****5678,\n")]
     [InlineData("手机,打13900001111\n不详,=1+1\n", "手机,打139****1111\n******,=1+1\n")]
-    [InlineData("手机,\"备注\n第二行\"\n\"138\n12345678\",\"打\n\"\"13900001111\"\"\"\n", "手机,\"备注\n第二行\"\n\"******\",\"打\n\"\"139****1111\"\"\"\n")]
+    [InlineData("手机,\"备注\n第二行\"\n\"138\n12345678\",\"打\n\"\"13900001111\"\"\"\n",
+        "手机,\"备注\n第二行\"\n\"******\",\"打\n\"\"139****1111\"\"\"\n")]
     public void Cells_are_masked_by_column_and_by_content(string table, string expected)
     {
         foreach (int length in (int[])[1, 7, 1000])
@@ -50,7 +53,8 @@ public sealed partial class CsvMaskingTests
     public void A_table_without_a_column_that_was_named_is_refused(string table, string written)
     {
         var destination = new ArrayBufferWriter<char>();
-        using var masker = new CsvStreamMasker(Masker.Default, Audience.Public, new Dictionary<string, DataItem> { ["手机"] = DataItems.MobileNumber, ["住址"] = DataItems.HomeAddress });
+        using var masker = new CsvStreamMasker(Masker.Default, Audience.Public, new Dictionary<string,
+            DataItem> { ["手机"] = DataItems.MobileNumber, ["住址"] = DataItems.HomeAddress });
 
         PrivacyException refused = Assert.Throws<PrivacyException>(() =>
         {
@@ -67,7 +71,8 @@ public sealed partial class CsvMaskingTests
     {
         using var table = new StringWriter();
 
-        Masker.Default.WriteCsv(table, [new FormulaRow("=1+1", -5), new FormulaRow("＠SUM(A1)", 5), new FormulaRow("5-3", 0)], Audience.Public, ExportContext.Default);
+        Masker.Default.WriteCsv(table, [new FormulaRow("=1+1", -5), new FormulaRow("＠SUM(A1)", 5), new FormulaRow("5-3", 0)],
+            Audience.Public, ExportContext.Default);
 
         Assert.Equal("Text,Count\r\n'=1+1,-5\r\n'＠SUM(A1),5\r\n5-3,0\r\n", table.ToString());
     }
@@ -83,7 +88,8 @@ public sealed partial class CsvMaskingTests
 
         Masker.Default.WriteCsv(
             table,
-            [new ExportRow("王小明", "13812345678", "井盖,破损", ["a", "b"], PublicationChoice.Granted), new ExportRow("李四", "无", "路灯", [], PublicationChoice.Withheld)],
+            [new ExportRow("王小明", "13812345678", "井盖,破损", ["a", "b"], PublicationChoice.Granted),
+                new ExportRow("李四", "无", "路灯", [], PublicationChoice.Withheld)],
             Audience.Public,
             ExportContext.Default);
 

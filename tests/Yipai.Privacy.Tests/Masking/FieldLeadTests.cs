@@ -48,7 +48,8 @@ public sealed class FieldLeadTests
     [InlineData("账号,密码\nu1,Kx@9\n", "账号,密码\nu1,******\n")]
     [InlineData("real_name,pwd,order_no\n顾晓棠,x,DL-1\n", "real_name,pwd,order_no\n顾**,******,DL-1\n")]
     [InlineData("【姓名】,备注\n欧阳晓棠,路灯\n", "【姓名】,备注\n欧阳**,路灯\n")]
-    public void CsvMask_HeadingThatAnnouncesItsColumn_MasksTheCells(string table, string expected) => Assert.Equal(expected, MaskCsv(table, []));
+    public void CsvMask_HeadingThatAnnouncesItsColumn_MasksTheCells(string table, string expected) =>
+        Assert.Equal(expected, MaskCsv(table, []));
 
     [Fact]
     public void CsvMask_ColumnNamedInAnotherCase_IsMaskedByItsItem() =>

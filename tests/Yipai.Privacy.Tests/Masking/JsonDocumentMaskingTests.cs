@@ -29,7 +29,8 @@ public sealed partial class JsonDocumentMaskingTests
             Object = JsonDocument.Parse("13812345678").RootElement,
         };
 
-        string json = JsonSerializer.Serialize(shape, Masker.Default.CreateJsonOptions(Audience.Public, AnyContext.Default).GetTypeInfo(typeof(NestedShape)));
+        string json = JsonSerializer.Serialize(shape, Masker.Default.CreateJsonOptions(Audience.Public, AnyContext.Default)
+            .GetTypeInfo(typeof(NestedShape)));
 
         Assert.Equal(
             """{"List":[{"phone":"138****5678","n":"138****5678","tags":["王**先生",1]}],"Map":{"打139****1111":"打138****5678"},"Object":"138****5678"}""",
@@ -52,7 +53,8 @@ public sealed partial class JsonDocumentMaskingTests
         person.Friends.Add(person);
         person.Friends.Add(new CyclicShape { Phone = "13900001111" });
 
-        string json = JsonSerializer.Serialize(person, Masker.Default.CreateJsonOptions(Audience.Public, CyclicContext.Default).GetTypeInfo(typeof(CyclicShape)));
+        string json = JsonSerializer.Serialize(person, Masker.Default.CreateJsonOptions(Audience.Public, CyclicContext.Default)
+            .GetTypeInfo(typeof(CyclicShape)));
 
         Assert.Equal("""{"Phone":"138****5678","Friends":[null,{"Phone":"139****1111","Friends":[]}]}""", json);
     }
@@ -68,11 +70,13 @@ public sealed partial class JsonDocumentMaskingTests
         ];
 
         Assert.All(attributes, attribute => Assert.True(attribute.GetType().IsSealed));
-        Assert.Equal(DataItems.All.OrderBy(item => item.Id, StringComparer.Ordinal), attributes.Select(attribute => attribute.Item).OrderBy(item => item.Id, StringComparer.Ordinal));
+        Assert.Equal(DataItems.All.OrderBy(item => item.Id, StringComparer.Ordinal), attributes.Select(attribute => attribute.Item)
+            .OrderBy(item => item.Id, StringComparer.Ordinal));
     }
 
     private static string Write(AnyShape shape) =>
-        JsonSerializer.Serialize(shape, Masker.Default.CreateJsonOptions(Audience.Public, AnyContext.Default).GetTypeInfo(typeof(AnyShape)));
+        JsonSerializer.Serialize(shape, Masker.Default.CreateJsonOptions(Audience.Public, AnyContext.Default)
+            .GetTypeInfo(typeof(AnyShape)));
 
     internal sealed class AnyShape
     {

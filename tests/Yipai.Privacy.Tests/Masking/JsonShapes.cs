@@ -3,7 +3,7 @@ using Yipai.Privacy.Classification;
 
 namespace Yipai.Privacy.Tests.Masking;
 
-// Every place in which a personal attribute can stand. The NativeAOT program links this file, so it names no test library.
+// Every place that can have a personal attribute. The NativeAOT program links this file, so it names no test library.
 
 public sealed class PlainShape
 {

@@ -45,7 +45,8 @@ public sealed class KnownValuesTests
 
     [Fact]
     public void With_NameOfNumerals_IsKnown() =>
-        Assert.Equal("***说，1993571", Masker.Default.Mask("伍七一说，1993571", Audience.Department, KnownValues.None.With(DataItems.PersonName, "伍七一")));
+        Assert.Equal("***说，1993571",
+            Masker.Default.Mask("伍七一说，1993571", Audience.Department, KnownValues.None.With(DataItems.PersonName, "伍七一")));
 
     [Fact]
     public void ToString_OfValues_OnlyCounts() => Assert.Equal("2 known values", Reporter.ToString());

@@ -36,7 +36,8 @@ public sealed class LeakAssertTests
     [InlineData("138****5678")]
     [InlineData("1381234567")]
     [InlineData(null)]
-    public void Other_text_passes(string? text) => new LeakAssert().Watch(DataItems.MobileNumber, "13812345678").Check("body", text).Verify();
+    public void Other_text_passes(string? text) =>
+        new LeakAssert().Watch(DataItems.MobileNumber, "13812345678").Check("body", text).Verify();
 
     [Fact]
     public void A_name_is_found_in_JSON_escapes_urls_and_bytes()
@@ -54,7 +55,8 @@ public sealed class LeakAssertTests
     {
         var exception = new InvalidOperationException("outer", new ArgumentException("for 13812345678")) { Data = { ["who"] = "王小明" } };
 
-        LeakAssert leaks = new LeakAssert().Watch(DataItems.MobileNumber, "13812345678").Watch(DataItems.PersonName, "王小明").Check("error", exception);
+        LeakAssert leaks = new LeakAssert().Watch(DataItems.MobileNumber, "13812345678").Watch(DataItems.PersonName, "王小明")
+            .Check("error", exception);
 
         Assert.Equal([DataItems.PersonName, DataItems.MobileNumber], leaks.Found.Select(leak => leak.Item).Distinct());
     }

@@ -16,7 +16,8 @@ public sealed class MaskFormatTests
         Gen.Int[0, 4].Select(MaskFormat.AreaCode),
         Gen.Int[0, 4].Select(MaskFormat.Decimals),
         Gen.OneOf(
-            MaskFormat.Erase, MaskFormat.Stars, MaskFormat.Surname, MaskFormat.CardGroups, MaskFormat.Year, MaskFormat.District, MaskFormat.UrlPath,
+            MaskFormat.Erase, MaskFormat.Stars, MaskFormat.Surname, MaskFormat.CardGroups, MaskFormat.Year, MaskFormat.District,
+                MaskFormat.UrlPath,
             MaskFormat.Relay, MaskFormat.Fixed("热心市民"), MaskFormat.Fixed("***")));
 
     [Theory]
@@ -78,7 +79,8 @@ public sealed class MaskFormatTests
     [InlineData("UrlPath", "https://example.cn/138-1234-5678", "https://example.cn/***")]
     [InlineData("UrlPath", "https://example.cn/u/walker@example.cn/?x=1", "https://example.cn/u/***/")]
     [InlineData("UrlPath", "https://example.cn/王小明/%31%33?x=1", "https://example.cn/***/***")]
-    [InlineData("UrlPath", "https://example.cn/é/é/é/é/é/é/é/é/é/é/é/é/é/é/é/é/é/é/é/é/é?x", "https://example.cn/*/*/*/*/*/*/*/*/*/*/*/*/*/*/*/*/*/*/*/*/*")]
+    [InlineData("UrlPath", "https://example.cn/é/é/é/é/é/é/é/é/é/é/é/é/é/é/é/é/é/é/é/é/é?x",
+        "https://example.cn/*/*/*/*/*/*/*/*/*/*/*/*/*/*/*/*/*/*/*/*/*")]
     [InlineData("UrlPath", "https://13812345678.example.cn/a?x=1", "******")]
     [InlineData("UrlPath", "https://203.0.113.9:8080/a?x=1", "******")]
     [InlineData("UrlPath", "https://[2001:db8::1]/a?x=1", "******")]
@@ -107,7 +109,8 @@ public sealed class MaskFormatTests
         string shown = Show(format, value);
         int hidden = shown.Count(character => character == '*');
         string[] numbers = format.ToString()["KeepEnds(".Length..^1].Split(',');
-        Assert.True(UnicodeTexts.Graphemes(shown.Replace("*", "", StringComparison.Ordinal)) <= int.Parse(numbers[0]) + int.Parse(numbers[1]));
+        Assert.True(UnicodeTexts.Graphemes(shown.Replace("*", "", StringComparison.Ordinal)) <= int.Parse(numbers[0])
+            + int.Parse(numbers[1]));
         Assert.True(value.Length == 0 || hidden > 0);
     }, iter: 50_000);
 
@@ -140,19 +143,25 @@ public sealed class MaskFormatTests
     [Fact]
     public void A_relay_gives_its_number_instead()
     {
-        MaskingRules rules = MaskingRules.Default.WithField(DataItems.MobileNumber, Audience.Department, MaskFormat.Relay, RuleCitation.Parse("P4.1.2-9(5)"));
+        MaskingRules rules =
+            MaskingRules.Default.WithField(DataItems.MobileNumber, Audience.Department, MaskFormat.Relay,
+            RuleCitation.Parse("P4.1.2-9(5)"));
 
-        Assert.Equal("95013 1234 8888", new Masker(rules, relay: new OneRelay()).MaskItem(DataItems.MobileNumber, "13812345678", Audience.Department));
-        Assert.Equal("******", new Masker(rules, relay: new OneRelay()).MaskItem(DataItems.MobileNumber, "13900000000", Audience.Department));
+        Assert.Equal("95013 1234 8888", new Masker(rules, relay: new OneRelay())
+            .MaskItem(DataItems.MobileNumber, "13812345678", Audience.Department));
+        Assert.Equal("******", new Masker(rules, relay: new OneRelay())
+            .MaskItem(DataItems.MobileNumber, "13900000000", Audience.Department));
         Assert.Equal("******", new Masker(rules).MaskItem(DataItems.MobileNumber, "13812345678", Audience.Department));
     }
 
     /// <summary>Shown through a field that no shape is counted for.</summary>
     private static string Show(MaskFormat format, string value) => new Masker(
-        MaskingRules.Default.WithField(DataItems.Occupation, Audience.Public, format, RuleCitation.BeyondPolicy)).MaskItem(DataItems.Occupation, value, Audience.Public);
+        MaskingRules.Default.WithField(DataItems.Occupation, Audience.Public, format, RuleCitation.BeyondPolicy))
+            .MaskItem(DataItems.Occupation, value, Audience.Public);
 
     private sealed class OneRelay : IRelayNumbers
     {
-        public string? Find(DataItem item, ReadOnlySpan<char> value, Audience audience) => value.SequenceEqual("13812345678") ? "95013 1234 8888" : null;
+        public string? Find(DataItem item, ReadOnlySpan<char> value, Audience audience) =>
+            value.SequenceEqual("13812345678") ? "95013 1234 8888" : null;
     }
 }

@@ -61,10 +61,12 @@ public sealed class MaskingProfileTests
             string source = row.GetProperty("source").GetString()!;
             string kind = row.GetProperty("kind").GetString()!;
             string input = row.GetProperty("input").GetString()!;
-            bool hasArgument = kind == "ADDRESS" && row.TryGetProperty("args", out JsonElement args) && args.ValueKind == JsonValueKind.String;
+            bool hasArgument = kind == "ADDRESS" && row.TryGetProperty("args", out JsonElement args)
+                && args.ValueKind == JsonValueKind.String;
             string key = hasArgument ? $"{kind} {row.GetProperty("args").GetString()}" : kind;
             string expected = HiddenHere.GetValueOrDefault((key, input)) ?? row.GetProperty("expected").GetString()!;
-            MaskingRules rules = source.StartsWith("hutool", StringComparison.Ordinal) ? MaskingProfiles.Hutool : MaskingProfiles.HoubbSensitive;
+            MaskingRules rules = source.StartsWith("hutool", StringComparison.Ordinal) ? MaskingProfiles.Hutool
+                : MaskingProfiles.HoubbSensitive;
             if (Formats.TryGetValue(key, out MaskFormat? format))
             {
                 rules = rules.WithField(DataItems.Occupation, Audience.Public, format, RuleCitation.BeyondPolicy);

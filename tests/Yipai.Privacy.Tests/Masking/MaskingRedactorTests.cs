@@ -14,7 +14,8 @@ public sealed class MaskingRedactorTests
 
     [Fact]
     public void Redact_AnyValueAndItem_IsTheMaskForLogsInTheLengthAnnounced() =>
-        Gen.Select(Gen.OneOf(TestTexts.Noise, TestTexts.Mobile, TestTexts.Identity, TestTexts.Names), Gen.OneOf([.. DataItems.All])).Sample((value, item) =>
+        Gen.Select(Gen.OneOf(TestTexts.Noise, TestTexts.Mobile, TestTexts.Identity, TestTexts.Names), Gen.OneOf([.. DataItems.All]))
+            .Sample((value, item) =>
         {
             var redactor = new MaskingRedactor(Masker.Default, item);
             char[] shown = new char[redactor.GetRedactedLength(value)];

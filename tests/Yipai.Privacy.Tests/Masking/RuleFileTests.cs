@@ -71,8 +71,10 @@ public sealed class RuleFileTests
         Assert.True(MaskingRules.Default.ForField(DataItems.PublishedText, Audience.Public).NeedsPublication);
         Assert.Equal("", Masker.Default.MaskItem(DataItems.PublishedText, "井盖破损", Audience.Public));
         Assert.Equal("", Masker.Default.MaskItem(DataItems.PublishedText, "井盖破损", Audience.Public, PublicationChoice.Withheld));
-        Assert.Equal("打138****5678", Masker.Default.MaskItem(DataItems.PublishedText, "打13812345678", Audience.Public, PublicationChoice.Granted));
-        Assert.Equal("S31", Assert.Single(Masker.Default.Explain(DataItems.PublishedText, Audience.Public, PublicationChoice.Withheld).Citations).Text);
+        Assert.Equal("打138****5678",
+            Masker.Default.MaskItem(DataItems.PublishedText, "打13812345678", Audience.Public, PublicationChoice.Granted));
+        Assert.Equal("S31", Assert.Single(Masker.Default.Explain(DataItems.PublishedText, Audience.Public,
+            PublicationChoice.Withheld).Citations).Text);
     }
 
     private static MaskingRules Load(string json) => MaskingRules.Load(Encoding.UTF8.GetBytes(json));

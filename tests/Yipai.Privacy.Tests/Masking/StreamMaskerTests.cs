@@ -9,10 +9,12 @@ public sealed class StreamMaskerTests
 {
     [Fact]
     public void A_text_in_pieces_is_masked_as_the_whole() =>
-        Gen.Select(TestTexts.Words, TestTexts.Mobile, TestTexts.Noise, TestTexts.Identity, Gen.Int[1, 9]).Sample((before, mobile, between, identity, piece) =>
+        Gen.Select(TestTexts.Words, TestTexts.Mobile, TestTexts.Noise, TestTexts.Identity, Gen.Int[1, 9])
+            .Sample((before, mobile, between, identity, piece) =>
         {
             string text = WellFormed(before + mobile + between + " " + identity);
-            Assert.Equal(Masker.Default.Mask(text, Audience.Public), Encoding.UTF8.GetString(InPieces(Encoding.UTF8.GetBytes(text), piece, Audience.Public)));
+            Assert.Equal(Masker.Default.Mask(text, Audience.Public),
+                Encoding.UTF8.GetString(InPieces(Encoding.UTF8.GetBytes(text), piece, Audience.Public)));
         }, iter: 300);
 
     [Fact]
@@ -75,7 +77,8 @@ public sealed class StreamMaskerTests
     {
         var masked = new ArrayBufferWriter<byte>();
 
-        new JsonStreamMasker(Masker.Default, Audience.Public, JsonPathItems.None).Mask([.. "[\"138"u8, 0xFF, .. "12345678\",\"13812345678\"]"u8], masked);
+        new JsonStreamMasker(Masker.Default, Audience.Public, JsonPathItems.None)
+            .Mask([.. "[\"138"u8, 0xFF, .. "12345678\",\"13812345678\"]"u8], masked);
 
         Assert.Equal("""["******","138****5678"]""", Encoding.UTF8.GetString(masked.WrittenSpan));
     }
@@ -131,7 +134,8 @@ public sealed class StreamMaskerTests
         Assert.Equal("""[{},"",null,null]""", Encoding.UTF8.GetString(masked.WrittenSpan));
     }
 
-    private static string Unescaped(ReadOnlySpan<byte> json) => System.Text.RegularExpressions.Regex.Unescape(Encoding.UTF8.GetString(json));
+    private static string Unescaped(ReadOnlySpan<byte> json) =>
+        System.Text.RegularExpressions.Regex.Unescape(Encoding.UTF8.GetString(json));
 
     private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 

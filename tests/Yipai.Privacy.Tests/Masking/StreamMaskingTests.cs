@@ -10,7 +10,8 @@ namespace Yipai.Privacy.Tests.Masking;
 /// <summary>Whole streams, longer than the pieces in which they are masked.</summary>
 public sealed class StreamMaskingTests
 {
-    private static readonly byte[] Reports = Encoding.UTF8.GetBytes(string.Join('\n', ReportCorpus.Generate(31, 12_000).Select(report => report.Text)));
+    private static readonly byte[] Reports =
+        Encoding.UTF8.GetBytes(string.Join('\n', ReportCorpus.Generate(31, 12_000).Select(report => report.Text)));
 
     /// <summary>Masks every kind but names, which are looked for again within one piece only.</summary>
     private static readonly Masker WithoutNames = new(
@@ -112,11 +113,13 @@ public sealed class StreamMaskingTests
 
     [Fact]
     public async Task MaskAsync_A_destination_that_fails_ends_it() =>
-        await Assert.ThrowsAsync<NotSupportedException>(() => Masker.Default.MaskAsync(new MemoryStream(Reports), new MemoryStream(new byte[1]), Audience.Public));
+        await Assert.ThrowsAsync<NotSupportedException>(() =>
+            Masker.Default.MaskAsync(new MemoryStream(Reports), new MemoryStream(new byte[1]), Audience.Public));
 
     [Fact]
     public async Task MaskAsync_Can_be_cancelled() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
-        () => Masker.Default.MaskAsync(new MemoryStream(Reports), Stream.Null, Audience.Public, cancellationToken: new CancellationToken(canceled: true)));
+        () => Masker.Default.MaskAsync(new MemoryStream(Reports), Stream.Null, Audience.Public,
+            cancellationToken: new CancellationToken(canceled: true)));
 
     [Fact]
     public async Task MaskAsync_An_unknown_audience_gets_nothing()
@@ -171,7 +174,7 @@ public sealed class StreamMaskingTests
         public void Report(long value) => told.Add(value);
     }
 
-    /// <summary>A badge whose word stands on the line before.</summary>
+    /// <summary>A badge whose word is on the line before.</summary>
     private sealed class BadgeRecognizer() : TextRecognizer("#")
     {
         private static readonly FindingKind Badge = new("staff.badge", "BADGE", DataItems.IndirectInformation);

@@ -7,7 +7,7 @@ using static Yipai.Privacy.Tests.Guards;
 
 namespace Yipai.Privacy.Tests.Policies;
 
-/// <summary>Which consents a new version asks again, which stand, and what anybody can read of the versions.</summary>
+/// <summary>Which consents a new version asks again, which stay, and what anybody can read of the versions.</summary>
 public sealed class PolicyDiffTests
 {
     private static readonly PrivacyPolicy Older = YipaiPolicy.V2021_01_20;

@@ -4,7 +4,7 @@ using Yipai.Sdk.Testing;
 
 namespace Yipai.Privacy.Tests.Policies;
 
-/// <summary>Each rule finds its fault, and not where there is none.</summary>
+/// <summary>Each rule finds its fault, and finds nothing in a sound policy.</summary>
 public sealed class PolicyLinterTests
 {
     private static readonly NoticeSupplement Whole = Options().Supplement;

@@ -8,7 +8,8 @@ namespace Yipai.Privacy.Tests.Processing;
 /// <summary>What may be collected, from whom and when.</summary>
 public sealed class CollectionTests
 {
-    private static readonly DataItemSet Registration = DataItemSet.Of(DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword);
+    private static readonly DataItemSet Registration =
+        DataItemSet.Of(DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword);
     private static readonly DataItemSet PlainReport = DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo);
 
     public static TheoryData<PrivacyProfile> Profiles => [PrivacyProfile.Strict2026, PrivacyProfile.AsWritten2021];
@@ -32,7 +33,8 @@ public sealed class CollectionTests
     [Covers("P1/3")]
     public void Decide_BeforeTheNotice_TakesNothingButWhatTransportProduces(PrivacyProfile profile)
     {
-        ProcessingDecision early = In(profile).Decide(Request(Activities.Register, Registration, PolicyPrincipal.Anonymous), ConsentState.Empty);
+        ProcessingDecision early = In(profile)
+            .Decide(Request(Activities.Register, Registration, PolicyPrincipal.Anonymous), ConsentState.Empty);
         Assert.Equal(DenialReason.NoticeNotShown, early.Reason);
         Assert.True(early.Cites("P1/3"));
         DataItemSet transport = DataItemSet.Of(DataItems.IpAddress, DataItems.VisitedUrl);
@@ -59,35 +61,42 @@ public sealed class CollectionTests
         Assert.True(guard.Decide(Request(Activities.Register, Registration, PolicyPrincipal.Anonymous), State(guard)).IsAllowed);
         foreach (DataItem extra in DataItems.All.Where(item => !Registration.Contains(item)))
         {
-            ProcessingDecision decision = guard.Decide(Request(Activities.Register, Registration | extra, PolicyPrincipal.Anonymous), State(guard));
+            ProcessingDecision decision =
+                guard.Decide(Request(Activities.Register, Registration | extra, PolicyPrincipal.Anonymous), State(guard));
             Assert.Equal(DenialReason.NotTheExactItems, decision.Reason);
             Assert.True(decision.Cites("P4.1.1/1"));
             Assert.Equal([extra], decision.OffendingItems.ToList());
         }
 
         Assert.All(Registration.ToList(), missing =>
-            Assert.False(guard.Decide(Request(Activities.Register, Registration.Except(missing), PolicyPrincipal.Anonymous), State(guard)).IsAllowed));
+            Assert.False(guard.Decide(Request(Activities.Register, Registration.Except(missing), PolicyPrincipal.Anonymous),
+                State(guard)).IsAllowed));
     }
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.1.1/2", "P3-2")]
     public void Decide_Browsing_NeedsNeitherAccountNorNoticeNorMore(PrivacyProfile profile)
     {
-        Assert.True(In(profile).Decide(Request(Activities.Browse, DataItems.IpAddress, PolicyPrincipal.Anonymous), ConsentState.Empty).IsAllowed);
-        Assert.False(In(profile).Decide(Request(Activities.Browse, DataItems.DeviceIdentifier, PolicyPrincipal.Anonymous), ConsentState.Empty).IsAllowed);
+        Assert.True(In(profile)
+            .Decide(Request(Activities.Browse, DataItems.IpAddress, PolicyPrincipal.Anonymous), ConsentState.Empty).IsAllowed);
+        Assert.False(In(profile)
+            .Decide(Request(Activities.Browse, DataItems.DeviceIdentifier, PolicyPrincipal.Anonymous), ConsentState.Empty).IsAllowed);
     }
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.1.1/3")]
     public void Decide_VoiceprintAndFaceScan_AreNotInService(PrivacyProfile profile)
     {
-        Assert.Equal(DenialReason.ActivityNotAvailable, In(profile).Decide(Request(Activities.VoiceprintLock, DataItems.Voiceprint), State(In(profile))).Reason);
-        Assert.Equal(DenialReason.ActivityNotAvailable, In(profile).Decide(Request(Activities.FaceScan, DataItems.FacePhoto), State(In(profile))).Reason);
+        Assert.Equal(DenialReason.ActivityNotAvailable, In(profile)
+            .Decide(Request(Activities.VoiceprintLock, DataItems.Voiceprint), State(In(profile))).Reason);
+        Assert.Equal(DenialReason.ActivityNotAvailable, In(profile)
+            .Decide(Request(Activities.FaceScan, DataItems.FacePhoto), State(In(profile))).Reason);
     }
 
     private static readonly DataItem[] NotForAManhole =
     [
-        DataItems.BirthDate, DataItems.IdentityNumber, DataItems.HomeAddress, DataItems.BankCardNumber, DataItems.Occupation, DataItems.Education,
+        DataItems.BirthDate, DataItems.IdentityNumber, DataItems.HomeAddress, DataItems.BankCardNumber, DataItems.Occupation,
+            DataItems.Education,
     ];
 
     [Theory, MemberData(nameof(Profiles))]
@@ -116,7 +125,8 @@ public sealed class CollectionTests
         PrivacyGuard guard = In(profile);
         ConsentState state = State(guard, ("case-handling", ConsentEvent.Given));
         Assert.True(guard.Decide(Request(Activities.ReportCase, PlainReport, PolicyPrincipal.Anonymous), state).IsAllowed);
-        ProcessingDecision contact = guard.Decide(Request(Activities.ReportCase, PlainReport | DataItems.MobileNumber, PolicyPrincipal.Anonymous), state);
+        ProcessingDecision contact =
+            guard.Decide(Request(Activities.ReportCase, PlainReport | DataItems.MobileNumber, PolicyPrincipal.Anonymous), state);
         Assert.Equal(DenialReason.AccountRequired, contact.Reason);
         Assert.True(contact.Cites("P3-2"));
     }

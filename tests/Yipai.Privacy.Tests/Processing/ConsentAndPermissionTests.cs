@@ -44,13 +44,15 @@ public sealed class ConsentAndPermissionTests
         ConsentState state = State(guard, ("device-location", ConsentEvent.Given), ("case-handling", ConsentEvent.Given));
         foreach (PermissionState closed in new[] { PermissionState.Closed, PermissionState.NotAsked, PermissionState.Unknown })
         {
-            ProcessingDecision position = guard.Decide(Request(Activities.DevicePositioning, DataItems.PrecisePosition, permission: closed), state);
+            ProcessingDecision position =
+                guard.Decide(Request(Activities.DevicePositioning, DataItems.PrecisePosition, permission: closed), state);
             Assert.Equal(DenialReason.PermissionNotOpen, position.Reason);
             Assert.True(position.Cites("P4.1.2-3/4") && position.Cites("P4.1.2-3/5"));
         }
 
         Assert.True(guard.Decide(Request(Activities.Camera, DataItems.Photo), state).IsAllowed);
-        Assert.True(guard.Decide(Request(Activities.ReportCase, DataItems.CaseReport, permission: PermissionState.Closed), state).IsAllowed);
+        Assert.True(guard.Decide(Request(Activities.ReportCase, DataItems.CaseReport, permission: PermissionState.Closed),
+            state).IsAllowed);
     }
 
     [Theory, MemberData(nameof(Profiles))]

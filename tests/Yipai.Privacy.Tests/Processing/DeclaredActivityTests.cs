@@ -18,7 +18,8 @@ public sealed class DeclaredActivityTests
         {
             ConsentState state = State(guard, ("device-information", ConsentEvent.Given));
             Assert.True(guard.Decide(request with { Operation = ServiceOperation.Install }, state).IsAllowed);
-            foreach (ServiceOperation other in new[] { ServiceOperation.Unspecified, ServiceOperation.Uninstall, ServiceOperation.Communicate })
+            foreach (ServiceOperation other in new[] { ServiceOperation.Unspecified, ServiceOperation.Uninstall,
+                ServiceOperation.Communicate })
             {
                 Assert.Equal(DenialReason.UndeclaredOperation, guard.Decide(request with { Operation = other }, state).Reason);
             }
@@ -33,7 +34,8 @@ public sealed class DeclaredActivityTests
         {
             PowerShows(Activities.DeviceInformation, item, "device-information", outside: DataItems.AddressBook);
             Assert.All(new[] { Strict, AsWritten }, guard => Assert.Equal(
-                DenialReason.UndeclaredItem, guard.Decide(Request(Activities.ReportCase, item), State(guard, ("case-handling", ConsentEvent.Given))).Reason));
+                DenialReason.UndeclaredItem,
+                    guard.Decide(Request(Activities.ReportCase, item), State(guard, ("case-handling", ConsentEvent.Given))).Reason));
         }
     }
 
@@ -45,7 +47,8 @@ public sealed class DeclaredActivityTests
         Assert.True(AsWritten.Decide(device, State(AsWritten)).IsAllowed);
         Assert.True(Strict.Decide(device, State(Strict, ("device-information", ConsentEvent.Given))).IsAllowed);
         Assert.All(new[] { Strict, AsWritten }, guard =>
-            Assert.Equal(DenialReason.ConsentRefused, guard.Decide(device, State(guard, ("device-information", ConsentEvent.Refused))).Reason));
+            Assert.Equal(DenialReason.ConsentRefused,
+                guard.Decide(device, State(guard, ("device-information", ConsentEvent.Refused))).Reason));
 
         ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport) with { Mode = CollectionMode.Automatic };
         Assert.All(new[] { Strict, AsWritten }, guard =>
@@ -72,17 +75,21 @@ public sealed class DeclaredActivityTests
     public void ServiceLog_HoldsWhatTheClauseLists()
     {
         Assert.True(Allows(Activities.ServiceLog, DataItemSet.Of(
-            DataItems.UsageLog, DataItems.IpAddress, DataItems.VisitedUrl, DataItems.BrowsingLog, DataItems.SearchQuery, DataItems.CaseReport)));
+            DataItems.UsageLog, DataItems.IpAddress, DataItems.VisitedUrl, DataItems.BrowsingLog, DataItems.SearchQuery,
+                DataItems.CaseReport)));
         Assert.False(Allows(Activities.ServiceLog, DataItems.PrecisePosition));
-        Assert.False(AsWritten.Decide(Request(Activities.ServiceLog, DataItems.IpAddress) with { Purpose = ProcessingPurpose.CommercialAds }, State(AsWritten)).IsAllowed);
+        Assert.False(AsWritten.Decide(Request(Activities.ServiceLog,
+            DataItems.IpAddress) with { Purpose = ProcessingPurpose.CommercialAds }, State(AsWritten)).IsAllowed);
     }
 
     [Fact]
     [CoversStrict("P4.1.2-2(2)", "CSL 23(3)")]
     public void ServiceLog_InStrict_HoldsTheFloorOfTheLawOnly()
     {
-        Assert.True(Strict.Decide(Request(Activities.ServiceLog, DataItemSet.Of(DataItems.UsageLog, DataItems.IpAddress)), State(Strict)).IsAllowed);
-        Assert.Equal(DenialReason.UndeclaredItem, Strict.Decide(Request(Activities.ServiceLog, DataItems.SearchQuery), State(Strict)).Reason);
+        Assert.True(Strict.Decide(Request(Activities.ServiceLog, DataItemSet.Of(DataItems.UsageLog, DataItems.IpAddress)),
+            State(Strict)).IsAllowed);
+        Assert.Equal(DenialReason.UndeclaredItem,
+            Strict.Decide(Request(Activities.ServiceLog, DataItems.SearchQuery), State(Strict)).Reason);
     }
 
     [Fact]
@@ -92,13 +99,15 @@ public sealed class DeclaredActivityTests
         DataItem[] named = [DataItems.FavoriteRecord, DataItems.LikeRecord, DataItems.QuestionAnswerRecord, DataItems.CommentRecord];
         Assert.All(named, item => PowerShows(Activities.Interaction, item, "interaction", outside: DataItems.WebHistory));
         Assert.All(new[] { Strict, AsWritten }, guard => Assert.Equal(
-            DenialReason.AccountRequired, guard.Decide(Request(Activities.Interaction, DataItems.LikeRecord, PolicyPrincipal.Anonymous), State(guard)).Reason));
+            DenialReason.AccountRequired,
+                guard.Decide(Request(Activities.Interaction, DataItems.LikeRecord, PolicyPrincipal.Anonymous), State(guard)).Reason));
     }
 
     [Fact]
     [Covers("P4.1.2-7/1")]
     public void Support_MayCheckWhoAsksWithWhatItHolds() => PowerShows(
-        Activities.CustomerSupport, DataItems.AccountName, "customer-support", outside: DataItems.IdentityNumber, purpose: "IdentityVerification");
+        Activities.CustomerSupport, DataItems.AccountName, "customer-support", outside: DataItems.IdentityNumber,
+            purpose: "IdentityVerification");
 
     [Fact]
     [Covers("P4.1.2-7/2")]
@@ -112,7 +121,8 @@ public sealed class DeclaredActivityTests
     {
         PowerShows(Activities.Survey, DataItems.SurveyAnswer, "service-improvement", outside: DataItems.IdentityNumber);
         PowerShows(
-            Activities.CustomerSupport, DataItems.SupportConversation, "service-improvement", outside: DataItems.Voiceprint, purpose: "ServiceImprovement");
+            Activities.CustomerSupport, DataItems.SupportConversation, "service-improvement", outside: DataItems.Voiceprint,
+                purpose: "ServiceImprovement");
     }
 
     [Fact]
@@ -125,7 +135,8 @@ public sealed class DeclaredActivityTests
             ProcessingRequest fraud = Request(Activities.SecurityProtection, DataItems.UsageLog) with { Purpose = new("FraudMonitoring") };
             Assert.True(guard.Decide(fraud, refused).IsAllowed);
             Assert.False(guard.Decide(Request(Activities.Personalization, DataItems.BrowsingLog), refused).IsAllowed);
-            Assert.Equal(DenialReason.UndeclaredPurpose, guard.Decide(fraud with { Purpose = ProcessingPurpose.CommercialAds }, refused).Reason);
+            Assert.Equal(DenialReason.UndeclaredPurpose,
+                guard.Decide(fraud with { Purpose = ProcessingPurpose.CommercialAds }, refused).Reason);
             Assert.Equal(DenialReason.UndeclaredItem, guard.Decide(fraud with { Items = DataItems.AddressBook }, refused).Reason);
         }
     }
@@ -134,7 +145,8 @@ public sealed class DeclaredActivityTests
     [CoversStrict("S18", "PIPL 24")]
     public void CreditAnalysis_InStrict_IsAPurposeOfItsOwnWithItsOwnConsent()
     {
-        ProcessingRequest credit = Request(Activities.SecurityProtection, DataItems.CreditAnalysis) with { Purpose = new("CreditAnalysis") };
+        ProcessingRequest credit =
+            Request(Activities.SecurityProtection, DataItems.CreditAnalysis) with { Purpose = new("CreditAnalysis") };
         Assert.True(AsWritten.Decide(credit, State(AsWritten)).IsAllowed);
         Assert.Equal("credit-analysis", Strict.Decide(credit, State(Strict)).Missing[0].ScopeId);
         Assert.True(Strict.Decide(credit, State(Strict, ("credit-analysis", ConsentEvent.Given))).IsAllowed);
@@ -163,7 +175,8 @@ public sealed class DeclaredActivityTests
             Assert.Equal(DenialReason.ConsentMissing, unasked.Reason);
             Assert.True(unasked.Cites("P4.1.1/7"));
             Assert.True(guard.Decide(bind, State(guard, ("account-binding", ConsentEvent.Given))).IsAllowed);
-            Assert.Equal(DenialReason.ConsentWithdrawn, guard.Decide(bind, State(guard, ("account-binding", ConsentEvent.Withdrawn))).Reason);
+            Assert.Equal(DenialReason.ConsentWithdrawn,
+                guard.Decide(bind, State(guard, ("account-binding", ConsentEvent.Withdrawn))).Reason);
         }
     }
 
@@ -172,9 +185,11 @@ public sealed class DeclaredActivityTests
     public void RealNameVerification_IsAskedForOnlyWhereThePersonStartsIt()
     {
         DataItemSet identity = DataItemSet.Of(DataItems.PersonName, DataItems.IdentityNumber, DataItems.FacePhoto);
-        Assert.True(Strict.Decide(Request(Activities.RealNameVerification, identity), State(Strict, ("identity-verification", ConsentEvent.Given))).IsAllowed);
+        Assert.True(Strict.Decide(Request(Activities.RealNameVerification, identity),
+            State(Strict, ("identity-verification", ConsentEvent.Given))).IsAllowed);
         Assert.Equal(
-            DenialReason.UndeclaredItem, Strict.Decide(Request(Activities.RealNameVerification, DataItems.Voiceprint), State(Strict)).Reason);
+            DenialReason.UndeclaredItem,
+                Strict.Decide(Request(Activities.RealNameVerification, DataItems.Voiceprint), State(Strict)).Reason);
         foreach (PrivacyGuard guard in new[] { Strict, AsWritten })
         {
             ConsentState declined = State(guard, ("identity-verification", ConsentEvent.Refused), ("case-handling", ConsentEvent.Given));
@@ -192,7 +207,8 @@ public sealed class DeclaredActivityTests
         {
             DataItemSet given = guard.Policy.TermsOf(Activities.Register, guard.Profile)!.Items;
             Assert.True(guard.Policy.TermsOf(Activities.Login, guard.Profile)!.Items.IsSubsetOf(given));
-            Assert.True(guard.Decide(Request(Activities.Login, DataItemSet.Of(DataItems.AccountName, DataItems.AccountPassword)), State(guard)).IsAllowed);
+            Assert.True(guard.Decide(Request(Activities.Login, DataItemSet.Of(DataItems.AccountName, DataItems.AccountPassword)),
+                State(guard)).IsAllowed);
             Assert.Equal(DenialReason.UndeclaredItem, guard.Decide(Request(Activities.Login, DataItems.BirthDate), State(guard)).Reason);
         }
     }
@@ -202,7 +218,8 @@ public sealed class DeclaredActivityTests
     public void AllFivePermissionsClosed_BrowsingAndATextReportStillWork()
     {
         ProcessingActivity[] extras =
-            [Activities.Camera, Activities.DevicePositioning, Activities.VoiceRecording, Activities.PhotoUpload, Activities.ContactAutofill];
+            [Activities.Camera, Activities.DevicePositioning, Activities.VoiceRecording, Activities.PhotoUpload,
+                Activities.ContactAutofill];
         foreach (PrivacyGuard guard in new[] { Strict, AsWritten })
         {
             ConsentState state = State(guard, ("case-handling", ConsentEvent.Given));
@@ -210,7 +227,8 @@ public sealed class DeclaredActivityTests
             Assert.True(guard.Decide(Request(Activities.Browse, DataItems.IpAddress, permission: PermissionState.Closed), state).IsAllowed);
             Assert.True(guard.Decide(Request(Activities.ReportCase, text, permission: PermissionState.Closed), state).IsAllowed);
             Assert.All(extras, activity => Assert.Equal(
-                DenialReason.PermissionNotOpen, guard.Decide(Request(activity, DataItemSet.Empty, permission: PermissionState.Closed), state).Reason));
+                DenialReason.PermissionNotOpen,
+                    guard.Decide(Request(activity, DataItemSet.Empty, permission: PermissionState.Closed), state).Reason));
         }
     }
 
@@ -218,7 +236,8 @@ public sealed class DeclaredActivityTests
     public void Deciding_TellsAllThatIsMissingAndWhatToDo()
     {
         ProcessingDecision decision = Strict.Decide(
-            Request(Activities.ContactAutofill, DataItems.AddressBook, PolicyPrincipal.Anonymous, PermissionState.Closed), ConsentState.Empty);
+            Request(Activities.ContactAutofill, DataItems.AddressBook, PolicyPrincipal.Anonymous, PermissionState.Closed),
+                ConsentState.Empty);
         Assert.Equal(
             [DecisionRemedy.SignIn, DecisionRemedy.ShowNotice, DecisionRemedy.OpenPermission, DecisionRemedy.AskConsent],
             decision.Missing.Select(condition => condition.Remedy));

@@ -66,7 +66,8 @@ public sealed class EntrustedHandlerTests
     private static ProcessingDecision Decide(HandlerRole role, PrivacyProfile profile, string purpose)
     {
         PrivacyGuard guard = Of(role, profile);
-        ProcessingRequest request = Request(Activities.Personalization, DataItems.UsageLog) with { Purpose = new ProcessingPurpose(purpose) };
+        ProcessingRequest request =
+            Request(Activities.Personalization, DataItems.UsageLog) with { Purpose = new ProcessingPurpose(purpose) };
         return guard.Decide(
             request, State(guard, ("personalization", ConsentEvent.Given), ("advertising", ConsentEvent.Given)));
     }

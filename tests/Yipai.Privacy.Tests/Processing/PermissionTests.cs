@@ -20,7 +20,8 @@ public sealed class PermissionTests
     [Covers("P4.1.2-3(2)")]
     public void Location_is_read_once_and_never_followed()
     {
-        FunctionShows(Activities.DevicePositioning, DataItems.PrecisePosition, "device-location", outside: DataItems.Whereabouts, purpose: "DetermineLocation");
+        FunctionShows(Activities.DevicePositioning, DataItems.PrecisePosition, "device-location", outside: DataItems.Whereabouts,
+            purpose: "DetermineLocation");
         Assert.All(Both, guard => Assert.Equal(DenialReason.UndeclaredMode, guard.Decide(
             Request(Activities.DevicePositioning, DataItems.PrecisePosition) with { Mode = CollectionMode.Continuous },
             State(guard, ("device-location", ConsentEvent.Given))).Reason));
@@ -30,17 +31,20 @@ public sealed class PermissionTests
     [Covers("P4.1.2-3(3)")]
     public void The_microphone_serves_what_the_person_records_and_no_live_call_or_voiceprint()
     {
-        FunctionShows(Activities.VoiceRecording, DataItems.AudioRecording, "voice-recording", outside: DataItems.Voiceprint, purpose: "PublishByVoice");
+        FunctionShows(Activities.VoiceRecording, DataItems.AudioRecording, "voice-recording", outside: DataItems.Voiceprint,
+            purpose: "PublishByVoice");
         Assert.All(new[] { CollectionMode.Automatic, CollectionMode.Continuous }, mode => Assert.All(Both, guard => Assert.Equal(
             DenialReason.UndeclaredMode,
-            guard.Decide(Request(Activities.VoiceRecording, DataItems.AudioRecording) with { Mode = mode }, State(guard, ("voice-recording", ConsentEvent.Given))).Reason)));
+            guard.Decide(Request(Activities.VoiceRecording, DataItems.AudioRecording) with { Mode = mode },
+                State(guard, ("voice-recording", ConsentEvent.Given))).Reason)));
     }
 
     [Fact]
     [Covers("P4.1.2-3(4)")]
     public void The_album_serves_the_photos_that_are_picked()
     {
-        FunctionShows(Activities.PhotoUpload, DataItems.Photo, "organized-activity", outside: DataItems.FacePhoto, purpose: "ParticipateActivity");
+        FunctionShows(Activities.PhotoUpload, DataItems.Photo, "organized-activity", outside: DataItems.FacePhoto,
+            purpose: "ParticipateActivity");
         Assert.All(Both, guard =>
         {
             ConsentState yes = State(guard, ("case-handling", ConsentEvent.Given));
@@ -55,7 +59,8 @@ public sealed class PermissionTests
     [CoversStrict("S15")]
     public void Contacts_are_filled_in_and_in_strict_picked_one_by_one()
     {
-        FunctionShows(Activities.ContactAutofill, DataItems.AddressBook, "contact-autofill", outside: DataItems.ContactMatch, purpose: "ContactAutofill");
+        FunctionShows(Activities.ContactAutofill, DataItems.AddressBook, "contact-autofill", outside: DataItems.ContactMatch,
+            purpose: "ContactAutofill");
         ProcessingRequest whole = Request(Activities.ContactAutofill, DataItems.AddressBook) with { Mode = CollectionMode.Automatic };
         Assert.True(AsWritten.Decide(whole, State(AsWritten)).IsAllowed);
         ProcessingDecision strict = Strict.Decide(whole, State(Strict, ("contact-autofill", ConsentEvent.Given)));
@@ -72,7 +77,8 @@ public sealed class PermissionTests
         Assert.Equal(DevicePermission.Album, DevicePermissions.Find("NSPhotoLibraryUsageDescription"));
         string[] others =
         [
-            "android.permission.READ_PHONE_STATE", "android.permission.READ_SMS", "android.permission.POST_NOTIFICATIONS", "NSBluetoothAlwaysUsageDescription",
+            "android.permission.READ_PHONE_STATE", "android.permission.READ_SMS", "android.permission.POST_NOTIFICATIONS",
+            "NSBluetoothAlwaysUsageDescription",
         ];
         Assert.All(others, name => Assert.Equal(DevicePermission.None, DevicePermissions.Find(name)));
         Assert.All(Both, guard => Assert.All(Enum.GetValues<DevicePermission>(), permission =>
@@ -83,7 +89,8 @@ public sealed class PermissionTests
     [Covers("P4.1.2-3/5")]
     public void Closing_one_stops_its_functions_and_no_others() => Assert.All(Both, guard =>
     {
-        ConsentState yes = State(guard, [.. guard.Policy.Scopes.Where(scope => !scope.IsPerRecipient).Select(scope => (scope.Id, ConsentEvent.Given))]);
+        ConsentState yes = State(guard,
+            [.. guard.Policy.Scopes.Where(scope => !scope.IsPerRecipient).Select(scope => (scope.Id, ConsentEvent.Given))]);
         foreach (ActivityTerms terms in guard.Policy.FunctionsOf(DevicePermission.Location, guard.Profile))
         {
             ProcessingDecision closed = guard.Decide(Request(terms.Activity, DataItemSet.Empty, permission: PermissionState.Closed), yes);
@@ -104,9 +111,12 @@ public sealed class PermissionTests
             ConsentState yes = State(guard, ("device-location", ConsentEvent.Given));
             ProcessingRequest coarse = Request(Activities.DevicePositioning, DataItems.Position, permission: PermissionState.Approximate);
             Assert.True(guard.Decide(coarse, yes).IsAllowed);
-            Assert.Equal([DataItems.PrecisePosition], guard.Decide(coarse with { Items = DataItemSet.Of(DataItems.PrecisePosition, DataItems.Position) }, yes).OffendingItems.ToList());
+            Assert.Equal([DataItems.PrecisePosition],
+                guard.Decide(coarse with { Items = DataItemSet.Of(DataItems.PrecisePosition, DataItems.Position) },
+                yes).OffendingItems.ToList());
         });
-        PermissionState[] open = [PermissionState.Once, PermissionState.WhileInUse, PermissionState.Approximate, PermissionState.Limited, PermissionState.Full];
+        PermissionState[] open =
+            [PermissionState.Once, PermissionState.WhileInUse, PermissionState.Approximate, PermissionState.Limited, PermissionState.Full];
         Assert.All(Enum.GetValues<PermissionState>(), state => Assert.Equal(open.Contains(state), state.IsOpen()));
         Assert.False(((PermissionState)99).IsOpen());
     }
@@ -118,7 +128,8 @@ public sealed class PermissionTests
         var time = new FakeTimeProvider(Now);
         var device = new Phone { State = PermissionState.WhileInUse };
         var ledger = new InMemoryConsentLedger();
-        var watcher = new PermissionWatcher(device, ledger, new DeviceOwner(new HandlerId("h"), Subject, "d-1", "app"), IdentifierSource.Random, time);
+        var watcher = new PermissionWatcher(device, ledger, new DeviceOwner(new HandlerId("h"), Subject, "d-1", "app"),
+            IdentifierSource.Random, time);
         Assert.Equal(5, (await watcher.RefreshAsync()).Count);
         time.Advance(TimeSpan.FromHours(1));
         device.State = PermissionState.Closed;
@@ -140,22 +151,28 @@ public sealed class PermissionTests
     [Covers("P4.1.2-2(3)")]
     public void An_application_number_is_new_with_each_installation_and_made_in_its_life_only()
     {
-        ServiceOperation[] life = [ServiceOperation.Install, ServiceOperation.Activate, ServiceOperation.Update, ServiceOperation.Uninstall, ServiceOperation.Communicate];
-        Assert.All(Enum.GetValues<ServiceOperation>(), operation => Assert.Equal(life.Contains(operation), ApplicationNumber.New(IdentifierSource.Random, operation) is not null));
+        ServiceOperation[] life =
+            [ServiceOperation.Install, ServiceOperation.Activate, ServiceOperation.Update, ServiceOperation.Uninstall,
+            ServiceOperation.Communicate];
+        Assert.All(Enum.GetValues<ServiceOperation>(), operation =>
+            Assert.Equal(life.Contains(operation), ApplicationNumber.New(IdentifierSource.Random, operation) is not null));
         ApplicationNumber first = ApplicationNumber.New(IdentifierSource.Random, ServiceOperation.Install)!;
         Assert.NotEqual(first, ApplicationNumber.New(IdentifierSource.Random, ServiceOperation.Install));
         Assert.Equal(5, first.ToString().Length);
         Assert.All(Both, guard =>
         {
             ConsentState yes = State(guard, ("application-number", ConsentEvent.Given));
-            ProcessingRequest request = Request(Activities.ApplicationNumber, DataItemSet.Of(DataItems.ApplicationNumber, DataItems.InstallationInformation));
+            ProcessingRequest request =
+                Request(Activities.ApplicationNumber, DataItemSet.Of(DataItems.ApplicationNumber, DataItems.InstallationInformation));
             Assert.All(Enum.GetValues<ServiceOperation>(), operation =>
                 Assert.Equal(life.Contains(operation), guard.Decide(request with { Operation = operation }, yes).IsAllowed));
             Assert.Equal(DenialReason.UndeclaredItem, guard.Decide(request with { Items = DataItems.Imei }, yes).Reason);
         });
     }
 
-    /// <summary>Open, it serves its function; the wording deems the consent, strict asks for it; closed, or for another purpose, it does not.</summary>
+    /// <summary>
+    /// Open, it serves its function; the wording deems the consent, strict asks for it; closed, or for another purpose, it does not.
+    /// </summary>
     private static void FunctionShows(ProcessingActivity activity, DataItemSet inside, string scope, DataItem outside, string purpose)
     {
         ProcessingRequest request = Request(activity, inside) with { Purpose = new(purpose) };
@@ -166,7 +183,8 @@ public sealed class PermissionTests
             ConsentState yes = State(guard, (scope, ConsentEvent.Given));
             Assert.True(guard.Decide(request, yes).IsAllowed);
             Assert.Equal(DenialReason.PermissionNotOpen, guard.Decide(request with { Permission = PermissionState.Closed }, yes).Reason);
-            Assert.Equal(DenialReason.UndeclaredPurpose, guard.Decide(request with { Purpose = ProcessingPurpose.CommercialAds }, yes).Reason);
+            Assert.Equal(DenialReason.UndeclaredPurpose,
+                guard.Decide(request with { Purpose = ProcessingPurpose.CommercialAds }, yes).Reason);
             Assert.Equal(DenialReason.UndeclaredItem, guard.Decide(request with { Items = outside }, yes).Reason);
         });
     }
@@ -175,6 +193,7 @@ public sealed class PermissionTests
     {
         public PermissionState State { get; set; }
 
-        public PermissionState StateOf(DevicePermission permission) => permission == DevicePermission.Location ? State : PermissionState.Full;
+        public PermissionState StateOf(DevicePermission permission) =>
+            permission == DevicePermission.Location ? State : PermissionState.Full;
     }
 }

@@ -9,7 +9,8 @@ namespace Yipai.Privacy.Tests.Processing;
 public sealed class PreferenceTests
 {
     private static readonly ProcessingRequest Advertise =
-        Request(Activities.Personalization, DataItems.BrowsingLog) with { Purpose = ProcessingPurpose.CommercialAds, Channel = AdvertisingChannel.Push };
+        Request(Activities.Personalization, DataItems.BrowsingLog) with { Purpose = ProcessingPurpose.CommercialAds,
+            Channel = AdvertisingChannel.Push };
 
     private static PrivacyGuard[] Both => [Strict, AsWritten];
 
@@ -17,12 +18,15 @@ public sealed class PreferenceTests
     [Covers("P4.1.2-4/1")]
     public void A_profile_is_made_of_use_and_device_and_never_of_identity()
     {
-        ProcessingRequest profile = Request(Activities.Personalization, DataItemSet.Of(DataItems.BrowsingLog, DataItems.PreferenceFeature)) with { Purpose = new("Profiling") };
+        ProcessingRequest profile =
+            Request(Activities.Personalization,
+            DataItemSet.Of(DataItems.BrowsingLog, DataItems.PreferenceFeature)) with { Purpose = new("Profiling") };
         Assert.True(AsWritten.Decide(profile, State(AsWritten)).IsAllowed);
         Assert.Equal("personalization", Strict.Decide(profile, State(Strict)).Missing[0].ScopeId);
         Assert.True(Strict.Decide(profile, State(Strict, ("personalization", ConsentEvent.Given))).IsAllowed);
         Assert.All(Both, guard => Assert.All([DataItems.IdentityNumber, DataItems.FacePhoto, DataItems.AddressBook], item => Assert.Equal(
-            DenialReason.UndeclaredItem, guard.Decide(profile with { Items = item }, State(guard, ("personalization", ConsentEvent.Given))).Reason)));
+            DenialReason.UndeclaredItem,
+                guard.Decide(profile with { Items = item }, State(guard, ("personalization", ConsentEvent.Given))).Reason)));
     }
 
     [Fact]
@@ -36,10 +40,13 @@ public sealed class PreferenceTests
         Assert.True(guard.Decide(Advertise with { Channel = AdvertisingChannel.InApp }, off).IsAllowed);
         Assert.False(guard.Decide(Advertise with { Channel = AdvertisingChannel.Unspecified }, off).IsAllowed);
         ConsentState all = With(guard, Off(PreferenceKind.Advertising, ""));
-        Assert.All(Enum.GetValues<AdvertisingChannel>(), channel => Assert.False(guard.Decide(Advertise with { Channel = channel }, all).IsAllowed));
+        Assert.All(Enum.GetValues<AdvertisingChannel>(), channel =>
+            Assert.False(guard.Decide(Advertise with { Channel = channel }, all).IsAllowed));
         Assert.True(guard.Decide(Advertise with { Purpose = new("Profiling") }, all).IsAllowed);
-        Assert.True(guard.Decide(Request(Activities.SecurityProtection, DataItems.UsageLog) with { Purpose = new("FraudMonitoring") }, all).IsAllowed);
-        Assert.True(guard.Decide(Advertise, With(guard, Off(PreferenceKind.Advertising, ""), On(PreferenceKind.Advertising, ""))).IsAllowed);
+        Assert.True(guard.Decide(Request(Activities.SecurityProtection, DataItems.UsageLog) with { Purpose = new("FraudMonitoring") },
+            all).IsAllowed);
+        Assert.True(guard.Decide(Advertise,
+            With(guard, Off(PreferenceKind.Advertising, ""), On(PreferenceKind.Advertising, ""))).IsAllowed);
     });
 
     [Fact]
@@ -58,9 +65,12 @@ public sealed class PreferenceTests
         ProcessingRequest device = Request(Activities.DeviceInformation, DataItems.Carrier);
         ConsentState given = State(guard, ("device-information", ConsentEvent.Given));
         Assert.True(guard.Decide(device, given).IsAllowed);
-        foreach (PreferenceChoice off in new[] { Off(PreferenceKind.Activity, "device-information"), Off(PreferenceKind.Item, DataItems.Carrier.Id) })
+        foreach (PreferenceChoice off in new[] { Off(PreferenceKind.Activity, "device-information"),
+            Off(PreferenceKind.Item, DataItems.Carrier.Id) })
         {
-            ConsentState refused = ConsentState.From([Notice(guard, TimeSpan.FromHours(1)), Record(guard, "device-information", ConsentEvent.Given, TimeSpan.FromMinutes(30)), off]);
+            ConsentState refused =
+                ConsentState.From([Notice(guard, TimeSpan.FromHours(1)),
+                Record(guard, "device-information", ConsentEvent.Given, TimeSpan.FromMinutes(30)), off]);
             ProcessingDecision denied = guard.Decide(device, refused);
             Assert.Equal(DenialReason.RefusedInSettings, denied.Reason);
             Assert.True(denied.Cites("P4.1.2-9(2)"));
@@ -79,7 +89,8 @@ public sealed class PreferenceTests
         Assert.All(Both, guard =>
         {
             Assert.Equal([RankingChoice.Generic, RankingChoice.Personalized], RankingOffer.For(guard.Decide(search, With(guard))));
-            Assert.Equal([RankingChoice.Generic], RankingOffer.For(guard.Decide(search, With(guard, Off(PreferenceKind.Personalization, "")))));
+            Assert.Equal([RankingChoice.Generic],
+                RankingOffer.For(guard.Decide(search, With(guard, Off(PreferenceKind.Personalization, "")))));
         });
     }
 
@@ -91,7 +102,8 @@ public sealed class PreferenceTests
 
     private static PreferenceChoice Off(PreferenceKind kind, string subject) => new()
     {
-        EntryId = Guid.NewGuid(), SubjectId = Subject, HandlerId = Strict.Handler.Id, PolicyHash = "", At = Now.AddMinutes(-2), Channel = "app",
+        EntryId = Guid.NewGuid(), SubjectId = Subject, HandlerId = Strict.Handler.Id, PolicyHash = "", At = Now.AddMinutes(-2),
+            Channel = "app",
         Kind = kind, Subject = subject, IsRefused = true,
     };
 

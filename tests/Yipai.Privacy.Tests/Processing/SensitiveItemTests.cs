@@ -18,7 +18,8 @@ public sealed class SensitiveItemTests
             foreach (ProcessingActivity activity in Activities.All)
             {
                 ActivityTerms terms = Strict.Policy.TermsOf(activity, PrivacyProfile.Strict2026)!;
-                foreach (DataItem item in terms.IsAvailable && terms.Grounds[0].Consent != ConsentNeed.NotNeeded ? terms.Items.ToList() : [])
+                foreach (DataItem item in terms.IsAvailable && terms.Grounds[0].Consent != ConsentNeed.NotNeeded ? terms.Items.ToList()
+                    : [])
                 {
                     if (Strict.Policy.Describe(item).InLaw == Sensitivity.Sensitive)
                     {
@@ -90,7 +91,9 @@ public sealed class SensitiveItemTests
         DenialReason.UndeclaredItem,
         Strict.Decide(Request(Activities.SecurityProtection, DataItems.Find(item)) with { Purpose = new(purpose) }, State(Strict)).Reason);
 
-    /// <summary>The shipped policy with every scope and ground asking for a general consent, as a careless operator might write it.</summary>
+    /// <summary>
+    /// The shipped policy with every scope and ground asking for a general consent, as a careless operator might write it.
+    /// </summary>
     private static PrivacyGuard AllGeneral()
     {
         var options = new YipaiPrivacyOptions

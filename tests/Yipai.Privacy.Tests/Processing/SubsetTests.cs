@@ -56,7 +56,8 @@ public sealed class SubsetTests
     private sealed record DrawnChoice(int Scope, ConsentEvent Event, ConsentKind? Kind, int MinutesAgo, bool IsOtherText);
 
     private sealed record DrawnRequest(
-        int Activity, int[] Items, PrincipalKind Principal, PermissionState Permission, int Purpose, CollectionMode Mode, ServiceOperation Operation,
+        int Activity, int[] Items, PrincipalKind Principal, PermissionState Permission, int Purpose, CollectionMode Mode,
+            ServiceOperation Operation,
         int? NoticeMinutesAgo, DrawnChoice[] Choices)
     {
         public ProcessingRequest Request()
@@ -66,7 +67,8 @@ public sealed class SubsetTests
             IReadOnlyList<DataItem> own = terms.Items.ToList();
             return new ProcessingRequest(
                 activity,
-                terms.TakesExactItems ? terms.Items : DataItemSet.Of([.. Items.Select(index => index % 8 == 0 ? DataItems.All[index] : own[index % own.Count])]))
+                terms.TakesExactItems ? terms.Items
+                    : DataItemSet.Of([.. Items.Select(index => index % 8 == 0 ? DataItems.All[index] : own[index % own.Count])]))
             {
                 Principal = new PolicyPrincipal(Principal, Subject),
                 Permission = Permission,
@@ -82,8 +84,10 @@ public sealed class SubsetTests
             .. NoticeMinutesAgo is { } ago ? [Notice(guard, TimeSpan.FromMinutes(ago))] : Array.Empty<LedgerEntry>(),
             .. Choices.Select(drawn =>
             {
-                ConsentRecord choice = Record(guard, guard.Policy.Scopes[drawn.Scope].Id, drawn.Event, TimeSpan.FromMinutes(drawn.MinutesAgo));
-                return choice with { Kind = drawn.Kind ?? choice.Kind, PolicyHash = drawn.IsOtherText ? new string('0', 64) : choice.PolicyHash };
+                ConsentRecord choice =
+                    Record(guard, guard.Policy.Scopes[drawn.Scope].Id, drawn.Event, TimeSpan.FromMinutes(drawn.MinutesAgo));
+                return choice with { Kind = drawn.Kind ?? choice.Kind, PolicyHash = drawn.IsOtherText ? new string('0', 64)
+                    : choice.PolicyHash };
             }),
         ]);
     }

@@ -30,10 +30,12 @@ public sealed class TypedIdTests
     public void HandlerId_BadText_Throws(string text) => Assert.Throws<ArgumentException>(() => new HandlerId(text));
 
     [Theory, MemberData(nameof(BadTexts))]
-    public void TryParse_BadText_ReturnsFalse(string text) => Assert.False(SubjectId.TryParse(text, out _) || HandlerId.TryParse(text, out _));
+    public void TryParse_BadText_ReturnsFalse(string text) =>
+        Assert.False(SubjectId.TryParse(text, out _) || HandlerId.TryParse(text, out _));
 
     [Fact]
-    public void TryParse_HalfACharacter_ReturnsFalse() => Assert.All(["\uD83D", "a\uDC77", "\uD83Da"], text => Assert.False(SubjectId.TryParse(text, out _)));
+    public void TryParse_HalfACharacter_ReturnsFalse() =>
+        Assert.All(["\uD83D", "a\uDC77", "\uD83Da"], text => Assert.False(SubjectId.TryParse(text, out _)));
 
     [Fact]
     public void TryParse_GoodText_ReturnsTheId()
@@ -96,7 +98,8 @@ public sealed class TypedIdTests
     public void Read_EntryWithBadSubject_ThrowsYP0130(string damage)
     {
         string written = System.Text.Encoding.UTF8.GetString(LedgerEntryFormat.Write(Entries.Source(default, "phone.mobile")));
-        byte[] damaged = System.Text.Encoding.UTF8.GetBytes(written.Replace("\"subjectId\":\"subject-7\"", damage, StringComparison.Ordinal));
+        byte[] damaged = System.Text.Encoding.UTF8.GetBytes(written.Replace("\"subjectId\":\"subject-7\"", damage,
+            StringComparison.Ordinal));
 
         Assert.Equal("YP0130", Assert.Throws<PrivacyException>(() => LedgerEntryFormat.Read(damaged)).Code);
     }

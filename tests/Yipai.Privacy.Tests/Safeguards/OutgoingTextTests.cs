@@ -52,7 +52,8 @@ public sealed class OutgoingTextTests
     [Fact]
     public void TryApply_MoveAndRemove_LeavesTheRest()
     {
-        bool isApplied = WritingAdvisor.TryApply(Comment, Choose(AdviceChoice.MoveToContact, AdviceChoice.Remove), out AdvisedText? applied);
+        bool isApplied = WritingAdvisor.TryApply(Comment, Choose(AdviceChoice.MoveToContact, AdviceChoice.Remove),
+            out AdvisedText? applied);
 
         Assert.True(isApplied);
         Assert.Equal(new AdvisedText("请打，身份证", Mobile), applied);
@@ -65,7 +66,8 @@ public sealed class OutgoingTextTests
 
     [Fact]
     public void TryApply_ShorterText_NamesTheChoices() =>
-        Assert.Equal("choices", Assert.Throws<ArgumentException>(() => WritingAdvisor.TryApply("短", Choose(default, default), out _)).ParamName);
+        Assert.Equal("choices",
+            Assert.Throws<ArgumentException>(() => WritingAdvisor.TryApply("短", Choose(default, default), out _)).ParamName);
 
     private static Dictionary<WritingAdvice, AdviceChoice> Choose(params AdviceChoice[] choices) =>
         WritingAdvisor.Advise(Comment).Zip(choices).ToDictionary(pair => pair.First, pair => pair.Second);

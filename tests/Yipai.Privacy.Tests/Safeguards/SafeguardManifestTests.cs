@@ -27,7 +27,8 @@ public sealed class SafeguardManifestTests
     {
         Assert.Null(Start(Cases, City));
         Assert.Contains("YP0175", Start(Cases with { EncryptsAtRest = false }, City), StringComparison.Ordinal);
-        Assert.Contains("telemetry", Start(Cases, new("telemetry", new Uri("https://t.example.com"), StoreRegion.Elsewhere)), StringComparison.Ordinal);
+        Assert.Contains("telemetry", Start(Cases, new("telemetry", new Uri("https://t.example.com"), StoreRegion.Elsewhere)),
+            StringComparison.Ordinal);
         Assert.Contains("P4.2.2/1", Start(Cases, City with { Address = new Uri("http://city.example.cn") }), StringComparison.Ordinal);
     }
 
@@ -35,7 +36,8 @@ public sealed class SafeguardManifestTests
     [Covers("P4.2.1/2")]
     public void The_manifest_says_what_is_needed_had_and_decided_without_the_address()
     {
-        var telemetry = new EndpointDescription("telemetry", new Uri("https://somebody:13812345678@t.example.com/?u=13812345678"), StoreRegion.Elsewhere);
+        var telemetry = new EndpointDescription("telemetry", new Uri("https://somebody:13812345678@t.example.com/?u=13812345678"),
+            StoreRegion.Elsewhere);
         var manifest = new SafeguardManifest(Strict.Safeguards, [Cases with { LogsAccess = false }], [City, telemetry]);
         Assert.Equal(["cases", "telemetry"], manifest.Refusals.Select(refusal => refusal.Key));
         string json = manifest.ToJson();
@@ -43,12 +45,14 @@ public sealed class SafeguardManifestTests
         using JsonDocument document = JsonDocument.Parse(json);
         JsonElement root = document.RootElement;
         Assert.Equal(DataItems.All.Count, root.GetProperty("items").GetArrayLength());
-        JsonElement password = root.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("id").GetString() == "account.password");
+        JsonElement password = root.GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("id").GetString() == "account.password");
         Assert.True(password.GetProperty("encryptAtRest").GetBoolean() && password.GetProperty("logAccess").GetBoolean());
         JsonElement store = root.GetProperty("stores")[0];
         Assert.False(store.GetProperty("logsAccess").GetBoolean() || store.GetProperty("allowed").GetBoolean());
         Assert.Equal(["P4.2.1/2", "PIPL 51"], store.GetProperty("rules").EnumerateArray().Select(rule => rule.GetString()));
-        Assert.Equal([true, false], root.GetProperty("endpoints").EnumerateArray().Select(endpoint => endpoint.GetProperty("allowed").GetBoolean()));
+        Assert.Equal([true, false], root.GetProperty("endpoints").EnumerateArray()
+            .Select(endpoint => endpoint.GetProperty("allowed").GetBoolean()));
         Assert.Equal("t.example.com", root.GetProperty("endpoints")[1].GetProperty("host").GetString());
     }
 

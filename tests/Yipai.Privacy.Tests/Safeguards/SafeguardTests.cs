@@ -21,7 +21,8 @@ public sealed class SafeguardTests
     {
         SafeguardCheck check = In(profile).Safeguards;
         Assert.True(check.DecideStore(Whole, DataItems.AccountPassword).IsAllowed);
-        SafeguardDecision plain = check.DecideStore(Whole with { EncryptsAtRest = false }, DataItemSet.Of(DataItems.AccountPassword, DataItems.Gender));
+        SafeguardDecision plain =
+            check.DecideStore(Whole with { EncryptsAtRest = false }, DataItemSet.Of(DataItems.AccountPassword, DataItems.Gender));
         Assert.Equal(DenialReason.SafeguardMissing, plain.Reason);
         Assert.True(plain.Cites("P1/1"));
         Assert.Equal([DataItems.AccountPassword], plain.OffendingItems.ToList());
@@ -60,7 +61,8 @@ public sealed class SafeguardTests
     [Covers("P1/1", "P4.2.1/1", "P4.2.1/2")]
     public void A_store_that_declares_nothing_is_told_all_that_it_lacks()
     {
-        SafeguardDecision bare = Strict.Safeguards.DecideStore(new StoreDescription("cases", StoreRegion.Unspecified), DataItems.PrecisePosition);
+        SafeguardDecision bare =
+            Strict.Safeguards.DecideStore(new StoreDescription("cases", StoreRegion.Unspecified), DataItems.PrecisePosition);
         Assert.Equal(["P4.2.1/1", "P4.2.1/1", "P4.2.1/2", "P1/1"], bare.Missing.Select(missing => missing.Citations[0].Text));
     }
 
@@ -72,11 +74,15 @@ public sealed class SafeguardTests
         Assert.True(check.DecideEndpoint(new Uri("https://city.example.cn"), StoreRegion.MainlandChina, DataItems.Gender).IsAllowed);
         Assert.True(check.DecideEndpoint(new Uri("http://127.0.0.1:5000"), StoreRegion.MainlandChina, DataItems.Gender).IsAllowed);
         Assert.True(check.DecideEndpoint(new Uri("http://city.example.cn"), StoreRegion.MainlandChina, DataItems.Gender).Cites("P4.2.2/1"));
-        Assert.Equal(DenialReason.StaysInChina, check.DecideEndpoint(new Uri("https://telemetry.example.com"), StoreRegion.Elsewhere, DataItems.IpAddress).Reason);
-        Assert.Equal(DenialReason.StaysInChina, check.DecideEndpoint(new Uri("https://crash.example.com"), StoreRegion.Unspecified, DataItemSet.Empty).Reason);
+        Assert.Equal(DenialReason.StaysInChina,
+            check.DecideEndpoint(new Uri("https://telemetry.example.com"), StoreRegion.Elsewhere, DataItems.IpAddress).Reason);
+        Assert.Equal(DenialReason.StaysInChina,
+            check.DecideEndpoint(new Uri("https://crash.example.com"), StoreRegion.Unspecified, DataItemSet.Empty).Reason);
         Assert.Equal(
-            DenialReason.SafeguardMissing, check.DecideEndpoint(new Uri("http://crash.example.cn"), StoreRegion.MainlandChina, DataItemSet.Empty).Reason);
-        Assert.False(check.DecideEndpoint(new Uri("/v1", UriKind.Relative), StoreRegion.MainlandChina, DataItems.AccountPassword).IsAllowed);
+            DenialReason.SafeguardMissing,
+                check.DecideEndpoint(new Uri("http://crash.example.cn"), StoreRegion.MainlandChina, DataItemSet.Empty).Reason);
+        Assert.False(check.DecideEndpoint(new Uri("/v1", UriKind.Relative), StoreRegion.MainlandChina,
+            DataItems.AccountPassword).IsAllowed);
         Assert.False(check.DecideEndpoint(new Uri("file:///tmp/cases"), StoreRegion.MainlandChina, DataItems.AccountPassword).IsAllowed);
         Assert.Contains("加密", InsecureChannelNotice.Text.Chinese, StringComparison.Ordinal);
         Assert.Equal("P4.2.2/1", InsecureChannelNotice.Rule.Text);

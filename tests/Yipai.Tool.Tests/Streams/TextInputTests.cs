@@ -10,7 +10,8 @@ public sealed class TextInputTests
     [InlineData("a�", null)]
     [InlineData("", null)]
     [InlineData("ab\0c\0", "in: holds NUL, as binary files do, at byte 2; only the parts that are text were read\n")]
-    public void Read_InPiecesOfAnyLength_GivesTheBytesAndTellsTheFirstThatIsNoText(string text, string? told) => ReadInPieces(Encoding.UTF8.GetBytes(text), told);
+    public void Read_InPiecesOfAnyLength_GivesTheBytesAndTellsTheFirstThatIsNoText(string text, string? told) =>
+        ReadInPieces(Encoding.UTF8.GetBytes(text), told);
 
     [Theory]
     [InlineData(new byte[] { 0xB5, 0xE7, 0xBB, 0xB0 }, 0)]

@@ -16,7 +16,8 @@ public sealed class UploadHeaderTests
         Assert.Equal((bytes, value), (size.Bytes, size.ToString()));
     }
 
-    [Theory, InlineData(null), InlineData(""), InlineData("-1"), InlineData("+1"), InlineData(" 1"), InlineData("1.0"), InlineData("0x1"), InlineData("9223372036854775808")]
+    [Theory, InlineData(null), InlineData(""), InlineData("-1"), InlineData("+1"), InlineData(" 1"), InlineData("1.0"), InlineData("0x1"),
+        InlineData("9223372036854775808")]
     public void TryParse_NoSize_ReturnsFalse(string? value) => Assert.False(UploadSize.TryParse(value, out _));
 
     [Fact]
@@ -54,7 +55,8 @@ public sealed class UploadHeaderTests
         Assert.Equal(("sha1", 20, Header), (checksum!.Algorithm, checksum.Digest.Length, checksum.ToString()));
     }
 
-    [Theory, InlineData(null), InlineData(""), InlineData("sha1"), InlineData("sha1 "), InlineData("sha1 !"), InlineData("SHA 1"), InlineData("sha1 YQ== x")]
+    [Theory, InlineData(null), InlineData(""), InlineData("sha1"), InlineData("sha1 "), InlineData("sha1 !"), InlineData("SHA 1"),
+        InlineData("sha1 YQ== x")]
     public void TryParse_BadChecksum_ReturnsFalse(string? value) => Assert.False(UploadChecksum.TryParse(value, out _));
 
     [Fact]
