@@ -14,8 +14,8 @@ internal sealed record KilledRun(int Seed, int LedgerEntries, int AuditEntries, 
         string said = "";
         do
         {
-            string? line = await target.StandardOutput.ReadLineAsync();
-            said += $"{line ?? throw new InvalidOperationException("The target ended by itself.")}\n";
+            string? printed = await target.StandardOutput.ReadLineAsync();
+            said += $"{printed ?? throw new InvalidOperationException("The target ended by itself.")}\n";
         }
         while (!said.EndsWith($"{line}\n", StringComparison.Ordinal));
 
