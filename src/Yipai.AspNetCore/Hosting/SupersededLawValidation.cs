@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -6,10 +7,12 @@ using Yipai.Privacy;
 namespace Yipai.AspNetCore.Hosting;
 
 /// <summary>Stops a host in Production that decides by superseded law, unless it accepts that; then logs it.</summary>
-/// <remarks>The check runs once for each handler, when the host starts.</remarks>
+/// <remarks>The platform validates options for each way in which they are read, so the validation logs each handler only once.</remarks>
 internal sealed partial class SupersededLawValidation(ILogger<SupersededLawValidation> logger, IHostEnvironment? environment = null)
     : IValidateOptions<YipaiPrivacyOptions>
 {
+    private readonly ConcurrentDictionary<string, bool> _logged = new();
+
     public ValidateOptionsResult Validate(string? name, YipaiPrivacyOptions options)
     {
         try
@@ -21,7 +24,7 @@ internal sealed partial class SupersededLawValidation(ILogger<SupersededLawValid
             return ValidateOptionsResult.Fail(refusal.Message);
         }
 
-        if (options.Profile == PrivacyProfile.AsWritten2021)
+        if (options.Profile == PrivacyProfile.AsWritten2021 && _logged.TryAdd(name ?? "", true))
         {
             LogWording(logger);
         }

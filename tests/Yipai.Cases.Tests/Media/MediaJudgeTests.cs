@@ -98,7 +98,7 @@ public sealed partial class MediaJudgeTests(MediaCorpus corpus, ITestOutputHelpe
     private static partial Regex Track();
 
     [GeneratedRegex(
-        "Comment|Author|Artist|Copyright|(?<!Group|Channel)Description(?!s)|Title|Software|Creator|Make$|Model$|Vendor|Serial|GPS|Location|Keyword|"
-        + "Text|Thumbnail|Preview(?!Time|Duration)|Encoder|Compressor[^I]|DeviceM|Trailer|Warning")]
+        "Comment|Author|Artist|Copyright|(?<!Group|Channel)Description(?!s)|Title|Software|Creator|Make$|Model$|Vendor|Serial|GPS|Location|"
+        + "Keyword|Text|Thumbnail|Preview(?!Time|Duration)|Encoder|Compressor[^I]|DeviceM|Trailer|Warning")]
     private static partial Regex PrivateName();
 }
