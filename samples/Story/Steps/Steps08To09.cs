@@ -32,7 +32,7 @@ internal static class Steps08To09
 
     public static async Task CancelAsync(StoryWorld world, StoryTeller teller)
     {
-        teller.Begin(9, "Read everything held; cancel the account");
+        teller.Begin(9, "Read everything held; close the account");
         HeldInformation held = await world.Phone.Client.Rights.ReadAllAsync();
         teller.Check(
             held.Stores["account"].GetProperty("mobileNumber").GetString() == StoryTexts.AccountMobile
