@@ -16,7 +16,7 @@ internal static class Tics
         Of(@"\b(?:until|so far) here\b", "Say what has not happened yet: nothing so far has touched a file."),
         Of(@"\bwhat (?:was|is|were|are) (?:handed in|to be)\b", "Name the thing: the report, the input, the value."),
         Of(@"\bin one go\b", "Say in one transaction, one pass or one call."),
-        Of(@"\b(?:is|are|was|were) (?:\w+ )?no more\b(?! than)", "Say no longer."),
+        Of(@"\bno more\b(?! than)", "Say no longer, or name the limit."),
         Of(@"\bfor who is\b", "Name the person: the signed-in person."),
         Of(@"\bwhose the\b", "Name the owner first."),
         Of(@"\bfrom the (?:named )?place on\b", "Give the line and the column, or the byte."),

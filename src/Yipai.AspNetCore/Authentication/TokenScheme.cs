@@ -12,7 +12,7 @@ using Yipai.Cases.Workflow;
 
 namespace Yipai.AspNetCore.Authentication;
 
-/// <summary>Signs in who shows the token of a session, or a key of the staff, as a bearer token (RFC 6750).</summary>
+/// <summary>Signs in a caller who sends a session token or a staff key as a bearer token (RFC 6750).</summary>
 internal sealed class TokenScheme(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccountSessions sessions,
     IOptions<YipaiCityOptions> city)
@@ -50,7 +50,7 @@ internal sealed class TokenScheme(
     private static AuthenticateResult SignIn(params IEnumerable<Claim> claims) => AuthenticateResult.Success(
         new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Name)), Name));
 
-    /// <summary>Compares hashes in constant time, so that the time tells nothing about the key.</summary>
+    /// <summary>Compares hashes in constant time, so that the duration reveals nothing about the key.</summary>
     private static bool IsSame(string key, string token) => key.Length > 0 && CryptographicOperations.FixedTimeEquals(
         SHA256.HashData(Encoding.UTF8.GetBytes(token)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

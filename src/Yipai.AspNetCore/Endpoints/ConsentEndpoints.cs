@@ -11,7 +11,7 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.AspNetCore.Endpoints;
 
-/// <summary>Takes the evidence of notices and choices, and returns a person's own ledger.</summary>
+/// <summary>Takes consent records and notice presentations, and returns a person's own ledger.</summary>
 internal static class ConsentEndpoints
 {
     public static void Map(RouteGroupBuilder group)

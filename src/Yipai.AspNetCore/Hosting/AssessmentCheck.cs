@@ -6,7 +6,7 @@ using Yipai.Privacy.Server;
 namespace Yipai.AspNetCore.Hosting;
 
 /// <summary>Stops the start of a host that runs something without the impact assessment that the law wants first (S33; PIPL 55).</summary>
-/// <remarks>A host with keyed handlers only has no guard of the process; it asks the register of each handler itself.</remarks>
+/// <remarks>If every handler is keyed, there is no default guard. Then the host queries the register of each handler.</remarks>
 internal sealed class AssessmentCheck(IServiceProvider services) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)

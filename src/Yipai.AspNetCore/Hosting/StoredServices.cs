@@ -13,7 +13,7 @@ using Yipai.Privacy.Server.Messages;
 
 namespace Yipai.AspNetCore.Hosting;
 
-/// <summary>Registers what a server can only do with stores.</summary>
+/// <summary>Registers the services that need stores.</summary>
 internal static class StoredServices
 {
     public static void AddTo(IServiceCollection services)

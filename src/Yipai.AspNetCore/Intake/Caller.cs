@@ -7,10 +7,10 @@ public sealed record Caller
 {
     private Caller(SubjectId? subjectId, bool isVisitor) => (SubjectId, IsVisitor) = (subjectId, isVisitor);
 
-    /// <summary>A caller who does not claim to be anybody.</summary>
+    /// <summary>Gets a caller who does not claim to be anybody.</summary>
     public static Caller Visitor { get; } = new(null, isVisitor: true);
 
-    /// <summary>A caller whose session is expired or unknown. Such a caller is not a visitor and has to sign in again.</summary>
+    /// <summary>Gets a caller whose session is expired or unknown. Such a caller is not a visitor and has to sign in again.</summary>
     public static Caller Unrecognized { get; } = new(null, isVisitor: false);
 
     /// <summary>Gets the registered person, or null.</summary>

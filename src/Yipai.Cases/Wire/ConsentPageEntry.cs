@@ -6,7 +6,7 @@ namespace Yipai.Cases.Wire;
 /// <param name="Entry">The ledger entry as JSON, as in <c>PUT /v1/consents/{entryId}</c>.</param>
 public sealed record ConsentPageEntry([property: JsonConverter(typeof(RawJsonConverter))] ReadOnlyMemory<byte> Entry)
 {
-    /// <summary>Gets the signed receipt of a choice as UTF-8 JSON, byte for byte as it was signed, or null.</summary>
+    /// <summary>Gets the signed receipt of a consent record as UTF-8 JSON, byte for byte as it was signed, or null.</summary>
     [JsonConverter(typeof(RawJsonConverter))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReadOnlyMemory<byte>? Receipt { get; init; }

@@ -7,7 +7,7 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Client.Browser.Consent;
 
-/// <summary>Keeps this device's own record of notices and choices, encrypted, so that the guard can decide offline.</summary>
+/// <summary>Keeps this device's own record of notices and consents, encrypted, so that the guard can decide offline.</summary>
 internal sealed class BrowserConsentLedger(BrowserDatabase database, IOutboxProtector protector) : IConsentLedger
 {
     private const string Kind = "consent";
@@ -25,7 +25,7 @@ internal sealed class BrowserConsentLedger(BrowserDatabase database, IOutboxProt
 
     /// <inheritdoc/>
     /// <remarks>
-    /// When an entry cannot be decrypted, every choice before it stops counting, because the lost entry may have been a withdrawal
+    /// When an entry cannot be decrypted, every consent record before it stops counting, because the lost entry may have been a withdrawal
     /// (PIPL 15).
     /// </remarks>
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(

@@ -7,9 +7,9 @@ namespace Yipai.Client.Browser.Databases;
 
 /// <summary>Represents the IndexedDB database of this page. A change returns only when the browser has stored it.</summary>
 /// <remarks>
-/// A transaction of IndexedDB ends by itself when the page waits for anything else. Sealing therefore comes before it, and the decision
-/// what becomes of the rows is a plain function that the script calls in the middle of it. The first change that adds something creates
-/// the database; until then reads find nothing and leave nothing on the device.
+/// A transaction of IndexedDB ends by itself when the page waits for anything else. Sealing therefore comes before it, and
+/// a synchronous function, called by the script inside the transaction, decides how the rows change. The first change that adds
+/// something creates the database; until then reads find nothing and leave nothing on the device.
 /// </remarks>
 internal sealed class BrowserDatabase(BrowserModule module, string name)
 {

@@ -33,6 +33,6 @@ internal sealed class WebCryptoVerifier(BrowserModule module, IEnumerable<ReadOn
         }
     }
 
-    /// <summary>Returns the id of a key as <see cref="EcdsaRecordVerifier"/> has it: the beginning of its SHA-256.</summary>
+    /// <summary>Returns the id of a key as <see cref="EcdsaRecordVerifier"/> computes it: the beginning of its SHA-256.</summary>
     private static string KeyIdOf(byte[] publicKey) => Convert.ToHexStringLower(SHA256.HashData(publicKey))[..16];
 }

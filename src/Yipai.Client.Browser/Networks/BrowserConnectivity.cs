@@ -2,7 +2,7 @@ using Yipai.Client.Browser.Modules;
 
 namespace Yipai.Client.Browser.Networks;
 
-/// <summary>Reports the network as <c>navigator.onLine</c> has it, once the script is loaded.</summary>
+/// <summary>Reports the network as <c>navigator.onLine</c> reports it, once the script is loaded.</summary>
 /// <remarks>A browser that says offline is right; one that says online may still reach nothing, which the next request shows.</remarks>
 internal sealed class BrowserConnectivity : IConnectivity
 {

@@ -9,7 +9,7 @@ namespace Yipai.Client.Browser.Outbox;
 /// <summary>Represents the lifetime of a lease: a Web Lock with a name of its own, which the browser frees when the tab ends.</summary>
 /// <remarks>
 /// Nobody takes the lock of an owner a second time. An owner whose rows were read first, and whose lock is not held afterwards, is
-/// therefore dead for ever. The opposite order would call an owner dead that began in between.
+/// therefore dead for ever. In the opposite order, a new owner would look dead.
 /// </remarks>
 internal sealed class OwnerLock : IAsyncDisposable
 {

@@ -182,7 +182,9 @@ public class ConsentClient
         return adopted;
     }
 
-    /// <summary>Records for a person who signs in that this host has shown the notice, and queues the evidence for the server.</summary>
+    /// <summary>
+    /// Records for a person who signs in that this host has shown the notice, and queues the notice presentation for the server.
+    /// </summary>
     internal async Task SendAdoptedNoticeAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
         await KeepAsync(await AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
@@ -190,7 +192,7 @@ public class ConsentClient
     /// <summary>
     /// Queues the records of the notice and of the consents that allow one report of a visitor, under the report's own subject.
     /// </summary>
-    /// <remarks>The evidence contains only the day, because an instant would reveal which reports come from one host.</remarks>
+    /// <remarks>The records contain only the day, because an instant would reveal which reports come from one host.</remarks>
     internal async Task SendVisitorEvidenceAsync(
         ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken)
     {

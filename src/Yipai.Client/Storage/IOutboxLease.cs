@@ -12,7 +12,7 @@ public interface IOutboxLease : IAsyncDisposable
     /// no entry is due.
     /// </summary>
     /// <remarks>
-    /// An entry that was queued after a consent record waits for that record, so that the server knows the choice first. If the store
+    /// An entry that was queued after a consent record waits for that record, so that the server receives the record first. If the store
     /// cannot decrypt an entry, the entry becomes <see cref="DeliveryState.DeadLettered"/>, and the store takes the next entry. A damaged
     /// entry therefore never blocks another entry.
     /// </remarks>

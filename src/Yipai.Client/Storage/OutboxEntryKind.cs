@@ -6,6 +6,6 @@ public enum OutboxEntryKind
     /// <summary>The entry is a report with its photos.</summary>
     Report = 0,
 
-    /// <summary>The entry proves to the server that a notice was shown or that the person made a choice.</summary>
+    /// <summary>The entry proves to the server that a notice was shown or that the person recorded a consent.</summary>
     LedgerEntry,
 }

@@ -11,6 +11,6 @@ namespace Yipai.EntityFrameworkCore;
 /// </example>
 public interface IYipaiStorageBuilder
 {
-    /// <summary>The services.</summary>
+    /// <summary>Gets the services.</summary>
     IServiceCollection Services { get; }
 }

@@ -17,9 +17,9 @@ internal sealed class NameJudge(ModelParts model)
 
     /// <summary>Adds the names of a text, in order of position.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="accept">The logit from which on a candidate is a name.</param>
-    /// <param name="beside">The logit from which on it is one beside another name.</param>
-    /// <param name="sure">The logit from which on it is no doubtful name.</param>
+    /// <param name="accept">The lowest logit of a name.</param>
+    /// <param name="beside">The lowest logit of a name beside another name.</param>
+    /// <param name="sure">The lowest logit of a name that is not doubtful.</param>
     /// <param name="names">Receives the names.</param>
     public void Find(ReadOnlySpan<char> text, double accept, double beside, double sure, List<FoundName> names)
     {
@@ -58,7 +58,8 @@ internal sealed class NameJudge(ModelParts model)
     }
 
     /// <summary>
-    /// Keeps the best of each group of overlapping candidates, which come in order of position. A refused one takes the others with it.
+    /// Keeps the best of each group of overlapping candidates, which come in order of position. When the best candidate is
+    /// refused, the whole group is.
     /// </summary>
     private void DropOverlaps()
     {

@@ -27,7 +27,7 @@ public sealed class NameModel : NameFinder
     private readonly double _precisionFirst;
     private NameJudge? _spare;
 
-    /// <summary>Creates a model with the logits from which on a candidate is a name.</summary>
+    /// <summary>Creates a model with the logit thresholds for names.</summary>
     internal NameModel(ModelParts parts, double recallFirst = -0.5, double precisionFirst = 1.0) =>
         (_parts, _recallFirst, _precisionFirst) = (parts, recallFirst, precisionFirst);
 

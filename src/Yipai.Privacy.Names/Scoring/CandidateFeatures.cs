@@ -48,7 +48,7 @@ internal static class CandidateFeatures
         features.Add(9, given, Rival(run, index + 1, candidate), right.Class);
     }
 
-    /// <summary>Returns by how much another name with the same surname divides the text better.</summary>
+    /// <summary>Returns how much cheaper the division is with another name of the same surname.</summary>
     private static int Rival(HanRun run, int index, in NameCandidate candidate) =>
         index >= 0 && index < run.Candidates.Count && run.Candidates[index].Start == candidate.Start
             ? Math.Clamp((run.Candidates[index].Delta - candidate.Delta) / 2, -20, 20) + 20

@@ -5,7 +5,7 @@ using Yipai.Privacy.Names.Words;
 
 namespace Yipai.Privacy.Names.Scoring;
 
-/// <summary>Says which candidates are no names, whatever their score is.</summary>
+/// <summary>Rejects candidates that are not names, whatever their score is.</summary>
 internal static class NameVetoes
 {
     /// <summary>The level of a frequency of 50 in 60 million words.</summary>
@@ -24,7 +24,7 @@ internal static class NameVetoes
 
     private static readonly SearchValues<char> Units = SearchValues.Create("米万方元时层户石段周年成车单包双张盘项支项管房班");
 
-    /// <summary>Indicates whether a candidate of a run is no name.</summary>
+    /// <summary>Indicates whether a candidate of a run is not a name.</summary>
     public static bool Refuse(ReadOnlySpan<char> text, int runStart, HanRun run, in NameCandidate candidate)
     {
         int start = runStart + candidate.Start;

@@ -6,10 +6,10 @@ namespace Yipai.Privacy.Server.Disclosure;
 /// <summary>The decision about a disclosure to a recipient. Keep it for at least three years (条例 12; PIPL 56).</summary>
 public sealed record DisclosureRecord
 {
-    /// <summary>A random id.</summary>
+    /// <summary>Gets the random id of this record.</summary>
     public required Guid RecordId { get; init; }
 
-    /// <summary>The handler.</summary>
+    /// <summary>Gets the handler.</summary>
     public required HandlerId HandlerId { get; init; }
 
     /// <summary>Gets the person, by a pseudonymous id, or null if the request names nobody; the JSON then holds an empty text.</summary>

@@ -11,22 +11,22 @@ public sealed record JournalEntry
     /// <summary>Gets the id of the order or of the ledger entry. The begin and the end of an order share one id.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The handler.</summary>
+    /// <summary>Gets the handler.</summary>
     public required HandlerId HandlerId { get; init; }
 
-    /// <summary>The person, by a pseudonymous id.</summary>
+    /// <summary>Gets the pseudonymous id of the person.</summary>
     public required SubjectId SubjectId { get; init; }
 
     /// <summary>Gets the instant of the order or ledger entry, in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The items to erase.</summary>
+    /// <summary>Gets the items to erase.</summary>
     public DataItemSet Erased { get; init; }
 
-    /// <summary>The items to keep without the person.</summary>
+    /// <summary>Gets the items to keep without the person.</summary>
     public DataItemSet Deidentified { get; init; }
 
-    /// <summary>The items to freeze in storage.</summary>
+    /// <summary>Gets the items to freeze in storage.</summary>
     public DataItemSet Restricted { get; init; }
 
     /// <summary>Gets the ledger entry that holds the withdrawal, refusal, closing or opt-out.</summary>

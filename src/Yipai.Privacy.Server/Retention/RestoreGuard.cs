@@ -28,10 +28,10 @@ public sealed class RestoreGuard
         _targets = [.. targets];
     }
 
-    /// <summary>The journal.</summary>
+    /// <summary>Gets the journal.</summary>
     public ErasureJournal Journal { get; }
 
-    /// <summary>The stores.</summary>
+    /// <summary>Gets the stores.</summary>
     public IReadOnlyList<IPersonalDataSource> Sources { get; }
 
     /// <summary>Indicates whether requests may be served. It is false until <see cref="ReapplyAsync"/> has completed.</summary>

@@ -37,7 +37,7 @@ public sealed class RetentionSchedule
         _findRule = findRule;
     }
 
-    /// <summary>The profile.</summary>
+    /// <summary>Gets the profile.</summary>
     public PrivacyProfile Profile { get; }
 
     /// <summary>Returns what the policy and the law say about an item.</summary>

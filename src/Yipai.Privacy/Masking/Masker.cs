@@ -248,7 +248,7 @@ public sealed class Masker
     /// <inheritdoc cref="Explain(DataItem, Audience)"/>
     public MaskingRule Explain(DataItem item, Audience audience, PublicationChoice choice) => Rules.ForField(item, audience).Under(choice);
 
-    /// <summary>Holds the masking JSON options made so far. They are few, because a host has few audiences and contexts.</summary>
+    /// <summary>Gets the masking JSON options made so far. They are few, because a host has few audiences and contexts.</summary>
     internal ConcurrentDictionary<MaskedOptionsKey, JsonSerializerOptions> JsonOptions { get; } = new();
 
     /// <summary>Writes a value in a format. Free text is scanned.</summary>

@@ -21,7 +21,7 @@ public sealed record ActivityTerms
     /// <summary>Indicates whether the activity is in service; 声纹密保 and 扫脸认证 are not (P4.1.1/3).</summary>
     public required bool IsAvailable { get; init; }
 
-    /// <summary>Indicates whether a request must name exactly the declared items, no fewer and no more (P4.1.1/1).</summary>
+    /// <summary>Indicates whether a request must name exactly the declared items: none missing, none added (P4.1.1/1).</summary>
     public required bool TakesExactItems { get; init; }
 
     /// <summary>Gets the items that the activity declares.</summary>

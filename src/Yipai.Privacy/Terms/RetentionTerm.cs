@@ -59,7 +59,7 @@ public readonly record struct RetentionTerm(int Months, int Days)
     /// </remarks>
     public DateOnly LastDay(DateOnly start) => start.AddMonths(Months).AddDays(Days);
 
-    /// <summary>Returns the length in days, for comparing two terms: an average year of 365.25 days.</summary>
+    /// <summary>Gets the length in days, for comparing two terms: an average year of 365.25 days.</summary>
     internal double AverageDays => (Months * 365.25 / 12) + Days;
 
     /// <summary>Returns the term as a person reads it in Chinese, such as <c>3 年</c>, <c>6 个月</c> or <c>30 天</c>.</summary>

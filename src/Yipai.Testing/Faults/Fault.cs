@@ -17,7 +17,7 @@ public sealed record Fault(FaultKind Kind)
     /// <summary>Gets a connection that breaks after the city has acted.</summary>
     public static Fault CutAfter { get; } = new(FaultKind.CutAfter);
 
-    /// <summary>Gets a login page that is typed as JSON.</summary>
+    /// <summary>Gets a login page with the media type of JSON.</summary>
     public static Fault HtmlAsJson { get; } = new(FaultKind.HtmlAsJson) { Answer = CityResponse.Text(200, "<html>请登录</html>") };
 
     /// <summary>Gets JSON that does not name what was sent, as gateways send it.</summary>

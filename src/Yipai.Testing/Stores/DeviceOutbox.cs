@@ -46,7 +46,7 @@ internal sealed class DeviceOutbox(DeviceProcess process, DeviceStorage storage)
     public ValueTask EraseAsync(string subjectId, CancellationToken cancellationToken = default) =>
         process.RunAsync("outbox.erase", false, () => storage.Outbox.EraseAsync(subjectId, cancellationToken), cancellationToken);
 
-    /// <summary>Ends the leases as the death of the process does: what they hold is queued again.</summary>
+    /// <summary>Ends the leases as if the process had died: what they hold is queued again.</summary>
     public void EndLeases()
     {
         lock (_lock)

@@ -20,7 +20,7 @@ internal static class Scrubbing
         return (result, destination.ToArray());
     }
 
-    /// <summary>The output of a file that is accepted, that holds the tag no more and that a second pass leaves as it is.</summary>
+    /// <summary>The output of a file that is accepted, that no longer holds the tag and that a second pass leaves as it is.</summary>
     public static (ScrubResult Result, byte[] Output) Accepted(byte[] file)
     {
         (ScrubResult result, byte[] output) = Run(file);

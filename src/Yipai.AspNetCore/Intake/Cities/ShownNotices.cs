@@ -6,8 +6,8 @@ namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Remembers every text of the notice that this city has shown, with the guard that asked under that text.</summary>
 /// <remarks>
-/// A phone can be offline for weeks. A choice under an earlier text is a choice about that text, and the city keeps it as
-/// such. So the city remembers each text from the first start that shows it.
+/// A phone can be offline for weeks. A consent record that answers an earlier text counts for that text. So the city
+/// remembers each text from the first start that shows it.
 /// </remarks>
 internal sealed class ShownNotices(ICityProfileStore profiles, PrivacyGuard guard, TimeProvider time)
 {

@@ -8,7 +8,7 @@ using Yipai.Privacy.Server.Receipts;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>Adds the evidence of notices and choices to the city's own ledger, and returns a person's own ledger.</summary>
+/// <summary>Adds consent records and notice presentations to the city's own ledger, and returns a person's own ledger.</summary>
 public sealed class ConsentDesk
 {
     private const int PageLength = 100;

@@ -19,7 +19,7 @@ internal sealed class ConsentJudge(PrivacyGuard guard, ShownNotices notices)
         : entry is ConsentRecord given && !IsAnswer(given, asked) ? IntakeReason.ForeignEvidence
         : null;
 
-    /// <summary>Returns the question that a choice answered, or null if the city never asked it.</summary>
+    /// <summary>Returns the question that a consent record answered, or null if the city never asked it.</summary>
     public ConsentPrompt? FindPrompt(ConsentRecord choice)
     {
         PrivacyGuard asked = notices.Find(choice.PolicyHash) ?? guard;

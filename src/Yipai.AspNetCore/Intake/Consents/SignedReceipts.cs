@@ -7,11 +7,11 @@ using Yipai.Privacy.Server.Receipts;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>Logs an entry and gives the person a receipt that proves a choice without this server (ISO/IEC TS 27560).</summary>
+/// <summary>Logs an entry and gives the person a receipt that proves a consent record without this server (ISO/IEC TS 27560).</summary>
 internal sealed class SignedReceipts(
     PrivacyGuard guard, ConsentJudge judge, AuditLog audit, IAuditStore store, EcdsaRecordSigner signer, IReceiptStore kept)
 {
-    /// <summary>Logs the entry, keeps the receipt of a choice, and returns it. Other entries have no receipt.</summary>
+    /// <summary>Logs the entry, keeps the receipt of a consent record, and returns it. Other entries have no receipt.</summary>
     public async Task<ReadOnlyMemory<byte>?> LogAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         var choice = entry as ConsentRecord;

@@ -2,7 +2,7 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>Stores photos by their digest. A host registers its own store for another place than files.</summary>
+/// <summary>Stores photos by their digest. To keep photos elsewhere, register your own store.</summary>
 public interface IPhotoStore
 {
     /// <summary>Stores a photo completely or not at all. The same photo again changes nothing.</summary>

@@ -19,7 +19,7 @@ internal static class CommandDecisions
         return items.IsEmpty ? null : guard.Decide(new(Activities.ReportCase, items) { Principal = me, Now = time.GetUtcNow() }, consent);
     }
 
-    /// <summary>Returns the event for the log. The event names case and command, and only commits to the reporter.</summary>
+    /// <summary>Returns the event for the log. It names case and command, and holds the reporter only as a salted commitment.</summary>
     public static AuditEvent Log(CaseId id, CaseCommand command, ProcessingDecision? decision, SubjectId me) =>
         AuditEvent.Of($"case.{command.Action.ToString().ToLowerInvariant()}")
             .Citing(decision?.Citations ?? [ClauseId.Parse("P4.1.2-1/1")])
