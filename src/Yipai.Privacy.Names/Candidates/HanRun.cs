@@ -7,9 +7,14 @@ namespace Yipai.Privacy.Names.Candidates;
 /// Divides a run of Chinese characters into words, with possible names as words, and lists the names worth a closer look.
 /// </summary>
 /// <remarks>
-/// The costs of the best divisions up to each index and from each index on are found by dynamic programming, once forwards and once
-/// backwards. Their sum at both ends of a name, plus the name's own cost, is the cost of the best division through that name. The object
-/// keeps its memory for the next run and must not be shared between threads.
+/// Idea: a cost is a negative logarithm of a share. So the cheapest division is the most probable one. Dynamic programming finds the cost
+/// of the best division up to each index and from each index on, once forwards and once backwards. Their sum at both ends of a name, plus
+/// the name's own cost, is the cost of the best division through that name.
+/// Invariant: every word and every name leads to a later index. So the cost of an index is final when a pass reaches it, and each pass
+/// reads the names once, because they come in order of position. The difference to the best division is never negative, and is 0 for
+/// a name inside a best division.
+/// Source: the Viterbi algorithm in both directions (A. J. Viterbi, 1967). The object keeps its memory for the next run and must not be
+/// shared between threads.
 /// </remarks>
 internal sealed class HanRun(Lexicon lexicon, NameChances chances)
 {

@@ -1,6 +1,12 @@
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Follows an address (地址) from its first door to its last: 3栋2单元501室, 12号阳光花园3栋, 88号同人大厦二号楼761.</summary>
+/// <remarks>
+/// Idea: the walk is greedy. Behind each door it tries a number with a unit, a number that can only be a room, and a building's name with
+/// a number. It ends where none of them fits; a side such as 左侧平房 may follow the last door.
+/// Invariant: the end is always behind a complete door, so an attempt that fails adds nothing. A number without a unit is a room only if
+/// no word of measure follows it, because 3栋500米 is a distance.
+/// </remarks>
 internal static class AddressDoors
 {
     private const int LongestLink = 12;

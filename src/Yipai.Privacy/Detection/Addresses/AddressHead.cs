@@ -1,6 +1,14 @@
 namespace Yipai.Privacy.Detection;
 
 /// <summary>Finds where an address (地址) begins, from its first door backwards.</summary>
+/// <remarks>
+/// Idea: the walk goes back from the door over characters that an address can contain, and at most <c>LongestHead</c> of them. The
+/// address begins at the first division in that run from which nothing interrupts the way to the door. Without such a division it begins
+/// behind the last word that cannot be part of it, and at most <c>LongestName</c> characters before the door.
+/// Invariant: no stop is between the divisions and the door. If a district, county or city is close to the door, only a hard stop
+/// counts, because names of roads contain nearly any character there. A soft stop directly before a building's number does not count.
+/// Source: the divisions of GB/T 2260 in <see cref="DivisionTable"/>, and the word lists of <see cref="AddressWords"/>.
+/// </remarks>
 internal static class AddressHead
 {
     private const int LongestHead = 48;

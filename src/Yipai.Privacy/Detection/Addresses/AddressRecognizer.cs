@@ -2,10 +2,12 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Finds postal addresses (地址) that go down to a door.</summary>
 /// <remarks>
-/// A search begins at the first number of a door, because every such address has one. It needs the name of a road, estate, village or
-/// division before the number, because 5栋904 alone points to nobody. Backwards the address goes to the first division, or else to the last
-/// word that cannot be part of a name. Forwards it goes on as long as further doors follow. The word lists come from reports of citizens;
-/// each look is bounded by a constant.
+/// Idea: a search begins at the unit or hyphen behind a door's number, or at the end of a hamlet's name. It needs the name of a road,
+/// estate, village or division before the number, because 5栋904 alone points to nobody, unless words such as 我住 precede it.
+/// <see cref="AddressHead"/> finds where the address begins, and <see cref="AddressDoors"/> where it ends.
+/// Invariant: a finding always includes the door or hamlet at which its search began. A unit directly behind another door starts no
+/// search, because the finding of the first door includes it. The walk to the head is bounded by a constant.
+/// Source: the word lists come from reports of citizens.
 /// </remarks>
 internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((AddressWords.Units + AddressWords.VillageEnds).Distinct()))
 {

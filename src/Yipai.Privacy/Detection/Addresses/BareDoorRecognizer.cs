@@ -4,8 +4,10 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Finds addresses (地址) whose last number has no unit: 大连市沙河口区永和路2916, 家住新民镇北湖小区798.</summary>
 /// <remarks>
-/// A number without a unit may count anything. So the address must begin with a division, or with a word such as 家住 and a town, and the
-/// number must be the last thing before a sign or the end.
+/// Idea: a number without a unit may count anything, so the words before it must prove the address. It begins with a division, or it
+/// follows a word such as 家住 and names a town, township or village.
+/// Invariant: the number has at most five digits and directly follows the end of a place's name. No letter, Chinese character or sign
+/// of a longer number or measure follows it, so a part of a number is never a finding.
 /// </remarks>
 internal sealed class BareDoorRecognizer() : TextRecognizer("路街道巷弄村里园苑城庄湾区院厦寓庭阁轩邸坊居心际场屯墅")
 {

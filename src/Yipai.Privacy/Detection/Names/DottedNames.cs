@@ -4,9 +4,11 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Finds names whose parts a point in the middle joins, in Chinese characters: 艾尼瓦尔·吐尔逊, 约翰·史密斯.</summary>
 /// <remarks>
-/// Uyghur, Kazakh, Tibetan and foreign names have this form. People type a dozen signs for the point (GB/T 15834 names U+00B7 only). A word
-/// before the name or a form of address behind it decides; without one, every syllable must be usual in such names. So no list of
-/// syllables can leave out one ethnic group after a cue.
+/// Idea: Uyghur, Kazakh, Tibetan and foreign names have this form. The search begins at the first point and takes the Chinese characters
+/// on both sides. Then it shortens the first part from the left, until a word for a person precedes the name and the text behind ends it,
+/// or until every syllable is usual in such names. So no list of syllables can leave out one ethnic group after a cue.
+/// Invariant: a later point of the same name starts no search, and a part has at most seven characters.
+/// Source: GB/T 15834 names U+00B7 as the only point; people type a dozen other signs.
 /// </remarks>
 internal static class DottedNames
 {

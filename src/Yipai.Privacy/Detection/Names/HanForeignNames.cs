@@ -2,8 +2,10 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Finds foreign names in Chinese characters behind a word that asks for a name: 投诉人：田中太郎, 联系人：阮氏秋香.</summary>
 /// <remarks>
-/// Such a name does not begin with a Chinese surname, so its family name must be a usual Japanese one, or a Vietnamese one with 氏, or every
-/// character must be usual in transcribed names. Without the word before it nothing of this kind is a name.
+/// Idea: such a name has no Chinese surname, so it must begin with a usual family name: Japanese, Vietnamese with 氏, or the beginning of
+/// a Mongolian or Uyghur name. At most three characters may follow, or more if all characters are usual in transcribed names.
+/// Invariant: the name takes the whole run of Chinese characters, so the beginning of a longer phrase is never a finding. Without a word
+/// that asks for a name, nothing of this kind is a name.
 /// </remarks>
 internal static class HanForeignNames
 {

@@ -2,10 +2,12 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Finds person names (姓名) that the text introduces or addresses, or to which it adds facts.</summary>
 /// <remarks>
-/// Roads and shops have surnames too (黄兴北路), so a surname alone proves nothing. Three rules look at both sides of it: a word that
+/// Idea: roads and shops have surnames too (黄兴北路), so a surname alone proves nothing. Three rules look at both sides of it: a word that
 /// introduces a name before it, a form of address behind it, or a fact such as a number or a gender beside it. The more surely the text
-/// before leads to a name, the less the characters themselves must look like one. Two tables of characters dismiss nearly every surname
-/// before a rule runs.
+/// before leads to a name, the less the characters themselves must look like one.
+/// Invariant: a surname alone is never a finding, and each finding names the rule that proves it. <see cref="NameMarkTable"/> dismisses
+/// nearly every surname before a rule runs.
+/// Source: THIRD-PARTY-NOTICES.md gives the origin of the surnames and of the everyday words.
 /// </remarks>
 internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Surnames.Starts + ForeignNames.Starts).Distinct()))
 {
