@@ -78,6 +78,7 @@ public sealed class WordTests
     [InlineData("What was to be masked as JSON.")]
     [InlineData("It sends everything in one go.")]
     [InlineData("The case is late no more.")]
+    [InlineData("An entry before it counts no more.")]
     [InlineData("A draft for who is signed in.")]
     [InlineData("Whose the photos of visitors are.")]
     [InlineData("It is not JSON from the named place on.")]
