@@ -48,8 +48,12 @@ public sealed class WorkCalendar
     /// <param name="days">The working days. In a year that they do not cover every weekday counts.</param>
     /// <param name="slots">The slots of a working day. They must not overlap or pass midnight.</param>
     /// <exception cref="CasesException">YP0250: there is no slot, two overlap, or one passes midnight.</exception>
-    public static WorkCalendar Of(WorkingDayCalendar days, params IEnumerable<WorkSlot> slots) =>
-        new(days, Beijing, Ordered(slots, mayPassMidnight: false));
+    public static WorkCalendar Of(WorkingDayCalendar days, params IEnumerable<WorkSlot> slots)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(slots);
+        return new(days, Beijing, Ordered(slots, mayPassMidnight: false));
+    }
 
     /// <summary>Indicates whether the holidays of a year are known. If they are not, every weekday of that year counts.</summary>
     /// <remarks>

@@ -29,8 +29,12 @@ public sealed record CivicCampaign
     public string? RecipientName { get; private init; }
 
     /// <summary>Creates a campaign of the platform itself.</summary>
-    public static CivicCampaign OfPlatform(string id, string title, DateTimeOffset from, DateTimeOffset until) =>
-        new(id, title, from, until);
+    public static CivicCampaign OfPlatform(string id, string title, DateTimeOffset from, DateTimeOffset until)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        return new(id, title, from, until);
+    }
 
     /// <summary>Creates a campaign of an affiliate, which receives the submissions (P4.1.2-3(4)).</summary>
     /// <exception cref="CasesException">YP0280: the recipient is not an affiliate of P3-4, or has no name.</exception>

@@ -14,6 +14,7 @@ public sealed class ParticipationGate(PrivacyGuard guard)
     public ParticipationDecision Decide(ParticipationEntry entry, PolicyPrincipal principal, ConsentState consent, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(consent);
         return ParticipationMatrix.Find(entry.Action, entry.Target) is { } rule
             ? new(guard.Decide(new(Activities.Interaction, rule.Record) { Principal = principal, Now = now }, consent))
             : new([ClauseId.Parse("P4.1.2-5/1"), ClauseId.Parse("P4.1/1")]);

@@ -29,7 +29,10 @@ public static class SubjectRanking
         IEnumerable<RankedSubject> subjects, InterestProfile profile, PrivacyGuard guard, PolicyPrincipal principal, ConsentState consent,
         DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(subjects);
+        ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(guard);
+        ArgumentNullException.ThrowIfNull(consent);
         var request = new ProcessingRequest(Activities.Personalization, DataItems.PreferenceFeature)
         {
             Principal = principal, Purpose = new("PersonalizedSearch"), Now = now,

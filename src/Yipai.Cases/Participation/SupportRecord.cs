@@ -31,13 +31,21 @@ public sealed record SupportRecord
     public IReadOnlyList<string> Content { get; private init; } = [];
 
     /// <summary>Opens a record.</summary>
-    public static SupportRecord Open(string ticketId, DateTimeOffset now) => new(ticketId, now);
+    public static SupportRecord Open(string ticketId, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(ticketId);
+        return new(ticketId, now);
+    }
 
     /// <summary>Records that the person has heard about the recording.</summary>
     public SupportRecord Announce(DateTimeOffset now) => this with { AnnouncedAt = AnnouncedAt ?? now.ToUniversalTime() };
 
     /// <summary>Records a message of the person.</summary>
-    public SupportRecord KeepMessage(string text) => this with { Content = [.. Content, text] };
+    public SupportRecord KeepMessage(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return this with { Content = [.. Content, text] };
+    }
 
     /// <summary>Records what was said in a call.</summary>
     /// <exception cref="CasesException">YP0283: nobody announced the recording before.</exception>

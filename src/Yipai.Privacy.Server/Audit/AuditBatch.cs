@@ -17,6 +17,9 @@ public sealed class AuditBatch
     public AuditBatch(
         IReadOnlyList<AuditEntry> entries, IReadOnlyList<StoredMerkleNode> nodes, IReadOnlyList<AuditOpening> openings, AuditTreeHead head)
     {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(nodes);
+        ArgumentNullException.ThrowIfNull(openings);
         (Entries, Nodes, Openings) = (entries, nodes, openings);
         _head = head;
     }

@@ -28,6 +28,7 @@ public sealed class AuditLog : IDisposable
     public AuditLog(IAuditStore store, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(time);
         _store = store;
         _time = time;
         _tree = new AuditTree(store);

@@ -25,6 +25,7 @@ public sealed class Pseudonymizer
     public Pseudonymizer(ProcessingPurpose purpose, DeidentificationKey current, params IEnumerable<DeidentificationKey> retired)
     {
         ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(retired);
         _current = current.Id;
         _keys = retired.Append(current).DistinctBy(key => key.Id).ToDictionary(key => key.Id, key => key.Derive(purpose, "pseudonym"));
     }

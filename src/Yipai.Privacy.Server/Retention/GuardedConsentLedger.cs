@@ -18,6 +18,8 @@ public sealed class GuardedConsentLedger : IConsentLedger
     /// </param>
     public GuardedConsentLedger(IConsentLedger ledger, Func<RestoreGuard> guard)
     {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(guard);
         _ledger = ledger;
         _guard = new Lazy<RestoreGuard>(guard);
     }

@@ -23,6 +23,9 @@ public sealed class RestoreGuard
     /// <param name="targets">The targets that receive withdrawals and closings again, such as a <see cref="LedgerRestoreTarget"/>.</param>
     public RestoreGuard(ErasureJournal journal, IEnumerable<IPersonalDataSource> sources, params IEnumerable<IRestoreTarget> targets)
     {
+        ArgumentNullException.ThrowIfNull(journal);
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(targets);
         Journal = journal;
         Sources = [.. sources];
         _targets = [.. targets];

@@ -83,7 +83,12 @@ public sealed class PrivacyGuard
     }
 
     /// <summary>Decides whether the items of a request may be disclosed to its recipient.</summary>
-    public DisclosureDecision DecideDisclosure(DisclosureRequest request, ConsentState consent) => _disclosure.Decide(request, consent);
+    public DisclosureDecision DecideDisclosure(DisclosureRequest request, ConsentState consent)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(consent);
+        return _disclosure.Decide(request, consent);
+    }
 
     /// <summary>Returns the choices on cookies and personalization by which a device storage register decides (P4.5; S13, S24).</summary>
     /// <param name="principal">The person.</param>

@@ -32,7 +32,11 @@ public sealed partial class LeakAssert
     /// <summary>
     /// Creates an assert that also watches for whatever a scanner finds, for places that must not hold any personal value.
     /// </summary>
-    public LeakAssert(TextScanner scanner) => _scanner = scanner;
+    public LeakAssert(TextScanner scanner)
+    {
+        ArgumentNullException.ThrowIfNull(scanner);
+        _scanner = scanner;
+    }
 
     /// <summary>Gets what came out so far: the place and the item, never the value.</summary>
     public IReadOnlyCollection<LeakFinding> Found => _found;

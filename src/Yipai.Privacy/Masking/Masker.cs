@@ -26,7 +26,6 @@ public sealed class Masker
 {
     private const int ShortValue = 40;
     private const int ShortMask = 96;
-
     private readonly IRelayNumbers? _relay;
     private TextMasking? _spare;
     private Utf8Masking? _spareUtf8;
@@ -37,6 +36,7 @@ public sealed class Masker
     /// <param name="relay">Gives the numbers for <see cref="MaskFormat.Relay"/>. Without it these values are hidden.</param>
     public Masker(MaskingRules rules, TextScanner? scanner = null, IRelayNumbers? relay = null)
     {
+        ArgumentNullException.ThrowIfNull(rules);
         Rules = rules;
         Scanner = scanner ?? TextScanner.Default;
         _relay = relay;

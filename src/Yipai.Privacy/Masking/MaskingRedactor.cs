@@ -18,6 +18,7 @@ public sealed class MaskingRedactor : Redactor
     public MaskingRedactor(Masker masker, DataItem item)
     {
         ArgumentNullException.ThrowIfNull(masker);
+        ArgumentNullException.ThrowIfNull(item);
         _masker = masker;
         _item = item;
         _format = masker.Explain(item, Audience.Log, PublicationChoice.Unspecified).Format;

@@ -11,6 +11,7 @@ public sealed class InMemoryConsentLedger : IConsentLedger
     /// <inheritdoc/>
     public ValueTask AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(entry);
         lock (_gate)
         {
             if (!_entries.Exists(known => known.EntryId == entry.EntryId))

@@ -61,7 +61,11 @@ public sealed class ConsentState
     public IReadOnlyCollection<ConsentRecord> Records => [.. _histories.Select(history => history.Last)];
 
     /// <summary>Creates the state of one person and handler from their entries, which may come from several devices.</summary>
-    public static ConsentState From(IEnumerable<LedgerEntry> entries) => new([.. entries.DistinctBy(entry => entry.EntryId)]);
+    public static ConsentState From(IEnumerable<LedgerEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return new([.. entries.DistinctBy(entry => entry.EntryId)]);
+    }
 
     /// <summary>
     /// Creates the state of a person from their own entries and from the entries that their devices made before they signed in.
@@ -73,6 +77,7 @@ public sealed class ConsentState
     /// </param>
     public static ConsentState From(SubjectId subjectId, IReadOnlyList<LedgerEntry> own, IReadOnlyList<LedgerEntry> ofDevices)
     {
+        ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(ofDevices);
         return From(
             ofDevices.Count == 0 ? own

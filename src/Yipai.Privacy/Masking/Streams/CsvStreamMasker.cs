@@ -37,6 +37,7 @@ public sealed class CsvStreamMasker : IDisposable
     /// <exception cref="PrivacyException">YP0129: the separator is another character.</exception>
     public CsvStreamMasker(Masker masker, Audience audience, IReadOnlyDictionary<string, DataItem> columns, char separator = ',')
     {
+        ArgumentNullException.ThrowIfNull(masker);
         ArgumentNullException.ThrowIfNull(columns);
         _masker = masker;
         _audience = audience;
