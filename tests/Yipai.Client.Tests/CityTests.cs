@@ -61,7 +61,7 @@ public sealed class CityTests
     [Fact]
     public async Task ListPublicAsync_CityAlone_CallsTheCitysAddress()
     {
-        using var server = new ScriptedServer();
+        using var server = new ScriptedServer(TimeProvider.System);
         await using ServiceProvider services = Build(new ServiceCollection(), server: server);
 
         await Assert.ThrowsAnyAsync<Exception>(() => services.GetRequiredService<YipaiClient>().Cases.ListPublicAsync());

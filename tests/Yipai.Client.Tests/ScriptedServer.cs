@@ -4,7 +4,7 @@ using System.Text;
 namespace Yipai.Client.Tests;
 
 /// <summary>Gives the scripted answers and remembers the requests.</summary>
-internal sealed class ScriptedServer : HttpMessageHandler
+internal sealed class ScriptedServer(TimeProvider time) : HttpMessageHandler
 {
     private readonly Queue<Func<CancellationToken, Task<HttpResponseMessage>>> _answers = [];
 
@@ -14,6 +14,9 @@ internal sealed class ScriptedServer : HttpMessageHandler
 
     /// <summary>What the city has of the person's ledger.</summary>
     public string Ledger { get; set; } = """{"entries":[],"cursor":"","hasMore":false}""";
+
+    /// <summary>The time of the city if it is not the time of the device.</summary>
+    public DateTimeOffset? CityTime { get; set; }
 
     public void Answers(HttpStatusCode status, string mediaType = "application/json", string body = "{}") =>
         Does(_ => Task.FromResult(Answer(status, mediaType, body)));
@@ -29,8 +32,16 @@ internal sealed class ScriptedServer : HttpMessageHandler
 
     public void Does(Func<CancellationToken, Task<HttpResponseMessage>> step) => _answers.Enqueue(step);
 
-    /// <summary>Takes everything when its script is at an end.</summary>
+    /// <summary>Writes the time into each answer, as a city does.</summary>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response = await AnswerAsync(request, cancellationToken);
+        response.Headers.Date ??= CityTime ?? time.GetUtcNow();
+        return response;
+    }
+
+    /// <summary>Takes everything when its script is at an end.</summary>
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/v1/consents", StringComparison.Ordinal))
         {

@@ -18,6 +18,7 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
     public TestHost(string endpoint = "https://city.example.cn", Action<YipaiPrivacyOptions>? privacy = null, bool isScripted = true,
         bool isSending = false)
     {
+        Server = new ScriptedServer(Time);
         IServiceCollection services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IConnectivity>(this)
@@ -46,7 +47,7 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
 
     public WaitingTime Time { get; } = new(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
-    public ScriptedServer Server { get; } = new();
+    public ScriptedServer Server { get; }
 
     public PermissionState Location { get; set; }
 

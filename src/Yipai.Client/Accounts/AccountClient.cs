@@ -219,9 +219,12 @@ public class AccountClient
     }
 
     private async ValueTask<ProcessingDecision> DecideAsync(
-        ProcessingActivity activity, DataItemSet items, CancellationToken cancellationToken) =>
-        _guard.Guard.Decide(
-            new(activity, items) { Now = _time.GetUtcNow() }, await _consent.GetStateAsync(cancellationToken).ConfigureAwait(false));
+        ProcessingActivity activity, DataItemSet items, CancellationToken cancellationToken)
+    {
+        // The time is read after the state. Records of a clock that was ahead count as made when the state was read.
+        ConsentState state = await _consent.GetStateAsync(cancellationToken).ConfigureAwait(false);
+        return _guard.Guard.Decide(new(activity, items) { Now = _time.GetUtcNow() }, state);
+    }
 
     private async Task<AccountSession> SignInAsync(HttpMethod method, string path, byte[] body, CancellationToken cancellationToken)
     {

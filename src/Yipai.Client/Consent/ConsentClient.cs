@@ -64,6 +64,14 @@ public class ConsentClient
     /// <summary>Gets the notice to show (P1/3), which is the newest text of the city that this host knows.</summary>
     public virtual ConsentNotice Notice => Guard.Notice;
 
+    /// <summary>Gets a client for the notice and the choices of the visitor on this host, even while somebody is signed in.</summary>
+    /// <remarks>
+    /// A report that a visitor left in the outbox needs the visitor's own answer to a new text or question. Answers of the signed-in
+    /// person count for the account only (P4.1.2-3/4). <see cref="DeliveryStatus.IsOfVisitor"/> marks such a report.
+    /// </remarks>
+    public virtual ConsentClient ForVisitor => new(
+        _known, _ledger, NobodySignedIn.Instance, _outbox, _identifiers, _time, _options, _verifiers, _renewal, _pull, _receipts);
+
     /// <summary>Returns the consents and refusals that are in force on this host.</summary>
     public virtual async ValueTask<ConsentState> GetStateAsync(CancellationToken cancellationToken = default) =>
         await StateOfAsync(await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
@@ -204,28 +212,8 @@ public class ConsentClient
 
     /// <summary>Creates the records for a visitor's report: the consents in force, their notices, and the present notice.</summary>
     internal async Task<IReadOnlyList<LedgerEntry>> MakeVisitorEvidenceAsync(
-        ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken)
-    {
-        List<LedgerEntry> kept = await ReadVisitorAsync(cancellationToken).ConfigureAwait(false);
-        ConsentState state = ConsentState.From(DeviceOrder.Settle(kept, _time.GetUtcNow()));
-        List<ConsentRecord> records =
-        [
-            .. from scope in Guard.Policy.Scopes
-               where scope.Activities.Intersect(activities).Any()
-               let standing = state.Find(scope.Id, _time.GetUtcNow())
-               where standing.Status == ConsentStatus.InForce
-               select standing.Record! with { Follows = null },
-        ];
-        HashSet<string> texts = [Notice.Version.ContentHash, .. records.Select(record => record.PolicyHash)];
-        IEnumerable<LedgerEntry> notices =
-            kept.OfType<NoticePresentation>().Where(notice => texts.Contains(notice.PolicyHash)).DistinctBy(notice => notice.PolicyHash);
-        return
-        [
-            .. from entry in notices.Concat(records)
-               let day = new DateTimeOffset(entry.At.UtcDateTime.Date, TimeSpan.Zero)
-               select entry with { EntryId = _identifiers.NewIdentifier(), SubjectId = report.VisitorSubject, At = day },
-        ];
-    }
+        ReportId report, IReadOnlyCollection<ProcessingActivity> activities, CancellationToken cancellationToken) => VisitorEvidence.Of(
+            await ReadVisitorAsync(cancellationToken).ConfigureAwait(false), report, activities, Guard, _identifiers, _time);
 
     /// <summary>
     /// Returns the visitor's notices and consent records under texts that the city knows, because it accepts no others.

@@ -1,3 +1,4 @@
+using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 
 namespace Yipai.Client.Consent;
@@ -6,7 +7,8 @@ namespace Yipai.Client.Consent;
 /// <remarks>
 /// Idea: a device only appends to its ledger, so the order is right although the times may be wrong. A new entry is never earlier than the
 /// entry before it. An entry with a time in the future counts as made now, and the entries after it stay after it. A clock that is ten
-/// years ahead therefore does not delay a consent by ten years.
+/// years ahead therefore does not delay a consent by ten years. The exception is an older consent, which can only come from another host.
+/// Whether the person gave it before or after the entry of the future is unknown, so it does not undo a withdrawal there.
 /// </remarks>
 internal static class DeviceOrder
 {
@@ -33,8 +35,9 @@ internal static class DeviceOrder
             LedgerEntry entry = entries[index];
             DateTimeOffset latest = now.AddTicks(index + 1 - entries.Count);
             DateTimeOffset at = entry.At > latest ? latest : entry.At;
-            at = floor is { } before && at < before ? before : at;
-            floor = floor is not null || entry.At > now ? at.AddTicks(1) : null;
+            bool isElsewhere = at < floor && entry is ConsentRecord { Event: ConsentEvent.Given };
+            at = at < floor && !isElsewhere ? floor.Value : at;
+            floor = isElsewhere ? floor : floor is not null || entry.At > now ? at.AddTicks(1) : null;
             settled.Add(at == entry.At ? entry : entry with { At = at });
         }
 

@@ -64,7 +64,7 @@ internal static class ClientParts
             of.Own<ReportGate>(), of.Own<LedgerReturn>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
             of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<EntryTransport>(), of.Own<LedgerPull>(), of.Shared<IConnectivity>(),
-            of.Shared<ChanceSource>(), of.Shared<TimeProvider>(), of.Options, of.Shared<WorkQueue>())));
+            of.Shared<ChanceSource>(), of.Own<CityClock>(), of.Options, of.Shared<WorkQueue>())));
         services.TryAdd(ClientServices.Describe(name, of => new SendingLoop(
             of.Own<OutboxSender>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>(), of.Shared<WorkQueue>())));
         services.TryAdd(ClientServices.Describe(name, of => new WakingOutbox(of.Own<IOutbox>(), of.Own<SendingLoop>)));
@@ -82,7 +82,7 @@ internal static class ClientParts
             of.Own<OutboxSender>(),
             new OutboxShelf(
                 of.Own<WakingOutbox>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<ReportGate>(), of.Options,
-                of.Shared<TimeProvider>()),
+                of.Own<CityClock>()),
             of.Own<SendingLoop>(),
             of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportsClient(of.Own<ReportSubmitter>())));

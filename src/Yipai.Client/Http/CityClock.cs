@@ -11,6 +11,7 @@ internal sealed class CityClock(TimeProvider device) : TimeProvider
 {
     private static readonly TimeSpan DateResolution = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRoundTrip = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestLeap = TimeSpan.FromDays(1);
 
     private Reading? _reading;
 
@@ -48,6 +49,18 @@ internal sealed class CityClock(TimeProvider device) : TimeProvider
         TimeSpan bySteadyClock = device.GetElapsedTime(reading.Timestamp);
         return reading.City + (byWall > bySteadyClock ? byWall : bySteadyClock);
     }
+
+    /// <summary>
+    /// Returns the corrected time if the city has confirmed it, or null before the first answer and after the device's clock was set ahead.
+    /// </summary>
+    /// <remarks>
+    /// A device that sleeps looks like one whose clock was set ahead by that time. The next answer confirms its time again.
+    /// </remarks>
+    public DateTimeOffset? FindConfirmedTime() =>
+        Volatile.Read(ref _reading) is { } reading
+        && device.GetUtcNow() - reading.Wall - device.GetElapsedTime(reading.Timestamp) <= LongestLeap
+            ? GetUtcNow()
+            : null;
 
     /// <summary>Corrects the clock with the time of an answer. Ignores an answer that took longer than 30 seconds.</summary>
     /// <param name="date">The Date header of the answer.</param>

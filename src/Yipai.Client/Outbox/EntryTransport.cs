@@ -64,12 +64,18 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
             return first;
         }
 
-        Sent last = await records.MendAsync(entry, session, lacking, cancellationToken).ConfigureAwait(false)
+        Sent mended = await records.MendAsync(entry, session, lacking, cancellationToken).ConfigureAwait(false);
+        if (mended.State == DeliveryState.Queued)
+        {
+            return mended;
+        }
+
+        Sent last = mended.State == DeliveryState.Delivered
             ? await SendBodyAsync(entry, session, cancellationToken).ConfigureAwait(false)
             : first;
         if (last.Problem is { } asked && DeliveryTable.LeadsToLedger(asked))
         {
-            await records.NoteAsync(asked, cancellationToken).ConfigureAwait(false);
+            await records.NoteAsync(asked, session, cancellationToken).ConfigureAwait(false);
         }
 
         return last;

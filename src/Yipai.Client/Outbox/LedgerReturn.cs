@@ -17,33 +17,44 @@ namespace Yipai.Client.Outbox;
 /// </remarks>
 internal sealed class LedgerReturn(ClientGuard guard, ConsentClient consent, NoticeRenewal renewal, IConsentLedger ledger, CityApi api)
 {
-    /// <summary>Sends the records again that the city may lack.</summary>
-    /// <returns>True if the city accepted at least one record, so that the client should send the report once more.</returns>
-    public async Task<bool> MendAsync(
+    /// <summary>Sends the records again that the city may lack, until the city fails.</summary>
+    /// <returns>
+    /// Delivered if the city accepted at least one record, so that the client should send the report once more. Queued if the city gave no
+    /// final answer, so that the client should leave it alone for a while. Otherwise Rejected.
+    /// </returns>
+    public async Task<Sent> MendAsync(
         OutboxEntry entry, AccountSession? session, ServerProblem problem, CancellationToken cancellationToken)
     {
-        if (problem.Reason == DeliveryTable.PolicyMovedOn)
+        if (problem.Reason == DeliveryTable.PolicyMovedOn
+            && await TryRenewAsync(cancellationToken).ConfigureAwait(false) is { } failure)
         {
-            await TryRenewAsync(cancellationToken).ConfigureAwait(false);
+            return Sent.Of((DeliveryState.Queued, failure.Problem, failure.RetryAfter));
         }
 
         IReadOnlyList<LedgerEntry> records = session is null
             ? await consent.MakeVisitorEvidenceAsync(
                 new ReportId(entry.EntryId), [Activities.ReportCase, Activities.DevicePositioning], cancellationToken).ConfigureAwait(false)
             : await FindRecordsAsync(new SubjectId(session.SubjectId), cancellationToken).ConfigureAwait(false);
-        bool isAnyDelivered = false;
+        DeliveryState best = DeliveryState.Rejected;
         foreach (LedgerEntry record in records)
         {
-            isAnyDelivered |= await SendAsync(record, session, cancellationToken).ConfigureAwait(false);
+            Sent sent = await SendAsync(record, session, cancellationToken).ConfigureAwait(false);
+            if (sent is { State: DeliveryState.Queued, Problem: null or { IsTransient: true } })
+            {
+                return sent;
+            }
+
+            best = sent.State == DeliveryState.Delivered ? sent.State : best;
         }
 
-        return isAnyDelivered;
+        return Sent.Of((best, null, null));
     }
 
     /// <summary>Notes which text the person has to see, or which scope the person has to decide on, after a second refusal.</summary>
-    public async Task NoteAsync(ServerProblem problem, CancellationToken cancellationToken)
+    public async Task NoteAsync(ServerProblem problem, AccountSession? session, CancellationToken cancellationToken)
     {
-        NoticeUpdate update = await consent.GetNoticeUpdateAsync(cancellationToken).ConfigureAwait(false);
+        ConsentClient asked = session is null ? consent.ForVisitor : consent;
+        NoticeUpdate update = await asked.GetNoticeUpdateAsync(cancellationToken).ConfigureAwait(false);
         if (problem.Reason == DeliveryTable.PolicyMovedOn && update.Status != NoticeStatus.Outdated)
         {
             renewal.NoteBeyondReach();
@@ -54,15 +65,18 @@ internal sealed class LedgerReturn(ClientGuard guard, ConsentClient consent, Not
         }
     }
 
-    private async Task TryRenewAsync(CancellationToken cancellationToken)
+    /// <summary>Fetches the newest profile. Returns the failure if the city is in trouble, or null.</summary>
+    private async Task<YipaiClientException?> TryRenewAsync(CancellationToken cancellationToken)
     {
         try
         {
             await renewal.RenewAsync(cancellationToken).ConfigureAwait(false);
+            return null;
         }
-        catch (YipaiClientException)
+        catch (YipaiClientException exception)
         {
-            // Without a newer profile the city would refuse the report again, so the report waits.
+            // After a refusal the records may still help. The city refuses the report again if they do not, and the report waits.
+            return exception.IsTransient ? exception : null;
         }
     }
 
@@ -77,17 +91,16 @@ internal sealed class LedgerReturn(ClientGuard guard, ConsentClient consent, Not
             .. state.Records.OrderBy(record => record.At)];
     }
 
-    private async Task<bool> SendAsync(LedgerEntry record, AccountSession? session, CancellationToken cancellationToken)
+    private async Task<Sent> SendAsync(LedgerEntry record, AccountSession? session, CancellationToken cancellationToken)
     {
         string key = record.EntryId.ToString("N");
-        (DeliveryState state, _, _) = await api.TrySendAsync(
+        return Sent.Of(await api.TrySendAsync(
             $"v1/consents/{key}",
             LedgerEntryFormat.Write(record),
             CityApi.Json,
             WireJsonContext.Default.ConsentAnswer,
             answer => answer.EntryId == key,
             session,
-            cancellationToken).ConfigureAwait(false);
-        return state == DeliveryState.Delivered;
+            cancellationToken).ConfigureAwait(false));
     }
 }

@@ -1,4 +1,5 @@
 using Yipai.Client.Consent;
+using Yipai.Client.Http;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
 
@@ -11,7 +12,7 @@ namespace Yipai.Client.Outbox;
 /// </remarks>
 internal sealed class OutboxSender(
     IOutbox outbox, ISessionStore sessions, EntryTransport transport, LedgerPull ledger, IConnectivity connectivity, ChanceSource chance,
-    TimeProvider time, YipaiClientOptions options, WorkQueue queue)
+    CityClock clock, YipaiClientOptions options, WorkQueue queue)
 {
     private readonly RetrySchedule _schedule = new(chance);
     private readonly CityGate _gate = new(new RetrySchedule(chance));
@@ -19,7 +20,7 @@ internal sealed class OutboxSender(
 
     /// <summary>Returns the time at which the client may ask the city again, or null if it may ask now.</summary>
     /// <param name="isUrgent">Whether a person waits for the result.</param>
-    public DateTimeOffset? ClosedUntil(bool isUrgent) => _gate.ClosedUntil(time.GetUtcNow(), isUrgent);
+    public DateTimeOffset? ClosedUntil(bool isUrgent) => _gate.ClosedUntil(clock.DeviceNow, isUrgent);
 
     /// <summary>Sends the due entries of the signed-in person and of visitors, after all earlier rounds have ended.</summary>
     /// <param name="isUrgent">Whether a person waits for the result. All entries are then due at once.</param>
@@ -38,7 +39,7 @@ internal sealed class OutboxSender(
         catch (OperationCanceledException) when (budget.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             int remaining = await outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false);
-            return new OutboxDrain { Hold = OutboxHold.BudgetSpent, NextAttempt = time.GetUtcNow(), Remaining = remaining };
+            return new OutboxDrain { Hold = OutboxHold.BudgetSpent, NextAttempt = clock.DeviceNow, Remaining = remaining };
         }
         finally
         {
@@ -53,7 +54,7 @@ internal sealed class OutboxSender(
 
     private async Task<OutboxDrain> RoundAsync(bool isUrgent, CancellationToken budget, CancellationToken cancellationToken)
     {
-        await outbox.EraseSettledAsync(time.GetUtcNow(), options.KeepRejectedFor, cancellationToken).ConfigureAwait(false);
+        await outbox.EraseSettledAsync(clock, options, cancellationToken).ConfigureAwait(false);
         if (await outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false) == 0)
         {
             return new OutboxDrain();
@@ -65,7 +66,7 @@ internal sealed class OutboxSender(
         {
             drain = drain with { Hold = OutboxHold.Offline };
         }
-        else if (_gate.ClosedUntil(time.GetUtcNow(), isUrgent) is { } opens)
+        else if (_gate.ClosedUntil(clock.DeviceNow, isUrgent) is { } opens)
         {
             drain = drain with { Hold = _gate.Hold, NextAttempt = opens };
         }
@@ -83,7 +84,7 @@ internal sealed class OutboxSender(
     {
         if (isUrgent)
         {
-            await outbox.MakeDueAsync(time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            await outbox.MakeDueAsync(clock.DeviceNow, cancellationToken).ConfigureAwait(false);
         }
 
         if (session is not null)
@@ -105,8 +106,8 @@ internal sealed class OutboxSender(
                     drain = await SettleAsync(lease, entry, sent).ConfigureAwait(false) ? drain.With(sent.State, sent.Problem) : drain;
                     if (sent is { State: DeliveryState.Queued, IsForPerson: false })
                     {
-                        _gate.Close(time.GetUtcNow(), sent.RetryAfter);
-                        return drain with { Hold = _gate.Hold, NextAttempt = _gate.ClosedUntil(time.GetUtcNow(), isUrgent: false) };
+                        _gate.Close(clock.DeviceNow, sent.RetryAfter);
+                        return drain with { Hold = _gate.Hold, NextAttempt = _gate.ClosedUntil(clock.DeviceNow, isUrgent: false) };
                     }
 
                     if (sent.State == DeliveryState.Delivered)
@@ -117,12 +118,12 @@ internal sealed class OutboxSender(
             }
             catch (OperationCanceledException) when (budget.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
-                return drain with { Hold = OutboxHold.BudgetSpent, NextAttempt = time.GetUtcNow() };
+                return drain with { Hold = OutboxHold.BudgetSpent, NextAttempt = clock.DeviceNow };
             }
 
             return session is null
                 ? drain with { Hold = OutboxHold.NotSignedIn }
-                : drain with { Hold = OutboxHold.Waiting, NextAttempt = _gate.NextProbe(time.GetUtcNow()) };
+                : drain with { Hold = OutboxHold.Waiting, NextAttempt = _gate.NextProbe(clock.DeviceNow) };
         }
     }
 
@@ -131,7 +132,7 @@ internal sealed class OutboxSender(
     {
         if (isFirst)
         {
-            await outbox.MakeDueAsync(time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            await outbox.MakeDueAsync(clock.DeviceNow, cancellationToken).ConfigureAwait(false);
         }
 
         _gate.Open();
@@ -141,7 +142,7 @@ internal sealed class OutboxSender(
     private async ValueTask<OutboxEntry?> TakeAsync(IOutboxLease lease, AccountSession? session, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        DateTimeOffset now = time.GetUtcNow();
+        DateTimeOffset now = clock.DeviceNow;
         return await TakeDueAsync(lease, session, now, cancellationToken).ConfigureAwait(false)
             ?? (_gate.TryProbe(now)
                 ? await TakeDueAsync(lease, session, now + RetrySchedule.Longest, cancellationToken).ConfigureAwait(false)
@@ -166,7 +167,7 @@ internal sealed class OutboxSender(
         }
         catch
         {
-            var released = new DeliveryOutcome(DeliveryState.Queued, time.GetUtcNow());
+            var released = new DeliveryOutcome(DeliveryState.Queued, clock.DeviceNow);
             await lease.SettleAsync(entry, released, CancellationToken.None).ConfigureAwait(false);
             throw;
         }
@@ -175,11 +176,11 @@ internal sealed class OutboxSender(
     /// <summary>Records the outcome of an attempt. The caller cannot cancel this, because the client has already sent the bytes.</summary>
     private ValueTask<bool> SettleAsync(IOutboxLease lease, OutboxEntry entry, Sent sent)
     {
-        DateTimeOffset now = time.GetUtcNow();
+        DateTimeOffset now = clock.DeviceNow;
         bool isFailedTry = sent is { State: DeliveryState.Queued, IsForPerson: false };
         TimeSpan wait = isFailedTry ? _schedule.AfterEntryFailed(entry.FailedTries + 1)
             : sent.IsForPerson ? Sent.PauseForPerson : TimeSpan.Zero;
-        var outcome = new DeliveryOutcome(sent.State, now)
+        var outcome = new DeliveryOutcome(sent.State, clock.GetUtcNow())
         {
             NextAttempt = now + (sent.RetryAfter > wait ? sent.RetryAfter.Value : wait),
             IsFailedTry = isFailedTry,

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Reporting;
+using Yipai.Client.Http;
 using Yipai.Client.Reports;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
@@ -11,14 +12,14 @@ namespace Yipai.Client.Outbox;
 
 /// <summary>Lets a person see and manage outbox entries: their own entries and those of visitors on this device.</summary>
 internal sealed class OutboxShelf(
-    IOutbox outbox, ISessionStore sessions, IDraftStore drafts, ReportGate gate, YipaiClientOptions options, TimeProvider time)
+    IOutbox outbox, ISessionStore sessions, IDraftStore drafts, ReportGate gate, YipaiClientOptions options, CityClock clock)
 {
     private static readonly TimeSpan Reminder = TimeSpan.FromDays(7);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     public async Task<IReadOnlyList<DeliveryStatus>> ListAsync(CancellationToken cancellationToken)
     {
-        await outbox.EraseSettledAsync(time.GetUtcNow(), options.KeepRejectedFor, cancellationToken).ConfigureAwait(false);
+        await outbox.EraseSettledAsync(clock, options, cancellationToken).ConfigureAwait(false);
         return [.. (await EntriesAsync(cancellationToken).ConfigureAwait(false)).Select(Describe)];
     }
 
@@ -38,13 +39,13 @@ internal sealed class OutboxShelf(
             }
 
             last = status;
-            await Task.Delay(Look, time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(Look, clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
     public async Task<bool> RetryAsync(Guid entryId, CancellationToken cancellationToken) =>
         await OwnAsync(entryId, cancellationToken).ConfigureAwait(false) is not null
-        && await outbox.RequeueAsync(entryId, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        && await outbox.RequeueAsync(entryId, clock.DeviceNow, cancellationToken).ConfigureAwait(false);
 
     public async Task<bool> DiscardAsync(Guid entryId, CancellationToken cancellationToken) =>
         await OwnAsync(entryId, cancellationToken).ConfigureAwait(false) is { } entry
@@ -66,7 +67,7 @@ internal sealed class OutboxShelf(
         }
 
         string owner = entry.SubjectId == OutboxEntry.Visitor ? "" : entry.SubjectId;
-        var kept = new KeptDraft(NewIdOf(entryId), owner, time.GetUtcNow(), DraftOf(report, entry));
+        var kept = new KeptDraft(NewIdOf(entryId), owner, clock.DeviceNow, DraftOf(report, entry));
         await drafts.KeepAsync(kept, cancellationToken).ConfigureAwait(false);
         await outbox.DiscardAsync(entryId, cancellationToken).ConfigureAwait(false);
         return kept.Id;
@@ -116,10 +117,11 @@ internal sealed class OutboxShelf(
 
     private DeliveryStatus Describe(OutboxEntry entry)
     {
-        DateTimeOffset now = time.GetUtcNow();
+        DateTimeOffset now = clock.GetUtcNow();
         DateTimeOffset? end = entry.State.Expires() ? (entry.SettledAt is { } at && at < now ? at : now) + options.KeepRejectedFor : null;
         return new DeliveryStatus(entry.EntryId, entry.Kind, entry.State)
         {
+            IsOfVisitor = entry.SubjectId == OutboxEntry.Visitor,
             Reason = entry.Reason,
             Detail = entry.Detail,
             NextAttempt = entry.State == DeliveryState.Queued ? entry.NextAttempt : null,

@@ -49,6 +49,21 @@ public sealed class AccountClientTests
     }
 
     [Fact]
+    public async Task SignInAsync_NoticeShownUnderAClockThatWasAhead_IsAllowedAlthoughReadingTakesTime()
+    {
+        await using var host = new TestHost();
+        host.Time.AdjustTime(host.Time.GetUtcNow().AddYears(10));
+        await host.Client.Consent.RecordNoticeShownAsync();
+        host.Time.AdjustTime(host.Time.GetUtcNow().AddYears(-10));
+        host.Server.Answers(HttpStatusCode.OK, body: """{"subjectId":"s","token":"t"}""");
+        host.Time.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
+
+        ProcessingDecision decision = await host.Client.Account.SignInAsync("wang", "correct horse");
+
+        Assert.True(decision.IsAllowed, decision.ToString());
+    }
+
+    [Fact]
     [Covers("P1/3", "P4.1.1/5")]
     public async Task SignInAsync_BeforeTheNotice_IsDeniedAndSendsNothing()
     {

@@ -36,6 +36,21 @@ public sealed class DeviceOrderTests
         Assert.Equal(times.Distinct().Order(), times);
     }
 
+    [Theory]
+    [InlineData(ConsentEvent.Given, ConsentEvent.Withdrawn, ConsentEvent.Withdrawn)]
+    [InlineData(ConsentEvent.Withdrawn, ConsentEvent.Given, ConsentEvent.Withdrawn)]
+    public async Task Settle_OlderRecordOfAnotherHostAfterOneOfTheFuture_TheWithdrawalCounts(
+        ConsentEvent future, ConsentEvent elsewhere, ConsentEvent expected)
+    {
+        await using var host = new TestHost();
+        ConsentPrompt prompt = host.Client.Consent.CreatePrompt("case-handling");
+        LedgerEntry[] entries = [Choice(prompt, future, 5_256_000), Choice(prompt, elsewhere, -60)];
+
+        IReadOnlyList<LedgerEntry> settled = DeviceOrder.Settle(entries, Now);
+
+        Assert.Equal(expected, ConsentState.From(settled).Find("case-handling", Now).Record?.Event);
+    }
+
     [Fact]
     public void Settle_NothingOfTheFuture_ChangesNothing()
     {
@@ -51,6 +66,9 @@ public sealed class DeviceOrderTests
     [InlineData(5_256_000)]
     public void Next_AfterAnEntry_IsLaterThanIt(int minutes) =>
         Assert.True(DeviceOrder.Next(Entries([minutes]), Now) > Now.AddMinutes(minutes));
+
+    private static ConsentRecord Choice(ConsentPrompt prompt, ConsentEvent made, int minute) =>
+        prompt.Record(made, Guid.NewGuid(), new SubjectId("a"), "app", "tap", Now.AddMinutes(minute));
 
     private static LedgerEntry[] Entries(int[] minutes) =>
     [

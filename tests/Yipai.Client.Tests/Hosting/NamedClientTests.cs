@@ -39,7 +39,7 @@ public sealed class NamedClientTests : IDisposable
         var servers = new Dictionary<string, ScriptedServer>();
         foreach (string name in new[] { "dalian", "shenyang" })
         {
-            var server = servers[name] = new ScriptedServer();
+            var server = servers[name] = new ScriptedServer(TimeProvider.System);
             server.Answers(System.Net.HttpStatusCode.OK, body: "[]");
             services.AddYipaiClient(name, options => options.Endpoint = new Uri($"https://{name}.example.cn/{name}"))
                 .Http.ConfigurePrimaryHttpMessageHandler(() => server);

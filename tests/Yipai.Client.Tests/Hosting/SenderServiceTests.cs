@@ -11,7 +11,7 @@ public sealed class SenderServiceTests : IDisposable
 {
     private readonly ScratchFolder _folder = new();
     private readonly WaitingTime _time = new(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero));
-    private readonly ScriptedServer _server = new();
+    private readonly ScriptedServer _server = new(TimeProvider.System);
 
     public void Dispose() => _folder.Dispose();
 

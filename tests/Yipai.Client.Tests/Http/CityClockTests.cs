@@ -74,6 +74,31 @@ public sealed class CityClockTests
         Assert.Equal(Start.AddMinutes(6).AddSeconds(0.5), _clock.GetUtcNow());
     }
 
+    [Fact]
+    public void FindConfirmedTime_NoAnswerYet_IsNull() => Assert.Null(_clock.FindConfirmedTime());
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(30)]
+    public void FindConfirmedTime_BothClocksAdvancedSinceTheAnswer_IsTheCorrectedTime(int days)
+    {
+        Learn(Start.AddYears(10), TimeSpan.Zero);
+
+        _device.Advance(TimeSpan.FromDays(days));
+
+        Assert.Equal(Start.AddYears(10).AddDays(days).AddSeconds(0.5), _clock.FindConfirmedTime());
+    }
+
+    [Fact]
+    public void FindConfirmedTime_WallClockSetAheadAfterTheAnswer_IsNull()
+    {
+        Learn(Start, TimeSpan.Zero);
+
+        _device.Wall = Start.AddYears(10);
+
+        Assert.Null(_clock.FindConfirmedTime());
+    }
+
     private void Learn(DateTimeOffset date, TimeSpan roundTrip)
     {
         long sentAt = _clock.GetTimestamp();

@@ -124,6 +124,35 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.OK)]
+    public async Task DrainAsync_CityFailsAtTheFirstRecordSentAgain_AsksNothingMoreInThisRound(HttpStatusCode status)
+    {
+        ReportId id = await SubmitAsync();
+        _host.Server.Refuses(HttpStatusCode.Forbidden, "ConsentMissing", "S1");
+        _host.Server.AlwaysAnswers(status);
+
+        OutboxDrain drain = await _host.Client.Outbox.DrainAsync();
+
+        Assert.Equal(["reports", "consents"], _host.Server.Requests.Select(request => request.Path.Split('/')[^2]));
+        Assert.Equal(
+            (OutboxHold.CityUnreachable, DeliveryState.Queued), (drain.Hold, await _host.Outbox.FindStateAsync(id.Value)));
+    }
+
+    [Fact]
+    public async Task DrainAsync_ConnectionBreaksAtTheFirstRecordSentAgain_AsksNothingMoreInThisRound()
+    {
+        await SubmitAsync();
+        _host.Server.Refuses(HttpStatusCode.Forbidden, "ConsentMissing", "S1");
+        _host.Server.Does(_ => throw new HttpRequestException("cut"));
+
+        await _host.Client.Outbox.DrainAsync();
+
+        Assert.Equal(["reports", "consents"], _host.Server.Requests.Select(request => request.Path.Split('/')[^2]));
+    }
+
+    [Theory]
     [InlineData("PolicyMovedOn")]
     [InlineData("ConsentMissing")]
     public async Task DrainAsync_CityStillLacksARecord_IsKept(string reason)

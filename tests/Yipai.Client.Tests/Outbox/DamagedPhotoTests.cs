@@ -16,7 +16,7 @@ public sealed class DamagedPhotoTests : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddYipaiClient(options =>
             options.Endpoint = new Uri("https://city.example.cn"), privacy => privacy.UseDemonstrationHandler())
-            .UseSqlite(_folder.Database).Http.ConfigurePrimaryHttpMessageHandler(() => new ScriptedServer());
+            .UseSqlite(_folder.Database).Http.ConfigurePrimaryHttpMessageHandler(() => new ScriptedServer(TimeProvider.System));
         _provider = services.BuildServiceProvider();
     }
 

@@ -48,6 +48,21 @@ public sealed class OutboxClientTests : IAsyncLifetime
         Assert.Empty(await Outbox.ListAsync());
     }
 
+    [Theory]
+    [InlineData(29, 1)]
+    [InlineData(31, 0)]
+    public async Task ListAsync_RefusedUnderAClockTenYearsBehind_IsKeptThirtyDaysByTheCitysClock(int days, int kept)
+    {
+        DateTimeOffset right = _host.Time.GetUtcNow().AddYears(10);
+        _host.Server.CityTime = right;
+        await RejectAsync();
+        _host.Server.CityTime = null;
+        _host.Time.AdjustTime(right.AddDays(days));
+        await _host.Client.Consent.RefreshAsync();
+
+        Assert.Equal(kept, (await Outbox.ListAsync()).Count);
+    }
+
     [Fact]
     public async Task DrainAsync_ThirtyDaysAfterTheRefusal_ErasesIt()
     {

@@ -143,6 +143,54 @@ public sealed class VisitorReportTests : IAsyncLifetime
         Assert.Contains("Authorization", Assert.Single(_host.Server.Requests).Headers, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ForVisitor_AgreedWhileSomebodyIsSignedIn_CountsForTheVisitorOnly()
+    {
+        await _host.SignInAsync();
+        ConsentClient visitor = _host.Client.Consent.ForVisitor;
+        await visitor.RecordNoticeShownAsync();
+        await visitor.AgreeAsync(visitor.CreatePrompt("case-handling"));
+
+        bool isQueuedForAccount = (await _host.Client.Reports.SubmitAsync(Draft)).IsQueued;
+        await _host.Sessions.KeepAsync(null);
+
+        Assert.Equal((false, true), (isQueuedForAccount, (await _host.Client.Reports.SubmitAsync(Draft)).IsQueued));
+    }
+
+    [Fact]
+    [Covers("PIPL 15")]
+    public async Task ForVisitor_WithdrawnWhileSomebodyIsSignedIn_EndsTheVisitorsReport()
+    {
+        await AgreeAsync("case-handling");
+        SubmissionReceipt receipt = await _host.Client.Reports.SubmitAsync(Draft);
+        await _host.SignInAsync();
+        await _host.Client.Consent.ForVisitor.WithdrawAsync("case-handling");
+
+        await _host.Client.Outbox.DrainAsync();
+
+        Assert.Equal(DeliveryState.ConsentEnded, await _host.Outbox.FindStateAsync(receipt.ReportId!.Value.Value));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ListAsync_ReportThatWaits_SaysWhetherAVisitorLeftIt(bool isOfVisitor)
+    {
+        if (isOfVisitor)
+        {
+            await AgreeAsync("case-handling");
+        }
+        else
+        {
+            await _host.ConsentAsync("case-handling");
+        }
+
+        SubmissionReceipt receipt = await _host.Client.Reports.SubmitAsync(Draft);
+
+        DeliveryStatus status = (await _host.Client.Outbox.ListAsync()).Single(status => status.EntryId == receipt.ReportId!.Value.Value);
+        Assert.Equal(isOfVisitor, status.IsOfVisitor);
+    }
+
     private async Task AgreeAsync(params string[] scopes)
     {
         await _host.Client.Consent.RecordNoticeShownAsync();

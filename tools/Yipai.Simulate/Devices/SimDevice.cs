@@ -34,9 +34,6 @@ internal sealed class SimDevice(World world, int number, SubjectId person, int p
     /// <summary>Gets or sets when the person withdrew on this device, or null while the consent holds.</summary>
     public TimeSpan? WithdrawnAt { get; set; }
 
-    /// <summary>Gets whether somebody is signed in on the device.</summary>
-    public bool HasSession => Storage.OpenProcess().Sessions.FindAsync().AsTask().GetAwaiter().GetResult() is not null;
-
     /// <summary>Returns a living process, and starts one if it has died or never ran.</summary>
     public SimProcess Process(int index)
     {

@@ -86,11 +86,6 @@ internal sealed class Oracle(World world)
                 Fails(FailureKind.Stuck, $"journey {told.Journey} has arrived, and the device still says {state}");
             }
         }
-        else if (told.IsVisitor && state == DeliveryState.Queued && told.Device.HasSession)
-        {
-            // The answers of a signed-in person belong to the account. A visitor's report waits until they sign out (docs/simulation.md).
-            world.Note($"journey {told.Journey} waits for a visitor");
-        }
         else if (state is DeliveryState.Queued or DeliveryState.Sending)
         {
             Fails(FailureKind.Stuck, $"journey {told.Journey} is {state}");

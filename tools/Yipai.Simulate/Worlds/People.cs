@@ -1,6 +1,7 @@
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
 using Yipai.Simulate.Devices;
 using Yipai.Simulate.Time;
 
@@ -103,7 +104,7 @@ internal sealed class People(World world)
         await TryCheckAsync(process);
         await process.Client.Consent.RecordNoticeShownAsync();
         process.Device.WithdrawnAt = null;
-        await process.Client.Consent.AgreeAsync(process.Client.Consent.CreatePrompt(Scope));
+        await AgreeAsync(process.Client.Consent);
     }
 
     public async Task WithdrawAsync(SimProcess process)
@@ -117,6 +118,20 @@ internal sealed class People(World world)
     {
         world.Oracle.Withdrew(person);
         _withdrawn.Add(person);
+    }
+
+    private static Task AgreeAsync(ConsentClient consent) => consent.AgreeAsync(consent.CreatePrompt(Scope));
+
+    /// <summary>Lets the signed-in person answer for a report that they left in the outbox as a visitor.</summary>
+    private static async Task AnswerAsVisitorAsync(SimProcess process)
+    {
+        IReadOnlyList<DeliveryStatus> statuses = await process.Client.Outbox.ListAsync();
+        if (statuses.Any(status => status is { IsOfVisitor: true, State: DeliveryState.Queued or DeliveryState.Sending }))
+        {
+            ConsentClient visitor = process.Client.Consent.ForVisitor;
+            await visitor.RecordNoticeShownAsync();
+            await AgreeAsync(visitor);
+        }
     }
 
     private static async Task TryCheckAsync(SimProcess process)
@@ -138,8 +153,9 @@ internal sealed class People(World world)
         if (SignedOut.Contains(person))
         {
             await AgreeAsync(process);
-            await process.Client.Account.SignInAsync(person.Value, "correct-horse-42");
-            isSignedIn = true;
+            ProcessingDecision decision = await process.Client.Account.SignInAsync(person.Value, "correct-horse-42");
+            world.Note($"{process} signs in: {(decision.IsAllowed ? "allowed" : decision.Reason)}");
+            isSignedIn = decision.IsAllowed;
         }
 
         if (withdraws && isSignedIn)
@@ -149,6 +165,11 @@ internal sealed class People(World world)
         else if (!await HasAnsweredAsync(process))
         {
             await AgreeAsync(process);
+        }
+
+        if (isSignedIn)
+        {
+            await AnswerAsVisitorAsync(process);
         }
     }
 
