@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases.Deadlines;
 using Yipai.Cases.Workflow;
-using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.JourneyTests;
 

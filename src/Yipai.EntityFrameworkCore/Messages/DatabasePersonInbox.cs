@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy;
