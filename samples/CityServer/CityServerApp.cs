@@ -45,6 +45,11 @@ public static class CityServerApp
         settings.Bind(city);
         city.DataDirectory = folder;
         city.Staff["acceptor"] = new StaffAccess { Role = PlatformRole.Acceptor, Key = settings["StaffKey"] ?? "" };
-        city.Staff["department"] = new StaffAccess { Role = PlatformRole.DepartmentUnit, Key = settings["DepartmentKey"] ?? "" };
+        city.Staff["department"] = new StaffAccess
+        {
+            Role = PlatformRole.DepartmentUnit,
+            Key = settings["DepartmentKey"] ?? "",
+            Unit = city.Unit,
+        };
     }
 }

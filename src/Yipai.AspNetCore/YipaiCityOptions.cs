@@ -16,7 +16,13 @@ public sealed class YipaiCityOptions
     /// <remarks>Keep it out of the database's backup, because it must survive a restore (P4.3.2/2).</remarks>
     public string? JournalPath { get; set; }
 
-    /// <summary>Gets or sets the unit to which cases are dispatched. The default is <c>district-unit</c>.</summary>
+    /// <summary>
+    /// Gets or sets whether cases go to <see cref="Unit"/> at once, without people at the desk. Turn it off where staff act.
+    /// The default is true.
+    /// </summary>
+    public bool IsDeskAutomatic { get; set; } = true;
+
+    /// <summary>Gets or sets the unit to which the automatic desk dispatches cases. The default is <c>district-unit</c>.</summary>
     public string Unit { get; set; } = "district-unit";
 
     /// <summary>Gets or sets how many working days a unit has for a case, 1 or more. The default of 5 is our own choice.</summary>

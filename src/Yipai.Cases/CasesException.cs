@@ -177,7 +177,7 @@ public sealed class CasesException : Exception
         new("YP0263", "A value of DuplicateRules is out of its range. Give above 0 to 1000 metres and a time above zero.");
 
     internal static CasesException BadCommand() =>
-        new("YP0264", "The body is not a command of a reporter: a field is missing, unknown or of the wrong type, or another role "
+        new("YP0264", "The body is not a command of this sender: a field is missing, unknown or of the wrong type, or another role "
             + "takes this action. See docs/wire.md.");
 
     internal static CasesException BadChange() =>

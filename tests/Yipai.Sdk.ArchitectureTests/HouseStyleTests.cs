@@ -10,8 +10,8 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
     /// <summary>Made to be derived from: the client's types for mocking, and the door of identifiers for counting.</summary>
     private static readonly string[] Open =
     [
-        "YipaiClient", "DraftsClient", "ReportsClient", "CasesClient", "ConsentClient", "AccountClient", "RightsClient", "OutboxClient",
-        "IdentifierSource", "ChanceSource", "DiskBehavior", "PrivacyException",
+        "YipaiClient", "DraftsClient", "ReportsClient", "CasesClient", "ConsentClient", "AccountClient", "RightsClient", "MessagesClient",
+        "OutboxClient", "IdentifierSource", "ChanceSource", "DiskBehavior", "PrivacyException",
     ];
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]

@@ -29,11 +29,13 @@ internal static class RoomOrders
             "Codes/Identifiers", "Codes", "Places", "Catalogues",
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
             "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics", "Participation", "Views",
-            "Wire", "Wire/Uploads", "Cities", "",
+            "Wire/Staff", "Wire", "Wire/Uploads", "Cities", "",
         ],
         ["src/Yipai.Client"] =
-            ["Cities", "Sessions", "Storage", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Accounts", "Hosting",
-            ""],
+        [
+            "Cities", "Sessions", "Storage", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Messages", "Accounts",
+            "Hosting", "",
+        ],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],
         ["src/Yipai.Client.Browser"] = ["Modules", "Databases", "Keys", "Networks", "Drafts", "Outbox", "Consent", "Sessions", ""],
         ["src/Yipai.Testing"] = ["Wire", "Faults", "Samples", "Stores", "Cities", ""],

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Yipai.Cases.Wire;
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Messages;
@@ -55,6 +56,36 @@ public sealed class InboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ReadPageAsync_MoreMessagesThanAPage_ReadsEachOnce()
+    {
+        AccountSession session = (await _phone.Client.Account.FindSessionAsync())!;
+        await SendAsync(new SubjectId(session.SubjectId), count: 101);
+
+        InboxAnswer first = await _phone.Client.Messages.ReadPageAsync();
+        InboxAnswer second = await _phone.Client.Messages.ReadPageAsync(first.Cursor);
+
+        Assert.Equal((100, true, false), (first.Messages.Count, first.HasMore, second.HasMore));
+        Assert.Equal(
+            Enumerable.Range(1, 101).Select(number => $"消息 {number}"),
+            first.Messages.Concat(second.Messages).Select(message => message.Title));
+    }
+
+    [Fact]
+    public async Task ReadPageAsync_AfterTheLastPage_GivesOnlyWhatIsNewer()
+    {
+        SubjectId me = new((await _phone.Client.Account.FindSessionAsync())!.SubjectId);
+        await SendAsync(me, count: 1);
+        InboxAnswer read = await _phone.Client.Messages.ReadPageAsync();
+        InboxAnswer empty = await _phone.Client.Messages.ReadPageAsync(read.Cursor);
+        await SendAsync(me, count: 2);
+
+        InboxAnswer newer = await _phone.Client.Messages.ReadPageAsync(empty.Cursor);
+
+        Assert.Empty(empty.Messages);
+        Assert.Equal("消息 2", Assert.Single(newer.Messages).Title);
+    }
+
+    [Fact]
     public async Task GetInbox_WithoutAccount_IsRefused()
     {
         using var http = new HttpClient();
@@ -79,6 +110,17 @@ public sealed class InboxTests : IAsyncLifetime
     }
 
     private Uri AddressOf(string path) => new($"http://127.0.0.1:{_city.World.City.Port}/{path}");
+
+    private async Task SendAsync(SubjectId person, int count)
+    {
+        IPersonInbox inbox = _city.World.City.Services.GetRequiredService<IPersonInbox>();
+        for (int number = 1; number <= count; number++)
+        {
+            await inbox.SendAsync(new PersonMessage(
+                new Guid(number, 0, 0, new byte[8]), _city.World.City.HandlerId, person, PersonMessageKind.Service, $"消息 {number}", "正文",
+                new DateTimeOffset(2026, 11, 30, 0, 0, 0, TimeSpan.Zero).AddSeconds(number)));
+        }
+    }
 
     private async Task<string> SignInAsync()
     {

@@ -170,6 +170,7 @@ internal sealed class SmokeChecks(CheckList checks, YipaiClient client)
             await client.Cases.ReopenAsync(id, "没有修好") is { IsDone: false, Refusal: not null });
         await checks.ThatAsync("Cases.WithdrawAsync", async () =>
             await client.Cases.WithdrawAsync(new CaseId(cases[1].Id)) is { IsDone: true } or { Refusal: not null });
+        await checks.ThatAsync("Messages.ReadPageAsync", async () => await client.Messages.ReadPageAsync() is { HasMore: false });
         await checks.ThatAsync("Rights.ReadAllAsync", async () => (await client.Rights.ReadAllAsync()).Stores.Count > 0);
     }
 

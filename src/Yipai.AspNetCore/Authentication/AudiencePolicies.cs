@@ -26,7 +26,8 @@ public static class AudiencePolicies
         Audience.Subject => caller.Principal().HasAccount,
         Audience.Department => caller.PlatformRole() == PlatformRole.DepartmentUnit,
         Audience.Staff => caller.PlatformRole()
-            is PlatformRole.Collector or PlatformRole.Acceptor or PlatformRole.Dispatcher or PlatformRole.Inspector,
+            is PlatformRole.Collector or PlatformRole.Acceptor or PlatformRole.Dispatcher or PlatformRole.Inspector
+            or PlatformRole.ShiftLeader,
 
         // No caller may read as a log, and this version has no policy for an audience that it does not know.
         _ => false,

@@ -11,6 +11,9 @@ public sealed class StaffAccess
     /// <summary>Gets or sets the key, which the person shows as a bearer token. An empty key, the default, lets nobody in.</summary>
     public string Key { get; set; } = "";
 
+    /// <summary>Gets or sets the unit of a person of a department, or null. Without a unit the person cannot act on cases.</summary>
+    public string? Unit { get; set; }
+
     /// <summary>Returns the role, never the key.</summary>
     public override string ToString() => Role.ToString();
 }

@@ -38,7 +38,12 @@ internal sealed class TokenScheme(
         {
             if (IsSame(staff.Key, token))
             {
-                return SignIn(new Claim(YipaiClaims.Staff, id), new Claim(YipaiClaims.Role, staff.Role.ToString()));
+                return SignIn(
+                    [
+                        new Claim(YipaiClaims.Staff, id),
+                        new Claim(YipaiClaims.Role, staff.Role.ToString()),
+                        .. staff.Unit is { } unit ? [new Claim(YipaiClaims.Unit, unit)] : Array.Empty<Claim>(),
+                    ]);
             }
         }
 

@@ -16,6 +16,9 @@ public static class YipaiClaims
     /// <summary>The claim that holds the id of a person of the staff, as the audit log names them.</summary>
     public const string Staff = "yipai.staff";
 
+    /// <summary>The claim that holds the unit of a person of a department.</summary>
+    public const string Unit = "yipai.unit";
+
     /// <summary>Returns the caller in the form that the guard takes: a registered person or a visitor.</summary>
     public static PolicyPrincipal Principal(this ClaimsPrincipal caller)
     {

@@ -23,8 +23,9 @@ internal static class AccountEndpoints
         group.MapGet("/me", async (HttpContext context, HeldDesk desk) => new WireAnswer<Yipai.Cases.HeldInformation>(
                 await desk.ReadAsync(context.Me(), context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.HeldInformation))
             .RequireAudience(Audience.Subject);
-        group.MapGet("/inbox", async (HttpContext context, InboxDesk desk) => new WireAnswer<InboxAnswer>(
-                await desk.ReadAsync(context.Me(), context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.InboxAnswer))
+        group.MapGet("/inbox", async (string? after, HttpContext context, InboxDesk desk) => new WireAnswer<InboxAnswer>(
+                await desk.ReadPageAsync(context.Me(), after, context.RequestAborted).ConfigureAwait(false),
+                WireJsonContext.Default.InboxAnswer))
             .RequireAudience(Audience.Subject);
         group.MapDelete("/me", async (HttpContext context, AccountClosureDesk desk) => new WireAnswer<Yipai.Cases.AccountClosureAnswer>(
                 await desk.CloseAsync(context.Me(), context.RequestAborted).ConfigureAwait(false),

@@ -34,6 +34,7 @@ internal static class CaseEndpoints
         group.MapGet("/department/cases", (string? after, HttpContext context, CaseDesk desk) =>
             ReadAsync(after, context, desk.ReadForDepartmentAsync));
         CasePhotos.Map(group, "/department/cases", Audience.Department);
+        WorkEndpoints.Map(group, "/department");
     }
 
     public static void MapStaff(RouteGroupBuilder group)
@@ -42,6 +43,7 @@ internal static class CaseEndpoints
         group.MapGet("/staff/cases", (string? after, HttpContext context, CaseDesk desk) =>
             ReadAsync(after, context, desk.ReadForStaffAsync));
         CasePhotos.Map(group, "/staff/cases", Audience.Staff);
+        WorkEndpoints.Map(group, "/staff");
         StaffEndpoints.Map(group);
     }
 

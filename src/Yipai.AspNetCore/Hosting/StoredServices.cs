@@ -64,6 +64,8 @@ internal static class StoredServices
         AddDesk<PhotoReviewDesk>(services);
         AddDesk<ReportDesk>(services);
         AddDesk<CommandDesk>(services);
+        AddDesk<StaffCommandDesk>(services);
+        AddDesk<QueueDesk>(services);
         AddDesk<HeldDesk>(services);
         AddDesk<InboxDesk>(services);
     }

@@ -45,6 +45,9 @@ public enum IntakeReason
     /// <summary>The command breaks a rule of the workflow.</summary>
     Broken,
 
+    /// <summary>Somebody changed the case after the sender read it. The sender has to read it again and decide again.</summary>
+    Stale,
+
     /// <summary>Others changed the same thing meanwhile. The same request may come again.</summary>
     Busy,
 

@@ -46,6 +46,9 @@ internal static class RefusalTexts
         [IntakeReason.DigestMismatch] = new(
             StatusCodes.Status422UnprocessableEntity,
             new("照片内容与摘要不符，请重新上传。", "The photo does not match its digest. Upload it again.")),
+        [IntakeReason.Stale] = new(
+            StatusCodes.Status409Conflict,
+            new("案卷已被他人办理，请刷新后重新办理。", "Somebody else changed the case. Load it again, and decide again.")),
         [IntakeReason.Busy] = new(
             StatusCodes.Status503ServiceUnavailable,
             new("案卷正在办理，请稍后再试。", "The case is being changed. Try again in a moment.")),

@@ -1,3 +1,4 @@
+using Yipai.Cases.Workflow;
 using Yipai.Privacy;
 
 namespace Yipai.Cases.Storage;
@@ -25,6 +26,9 @@ public sealed record CaseQuery
 
     /// <summary>Gets the unit whose cases <see cref="Audience.Department"/> sees, or null for the cases of all units.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>Gets the stages of the cases, or null for all stages.</summary>
+    public IReadOnlyCollection<CaseStage>? Stages { get; init; }
 
     /// <summary>Gets the number of cases on the page, 1 to 200 and 50 by default.</summary>
     public int Size

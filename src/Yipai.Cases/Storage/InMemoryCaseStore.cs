@@ -92,7 +92,7 @@ public sealed class InMemoryCaseStore(InMemoryReporterStore reporters) : ICaseSt
             StoredCase[] found =
             [
                 .. Of(handlerId).Values.Select(kept => kept.Stored())
-                    .Where(stored => Sees(query, stored, own))
+                    .Where(stored => Sees(query, stored, own) && query.Stages?.Contains(stored.File.Stage) != false)
                     .Where(stored => query.After is not { } after || IsBehind(stored.Opened.Number, after.Last))
                     .OrderBy(stored => stored.Opened.Number.Day).ThenBy(stored => stored.Opened.Number.Sequence)
                     .Take(query.Size + 1),

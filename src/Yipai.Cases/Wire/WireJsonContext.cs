@@ -18,4 +18,6 @@ namespace Yipai.Cases.Wire;
 [JsonSerializable(typeof(PolicyAnswer))]
 [JsonSerializable(typeof(InboxAnswer))]
 [JsonSerializable(typeof(ReceiptKey))]
+[JsonSerializable(typeof(CaseActionsAnswer))]
+[JsonSerializable(typeof(QueueAnswer))]
 public sealed partial class WireJsonContext : JsonSerializerContext;

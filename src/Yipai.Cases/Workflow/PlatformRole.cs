@@ -39,4 +39,7 @@ public enum PlatformRole
 
     /// <summary>A device of the city, such as a street camera (登记设备).</summary>
     RegisteredDevice,
+
+    /// <summary>Leads the shift of acceptors and gives final approvals (值班长).</summary>
+    ShiftLeader,
 }

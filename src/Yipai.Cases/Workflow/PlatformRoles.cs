@@ -13,6 +13,7 @@ public static class PlatformRoles
         PlatformRole.Dispatcher => CaseRole.Dispatcher,
         PlatformRole.DepartmentUnit => CaseRole.Unit,
         PlatformRole.Inspector => CaseRole.Supervisor,
+        PlatformRole.ShiftLeader => CaseRole.ShiftLeader,
         _ => CaseRole.Unspecified,
     };
 }

@@ -92,6 +92,7 @@ internal static class ClientParts
             new CaseCommandSender(of.Own<CityApi>(), of.Own<ReportGate>()),
             of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new RightsClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
+        services.TryAdd(ClientServices.Describe(name, of => new MessagesClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
             of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(),
             of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
@@ -102,6 +103,6 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new YipaiClient(
             of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(),
             of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
-            of.Own<OutboxClient>())));
+            of.Own<MessagesClient>(), of.Own<OutboxClient>())));
     }
 }

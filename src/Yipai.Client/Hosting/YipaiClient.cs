@@ -14,7 +14,7 @@ public class YipaiClient
     /// <summary>Creates a client from its parts. A test can pass mocks.</summary>
     public YipaiClient(
         DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
-        OutboxClient outbox)
+        MessagesClient messages, OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -22,6 +22,7 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(consent);
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(rights);
+        ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
         Reports = reports;
@@ -29,6 +30,7 @@ public class YipaiClient
         Consent = consent;
         Account = account;
         Rights = rights;
+        Messages = messages;
         Outbox = outbox;
     }
 
@@ -41,6 +43,7 @@ public class YipaiClient
         Consent = null!;
         Account = null!;
         Rights = null!;
+        Messages = null!;
         Outbox = null!;
     }
 
@@ -61,6 +64,9 @@ public class YipaiClient
 
     /// <summary>Gets the part that reads what the city holds about the person (P4.3.1).</summary>
     public virtual RightsClient Rights { get; }
+
+    /// <summary>Gets the part that reads the city's messages to the person.</summary>
+    public virtual MessagesClient Messages { get; }
 
     /// <summary>Gets the outbox, whose entries wait to be sent.</summary>
     public virtual OutboxClient Outbox { get; }

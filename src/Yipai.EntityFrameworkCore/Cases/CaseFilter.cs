@@ -13,6 +13,12 @@ internal static class CaseFilter
     public static IQueryable<CaseRow> Page(YipaiContext context, HandlerId handlerId, CaseQuery query)
     {
         IQueryable<CaseRow> rows = Visible(context, context.Cases.Where(row => row.HandlerId == handlerId.Value), query);
+        if (query.Stages is { } stages)
+        {
+            string[] names = [.. stages.Select(stage => stage.ToString())];
+            rows = rows.Where(row => names.Contains(row.Stage));
+        }
+
         if (query.After is { Last: var last })
         {
             int day = last.Day.DayNumber;

@@ -43,7 +43,7 @@ internal sealed class CaseRows(CaseCatalogue catalogue)
                 [.. changes.Select(change => CaseChangeFormat.Read(change.Content))],
                 photos.ToDictionary(photo => PhotoDigest.Parse(photo.Digest), photo => PhotoDigest.Parse(photo.PublicCopy)));
             bool isInPlace = report.Id.ToString() == row.ReportId && report.IsAnonymous == (row.IsAnonymous != 0)
-                && stored.Version == row.Version && stored.File.Unit == row.Unit;
+                && stored.Version == row.Version && stored.File.Unit == row.Unit && stored.File.Stage.ToString() == row.Stage;
             return isInPlace ? stored : throw YipaiStorageException.CorruptRow("yipai_case", row.CaseId);
         }
         catch (Exception exception) when (exception is CasesException or ArgumentException)

@@ -33,7 +33,7 @@ public sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue cata
         """;
 
     private const string Move = """
-        UPDATE yipai_case SET version = @next, unit = COALESCE(@unit, unit)
+        UPDATE yipai_case SET version = @next, stage = @stage, unit = COALESCE(@unit, unit)
         WHERE handler_id = @handler AND case_id = @id AND version = @version
         """;
 
@@ -94,6 +94,7 @@ public sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue cata
                         ("id", id.Value),
                         ("version", expectedVersion),
                         ("next", expectedVersion + changes.Count),
+                        ("stage", changes[^1].To.ToString()),
                         ("unit", (object?)changes.LastUnit() ?? DBNull.Value))
                     .ExecuteOnceAsync(cancellationToken).ConfigureAwait(false);
                 if (moved == 0)

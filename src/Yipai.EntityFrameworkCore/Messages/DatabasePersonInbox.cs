@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy;
@@ -47,15 +46,24 @@ public sealed class DatabasePersonInbox(YipaiDatabase database) : IPersonInbox
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed.</exception>
     public async IAsyncEnumerable<PersonMessage> ReadAsync(
-        HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        HandlerId handlerId, SubjectId subjectId, InboxPlace? after = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         string handler = handlerId.Value;
         string subject = subjectId.Value;
-        List<MessageRow> rows = await database.QueryAsync(
-            context => context.Messages.AsNoTracking().Where(row => row.HandlerId == handler && row.SubjectId == subject)
-                .OrderBy(row => row.At).ThenBy(row => row.MessageId).ToListAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
-        foreach (MessageRow row in rows)
+        await foreach (MessageRow row in database.ReadPagesAsync<MessageRow>(
+            (context, last) =>
+            {
+                IQueryable<MessageRow> rows = context.Messages.Where(row => row.HandlerId == handler && row.SubjectId == subject);
+                if ((last?.At ?? after?.At.UtcTicks) is { } at)
+                {
+                    string id = last?.MessageId ?? after!.Value.Id.ToString("N", CultureInfo.InvariantCulture);
+                    rows = rows.Where(row => row.At > at || (row.At == at && string.Compare(row.MessageId, id) > 0));
+                }
+
+                return rows.OrderBy(row => row.At).ThenBy(row => row.MessageId);
+            },
+            cancellationToken).ConfigureAwait(false))
         {
             yield return new PersonMessage(
                 Guid.ParseExact(row.MessageId, "N"), handlerId, subjectId, (PersonMessageKind)row.Kind, row.Title, row.Content,

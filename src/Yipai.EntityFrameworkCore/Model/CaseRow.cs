@@ -22,6 +22,9 @@ internal sealed class CaseRow
     /// <summary>Gets the unit that received the case last, or null.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Gets the name of the stage after the last change.</summary>
+    public required string Stage { get; init; }
+
     /// <summary>Gets the number of changes.</summary>
     public required int Version { get; init; }
 

@@ -71,6 +71,7 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<CaseRow>().HasIndex(row => new { row.HandlerId, row.Day, row.Sequence }, "yipai_case_number_of_day").IsUnique();
         modelBuilder.Entity<CaseRow>().HasIndex(row => new { row.HandlerId, row.ReportId }, "yipai_case_report").IsUnique();
         modelBuilder.Entity<CaseRow>().HasIndex(row => new { row.HandlerId, row.Unit, row.Day, row.Sequence }, "yipai_case_unit");
+        modelBuilder.Entity<CaseRow>().HasIndex(row => new { row.HandlerId, row.Stage, row.Day, row.Sequence }, "yipai_case_stage");
         modelBuilder.Entity<CaseChangeRow>().ToTable("yipai_case_change").HasKey(row => new { row.HandlerId, row.CaseId, row.Number });
         modelBuilder.Entity<CaseNumberRow>().ToTable("yipai_case_number").HasKey(row => new { row.HandlerId, row.Day });
         modelBuilder.Entity<CasePhotoRow>().ToTable("yipai_case_photo").HasKey(row => new { row.HandlerId, row.CaseId, row.Digest });

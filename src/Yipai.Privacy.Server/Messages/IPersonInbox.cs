@@ -4,7 +4,12 @@ namespace Yipai.Privacy.Server.Messages;
 public interface IPersonInbox : IPersonMessenger
 {
     /// <summary>Reads the messages of a person, oldest first.</summary>
-    IAsyncEnumerable<PersonMessage> ReadAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
+    /// <param name="handlerId">The handler.</param>
+    /// <param name="subjectId">The person.</param>
+    /// <param name="after">The place from which to read on, or null to read from the start.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    IAsyncEnumerable<PersonMessage> ReadAsync(
+        HandlerId handlerId, SubjectId subjectId, InboxPlace? after = null, CancellationToken cancellationToken = default);
 
     /// <summary>Erases the messages of a person (P4.3.2).</summary>
     ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);

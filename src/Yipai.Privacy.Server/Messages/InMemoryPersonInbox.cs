@@ -33,14 +33,16 @@ public sealed class InMemoryPersonInbox : IPersonInbox
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<PersonMessage> ReadAsync(
-        HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        HandlerId handlerId, SubjectId subjectId, InboxPlace? after = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         PersonMessage[] messages;
         lock (_gate)
         {
             messages = [.. _messages
                 .Where(message => message.HandlerId == handlerId && message.SubjectId == subjectId)
-                .OrderBy(message => message.At)];
+                .Where(message => after is not { } place || IsBehind(message, place))
+                .OrderBy(message => message.At).ThenBy(message => message.Id.ToString("N"), StringComparer.Ordinal)];
         }
 
         foreach (PersonMessage message in messages)
@@ -63,4 +65,7 @@ public sealed class InMemoryPersonInbox : IPersonInbox
 
         return ValueTask.CompletedTask;
     }
+
+    private static bool IsBehind(PersonMessage message, InboxPlace place) => message.At > place.At
+        || (message.At == place.At && string.CompareOrdinal(message.Id.ToString("N"), place.Id.ToString("N")) > 0);
 }

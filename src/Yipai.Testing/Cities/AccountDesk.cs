@@ -51,6 +51,10 @@ internal sealed class AccountDesk(CityTexts texts, CityRecords records, ConsentD
         return new CityResponse(204, default);
     }
 
+    /// <summary>Shows an inbox without messages, because this city sends none.</summary>
+    public static CityResponse ShowInbox(Caller caller) => caller.Subject is null
+        ? CityProblems.NotSignedIn : CityResponse.Json(new InboxAnswer([], "", false), WireJsonContext.Default.InboxAnswer);
+
     public CityResponse Show(Caller caller)
     {
         if (caller.Subject is not { } subject)

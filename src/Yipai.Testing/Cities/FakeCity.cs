@@ -139,6 +139,7 @@ public sealed class FakeCity : ICityIntake
                 ("DELETE", ["sessions"]) => _accounts.SignOut(request),
                 _ when !caller.IsKnown => CityProblems.NotSignedIn,
                 ("GET", ["me"]) => _accounts.Show(caller),
+                ("GET", ["inbox"]) => AccountDesk.ShowInbox(caller),
                 ("DELETE", ["me"]) => _accounts.Close(caller),
                 ("GET", ["consents"]) => _consents.List(request, caller),
                 ("PUT", ["consents", var id]) => _consents.Take(request, id, caller),

@@ -13,6 +13,7 @@ public sealed class PlatformRolesTests
     [InlineData(PlatformRole.Dispatcher, CaseRole.Dispatcher)]
     [InlineData(PlatformRole.DepartmentUnit, CaseRole.Unit)]
     [InlineData(PlatformRole.Inspector, CaseRole.Supervisor)]
+    [InlineData(PlatformRole.ShiftLeader, CaseRole.ShiftLeader)]
     public void InCases_RoleWithAPart_IsThatPart(PlatformRole role, CaseRole part) => Assert.Equal(part, role.InCases());
 
     [Theory]

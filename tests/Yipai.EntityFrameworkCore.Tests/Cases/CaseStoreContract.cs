@@ -77,6 +77,28 @@ public abstract class CaseStoreContract
     }
 
     [SkippableFact]
+    public async Task ReadPageAsync_CasesOfSomeStages_LeavesOutTheOthersOnEveryPage()
+    {
+        ICaseStore store = (await OpenAsync()).Cases;
+        for (int number = 1; number <= 5; number++)
+        {
+            await store.OpenAsync(Handler, New(number));
+        }
+
+        await store.AppendAsync(Handler, Id(2), 0, ToUnit((await store.FindAsync(Handler, Id(2)))!.File));
+        await store.AppendAsync(Handler, Id(4), 0, ToUnit((await store.FindAsync(Handler, Id(4)))!.File));
+        var query = new CaseQuery(Audience.Staff) { Stages = [CaseStage.Dispatched, CaseStage.Closed], Size = 1 };
+
+        CasePage first = await (await OpenAsync()).Cases.ReadPageAsync(Handler, query);
+        CasePage second = await store.ReadPageAsync(Handler, query with { After = first.Next });
+        CasePage reported = await store.ReadPageAsync(Handler, new CaseQuery(Audience.Staff) { Stages = [CaseStage.Reported] });
+
+        Assert.Equal([Id(2), Id(4)], first.Cases.Concat(second.Cases).Select(stored => stored.Opened.Id));
+        Assert.Null(second.Next);
+        Assert.Equal([Id(1), Id(3), Id(5)], reported.Cases.Select(stored => stored.Opened.Id));
+    }
+
+    [SkippableFact]
     public async Task OpenAsync_OneReportEightTimesAtOnce_KeepsOneCase()
     {
         ICaseStore[] writers = [(await OpenAsync()).Cases, (await OpenAsync()).Cases];

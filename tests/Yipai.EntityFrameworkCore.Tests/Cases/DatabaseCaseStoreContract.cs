@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Yipai.Cases;
 using Yipai.Cases.Storage;
+using Yipai.Cases.Workflow;
 using Yipai.EntityFrameworkCore.Cases;
 using Yipai.EntityFrameworkCore.Databases;
+using Yipai.Privacy;
 using static Yipai.EntityFrameworkCore.Tests.Cases.SampleCases;
 
 namespace Yipai.EntityFrameworkCore.Tests.Cases;
@@ -33,6 +35,7 @@ public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
     [SkippableTheory]
     [InlineData("DELETE FROM yipai_case_change WHERE number = 2")]
     [InlineData("UPDATE yipai_case SET unit = 'U-9'")]
+    [InlineData("UPDATE yipai_case SET stage = 'Closed'")]
     [InlineData("UPDATE yipai_case SET is_anonymous = 1")]
     [InlineData("UPDATE yipai_case SET report_id = 'other'")]
     public async Task FindAsync_RowChangedBesideThePackage_ThrowsYP0410(string change)
@@ -47,6 +50,24 @@ public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
         YipaiStorageException damaged = await Assert.ThrowsAsync<YipaiStorageException>(async () => await store.FindAsync(Handler, Id(1)));
         Assert.Equal("YP0410", damaged.Code);
         Assert.DoesNotContain("王芳", damaged.ToString(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task MigrateAsync_CasesOfAnEarlierVersion_GetTheStageOfTheirLastChange()
+    {
+        ICaseStore store = Of(await OpenDatabaseAsync()).Cases;
+        await store.OpenAsync(Handler, New(1));
+        await store.OpenAsync(Handler, New(2));
+        await store.AppendAsync(Handler, Id(2), 0, ToUnit((await store.FindAsync(Handler, Id(2)))!.File));
+        await ExecuteAsync("DROP INDEX yipai_case_stage");
+        await ExecuteAsync("ALTER TABLE yipai_case DROP COLUMN stage");
+        await ExecuteAsync("DELETE FROM yipai_migration WHERE \"MigrationId\" = '0005_CaseStages'");
+
+        ICaseStore migrated = Of(await OpenDatabaseAsync()).Cases;
+
+        CasePage dispatched = await migrated.ReadPageAsync(Handler, new CaseQuery(Audience.Staff) { Stages = [CaseStage.Dispatched] });
+        CasePage reported = await migrated.ReadPageAsync(Handler, new CaseQuery(Audience.Staff) { Stages = [CaseStage.Reported] });
+        Assert.Equal((Id(2), Id(1)), (Assert.Single(dispatched.Cases).Opened.Id, Assert.Single(reported.Cases).Opened.Id));
     }
 
     internal static CaseStores Of(YipaiDatabase database) =>

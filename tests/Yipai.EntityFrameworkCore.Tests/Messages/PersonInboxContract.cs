@@ -29,6 +29,37 @@ public abstract class PersonInboxContract
     }
 
     [SkippableFact]
+    public async Task ReadAsync_AfterAPlaceAmongMessagesOfOneInstant_ReadsOnBehindIt()
+    {
+        IPersonInbox inbox = await OpenAsync();
+        PersonMessage[] sent = [Message(1, At), Message(2, At), Message(0xa, At), Message(3, At.AddTicks(1))];
+        foreach (PersonMessage message in sent.Reverse())
+        {
+            await inbox.SendAsync(message);
+        }
+
+        List<PersonMessage> read =
+            await (await OpenAsync()).ReadAsync(Handler, Person, new InboxPlace(sent[1].At, sent[1].Id)).ToListAsync();
+
+        Assert.Equal(sent[2..], read);
+    }
+
+    [SkippableFact]
+    public async Task ReadAsync_MoreMessagesThanADatabasePage_GivesEachOnce()
+    {
+        IPersonInbox inbox = await OpenAsync();
+        int[] ids = [.. Enumerable.Range(1, 515)];
+        foreach (int id in ids)
+        {
+            await inbox.SendAsync(Message(id, At));
+        }
+
+        List<PersonMessage> read = await inbox.ReadAsync(Handler, Person).ToListAsync();
+
+        Assert.Equal(ids.Select(id => Message(id, At)), read);
+    }
+
+    [SkippableFact]
     public async Task ReadAsync_MessageOfAnotherPersonOrHandler_IsNotThere()
     {
         IPersonInbox inbox = await OpenAsync();

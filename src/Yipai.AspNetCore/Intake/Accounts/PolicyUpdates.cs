@@ -20,7 +20,7 @@ internal sealed class PolicyUpdates(
         List<string> seen = await ledger.ReadAsync(guard.Handler.Id, subjectId, cancellationToken)
             .OfType<NoticePresentation>().Select(notice => notice.PolicyHash).ToListAsync(cancellationToken).ConfigureAwait(false);
         if (seen.Count > 0 && !seen.Contains(present)
-            && !await inbox.ReadAsync(guard.Handler.Id, subjectId, cancellationToken)
+            && !await inbox.ReadAsync(guard.Handler.Id, subjectId, cancellationToken: cancellationToken)
                 .AnyAsync(message => message.Id == id, cancellationToken).ConfigureAwait(false))
         {
             await unit.RunAsync(stop => SendAsync(id, subjectId, stop), cancellationToken).ConfigureAwait(false);

@@ -25,7 +25,7 @@ public sealed class HeldDesk
         HandlerId handler = _guard.Handler.Id;
         StoredAccount? account = await _accounts.FindAsync(handler, subjectId, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<ReporterCaseView> cases = await _cases.ReadOwnAsync(subjectId, cancellationToken).ConfigureAwait(false);
-        List<string> messages = await _inbox.ReadAsync(handler, subjectId, cancellationToken)
+        List<string> messages = await _inbox.ReadAsync(handler, subjectId, cancellationToken: cancellationToken)
             .Select(message => $"{message.At:yyyy-MM-dd} {message.Title}").ToListAsync(cancellationToken).ConfigureAwait(false);
         ConsentState consent = await _ledger.GetStateAsync(handler, subjectId, cancellationToken).ConfigureAwait(false);
         List<string> consents = [.. consent.Records.Select(record => record.ToString())];

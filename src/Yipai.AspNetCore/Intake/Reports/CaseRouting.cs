@@ -11,6 +11,9 @@ internal sealed class CaseRouting(IOptions<YipaiCityOptions> options)
 {
     private const string Desk = "automatic-desk";
 
+    /// <summary>Indicates whether the desk acts. Where staff act, it leaves every case to them.</summary>
+    public bool IsOn => options.Value.IsDeskAutomatic;
+
     /// <summary>Gets the workflow of this city.</summary>
     public CaseWorkflow Workflow { get; } = new(CaseRules.Default);
 

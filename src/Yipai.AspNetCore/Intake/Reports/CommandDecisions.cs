@@ -1,6 +1,7 @@
 using Yipai.Cases;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
+using Yipai.Privacy.Processing;
 using Yipai.Privacy.Server;
 
 namespace Yipai.AspNetCore.Intake;
@@ -26,4 +27,13 @@ internal static class CommandDecisions
             .With("case", id.Value)
             .With("command", $"{command.Id:N}")
             .Committing("reporter", me.Value);
+
+    /// <summary>Returns the event for the log about a command of staff or of a unit. The event names the person who acted.</summary>
+    public static AuditEvent Log(CaseId id, CaseCommand command, PolicyDecision? dispatch, StaffMember member) =>
+        AuditEvent.Of($"case.{command.Action.ToString().ToLowerInvariant()}")
+            .Citing(dispatch?.Citations ?? [ClauseId.Parse("P4.1.2-1/1")])
+            .With("case", id.Value)
+            .With("command", $"{command.Id:N}")
+            .With("role", member.Role.ToString())
+            .With("actor", member.Id);
 }

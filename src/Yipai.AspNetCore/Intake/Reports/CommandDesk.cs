@@ -97,7 +97,7 @@ public sealed class CommandDesk
         }
 
         IReadOnlyList<CaseChange> changes = outcome.Changes;
-        if (command.Action == CaseAction.Reopen
+        if (command.Action == CaseAction.Reopen && _routing.IsOn
             && (await ReportDecisions.DecideDispatchAsync(_disclosures, principal, consent, _time, stop).ConfigureAwait(false)).IsAllowed)
         {
             changes = [.. changes, .. _routing.ToUnitAgain(file.Apply(changes), _time.GetUtcNow())];

@@ -123,11 +123,20 @@ public sealed class ReportDesk
     }
 
     /// <summary>
-    /// Dispatches the case if the guard allows it. Logs both decisions in one batch, as the last statement of the unit of work.
+    /// Dispatches the case if the automatic desk is on and the guard allows it. Logs both decisions in one batch, as the last statement of the unit of work.
     /// </summary>
     private async Task RouteAsync(
         NewCase opened, PolicyDecision taken, SubjectId subjectId, PolicyPrincipal me, ConsentState consent, CancellationToken stop)
     {
+        string report = opened.Report.Id.ToString();
+        AuditEvent accepted =
+            AuditEvent.Of("report.accepted").Citing(taken.Citations).With("report", report).Committing("reporter", subjectId.Value);
+        if (!_routing.IsOn)
+        {
+            await _audit.AppendAsync(accepted, stop).ConfigureAwait(false);
+            return;
+        }
+
         DisclosureDecision dispatch =
             await ReportDecisions.DecideDispatchAsync(_disclosures, me, consent, _time, stop).ConfigureAwait(false);
         if (dispatch.IsAllowed)
@@ -137,10 +146,9 @@ public sealed class ReportDesk
                 .ConfigureAwait(false);
         }
 
-        string report = opened.Report.Id.ToString();
         await _audit.AppendAsync(
             [
-                AuditEvent.Of("report.accepted").Citing(taken.Citations).With("report", report).Committing("reporter", subjectId.Value),
+                accepted,
                 AuditEvent.Of(dispatch.IsAllowed ? "report.dispatched" : "report.held").Citing(dispatch.Citations)
                     .With("report", report).With("recipient", "city-department"),
             ],

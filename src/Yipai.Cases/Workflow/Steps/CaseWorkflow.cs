@@ -68,6 +68,38 @@ public sealed class CaseWorkflow(CaseRules rules)
         return open;
     }
 
+    /// <summary>Returns every action of an actor's role at the stage of a case, and the rule that forbids it now.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="actor">The person or clock that acts.</param>
+    /// <param name="now">The time.</param>
+    public IReadOnlyList<CaseActionState> ListActions(CaseFile file, CaseActor actor, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(actor);
+        var states = new List<CaseActionState>();
+        foreach (CaseTransition transition in CaseTransitions.At(file.Stage, actor.Role))
+        {
+            var step = new CaseStep(file, new CaseCommand(transition.Action), actor, now, _rules);
+            states.Add(new CaseActionState(
+                transition.Action, FirstBroken(step, transition.Rules), [.. transition.Rules.Where(StepRules.IsOfCommand)]));
+        }
+
+        return states;
+    }
+
+    private static StepRule FirstBroken(in CaseStep step, IEnumerable<StepRule> rules)
+    {
+        foreach (StepRule rule in rules)
+        {
+            if (!StepRules.IsOfCommand(rule) && !step.Keeps(rule))
+            {
+                return rule;
+            }
+        }
+
+        return StepRule.None;
+    }
+
     private static bool KeepsAllOfCase(in CaseStep step, IEnumerable<StepRule> rules)
     {
         foreach (StepRule rule in rules)

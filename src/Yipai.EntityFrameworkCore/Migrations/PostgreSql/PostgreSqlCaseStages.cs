@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Yipai.EntityFrameworkCore.Model;
+
+namespace Yipai.EntityFrameworkCore.Migrations;
+
+/// <summary>Adds the stage to each case, taken from its last change, so that a queue finds its cases by an index.</summary>
+[DbContext(typeof(PostgreSqlYipaiContext))]
+[Migration("0005_CaseStages")]
+internal sealed class PostgreSqlCaseStages : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""
+        ALTER TABLE yipai_case ADD COLUMN stage text NOT NULL DEFAULT 'Reported';
+        UPDATE yipai_case SET stage = (
+            SELECT convert_from(change.content, 'UTF8')::json ->> 'to' FROM yipai_case_change change
+            WHERE change.handler_id = yipai_case.handler_id AND change.case_id = yipai_case.case_id AND change.number = yipai_case.version)
+        WHERE version > 0;
+        CREATE INDEX yipai_case_stage ON yipai_case (handler_id, stage, day, sequence);
+        """);
+}
