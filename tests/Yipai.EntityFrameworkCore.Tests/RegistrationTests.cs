@@ -4,6 +4,7 @@ using Yipai.EntityFrameworkCore.Incidents;
 using Yipai.EntityFrameworkCore.Tests.Consent;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Audit;
 using Yipai.Privacy.Server.Incidents;
@@ -135,6 +136,12 @@ public sealed class RegistrationTests : IDisposable
         public ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 
         public ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+        public ValueTask LiftRestrictionAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+        public IAsyncEnumerable<DecisionRecord> ReadDecisionsAsync(
+            HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+            AsyncEnumerable.Empty<DecisionRecord>();
 
         public ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
             ValueTask.CompletedTask;
