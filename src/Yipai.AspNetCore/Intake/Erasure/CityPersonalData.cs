@@ -38,7 +38,7 @@ internal sealed class CityPersonalData(
         }
     }
 
-    /// <summary>Erases what the order names: the person's part in the cases, the account with everything that hangs on it, or both.</summary>
+    /// <summary>Erases what the order names: the person's part in the cases, the account with what belongs to it, or both.</summary>
     /// <remarks>
     /// An account needs all three of its items, so an order for one of them ends the account. An order for other items leaves it. The
     /// texts of the cases are masked before the account is gone, because the masking needs its values.
