@@ -3,7 +3,7 @@ namespace Yipai.Privacy.Server.Rights;
 /// <summary>
 /// Brings the copy of a person's information to another handler that the person named (PIPL 45; Regulation 790, article 25).
 /// </summary>
-/// <remarks>The host brings the route, because only it knows how to reach the other handler. The route must end in mainland China.</remarks>
+/// <remarks>The host brings the route, because only it can reach the other handler. The route must end in mainland China.</remarks>
 public interface IPortabilityRoute
 {
     /// <summary>Sends the copy and returns when the other handler has confirmed its receipt.</summary>
