@@ -134,6 +134,11 @@ public sealed class PrivacyServerException : PrivacyException
         "The evidence does not show that the record of this receipt was logged. Log its digest as ConsentReceipt.CommitmentName, "
         + "and prove that entry for the size of a checkpoint under the id of the handler.");
 
+    internal static PrivacyServerException NoReceipt() => new(
+        "YP0177",
+        "The route to the other handler returned no reference of a receipt, so nothing shows that the copy arrived (PIPL 45). "
+        + "Return from IPortabilityRoute.SendAsync only when the other handler has confirmed the receipt.");
+
     internal static PrivacyServerException NoDataSource() => new(
         "YP0173",
         "The rights desk has no store, so it could erase nothing and would still confirm the erasure (P4.3.2, P4.3.3). "

@@ -4,6 +4,7 @@ using Yipai.EntityFrameworkCore.Incidents;
 using Yipai.EntityFrameworkCore.Tests.Consent;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Audit;
 using Yipai.Privacy.Server.Incidents;
@@ -140,8 +141,14 @@ public sealed class RegistrationTests : IDisposable
 
         public ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 
-        public ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected,
-            CancellationToken cancellationToken = default) =>
+        public ValueTask LiftRestrictionAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+        public IAsyncEnumerable<DecisionRecord> ReadDecisionsAsync(
+            HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+            AsyncEnumerable.Empty<DecisionRecord>();
+
+        public ValueTask CorrectAsync(
+            HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>
             ValueTask.CompletedTask;
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Yipai.Privacy;
+using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Retention;
 
@@ -37,6 +38,12 @@ public sealed class FolderSource(string folder, DataItem item, Fuse fuse) : IPer
 
     public ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default) =>
         EraseAsync(order, cancellationToken);
+
+    public ValueTask LiftRestrictionAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+    public IAsyncEnumerable<DecisionRecord> ReadDecisionsAsync(
+        HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+        AsyncEnumerable.Empty<DecisionRecord>();
 
     public ValueTask CorrectAsync(
         HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default) =>

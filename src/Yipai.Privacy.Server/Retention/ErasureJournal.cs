@@ -42,9 +42,30 @@ public sealed class ErasureJournal(IErasureJournalStore store)
                 RetentionOutcome.Deidentify => entry with { Deidentified = entry.Deidentified | step.Item! },
                 _ => entry with { Erased = entry.Erased | step.Item! },
             });
-        await AppendAsync(tombstone, cancellationToken).ConfigureAwait(false);
-        await tombstone.ApplyAsync(sources, cancellationToken).ConfigureAwait(false);
-        await AppendAsync(Done(tombstone), cancellationToken).ConfigureAwait(false);
+        await CarryOutAsync(tombstone, sources, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes an order, carries it out in every store, and then marks it as done.</summary>
+    internal async ValueTask CarryOutAsync(
+        JournalEntry order, IEnumerable<IPersonalDataSource> sources, CancellationToken cancellationToken)
+    {
+        await AppendAsync(order, cancellationToken).ConfigureAwait(false);
+        await order.ApplyAsync(sources, cancellationToken).ConfigureAwait(false);
+        await AppendAsync(Done(order), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Returns the instant of an order that every store has carried out, or null if there is no such order.</summary>
+    internal async ValueTask<DateTimeOffset?> FindDoneAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await foreach (JournalEntry entry in ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (entry.Kind == JournalKind.OrderDone && entry.Id == id)
+            {
+                return entry.At;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Records a withdrawal, refusal, closing or opt-out before the consent ledger stores it.</summary>

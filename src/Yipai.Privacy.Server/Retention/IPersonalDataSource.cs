@@ -1,3 +1,4 @@
+using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.Privacy.Server;
@@ -32,6 +33,14 @@ public interface IPersonalDataSource
 
     /// <summary>Stops every use of the values except storing and securing them (PIPL 44, 47).</summary>
     ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default);
+
+    /// <summary>Allows again what <see cref="RestrictAsync"/> stopped (PIPL 44). It does not bring back what was erased.</summary>
+    ValueTask LiftRestrictionAsync(ErasureOrder order, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the decisions about one person that the store keeps, so that the desk can explain them (PIPL 24, 48).</summary>
+    /// <remarks>A store that keeps no decisions returns an empty sequence.</remarks>
+    IAsyncEnumerable<DecisionRecord> ReadDecisionsAsync(
+        HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces a wrong value by the corrected value (P4.3.1; PIPL 46).</summary>
     ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default);

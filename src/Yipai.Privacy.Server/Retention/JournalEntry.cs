@@ -26,7 +26,7 @@ public sealed record JournalEntry
     /// <summary>Gets the items to keep without the person.</summary>
     public DataItemSet Deidentified { get; init; }
 
-    /// <summary>Gets the items to freeze in storage.</summary>
+    /// <summary>Gets the items to freeze in storage or, when a restriction is lifted, the items to release again.</summary>
     public DataItemSet Restricted { get; init; }
 
     /// <summary>Gets the ledger entry that holds the withdrawal, refusal, closing or opt-out.</summary>
@@ -52,7 +52,11 @@ public sealed record JournalEntry
                 await source.DeidentifyAsync(Order(Deidentified), cancellationToken).ConfigureAwait(false);
             }
 
-            if (!Restricted.IsEmpty)
+            if (Kind == JournalKind.RestrictionLifted)
+            {
+                await source.LiftRestrictionAsync(Order(Restricted), cancellationToken).ConfigureAwait(false);
+            }
+            else if (!Restricted.IsEmpty)
             {
                 await source.RestrictAsync(Order(Restricted), cancellationToken).ConfigureAwait(false);
             }

@@ -16,4 +16,7 @@ public enum JournalKind
     /// The person withdrew or refused a consent, closed a permission or turned a function off (P4.1.2-3/4, P4.1.2-4/2; PIPL 15).
     /// </summary>
     TakenAway,
+
+    /// <summary>A restriction ended at the person's request. Its items are those of <see cref="JournalEntry.Restricted"/>.</summary>
+    RestrictionLifted,
 }

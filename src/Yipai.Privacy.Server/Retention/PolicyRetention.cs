@@ -7,7 +7,7 @@ public static class PolicyRetention
     public static RetentionSchedule RetentionUnder(this PrivacyPolicy policy, PrivacyProfile profile)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return new RetentionSchedule(profile, policy.Describe, policy.FindRetention);
+        return new RetentionSchedule(profile, policy);
     }
 
     /// <summary>Plans what happens to the stored items and to the evidence about them when an account is closed (P4.3.3).</summary>

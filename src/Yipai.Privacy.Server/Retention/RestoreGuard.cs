@@ -55,7 +55,7 @@ public sealed class RestoreGuard
                 case JournalKind.OrderDone:
                     unfinished.Remove(entry.Id);
                     continue;
-                case JournalKind.OrderBegun:
+                case JournalKind.OrderBegun or JournalKind.RestrictionLifted:
                     await entry.ApplyAsync(Sources, cancellationToken).ConfigureAwait(false);
                     unfinished[entry.Id] = entry;
                     break;

@@ -1,5 +1,6 @@
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Processing;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Terms;
 
@@ -29,12 +30,14 @@ public sealed class RetentionSchedule
 
     private readonly Func<DataItem, DataItemFacts> _describe;
     private readonly Func<string, RetentionRule?> _findRule;
+    private readonly PrivacyPolicy _policy;
 
-    internal RetentionSchedule(PrivacyProfile profile, Func<DataItem, DataItemFacts> describe, Func<string, RetentionRule?> findRule)
+    internal RetentionSchedule(PrivacyProfile profile, PrivacyPolicy policy)
     {
         Profile = profile;
-        _describe = describe;
-        _findRule = findRule;
+        _describe = policy.Describe;
+        _findRule = policy.FindRetention;
+        _policy = policy;
     }
 
     /// <summary>Gets the profile.</summary>
@@ -42,6 +45,14 @@ public sealed class RetentionSchedule
 
     /// <summary>Returns what the policy and the law say about an item.</summary>
     public DataItemFacts Describe(DataItem item) => _describe(item);
+
+    /// <summary>Returns the rule for how long an item is kept, or null if the policy names no rule for it.</summary>
+    internal RetentionRule? RuleOf(DataItem item) => _findRule(_describe(item).RetentionCode);
+
+    /// <summary>Returns the activities in service that declare an item, in the order of the policy.</summary>
+    internal IEnumerable<ActivityTerms> UsesOf(DataItem item) =>
+        Activities.All.Select(activity => _policy.TermsOf(activity, Profile)).OfType<ActivityTerms>()
+            .Where(terms => terms.IsAvailable && terms.Items.Contains(item));
 
     /// <summary>Plans what an erasure does to the items, and which evidence stays (P4.3.3; PIPL 47).</summary>
     public IReadOnlyList<ErasureStep> PlanErasure(DataItemSet held, DateTimeOffset at) =>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Server.Rights;
 using Yipai.Privacy.Terms;
@@ -19,7 +18,7 @@ namespace Yipai.Privacy.Server;
 /// ErasureReply reply = await desk.EraseAsync(request.Id, now);
 /// </code>
 /// </example>
-public sealed class RightsDesk
+public sealed partial class RightsDesk
 {
     private readonly PersonalInformationHandler _handler;
     private readonly RetentionSchedule _retention;
@@ -27,6 +26,8 @@ public sealed class RightsDesk
     private readonly RightsOptions _options;
     private readonly RightsRequestLog _book;
     private readonly RightsFulfilment _work;
+    private readonly RestrictionLift _lift;
+    private readonly HandlingExplainer _explainer;
 
     /// <summary>Creates the desk of one handler.</summary>
     /// <param name="handler">The handler.</param>
@@ -50,6 +51,8 @@ public sealed class RightsDesk
         _options = (options ?? new RightsOptions()).Checked();
         _book = new RightsRequestLog(requests, handler.Id);
         _work = new RightsFulfilment(retention, guard, _options.BackupCycle, ledger, policyHash);
+        _lift = new RestrictionLift(guard);
+        _explainer = new HandlingExplainer(retention, guard);
         Rules = new RightsRules(retention.Profile, handler.Role);
     }
 
@@ -165,35 +168,6 @@ public sealed class RightsDesk
             step => step with { Reason = reason }).ConfigureAwait(false);
     }
 
-    /// <summary>Reads everything held about the person. Withheld items come first, each with its rules.</summary>
-    /// <exception cref="PrivacyServerException">
-    /// YP0162: no request for access, copy or portability is being carried out. YP0169: the journal has not been re-applied since the
-    /// start.
-    /// </exception>
-    public async IAsyncEnumerable<AccessLine> AccessAsync(
-        Guid requestId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        RightsRequest request = await LoadExecutingAsync(
-            requestId, cancellationToken, RightKind.Access, RightKind.Copy, RightKind.Portability).ConfigureAwait(false);
-        await foreach (AccessLine line in _work.ReadAsync(request, cancellationToken).ConfigureAwait(false))
-        {
-            yield return line;
-        }
-    }
-
-    /// <summary>
-    /// Writes the lines of <see cref="AccessAsync"/> as JSON (personal-information-export.schema.json), with only a few lines in
-    /// memory.
-    /// </summary>
-    /// <exception cref="PrivacyException">As for <see cref="AccessAsync"/>.</exception>
-    public async ValueTask ExportAsync(Guid requestId, Stream output, DateTimeOffset now, CancellationToken cancellationToken = default)
-    {
-        RightsRequest request = await LoadExecutingAsync(
-            requestId, cancellationToken, RightKind.Access, RightKind.Copy, RightKind.Portability).ConfigureAwait(false);
-        await ExportFormat.WriteAsync(request, _work.ReadAsync(request, cancellationToken), output, now, cancellationToken)
-            .ConfigureAwait(false);
-    }
-
     /// <summary>Replaces a value in every store that holds the item.</summary>
     /// <exception cref="PrivacyServerException">YP0162: no request to correct this item is being carried out.</exception>
     public async ValueTask CorrectAsync(Guid requestId, HeldItem corrected, CancellationToken cancellationToken = default)
@@ -209,6 +183,19 @@ public sealed class RightsDesk
     {
         RightsRequest request = await LoadExecutingAsync(requestId, cancellationToken, RightKind.Restriction).ConfigureAwait(false);
         await _work.RestrictAsync(request, now, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Releases in every store what earlier requests of the person restricted (PIPL 44).</summary>
+    /// <remarks>What an erasure or a law keeps in storage only stays so (PIPL 47).</remarks>
+    /// <returns>The items that may be used again. The set is empty if no restriction of the person covers the items.</returns>
+    /// <exception cref="PrivacyServerException">YP0162: no request to lift a restriction is being carried out.</exception>
+    public async ValueTask<DataItemSet> LiftRestrictionAsync(
+        Guid requestId, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        RightsRequest request = await LoadExecutingAsync(requestId, cancellationToken, RightKind.RestrictionLifting).ConfigureAwait(false);
+        HashSet<Guid> restrictions = await _book.FindIdsAsync(
+            request.Opening.SubjectId, RightKind.Restriction, cancellationToken).ConfigureAwait(false);
+        return await _lift.LiftAsync(request, restrictions, now, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Erases the live data and returns what the backups and the law still keep. A second call returns the same reply.</summary>

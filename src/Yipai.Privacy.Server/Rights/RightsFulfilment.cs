@@ -49,12 +49,17 @@ internal sealed class RightsFulfilment(
         }
     }
 
-    public ValueTask RestrictAsync(RightsRequest request, DateTimeOffset now, CancellationToken cancellationToken) => CarryOutAsync(
-        request,
-        ItemsOf(request).ToList().Select(
-            item => new ErasureStep(item, null, RetentionOutcome.StorageOnly, null, RuleCitation.FromLaw("PIPL 44"))),
-        now,
-        cancellationToken);
+    /// <summary>Limits the items to storage, unless the journal shows that this request did so already.</summary>
+    /// <remarks>A repeated call must not restrict again what a later request has released.</remarks>
+    public async ValueTask RestrictAsync(RightsRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await guard.Journal.FindDoneAsync(request.Id, cancellationToken).ConfigureAwait(false) is null)
+        {
+            IEnumerable<ErasureStep> plan = ItemsOf(request).ToList().Select(
+                item => new ErasureStep(item, null, RetentionOutcome.StorageOnly, null, RuleCitation.FromLaw("PIPL 44")));
+            await CarryOutAsync(request, plan, now, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Records the end of use (P4.1.2-9(2), P4.3.3) before any erasure, so that the guard denies from then on.</summary>
     /// <remarks>
@@ -82,12 +87,9 @@ internal sealed class RightsFulfilment(
     /// <summary>Erases, unless the journal shows that the erasure is done already, and returns the instant of the erasure.</summary>
     public async ValueTask<DateTimeOffset> EraseAsync(RightsRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await foreach (JournalEntry entry in guard.Journal.ReadAsync(cancellationToken).ConfigureAwait(false))
+        if (await guard.Journal.FindDoneAsync(request.Id, cancellationToken).ConfigureAwait(false) is { } doneAt)
         {
-            if (entry.Kind == JournalKind.OrderDone && entry.Id == request.Id)
-            {
-                return entry.At;
-            }
+            return doneAt;
         }
 
         await CarryOutAsync(request, retention.PlanErasure(ItemsOf(request), now), now, cancellationToken).ConfigureAwait(false);
@@ -112,7 +114,8 @@ internal sealed class RightsFulfilment(
         };
     }
 
-    private static DataItemSet ItemsOf(RightsRequest request) =>
+    /// <summary>Returns the items that the request covers, without those that were withheld.</summary>
+    public static DataItemSet ItemsOf(RightsRequest request) =>
         (request.Opening.Items.IsEmpty ? EveryItem : request.Opening.Items).Except(request.WithheldItems);
 
     private IEnumerable<AccessLine> Withheld(RightsRequest request) =>

@@ -30,4 +30,7 @@ public enum RightKind
 
     /// <summary>The person asks to close the account (注销账户, P4.3.3).</summary>
     AccountClosure,
+
+    /// <summary>The person asks to end an earlier restriction, so that the information may be used again (PIPL 44).</summary>
+    RestrictionLifting,
 }

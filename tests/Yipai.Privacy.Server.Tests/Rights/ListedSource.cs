@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Tests;
 
@@ -18,6 +19,10 @@ internal sealed class ListedSource(string name, DataItemSet items) : IPersonalDa
     public int CallsBeforeCrash { get; set; } = int.MaxValue;
 
     public List<ErasureOrder> Restricted { get; } = [];
+
+    public List<ErasureOrder> Lifted { get; } = [];
+
+    public List<(SubjectId Subject, DecisionRecord Decision)> Decisions { get; } = [];
 
     public List<ErasureOrder> Deidentified { get; } = [];
 
@@ -69,8 +74,19 @@ internal sealed class ListedSource(string name, DataItemSet items) : IPersonalDa
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask CorrectAsync(HandlerId handlerId, SubjectId subjectId, HeldItem corrected,
-        CancellationToken cancellationToken = default)
+    public ValueTask LiftRestrictionAsync(ErasureOrder order, CancellationToken cancellationToken = default)
+    {
+        Crash();
+        Lifted.Add(order);
+        return ValueTask.CompletedTask;
+    }
+
+    public IAsyncEnumerable<DecisionRecord> ReadDecisionsAsync(
+        HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+        Decisions.Where(kept => kept.Subject == subjectId).Select(kept => kept.Decision).ToAsyncEnumerable();
+
+    public ValueTask CorrectAsync(
+        HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default)
     {
         _rows = [.. _rows.Select(row => row.Subject == subjectId && row.Held.Item == corrected.Item ? (subjectId, corrected) : row)];
         return ValueTask.CompletedTask;

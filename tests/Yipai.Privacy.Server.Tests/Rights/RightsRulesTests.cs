@@ -54,6 +54,7 @@ public sealed class RightsRulesTests
     [InlineData(RightKind.Copy, "PIPL 45")]
     [InlineData(RightKind.Portability, "PIPL 45")]
     [InlineData(RightKind.Restriction, "PIPL 44")]
+    [InlineData(RightKind.RestrictionLifting, "PIPL 44")]
     [InlineData(RightKind.Explanation, "PIPL 48")]
     [CoversStrict("S12")]
     public void What_only_the_law_grants_the_text_may_honour_beyond_itself(RightKind kind, string law)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
+using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Messages;
 using Yipai.Privacy.Server.Receipts;
@@ -19,6 +20,10 @@ internal sealed class CityPersonalData(
         DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo,
         DataItems.PersonName, DataItems.PrecisePosition);
 
+    /// <summary>The items without which an account cannot exist (P4.1.1/1).</summary>
+    private static readonly DataItemSet OfTheAccount =
+        DataItemSet.Of(DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword);
+
     public string Name => "account and cases";
 
     public DataItemSet Items => Held;
@@ -33,14 +38,28 @@ internal sealed class CityPersonalData(
         }
     }
 
-    /// <summary>Erases account, sessions, receipts, messages and every link from a case to the person, in one transaction.</summary>
+    /// <summary>Erases what the order names: the person's part in the cases, the account with what belongs to it, or both.</summary>
+    /// <remarks>
+    /// An account needs all three of its items, so an order for one of them ends the account. An order for other items leaves it. The
+    /// texts of the cases are masked before the account is gone, because the masking needs its values.
+    /// </remarks>
     public async ValueTask EraseAsync(ErasureOrder order, CancellationToken cancellationToken = default)
     {
+        if (order.Items.Intersect(Held).IsEmpty)
+        {
+            return;
+        }
+
         await RunAsync(
             order,
             async stop =>
             {
                 await traces.CutAsync(order.SubjectId, stop).ConfigureAwait(false);
+                if (order.Items.Intersect(OfTheAccount).IsEmpty)
+                {
+                    return;
+                }
+
                 await inbox.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await receipts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await accounts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
@@ -49,12 +68,25 @@ internal sealed class CityPersonalData(
     }
 
     /// <summary>Removes every link from the cases to the person. The cases themselves stay.</summary>
-    public async ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default) =>
-        await RunAsync(order, stop => traces.CutAsync(order.SubjectId, stop), cancellationToken).ConfigureAwait(false);
+    public async ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default)
+    {
+        if (!order.Items.Intersect(Held).IsEmpty)
+        {
+            await RunAsync(order, stop => traces.CutAsync(order.SubjectId, stop), cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Ends the sessions, because nobody can use the account without a session.</summary>
     public ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default) =>
         accounts.EndSessionsAsync(order.HandlerId, order.SubjectId, cancellationToken);
+
+    /// <summary>Changes nothing, because a restriction only ended sessions: the person signs in again.</summary>
+    public ValueTask LiftRestrictionAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+    /// <summary>Returns no decisions, because this package takes none about a person.</summary>
+    public IAsyncEnumerable<DecisionRecord> ReadDecisionsAsync(
+        HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+        AsyncEnumerable.Empty<DecisionRecord>();
 
     /// <summary>Corrects the name or the mobile number of an account.</summary>
     /// <exception cref="NotSupportedException">The item is another one, or the account cannot have the value.</exception>

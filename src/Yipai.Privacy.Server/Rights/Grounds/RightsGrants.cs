@@ -29,7 +29,7 @@ internal static class RightsGrants
             RightKind.Portability => Owed("PIPL 45", "S12"),
             RightKind.Correction => Owed("P4.3/1", "P4.3.1", "PIPL 46"),
             RightKind.Deletion => ground.IsInLaw ? Owed("P4.3/1", "P4.3.2/1", "PIPL 47", "S9") : Unowed("PIPL 47"),
-            RightKind.Restriction => Owed("PIPL 44", "S12"),
+            RightKind.Restriction or RightKind.RestrictionLifting => Owed("PIPL 44", "S12"),
             RightKind.Explanation => Owed("PIPL 48", "S12"),
             RightKind.AccountClosure => Owed("P4.3/1", "P4.3.3", "S10"),
             _ => BeyondPolicy,

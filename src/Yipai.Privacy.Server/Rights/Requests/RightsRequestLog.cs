@@ -1,3 +1,5 @@
+using Yipai.Privacy.Terms;
+
 namespace Yipai.Privacy.Server.Rights;
 
 /// <summary>Reads the requests of one handler from a store, and appends the steps that <see cref="RightsWorkflow"/> allows.</summary>
@@ -58,6 +60,21 @@ internal sealed class RightsRequestLog(IRightsRequestStore store, HandlerId hand
         step = complete?.Invoke(step) ?? step;
         await WriteAsync(step, request.Opening, cancellationToken).ConfigureAwait(false);
         return RightsRequest.From([.. request.Steps, step]);
+    }
+
+    /// <summary>Returns the ids of the person's requests of one kind.</summary>
+    public async ValueTask<HashSet<Guid>> FindIdsAsync(SubjectId subjectId, RightKind kind, CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<Guid>();
+        await foreach (Guid id in store.FindAsync(handlerId, subjectId, cancellationToken).ConfigureAwait(false))
+        {
+            if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is { } request && request.Opening.Kind == kind)
+            {
+                ids.Add(id);
+            }
+        }
+
+        return ids;
     }
 
     /// <summary>Counts the earlier requests of the same kind that were carried out for the person since an instant.</summary>
