@@ -30,7 +30,7 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
         {
             // A sub-room is a shelf of its room: it has no namespace of its own.
             string room = Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar)[0];
-            bool isHeadline = headlines.Contains(Path.GetFileNameWithoutExtension(file).Split('{')[0]);
+            bool isHeadline = headlines.Contains(TypeOf(file));
             string expected = room == "." || isHeadline ? package : $"{package}.{room}";
             string actual = Declaration().Match(File.ReadAllText(file)).Groups[1].Value;
             Assert.True(actual == expected || actual == "Microsoft.Extensions.DependencyInjection", $"{file}: {actual}");
@@ -53,9 +53,12 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
         {
             string[] names = [.. PublicType().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)];
             Assert.True(names.Length <= 1, file);
-            Assert.All(names, name => Assert.Equal(name, Path.GetFileNameWithoutExtension(file).Split('{')[0]));
+            Assert.All(names, name => Assert.Equal(name, TypeOf(file)));
         });
     }
+
+    /// <summary>The type of a file by its name, which may end with type parameters in braces or with the name of a part.</summary>
+    private static string TypeOf(string file) => Path.GetFileNameWithoutExtension(file).Split('{', '.')[0];
 
     [Fact]
     public void No_file_is_longer_than_300_lines()

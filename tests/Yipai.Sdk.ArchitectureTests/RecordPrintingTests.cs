@@ -14,7 +14,7 @@ public sealed class RecordPrintingTests
     private static readonly string[] Impersonal =
     [
         "CityComponent", "CityEvent", "SubjectMove", "FilingCondition", "FilingConditions", "UnreadRow", "CivicCampaign", "RankedSubject",
-        "VoluntarySurvey",
+        "VoluntarySurvey", "CaseActionEntry",
         "PreparationProblem", "ScrubRefusal", "ConsentAnswer", "PhotoAnswer", "ReportAnswer", "ProblemBody", "ReceiptKey", "PolicyAnswer",
         "CityProfile", "CityPolicy", "CityLimits", "CaseHistoryEntry", "WithheldField", "SupportTicket", "AccountClosureStep",
         "AuditVerification", "IncidentNotice", "ErasureStep",

@@ -3,7 +3,6 @@ using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Retention;
-using Yipai.Samples.Story;
 using Yipai.Samples.Story.Steps;
 using Yipai.Sdk.Testing;
 

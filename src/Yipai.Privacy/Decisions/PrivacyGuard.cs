@@ -85,7 +85,6 @@ public sealed class PrivacyGuard
     /// <summary>Decides whether the items of a request may be disclosed to its recipient.</summary>
     public DisclosureDecision DecideDisclosure(DisclosureRequest request, ConsentState consent)
     {
-        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(consent);
         return _disclosure.Decide(request, consent);
     }

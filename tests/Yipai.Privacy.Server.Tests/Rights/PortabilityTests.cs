@@ -23,7 +23,8 @@ public sealed class PortabilityTests
         await TransferAsync(await _world.ExecutingAsync(RightKind.Portability, DataItems.MobileNumber), route);
 
         using JsonDocument copy = JsonDocument.Parse(route.Received);
-        Assert.Equal([Mobile], copy.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("value").GetString()));
+        JsonElement items = copy.RootElement.GetProperty("items");
+        Assert.Equal([Mobile], items.EnumerateArray().Select(item => item.GetProperty("value").GetString()));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Processing;
 using Yipai.Simulate.Devices;
 using Yipai.Simulate.Time;
 

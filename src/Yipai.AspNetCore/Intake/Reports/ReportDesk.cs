@@ -123,7 +123,8 @@ public sealed class ReportDesk
     }
 
     /// <summary>
-    /// Dispatches the case if the automatic desk is on and the guard allows it. Logs both decisions in one batch, as the last statement of the unit of work.
+    /// Dispatches the case if the automatic desk is on and the guard allows it. Logs both decisions in one batch, as the last statement
+    /// of the unit of work.
     /// </summary>
     private async Task RouteAsync(
         NewCase opened, PolicyDecision taken, SubjectId subjectId, PolicyPrincipal me, ConsentState consent, CancellationToken stop)
