@@ -25,16 +25,16 @@ public sealed class WorkCalendarTests
 
     [Theory]
     [InlineData("2026-09-29 15:00", 1, TimeLimitUnit.WorkDay, "2026-09-30 15:00")]
-    [InlineData("2026-09-30 15:00", 1, TimeLimitUnit.WorkDay,
-        "2026-10-08 15:00")] // 1 to 7 October are the holiday; the 8th, a Thursday, is worked
+    // 1 to 7 October are the holiday; the 8th, a Thursday, is worked.
+    [InlineData("2026-09-30 15:00", 1, TimeLimitUnit.WorkDay, "2026-10-08 15:00")]
     [InlineData("2026-09-30 17:00", 2, TimeLimitUnit.WorkHour, "2026-10-08 09:00")]
     [InlineData("2026-09-30 17:00", 2, TimeLimitUnit.UrgentHour, "2026-09-30 19:00")]
     [InlineData("2026-09-30 17:00", 3, TimeLimitUnit.CalendarDay, "2026-10-03 17:00")]
     [InlineData("2026-10-09 17:00", 1, TimeLimitUnit.WorkDay, "2026-10-10 17:00")] // Saturday the 10th makes up for the holiday
     [InlineData("2026-10-10 17:00", 1, TimeLimitUnit.WorkDay, "2026-10-12 17:00")] // Sunday the 11th does not
     [InlineData("2025-09-30 16:00", 1, TimeLimitUnit.WorkDay, "2025-10-09 16:00")] // 1 to 8 October 2025 with Mid-Autumn
-    [InlineData("2025-09-28 08:00", 1, TimeLimitUnit.WorkDay,
-        "2025-09-28 18:00")] // a Sunday that was worked; the whole day ends with its last slot
+    // A Sunday that was worked. The whole day ends with its last slot.
+    [InlineData("2025-09-28 08:00", 1, TimeLimitUnit.WorkDay, "2025-09-28 18:00")]
     [InlineData("2026-03-02 12:30", 1, TimeLimitUnit.WorkHour, "2026-03-02 15:00")]
     [InlineData("2026-03-06 18:00", 0.5, TimeLimitUnit.WorkDay, "2026-03-09 12:00")]
     public void A_deadline_is_where_the_hand_puts_it(string start, double amount, TimeLimitUnit unit, string due) =>
