@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 using Yipai.EntityFrameworkCore.Model;
@@ -25,7 +26,8 @@ public sealed class PostgreSqlYipaiDatabase : YipaiDatabase
         // The stores leave no state on a connection, so Npgsql need not reset it.
         _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true });
         _contexts = new(new DbContextOptionsBuilder<PostgreSqlYipaiContext>()
-            .UseNpgsql(_source, npgsql => npgsql.MigrationsHistoryTable(YipaiContext.HistoryTable)).Options);
+            .UseNpgsql(_source, npgsql => npgsql.MigrationsHistoryTable(YipaiContext.HistoryTable))
+            .ReplaceService<IMigrationsIdGenerator, NumberedMigrations>().Options);
     }
 
     /// <summary>Closes the connections.</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Yipai.EntityFrameworkCore.Model;
 
@@ -19,7 +20,8 @@ public sealed class SqliteYipaiDatabase : YipaiDatabase
     {
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
         _contexts = new(new DbContextOptionsBuilder<SqliteYipaiContext>()
-            .UseSqlite(_connectionString, sqlite => sqlite.MigrationsHistoryTable(YipaiContext.HistoryTable)).Options);
+            .UseSqlite(_connectionString, sqlite => sqlite.MigrationsHistoryTable(YipaiContext.HistoryTable))
+            .ReplaceService<IMigrationsIdGenerator, NumberedMigrations>().Options);
     }
 
     /// <summary>Creates or upgrades the tables. Only the owner of a file may read and write it (mode 0600).</summary>
