@@ -38,8 +38,8 @@ internal sealed class CannedCity : IAsyncDisposable
         {
             while (true)
             {
-                using TcpClient connection = await _listener.AcceptTcpClientAsync();
-                await AnswerAsync(connection.GetStream());
+                // A client may open a connection that it never uses, so no connection waits for another.
+                _ = AnswerAsync(await _listener.AcceptTcpClientAsync());
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
@@ -48,8 +48,10 @@ internal sealed class CannedCity : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(NetworkStream stream)
+    private async Task AnswerAsync(TcpClient connection)
     {
+        using TcpClient open = connection;
+        NetworkStream stream = open.GetStream();
         string head = await ReadHeadAsync(stream);
         string[] lines = head.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         string? length = lines.FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
