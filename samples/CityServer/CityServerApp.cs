@@ -5,7 +5,7 @@ using Yipai.Privacy;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Builds and prepares the reference server, which keeps the policy on the city's side.</summary>
+/// <summary>Builds the reference server, which keeps the policy on the city's side.</summary>
 public static class CityServerApp
 {
     /// <summary>Builds the server. Before the host is built, <paramref name="customize"/> may add services of its own.</summary>
@@ -25,12 +25,6 @@ public static class CityServerApp
         app.UseYipai();
         app.MapYipaiApi("/v1");
         return app;
-    }
-
-    /// <summary>Creates what is missing, before the server answers anybody.</summary>
-    public static async Task PrepareAsync(WebApplication app)
-    {
-        await app.MigrateYipaiAsync();
     }
 
     private static void Name(YipaiPrivacyOptions options, IConfigurationSection settings)

@@ -7,7 +7,7 @@ using Yipai.Samples.CityServer;
 try
 {
     await using WebApplication app = CityServerApp.Build(args, Console.Out);
-    await CityServerApp.PrepareAsync(app);
+    await app.MigrateYipaiAsync();
     await app.StartAsync();
     Console.WriteLine($"CityServer listens on {string.Join(", ", app.Urls)}. Public list: {app.Urls.First()}/v1/cases");
     await app.WaitForShutdownAsync();

@@ -78,7 +78,7 @@ async Task<WebApplication> StartCityAsync(string url)
 {
     string[] keys = ["--City:StaffKey", "staff-key", "--City:DepartmentKey", "department-key"];
     WebApplication app = CityServerApp.Build(["--urls", url, "--City:DataDirectory", folder, .. keys], TextWriter.Null);
-    await CityServerApp.PrepareAsync(app);
+    await app.MigrateYipaiAsync();
     await app.StartAsync();
     return app;
 }

@@ -91,7 +91,7 @@ public sealed class BrowserHost : IAsyncDisposable
             FileProvider = _city.Environment.WebRootFileProvider,
             StaticFileOptions = { ServeUnknownFileTypes = true },
         });
-        await CityServerApp.PrepareAsync(_city);
+        await _city.MigrateYipaiAsync();
         await _city.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });

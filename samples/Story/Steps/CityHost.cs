@@ -68,7 +68,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
         ];
         WebApplication app = CityServerApp.Build(args, Log, Customize);
         Careless?.Invoke(app);
-        await CityServerApp.PrepareAsync(app);
+        await app.MigrateYipaiAsync();
         await app.StartAsync();
         Port = new Uri(app.Urls.First()).Port;
         _app = app;

@@ -34,9 +34,10 @@ internal sealed class TokenScheme(
             return AuthenticateResult.NoResult();
         }
 
+        byte[] shown = SHA256.HashData(Encoding.UTF8.GetBytes(token));
         foreach ((string id, StaffAccess staff) in city.Value.Staff)
         {
-            if (IsSame(staff.Key, token))
+            if (IsSame(staff.Key, shown))
             {
                 return SignIn(
                     [
@@ -56,6 +57,6 @@ internal sealed class TokenScheme(
         new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Name)), Name));
 
     /// <summary>Compares hashes in constant time, so that the duration reveals nothing about the key.</summary>
-    private static bool IsSame(string key, string token) => key.Length > 0 && CryptographicOperations.FixedTimeEquals(
-        SHA256.HashData(Encoding.UTF8.GetBytes(token)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    private static bool IsSame(string key, byte[] shown) =>
+        key.Length > 0 && CryptographicOperations.FixedTimeEquals(shown, SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -18,7 +18,7 @@ internal static class CommandEndpoint
     /// <summary>Returns the case after the command, or a refusal.</summary>
     private static async Task<object> TakeAsync(string id, string commandId, HttpContext context, CommandDesk desk)
     {
-        if (!Guid.TryParseExact(commandId, "N", out Guid key) || key.ToString("N") != commandId)
+        if (!WireIds.TryRead(commandId, out Guid key))
         {
             return RefusalAnswers.Of(IntakeReason.BadRequest, context.Request);
         }

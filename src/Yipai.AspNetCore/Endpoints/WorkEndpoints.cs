@@ -46,7 +46,7 @@ internal static class WorkEndpoints
             return YipaiProblems.NotPermitted(context.Request);
         }
 
-        if (!Guid.TryParseExact(commandId, "N", out Guid key) || key.ToString("N") != commandId)
+        if (!WireIds.TryRead(commandId, out Guid key))
         {
             return RefusalAnswers.Of(IntakeReason.BadRequest, context.Request);
         }

@@ -38,7 +38,7 @@ public sealed class AccountDesk
         string subjectId, RegistrationRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!Guid.TryParseExact(subjectId, "N", out Guid id) || id.ToString("N") != subjectId)
+        if (!WireIds.TryRead(subjectId, out _))
         {
             return IntakeReason.BadRequest;
         }

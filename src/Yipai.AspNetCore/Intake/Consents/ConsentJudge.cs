@@ -20,10 +20,10 @@ internal sealed class ConsentJudge(PrivacyGuard guard, ShownNotices notices)
         : null;
 
     /// <summary>Returns the question that a consent record answered, or null if the city never asked it.</summary>
-    public ConsentPrompt? FindPrompt(ConsentRecord choice)
+    public ConsentPrompt? FindPrompt(ConsentRecord record)
     {
-        PrivacyGuard asked = notices.Find(choice.PolicyHash) ?? guard;
-        return Knows(asked, choice.ScopeId) ? asked.CreatePrompt(choice.ScopeId) : null;
+        PrivacyGuard asked = notices.Find(record.PolicyHash) ?? guard;
+        return Knows(asked, record.ScopeId) ? asked.CreatePrompt(record.ScopeId) : null;
     }
 
     /// <summary>Returns the entry as the city keeps it. A time in the future becomes the time of arrival.</summary>

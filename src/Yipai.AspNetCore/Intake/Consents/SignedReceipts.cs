@@ -14,26 +14,26 @@ internal sealed class SignedReceipts(
     /// <summary>Logs the entry, keeps the receipt of a consent record, and returns it. Other entries have no receipt.</summary>
     public async Task<ReadOnlyMemory<byte>?> LogAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        var choice = entry as ConsentRecord;
-        ConsentPrompt? prompt = choice is null ? null : judge.FindPrompt(choice);
-        AuditEvent happened = AuditEvent.Of(choice is null ? "notice.shown" : $"consent.{choice.Event.ToString().ToLowerInvariant()}")
+        var record = entry as ConsentRecord;
+        ConsentPrompt? prompt = record is null ? null : judge.FindPrompt(record);
+        AuditEvent happened = AuditEvent.Of(record is null ? "notice.shown" : $"consent.{record.Event.ToString().ToLowerInvariant()}")
             .Citing(ClauseId.Parse("P1/3"))
-            .With("scope", prompt is null ? "notice" : choice!.ScopeId)
+            .With("scope", prompt is null ? "notice" : record!.ScopeId)
             .Committing("subject", entry.SubjectId.Value);
-        if (choice is null || prompt is null)
+        if (record is null || prompt is null)
         {
             await audit.AppendAsync(happened, cancellationToken).ConfigureAwait(false);
             return null;
         }
 
         AuditEntry logged = await audit.AppendAsync(
-            happened.Committing(ConsentReceipt.CommitmentName, ConsentReceipt.DigestOf(choice)), cancellationToken).ConfigureAwait(false);
-        byte[] receipt = await SignAsync(prompt, choice, logged, cancellationToken).ConfigureAwait(false);
-        await kept.KeepAsync(choice.HandlerId, choice.SubjectId, choice.EntryId, receipt, cancellationToken).ConfigureAwait(false);
+            happened.Committing(ConsentReceipt.CommitmentName, ConsentReceipt.DigestOf(record)), cancellationToken).ConfigureAwait(false);
+        byte[] receipt = await SignAsync(prompt, record, logged, cancellationToken).ConfigureAwait(false);
+        await kept.KeepAsync(record.HandlerId, record.SubjectId, record.EntryId, receipt, cancellationToken).ConfigureAwait(false);
         return receipt;
     }
 
-    private async Task<byte[]> SignAsync(ConsentPrompt prompt, ConsentRecord choice, AuditEntry entry, CancellationToken cancellationToken)
+    private async Task<byte[]> SignAsync(ConsentPrompt prompt, ConsentRecord record, AuditEntry entry, CancellationToken cancellationToken)
     {
         AuditCheckpoint checkpoint =
             await audit.SignCheckpointAsync(guard.Handler.Id.Value, signer, cancellationToken).ConfigureAwait(false);
@@ -41,6 +41,6 @@ internal sealed class SignedReceipts(
             await audit.ProveInclusionAsync(entry.Sequence, checkpoint.Size, cancellationToken).ConfigureAwait(false);
         AuditOpening opening = (await store.FindOpeningAsync(entry.Sequence, ConsentReceipt.CommitmentName, cancellationToken)
             .ConfigureAwait(false))!;
-        return ConsentReceipt.Of(prompt, choice).Sign(signer, new ReceiptEvidence(entry, opening, inclusion, checkpoint));
+        return ConsentReceipt.Of(prompt, record).Sign(signer, new ReceiptEvidence(entry, opening, inclusion, checkpoint));
     }
 }

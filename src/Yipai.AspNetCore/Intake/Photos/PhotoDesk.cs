@@ -35,7 +35,7 @@ public sealed class PhotoDesk
         string digest, ReadOnlyMemory<byte> content, Caller caller, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        if (caller.SubjectId is null && !caller.IsVisitor)
+        if (caller == Caller.Unrecognized)
         {
             return IntakeReason.NotSignedIn;
         }

@@ -22,18 +22,15 @@ internal static class CommandDecisions
 
     /// <summary>Returns the event for the log. It names case and command, and holds the reporter only as a salted commitment.</summary>
     public static AuditEvent Log(CaseId id, CaseCommand command, ProcessingDecision? decision, SubjectId me) =>
-        AuditEvent.Of($"case.{command.Action.ToString().ToLowerInvariant()}")
-            .Citing(decision?.Citations ?? [ClauseId.Parse("P4.1.2-1/1")])
-            .With("case", id.Value)
-            .With("command", $"{command.Id:N}")
-            .Committing("reporter", me.Value);
+        EventOf(id, command, decision).Committing("reporter", me.Value);
 
     /// <summary>Returns the event for the log about a command of staff or of a unit. The event names the person who acted.</summary>
     public static AuditEvent Log(CaseId id, CaseCommand command, PolicyDecision? dispatch, StaffMember member) =>
+        EventOf(id, command, dispatch).With("role", member.Role.ToString()).With("actor", member.Id);
+
+    private static AuditEvent EventOf(CaseId id, CaseCommand command, PolicyDecision? decision) =>
         AuditEvent.Of($"case.{command.Action.ToString().ToLowerInvariant()}")
-            .Citing(dispatch?.Citations ?? [ClauseId.Parse("P4.1.2-1/1")])
+            .Citing(decision?.Citations ?? [ClauseId.Parse("P4.1.2-1/1")])
             .With("case", id.Value)
-            .With("command", $"{command.Id:N}")
-            .With("role", member.Role.ToString())
-            .With("actor", member.Id);
+            .With("command", $"{command.Id:N}");
 }

@@ -43,20 +43,25 @@ public sealed class CommandDesk
         ArgumentNullException.ThrowIfNull(command);
         for (int tries = 1; tries <= MostTries; tries++)
         {
-            // Null means that somebody else changed the case in between. Then decide the command again on the new case.
-            if (await _unit.RunAsync(stop => ApplyAsync(id, command, me, stop), cancellationToken).ConfigureAwait(false) is { } taking)
+            try
             {
+                IntakeOutcome<CaseFile> taking =
+                    await _unit.RunAsync(stop => ApplyAsync(id, command, me, stop), cancellationToken).ConfigureAwait(false);
                 return taking.Refusal is { } refusal ? refusal
                     : await _views.FindOwnAsync(me, id, cancellationToken).ConfigureAwait(false) is { } view
                         ? (IntakeOutcome<ReporterCaseView>)view with { IsReplay = taking.IsReplay }
                     : IntakeReason.NotSignedIn;
+            }
+            catch (StaleCaseException)
+            {
+                // Decide the command again on the new case.
             }
         }
 
         return new IntakeRefusal(IntakeReason.Busy) { RetryAfter = TimeSpan.FromSeconds(1) };
     }
 
-    private async Task<IntakeOutcome<CaseFile>?> ApplyAsync(CaseId id, CaseCommand command, SubjectId me, CancellationToken stop)
+    private async Task<IntakeOutcome<CaseFile>> ApplyAsync(CaseId id, CaseCommand command, SubjectId me, CancellationToken stop)
     {
         if (!await _accounts.HoldAsync(_guard.Handler.Id, me, stop).ConfigureAwait(false))
         {
@@ -64,9 +69,8 @@ public sealed class CommandDesk
         }
 
         // A stranger learns no more than somebody who asks for a case that does not exist.
-        IReadOnlyDictionary<CaseId, CaseReporter> links =
-            await _reporters.FindAsync(_guard.Handler.Id, [id], stop).ConfigureAwait(false);
-        if (links.GetValueOrDefault(id)?.SubjectId != me
+        CaseReporter? reporter = await _reporters.FindOneAsync(_guard.Handler.Id, id, stop).ConfigureAwait(false);
+        if (reporter?.SubjectId != me
             || await _cases.FindAsync(_guard.Handler.Id, id, stop).ConfigureAwait(false) is not { File: var file })
         {
             return IntakeReason.NotFound;
@@ -103,11 +107,7 @@ public sealed class CommandDesk
             changes = [.. changes, .. _routing.ToUnitAgain(file.Apply(changes), _time.GetUtcNow())];
         }
 
-        if (await _cases.AppendAsync(_guard.Handler.Id, id, file.Log.Count, changes, stop).ConfigureAwait(false) != CaseAppend.Appended)
-        {
-            return null;
-        }
-
+        await _cases.AppendOrEndAsync(_guard.Handler.Id, id, file.Log.Count, changes, stop).ConfigureAwait(false);
         await _audit.AppendAsync(CommandDecisions.Log(id, command, decision, me), stop).ConfigureAwait(false);
         return file;
     }

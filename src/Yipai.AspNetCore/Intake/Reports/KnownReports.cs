@@ -18,9 +18,7 @@ internal sealed class KnownReports(ICaseStore cases, IReporterStore reporters, I
         }
 
         // Check the owner first, so that a stranger learns only that the id is in use.
-        IReadOnlyDictionary<CaseId, CaseReporter> links =
-            await reporters.FindAsync(guard.Handler.Id, [opened.Id], cancellationToken).ConfigureAwait(false);
-        CaseReporter? reporter = links.GetValueOrDefault(opened.Id);
+        CaseReporter? reporter = await reporters.FindOneAsync(guard.Handler.Id, opened.Id, cancellationToken).ConfigureAwait(false);
         bool isOwn = caller.SubjectId is { } me
             ? reporter?.SubjectId == me
             : reporter is null

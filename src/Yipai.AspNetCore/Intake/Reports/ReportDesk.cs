@@ -48,7 +48,7 @@ public sealed class ReportDesk
         string reportId, ReadOnlyMemory<byte> body, Caller caller, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        if (caller.SubjectId is null && !caller.IsVisitor)
+        if (caller == Caller.Unrecognized)
         {
             return IntakeReason.NotSignedIn;
         }

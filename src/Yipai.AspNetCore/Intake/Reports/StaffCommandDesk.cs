@@ -98,13 +98,7 @@ public sealed class StaffCommandDesk
             return new IntakeRefusal(IntakeReason.Denied) { Decision = dispatch };
         }
 
-        if (await _cases.AppendAsync(_guard.Handler.Id, id, stored.Version, outcome.Changes, stop).ConfigureAwait(false)
-            != CaseAppend.Appended)
-        {
-            // The exception rolls back the record of a disclosure that does not happen.
-            throw new StaleCaseException();
-        }
-
+        await _cases.AppendOrEndAsync(_guard.Handler.Id, id, stored.Version, outcome.Changes, stop).ConfigureAwait(false);
         await _audit.AppendAsync(CommandDecisions.Log(id, command, dispatch, member), stop).ConfigureAwait(false);
         return StaffActions.List(_routing.Workflow, stored.File.Apply(outcome.Changes), member, now);
     }
@@ -112,15 +106,10 @@ public sealed class StaffCommandDesk
     /// <summary>Decides whether a department may receive the case of this reporter (P3-8, S32).</summary>
     private async Task<PolicyDecision> DecideDispatchAsync(StoredCase stored, CancellationToken stop)
     {
-        IReadOnlyDictionary<CaseId, CaseReporter> links =
-            await _reporters.FindAsync(_guard.Handler.Id, [stored.Opened.Id], stop).ConfigureAwait(false);
-        SubjectId? reporter = links.GetValueOrDefault(stored.Opened.Id)?.SubjectId;
+        CaseReporter? reporter = await _reporters.FindOneAsync(_guard.Handler.Id, stored.Opened.Id, stop).ConfigureAwait(false);
         ConsentState consent = await _ledger
-            .GetStateAsync(_guard.Handler.Id, reporter ?? stored.Opened.Report.Id.VisitorSubject, stop).ConfigureAwait(false);
-        PolicyPrincipal principal = reporter is { } person ? PolicyPrincipal.Registered(person) : PolicyPrincipal.Anonymous;
-        return await ReportDecisions.DecideDispatchAsync(_disclosures, principal, consent, _time, stop).ConfigureAwait(false);
+            .GetStateAsync(_guard.Handler.Id, reporter?.SubjectId ?? stored.Opened.Report.Id.VisitorSubject, stop).ConfigureAwait(false);
+        PolicyPrincipal owner = new KnownCase(stored.File, reporter).Owner;
+        return await ReportDecisions.DecideDispatchAsync(_disclosures, owner, consent, _time, stop).ConfigureAwait(false);
     }
-
-    /// <summary>Ends the unit of work after somebody else changed the case in between.</summary>
-    private sealed class StaleCaseException : Exception;
 }
