@@ -143,7 +143,7 @@ public sealed class CaseCommandTests : IAsyncLifetime
     [Fact]
     public async Task RateAsync_ClosedCase_IsOnTheCase()
     {
-        await CloseAsync(_case);
+        await ClosedCase.MakeAsync(_city, _case);
 
         await _phone.Client.Cases.RateAsync(_case, 4);
 
@@ -155,7 +155,7 @@ public sealed class CaseCommandTests : IAsyncLifetime
     [InlineData(6)]
     public async Task RateAsync_OutOfRange_IsRefusedWithTheRule(int rating)
     {
-        await CloseAsync(_case);
+        await ClosedCase.MakeAsync(_city, _case);
 
         CaseCommandResult result = await _phone.Client.Cases.RateAsync(_case, rating);
 
@@ -165,7 +165,7 @@ public sealed class CaseCommandTests : IAsyncLifetime
     [Fact]
     public async Task ReopenAsync_AfterALowRating_GoesBackToTheUnit()
     {
-        await CloseAsync(_case);
+        await ClosedCase.MakeAsync(_city, _case);
         await _phone.Client.Cases.RateAsync(_case, 1);
 
         await _phone.Client.Cases.ReopenAsync(_case, "还没有修好");
@@ -177,7 +177,7 @@ public sealed class CaseCommandTests : IAsyncLifetime
     [Fact]
     public async Task ReopenAsync_AfterAHighRating_IsRefusedWithTheRule()
     {
-        await CloseAsync(_case);
+        await ClosedCase.MakeAsync(_city, _case);
         await _phone.Client.Cases.RateAsync(_case, 5);
 
         CaseCommandResult result = await _phone.Client.Cases.ReopenAsync(_case, "还没有修好");
@@ -189,7 +189,7 @@ public sealed class CaseCommandTests : IAsyncLifetime
     public async Task ListMineAsync_AtEachStage_ShowsTheActionsThatAreOpen()
     {
         IReadOnlyList<string> open = (await ShowAsync()).Actions;
-        await CloseAsync(_case);
+        await ClosedCase.MakeAsync(_city, _case);
         IReadOnlyList<string> closed = (await ShowAsync()).Actions;
         await _phone.Client.Cases.RateAsync(_case, 1);
         IReadOnlyList<string> rated = (await ShowAsync()).Actions;
@@ -239,28 +239,5 @@ public sealed class CaseCommandTests : IAsyncLifetime
         await Service<ICaseStore>().OpenAsync(handler, opened);
         await Service<IReporterStore>().KeepAsync(handler, new CaseReporter(opened.Id, me));
         return opened.Id;
-    }
-
-    /// <summary>Lets the unit repair and the acceptor close, as the city's people would.</summary>
-    private async Task CloseAsync(CaseId id)
-    {
-        CaseFile file = await FindAsync(id);
-        string unit = file.Unit!;
-        (CaseActor Actor, CaseCommand Command)[] steps =
-        [
-            (new CaseActor(CaseRole.Unit, "unit-1", unit), new CaseCommand(CaseAction.Assign) { ReceiverId = "worker-1" }),
-            (new CaseActor(CaseRole.Worker, "worker-1", unit), new CaseCommand(CaseAction.Submit)),
-            (new CaseActor(CaseRole.Unit, "unit-1", unit), new CaseCommand(CaseAction.Confirm)),
-            (new CaseActor(CaseRole.Dispatcher, "dispatcher-1"), new CaseCommand(CaseAction.RequestClosing) { ReceiverId = "acceptor-1" }),
-            (new CaseActor(CaseRole.Acceptor, "acceptor-1"), new CaseCommand(CaseAction.Close) { Condition = file.Condition }),
-        ];
-        foreach ((CaseActor actor, CaseCommand command) in steps)
-        {
-            CaseOutcome outcome = new CaseWorkflow(CaseRules.Default).Apply(file, command, actor, TimeProvider.System.GetUtcNow());
-            await Service<ICaseStore>().AppendAsync(_city.World.City.HandlerId, id, file.Log.Count, outcome.Changes);
-            file = file.Apply(outcome.Changes);
-        }
-
-        Assert.Equal(CaseStage.Closed, file.Stage);
     }
 }
