@@ -39,9 +39,8 @@ internal static class AuditWorkloads
         }
     }
 
-    /// <summary>
-    /// Prints how many nodes a proof reads as a log grows. The tables of <see cref="Tables.ProofTables"/> give the times.
-    /// </summary>
+    /// <summary>Prints how many nodes a proof reads as a log grows.</summary>
+    /// <remarks>The tables of <see cref="Tables.ProofTables"/> give the times.</remarks>
     public static void Prove()
     {
         Console.WriteLine();

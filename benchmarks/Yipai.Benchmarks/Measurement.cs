@@ -4,21 +4,22 @@ using System.Runtime.CompilerServices;
 
 namespace Yipai.Benchmarks;
 
-/// <summary>
-/// Measures the time and allocation of one call. It takes the best of several rounds, because noise only makes a round slower.
-/// </summary>
+/// <summary>Measures the time and allocation of one call.</summary>
+/// <remarks>It takes the best of several rounds, because noise only makes a round slower.</remarks>
 internal readonly record struct Measurement(double Nanoseconds, double Bytes)
 {
     private const int FewestRounds = 15;
 
-    /// <summary>The length of a round. It is shorter than a time slice of the system, so that some rounds are undisturbed.</summary>
+    /// <summary>The length of a round.</summary>
+    /// <remarks>It is shorter than a time slice of the system, so that some rounds are undisturbed.</remarks>
     private static readonly TimeSpan RoundLength = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(2);
 
     /// <summary>The time in which the runtime compiles a call with all optimizations, as it does in a host that runs for long.</summary>
     private static readonly TimeSpan WarmUpLength = TimeSpan.FromSeconds(0.6);
 
-    /// <summary>Prints a call with the call to which it is compared. Their rounds alternate, so that both have the same noise.</summary>
+    /// <summary>Prints a call with the call to which it is compared.</summary>
+    /// <remarks>Their rounds alternate, so that both have the same noise.</remarks>
     public static void Compare(string name, Action call, string yardstick, Action compared)
     {
         WarmUp(call);

@@ -8,7 +8,8 @@ namespace Yipai.Samples.CityServer;
 /// <summary>Builds the reference server, which keeps the policy on the city's side.</summary>
 public static class CityServerApp
 {
-    /// <summary>Builds the server. Before the host is built, <paramref name="customize"/> may add services of its own.</summary>
+    /// <summary>Builds the server.</summary>
+    /// <remarks>Before the host is built, <paramref name="customize"/> may add services of its own.</remarks>
     public static WebApplication Build(string[] args, TextWriter log, Action<WebApplicationBuilder>? customize = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(args);

@@ -6,7 +6,8 @@ using Yipai.Privacy.Safeguards;
 
 namespace Yipai.Samples.Story;
 
-/// <summary>Runs the citizen's app in its own process, which the story can kill. The app writes a report, queues it and waits.</summary>
+/// <summary>Runs the citizen's app in its own process, which the story can kill.</summary>
+/// <remarks>The app writes a report, queues it and waits.</remarks>
 internal static class CitizenProcess
 {
     public static async Task<int> RunAsync(string database, Uri endpoint, PrivacyProfile profile)

@@ -2,7 +2,8 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Story;
 
-/// <summary>Holds the permissions of the phone. All of them are open until the story closes them.</summary>
+/// <summary>Holds the permissions of the phone.</summary>
+/// <remarks>All of them are open until the story closes them.</remarks>
 internal sealed class PhonePermissions : IDevicePermissionSource
 {
     private readonly HashSet<DevicePermission> _closed = [];

@@ -10,10 +10,8 @@ internal static class PhotoBytes
     public static bool HoldsMetadata(ReadOnlySpan<byte> photo) =>
         photo.IndexOf(Encoding.ASCII.GetBytes(StoryTexts.CameraSerial)) >= 0 || photo.IndexOf("Exif\0\0"u8) >= 0;
 
-    /// <summary>
-    /// Compares the bytes from the first quantization table to the end. They hold only tables and picture, so equal bytes mean equal
-    /// pixels.
-    /// </summary>
+    /// <summary>Compares the bytes from the first quantization table to the end.</summary>
+    /// <remarks>They hold only tables and picture, so equal bytes mean equal pixels.</remarks>
     public static bool SamePixels(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) => Picture(left).SequenceEqual(Picture(right));
 
     private static ReadOnlySpan<byte> Picture(ReadOnlySpan<byte> photo) => photo[photo.IndexOf(QuantizationTable)..];

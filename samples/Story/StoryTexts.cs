@@ -2,9 +2,8 @@ using Yipai.Cases;
 
 namespace Yipai.Samples.Story;
 
-/// <summary>
-/// Holds the texts that the people of the story type. Numbers and names are invented, and the identity number has a valid check character.
-/// </summary>
+/// <summary>Holds the texts that the people of the story type.</summary>
+/// <remarks>Numbers and names are invented, and the identity number has a valid check character.</remarks>
 internal static class StoryTexts
 {
     public const string AccountName = "dalian-walker";

@@ -85,12 +85,10 @@ public static class YipaiAspNetCoreExtensions
         }
     }
 
-    /// <summary>
-    /// Turns errors into problem details and adds the headers that keep answers private. The call opens no file or connection.
-    /// </summary>
+    /// <summary>Turns errors into problem details and adds the headers that keep answers private.</summary>
     /// <remarks>
-    /// Call it first, so that it sees the errors of everything behind it. It also adds routing, authentication and authorization, in this
-    /// order.
+    /// The call opens no file or connection. Call it first, so that it sees the errors of everything behind it. It also adds routing,
+    /// authentication and authorization, in this order.
     /// </remarks>
     /// <param name="app">The host.</param>
     public static TApp UseYipai<TApp>(this TApp app)

@@ -5,35 +5,38 @@ namespace Yipai.AspNetCore;
 /// <summary>Holds the settings of a city's server beside those of its policy.</summary>
 public sealed class YipaiCityOptions
 {
-    /// <summary>
-    /// Gets or sets the folder of photos, signing key and erasure journal. The default is <c>yipai-data</c> under the working directory.
-    /// </summary>
+    /// <summary>Gets or sets the folder of photos, signing key and erasure journal.</summary>
+    /// <remarks>The default is <c>yipai-data</c> under the working directory.</remarks>
     public string DataDirectory { get; set; } = "yipai-data";
 
-    /// <summary>
-    /// Gets or sets the journal of erasures and withdrawals. The default is <c>erasures.journal</c> in <see cref="DataDirectory"/>.
-    /// </summary>
-    /// <remarks>Keep it out of the database's backup, because it must survive a restore (P4.3.2/2).</remarks>
+    /// <summary>Gets or sets the journal of erasures and withdrawals.</summary>
+    /// <remarks>
+    /// The default is <c>erasures.journal</c> in <see cref="DataDirectory"/>. Keep it out of the database's backup, because it must
+    /// survive a restore (P4.3.2/2).
+    /// </remarks>
     public string? JournalPath { get; set; }
 
-    /// <summary>
-    /// Gets or sets whether cases go to <see cref="Unit"/> at once, without people at the desk. Turn it off where staff act.
-    /// The default is true.
-    /// </summary>
+    /// <summary>Gets or sets whether cases go to <see cref="Unit"/> at once, without people at the desk.</summary>
+    /// <remarks>Turn it off where staff act. The default is true.</remarks>
     public bool IsDeskAutomatic { get; set; } = true;
 
-    /// <summary>Gets or sets the unit to which the automatic desk dispatches cases. The default is <c>district-unit</c>.</summary>
+    /// <summary>Gets or sets the unit to which the automatic desk dispatches cases.</summary>
+    /// <remarks>The default is <c>district-unit</c>.</remarks>
     public string Unit { get; set; } = "district-unit";
 
-    /// <summary>Gets or sets how many working days a unit has for a case, 1 or more. The default of 5 is our own choice.</summary>
+    /// <summary>Gets or sets how many working days a unit has for a case, 1 or more.</summary>
+    /// <remarks>The default of 5 is our own choice.</remarks>
     public int DisposalDays { get; set; } = 5;
 
-    /// <summary>Gets or sets the number of the city profile, 1 or more. Raise it when the profile changes. The default is 1.</summary>
+    /// <summary>Gets or sets the number of the city profile, 1 or more.</summary>
+    /// <remarks>Raise it when the profile changes. The default is 1.</remarks>
     public int ProfileVersion { get; set; } = 1;
 
-    /// <summary>Gets or sets how long a person stays signed in. The default is 90 days.</summary>
+    /// <summary>Gets or sets how long a person stays signed in.</summary>
+    /// <remarks>The default is 90 days.</remarks>
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromDays(90);
 
-    /// <summary>Gets the staff who show a key instead of a session, by their ids in the audit log. The default is nobody.</summary>
+    /// <summary>Gets the staff who show a key instead of a session, by their ids in the audit log.</summary>
+    /// <remarks>The default is nobody.</remarks>
     public IDictionary<string, StaffAccess> Staff { get; } = new Dictionary<string, StaffAccess>();
 }

@@ -13,7 +13,8 @@ public sealed class CasesException : Exception
     private CasesException(ScrubRefusal refusal)
         : this(refusal.Code, refusal.Message) => Refusal = refusal;
 
-    /// <summary>Gets the code, <c>YP0201</c> to <c>YP0299</c>. The code stays the same when the wording of the message changes.</summary>
+    /// <summary>Gets the code, <c>YP0201</c> to <c>YP0299</c>.</summary>
+    /// <remarks>The code stays the same when the wording of the message changes.</remarks>
     public string Code { get; }
 
     /// <summary>Gets why and at which byte a media file was refused, or null if the error is about something else.</summary>

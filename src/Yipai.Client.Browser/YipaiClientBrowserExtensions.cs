@@ -22,12 +22,12 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class YipaiClientBrowserExtensions
 {
     /// <summary>
-    /// Keeps the data of the client in IndexedDB, encrypted by WebCrypto, and lets WebCrypto verify the city's signatures. Creates no
-    /// database before the first use.
+    /// Keeps the data of the client in IndexedDB, encrypted by WebCrypto, and lets WebCrypto verify the city's signatures.
     /// </summary>
     /// <remarks>
-    /// All tabs of the page's origin share the database, and one of them sends at a time. Give each named client its own database. The
-    /// page must be served over https or from this machine, because browsers offer WebCrypto and Web Locks nowhere else.
+    /// Creates no database before the first use. All tabs of the page's origin share the database, and one of them sends at a time. Give
+    /// each named client its own database. The page must be served over https or from this machine, because browsers offer WebCrypto and
+    /// Web Locks nowhere else.
     /// </remarks>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="database">

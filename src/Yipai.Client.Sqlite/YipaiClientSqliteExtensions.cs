@@ -17,10 +17,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers SQLite stores for a client's drafts, outbox, consent records, receipts and session.</summary>
 public static class YipaiClientSqliteExtensions
 {
-    /// <summary>
-    /// Keeps the data of the client in one SQLite file, encrypted under a key file beside it. Creates no file before the first use.
-    /// </summary>
-    /// <remarks>Give each named client its own file, because two clients must not share one.</remarks>
+    /// <summary>Keeps the data of the client in one SQLite file, encrypted under a key file beside it.</summary>
+    /// <remarks>
+    /// Creates no file before the first use. Give each named client its own file, because two clients must not share one.
+    /// </remarks>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="path">
     /// The path of the database file. The key is in <c>path.key</c>, unless the host registers its own <see cref="IOutboxProtector"/>. For

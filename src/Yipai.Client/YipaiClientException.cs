@@ -33,7 +33,8 @@ public abstract class YipaiClientException : Exception
     /// <summary>Gets the time for which the city wants no request, 0 to 30 minutes, or null if it named no time.</summary>
     public TimeSpan? RetryAfter => Problem?.RetryAfter;
 
-    /// <summary>Returns a sentence for the person. It is the sentence of the city, or else a sentence of this package.</summary>
+    /// <summary>Returns a sentence for the person.</summary>
+    /// <remarks>It is the sentence of the city, or else a sentence of this package.</remarks>
     /// <param name="language">
     /// <c>zh-CN</c> for Chinese. Any other language returns English. The city writes in <see cref="YipaiClientOptions.Language"/>.
     /// </param>

@@ -11,12 +11,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers clients in the services of a host.</summary>
 public static class YipaiClientServiceCollectionExtensions
 {
-    /// <summary>
-    /// Adds <see cref="YipaiClient"/> with stores in memory. The call also adds <c>AddYipaiCases</c> and <c>AddYipaiPrivacy</c>.
-    /// </summary>
+    /// <summary>Adds <see cref="YipaiClient"/> with stores in memory.</summary>
     /// <remarks>
-    /// The call uses no network, file, identifier or clock (191号; GB/T 43435). The host validates the options when it starts, and again
-    /// when somebody first resolves the client.
+    /// The call also adds <c>AddYipaiCases</c> and <c>AddYipaiPrivacy</c>. The call uses no network, file, identifier or clock (191号; GB/T
+    /// 43435). The host validates the options when it starts, and again when somebody first resolves the client.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the endpoint of the city.</param>
@@ -48,10 +46,11 @@ public static class YipaiClientServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Adds a named client to a process with several clients. Each client has its own city and its own stores.</summary>
+    /// <summary>Adds a named client to a process with several clients.</summary>
     /// <remarks>
-    /// Resolve the client with <c>GetRequiredKeyedService&lt;YipaiClient&gt;(name)</c>. Its stores are registered under the same key. The
-    /// client uses the guard that <c>AddKeyedYipaiPrivacy</c> registered under its name, or else the guard of the process.
+    /// Each client has its own city and its own stores. Resolve the client with <c>GetRequiredKeyedService&lt;YipaiClient&gt;(name)</c>.
+    /// Its stores are registered under the same key. The client uses the guard that <c>AddKeyedYipaiPrivacy</c> registered under its name,
+    /// or else the guard of the process.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="name">The name, which is the key of the client's services.</param>

@@ -34,10 +34,11 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// </summary>
 public static class YipaiEntityFrameworkCoreExtensions
 {
-    /// <summary>Adds the stores. Choose their database with the builder that it returns.</summary>
+    /// <summary>Adds the stores.</summary>
     /// <remarks>
-    /// The call opens no connection. Call <see cref="YipaiDatabase.MigrateAsync"/> once at start. The audit store belongs to the handler in
-    /// <see cref="YipaiPrivacyOptions.Handler"/>. If there are several handlers, each has its own audit store, keyed by its id.
+    /// Choose their database with the builder that it returns. The call opens no connection. Call <see cref="YipaiDatabase.MigrateAsync"/>
+    /// once at start. The audit store belongs to the handler in <see cref="YipaiPrivacyOptions.Handler"/>. If there are several handlers,
+    /// each has its own audit store, keyed by its id.
     /// </remarks>
     public static IYipaiStorageBuilder AddYipaiEntityFrameworkCore(this IServiceCollection services)
     {
@@ -67,7 +68,8 @@ public static class YipaiEntityFrameworkCoreExtensions
         return new YipaiStorageBuilder(services);
     }
 
-    /// <summary>Stores everything in a SQLite file. The call itself does not touch the disk.</summary>
+    /// <summary>Stores everything in a SQLite file.</summary>
+    /// <remarks>The call itself does not touch the disk.</remarks>
     /// <param name="builder">The stores.</param>
     /// <param name="path">The path of the file. Its folder must exist.</param>
     public static IYipaiStorageBuilder UseSqlite(this IYipaiStorageBuilder builder, string path) => builder.UseSqlite(_ => path);
@@ -88,7 +90,8 @@ public static class YipaiEntityFrameworkCoreExtensions
         return builder.Use(_ => new PostgreSqlYipaiDatabase(connectionString));
     }
 
-    /// <summary>Adds the stores and keeps them in a SQLite file. The call itself does not touch the disk.</summary>
+    /// <summary>Adds the stores and keeps them in a SQLite file.</summary>
+    /// <remarks>The call itself does not touch the disk.</remarks>
     /// <param name="builder">The server, as <c>AddYipai</c> returns it.</param>
     /// <param name="path">The path of the file. Its folder must exist.</param>
     public static IYipaiStorageBuilder UseSqlite(this IYipaiServerBuilder builder, string path)
@@ -99,7 +102,8 @@ public static class YipaiEntityFrameworkCoreExtensions
         return storage.UseSqlite(path);
     }
 
-    /// <summary>Adds the stores and keeps them in a PostgreSQL database. The call itself opens no connection.</summary>
+    /// <summary>Adds the stores and keeps them in a PostgreSQL database.</summary>
+    /// <remarks>The call itself opens no connection.</remarks>
     /// <param name="builder">The server, as <c>AddYipai</c> returns it.</param>
     /// <param name="connectionString">As Npgsql takes it, such as <c>Host=db;Database=city;Username=city;Password=…</c>.</param>
     public static IYipaiStorageBuilder UsePostgreSql(this IYipaiServerBuilder builder, string connectionString)

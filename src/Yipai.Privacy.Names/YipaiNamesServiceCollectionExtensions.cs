@@ -7,10 +7,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the model for names.</summary>
 public static class YipaiNamesServiceCollectionExtensions
 {
-    /// <summary>Lets the registered masker find names that nothing introduces. The call may come before or after the others.</summary>
+    /// <summary>Lets the registered masker find names that nothing introduces.</summary>
     /// <remarks>
-    /// A host that registers a <c>Masker</c> of its own sets <c>MaskerOptions.Names</c> instead. The scanner for structured kinds alone
-    /// never uses the model.
+    /// The call may come before or after the others. A host that registers a <c>Masker</c> of its own sets <c>MaskerOptions.Names</c>
+    /// instead. The scanner for structured kinds alone never uses the model.
     /// </remarks>
     /// <param name="services">The services.</param>
     public static IServiceCollection AddNameModel(this IServiceCollection services)

@@ -9,7 +9,8 @@ public class PrivacyException : Exception
     private protected PrivacyException(string code, string message, Exception? inner = null)
         : base($"{code}: {message}", inner) => Code = code;
 
-    /// <summary>Gets the code, <c>YP0101</c> to <c>YP0199</c>. The code stays the same when the wording of the message changes.</summary>
+    /// <summary>Gets the code, <c>YP0101</c> to <c>YP0199</c>.</summary>
+    /// <remarks>The code stays the same when the wording of the message changes.</remarks>
     public string Code { get; }
 
     internal static PrivacyException BadClauseId() =>

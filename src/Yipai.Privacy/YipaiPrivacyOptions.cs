@@ -8,47 +8,52 @@ namespace Yipai.Privacy;
 /// <summary>Holds the options of a host for the privacy package.</summary>
 public sealed class YipaiPrivacyOptions
 {
-    /// <summary>Gets or sets the company of the host. There is no default, and the start fails without it (PIPL 17).</summary>
+    /// <summary>Gets or sets the company of the host.</summary>
+    /// <remarks>There is no default, and the start fails without it (PIPL 17).</remarks>
     public PersonalInformationHandler? Handler { get; set; }
 
-    /// <summary>Gets or sets what the law asks of the notice in addition to the 2021 text. The default is empty.</summary>
+    /// <summary>Gets or sets what the law asks of the notice in addition to the 2021 text.</summary>
+    /// <remarks>The default is empty.</remarks>
     public NoticeSupplement Supplement { get; set; } = new();
 
-    /// <summary>Gets the clauses that the handler stresses in its notice (P1/3). The default is empty.</summary>
+    /// <summary>Gets the clauses that the handler stresses in its notice (P1/3).</summary>
     /// <remarks>
-    /// The marks of the 2021 text are lost, so the SDK does not know them. The strict profile adds what the law has a handler stress
-    /// (<see cref="PolicyClause.Stress"/>).
+    /// The default is empty. The marks of the 2021 text are lost, so the SDK does not know them. The strict profile adds what the law has
+    /// a handler stress (<see cref="PolicyClause.Stress"/>).
     /// </remarks>
     public IList<ClauseId> EmphasizedClauses { get; } = [];
 
-    /// <summary>Gets or sets the profile that decides. The default is <see cref="PrivacyProfile.Strict2026"/>.</summary>
+    /// <summary>Gets or sets the profile that decides.</summary>
+    /// <remarks>The default is <see cref="PrivacyProfile.Strict2026"/>.</remarks>
     public PrivacyProfile Profile { get; set; }
 
     /// <summary>
     /// Gets or sets whether a host in Production may decide by <see cref="PrivacyProfile.AsWritten2021"/>, which current law has
-    /// superseded. The default is false: such a host does not start (YP0191).
+    /// superseded.
     /// </summary>
+    /// <remarks>The default is false: such a host does not start (YP0191).</remarks>
     public bool AcceptSupersededLaw { get; set; }
 
-    /// <summary>Gets or sets the policy. The default is <see cref="YipaiPolicy.V2021_01_20"/>.</summary>
+    /// <summary>Gets or sets the policy.</summary>
+    /// <remarks>The default is <see cref="YipaiPolicy.V2021_01_20"/>.</remarks>
     public PrivacyPolicy? Policy { get; set; }
 
-    /// <summary>
-    /// Gets earlier versions of the policy. A consent to an earlier version stays valid if this version asks for the same or less
-    /// (S28).
-    /// </summary>
+    /// <summary>Gets earlier versions of the policy.</summary>
+    /// <remarks>A consent to an earlier version stays valid if this version asks for the same or less (S28).</remarks>
     public IList<PrivacyPolicy> EarlierPolicies { get; } = [];
 
     /// <summary>Gets the recipients that the host registers in addition to those of the policy (P3-4).</summary>
     public IList<DataRecipient> Recipients { get; } = [];
 
-    /// <summary>
-    /// Gets or sets the agreement by which a state organ entrusted the handler. The default is null. A handler with
-    /// <see cref="HandlerRole.EntrustedByStateOrgan"/> dispatches cases only to the organ that it names (PIPL 21; 条例 16).
-    /// </summary>
+    /// <summary>Gets or sets the agreement by which a state organ entrusted the handler.</summary>
+    /// <remarks>
+    /// The default is null. A handler with <see cref="HandlerRole.EntrustedByStateOrgan"/> dispatches cases only to the organ that it
+    /// names (PIPL 21; 条例 16).
+    /// </remarks>
     public EntrustmentAgreement? Entrustment { get; set; }
 
-    /// <summary>Gets the stores of the host. A store that violates the policy stops the start (P4.2.1).</summary>
+    /// <summary>Gets the stores of the host.</summary>
+    /// <remarks>A store that violates the policy stops the start (P4.2.1).</remarks>
     public IList<StoreDescription> Stores { get; } = [];
 
     /// <summary>

@@ -13,8 +13,10 @@ public static class YipaiPrivacyServiceCollectionExtensions
     /// <summary>The service key of the stored ledger, below the journal and the listeners.</summary>
     internal const string StoredLedger = "Yipai.Privacy.StoredLedger";
 
-    /// <summary>Adds the policy, the guard and the masker under the strict profile. It can be called more than once.</summary>
-    /// <remarks>The call reads no clock, creates no identifier and touches no disk or network (191号; GB/T 43435).</remarks>
+    /// <summary>Adds the policy, the guard and the masker under the strict profile.</summary>
+    /// <remarks>
+    /// It can be called more than once. The call reads no clock, creates no identifier and touches no disk or network (191号; GB/T 43435).
+    /// </remarks>
     /// <exception cref="OptionsValidationException">
     /// YP0110: nobody named the handler. It is thrown at the start, or when the guard is resolved.
     /// </exception>
@@ -26,10 +28,10 @@ public static class YipaiPrivacyServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Adds the same services without options. <c>AddYipaiCases</c> and <c>AddYipaiClient</c> imply this call.</summary>
+    /// <summary>Adds the same services without options.</summary>
     /// <remarks>
-    /// Name the handler by a call with options, before or after this call, or by <c>AddKeyedYipaiPrivacy</c>. Without any handler the
-    /// host does not start (YP0110).
+    /// <c>AddYipaiCases</c> and <c>AddYipaiClient</c> imply this call. Name the handler by a call with options, before or after this call,
+    /// or by <c>AddKeyedYipaiPrivacy</c>. Without any handler the host does not start (YP0110).
     /// </remarks>
     public static IServiceCollection AddYipaiPrivacy(this IServiceCollection services)
     {
@@ -85,7 +87,8 @@ public static class YipaiPrivacyServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Adds the masker of the SDK unless the host registered its own. It uses the registered name finder, if any.</summary>
+    /// <summary>Adds the masker of the SDK unless the host registered its own.</summary>
+    /// <remarks>It uses the registered name finder, if any.</remarks>
     internal static void TryAddMasker(this IServiceCollection services) => services.TryAddSingleton(provider =>
         provider.GetService<NameFinder>() is { } names ? Masker.Create(options => options.Names = names) : Masker.Default);
 

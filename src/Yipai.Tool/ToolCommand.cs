@@ -11,10 +11,12 @@ using Yipai.Tool.Streams;
 
 namespace Yipai.Tool;
 
-/// <summary>Runs the command with its groups. An error is one line and ends the run with exit code 2.</summary>
+/// <summary>Runs the command with its groups.</summary>
+/// <remarks>An error is one line and ends the run with exit code 2.</remarks>
 internal static class ToolCommand
 {
-    /// <summary>Lists the groups by name. Only the group that is called is created, so that a run starts fast.</summary>
+    /// <summary>Lists the groups by name.</summary>
+    /// <remarks>Only the group that is called is created, so that a run starts fast.</remarks>
     private static readonly (string Name, Func<StandardStreams, Command> Create)[] Groups =
     [
         ("scan", ScanCommand.Create), ("validate", ValidateCommand.Create), ("mask", MaskCommand.Create),

@@ -1,6 +1,7 @@
 namespace Yipai.Fuzz;
 
-/// <summary>Makes inputs from the corpus: it joins pieces, changes bytes and repeats parts. The same seed gives the same inputs.</summary>
+/// <summary>Makes inputs from the corpus: it joins pieces, changes bytes and repeats parts.</summary>
+/// <remarks>The same seed gives the same inputs.</remarks>
 internal sealed class CorpusMutation(IReadOnlyList<byte[]> corpus, int seed)
 {
     private const int MostPieces = 6;

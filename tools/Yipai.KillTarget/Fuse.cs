@@ -7,7 +7,8 @@ public sealed class Fuse
 {
     private int _left = -1;
 
-    /// <summary>Sets how many more writes may pass. A negative number lets all pass.</summary>
+    /// <summary>Sets how many more writes may pass.</summary>
+    /// <remarks>A negative number lets all pass.</remarks>
     public void Light(int writes) => _left = writes;
 
     /// <summary>Call it before every write.</summary>

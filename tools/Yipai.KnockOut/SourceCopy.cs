@@ -47,7 +47,8 @@ internal sealed class SourceCopy
     /// <summary>Gets a sentence for each rule whose place is missing or ambiguous.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
-    /// <summary>Writes the copy. It keeps the build output of an earlier copy, so that the build is quick.</summary>
+    /// <summary>Writes the copy.</summary>
+    /// <remarks>It keeps the build output of an earlier copy, so that the build is quick.</remarks>
     public void Write()
     {
         IEnumerable<string> folders = Copied.Select(folder => Path.Combine(Folder, folder)).Where(Directory.Exists);

@@ -5,9 +5,8 @@ using System.Text;
 
 namespace Yipai.NativeSmoke;
 
-/// <summary>
-/// A small HTTP/1.1 server in place of a city. A web host would keep code alive that trimming should remove from the client.
-/// </summary>
+/// <summary>A small HTTP/1.1 server in place of a city.</summary>
+/// <remarks>A web host would keep code alive that trimming should remove from the client.</remarks>
 internal sealed class CannedCity : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

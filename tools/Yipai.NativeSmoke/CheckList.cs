@@ -11,7 +11,8 @@ internal sealed class CheckList
         Console.WriteLine($"{(holds ? "ok    " : "FAILED")} {what}");
     }
 
-    /// <summary>Runs a group of checks. An exception counts as a failure and ends only this group.</summary>
+    /// <summary>Runs a group of checks.</summary>
+    /// <remarks>An exception counts as a failure and ends only this group.</remarks>
     public async Task GroupAsync(string name, Func<Task> checks)
     {
         try

@@ -13,7 +13,8 @@ internal static class Seeds
     private static readonly HashSet<string> Nothing = [];
     private static readonly ParallelOptions Workers = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
-    /// <summary>Runs seeds until one fails, which is then shrunk and printed. Returns 1 if one failed.</summary>
+    /// <summary>Runs seeds until one fails, which is then shrunk and printed.</summary>
+    /// <remarks>Returns 1 if one failed.</remarks>
     public static int Find(int from, int count)
     {
         for (int start = from; start < from + count; start += Batch)
@@ -33,7 +34,8 @@ internal static class Seeds
         return 0;
     }
 
-    /// <summary>Runs seeds and returns 0 if none failed. The first failing seed is shrunk and printed.</summary>
+    /// <summary>Runs seeds and returns 0 if none failed.</summary>
+    /// <remarks>The first failing seed is shrunk and printed.</remarks>
     public static int Run(int from, int count, bool isTwice)
     {
         var watch = Stopwatch.StartNew();

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Yipai.Spans;
 
-/// <summary>Makes citizens' reports with the spans of every personal value. The same seed gives the same reports.</summary>
+/// <summary>Makes citizens' reports with the spans of every personal value.</summary>
+/// <remarks>The same seed gives the same reports.</remarks>
 internal static partial class ReportCorpus
 {
     private static readonly string[] Templates = ReadTemplates();

@@ -5,7 +5,8 @@ using Yipai.Privacy;
 
 namespace Yipai.Spans;
 
-/// <summary>Writes lines of text with their spans. Offsets count UTF-16 code units.</summary>
+/// <summary>Writes lines of text with their spans.</summary>
+/// <remarks>Offsets count UTF-16 code units.</remarks>
 internal static class SpanFile
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Yipai.Spans;
 
-/// <summary>Handwritten reports in the words of citizens and of the staff who answer them. The files mark values as [KIND:value].</summary>
+/// <summary>Handwritten reports in the words of citizens and of the staff who answer them.</summary>
 /// <remarks>
-/// The rules were tuned on the first batch. The second and third batch were not scored before they were complete (docs/detection.md).
+/// The files mark values as [KIND:value]. The rules were tuned on the first batch. The second and third batch were not scored before they
+/// were complete (docs/detection.md).
 /// </remarks>
 internal static partial class WrittenReports
 {

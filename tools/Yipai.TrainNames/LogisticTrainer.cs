@@ -2,10 +2,11 @@ using Yipai.Privacy.Names.Scoring;
 
 namespace Yipai.TrainNames;
 
-/// <summary>Fits weights by logistic loss with AdaGrad. The order of all sums is fixed, so equal examples give equal weights.</summary>
+/// <summary>Fits weights by logistic loss with AdaGrad.</summary>
 /// <remarks>
-/// Features that name words or characters are left out now and then, so that the features of classes and costs learn to decide without
-/// them. The exponential function is a power of a product, because the one of the platform differs between systems in its last bit.
+/// The order of all sums is fixed, so equal examples give equal weights. Features that name words or characters are left out now and then,
+/// so that the features of classes and costs learn to decide without them. The exponential function is a power of a product, because the
+/// one of the platform differs between systems in its last bit.
 /// </remarks>
 internal sealed class LogisticTrainer(SeededRandom random)
 {

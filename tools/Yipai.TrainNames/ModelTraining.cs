@@ -17,7 +17,8 @@ internal static class ModelTraining
     private const int Parts = 3;
     private const int Unit = 40;
 
-    /// <summary>Returns the file of the model. The same seed and number of messages give the same bytes.</summary>
+    /// <summary>Returns the file of the model.</summary>
+    /// <remarks>The same seed and number of messages give the same bytes.</remarks>
     public static byte[] Run(ulong seed, int sentences, TextWriter log)
     {
         SentenceWriter writer = CreateWriter(seed, out SourceDictionary source, out NameChances chances);

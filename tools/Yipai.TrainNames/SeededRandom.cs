@@ -1,6 +1,6 @@
 namespace Yipai.TrainNames;
 
-/// <summary>Draws the same numbers from the same seed on every machine and in every version of .NET (SplitMix64 by S. Vigna).</summary>
+/// <summary>Draws the same numbers from the same seed on every machine and in every version of .NET (SplitMix64 by Vigna).</summary>
 internal sealed class SeededRandom(ulong seed)
 {
     private ulong _state = seed;

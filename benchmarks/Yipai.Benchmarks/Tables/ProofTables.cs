@@ -5,7 +5,8 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Benchmarks.Tables;
 
-/// <summary>Measures the cost of a proof as the log grows. The group <c>-- audit</c> counts the nodes that a proof reads.</summary>
+/// <summary>Measures the cost of a proof as the log grows.</summary>
+/// <remarks>The group <c>-- audit</c> counts the nodes that a proof reads.</remarks>
 public class ProofTables
 {
     private AuditLog? _log;

@@ -9,7 +9,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Yipai.Benchmarks.Tables;
 
-/// <summary>Runs the BenchmarkDotNet classes of this folder. Their times and bytes are for reading; no check depends on them.</summary>
+/// <summary>Runs the BenchmarkDotNet classes of this folder.</summary>
+/// <remarks>Their times and bytes are for reading; no check depends on them.</remarks>
 internal static class TableRun
 {
     /// <summary>Runs all tables, or those whose class or method name contains one of <paramref name="filters"/>.</summary>

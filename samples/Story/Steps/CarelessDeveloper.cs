@@ -6,7 +6,8 @@ using Yipai.Privacy.Server.Accounts;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>Contains code that nobody should write. Even this code reveals nothing.</summary>
+/// <summary>Contains code that nobody should write.</summary>
+/// <remarks>Even this code reveals nothing.</remarks>
 internal static class CarelessDeveloper
 {
     public const string Path = "careless/account";

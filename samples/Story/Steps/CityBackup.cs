@@ -7,7 +7,8 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>Holds a copy of the city's databases, as a nightly job makes it. The copy does not include the erasure journal.</summary>
+/// <summary>Holds a copy of the city's databases, as a nightly job makes it.</summary>
+/// <remarks>The copy does not include the erasure journal.</remarks>
 internal sealed class CityBackup
 {
     private const string Database = "city.db";
@@ -38,7 +39,8 @@ internal sealed class CityBackup
             state.Find("publication", DateTimeOffset.MaxValue).Status);
     }
 
-    /// <summary>Replaces the databases with the copies. Stop the server first.</summary>
+    /// <summary>Replaces the databases with the copies.</summary>
+    /// <remarks>Stop the server first.</remarks>
     public void PutBack()
     {
         SqliteConnection.ClearAllPools();

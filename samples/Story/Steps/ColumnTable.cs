@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>Draws one case for several readers side by side. A Chinese character takes two cells.</summary>
+/// <summary>Draws one case for several readers side by side.</summary>
+/// <remarks>A Chinese character takes two cells.</remarks>
 internal static class ColumnTable
 {
     private const int Width = 28;

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>Relays between phone and city. It records the bytes that the city receives, and can lose an answer on purpose.</summary>
+/// <summary>Relays between phone and city.</summary>
+/// <remarks>It records the bytes that the city receives, and can lose an answer on purpose.</remarks>
 internal sealed class RecordingRelay : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

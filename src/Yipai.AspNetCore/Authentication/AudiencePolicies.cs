@@ -11,7 +11,8 @@ public static class AudiencePolicies
     /// <summary>Returns the name of the policy that a caller must pass to read as an audience.</summary>
     public static string NameOf(Audience audience) => $"Yipai.Audience.{audience}";
 
-    /// <summary>Adds the policies. A host replaces a policy by adding another policy under the same name afterwards.</summary>
+    /// <summary>Adds the policies.</summary>
+    /// <remarks>A host replaces a policy by adding another policy under the same name afterwards.</remarks>
     internal static void AddTo(AuthorizationOptions options)
     {
         foreach (Audience audience in Enum.GetValues<Audience>())

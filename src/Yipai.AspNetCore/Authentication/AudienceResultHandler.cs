@@ -6,7 +6,8 @@ using Yipai.AspNetCore.Responses;
 
 namespace Yipai.AspNetCore.Authentication;
 
-/// <summary>Sends a problem to a refused caller if the endpoint has an audience. Other endpoints answer as ASP.NET Core does.</summary>
+/// <summary>Sends a problem to a refused caller if the endpoint has an audience.</summary>
+/// <remarks>Other endpoints answer as ASP.NET Core does.</remarks>
 internal sealed class AudienceResultHandler : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _default = new();

@@ -9,7 +9,8 @@ namespace Yipai.AspNetCore.Authentication;
 /// <summary>Reads from a request who calls, in the form that the intake takes.</summary>
 internal static class Callers
 {
-    /// <summary>Returns the caller. Whoever shows a token that does not count, or a key of the staff, is not a visitor.</summary>
+    /// <summary>Returns the caller.</summary>
+    /// <remarks>Whoever shows a token that does not count, or a key of the staff, is not a visitor.</remarks>
     public static Caller Caller(this HttpContext context) =>
         context.User.Principal().SubjectId is { } subject ? Intake.Caller.Of(subject)
         : context.User.Identity?.IsAuthenticated == true || context.Request.Headers.Authorization.Count > 0 ? Intake.Caller.Unrecognized
@@ -24,7 +25,8 @@ internal static class Callers
             && (role != PlatformRole.DepartmentUnit || !string.IsNullOrEmpty(unit)) ? new StaffMember(id, role, unit) : null;
     }
 
-    /// <summary>Returns the signed-in person. An endpoint for the audience of the person admits nobody else.</summary>
+    /// <summary>Returns the signed-in person.</summary>
+    /// <remarks>An endpoint for the audience of the person admits nobody else.</remarks>
     public static SubjectId Me(this HttpContext context) => context.User.Principal().SubjectId
         ?? throw new InvalidOperationException("The endpoint has no signed-in caller. Call RequireAudience(Audience.Subject) on it.");
 }

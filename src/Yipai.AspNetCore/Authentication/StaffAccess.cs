@@ -2,16 +2,20 @@ using Yipai.Cases.Workflow;
 
 namespace Yipai.AspNetCore.Authentication;
 
-/// <summary>Gives one person of the staff a role and a key. Give each person their own key, so that the audit log can name them.</summary>
+/// <summary>Gives one person of the staff a role and a key.</summary>
+/// <remarks>Give each person their own key, so that the audit log can name them.</remarks>
 public sealed class StaffAccess
 {
-    /// <summary>Gets or sets the role, which decides what the person reads. The default reads nothing.</summary>
+    /// <summary>Gets or sets the role, which decides what the person reads.</summary>
+    /// <remarks>The default reads nothing.</remarks>
     public PlatformRole Role { get; set; }
 
-    /// <summary>Gets or sets the key, which the person shows as a bearer token. An empty key, the default, lets nobody in.</summary>
+    /// <summary>Gets or sets the key, which the person shows as a bearer token.</summary>
+    /// <remarks>An empty key, the default, lets nobody in.</remarks>
     public string Key { get; set; } = "";
 
-    /// <summary>Gets or sets the unit of a person of a department, or null. Without a unit the person cannot act on cases.</summary>
+    /// <summary>Gets or sets the unit of a person of a department, or null.</summary>
+    /// <remarks>Without a unit the person cannot act on cases.</remarks>
     public string? Unit { get; set; }
 
     /// <summary>Returns the role, never the key.</summary>

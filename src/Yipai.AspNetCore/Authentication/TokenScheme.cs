@@ -20,9 +20,8 @@ internal sealed class TokenScheme(
 {
     public const string Name = "Yipai";
 
-    /// <summary>
-    /// Returns the bearer token, or null if there is no such token. The case of the scheme's name does not matter (RFC 9110).
-    /// </summary>
+    /// <summary>Returns the bearer token, or null if there is no such token.</summary>
+    /// <remarks>The case of the scheme's name does not matter (RFC 9110).</remarks>
     public static string? TokenOf(HttpRequest request) =>
         AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out AuthenticationHeaderValue? header)
             && string.Equals(header.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase) ? header.Parameter : null;

@@ -49,7 +49,8 @@ internal static class AccountEndpoints
         return IntakeAnswers.Of(outcome, WireJsonContext.Default.SessionAnswer, request);
     }
 
-    /// <summary>Ends the session of the caller's token. A second call changes nothing.</summary>
+    /// <summary>Ends the session of the caller's token.</summary>
+    /// <remarks>A second call changes nothing.</remarks>
     private static async Task<IResult> SignOutAsync(HttpContext context, AccountSessions sessions)
     {
         if (TokenScheme.TokenOf(context.Request) is { } token)

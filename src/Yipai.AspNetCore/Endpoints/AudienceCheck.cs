@@ -11,7 +11,8 @@ internal sealed class AudienceCheck : IHostedService
     private readonly List<IEndpointRouteBuilder> _routes = [];
     private IEndpointRouteBuilder? _all;
 
-    /// <summary>Remembers where endpoints are mapped. The check reads them when the host starts, because then all of them exist.</summary>
+    /// <summary>Remembers where endpoints are mapped.</summary>
+    /// <remarks>The check reads them when the host starts, because then all of them exist.</remarks>
     public void Watch(IEndpointRouteBuilder routes) => _routes.Add(routes);
 
     /// <summary>Remembers the routes of the whole host, which know the audiences of outer groups too.</summary>

@@ -15,7 +15,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the rules of the policy to endpoints.</summary>
 public static class YipaiEndpointExtensions
 {
-    /// <summary>Maps a group in which every endpoint must name its audience. If one does not, the host does not start (YP0501).</summary>
+    /// <summary>Maps a group in which every endpoint must name its audience.</summary>
+    /// <remarks>If one does not, the host does not start (YP0501).</remarks>
     /// <param name="routes">The routes.</param>
     /// <param name="prefix">The beginning of every path in the group, such as <c>/v1</c>.</param>
     public static RouteGroupBuilder MapYipaiGroup(this IEndpointRouteBuilder routes, string prefix)

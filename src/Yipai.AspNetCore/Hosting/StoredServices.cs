@@ -70,7 +70,8 @@ internal static class StoredServices
         AddDesk<InboxDesk>(services);
     }
 
-    /// <summary>Adds a desk. Its constructor is internal, because it takes internal helpers that no host needs to know.</summary>
+    /// <summary>Adds a desk.</summary>
+    /// <remarks>Its constructor is internal, because it takes internal helpers that no host needs to know.</remarks>
     private static void AddDesk<T>(IServiceCollection services)
         where T : class
     {

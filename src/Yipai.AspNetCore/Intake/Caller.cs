@@ -10,7 +10,8 @@ public sealed record Caller
     /// <summary>Gets a caller who does not claim to be anybody.</summary>
     public static Caller Visitor { get; } = new(null, isVisitor: true);
 
-    /// <summary>Gets a caller whose session is expired or unknown. Such a caller is not a visitor and has to sign in again.</summary>
+    /// <summary>Gets a caller whose session is expired or unknown.</summary>
+    /// <remarks>Such a caller is not a visitor and has to sign in again.</remarks>
     public static Caller Unrecognized { get; } = new(null, isVisitor: false);
 
     /// <summary>Gets the registered person, or null.</summary>

@@ -15,7 +15,8 @@ public enum IntakeReason
     /// <summary>The policy denies it.</summary>
     Denied,
 
-    /// <summary>The person has seen only an earlier text of the notice. The request may come again afterwards.</summary>
+    /// <summary>The person has seen only an earlier text of the notice.</summary>
+    /// <remarks>The request may come again afterwards.</remarks>
     PolicyMovedOn,
 
     /// <summary>The record answers a text that the city does not know, or does not know yet.</summary>
@@ -45,10 +46,12 @@ public enum IntakeReason
     /// <summary>The command breaks a rule of the workflow.</summary>
     Broken,
 
-    /// <summary>Somebody changed the case after the sender read it. The sender has to read it again and decide again.</summary>
+    /// <summary>Somebody changed the case after the sender read it.</summary>
+    /// <remarks>The sender has to read it again and decide again.</remarks>
     Stale,
 
-    /// <summary>Others changed the same thing meanwhile. The same request may come again.</summary>
+    /// <summary>Others changed the same thing meanwhile.</summary>
+    /// <remarks>The same request may come again.</remarks>
     Busy,
 
     /// <summary>Name, number or password of an account is not acceptable.</summary>

@@ -9,9 +9,8 @@ namespace Yipai.AspNetCore.Intake;
 /// <param name="Unit">The unit of a person of a department, or null.</param>
 public sealed record StaffMember(string Id, PlatformRole Role, string? Unit)
 {
-    /// <summary>
-    /// Gets the parts in which the person acts on a case. A person of a unit is also the worker of the cases assigned to them.
-    /// </summary>
+    /// <summary>Gets the parts in which the person acts on a case.</summary>
+    /// <remarks>A person of a unit is also the worker of the cases assigned to them.</remarks>
     internal IEnumerable<CaseActor> Actors => Role == PlatformRole.DepartmentUnit
         ? [new CaseActor(CaseRole.Unit, Id, Unit), new CaseActor(CaseRole.Worker, Id, Unit)]
         : [new CaseActor(Role.InCases(), Id)];

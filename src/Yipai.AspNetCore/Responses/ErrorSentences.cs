@@ -1,6 +1,7 @@
 namespace Yipai.AspNetCore.Responses;
 
-/// <summary>Holds Chinese sentences for the SDK's own errors. In English the message of the error is shown itself.</summary>
+/// <summary>Holds Chinese sentences for the SDK's own errors.</summary>
+/// <remarks>In English the message of the error is shown itself.</remarks>
 internal static class ErrorSentences
 {
     private static readonly Dictionary<string, string> Chinese = new()

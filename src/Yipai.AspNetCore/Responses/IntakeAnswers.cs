@@ -7,7 +7,8 @@ namespace Yipai.AspNetCore.Responses;
 /// <summary>Writes what the intake answered or refused.</summary>
 internal static class IntakeAnswers
 {
-    /// <summary>Returns the answer, or the problem of the refusal. A header names a request that was sent again.</summary>
+    /// <summary>Returns the answer, or the problem of the refusal.</summary>
+    /// <remarks>A header names a request that was sent again.</remarks>
     public static IResult Of<T>(
         IntakeOutcome<T> outcome, JsonTypeInfo<T> type, HttpRequest request, int statusOfNew = StatusCodes.Status200OK)
         where T : class

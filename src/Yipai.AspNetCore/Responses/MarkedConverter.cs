@@ -4,7 +4,8 @@ using Yipai.Privacy;
 
 namespace Yipai.AspNetCore.Responses;
 
-/// <summary>Writes a value by its attributes alone, so that the text net never masks it twice. Reading changes nothing.</summary>
+/// <summary>Writes a value by its attributes alone, so that the text net never masks it twice.</summary>
+/// <remarks>Reading changes nothing.</remarks>
 /// <param name="net">The text net of the audience.</param>
 /// <param name="form">The converter that masks the member by its rule, or null.</param>
 internal sealed class MarkedConverter<T>(TextNet net, JsonConverter? form) : JsonConverter<T>

@@ -17,7 +17,8 @@ internal sealed class MaskedJson(Masker masker)
 
     public Masker Masker => masker;
 
-    /// <summary>Changes options so that they mask everything they write. Reading is not affected.</summary>
+    /// <summary>Changes options so that they mask everything they write.</summary>
+    /// <remarks>Reading is not affected.</remarks>
     public void Apply(JsonSerializerOptions options, Audience audience)
     {
         // The chain empties itself when the options receive another resolver, so its members are copied first.

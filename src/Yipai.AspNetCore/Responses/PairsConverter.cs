@@ -5,7 +5,8 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.AspNetCore.Responses;
 
-/// <summary>Masks a dictionary: each key by its content, and each value with its key as a cue. Reading changes nothing.</summary>
+/// <summary>Masks a dictionary: each key by its content, and each value with its key as a cue.</summary>
+/// <remarks>Reading changes nothing.</remarks>
 internal sealed class PairsConverter<TPairs, TKey, TValue>(TextNet net) : JsonConverter<TPairs>
     where TPairs : IEnumerable<KeyValuePair<TKey, TValue>>
 {

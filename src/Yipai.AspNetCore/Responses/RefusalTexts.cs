@@ -67,7 +67,8 @@ internal static class RefusalTexts
             "P4.2.2/3"),
     };
 
-    /// <summary>Returns the row of a reason. A reason without a row of its own is answered as a request that cannot be read.</summary>
+    /// <summary>Returns the row of a reason.</summary>
+    /// <remarks>A reason without a row of its own is answered as a request that cannot be read.</remarks>
     public static Row Of(IntakeReason reason) => Rows.GetValueOrDefault(reason) ?? Rows[IntakeReason.BadRequest];
 
     internal sealed record Row(int Status, LocalizedText Detail, params IReadOnlyList<string> Rules);

@@ -8,7 +8,8 @@ internal static class RequestBodies
 {
     private const int BufferLength = 81920;
 
-    /// <summary>Reads the body. A body above the limit is refused with status 413, whatever limit the web server has.</summary>
+    /// <summary>Reads the body.</summary>
+    /// <remarks>A body above the limit is refused with status 413, whatever limit the web server has.</remarks>
     public static async Task<byte[]> ReadBodyAsync(this HttpRequest request, int limit)
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)

@@ -22,7 +22,8 @@ internal sealed class TextNet(Masker masker, Audience audience)
     private static readonly HashSet<Assembly> Sdk =
         [typeof(Masker).Assembly, typeof(CaseFile).Assembly, typeof(PrivacyServerException).Assembly];
 
-    /// <summary>Holds the types whose form leaves no room for a text. They are masked only if their name announces something.</summary>
+    /// <summary>Holds the types whose form leaves no room for a text.</summary>
+    /// <remarks>They are masked only if their name announces something.</remarks>
     private static readonly HashSet<Type> Formatted =
     [
         typeof(bool), typeof(byte), typeof(sbyte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(char), typeof(Guid),
@@ -84,7 +85,8 @@ internal sealed class TextNet(Masker masker, Audience audience)
                 typeof(PairsConverter<,,>).MakeGenericType([type, .. pair.GetGenericArguments()]), this)!
             : Converter(typeof(TextNetConverter<>), type, this, null, null);
 
-    /// <summary>Writes a masked value. The run-time type of an object decides how it is masked.</summary>
+    /// <summary>Writes a masked value.</summary>
+    /// <remarks>The run-time type of an object decides how it is masked.</remarks>
     public void Write<T>(Utf8JsonWriter writer, T value, FieldLead? lead, JsonSerializerOptions options)
     {
         Type type = typeof(T) == typeof(object) && value is not null ? value.GetType() : typeof(T);

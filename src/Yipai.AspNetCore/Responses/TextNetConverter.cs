@@ -5,7 +5,8 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.AspNetCore.Responses;
 
-/// <summary>Masks a value by its content and by what its name announces. Reading changes nothing.</summary>
+/// <summary>Masks a value by its content and by what its name announces.</summary>
+/// <remarks>Reading changes nothing.</remarks>
 /// <param name="net">The text net of the audience.</param>
 /// <param name="lead">What the name of the value announces, or null.</param>
 /// <param name="form">The converter that the host gave to the member, or null.</param>

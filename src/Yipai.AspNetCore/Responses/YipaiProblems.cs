@@ -11,7 +11,8 @@ namespace Yipai.AspNetCore.Responses;
 /// </summary>
 public static class YipaiProblems
 {
-    /// <summary>Refuses what the policy denies with status 403. The body names the clauses and the scope to ask for.</summary>
+    /// <summary>Refuses what the policy denies with status 403.</summary>
+    /// <remarks>The body names the clauses and the scope to ask for.</remarks>
     /// <param name="decision">The decision, which must be a denial.</param>
     /// <param name="request">The request, whose <c>Accept-Language</c> chooses the language of the sentence.</param>
     /// <exception cref="ArgumentException">The decision allows the request.</exception>
@@ -50,7 +51,8 @@ public static class YipaiProblems
         ? Refused(StatusCodes.Status403Forbidden, "NotPermitted", "Your role may not read this. Ask somebody with the right role.")
         : Refused(StatusCodes.Status403Forbidden, "NotPermitted", "您的岗位不能查看此内容。请转由相应岗位办理。");
 
-    /// <summary>Turns the SDK's own errors into refusals. For any other error the answer says only that the server failed.</summary>
+    /// <summary>Turns the SDK's own errors into refusals.</summary>
+    /// <remarks>For any other error the answer says only that the server failed.</remarks>
     internal static IResult Of(Exception exception, HttpRequest request)
     {
         bool isEnglish = CallerLanguage.Of(request) == "en";

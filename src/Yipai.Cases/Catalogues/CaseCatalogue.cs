@@ -51,7 +51,8 @@ public sealed class CaseCatalogue
     /// <summary>Gets the edition of the catalogue.</summary>
     public CatalogueEdition Edition { get; }
 
-    /// <summary>Gets every class with a known name. A city's own classes come last.</summary>
+    /// <summary>Gets every class with a known name.</summary>
+    /// <remarks>A city's own classes come last.</remarks>
     public IReadOnlyCollection<CaseSubject> Subjects { get; }
 
     /// <summary>Gets the codes of the edition whose names are not publicly known; 2013 has seven of them.</summary>
@@ -144,7 +145,8 @@ public sealed class CaseCatalogue
         : UnnamedCodes.Contains(code) ? throw CasesException.UnnamedSubject()
         : throw CasesException.UnknownSubject();
 
-    /// <summary>Tries to find a class by its code. It fails if the edition does not have the class.</summary>
+    /// <summary>Tries to find a class by its code.</summary>
+    /// <remarks>It fails if the edition does not have the class.</remarks>
     public bool TryFind(SubjectCode code, [NotNullWhen(true)] out CaseSubject? subject) =>
         _byCode.TryGetValue(CatalogueRows.KeyOf(code), out subject) && subject.Code == code;
 

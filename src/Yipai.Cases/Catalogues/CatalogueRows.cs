@@ -13,21 +13,25 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
     private byte[] _majorBytes = [];
     private string _majorName = "";
 
-    /// <summary>Gets the classes. Those of the extended catalogue come first.</summary>
+    /// <summary>Gets the classes.</summary>
+    /// <remarks>Those of the extended catalogue come first.</remarks>
     public List<CaseSubject> Subjects { get; } = [];
 
     public Dictionary<int, CaseSubject> ByCode { get; } = [];
 
-    /// <summary>Gets the codes whose number is known but whose name is not. The file writes such a name as a question mark.</summary>
+    /// <summary>Gets the codes whose number is known but whose name is not.</summary>
+    /// <remarks>The file writes such a name as a question mark.</remarks>
     public List<SubjectCode> Unnamed { get; } = [];
 
     /// <summary>Gets the reasons for the rejected lines, such as <c>line 3: the kind is neither component nor event</c>.</summary>
     public List<string> Faults { get; } = [];
 
-    /// <summary>Gets or sets a function that returns why a class may not be added, or null if it may. Null accepts every class.</summary>
+    /// <summary>Gets or sets a function that returns why a class may not be added, or null if it may.</summary>
+    /// <remarks>Null accepts every class.</remarks>
     public Func<SubjectCode, string?>? Objection { get; set; }
 
-    /// <summary>Returns the key of a code within an edition. The numbers of the code must be in range.</summary>
+    /// <summary>Returns the key of a code within an edition.</summary>
+    /// <remarks>The numbers of the code must be in range.</remarks>
     public static int KeyOf(SubjectCode code) => ((((int)code.Kind * 100) + code.Major) * 1000) + code.Minor;
 
     public void Read(ReadOnlySpan<byte> text)
@@ -122,7 +126,8 @@ internal sealed class CatalogueRows(CatalogueEdition edition, string source)
         return null;
     }
 
-    /// <summary>Returns the name of a major class. Rows of one major class follow each other and share one string.</summary>
+    /// <summary>Returns the name of a major class.</summary>
+    /// <remarks>Rows of one major class follow each other and share one string.</remarks>
     private string MajorName(ReadOnlySpan<byte> name)
     {
         if (!name.SequenceEqual(_majorBytes))

@@ -2,7 +2,8 @@ using Yipai.Cases.Reporting;
 
 namespace Yipai.Cases.Cities;
 
-/// <summary>Limits how large a report to a city may be. No limit is above what the SDK itself accepts.</summary>
+/// <summary>Limits how large a report to a city may be.</summary>
+/// <remarks>No limit is above what the SDK itself accepts.</remarks>
 /// <param name="PhotoBytes">The largest photo without its metadata, 1 to 33,554,432 bytes (32 MiB).</param>
 /// <param name="PhotosPerReport">The largest number of photos in one report, 0 to 1,000.</param>
 /// <param name="DescriptionCharacters">The longest description, 1 to 4,000 UTF-16 units.</param>

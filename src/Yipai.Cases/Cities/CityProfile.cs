@@ -7,13 +7,10 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Cases;
 
-/// <summary>
-/// Holds what a client must know about its city before it shows the first notice. The city serves the profile as a signed document at
-/// <c>/v1/city</c>.
-/// </summary>
+/// <summary>Holds what a client must know about its city before it shows the first notice.</summary>
 /// <remarks>
-/// An app embeds the document, so that it knows offline whose notice it shows (PIPL 17). A later document counts only under the pinned key.
-/// docs/city-profile.md describes the format.
+/// The city serves the profile as a signed document at <c>/v1/city</c>. An app embeds the document, so that it knows offline whose notice
+/// it shows (PIPL 17). A later document counts only under the pinned key. docs/city-profile.md describes the format.
 /// </remarks>
 /// <example><code>
 /// builder.Services.AddYipaiClient(o =&gt; o.City = CityProfile.Load("city.json"));
@@ -41,13 +38,15 @@ public sealed record CityProfile
     /// <summary>Gets the public keys that verify receipts, including retired keys, because their receipts still count.</summary>
     public IReadOnlyList<ReceiptKey> ReceiptKeys { get; init; } = [];
 
-    /// <summary>Gets the texts that the city showed before the present one, newest first. A consent to one of them still counts.</summary>
+    /// <summary>Gets the texts that the city showed before the present one, newest first.</summary>
+    /// <remarks>A consent to one of them still counts.</remarks>
     public IReadOnlyList<CityNotice> EarlierNotices { get; init; } = [];
 
     /// <summary>Gets the address of the city's server, or null if the app names the address.</summary>
     public Uri? Endpoint { get; init; }
 
-    /// <summary>Gets the number of this document, 1 or more. A later document of the city has a greater number.</summary>
+    /// <summary>Gets the number of this document, 1 or more.</summary>
+    /// <remarks>A later document of the city has a greater number.</remarks>
     public required int Version { get; init; }
 
     /// <summary>Gets when the city issued the document, UTC, in whole seconds.</summary>

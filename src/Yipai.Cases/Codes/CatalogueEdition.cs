@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>Specifies the edition of the national catalogue to which a code belongs. A later edition has a greater value.</summary>
+/// <summary>Specifies the edition of the national catalogue to which a code belongs.</summary>
+/// <remarks>A later edition has a greater value.</remarks>
 [SuppressMessage("Naming", "CA1707", Justification = "Part number and year of a standard.")]
 public enum CatalogueEdition
 {

@@ -27,7 +27,8 @@ internal static class CityCode
         where TCode : struct, ICityCode<TCode>
         where TChar : unmanaged, IBinaryInteger<TChar> => TCode.TryWrite(code, destination, out written);
 
-    /// <summary>Writes a number as digits. It fails if the destination is too short.</summary>
+    /// <summary>Writes a number as digits.</summary>
+    /// <remarks>It fails if the destination is too short.</remarks>
     public static bool TryWrite<TChar>(ulong number, int length, Span<TChar> destination, out int written)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {

@@ -1,6 +1,7 @@
 namespace Yipai.Cases.Codes;
 
-/// <summary>Describes which part of a text is wrong, and why. It never contains the text.</summary>
+/// <summary>Describes which part of a text is wrong, and why.</summary>
+/// <remarks>It never contains the text.</remarks>
 /// <param name="Reason">The kind of mistake.</param>
 /// <param name="Segment">The wrong part. For a wrong length, the part in which the text ends or should have ended.</param>
 public readonly record struct CodeFault(CodeFaultReason Reason, CodeSegment Segment)

@@ -23,13 +23,15 @@ public readonly record struct ComponentId : ICityCode<ComponentId>
         Edition = edition;
     }
 
-    /// <summary>Gets the edition, which follows from the length. A code of 16 digits is of 2013 unless the caller named 2007.</summary>
+    /// <summary>Gets the edition, which follows from the length.</summary>
+    /// <remarks>A code of 16 digits is of 2013 unless the caller named 2007.</remarks>
     public CatalogueEdition Edition { get; }
 
     /// <summary>Gets the county-level division (县级行政区划).</summary>
     public DivisionCode Division => new((int)(_number / Sequences / SubjectDigits.Scale(Edition)));
 
-    /// <summary>Gets the class. Whether the class exists is for the catalogue to decide.</summary>
+    /// <summary>Gets the class.</summary>
+    /// <remarks>Whether the class exists is for the catalogue to decide.</remarks>
     public SubjectCode Subject => SubjectDigits.Of(_number / Sequences, Edition, CaseKind.Component);
 
     /// <summary>Gets the sequence number (顺序代码) within division and class, 0 to 999999.</summary>
@@ -46,7 +48,8 @@ public readonly record struct ComponentId : ICityCode<ComponentId>
     /// <exception cref="CasesException">YP0204: the text is not a component id; the message names the wrong part.</exception>
     public static ComponentId Parse(ReadOnlySpan<char> text) => CityCode.Parse<ComponentId, char>(text);
 
-    /// <summary>Parses an id of a given edition. <see cref="CatalogueEdition.Unspecified"/> derives the edition from the length.</summary>
+    /// <summary>Parses an id of a given edition.</summary>
+    /// <remarks><see cref="CatalogueEdition.Unspecified"/> derives the edition from the length.</remarks>
     /// <exception cref="CasesException">YP0204: the text is not a component id of the edition.</exception>
     public static ComponentId Parse(ReadOnlySpan<char> text, CatalogueEdition edition) =>
         TryRead(text, edition, out ComponentId id, out CodeFault fault) ? id : throw CasesException.BadCode(nameof(ComponentId), fault);

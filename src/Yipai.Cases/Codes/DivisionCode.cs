@@ -18,10 +18,12 @@ public readonly record struct DivisionCode : ICityCode<DivisionCode>
     /// <summary>Gets the code as a number, 0 to 999999.</summary>
     public int Number { get; }
 
-    /// <summary>Gets the province of the division. For a province this is the same code.</summary>
+    /// <summary>Gets the province of the division.</summary>
+    /// <remarks>For a province this is the same code.</remarks>
     public DivisionCode Province => new(Number / 10_000 * 10_000);
 
-    /// <summary>Gets the prefecture (地级行政区) of the division. For a prefecture this is the same code.</summary>
+    /// <summary>Gets the prefecture (地级行政区) of the division.</summary>
+    /// <remarks>For a prefecture this is the same code.</remarks>
     public DivisionCode Prefecture => new(Number / 100 * 100);
 
     /// <summary>Gets the latest known name, or null if the code was never assigned.</summary>

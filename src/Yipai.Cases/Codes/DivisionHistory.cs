@@ -1,8 +1,7 @@
 namespace Yipai.Cases.Codes;
 
-/// <summary>
-/// Holds the division codes of 1981 to 2025 with years, names and successors. It reads a row only when somebody asks for it.
-/// </summary>
+/// <summary>Holds the division codes of 1981 to 2025 with years, names and successors.</summary>
+/// <remarks>It reads a row only when somebody asks for it.</remarks>
 internal sealed class DivisionHistory
 {
     private const int CodeLength = 6;

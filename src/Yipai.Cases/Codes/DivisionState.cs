@@ -15,6 +15,7 @@ public enum DivisionState
     /// <summary>The code was in use before.</summary>
     Revoked,
 
-    /// <summary>The code groups others and is not a division itself, such as 市辖区 (xx01) or 830000. Its years are not known.</summary>
+    /// <summary>The code groups others and is not a division itself, such as 市辖区 (xx01) or 830000.</summary>
+    /// <remarks>Its years are not known.</remarks>
     Collective,
 }

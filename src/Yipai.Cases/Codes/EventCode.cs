@@ -24,13 +24,15 @@ public readonly record struct EventCode : ICityCode<EventCode>
         Edition = edition;
     }
 
-    /// <summary>Gets the edition, which follows from the length. A code of 10 digits is of 2013 unless the caller named 2007.</summary>
+    /// <summary>Gets the edition, which follows from the length.</summary>
+    /// <remarks>A code of 10 digits is of 2013 unless the caller named 2007.</remarks>
     public CatalogueEdition Edition { get; }
 
     /// <summary>Gets the county-level division (县级行政区划).</summary>
     public DivisionCode Division => new((int)(_number / SubjectDigits.Scale(Edition)));
 
-    /// <summary>Gets the class. Whether the class exists is for the catalogue to decide.</summary>
+    /// <summary>Gets the class.</summary>
+    /// <remarks>Whether the class exists is for the catalogue to decide.</remarks>
     public SubjectCode Subject => SubjectDigits.Of(_number, Edition, CaseKind.Event);
 
     /// <summary>Builds a code from its parts.</summary>
@@ -43,7 +45,8 @@ public readonly record struct EventCode : ICityCode<EventCode>
     /// <exception cref="CasesException">YP0204: the text is not an event code; the message names the wrong part.</exception>
     public static EventCode Parse(ReadOnlySpan<char> text) => CityCode.Parse<EventCode, char>(text);
 
-    /// <summary>Parses a code of a given edition. <see cref="CatalogueEdition.Unspecified"/> derives the edition from the length.</summary>
+    /// <summary>Parses a code of a given edition.</summary>
+    /// <remarks><see cref="CatalogueEdition.Unspecified"/> derives the edition from the length.</remarks>
     /// <exception cref="CasesException">YP0204: the text is not an event code of the edition.</exception>
     public static EventCode Parse(ReadOnlySpan<char> text, CatalogueEdition edition) =>
         TryRead(text, edition, out EventCode code, out CodeFault fault) ? code : throw CasesException.BadCode(nameof(EventCode), fault);

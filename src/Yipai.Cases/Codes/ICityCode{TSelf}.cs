@@ -2,9 +2,8 @@ using System.Numerics;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>
-/// Describes a code of fixed parts. A type implements reading and writing once and gets the platform's interfaces for UTF-16 and UTF-8.
-/// </summary>
+/// <summary>Describes a code of fixed parts.</summary>
+/// <remarks>A type implements reading and writing once and gets the platform's interfaces for UTF-16 and UTF-8.</remarks>
 internal interface ICityCode<TSelf>
     : ISpanParsable<TSelf>, IUtf8SpanParsable<TSelf>, ISpanFormattable, IUtf8SpanFormattable, IComparable<TSelf>
     where TSelf : struct, ICityCode<TSelf>
@@ -13,7 +12,8 @@ internal interface ICityCode<TSelf>
     static abstract bool TryRead<TChar>(ReadOnlySpan<TChar> text, out TSelf code, out CodeFault fault)
         where TChar : unmanaged, IBinaryInteger<TChar>;
 
-    /// <summary>Tries to write the code. It fails if the destination is too short.</summary>
+    /// <summary>Tries to write the code.</summary>
+    /// <remarks>It fails if the destination is too short.</remarks>
     static abstract bool TryWrite<TChar>(in TSelf code, Span<TChar> destination, out int written)
         where TChar : unmanaged, IBinaryInteger<TChar>;
 

@@ -26,7 +26,8 @@ public readonly record struct OrganizationCode : ICityCode<OrganizationCode>
         _last = last;
     }
 
-    /// <summary>Parses a code. Letters must be in upper case.</summary>
+    /// <summary>Parses a code.</summary>
+    /// <remarks>Letters must be in upper case.</remarks>
     /// <exception cref="CasesException">YP0204: the text is not an organization code; the message names the wrong part.</exception>
     public static OrganizationCode Parse(ReadOnlySpan<char> text) => CityCode.Parse<OrganizationCode, char>(text);
 

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>Represents the code of a class of components or events. It is unique within its kind and edition.</summary>
+/// <summary>Represents the code of a class of components or events.</summary>
+/// <remarks>It is unique within its kind and edition.</remarks>
 /// <param name="Edition">The edition of the catalogue.</param>
 /// <param name="Kind">Whether the class is one of events or of components.</param>
 /// <param name="Major">The major class (大类), 1 to 99; 21 holds local classes.</param>

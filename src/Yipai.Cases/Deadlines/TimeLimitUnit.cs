@@ -3,7 +3,8 @@ namespace Yipai.Cases.Deadlines;
 /// <summary>Specifies the unit of a time limit.</summary>
 public enum TimeLimitUnit
 {
-    /// <summary>The unit is not given. Such a limit is refused.</summary>
+    /// <summary>The unit is not given.</summary>
+    /// <remarks>Such a limit is refused.</remarks>
     Unspecified = 0,
 
     /// <summary>Hours on the clock, through nights and holidays (紧急工作时).</summary>

@@ -36,9 +36,8 @@ public sealed class WorkCalendar
         _perDay = slots.Sum(slot => slot.To - slot.From);
     }
 
-    /// <summary>
-    /// Gets the calendar of mainland working days, 8 to 12 and 14 to 18 o'clock in China. These hours are common practice, not a norm.
-    /// </summary>
+    /// <summary>Gets the calendar of mainland working days, 8 to 12 and 14 to 18 o'clock in China.</summary>
+    /// <remarks>These hours are common practice, not a norm.</remarks>
     public static WorkCalendar Standard { get; } = Of(WorkingDayCalendar.Mainland, WorkSlot.Hours(8, 12), WorkSlot.Hours(14, 18));
 
     /// <summary>Gets the working time of one working day (工作日).</summary>
@@ -55,10 +54,10 @@ public sealed class WorkCalendar
         return new(days, Beijing, Ordered(slots, mayPassMidnight: false));
     }
 
-    /// <summary>Indicates whether the holidays of a year are known. If they are not, every weekday of that year counts.</summary>
+    /// <summary>Indicates whether the holidays of a year are known.</summary>
     /// <remarks>
-    /// A count without holidays ends earlier than a count with them. Only a make-up weekend, which is not known either, can make it end
-    /// later.
+    /// If they are not, every weekday of that year counts. A count without holidays ends earlier than a count with them. Only a make-up
+    /// weekend, which is not known either, can make it end later.
     /// </remarks>
     /// <param name="year">The year in the calendar's time.</param>
     public bool Covers(int year) => _days?.Covers(year) ?? true;
@@ -156,7 +155,8 @@ public sealed class WorkCalendar
         return work;
     }
 
-    /// <summary>Returns the instant after more working time. It prefers the end of a slot to the start of the next.</summary>
+    /// <summary>Returns the instant after more working time.</summary>
+    /// <remarks>It prefers the end of a slot to the start of the next.</remarks>
     private DateTime After(DateTime local, long work)
     {
         long target = WorkBefore(local) + work;

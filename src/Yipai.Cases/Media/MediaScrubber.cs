@@ -20,9 +20,8 @@ public static class MediaScrubber
     /// <summary>The number of bytes that <see cref="Recognize"/> needs, 12.</summary>
     public const int SignatureLength = 12;
 
-    /// <summary>
-    /// Recognizes the format by the first <see cref="SignatureLength"/> bytes. File names and declared types play no role.
-    /// </summary>
+    /// <summary>Recognizes the format by the first <see cref="SignatureLength"/> bytes.</summary>
+    /// <remarks>File names and declared types play no role.</remarks>
     public static MediaFormat Recognize(ReadOnlySpan<byte> start) => start switch
     {
         [0xFF, 0xD8, 0xFF, ..] => MediaFormat.Jpeg,
@@ -32,7 +31,8 @@ public static class MediaScrubber
         _ => MediaFormat.Unknown,
     };
 
-    /// <summary>Scrubs a file. Scrubbing the output again changes nothing.</summary>
+    /// <summary>Scrubs a file.</summary>
+    /// <remarks>Scrubbing the output again changes nothing.</remarks>
     /// <param name="source">A seekable stream, which is read from its start. It must not change meanwhile.</param>
     /// <param name="destination">Receives the scrubbed file. It stays untouched if the source is refused.</param>
     /// <param name="cancellationToken">Cancels reading and writing.</param>

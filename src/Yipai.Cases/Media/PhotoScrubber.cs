@@ -18,7 +18,8 @@ public static class PhotoScrubber
     /// <summary>The largest photo in bytes, 32 MiB.</summary>
     public const int MaxLength = 32 * 1024 * 1024;
 
-    /// <summary>Removes the metadata of one photo. Scrubbing the output again changes nothing.</summary>
+    /// <summary>Removes the metadata of one photo.</summary>
+    /// <remarks>Scrubbing the output again changes nothing.</remarks>
     /// <param name="content">The file, 1 byte to <see cref="MaxLength"/>. It is copied.</param>
     /// <exception cref="CasesException">
     /// YP0210: the photo is empty. YP0211: the file is not a well-formed photo. YP0212: the file is cut short. YP0213: the file is

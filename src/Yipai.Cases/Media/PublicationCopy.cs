@@ -3,7 +3,8 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Makes publishable copies of pictures and videos (P4.1.2-9(5), S31). There is no other way to get such a copy.</summary>
+/// <summary>Makes publishable copies of pictures and videos (P4.1.2-9(5), S31).</summary>
+/// <remarks>There is no other way to get such a copy.</remarks>
 public static class PublicationCopy
 {
     /// <summary>Has a scrubbed file redacted, then scrubs the result again, because an encoder adds metadata of its own.</summary>

@@ -3,10 +3,10 @@ using static Yipai.Cases.Metrics.CaseFacts;
 
 namespace Yipai.Cases.Metrics;
 
-/// <summary>Lists the ratios of evaluation in use (评价指标). Variants of one name are separate metrics.</summary>
+/// <summary>Lists the ratios of evaluation in use (评价指标).</summary>
 /// <remarks>
-/// The definitions come from two vendors' material and from CJ/T 292-2008 as cities cite it. The sources do not settle whether a city
-/// divides filings by reported or by accepted cases, so both ratios are here.
+/// Variants of one name are separate metrics. The definitions come from two vendors' material and from CJ/T 292-2008 as cities cite it.
+/// The sources do not settle whether a city divides filings by reported or by accepted cases, so both ratios are here.
 /// </remarks>
 public static class CaseMetrics
 {

@@ -4,17 +4,17 @@ using System.Runtime.Intrinsics;
 
 namespace Yipai.Cases.Metrics;
 
-/// <summary>Counts facts over a stream of cases in constant memory. Two tallies can be joined.</summary>
+/// <summary>Counts facts over a stream of cases in constant memory.</summary>
 /// <remarks>
-/// Idea: 256 rows at a time pass through carry-save adders. Bit b of a row is one digit of counter b, and one bitwise addition of three
-/// rows adds to all counters at once.
-/// Invariant: after each addition the digits for 1, 2, 4 and so on hold exactly the rows seen, so counting the set bits of every digit,
-/// weighted by its place, gives the counts.
-/// Source: the Harley-Seal population count. An instance serves one thread at a time.
+/// Two tallies can be joined. Idea: 256 rows at a time pass through carry-save adders. Bit b of a row is one digit of counter b, and one
+/// bitwise addition of three rows adds to all counters at once. Invariant: after each addition the digits for 1, 2, 4 and so on hold
+/// exactly the rows seen, so counting the set bits of every digit, weighted by its place, gives the counts. Source: the Harley-Seal
+/// population count. An instance serves one thread at a time.
 /// </remarks>
 public sealed class CaseTally
 {
-    /// <summary>The number of facts. Higher bits name no fact and are ignored.</summary>
+    /// <summary>The number of facts.</summary>
+    /// <remarks>Higher bits name no fact and are ignored.</remarks>
     private const int BitCount = 22;
 
     private const int BlockLength = 256;

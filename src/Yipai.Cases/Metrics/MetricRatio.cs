@@ -10,8 +10,7 @@ public readonly record struct MetricRatio(long Numerator, long Denominator)
     /// </summary>
     public double? Value => Denominator == 0 ? null : (double)Numerator / Denominator;
 
-    /// <summary>
-    /// Gets the ratio, or 1 if nothing was due. Composite scores use it, so that a unit loses no points for cases that never came.
-    /// </summary>
+    /// <summary>Gets the ratio, or 1 if nothing was due.</summary>
+    /// <remarks>Composite scores use it, so that a unit loses no points for cases that never came.</remarks>
     public double ValueOrFull => Value ?? 1;
 }

@@ -1,8 +1,7 @@
 namespace Yipai.Cases.Metrics;
 
-/// <summary>
-/// Computes composite scores of 0 to 100 and their grades with one vendor's weights (M). A city may use weights of its own instead.
-/// </summary>
+/// <summary>Computes composite scores of 0 to 100 and their grades with one vendor's weights (M).</summary>
+/// <remarks>A city may use weights of its own instead.</remarks>
 public static class UnitScore
 {
     /// <summary>Returns the score of a disposing unit (处置单位): timely disposal 60, closing 30, no rework 10.</summary>

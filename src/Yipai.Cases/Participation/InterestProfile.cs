@@ -9,7 +9,8 @@ namespace Yipai.Cases.Participation;
 [JsonConverter(typeof(RefusingJsonConverter<InterestProfile>))]
 public sealed record InterestProfile
 {
-    /// <summary>Gets the weight of each class. A class without an entry weighs 0.</summary>
+    /// <summary>Gets the weight of each class.</summary>
+    /// <remarks>A class without an entry weighs 0.</remarks>
     [PreferenceFeature]
     public required IReadOnlyDictionary<SubjectCode, double> Weights { get; init; }
 

@@ -3,7 +3,8 @@ namespace Yipai.Cases.Participation;
 /// <summary>Specifies what a registered user does besides reporting: the seven actions of P4.1.2-5.</summary>
 public enum ParticipationAction
 {
-    /// <summary>The action is not given. Such an act is refused.</summary>
+    /// <summary>The action is not given.</summary>
+    /// <remarks>Such an act is refused.</remarks>
     Unspecified = 0,
 
     /// <summary>Saves the target for later (收藏).</summary>

@@ -4,10 +4,11 @@ using static Yipai.Cases.Participation.ParticipationTarget;
 
 namespace Yipai.Cases.Participation;
 
-/// <summary>Lists which action goes with which target (P4.1.2-5/1). Any other pair is refused.</summary>
+/// <summary>Lists which action goes with which target (P4.1.2-5/1).</summary>
 /// <remarks>
-/// The clause gives four actions their targets. Adding, following and sharing occur only in its heading, so their rows are inferred and
-/// record nothing but the act. Nobody can share a case, because publishing a case needs a consent of its own (S31).
+/// Any other pair is refused. The clause gives four actions their targets. Adding, following and sharing occur only in its heading, so
+/// their rows are inferred and record nothing but the act. Nobody can share a case, because publishing a case needs a consent of its own
+/// (S31).
 /// </remarks>
 public static class ParticipationMatrix
 {

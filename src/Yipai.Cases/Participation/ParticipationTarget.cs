@@ -3,7 +3,8 @@ namespace Yipai.Cases.Participation;
 /// <summary>Specifies the kind of target of an act of participation.</summary>
 public enum ParticipationTarget
 {
-    /// <summary>The target is not given. Such an act is refused.</summary>
+    /// <summary>The target is not given.</summary>
+    /// <remarks>Such an act is refused.</remarks>
     Unspecified = 0,
 
     /// <summary>An event that a person uploaded (个人上传的事件).</summary>

@@ -23,7 +23,8 @@ public sealed record SupportRecord
     /// <summary>Gets the time in UTC when the person heard that the call is recorded, or null if nobody has announced it.</summary>
     public DateTimeOffset? AnnouncedAt { get; private init; }
 
-    /// <summary>Gets the time in UTC when the matter was settled, or null if it is open. Retention starts at that time.</summary>
+    /// <summary>Gets the time in UTC when the matter was settled, or null if it is open.</summary>
+    /// <remarks>Retention starts at that time.</remarks>
     public DateTimeOffset? SettledAt { get; private init; }
 
     /// <summary>Gets the messages of the person and the notes of the calls.</summary>

@@ -13,7 +13,8 @@ public sealed record SurveyReply
     /// <summary>Gets the id of the survey.</summary>
     public string SurveyId { get; }
 
-    /// <summary>Gets the answers by question. Skipped questions have no entry.</summary>
+    /// <summary>Gets the answers by question.</summary>
+    /// <remarks>Skipped questions have no entry.</remarks>
     [SurveyAnswer]
     public IReadOnlyDictionary<string, string> Answers { get; }
 

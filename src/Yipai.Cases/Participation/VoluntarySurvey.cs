@@ -6,7 +6,8 @@ namespace Yipai.Cases.Participation;
 /// <param name="Questions">The questions, by id.</param>
 public sealed record VoluntarySurvey(string Id, IReadOnlyDictionary<string, string> Questions)
 {
-    /// <summary>Takes answers to any of the questions. Returns null if there is no answer, because then there is nothing to keep.</summary>
+    /// <summary>Takes answers to any of the questions.</summary>
+    /// <remarks>Returns null if there is no answer, because then there is nothing to keep.</remarks>
     /// <exception cref="CasesException">YP0284: an answer belongs to no question of the survey.</exception>
     public SurveyReply? Reply(IReadOnlyDictionary<string, string> answers)
     {

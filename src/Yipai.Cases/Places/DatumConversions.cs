@@ -1,11 +1,10 @@
 namespace Yipai.Cases.Places;
 
-/// <summary>Converts points between datums. The caller asks for each conversion; nothing is converted on its own.</summary>
+/// <summary>Converts points between datums.</summary>
 /// <remarks>
-/// A wrong label misplaces a point in Dalian by about 440 m (GCJ-02 taken for WGS-84) or 1.2 km (BD-09). A round trip is exact to under
-/// 1 mm inside China.
-/// Public maps in China must use GCJ-02 or BD-09. Whether a host may convert back to WGS-84 for a purpose is a question for its
-/// lawyers.
+/// The caller asks for each conversion; nothing is converted on its own. A wrong label misplaces a point in Dalian by about 440 m (GCJ-02
+/// taken for WGS-84) or 1.2 km (BD-09). A round trip is exact to under 1 mm inside China. Public maps in China must use GCJ-02 or BD-09.
+/// Whether a host may convert back to WGS-84 for a purpose is a question for its lawyers.
 /// </remarks>
 public static class DatumConversions
 {
@@ -41,9 +40,11 @@ public static class DatumConversions
         return GeoPoint.Gcj02(latitude, longitude);
     }
 
-    /// <summary>Labels the same coordinates as CGCS2000. The two datums differ by decimetres at most.</summary>
+    /// <summary>Labels the same coordinates as CGCS2000.</summary>
+    /// <remarks>The two datums differ by decimetres at most.</remarks>
     public static GeoPoint<Cgcs2000> ToCgcs2000(this GeoPoint<Wgs84> point) => GeoPoint.Cgcs2000(point.Latitude, point.Longitude);
 
-    /// <summary>Labels the same coordinates as WGS-84. The two datums differ by decimetres at most.</summary>
+    /// <summary>Labels the same coordinates as WGS-84.</summary>
+    /// <remarks>The two datums differ by decimetres at most.</remarks>
     public static GeoPoint<Wgs84> ToWgs84(this GeoPoint<Cgcs2000> point) => GeoPoint.Wgs84(point.Latitude, point.Longitude);
 }

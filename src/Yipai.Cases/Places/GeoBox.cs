@@ -5,9 +5,8 @@ public static class GeoBox
 {
     private const double MaxReach = 1_000_000;
 
-    /// <summary>
-    /// Returns a box that holds every point within a distance. A query cuts with the box first and measures distances afterwards.
-    /// </summary>
+    /// <summary>Returns a box that holds every point within a distance.</summary>
+    /// <remarks>A query cuts with the box first and measures distances afterwards.</remarks>
     /// <param name="middle">The centre of the box.</param>
     /// <param name="metres">How far the box reaches to each side, 1 to 1000000 metres.</param>
     /// <exception cref="CasesException">YP0223: the distance is outside that range.</exception>

@@ -19,10 +19,8 @@ public static class GeoDistance
         return 2 * Radius * Math.Asin(Math.Min(1, Math.Sqrt(half)));
     }
 
-    /// <summary>
-    /// Returns the centre of the cell that the point lies in. All points of a cell give the same centre, so repeated calls reveal
-    /// nothing more.
-    /// </summary>
+    /// <summary>Returns the centre of the cell that the point lies in.</summary>
+    /// <remarks>All points of a cell give the same centre, so repeated calls reveal nothing more.</remarks>
     /// <param name="point">The point.</param>
     /// <param name="metres">The height of a cell, 10 to 100000 metres. Its width is the same within a tenth.</param>
     /// <exception cref="CasesException">YP0221: the size is outside that range.</exception>

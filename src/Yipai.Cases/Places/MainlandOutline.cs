@@ -3,7 +3,8 @@ namespace Yipai.Cases.Places;
 /// <summary>Holds a coarse outline of the mainland, drawn generously over its coastal waters and exact within about 50 km.</summary>
 internal static class MainlandOutline
 {
-    /// <summary>The corners of the outline as latitude and longitude, once around. It takes in the islands off the south coast.</summary>
+    /// <summary>The corners of the outline as latitude and longitude, once around.</summary>
+    /// <remarks>It takes in the islands off the south coast.</remarks>
     private static readonly (double Latitude, double Longitude)[] Corners =
     [
         (39.9, 73.5), (37.0, 74.7), (35.5, 77.8), (32.5, 78.4), (30.9, 79.2), (30.0, 81.5), (28.0, 86.0), (27.3, 88.9), (27.9, 91.7),

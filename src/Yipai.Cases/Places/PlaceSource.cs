@@ -1,11 +1,11 @@
 namespace Yipai.Cases.Places;
 
-/// <summary>
-/// Specifies where a place comes from. When the person switches location off, only the first three sources end (P4.1.2-3/4).
-/// </summary>
+/// <summary>Specifies where a place comes from.</summary>
+/// <remarks>When the person switches location off, only the first three sources end (P4.1.2-3/4).</remarks>
 public enum PlaceSource
 {
-    /// <summary>The source is not given. The place counts as the device's own position.</summary>
+    /// <summary>The source is not given.</summary>
+    /// <remarks>The place counts as the device's own position.</remarks>
     Unspecified = 0,
 
     /// <summary>The device measured its own position, so the place shows where the person is (P4.1.2-3(2)).</summary>

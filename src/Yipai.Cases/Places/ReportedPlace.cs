@@ -65,10 +65,8 @@ public sealed record ReportedPlace
     /// <summary>Creates a place from a component code in the national layout.</summary>
     public static ReportedPlace FromComponentCode(ComponentId id) => FromComponentCode(id.ToString());
 
-    /// <summary>
-    /// Tries to get the point in a datum. It succeeds only if the place has a point in that datum; the caller converts points of
-    /// others.
-    /// </summary>
+    /// <summary>Tries to get the point in a datum.</summary>
+    /// <remarks>It succeeds only if the place has a point in that datum; the caller converts points of others.</remarks>
     public bool TryGetPoint<TDatum>(out GeoPoint<TDatum> point)
         where TDatum : IGeoDatum
     {
@@ -92,7 +90,8 @@ public sealed record ReportedPlace
     /// <summary>Returns the name of the source, never the place.</summary>
     public override string ToString() => Source.ToString();
 
-    /// <summary>Creates a place from its form on the wire. The caller maps an unknown source to the device's own position.</summary>
+    /// <summary>Creates a place from its form on the wire.</summary>
+    /// <remarks>The caller maps an unknown source to the device's own position.</remarks>
     internal static ReportedPlace FromWire(PlaceSource source, double? latitude, double? longitude, string? datum, string? text)
     {
         bool isPoint = latitude is >= -90 and <= 90 && longitude is >= -180 and <= 180 && datum is not null && Datums.Contains(datum);

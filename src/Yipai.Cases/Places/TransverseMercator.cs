@@ -83,7 +83,8 @@ internal static class TransverseMercator
         return (tangent * Math.Sqrt(1 + (sigma * sigma))) - (sigma * secant);
     }
 
-    /// <summary>Inverts <see cref="Conformal"/> by Newton's method. Three steps are enough.</summary>
+    /// <summary>Inverts <see cref="Conformal"/> by Newton's method.</summary>
+    /// <remarks>Three steps are enough.</remarks>
     private static double Geodetic(double conformal)
     {
         double tangent = conformal / (1 - (Eccentricity * Eccentricity));

@@ -3,7 +3,8 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Cases.Reporting;
 
-/// <summary>Serializes drafts to bytes that the device seals. No other program reads them, and they never cross a wire.</summary>
+/// <summary>Serializes drafts to bytes that the device seals.</summary>
+/// <remarks>No other program reads them, and they never cross a wire.</remarks>
 internal static class DraftFormat
 {
     private const int Version = 1;
@@ -34,9 +35,8 @@ internal static class DraftFormat
             kept.Draft.Contact is { } contact ? ContactWire.Of(contact) : null),
         ReportWireContext.Default.DraftWire);
 
-    /// <summary>
-    /// Deserializes a draft. If the catalogue no longer has its class, the draft has no class and the citizen chooses again.
-    /// </summary>
+    /// <summary>Deserializes a draft.</summary>
+    /// <remarks>If the catalogue no longer has its class, the draft has no class and the citizen chooses again.</remarks>
     /// <exception cref="CasesException">YP0219: the bytes are not a draft of this version.</exception>
     public static (string OwnerId, ReportDraft Draft) Read(
         ReadOnlySpan<byte> content, CaseCatalogue catalogue, Func<PhotoDigest, ReportPhoto> photoOf)

@@ -9,20 +9,22 @@ namespace Yipai.Cases.Reporting;
 /// </remarks>
 public interface IDraftStore
 {
-    /// <summary>
-    /// Keeps a draft and replaces an earlier one with the same id. The draft is stored whole, with its photos, or not at all.
-    /// </summary>
+    /// <summary>Keeps a draft and replaces an earlier one with the same id.</summary>
+    /// <remarks>The draft is stored whole, with its photos, or not at all.</remarks>
     /// <exception cref="CasesException">YP0217, YP0218: a photo is missing or changed. The earlier draft stays unchanged.</exception>
     ValueTask KeepAsync(KeptDraft draft, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the drafts of one writer, the last kept first.</summary>
     ValueTask<IReadOnlyList<KeptDraft>> ListAsync(string ownerId, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists the drafts that cannot be opened or understood any more, whoever wrote them. They can only be discarded.</summary>
-    /// <remarks>They are not among the drafts of <see cref="ListAsync"/>, so that a damaged draft hides no other.</remarks>
+    /// <summary>Lists the drafts that cannot be opened or understood any more, whoever wrote them.</summary>
+    /// <remarks>
+    /// They can only be discarded. They are not among the drafts of <see cref="ListAsync"/>, so that a damaged draft hides no other.
+    /// </remarks>
     ValueTask<IReadOnlyList<DraftId>> ListDamagedAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Discards a draft. An unknown id is no error.</summary>
+    /// <summary>Discards a draft.</summary>
+    /// <remarks>An unknown id is no error.</remarks>
     ValueTask RemoveAsync(DraftId id, CancellationToken cancellationToken = default);
 
     /// <summary>Discards all drafts of one writer, as when the writer's account is closed (P4.3.3).</summary>

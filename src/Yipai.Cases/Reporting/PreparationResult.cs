@@ -19,13 +19,15 @@ public sealed class PreparationResult
     /// <summary>Gets the prepared report, or null if there are problems.</summary>
     public PreparedReport? Report { get; }
 
-    /// <summary>Gets the photos of the report, in its order. Their bytes are not in memory.</summary>
+    /// <summary>Gets the photos of the report, in its order.</summary>
+    /// <remarks>Their bytes are not in memory.</remarks>
     public IReadOnlyList<PreparedPhoto> Photos { get; }
 
     /// <summary>Gets the data items that were left out, because the activity does not declare them.</summary>
     public DataItemSet Dropped { get; }
 
-    /// <summary>Gets the problems that prevent the report. The draft is unchanged.</summary>
+    /// <summary>Gets the problems that prevent the report.</summary>
+    /// <remarks>The draft is unchanged.</remarks>
     public IReadOnlyList<PreparationProblem> Problems { get; }
 
     /// <summary>Gets advice on personal values that are still in the text.</summary>

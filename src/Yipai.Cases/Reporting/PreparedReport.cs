@@ -7,8 +7,10 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases;
 
-/// <summary>Represents a report as it may be sent: only what the activity needs. No other report type may cross a wire.</summary>
-/// <remarks>Only <see cref="ReportFormat"/> serializes it. Any other serializer is refused.</remarks>
+/// <summary>Represents a report as it may be sent: only what the activity needs.</summary>
+/// <remarks>
+/// No other report type may cross a wire. Only <see cref="ReportFormat"/> serializes it. Any other serializer is refused.
+/// </remarks>
 /// <example>
 /// <code>
 /// PreparationResult prepared = await ReportPreparation.PrepareAsync(draft, id, items);
@@ -28,7 +30,8 @@ public sealed record PreparedReport
     /// <summary>Gets the class of the problem.</summary>
     public required CaseSubject Subject { get; init; }
 
-    /// <summary>Gets the citizen's text, unmasked. It is empty if the report consists of photos.</summary>
+    /// <summary>Gets the citizen's text, unmasked.</summary>
+    /// <remarks>It is empty if the report consists of photos.</remarks>
     [PublishedText]
     public required string Description { get; init; }
 
@@ -41,7 +44,8 @@ public sealed record PreparedReport
     /// <summary>Gets the reporter's contact, or null if none is sent.</summary>
     public ReporterContact? Contact { get; init; }
 
-    /// <summary>Indicates whether the reporter stays unnamed (匿名). Such a case is handled but never published.</summary>
+    /// <summary>Indicates whether the reporter stays unnamed (匿名).</summary>
+    /// <remarks>Such a case is handled but never published.</remarks>
     public bool IsAnonymous { get; init; }
 
     /// <summary>Gets the data items in the report.</summary>

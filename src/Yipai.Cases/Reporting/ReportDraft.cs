@@ -6,10 +6,10 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases;
 
-/// <summary>Holds what a citizen has entered so far (上报). It cannot be sent.</summary>
+/// <summary>Holds what a citizen has entered so far (上报).</summary>
 /// <remarks>
-/// The citizen may begin with anything: a photo, a few words, a place. <see cref="ReportPreparation"/> lists what is missing and turns
-/// the draft into a <see cref="PreparedReport"/>. <see cref="IDraftStore"/> keeps the draft until then.
+/// It cannot be sent. The citizen may begin with anything: a photo, a few words, a place. <see cref="ReportPreparation"/> lists what is
+/// missing and turns the draft into a <see cref="PreparedReport"/>. <see cref="IDraftStore"/> keeps the draft until then.
 /// </remarks>
 /// <example>
 /// <code>
@@ -28,22 +28,23 @@ public sealed record ReportDraft
     /// <summary>Gets the class of the problem, or null if none is chosen yet.</summary>
     public CaseSubject? Subject { get; init; }
 
-    /// <summary>Gets the citizen's text. It is empty by default.</summary>
+    /// <summary>Gets the citizen's text.</summary>
+    /// <remarks>It is empty by default.</remarks>
     [PublishedText]
     public string Description { get; init; } = "";
 
     /// <summary>Gets the place of the problem, or null if none is chosen yet.</summary>
     public ReportedPlace? Place { get; init; }
 
-    /// <summary>Gets the photos of the problem. The list is empty by default.</summary>
+    /// <summary>Gets the photos of the problem.</summary>
+    /// <remarks>The list is empty by default.</remarks>
     public IReadOnlyList<ReportPhoto> Photos { get; init; } = [];
 
     /// <summary>Gets the reporter's contact, or null by default.</summary>
     public ReporterContact? Contact { get; init; }
 
-    /// <summary>
-    /// Indicates whether the reporter wants to stay unnamed (匿名). Then no contact is sent, and nothing of the case is published.
-    /// </summary>
+    /// <summary>Indicates whether the reporter wants to stay unnamed (匿名).</summary>
+    /// <remarks>Then no contact is sent, and nothing of the case is published.</remarks>
     public bool IsAnonymous { get; init; }
 
     /// <summary>Gets the data items in the draft.</summary>

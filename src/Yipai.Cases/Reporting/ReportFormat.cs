@@ -25,9 +25,10 @@ public static class ReportFormat
             ReportWireContext.Default.ReportWire);
     }
 
-    /// <summary>Deserializes a report. A field that the format does not define is refused.</summary>
+    /// <summary>Deserializes a report.</summary>
     /// <remarks>
-    /// A report of another edition than the catalogue's is read with that edition as published, so that old clients still work.
+    /// A field that the format does not define is refused. A report of another edition than the catalogue's is read with that edition as
+    /// published, so that old clients still work.
     /// </remarks>
     /// <exception cref="CasesException">
     /// YP0203: the bytes are not a report, or an anonymous report has a contact. YP0201, YP0202, YP0220, YP0232, YP0233, YP0238,

@@ -19,7 +19,8 @@ public sealed class ReportPhoto
     /// <summary>Creates a photo from bytes in memory.</summary>
     public static ReportPhoto FromBytes(ReadOnlyMemory<byte> content) => new(_ => ValueTask.FromResult(content));
 
-    /// <summary>Creates a photo from a stream that can be opened again. The photo closes every stream that it opens.</summary>
+    /// <summary>Creates a photo from a stream that can be opened again.</summary>
+    /// <remarks>The photo closes every stream that it opens.</remarks>
     public static ReportPhoto FromStream(Func<CancellationToken, ValueTask<Stream>> open) => new(async cancellationToken =>
     {
         Stream stream = await open(cancellationToken).ConfigureAwait(false);
@@ -33,10 +34,11 @@ public sealed class ReportPhoto
         }
     });
 
-    /// <summary>
-    /// Creates a photo from a file as it is now. If the file is missing, or is moved, deleted or changed later, reading the photo fails.
-    /// </summary>
-    /// <remarks>So a missing file and a file that is not a picture are both problems of the report that holds the photo.</remarks>
+    /// <summary>Creates a photo from a file as it is now.</summary>
+    /// <remarks>
+    /// If the file is missing, or is moved, deleted or changed later, reading the photo fails. So a missing file and a file that is not a
+    /// picture are both problems of the report that holds the photo.
+    /// </remarks>
     [UnsupportedOSPlatform("browser")]
     public static ReportPhoto FromFile(string path)
     {

@@ -2,8 +2,8 @@ using Yipai.Privacy;
 
 namespace Yipai.Cases.Reporting;
 
-/// <summary>Turns a draft into a prepared report: drops undeclared data items and scrubs photos. It masks nothing.</summary>
-/// <remarks>One photo at a time is in memory, however many the draft has.</remarks>
+/// <summary>Turns a draft into a prepared report: drops undeclared data items and scrubs photos.</summary>
+/// <remarks>It masks nothing. One photo at a time is in memory, however many the draft has.</remarks>
 public static class ReportPreparation
 {
     /// <summary>The longest description, in characters.</summary>

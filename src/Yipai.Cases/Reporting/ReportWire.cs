@@ -14,7 +14,8 @@ internal sealed record DraftWire(
     int Version, string OwnerId, string Description, IReadOnlyList<string> Photos, bool IsAnonymous, SubjectWire? Subject = null,
     PlaceWire? Place = null, ContactWire? Contact = null);
 
-/// <summary>Represents a class by kind, code and edition. Without an edition the class is of 2013.</summary>
+/// <summary>Represents a class by kind, code and edition.</summary>
+/// <remarks>Without an edition the class is of 2013.</remarks>
 internal sealed record SubjectWire(string Kind, string Code, string? Edition = null)
 {
     public static SubjectWire Of(CaseSubject subject) =>
@@ -48,7 +49,8 @@ internal sealed record PlaceWire(string Source, double? Latitude = null, double?
 
     public ReportedPlace ToPlace() => ReportedPlace.FromWire(SourceOf(Source), Latitude, Longitude, Datum, Text);
 
-    /// <summary>Returns the source with exactly this name. Parsing an enum alone would also accept numbers and lists.</summary>
+    /// <summary>Returns the source with exactly this name.</summary>
+    /// <remarks>Parsing an enum alone would also accept numbers and lists.</remarks>
     private static PlaceSource SourceOf(string name) =>
         Enum.TryParse(name, out PlaceSource source) && source.ToString() == name && Enum.IsDefined(source) ? source
             : PlaceSource.Unspecified;

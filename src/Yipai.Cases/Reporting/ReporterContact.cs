@@ -5,7 +5,8 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases;
 
-/// <summary>Holds how the city can reach the reporter. It is kept apart from the case (S30).</summary>
+/// <summary>Holds how the city can reach the reporter.</summary>
+/// <remarks>It is kept apart from the case (S30).</remarks>
 /// <example>
 /// <code>
 /// ReportDraft named = draft with { Contact = new ReporterContact { Name = "张三", MobileNumber = "13800001111" } };
@@ -18,7 +19,8 @@ public sealed record ReporterContact
     [MobileNumber]
     public string? MobileNumber { get; init; }
 
-    /// <summary>Gets the name (姓名), or null if none is given. The name is never required (P4.1.2-1/1).</summary>
+    /// <summary>Gets the name (姓名), or null if none is given.</summary>
+    /// <remarks>The name is never required (P4.1.2-1/1).</remarks>
     [PersonName]
     public string? Name { get; init; }
 

@@ -9,6 +9,7 @@ public enum CaseAppend
     /// <summary>The changes are kept.</summary>
     Appended,
 
-    /// <summary>Somebody else changed the case before, and nothing was written. Read the case and decide again.</summary>
+    /// <summary>Somebody else changed the case before, and nothing was written.</summary>
+    /// <remarks>Read the case and decide again.</remarks>
     Conflict,
 }

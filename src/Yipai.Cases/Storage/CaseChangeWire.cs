@@ -9,7 +9,8 @@ namespace Yipai.Cases.Storage;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 internal sealed record ChangeVersion([property: JsonRequired] int Version);
 
-/// <summary>Represents a change in its stored form. Enumerations are written by name, so that their numbers may change.</summary>
+/// <summary>Represents a change in its stored form.</summary>
+/// <remarks>Enumerations are written by name, so that their numbers may change.</remarks>
 internal sealed record CaseChangeWire(
     int Version, int Number, string Action, string From, string To, string Role, string ActorId, DateTimeOffset At,
     string? Reason = null, string? Unit = null, string? ReceiverId = null, string? Condition = null, LimitWire? Limit = null,
@@ -52,7 +53,8 @@ internal sealed record CaseChangeWire(
         where T : struct, Enum =>
         Exact(name, out T value) && !value.Equals(default(T)) ? value : throw CasesException.BadChange();
 
-    /// <summary>Returns the stage with exactly this name. Here the zero is a stage like the others.</summary>
+    /// <summary>Returns the stage with exactly this name.</summary>
+    /// <remarks>Here the zero is a stage like the others.</remarks>
     private static CaseStage Stage(string name) => Exact(name, out CaseStage stage) ? stage : throw CasesException.BadChange();
 
     /// <summary>Compares the name again, because parsing an enumeration alone would also accept numbers and lists.</summary>

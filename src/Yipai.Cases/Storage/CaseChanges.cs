@@ -33,7 +33,8 @@ public static class CaseChanges
         return changes.LastOrDefault(change => change.Unit is not null)?.Unit;
     }
 
-    /// <summary>Returns the change with a rewritten reason. A change without a reason stays as it is.</summary>
+    /// <summary>Returns the change with a rewritten reason.</summary>
+    /// <remarks>A change without a reason stays as it is.</remarks>
     /// <param name="change">The change.</param>
     /// <param name="rewrite">Returns the text to keep instead of a text.</param>
     public static CaseChange Rewrite(this CaseChange change, Func<string, string> rewrite)

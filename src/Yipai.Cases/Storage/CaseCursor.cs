@@ -3,7 +3,8 @@ using System.Buffers.Text;
 
 namespace Yipai.Cases.Storage;
 
-/// <summary>Represents the place behind a page of cases. Its text is opaque, and clients send it back unchanged.</summary>
+/// <summary>Represents the place behind a page of cases.</summary>
+/// <remarks>Its text is opaque, and clients send it back unchanged.</remarks>
 public readonly record struct CaseCursor
 {
     private const int Length = sizeof(int) + sizeof(long);

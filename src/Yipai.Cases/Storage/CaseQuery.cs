@@ -21,7 +21,8 @@ public sealed record CaseQuery
     /// <summary>Gets the audience.</summary>
     public Audience Audience { get; }
 
-    /// <summary>Gets the person whose cases <see cref="Audience.Subject"/> sees. Without a person this audience sees no case.</summary>
+    /// <summary>Gets the person whose cases <see cref="Audience.Subject"/> sees.</summary>
+    /// <remarks>Without a person this audience sees no case.</remarks>
     public SubjectId? SubjectId { get; init; }
 
     /// <summary>Gets the unit whose cases <see cref="Audience.Department"/> sees, or null for the cases of all units.</summary>

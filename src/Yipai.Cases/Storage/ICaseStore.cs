@@ -4,11 +4,15 @@ using Yipai.Privacy;
 
 namespace Yipai.Cases.Storage;
 
-/// <summary>Keeps cases as their reports and their changes. It does not know who reported a case.</summary>
+/// <summary>Keeps cases as their reports and their changes.</summary>
+/// <remarks>It does not know who reported a case.</remarks>
 public interface ICaseStore
 {
-    /// <summary>Takes the next number of a day. No number is given twice, even if nobody uses it.</summary>
-    /// <remarks>Take it before a unit of work, so that no other report waits for that unit to end.</remarks>
+    /// <summary>Takes the next number of a day.</summary>
+    /// <remarks>
+    /// No number is given twice, even if nobody uses it. Take it before a unit of work, so that no other report waits for that unit to
+    /// end.
+    /// </remarks>
     ValueTask<CaseNumber> TakeNumberAsync(HandlerId handlerId, DateOnly day, CancellationToken cancellationToken = default);
 
     /// <summary>Opens a case.</summary>
@@ -26,10 +30,12 @@ public interface ICaseStore
         HandlerId handlerId, CaseId id, int expectedVersion, IReadOnlyList<CaseChange> changes,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Finds a case by its number. Returns null if there is no such case.</summary>
+    /// <summary>Finds a case by its number.</summary>
+    /// <remarks>Returns null if there is no such case.</remarks>
     ValueTask<StoredCase?> FindAsync(HandlerId handlerId, CaseId id, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds the case of a report. Returns null if there is no such case.</summary>
+    /// <summary>Finds the case of a report.</summary>
+    /// <remarks>Returns null if there is no such case.</remarks>
     ValueTask<StoredCase?> FindAsync(HandlerId handlerId, ReportId reportId, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one page of the cases that an audience may see.</summary>

@@ -19,13 +19,15 @@ public interface IReporterStore
     ValueTask<IReadOnlyList<CaseReporter>> FindAsync(
         HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
 
-    /// <summary>Keeps who uploaded a photo. Several persons may upload the same photo, and one person may do so again.</summary>
+    /// <summary>Keeps who uploaded a photo.</summary>
+    /// <remarks>Several persons may upload the same photo, and one person may do so again.</remarks>
     ValueTask KeepPhotoAsync(HandlerId handlerId, PhotoDigest photo, SubjectId subjectId, CancellationToken cancellationToken = default);
 
     /// <summary>Indicates whether a person uploaded each of the photos; true if there is no photo.</summary>
     ValueTask<bool> OwnsPhotosAsync(
         HandlerId handlerId, IReadOnlyCollection<PhotoDigest> photos, SubjectId subjectId, CancellationToken cancellationToken = default);
 
-    /// <summary>Deletes every link of a person to cases and photos for good. Deleting them again changes nothing.</summary>
+    /// <summary>Deletes every link of a person to cases and photos for good.</summary>
+    /// <remarks>Deleting them again changes nothing.</remarks>
     ValueTask CutAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
 }

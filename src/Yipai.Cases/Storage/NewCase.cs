@@ -6,7 +6,8 @@ namespace Yipai.Cases.Storage;
 /// <summary>Represents a case as it is opened: its report, without the reporter's contact (S30).</summary>
 public sealed class NewCase
 {
-    /// <summary>Creates a case from a report. A contact in the report is left out; keep it in an <see cref="IReporterStore"/>.</summary>
+    /// <summary>Creates a case from a report.</summary>
+    /// <remarks>A contact in the report is left out; keep it in an <see cref="IReporterStore"/>.</remarks>
     /// <param name="number">The number that the store gave.</param>
     /// <param name="format">The form in which the city writes numbers.</param>
     /// <param name="report">The report.</param>

@@ -27,7 +27,8 @@ public sealed class StoredCase
     /// <summary>Gets the case after all its changes.</summary>
     public CaseFile File { get; }
 
-    /// <summary>Gets the number of changes. A store takes the next changes only for this version.</summary>
+    /// <summary>Gets the number of changes.</summary>
+    /// <remarks>A store takes the next changes only for this version.</remarks>
     public int Version => File.Log.Count;
 
     /// <summary>Returns number, class and stage.</summary>

@@ -6,7 +6,8 @@ namespace Yipai.Cases.Views;
 /// <summary>Reads the progress of a case from its log.</summary>
 internal static class CaseProgress
 {
-    /// <summary>The steps that end or delay a case against the reporter's wish. The reporter must get the reason for them.</summary>
+    /// <summary>The steps that end or delay a case against the reporter's wish.</summary>
+    /// <remarks>The reporter must get the reason for them.</remarks>
     private static readonly CaseAction[] Refusals =
         [CaseAction.Decline, CaseAction.RefuseFiling, CaseAction.Cancel, CaseAction.Suspend, CaseAction.ForceClose];
 

@@ -3,7 +3,8 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Cases.Views;
 
-/// <summary>Gives the plain words for each stage. They promise nothing and hide nothing.</summary>
+/// <summary>Gives the plain words for each stage.</summary>
+/// <remarks>They promise nothing and hide nothing.</remarks>
 public static class CaseStatusText
 {
     /// <summary>Returns the words for the current state of a case.</summary>

@@ -5,9 +5,10 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases;
 
-/// <summary>Projects a case for each audience. No other class masks cases.</summary>
+/// <summary>Projects a case for each audience.</summary>
 /// <remarks>
-/// The composer takes the contact even for readers who must not see it, so that it can recognise and mask the contact in the texts.
+/// No other class masks cases. The composer takes the contact even for readers who must not see it, so that it can recognise and mask the
+/// contact in the texts.
 /// </remarks>
 /// <example>
 /// <code>
@@ -111,7 +112,8 @@ public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = nul
             CaseProgress.History(file), withheld);
     }
 
-    /// <summary>Returns the view for the reporter. Texts by staff are masked, because they may name other people.</summary>
+    /// <summary>Returns the view for the reporter.</summary>
+    /// <remarks>Texts by staff are masked, because they may name other people.</remarks>
     public ReporterCaseView ForReporter(CaseFile file, ReporterContact? contact, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -2,9 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Cases.Views;
 
-/// <summary>
-/// Serializes the views to JSON. The views hold only values that their reader may see, so they carry no masking attributes.
-/// </summary>
+/// <summary>Serializes the views to JSON.</summary>
+/// <remarks>The views hold only values that their reader may see, so they carry no masking attributes.</remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true)]

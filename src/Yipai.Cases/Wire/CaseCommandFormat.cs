@@ -20,7 +20,8 @@ public static class CaseCommandFormat
     private static readonly CaseAction[] OfReporter =
         [CaseAction.Supplement, CaseAction.Withdraw, CaseAction.Urge, CaseAction.Rate, CaseAction.Reopen];
 
-    /// <summary>Serializes a command to UTF-8 JSON. Its id is not part of the body, because the path has it.</summary>
+    /// <summary>Serializes a command to UTF-8 JSON.</summary>
+    /// <remarks>Its id is not part of the body, because the path has it.</remarks>
     public static byte[] Write(CaseCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -33,7 +34,8 @@ public static class CaseCommandFormat
             CaseCommandContext.Default.CaseCommandWire);
     }
 
-    /// <summary>Deserializes a command. A field that the format does not define is refused.</summary>
+    /// <summary>Deserializes a command.</summary>
+    /// <remarks>A field that the format does not define is refused.</remarks>
     /// <param name="utf8Json">The body.</param>
     /// <param name="id">The id of the command, from the path.</param>
     /// <exception cref="CasesException">

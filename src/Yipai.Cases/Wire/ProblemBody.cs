@@ -11,7 +11,8 @@ public sealed record ProblemBody
     /// <summary>The media type of a problem.</summary>
     public const string MediaType = "application/problem+json";
 
-    /// <summary>Gets the kind of problem as a URI. The city always sends <c>about:blank</c>.</summary>
+    /// <summary>Gets the kind of problem as a URI.</summary>
+    /// <remarks>The city always sends <c>about:blank</c>.</remarks>
     public string? Type { get; init; }
 
     /// <summary>Gets the reason again, for readers that know only RFC 9457.</summary>

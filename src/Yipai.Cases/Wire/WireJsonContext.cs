@@ -2,9 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Cases.Wire;
 
-/// <summary>
-/// Describes the messages between client and city as JSON (docs/wire.md). Names are in camel case. Required members must be present.
-/// </summary>
+/// <summary>Describes the messages between client and city as JSON (docs/wire.md).</summary>
+/// <remarks>Names are in camel case. Required members must be present.</remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(SessionAnswer))]

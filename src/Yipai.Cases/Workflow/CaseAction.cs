@@ -3,7 +3,8 @@ namespace Yipai.Cases.Workflow;
 /// <summary>Specifies an action on a case: an arrow of the state diagram.</summary>
 public enum CaseAction
 {
-    /// <summary>The action is not given. Such a command is refused.</summary>
+    /// <summary>The action is not given.</summary>
+    /// <remarks>Such a command is refused.</remarks>
     Unspecified = 0,
 
     /// <summary>Accepts the report (受理).</summary>

@@ -74,7 +74,8 @@ internal static class CaseActions
     private static readonly CaseActionRow[] ByAction =
         [.. Enum.GetValues<CaseAction>().Select(action => Array.Find(Rows, row => row.Action == action) ?? Unknown)];
 
-    /// <summary>Returns the row of an action. The row of an unknown action takes and sets nothing.</summary>
+    /// <summary>Returns the row of an action.</summary>
+    /// <remarks>The row of an unknown action takes and sets nothing.</remarks>
     public static CaseActionRow Of(CaseAction action) => (uint)action < (uint)ByAction.Length ? ByAction[(int)action] : Unknown;
 
     private static CaseFile Return(CaseFile file, CaseChange change) => change switch

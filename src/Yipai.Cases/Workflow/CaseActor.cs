@@ -28,7 +28,8 @@ public sealed record CaseActor
     /// <summary>Gets the unit of the actor, or null if the role has no unit.</summary>
     public string? Unit { get; }
 
-    /// <summary>Gets the actor for the reporter of a case. The case does not learn who that is (S30).</summary>
+    /// <summary>Gets the actor for the reporter of a case.</summary>
+    /// <remarks>The case does not learn who that is (S30).</remarks>
     public static CaseActor Reporter { get; } = new(CaseRole.Reporter, "reporter");
 
     /// <summary>Gets the actor for the host's clocks, which act when a date has come.</summary>

@@ -6,10 +6,10 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases.Workflow;
 
-/// <summary>Represents one entry of a case's log (流转记录). An entry never changes, and the entries in order determine the case.</summary>
+/// <summary>Represents one entry of a case's log (流转记录).</summary>
 /// <remarks>
-/// A change holds opaque ids and no contact. It keeps the deadlines that a calendar gave, so that a replay needs no calendar and a
-/// later correction of the calendar moves no past deadline.
+/// An entry never changes, and the entries in order determine the case. A change holds opaque ids and no contact. It keeps the deadlines
+/// that a calendar gave, so that a replay needs no calendar and a later correction of the calendar moves no past deadline.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter<CaseChange>))]
 public sealed record CaseChange

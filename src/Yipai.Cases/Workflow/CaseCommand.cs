@@ -12,8 +12,8 @@ namespace Yipai.Cases.Workflow;
 [JsonConverter(typeof(RefusingJsonConverter<CaseCommand>))]
 public sealed record CaseCommand(CaseAction Action)
 {
-    /// <summary>Gets the id that the sender gave the command, or null. A host answers a second command with a known id as the
-    /// first.</summary>
+    /// <summary>Gets the id that the sender gave the command, or null.</summary>
+    /// <remarks>A host answers a second command with a known id as the first.</remarks>
     public Guid? Id { get; init; }
 
     /// <summary>Gets the reason or opinion (意见) in the actor's words, or null if none is given.</summary>

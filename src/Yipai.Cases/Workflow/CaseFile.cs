@@ -7,7 +7,8 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Cases;
 
-/// <summary>Represents a case (案卷) as its report and its changes make it. It holds no contact and no account (S30).</summary>
+/// <summary>Represents a case (案卷) as its report and its changes make it.</summary>
+/// <remarks>It holds no contact and no account (S30).</remarks>
 /// <example>
 /// <code>
 /// CaseFile file = CaseFile.Receive(report, caseId, now);
@@ -33,19 +34,23 @@ public sealed record CaseFile
     /// <summary>Gets the photos.</summary>
     public required IReadOnlyList<CasePhoto> Photos { get; init; }
 
-    /// <summary>Indicates whether the reporter stays unnamed (匿名). Such a case is handled but never published.</summary>
+    /// <summary>Indicates whether the reporter stays unnamed (匿名).</summary>
+    /// <remarks>Such a case is handled but never published.</remarks>
     public bool IsAnonymous { get; init; }
 
-    /// <summary>Gets the stage of the case. Only <see cref="Apply"/> moves a case to another stage.</summary>
+    /// <summary>Gets the stage of the case.</summary>
+    /// <remarks>Only <see cref="Apply"/> moves a case to another stage.</remarks>
     public CaseStage Stage { get; internal init; } = CaseStage.Reported;
 
     /// <summary>Gets the time in UTC when the server received the report.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>Gets all changes in order. They determine the state of the case.</summary>
+    /// <summary>Gets all changes in order.</summary>
+    /// <remarks>They determine the state of the case.</remarks>
     public IReadOnlyList<CaseChange> Log { get; internal init; } = [];
 
-    /// <summary>Gets the digests of all photos that came with changes. No change removes a photo.</summary>
+    /// <summary>Gets the digests of all photos that came with changes.</summary>
+    /// <remarks>No change removes a photo.</remarks>
     public IEnumerable<PhotoDigest> Evidence => Log.SelectMany(change => change.Evidence).Distinct();
 
     /// <summary>Gets the time of the last change in UTC.</summary>
@@ -106,7 +111,8 @@ public sealed record CaseFile
     /// <summary>Gets the state of the last request for an extension.</summary>
     public ApprovalState Extension { get; internal init; }
 
-    /// <summary>Gets the state of the appeal. After a granted appeal the delay remains on record but no longer counts.</summary>
+    /// <summary>Gets the state of the appeal.</summary>
+    /// <remarks>After a granted appeal the delay remains on record but no longer counts.</remarks>
     public ApprovalState Appeal { get; internal init; }
 
     /// <summary>Gets the opaque id of the person who last approved at the first level, or null.</summary>
@@ -121,7 +127,8 @@ public sealed record CaseFile
     /// <summary>Gets the reporter's rating of the last closing, 1 to 5, or null if there is no rating.</summary>
     public int? Rating { get; internal init; }
 
-    /// <summary>Opens a case from a report. The reporter's contact is not part of the case.</summary>
+    /// <summary>Opens a case from a report.</summary>
+    /// <remarks>The reporter's contact is not part of the case.</remarks>
     public static CaseFile Receive(PreparedReport report, CaseId id, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -137,17 +144,16 @@ public sealed record CaseFile
         };
     }
 
-    /// <summary>
-    /// Indicates whether the disposal is or was late. Once the department has submitted its result, the clock no longer runs.
-    /// </summary>
+    /// <summary>Indicates whether the disposal is or was late.</summary>
+    /// <remarks>Once the department has submitted its result, the clock no longer runs.</remarks>
     public bool IsOverdue(DateTimeOffset now) => (DisposedAt ?? SuspendedAt ?? EndedAt ?? now) > DueAt;
 
-    /// <summary>
-    /// Indicates whether the case counts as late in the statistics. A granted appeal exempts the case, although it was late.
-    /// </summary>
+    /// <summary>Indicates whether the case counts as late in the statistics.</summary>
+    /// <remarks>A granted appeal exempts the case, although it was late.</remarks>
     public bool CountsAsOverdue(DateTimeOffset now) => Appeal != ApprovalState.Granted && IsOverdue(now);
 
-    /// <summary>Returns the case after more changes. Applying all changes to the received case gives the same case again.</summary>
+    /// <summary>Returns the case after more changes.</summary>
+    /// <remarks>Applying all changes to the received case gives the same case again.</remarks>
     /// <exception cref="CasesException">YP0262: a change does not follow the log.</exception>
     public CaseFile Apply(IEnumerable<CaseChange> changes) => changes.Aggregate(this, CaseReplay.Next);
 

@@ -13,7 +13,8 @@ public sealed record CasePhoto(PhotoDigest Digest)
     /// <summary>Approves the original for publication, after a reviewer found no face and no number plate in it.</summary>
     public CasePhoto PassAsIs() => this with { PublicCopy = Digest };
 
-    /// <summary>Approves a redactor's copy for publication. If the redactor made no copy, nothing is published.</summary>
+    /// <summary>Approves a redactor's copy for publication.</summary>
+    /// <remarks>If the redactor made no copy, nothing is published.</remarks>
     public CasePhoto Pass(PublicationResult copy)
     {
         ArgumentNullException.ThrowIfNull(copy);

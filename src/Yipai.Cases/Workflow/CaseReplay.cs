@@ -1,6 +1,7 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>Replays changes on a case. It applies them without deciding anything, so it needs no rules.</summary>
+/// <summary>Replays changes on a case.</summary>
+/// <remarks>It applies them without deciding anything, so it needs no rules.</remarks>
 internal static class CaseReplay
 {
     public static CaseFile Next(CaseFile file, CaseChange change)

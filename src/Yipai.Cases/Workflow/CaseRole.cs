@@ -3,7 +3,8 @@ namespace Yipai.Cases.Workflow;
 /// <summary>Specifies the role in which somebody acts on a case.</summary>
 public enum CaseRole
 {
-    /// <summary>The role is not given. Such a command is refused.</summary>
+    /// <summary>The role is not given.</summary>
+    /// <remarks>Such a command is refused.</remarks>
     Unspecified = 0,
 
     /// <summary>The person who reported the problem (上报人).</summary>

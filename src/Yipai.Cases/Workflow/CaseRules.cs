@@ -2,13 +2,15 @@ using Yipai.Cases.Deadlines;
 
 namespace Yipai.Cases.Workflow;
 
-/// <summary>Holds a city's choices for its workflow. <c>docs/workflow.md</c> gives the source of each default.</summary>
+/// <summary>Holds a city's choices for its workflow.</summary>
+/// <remarks><c>docs/workflow.md</c> gives the source of each default.</remarks>
 public sealed record CaseRules
 {
     /// <summary>Gets the rules with all defaults.</summary>
     public static CaseRules Default { get; } = new();
 
-    /// <summary>Gets how many extensions a case may get, 2 by default and 0 for none. Refused requests do not count.</summary>
+    /// <summary>Gets how many extensions a case may get, 2 by default and 0 for none.</summary>
+    /// <remarks>Refused requests do not count.</remarks>
     public int MaxExtensions { get; init; } = 2;
 
     /// <summary>Gets how often a case may be suspended, 1 by default and 0 for never.</summary>
@@ -26,7 +28,8 @@ public sealed record CaseRules
     /// <summary>Gets the calendar of working time, by default weekdays and public holidays of the mainland.</summary>
     public WorkCalendar Calendar { get; init; } = WorkCalendar.Standard;
 
-    /// <summary>Gets how long a case may stay in a stage (环节时限). It is empty by default, because limits are local law.</summary>
+    /// <summary>Gets how long a case may stay in a stage (环节时限).</summary>
+    /// <remarks>It is empty by default, because limits are local law.</remarks>
     public IReadOnlyDictionary<CaseStage, TimeLimit> StageLimits { get; init; } = new Dictionary<CaseStage, TimeLimit>();
 
     /// <summary>Returns these rules, or throws YP0261 if a value is out of its range.</summary>

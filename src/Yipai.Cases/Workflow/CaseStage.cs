@@ -19,13 +19,15 @@ public enum CaseStage
     /// <summary>The report is accepted (受理) and waits for filing.</summary>
     Accepted,
 
-    /// <summary>The report is not accepted (不予受理). This stage is final.</summary>
+    /// <summary>The report is not accepted (不予受理).</summary>
+    /// <remarks>This stage is final.</remarks>
     NotAccepted,
 
     /// <summary>The case is filed (立案) and waits for dispatch (待派遣).</summary>
     Filed,
 
-    /// <summary>The case is not filed (不予立案). This stage is final.</summary>
+    /// <summary>The case is not filed (不予立案).</summary>
+    /// <remarks>This stage is final.</remarks>
     NotFiled,
 
     /// <summary>The case is back with the acceptor, because the city is not in charge (回退).</summary>
@@ -64,6 +66,7 @@ public enum CaseStage
     /// <summary>The case is closed although its closing condition is not met (强制结案).</summary>
     ForcedClosed,
 
-    /// <summary>The case was cancelled, or withdrawn before filing (作废). This stage is final.</summary>
+    /// <summary>The case was cancelled, or withdrawn before filing (作废).</summary>
+    /// <remarks>This stage is final.</remarks>
     Cancelled,
 }

@@ -1,6 +1,7 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>Holds the table of stages. To add a stage, add a member to <see cref="CaseStage"/> and a row here.</summary>
+/// <summary>Holds the table of stages.</summary>
+/// <remarks>To add a stage, add a member to <see cref="CaseStage"/> and a row here.</remarks>
 internal static class CaseStages
 {
     private static readonly CaseStageRow Unknown = new(default, new("未知", "unknown"), new("状态未知", "unknown"));

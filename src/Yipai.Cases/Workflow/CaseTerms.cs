@@ -2,7 +2,8 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Cases.Workflow;
 
-/// <summary>Gives the field's names for stages, actions and roles. A city may use names of its own.</summary>
+/// <summary>Gives the field's names for stages, actions and roles.</summary>
+/// <remarks>A city may use names of its own.</remarks>
 public static class CaseTerms
 {
     /// <summary>Returns the name of a stage.</summary>

@@ -73,7 +73,8 @@ public static class CaseTransitions
     /// <summary>Gets all transitions, one for each role.</summary>
     public static ImmutableArray<CaseTransition> All { get; } = ImmutableArray.Create(Table);
 
-    /// <summary>Returns the transitions that a role may try at a stage. The rules of each transition still apply.</summary>
+    /// <summary>Returns the transitions that a role may try at a stage.</summary>
+    /// <remarks>The rules of each transition still apply.</remarks>
     public static IEnumerable<CaseTransition> At(CaseStage stage, CaseRole role) =>
         Table.Where(transition => transition.From == stage && transition.Role == role);
 

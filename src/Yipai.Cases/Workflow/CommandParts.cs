@@ -1,6 +1,7 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>Specifies the parts of a command that an action copies into its change. The other parts are left out.</summary>
+/// <summary>Specifies the parts of a command that an action copies into its change.</summary>
+/// <remarks>The other parts are left out.</remarks>
 [Flags]
 internal enum CommandParts
 {

@@ -1,6 +1,7 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>Specifies a rule that a step on a case must keep. A refusal names the rule that the step breaks.</summary>
+/// <summary>Specifies a rule that a step on a case must keep.</summary>
+/// <remarks>A refusal names the rule that the step breaks.</remarks>
 public enum StepRule
 {
     /// <summary>No rule.</summary>
@@ -87,7 +88,8 @@ public enum StepRule
     /// <summary>The date of the suspension has come.</summary>
     DateReached,
 
-    /// <summary>The case has had no appeal. Each case may have one (一次).</summary>
+    /// <summary>The case has had no appeal.</summary>
+    /// <remarks>Each case may have one (一次).</remarks>
     FirstAppeal,
 
     /// <summary>An appeal waits for the first level.</summary>

@@ -3,7 +3,8 @@ namespace Yipai.Client.Browser.Databases;
 /// <summary>Adds rows that never change, one after the other, and reads those of a person.</summary>
 internal static class AppendedRows
 {
-    /// <summary>Adds a row with its sealed content at the end. A known key changes nothing.</summary>
+    /// <summary>Adds a row with its sealed content at the end.</summary>
+    /// <remarks>A known key changes nothing.</remarks>
     public static async ValueTask AppendAsync(
         this BrowserDatabase database, StoredRow row, byte[] content, CancellationToken cancellationToken)
     {

@@ -5,11 +5,11 @@ using Yipai.Client.Browser.Modules;
 
 namespace Yipai.Client.Browser.Databases;
 
-/// <summary>Represents the IndexedDB database of this page. A change returns only when the browser has stored it.</summary>
+/// <summary>Represents the IndexedDB database of this page.</summary>
 /// <remarks>
-/// A transaction of IndexedDB ends by itself when the page waits for anything else. Sealing therefore comes before it, and
-/// a synchronous function, called by the script inside the transaction, decides how the rows change. The first change that adds
-/// something creates the database; until then reads find nothing and leave nothing on the device.
+/// A change returns only when the browser has stored it. A transaction of IndexedDB ends by itself when the page waits for anything else.
+/// Sealing therefore comes before it, and a synchronous function, called by the script inside the transaction, decides how the rows
+/// change. The first change that adds something creates the database; until then reads find nothing and leave nothing on the device.
 /// </remarks>
 internal sealed class BrowserDatabase(BrowserModule module, string name)
 {
@@ -26,7 +26,8 @@ internal sealed class BrowserDatabase(BrowserModule module, string name)
             .ConfigureAwait(false));
     }
 
-    /// <summary>Reads the sealed content with a name. Returns null if the database has no such content.</summary>
+    /// <summary>Reads the sealed content with a name.</summary>
+    /// <remarks>Returns null if the database has no such content.</remarks>
     public async ValueTask<byte[]?> ReadContentAsync(string part, CancellationToken cancellationToken)
     {
         await module.LoadAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -34,7 +35,8 @@ internal sealed class BrowserDatabase(BrowserModule module, string name)
         return found is null ? null : ModuleFunctions.TakeBytes(found);
     }
 
-    /// <summary>Changes rows in one transaction. A cancellation takes effect before the transaction or not at all.</summary>
+    /// <summary>Changes rows in one transaction.</summary>
+    /// <remarks>A cancellation takes effect before the transaction or not at all.</remarks>
     public ValueTask<T> ChangeAsync<T>(
         JsonObject[] ranges, Func<IReadOnlyList<StoredRow>, RowChanges, T> decide, CancellationToken cancellationToken) =>
         ChangeAsync(ranges, NoParts, decide, cancellationToken, creates: false);

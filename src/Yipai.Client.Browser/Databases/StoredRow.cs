@@ -1,6 +1,7 @@
 namespace Yipai.Client.Browser.Databases;
 
-/// <summary>Represents one row as the browser stores it, in the open. Everything personal is sealed content beside the row.</summary>
+/// <summary>Represents one row as the browser stores it, in the open.</summary>
+/// <remarks>Everything personal is sealed content beside the row.</remarks>
 /// <param name="Key">The key, whose first part names the kind of the row, such as <c>outbox/…</c> or <c>draft/…</c>.</param>
 internal sealed record StoredRow(string Key)
 {
@@ -21,7 +22,8 @@ internal sealed record StoredRow(string Key)
     /// <summary>Gets the time at which the entry was queued or the draft was kept, in Unix milliseconds.</summary>
     public long At { get; init; }
 
-    /// <summary>Gets the time of the next attempt in Unix milliseconds. It is 0 for a new entry, which is due at once.</summary>
+    /// <summary>Gets the time of the next attempt in Unix milliseconds.</summary>
+    /// <remarks>It is 0 for a new entry, which is due at once.</remarks>
     public long NextAttempt { get; init; }
 
     public long SettledAt { get; init; }

@@ -7,7 +7,8 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Browser.Drafts;
 
-/// <summary>Keeps drafts in IndexedDB. Each draft is encrypted together with its photos and the id of its owner.</summary>
+/// <summary>Keeps drafts in IndexedDB.</summary>
+/// <remarks>Each draft is encrypted together with its photos and the id of its owner.</remarks>
 internal sealed class BrowserDraftStore(BrowserDatabase database, IOutboxProtector protector, CaseCatalogue catalogue) : IDraftStore
 {
     private const string Kind = "draft";

@@ -36,7 +36,8 @@ internal static class BrowserErrors
         Opening.CannotOpenCode,
         "The key of this browser does not decrypt the stored entry. The entry is unchanged. Tell the person, who can discard it.");
 
-    /// <summary>Indicates whether a browser refuses storage, keys or locks. Over plain http, the objects themselves are missing.</summary>
+    /// <summary>Indicates whether a browser refuses storage, keys or locks.</summary>
+    /// <remarks>Over plain http, the objects themselves are missing.</remarks>
     private static bool IsRefusal(string message) =>
         message.Contains("SecurityError", StringComparison.Ordinal)
         || message.Contains("DataCloneError", StringComparison.Ordinal)

@@ -16,7 +16,8 @@ internal sealed class BrowserModule
     /// <summary>Indicates whether the functions of the script can be called.</summary>
     public bool IsLoaded { get; private set; }
 
-    /// <summary>Loads the script. After a failure, the next call tries again.</summary>
+    /// <summary>Loads the script.</summary>
+    /// <remarks>After a failure, the next call tries again.</remarks>
     /// <exception cref="YipaiClientException">YP0312: the page did not get the script.</exception>
     public Task LoadAsync()
     {

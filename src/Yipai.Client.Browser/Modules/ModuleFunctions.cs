@@ -2,7 +2,8 @@ using System.Runtime.InteropServices.JavaScript;
 
 namespace Yipai.Client.Browser.Modules;
 
-/// <summary>Declares the functions of <c>yipai.js</c>. <see cref="BrowserModule"/> loads the script before the first call.</summary>
+/// <summary>Declares the functions of <c>yipai.js</c>.</summary>
+/// <remarks><see cref="BrowserModule"/> loads the script before the first call.</remarks>
 internal static partial class ModuleFunctions
 {
     public const string Module = "Yipai.Client.Browser";

@@ -102,9 +102,8 @@ internal sealed class BrowserOutboxLease(BrowserModule module, BrowserDatabase d
         row.NextAttempt <= now.ToUnixTimeMilliseconds()
         || row.NextAttempt > (now + DeliveryTransitions.LongestWait).ToUnixTimeMilliseconds();
 
-    /// <summary>
-    /// Decrypts a taken row. Dead-letters the row if it cannot be decrypted or understood, and puts it back after any other error.
-    /// </summary>
+    /// <summary>Decrypts a taken row.</summary>
+    /// <remarks>Dead-letters the row if it cannot be decrypted or understood, and puts it back after any other error.</remarks>
     private async ValueTask<OutboxEntry?> TryOpenAsync(StoredRow taken, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
@@ -159,7 +158,8 @@ internal sealed class BrowserOutboxLease(BrowserModule module, BrowserDatabase d
         },
         cancellationToken);
 
-    /// <summary>Changes the row only if it is still in the attempt that this owner took. Returns false if it is not.</summary>
+    /// <summary>Changes the row only if it is still in the attempt that this owner took.</summary>
+    /// <remarks>Returns false if it is not.</remarks>
     private ValueTask<bool> ChangeHeldAsync(
         string key, int attempt, Func<StoredRow, RowChanges, StoredRow> change, CancellationToken cancellationToken) =>
         database.ChangeAsync(

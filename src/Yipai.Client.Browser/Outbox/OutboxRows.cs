@@ -41,7 +41,8 @@ internal static class OutboxRows
         Payload = default,
     };
 
-    /// <summary>Converts Unix milliseconds. A damaged time must not hide the row, so it becomes 1970-01-01.</summary>
+    /// <summary>Converts Unix milliseconds.</summary>
+    /// <remarks>A damaged time must not hide the row, so it becomes 1970-01-01.</remarks>
     private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(
         milliseconds >= 0 && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() ? milliseconds : 0);
 }

@@ -66,7 +66,8 @@ internal sealed class OwnerLock : IAsyncDisposable
         }
     }
 
-    /// <summary>Frees the lock. When the call returns, every tab sees that this owner is gone.</summary>
+    /// <summary>Frees the lock.</summary>
+    /// <remarks>When the call returns, every tab sees that this owner is gone.</remarks>
     public async ValueTask DisposeAsync() => await ModuleFunctions.UnlockAsync(_name).ConfigureAwait(false);
 
     private static string PrefixOf(string database) => $"{database}/owner/";

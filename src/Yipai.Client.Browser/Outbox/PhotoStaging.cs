@@ -18,7 +18,8 @@ internal sealed class PhotoStaging(BrowserDatabase database, IOutboxProtector pr
     private bool _isBegun;
     private bool _isComplete;
 
-    /// <summary>Stores the photos. Throws YP0311 if the browser has no room for a photo.</summary>
+    /// <summary>Stores the photos.</summary>
+    /// <remarks>Throws YP0311 if the browser has no room for a photo.</remarks>
     public async ValueTask WriteAsync(IReadOnlyList<OutboxPhoto> photos, CancellationToken cancellationToken)
     {
         foreach (OutboxPhoto photo in photos)

@@ -1,8 +1,7 @@
 namespace Yipai.Client.Sqlite.Databases;
 
-/// <summary>
-/// Creates files that only their owner may read and write (mode 0600). On Windows the access list of the folder decides instead.
-/// </summary>
+/// <summary>Creates files that only their owner may read and write (mode 0600).</summary>
+/// <remarks>On Windows the access list of the folder decides instead.</remarks>
 internal static class OwnerOnlyFile
 {
     public const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -60,7 +59,8 @@ internal static class OwnerOnlyFile
         }
     }
 
-    /// <summary>Indicates whether anybody except the owner has a right on a file. Returns false for a missing file.</summary>
+    /// <summary>Indicates whether anybody except the owner has a right on a file.</summary>
+    /// <remarks>Returns false for a missing file.</remarks>
     public static bool IsLoose(string path)
     {
         try

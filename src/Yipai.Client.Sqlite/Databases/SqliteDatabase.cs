@@ -2,12 +2,11 @@ using Microsoft.Data.Sqlite;
 
 namespace Yipai.Client.Sqlite.Databases;
 
-/// <summary>
-/// Represents the database of this device. It opens one connection at first use, and a write returns only when it is on disk.
-/// </summary>
+/// <summary>Represents the database of this device.</summary>
 /// <remarks>
-/// The first write that adds something creates the file. Until then reads and erasures run on an empty database in memory. A host that
-/// has not asked anybody for consent yet therefore leaves nothing on the device.
+/// It opens one connection at first use, and a write returns only when it is on disk. The first write that adds something creates the
+/// file. Until then reads and erasures run on an empty database in memory. A host that has not asked anybody for consent yet therefore
+/// leaves nothing on the device.
 /// </remarks>
 internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
 {
@@ -67,10 +66,8 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
     public ValueTask<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
         AloneAsync(connection => TransactAsync(connection, work, cancellationToken), creates: false, cancellationToken);
 
-    /// <summary>
-    /// Runs work that adds <paramref name="bytes"/> bytes in one transaction. Throws YP0311 before the work begins if the disk has no
-    /// room for them.
-    /// </summary>
+    /// <summary>Runs work that adds <paramref name="bytes"/> bytes in one transaction.</summary>
+    /// <remarks>Throws YP0311 before the work begins if the disk has no room for them.</remarks>
     public ValueTask<T> RunAddingAsync<T>(long bytes, Func<SqliteConnection, T> work, CancellationToken cancellationToken) => AloneAsync(
         connection =>
         {
@@ -80,7 +77,8 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         creates: true,
         cancellationToken);
 
-    /// <summary>Runs work that frees space, now or later, in one transaction. The work succeeds on a full disk too.</summary>
+    /// <summary>Runs work that frees space, now or later, in one transaction.</summary>
+    /// <remarks>The work succeeds on a full disk too.</remarks>
     public ValueTask<T> RunFreeingAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => AloneAsync(
         async connection =>
         {

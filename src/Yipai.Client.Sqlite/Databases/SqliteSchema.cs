@@ -2,9 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Yipai.Client.Sqlite.Databases;
 
-/// <summary>
-/// Creates and updates the tables of the device's database. A released script never changes, so each change is a new script at the end.
-/// </summary>
+/// <summary>Creates and updates the tables of the device's database.</summary>
+/// <remarks>A released script never changes, so each change is a new script at the end.</remarks>
 internal static class SqliteSchema
 {
     private static readonly string[] Scripts =

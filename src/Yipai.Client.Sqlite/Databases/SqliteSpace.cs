@@ -69,10 +69,8 @@ internal sealed class SqliteSpace(string path)
         }
     }
 
-    /// <summary>
-    /// Returns the number of free bytes on the disk. Returns <see cref="long.MaxValue"/> if the system does not report it; SQLite then
-    /// notices a full disk itself.
-    /// </summary>
+    /// <summary>Returns the number of free bytes on the disk.</summary>
+    /// <remarks>Returns <see cref="long.MaxValue"/> if the system does not report it; SQLite then notices a full disk itself.</remarks>
     private long FindFreeBytes()
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -89,9 +87,8 @@ internal sealed class SqliteSpace(string path)
 
     private static int FreePages(SqliteConnection connection) => connection.FindOne("PRAGMA freelist_count", row => row.GetInt32(0));
 
-    /// <summary>
-    /// Moves the log into the database and truncates it. A reader in another process can prevent this; the next call then does it.
-    /// </summary>
+    /// <summary>Moves the log into the database and truncates it.</summary>
+    /// <remarks>A reader in another process can prevent this; the next call then does it.</remarks>
     private static void Checkpoint(SqliteConnection connection)
     {
         try

@@ -43,6 +43,7 @@ internal sealed class SqliteWaiting(TimeProvider time)
         }
     }
 
-    /// <summary>Rolls the transaction back. The method ignores the error if SQLite has already ended the transaction.</summary>
+    /// <summary>Rolls the transaction back.</summary>
+    /// <remarks>The method ignores the error if SQLite has already ended the transaction.</remarks>
     public static void RollBack(SqliteConnection connection) => raw.sqlite3_exec(connection.Handle, "ROLLBACK");
 }

@@ -8,7 +8,8 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite.Drafts;
 
-/// <summary>Keeps drafts in a SQLite file. Each draft is encrypted together with its photos and the id of its owner.</summary>
+/// <summary>Keeps drafts in a SQLite file.</summary>
+/// <remarks>Each draft is encrypted together with its photos and the id of its owner.</remarks>
 internal sealed class SqliteDraftStore(SqliteDatabase database, IOutboxProtector protector, CaseCatalogue catalogue) : IDraftStore
 {
     /// <inheritdoc/>

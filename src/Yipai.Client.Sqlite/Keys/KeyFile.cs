@@ -51,9 +51,8 @@ internal static class KeyFile
         }
     }
 
-    /// <summary>
-    /// Creates the key, unless another process created it meanwhile. Moves a damaged key to another name, so that somebody can examine it.
-    /// </summary>
+    /// <summary>Creates the key, unless another process created it meanwhile.</summary>
+    /// <remarks>Moves a damaged key to another name, so that somebody can examine it.</remarks>
     private static async Task<byte[]> MakeAloneAsync(string path, int size)
     {
         using FileStream alone = await LockAsync($"{path}.lock").ConfigureAwait(false);

@@ -73,7 +73,8 @@ public sealed class KeyFileProtector : IOutboxProtector, IDisposable
         return plain;
     }
 
-    /// <summary>Erases the key from memory. Later calls throw <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Erases the key from memory.</summary>
+    /// <remarks>Later calls throw <see cref="ObjectDisposedException"/>.</remarks>
     public void Dispose()
     {
         lock (_gate)
@@ -88,10 +89,10 @@ public sealed class KeyFileProtector : IOutboxProtector, IDisposable
         }
     }
 
-    /// <summary>
-    /// Creates a cipher with a copy of the key. The lock keeps <see cref="Dispose"/> from erasing the key meanwhile; the cipher would
-    /// otherwise encrypt with a key of zeros.
-    /// </summary>
+    /// <summary>Creates a cipher with a copy of the key.</summary>
+    /// <remarks>
+    /// The lock keeps <see cref="Dispose"/> from erasing the key meanwhile; the cipher would otherwise encrypt with a key of zeros.
+    /// </remarks>
     private async ValueTask<AesGcm> CreateCipherAsync(CancellationToken cancellationToken)
     {
         byte[] key = await GetKeyAsync(cancellationToken).ConfigureAwait(false);
@@ -101,9 +102,8 @@ public sealed class KeyFileProtector : IOutboxProtector, IDisposable
         }
     }
 
-    /// <summary>
-    /// Gets the key. All callers wait for the same task, and after a failure the next caller starts a new one.
-    /// </summary>
+    /// <summary>Gets the key.</summary>
+    /// <remarks>All callers wait for the same task, and after a failure the next caller starts a new one.</remarks>
     private Task<byte[]> GetKeyAsync(CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -3,12 +3,12 @@ using Yipai.Privacy;
 
 namespace Yipai.Client.Sqlite.Outbox;
 
-/// <summary>Represents the lifetime of a lease. Its owner keeps a file beside the database locked for as long as the owner lives.</summary>
+/// <summary>Represents the lifetime of a lease.</summary>
 /// <remarks>
-/// The operating system frees the lock when the process ends, however it ends. Other processes therefore recognise a dead owner at once
-/// and without a clock. Only a process that holds the lock may remove the lock file. A new owner therefore locks its file first, and then
-/// checks that the file still exists; from then on nobody else can remove it. Source: flock(2), which .NET uses for
-/// <see cref="FileShare.None"/> on Unix.
+/// Its owner keeps a file beside the database locked for as long as the owner lives. The operating system frees the lock when the process
+/// ends, however it ends. Other processes therefore recognise a dead owner at once and without a clock. Only a process that holds the lock
+/// may remove the lock file. A new owner therefore locks its file first, and then checks that the file still exists; from then on nobody
+/// else can remove it. Source: flock(2), which .NET uses for <see cref="FileShare.None"/> on Unix.
 /// </remarks>
 internal sealed class OwnerLock : IDisposable
 {
@@ -48,7 +48,8 @@ internal sealed class OwnerLock : IDisposable
         }
     }
 
-    /// <summary>Indicates whether an owner is alive. Removes the lock file of a dead owner.</summary>
+    /// <summary>Indicates whether an owner is alive.</summary>
+    /// <remarks>Removes the lock file of a dead owner.</remarks>
     public static bool IsAlive(string databasePath, string? owner) =>
         Guid.TryParseExact(owner, "N", out _) && !IsFree(PathOf(databasePath, owner));
 

@@ -17,7 +17,8 @@ internal sealed class PhotoStaging(SqliteDatabase database, IOutboxProtector pro
     private bool _isBegun;
     private bool _isComplete;
 
-    /// <summary>Writes the photos. Throws YP0311 if the disk has no room for a photo.</summary>
+    /// <summary>Writes the photos.</summary>
+    /// <remarks>Throws YP0311 if the disk has no room for a photo.</remarks>
     public async ValueTask WriteAsync(IReadOnlyList<OutboxPhoto> photos, CancellationToken cancellationToken)
     {
         foreach (OutboxPhoto photo in photos)

@@ -51,9 +51,8 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
         await database.GiveBackAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Decrypts a taken row. Dead-letters the row if it cannot be decrypted or understood, and puts it back after any other error.
-    /// </summary>
+    /// <summary>Decrypts a taken row.</summary>
+    /// <remarks>Dead-letters the row if it cannot be decrypted or understood, and puts it back after any other error.</remarks>
     private async ValueTask<OutboxEntry?> TryOpenAsync(TakenRow taken, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
@@ -136,7 +135,8 @@ internal sealed class SqliteOutboxLease(SqliteDatabase database, IOutboxProtecto
         """,
         ("$queued", Queued), ("$id", taken.Id), ("$sending", Sending), ("$owner", ownerLock.Owner), ("$attempt", taken.Attempt));
 
-    /// <summary>Settles the row only if it is still in the attempt that this owner took. Returns false if it is not.</summary>
+    /// <summary>Settles the row only if it is still in the attempt that this owner took.</summary>
+    /// <remarks>Returns false if it is not.</remarks>
     private bool Settle(SqliteConnection connection, string id, int attempt, DeliveryOutcome outcome, byte[]? detail)
     {
         bool erases = outcome.State.ErasesPayload();

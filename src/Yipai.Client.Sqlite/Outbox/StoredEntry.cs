@@ -12,10 +12,8 @@ internal sealed record StoredEntry(string Id, string SubjectId, OutboxEntryKind 
 
     public long QueuedAt { get; init; }
 
-    /// <summary>
-    /// Gets the time of the next attempt in Unix milliseconds. The value is 0 for a new entry, which is due at once, even if the clock
-    /// was wrong when the entry was queued.
-    /// </summary>
+    /// <summary>Gets the time of the next attempt in Unix milliseconds.</summary>
+    /// <remarks>The value is 0 for a new entry, which is due at once, even if the clock was wrong when the entry was queued.</remarks>
     public long NextAttempt { get; init; }
 
     public int Attempts { get; init; }
@@ -34,7 +32,8 @@ internal sealed record StoredEntry(string Id, string SubjectId, OutboxEntryKind 
 
     public IReadOnlyList<string> Photos { get; init; } = [];
 
-    /// <summary>Finds the row of an entry. Returns null if the outbox has no such row.</summary>
+    /// <summary>Finds the row of an entry.</summary>
+    /// <remarks>Returns null if the outbox has no such row.</remarks>
     public static StoredEntry? Find(SqliteConnection connection, string id)
     {
         List<string> photos = connection.FindAll(
@@ -70,7 +69,8 @@ internal sealed record StoredEntry(string Id, string SubjectId, OutboxEntryKind 
     /// <summary>Returns only the kind and the state.</summary>
     public override string ToString() => $"{Kind}: {State}";
 
-    /// <summary>Converts Unix milliseconds. A damaged time must not hide the row, so it becomes 1970-01-01.</summary>
+    /// <summary>Converts Unix milliseconds.</summary>
+    /// <remarks>A damaged time must not hide the row, so it becomes 1970-01-01.</remarks>
     private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(
         milliseconds >= 0 && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() ? milliseconds : 0);
 

@@ -62,10 +62,11 @@ public class AccountClient
     public virtual ValueTask<AccountSession?> FindSessionAsync(CancellationToken cancellationToken = default) =>
         _sessions.FindAsync(cancellationToken);
 
-    /// <summary>Registers an account if the policy allows it now. If not, the client sends nothing.</summary>
+    /// <summary>Registers an account if the policy allows it now.</summary>
     /// <remarks>
-    /// When the city shows a newer text than the person saw, the decision is <see cref="DenialReason.NoticeNotShown"/>. By then
-    /// <see cref="ConsentClient.Notice"/> is the new text, so show it and register again.
+    /// If not, the client sends nothing. When the city shows a newer text than the person saw, the decision is
+    /// <see cref="DenialReason.NoticeNotShown"/>. By then <see cref="ConsentClient.Notice"/> is the new text, so show it and register
+    /// again.
     /// </remarks>
     /// <returns>The decision of the guard. If it allows the registration, the person is registered and signed in.</returns>
     /// <exception cref="YipaiClientException">
@@ -160,10 +161,11 @@ public class AccountClient
         return answer;
     }
 
-    /// <summary>Ends the session at the city and on this host. Drafts and waiting entries stay for the next sign-in.</summary>
+    /// <summary>Ends the session at the city and on this host.</summary>
     /// <remarks>
-    /// Without a network the session ends only on this host, and the city accepts the token for at most 90 more days. Without a session
-    /// the call does nothing. To erase the data on this host, call <see cref="ForgetAsync"/>.
+    /// Drafts and waiting entries stay for the next sign-in. Without a network the session ends only on this host, and the city accepts
+    /// the token for at most 90 more days. Without a session the call does nothing. To erase the data on this host, call
+    /// <see cref="ForgetAsync"/>.
     /// </remarks>
     /// <returns>True if the session has ended at the city too.</returns>
     public virtual async Task<bool> SignOutAsync(CancellationToken cancellationToken = default)
@@ -178,12 +180,10 @@ public class AccountClient
         return isOver;
     }
 
-    /// <summary>
-    /// Erases the signed-in person from this host: the waiting entries, drafts, receipts and session (P4.3.3). Sends nothing.
-    /// </summary>
+    /// <summary>Erases the signed-in person from this host: the waiting entries, drafts, receipts and session (P4.3.3).</summary>
     /// <remarks>
-    /// Call it when this host cannot reach the city, or when the person has closed the account elsewhere. Before the call, offer the
-    /// receipts as a file with <see cref="ConsentClient.ExportReceiptsAsync"/>. Without a session the call does nothing.
+    /// Sends nothing. Call it when this host cannot reach the city, or when the person has closed the account elsewhere. Before the call,
+    /// offer the receipts as a file with <see cref="ConsentClient.ExportReceiptsAsync"/>. Without a session the call does nothing.
     /// </remarks>
     public virtual async Task ForgetAsync(CancellationToken cancellationToken = default)
     {

@@ -15,7 +15,8 @@ namespace Yipai.Client;
 /// </example>
 public sealed record CaseCommandResult
 {
-    /// <summary>Gets the id of the command. Sending the same command again under this id changes nothing.</summary>
+    /// <summary>Gets the id of the command.</summary>
+    /// <remarks>Sending the same command again under this id changes nothing.</remarks>
     public required Guid CommandId { get; init; }
 
     /// <summary>Gets the case after the command, or null if the command was not carried out.</summary>

@@ -17,7 +17,8 @@ internal sealed class CaseCommandSender(CityApi api, ReportGate gate)
     private const int Conflict = 409;
     private const int Unprocessable = 422;
 
-    /// <summary>Sends a command that has an id. Words and photos leave only if the guard allows it now.</summary>
+    /// <summary>Sends a command that has an id.</summary>
+    /// <remarks>Words and photos leave only if the guard allows it now.</remarks>
     public async Task<CaseCommandResult> SendAsync(
         CaseId caseId, CaseCommand command, IReadOnlyList<ReportPhoto> photos, AccountSession session, CancellationToken cancellationToken)
     {
@@ -72,7 +73,8 @@ internal sealed class CaseCommandSender(CityApi api, ReportGate gate)
         problem.Status == Conflict && Enum.TryParse(problem.Reason, out StepRule rule) && rule != StepRule.None
             && rule.ToString() == problem.Reason ? rule : null;
 
-    /// <summary>Scrubs and sends one photo. The city knows it by its content, so sending it again changes nothing.</summary>
+    /// <summary>Scrubs and sends one photo.</summary>
+    /// <remarks>The city knows it by its content, so sending it again changes nothing.</remarks>
     private async Task<PhotoDigest> SendPhotoAsync(ReportPhoto photo, AccountSession session, CancellationToken cancellationToken)
     {
         ScrubbedPhoto scrubbed = PhotoScrubber.Scrub(await photo.ReadAsync(cancellationToken).ConfigureAwait(false));

@@ -36,7 +36,8 @@ public class CasesClient
     {
     }
 
-    /// <summary>Reads the public list. The call needs no account and sends nothing about the person (P4.1.1/2).</summary>
+    /// <summary>Reads the public list.</summary>
+    /// <remarks>The call needs no account and sends nothing about the person (P4.1.1/2).</remarks>
     /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: the server gave no answer.</exception>
     public virtual Task<IReadOnlyList<PublicCaseView>> ListPublicAsync(CancellationToken cancellationToken = default) =>
         _api.CallAsync(HttpMethod.Get, "v1/cases", null, CaseViewsJsonContext.Default.IReadOnlyListPublicCaseView, null, cancellationToken);

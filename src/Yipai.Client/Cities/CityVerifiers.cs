@@ -12,7 +12,8 @@ internal delegate IRecordVerifier VerifierFactory(IEnumerable<ReadOnlyMemory<byt
 /// <param name="factory">The verifier of the platform, such as WebCrypto, or null where .NET has ECDSA.</param>
 internal sealed class CityVerifiers(IRecordVerifier? registered, VerifierFactory? factory)
 {
-    /// <summary>Returns a verifier with the keys of the city. Returns null in a browser where nobody registered one.</summary>
+    /// <summary>Returns a verifier with the keys of the city.</summary>
+    /// <remarks>Returns null in a browser where nobody registered one.</remarks>
     public IRecordVerifier? Find(CityProfile? city)
     {
         if (registered is not null)

@@ -6,7 +6,8 @@ namespace Yipai.Client.Cities;
 /// <summary>Holds the guard and the city profile of one client, and replaces both when the city publishes a newer text.</summary>
 internal sealed class ClientGuard(PrivacyGuard guard, CityProfile? city)
 {
-    /// <summary>Indicates whether handler and text came from the profile. If the host set its own text, only the host changes it.</summary>
+    /// <summary>Indicates whether handler and text came from the profile.</summary>
+    /// <remarks>If the host set its own text, only the host changes it.</remarks>
     private readonly bool _followsCity = city is not null && city.Handler == guard.Handler;
 
     private volatile Known _known = new(guard, city);
@@ -52,9 +53,8 @@ internal sealed class ClientGuard(PrivacyGuard guard, CityProfile? city)
         return CityMove.Moved;
     }
 
-    /// <summary>
-    /// Creates the guard of a profile. Returns null if this version of the SDK does not know the policy; only a newer app can show it.
-    /// </summary>
+    /// <summary>Creates the guard of a profile.</summary>
+    /// <remarks>Returns null if this version of the SDK does not know the policy; only a newer app can show it.</remarks>
     private static PrivacyGuard? FindGuard(CityProfile profile, PrivacyGuard present)
     {
         try
@@ -67,10 +67,8 @@ internal sealed class ClientGuard(PrivacyGuard guard, CityProfile? city)
         }
     }
 
-    /// <summary>
-    /// Indicates whether a profile is older than the present one. An attacker who sends an old document again must not bring an old text
-    /// back.
-    /// </summary>
+    /// <summary>Indicates whether a profile is older than the present one.</summary>
+    /// <remarks>An attacker who sends an old document again must not bring an old text back.</remarks>
     private static bool IsOlder(CityProfile profile, CityProfile present) =>
         profile.Version != present.Version ? profile.Version < present.Version : profile.IssuedAt < present.IssuedAt;
 

@@ -21,7 +21,8 @@ namespace Yipai.Client;
 /// </example>
 public class ConsentClient
 {
-    /// <summary>The subject of entries from before anybody signed in on this host. The client never sends this id.</summary>
+    /// <summary>The subject of entries from before anybody signed in on this host.</summary>
+    /// <remarks>The client never sends this id.</remarks>
     private static readonly SubjectId NobodyYet = new("this-host");
 
     private readonly ClientGuard _known;
@@ -76,14 +77,17 @@ public class ConsentClient
     public virtual async ValueTask<ConsentState> GetStateAsync(CancellationToken cancellationToken = default) =>
         await StateOfAsync(await SubjectAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Returns what is in force for a person. A visitor has the records made on this host before anybody signed in.</summary>
+    /// <summary>Returns what is in force for a person.</summary>
+    /// <remarks>A visitor has the records made on this host before anybody signed in.</remarks>
     internal async ValueTask<ConsentState> GetStateAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>
         principal.SubjectId is { } subjectId
         ? await StateOfAsync(subjectId, cancellationToken).ConfigureAwait(false)
         : ConsentState.From(DeviceOrder.Settle(await ReadVisitorAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow()));
 
-    /// <summary>Fetches the signed-in person's consent records from other hosts, so that they bind here too. Call it on resume.</summary>
-    /// <remarks>The client also does this at sign-in and before it sends something. Without a session the call does nothing.</remarks>
+    /// <summary>Fetches the signed-in person's consent records from other hosts, so that they bind here too.</summary>
+    /// <remarks>
+    /// Call it on resume. The client also does this at sign-in and before it sends something. Without a session the call does nothing.
+    /// </remarks>
     /// <exception cref="YipaiClientException">YP0302, YP0303: the city refused or gave no answer.</exception>
     public virtual async Task RefreshAsync(CancellationToken cancellationToken = default)
     {
@@ -97,15 +101,15 @@ public class ConsentClient
     internal Task TryRefreshAsync(AccountSession session, CancellationToken cancellationToken) =>
         _pull.TryPullAsync(session, cancellationToken);
 
-    /// <summary>
-    /// Lists the signed receipts of the person's consents, oldest first (P4.1.2-3/6). Check one with <see cref="VerifyReceiptAsync"/>.
-    /// </summary>
+    /// <summary>Lists the signed receipts of the person's consents, oldest first (P4.1.2-3/6).</summary>
+    /// <remarks>Check one with <see cref="VerifyReceiptAsync"/>.</remarks>
     public virtual async ValueTask<IReadOnlyList<KeptReceipt>> ListReceiptsAsync(CancellationToken cancellationToken = default) =>
         await _receipts.ListAsync(
             (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? OutboxEntry.Visitor, cancellationToken)
                 .ConfigureAwait(false);
 
-    /// <summary>Writes the receipts as a JSON array. Each receipt is byte for byte as the city signed it.</summary>
+    /// <summary>Writes the receipts as a JSON array.</summary>
+    /// <remarks>Each receipt is byte for byte as the city signed it.</remarks>
     public virtual async Task ExportReceiptsAsync(Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
@@ -126,7 +130,8 @@ public class ConsentClient
         return await GetNoticeUpdateAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Returns whether the person has seen the newest text that this host knows. Sends nothing.</summary>
+    /// <summary>Returns whether the person has seen the newest text that this host knows.</summary>
+    /// <remarks>Sends nothing.</remarks>
     public virtual async ValueTask<NoticeUpdate> GetNoticeUpdateAsync(CancellationToken cancellationToken = default)
     {
         SubjectId subjectId = await SubjectAsync(cancellationToken).ConfigureAwait(false);

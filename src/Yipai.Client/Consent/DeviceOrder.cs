@@ -19,7 +19,8 @@ internal static class DeviceOrder
         return last < now ? now : last.AddTicks(1);
     }
 
-    /// <summary>Returns the entries with no time after now. Returns them unchanged if none of their times lies in the future.</summary>
+    /// <summary>Returns the entries with no time after now.</summary>
+    /// <remarks>Returns them unchanged if none of their times lies in the future.</remarks>
     public static IReadOnlyList<LedgerEntry> Settle(IReadOnlyList<LedgerEntry> entries, DateTimeOffset now)
     {
         if (!entries.Any(entry => entry.At > now))

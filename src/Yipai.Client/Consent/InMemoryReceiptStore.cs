@@ -2,7 +2,8 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Consent;
 
-/// <summary>Keeps receipts in memory until the process ends. The city returns them again later.</summary>
+/// <summary>Keeps receipts in memory until the process ends.</summary>
+/// <remarks>The city returns them again later.</remarks>
 internal sealed class InMemoryReceiptStore : IReceiptStore
 {
     private readonly Lock _gate = new();

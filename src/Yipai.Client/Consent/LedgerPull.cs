@@ -10,7 +10,8 @@ namespace Yipai.Client.Consent;
 /// <summary>Fetches a person's records from other hosts, so that a withdrawal there binds this host before it sends again.</summary>
 internal sealed class LedgerPull(ClientGuard guard, IConsentLedger ledger, IReceiptStore receipts, CityApi api)
 {
-    /// <summary>How far this process has read the city's ledger. A new process reads the ledger from the start.</summary>
+    /// <summary>How far this process has read the city's ledger.</summary>
+    /// <remarks>A new process reads the ledger from the start.</remarks>
     private volatile Place? _place;
 
     /// <summary>Appends the new entries of the city's ledger to the ledger of this host.</summary>

@@ -47,7 +47,8 @@ internal static class NoticeComparison
         : seen.Policy.ContentHash == guard.Policy.Version.ContentHash ? guard.Policy
         : city!.EarlierPolicies().FirstOrDefault(policy => policy.Version.ContentHash == seen.Policy.ContentHash);
 
-    /// <summary>Lists the parts of the supplement that differ. The method compares words, so even a reworded part counts.</summary>
+    /// <summary>Lists the parts of the supplement that differ.</summary>
+    /// <remarks>The method compares words, so even a reworded part counts.</remarks>
     private static IEnumerable<PolicyChange> Compare(NoticeSupplement before, NoticeSupplement after) =>
         from part in new[]
         {

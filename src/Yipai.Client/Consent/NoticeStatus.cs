@@ -15,6 +15,7 @@ public enum NoticeStatus
     /// <summary>The city shows the text that the person saw last, or that the person will see first.</summary>
     Current,
 
-    /// <summary>The city shows a newer text than the person saw. Reports wait until the person has seen the new text.</summary>
+    /// <summary>The city shows a newer text than the person saw.</summary>
+    /// <remarks>Reports wait until the person has seen the new text.</remarks>
     Outdated,
 }

@@ -21,9 +21,11 @@ public sealed record NoticeUpdate(NoticeStatus Status)
     /// <summary>Gets the text to show, or null when only a new version of the app can show the city's text.</summary>
     public ConsentNotice? Notice { get; init; }
 
-    /// <summary>Gets the changes since the text that the person saw last. The list is empty if this host does not know that text.</summary>
+    /// <summary>Gets the changes since the text that the person saw last.</summary>
+    /// <remarks>The list is empty if this host does not know that text.</remarks>
     public IReadOnlyList<PolicyChange> Changes { get; init; } = [];
 
-    /// <summary>Gets the scopes on which the person must choose again. Every other consent stays in force.</summary>
+    /// <summary>Gets the scopes on which the person must choose again.</summary>
+    /// <remarks>Every other consent stays in force.</remarks>
     public IReadOnlyList<string> AskAgain { get; init; } = [];
 }

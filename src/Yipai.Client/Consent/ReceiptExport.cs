@@ -2,7 +2,8 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Consent;
 
-/// <summary>Writes the stored receipts as a JSON array. Each receipt is byte for byte as the city signed it.</summary>
+/// <summary>Writes the stored receipts as a JSON array.</summary>
+/// <remarks>Each receipt is byte for byte as the city signed it.</remarks>
 internal static class ReceiptExport
 {
     public static async Task WriteAsync(IEnumerable<KeptReceipt> receipts, Stream destination, CancellationToken cancellationToken)

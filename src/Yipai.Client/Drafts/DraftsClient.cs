@@ -82,18 +82,20 @@ public class DraftsClient
             .OrderByDescending(draft => draft.KeptAt)];
     }
 
-    /// <summary>Lists the drafts on this device that the client can no longer read. Inform the person, and remove them.</summary>
+    /// <summary>Lists the drafts on this device that the client can no longer read.</summary>
+    /// <remarks>Inform the person, and remove them.</remarks>
     public virtual async Task<IReadOnlyList<DraftId>> ListDamagedAsync(CancellationToken cancellationToken = default) =>
         await _store.ListDamagedAsync(cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Finds a draft of the signed-in person by its id. Returns null if there is no such draft.</summary>
+    /// <summary>Finds a draft of the signed-in person by its id.</summary>
+    /// <remarks>Returns null if there is no such draft.</remarks>
     public virtual async Task<ReportDraft?> FindAsync(DraftId id, CancellationToken cancellationToken = default) =>
         (await ListAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(draft => draft.Id == id)?.Draft;
 
-    /// <summary>Submits a draft. The client removes the draft in the step that queues the report, and not before.</summary>
+    /// <summary>Submits a draft.</summary>
     /// <remarks>
-    /// The report has the id of the draft. Two taps, two processes, or a process that dies in between therefore create only one report.
-    /// The second tap gets the receipt of the first tap.
+    /// The client removes the draft in the step that queues the report, and not before. The report has the id of the draft. Two taps, two
+    /// processes, or a process that dies in between therefore create only one report. The second tap gets the receipt of the first tap.
     /// </remarks>
     /// <exception cref="YipaiClientException">YP0315: there is no such draft. YP0310 to YP0312: the outbox cannot keep it.</exception>
     public virtual async Task<SubmissionReceipt> SubmitAsync(DraftId id, CancellationToken cancellationToken = default)

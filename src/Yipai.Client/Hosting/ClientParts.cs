@@ -24,9 +24,8 @@ internal static class ClientParts
     public static bool HasClient(this IServiceCollection services, string name) => services.Any(
         service => service.ServiceType == typeof(YipaiClient) && Equals(service.ServiceKey, name.Length == 0 ? null : name));
 
-    /// <summary>
-    /// Adds stores in memory and sources that report every permission and the network as unknown. The host can replace each of them.
-    /// </summary>
+    /// <summary>Adds stores in memory and sources that report every permission and the network as unknown.</summary>
+    /// <remarks>The host can replace each of them.</remarks>
     public static void AddClientStores(this IServiceCollection services, string name)
     {
         services.TryAddSingleton<IDevicePermissionSource, NoDevicePermissions>();
@@ -40,7 +39,8 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe<ISessionStore>(name, _ => new InMemorySessionStore()));
     }
 
-    /// <summary>Adds the internal parts that send entries and ask the guard. Only this package uses these types.</summary>
+    /// <summary>Adds the internal parts that send entries and ask the guard.</summary>
+    /// <remarks>Only this package uses these types.</remarks>
     public static void AddClientInternals(this IServiceCollection services, string name)
     {
         services.TryAdd(ClientServices.Describe(name, of => of.FindGuard()));

@@ -6,7 +6,8 @@ using Yipai.Privacy;
 
 namespace Yipai.Client.Hosting;
 
-/// <summary>Resolves the services of one client. Their key is the name of the client; a client without a name has no key.</summary>
+/// <summary>Resolves the services of one client.</summary>
+/// <remarks>Their key is the name of the client; a client without a name has no key.</remarks>
 internal sealed class ClientServices(IServiceProvider provider, string name)
 {
     /// <summary>

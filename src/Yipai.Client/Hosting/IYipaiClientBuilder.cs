@@ -11,9 +11,8 @@ namespace Yipai.Client;
 /// </example>
 public interface IYipaiClientBuilder
 {
-    /// <summary>
-    /// Gets the name of the client, which is also the key of its services. A client without a name has services without a key.
-    /// </summary>
+    /// <summary>Gets the name of the client, which is also the key of its services.</summary>
+    /// <remarks>A client without a name has services without a key.</remarks>
     string Name { get; }
 
     /// <summary>Gets the services of the host.</summary>

@@ -2,7 +2,8 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Client.Hosting;
 
-/// <summary>Reports every permission as unknown, for a host that cannot read permissions. Unknown permissions count as closed.</summary>
+/// <summary>Reports every permission as unknown, for a host that cannot read permissions.</summary>
+/// <remarks>Unknown permissions count as closed.</remarks>
 internal sealed class NoDevicePermissions : IDevicePermissionSource
 {
     /// <inheritdoc/>

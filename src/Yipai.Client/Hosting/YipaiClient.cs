@@ -11,7 +11,8 @@ namespace Yipai.Client;
 /// </example>
 public class YipaiClient
 {
-    /// <summary>Creates a client from its parts. A test can pass mocks.</summary>
+    /// <summary>Creates a client from its parts.</summary>
+    /// <remarks>A test can pass mocks.</remarks>
     public YipaiClient(
         DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
         MessagesClient messages, OutboxClient outbox)

@@ -74,7 +74,8 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
         CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Put, path, body, mediaType, type, session, cancellationToken);
 
-    /// <summary>Tries to end a session at the city. Returns false if the city has not confirmed the end.</summary>
+    /// <summary>Tries to end a session at the city.</summary>
+    /// <remarks>Returns false if the city has not confirmed the end.</remarks>
     public async Task<bool> TryEndSessionAsync(AccountSession session, CancellationToken cancellationToken)
     {
         try

@@ -18,9 +18,8 @@ internal sealed class CityClock(TimeProvider device) : TimeProvider
     /// <summary>Gets the largest error of the corrected time, or null before the first answer.</summary>
     public TimeSpan? Uncertainty => Volatile.Read(ref _reading)?.Uncertainty;
 
-    /// <summary>
-    /// Gets the uncorrected time of the device. The outbox uses it for due times, because a correction must not move them.
-    /// </summary>
+    /// <summary>Gets the uncorrected time of the device.</summary>
+    /// <remarks>The outbox uses it for due times, because a correction must not move them.</remarks>
     public DateTimeOffset DeviceNow => device.GetUtcNow();
 
     /// <inheritdoc/>
@@ -62,7 +61,8 @@ internal sealed class CityClock(TimeProvider device) : TimeProvider
             ? GetUtcNow()
             : null;
 
-    /// <summary>Corrects the clock with the time of an answer. Ignores an answer that took longer than 30 seconds.</summary>
+    /// <summary>Corrects the clock with the time of an answer.</summary>
+    /// <remarks>Ignores an answer that took longer than 30 seconds.</remarks>
     /// <param name="date">The Date header of the answer.</param>
     /// <param name="sentAt">The value of <see cref="GetTimestamp"/> when the client sent the request.</param>
     public void Learn(DateTimeOffset date, long sentAt)

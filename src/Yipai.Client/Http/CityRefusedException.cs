@@ -1,6 +1,7 @@
 namespace Yipai.Client;
 
-/// <summary>The exception that the client throws when the city refuses a call (YP0302). The city will refuse the same call again.</summary>
+/// <summary>The exception that the client throws when the city refuses a call (YP0302).</summary>
+/// <remarks>The city will refuse the same call again.</remarks>
 /// <example>
 /// <code>
 /// try

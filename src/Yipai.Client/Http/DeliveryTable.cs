@@ -3,11 +3,11 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Client.Http;
 
-/// <summary>Defines what each answer of the city means for an entry of the outbox. The page docs/wire.md repeats this table.</summary>
+/// <summary>Defines what each answer of the city means for an entry of the outbox.</summary>
 /// <remarks>
-/// Two mistakes are possible, and the second is worse. If the table wrongly treats an outcome as unknown, the client sends the entry
-/// again under its key, which has no effect. If the table wrongly treats an entry as delivered or rejected, the entry is lost. Every
-/// answer that the table does not name therefore counts as unknown.
+/// The page docs/wire.md repeats this table. Two mistakes are possible, and the second is worse. If the table wrongly treats an outcome as
+/// unknown, the client sends the entry again under its key, which has no effect. If the table wrongly treats an entry as delivered or
+/// rejected, the entry is lost. Every answer that the table does not name therefore counts as unknown.
 /// </remarks>
 internal static class DeliveryTable
 {
@@ -18,7 +18,8 @@ internal static class DeliveryTable
     private const int Forbidden = 403;
     private const int Unprocessable = 422;
 
-    /// <summary>The denials that end when the city has a record of the person. The client sends the record and keeps the report.</summary>
+    /// <summary>The denials that end when the city has a record of the person.</summary>
+    /// <remarks>The client sends the record and keeps the report.</remarks>
     private static readonly FrozenSet<string> OfLedger = new[]
     {
         DenialReason.NoticeNotShown, DenialReason.ConsentMissing, DenialReason.ConsentRefused, DenialReason.ConsentWithdrawn,

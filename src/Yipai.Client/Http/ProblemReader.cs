@@ -4,7 +4,8 @@ using Yipai.Cases.Wire;
 
 namespace Yipai.Client.Http;
 
-/// <summary>Reads answers and problems (RFC 9457). A body of another kind counts as a missing answer.</summary>
+/// <summary>Reads answers and problems (RFC 9457).</summary>
+/// <remarks>A body of another kind counts as a missing answer.</remarks>
 internal static class ProblemReader
 {
     public static async Task<T> ReadAnswerAsync<T>(

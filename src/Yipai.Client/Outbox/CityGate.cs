@@ -43,7 +43,8 @@ internal sealed class CityGate(RetrySchedule schedule)
         Hold = OutboxHold.None;
     }
 
-    /// <summary>Returns true at most once a minute. The sender may then try an entry before its time.</summary>
+    /// <summary>Returns true at most once a minute.</summary>
+    /// <remarks>The sender may then try an entry before its time.</remarks>
     public bool TryProbe(DateTimeOffset now)
     {
         if (NextProbe(now) > now)

@@ -29,10 +29,8 @@ public sealed record DeliveryStatus(Guid EntryId, OutboxEntryKind Kind, Delivery
     /// <summary>Indicates whether the device erases the entry within 7 days, so that the host should remind the person.</summary>
     public bool EndsSoon { get; init; }
 
-    /// <summary>
-    /// Indicates whether a visitor left the entry on this device. If it waits for an answer, ask through
-    /// <see cref="ConsentClient.ForVisitor"/>.
-    /// </summary>
+    /// <summary>Indicates whether a visitor left the entry on this device.</summary>
+    /// <remarks>If it waits for an answer, ask through <see cref="ConsentClient.ForVisitor"/>.</remarks>
     public bool IsOfVisitor { get; init; }
 
     /// <summary>Gets the city's sentence for the person, in Chinese, or null if the city sent no sentence.</summary>

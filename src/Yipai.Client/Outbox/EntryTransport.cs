@@ -10,7 +10,8 @@ namespace Yipai.Client.Outbox;
 /// <summary>Sends one entry with its photos if consent still allows it, and returns the outcome.</summary>
 internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IReceiptStore receipts, CityApi api)
 {
-    /// <summary>Sends an entry. Dead-letters an entry instead if this app cannot decrypt or understand it.</summary>
+    /// <summary>Sends an entry.</summary>
+    /// <remarks>Dead-letters an entry instead if this app cannot decrypt or understand it.</remarks>
     public Task<Sent> SendAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken) => entry.Kind switch
     {
         OutboxEntryKind.LedgerEntry => SendLedgerEntryAsync(entry, session, cancellationToken),

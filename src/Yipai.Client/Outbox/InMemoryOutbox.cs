@@ -130,7 +130,8 @@ internal sealed class InMemoryOutbox : IOutbox
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Finds a stored entry. Returns null if the outbox does not know the key.</summary>
+    /// <summary>Finds a stored entry.</summary>
+    /// <remarks>Returns null if the outbox does not know the key.</remarks>
     internal OutboxEntry? Find(Guid entryId)
     {
         lock (_gate)
@@ -163,9 +164,8 @@ internal sealed class InMemoryOutbox : IOutbox
     {
         public OutboxEntry Entry { get; set; } = entry;
 
-        /// <summary>
-        /// Gets or sets the time of the next attempt. The value is null for a new entry, which is due at once, even if the clock was wrong.
-        /// </summary>
+        /// <summary>Gets or sets the time of the next attempt.</summary>
+        /// <remarks>The value is null for a new entry, which is due at once, even if the clock was wrong.</remarks>
         public DateTimeOffset? NextAttempt { get; set; }
 
         public Lease? Owner { get; set; }

@@ -65,7 +65,8 @@ internal sealed class LedgerReturn(ClientGuard guard, ConsentClient consent, Not
         }
     }
 
-    /// <summary>Fetches the newest profile. Returns the failure if the city is in trouble, or null.</summary>
+    /// <summary>Fetches the newest profile.</summary>
+    /// <remarks>Returns the failure if the city is in trouble, or null.</remarks>
     private async Task<YipaiClientException?> TryRenewAsync(CancellationToken cancellationToken)
     {
         try

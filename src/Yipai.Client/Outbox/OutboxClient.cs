@@ -45,9 +45,10 @@ public class OutboxClient
     /// <remarks>After any error, the next round follows within a minute.</remarks>
     public virtual Exception? LastError => _loop.LastError;
 
-    /// <summary>Starts the sender, unless it already runs or is paused. The sender runs until the client is disposed or paused.</summary>
+    /// <summary>Starts the sender, unless it already runs or is paused.</summary>
     /// <remarks>
-    /// Call it in a host without hosted services that wants to send before it uses the outbox. The call returns at once.
+    /// The sender runs until the client is disposed or paused. Call it in a host without hosted services that wants to send before it uses
+    /// the outbox. The call returns at once.
     /// </remarks>
     public virtual Task StartAsync(CancellationToken cancellationToken = default)
     {
@@ -56,15 +57,16 @@ public class OutboxClient
         return Task.CompletedTask;
     }
 
-    /// <summary>Pauses the sender until <see cref="ResumeAsync"/>. Using the outbox does not restart it, but a drain still sends.</summary>
+    /// <summary>Pauses the sender until <see cref="ResumeAsync"/>.</summary>
     /// <remarks>
-    /// The sender cancels the running request, and sends its entry again later under the same key. When this call returns, the sender
-    /// holds no lock.
+    /// Using the outbox does not restart it, but a drain still sends. The sender cancels the running request, and sends its entry again
+    /// later under the same key. When this call returns, the sender holds no lock.
     /// </remarks>
     /// <param name="cancellationToken">Stops waiting for the end of the request. The sender pauses anyway.</param>
     public virtual Task PauseAsync(CancellationToken cancellationToken = default) => _loop.PauseAsync(cancellationToken);
 
-    /// <summary>Resumes sending after a pause, and begins with the entries that are due. The call returns at once.</summary>
+    /// <summary>Resumes sending after a pause, and begins with the entries that are due.</summary>
+    /// <remarks>The call returns at once.</remarks>
     public virtual Task ResumeAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -72,19 +74,18 @@ public class OutboxClient
         return Task.CompletedTask;
     }
 
-    /// <summary>Sends every due entry of the signed-in person and of visitors. A failing entry does not block other entries.</summary>
+    /// <summary>Sends every due entry of the signed-in person and of visitors.</summary>
     /// <remarks>
-    /// The round ends at the first attempt without a final answer, and the result contains the time of the next attempt. While
-    /// <see cref="IConnectivity"/> reports no network, the client sends nothing and counts no attempt. If the sender is already in a round,
-    /// the call waits for the end of that round.
+    /// A failing entry does not block other entries. The round ends at the first attempt without a final answer, and the result contains
+    /// the time of the next attempt. While <see cref="IConnectivity"/> reports no network, the client sends nothing and counts no attempt.
+    /// If the sender is already in a round, the call waits for the end of that round.
     /// </remarks>
     /// <exception cref="YipaiClientException">YP0310 to YP0314: the store failed. The waiting entries are unchanged.</exception>
     public virtual Task<OutboxDrain> DrainAsync(CancellationToken cancellationToken = default) =>
         _sender.DrainAsync(isUrgent: false, CancellationToken.None, cancellationToken);
 
-    /// <summary>
-    /// Sends due entries within the time that the system gives an app in the background. The round ends in time and then holds no lock.
-    /// </summary>
+    /// <summary>Sends due entries within the time that the system gives an app in the background.</summary>
+    /// <remarks>The round ends in time and then holds no lock.</remarks>
     /// <param name="budget">The longest time for the round, from 1 second to 1 hour.</param>
     /// <param name="cancellationToken">Ends the round with an exception.</param>
     /// <exception cref="ArgumentOutOfRangeException">The budget is outside its range.</exception>
@@ -122,8 +123,10 @@ public class OutboxClient
     public virtual Task<bool> RetryAsync(Guid entryId, CancellationToken cancellationToken = default) =>
         _shelf.RetryAsync(entryId, cancellationToken);
 
-    /// <summary>Erases an entry on this device, unless the client is sending it. A consent record must have a final state.</summary>
-    /// <remarks>A waiting entry may already have reached the city, if the answer of the city was lost.</remarks>
+    /// <summary>Erases an entry on this device, unless the client is sending it.</summary>
+    /// <remarks>
+    /// A consent record must have a final state. A waiting entry may already have reached the city, if the answer of the city was lost.
+    /// </remarks>
     /// <returns>True if the entry was erased.</returns>
     public virtual Task<bool> DiscardAsync(Guid entryId, CancellationToken cancellationToken = default) =>
         _shelf.DiscardAsync(entryId, cancellationToken);

@@ -30,10 +30,8 @@ public sealed record OutboxDrain
     /// <summary>Gets the reason why entries still wait, or <see cref="OutboxHold.None"/> if no entry waits.</summary>
     public OutboxHold Hold { get; init; }
 
-    /// <summary>
-    /// Gets the time of the next useful attempt, in UTC. The value is null if no entry waits, or if the entries wait for a person, a
-    /// network or a sign-in.
-    /// </summary>
+    /// <summary>Gets the time of the next useful attempt, in UTC.</summary>
+    /// <remarks>The value is null if no entry waits, or if the entries wait for a person, a network or a sign-in.</remarks>
     public DateTimeOffset? NextAttempt { get; init; }
 
     /// <summary>Gets the last refusal of the city, or null if the city refused nothing.</summary>

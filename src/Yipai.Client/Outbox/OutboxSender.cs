@@ -127,7 +127,8 @@ internal sealed class OutboxSender(
         }
     }
 
-    /// <summary>Opens the gate after a success. After the first success all entries are due, because the city has recovered.</summary>
+    /// <summary>Opens the gate after a success.</summary>
+    /// <remarks>After the first success all entries are due, because the city has recovered.</remarks>
     private async ValueTask NoteSuccessAsync(bool isFirst, CancellationToken cancellationToken)
     {
         if (isFirst)
@@ -138,7 +139,8 @@ internal sealed class OutboxSender(
         _gate.Open();
     }
 
-    /// <summary>Takes a due entry. If no entry is due, takes a later entry instead, but at most once a minute.</summary>
+    /// <summary>Takes a due entry.</summary>
+    /// <remarks>If no entry is due, takes a later entry instead, but at most once a minute.</remarks>
     private async ValueTask<OutboxEntry?> TakeAsync(IOutboxLease lease, AccountSession? session, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -157,7 +159,8 @@ internal sealed class OutboxSender(
         return own ?? await lease.TakeDueAsync(OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends an entry. After an exception the entry waits again under its key, because the server may already have it.</summary>
+    /// <summary>Sends an entry.</summary>
+    /// <remarks>After an exception the entry waits again under its key, because the server may already have it.</remarks>
     private async Task<Sent> SendOrReleaseAsync(
         IOutboxLease lease, OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
@@ -173,7 +176,8 @@ internal sealed class OutboxSender(
         }
     }
 
-    /// <summary>Records the outcome of an attempt. The caller cannot cancel this, because the client has already sent the bytes.</summary>
+    /// <summary>Records the outcome of an attempt.</summary>
+    /// <remarks>The caller cannot cancel this, because the client has already sent the bytes.</remarks>
     private ValueTask<bool> SettleAsync(IOutboxLease lease, OutboxEntry entry, Sent sent)
     {
         DateTimeOffset now = clock.DeviceNow;

@@ -52,10 +52,11 @@ internal sealed class OutboxShelf(
         && (entry.Kind == OutboxEntryKind.Report || entry.State.IsFinal())
         && await outbox.DiscardAsync(entryId, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>
-    /// Turns a rejected report into a draft. Keeps the draft first and then erases the entry. If the process dies in between, nothing is
-    /// lost, and a second call completes the work.
-    /// </summary>
+    /// <summary>Turns a rejected report into a draft.</summary>
+    /// <remarks>
+    /// Keeps the draft first and then erases the entry. If the process dies in between, nothing is lost, and a second call completes the
+    /// work.
+    /// </remarks>
     public async Task<DraftId?> GiveBackAsync(Guid entryId, CancellationToken cancellationToken)
     {
         if (await OwnAsync(entryId, cancellationToken)
@@ -87,10 +88,8 @@ internal sealed class OutboxShelf(
         ],
     };
 
-    /// <summary>
-    /// Returns the id of the draft for a rejected entry. It differs from the id that the city refused, and a second call returns the same
-    /// id.
-    /// </summary>
+    /// <summary>Returns the id of the draft for a rejected entry.</summary>
+    /// <remarks>It differs from the id that the city refused, and a second call returns the same id.</remarks>
     private static DraftId NewIdOf(Guid entryId) => new(new Guid(SHA256.HashData(entryId.ToByteArray()).AsSpan(0, 16)));
 
     private async Task<OutboxEntry?> OwnAsync(Guid entryId, CancellationToken cancellationToken) =>

@@ -19,9 +19,8 @@ internal sealed class RetrySchedule(ChanceSource chance)
     /// <summary>Returns the wait of an entry after <paramref name="failedTries"/> failed tries of this entry.</summary>
     public TimeSpan AfterEntryFailed(int failedTries) => Spread(Double(failedTries, Longest));
 
-    /// <summary>
-    /// Returns the wait of all entries after <paramref name="failures"/> failures of the city in a row. The wait is at least 1 second.
-    /// </summary>
+    /// <summary>Returns the wait of all entries after <paramref name="failures"/> failures of the city in a row.</summary>
+    /// <remarks>The wait is at least 1 second.</remarks>
     public TimeSpan AfterCityFailed(int failures)
     {
         TimeSpan wait = Spread(Double(failures, Probe));

@@ -11,7 +11,8 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
-    /// <summary>The wait without entries to send. Each round then only erases entries whose time of keeping has ended.</summary>
+    /// <summary>The wait without entries to send.</summary>
+    /// <remarks>Each round then only erases entries whose time of keeping has ended.</remarks>
     private static readonly TimeSpan Idle = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan PatienceOfDispose = TimeSpan.FromSeconds(5);
@@ -101,7 +102,8 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
         Wake(isUrgent: false);
     }
 
-    /// <summary>Ends the loop, and waits up to 5 seconds for its end. The method does not wait in a browser, because it cannot.</summary>
+    /// <summary>Ends the loop, and waits up to 5 seconds for its end.</summary>
+    /// <remarks>The method does not wait in a browser, because it cannot.</remarks>
     public void Dispose()
     {
         Task ending = DisposeAsync().AsTask();
@@ -139,7 +141,8 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
         }
     }
 
-    /// <summary>Sends the due entries. Returns the wait before the next round.</summary>
+    /// <summary>Sends the due entries.</summary>
+    /// <remarks>Returns the wait before the next round.</remarks>
     private async Task<TimeSpan> RoundAsync(bool isUrgent, CancellationToken stopping)
     {
         try

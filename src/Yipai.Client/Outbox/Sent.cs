@@ -7,7 +7,8 @@ namespace Yipai.Client.Outbox;
 /// <param name="RetryAfter">The time for which the city wants no request, or null.</param>
 internal sealed record Sent(DeliveryState State, ServerProblem? Problem, string? Reason, TimeSpan? RetryAfter)
 {
-    /// <summary>The pause of an entry that waits for a person. It lasts longer than a round, but nobody notices it.</summary>
+    /// <summary>The pause of an entry that waits for a person.</summary>
+    /// <remarks>It lasts longer than a round, but nobody notices it.</remarks>
     public static readonly TimeSpan PauseForPerson = TimeSpan.FromSeconds(1);
 
     /// <summary>Indicates whether the client did not send the entry because the person has to see a text or to choose first.</summary>

@@ -4,7 +4,8 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Client.Outbox;
 
-/// <summary>Wakes the sender when somebody queues or reads entries. The sender itself uses the store behind this outbox.</summary>
+/// <summary>Wakes the sender when somebody queues or reads entries.</summary>
+/// <remarks>The sender itself uses the store behind this outbox.</remarks>
 internal sealed class WakingOutbox(IOutbox store, Func<SendingLoop> loop) : IOutbox
 {
     /// <inheritdoc/>

@@ -9,7 +9,8 @@ internal static class ReceiptSentences
     private const string UnreadableFile = "这张照片无法识别。请换一张 JPEG、PNG、WebP 或 HEIC 照片，或重新拍摄。";
     private const string BrokenFile = "这张照片不完整。请重新拍摄，或换一张。";
 
-    /// <summary>The Chinese sentence for each problem code. For a code without a sentence, the person sees the problem's message.</summary>
+    /// <summary>The Chinese sentence for each problem code.</summary>
+    /// <remarks>For a code without a sentence, the person sees the problem's message.</remarks>
     private static readonly FrozenDictionary<string, string> Chinese = new Dictionary<string, string>
     {
         ["YP0210"] = "这张照片是空文件。请重新拍摄，或换一张。",

@@ -14,7 +14,8 @@ internal sealed class ReportGate(
     /// <summary>The error code for a body that is not a readable report.</summary>
     private const string NotAReport = "YP0203";
 
-    /// <summary>Tries to read the report of an entry. Returns an error code instead if this app does not understand the report.</summary>
+    /// <summary>Tries to read the report of an entry.</summary>
+    /// <remarks>Returns an error code instead if this app does not understand the report.</remarks>
     public (PreparedReport? Report, string? Error) TryRead(OutboxEntry entry)
     {
         try
@@ -62,9 +63,8 @@ internal sealed class ReportGate(
         return terms is null ? DataItemSet.Empty : principal.HasAccount ? terms.Items : terms.AnonymousItems;
     }
 
-    /// <summary>
-    /// Decides about a report that names its reporter, although the reporter has no account. The guard explains that an account is missing.
-    /// </summary>
+    /// <summary>Decides about a report that names its reporter, although the reporter has no account.</summary>
+    /// <remarks>The guard explains that an account is missing.</remarks>
     public ValueTask<ProcessingDecision> DecideWithoutAccountAsync(CancellationToken cancellationToken) =>
         DecideAsync(
             guard.Guard.Policy.TermsOf(Activities.ReportCase, guard.Guard.Profile)?.Items ?? DataItemSet.Empty,

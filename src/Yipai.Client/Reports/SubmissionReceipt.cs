@@ -18,18 +18,19 @@ namespace Yipai.Client;
 /// </example>
 public sealed record SubmissionReceipt
 {
-    /// <summary>Gets the id of the report, or null if nothing was queued. <see cref="EnsureQueued"/> throws with the reason.</summary>
+    /// <summary>Gets the id of the report, or null if nothing was queued.</summary>
+    /// <remarks><see cref="EnsureQueued"/> throws with the reason.</remarks>
     public ReportId? ReportId { get; init; }
 
     /// <summary>Indicates whether the report is stored and will be sent.</summary>
     public bool IsQueued => ReportId is not null;
 
-    /// <summary>
-    /// Gets the decision of the guard. An allowed report can still have <see cref="Problems"/>. <see cref="Explain"/> covers both.
-    /// </summary>
+    /// <summary>Gets the decision of the guard.</summary>
+    /// <remarks>An allowed report can still have <see cref="Problems"/>. <see cref="Explain"/> covers both.</remarks>
     public required ProcessingDecision Decision { get; init; }
 
-    /// <summary>Gets the problems that prevented the preparation of the report. The draft is unchanged.</summary>
+    /// <summary>Gets the problems that prevented the preparation of the report.</summary>
+    /// <remarks>The draft is unchanged.</remarks>
     public IReadOnlyList<PreparationProblem> Problems { get; init; } = [];
 
     /// <summary>Gets the items that were left out, because the activity of reporting does not declare them.</summary>

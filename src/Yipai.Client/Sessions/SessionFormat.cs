@@ -10,7 +10,8 @@ internal static class SessionFormat
     public static byte[] Write(AccountSession session) =>
         Encoding.UTF8.GetBytes($"{session.SubjectId}\n{session.Token}{(session.IsClosing ? $"\n{Closing}" : "")}");
 
-    /// <summary>Reads a session. Returns null if the bytes are not a session.</summary>
+    /// <summary>Reads a session.</summary>
+    /// <remarks>Returns null if the bytes are not a session.</remarks>
     public static AccountSession? Read(ReadOnlySpan<byte> content) => Encoding.UTF8.GetString(content).Split('\n') switch
     {
         [{ Length: > 0 } subjectId, var token] => new AccountSession(subjectId, token),

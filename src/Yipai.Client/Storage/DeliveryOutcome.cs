@@ -5,15 +5,12 @@ namespace Yipai.Client.Storage;
 /// <param name="At">The time at which the attempt ended, in UTC. The time of keeping is counted from here.</param>
 public sealed record DeliveryOutcome(DeliveryState State, DateTimeOffset At)
 {
-    /// <summary>
-    /// Gets the time of the next attempt, in UTC, if the state is <see cref="DeliveryState.Queued"/>. The default is
-    /// <see cref="At"/>, so that the entry is due at once.
-    /// </summary>
+    /// <summary>Gets the time of the next attempt, in UTC, if the state is <see cref="DeliveryState.Queued"/>.</summary>
+    /// <remarks>The default is <see cref="At"/>, so that the entry is due at once.</remarks>
     public DateTimeOffset NextAttempt { get; init; } = At;
 
-    /// <summary>
-    /// Indicates whether the attempt failed and lengthens the next wait. An attempt that this host interrupted did not fail.
-    /// </summary>
+    /// <summary>Indicates whether the attempt failed and lengthens the next wait.</summary>
+    /// <remarks>An attempt that this host interrupted did not fail.</remarks>
     public bool IsFailedTry { get; init; }
 
     /// <summary>
@@ -21,7 +18,8 @@ public sealed record DeliveryOutcome(DeliveryState State, DateTimeOffset At)
     /// </summary>
     public string? Reason { get; init; }
 
-    /// <summary>Gets the city's own sentence for the person, or null. A store encrypts this sentence.</summary>
+    /// <summary>Gets the city's own sentence for the person, or null.</summary>
+    /// <remarks>A store encrypts this sentence.</remarks>
     public string? Detail { get; init; }
 
     /// <summary>Returns the state and the reason, but never the city's sentence.</summary>

@@ -20,15 +20,19 @@ public enum DeliveryState
     /// <summary>The sender that holds this attempt is sending the entry.</summary>
     Sending = 1,
 
-    /// <summary>The city has the entry, and this host has deleted its payload. The state is final.</summary>
+    /// <summary>The city has the entry, and this host has deleted its payload.</summary>
+    /// <remarks>The state is final.</remarks>
     Delivered = 3,
 
-    /// <summary>The city refused the entry permanently, and its payload stays here for the person. The state is final.</summary>
+    /// <summary>The city refused the entry permanently, and its payload stays here for the person.</summary>
+    /// <remarks>The state is final.</remarks>
     Rejected = 4,
 
-    /// <summary>Consent ended before the entry was sent, so this host deleted its payload (P4.1.2-3/4). The state is final.</summary>
+    /// <summary>Consent ended before the entry was sent, so this host deleted its payload (P4.1.2-3/4).</summary>
+    /// <remarks>The state is final.</remarks>
     ConsentEnded = 5,
 
-    /// <summary>This host cannot decrypt or read the entry, and the stored bytes stay. The state is final.</summary>
+    /// <summary>This host cannot decrypt or read the entry, and the stored bytes stay.</summary>
+    /// <remarks>The state is final.</remarks>
     DeadLettered = 6,
 }

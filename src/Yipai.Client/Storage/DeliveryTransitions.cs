@@ -24,7 +24,8 @@ public static class DeliveryTransitions
     /// <summary>Indicates whether the table has a transition from one state to another.</summary>
     public static bool CanBecome(this DeliveryState from, DeliveryState to) => Array.IndexOf(Table, (from, to)) >= 0;
 
-    /// <summary>Indicates whether a person may queue an entry in this state again. A sender never does this by itself.</summary>
+    /// <summary>Indicates whether a person may queue an entry in this state again.</summary>
+    /// <remarks>A sender never does this by itself.</remarks>
     public static bool MayBeRequeued(this DeliveryState state) => state is DeliveryState.Rejected or DeliveryState.DeadLettered;
 
     /// <summary>Indicates whether a store erases an entry in this state when its time of keeping ends.</summary>
@@ -41,7 +42,8 @@ public static class DeliveryTransitions
     /// <summary>Indicates whether no other state can follow this state.</summary>
     public static bool IsFinal(this DeliveryState state) => !Array.Exists(Table, row => row.From == state);
 
-    /// <summary>Throws if an attempt cannot end in this state. A store calls it first in <see cref="IOutboxLease.SettleAsync"/>.</summary>
+    /// <summary>Throws if an attempt cannot end in this state.</summary>
+    /// <remarks>A store calls it first in <see cref="IOutboxLease.SettleAsync"/>.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The state cannot follow <see cref="DeliveryState.Sending"/>.</exception>
     public static void ThrowUnlessSettling(this DeliveryState state)
     {

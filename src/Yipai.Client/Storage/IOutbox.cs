@@ -6,12 +6,10 @@ namespace Yipai.Client.Storage;
 /// </remarks>
 public interface IOutbox
 {
-    /// <summary>
-    /// Adds an entry in the state Queued. When the call returns, the entry is stored. A known key changes nothing.
-    /// </summary>
+    /// <summary>Adds an entry in the state Queued.</summary>
     /// <remarks>
-    /// Before the call returns, a store reads each photo once and keeps its bytes, because the source may not exist later. A durable store
-    /// keeps the entry even if the process dies.
+    /// When the call returns, the entry is stored. A known key changes nothing. Before the call returns, a store reads each photo once and
+    /// keeps its bytes, because the source may not exist later. A durable store keeps the entry even if the process dies.
     /// </remarks>
     /// <exception cref="YipaiClientException">YP0310 to YP0312: the store cannot keep the entry. It queued nothing.</exception>
     ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default);
@@ -23,8 +21,10 @@ public interface IOutbox
     /// <param name="cancellationToken">Stops waiting for the store.</param>
     ValueTask<IOutboxLease> LeaseAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Finds the state of an entry. Returns null if the store does not know the key.</summary>
-    /// <remarks>If the process that was sending an entry has died, the entry counts as queued.</remarks>
+    /// <summary>Finds the state of an entry.</summary>
+    /// <remarks>
+    /// Returns null if the store does not know the key. If the process that was sending an entry has died, the entry counts as queued.
+    /// </remarks>
     ValueTask<DeliveryState?> FindStateAsync(Guid entryId, CancellationToken cancellationToken = default);
 
     /// <summary>Counts the entries of all persons that still wait.</summary>
@@ -33,11 +33,13 @@ public interface IOutbox
     /// <summary>Lists a person's entries that the city has not received, oldest first, without payload and photos.</summary>
     ValueTask<IReadOnlyList<OutboxEntry>> ListAsync(string subjectId, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds an entry with its payload and photos. Returns null if the store does not know the key.</summary>
+    /// <summary>Finds an entry with its payload and photos.</summary>
+    /// <remarks>Returns null if the store does not know the key.</remarks>
     /// <exception cref="YipaiClientException">YP0313: the encryption key does not decrypt the entry.</exception>
     ValueTask<OutboxEntry?> FindAsync(Guid entryId, CancellationToken cancellationToken = default);
 
-    /// <summary>Queues an entry again because a person asks for it. No other call leaves a final state.</summary>
+    /// <summary>Queues an entry again because a person asks for it.</summary>
+    /// <remarks>No other call leaves a final state.</remarks>
     /// <returns>True if the entry was rejected or dead-lettered and is queued now.</returns>
     ValueTask<bool> RequeueAsync(Guid entryId, DateTimeOffset now, CancellationToken cancellationToken = default);
 

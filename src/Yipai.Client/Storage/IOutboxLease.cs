@@ -7,14 +7,11 @@ namespace Yipai.Client.Storage;
 /// </remarks>
 public interface IOutboxLease : IAsyncDisposable
 {
-    /// <summary>
-    /// Takes the oldest of the due entries with the fewest failed tries, and marks it as Sending under this lease. Returns null if
-    /// no entry is due.
-    /// </summary>
+    /// <summary>Takes the oldest of the due entries with the fewest failed tries, and marks it as Sending under this lease.</summary>
     /// <remarks>
-    /// An entry that was queued after a consent record waits for that record, so that the server receives the record first. If the store
-    /// cannot decrypt an entry, the entry becomes <see cref="DeliveryState.DeadLettered"/>, and the store takes the next entry. A damaged
-    /// entry therefore never blocks another entry.
+    /// Returns null if no entry is due. An entry that was queued after a consent record waits for that record, so that the server receives
+    /// the record first. If the store cannot decrypt an entry, the entry becomes <see cref="DeliveryState.DeadLettered"/>, and the store
+    /// takes the next entry. A damaged entry therefore never blocks another entry.
     /// </remarks>
     /// <param name="subjectId">The pseudonymous id of the person whose entries may be taken.</param>
     /// <param name="now">

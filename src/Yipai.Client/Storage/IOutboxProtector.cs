@@ -1,12 +1,14 @@
 namespace Yipai.Client.Storage;
 
-/// <summary>
-/// Encrypts the data that a store keeps on the device. A host with a keychain, a keystore or WebCrypto registers its own protector.
-/// </summary>
-/// <remarks>The calls are asynchronous because system key stores answer through another process, and WebCrypto through promises.</remarks>
+/// <summary>Encrypts the data that a store keeps on the device.</summary>
+/// <remarks>
+/// A host with a keychain, a keystore or WebCrypto registers its own protector. The calls are asynchronous because system key stores
+/// answer through another process, and WebCrypto through promises.
+/// </remarks>
 public interface IOutboxProtector
 {
-    /// <summary>Encrypts bytes for a row. Decryption needs the name of the same row.</summary>
+    /// <summary>Encrypts bytes for a row.</summary>
+    /// <remarks>Decryption needs the name of the same row.</remarks>
     /// <param name="plain">The bytes to encrypt.</param>
     /// <param name="rowName">The name of the row. The encryption authenticates the name but does not store it.</param>
     /// <param name="cancellationToken">Stops waiting for the key.</param>

@@ -3,7 +3,8 @@ namespace Yipai.Client.Storage;
 /// <summary>Keeps the signed receipts of a person's consent records on this host.</summary>
 public interface IReceiptStore
 {
-    /// <summary>Keeps a receipt. A receipt with a known entry id changes nothing.</summary>
+    /// <summary>Keeps a receipt.</summary>
+    /// <remarks>A receipt with a known entry id changes nothing.</remarks>
     /// <exception cref="YipaiClientException">YP0310 to YP0314: the store cannot keep the receipt.</exception>
     ValueTask KeepAsync(KeptReceipt receipt, CancellationToken cancellationToken = default);
 

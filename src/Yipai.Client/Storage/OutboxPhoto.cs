@@ -2,9 +2,8 @@ using Yipai.Cases.Codes;
 
 namespace Yipai.Client.Storage;
 
-/// <summary>
-/// Represents a photo that waits with its report. The client reads its bytes when it needs them, so that only one photo is in memory.
-/// </summary>
+/// <summary>Represents a photo that waits with its report.</summary>
+/// <remarks>The client reads its bytes when it needs them, so that only one photo is in memory.</remarks>
 public sealed class OutboxPhoto
 {
     private readonly Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> _read;

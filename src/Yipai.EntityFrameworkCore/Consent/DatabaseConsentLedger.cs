@@ -27,7 +27,8 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
         WHERE handler_id = @handler AND subject_id = @subject AND sequence >= @from ORDER BY sequence
         """;
 
-    /// <summary>The limit of entries in memory for all persons together. An entry takes about 2 KB.</summary>
+    /// <summary>The limit of entries in memory for all persons together.</summary>
+    /// <remarks>An entry takes about 2 KB.</remarks>
     private const int EntriesInMemory = 50_000;
 
     private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = EntriesInMemory });
@@ -116,7 +117,8 @@ public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedg
         return folded.State;
     }
 
-    /// <summary>Clears the entries in memory. The database stays open.</summary>
+    /// <summary>Clears the entries in memory.</summary>
+    /// <remarks>The database stays open.</remarks>
     public void Dispose() => _known.Dispose();
 
     private async ValueTask<KnownEntries> RefreshAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken)

@@ -9,10 +9,8 @@ internal sealed class DatabaseUnit(DbConnection connection, DbTransaction transa
 
     public DbTransaction Transaction { get; } = transaction;
 
-    /// <summary>
-    /// Gets or sets whether a statement or an inner unit failed. If so, the whole unit is rolled back, even if the work caught the
-    /// error.
-    /// </summary>
+    /// <summary>Gets or sets whether a statement or an inner unit failed.</summary>
+    /// <remarks>If so, the whole unit is rolled back, even if the work caught the error.</remarks>
     public bool HasFailed { get; set; }
 
     /// <summary>Gets or sets whether the files are swept after the commit, because a sweep cannot run inside a transaction.</summary>

@@ -11,7 +11,8 @@ namespace Yipai.EntityFrameworkCore.Databases;
 /// <remarks>The ledger is partitioned by person. A write is as durable as the server's <c>synchronous_commit</c> makes it.</remarks>
 public sealed class PostgreSqlYipaiDatabase : YipaiDatabase
 {
-    /// <summary>The number of the advisory lock. It spells "Yipai" and only has to differ from the locks of other programs.</summary>
+    /// <summary>The number of the advisory lock.</summary>
+    /// <remarks>It spells "Yipai" and only has to differ from the locks of other programs.</remarks>
     private const long MigrationLock = 0x5969706169;
 
     private readonly NpgsqlDataSource _source;
@@ -48,9 +49,8 @@ public sealed class PostgreSqlYipaiDatabase : YipaiDatabase
             "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name", ("name", YipaiContext.HistoryTable))
             .FindOnceAsync(cancellationToken).ConfigureAwait(false) is not null;
 
-    /// <summary>
-    /// Returns false, because other tables may share the database. A foreign table with one of our names makes the migration fail.
-    /// </summary>
+    /// <summary>Returns false, because other tables may share the database.</summary>
+    /// <remarks>A foreign table with one of our names makes the migration fail.</remarks>
     private protected override Task<bool> IsForeignAsync(DbConnection connection, CancellationToken cancellationToken) =>
         Task.FromResult(false);
 

@@ -24,8 +24,11 @@ public sealed class SqliteYipaiDatabase : YipaiDatabase
             .ReplaceService<IMigrationsIdGenerator, NumberedMigrations>().Options);
     }
 
-    /// <summary>Creates or upgrades the tables. Only the owner of a file may read and write it (mode 0600).</summary>
-    /// <remarks>On Windows the access list of the folder decides. SQLite gives its log files the mode of the database.</remarks>
+    /// <summary>Creates or upgrades the tables.</summary>
+    /// <remarks>
+    /// Only the owner of a file may read and write it (mode 0600). On Windows the access list of the folder decides. SQLite gives its log
+    /// files the mode of the database.
+    /// </remarks>
     /// <exception cref="YipaiStorageException">YP0402 to YP0404, YP0407 to YP0409: the database was not changed.</exception>
     public override async Task MigrateAsync(CancellationToken cancellationToken = default)
     {

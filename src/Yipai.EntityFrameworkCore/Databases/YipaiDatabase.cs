@@ -62,9 +62,8 @@ public abstract class YipaiDatabase : IYipaiStorage, IDisposable
                 },
                 cancellationToken);
 
-    /// <summary>
-    /// Runs statements in one transaction, which commits if the work returns true. Inside a unit of work the unit decides.
-    /// </summary>
+    /// <summary>Runs statements in one transaction, which commits if the work returns true.</summary>
+    /// <remarks>Inside a unit of work the unit decides.</remarks>
     internal Task<bool> TransactAsync(Func<DbConnection, Task<bool>> work, CancellationToken cancellationToken) =>
         _unit.Value is not null
             ? RunAsync(work, cancellationToken)

@@ -7,7 +7,8 @@ using Yipai.Privacy.Server.Messages;
 
 namespace Yipai.EntityFrameworkCore.Messages;
 
-/// <summary>Keeps messages in the database. A message that is sent twice arrives once.</summary>
+/// <summary>Keeps messages in the database.</summary>
+/// <remarks>A message that is sent twice arrives once.</remarks>
 /// <param name="database">The database.</param>
 public sealed class DatabasePersonInbox(YipaiDatabase database) : IPersonInbox
 {

@@ -1,6 +1,7 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>Stores the salt of one commitment. Once the row is deleted, nobody can open the commitment again.</summary>
+/// <summary>Stores the salt of one commitment.</summary>
+/// <remarks>Once the row is deleted, nobody can open the commitment again.</remarks>
 internal sealed class AuditOpeningRow
 {
     public required string HandlerId { get; init; }

@@ -1,6 +1,7 @@
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>Stores a case as it was opened, with the columns that find an audience's cases. Nothing in it says who reported.</summary>
+/// <summary>Stores a case as it was opened, with the columns that find an audience's cases.</summary>
+/// <remarks>Nothing in it says who reported.</remarks>
 internal sealed class CaseRow
 {
     public required string HandlerId { get; init; }

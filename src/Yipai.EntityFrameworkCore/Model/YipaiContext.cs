@@ -4,10 +4,11 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Yipai.EntityFrameworkCore.Model;
 
-/// <summary>
-/// Defines the same tables for every provider. They hold only texts, bytes and integers. Instants are UTC in ticks of 100 ns.
-/// </summary>
-/// <remarks>Every key begins with the handler, so that no query of one handler finds a row of another.</remarks>
+/// <summary>Defines the same tables for every provider.</summary>
+/// <remarks>
+/// They hold only texts, bytes and integers. Instants are UTC in ticks of 100 ns. Every key begins with the handler, so that no query of
+/// one handler finds a row of another.
+/// </remarks>
 internal abstract class YipaiContext(DbContextOptions options) : DbContext(options)
 {
     public const string HistoryTable = "yipai_migration";

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Yipai.Logging.Masking;
 
-/// <summary>Passes log entries on, masked. An entry without personal values passes unchanged.</summary>
+/// <summary>Passes log entries on, masked.</summary>
+/// <remarks>An entry without personal values passes unchanged.</remarks>
 internal sealed class MaskingLogger(ILogger inner, MaskingNet net, IRedactorProvider? redactors) : ILogger
 {
     /// <summary>Holds the method, because a call of a generic method through an interface looks up its code each time.</summary>

@@ -13,9 +13,8 @@ internal sealed class MaskingNet(Masker masker)
 {
     private readonly LoggedValues _values = new(masker);
 
-    /// <summary>
-    /// Masks in place the values of a <c>LoggerMessage</c> that carry no class. The template is part of the program and stays.
-    /// </summary>
+    /// <summary>Masks in place the values of a <c>LoggerMessage</c> that carry no class.</summary>
+    /// <remarks>The template is part of the program and stays.</remarks>
     public void MaskTags(LoggerMessageState state)
     {
         KeyValuePair<string, object?>[] tags = state.TagArray;

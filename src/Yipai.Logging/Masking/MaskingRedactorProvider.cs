@@ -7,7 +7,8 @@ using Yipai.Privacy.Masking;
 
 namespace Yipai.Logging.Masking;
 
-/// <summary>Gives each item of personal information its redactor. Data of any other class is erased.</summary>
+/// <summary>Gives each item of personal information its redactor.</summary>
+/// <remarks>Data of any other class is erased.</remarks>
 internal sealed class MaskingRedactorProvider(Masker masker) : IRedactorProvider
 {
     private readonly FrozenDictionary<DataClassificationSet, Redactor> _redactors = new Dictionary<DataClassificationSet, Redactor>(
@@ -18,7 +19,8 @@ internal sealed class MaskingRedactorProvider(Masker masker) : IRedactorProvider
         [new(DataClassification.None)] = NullRedactor.Instance,
     }.ToFrozenDictionary();
 
-    /// <summary>Returns the redactor of one item. Data of several items or of an unknown class is erased.</summary>
+    /// <summary>Returns the redactor of one item.</summary>
+    /// <remarks>Data of several items or of an unknown class is erased.</remarks>
     public Redactor GetRedactor(DataClassificationSet classifications) =>
         _redactors.TryGetValue(classifications, out Redactor? redactor) ? redactor : ErasingRedactor.Instance;
 }

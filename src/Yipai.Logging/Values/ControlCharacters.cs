@@ -15,9 +15,8 @@ internal static class ControlCharacters
 
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n");
 
-    /// <summary>
-    /// Indicates whether a value must be escaped. A line break alone, as a program uses it to lay out its message, need not.
-    /// </summary>
+    /// <summary>Indicates whether a value must be escaped.</summary>
+    /// <remarks>A line break alone, as a program uses it to lay out its message, need not.</remarks>
     public static bool IsIn(string value) => value.AsSpan().ContainsAny(All) && value.AsSpan().ContainsAnyExcept(LineBreaks);
 
     /// <summary>Returns the text with each such character written as in a program: <c>\n</c>, <c>\u001B</c>.</summary>

@@ -28,10 +28,8 @@ internal sealed class LoggedExceptions(Masker masker, PersonalObjects objects, L
                 : exception.InnerException is { } inner && HoldsAny(inner));
     }
 
-    /// <summary>
-    /// Indicates whether a property of the exception's own type contains a personal value. A property that cannot be read counts as if it
-    /// did.
-    /// </summary>
+    /// <summary>Indicates whether a property of the exception's own type contains a personal value.</summary>
+    /// <remarks>A property that cannot be read counts as if it did.</remarks>
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that trimming removed cannot be logged.")]
     private bool HoldsProperty(Exception exception)
     {

@@ -71,7 +71,8 @@ internal sealed class LoggedValues
         return TryMaskWithin(before, (string)value!, after, out masked);
     }
 
-    /// <summary>Tries to mask a value by what its name announces. A secret is hidden, whatever it is.</summary>
+    /// <summary>Tries to mask a value by what its name announces.</summary>
+    /// <remarks>A secret is hidden, whatever it is.</remarks>
     private bool TryMaskField(FieldLead lead, object? value, out object? masked)
     {
         masked = value;
@@ -90,7 +91,8 @@ internal sealed class LoggedValues
         return true;
     }
 
-    /// <summary>Tries to mask a value by the words around it. Only what is found in the value itself counts, not in the words.</summary>
+    /// <summary>Tries to mask a value by the words around it.</summary>
+    /// <remarks>Only what is found in the value itself counts, not in the words.</remarks>
     private bool TryMaskWithin(string before, string value, string after, out object? masked)
     {
         var shown = new StringBuilder();
@@ -155,7 +157,8 @@ internal sealed class LoggedValues
         return result.IsMasked || isForging;
     }
 
-    /// <summary>Tries to mask the elements. A sequence that can be read only once is replaced by the elements that were read.</summary>
+    /// <summary>Tries to mask the elements.</summary>
+    /// <remarks>A sequence that can be read only once is replaced by the elements that were read.</remarks>
     private bool TryMaskAll(IEnumerable several, int depth, out object? masked)
     {
         masked = MaskFormat.HiddenText;

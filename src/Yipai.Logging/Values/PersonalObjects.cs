@@ -36,7 +36,8 @@ internal sealed class PersonalObjects(Masker masker, LoggedNames names)
         return text.Append(" }").ToString();
     }
 
-    /// <summary>Returns the shown value of a property. A property of several items with different formats shows nothing.</summary>
+    /// <summary>Returns the shown value of a property.</summary>
+    /// <remarks>A property of several items with different formats shows nothing.</remarks>
     private string Show(PropertyInfo property, DataItem[] items, object holder)
     {
         string text;

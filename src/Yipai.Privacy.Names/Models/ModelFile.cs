@@ -42,7 +42,8 @@ internal static class ModelFile
         return new ModelParts(lexicon, new NameChances(given), new WeightTable(weights), unit);
     }
 
-    /// <summary>Writes a model. The same model gives the same bytes.</summary>
+    /// <summary>Writes a model.</summary>
+    /// <remarks>The same model gives the same bytes.</remarks>
     public static byte[] Write(
         int unit, IEnumerable<KeyValuePair<string, WordEntry>> words, NameChances chances, ReadOnlySpan<sbyte> weights)
     {

@@ -4,10 +4,10 @@ using Yipai.Privacy.Names.Scoring;
 
 namespace Yipai.Privacy.Names.Models;
 
-/// <summary>Finds and weighs the candidates of a text, and decides. It handles one text at a time.</summary>
+/// <summary>Finds and weighs the candidates of a text, and decides.</summary>
 /// <remarks>
-/// Of candidates that overlap the one with the highest score counts. A candidate needs less beside a name that was accepted: touching
-/// it, or with one sign of a list between them.
+/// It handles one text at a time. Of candidates that overlap the one with the highest score counts. A candidate needs less beside a name
+/// that was accepted: touching it, or with one sign of a list between them.
 /// </remarks>
 internal sealed class NameJudge(ModelParts model)
 {
@@ -57,10 +57,8 @@ internal sealed class NameJudge(ModelParts model)
         }
     }
 
-    /// <summary>
-    /// Keeps the best of each group of overlapping candidates, which come in order of position. When the best candidate is
-    /// refused, the whole group is.
-    /// </summary>
+    /// <summary>Keeps the best of each group of overlapping candidates, which come in order of position.</summary>
+    /// <remarks>When the best candidate is refused, the whole group is.</remarks>
     private void DropOverlaps()
     {
         int kept = 0;

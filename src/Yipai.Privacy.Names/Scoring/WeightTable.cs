@@ -1,9 +1,11 @@
 namespace Yipai.Privacy.Names.Scoring;
 
-/// <summary>Holds one weight of 8 bits for each place that a feature is hashed to. Features that share a place share its weight.</summary>
+/// <summary>Holds one weight of 8 bits for each place that a feature is hashed to.</summary>
+/// <remarks>Features that share a place share its weight.</remarks>
 internal sealed class WeightTable(sbyte[] weights)
 {
-    /// <summary>The number of places. A quarter of them costs a tenth of the recall.</summary>
+    /// <summary>The number of places.</summary>
+    /// <remarks>A quarter of them costs a tenth of the recall.</remarks>
     public const int Places = 1 << 20;
 
     /// <summary>Gets the weights.</summary>

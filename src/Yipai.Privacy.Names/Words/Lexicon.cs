@@ -45,7 +45,8 @@ internal sealed class Lexicon
         return key;
     }
 
-    /// <summary>Returns what is known of the word with a key. The entry has no class if the word is unknown.</summary>
+    /// <summary>Returns what is known of the word with a key.</summary>
+    /// <remarks>The entry has no class if the word is unknown.</remarks>
     public WordEntry Find(ulong key)
     {
         for (int slot = SlotOf(key); _keys[slot] != 0; slot = (slot + 1) & (_keys.Length - 1))

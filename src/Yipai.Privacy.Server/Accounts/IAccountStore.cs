@@ -1,16 +1,19 @@
 namespace Yipai.Privacy.Server.Accounts;
 
-/// <summary>Stores accounts and their sessions. The calls join the transaction of <see cref="IYipaiUnitOfWork"/>.</summary>
+/// <summary>Stores accounts and their sessions.</summary>
+/// <remarks>The calls join the transaction of <see cref="IYipaiUnitOfWork"/>.</remarks>
 public interface IAccountStore
 {
     /// <summary>Stores a new account.</summary>
     /// <returns>False, and nothing changes, if the person or the name already has an account.</returns>
     ValueTask<bool> OpenAsync(HandlerId handlerId, StoredAccount account, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds the account of a person. Returns null if there is no such account.</summary>
+    /// <summary>Finds the account of a person.</summary>
+    /// <remarks>Returns null if there is no such account.</remarks>
     ValueTask<StoredAccount?> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds the account with a name. Returns null if there is no such account.</summary>
+    /// <summary>Finds the account with a name.</summary>
+    /// <remarks>Returns null if there is no such account.</remarks>
     ValueTask<StoredAccount?> FindByNameAsync(HandlerId handlerId, string accountName, CancellationToken cancellationToken = default);
 
     /// <summary>Keeps an account as it is until the unit of work ends, so that nobody closes it meanwhile.</summary>
@@ -28,10 +31,12 @@ public interface IAccountStore
     /// <summary>Stores a session.</summary>
     ValueTask KeepSessionAsync(HandlerId handlerId, StoredSession session, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds a session by the hash of its token. Returns null if there is no such session.</summary>
+    /// <summary>Finds a session by the hash of its token.</summary>
+    /// <remarks>Returns null if there is no such session.</remarks>
     ValueTask<StoredSession?> FindSessionAsync(HandlerId handlerId, string tokenHash, CancellationToken cancellationToken = default);
 
-    /// <summary>Ends one session. An unknown hash changes nothing.</summary>
+    /// <summary>Ends one session.</summary>
+    /// <remarks>An unknown hash changes nothing.</remarks>
     ValueTask EndSessionAsync(HandlerId handlerId, string tokenHash, CancellationToken cancellationToken = default);
 
     /// <summary>Ends every session of a person.</summary>

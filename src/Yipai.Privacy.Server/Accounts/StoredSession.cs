@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Server.Accounts;
 
-/// <summary>Represents the session of a signed-in client. It holds a hash of the token, never the token itself.</summary>
+/// <summary>Represents the session of a signed-in client.</summary>
+/// <remarks>It holds a hash of the token, never the token itself.</remarks>
 /// <param name="TokenHash">The SHA-256 of the token, in hexadecimal.</param>
 /// <param name="SubjectId">The signed-in person.</param>
 /// <param name="ExpiresAt">The instant from which the token is no longer valid.</param>

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Yipai.Privacy.Server.Assessments;
 
-/// <summary>Creates the assessment of the demonstration handler. Every text in it says that it is a sample.</summary>
+/// <summary>Creates the assessment of the demonstration handler.</summary>
+/// <remarks>Every text in it says that it is a sample.</remarks>
 internal static class DemonstrationAssessment
 {
     public static ImpactAssessment Of(HandlerId handlerId, IReadOnlyList<AssessmentNeed> needs, DateTimeOffset now) => new()

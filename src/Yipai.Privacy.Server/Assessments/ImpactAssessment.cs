@@ -27,7 +27,8 @@ public sealed record ImpactAssessment
     /// <summary>Gets the scope: ids of activities, and of recipients that the host registered.</summary>
     public required IReadOnlyList<string> Subjects { get; init; }
 
-    /// <summary>Gets the reasons that were assessed. An assessment covers a subject only if no reason of it is missing here.</summary>
+    /// <summary>Gets the reasons that were assessed.</summary>
+    /// <remarks>An assessment covers a subject only if no reason of it is missing here.</remarks>
     public required AssessmentReasons Reasons { get; init; }
 
     /// <summary>Gets whether purpose and method are lawful, proper and necessary, 56(1).</summary>
@@ -42,7 +43,8 @@ public sealed record ImpactAssessment
     /// <summary>Gets who answers for the assessment: a name or an office.</summary>
     public required string SignedBy { get; init; }
 
-    /// <summary>Gets the instant of the signature. The assessment counts from then on.</summary>
+    /// <summary>Gets the instant of the signature.</summary>
+    /// <remarks>The assessment counts from then on.</remarks>
     public required DateTimeOffset SignedAt { get; init; }
 
     /// <summary>Gets the last day in China on which the assessment must be kept: three years after the signature (PIPL 56).</summary>
@@ -56,7 +58,8 @@ public sealed record ImpactAssessment
         return Subjects.Contains(need.Subject) && (need.Reasons & ~Reasons) == AssessmentReasons.None && SignedAt <= now;
     }
 
-    /// <summary>Returns the names of the parts that are empty. A complete assessment gives an empty list.</summary>
+    /// <summary>Returns the names of the parts that are empty.</summary>
+    /// <remarks>A complete assessment gives an empty list.</remarks>
     public IReadOnlyList<string> MissingParts() =>
     [
         .. from part in new (string Name, bool IsThere)[]

@@ -40,9 +40,11 @@ public sealed class AuditBatch
     /// <summary>Gets the salts of the entries' commitments.</summary>
     public IReadOnlyList<AuditOpening> Openings { get; }
 
-    /// <summary>Gets the head after the entries. It is computed on first use, which a store in memory may never need.</summary>
+    /// <summary>Gets the head after the entries.</summary>
+    /// <remarks>It is computed on first use, which a store in memory may never need.</remarks>
     public AuditTreeHead Head => _head ??= new AuditTreeHead(_size, MerkleRoot.Fold(_subtrees));
 
-    /// <summary>Gets the position of the first entry. A store appends the batch only if the log has exactly this length.</summary>
+    /// <summary>Gets the position of the first entry.</summary>
+    /// <remarks>A store appends the batch only if the log has exactly this length.</remarks>
     public long FirstSequence => Entries[0].Sequence;
 }

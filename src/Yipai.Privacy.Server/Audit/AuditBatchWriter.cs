@@ -34,9 +34,8 @@ internal static class AuditBatchWriter
         return RandomNumberGenerator.GetBytes(AuditCommitment.SaltLength * count);
     }
 
-    /// <summary>
-    /// Commits to each value with the next salt. Each opening gets its own copy of the salt, so that it can be destroyed alone.
-    /// </summary>
+    /// <summary>Commits to each value with the next salt.</summary>
+    /// <remarks>Each opening gets its own copy of the salt, so that it can be destroyed alone.</remarks>
     private static SortedTexts Commit(SortedTexts values, long sequence, ref ReadOnlySpan<byte> salts, List<AuditOpening> openings)
     {
         if (values.Count == 0)

@@ -63,7 +63,8 @@ public sealed class AuditEvent
         return new(this) { Facts = Facts.With(Token(name, TokenCharacters), Token(fact, TokenCharacters)) };
     }
 
-    /// <summary>Returns a copy that commits to a personal value. Only its salted commitment enters the log.</summary>
+    /// <summary>Returns a copy that commits to a personal value.</summary>
+    /// <remarks>Only its salted commitment enters the log.</remarks>
     /// <exception cref="PrivacyServerException">YP0150: the name is not a token. YP0152: a value of that name already exists.</exception>
     public AuditEvent Committing(string name, string value)
     {

@@ -14,7 +14,8 @@ namespace Yipai.Privacy.Server;
 /// </example>
 public sealed class AuditLog : IDisposable
 {
-    /// <summary>How long an append waits for the one before it. The gate only saves reading the root, and the store decides.</summary>
+    /// <summary>How long an append waits for the one before it.</summary>
+    /// <remarks>The gate only saves reading the root, and the store decides.</remarks>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private readonly IAuditStore _store;
@@ -24,7 +25,8 @@ public sealed class AuditLog : IDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private MerkleRoot? _root;
 
-    /// <summary>Creates a log over a store. The store is first read when it is needed.</summary>
+    /// <summary>Creates a log over a store.</summary>
+    /// <remarks>The store is first read when it is needed.</remarks>
     public AuditLog(IAuditStore store, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(store);

@@ -5,7 +5,8 @@ namespace Yipai.Privacy.Server.Audit;
 /// <summary>Derives roots and proofs of a stored log from a few of its nodes.</summary>
 internal sealed class AuditTree(IAuditStore store)
 {
-    /// <summary>Returns the root of the stored log. It reads at most one node for each bit of the size.</summary>
+    /// <summary>Returns the root of the stored log.</summary>
+    /// <remarks>It reads at most one node for each bit of the size.</remarks>
     /// <param name="refused">The size at which the store refused an append, or -1. A log that still has this size is damaged.</param>
     /// <param name="hasher">The hasher that the root uses, or null.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
@@ -39,7 +40,8 @@ internal sealed class AuditTree(IAuditStore store)
             : throw PrivacyServerException.NotInLog();
     }
 
-    /// <summary>Returns the requested size, or the present one. A log never had more entries than it has now.</summary>
+    /// <summary>Returns the requested size, or the present one.</summary>
+    /// <remarks>A log never had more entries than it has now.</remarks>
     private async ValueTask<long> SizeAsync(long? asked, CancellationToken cancellationToken)
     {
         long size = (await store.GetHeadAsync(cancellationToken).ConfigureAwait(false))?.Size ?? 0;
@@ -62,7 +64,8 @@ internal sealed class AuditTree(IAuditStore store)
             (ReadOnlyMemory<byte>)MerkleRoot.Fold([.. hashes.Skip((from += range.Length) - range.Length).Take(range.Length)]))];
     }
 
-    /// <summary>Walks the log to find the damage. If the walk finds none, it reports the damage that was seen before.</summary>
+    /// <summary>Walks the log to find the damage.</summary>
+    /// <remarks>If the walk finds none, it reports the damage that was seen before.</remarks>
     private async ValueTask<PrivacyException> DamageAsync(AuditDamage seen, long? place, CancellationToken cancellationToken)
     {
         AuditVerification found = await AuditVerifier.VerifyAsync(store, cancellationToken).ConfigureAwait(false);

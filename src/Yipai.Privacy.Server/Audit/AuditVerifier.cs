@@ -2,7 +2,8 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Privacy.Server.Audit;
 
-/// <summary>Reads a whole log and checks every entry and node. It reports damage and never throws because of it.</summary>
+/// <summary>Reads a whole log and checks every entry and node.</summary>
+/// <remarks>It reports damage and never throws because of it.</remarks>
 public static class AuditVerifier
 {
     /// <summary>Verifies a log against its own hashes, up to the head at the start of the call.</summary>

@@ -3,7 +3,8 @@ using Yipai.Privacy.Proofs;
 
 namespace Yipai.Privacy.Server.Audit;
 
-/// <summary>Signs checkpoints. Checking them needs only <see cref="AuditCheckpoint"/>.</summary>
+/// <summary>Signs checkpoints.</summary>
+/// <remarks>Checking them needs only <see cref="AuditCheckpoint"/>.</remarks>
 internal static class CheckpointSigning
 {
     public static AuditCheckpoint Sign(string origin, AuditTreeHead head, DateTimeOffset at, IRecordSigner signer)

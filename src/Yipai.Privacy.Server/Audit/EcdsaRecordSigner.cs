@@ -49,7 +49,8 @@ public sealed class EcdsaRecordSigner : IRecordSigner, IDisposable
         }
     }
 
-    /// <summary>Returns the private key as unencrypted PKCS#8 in DER. Store it where only the signer can read it.</summary>
+    /// <summary>Returns the private key as unencrypted PKCS#8 in DER.</summary>
+    /// <remarks>Store it where only the signer can read it.</remarks>
     public byte[] Export() => _key.ExportPkcs8PrivateKey();
 
     /// <inheritdoc/>

@@ -25,7 +25,8 @@ public interface IAuditStore
     /// <summary>Returns the salt of a commitment, or null if it never existed or was destroyed.</summary>
     ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default);
 
-    /// <summary>Destroys the salt of a commitment for good. The log still verifies (PIPL 47).</summary>
+    /// <summary>Destroys the salt of a commitment for good.</summary>
+    /// <remarks>The log still verifies (PIPL 47).</remarks>
     /// <returns>Whether the salt existed.</returns>
     ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default);
 }

@@ -120,7 +120,8 @@ public sealed class InMemoryAuditStore : IAuditStore
         }
     }
 
-    /// <summary>Adds a subtree. Subtrees of one level are completed from left to right, each level after the one below it.</summary>
+    /// <summary>Adds a subtree.</summary>
+    /// <remarks>Subtrees of one level are completed from left to right, each level after the one below it.</remarks>
     private void Add(MerkleNode node, ReadOnlyMemory<byte> hash)
     {
         if (node.Level > _levels.Count)

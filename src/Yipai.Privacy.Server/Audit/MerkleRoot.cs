@@ -38,7 +38,8 @@ public sealed class MerkleRoot
     /// <summary>Appends a leaf by its hash.</summary>
     public void Append(ReadOnlySpan<byte> leafHash) => Append(leafHash.ToArray(), null);
 
-    /// <summary>Computes the root, 32 bytes. The root of the empty tree is the SHA-256 of no bytes.</summary>
+    /// <summary>Computes the root, 32 bytes.</summary>
+    /// <remarks>The root of the empty tree is the SHA-256 of no bytes.</remarks>
     public byte[] Compute() => Fold(_subtrees, _hasher);
 
     internal ReadOnlyMemory<byte>[] CopySubtrees() => [.. _subtrees];

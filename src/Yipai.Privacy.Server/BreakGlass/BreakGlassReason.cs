@@ -1,9 +1,11 @@
 namespace Yipai.Privacy.Server.BreakGlass;
 
-/// <summary>Specifies why somebody needs to see a masked value (S21). The list is closed.</summary>
+/// <summary>Specifies why somebody needs to see a masked value (S21).</summary>
+/// <remarks>The list is closed.</remarks>
 public enum BreakGlassReason
 {
-    /// <summary>The reason is not given. Such a request is refused.</summary>
+    /// <summary>The reason is not given.</summary>
+    /// <remarks>Such a request is refused.</remarks>
     Unspecified = 0,
 
     /// <summary>The case cannot be handled without the value (办理案件).</summary>

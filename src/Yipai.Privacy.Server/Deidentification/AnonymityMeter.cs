@@ -55,11 +55,10 @@ public sealed class AnonymityMeter
     /// <summary>Returns the measure of the rows counted so far.</summary>
     public AnonymityMeasure Measure() => _classes.Measure();
 
-    /// <summary>
-    /// Indicates whether a counted row lies in a class that is large and diverse enough to be released. Any other row must be
-    /// suppressed.
-    /// </summary>
-    /// <remarks>A meter counts only the rows of its partition. Ask the meter of the row's partition.</remarks>
+    /// <summary>Indicates whether a counted row lies in a class that is large and diverse enough to be released.</summary>
+    /// <remarks>
+    /// Any other row must be suppressed. A meter counts only the rows of its partition. Ask the meter of the row's partition.
+    /// </remarks>
     /// <param name="quasiIdentifiers">The quasi-identifiers of the row.</param>
     /// <param name="k">The smallest number of rows in its class, 2 or more.</param>
     /// <param name="l">The smallest number of different sensitive values in its class, up to 64, or 0 if l is not needed.</param>

@@ -3,9 +3,8 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>
-/// Makes tokens of bank card numbers. Length and the first six digits (BIN) stay, and the Luhn check holds (ISO/IEC 7812-1).
-/// </summary>
+/// <summary>Makes tokens of bank card numbers.</summary>
+/// <remarks>Length and the first six digits (BIN) stay, and the Luhn check holds (ISO/IEC 7812-1).</remarks>
 [UnsupportedOSPlatform("browser")]
 public sealed class BankCardTokens : FormatPreservingTokens
 {

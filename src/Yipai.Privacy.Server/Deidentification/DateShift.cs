@@ -5,7 +5,8 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>Shifts the dates of each person by that person's own number of days. Intervals stay the same, dates do not.</summary>
+/// <summary>Shifts the dates of each person by that person's own number of days.</summary>
+/// <remarks>Intervals stay the same, dates do not.</remarks>
 public sealed class DateShift
 {
     private readonly byte[] _key;

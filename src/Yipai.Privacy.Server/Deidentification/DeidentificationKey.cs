@@ -35,9 +35,8 @@ public sealed class DeidentificationKey : IDisposable
     /// <summary>Gets the id by which pseudonyms name the key.</summary>
     public string Id { get; }
 
-    /// <summary>
-    /// Derives the key of one use for one purpose by HKDF-SHA-256 (RFC 5869). Nobody can join two purposes without the secret.
-    /// </summary>
+    /// <summary>Derives the key of one use for one purpose by HKDF-SHA-256 (RFC 5869).</summary>
+    /// <remarks>Nobody can join two purposes without the secret.</remarks>
     /// <exception cref="ObjectDisposedException">The secret was overwritten. Anybody could derive keys from zeros.</exception>
     internal byte[] Derive(ProcessingPurpose purpose, string use)
     {
@@ -46,7 +45,8 @@ public sealed class DeidentificationKey : IDisposable
             info: Encoding.UTF8.GetBytes($"yipai-deidentification/1\n{use}\n{purpose.Id}"));
     }
 
-    /// <summary>Overwrites the secret. No key can be derived from it afterwards.</summary>
+    /// <summary>Overwrites the secret.</summary>
+    /// <remarks>No key can be derived from it afterwards.</remarks>
     public void Dispose()
     {
         _isDestroyed = true;

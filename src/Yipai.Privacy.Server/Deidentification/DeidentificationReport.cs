@@ -2,21 +2,18 @@ using Yipai.Privacy.Disclosure;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>
-/// Grades how well rows are de-identified (GB/T 42460-2023), with the facts behind the grade. Confidence of grades and thresholds: M.
-/// </summary>
+/// <summary>Grades how well rows are de-identified (GB/T 42460-2023), with the facts behind the grade.</summary>
 /// <remarks>
-/// Rows of grades 1 to 3 are still personal information. Only grade 4, aggregates, comes close to anonymous, and only if no cell is
-/// small.
+/// Confidence of grades and thresholds: M. Rows of grades 1 to 3 are still personal information. Only grade 4, aggregates, comes close to
+/// anonymous, and only if no cell is small.
 /// </remarks>
 public sealed record DeidentificationReport
 {
     /// <summary>Gets the id of the report.</summary>
     public required string ReportId { get; init; }
 
-    /// <summary>
-    /// Indicates whether a direct identifier (直接标识符) is left. A pseudonym counts as one if its key is kept with the rows.
-    /// </summary>
+    /// <summary>Indicates whether a direct identifier (直接标识符) is left.</summary>
+    /// <remarks>A pseudonym counts as one if its key is kept with the rows.</remarks>
     public required bool HasDirectIdentifiers { get; init; }
 
     /// <summary>Indicates whether the release holds only counts and sums and no rows about persons.</summary>
@@ -49,7 +46,8 @@ public sealed record DeidentificationReport
         : Measure.Rows > 0 && Risk <= Threshold ? 3
         : 2;
 
-    /// <summary>Returns the evidence for disclosing the dataset. The report gives it for every grade.</summary>
+    /// <summary>Returns the evidence for disclosing the dataset.</summary>
+    /// <remarks>The report gives it for every grade.</remarks>
     public DeidentificationEvidence ToEvidence() => new(ReportId, Grade, Risk, Threshold, AreKeysApart);
 
     /// <summary>Returns grade and risk.</summary>

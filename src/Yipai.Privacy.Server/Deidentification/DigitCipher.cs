@@ -5,7 +5,8 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>Encrypts decimal digits with FF1 under the key of one kind of token. Safe for several threads.</summary>
+/// <summary>Encrypts decimal digits with FF1 under the key of one kind of token.</summary>
+/// <remarks>Safe for several threads.</remarks>
 [UnsupportedOSPlatform("browser")]
 internal sealed class DigitCipher : IDisposable
 {

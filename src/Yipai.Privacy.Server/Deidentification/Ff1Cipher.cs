@@ -5,14 +5,13 @@ using System.Security.Cryptography;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>Encrypts numerals into numerals of the same length by FF1 (NIST SP 800-38G). An instance serves one thread at a time.</summary>
+/// <summary>Encrypts numerals into numerals of the same length by FF1 (NIST SP 800-38G).</summary>
 /// <remarks>
-/// Idea: ten Feistel rounds. Each round adds to one half of the numerals a pseudo-random number that AES derives from the other half,
-/// the round and the tweak; decryption subtracts the same numbers in reverse order.
-/// Invariant: all sums are taken modulo the number of values of the half, so both halves keep their length and radix and every round
-/// can be undone.
-/// Source: NIST SP 800-38G, algorithms 7 and 8. FF3 is not offered, because the second draft of revision 1 drops it; that draft also
-/// sets the smallest domain to a million values.
+/// An instance serves one thread at a time. Idea: ten Feistel rounds. Each round adds to one half of the numerals a pseudo-random number
+/// that AES derives from the other half, the round and the tweak; decryption subtracts the same numbers in reverse order. Invariant: all
+/// sums are taken modulo the number of values of the half, so both halves keep their length and radix and every round can be undone.
+/// Source: NIST SP 800-38G, algorithms 7 and 8. FF3 is not offered, because the second draft of revision 1 drops it; that draft also sets
+/// the smallest domain to a million values.
 /// </remarks>
 [UnsupportedOSPlatform("browser")]
 public sealed class Ff1Cipher : IDisposable
@@ -95,7 +94,8 @@ public sealed class Ff1Cipher : IDisposable
         }
     }
 
-    /// <summary>Runs algorithm 7 or 8. The halves stay numbers until the last round.</summary>
+    /// <summary>Runs algorithm 7 or 8.</summary>
+    /// <remarks>The halves stay numbers until the last round.</remarks>
     private void Run<T>(ReadOnlySpan<byte> numerals, ReadOnlySpan<byte> tweak, Span<byte> result, bool isForward)
         where T : IBinaryInteger<T>
     {

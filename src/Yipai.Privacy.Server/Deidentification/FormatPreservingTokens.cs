@@ -3,14 +3,12 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>
-/// Makes tokens of one kind of number. They look like such numbers, pass the same checks, and can be reversed with the key.
-/// </summary>
+/// <summary>Makes tokens of one kind of number.</summary>
 /// <remarks>
-/// Idea: encrypt the free digits with FF1 and let the digits that stay be the tweak; then recompute the check digit.
-/// Invariant: each value has exactly one token for a key and purpose, and each token leads back to one value. A token is pseudonymous,
-/// never anonymous, and reveals the digits that stay. It has no room for a key id, so keep the id with it.
-/// Source: NIST SP 800-38G through <see cref="Ff1Cipher"/>. Safe for several threads.
+/// They look like such numbers, pass the same checks, and can be reversed with the key. Idea: encrypt the free digits with FF1 and let the
+/// digits that stay be the tweak; then recompute the check digit. Invariant: each value has exactly one token for a key and purpose, and
+/// each token leads back to one value. A token is pseudonymous, never anonymous, and reveals the digits that stay. It has no room for a
+/// key id, so keep the id with it. Source: NIST SP 800-38G through <see cref="Ff1Cipher"/>. Safe for several threads.
 /// </remarks>
 [UnsupportedOSPlatform("browser")]
 public abstract class FormatPreservingTokens : IDisposable

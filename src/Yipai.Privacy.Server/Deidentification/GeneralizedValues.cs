@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>Generalizes values (泛化). Each level reveals less.</summary>
+/// <summary>Generalizes values (泛化).</summary>
+/// <remarks>Each level reveals less.</remarks>
 public static class GeneralizedValues
 {
     private static readonly int[] DivisionLengths = [6, 4, 2];
 
-    /// <summary>
-    /// Generalizes a division code (GB/T 2260): 0 county, 1 city, 2 province, above that nothing. Zeros replace the removed digits.
-    /// </summary>
+    /// <summary>Generalizes a division code (GB/T 2260): 0 county, 1 city, 2 province, above that nothing.</summary>
+    /// <remarks>Zeros replace the removed digits.</remarks>
     /// <param name="code">The code, six digits or more.</param>
     /// <param name="level">The level, 0 or more.</param>
     public static string Division(string code, int level)
@@ -20,7 +20,8 @@ public static class GeneralizedValues
         return !isCode || level >= DivisionLengths.Length ? "000000" : code[..DivisionLengths[level]].PadRight(6, '0');
     }
 
-    /// <summary>Generalizes an age to a band such as <c>30-39</c>. All ages from the top on share one band.</summary>
+    /// <summary>Generalizes an age to a band such as <c>30-39</c>.</summary>
+    /// <remarks>All ages from the top on share one band.</remarks>
     /// <param name="years">The age in years, 0 or more.</param>
     /// <param name="width">The width of a band in years, 1 or more.</param>
     /// <param name="top">The age at which the last band begins.</param>
@@ -67,14 +68,16 @@ public static class GeneralizedValues
         return (Math.Floor(latitude / cell) * cell, Math.Floor(longitude / cell) * cell);
     }
 
-    /// <summary>Rounds to the nearest multiple of a unit. Halves go to the even multiple, so that sums do not drift.</summary>
+    /// <summary>Rounds to the nearest multiple of a unit.</summary>
+    /// <remarks>Halves go to the even multiple, so that sums do not drift.</remarks>
     public static decimal Round(decimal value, decimal unit)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(unit);
         return Math.Round(value / unit, MidpointRounding.ToEven) * unit;
     }
 
-    /// <summary>Limits a value to a range (top and bottom coding). A value outside becomes the nearer bound.</summary>
+    /// <summary>Limits a value to a range (top and bottom coding).</summary>
+    /// <remarks>A value outside becomes the nearer bound.</remarks>
     public static T Bound<T>(T value, T bottom, T top)
         where T : IComparable<T> => value.CompareTo(bottom) < 0 ? bottom : value.CompareTo(top) > 0 ? top : value;
 }

@@ -4,17 +4,14 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Server.Deidentification;
 
-/// <summary>
-/// Makes tokens of resident identity numbers (GB 11643-1999). The division stays, the day of birth becomes another existing day, and
-/// the check character is right.
-/// </summary>
+/// <summary>Makes tokens of resident identity numbers (GB 11643-1999).</summary>
 /// <remarks>
-/// Idea: day of birth and sequence number together are one number below days × 1000. Encrypt it as eight digits until the result is
-/// below that bound again (cycle walking), then recompute the check character.
-/// Invariant: encryption permutes the eight-digit numbers, so walking from a valid number always returns to a valid one, and decryption
-/// walks the same way back. Days run from 1900-01-01 to 2026-12-31 and must stay so, because tokens of another range could not be
-/// restored.
-/// Source: NIST SP 800-38G for FF1; GB 11643-1999 for the number and its check character (ISO 7064, MOD 11-2).
+/// The division stays, the day of birth becomes another existing day, and the check character is right. Idea: day of birth and sequence
+/// number together are one number below days × 1000. Encrypt it as eight digits until the result is below that bound again (cycle
+/// walking), then recompute the check character. Invariant: encryption permutes the eight-digit numbers, so walking from a valid number
+/// always returns to a valid one, and decryption walks the same way back. Days run from 1900-01-01 to 2026-12-31 and must stay so, because
+/// tokens of another range could not be restored. Source: NIST SP 800-38G for FF1; GB 11643-1999 for the number and its check character
+/// (ISO 7064, MOD 11-2).
 /// </remarks>
 [UnsupportedOSPlatform("browser")]
 public sealed class IdentityNumberTokens : FormatPreservingTokens

@@ -3,7 +3,8 @@ using Yipai.Privacy.Disclosure;
 
 namespace Yipai.Privacy.Server.Disclosure;
 
-/// <summary>The decision about a disclosure to a recipient. Keep it for at least three years (条例 12; PIPL 56).</summary>
+/// <summary>The decision about a disclosure to a recipient.</summary>
+/// <remarks>Keep it for at least three years (条例 12; PIPL 56).</remarks>
 public sealed record DisclosureRecord
 {
     /// <summary>Gets the random id of this record.</summary>

@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>Stores the steps of incidents. Steps are only appended.</summary>
+/// <summary>Stores the steps of incidents.</summary>
+/// <remarks>Steps are only appended.</remarks>
 public interface IIncidentStore
 {
     /// <summary>Appends a step durably.</summary>

@@ -21,7 +21,8 @@ namespace Yipai.Privacy.Server;
 public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IIncidentResponder responder, IdentifierSource identifiers,
     TimeProvider time)
 {
-    /// <summary>Records a report and then takes its measures. A failed measure is recorded, and the others are still taken.</summary>
+    /// <summary>Records a report and then takes its measures.</summary>
+    /// <remarks>A failed measure is recorded, and the others are still taken.</remarks>
     public async ValueTask<IncidentRecord> ReportAsync(LeakReport report, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -45,9 +46,8 @@ public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IInc
         return await ReadAsync(incidentId, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Takes all pending measures, including those of reports that a crash interrupted. Call it at start-up and from time to time.
-    /// </summary>
+    /// <summary>Takes all pending measures, including those of reports that a crash interrupted.</summary>
+    /// <remarks>Call it at start-up and from time to time.</remarks>
     public async ValueTask RetryAllAsync(CancellationToken cancellationToken = default)
     {
         foreach (IncidentRecord incident in await ListAsync(cancellationToken).ConfigureAwait(false))
@@ -61,7 +61,8 @@ public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IInc
     public ValueTask JudgeAsync(Guid incidentId, IncidentLevel level, CancellationToken cancellationToken = default) =>
         AppendAsync(Step(incidentId, IncidentStepKind.Judged, "") with { Level = level }, cancellationToken);
 
-    /// <summary>Records that the authority or the persons were notified. The step keeps the hash of the notice.</summary>
+    /// <summary>Records that the authority or the persons were notified.</summary>
+    /// <remarks>The step keeps the hash of the notice.</remarks>
     /// <exception cref="PrivacyServerException">
     /// YP0180: the handler has no such incident. YP0181: a part of the notice is empty; the message names it.
     /// </exception>
@@ -85,7 +86,8 @@ public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IInc
     public ValueTask OrderAsync(Guid incidentId, string reference, CancellationToken cancellationToken = default) =>
         AppendReasonAsync(incidentId, IncidentStepKind.NotificationOrdered, reference, cancellationToken);
 
-    /// <summary>Records why a report was groundless. It ends all duties.</summary>
+    /// <summary>Records why a report was groundless.</summary>
+    /// <remarks>It ends all duties.</remarks>
     /// <exception cref="PrivacyServerException">YP0180: the handler has no such incident. YP0181: the reason is empty.</exception>
     public ValueTask DismissAsync(Guid incidentId, string reason, CancellationToken cancellationToken = default) =>
         AppendReasonAsync(incidentId, IncidentStepKind.Dismissed, reason, cancellationToken);

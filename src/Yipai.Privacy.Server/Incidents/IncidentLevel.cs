@@ -3,7 +3,8 @@ namespace Yipai.Privacy.Server.Incidents;
 /// <summary>Specifies the severity of an incident (国家网络安全事件报告管理办法).</summary>
 public enum IncidentLevel
 {
-    /// <summary>The severity is not judged yet. It counts as larger, so that the deadline runs.</summary>
+    /// <summary>The severity is not judged yet.</summary>
+    /// <remarks>It counts as larger, so that the deadline runs.</remarks>
     Unspecified = 0,
 
     /// <summary>A general incident (一般).</summary>

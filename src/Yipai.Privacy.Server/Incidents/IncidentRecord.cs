@@ -36,9 +36,8 @@ public sealed class IncidentRecord
         .. Report.Measures.Except(_steps.Where(step => step.Kind == IncidentStepKind.MeasureTaken).Select(step => step.Measure)),
     ];
 
-    /// <summary>
-    /// Indicates whether the persons must still be notified. An order of the authority overrides a reason against it (PIPL 57).
-    /// </summary>
+    /// <summary>Indicates whether the persons must still be notified.</summary>
+    /// <remarks>An order of the authority overrides a reason against it (PIPL 57).</remarks>
     public bool OwesNoticeToPersons =>
         !Has(IncidentStepKind.PersonsNotified) && (Has(IncidentStepKind.NotificationOrdered) || !Has(IncidentStepKind.PersonsSpared));
 

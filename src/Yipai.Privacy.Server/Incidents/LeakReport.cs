@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>Represents somebody's report that information leaked (P4.2.3/2). Anyone may send it, and it is unverified.</summary>
+/// <summary>Represents somebody's report that information leaked (P4.2.3/2).</summary>
+/// <remarks>Anyone may send it, and it is unverified.</remarks>
 /// <param name="SubjectId">The pseudonymous id of the affected account, or null if it is not known.</param>
 /// <param name="IsCredential">Whether an account or a password leaked.</param>
 public sealed record LeakReport(SubjectId? SubjectId, bool IsCredential)

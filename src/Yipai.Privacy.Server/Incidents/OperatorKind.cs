@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Server.Incidents;
 
-/// <summary>Specifies the kind of operator under the reporting rules. Each kind has its own deadline.</summary>
+/// <summary>Specifies the kind of operator under the reporting rules.</summary>
+/// <remarks>Each kind has its own deadline.</remarks>
 public enum OperatorKind
 {
     /// <summary>The kind is not given, so the shortest deadline applies.</summary>

@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Server.Messages;
 
-/// <summary>Keeps messages for persons, who read them when they next sign in. It offers only <see cref="MessageChannel.InApp"/>.</summary>
+/// <summary>Keeps messages for persons, who read them when they next sign in.</summary>
+/// <remarks>It offers only <see cref="MessageChannel.InApp"/>.</remarks>
 public interface IPersonInbox : IPersonMessenger
 {
     /// <summary>Reads the messages of a person, oldest first.</summary>

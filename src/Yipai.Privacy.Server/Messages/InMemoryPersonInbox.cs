@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Yipai.Privacy.Server.Messages;
 
-/// <summary>An inbox in memory that lasts until the process ends. It offers only <see cref="MessageChannel.InApp"/>.</summary>
+/// <summary>An inbox in memory that lasts until the process ends.</summary>
+/// <remarks>It offers only <see cref="MessageChannel.InApp"/>.</remarks>
 public sealed class InMemoryPersonInbox : IPersonInbox
 {
     private readonly Lock _gate = new();

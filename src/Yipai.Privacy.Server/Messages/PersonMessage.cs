@@ -14,9 +14,8 @@ public sealed record PersonMessage(
     /// <summary>Gets the guard's decision that allows a personalized or advertising message, or null for the other kinds.</summary>
     public ProcessingDecision? Decision { get; init; }
 
-    /// <summary>
-    /// Indicates whether the message may be sent. Personalized messages and advertising need a decision that allows them.
-    /// </summary>
+    /// <summary>Indicates whether the message may be sent.</summary>
+    /// <remarks>Personalized messages and advertising need a decision that allows them.</remarks>
     public bool MayBeSent => Kind switch
     {
         PersonMessageKind.Service or PersonMessageKind.Rights or PersonMessageKind.Security or PersonMessageKind.PolicyUpdate => true,

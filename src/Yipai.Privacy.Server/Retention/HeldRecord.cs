@@ -26,7 +26,8 @@ public sealed record HeldRecord(string RecordId, DataItem Item, ProcessingActivi
     /// <summary>Gets the pseudonymous id of the person, or null if the record belongs to nobody.</summary>
     public SubjectId? SubjectId { get; init; }
 
-    /// <summary>Combines two notes about the same record. The earlier of two instants counts.</summary>
+    /// <summary>Combines two notes about the same record.</summary>
+    /// <remarks>The earlier of two instants counts.</remarks>
     public HeldRecord Merge(HeldRecord other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -3,10 +3,10 @@ using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.Privacy.Server;
 
-/// <summary>One store of the host that holds personal information. Register a source for each such store.</summary>
+/// <summary>One store of the host that holds personal information.</summary>
 /// <remarks>
-/// After a crash or a restore the same order arrives again. Carrying it out twice must have the same effect as carrying it out once.
-/// A method returns only when its effect is durable.
+/// Register a source for each such store. After a crash or a restore the same order arrives again. Carrying it out twice must have the
+/// same effect as carrying it out once. A method returns only when its effect is durable.
 /// </remarks>
 /// <example>
 /// <code>
@@ -34,7 +34,8 @@ public interface IPersonalDataSource
     /// <summary>Stops every use of the values except storing and securing them (PIPL 44, 47).</summary>
     ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default);
 
-    /// <summary>Allows again what <see cref="RestrictAsync"/> stopped (PIPL 44). It does not bring back what was erased.</summary>
+    /// <summary>Allows again what <see cref="RestrictAsync"/> stopped (PIPL 44).</summary>
+    /// <remarks>It does not bring back what was erased.</remarks>
     ValueTask LiftRestrictionAsync(ErasureOrder order, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the decisions about one person that the store keeps, so that the desk can explain them (PIPL 24, 48).</summary>

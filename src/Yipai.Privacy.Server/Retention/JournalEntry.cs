@@ -2,13 +2,15 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>One entry of the erasure journal. It holds a pseudonymous id and no other personal value.</summary>
+/// <summary>One entry of the erasure journal.</summary>
+/// <remarks>It holds a pseudonymous id and no other personal value.</remarks>
 public sealed record JournalEntry
 {
     /// <summary>Gets the kind of the entry.</summary>
     public required JournalKind Kind { get; init; }
 
-    /// <summary>Gets the id of the order or of the ledger entry. The begin and the end of an order share one id.</summary>
+    /// <summary>Gets the id of the order or of the ledger entry.</summary>
+    /// <remarks>The begin and the end of an order share one id.</remarks>
     public required Guid Id { get; init; }
 
     /// <summary>Gets the handler.</summary>

@@ -6,7 +6,8 @@ namespace Yipai.Privacy.Server.Retention;
 /// <summary>Wraps one record of a journal file: a mark, the length, a checksum over length and bytes, and the bytes.</summary>
 internal static class JournalFrame
 {
-    /// <summary>The size limit of an entry in bytes. A greater length in a file means damage.</summary>
+    /// <summary>The size limit of an entry in bytes.</summary>
+    /// <remarks>A greater length in a file means damage.</remarks>
     public const int MaxLength = 1 << 20;
 
     private const int LengthAt = 4;

@@ -3,10 +3,12 @@ namespace Yipai.Privacy.Server.Retention;
 /// <summary>What a journal entry must bring about again after a restore.</summary>
 public enum JournalKind
 {
-    /// <summary>No kind. The journal never holds it.</summary>
+    /// <summary>No kind.</summary>
+    /// <remarks>The journal never holds it.</remarks>
     Unspecified = 0,
 
-    /// <summary>An erasure or a freezing began. This entry is the tombstone.</summary>
+    /// <summary>An erasure or a freezing began.</summary>
+    /// <remarks>This entry is the tombstone.</remarks>
     OrderBegun,
 
     /// <summary>Every store has carried the order out.</summary>
@@ -17,6 +19,7 @@ public enum JournalKind
     /// </summary>
     TakenAway,
 
-    /// <summary>A restriction ended at the person's request. Its items are those of <see cref="JournalEntry.Restricted"/>.</summary>
+    /// <summary>A restriction ended at the person's request.</summary>
+    /// <remarks>Its items are those of <see cref="JournalEntry.Restricted"/>.</remarks>
     RestrictionLifted,
 }

@@ -37,7 +37,8 @@ public sealed class RestoreGuard
     /// <summary>Gets the stores.</summary>
     public IReadOnlyList<IPersonalDataSource> Sources { get; }
 
-    /// <summary>Indicates whether requests may be served. It is false until <see cref="ReapplyAsync"/> has completed.</summary>
+    /// <summary>Indicates whether requests may be served.</summary>
+    /// <remarks>It is false until <see cref="ReapplyAsync"/> has completed.</remarks>
     public bool IsReady => _isReady;
 
     /// <summary>Re-applies every tombstone, withdrawal and closing.</summary>

@@ -12,7 +12,8 @@ public sealed class RetentionRegister(IRetentionStore store, RetentionSchedule s
     public ValueTask NoteAsync(HeldRecord record, CancellationToken cancellationToken = default) =>
         store.NoteAsync(handlerId, record, cancellationToken);
 
-    /// <summary>Notes that a person refused the collection of items or withdrew the consent to it. An empty set means all items.</summary>
+    /// <summary>Notes that a person refused the collection of items or withdrew the consent to it.</summary>
+    /// <remarks>An empty set means all items.</remarks>
     public ValueTask RefuseAsync(
         SubjectId subjectId, DataItemSet items, DateTimeOffset at, CancellationToken cancellationToken = default) => NoteAllAsync(
         subjectId, record => items.IsEmpty || items.Contains(record.Item) ? record with { RefusedAt = at } : null, cancellationToken);
@@ -21,7 +22,8 @@ public sealed class RetentionRegister(IRetentionStore store, RetentionSchedule s
     public ValueTask EndUseAsync(SubjectId subjectId, DateTimeOffset at, CancellationToken cancellationToken = default) =>
         NoteAllAsync(subjectId, record => record with { UseEndedAt = at }, cancellationToken);
 
-    /// <summary>Reads the records for which an action is due. After an erasure call <see cref="ForgetAsync"/>.</summary>
+    /// <summary>Reads the records for which an action is due.</summary>
+    /// <remarks>After an erasure call <see cref="ForgetAsync"/>.</remarks>
     public async IAsyncEnumerable<DueRecord> DueAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -34,7 +36,8 @@ public sealed class RetentionRegister(IRetentionStore store, RetentionSchedule s
         }
     }
 
-    /// <summary>Removes a record whose value was erased. Returns false if the register did not hold the record.</summary>
+    /// <summary>Removes a record whose value was erased.</summary>
+    /// <remarks>Returns false if the register did not hold the record.</remarks>
     public ValueTask<bool> ForgetAsync(string recordId, CancellationToken cancellationToken = default) =>
         store.ForgetAsync(handlerId, recordId, cancellationToken);
 

@@ -66,7 +66,8 @@ public sealed class RetentionSchedule
         return !(StoppedAt(record, RuleOf(record)) <= now);
     }
 
-    /// <summary>Returns the records for which an action is due now. Run it daily.</summary>
+    /// <summary>Returns the records for which an action is due now.</summary>
+    /// <remarks>Run it daily.</remarks>
     public IEnumerable<DueRecord> Due(DateTimeOffset now, IEnumerable<HeldRecord> records) =>
         records.Select(record => Find(now, record)).OfType<DueRecord>();
 
@@ -89,7 +90,8 @@ public sealed class RetentionSchedule
         };
     }
 
-    /// <summary>Returns the rule of a record. Anything in a network log follows the rule of network logs, whatever the item.</summary>
+    /// <summary>Returns the rule of a record.</summary>
+    /// <remarks>Anything in a network log follows the rule of network logs, whatever the item.</remarks>
     private RetentionRule? RuleOf(HeldRecord record) =>
         _findRule(record.Activity == Activities.ServiceLog ? NetworkLog : _describe(record.Item).RetentionCode);
 

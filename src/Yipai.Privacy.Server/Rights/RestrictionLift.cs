@@ -9,7 +9,8 @@ namespace Yipai.Privacy.Server.Rights;
 /// </remarks>
 internal sealed class RestrictionLift(RestoreGuard guard)
 {
-    /// <summary>Releases the items in every store and returns them. A repeated call returns the same items and changes nothing.</summary>
+    /// <summary>Releases the items in every store and returns them.</summary>
+    /// <remarks>A repeated call returns the same items and changes nothing.</remarks>
     /// <param name="request">The request to lift.</param>
     /// <param name="restrictions">The ids of the person's requests for restriction.</param>
     /// <param name="now">The present instant.</param>

@@ -6,7 +6,8 @@ namespace Yipai.Privacy.Server;
 
 public sealed partial class RightsDesk
 {
-    /// <summary>Reads everything held about the person. Withheld items come first, each with its rules.</summary>
+    /// <summary>Reads everything held about the person.</summary>
+    /// <remarks>Withheld items come first, each with its rules.</remarks>
     /// <exception cref="PrivacyServerException">
     /// YP0162: no request for access, copy or portability is being carried out. YP0169: the journal has not been re-applied since the
     /// start.

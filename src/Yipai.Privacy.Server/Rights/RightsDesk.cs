@@ -82,11 +82,13 @@ public sealed partial class RightsDesk
         return await AskIdentityAsync(request, now, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Finds a request by its id. Returns null if the handler has no such request.</summary>
+    /// <summary>Finds a request by its id.</summary>
+    /// <remarks>Returns null if the handler has no such request.</remarks>
     public ValueTask<RightsRequest?> FindAsync(Guid requestId, CancellationToken cancellationToken = default) =>
         _book.FindAsync(requestId, cancellationToken);
 
-    /// <summary>Records how the person proved their identity. No request proceeds without this step.</summary>
+    /// <summary>Records how the person proved their identity.</summary>
+    /// <remarks>No request proceeds without this step.</remarks>
     /// <returns>The decision. It rejects evidence that needed items the handler did not hold (strict profile; S10), and a request for
     /// somebody else
     /// without proof of that role.</returns>
@@ -115,7 +117,8 @@ public sealed partial class RightsDesk
         return decision;
     }
 
-    /// <summary>Answers a request or a part of it. An answer that the rules reject changes nothing.</summary>
+    /// <summary>Answers a request or a part of it.</summary>
+    /// <remarks>An answer that the rules reject changes nothing.</remarks>
     /// <exception cref="PrivacyServerException">
     /// YP0162: no request with this id is under assessment or has an accepted fee. YP0165: somebody else took a step in the meantime.
     /// </exception>
@@ -146,7 +149,8 @@ public sealed partial class RightsDesk
         return decision;
     }
 
-    /// <summary>Records whether the person agrees to the fee. No work begins before that.</summary>
+    /// <summary>Records whether the person agrees to the fee.</summary>
+    /// <remarks>No work begins before that.</remarks>
     /// <exception cref="PrivacyServerException">YP0162: no fee was quoted for a request with this id.</exception>
     public async ValueTask<RightsRequest> AnswerFeeAsync(
         Guid requestId, bool accepted, DateTimeOffset now, CancellationToken cancellationToken = default)
@@ -157,7 +161,8 @@ public sealed partial class RightsDesk
             .ConfigureAwait(false);
     }
 
-    /// <summary>Reopens a refused request, for example after a complaint. A request that the law forbids to answer stays closed.</summary>
+    /// <summary>Reopens a refused request, for example after a complaint.</summary>
+    /// <remarks>A request that the law forbids to answer stays closed.</remarks>
     /// <exception cref="PrivacyServerException">YP0162: no request with this id was refused.</exception>
     public async ValueTask<RightsRequest> ReconsiderAsync(
         Guid requestId, string reason, DateTimeOffset now, CancellationToken cancellationToken = default)
@@ -198,7 +203,8 @@ public sealed partial class RightsDesk
         return await _lift.LiftAsync(request, restrictions, now, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Erases the live data and returns what the backups and the law still keep. A second call returns the same reply.</summary>
+    /// <summary>Erases the live data and returns what the backups and the law still keep.</summary>
+    /// <remarks>A second call returns the same reply.</remarks>
     /// <exception cref="PrivacyServerException">YP0162: no deletion or account closure is being carried out.</exception>
     public async ValueTask<ErasureReply> EraseAsync(Guid requestId, DateTimeOffset now, CancellationToken cancellationToken = default)
     {

@@ -16,8 +16,11 @@ namespace Yipai.Privacy.Server;
 /// </example>
 public interface IYipaiUnitOfWork
 {
-    /// <summary>Runs work in one transaction. Inside another unit of the same database it joins that one.</summary>
-    /// <remarks>An exception that leaves the work rolls everything back. The work must not start two writes at the same time.</remarks>
+    /// <summary>Runs work in one transaction.</summary>
+    /// <remarks>
+    /// Inside another unit of the same database it joins that one. An exception that leaves the work rolls everything back. The work must
+    /// not start two writes at the same time.
+    /// </remarks>
     /// <param name="work">The work; what it appends through the registered stores belongs to the transaction.</param>
     /// <param name="cancellationToken">Stops the work and rolls it back.</param>
     Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken = default);

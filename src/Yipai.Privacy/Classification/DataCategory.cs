@@ -18,7 +18,8 @@ public enum DataCategory
     /// <summary>Network identity information (网络身份标识信息).</summary>
     NetworkIdentity,
 
-    /// <summary>Health and physiological information (健康生理信息). No clause collects it.</summary>
+    /// <summary>Health and physiological information (健康生理信息).</summary>
+    /// <remarks>No clause collects it.</remarks>
     HealthPhysiological,
 
     /// <summary>Education and work information (教育工作信息).</summary>

@@ -17,7 +17,8 @@ public sealed record DataItemFacts(
     string RetentionCode,
     IReadOnlyList<ClauseId> Clauses)
 {
-    /// <summary>Returns the sensitivity under a profile. The strict profile takes the stricter of policy and law (S26).</summary>
+    /// <summary>Returns the sensitivity under a profile.</summary>
+    /// <remarks>The strict profile takes the stricter of policy and law (S26).</remarks>
     public Sensitivity Under(PrivacyProfile profile) =>
         profile == PrivacyProfile.AsWritten2021 || AsWritten > InLaw ? AsWritten : InLaw;
 }

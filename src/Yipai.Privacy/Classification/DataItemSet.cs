@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Yipai.Privacy;
 
-/// <summary>Holds a set of data items as bits. Copying or comparing it allocates nothing.</summary>
+/// <summary>Holds a set of data items as bits.</summary>
+/// <remarks>Copying or comparing it allocates nothing.</remarks>
 /// <example>
 /// <code>
 /// DataItemSet contact = DataItemSet.Of(DataItems.PersonName, DataItems.MobileNumber);

@@ -1,6 +1,7 @@
 namespace Yipai.Privacy;
 
-/// <summary>Says who will read the data (P4.1.2-9(5)). An unknown audience sees nothing.</summary>
+/// <summary>Says who will read the data (P4.1.2-9(5)).</summary>
+/// <remarks>An unknown audience sees nothing.</remarks>
 /// <example>
 /// <code>
 /// string shown = Masker.Default.Mask("联系 13812345678", Audience.Public);   // 联系 138****5678
@@ -8,7 +9,8 @@ namespace Yipai.Privacy;
 /// </example>
 public enum Audience
 {
-    /// <summary>Anyone may read, without an account. This is the default and the strictest audience.</summary>
+    /// <summary>Anyone may read, without an account.</summary>
+    /// <remarks>This is the default and the strictest audience.</remarks>
     Public = 0,
 
     /// <summary>The reader is a log, a trace or an exception message.</summary>

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace Yipai.Privacy.Clauses;
 
-/// <summary>Checks whether a text has the form of a citation. No sentence, name or number of a person has such a form.</summary>
+/// <summary>Checks whether a text has the form of a citation.</summary>
+/// <remarks>No sentence, name or number of a person has such a form.</remarks>
 internal static partial class CitationShape
 {
     /// <summary>Gives the longest citation, in characters.</summary>
     public const int MaxLength = 40;
 
-    /// <summary>
-    /// Matches a clause id such as <c>P4.1.2-3(5)/2</c>. It takes nine digits at most, too few for any number of a person.
-    /// </summary>
+    /// <summary>Matches a clause id such as <c>P4.1.2-3(5)/2</c>.</summary>
+    /// <remarks>It takes nine digits at most, too few for any number of a person.</remarks>
     [GeneratedRegex(@"\AP[0-9](\.[0-9]){0,2}(-[0-9]{1,2})?(\([0-9]{1,2}\))?(/[0-9]{1,2})?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Clause { get; }
 

@@ -29,7 +29,8 @@ public readonly record struct ClauseId
     public static ClauseId Parse(string text) =>
         TryParse(text, out ClauseId id) ? id : throw PrivacyException.BadClauseId();
 
-    /// <summary>Tries to parse a clause id. Returns false if the text does not have that form.</summary>
+    /// <summary>Tries to parse a clause id.</summary>
+    /// <remarks>Returns false if the text does not have that form.</remarks>
     public static bool TryParse([NotNullWhen(true)] string? text, out ClauseId id)
     {
         bool valid = CitationShape.IsClause(text);

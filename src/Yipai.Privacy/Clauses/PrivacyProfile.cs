@@ -8,7 +8,8 @@ namespace Yipai.Privacy;
 /// </example>
 public enum PrivacyProfile
 {
-    /// <summary>The policy is read with Chinese law and standards as of 2026 (S1 to S33). This is the default.</summary>
+    /// <summary>The policy is read with Chinese law and standards as of 2026 (S1 to S33).</summary>
+    /// <remarks>This is the default.</remarks>
     Strict2026 = 0,
 
     /// <summary>The wording of 2021-01-20 decides alone, deemed consents included.</summary>

@@ -12,7 +12,8 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
 
     public bool WasNoticeShown(ConsentState consent, DateTimeOffset by) => consent.WasNoticeShown(basis.PolicyHash, by);
 
-    /// <summary>Indicates whether the need is met. If it is not, <paramref name="missing"/> holds the items that lack consent.</summary>
+    /// <summary>Indicates whether the need is met.</summary>
+    /// <remarks>If it is not, <paramref name="missing"/> holds the items that lack consent.</remarks>
     public bool IsMet(
         ConsentNeed need, bool hasAccount, in DataItemSet items, ConsentState consent, DateTimeOffset now, out DataItemSet missing)
     {

@@ -73,7 +73,8 @@ internal sealed class NoticeComposer(PrivacyPolicy policy, PrivacyProfile profil
         return opened.Length == 0 || opened.Any(terms => terms.IsFor(role));
     }
 
-    /// <summary>Returns what the host adds. The strict profile stresses what concerns recipients, sensitive items and children.</summary>
+    /// <summary>Returns what the host adds.</summary>
+    /// <remarks>The strict profile stresses what concerns recipients, sensitive items and children.</remarks>
     private IEnumerable<NoticeParagraph> Supplement(NoticeSupplement supplement)
     {
         (string Heading, string Text, bool IsStressed)[] fields =

@@ -120,7 +120,8 @@ public sealed class PrivacyGuard
     /// <summary>Gets the check that decides where items may be stored and how they may be transmitted.</summary>
     public SafeguardCheck Safeguards => new(Policy.Describe);
 
-    /// <summary>Decides whether the 2021 wording deems a consent on an occasion. The strict profile deems no consent (S1).</summary>
+    /// <summary>Decides whether the 2021 wording deems a consent on an occasion.</summary>
+    /// <remarks>The strict profile deems no consent (S1).</remarks>
     /// <param name="kind">One of the four deemed kinds of consent (P1/4, P4.1.2-3/3, P4.6.2/1).</param>
     /// <param name="scopeId">The id of the scope.</param>
     /// <param name="principal">The person. Deemed consent binds only a person with an account (P3-2).</param>

@@ -66,7 +66,8 @@ internal static class SettingsRefusal
         consent.HasPreference(PreferenceKind.Activity) && consent.IsRefused(PreferenceKind.Activity, activity.Id, now)
             ? new(DenialReason.RefusedInSettings, OtherRules) : null;
 
-    /// <summary>Returns the condition that items turned off in the settings set, or null. The condition names these items.</summary>
+    /// <summary>Returns the condition that items turned off in the settings set, or null.</summary>
+    /// <remarks>The condition names these items.</remarks>
     public static MissingCondition? FindItems(ConsentState consent, in DataItemSet items, DateTimeOffset now)
     {
         if (!consent.HasPreference(PreferenceKind.Item))

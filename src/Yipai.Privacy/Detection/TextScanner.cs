@@ -18,7 +18,8 @@ namespace Yipai.Privacy;
 /// </example>
 public sealed class TextScanner
 {
-    /// <summary>Gives how many characters are scanned at a time. A shorter text is scanned as a whole.</summary>
+    /// <summary>Gives how many characters are scanned at a time.</summary>
+    /// <remarks>A shorter text is scanned as a whole.</remarks>
     internal const int WindowLength = 1 << 16;
 
     private TextStreamScanner? _spare;
@@ -33,9 +34,8 @@ public sealed class TextScanner
     /// <summary>Gets the scanner for every kind of the SDK.</summary>
     public static TextScanner Default { get; } = new(new TextScannerOptions());
 
-    /// <summary>
-    /// Gets the scanner for the kinds that their form decides, which are all but names and addresses. It is several times as fast.
-    /// </summary>
+    /// <summary>Gets the scanner for the kinds that their form decides, which are all but names and addresses.</summary>
+    /// <remarks>It is several times as fast.</remarks>
     public static TextScanner Structured { get; } = new(new TextScannerOptions { Kinds = FindingKinds.Structured });
 
     internal WindowScan Window { get; }
@@ -49,7 +49,8 @@ public sealed class TextScanner
         return found;
     }
 
-    /// <summary>Adds the personal values that the text seems to contain to a list. It allocates nothing else.</summary>
+    /// <summary>Adds the personal values that the text seems to contain to a list.</summary>
+    /// <remarks>It allocates nothing else.</remarks>
     /// <param name="text">The text to scan.</param>
     /// <param name="found">Receives the findings.</param>
     public void Scan(ReadOnlySpan<char> text, List<TextFinding> found) => Scan(text, found, withDoubtful: false);
@@ -71,7 +72,8 @@ public sealed class TextScanner
         }
     }
 
-    /// <summary>Returns the personal values that the UTF-8 text seems to contain. Each finding has its position in bytes too.</summary>
+    /// <summary>Returns the personal values that the UTF-8 text seems to contain.</summary>
+    /// <remarks>Each finding has its position in bytes too.</remarks>
     /// <param name="utf8">The bytes to scan. Bytes that are not UTF-8 are read as U+FFFD.</param>
     public IReadOnlyList<TextFinding> Scan(ReadOnlySpan<byte> utf8)
     {
@@ -80,7 +82,8 @@ public sealed class TextScanner
         return found;
     }
 
-    /// <summary>Adds the personal values that the UTF-8 text seems to contain to a list. It allocates nothing else.</summary>
+    /// <summary>Adds the personal values that the UTF-8 text seems to contain to a list.</summary>
+    /// <remarks>It allocates nothing else.</remarks>
     /// <param name="utf8">The bytes to scan. Bytes that are not UTF-8 are read as U+FFFD.</param>
     /// <param name="found">Receives the findings.</param>
     public void Scan(ReadOnlySpan<byte> utf8, List<TextFinding> found)

@@ -3,10 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Scans a text that comes in pieces. A finding may cross the border between two pieces.</summary>
+/// <summary>Scans a text that comes in pieces.</summary>
 /// <remarks>
-/// Write a piece and read all settled stretches, and so on; then call <see cref="Complete"/> and read the rest. The findings are those of
-/// the whole text. The scanner needs memory for one piece and one window. It must not be shared between threads.
+/// A finding may cross the border between two pieces. Write a piece and read all settled stretches, and so on; then call
+/// <see cref="Complete"/> and read the rest. The findings are those of the whole text. The scanner needs memory for one piece and one
+/// window. It must not be shared between threads.
 /// </remarks>
 /// <param name="scanner">The scanner whose kinds and options apply.</param>
 public sealed class TextStreamScanner(TextScanner scanner)
@@ -51,7 +52,8 @@ public sealed class TextStreamScanner(TextScanner scanner)
         }
     }
 
-    /// <summary>Ends the text. No piece may follow.</summary>
+    /// <summary>Ends the text.</summary>
+    /// <remarks>No piece may follow.</remarks>
     public void Complete()
     {
         Decode([], isLast: true);

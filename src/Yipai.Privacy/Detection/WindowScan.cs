@@ -185,9 +185,8 @@ internal sealed class WindowScan
         }
     }
 
-    /// <summary>
-    /// Removes findings of other kinds, of too little confidence, before the new part or behind the cut. Returns the cut.
-    /// </summary>
+    /// <summary>Removes findings of other kinds, of too little confidence, before the new part or behind the cut.</summary>
+    /// <remarks>Returns the cut.</remarks>
     private int Settle(ReadOnlySpan<char> window, List<TextFinding> found, int first, int from, bool isLast, bool doubtful)
     {
         int cut = isLast ? window.Length : Cut(window, CollectionsMarshal.AsSpan(found)[first..], from, doubtful);

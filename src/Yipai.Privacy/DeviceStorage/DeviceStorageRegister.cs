@@ -37,7 +37,8 @@ public sealed class DeviceStorageRegister
             : new StorageDecision(DenialReason.None, [ClauseId.Parse("P4.5/2"), ClauseId.Parse("P4.5/3")]);
     }
 
-    /// <summary>Decides whether an entry may be sent to an address. Ask again for each address to which a redirect leads.</summary>
+    /// <summary>Decides whether an entry may be sent to an address.</summary>
+    /// <remarks>Ask again for each address to which a redirect leads.</remarks>
     public static StorageDecision DecideSend(StoredEntry entry, Uri address, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -62,13 +63,13 @@ public sealed class DeviceStorageRegister
         return decision;
     }
 
-    /// <summary>
-    /// Returns the entries that a request to an address may carry. A redirect to another domain carries none of them (P4.5/1).
-    /// </summary>
+    /// <summary>Returns the entries that a request to an address may carry.</summary>
+    /// <remarks>A redirect to another domain carries none of them (P4.5/1).</remarks>
     public IReadOnlyList<StoredEntry> SentTo(Uri address, DateTimeOffset now) =>
         [.. _entries.Values.Where(entry => DecideSend(entry, address, now).IsAllowed)];
 
-    /// <summary>Removes the entries that have expired or that the person no longer wants. Entries that signing in needs stay.</summary>
+    /// <summary>Removes the entries that have expired or that the person no longer wants.</summary>
+    /// <remarks>Entries that signing in needs stay.</remarks>
     /// <returns>The removed entries, which the host then erases from the device.</returns>
     public IReadOnlyList<StoredEntry> RemoveDue(StorageChoices choices, DateTimeOffset now)
     {

@@ -20,7 +20,8 @@ public sealed class StorageChoices
         _personalization = personalization;
     }
 
-    /// <summary>Finds what forbids a described entry. Returns null if nothing does.</summary>
+    /// <summary>Finds what forbids a described entry.</summary>
+    /// <remarks>Returns null if nothing does.</remarks>
     internal MissingCondition? FindGap(StoredEntry entry) =>
         _cookies[entry.Purpose].Missing.FirstOrDefault(missing => !(entry.IsEssential && IsWordAgainst(missing.Reason)))
         ?? (entry.IsPersonalizing ? PersonalizationOff() : null);

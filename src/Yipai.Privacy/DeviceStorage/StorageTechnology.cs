@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.DeviceStorage;
 
-/// <summary>Names the six technologies of P4.5/3. A device's local cache is one of them (同类技术).</summary>
+/// <summary>Names the six technologies of P4.5/3.</summary>
+/// <remarks>A device's local cache is one of them (同类技术).</remarks>
 public enum StorageTechnology
 {
     /// <summary>The technology is missing, so the entry is refused.</summary>

@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.DeviceStorage;
 
-/// <summary>Describes one entry on a device with the facts that P4.5 requires. It never holds the entry's value.</summary>
+/// <summary>Describes one entry on a device with the facts that P4.5 requires.</summary>
+/// <remarks>It never holds the entry's value.</remarks>
 /// <param name="Technology">The technology that stores the entry.</param>
 /// <param name="Name">The entry's name.</param>
 /// <param name="Purpose">The purpose that the entry serves.</param>

@@ -12,6 +12,7 @@ namespace Yipai.Privacy.Disclosure;
 public sealed record DataRecipient(
     string Id, string Name, RecipientKind Kind, string Contact, DataItemSet Items, string? ContractId = null)
 {
-    /// <summary>Gets the purposes that the recipient has acknowledged (P4.1.2-9(3)/1: 知悉相关情况). The default is an empty list.</summary>
+    /// <summary>Gets the purposes that the recipient has acknowledged (P4.1.2-9(3)/1: 知悉相关情况).</summary>
+    /// <remarks>The default is an empty list.</remarks>
     public IReadOnlyList<ProcessingPurpose> AcknowledgedPurposes { get; init; } = [];
 }

@@ -6,7 +6,8 @@ public enum DisclosureCondition
     /// <summary>No further condition applies.</summary>
     None = 0,
 
-    /// <summary>The person must have an account. A report without an account is handled but never published (CSL 26; P3-2).</summary>
+    /// <summary>The person must have an account.</summary>
+    /// <remarks>A report without an account is handled but never published (CSL 26; P3-2).</remarks>
     Account,
 
     /// <summary>A contract with the recipient must be on record (P3-4; 条例 12).</summary>

@@ -21,8 +21,7 @@ public enum DisclosureKind
     /// <summary>Several handlers process the information jointly (共同处理), PIPL 20.</summary>
     JointHandling,
 
-    /// <summary>
-    /// The information would go abroad (出境), PIPL 38. The guard denies it, because the policy keeps everything in China (P4.2.1/1).
-    /// </summary>
+    /// <summary>The information would go abroad (出境), PIPL 38.</summary>
+    /// <remarks>The guard denies it, because the policy keeps everything in China (P4.2.1/1).</remarks>
     CrossBorder,
 }

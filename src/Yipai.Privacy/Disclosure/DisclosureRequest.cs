@@ -15,10 +15,12 @@ namespace Yipai.Privacy;
 /// <param name="Items">The items that leave the handler.</param>
 public readonly record struct DisclosureRequest(DisclosureKind Kind, string RecipientId, DataItemSet Items)
 {
-    /// <summary>Gets the person concerned. The default is an anonymous visitor.</summary>
+    /// <summary>Gets the person concerned.</summary>
+    /// <remarks>The default is an anonymous visitor.</remarks>
     public PolicyPrincipal Principal { get; init; }
 
-    /// <summary>Gets the purpose. The default is the purpose that the policy declares first for this kind of disclosure.</summary>
+    /// <summary>Gets the purpose.</summary>
+    /// <remarks>The default is the purpose that the policy declares first for this kind of disclosure.</remarks>
     public ProcessingPurpose Purpose { get; init; }
 
     /// <summary>Gets the instant of the decision.</summary>
@@ -45,7 +47,8 @@ public readonly record struct DisclosureRequest(DisclosureKind Kind, string Reci
     /// <summary>Gets the id of the recipient that passes the items on, or null when the handler itself discloses them (P4.1.1-3).</summary>
     public string? OnwardFrom { get; init; }
 
-    /// <summary>Indicates whether the items are the principal's own. Identity verification accepts only such items (P4.1.1-1).</summary>
+    /// <summary>Indicates whether the items are the principal's own.</summary>
+    /// <remarks>Identity verification accepts only such items (P4.1.1-1).</remarks>
     public bool IsOwnInformation { get; init; }
 
     /// <summary>Gets the items that the page showed when the person decided (P4.1.1/6).</summary>

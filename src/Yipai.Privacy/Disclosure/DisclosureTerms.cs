@@ -19,17 +19,16 @@ public sealed record DisclosureTerms
     /// </summary>
     public string? StrictScopeId { get; init; }
 
-    /// <summary>
-    /// Gets the basis of the disclosure in the strict profile (PIPL 13). The default is <see cref="LegalBasis.None"/>: the scope decides.
-    /// </summary>
+    /// <summary>Gets the basis of the disclosure in the strict profile (PIPL 13).</summary>
+    /// <remarks>The default is <see cref="LegalBasis.None"/>: the scope decides.</remarks>
     public LegalBasis StrictBasis { get; init; }
 
-    /// <summary>Gets the roles of a handler to which these terms apply. An empty list applies to every role.</summary>
+    /// <summary>Gets the roles of a handler to which these terms apply.</summary>
+    /// <remarks>An empty list applies to every role.</remarks>
     public IReadOnlyList<HandlerRole> Roles { get; init; } = [];
 
-    /// <summary>
-    /// Gets the activities that the disclosure serves. A person who turns one of them off in the settings ends the disclosure too.
-    /// </summary>
+    /// <summary>Gets the activities that the disclosure serves.</summary>
+    /// <remarks>A person who turns one of them off in the settings ends the disclosure too.</remarks>
     public IReadOnlyList<ProcessingActivity> Activities { get; init; } = [];
 
     /// <summary>Gets the occasion of the disclosure in Chinese, as the public list names it (条例 21).</summary>
@@ -41,7 +40,8 @@ public sealed record DisclosureTerms
     /// <summary>Gets the items that may leave the handler.</summary>
     public required DataItemSet Items { get; init; }
 
-    /// <summary>Gets the purposes that the disclosure serves. The first is the default purpose.</summary>
+    /// <summary>Gets the purposes that the disclosure serves.</summary>
+    /// <remarks>The first is the default purpose.</remarks>
     public required IReadOnlyList<ProcessingPurpose> Purposes { get; init; }
 
     /// <summary>Gets the conditions that apply in addition to consent.</summary>

@@ -23,7 +23,8 @@ public sealed record EntrustmentAgreement
     /// <summary>Gets the agreed protection.</summary>
     public required string Protection { get; init; }
 
-    /// <summary>Gets the end of the term. The supplier must then return or delete everything.</summary>
+    /// <summary>Gets the end of the term.</summary>
+    /// <remarks>The supplier must then return or delete everything.</remarks>
     public required DateTimeOffset EndsAt { get; init; }
 
     /// <summary>Indicates whether the supplier may entrust others, which needs the handler's consent (PIPL 21).</summary>

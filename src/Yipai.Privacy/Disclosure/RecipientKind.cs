@@ -3,7 +3,8 @@ namespace Yipai.Privacy.Disclosure;
 /// <summary>Names the relation of a recipient to the handler (P3-4, P4.4.1).</summary>
 public enum RecipientKind
 {
-    /// <summary>The recipient is an organization outside the policy's list. The policy provides nothing to it (P4.4.1/1).</summary>
+    /// <summary>The recipient is an organization outside the policy's list.</summary>
+    /// <remarks>The policy provides nothing to it (P4.4.1/1).</remarks>
     OtherOrganization = 0,
 
     /// <summary>The recipient is an investing shareholder (投资股东), which is an affiliate (P3-4).</summary>

@@ -1,10 +1,11 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Splits a CSV table (RFC 4180) into cells. The text may come in pieces of any length.</summary>
+/// <summary>Splits a CSV table (RFC 4180) into cells.</summary>
 /// <remarks>
-/// A quotation mark opens a quoted cell only at the start of a cell; elsewhere it is an ordinary character, as spreadsheets read it. Inside
-/// a quoted cell only the next quotation mark matters, and in a plain cell only the next separator or line end, so vectorized searches find
-/// both. The state between two pieces is the cell so far and two flags: inside quotation marks, and just behind one.
+/// The text may come in pieces of any length. A quotation mark opens a quoted cell only at the start of a cell; elsewhere it is an
+/// ordinary character, as spreadsheets read it. Inside a quoted cell only the next quotation mark matters, and in a plain cell only the
+/// next separator or line end, so vectorized searches find both. The state between two pieces is the cell so far and two flags: inside
+/// quotation marks, and just behind one.
 /// </remarks>
 /// <param name="separator">The character between two cells.</param>
 internal sealed class CsvCellReader(char separator) : IDisposable

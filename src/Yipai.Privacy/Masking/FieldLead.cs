@@ -67,7 +67,8 @@ internal sealed record FieldLead(FieldKind Kind, string Words)
         return other == 0 && fits && !isOffice && Array.TrueForAll(NoNames, WordIsNot(value.ToString()));
     }
 
-    /// <summary>Indicates whether an ordinary value has this name just as often. Then the form of the value decides.</summary>
+    /// <summary>Indicates whether an ordinary value has this name just as often.</summary>
+    /// <remarks>Then the form of the value decides.</remarks>
     private static bool IsOrdinary(ReadOnlySpan<char> name) => name.Equals("key", StringComparison.OrdinalIgnoreCase)
         || name.Equals("sign", StringComparison.OrdinalIgnoreCase) || name.Equals("signature", StringComparison.OrdinalIgnoreCase);
 

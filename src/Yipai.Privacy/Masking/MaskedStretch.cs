@@ -7,7 +7,8 @@ internal readonly record struct MaskedStretch(int Start, int Length, DataItem It
 
     public int End => Start + Length;
 
-    /// <summary>Sorts stretches and joins those that overlap. The rule of a known value takes precedence over that of a finding.</summary>
+    /// <summary>Sorts stretches and joins those that overlap.</summary>
+    /// <remarks>The rule of a known value takes precedence over that of a finding.</remarks>
     public static void Merge(List<MaskedStretch> stretches)
     {
         stretches.Sort(ByStart);

@@ -71,9 +71,8 @@ public sealed class Masker
     /// <param name="known">The values to mask even if their kind is kept in text.</param>
     public string Mask(string? text, Audience audience, KnownValues known) => MaskText(text, audience, known).Text;
 
-    /// <summary>
-    /// Masks the personal values that a free text seems to contain, into a buffer. It allocates nothing if the buffer does not.
-    /// </summary>
+    /// <summary>Masks the personal values that a free text seems to contain, into a buffer.</summary>
+    /// <remarks>It allocates nothing if the buffer does not.</remarks>
     /// <param name="text">The text.</param>
     /// <param name="audience">The audience that will see the text. An unknown audience sees nothing.</param>
     /// <param name="destination">Receives the masked text.</param>
@@ -93,9 +92,8 @@ public sealed class Masker
         return isMasked;
     }
 
-    /// <summary>
-    /// Masks the personal values that a free text in UTF-8 seems to contain, into a buffer. It allocates nothing if the buffer does not.
-    /// </summary>
+    /// <summary>Masks the personal values that a free text in UTF-8 seems to contain, into a buffer.</summary>
+    /// <remarks>It allocates nothing if the buffer does not.</remarks>
     /// <param name="utf8">The text. Bytes that are not masked remain unchanged, even if they are not UTF-8.</param>
     /// <param name="audience">The audience that will see the text. An unknown audience sees nothing.</param>
     /// <param name="destination">Receives the masked text.</param>
@@ -197,7 +195,8 @@ public sealed class Masker
         return shown.Length == 0 ? MaskWriter.Gap : shown;
     }
 
-    /// <summary>Tries to mask one value of a known item, from span to span. It allocates nothing except for free text.</summary>
+    /// <summary>Tries to mask one value of a known item, from span to span.</summary>
+    /// <remarks>It allocates nothing except for free text.</remarks>
     /// <param name="item">The item that the value is.</param>
     /// <param name="value">The value. A value that does not have the shape of its kind is hidden as a whole.</param>
     /// <param name="audience">The audience that will see the value.</param>
@@ -248,10 +247,12 @@ public sealed class Masker
     /// <inheritdoc cref="Explain(DataItem, Audience)"/>
     public MaskingRule Explain(DataItem item, Audience audience, PublicationChoice choice) => Rules.ForField(item, audience).Under(choice);
 
-    /// <summary>Gets the masking JSON options made so far. They are few, because a host has few audiences and contexts.</summary>
+    /// <summary>Gets the masking JSON options made so far.</summary>
+    /// <remarks>They are few, because a host has few audiences and contexts.</remarks>
     internal ConcurrentDictionary<MaskedOptionsKey, JsonSerializerOptions> JsonOptions { get; } = new();
 
-    /// <summary>Writes a value in a format. Free text is scanned.</summary>
+    /// <summary>Writes a value in a format.</summary>
+    /// <remarks>Free text is scanned.</remarks>
     internal void WriteItem(DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, IBufferWriter<char> destination)
     {
         if (format.Kind == MaskKind.FreeText)

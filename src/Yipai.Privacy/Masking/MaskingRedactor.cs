@@ -2,7 +2,8 @@ using Microsoft.Extensions.Compliance.Redaction;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Masks one item in logs as a .NET redactor. It allocates nothing for values of up to 40 characters.</summary>
+/// <summary>Masks one item in logs as a .NET redactor.</summary>
+/// <remarks>It allocates nothing for values of up to 40 characters.</remarks>
 public sealed class MaskingRedactor : Redactor
 {
     private const int ShortValue = 40;

@@ -3,7 +3,8 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Scans texts and writes them with every finding masked by its rule. It handles one text at a time.</summary>
+/// <summary>Scans texts and writes them with every finding masked by its rule.</summary>
+/// <remarks>It handles one text at a time.</remarks>
 internal sealed class TextMasking(Masker masker)
 {
     private static readonly SearchValues<char> Degrees = SearchValues.Create("+-.0123456789 °NSEWnsew");
@@ -48,7 +49,8 @@ internal sealed class TextMasking(Masker masker)
         return _stretches.Count > 0;
     }
 
-    /// <summary>Finds what must be masked in a value behind the words of its key. The form does not matter where the key decides.</summary>
+    /// <summary>Finds what must be masked in a value behind the words of its key.</summary>
+    /// <remarks>The form does not matter where the key decides.</remarks>
     /// <returns>True if at least one stretch must be masked.</returns>
     public bool FindField(FieldLead lead, ReadOnlySpan<char> text, Audience audience)
     {
@@ -100,7 +102,8 @@ internal sealed class TextMasking(Masker masker)
     /// <summary>Returns the rules that ordered the masks of the last text, each once.</summary>
     public IReadOnlyList<RuleCitation> Citations() => [.. _stretches.SelectMany(stretch => stretch.Rule.Citations).Distinct()];
 
-    /// <summary>Adds the places of known values. A known value is shown as a field of its item, a finding by the rule for text.</summary>
+    /// <summary>Adds the places of known values.</summary>
+    /// <remarks>A known value is shown as a field of its item, a finding by the rule for text.</remarks>
     private void AddKnown(ReadOnlySpan<char> text, Audience audience, KnownValues known)
     {
         FoldedText folded = FoldedText.Of(text);

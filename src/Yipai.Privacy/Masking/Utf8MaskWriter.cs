@@ -4,7 +4,8 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Writes in UTF-8 what an audience sees of the values found in texts. It handles one value at a time.</summary>
+/// <summary>Writes in UTF-8 what an audience sees of the values found in texts.</summary>
+/// <remarks>It handles one value at a time.</remarks>
 internal sealed class Utf8MaskWriter(Masker masker, Audience audience)
 {
     private readonly MaskFormat?[] _formats = new MaskFormat?[FindingKinds.All.Count];

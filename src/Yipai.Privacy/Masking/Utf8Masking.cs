@@ -3,7 +3,8 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Masks whole UTF-8 texts for one audience, one at a time. Bytes that are not masked remain unchanged.</summary>
+/// <summary>Masks whole UTF-8 texts for one audience, one at a time.</summary>
+/// <remarks>Bytes that are not masked remain unchanged.</remarks>
 internal sealed class Utf8Masking(Masker masker, Audience audience)
 {
     private readonly TextStreamScanner _scanner = new(masker.Scanner, MaskingRules.HidesDoubtful(audience));

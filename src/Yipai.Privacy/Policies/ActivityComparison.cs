@@ -5,7 +5,8 @@ namespace Yipai.Privacy.Policies;
 /// <summary>Compares the terms of one activity under one profile, in every member by which the guard decides.</summary>
 internal static class ActivityComparison
 {
-    /// <summary>Adds the differences to a tally. A missing side means that the policy does not declare the activity.</summary>
+    /// <summary>Adds the differences to a tally.</summary>
+    /// <remarks>A missing side means that the policy does not declare the activity.</remarks>
     public static void Compare(ActivityTerms? before, ActivityTerms? after, ChangeTally tally)
     {
         if (before is null || after is null)
@@ -59,13 +60,15 @@ internal static class ActivityComparison
         gives: before != after && before != DevicePermission.None,
         takes: before != after && after != DevicePermission.None);
 
-    /// <summary>Compares the ways of collecting. The guard allows a person to provide items in every mode.</summary>
+    /// <summary>Compares the ways of collecting.</summary>
+    /// <remarks>The guard allows a person to provide items in every mode.</remarks>
     private static void CompareMode(CollectionMode before, CollectionMode after, ChangeTally tally) => tally.Add(
         MaterialChange.Method,
         gives: before != after && after is not CollectionMode.UserProvided,
         takes: before != after && before is not CollectionMode.UserProvided);
 
-    /// <summary>Compares the operations. An empty list allows every operation.</summary>
+    /// <summary>Compares the operations.</summary>
+    /// <remarks>An empty list allows every operation.</remarks>
     private static void CompareOperations(
         IReadOnlyList<ServiceOperation> before, IReadOnlyList<ServiceOperation> after, ChangeTally tally)
     {

@@ -24,7 +24,8 @@ internal sealed class ChangeTally
         return this;
     }
 
-    /// <summary>Adds a set of things that the handler may use. More things give to the handler, and fewer things take away.</summary>
+    /// <summary>Adds a set of things that the handler may use.</summary>
+    /// <remarks>More things give to the handler, and fewer things take away.</remarks>
     public ChangeTally AddAllowed<T>(MaterialChange change, IReadOnlyCollection<T> before, IReadOnlyCollection<T> after) =>
         Add(change, after.Except(before).Any(), before.Except(after).Any());
 
@@ -32,7 +33,8 @@ internal sealed class ChangeTally
     public ChangeTally AddItems(DataItemSet before, DataItemSet after) =>
         Add(MaterialChange.Item, !after.IsSubsetOf(before), !before.IsSubsetOf(after));
 
-    /// <summary>Adds a set of conditions that bind the handler. More conditions take away, and fewer conditions give.</summary>
+    /// <summary>Adds a set of conditions that bind the handler.</summary>
+    /// <remarks>More conditions take away, and fewer conditions give.</remarks>
     public ChangeTally AddRequired<T>(MaterialChange change, IReadOnlyCollection<T> before, IReadOnlyCollection<T> after) =>
         AddAllowed(change, after, before);
 

@@ -9,9 +9,8 @@ internal static class ConsentLintRules
     private static readonly DataItemSet Raw = DataItemSet.Of(
         DataItems.FacePhoto, DataItems.FaceVideo, DataItems.Voiceprint, DataItems.OtherBiometric, DataItems.IdentityCardPhoto);
 
-    /// <summary>
-    /// The shortest terms of law for network logs, disclosures and processing records. For transactions the platform's trade decides.
-    /// </summary>
+    /// <summary>The shortest terms of law for network logs, disclosures and processing records.</summary>
+    /// <remarks>For transactions the platform's trade decides.</remarks>
     private static readonly (string Code, RetentionTerm Least)[] Floors =
         [("R4", new(6, 0)), ("RC", new(36, 0)), ("RD", new(36, 0)), ("RA", new(36, 0))];
 

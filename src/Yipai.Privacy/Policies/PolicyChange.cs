@@ -10,9 +10,7 @@ public sealed record PolicyChange(string Topic, MaterialChange Change)
     /// <summary>Gets the direction of the change.</summary>
     public required ChangeEffect Effect { get; init; }
 
-    /// <summary>
-    /// Gets the fields of the manifest that changed, such as <c>strict/consent: separate → none</c>. The list is empty for a
-    /// disclosure, which one row may declare for several recipients.
-    /// </summary>
+    /// <summary>Gets the fields of the manifest that changed, such as <c>strict/consent: separate → none</c>.</summary>
+    /// <remarks>The list is empty for a disclosure, which one row may declare for several recipients.</remarks>
     public IReadOnlyList<string> Fields { get; init; } = [];
 }

@@ -21,7 +21,8 @@ public sealed class PolicyDiff
     /// </summary>
     public IReadOnlyList<PolicyChange> Changes { get; }
 
-    /// <summary>Gets the ids of the scopes for which consent must be asked again. Every other consent remains valid.</summary>
+    /// <summary>Gets the ids of the scopes for which consent must be asked again.</summary>
+    /// <remarks>Every other consent remains valid.</remarks>
     public IReadOnlyList<string> AskAgain { get; }
 
     /// <summary>Gets all respects in which the handler may do more, together.</summary>

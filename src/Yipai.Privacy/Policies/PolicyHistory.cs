@@ -17,9 +17,8 @@ public sealed class PolicyHistory
     /// <summary>Gets the versions, oldest first.</summary>
     public IReadOnlyList<PrivacyPolicy> Versions => _versions;
 
-    /// <summary>
-    /// Returns the version in force on a day, or null before the first one. A version that is not yet effective does not count.
-    /// </summary>
+    /// <summary>Returns the version in force on a day, or null before the first one.</summary>
+    /// <remarks>A version that is not yet effective does not count.</remarks>
     public PrivacyPolicy? InForceOn(DateOnly day) => Array.FindLast(_versions, policy => policy.Version.EffectiveDate <= day);
 
     /// <summary>Returns the list of versions as UTF-8 JSON: id, version, date, hash, and which version is in force.</summary>

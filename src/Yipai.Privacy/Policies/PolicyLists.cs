@@ -72,7 +72,8 @@ public static class PolicyLists
     private static string Way(ActivityTerms terms) =>
         (terms.Mode == CollectionMode.Automatic ? "自动收集" : "您主动提供") + (terms.Permission == DevicePermission.None ? "" : "，需要设备权限");
 
-    /// <summary>Returns how long the items are kept. The 2021 text names only the terms of law (P4.1.2-9(2)).</summary>
+    /// <summary>Returns how long the items are kept.</summary>
+    /// <remarks>The 2021 text names only the terms of law (P4.1.2-9(2)).</remarks>
     private static string Until(PrivacyPolicy policy, DataItemSet items, PrivacyProfile profile)
     {
         List<(RetentionRule? Rule, string Item)> kept =

@@ -89,9 +89,8 @@ public sealed class PrivacyPolicy
         return new PrivacyPolicy(OverlayMerge.Apply(_document, overlay), [.. _manifest, .. utf8Json], overlay);
     }
 
-    /// <summary>
-    /// Returns whose policy answers a topic such as <c>activities/camera</c>. The platform's answers if the product's is silent.
-    /// </summary>
+    /// <summary>Returns whose policy answers a topic such as <c>activities/camera</c>.</summary>
+    /// <remarks>The platform's answers if the product's is silent.</remarks>
     public TopicSource SourceOf(string topic) => _topics.Contains(topic) ? TopicSource.Product : TopicSource.Platform;
 
     /// <summary>Returns the sensitivity of several items together, which is that of the most sensitive one (PIPL 28).</summary>
@@ -106,7 +105,8 @@ public sealed class PrivacyPolicy
         : isUnder14 && profile == PrivacyProfile.Strict2026 ? Sensitivity.Sensitive
         : items.ToList().Max(item => Describe(item).Under(profile));
 
-    /// <summary>Returns what the policy and the law say about an item. An unlisted item is personal and sensitive (P3-5, P3-7).</summary>
+    /// <summary>Returns what the policy and the law say about an item.</summary>
+    /// <remarks>An unlisted item is personal and sensitive (P3-5, P3-7).</remarks>
     public DataItemFacts Describe(DataItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -118,11 +118,13 @@ public sealed class PrivacyPolicy
     public ActivityTerms? TermsOf(ProcessingActivity activity, PrivacyProfile profile) =>
         _content.Activities[profile].GetValueOrDefault(activity);
 
-    /// <summary>Returns the functions that need a device permission. Closing it stops these functions and no others (P4.1.2-3/5).</summary>
+    /// <summary>Returns the functions that need a device permission.</summary>
+    /// <remarks>Closing it stops these functions and no others (P4.1.2-3/5).</remarks>
     public IReadOnlyList<ActivityTerms> FunctionsOf(DevicePermission permission, PrivacyProfile profile) =>
         [.. _content.Activities[profile].Values.Where(terms => terms.Permission == permission && permission != DevicePermission.None)];
 
-    /// <summary>Finds a scope by its id. The id <c>scope/recipient</c> names the scope for that one recipient.</summary>
+    /// <summary>Finds a scope by its id.</summary>
+    /// <remarks>The id <c>scope/recipient</c> names the scope for that one recipient.</remarks>
     /// <exception cref="PrivacyException">YP0112: the policy has no such scope.</exception>
     public ConsentScope FindScope(string scopeId)
     {
@@ -135,7 +137,8 @@ public sealed class PrivacyPolicy
             : throw PrivacyException.UnknownScope();
     }
 
-    /// <summary>Finds a retention rule by its code. Returns null if the policy has no such rule.</summary>
+    /// <summary>Finds a retention rule by its code.</summary>
+    /// <remarks>Returns null if the policy has no such rule.</remarks>
     public RetentionRule? FindRetention(string code) => _content.Retention.FirstOrDefault(rule => rule.Code == code);
 
     /// <summary>Returns the Chinese name of a recipient that the policy names, or the id itself for any other.</summary>
@@ -150,7 +153,8 @@ public sealed class PrivacyPolicy
 
     internal ManifestDocument Document => _document;
 
-    /// <summary>Gets the manifest as JSON. It is created once for all comparisons and never changed.</summary>
+    /// <summary>Gets the manifest as JSON.</summary>
+    /// <remarks>It is created once for all comparisons and never changed.</remarks>
     internal JsonObject Rows => _rows.Value;
 
     internal IReadOnlyList<RetentionRule> Retention => _content.Retention;

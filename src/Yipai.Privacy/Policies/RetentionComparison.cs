@@ -5,7 +5,8 @@ namespace Yipai.Privacy.Policies;
 /// <summary>Compares how long something is kept, and what happens to it on cancellation.</summary>
 internal static class RetentionComparison
 {
-    /// <summary>Compares the two versions of one rule. A rule that is missing keeps nothing.</summary>
+    /// <summary>Compares the two versions of one rule.</summary>
+    /// <remarks>A rule that is missing keeps nothing.</remarks>
     public static void Compare(string code, PrivacyPolicy older, PrivacyPolicy newer, ChangeTally tally)
     {
         RetentionRow? before = Find(code, older), after = Find(code, newer);

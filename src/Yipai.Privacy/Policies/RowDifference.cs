@@ -20,7 +20,8 @@ internal sealed record RowDifference(string Section, string Id, JsonNode? Before
     public void ComparePresence(MaterialChange change, ChangeTally tally) =>
         tally.Add(change, gives: Before is null, takes: After is null);
 
-    /// <summary>Adds a list of words in the row. A binding list limits the handler, so a longer list takes away.</summary>
+    /// <summary>Adds a list of words in the row.</summary>
+    /// <remarks>A binding list limits the handler, so a longer list takes away.</remarks>
     public void CompareList(string field, MaterialChange change, ChangeTally tally, bool isBinding = false)
     {
         IReadOnlyCollection<string> before = Words(Before?[field]), after = Words(After?[field]);

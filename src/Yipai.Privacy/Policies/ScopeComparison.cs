@@ -33,7 +33,8 @@ internal static class ScopeComparison
             where ground.Consent is not (ConsentNeed.Separate or ConsentNeed.Explicit or ConsentNeed.NotNeeded)
             select ground).Any();
 
-    /// <summary>Compares what two versions of a scope ask for. A missing side means that the policy has no such scope.</summary>
+    /// <summary>Compares what two versions of a scope ask for.</summary>
+    /// <remarks>A missing side means that the policy has no such scope.</remarks>
     public static ChangeTally Compare(ConsentScope? before, ConsentScope? after, bool isDeemed, ChangeTally tally)
     {
         if (before is null || after is null)

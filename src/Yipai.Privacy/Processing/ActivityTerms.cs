@@ -27,13 +27,15 @@ public sealed record ActivityTerms
     /// <summary>Gets the items that the activity declares.</summary>
     public required DataItemSet Items { get; init; }
 
-    /// <summary>Gets the items that a visitor without an account may give. The set is empty when the activity needs an account.</summary>
+    /// <summary>Gets the items that a visitor without an account may give.</summary>
+    /// <remarks>The set is empty when the activity needs an account.</remarks>
     public required DataItemSet AnonymousItems { get; init; }
 
     /// <summary>Indicates whether a visitor without an account may take part.</summary>
     public required bool IsOpenToAnonymous { get; init; }
 
-    /// <summary>Gets the purposes that the activity serves. The first is the activity's own purpose.</summary>
+    /// <summary>Gets the purposes that the activity serves.</summary>
+    /// <remarks>The first is the activity's own purpose.</remarks>
     public required IReadOnlyList<ProcessingPurpose> Purposes { get; init; }
 
     /// <summary>Gets the device permission that the activity needs.</summary>
@@ -42,12 +44,12 @@ public sealed record ActivityTerms
     /// <summary>Gets how the activity collects: the person gives the items, or the software reads them automatically.</summary>
     public required CollectionMode Mode { get; init; }
 
-    /// <summary>
-    /// Gets the only operations in which the activity may collect. The list is empty when it may collect in any operation.
-    /// </summary>
+    /// <summary>Gets the only operations in which the activity may collect.</summary>
+    /// <remarks>The list is empty when it may collect in any operation.</remarks>
     public required IReadOnlyList<ServiceOperation> Operations { get; init; }
 
-    /// <summary>Gets the grounds of the activity, purpose by purpose. The first is the ground of the activity's own purpose.</summary>
+    /// <summary>Gets the grounds of the activity, purpose by purpose.</summary>
+    /// <remarks>The first is the ground of the activity's own purpose.</remarks>
     public required IReadOnlyList<ActivityGround> Grounds { get; init; }
 
     /// <summary>Indicates whether the activity is part of the basic service (GB/T 41391).</summary>

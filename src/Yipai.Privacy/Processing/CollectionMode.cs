@@ -12,6 +12,7 @@ public enum CollectionMode
     /// <summary>The software reads the items once, without an act of the person (自动收集, P4.1.2-2/1).</summary>
     Automatic,
 
-    /// <summary>The software reads the items repeatedly or in the background. No clause declares this mode.</summary>
+    /// <summary>The software reads the items repeatedly or in the background.</summary>
+    /// <remarks>No clause declares this mode.</remarks>
     Continuous,
 }

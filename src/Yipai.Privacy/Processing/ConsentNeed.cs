@@ -3,7 +3,8 @@ namespace Yipai.Privacy.Processing;
 /// <summary>Names the weakest consent that suffices for an activity.</summary>
 public enum ConsentNeed
 {
-    /// <summary>The activity needs a separate consent (单独同意). This is the strictest need and therefore the default.</summary>
+    /// <summary>The activity needs a separate consent (单独同意).</summary>
+    /// <remarks>This is the strictest need and therefore the default.</remarks>
     Separate = 0,
 
     /// <summary>The activity needs an explicit consent.</summary>

@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Processing;
 
-/// <summary>Names the lawful bases of processing (PIPL 13). The manifest chooses one for each activity.</summary>
+/// <summary>Names the lawful bases of processing (PIPL 13).</summary>
+/// <remarks>The manifest chooses one for each activity.</remarks>
 public enum LegalBasis
 {
     /// <summary>The manifest states no basis, because the 2021 text names no basis other than consent.</summary>

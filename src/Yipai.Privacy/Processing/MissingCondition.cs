@@ -5,7 +5,8 @@ namespace Yipai.Privacy.Processing;
 /// <param name="Citations">The rules that set the condition. The list is never empty.</param>
 public sealed record MissingCondition(DenialReason Reason, IReadOnlyList<RuleCitation> Citations)
 {
-    /// <summary>Gets the items that cause the denial. The set is empty when the denial does not concern single items.</summary>
+    /// <summary>Gets the items that cause the denial.</summary>
+    /// <remarks>The set is empty when the denial does not concern single items.</remarks>
     public DataItemSet Items { get; init; }
 
     /// <summary>Gets the id of the consent scope to ask for, or null when no consent scope applies.</summary>

@@ -25,15 +25,16 @@ public abstract class PolicyDecision
     /// <summary>Gets the reason of the first missing condition, or <see cref="DenialReason.None"/> when the request is allowed.</summary>
     public DenialReason Reason => IsAllowed ? DenialReason.None : Missing[0].Reason;
 
-    /// <summary>Gets the clauses, strict rules and articles that decided the request. The list is never empty.</summary>
+    /// <summary>Gets the clauses, strict rules and articles that decided the request.</summary>
+    /// <remarks>The list is never empty.</remarks>
     public IReadOnlyList<RuleCitation> Citations { get; }
 
-    /// <summary>Gets every missing condition, the first to settle first. The list is empty when the request is allowed.</summary>
+    /// <summary>Gets every missing condition, the first to settle first.</summary>
+    /// <remarks>The list is empty when the request is allowed.</remarks>
     public IReadOnlyList<MissingCondition> Missing { get; }
 
-    /// <summary>
-    /// Gets the items that the first missing condition names. The set is empty when the denial does not concern single items.
-    /// </summary>
+    /// <summary>Gets the items that the first missing condition names.</summary>
+    /// <remarks>The set is empty when the denial does not concern single items.</remarks>
     public DataItemSet OffendingItems => IsAllowed ? default : Missing[0].Items;
 
     /// <summary>Gets what a host can do about the first missing condition.</summary>

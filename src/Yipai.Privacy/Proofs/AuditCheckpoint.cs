@@ -3,10 +3,11 @@ using System.Text;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>Represents a signed statement of the size and the root of a log. Keep it out of reach of the log's keeper.</summary>
+/// <summary>Represents a signed statement of the size and the root of a log.</summary>
 /// <remarks>
-/// The signature covers five lines, each ended by a line feed: <c>yipai-audit-checkpoint/1</c>, the origin, the size, the root in
-/// lower-case hexadecimal, and the instant as <c>yyyy-MM-ddTHH:mm:ss.fffZ</c> followed by a space and the key id.
+/// Keep it out of reach of the log's keeper. The signature covers five lines, each ended by a line feed: <c>yipai-audit-checkpoint/1</c>,
+/// the origin, the size, the root in lower-case hexadecimal, and the instant as <c>yyyy-MM-ddTHH:mm:ss.fffZ</c> followed by a space and
+/// the key id.
 /// </remarks>
 /// <param name="Origin">The owner of the log: the handler's id.</param>
 /// <param name="Size">The number of entries.</param>

@@ -5,10 +5,10 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>Reads the canonical form of an entry from left to right. Any other form fails.</summary>
+/// <summary>Reads the canonical form of an entry from left to right.</summary>
 /// <remarks>
-/// The methods follow the grammar in docs/audit-log.md. Each entry has exactly one written form, so there is exactly one way to read
-/// it.
+/// Any other form fails. The methods follow the grammar in docs/audit-log.md. Each entry has exactly one written form, so there is exactly
+/// one way to read it.
 /// </remarks>
 internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditScanMemory? memory = null)
 {
@@ -67,7 +67,8 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditScanMemory?
         return true;
     }
 
-    /// <summary>Reads a time on the same day as the previous entry. It applies only if the caller does not need the time.</summary>
+    /// <summary>Reads a time on the same day as the previous entry.</summary>
+    /// <remarks>It applies only if the caller does not need the time.</remarks>
     private bool TakeTimeOfKnownDay(AuditEntryParts? parts)
     {
         bool isKnown = parts is null && _memory is not null && _rest.Length >= TimeLength && _rest.StartsWith(_memory.Day)
@@ -150,7 +151,8 @@ internal ref struct AuditEntryScanner(ReadOnlySpan<byte> bytes, AuditScanMemory?
         return true;
     }
 
-    /// <summary>Reads a citation and its closing quote. Only characters outside ASCII may be escaped.</summary>
+    /// <summary>Reads a citation and its closing quote.</summary>
+    /// <remarks>Only characters outside ASCII may be escaped.</remarks>
     private bool TakeCitation(scoped Span<char> text, out int length)
     {
         length = 0;

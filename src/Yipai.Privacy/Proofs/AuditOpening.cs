@@ -1,7 +1,9 @@
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>Represents the salt that opens one commitment. It is stored apart from the entries.</summary>
-/// <remarks>After the salt is destroyed, nobody can open the commitment, and the log still verifies.</remarks>
+/// <summary>Represents the salt that opens one commitment.</summary>
+/// <remarks>
+/// It is stored apart from the entries. After the salt is destroyed, nobody can open the commitment, and the log still verifies.
+/// </remarks>
 /// <param name="Sequence">The position of the entry.</param>
 /// <param name="Name">The name of the commitment in the entry.</param>
 /// <param name="Salt">32 random bytes.</param>

@@ -15,7 +15,8 @@ namespace Yipai.Privacy.Proofs;
 /// <param name="Path">The hashes that join them, the lowest first, 32 bytes each.</param>
 public sealed record ConsistencyProof(long FirstSize, long SecondSize, IReadOnlyList<ReadOnlyMemory<byte>> Path)
 {
-    /// <summary>Indicates whether the proof leads to both root hashes (RFC 9162, section 2.1.4.2). A malformed proof gives false.</summary>
+    /// <summary>Indicates whether the proof leads to both root hashes (RFC 9162, section 2.1.4.2).</summary>
+    /// <remarks>A malformed proof gives false.</remarks>
     public bool Verifies(ReadOnlySpan<byte> firstRoot, ReadOnlySpan<byte> secondRoot)
     {
         if (FirstSize <= 0 || FirstSize > SecondSize || firstRoot.Length != MerkleHash.Length || secondRoot.Length != MerkleHash.Length

@@ -4,7 +4,8 @@ namespace Yipai.Privacy.Proofs;
 /// <remarks>It is asynchronous because a browser verifies through WebCrypto, whose calls are promises.</remarks>
 public interface IRecordVerifier
 {
-    /// <summary>Indicates whether the key with this id made the signature over the content. An unknown key gives false.</summary>
+    /// <summary>Indicates whether the key with this id made the signature over the content.</summary>
+    /// <remarks>An unknown key gives false.</remarks>
     /// <param name="keyId">The id of the key.</param>
     /// <param name="content">The signed bytes; they must not change before the task ends.</param>
     /// <param name="signature">The signature.</param>

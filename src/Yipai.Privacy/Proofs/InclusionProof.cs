@@ -12,10 +12,8 @@ namespace Yipai.Privacy.Proofs;
 /// <param name="Path">The sibling hashes from the leaf upwards, 32 bytes each.</param>
 public sealed record InclusionProof(long Index, long Size, IReadOnlyList<ReadOnlyMemory<byte>> Path)
 {
-    /// <summary>
-    /// Indicates whether the proof leads from the leaf hash to the root hash (RFC 9162, section 2.1.3.2). A malformed proof gives
-    /// false.
-    /// </summary>
+    /// <summary>Indicates whether the proof leads from the leaf hash to the root hash (RFC 9162, section 2.1.3.2).</summary>
+    /// <remarks>A malformed proof gives false.</remarks>
     public bool Verifies(ReadOnlySpan<byte> leafHash, ReadOnlySpan<byte> rootHash)
     {
         if (Index < 0 || Index >= Size || leafHash.Length != MerkleHash.Length || Path.Any(hash => hash.Length != MerkleHash.Length))

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>Computes the hashes of RFC 6962, section 2.1. The first hashed byte distinguishes leaves (0) from nodes (1).</summary>
+/// <summary>Computes the hashes of RFC 6962, section 2.1.</summary>
+/// <remarks>The first hashed byte distinguishes leaves (0) from nodes (1).</remarks>
 public static class MerkleHash
 {
     /// <summary>The length of a hash, in bytes.</summary>

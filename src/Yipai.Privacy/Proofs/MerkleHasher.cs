@@ -3,10 +3,8 @@ using System.Security.Cryptography;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>
-/// Computes the hashes of <see cref="MerkleHash"/> with one hash object, a sixth faster over many. An instance serves one thread at a
-/// time.
-/// </summary>
+/// <summary>Computes the hashes of <see cref="MerkleHash"/> with one hash object, a sixth faster over many.</summary>
+/// <remarks>An instance serves one thread at a time.</remarks>
 internal sealed class MerkleHasher : IDisposable
 {
     private const int StackLimit = 512;

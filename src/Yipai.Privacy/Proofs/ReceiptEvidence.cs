@@ -17,7 +17,8 @@ public sealed record ReceiptEvidence(AuditEntry Entry, AuditOpening Opening, Inc
     /// <summary>Returns the position and the size.</summary>
     public override string ToString() => Inclusion.ToString();
 
-    /// <summary>Returns what the evidence proves about a record. It does not check the checkpoint's signature.</summary>
+    /// <summary>Returns what the evidence proves about a record.</summary>
+    /// <remarks>It does not check the checkpoint's signature.</remarks>
     internal ReceiptVerdict Judge(string handlerId, string recordHash) =>
         !(Checkpoint.Origin == handlerId && Inclusion.Size == Checkpoint.Size && Inclusion.Index == Entry.Sequence
             && Inclusion.Verifies(Entry.LeafHash.Span, Checkpoint.RootHash.Span)) ? ReceiptVerdict.ProofBad

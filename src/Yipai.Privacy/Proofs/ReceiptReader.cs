@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>Checks signed receipts. A receipt that cannot be read proves nothing.</summary>
+/// <summary>Checks signed receipts.</summary>
+/// <remarks>A receipt that cannot be read proves nothing.</remarks>
 internal static class ReceiptReader
 {
     public static async ValueTask<ReceiptVerdict> JudgeAsync(

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Yipai.Privacy.Proofs;
 
-/// <summary>Holds a few texts by name, in ordinal order of the names. It never changes.</summary>
+/// <summary>Holds a few texts by name, in ordinal order of the names.</summary>
+/// <remarks>It never changes.</remarks>
 internal sealed class SortedTexts(KeyValuePair<string, string>[] pairs) : IReadOnlyDictionary<string, string>
 {
     public static SortedTexts Empty { get; } = new([]);

@@ -2,7 +2,8 @@ using Yipai.Privacy.Clauses;
 
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>Lists every weakness of a password (P4.2.2/3). It never holds the password.</summary>
+/// <summary>Lists every weakness of a password (P4.2.2/3).</summary>
+/// <remarks>It never holds the password.</remarks>
 /// <param name="Weaknesses">The weaknesses, or an empty list if the password may be used.</param>
 public sealed record PasswordAdvice(IReadOnlyList<PasswordWeakness> Weaknesses)
 {

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>Finds the weaknesses of a password (P4.2.2/3). It neither keeps nor repeats any part of the password.</summary>
+/// <summary>Finds the weaknesses of a password (P4.2.2/3).</summary>
+/// <remarks>It neither keeps nor repeats any part of the password.</remarks>
 public static class PasswordAdvisor
 {
     private const int MinimumLength = 8;

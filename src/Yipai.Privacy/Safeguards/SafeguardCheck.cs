@@ -3,7 +3,8 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>Decides where items may be stored and how they may travel. A refusal lists everything that is missing.</summary>
+/// <summary>Decides where items may be stored and how they may travel.</summary>
+/// <remarks>A refusal lists everything that is missing.</remarks>
 /// <param name="describe">Returns what the policy says about an item.</param>
 public sealed class SafeguardCheck(Func<DataItem, DataItemFacts> describe)
 {

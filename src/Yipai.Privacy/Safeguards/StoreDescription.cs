@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Safeguards;
 
-/// <summary>Describes a store. A safeguard that the host does not name counts as missing.</summary>
+/// <summary>Describes a store.</summary>
+/// <remarks>A safeguard that the host does not name counts as missing.</remarks>
 /// <param name="Name">The store's name.</param>
 /// <param name="Region">The region where the store is.</param>
 public sealed record StoreDescription(string Name, StoreRegion Region)

@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Terms;
 
-/// <summary>Computes the last day for a reply (S10). The 2021 text sets no deadline.</summary>
+/// <summary>Computes the last day for a reply (S10).</summary>
+/// <remarks>The 2021 text sets no deadline.</remarks>
 internal static class ReplyDeadline
 {
     public static DateOnly? For(PrivacyProfile profile, ReplyTerm term, WorkingDayCalendar calendar, DateTimeOffset receivedAt)

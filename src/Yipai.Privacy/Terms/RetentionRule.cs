@@ -13,9 +13,8 @@ public sealed record RetentionRule(
     /// <summary>Gets the term in Chinese, as the public list names it (条例 21).</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>
-    /// Indicates whether the period applies. A period set by law always does; a proposed one does only in the strict profile (S19).
-    /// </summary>
+    /// <summary>Indicates whether the period applies.</summary>
+    /// <remarks>A period set by law always does; a proposed one does only in the strict profile (S19).</remarks>
     public bool Binds(PrivacyProfile profile) => Keep is not null && (!IsProposal || profile == PrivacyProfile.Strict2026);
 
     /// <summary>Returns the last day of storage in China, or null if the rule keeps nothing.</summary>

@@ -28,7 +28,8 @@ public sealed class WorkingDayCalendar
     /// <exception cref="PrivacyException">YP0166: a line has another form. The message gives the line's number.</exception>
     public static WorkingDayCalendar Parse(string table) => new WorkingDayCalendar([]).With(table);
 
-    /// <summary>Returns a copy that also knows the years of another table. A year that occurs again replaces the old one.</summary>
+    /// <summary>Returns a copy that also knows the years of another table.</summary>
+    /// <remarks>A year that occurs again replaces the old one.</remarks>
     /// <exception cref="PrivacyException">YP0166: a line has another form. The message gives the line's number.</exception>
     public WorkingDayCalendar With(string table)
     {
@@ -51,9 +52,8 @@ public sealed class WorkingDayCalendar
     /// <summary>Indicates whether the calendar knows a year.</summary>
     public bool Covers(int year) => _years.ContainsKey(year);
 
-    /// <summary>
-    /// Indicates whether a day is a working day. In a year that the calendar does not know, every weekday is a working day.
-    /// </summary>
+    /// <summary>Indicates whether a day is a working day.</summary>
+    /// <remarks>In a year that the calendar does not know, every weekday is a working day.</remarks>
     public bool IsWorkingDay(DateOnly day)
     {
         bool isWeekday = day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
@@ -62,15 +62,15 @@ public sealed class WorkingDayCalendar
             : isWeekday;
     }
 
-    /// <summary>
-    /// Returns the last of <paramref name="count"/> working days. Counting begins on the day after <paramref name="start"/> (民法典 201).
-    /// </summary>
+    /// <summary>Returns the last of <paramref name="count"/> working days.</summary>
     /// <remarks>
-    /// The holidays of a year that the calendar does not know count as working days, so that a term ends earlier and nobody answers late.
+    /// Counting begins on the day after <paramref name="start"/> (民法典 201). The holidays of a year that the calendar does not know count
+    /// as working days, so that a term ends earlier and nobody answers late.
     /// </remarks>
     public DateOnly AddWorkingDays(DateOnly start, int count) => Count(start, count, IsWorkingDay);
 
-    /// <summary>Returns the year whose table will soon be needed and is missing, or null. The State Council names it in November.</summary>
+    /// <summary>Returns the year whose table will soon be needed and is missing, or null.</summary>
+    /// <remarks>The State Council names it in November.</remarks>
     /// <param name="now">The instant. From 1 December in China on, the table of the next year must be there too.</param>
     public int? MissingYear(DateTimeOffset now)
     {

@@ -103,7 +103,8 @@ internal sealed class AccountDesk(CityTexts texts, CityRecords records, ConsentD
         return document.RootElement.Clone();
     }
 
-    /// <summary>Opens an account. Returns a refusal if the name is taken, and null for the same registration sent again.</summary>
+    /// <summary>Opens an account.</summary>
+    /// <remarks>Returns a refusal if the name is taken, and null for the same registration sent again.</remarks>
     private CityResponse? Open(SubjectId subject, CityAccount account)
     {
         bool isTaken = records.Accounts.Any(

@@ -3,7 +3,8 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Testing.Cities;
 
-/// <summary>Holds everything that the fake city keeps. Only one request at a time uses it.</summary>
+/// <summary>Holds everything that the fake city keeps.</summary>
+/// <remarks>Only one request at a time uses it.</remarks>
 internal sealed class CityRecords
 {
     /// <summary>The owner under which photos of visitors are kept.</summary>

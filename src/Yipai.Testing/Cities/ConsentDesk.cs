@@ -65,10 +65,11 @@ internal sealed class ConsentDesk(CityTexts texts, CityRecords records, TimeProv
             new ConsentPage(page, end.ToString(CultureInfo.InvariantCulture), end < entries.Count), WireJsonContext.Default.ConsentPage);
     }
 
-    /// <summary>
-    /// Keeps an entry once. A time in the future becomes the time of arrival. For a visitor it becomes the day of arrival, because visitors
-    /// send days only, and an instant would come after every later record of that day.
-    /// </summary>
+    /// <summary>Keeps an entry once.</summary>
+    /// <remarks>
+    /// A time in the future becomes the time of arrival. For a visitor it becomes the day of arrival, because visitors send days only, and
+    /// an instant would come after every later record of that day.
+    /// </remarks>
     public void Keep(LedgerEntry entry)
     {
         if (records.Ledger.Exists(known => known.EntryId == entry.EntryId))

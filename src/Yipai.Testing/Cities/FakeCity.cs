@@ -10,12 +10,10 @@ using Yipai.Testing.Wire;
 
 namespace Yipai.Testing;
 
-/// <summary>
-/// Represents a city in the process of a test. It answers reports, photos, consent records and accounts as a city must (docs/wire.md).
-/// </summary>
+/// <summary>Represents a city in the process of a test.</summary>
 /// <remarks>
-/// It keeps everything in memory and signs its profile with a key of its own. Its receipts carry no signature and no proof. A path that it
-/// does not serve gets 404.
+/// It answers reports, photos, consent records and accounts as a city must (docs/wire.md). It keeps everything in memory and signs its
+/// profile with a key of its own. Its receipts carry no signature and no proof. A path that it does not serve gets 404.
 /// </remarks>
 /// <example>
 /// <code>
@@ -93,7 +91,8 @@ public sealed class FakeCity : ICityIntake
         });
     }
 
-    /// <summary>Publishes a newer text of the notice. What the city showed before still counts for records that answer it.</summary>
+    /// <summary>Publishes a newer text of the notice.</summary>
+    /// <remarks>What the city showed before still counts for records that answer it.</remarks>
     public void MoveOn(NoticeSupplement supplement)
     {
         ArgumentNullException.ThrowIfNull(supplement);

@@ -58,7 +58,8 @@ public sealed class FaultScript
         }
     }
 
-    /// <summary>Lets faults happen by chance. The same seed gives the same faults for the same requests in the same order.</summary>
+    /// <summary>Lets faults happen by chance.</summary>
+    /// <remarks>The same seed gives the same faults for the same requests in the same order.</remarks>
     /// <param name="seed">The seed of the random numbers.</param>
     /// <param name="rate">The share of requests with a fault, from 0 to 1.</param>
     [SuppressMessage("Security", "CA5394", Justification = "The numbers only choose faults in a test.")]

@@ -3,7 +3,8 @@ namespace Yipai.Testing.Samples;
 /// <summary>Creates photos that the client and the city accept.</summary>
 public static class SamplePhotos
 {
-    /// <summary>Creates a JPEG without metadata. It is the shortest file with a picture: start, frame, scan, data, end.</summary>
+    /// <summary>Creates a JPEG without metadata.</summary>
+    /// <remarks>It is the shortest file with a picture: start, frame, scan, data, end.</remarks>
     /// <param name="number">The number of the photo, from 0 to 65535. Each number gives other bytes.</param>
     public static byte[] Jpeg(int number = 0)
     {

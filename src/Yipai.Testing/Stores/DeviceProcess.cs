@@ -22,7 +22,8 @@ public sealed class DeviceProcess
         Receipts = new DeviceReceiptStore(this, storage.Receipts);
     }
 
-    /// <summary>Gets the outbox. Queueing the report of a draft removes the draft in the same step.</summary>
+    /// <summary>Gets the outbox.</summary>
+    /// <remarks>Queueing the report of a draft removes the draft in the same step.</remarks>
     public IOutbox Outbox => _outbox;
 
     /// <summary>Gets the drafts.</summary>

@@ -6,9 +6,8 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Testing.Stores;
 
-/// <summary>
-/// Represents the storage of one device in memory. It outlives the processes that use it, so that a test can kill one and start another.
-/// </summary>
+/// <summary>Represents the storage of one device in memory.</summary>
+/// <remarks>It outlives the processes that use it, so that a test can kill one and start another.</remarks>
 /// <example>
 /// <code>
 /// var storage = new DeviceStorage();
@@ -30,7 +29,8 @@ public sealed class DeviceStorage
 
     internal InMemoryReceiptStore Receipts { get; } = new();
 
-    /// <summary>Opens the stores for one process. Several processes can use one storage at the same time.</summary>
+    /// <summary>Opens the stores for one process.</summary>
+    /// <remarks>Several processes can use one storage at the same time.</remarks>
     /// <param name="disk">What happens around each access. The default is a healthy disk.</param>
     public DeviceProcess OpenProcess(DiskBehavior? disk = null) => new(this, disk ?? DiskBehavior.Healthy);
 }

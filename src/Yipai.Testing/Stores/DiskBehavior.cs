@@ -1,12 +1,14 @@
 namespace Yipai.Testing.Stores;
 
-/// <summary>Runs around every access to a storage. Derive from it to fail, to wait, or to end the process at any step.</summary>
+/// <summary>Runs around every access to a storage.</summary>
+/// <remarks>Derive from it to fail, to wait, or to end the process at any step.</remarks>
 public class DiskBehavior
 {
     /// <summary>Gets a disk that always works at once.</summary>
     public static DiskBehavior Healthy { get; } = new();
 
-    /// <summary>Runs before the access. If the call throws, the access does not happen.</summary>
+    /// <summary>Runs before the access.</summary>
+    /// <remarks>If the call throws, the access does not happen.</remarks>
     public virtual ValueTask BeforeAsync(DiskOperation operation, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <summary>Runs after the access has happened and before the caller knows of it.</summary>

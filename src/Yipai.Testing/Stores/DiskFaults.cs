@@ -17,10 +17,12 @@ public sealed class DiskFaults : DiskBehavior
     /// <param name="time">The clock for a slow disk. The default is the clock of the system.</param>
     public DiskFaults(TimeProvider? time = null) => _time = time ?? TimeProvider.System;
 
-    /// <summary>Gets or sets whether the disk refuses to add data (YP0311). Settling and erasing still work.</summary>
+    /// <summary>Gets or sets whether the disk refuses to add data (YP0311).</summary>
+    /// <remarks>Settling and erasing still work.</remarks>
     public bool IsFull { get; set; }
 
-    /// <summary>Gets or sets the wait before each access. The default is zero.</summary>
+    /// <summary>Gets or sets the wait before each access.</summary>
+    /// <remarks>The default is zero.</remarks>
     public TimeSpan Delay { get; set; }
 
     /// <inheritdoc/>

@@ -13,7 +13,8 @@ namespace Yipai.Testing.Wire;
 /// <param name="Body">The body, which may be empty.</param>
 public sealed record CityResponse(int Status, ReadOnlyMemory<byte> Body)
 {
-    /// <summary>Gets the media type of the body. The default is JSON.</summary>
+    /// <summary>Gets the media type of the body.</summary>
+    /// <remarks>The default is JSON.</remarks>
     public string MediaType { get; init; } = "application/json";
 
     /// <summary>Gets the time for which the city wants no request, or null.</summary>

@@ -6,6 +6,7 @@ namespace Yipai.Testing.Wire;
 /// </remarks>
 public interface ICityIntake
 {
-    /// <summary>Answers a request. Everything that the city keeps is kept when the call returns.</summary>
+    /// <summary>Answers a request.</summary>
+    /// <remarks>Everything that the city keeps is kept when the call returns.</remarks>
     ValueTask<CityResponse> AnswerAsync(CityRequest request, CancellationToken cancellationToken = default);
 }

@@ -5,7 +5,8 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Tool.Cities;
 
-/// <summary>Holds the file from which <c>yipai city export</c> creates a profile. A missing field has its default.</summary>
+/// <summary>Holds the file from which <c>yipai city export</c> creates a profile.</summary>
+/// <remarks>A missing field has its default.</remarks>
 internal sealed record CityConfiguration(
     ConfiguredHandler Handler,
     int Version,

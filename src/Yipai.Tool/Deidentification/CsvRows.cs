@@ -51,7 +51,8 @@ internal sealed class CsvRows : IDisposable
         ? ordinal
         : throw new InvalidDataException($"The CSV has no column {name}. Its first line names the columns.");
 
-    /// <summary>Reads the next row. Returns false at the end.</summary>
+    /// <summary>Reads the next row.</summary>
+    /// <remarks>Returns false at the end.</remarks>
     /// <exception cref="InvalidDataException">A quotation mark is never closed.</exception>
     public bool Read()
     {
@@ -103,9 +104,8 @@ internal sealed class CsvRows : IDisposable
         return most;
     }
 
-    /// <summary>
-    /// Indicates whether a line without characters is a value. A line feed after a carriage return only completes the line end.
-    /// </summary>
+    /// <summary>Indicates whether a line without characters is a value.</summary>
+    /// <remarks>A line feed after a carriage return only completes the line end.</remarks>
     private bool IsEmptyValue(char end) => Columns.Length == 1 && !(end == '\n' && _lastEnd == '\r');
 
     private bool ReadLast()

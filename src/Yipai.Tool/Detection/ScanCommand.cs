@@ -63,7 +63,8 @@ internal static class ScanCommand
         return !isWhole ? ExitCode.Failed : scan.Count > 0 ? ExitCode.Found : ExitCode.Done;
     }
 
-    /// <summary>Reads each file. A file that cannot be read is named on standard error, and the others are still read.</summary>
+    /// <summary>Reads each file.</summary>
+    /// <remarks>A file that cannot be read is named on standard error, and the others are still read.</remarks>
     private static bool Each(string[] files, StandardStreams streams, Action<string, Stream> read)
     {
         bool isWhole = true;

@@ -14,7 +14,8 @@ internal sealed class SpanLines(TextScanner scanner, StandardStreams streams)
     /// <summary>Gets the number of values found so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Gets the number of lines that were not such an object. Each is named on standard error and left out.</summary>
+    /// <summary>Gets the number of lines that were not such an object.</summary>
+    /// <remarks>Each is named on standard error and left out.</remarks>
     public long BrokenCount { get; private set; }
 
     public void Scan(string name, Stream source)

@@ -75,7 +75,8 @@ internal static class MaskCommand
         return command;
     }
 
-    /// <summary>Reads an audience by its name. A number or an unknown name is an error of the command line.</summary>
+    /// <summary>Reads an audience by its name.</summary>
+    /// <remarks>A number or an unknown name is an error of the command line.</remarks>
     private static Audience ReadAudience(ArgumentResult given)
     {
         string name = given.Tokens.Count == 1 ? given.Tokens[0].Value : "";

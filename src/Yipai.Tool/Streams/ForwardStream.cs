@@ -1,6 +1,7 @@
 namespace Yipai.Tool.Streams;
 
-/// <summary>Reads or writes in one direction only. A derived stream says which of the two it can do.</summary>
+/// <summary>Reads or writes in one direction only.</summary>
+/// <remarks>A derived stream says which of the two it can do.</remarks>
 internal abstract class ForwardStream : Stream
 {
     public override bool CanRead => false;

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Yipai.Tool.Streams;
 
-/// <summary>Knows the encodings in which the command reads input. What an encoding cannot decode ends the run.</summary>
+/// <summary>Knows the encodings in which the command reads input.</summary>
+/// <remarks>What an encoding cannot decode ends the run.</remarks>
 internal static class InputEncodings
 {
     /// <summary>Gets the names of the encodings.</summary>

@@ -1,6 +1,7 @@
 namespace Yipai.Tool.Streams;
 
-/// <summary>Writes standard output. The message of an error says that standard output failed.</summary>
+/// <summary>Writes standard output.</summary>
+/// <remarks>The message of an error says that standard output failed.</remarks>
 internal sealed class OutputStream(Stream stream) : ForwardStream
 {
     public override bool CanWrite => true;

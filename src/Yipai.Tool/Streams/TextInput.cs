@@ -17,10 +17,8 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
     private long _read;
     private bool _isTold;
 
-    /// <summary>
-    /// Gets or sets whether the stream looks for bytes that are not UTF-8. A reader that decodes all bytes finds them and calls
-    /// <see cref="TellDamage"/>.
-    /// </summary>
+    /// <summary>Gets or sets whether the stream looks for bytes that are not UTF-8.</summary>
+    /// <remarks>A reader that decodes all bytes finds them and calls <see cref="TellDamage"/>.</remarks>
     public bool ChecksEncoding { get; set; } = true;
 
     /// <summary>Gets or sets the encoding of the input, or null for UTF-8, or UTF-16 with a byte order mark.</summary>
@@ -97,7 +95,8 @@ internal sealed class TextInput(string name, Stream source, TextWriter error) : 
         return _source.Read(buffer);
     }
 
-    /// <summary>Finds the first byte that cannot be in a text. The index is negative if the character began in the piece before.</summary>
+    /// <summary>Finds the first byte that cannot be in a text.</summary>
+    /// <remarks>The index is negative if the character began in the piece before.</remarks>
     private (int At, string What)? FirstOdd(ReadOnlySpan<byte> piece)
     {
         int nul = piece.IndexOf((byte)0);

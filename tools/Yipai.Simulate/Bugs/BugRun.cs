@@ -11,7 +11,8 @@ internal static partial class BugRun
     [GeneratedRegex(@"^Seed (\d+) fails with (\d+) events:", RegexOptions.Multiline)]
     private static partial Regex Found { get; }
 
-    /// <summary>Looks for one mistake, or for all. Returns 0 if the simulation found each.</summary>
+    /// <summary>Looks for one mistake, or for all.</summary>
+    /// <remarks>Returns 0 if the simulation found each.</remarks>
     public static int Run(string name, int seeds)
     {
         IReadOnlyList<Bug> bugs = Bug.ReadAll();

@@ -57,7 +57,8 @@ internal sealed class SimDevice(World world, int number, SubjectId person, int p
 
     public void Kill(int index) => _processes[index % processes]?.Crash();
 
-    /// <summary>Connects the device again. It learns of that only if it knew that it was offline.</summary>
+    /// <summary>Connects the device again.</summary>
+    /// <remarks>It learns of that only if it knew that it was offline.</remarks>
     public void Heal()
     {
         IsCutOff = false;

@@ -8,7 +8,8 @@ using Yipai.Testing.Stores;
 
 namespace Yipai.Simulate.Devices;
 
-/// <summary>One process of the app with the real client. It dies without a word, as after SIGKILL.</summary>
+/// <summary>One process of the app with the real client.</summary>
+/// <remarks>It dies without a word, as after SIGKILL.</remarks>
 internal sealed class SimProcess
 {
     private readonly World _world;

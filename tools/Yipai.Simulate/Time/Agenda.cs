@@ -41,7 +41,8 @@ internal sealed class Agenda
         return waiting.Task;
     }
 
-    /// <summary>Runs all work until a time. Returns false if there is more work than any honest client has.</summary>
+    /// <summary>Runs all work until a time.</summary>
+    /// <remarks>Returns false if there is more work than any honest client has.</remarks>
     public bool RunUntil(TimeSpan end, int mostSteps)
     {
         while (_work.TryPeek(out _, out (long Ticks, long Place) next) && next.Ticks <= end.Ticks)

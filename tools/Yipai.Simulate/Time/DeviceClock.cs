@@ -1,6 +1,7 @@
 namespace Yipai.Simulate.Time;
 
-/// <summary>The clock of one process. Its wall time is wrong by what the device says, and its timers die with the process.</summary>
+/// <summary>The clock of one process.</summary>
+/// <remarks>Its wall time is wrong by what the device says, and its timers die with the process.</remarks>
 internal sealed class DeviceClock(Agenda agenda, Life life, Func<TimeSpan> error) : TimeProvider
 {
     /// <summary>The true time at which every world begins.</summary>

@@ -1,9 +1,9 @@
 namespace Yipai.Simulate.Time;
 
-/// <summary>Draws the chances of a world. A draw depends only on the seed, its name and its number, and not on earlier draws.</summary>
+/// <summary>Draws the chances of a world.</summary>
 /// <remarks>
-/// So a shrinking run can leave out one fault and keep all others as they were. The mixing function is SplitMix64 (Steele, Lea and
-/// Flood 2014).
+/// A draw depends only on the seed, its name and its number, and not on earlier draws. So a shrinking run can leave out one fault and keep
+/// all others as they were. The mixing function is SplitMix64 (Steele, Lea and Flood 2014).
 /// </remarks>
 internal sealed class Dice(int seed)
 {

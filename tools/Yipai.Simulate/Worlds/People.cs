@@ -73,7 +73,8 @@ internal sealed class People(World world)
         }
     }
 
-    /// <summary>Lets a person do something on a process. What the client documents as an error is an answer like any other.</summary>
+    /// <summary>Lets a person do something on a process.</summary>
+    /// <remarks>What the client documents as an error is an answer like any other.</remarks>
     public void Do(SimProcess process, Func<SimProcess, Task> action)
     {
         async void Run()

@@ -13,7 +13,8 @@ internal sealed class Trace(bool keepsLines)
     /// <summary>Gets the lines, if this trace keeps them.</summary>
     public IReadOnlyList<string> Lines => _lines;
 
-    /// <summary>Gets the hash. Two runs with the same hash did the same things in the same order at the same virtual times.</summary>
+    /// <summary>Gets the hash.</summary>
+    /// <remarks>Two runs with the same hash did the same things in the same order at the same virtual times.</remarks>
     public ulong Hash => _hash.GetCurrentHashAsUInt64();
 
     public void Add(TimeSpan now, string what)

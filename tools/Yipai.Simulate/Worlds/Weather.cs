@@ -2,7 +2,8 @@ using Yipai.Simulate.Time;
 
 namespace Yipai.Simulate.Worlds;
 
-/// <summary>Says how often each kind of fault happens in one world. Each world has other weather, so that rare pairs meet.</summary>
+/// <summary>Says how often each kind of fault happens in one world.</summary>
+/// <remarks>Each world has other weather, so that rare pairs meet.</remarks>
 internal sealed record Weather(
     double LossBefore, double LossAfter, double Duplicate, double Wrong, double Refused, double Silence, double Crash, double DiskFull)
 {

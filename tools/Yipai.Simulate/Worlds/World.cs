@@ -8,9 +8,8 @@ using Yipai.Testing.Wire;
 
 namespace Yipai.Simulate.Worlds;
 
-/// <summary>
-/// One seed: a city, one to three devices, the people who use them, and everything that goes wrong. It runs on the calling thread.
-/// </summary>
+/// <summary>One seed: a city, one to three devices, the people who use them, and everything that goes wrong.</summary>
+/// <remarks>It runs on the calling thread.</remarks>
 internal sealed class World
 {
     private const int MostSteps = 300_000;
@@ -57,7 +56,8 @@ internal sealed class World
 
     public TimeProvider TrueClock { get; }
 
-    /// <summary>Gets the profile that came with the app. The city may have moved on since.</summary>
+    /// <summary>Gets the profile that came with the app.</summary>
+    /// <remarks>The city may have moved on since.</remarks>
     public CityProfile EmbeddedProfile { get; }
 
     public List<SimDevice> Devices { get; } = [];

@@ -30,7 +30,8 @@ public sealed class AccountDesk
         (_brake, _updates, _ledger, _unit, _audit, _time) = (brake, updates, ledger, unit, audit, time);
     }
 
-    /// <summary>Opens an account and signs in. The same registration sent again signs in again.</summary>
+    /// <summary>Opens an account and signs in.</summary>
+    /// <remarks>The same registration sent again signs in again.</remarks>
     /// <param name="subjectId">The id that the client chose for the person, 32 lower-case hexadecimal digits.</param>
     /// <param name="request">The registration. An item that nobody asked for is refused.</param>
     /// <param name="cancellationToken">Stops the work and rolls it back.</param>
@@ -68,7 +69,8 @@ public sealed class AccountDesk
             .ConfigureAwait(false);
     }
 
-    /// <summary>Signs in a person. Known and unknown names are treated alike, in time and in count of tries.</summary>
+    /// <summary>Signs in a person.</summary>
+    /// <remarks>Known and unknown names are treated alike, in time and in count of tries.</remarks>
     /// <param name="request">Name and password, or null if the message could not be read.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IntakeOutcome<SessionAnswer>> SignInAsync(SignInRequest? request, CancellationToken cancellationToken)

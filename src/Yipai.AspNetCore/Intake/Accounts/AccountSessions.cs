@@ -6,7 +6,8 @@ using Yipai.Privacy.Server.Accounts;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>Opens, finds and ends sessions. A token is opaque, and only its hash is stored.</summary>
+/// <summary>Opens, finds and ends sessions.</summary>
+/// <remarks>A token is opaque, and only its hash is stored.</remarks>
 public sealed class AccountSessions
 {
     private const int TokenBytes = 32;
@@ -28,7 +29,8 @@ public sealed class AccountSessions
         return session is not null && session.ExpiresAt > _time.GetUtcNow() ? session.SubjectId : null;
     }
 
-    /// <summary>Ends the session of a token. An unknown token changes nothing.</summary>
+    /// <summary>Ends the session of a token.</summary>
+    /// <remarks>An unknown token changes nothing.</remarks>
     public async Task EndAsync(string token, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(token);

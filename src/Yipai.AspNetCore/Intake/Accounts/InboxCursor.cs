@@ -17,7 +17,8 @@ internal static class InboxCursor
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>Reads a cursor. A text that is not a cursor gives null, so that reading starts from the beginning.</summary>
+    /// <summary>Reads a cursor.</summary>
+    /// <remarks>A text that is not a cursor gives null, so that reading starts from the beginning.</remarks>
     public static InboxPlace? Read(string? cursor)
     {
         Span<byte> bytes = stackalloc byte[sizeof(long) + IdLength];

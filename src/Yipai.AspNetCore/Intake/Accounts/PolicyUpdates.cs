@@ -10,9 +10,8 @@ internal sealed class PolicyUpdates(
     PrivacyGuard guard, IConsentLedger ledger, IPersonMessenger messenger, IPersonInbox inbox, IYipaiUnitOfWork unit, AuditLog audit,
     TimeProvider time)
 {
-    /// <summary>
-    /// Sends the message once for each text. A person who has seen the present text, or no text yet, gets no message.
-    /// </summary>
+    /// <summary>Sends the message once for each text.</summary>
+    /// <remarks>A person who has seen the present text, or no text yet, gets no message.</remarks>
     public async Task TellAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
         string present = guard.Notice.Version.ContentHash;

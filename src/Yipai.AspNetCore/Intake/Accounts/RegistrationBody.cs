@@ -8,7 +8,8 @@ namespace Yipai.AspNetCore.Intake;
 /// <summary>Holds a registration as it arrived, with every item in it, including items that the city did not ask for.</summary>
 internal sealed class RegistrationBody(RegistrationRequest request)
 {
-    /// <summary>Gets the items of the registration. An unknown field counts as personal information (P3-5).</summary>
+    /// <summary>Gets the items of the registration.</summary>
+    /// <remarks>An unknown field counts as personal information (P3-5).</remarks>
     public DataItemSet Items =>
         (request.AccountName is null ? DataItemSet.Empty : DataItems.AccountName)
         | (request.MobileNumber is null ? DataItemSet.Empty : DataItems.MobileNumber)

@@ -2,10 +2,11 @@ using System.Collections.Concurrent;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>
-/// Slows down guessing of passwords. After five failures in a row a name is locked for a minute, and then twice as long each time.
-/// </summary>
-/// <remarks>Existing and unknown names are counted in the same way, so that nobody learns which names exist.</remarks>
+/// <summary>Slows down guessing of passwords.</summary>
+/// <remarks>
+/// After five failures in a row a name is locked for a minute, and then twice as long each time. Existing and unknown names are counted in
+/// the same way, so that nobody learns which names exist.
+/// </remarks>
 internal sealed class SignInBrake(TimeProvider time)
 {
     private const int FreeTries = 5;

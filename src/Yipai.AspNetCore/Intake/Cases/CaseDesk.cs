@@ -45,7 +45,8 @@ public sealed class CaseDesk
         await _cases.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } known && known.Reporter?.SubjectId == subjectId
             ? ShowToReporter(known) : null;
 
-    /// <summary>Indicates whether a reader's view of a case names a photo. A photo is shown to nobody else.</summary>
+    /// <summary>Indicates whether a reader's view of a case names a photo.</summary>
+    /// <remarks>A photo is shown to nobody else.</remarks>
     /// <param name="id">The case.</param>
     /// <param name="photo">The photo.</param>
     /// <param name="audience">The audience of the reader.</param>

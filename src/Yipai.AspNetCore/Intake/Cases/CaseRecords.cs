@@ -8,7 +8,8 @@ namespace Yipai.AspNetCore.Intake;
 /// <summary>Reads cases for an audience, each together with its reporter.</summary>
 internal sealed class CaseRecords(ICaseStore cases, IReporterStore reporters, PrivacyGuard guard)
 {
-    /// <summary>Finds a case by its number. Returns null if there is no such case.</summary>
+    /// <summary>Finds a case by its number.</summary>
+    /// <remarks>Returns null if there is no such case.</remarks>
     public async Task<KnownCase?> FindAsync(CaseId id, CancellationToken cancellationToken) =>
         await cases.FindAsync(guard.Handler.Id, id, cancellationToken).ConfigureAwait(false) is { } stored
             ? (await WithReportersAsync([stored], cancellationToken).ConfigureAwait(false))[0]

@@ -2,9 +2,8 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>
-/// Keeps the key that signs receipts in a file that only its owner may read. A city with a key store signs there instead.
-/// </summary>
+/// <summary>Keeps the key that signs receipts in a file that only its owner may read.</summary>
+/// <remarks>A city with a key store signs there instead.</remarks>
 internal static class SigningKeyFile
 {
     public static EcdsaRecordSigner Open(string path)

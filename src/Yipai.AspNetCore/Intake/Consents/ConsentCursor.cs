@@ -4,9 +4,8 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>
-/// Names a position in a ledger and the entry before it. If they disagree, as after a restore, reading starts again.
-/// </summary>
+/// <summary>Names a position in a ledger and the entry before it.</summary>
+/// <remarks>If they disagree, as after a restore, reading starts again.</remarks>
 internal static class ConsentCursor
 {
     public static string At(int place, List<LedgerEntry> entries) => place == 0

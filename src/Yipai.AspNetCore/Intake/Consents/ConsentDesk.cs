@@ -30,7 +30,8 @@ public sealed class ConsentDesk
         (_receipts, _kept, _unit, _time) = (receipts, kept, unit, time);
     }
 
-    /// <summary>Takes an entry of the caller's own ledger. The same entry again changes nothing and gets the same receipt.</summary>
+    /// <summary>Takes an entry of the caller's own ledger.</summary>
+    /// <remarks>The same entry again changes nothing and gets the same receipt.</remarks>
     /// <param name="entryId">The id in the address, 32 lower-case hexadecimal digits.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="caller">The sender. A visitor may send only what belongs to a report without an account.</param>

@@ -26,9 +26,10 @@ internal sealed class ConsentJudge(PrivacyGuard guard, ShownNotices notices)
         return Knows(asked, record.ScopeId) ? asked.CreatePrompt(record.ScopeId) : null;
     }
 
-    /// <summary>Returns the entry as the city keeps it. A time in the future becomes the time of arrival.</summary>
+    /// <summary>Returns the entry as the city keeps it.</summary>
     /// <remarks>
-    /// For a visitor it becomes the day of arrival. Visitors send days only, so an instant would come after every later record of that day.
+    /// A time in the future becomes the time of arrival. For a visitor it becomes the day of arrival. Visitors send days only, so an
+    /// instant would come after every later record of that day.
     /// </remarks>
     public static LedgerEntry Received(LedgerEntry entry, DateTimeOffset now)
     {
@@ -36,10 +37,10 @@ internal sealed class ConsentJudge(PrivacyGuard guard, ShownNotices notices)
         return entry.At > now ? entry with { At = latest } : entry;
     }
 
-    /// <summary>
-    /// Indicates whether a person may send such an entry. A guardian has a session of their own (PIPL 31), and only the city makes entries
-    /// that bind, suspend or end something.
-    /// </summary>
+    /// <summary>Indicates whether a person may send such an entry.</summary>
+    /// <remarks>
+    /// A guardian has a session of their own (PIPL 31), and only the city makes entries that bind, suspend or end something.
+    /// </remarks>
     private static bool IsOfPerson(LedgerEntry entry) => entry
         is NoticePresentation or PurposeNotice or AgreementAcceptance or MinorDeclaration or PreferenceChoice or PermissionObservation
         or ConsentRecord { Kind: not ConsentKind.Guardian, Guardian: null };

@@ -11,7 +11,8 @@ namespace Yipai.AspNetCore.Intake;
 internal sealed class SignedReceipts(
     PrivacyGuard guard, ConsentJudge judge, AuditLog audit, IAuditStore store, EcdsaRecordSigner signer, IReceiptStore kept)
 {
-    /// <summary>Logs the entry, keeps the receipt of a consent record, and returns it. Other entries have no receipt.</summary>
+    /// <summary>Logs the entry, keeps the receipt of a consent record, and returns it.</summary>
+    /// <remarks>Other entries have no receipt.</remarks>
     public async Task<ReadOnlyMemory<byte>?> LogAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         var record = entry as ConsentRecord;

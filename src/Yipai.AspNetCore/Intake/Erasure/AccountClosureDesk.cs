@@ -7,7 +7,8 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>Closes an account (P4.3.3). The answer lists what is erased, and what stays until when and why.</summary>
+/// <summary>Closes an account (P4.3.3).</summary>
+/// <remarks>The answer lists what is erased, and what stays until when and why.</remarks>
 public sealed class AccountClosureDesk
 {
     private readonly PrivacyGuard _guard;

@@ -9,7 +9,8 @@ using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>Reads and erases what accounts, cases and messages hold about a person. An order may run twice.</summary>
+/// <summary>Reads and erases what accounts, cases and messages hold about a person.</summary>
+/// <remarks>An order may run twice.</remarks>
 internal sealed class CityPersonalData(
     IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, IYipaiUnitOfWork unit)
     : IPersonalDataSource
@@ -67,7 +68,8 @@ internal sealed class CityPersonalData(
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Removes every link from the cases to the person. The cases themselves stay.</summary>
+    /// <summary>Removes every link from the cases to the person.</summary>
+    /// <remarks>The cases themselves stay.</remarks>
     public async ValueTask DeidentifyAsync(ErasureOrder order, CancellationToken cancellationToken = default)
     {
         if (!order.Items.Intersect(Held).IsEmpty)

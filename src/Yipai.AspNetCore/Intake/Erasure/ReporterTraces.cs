@@ -13,7 +13,8 @@ namespace Yipai.AspNetCore.Intake;
 internal sealed class ReporterTraces(
     IAccountStore accounts, ICaseStore cases, IReporterStore reporters, PrivacyGuard guard, ReporterWords masking)
 {
-    /// <summary>Cuts every link between the person and their cases and photos. Call it in a unit of work that holds the account.</summary>
+    /// <summary>Cuts every link between the person and their cases and photos.</summary>
+    /// <remarks>Call it in a unit of work that holds the account.</remarks>
     public async Task CutAsync(SubjectId subjectId, CancellationToken stop)
     {
         StoredAccount? account = await accounts.FindAsync(guard.Handler.Id, subjectId, stop).ConfigureAwait(false);

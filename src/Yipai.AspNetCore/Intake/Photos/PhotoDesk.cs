@@ -9,7 +9,8 @@ using Yipai.Privacy.Server.Accounts;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>Takes photos before the report that names them. The city refuses a photo with camera metadata (S31).</summary>
+/// <summary>Takes photos before the report that names them.</summary>
+/// <remarks>The city refuses a photo with camera metadata (S31).</remarks>
 public sealed class PhotoDesk
 {
     /// <summary>The owner id under which photos of visitors are stored.</summary>
@@ -25,7 +26,8 @@ public sealed class PhotoDesk
         PrivacyGuard guard, IPhotoStore photos, IReporterStore reporters, IAccountStore accounts, IYipaiUnitOfWork unit) =>
         (_guard, _photos, _reporters, _accounts, _unit) = (guard, photos, reporters, accounts, unit);
 
-    /// <summary>Takes a photo. The same photo again changes nothing.</summary>
+    /// <summary>Takes a photo.</summary>
+    /// <remarks>The same photo again changes nothing.</remarks>
     /// <param name="digest">The SHA-256 in the address, 64 lower-case hexadecimal digits.</param>
     /// <param name="content">The photo without metadata.</param>
     /// <param name="caller">The sender: a registered person or a visitor.</param>

@@ -11,7 +11,8 @@ internal sealed class CaseRouting(IOptions<YipaiCityOptions> options)
 {
     private const string Desk = "automatic-desk";
 
-    /// <summary>Indicates whether the desk acts. Where staff act, it leaves every case to them.</summary>
+    /// <summary>Indicates whether the desk acts.</summary>
+    /// <remarks>Where staff act, it leaves every case to them.</remarks>
     public bool IsOn => options.Value.IsDeskAutomatic;
 
     /// <summary>Gets the workflow of this city.</summary>

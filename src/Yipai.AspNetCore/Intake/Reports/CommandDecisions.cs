@@ -9,9 +9,8 @@ namespace Yipai.AspNetCore.Intake;
 /// <summary>Makes the city's own decision about a reporter's command, and the audit event of a command that was carried out.</summary>
 internal static class CommandDecisions
 {
-    /// <summary>
-    /// Decides on a command with words or photos as on a report. A command without them collects nothing and needs no decision.
-    /// </summary>
+    /// <summary>Decides on a command with words or photos as on a report.</summary>
+    /// <remarks>A command without them collects nothing and needs no decision.</remarks>
     public static ProcessingDecision? Decide(
         CaseCommand command, PrivacyGuard guard, PolicyPrincipal me, ConsentState consent, TimeProvider time)
     {
@@ -20,11 +19,13 @@ internal static class CommandDecisions
         return items.IsEmpty ? null : guard.Decide(new(Activities.ReportCase, items) { Principal = me, Now = time.GetUtcNow() }, consent);
     }
 
-    /// <summary>Returns the event for the log. It names case and command, and holds the reporter only as a salted commitment.</summary>
+    /// <summary>Returns the event for the log.</summary>
+    /// <remarks>It names case and command, and holds the reporter only as a salted commitment.</remarks>
     public static AuditEvent Log(CaseId id, CaseCommand command, ProcessingDecision? decision, SubjectId me) =>
         EventOf(id, command, decision).Committing("reporter", me.Value);
 
-    /// <summary>Returns the event for the log about a command of staff or of a unit. The event names the person who acted.</summary>
+    /// <summary>Returns the event for the log about a command of staff or of a unit.</summary>
+    /// <remarks>The event names the person who acted.</remarks>
     public static AuditEvent Log(CaseId id, CaseCommand command, PolicyDecision? dispatch, StaffMember member) =>
         EventOf(id, command, dispatch).With("role", member.Role.ToString()).With("actor", member.Id);
 

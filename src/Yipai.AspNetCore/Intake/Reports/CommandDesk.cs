@@ -32,7 +32,8 @@ public sealed class CommandDesk
         (_routing, _views, _unit, _audit, _time) = (routing, views, unit, audit, time);
     }
 
-    /// <summary>Carries out a command with an id once, and returns the case after it. The same command again changes nothing.</summary>
+    /// <summary>Carries out a command with an id once, and returns the case after it.</summary>
+    /// <remarks>The same command again changes nothing.</remarks>
     /// <param name="id">The case.</param>
     /// <param name="command">The command with the id that the client made for it.</param>
     /// <param name="me">The signed-in person.</param>

@@ -9,8 +9,11 @@ using Yipai.Privacy.Server.Accounts;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>Takes reports. It does not trust the device, and checks everything again.</summary>
-/// <remarks>Case, reporter, disclosure record and audit entries are written in one transaction.</remarks>
+/// <summary>Takes reports.</summary>
+/// <remarks>
+/// It does not trust the device, and checks everything again. Case, reporter, disclosure record and audit entries are written in one
+/// transaction.
+/// </remarks>
 public sealed class ReportDesk
 {
     private readonly PrivacyGuard _guard;
@@ -38,7 +41,8 @@ public sealed class ReportDesk
         (_unit, _audit, _time) = (unit, audit, time);
     }
 
-    /// <summary>Takes a report once. The same bytes under the same id change nothing and get the same case.</summary>
+    /// <summary>Takes a report once.</summary>
+    /// <remarks>The same bytes under the same id change nothing and get the same case.</remarks>
     /// <param name="reportId">The id in the address, 32 lower-case hexadecimal digits.</param>
     /// <param name="body">The report as <c>ReportFormat</c> writes it.</param>
     /// <param name="caller">The sender. A visitor may send only an anonymous report.</param>
@@ -122,10 +126,8 @@ public sealed class ReportDesk
         return new ReportAnswer(opened.Id.Value, report.Id.ToString());
     }
 
-    /// <summary>
-    /// Dispatches the case if the automatic desk is on and the guard allows it. Logs both decisions in one batch, as the last statement
-    /// of the unit of work.
-    /// </summary>
+    /// <summary>Dispatches the case if the automatic desk is on and the guard allows it.</summary>
+    /// <remarks>Logs both decisions in one batch, as the last statement of the unit of work.</remarks>
     private async Task RouteAsync(
         NewCase opened, PolicyDecision taken, SubjectId subjectId, PolicyPrincipal me, ConsentState consent, CancellationToken stop)
     {

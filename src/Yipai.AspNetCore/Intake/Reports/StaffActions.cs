@@ -22,7 +22,8 @@ internal static class StaffActions
                     [.. state.Needs.Select(rule => rule.ToString())])),
         ]);
 
-    /// <summary>Applies a command. If no part of the person may take it, the refusal of the part that knows the action counts.</summary>
+    /// <summary>Applies a command.</summary>
+    /// <remarks>If no part of the person may take it, the refusal of the part that knows the action counts.</remarks>
     public static CaseOutcome Apply(CaseWorkflow workflow, CaseFile file, CaseCommand command, StaffMember member, DateTimeOffset now)
     {
         CaseOutcome[] outcomes = [.. member.Actors.Select(actor => workflow.Apply(file, command, actor, now))];

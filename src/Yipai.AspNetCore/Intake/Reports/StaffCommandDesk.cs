@@ -41,7 +41,8 @@ public sealed class StaffCommandDesk
             ? StaffActions.List(_routing.Workflow, stored.File, member, _time.GetUtcNow()) : IntakeReason.NotFound;
     }
 
-    /// <summary>Carries out a command with an id once. The same command again changes nothing.</summary>
+    /// <summary>Carries out a command with an id once.</summary>
+    /// <remarks>The same command again changes nothing.</remarks>
     /// <param name="id">The case.</param>
     /// <param name="command">The command with its id and the version that the person saw.</param>
     /// <param name="member">The person, whom the log names.</param>

@@ -1,6 +1,7 @@
 namespace Yipai.Cases;
 
-/// <summary>Represents the number of a case (案卷号). The server assigns it, and no code derives anything from it.</summary>
+/// <summary>Represents the number of a case (案卷号).</summary>
+/// <remarks>The server assigns it, and no code derives anything from it.</remarks>
 /// <example>
 /// <code>
 /// var id = new CaseId("C20261129-1");

@@ -1,6 +1,7 @@
 namespace Yipai.Cases.Codes;
 
-/// <summary>Represents the id of a draft on one device. It never leaves the device.</summary>
+/// <summary>Represents the id of a draft on one device.</summary>
+/// <remarks>It never leaves the device.</remarks>
 /// <param name="Value">A random id.</param>
 public readonly record struct DraftId(Guid Value)
 {

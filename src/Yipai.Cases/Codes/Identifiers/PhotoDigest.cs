@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace Yipai.Cases.Codes;
 
-/// <summary>Represents the SHA-256 of a photo. Reports, uploads and cases refer to the photo by it.</summary>
+/// <summary>Represents the SHA-256 of a photo.</summary>
+/// <remarks>Reports, uploads and cases refer to the photo by it.</remarks>
 public readonly record struct PhotoDigest
 {
     private PhotoDigest(string hex) => Hex = hex;

@@ -2,8 +2,11 @@ using Yipai.Privacy;
 
 namespace Yipai.Cases;
 
-/// <summary>Represents the id of one report. The device creates it when the citizen taps send.</summary>
-/// <remarks>The id stays the same for the life of the report, so that sending the report twice creates one case.</remarks>
+/// <summary>Represents the id of one report.</summary>
+/// <remarks>
+/// The device creates it when the citizen taps send. The id stays the same for the life of the report, so that sending the report twice
+/// creates one case.
+/// </remarks>
 /// <example>
 /// <code>
 /// var id = new ReportId(IdentifierSource.Random.NewIdentifier());
@@ -14,10 +17,10 @@ public readonly record struct ReportId(Guid Value)
 {
     private const string Visitor = "visitor-";
 
-    /// <summary>
-    /// Gets the subject under which the choices of a visitor without an account are recorded. It covers this report only.
-    /// </summary>
-    /// <remarks>Every report has a different subject, so that nobody can link two reports to one visitor (P4.1.1/2).</remarks>
+    /// <summary>Gets the subject under which the choices of a visitor without an account are recorded.</summary>
+    /// <remarks>
+    /// It covers this report only. Every report has a different subject, so that nobody can link two reports to one visitor (P4.1.1/2).
+    /// </remarks>
     public SubjectId VisitorSubject => new(Visitor + ToString());
 
     /// <summary>Indicates whether a subject belongs to a visitor rather than to an account.</summary>

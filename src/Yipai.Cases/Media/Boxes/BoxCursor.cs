@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Reads the fields of a box in memory from front to back. It refuses reads beyond the end.</summary>
+/// <summary>Reads the fields of a box in memory from front to back.</summary>
+/// <remarks>It refuses reads beyond the end.</remarks>
 internal ref struct BoxCursor(ReadOnlySpan<byte> data, long offset)
 {
     private ReadOnlySpan<byte> _rest = data;
@@ -28,7 +29,8 @@ internal ref struct BoxCursor(ReadOnlySpan<byte> data, long offset)
         return taken;
     }
 
-    /// <summary>Reads a number of 0 to 8 bytes. A number of 0 bytes is zero.</summary>
+    /// <summary>Reads a number of 0 to 8 bytes.</summary>
+    /// <remarks>A number of 0 bytes is zero.</remarks>
     public ulong TakeNumber(int length)
     {
         ulong number = 0;

@@ -1,7 +1,10 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>Collects the changes to a file of boxes. Zeros and free space replace removed data in place, so nothing moves.</summary>
-/// <remarks>Sample tables and item locations hold offsets in the file. The offsets stay valid because every box keeps its own.</remarks>
+/// <summary>Collects the changes to a file of boxes.</summary>
+/// <remarks>
+/// Zeros and free space replace removed data in place, so nothing moves. Sample tables and item locations hold offsets in the file. The
+/// offsets stay valid because every box keeps its own.
+/// </remarks>
 internal sealed class BoxScrub(MediaReader reader)
 {
     private const int PositionSearch = 64 * 1024;
@@ -18,7 +21,8 @@ internal sealed class BoxScrub(MediaReader reader)
 
     public void Overwrite(long offset, ReadOnlyMemory<byte> bytes) => _patches.Add((offset, PlanPiece.Literal(bytes)));
 
-    /// <summary>Turns a box into free space of the same length. Padding is blanked.</summary>
+    /// <summary>Turns a box into free space of the same length.</summary>
+    /// <remarks>Padding is blanked.</remarks>
     public async ValueTask FreeAsync(MediaBox box, MetadataKind kind)
     {
         if (Padding.Contains(box.Type))
@@ -37,7 +41,8 @@ internal sealed class BoxScrub(MediaReader reader)
         _patches.Add((box.Payload, PlanPiece.Zeros(box.PayloadLength)));
     }
 
-    /// <summary>Blanks a field. A field that is already blank does not count as removed metadata.</summary>
+    /// <summary>Blanks a field.</summary>
+    /// <remarks>A field that is already blank does not count as removed metadata.</remarks>
     public async ValueTask BlankAsync(long offset, long length, MetadataKind kind)
     {
         if (await BlankAsync(offset, length).ConfigureAwait(false))
@@ -46,7 +51,8 @@ internal sealed class BoxScrub(MediaReader reader)
         }
     }
 
-    /// <summary>Replaces the profile of a colour box by one without private parts. A broken profile is removed.</summary>
+    /// <summary>Replaces the profile of a colour box by one without private parts.</summary>
+    /// <remarks>A broken profile is removed.</remarks>
     public async ValueTask CleanColorAsync(MediaBox box)
     {
         const int kindLength = 4;

@@ -27,10 +27,11 @@ internal readonly record struct MediaBox(uint Type, long Offset, int HeaderLengt
 
     public long End => Offset + Length;
 
-    /// <summary>
-    /// Reads all boxes between two offsets, which they must fill exactly. Only a box at the end of the file may leave its length open.
-    /// </summary>
-    /// <remarks>QuickTime ends some lists with four zeros, or with a box that has neither type nor payload.</remarks>
+    /// <summary>Reads all boxes between two offsets, which they must fill exactly.</summary>
+    /// <remarks>
+    /// Only a box at the end of the file may leave its length open. QuickTime ends some lists with four zeros, or with a box that has
+    /// neither type nor payload.
+    /// </remarks>
     public static async ValueTask<List<MediaBox>> ReadAllAsync(MediaReader reader, long start, long end, bool canTerminate = false)
     {
         var boxes = new List<MediaBox>();

@@ -2,13 +2,12 @@ using System.Buffers.Binary;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Plans the scrubbing of a HEIC, HEIF or AVIF file. It keeps the shown picture and blanks everything else in place.</summary>
+/// <summary>Plans the scrubbing of a HEIC, HEIF or AVIF file.</summary>
 /// <remarks>
-/// Idea: the meta box lists items and their byte ranges. Select the items that the picture needs, write a meta box of the same length
-/// with only these, and overwrite the bytes of all others with zeros.
-/// Invariant: no box changes its length and no kept byte moves, so every offset in the file stays valid. A byte of the media data
-/// survives only if a kept item refers to it.
-/// Source: ISO/IEC 23008-12 (HEIF) on the boxes of ISO/IEC 14496-12.
+/// It keeps the shown picture and blanks everything else in place. Idea: the meta box lists items and their byte ranges. Select the items
+/// that the picture needs, write a meta box of the same length with only these, and overwrite the bytes of all others with zeros.
+/// Invariant: no box changes its length and no kept byte moves, so every offset in the file stays valid. A byte of the media data survives
+/// only if a kept item refers to it. Source: ISO/IEC 23008-12 (HEIF) on the boxes of ISO/IEC 14496-12.
 /// </remarks>
 internal sealed class HeifPlanner(MediaReader reader)
 {

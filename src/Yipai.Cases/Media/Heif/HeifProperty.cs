@@ -11,7 +11,8 @@ internal sealed record HeifProperty(uint Type, long Offset, byte[] Payload)
         [.. "urn:mpeg:hevc:2015:auxid:1\0"u8], [.. "urn:mpeg:avc:2015:auxid:1\0"u8], [.. "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0"u8],
     ];
 
-    /// <summary>Indicates whether the property changes the visible picture. All other properties are removed.</summary>
+    /// <summary>Indicates whether the property changes the visible picture.</summary>
+    /// <remarks>All other properties are removed.</remarks>
     public bool IsVisible => Visible.Contains(Type);
 
     /// <summary>Indicates whether the property marks its item as the transparency of another item.</summary>

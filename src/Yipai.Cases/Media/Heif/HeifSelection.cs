@@ -10,9 +10,10 @@ internal static class HeifSelection
     private static readonly uint Derived = FourCharacterCode.Of("dimg");
     private static readonly uint Auxiliary = FourCharacterCode.Of("auxl");
 
-    /// <summary>Keeps the primary picture, its tiles and its transparency. All other items are removed.</summary>
+    /// <summary>Keeps the primary picture, its tiles and its transparency.</summary>
     /// <remarks>
-    /// Thumbnails may show the picture before an edit. The person never saw depth maps, gain maps, bursts and other shots.
+    /// All other items are removed. Thumbnails may show the picture before an edit. The person never saw depth maps, gain maps, bursts and
+    /// other shots.
     /// </remarks>
     public static void Select(HeifMeta meta)
     {

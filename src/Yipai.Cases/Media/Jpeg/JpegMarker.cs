@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Lists the second bytes of markers (ITU-T T.81, table B.1). The first byte is <see cref="Prefix"/>.</summary>
+/// <summary>Lists the second bytes of markers (ITU-T T.81, table B.1).</summary>
+/// <remarks>The first byte is <see cref="Prefix"/>.</remarks>
 internal static class JpegMarker
 {
     public const byte Prefix = 0xFF;

@@ -12,7 +12,8 @@ internal sealed class JpegProfile
 
     public static ReadOnlySpan<byte> Signature => "ICC_PROFILE\0"u8;
 
-    /// <summary>Adds one segment. Segments out of order break the profile.</summary>
+    /// <summary>Adds one segment.</summary>
+    /// <remarks>Segments out of order break the profile.</remarks>
     public void Take(ReadOnlySpan<byte> payload)
     {
         _parts++;
@@ -24,7 +25,8 @@ internal sealed class JpegProfile
         }
     }
 
-    /// <summary>Writes the profile without its private parts. Like decoders, it leaves a broken profile out.</summary>
+    /// <summary>Writes the profile without its private parts.</summary>
+    /// <remarks>Like decoders, it leaves a broken profile out.</remarks>
     public void WriteTo(ScrubPlan plan)
     {
         if (_parts == 0)

@@ -16,7 +16,8 @@ internal static class Mp4Header
         FourCharacterCode.Of("gps "),
     ];
 
-    /// <summary>Returns the kind of metadata in a box that the video does not need. An unknown box is refused.</summary>
+    /// <summary>Returns the kind of metadata in a box that the video does not need.</summary>
+    /// <remarks>An unknown box is refused.</remarks>
     public static MetadataKind KindOf(MediaBox box) => Descriptions.Contains(box.Type) ? MetadataKind.Description
         : Previews.Contains(box.Type) ? MetadataKind.Thumbnail
         : Additions.Contains(box.Type) ? MetadataKind.ApplicationData

@@ -1,6 +1,7 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>Plans the scrubbing of an MP4 or QuickTime file. It blanks everything besides picture and sound in place.</summary>
+/// <summary>Plans the scrubbing of an MP4 or QuickTime file.</summary>
+/// <remarks>It blanks everything besides picture and sound in place.</remarks>
 internal sealed class Mp4Planner(MediaReader reader)
 {
     private static readonly uint Movie = FourCharacterCode.Of("moov");

@@ -1,10 +1,9 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>
-/// Computes the size of sound samples for which the sample-size table holds the placeholder 1. It is 0 bytes if the table holds real
-/// sizes.
-/// </summary>
-/// <remarks>QuickTime counts uncompressed sound in samples of one byte, whatever their real size.</remarks>
+/// <summary>Computes the size of sound samples for which the sample-size table holds the placeholder 1.</summary>
+/// <remarks>
+/// It is 0 bytes if the table holds real sizes. QuickTime counts uncompressed sound in samples of one byte, whatever their real size.
+/// </remarks>
 internal readonly record struct SoundPacket(uint Bytes, uint Samples)
 {
     /// <summary>Returns the packet of a coding with samples of fixed size, or the default value for any other coding.</summary>

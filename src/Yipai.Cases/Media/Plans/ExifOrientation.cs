@@ -3,7 +3,8 @@ namespace Yipai.Cases.Media;
 /// <summary>Writes and reads an EXIF segment that holds the orientation and nothing else.</summary>
 internal static class ExifOrientation
 {
-    /// <summary>Gets the bytes with which every EXIF segment begins. A sixth byte pads them.</summary>
+    /// <summary>Gets the bytes with which every EXIF segment begins.</summary>
+    /// <remarks>A sixth byte pads them.</remarks>
     public static ReadOnlySpan<byte> Signature => "Exif\0"u8;
 
     /// <summary>The offset of the TIFF header in the segment.</summary>

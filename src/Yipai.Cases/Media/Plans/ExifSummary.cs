@@ -11,7 +11,8 @@ internal readonly record struct ExifSummary(byte Orientation, bool HasPosition, 
     private const int HeaderLength = 8;
     private const int EntryLength = 12;
 
-    /// <summary>Reads the first directory. A damaged segment gives empty values.</summary>
+    /// <summary>Reads the first directory.</summary>
+    /// <remarks>A damaged segment gives empty values.</remarks>
     public static ExifSummary Read(ReadOnlySpan<byte> tiff)
     {
         if (tiff.Length < HeaderLength || !(tiff.StartsWith("II*\0"u8) || tiff.StartsWith("MM\0*"u8)))

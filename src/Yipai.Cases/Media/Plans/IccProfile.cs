@@ -96,7 +96,8 @@ internal static class IccProfile
         return ranges.Overlaps() ? 0 : kept;
     }
 
-    /// <summary>Returns how many bytes of a tag its type uses, or 0 if the type changes no colour. Bytes beyond that are removed.</summary>
+    /// <summary>Returns how many bytes of a tag its type uses, or 0 if the type changes no colour.</summary>
+    /// <remarks>Bytes beyond that are removed.</remarks>
     private static int UsedLength(ReadOnlySpan<byte> data)
     {
         uint type = BinaryPrimitives.ReadUInt32BigEndian(data);

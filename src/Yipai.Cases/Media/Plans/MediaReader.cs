@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Reads a seekable stream through one buffer. It refuses reads beyond the end and names their offset.</summary>
-/// <remarks>A memory stream whose buffer is accessible is read in place.</remarks>
+/// <summary>Reads a seekable stream through one buffer.</summary>
+/// <remarks>It refuses reads beyond the end and names their offset. A memory stream whose buffer is accessible is read in place.</remarks>
 internal sealed class MediaReader : IDisposable
 {
     /// <summary>The largest range that can be peeked at once: the longest JPEG segment with room to spare.</summary>

@@ -23,7 +23,8 @@ internal sealed class ReopenedStream : Stream
 
     private long Measured { get; set; }
 
-    /// <summary>Opens the source. A source that cannot seek is read once to learn its length.</summary>
+    /// <summary>Opens the source.</summary>
+    /// <remarks>A source that cannot seek is read once to learn its length.</remarks>
     public static async ValueTask<Stream> OpenAsync(Func<CancellationToken, ValueTask<Stream>> open, CancellationToken cancellationToken)
     {
         Stream first = await open(cancellationToken).ConfigureAwait(false);

@@ -59,7 +59,8 @@ internal sealed class SampleRanges
         return null;
     }
 
-    /// <summary>Returns the ranges of the containers that are not kept. All kept ranges must lie inside the containers.</summary>
+    /// <summary>Returns the ranges of the containers that are not kept.</summary>
+    /// <remarks>All kept ranges must lie inside the containers.</remarks>
     public static List<ByteRange> Gaps(IReadOnlyList<ByteRange> kept, IEnumerable<ByteRange> containers)
     {
         var gaps = new List<ByteRange>();

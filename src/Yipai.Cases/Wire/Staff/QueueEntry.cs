@@ -1,6 +1,7 @@
 namespace Yipai.Cases.Wire;
 
-/// <summary>Describes a case that waits for a person's role. It has no text of a citizen.</summary>
+/// <summary>Describes a case that waits for a person's role.</summary>
+/// <remarks>It has no text of a citizen.</remarks>
 /// <param name="Id">The case number.</param>
 /// <param name="Code">The class code.</param>
 /// <param name="Subject">The class name.</param>

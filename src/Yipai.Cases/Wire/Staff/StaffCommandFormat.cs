@@ -14,7 +14,8 @@ public static class StaffCommandFormat
     /// <summary>The most characters of a unit, a receiver or a condition, 128.</summary>
     public const int MaxIdLength = 128;
 
-    /// <summary>Serializes a command to UTF-8 JSON. Its id is not part of the body, because the path has it.</summary>
+    /// <summary>Serializes a command to UTF-8 JSON.</summary>
+    /// <remarks>Its id is not part of the body, because the path has it.</remarks>
     public static byte[] Write(StaffCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -26,7 +27,8 @@ public static class StaffCommandFormat
             StaffCommandContext.Default.StaffCommandWire);
     }
 
-    /// <summary>Deserializes a command. A field that the format does not define is refused.</summary>
+    /// <summary>Deserializes a command.</summary>
+    /// <remarks>A field that the format does not define is refused.</remarks>
     /// <param name="utf8Json">The body.</param>
     /// <param name="id">The id of the command, from the path.</param>
     /// <exception cref="CasesException">

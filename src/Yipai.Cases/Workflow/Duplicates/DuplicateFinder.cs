@@ -12,7 +12,8 @@ namespace Yipai.Cases.Workflow;
 /// </remarks>
 public static class DuplicateFinder
 {
-    /// <summary>Finds the open cases that a report may repeat, nearest first. It reads the cases once and keeps only matches.</summary>
+    /// <summary>Finds the open cases that a report may repeat, nearest first.</summary>
+    /// <remarks>It reads the cases once and keeps only matches.</remarks>
     /// <param name="subject">The class of the report. The catalogue maps compare it with classes of other editions.</param>
     /// <param name="place">The place of the report. A typed address has no distance and finds nothing.</param>
     /// <param name="at">The time of the report.</param>

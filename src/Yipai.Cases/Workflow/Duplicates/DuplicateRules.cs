@@ -3,7 +3,8 @@ namespace Yipai.Cases.Workflow;
 /// <summary>Defines how near in space and time two reports of one class may be the same problem.</summary>
 public sealed record DuplicateRules
 {
-    /// <summary>Gets the default limits, 50 m and 7 days. They are the project's own choice, because no standard sets them.</summary>
+    /// <summary>Gets the default limits, 50 m and 7 days.</summary>
+    /// <remarks>They are the project's own choice, because no standard sets them.</remarks>
     public static DuplicateRules Default { get; } = new();
 
     /// <summary>Gets the largest distance in metres, above 0 and up to 1000; 50 by default.</summary>

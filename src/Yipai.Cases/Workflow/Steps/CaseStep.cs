@@ -1,6 +1,7 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>Represents a command on a case at an instant. It gives the rules their inputs and makes the change.</summary>
+/// <summary>Represents a command on a case at an instant.</summary>
+/// <remarks>It gives the rules their inputs and makes the change.</remarks>
 internal readonly ref struct CaseStep(CaseFile file, CaseCommand command, CaseActor actor, DateTimeOffset now, CaseRules rules)
 {
     public CaseFile File => file;
@@ -41,9 +42,8 @@ internal readonly ref struct CaseStep(CaseFile file, CaseCommand command, CaseAc
         };
     }
 
-    /// <summary>
-    /// Returns the receiver. A case that is not the city's goes back to the person who filed it, unless the command names another.
-    /// </summary>
+    /// <summary>Returns the receiver.</summary>
+    /// <remarks>A case that is not the city's goes back to the person who filed it, unless the command names another.</remarks>
     private string? Receiver(CaseStage to) => command.Action != CaseAction.Return
         ? command.ReceiverId
         : to == CaseStage.ReturnedToAcceptor ? command.ReceiverId ?? file.FiledById : null;

@@ -2,7 +2,8 @@ using Yipai.Cases.Workflow;
 
 namespace Yipai.Cases;
 
-/// <summary>Decides what a command does to a case. It is a pure function over a table.</summary>
+/// <summary>Decides what a command does to a case.</summary>
+/// <remarks>It is a pure function over a table.</remarks>
 /// <example>
 /// <code>
 /// CaseOutcome outcome = workflow.Apply(file, new CaseCommand(CaseAction.Accept), actor, now);
@@ -14,7 +15,8 @@ public sealed class CaseWorkflow(CaseRules rules)
 {
     private readonly CaseRules _rules = rules.Validated();
 
-    /// <summary>Applies a command to a case. An illegal step gives a refusal, never an exception.</summary>
+    /// <summary>Applies a command to a case.</summary>
+    /// <remarks>An illegal step gives a refusal, never an exception.</remarks>
     /// <param name="file">The case, which stays unchanged.</param>
     /// <param name="command">The command.</param>
     /// <param name="actor">The person or clock that acts.</param>

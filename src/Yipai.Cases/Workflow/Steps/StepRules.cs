@@ -1,6 +1,7 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>Holds the table of rules. To add a rule, add a member to <see cref="StepRule"/> and a row here.</summary>
+/// <summary>Holds the table of rules.</summary>
+/// <remarks>To add a rule, add a member to <see cref="StepRule"/> and a row here.</remarks>
 internal static class StepRules
 {
     private static readonly StepRuleRow Unknown =
@@ -93,7 +94,8 @@ internal static class StepRules
             new("本次结案已评价。", "The closing already has a rating."), new("每次结案只能评价一次。", "Each closing can be rated once.")),
     ];
 
-    /// <summary>The rules about what a command brings. The other rules are about the case, the actor and the time.</summary>
+    /// <summary>The rules about what a command brings.</summary>
+    /// <remarks>The other rules are about the case, the actor and the time.</remarks>
     private static readonly StepRule[] OfCommand =
     [
         StepRule.ReasonGiven, StepRule.SomethingAdded, StepRule.UnitNamed, StepRule.ReceiverNamed, StepRule.ConditionNamed,
@@ -106,7 +108,8 @@ internal static class StepRules
     private static readonly CaseOutcome[] Refusals =
         [.. ByRule.Select(row => new CaseOutcome(new CaseRefusal(row.Rule, row.Words, row.Remedy)))];
 
-    /// <summary>Checks whether a step keeps a rule. A rule without a row is never kept.</summary>
+    /// <summary>Checks whether a step keeps a rule.</summary>
+    /// <remarks>A rule without a row is never kept.</remarks>
     public static bool Keeps(this in CaseStep step, StepRule rule) => ByRule[(int)rule].IsKept(step);
 
     /// <summary>Returns the outcome of a step that breaks a rule.</summary>

@@ -4,9 +4,8 @@ using Yipai.EntityFrameworkCore.Model;
 
 namespace Yipai.EntityFrameworkCore.Migrations;
 
-/// <summary>
-/// Creates the first tables of the package. The ledger has eight partitions by person, each of which can move to its own disk.
-/// </summary>
+/// <summary>Creates the first tables of the package.</summary>
+/// <remarks>The ledger has eight partitions by person, each of which can move to its own disk.</remarks>
 [DbContext(typeof(PostgreSqlYipaiContext))]
 [Migration("0001_FirstTables")]
 internal sealed class PostgreSqlFirstTables : Migration

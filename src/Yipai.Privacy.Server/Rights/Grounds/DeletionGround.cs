@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>The ground of a request for deletion. The default value states no ground.</summary>
+/// <summary>The ground of a request for deletion.</summary>
+/// <remarks>The default value states no ground.</remarks>
 /// <param name="Reason">The reason for the deletion.</param>
 /// <param name="Operation">The operation that broke law or agreement, if any did.</param>
 public readonly record struct DeletionGround(DeletionReason Reason, ProcessingOperation Operation = ProcessingOperation.Unspecified)

@@ -27,10 +27,8 @@ internal sealed record ExemptionRule(RightsExemption Exemption, bool IsSecret, b
     /// <summary>Gets the exact clause, for the files of the handler.</summary>
     public RuleCitation Clause => ClauseId.Parse($"P4.3.4-{(int)Exemption}");
 
-    /// <summary>
-    /// Gets the rules that the person may see. A secret case shows only that the law forbids an answer, because its reason would
-    /// reveal it.
-    /// </summary>
+    /// <summary>Gets the rules that the person may see.</summary>
+    /// <remarks>A secret case shows only that the law forbids an answer, because its reason would reveal it.</remarks>
     public IReadOnlyList<RuleCitation> Shown => IsSecret ? [ClauseId.Parse("P4.3.4/4")] : [ClauseId.Parse("P4.3.4/4"), Clause];
 
     /// <summary>Returns the rule of an exemption, or null if the value is not one of the six.</summary>

@@ -6,7 +6,8 @@ namespace Yipai.Privacy.Server.Rights;
 /// <param name="Reference">A reference under which the handler finds the evidence.</param>
 public sealed record IdentityEvidence(string Method, DataItemSet Items, string Reference)
 {
-    /// <summary>Gets a reference to the proof that the requester is a guardian or close relative. Those roles need it.</summary>
+    /// <summary>Gets a reference to the proof that the requester is a guardian or close relative.</summary>
+    /// <remarks>Those roles need it.</remarks>
     public string? RoleProof { get; init; }
 
     /// <summary>Returns the method, never a reference.</summary>

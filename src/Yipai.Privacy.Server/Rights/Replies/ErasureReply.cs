@@ -26,7 +26,8 @@ public sealed record ErasureReply
     /// <summary>Gets the items that a decision withheld from the erasure.</summary>
     public required DataItemSet WithheldItems { get; init; }
 
-    /// <summary>Gets the requested items that belong to no registered store. They were not erased.</summary>
+    /// <summary>Gets the requested items that belong to no registered store.</summary>
+    /// <remarks>They were not erased.</remarks>
     public DataItemSet ItemsWithoutStore { get; init; }
 
     /// <summary>Gets what stays, in storage only or without the person, and until when (PIPL 47).</summary>
@@ -35,7 +36,8 @@ public sealed record ErasureReply
     /// <summary>Indicates whether a registered store holds any of the requested items.</summary>
     internal bool HasStores { get; init; }
 
-    /// <summary>Returns the reply in words. It says "erased" only about items that a registered store has erased.</summary>
+    /// <summary>Returns the reply in words.</summary>
+    /// <remarks>It says "erased" only about items that a registered store has erased.</remarks>
     /// <param name="language"><c>zh-CN</c> (prevailing) or <c>en</c>. Any other language returns Chinese.</param>
     public string Explain(string language = "zh-CN")
     {

@@ -4,7 +4,8 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>Explains how one stored item is processed (PIPL 48). It holds no value of the person.</summary>
+/// <summary>Explains how one stored item is processed (PIPL 48).</summary>
+/// <remarks>It holds no value of the person.</remarks>
 /// <param name="Item">The data item.</param>
 /// <param name="Category">Its category (P3-5).</param>
 /// <param name="Sources">The names of the stores that hold it.</param>

@@ -14,7 +14,8 @@ public sealed record HandlingExplanation
     /// <summary>Gets the decisions about the person, oldest first, each with its explanation and the way to a review by a human.</summary>
     public required IReadOnlyList<DecisionRecord> Decisions { get; init; }
 
-    /// <summary>Gets the items that the answer withholds. They are listed whether or not a store holds them.</summary>
+    /// <summary>Gets the items that the answer withholds.</summary>
+    /// <remarks>They are listed whether or not a store holds them.</remarks>
     public required DataItemSet WithheldItems { get; init; }
 
     /// <summary>Returns the numbers of items and decisions.</summary>

@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>Stores the steps of requests. Steps are appended and never changed.</summary>
+/// <summary>Stores the steps of requests.</summary>
+/// <remarks>Steps are appended and never changed.</remarks>
 public interface IRightsRequestStore
 {
     /// <summary>Appends a step durably, unless the request already has a step with this sequence number.</summary>

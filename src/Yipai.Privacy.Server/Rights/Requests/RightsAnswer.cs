@@ -1,8 +1,9 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>The answer that the handler intends to give. <see cref="RightsRules"/> decides whether it is valid.</summary>
+/// <summary>The answer that the handler intends to give.</summary>
 /// <remarks>
-/// A negative answer needs a ground and a justification. The six exemptions and the four grounds of refusal are separate lists.
+/// <see cref="RightsRules"/> decides whether it is valid. A negative answer needs a ground and a justification. The six exemptions and the
+/// four grounds of refusal are separate lists.
 /// </remarks>
 public sealed class RightsAnswer
 {
@@ -27,7 +28,8 @@ public sealed class RightsAnswer
     /// <summary>Gets the ground, if the handler refuses.</summary>
     public RefusalGround Refusal { get; private init; }
 
-    /// <summary>Gets the items that a negative answer covers. An empty set means all.</summary>
+    /// <summary>Gets the items that a negative answer covers.</summary>
+    /// <remarks>An empty set means all.</remarks>
     public DataItemSet Items { get; private init; }
 
     /// <summary>Gets a reference to the evidence, or to the law that commands secrecy.</summary>

@@ -8,10 +8,12 @@ namespace Yipai.Privacy.Server.Rights;
 /// <param name="Items">The requested items. An empty set means all.</param>
 public sealed record RightsApplication(RightKind Kind, SubjectId SubjectId, DataItemSet Items = default)
 {
-    /// <summary>Gets the role of the requester. The default is the person concerned.</summary>
+    /// <summary>Gets the role of the requester.</summary>
+    /// <remarks>The default is the person concerned.</remarks>
     public RequesterRole Role { get; init; }
 
-    /// <summary>Gets the ground of a request for deletion. The default states no ground.</summary>
+    /// <summary>Gets the ground of a request for deletion.</summary>
+    /// <remarks>The default states no ground.</remarks>
     public DeletionGround Ground { get; init; }
 
     /// <summary>Returns the kind, never the person.</summary>

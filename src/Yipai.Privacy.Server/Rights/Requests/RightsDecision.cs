@@ -20,15 +20,16 @@ public sealed class RightsDecision
     /// <summary>Gets the state of the request after the decision.</summary>
     public RightsState State { get; }
 
-    /// <summary>
-    /// Indicates whether the answer is valid. If it is not, nothing has changed and the handler must give another answer.
-    /// </summary>
+    /// <summary>Indicates whether the answer is valid.</summary>
+    /// <remarks>If it is not, nothing has changed and the handler must give another answer.</remarks>
     public bool IsAccepted { get; }
 
-    /// <summary>Gets the rules that the person may see. They do not reveal which of the exemptions 1 to 3 applies.</summary>
+    /// <summary>Gets the rules that the person may see.</summary>
+    /// <remarks>They do not reveal which of the exemptions 1 to 3 applies.</remarks>
     public IReadOnlyList<RuleCitation> Citations { get; }
 
-    /// <summary>Gets the items that this answer withholds. The set is empty if the answer withholds nothing or everything.</summary>
+    /// <summary>Gets the items that this answer withholds.</summary>
+    /// <remarks>The set is empty if the answer withholds nothing or everything.</remarks>
     public DataItemSet WithheldItems { get; }
 
     /// <summary>Returns the reply to the person or, if the answer is not valid, the explanation for its author.</summary>

@@ -14,7 +14,8 @@ public sealed record RightsOpening
     /// <summary>Gets the right that the request asks for.</summary>
     public required RightKind Kind { get; init; }
 
-    /// <summary>Gets the requested items. An empty set means all.</summary>
+    /// <summary>Gets the requested items.</summary>
+    /// <remarks>An empty set means all.</remarks>
     public required DataItemSet Items { get; init; }
 
     /// <summary>Gets the role of the requester.</summary>

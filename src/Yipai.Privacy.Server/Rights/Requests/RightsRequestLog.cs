@@ -5,7 +5,8 @@ namespace Yipai.Privacy.Server.Rights;
 /// <summary>Reads the requests of one handler from a store, and appends the steps that <see cref="RightsWorkflow"/> allows.</summary>
 internal sealed class RightsRequestLog(IRightsRequestStore store, HandlerId handlerId)
 {
-    /// <summary>Loads a request in one of the given states. A request in another state and an unknown id throw the same error.</summary>
+    /// <summary>Loads a request in one of the given states.</summary>
+    /// <remarks>A request in another state and an unknown id throw the same error.</remarks>
     /// <exception cref="PrivacyServerException">YP0162: the handler has no request with this id in one of the states.</exception>
     public async ValueTask<RightsRequest> LoadAsync(Guid requestId, CancellationToken cancellationToken, params RightsState[] states) =>
         await FindAsync(requestId, cancellationToken).ConfigureAwait(false) is { } request && states.Contains(request.State)

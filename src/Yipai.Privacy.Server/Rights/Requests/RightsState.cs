@@ -1,12 +1,14 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>The states of a request. <see cref="RightsWorkflow"/> defines which state may follow.</summary>
+/// <summary>The states of a request.</summary>
+/// <remarks><see cref="RightsWorkflow"/> defines which state may follow.</remarks>
 public enum RightsState
 {
     /// <summary>The handler has received the request.</summary>
     Received = 0,
 
-    /// <summary>The person has yet to prove their identity (P4.3.4/1). Nothing is revealed before that.</summary>
+    /// <summary>The person has yet to prove their identity (P4.3.4/1).</summary>
+    /// <remarks>Nothing is revealed before that.</remarks>
     AwaitingVerification,
 
     /// <summary>The handler is assessing the request.</summary>

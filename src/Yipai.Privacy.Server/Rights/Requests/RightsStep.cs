@@ -1,8 +1,9 @@
 namespace Yipai.Privacy.Server.Rights;
 
-/// <summary>One step of a request. Steps never change, and together they are the request.</summary>
+/// <summary>One step of a request.</summary>
 /// <remarks>
-/// Steps are for the files of the handler. They name the exact exemption, which the person must not see (P4.3.4-1 to -3).
+/// Steps never change, and together they are the request. Steps are for the files of the handler. They name the exact exemption, which the
+/// person must not see (P4.3.4-1 to -3).
 /// </remarks>
 public sealed record RightsStep
 {
@@ -33,7 +34,8 @@ public sealed record RightsStep
     /// <summary>Gets the ground of refusal, if the handler refused.</summary>
     public RefusalGround Refusal { get; init; }
 
-    /// <summary>Gets the items that this step withholds. An empty set together with a ground means all.</summary>
+    /// <summary>Gets the items that this step withholds.</summary>
+    /// <remarks>An empty set together with a ground means all.</remarks>
     public DataItemSet Items { get; init; }
 
     /// <summary>Gets the reason in the words of whoever took the step, or an empty text if the state needs no reason.</summary>

@@ -40,7 +40,8 @@ public static class RightsStepFormat
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads a step. It accepts only bytes that <see cref="Write"/> would produce again unchanged.</summary>
+    /// <summary>Reads a step.</summary>
+    /// <remarks>It accepts only bytes that <see cref="Write"/> would produce again unchanged.</remarks>
     /// <exception cref="PrivacyServerException">YP0164: the bytes are not a step of this version.</exception>
     public static RightsStep Read(ReadOnlyMemory<byte> utf8Json)
     {

@@ -2,7 +2,8 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy;
 
-/// <summary>Stores the notices that were shown and the consent records. Entries are appended and never changed.</summary>
+/// <summary>Stores the notices that were shown and the consent records.</summary>
+/// <remarks>Entries are appended and never changed.</remarks>
 /// <example>
 /// <code>
 /// await ledger.AppendAsync(record);                             // durable when it returns
@@ -11,7 +12,8 @@ namespace Yipai.Privacy;
 /// </example>
 public interface IConsentLedger
 {
-    /// <summary>Appends an entry durably. An entry with a known id changes nothing.</summary>
+    /// <summary>Appends an entry durably.</summary>
+    /// <remarks>An entry with a known id changes nothing.</remarks>
     ValueTask AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the entries of one person with one handler in the order of appending.</summary>

@@ -26,7 +26,8 @@ public sealed class LegacyImport(ConsentNotice notice, IReadOnlyList<ConsentScop
         return counts;
     }
 
-    /// <summary>Writes one unproven record for each agreement and scope. The same import again changes nothing.</summary>
+    /// <summary>Writes one unproven record for each agreement and scope.</summary>
+    /// <remarks>The same import again changes nothing.</remarks>
     /// <returns>The number of records that were passed to the ledger.</returns>
     public async ValueTask<int> ImportAsync(
         IEnumerable<LegacyAgreement> agreements, IConsentLedger ledger, CancellationToken cancellationToken = default)

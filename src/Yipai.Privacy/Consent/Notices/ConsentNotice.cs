@@ -21,7 +21,8 @@ namespace Yipai.Privacy;
 public sealed record ConsentNotice(
     PersonalInformationHandler Handler, PolicyVersion Version, string Title, string Text, IReadOnlyList<string> MissingFields)
 {
-    /// <summary>Gets the short layer that a person reads first, in Chinese. The full text prevails over it.</summary>
+    /// <summary>Gets the short layer that a person reads first, in Chinese.</summary>
+    /// <remarks>The full text prevails over it.</remarks>
     public string Summary { get; init; } = "";
 
     /// <summary>Gets the text as headings and paragraphs, with the spans that the handler stresses.</summary>

@@ -1,8 +1,9 @@
 namespace Yipai.Privacy;
 
-/// <summary>Holds what the law requires of a notice but the 2021 text lacks. The host supplies it.</summary>
+/// <summary>Holds what the law requires of a notice but the 2021 text lacks.</summary>
 /// <remarks>
-/// The requirements come from PIPL 17, 23, 30, 31 and 条例 21. The strict profile accepts no consent until every field is filled.
+/// The host supplies it. The requirements come from PIPL 17, 23, 30, 31 and 条例 21. The strict profile accepts no consent until every field
+/// is filled.
 /// </remarks>
 /// <example>
 /// <code>

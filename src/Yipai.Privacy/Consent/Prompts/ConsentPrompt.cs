@@ -4,8 +4,11 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy;
 
-/// <summary>Represents one question to a person, independent of any user interface. A host binds to its parts or shows its text.</summary>
-/// <remarks>No choice is ever pre-ticked, and refusing takes one step, as agreeing does (191号; PIPL 14, 15).</remarks>
+/// <summary>Represents one question to a person, independent of any user interface.</summary>
+/// <remarks>
+/// A host binds to its parts or shows its text. No choice is ever pre-ticked, and refusing takes one step, as agreeing does (191号; PIPL
+/// 14, 15).
+/// </remarks>
 /// <example>
 /// <code>
 /// ConsentPrompt prompt = guard.CreatePrompt("case-handling");
@@ -41,10 +44,8 @@ public sealed class ConsentPrompt
     /// <summary>Gets the names of the functions that an agreement opens.</summary>
     public IReadOnlyList<string> Functions => _content.Functions;
 
-    /// <summary>
-    /// Indicates whether the functions belong to the basic service. A person can refuse an extended function without loss (PIPL
-    /// 16).
-    /// </summary>
+    /// <summary>Indicates whether the functions belong to the basic service.</summary>
+    /// <remarks>A person can refuse an extended function without loss (PIPL 16).</remarks>
     public bool IsBasic => _content.IsBasic;
 
     /// <summary>Gets the items by name, each with its sensitivity.</summary>
@@ -53,7 +54,8 @@ public sealed class ConsentPrompt
     /// <summary>Gets the recipients by name, with the contact of each registered recipient (PIPL 23).</summary>
     public IReadOnlyList<string> Recipients => _content.Recipients;
 
-    /// <summary>Gets how long the items are kept, in Chinese. The text is empty when the supplement does not state a period.</summary>
+    /// <summary>Gets how long the items are kept, in Chinese.</summary>
+    /// <remarks>The text is empty when the supplement does not state a period.</remarks>
     public string Retention => _content.Retention;
 
     /// <summary>Indicates whether a choice is pre-ticked, which is always false.</summary>

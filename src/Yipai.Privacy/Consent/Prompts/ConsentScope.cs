@@ -28,15 +28,15 @@ public sealed record ConsentScope
     /// <summary>Gets the kind of consent that the strict profile requires.</summary>
     public required ConsentKind Kind { get; init; }
 
-    /// <summary>Gets the activities that the scope opens. The list is empty for a disclosure.</summary>
+    /// <summary>Gets the activities that the scope opens.</summary>
+    /// <remarks>The list is empty for a disclosure.</remarks>
     public required IReadOnlyList<ProcessingActivity> Activities { get; init; }
 
     /// <summary>Gets the purpose for which the person is asked.</summary>
     public required ProcessingPurpose Purpose { get; init; }
 
-    /// <summary>
-    /// Gets the activity purposes that the scope opens. They belong to one function, which the prompt shows as one purpose.
-    /// </summary>
+    /// <summary>Gets the activity purposes that the scope opens.</summary>
+    /// <remarks>They belong to one function, which the prompt shows as one purpose.</remarks>
     public required IReadOnlyList<ProcessingPurpose> Opens { get; init; }
 
     /// <summary>Gets the items that the scope covers.</summary>

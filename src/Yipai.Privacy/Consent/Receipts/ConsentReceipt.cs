@@ -51,7 +51,8 @@ public sealed record ConsentReceipt
     /// <summary>Gets whether the person agreed, refused or withdrew (<c>event_state</c>).</summary>
     public required ConsentEvent EventState { get; init; }
 
-    /// <summary>Gets the kind of consent (<c>consent_kind</c>). <see cref="IsExplicit"/> says whether the consent was explicit.</summary>
+    /// <summary>Gets the kind of consent (<c>consent_kind</c>).</summary>
+    /// <remarks><see cref="IsExplicit"/> says whether the consent was explicit.</remarks>
     public required ConsentKind EventType { get; init; }
 
     /// <summary>Gets the instant of the record in UTC (<c>event_time</c>).</summary>
@@ -78,10 +79,8 @@ public sealed record ConsentReceipt
     /// <summary>Gets a sentence that explains to the person how to withdraw (<c>withdrawal_method</c>).</summary>
     public required string WithdrawalMethod { get; init; }
 
-    /// <summary>
-    /// Indicates whether the person expressed the consent by an act (<c>event_type</c>). A deemed consent is never explicit (PIPL
-    /// 14).
-    /// </summary>
+    /// <summary>Indicates whether the person expressed the consent by an act (<c>event_type</c>).</summary>
+    /// <remarks>A deemed consent is never explicit (PIPL 14).</remarks>
     public bool IsExplicit =>
         EventType is ConsentKind.General or ConsentKind.Separate or ConsentKind.Written or ConsentKind.Guardian or ConsentKind.OneTime;
 
@@ -125,7 +124,8 @@ public sealed record ConsentReceipt
     /// <remarks>Log a record with <c>event.Committing(ConsentReceipt.CommitmentName, ConsentReceipt.DigestOf(record))</c>.</remarks>
     public static string DigestOf(ConsentRecord record) => RecordDigest.Of(record);
 
-    /// <summary>Verifies a signed receipt offline. The check needs only the bytes of the receipt and the handler's keys.</summary>
+    /// <summary>Verifies a signed receipt offline.</summary>
+    /// <remarks>The check needs only the bytes of the receipt and the handler's keys.</remarks>
     /// <param name="receipt">The receipt as UTF-8 JSON, byte for byte as the city signed it.</param>
     /// <param name="verifier">The verifier that knows the handler's keys, such as those of a city profile.</param>
     /// <param name="cancellationToken">Stops waiting for the verifier.</param>

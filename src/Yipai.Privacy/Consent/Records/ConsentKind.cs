@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Consent;
 
-/// <summary>The ways of giving a consent (同意). A deemed consent never counts as explicit.</summary>
+/// <summary>The ways of giving a consent (同意).</summary>
+/// <remarks>A deemed consent never counts as explicit.</remarks>
 public enum ConsentKind
 {
     /// <summary>No consent.</summary>

@@ -2,8 +2,11 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy;
 
-/// <summary>Records what one person chose on one scope. A record never changes; a new record follows it.</summary>
-/// <remarks>It holds the evidence that ISO/IEC TS 27560 and GB/T 42574 ask for, as far as the first release needs it.</remarks>
+/// <summary>Records what one person chose on one scope.</summary>
+/// <remarks>
+/// A record never changes; a new record follows it. It holds the evidence that ISO/IEC TS 27560 and GB/T 42574 ask for, as far as the
+/// first release needs it.
+/// </remarks>
 /// <example>
 /// <code>
 /// ConsentRecord record = prompt.Record(ConsentEvent.Given, entryId, subjectId, "app", "tap", now);
@@ -42,7 +45,8 @@ public sealed record ConsentRecord : LedgerEntry
     /// <summary>Gets the instant at which the record expires, or null if it does not expire.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>Gets the id of the record before this record. This record never counts as earlier, whatever the clock showed.</summary>
+    /// <summary>Gets the id of the record before this record.</summary>
+    /// <remarks>This record never counts as earlier, whatever the clock showed.</remarks>
     public Guid? Follows { get; init; }
 
     /// <summary>Gets the guardian who chose for a child under 14, or null.</summary>

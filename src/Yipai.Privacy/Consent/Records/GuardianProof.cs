@@ -8,7 +8,8 @@ namespace Yipai.Privacy.Consent;
 /// <param name="Method">The means of verification, such as <c>household-register</c>.</param>
 public sealed record GuardianProof(string GuardianId, string Relation, string Method)
 {
-    /// <summary>Indicates whether the proof names guardian, relation and means. A consent with an incomplete proof never counts.</summary>
+    /// <summary>Indicates whether the proof names guardian, relation and means.</summary>
+    /// <remarks>A consent with an incomplete proof never counts.</remarks>
     [JsonIgnore]
     public bool IsComplete =>
         !string.IsNullOrWhiteSpace(GuardianId) && !string.IsNullOrWhiteSpace(Relation) && !string.IsNullOrWhiteSpace(Method);

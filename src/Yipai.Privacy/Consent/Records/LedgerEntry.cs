@@ -22,7 +22,8 @@ public abstract record LedgerEntry
     {
     }
 
-    /// <summary>Gets a random id. Appending the same id twice changes nothing.</summary>
+    /// <summary>Gets a random id.</summary>
+    /// <remarks>Appending the same id twice changes nothing.</remarks>
     public required Guid EntryId { get; init; }
 
     /// <summary>Gets the person, by a pseudonymous id.</summary>

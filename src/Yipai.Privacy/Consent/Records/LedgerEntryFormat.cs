@@ -5,7 +5,8 @@ namespace Yipai.Privacy.Consent;
 /// <summary>Writes and reads ledger entries as JSON, for stores and for the wire.</summary>
 public static class LedgerEntryFormat
 {
-    /// <summary>The size limit of an entry, 64 KiB. An entry of this size can hold hundreds of items.</summary>
+    /// <summary>The size limit of an entry, 64 KiB.</summary>
+    /// <remarks>An entry of this size can hold hundreds of items.</remarks>
     public const int MaxLength = 64 * 1024;
 
     /// <summary>Writes an entry as UTF-8 JSON.</summary>

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Privacy.Consent;
 
-/// <summary>Records the answer to "14 or older?" and, where the host asks it, to "18 or older?" (PIPL 31; notice of 2025-12-29).</summary>
+/// <summary>Records the answer to "14 or older?" and, where the host asks it, to "18 or older?"</summary>
+/// <remarks>(PIPL 31; notice of 2025-12-29).</remarks>
 public sealed record MinorDeclaration : LedgerEntry
 {
     /// <summary>Gets whether the person is 14 or older.</summary>
@@ -11,7 +12,8 @@ public sealed record MinorDeclaration : LedgerEntry
     /// <summary>Gets whether the person is 18 or older, or null when that was not asked.</summary>
     public bool? IsEighteenOrOlder { get; init; }
 
-    /// <summary>Gets the age band. An answer "under 14" prevails over a contradicting second answer.</summary>
+    /// <summary>Gets the age band.</summary>
+    /// <remarks>An answer "under 14" prevails over a contradicting second answer.</remarks>
     [JsonIgnore]
     public AgeBand Band => (IsFourteenOrOlder, IsEighteenOrOlder) switch
     {

@@ -3,7 +3,8 @@ namespace Yipai.Privacy.Consent;
 /// <summary>The kinds of settings that a person can turn off or on.</summary>
 public enum PreferenceKind
 {
-    /// <summary>No kind is stated. The setting covers everything that relies on consent.</summary>
+    /// <summary>No kind is stated.</summary>
+    /// <remarks>The setting covers everything that relies on consent.</remarks>
     Unspecified = 0,
 
     /// <summary>Advertising by one channel, or by all channels if none is named (P4.1.2-4/2).</summary>

@@ -10,7 +10,8 @@ internal static class AddressLeads
         "购买", "购于", "承租", "我们小区", "业主", "居民", "户口", "反映", "系", "放", "送", "寄",
     ];
 
-    /// <summary>Lists words of somebody who speaks, or of a time. An address begins after the last of them.</summary>
+    /// <summary>Lists words of somebody who speaks, or of a time.</summary>
+    /// <remarks>An address begins after the last of them.</remarks>
     public static readonly string[] Breaks =
     [
         "称", "表示", "建议", "咨询", "告知", "求助", "要求", "举报", "来电", "今天", "昨天", "前天", "昨晚", "今早", "今晚", "上午", "下午", "早上", "晚上", "凌晨", "我家", "他家",

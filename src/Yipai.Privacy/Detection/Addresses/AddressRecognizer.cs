@@ -129,7 +129,8 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
         return !numbered ? at : start > 0 && text[start - 1] is '附' or '第' ? start - 1 : start;
     }
 
-    /// <summary>Indicates whether another door precedes the number. The finding of that door then includes this one.</summary>
+    /// <summary>Indicates whether another door precedes the number.</summary>
+    /// <remarks>The finding of that door then includes this one.</remarks>
     private static bool IsContinuation(ReadOnlySpan<char> text, int number)
     {
         int before = number - 1;

@@ -131,7 +131,8 @@ internal static class AddressWords
         return unit.Ended.AsSpan().Contains(next) ? 0 : unit.Length;
     }
 
-    /// <summary>Returns where the name before a number ends. One blank may be between them: 八一路 119号.</summary>
+    /// <summary>Returns where the name before a number ends.</summary>
+    /// <remarks>One blank may be between them: 八一路 119号.</remarks>
     public static int HeadEnd(ReadOnlySpan<char> text, int number) =>
         number > 1 && text[number - 1] == ' ' && IsPlaceEnding(text[number - 2]) ? number - 1 : number;
 

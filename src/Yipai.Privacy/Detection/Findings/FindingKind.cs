@@ -26,7 +26,8 @@ public sealed class FindingKind
     /// <summary>Gets the id.</summary>
     public string Id { get; }
 
-    /// <summary>Gets the name in files of spans. Several kinds may share a name.</summary>
+    /// <summary>Gets the name in files of spans.</summary>
+    /// <remarks>Several kinds may share a name.</remarks>
     public string TypeName { get; }
 
     /// <summary>Gets the data item whose rules mask the kind.</summary>

@@ -27,7 +27,8 @@ internal static class FindingOverlaps
         return kept;
     }
 
-    /// <summary>Sorts by start. The readers find almost in order, so most findings are at their place or a few steps from it.</summary>
+    /// <summary>Sorts by start.</summary>
+    /// <remarks>The readers find almost in order, so most findings are at their place or a few steps from it.</remarks>
     private static void Order(Span<TextFinding> found)
     {
         for (int index = 1; index < found.Length; index++)
@@ -112,10 +113,8 @@ internal static class FindingOverlaps
         return count;
     }
 
-    /// <summary>
-    /// Removes all findings that overlap the winner. Neighbours farther away than <see cref="TextRecognizer.LongestFinding"/> cannot
-    /// overlap it.
-    /// </summary>
+    /// <summary>Removes all findings that overlap the winner.</summary>
+    /// <remarks>Neighbours farther away than <see cref="TextRecognizer.LongestFinding"/> cannot overlap it.</remarks>
     private static void TakeOutAround(ReadOnlySpan<TextFinding> found, Span<bool> gone, int winner)
     {
         for (int index = winner - 1; index >= 0 && found[index].Start > found[winner].Start - TextRecognizer.LongestFinding; index--)

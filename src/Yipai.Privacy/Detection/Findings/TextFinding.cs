@@ -3,7 +3,8 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy;
 
-/// <summary>Says where a text seems to contain a personal value. It never holds the value.</summary>
+/// <summary>Says where a text seems to contain a personal value.</summary>
+/// <remarks>It never holds the value.</remarks>
 /// <example>
 /// <code>
 /// string text = "电话 138 1234 5678";

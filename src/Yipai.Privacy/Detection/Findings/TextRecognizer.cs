@@ -13,7 +13,8 @@ public abstract class TextRecognizer(string starts)
     /// <summary>Gives how far a recognizer may look around its start character, in UTF-16 units.</summary>
     public const int Reach = 128;
 
-    /// <summary>Gives the longest finding, in UTF-16 units. A longer finding is dropped.</summary>
+    /// <summary>Gives the longest finding, in UTF-16 units.</summary>
+    /// <remarks>A longer finding is dropped.</remarks>
     public const int LongestFinding = 1024;
 
     /// <summary>Gets the characters at which the recognizer may find something.</summary>

@@ -12,9 +12,8 @@ namespace Yipai.Privacy.Detection;
 /// </remarks>
 internal static class DottedNames
 {
-    /// <summary>
-    /// Gets the signs that people type for the point. Between two Chinese characters a full stop counts as such a sign too.
-    /// </summary>
+    /// <summary>Gets the signs that people type for the point.</summary>
+    /// <remarks>Between two Chinese characters a full stop counts as such a sign too.</remarks>
     public const string Points = "·•‧・･⋅●∙◦.";
 
     private const int LongestPart = 7;
@@ -93,10 +92,8 @@ internal static class DottedNames
         return start;
     }
 
-    /// <summary>
-    /// Returns where a part ends: before a sign, or before a word that follows names. If a cue asks for the name, a run up to a sign
-    /// is one part.
-    /// </summary>
+    /// <summary>Returns where a part ends: before a sign, or before a word that follows names.</summary>
+    /// <remarks>If a cue asks for the name, a run up to a sign is one part.</remarks>
     private static int PartEnd(ReadOnlySpan<char> text, int start, bool isAsked)
     {
         int end = start;

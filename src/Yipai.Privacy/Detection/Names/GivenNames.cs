@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Knows the characters of which given names (名) mostly consist. Together they rarely write other words.</summary>
+/// <summary>Knows the characters of which given names (名) mostly consist.</summary>
+/// <remarks>Together they rarely write other words.</remarks>
 internal static class GivenNames
 {
     private static readonly SearchValues<char> Characters = SearchValues.Create(

@@ -94,9 +94,8 @@ internal static class NameShape
         && NameContext.EndBefore(text[1..]) is var end
         && (end is NameEnd.Word or NameEnd.Character || (end == NameEnd.Sign && lead >= NameLead.Led)) && text is not [_, '家', ..];
 
-    /// <summary>
-    /// Indicates whether the name ends with a form of address. 李女士 is a surname and a form of address, which another rule finds.
-    /// </summary>
+    /// <summary>Indicates whether the name ends with a form of address.</summary>
+    /// <remarks>李女士 is a surname and a form of address, which another rule finds.</remarks>
     public static bool EndsWithTitle(ReadOnlySpan<char> name, int surname) =>
         name.Length > surname && NameWords.TitleLength(name[surname..]) == name.Length - surname;
 
@@ -133,9 +132,8 @@ internal static class NameShape
         };
     }
 
-    /// <summary>
-    /// Indicates whether characters that begin like a word are still a name. 高兴 is a word, 白雪梅 and 王国强 are names, and so is 方圆 after 姓名：.
-    /// </summary>
+    /// <summary>Indicates whether characters that begin like a word are still a name.</summary>
+    /// <remarks>高兴 is a word, 白雪梅 and 王国强 are names, and so is 方圆 after 姓名：.</remarks>
     private static bool IsNameAllTheSame(int given, char last, bool common, NameEnd end, NameLead lead) =>
         common
             && (given == 2

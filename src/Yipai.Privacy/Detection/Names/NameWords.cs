@@ -66,13 +66,15 @@ internal static class NameWords
     public static IEnumerable<char> LeadEnds =>
         Certain.Keys.Concat(Roles.Keys).Concat(Leads.Keys).Concat(JoinerCharacters + PersonEnds + "小老");
 
-    /// <summary>Gets the characters that no given name contains. A name may begin after one of them.</summary>
+    /// <summary>Gets the characters that no given name contains.</summary>
+    /// <remarks>A name may begin after one of them.</remarks>
     public static string NotGiven => FunctionCharacters;
 
     /// <summary>Gets every character with which a form of address may begin.</summary>
     public static IEnumerable<char> TitleStarts => Titles.Keys.Concat(ShortTitleCharacters);
 
-    /// <summary>Gets every character with which a fact may begin. A mobile number is a fact.</summary>
+    /// <summary>Gets every character with which a fact may begin.</summary>
+    /// <remarks>A mobile number is a fact.</remarks>
     public static IEnumerable<char> FactStarts => Facts.Keys.Concat("男女收123456789");
 
     /// <summary>Returns the length of the word at the text's end after which only a name follows, or 0.</summary>
@@ -112,7 +114,8 @@ internal static class NameWords
     private static bool IsPlaceWithin(ReadOnlySpan<char> text) => text is ['市' or '县' or '区' or '省' or '部' or '厅', '长', var next, ..]
         && "期江春沙安城兴宁乐远久度途短年龙征街路虹葛岭治白青岛".Contains(next, StringComparison.Ordinal);
 
-    /// <summary>Returns the length of the fact with which the text begins, or 0. A mobile number is a fact, and so is 男 or 女.</summary>
+    /// <summary>Returns the length of the fact with which the text begins, or 0.</summary>
+    /// <remarks>A mobile number is a fact, and so is 男 or 女.</remarks>
     public static int FactLength(ReadOnlySpan<char> text) => text.IsEmpty || !NameMarkTable.Has(text[0], NameMarks.Fact) ? 0
         : Facts.LengthIn(text) is > 0 and var length ? length
         : IsGender(text) || IsReceipt(text) ? 1

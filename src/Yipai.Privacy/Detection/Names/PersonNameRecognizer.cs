@@ -61,7 +61,8 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
         return false;
     }
 
-    /// <summary>Finds names behind a word that introduces them: 姓名：张三、李四. The names of a list lead to each other.</summary>
+    /// <summary>Finds names behind a word that introduces them: 姓名：张三、李四.</summary>
+    /// <remarks>The names of a list lead to each other.</remarks>
     private static void FindIntroduced(ReadOnlySpan<char> text, int at, NameLead lead, List<TextFinding> found)
     {
         lead = lead is NameLead.Apart or NameLead.Led && NameShape.IsPair(text[at..]) ? NameLead.Person : lead;
@@ -98,7 +99,8 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
         }
     }
 
-    /// <summary>Finds names before a form of address: 李女士, 王小明师傅. A surname alone is found together with the title.</summary>
+    /// <summary>Finds names before a form of address: 李女士, 王小明师傅.</summary>
+    /// <remarks>A surname alone is found together with the title.</remarks>
     private static void FindAddressed(ReadOnlySpan<char> text, int start, int surname, NameLead lead, List<TextFinding> found)
     {
         ReadOnlySpan<char> rest = text[start..];

@@ -70,7 +70,8 @@ internal static class RepeatedNames
         return false;
     }
 
-    /// <summary>Indicates whether a finding is a whole name. 李女士 and 小赵 are not.</summary>
+    /// <summary>Indicates whether a finding is a whole name.</summary>
+    /// <remarks>李女士 and 小赵 are not.</remarks>
     private static bool IsFull(ReadOnlySpan<char> name)
     {
         if (name.Length < 2 || !NameWords.IsHan(name[0]))

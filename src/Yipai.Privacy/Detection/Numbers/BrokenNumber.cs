@@ -54,7 +54,8 @@ internal readonly record struct BrokenNumber(
         return new(count, end, groups, written, sign, regular && groups > 1 && size <= first, markup, line);
     }
 
-    /// <summary>Returns the digit at a position. The last character of an identity number may be an X or what people type for it.</summary>
+    /// <summary>Returns the digit at a position.</summary>
+    /// <remarks>The last character of an identity number may be an X or what people type for it.</remarks>
     private static char DigitAt(char character, int count) =>
         count == IdentityNumberValidator.Length - 1 && (character is 'X' or 'x' or '×' or '*') ? 'X' : Numerals.DigitOf(character);
 }

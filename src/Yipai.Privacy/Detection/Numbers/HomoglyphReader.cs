@@ -41,7 +41,8 @@ internal static class HomoglyphReader
         }
     }
 
-    /// <summary>Returns the digit that a letter looks like. All but O, l and I need a word that announces the number.</summary>
+    /// <summary>Returns the digit that a letter looks like.</summary>
+    /// <remarks>All but O, l and I need a word that announces the number.</remarks>
     private static char DigitLike(char letter) => letter switch
     {
         'O' or 'o' or 'D' or 'Q' => '0',

@@ -58,10 +58,8 @@ internal static class AccountReader
         token.Before == '[' || (token.Before == '(' && token.After == ')' && token.CharacterAt(token.End + 1) == ' '
             && char.IsAsciiLetter(token.CharacterAt(token.End + 2)));
 
-    /// <summary>
-    /// Indicates whether the value is 6 to 20 characters that begin with a letter, or at most 10 digits. A name of letters alone needs a
-    /// sign before it.
-    /// </summary>
+    /// <summary>Indicates whether the value is 6 to 20 characters that begin with a letter, or at most 10 digits.</summary>
+    /// <remarks>A name of letters alone needs a sign before it.</remarks>
     private static bool IsName(ref TextToken token, ReadOnlySpan<char> value, bool digits) => value.Length is >= LeastName and <= MostName
         && (digits ? value.Length <= 10 : char.IsAsciiLetter(value[0])
             && (value.ContainsAnyExceptInRange('A', 'z') || value.Contains('_') || token.Before is ':' or '：' or '是' or '为' or '号' or ' '));

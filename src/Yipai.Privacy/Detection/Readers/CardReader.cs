@@ -11,7 +11,8 @@ internal static class CardReader
     private const uint Fours = (1u << 4) | (1u << 8) | (1u << 12) | (1u << 16);
     private const uint FourSixFive = (1u << 4) | (1u << 10);
 
-    /// <summary>Adds the number at the start of a group. Returns where the number ends, or 0 if there is no card number.</summary>
+    /// <summary>Adds the number at the start of a group.</summary>
+    /// <remarks>Returns where the number ends, or 0 if there is no card number.</remarks>
     public static int Read(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
     {
         if (token.Has(CueKinds.Serial) || token.IsTiedBefore)

@@ -6,7 +6,8 @@ namespace Yipai.Privacy.Detection;
 /// </remarks>
 internal static class IdentityReader
 {
-    /// <summary>Adds the number at the start of a group. Returns where the number ends, or 0 if there is no identity number.</summary>
+    /// <summary>Adds the number at the start of a group.</summary>
+    /// <remarks>Returns where the number ends, or 0 if there is no identity number.</remarks>
     public static int Read(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
     {
         const int Count = IdentityNumberValidator.Length;

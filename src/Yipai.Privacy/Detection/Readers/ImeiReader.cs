@@ -1,11 +1,13 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Reads mobile equipment identities (IMEI). One without hyphens needs a word that names it.</summary>
+/// <summary>Reads mobile equipment identities (IMEI).</summary>
+/// <remarks>One without hyphens needs a word that names it.</remarks>
 internal static class ImeiReader
 {
     private const uint Hyphens = (1u << 2) | (1u << 8) | (1u << 14);
 
-    /// <summary>Adds the identity at the start of a group. Returns where it ends, or 0 if there is no IMEI.</summary>
+    /// <summary>Adds the identity at the start of a group.</summary>
+    /// <remarks>Returns where it ends, or 0 if there is no IMEI.</remarks>
     public static int Read(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
     {
         const int Count = ImeiValidator.DigitCount;

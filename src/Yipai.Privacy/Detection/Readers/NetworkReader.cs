@@ -63,9 +63,8 @@ internal static class NetworkReader
     /// <summary>Indicates whether the address is that of the computer itself (RFC 1122), which points to nobody.</summary>
     private static bool IsLoopback(ReadOnlySpan<char> address) => address.StartsWith("127.0.0.") || address is "0.0.0.0";
 
-    /// <summary>
-    /// Indicates whether a sign ties the address to the text before. A slash between a host and its address with a port does not.
-    /// </summary>
+    /// <summary>Indicates whether a sign ties the address to the text before.</summary>
+    /// <remarks>A slash between a host and its address with a port does not.</remarks>
     private static bool IsTied(ref TextToken token, int end) => token.IsTiedBefore
         && !(token.Before == '/' && char.IsAsciiLetterOrDigit(token.Text[token.Start - 2])
             && token.CharacterAt(end) == ':' && char.IsAsciiDigit(token.CharacterAt(end + 1)));
@@ -97,7 +96,8 @@ internal static class NetworkReader
         NumberReader.IsWordCharacter(token.CharacterAt(end))
             || (token.CharacterAt(end) == '.' && NumberReader.IsWordCharacter(token.CharacterAt(end + 1)));
 
-    /// <summary>Indicates whether the text may be a section number. 1.2.3.4 is a section of a document as often as an address.</summary>
+    /// <summary>Indicates whether the text may be a section number.</summary>
+    /// <remarks>1.2.3.4 is a section of a document as often as an address.</remarks>
     private static bool IsSectionNumber(ReadOnlySpan<char> text) => text.Length == 7;
 
     /// <summary>Returns the index after an address's prefix length, such as /24.</summary>

@@ -15,7 +15,8 @@ internal static class PhoneReader
 
     private const string Units = "元年月日号次个万千百平米户人吨%";
 
-    /// <summary>Adds the number at the start of a group. Returns where the number ends, or 0 if there is no telephone number.</summary>
+    /// <summary>Adds the number at the start of a group.</summary>
+    /// <remarks>Returns where the number ends, or 0 if there is no telephone number.</remarks>
     public static int Read(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
     {
         if (IsFraction(ref token, group) || (!token.Has(CueKinds.Phone) && IsCount(token.Text[group.End..])))
@@ -83,9 +84,8 @@ internal static class PhoneReader
     private static bool IsYear(ReadOnlySpan<char> text) =>
         text.Length > 4 && (text.StartsWith("19") || text.StartsWith("20")) && text[4] is '年' or '.' or '-' or '/';
 
-    /// <summary>
-    /// Indicates whether a sign ties the number to the text before. A slash after another number does not: 13812345678/13912345678.
-    /// </summary>
+    /// <summary>Indicates whether a sign ties the number to the text before.</summary>
+    /// <remarks>A slash after another number does not: 13812345678/13912345678.</remarks>
     private static bool IsTied(ref TextToken token) => token.IsTiedBefore
         && !(token.Before == '/' && token.Start > LeastNumber
             && CheckDigits.AreDigits(token.Text[(token.Start - 1 - LeastNumber)..(token.Start - 1)]));

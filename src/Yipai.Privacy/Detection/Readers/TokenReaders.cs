@@ -167,10 +167,11 @@ internal sealed class TokenReaders(IEnumerable<FindingKind> kinds)
         }
     }
 
-    /// <summary>Reads a number that may have several groups. Returns where the number ends, or 0 if no reader finds one.</summary>
+    /// <summary>Reads a number that may have several groups.</summary>
     /// <remarks>
-    /// Every reader sees the same digits, and each adds a finding only if length, check digit or prefix and the words around allow it. The
-    /// readers may disagree; <see cref="FindingOverlaps"/> decides afterwards, so that their order does not matter.
+    /// Returns where the number ends, or 0 if no reader finds one. Every reader sees the same digits, and each adds a finding only if
+    /// length, check digit or prefix and the words around allow it. The readers may disagree; <see cref="FindingOverlaps"/> decides
+    /// afterwards, so that their order does not matter.
     /// </remarks>
     private static int ReadGroup(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
     {

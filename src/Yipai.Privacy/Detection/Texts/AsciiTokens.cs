@@ -12,7 +12,8 @@ internal readonly record struct AsciiTokens(ulong Words, ulong Digits, ulong Sig
 {
     public const int BlockLength = 64;
 
-    /// <summary>Marks a block. The character behind the block decides whether two colons cross its end.</summary>
+    /// <summary>Marks a block.</summary>
+    /// <remarks>The character behind the block decides whether two colons cross its end.</remarks>
     public static AsciiTokens Of(ReadOnlySpan<char> text)
     {
         ulong words = 0;

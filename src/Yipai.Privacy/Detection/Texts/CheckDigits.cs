@@ -45,9 +45,8 @@ internal static class CheckDigits
         return number;
     }
 
-    /// <summary>
-    /// Indicates whether the text has at least one character and only ASCII digits. For a few characters a plain loop is the fastest.
-    /// </summary>
+    /// <summary>Indicates whether the text has at least one character and only ASCII digits.</summary>
+    /// <remarks>For a few characters a plain loop is the fastest.</remarks>
     public static bool AreDigits(ReadOnlySpan<char> text)
     {
         foreach (char character in text)

@@ -18,8 +18,8 @@ internal static class FoldTable
 
     /// <summary>
     /// Lists characters without ink that Unicode counts as letters, marks or signs: combining marks, fillers, empty Braille and selectors.
-    /// Those that it counts as controls or formats are left out by their category.
     /// </summary>
+    /// <remarks>Those that it counts as controls or formats are left out by their category.</remarks>
     private static readonly (char First, char Last)[] Invisible =
     [
         ('\u0300', '\u036F'), ('\u115F', '\u1160'), ('\u17B4', '\u17B5'), ('\u180B', '\u180F'), ('\u2060', '\u206F'), ('\u20D0', '\u20F0'),
@@ -91,7 +91,8 @@ internal static class FoldTable
         return pages;
     }
 
-    /// <summary>Indicates whether Unicode calls the character a control or format. Tab and line ends divide, so they stay.</summary>
+    /// <summary>Indicates whether Unicode calls the character a control or format.</summary>
+    /// <remarks>Tab and line ends divide, so they stay.</remarks>
     private static bool HasNoInk(char character) => char.GetUnicodeCategory(character) switch
     {
         UnicodeCategory.Format => true,

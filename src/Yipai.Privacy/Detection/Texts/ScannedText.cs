@@ -13,10 +13,12 @@ public readonly ref struct ScannedText
         Utf8Length = utf8Length;
     }
 
-    /// <summary>Gets the text. Bytes that were not UTF-8 are U+FFFD.</summary>
+    /// <summary>Gets the text.</summary>
+    /// <remarks>Bytes that were not UTF-8 are U+FFFD.</remarks>
     public ReadOnlySpan<char> Text { get; }
 
-    /// <summary>Gets the findings in the text. Their positions count from the start of <see cref="Text"/>.</summary>
+    /// <summary>Gets the findings in the text.</summary>
+    /// <remarks>Their positions count from the start of <see cref="Text"/>.</remarks>
     public ReadOnlySpan<TextFinding> Findings { get; }
 
     /// <summary>Gets the position of the text in the stream, in UTF-16 units.</summary>

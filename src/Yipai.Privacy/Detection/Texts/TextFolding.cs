@@ -17,7 +17,8 @@ internal static class TextFolding
     private const int MostDropped = 16;
     private const char Dropped = FoldTable.Dropped;
 
-    /// <summary>Indicates whether any character would change. Most texts need only a look at sixteen characters at a time.</summary>
+    /// <summary>Indicates whether any character would change.</summary>
+    /// <remarks>Most texts need only a look at sixteen characters at a time.</remarks>
     public static bool IsNeeded(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
@@ -143,7 +144,8 @@ internal static class TextFolding
         return char.IsDigit(character) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)) : character;
     }
 
-    /// <summary>Indicates whether the character has no ink. Two units write a character beyond the basic plane.</summary>
+    /// <summary>Indicates whether the character has no ink.</summary>
+    /// <remarks>Two units write a character beyond the basic plane.</remarks>
     private static bool IsDropped(ReadOnlySpan<char> text, int at)
     {
         char character = text[at];
@@ -160,9 +162,8 @@ internal static class TextFolding
 
     private static bool IsEnclosed(char character) => FoldTable.Enclosed(character) != FoldTable.Dropped;
 
-    /// <summary>
-    /// Indicates whether another enclosed digit is beside this one. A single circled digit numbers a list; several in a row write a number.
-    /// </summary>
+    /// <summary>Indicates whether another enclosed digit is beside this one.</summary>
+    /// <remarks>A single circled digit numbers a list; several in a row write a number.</remarks>
     private static bool HasEnclosedBeside(ReadOnlySpan<char> text, int at) =>
         (at > 0 && IsEnclosed(text[at - 1])) || (at + 1 < text.Length && IsEnclosed(text[at + 1]));
 }

@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Says as what runs of letters and digits are read. A scan reads only the forms that can be of a requested kind.</summary>
+/// <summary>Says as what runs of letters and digits are read.</summary>
+/// <remarks>A scan reads only the forms that can be of a requested kind.</remarks>
 [Flags]
 internal enum TokenForms
 {

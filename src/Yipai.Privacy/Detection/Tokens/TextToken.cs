@@ -19,7 +19,8 @@ internal ref struct TextToken
 
     public readonly int End { get; }
 
-    /// <summary>Gets what the words directly before the token announce. They are looked up at the first call.</summary>
+    /// <summary>Gets what the words directly before the token announce.</summary>
+    /// <remarks>They are looked up at the first call.</remarks>
     public CueKinds Cue
     {
         get

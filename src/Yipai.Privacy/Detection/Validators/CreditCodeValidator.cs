@@ -20,7 +20,8 @@ internal static class CreditCodeValidator
 
     private static ReadOnlySpan<byte> OrganisationWeights => [3, 7, 9, 10, 5, 8, 4, 2];
 
-    /// <summary>Checks one code. Letters must be in upper case.</summary>
+    /// <summary>Checks one code.</summary>
+    /// <remarks>Letters must be in upper case.</remarks>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
         if (value.Length != Length)
@@ -54,10 +55,8 @@ internal static class CreditCodeValidator
         return (11 - (sum % 11)) % 11 == code[16] - '0';
     }
 
-    /// <summary>
-    /// Indicates whether the third to eighth character may be a division's code. National registers write 100000; else the province must
-    /// exist.
-    /// </summary>
+    /// <summary>Indicates whether the third to eighth character may be a division's code.</summary>
+    /// <remarks>National registers write 100000; else the province must exist.</remarks>
     internal static bool HasDivision(ReadOnlySpan<char> code) => CheckDigits.AreDigits(code[2..8])
         && (code[2..8] is "100000" || DivisionTable.IsCode(CheckDigits.Number(code[2..4]) * 10_000));
 

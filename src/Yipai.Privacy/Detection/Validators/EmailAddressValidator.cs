@@ -109,7 +109,8 @@ internal static class EmailAddressValidator
         return true;
     }
 
-    /// <summary>Indicates whether the character is a letter or digit. Outside ASCII this excludes full-width forms.</summary>
+    /// <summary>Indicates whether the character is a letter or digit.</summary>
+    /// <remarks>Outside ASCII this excludes full-width forms.</remarks>
     private static bool IsLetter(char character) =>
         char.IsAsciiLetterOrDigit(character) || (character > 0x7F && character < '\uFF00' && char.IsLetterOrDigit(character));
 }

@@ -11,7 +11,8 @@ internal static class IdentityNumberValidator
     internal const int Length = 18;
     internal const int LegacyLength = 15;
 
-    /// <summary>Checks one number. Spaces between groups are ignored, and a lower-case x counts as X.</summary>
+    /// <summary>Checks one number.</summary>
+    /// <remarks>Spaces between groups are ignored, and a lower-case x counts as X.</remarks>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
         Span<char> number = stackalloc char[Length];

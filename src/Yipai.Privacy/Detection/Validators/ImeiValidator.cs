@@ -6,7 +6,8 @@ internal static class ImeiValidator
 {
     internal const int DigitCount = 15;
 
-    /// <summary>Checks one identity. Hyphens and spaces between its parts are ignored.</summary>
+    /// <summary>Checks one identity.</summary>
+    /// <remarks>Hyphens and spaces between its parts are ignored.</remarks>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
         Span<char> digits = stackalloc char[DigitCount];

@@ -22,9 +22,8 @@ internal static class LandlineNumberValidator
         return extended && ValidateMain(value[..extension]).IsValid ? ValueFault.None : check;
     }
 
-    /// <summary>
-    /// Indicates whether the digits are a local number. It begins with 2 to 9; 0 is the trunk prefix and 1 begins short codes (110, 12345).
-    /// </summary>
+    /// <summary>Indicates whether the digits are a local number.</summary>
+    /// <remarks>It begins with 2 to 9; 0 is the trunk prefix and 1 begins short codes (110, 12345).</remarks>
     internal static bool IsLocal(ReadOnlySpan<char> digits) => digits.Length is 7 or 8 && digits[0] >= '2';
 
     private static ValueCheck ValidateMain(ReadOnlySpan<char> value)

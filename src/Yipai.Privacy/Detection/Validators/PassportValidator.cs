@@ -8,7 +8,8 @@ namespace Yipai.Privacy.Detection;
 /// </remarks>
 internal static class PassportValidator
 {
-    /// <summary>Checks one number. Letters may be in upper or lower case.</summary>
+    /// <summary>Checks one number.</summary>
+    /// <remarks>Letters may be in upper or lower case.</remarks>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
         if (value.Length is not (8 or 9))

@@ -65,7 +65,8 @@ internal static class RegionalIdentityValidator
         return sum % 10 == 0 ? ValueFault.None : ValueFault.CheckDigit;
     }
 
-    /// <summary>Computes the sum with weights 9 to 1. A missing first letter counts as a space, which is 36.</summary>
+    /// <summary>Computes the sum with weights 9 to 1.</summary>
+    /// <remarks>A missing first letter counts as a space, which is 36.</remarks>
     private static int HongKongSum(ReadOnlySpan<char> number)
     {
         int sum = number.Length == 8 ? 36 * 9 : 0;

@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Says whether a value is valid, and why not. It never holds the value.</summary>
+/// <summary>Says whether a value is valid, and why not.</summary>
+/// <remarks>It never holds the value.</remarks>
 /// <param name="Fault">The fault, or <see cref="ValueFault.None"/> for a valid value.</param>
 public readonly record struct ValueCheck(ValueFault Fault)
 {

@@ -13,7 +13,8 @@ internal static class VehiclePlateValidator
     private const string Energies = "ABCDEFGHJK";
     private const int LeastDigits = 3;
 
-    /// <summary>Checks one plate. A point, space or hyphen may follow the city's letter.</summary>
+    /// <summary>Checks one plate.</summary>
+    /// <remarks>A point, space or hyphen may follow the city's letter.</remarks>
     public static ValueCheck Validate(ReadOnlySpan<char> value)
     {
         Span<char> plate = stackalloc char[9];
@@ -40,9 +41,8 @@ internal static class VehiclePlateValidator
         && ((Energies.Contains(plate[2], StringComparison.Ordinal) && IsSerial(plate[3..4], 0) && CheckDigits.AreDigits(plate[4..]))
             || (Energies.Contains(plate[^1], StringComparison.Ordinal) && CheckDigits.AreDigits(plate[2..^1])));
 
-    /// <summary>
-    /// Indicates whether the plate is one of an embassy: 使123456. Those of consulates, such as 沪A1234领, are ordinary ones.
-    /// </summary>
+    /// <summary>Indicates whether the plate is one of an embassy: 使123456.</summary>
+    /// <remarks>Those of consulates, such as 沪A1234领, are ordinary ones.</remarks>
     internal static bool IsEmbassy(ReadOnlySpan<char> plate) =>
         plate is ['使', ..] && plate.Length == 7 && CheckDigits.AreDigits(plate[1..]);
 

@@ -9,7 +9,8 @@ internal enum FieldKind
     /// <summary>The name announces a value of some kind, as the words before a value in a text do.</summary>
     Value,
 
-    /// <summary>The name may mean a person as well as a thing, such as <c>name</c>. The form of the value must decide.</summary>
+    /// <summary>The name may mean a person as well as a thing, such as <c>name</c>.</summary>
+    /// <remarks>The form of the value must decide.</remarks>
     Name,
 
     /// <summary>The name can only mean a person, such as <c>real_name</c>.</summary>
@@ -18,7 +19,8 @@ internal enum FieldKind
     /// <summary>The value is a serial number of something, such as <c>order_no</c>.</summary>
     Serial,
 
-    /// <summary>The value may be a secret or part of a program, such as <c>key</c>. Its form must decide in a text.</summary>
+    /// <summary>The value may be a secret or part of a program, such as <c>key</c>.</summary>
+    /// <remarks>Its form must decide in a text.</remarks>
     MaybeSecret,
 
     /// <summary>The value is a secret, such as <c>newPassword</c>.</summary>

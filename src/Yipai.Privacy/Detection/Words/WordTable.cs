@@ -22,9 +22,9 @@ internal sealed class WordTable
     public IEnumerable<char> Keys => _words.Keys;
 
     /// <summary>
-    /// Returns the length of the longest word with which the text begins, or ends if words are looked up from the last character. Returns 0
-    /// if there is no such word.
+    /// Returns the length of the longest word with which the text begins, or ends if words are looked up from the last character.
     /// </summary>
+    /// <remarks>Returns 0 if there is no such word.</remarks>
     public int LengthIn(ReadOnlySpan<char> text)
     {
         if (!text.IsEmpty && _words.TryGetValue(_fromEnd ? text[^1] : text[0], out string[]? words))

@@ -16,7 +16,8 @@ public abstract record DisclosureGround
     /// <summary>Gets the clause that declares the ground.</summary>
     public ClauseId Clause { get; }
 
-    /// <summary>Gets the items that the ground needs. No other item may be disclosed on this ground.</summary>
+    /// <summary>Gets the items that the ground needs.</summary>
+    /// <remarks>No other item may be disclosed on this ground.</remarks>
     public DataItemSet Items { get; }
 
     /// <summary>Indicates whether the evidence for the ground is complete at an instant.</summary>

@@ -12,8 +12,7 @@ public enum ProtectedInterest
     /// <summary>The disclosure protects the property of a person.</summary>
     Property,
 
-    /// <summary>
-    /// The disclosure protects another major lawful interest. The strict profile does not accept this interest (PIPL 13(4)).
-    /// </summary>
+    /// <summary>The disclosure protects another major lawful interest.</summary>
+    /// <remarks>The strict profile does not accept this interest (PIPL 13(4)).</remarks>
     OtherMajorInterest,
 }

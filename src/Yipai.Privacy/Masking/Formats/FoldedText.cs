@@ -67,9 +67,8 @@ internal readonly struct FoldedText
         return new FoldedText(new string(characters, 0, count), starts, ends);
     }
 
-    /// <summary>
-    /// Finds the stretches of the original text that spell the folded value. A number may be spelled in Chinese numerals.
-    /// </summary>
+    /// <summary>Finds the stretches of the original text that spell the folded value.</summary>
+    /// <remarks>A number may be spelled in Chinese numerals.</remarks>
     public IEnumerable<(int Start, int Length)> Find(string folded)
     {
         string text = char.IsAsciiDigit(folded[0]) ? _numbers : Characters;

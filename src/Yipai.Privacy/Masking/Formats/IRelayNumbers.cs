@@ -5,7 +5,8 @@ namespace Yipai.Privacy.Masking;
 /// </summary>
 public interface IRelayNumbers
 {
-    /// <summary>Finds the number to show instead of a value. Returns null if there is no such number; then the value is hidden.</summary>
+    /// <summary>Finds the number to show instead of a value.</summary>
+    /// <remarks>Returns null if there is no such number; then the value is hidden.</remarks>
     /// <param name="item">The item that the value is.</param>
     /// <param name="value">The value, which the implementation must not keep.</param>
     /// <param name="audience">The audience that will call the number.</param>

@@ -77,9 +77,8 @@ public sealed record MaskFormat
 
     internal string Replacement { get; }
 
-    /// <summary>
-    /// Gets how many characters stay at the ends if each other one becomes a star. For any other format it is more than any value has.
-    /// </summary>
+    /// <summary>Gets how many characters stay at the ends if each other one becomes a star.</summary>
+    /// <remarks>For any other format it is more than any value has.</remarks>
     internal int PlainKept { get; }
 
     /// <summary>Returns the format that shows the first characters: <c>益**</c>.</summary>
@@ -98,9 +97,8 @@ public sealed record MaskFormat
             ? new(MaskKind.KeepEnds, first, last, stars)
             : throw PrivacyException.BadMaskFormat();
 
-    /// <summary>
-    /// Returns the format that hides the last characters: <c>大连市中山区人********</c>. It hides at least half as many as it shows.
-    /// </summary>
+    /// <summary>Returns the format that hides the last characters: <c>大连市中山区人********</c>.</summary>
+    /// <remarks>It hides at least half as many as it shows.</remarks>
     /// <param name="count">The number of hidden characters, 1 to 16.</param>
     /// <exception cref="PrivacyException">YP0123: the number is outside that range.</exception>
     public static MaskFormat HideLast(int count) =>

@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Applies a format to one value, from span to span. The shown text never equals the value.</summary>
+/// <summary>Applies a format to one value, from span to span.</summary>
+/// <remarks>The shown text never equals the value.</remarks>
 internal static class MaskWriter
 {
     /// <summary>Replaces an erased value inside a sentence, and a value that is itself <see cref="MaskFormat.HiddenText"/>.</summary>
@@ -8,7 +9,8 @@ internal static class MaskWriter
 
     private const int LongestPlainName = 8;
 
-    /// <summary>Holds as many stars as the longest plain number has digits. Copying a few of them is faster than filling.</summary>
+    /// <summary>Holds as many stars as the longest plain number has digits.</summary>
+    /// <remarks>Copying a few of them is faster than filling.</remarks>
     private const string Stars = "************************";
 
     /// <summary>Writes a value in a format.</summary>

@@ -9,9 +9,8 @@ public enum MaskingStrategy
     /// <summary>A number is replaced by one that a relay connects (隐私通话).</summary>
     PrivacyCall,
 
-    /// <summary>
-    /// A fixed text stands for the person (匿名处理). This is for display only and never anonymisation in the sense of PIPL 73.
-    /// </summary>
+    /// <summary>A fixed text stands for the person (匿名处理).</summary>
+    /// <remarks>This is for display only and never anonymisation in the sense of PIPL 73.</remarks>
     AnonymousDisplay,
 
     /// <summary>The value is shown unchanged.</summary>

@@ -1,9 +1,11 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Says what the person chose about publication (公开, PIPL 25). Nothing is published without a consent.</summary>
+/// <summary>Says what the person chose about publication (公开, PIPL 25).</summary>
+/// <remarks>Nothing is published without a consent.</remarks>
 public enum PublicationChoice
 {
-    /// <summary>The person has not chosen. The effect is the same as <see cref="Withheld"/>.</summary>
+    /// <summary>The person has not chosen.</summary>
+    /// <remarks>The effect is the same as <see cref="Withheld"/>.</remarks>
     Unspecified = 0,
 
     /// <summary>The person refused or has withdrawn the consent.</summary>

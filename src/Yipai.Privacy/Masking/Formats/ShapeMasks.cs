@@ -214,7 +214,8 @@ internal static class ShapeMasks
         return Path(path < 0 ? [] : rest[path..], shown, scheme + 3 + host.Length);
     }
 
-    /// <summary>Writes a path. Steps that are plain words remain, and a step that may hold a value becomes stars.</summary>
+    /// <summary>Writes a path.</summary>
+    /// <remarks>Steps that are plain words remain, and a step that may hold a value becomes stars.</remarks>
     private static int Path(ReadOnlySpan<char> path, Span<char> shown, int written)
     {
         foreach (Range range in path.Split('/'))

@@ -11,7 +11,8 @@ internal static class ValueShape
     private const int ShortestCard = 12;
     private const int LongestCard = 19;
 
-    /// <summary>Holds the lengths of plainly written numbers by the item's index. An item that is not a number has the lengths 0.</summary>
+    /// <summary>Holds the lengths of plainly written numbers by the item's index.</summary>
+    /// <remarks>An item that is not a number has the lengths 0.</remarks>
     private static readonly (byte Shortest, byte Longest)[] PlainLengths = FindPlainLengths();
 
     /// <summary>Indicates whether values of the item are counted without separators and prefix.</summary>
@@ -64,7 +65,8 @@ internal static class ValueShape
         _ => 0,
     };
 
-    /// <summary>Copies digits, stars and a final X in half width. Returns -1 if the value holds any other character.</summary>
+    /// <summary>Copies digits, stars and a final X in half width.</summary>
+    /// <remarks>Returns -1 if the value holds any other character.</remarks>
     private static int Compact(ReadOnlySpan<char> value, Span<char> number)
     {
         if (value.Length <= number.Length && !value.ContainsAnyExceptInRange('0', '9'))

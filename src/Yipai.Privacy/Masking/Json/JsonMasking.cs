@@ -102,9 +102,8 @@ internal sealed class JsonMasking(Masker masker, Audience audience)
         IEnumerable<string?>? Values(object target) => (get(target) as IEnumerable<string?>)?.Select(Mask);
     }
 
-    /// <summary>
-    /// Masks keys and values. A key is a label, yet it may hold a value too. Two keys that look the same when masked become one.
-    /// </summary>
+    /// <summary>Masks keys and values.</summary>
+    /// <remarks>A key is a label, yet it may hold a value too. Two keys that look the same when masked become one.</remarks>
     private Dictionary<string, string?> MaskedPairs(IEnumerable<KeyValuePair<string, string>> pairs, Func<string?, string?> mask)
     {
         var masked = new Dictionary<string, string?>();

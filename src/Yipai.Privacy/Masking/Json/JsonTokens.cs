@@ -7,9 +7,8 @@ namespace Yipai.Privacy.Masking;
 /// <summary>Reads tokens of a JSON document as text.</summary>
 internal static class JsonTokens
 {
-    /// <summary>
-    /// Copies the text of a token. Copies stars instead if the text holds half a surrogate pair or bytes that are not UTF-8.
-    /// </summary>
+    /// <summary>Copies the text of a token.</summary>
+    /// <remarks>Copies stars instead if the text holds half a surrogate pair or bytes that are not UTF-8.</remarks>
     public static void CopyText(ref Utf8JsonReader reader, CharBuffer text)
     {
         try

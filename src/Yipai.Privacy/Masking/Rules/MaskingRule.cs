@@ -7,7 +7,8 @@ namespace Yipai.Privacy.Masking;
 /// <param name="Citations">The clauses or strict rules behind the format, at least one.</param>
 public sealed record MaskingRule(MaskFormat Format, IReadOnlyList<RuleCitation> Citations)
 {
-    /// <summary>Gets whether the rule needs the person's consent to publication. Without that consent nothing is shown (PIPL 25).</summary>
+    /// <summary>Gets whether the rule needs the person's consent to publication.</summary>
+    /// <remarks>Without that consent nothing is shown (PIPL 25).</remarks>
     public bool NeedsPublication { get; init; }
 
     /// <summary>Gets the rule for an item that no other rule covers: it is erased (S21).</summary>

@@ -2,13 +2,12 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>
-/// Says which audience sees an item in which format, in fields and in text. The rules are data with a version, and each names its clause.
-/// </summary>
+/// <summary>Says which audience sees an item in which format, in fields and in text.</summary>
 /// <remarks>
-/// The same item can mean two things. A mobile number in a contact field is the reporter's and stays with the staff. A mobile number inside
-/// a report's text may be the very matter reported, such as a number on an illegal advertisement, and goes to the department. So fields
-/// have one table and findings in text another. An item that neither table lists is erased.
+/// The rules are data with a version, and each names its clause. The same item can mean two things. A mobile number in a contact field is
+/// the reporter's and stays with the staff. A mobile number inside a report's text may be the very matter reported, such as a number on an
+/// illegal advertisement, and goes to the department. So fields have one table and findings in text another. An item that neither table
+/// lists is erased.
 /// </remarks>
 public sealed class MaskingRules
 {
@@ -46,9 +45,8 @@ public sealed class MaskingRules
     /// <summary>Returns the rule for an item that is found inside free text.</summary>
     public MaskingRule ForText(DataItem item, Audience audience) => _text[item, audience];
 
-    /// <summary>
-    /// Returns the rule for a kind that is found inside free text. A kind without a rule of its own has the rule of its item.
-    /// </summary>
+    /// <summary>Returns the rule for a kind that is found inside free text.</summary>
+    /// <remarks>A kind without a rule of its own has the rule of its item.</remarks>
     public MaskingRule ForText(FindingKind kind, Audience audience)
     {
         ArgumentNullException.ThrowIfNull(kind);

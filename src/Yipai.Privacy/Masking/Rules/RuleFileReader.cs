@@ -4,7 +4,8 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Turns a file of masking rules into tables. An item that the file does not name is erased.</summary>
+/// <summary>Turns a file of masking rules into tables.</summary>
+/// <remarks>An item that the file does not name is erased.</remarks>
 internal static class RuleFileReader
 {
     private const string EveryItem = "*";

@@ -1,6 +1,7 @@
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Holds one rule for each audience and item. A missing rule and an unknown audience both mean that the item is erased.</summary>
+/// <summary>Holds one rule for each audience and item.</summary>
+/// <remarks>A missing rule and an unknown audience both mean that the item is erased.</remarks>
 internal sealed class RuleTable
 {
     public const Audience LastAudience = Audience.Agent;

@@ -9,10 +9,8 @@ internal static class CsvCells
 
     private static readonly SearchValues<char> Special = SearchValues.Create(",;\t\"\r\n");
 
-    /// <summary>
-    /// Returns a text that no spreadsheet takes for a formula. What a citizen wrote must not run on the computer of whoever opens the
-    /// table.
-    /// </summary>
+    /// <summary>Returns a text that no spreadsheet takes for a formula.</summary>
+    /// <remarks>What a citizen wrote must not run on the computer of whoever opens the table.</remarks>
     public static string Guarded(string text) =>
         text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 

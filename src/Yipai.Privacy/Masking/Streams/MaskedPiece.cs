@@ -81,10 +81,8 @@ internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
             || (CueWords.Before(words, words.Length) & CueKinds.Phone) != 0 || MayEndWithDigit(text);
     }
 
-    /// <summary>
-    /// Indicates whether the line may end with a digit of any form, or with a hyphen. Other characters are recognized only where they
-    /// are common.
-    /// </summary>
+    /// <summary>Indicates whether the line may end with a digit of any form, or with a hyphen.</summary>
+    /// <remarks>Other characters are recognized only where they are common.</remarks>
     private static bool MayEndWithDigit(ReadOnlySpan<byte> line) => line switch
     {
         [] => false,

@@ -36,9 +36,10 @@ public static class MaskerStreamExtensions
             : Task.FromResult(default(MaskingSummary));
     }
 
-    /// <summary>Writes rows under the names of their properties. A property that the audience may not see has no column.</summary>
+    /// <summary>Writes rows under the names of their properties.</summary>
     /// <remarks>
-    /// A text that a spreadsheet would take for a formula, because it begins with <c>= + - @</c>, gets an apostrophe before it.
+    /// A property that the audience may not see has no column. A text that a spreadsheet would take for a formula, because it begins with
+    /// <c>= + - @</c>, gets an apostrophe before it.
     /// </remarks>
     /// <param name="masker">The masker.</param>
     /// <param name="destination">Receives the table. Its lines end in CR LF.</param>

@@ -3,11 +3,11 @@ using Yipai.Privacy.Detection;
 
 namespace Yipai.Privacy.Masking;
 
-/// <summary>Masks a UTF-8 text that comes in pieces. A finding may cross the border between two pieces.</summary>
+/// <summary>Masks a UTF-8 text that comes in pieces.</summary>
 /// <remarks>
-/// The scanner keeps the end of each piece until nothing that follows can change a finding in it; only then the text is written. Bytes that
-/// are not masked remain unchanged, even if they are not UTF-8. The masker needs memory for one piece and one window and clears it at the
-/// end. It must not be shared between threads.
+/// A finding may cross the border between two pieces. The scanner keeps the end of each piece until nothing that follows can change a
+/// finding in it; only then the text is written. Bytes that are not masked remain unchanged, even if they are not UTF-8. The masker needs
+/// memory for one piece and one window and clears it at the end. It must not be shared between threads.
 /// </remarks>
 /// <param name="masker">The masker.</param>
 /// <param name="audience">The audience that will see the text.</param>

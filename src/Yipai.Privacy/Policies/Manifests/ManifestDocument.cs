@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Yipai.Privacy.Policies;
 
-/// <summary>Holds the manifest as JSON has it. <see cref="ManifestReader"/> turns it into checked objects.</summary>
+/// <summary>Holds the manifest as JSON has it.</summary>
+/// <remarks><see cref="ManifestReader"/> turns it into checked objects.</remarks>
 internal sealed record ManifestDocument(
     int SchemaVersion,
     PolicyRow Policy,
@@ -123,7 +124,8 @@ internal sealed record RetentionRow(
 
 internal sealed record RetentionStrictRow(string OnCancellation, int? GraceWorkingDays, string? Keep, string Rule);
 
-/// <summary>Holds a product's own rows. Each replaces the platform's row with the same id (P1/6).</summary>
+/// <summary>Holds a product's own rows.</summary>
+/// <remarks>Each replaces the platform's row with the same id (P1/6).</remarks>
 internal sealed record OverlayDocument(
     int SchemaVersion,
     string Product,

@@ -6,7 +6,8 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Policies;
 
-/// <summary>Reads a manifest and an overlay on it. Every error gives the path, the reason and the way to mend it.</summary>
+/// <summary>Reads a manifest and an overlay on it.</summary>
+/// <remarks>Every error gives the path, the reason and the way to mend it.</remarks>
 internal static class ManifestReader
 {
     /// <summary>Gives the longest manifest or overlay, in bytes.</summary>

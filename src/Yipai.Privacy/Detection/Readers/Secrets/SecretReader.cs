@@ -59,7 +59,8 @@ internal static class SecretReader
         }
     }
 
-    /// <summary>Returns the value at the start of a text. In a list of parameters, the value of a field ends at the next field.</summary>
+    /// <summary>Returns the value at the start of a text.</summary>
+    /// <remarks>In a list of parameters, the value of a field ends at the next field.</remarks>
     private static ReadOnlySpan<char> ValueOf(ReadOnlySpan<char> rest, FieldName field)
     {
         int length = rest.IndexOfAnyExcept(ValueCharacters);

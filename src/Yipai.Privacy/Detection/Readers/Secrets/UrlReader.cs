@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Reads URLs that contain a password or a token. Any other URL is not a personal value.</summary>
+/// <summary>Reads URLs that contain a password or a token.</summary>
+/// <remarks>Any other URL is not a personal value.</remarks>
 internal static class UrlReader
 {
     private const int LongestScheme = 12;
