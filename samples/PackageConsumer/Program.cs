@@ -21,7 +21,7 @@ await using (ServiceProvider provider = services.BuildServiceProvider())
     Show("mask", masked, masked == "联系 138****5678");
 
     // A person who is signed in already; a report is queued even though the city cannot be reached.
-    await provider.GetRequiredService<ISessionStore>().KeepAsync(new AccountSession("someone", "token"));
+    await provider.GetRequiredService<ISessionStore>().KeepAsync(new AccountSession(new SubjectId("someone"), "token"));
     YipaiClient client = provider.GetRequiredService<YipaiClient>();
     await client.Consent.RecordNoticeShownAsync();
     await client.Consent.AgreeAsync(client.Consent.CreatePrompt("case-handling"));

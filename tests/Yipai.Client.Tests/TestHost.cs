@@ -86,7 +86,7 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
         }
     }
 
-    public ValueTask SignInAsync() => Sessions.KeepAsync(new AccountSession(Subject, "token-1"));
+    public ValueTask SignInAsync() => Sessions.KeepAsync(new AccountSession(new SubjectId(Subject), "token-1"));
 
     /// <summary>Signs in, shows the notice and agrees to scopes, with the evidence already at the server.</summary>
     public async Task ConsentAsync(params string[] scopes)

@@ -77,7 +77,7 @@ public sealed class CanaryTests
         [
             Draft, Contact, Place, new KeptDraft(new DraftId(Guid.Empty), Mobile, default, Draft), GeoPoint.Gcj02(38, 121),
             new AccountRegistration { AccountName = Mobile, MobileNumber = Mobile, Password = Identity },
-            new AccountSession(Mobile, Identity), PolicyPrincipal.Registered(new SubjectId(Mobile)),
+            new AccountSession(new SubjectId(Mobile), Identity), PolicyPrincipal.Registered(new SubjectId(Mobile)),
                 KnownValues.None.With(DataItems.MobileNumber, Mobile),
             Masker.Default.MaskText(Sentence, Audience.Subject), AuditEvent.Of("a").Committing("reporter", Mobile),
             new AuditOpening(0, "reporter", Utf8(Mobile)), WritingAdvisor.Advise(Sentence)[0],

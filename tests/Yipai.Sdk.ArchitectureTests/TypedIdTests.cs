@@ -5,16 +5,15 @@ namespace Yipai.Sdk.ArchitectureTests;
 /// <summary>Who is meant and who asks are types of their own, so that nobody can swap them.</summary>
 public sealed class TypedIdTests
 {
-    private static readonly string[] Covered =
-        ["Yipai.Privacy", "Yipai.Privacy.Server", "Yipai.EntityFrameworkCore", "Yipai.Client.Sqlite"];
+    private static readonly string[] Persons = ["Subject", "Handler", "Guardian", "Child", "Owner", "Actor", "Person", "Requester"];
 
-    public static TheoryData<string> Assemblies => [.. Covered];
+    public static TheoryData<string> Assemblies => [.. Packages.All];
 
     [Theory, MemberData(nameof(Assemblies))]
-    public void Parameters_PublicMember_NeverPutTwoIdTextsSideBySide(string package) => Assert.Empty(
+    public void Parameters_PublicMember_NeverPutAnIdTextBesideAText(string package) => Assert.Empty(
         from member in Members(package)
         let parameters = member.GetParameters()
-        where parameters.Zip(parameters.Skip(1)).Any(pair => IsIdText(pair.First) && IsIdText(pair.Second))
+        where parameters.Zip(parameters.Skip(1)).Any(pair => AreTexts(pair) && (IsId(pair.First) || IsId(pair.Second)))
         select $"{member.DeclaringType}.{member.Name}");
 
     [Theory]
@@ -33,7 +32,9 @@ public sealed class TypedIdTests
         from member in type.GetMembers().OfType<MethodBase>()
         select member;
 
-    private static bool IsIdText(ParameterInfo parameter) => parameter.ParameterType == typeof(string)
-        && (parameter.Name!.Contains("subject", StringComparison.OrdinalIgnoreCase)
-            || parameter.Name.Contains("handler", StringComparison.OrdinalIgnoreCase));
+    private static bool AreTexts((ParameterInfo First, ParameterInfo Second) pair) =>
+        pair.First.ParameterType == typeof(string) && pair.Second.ParameterType == typeof(string);
+
+    private static bool IsId(ParameterInfo parameter) =>
+        Array.Exists(Persons, person => parameter.Name!.Equals(person + "Id", StringComparison.OrdinalIgnoreCase));
 }

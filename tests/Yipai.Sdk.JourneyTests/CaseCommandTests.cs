@@ -225,7 +225,7 @@ public sealed class CaseCommandTests : IAsyncLifetime
     /// <summary>Opens a case of the signed-in person that no desk has touched.</summary>
     private async Task<CaseId> OpenWithoutDispatchAsync()
     {
-        SubjectId me = new((await _phone.Client.Account.FindSessionAsync())!.SubjectId);
+        SubjectId me = (await _phone.Client.Account.FindSessionAsync())!.SubjectId;
         HandlerId handler = _city.World.City.HandlerId;
         PreparedReport report = ReportFormat.Read(
             Encoding.UTF8.GetBytes(

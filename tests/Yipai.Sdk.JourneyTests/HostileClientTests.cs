@@ -39,7 +39,7 @@ public sealed class HostileClientTests : IAsyncLifetime
     {
         ConsentPrompt prompt = _phone.Client.Consent.CreatePrompt("publication");
         ConsentRecord honest = prompt.Record(
-            ConsentEvent.Given, Guid.NewGuid(), new SubjectId(_session.SubjectId), "web", "tap", TimeProvider.System.GetUtcNow());
+            ConsentEvent.Given, Guid.NewGuid(), _session.SubjectId, "web", "tap", TimeProvider.System.GetUtcNow());
         foreach (LedgerEntry forged in new LedgerEntry[]
         {
             honest with { PromptHash = "x" }, honest with { Kind = ConsentKind.General }, honest with { Items = ["act.post"] },

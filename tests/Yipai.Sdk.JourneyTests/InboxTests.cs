@@ -59,7 +59,7 @@ public sealed class InboxTests : IAsyncLifetime
     public async Task ReadPageAsync_MoreMessagesThanAPage_ReadsEachOnce()
     {
         AccountSession session = (await _phone.Client.Account.FindSessionAsync())!;
-        await SendAsync(new SubjectId(session.SubjectId), count: 101);
+        await SendAsync(session.SubjectId, count: 101);
 
         InboxAnswer first = await _phone.Client.Messages.ReadPageAsync();
         InboxAnswer second = await _phone.Client.Messages.ReadPageAsync(first.Cursor);
@@ -73,7 +73,7 @@ public sealed class InboxTests : IAsyncLifetime
     [Fact]
     public async Task ReadPageAsync_AfterTheLastPage_GivesOnlyWhatIsNewer()
     {
-        SubjectId me = new((await _phone.Client.Account.FindSessionAsync())!.SubjectId);
+        SubjectId me = (await _phone.Client.Account.FindSessionAsync())!.SubjectId;
         await SendAsync(me, count: 1);
         InboxAnswer read = await _phone.Client.Messages.ReadPageAsync();
         InboxAnswer empty = await _phone.Client.Messages.ReadPageAsync(read.Cursor);
@@ -106,7 +106,7 @@ public sealed class InboxTests : IAsyncLifetime
         await _phone.Client.Account.CloseAccountAsync();
 
         IPersonInbox inbox = _city.World.City.Services.GetRequiredService<IPersonInbox>();
-        Assert.Empty(await inbox.ReadAsync(_city.World.City.HandlerId, new SubjectId(session.SubjectId)).ToListAsync());
+        Assert.Empty(await inbox.ReadAsync(_city.World.City.HandlerId, session.SubjectId).ToListAsync());
     }
 
     private Uri AddressOf(string path) => new($"http://127.0.0.1:{_city.World.City.Port}/{path}");

@@ -41,7 +41,7 @@ internal sealed class MovingCity : IAsyncDisposable
     public async Task<ConsentStatus> StatusAsync(CityPhone phone, string scope)
     {
         AccountSession session = (await phone.Client.Account.FindSessionAsync())!;
-        ConsentState state = await _world.City.Ledger.GetStateAsync(_world.City.HandlerId, new SubjectId(session.SubjectId));
+        ConsentState state = await _world.City.Ledger.GetStateAsync(_world.City.HandlerId, session.SubjectId);
         return state.Find(scope, TimeProvider.System.GetUtcNow()).Status;
     }
 

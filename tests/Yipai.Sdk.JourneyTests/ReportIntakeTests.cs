@@ -74,7 +74,7 @@ public sealed class ReportIntakeTests : IAsyncLifetime
 
         StoredCase stored = Assert.Single(await _world.City.ReadCasesAsync());
         IReadOnlyList<CaseReporter> links = await _world.City.Services.GetRequiredService<IReporterStore>()
-            .FindAsync(_world.City.HandlerId, new SubjectId(_session.SubjectId));
+            .FindAsync(_world.City.HandlerId, _session.SubjectId);
 
         Assert.Null(stored.Opened.Report.Contact);
         Assert.Equal((stored.Opened.Id, "13966660762"), (Assert.Single(links).CaseId, links[0].Contact?.MobileNumber));

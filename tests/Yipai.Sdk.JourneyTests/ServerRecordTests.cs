@@ -54,7 +54,7 @@ public sealed class ServerRecordTests : IAsyncLifetime
         using var http = new HttpClient { BaseAddress = _world.Relay.Endpoint };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _session.Token);
         ConsentRecord choice = _phone.Client.Consent.CreatePrompt("publication").Record(
-            ConsentEvent.Given, Guid.NewGuid(), new SubjectId(_session.SubjectId), "web", "tap", TimeProvider.System.GetUtcNow());
+            ConsentEvent.Given, Guid.NewGuid(), _session.SubjectId, "web", "tap", TimeProvider.System.GetUtcNow());
         using var body = new ByteArrayContent(LedgerEntryFormat.Write(choice));
         using HttpResponseMessage answer = await http.PutAsync($"v1/consents/{choice.EntryId:N}", body);
         using JsonDocument kept = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());
@@ -82,7 +82,7 @@ public sealed class ServerRecordTests : IAsyncLifetime
         using HttpResponseMessage answer = await http.PutAsync($"v1/reports/{SecondCitizen.ReportId}", body);
         Assert.Equal(201, (int)answer.StatusCode);
         DisclosureRecord record = Assert.Single(await _world.City.Disclosures.ReadAsync(_world.City.HandlerId).ToListAsync());
-        Assert.Equal((true, "city-department", (SubjectId?)new SubjectId(_session.SubjectId)),
+        Assert.Equal((true, "city-department", (SubjectId?)_session.SubjectId),
             (record.IsAllowed, record.RecipientId, record.SubjectId));
         Assert.Contains("S30", record.Citations);
         Assert.DoesNotContain("phone.mobile", record.Items);

@@ -55,7 +55,7 @@ public sealed class ServerSafetyTests : IAsyncLifetime
     public async Task PutConsent_EightAtOnce_IsLoggedOnce()
     {
         ConsentRecord record = _phone.Client.Consent.CreatePrompt("publication").Record(
-            ConsentEvent.Refused, Guid.NewGuid(), new SubjectId(_session.SubjectId), "web", "tap", TimeProvider.System.GetUtcNow());
+            ConsentEvent.Refused, Guid.NewGuid(), _session.SubjectId, "web", "tap", TimeProvider.System.GetUtcNow());
 
         int[] statuses = await Task.WhenAll(
             Enumerable.Range(0, AtOnce).Select(_ => PutAsync($"v1/consents/{record.EntryId:N}", LedgerEntryFormat.Write(record))));
@@ -92,7 +92,7 @@ public sealed class ServerSafetyTests : IAsyncLifetime
         await Task.WhenAll([.. reports, _http.SendAsync(closing)]);
 
         IReporterStore reporters = _city.World.City.Services.GetRequiredService<IReporterStore>();
-        Assert.Empty(await reporters.FindAsync(_city.World.City.HandlerId, new SubjectId(_session.SubjectId)));
+        Assert.Empty(await reporters.FindAsync(_city.World.City.HandlerId, _session.SubjectId));
     }
 
     [Theory]
@@ -175,9 +175,9 @@ public sealed class ServerSafetyTests : IAsyncLifetime
     public async Task PutConsent_GuardianFromTheChildsOwnSession_IsRefused()
     {
         ConsentRecord record = _phone.Client.Consent.CreatePrompt("publication").Record(
-            ConsentEvent.Given, Guid.NewGuid(), new SubjectId(_session.SubjectId), "web", "tap", TimeProvider.System.GetUtcNow()) with
+            ConsentEvent.Given, Guid.NewGuid(), _session.SubjectId, "web", "tap", TimeProvider.System.GetUtcNow()) with
         {
-            Kind = ConsentKind.Guardian, Guardian = new GuardianProof("mother", "mother", "household-register"),
+            Kind = ConsentKind.Guardian, Guardian = new GuardianProof(new SubjectId("mother"), "mother", "household-register"),
         };
 
         Assert.Equal(422, await PutAsync($"v1/consents/{record.EntryId:N}", LedgerEntryFormat.Write(record)));

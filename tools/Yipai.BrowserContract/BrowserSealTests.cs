@@ -1,5 +1,6 @@
 using System.Text;
 using Yipai.Client;
+using Yipai.Privacy;
 
 namespace Yipai.BrowserContract;
 
@@ -61,11 +62,11 @@ public sealed class BrowserSealTests
     [Fact]
     public async Task FindAsync_AKeptSession_IsWholeUntilItIsErased()
     {
-        await _stores.Sessions.KeepAsync(new AccountSession("subject-1", "token") { IsClosing = true });
+        await _stores.Sessions.KeepAsync(new AccountSession(new SubjectId("subject-1"), "token") { IsClosing = true });
         AccountSession? kept = await _stores.Sessions.FindAsync();
 
         await _stores.Sessions.KeepAsync(null);
 
-        Assert.Equal((new AccountSession("subject-1", "token") { IsClosing = true }, null), (kept, await _stores.Sessions.FindAsync()));
+        Assert.Equal((new AccountSession(new SubjectId("subject-1"), "token") { IsClosing = true }, null), (kept, await _stores.Sessions.FindAsync()));
     }
 }

@@ -70,8 +70,8 @@ internal static class Step07
         world.Backup = new CityBackup(
             world.City.DataDirectory,
             Path.Combine(world.Directory, "backup"),
-            accountOf: new SubjectId((await world.Phone.Client.Account.FindSessionAsync())!.SubjectId),
-            consentOf: new SubjectId((await client.Account.FindSessionAsync())!.SubjectId));
+            accountOf: (await world.Phone.Client.Account.FindSessionAsync())!.SubjectId,
+            consentOf: (await client.Account.FindSessionAsync())!.SubjectId);
         await client.Consent.WithdrawAsync("publication");
         await client.Outbox.DrainAsync();
         bool isHidden = await PublicTextAsync(world) is null && await PublicPhotoAsync(world) is null;

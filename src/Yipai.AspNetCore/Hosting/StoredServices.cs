@@ -51,7 +51,7 @@ internal static class StoredServices
         services.AddSingleton<CaseRouting>();
         services.AddSingleton<CaseNumbers>();
         services.AddSingleton<KnownReports>();
-        services.AddSingleton<ReporterWords>();
+        services.AddSingleton<ReporterTexts>();
         services.AddSingleton<ReporterTraces>();
         services.AddSingleton<IPersonalDataSource, CityPersonalData>();
         AddDesk<CityDesk>(services);

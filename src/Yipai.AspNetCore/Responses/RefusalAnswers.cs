@@ -24,7 +24,7 @@ internal static class RefusalAnswers
         {
             { Reason: IntakeReason.Denied, Decision: { } decision } => YipaiProblems.Denied(decision, request),
             { Broken: { } broken } => YipaiProblems.Refused(
-                StatusCodes.Status409Conflict, broken.Rule.ToString(), $"{broken.Words.In(language)} {broken.Remedy.In(language)}"),
+                StatusCodes.Status409Conflict, broken.Rule.ToString(), $"{broken.Message.In(language)} {broken.Remedy.In(language)}"),
             { Code: { } code } => YipaiProblems.Unprocessable(code, refusal.Detail?.English ?? code, request),
             _ => YipaiProblems.Refused(
                 row.Status, refusal.Reason.ToString(), (refusal.Detail ?? row.Detail).In(language), row.Rules),

@@ -6,5 +6,5 @@ namespace Yipai.Cases.Views;
 /// <remarks>It names no person.</remarks>
 /// <param name="At">The time, in UTC.</param>
 /// <param name="Stage">The stage.</param>
-/// <param name="Words">The meaning of the stage in plain words.</param>
-public sealed record CaseHistoryEntry(DateTimeOffset At, string Stage, LocalizedText Words);
+/// <param name="StageText">The meaning of the stage in plain words.</param>
+public sealed record CaseHistoryEntry(DateTimeOffset At, string Stage, LocalizedText StageText);

@@ -14,13 +14,13 @@ namespace Yipai.Cases;
 /// <param name="Code">The class code.</param>
 /// <param name="Subject">The class name.</param>
 /// <param name="Stage">The stage of the case.</param>
-/// <param name="Words">The meaning of the stage.</param>
+/// <param name="StageText">The meaning of the stage.</param>
 /// <param name="Place">The centre of the cell of about 1 km that holds the place.</param>
 /// <param name="Description">The masked text, or null if it is not published.</param>
 /// <param name="Photos">The digests of the copies that a redactor or reviewer has passed.</param>
 /// <param name="Withheld">The fields that are withheld, and why.</param>
 public sealed record PublicCaseView(
-    string Id, string Code, string Subject, string Stage, LocalizedText Words, PlaceView Place, string? Description,
+    string Id, string Code, string Subject, string Stage, LocalizedText StageText, PlaceView Place, string? Description,
     IReadOnlyList<string> Photos, IReadOnlyList<WithheldField> Withheld)
 {
     /// <summary>Returns the case number and its stage, never the words or the place.</summary>

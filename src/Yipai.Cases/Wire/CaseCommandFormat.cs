@@ -51,12 +51,12 @@ public static class CaseCommandFormat
             throw CasesException.BadCommand();
         }
 
-        if (wire.Words?.Length > ReportPreparation.MaxDescriptionLength)
+        if (wire.Reason?.Length > ReportPreparation.MaxDescriptionLength)
         {
             throw CasesException.LongDescription();
         }
 
-        if (!TextCheck.IsStorable(wire.Words))
+        if (!TextCheck.IsStorable(wire.Reason))
         {
             throw CasesException.UnstorableText("text");
         }
@@ -64,7 +64,7 @@ public static class CaseCommandFormat
         return new CaseCommand(action)
         {
             Id = id,
-            Reason = wire.Words,
+            Reason = wire.Reason,
             Evidence = [.. (wire.Photos ?? []).Select(PhotoDigest.Parse).Distinct()],
             Rating = wire.Rating ?? 0,
         };

@@ -4,7 +4,7 @@ namespace Yipai.Cases.Wire;
 
 /// <summary>Represents a command in its form on the wire.</summary>
 internal sealed record CaseCommandWire(
-    string Action, string? Words = null, IReadOnlyList<string>? Photos = null, int? Rating = null)
+    string Action, string? Reason = null, IReadOnlyList<string>? Photos = null, int? Rating = null)
 {
     /// <summary>Returns the action, never the words.</summary>
     public override string ToString() => Action;

@@ -7,10 +7,10 @@ namespace Yipai.Cases.Workflow;
 public static class CaseTerms
 {
     /// <summary>Returns the name of a stage.</summary>
-    public static LocalizedText Of(CaseStage stage) => CaseStages.Of(stage).Words;
+    public static LocalizedText Of(CaseStage stage) => CaseStages.Of(stage).Name;
 
     /// <summary>Returns the name of an action.</summary>
-    public static LocalizedText Of(CaseAction action) => CaseActions.Of(action).Words;
+    public static LocalizedText Of(CaseAction action) => CaseActions.Of(action).Name;
 
     /// <summary>Returns the name of a role.</summary>
     public static LocalizedText Of(CaseRole role) => role switch

@@ -135,7 +135,7 @@ public class AccountClient
             byte[] body = AccountFormat.Write(new SignInRequest(accountName, password));
             AccountSession session = await SignInAsync(HttpMethod.Post, "v1/sessions", body, cancellationToken).ConfigureAwait(false);
             await _consent.TryRefreshAsync(session, cancellationToken).ConfigureAwait(false);
-            await _consent.SendAdoptedNoticeAsync(new SubjectId(session.SubjectId), cancellationToken).ConfigureAwait(false);
+            await _consent.SendAdoptedNoticeAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
         }
 
         return decision;
@@ -189,9 +189,9 @@ public class AccountClient
     {
         if (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) is { } session)
         {
-            await _outbox.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
-            await _drafts.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
-            await _receipts.EraseAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+            await _outbox.EraseAsync(session.SubjectId.Value, cancellationToken).ConfigureAwait(false);
+            await _drafts.EraseAsync(session.SubjectId.Value, cancellationToken).ConfigureAwait(false);
+            await _receipts.EraseAsync(session.SubjectId.Value, cancellationToken).ConfigureAwait(false);
             await _sessions.KeepAsync(null, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -42,8 +42,8 @@ public sealed record CaseCommandResult
         bool isChinese = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
         return IsDone ? (isChinese ? "城市平台已办理您的操作。" : "The city has carried out your request.")
             : Refusal is { } refusal ? (isChinese
-                ? refusal.Words.Chinese + refusal.Remedy.Chinese
-                : $"{refusal.Words.English} {refusal.Remedy.English}")
+                ? refusal.Message.Chinese + refusal.Remedy.Chinese
+                : $"{refusal.Message.English} {refusal.Remedy.English}")
             : Problems.Count > 0
                 ? string.Join(" ", Problems.Select(problem => isChinese ? ReceiptSentences.Say(problem) : problem.Message).Distinct())
             : Decision?.Explain(language) ?? "";

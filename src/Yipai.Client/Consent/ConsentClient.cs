@@ -105,7 +105,7 @@ public class ConsentClient
     /// <remarks>Check one with <see cref="VerifyReceiptAsync"/>.</remarks>
     public virtual async ValueTask<IReadOnlyList<KeptReceipt>> ListReceiptsAsync(CancellationToken cancellationToken = default) =>
         await _receipts.ListAsync(
-            (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? OutboxEntry.Visitor, cancellationToken)
+            (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId.Value ?? OutboxEntry.Visitor, cancellationToken)
                 .ConfigureAwait(false);
 
     /// <summary>Writes the receipts as a JSON array.</summary>

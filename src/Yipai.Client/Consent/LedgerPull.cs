@@ -68,7 +68,7 @@ internal sealed class LedgerPull(ClientGuard guard, IConsentLedger ledger, IRece
             return;
         }
 
-        if (entry.SubjectId.Value != session.SubjectId || entry.HandlerId != guard.Guard.Handler.Id)
+        if (entry.SubjectId != session.SubjectId || entry.HandlerId != guard.Guard.Handler.Id)
         {
             return;
         }
@@ -76,9 +76,9 @@ internal sealed class LedgerPull(ClientGuard guard, IConsentLedger ledger, IRece
         await ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
         if (read.Receipt is { } receipt)
         {
-            await receipts.KeepAsync(new KeptReceipt(entry.EntryId, session.SubjectId, receipt), cancellationToken).ConfigureAwait(false);
+            await receipts.KeepAsync(new KeptReceipt(entry.EntryId, session.SubjectId.Value, receipt), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private sealed record Place(string SubjectId, string Cursor);
+    private sealed record Place(SubjectId SubjectId, string Cursor);
 }

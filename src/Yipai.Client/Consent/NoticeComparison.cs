@@ -61,6 +61,6 @@ internal static class NoticeComparison
         where part.Item2 != part.Item3
         select new PolicyChange(part.Item1, part.Item4)
         {
-            Effect = part.Item4 == MaterialChange.None ? ChangeEffect.Words : ChangeEffect.Widens,
+            Effect = part.Item4 == MaterialChange.None ? ChangeEffect.WordingOnly : ChangeEffect.Widens,
         };
 }

@@ -120,5 +120,5 @@ public class DraftsClient
         _store.RemoveAsync(id, cancellationToken).AsTask();
 
     private async ValueTask<string> OwnerAsync(CancellationToken cancellationToken) =>
-        (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId ?? Nobody;
+        (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.SubjectId.Value ?? Nobody;
 }

@@ -34,7 +34,7 @@ internal sealed class LedgerReturn(ClientGuard guard, ConsentClient consent, Not
         IReadOnlyList<LedgerEntry> records = session is null
             ? await consent.MakeVisitorEvidenceAsync(
                 new ReportId(entry.EntryId), [Activities.ReportCase, Activities.DevicePositioning], cancellationToken).ConfigureAwait(false)
-            : await FindRecordsAsync(new SubjectId(session.SubjectId), cancellationToken).ConfigureAwait(false);
+            : await FindRecordsAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
         DeliveryState best = DeliveryState.Rejected;
         foreach (LedgerEntry record in records)
         {

@@ -155,7 +155,7 @@ internal sealed class OutboxSender(
         IOutboxLease lease, AccountSession? session, DateTimeOffset now, CancellationToken cancellationToken)
     {
         OutboxEntry? own = session is null ? null
-            : await lease.TakeDueAsync(session.SubjectId, now, cancellationToken).ConfigureAwait(false);
+            : await lease.TakeDueAsync(session.SubjectId.Value, now, cancellationToken).ConfigureAwait(false);
         return own ?? await lease.TakeDueAsync(OutboxEntry.Visitor, now, cancellationToken).ConfigureAwait(false);
     }
 

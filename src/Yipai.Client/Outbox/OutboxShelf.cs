@@ -99,7 +99,7 @@ internal sealed class OutboxShelf(
     {
         IReadOnlyList<OutboxEntry> visitors = await outbox.ListAsync(OutboxEntry.Visitor, cancellationToken).ConfigureAwait(false);
         return await sessions.FindAsync(cancellationToken).ConfigureAwait(false) is { } session
-            ? (await outbox.ListAsync(session.SubjectId, cancellationToken).ConfigureAwait(false)).Concat(visitors)
+            ? (await outbox.ListAsync(session.SubjectId.Value, cancellationToken).ConfigureAwait(false)).Concat(visitors)
             : visitors;
     }
 

@@ -101,7 +101,7 @@ internal sealed class ReportSubmitter(
         {
             EntryId = report.Id.Value,
             Kind = OutboxEntryKind.Report,
-            SubjectId = session?.SubjectId ?? OutboxEntry.Visitor,
+            SubjectId = session?.SubjectId.Value ?? OutboxEntry.Visitor,
             QueuedAt = now,
             Draft = kept,
             Payload = ReportFormat.Write(report),

@@ -11,13 +11,13 @@ namespace Yipai.Client;
 /// </example>
 /// <param name="SubjectId">The pseudonymous id of the person.</param>
 /// <param name="Token">The secret that the server accepts instead of a password.</param>
-public sealed record AccountSession(string SubjectId, string Token)
+public sealed record AccountSession(SubjectId SubjectId, string Token)
 {
     /// <summary>Indicates whether the person asked to close the account and the server has not answered yet.</summary>
     public bool IsClosing { get; init; }
 
     /// <summary>Gets the person as a principal of the policy.</summary>
-    public PolicyPrincipal Principal => PolicyPrincipal.Registered(new SubjectId(SubjectId));
+    public PolicyPrincipal Principal => PolicyPrincipal.Registered(SubjectId);
 
     /// <summary>Returns the name of the type, but never the id or the token.</summary>
     public override string ToString() => nameof(AccountSession);

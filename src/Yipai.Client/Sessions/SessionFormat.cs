@@ -1,4 +1,5 @@
 using System.Text;
+using Yipai.Privacy;
 
 namespace Yipai.Client.Sessions;
 
@@ -8,14 +9,15 @@ internal static class SessionFormat
     private const string Closing = "closing";
 
     public static byte[] Write(AccountSession session) =>
-        Encoding.UTF8.GetBytes($"{session.SubjectId}\n{session.Token}{(session.IsClosing ? $"\n{Closing}" : "")}");
+        Encoding.UTF8.GetBytes($"{session.SubjectId.Value}\n{session.Token}{(session.IsClosing ? $"\n{Closing}" : "")}");
 
     /// <summary>Reads a session.</summary>
     /// <remarks>Returns null if the bytes are not a session.</remarks>
     public static AccountSession? Read(ReadOnlySpan<byte> content) => Encoding.UTF8.GetString(content).Split('\n') switch
     {
-        [{ Length: > 0 } subjectId, var token] => new AccountSession(subjectId, token),
-        [{ Length: > 0 } subjectId, var token, Closing] => new AccountSession(subjectId, token) { IsClosing = true },
+        [var id, var token] when SubjectId.TryParse(id, out SubjectId subject) => new AccountSession(subject, token),
+        [var id, var token, Closing] when SubjectId.TryParse(id, out SubjectId subject) =>
+            new AccountSession(subject, token) { IsClosing = true },
         _ => null,
     };
 }

@@ -19,7 +19,7 @@ internal static class ErasurePlan
         {
             RetentionRule? rule = findRule(facts.RetentionCode);
             steps.Add(rule is not null && rule.Binds(profile)
-                ? new ErasureStep(facts.Item, null, rule.OnCancellation, rule.KeptUntil(endedAt), rule.Rule)
+                ? new ErasureStep(facts.Item, null, rule.Outcome, rule.KeptUntil(endedAt), rule.Rule)
                 : new ErasureStep(facts.Item, null, RetentionRule.WithoutTerm(rule), null, RetentionRule.EndOfUse(profile)));
         }
 
@@ -27,7 +27,7 @@ internal static class ErasurePlan
             from code in EvidenceCodes
             let rule = findRule(code)
             where rule is not null
-            select new ErasureStep(null, rule.Name, rule.OnCancellation, rule.KeptUntil(endedAt), rule.Rule));
+            select new ErasureStep(null, rule.Name, rule.Outcome, rule.KeptUntil(endedAt), rule.Rule));
         return steps;
     }
 }

@@ -83,7 +83,7 @@ public sealed class RetentionSchedule
         return (stopped <= now, isOver) switch
         {
             (true, _) when end is null => new DueRecord(record, RetentionRule.WithoutTerm(rule), null, RetentionRule.EndOfUse(Profile)),
-            (true, false) => new DueRecord(record, rule!.OnCancellation, end, rule.Rule),
+            (true, false) => new DueRecord(record, rule!.Outcome, end, rule.Rule),
             (true, true) => new DueRecord(record, RetentionOutcome.Erase, null, rule!.Rule),
             (false, true) when isCapped => new DueRecord(record, RetentionOutcome.Erase, null, new StrictRuleId(19)),
             _ => null,

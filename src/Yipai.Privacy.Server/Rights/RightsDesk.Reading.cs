@@ -56,7 +56,7 @@ public sealed partial class RightsDesk
             cancellationToken).ConfigureAwait(false);
         return string.IsNullOrWhiteSpace(receipt)
             ? throw PrivacyServerException.NoReceipt()
-            : await _book.AppendAsync(
+            : await _log.AppendAsync(
                 request, RightsState.Closed, StepActor.Handler, Rules.Grant(RightKind.Portability).Citations, now, cancellationToken,
                 step => step with { Reason = recipient.Name, EvidenceReference = receipt }).ConfigureAwait(false);
     }

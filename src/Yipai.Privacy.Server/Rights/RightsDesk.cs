@@ -24,7 +24,7 @@ public sealed partial class RightsDesk
     private readonly RetentionSchedule _retention;
     private readonly RestoreGuard _guard;
     private readonly RightsOptions _options;
-    private readonly RightsRequestLog _book;
+    private readonly RightsRequestLog _log;
     private readonly RightsFulfilment _work;
     private readonly RestrictionLift _lift;
     private readonly HandlingExplainer _explainer;
@@ -49,7 +49,7 @@ public sealed partial class RightsDesk
         _retention = retention;
         _guard = guard;
         _options = (options ?? new RightsOptions()).Checked();
-        _book = new RightsRequestLog(requests, handler.Id);
+        _log = new RightsRequestLog(requests, handler.Id);
         _work = new RightsFulfilment(retention, guard, _options.BackupCycle, ledger, policyHash);
         _lift = new RestrictionLift(guard);
         _explainer = new HandlingExplainer(retention, guard);
@@ -77,7 +77,7 @@ public sealed partial class RightsDesk
             DueOn = ReplyDeadline.For(Rules.Profile, _options.Term, _options.Calendar, now),
         };
         RightsGrant grant = Rules.Grant(application.Kind, application.Ground, application.Role);
-        RightsRequest request = await _book.OpenAsync(
+        RightsRequest request = await _log.OpenAsync(
             _options.Identifiers.NewIdentifier(), opening, grant.Citations, now, cancellationToken).ConfigureAwait(false);
         return await AskIdentityAsync(request, now, cancellationToken).ConfigureAwait(false);
     }
@@ -85,7 +85,7 @@ public sealed partial class RightsDesk
     /// <summary>Finds a request by its id.</summary>
     /// <remarks>Returns null if the handler has no such request.</remarks>
     public ValueTask<RightsRequest?> FindAsync(Guid requestId, CancellationToken cancellationToken = default) =>
-        _book.FindAsync(requestId, cancellationToken);
+        _log.FindAsync(requestId, cancellationToken);
 
     /// <summary>Records how the person proved their identity.</summary>
     /// <remarks>No request proceeds without this step.</remarks>
@@ -98,7 +98,7 @@ public sealed partial class RightsDesk
     {
         ArgumentNullException.ThrowIfNull(evidence);
         RightsRequest request =
-            await _book.LoadAsync(requestId, cancellationToken, RightsState.Received, RightsState.AwaitingVerification)
+            await _log.LoadAsync(requestId, cancellationToken, RightsState.Received, RightsState.AwaitingVerification)
                 .ConfigureAwait(false);
         RightsDecision decision = IdentityCheck.Decide(Rules.Profile, request, evidence, _work.DeclaredItems);
         if (decision.IsAccepted)
@@ -106,7 +106,7 @@ public sealed partial class RightsDesk
             request = request.State == RightsState.Received
                 ? await AskIdentityAsync(request, now, cancellationToken).ConfigureAwait(false)
                 : request;
-            await _book.AppendAsync(
+            await _log.AppendAsync(
                 request, decision.State, StepActor.Handler, decision.Citations, now, cancellationToken, step => step with
             {
                 Reason = evidence.Method,
@@ -126,15 +126,15 @@ public sealed partial class RightsDesk
         Guid requestId, RightsAnswer answer, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        RightsRequest request = await _book.LoadAsync(
+        RightsRequest request = await _log.LoadAsync(
             requestId, cancellationToken, RightsState.Assessing, RightsState.FeeAccepted).ConfigureAwait(false);
-        int earlier = await _book.CountEarlierAsync(
+        int earlier = await _log.CountEarlierAsync(
             request, request.ReceivedAt - _options.FreePeriod, cancellationToken).ConfigureAwait(false);
         RightsDecision decision = Rules.Decide(request, answer, hasFreeQuota: earlier < _options.FreeRequests);
         if (decision.IsAccepted)
         {
             RuleCitation[] exact = ExemptionRule.Find(answer.Exemption) is { } rule ? [rule.Clause] : [];
-            await _book.AppendAsync(
+            await _log.AppendAsync(
                 request, decision.State, StepActor.Handler, [.. decision.Citations.Union(exact)], now, cancellationToken, step => step with
             {
                 Exemption = answer.Exemption,
@@ -155,9 +155,9 @@ public sealed partial class RightsDesk
     public async ValueTask<RightsRequest> AnswerFeeAsync(
         Guid requestId, bool accepted, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        RightsRequest request = await _book.LoadAsync(requestId, cancellationToken, RightsState.FeeQuoted).ConfigureAwait(false);
+        RightsRequest request = await _log.LoadAsync(requestId, cancellationToken, RightsState.FeeQuoted).ConfigureAwait(false);
         RightsState state = accepted ? RightsState.FeeAccepted : RightsState.FeeDeclined;
-        return await _book.AppendAsync(request, state, StepActor.Requester, [ClauseId.Parse("P4.3.4/2")], now, cancellationToken)
+        return await _log.AppendAsync(request, state, StepActor.Requester, [ClauseId.Parse("P4.3.4/2")], now, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -167,8 +167,8 @@ public sealed partial class RightsDesk
     public async ValueTask<RightsRequest> ReconsiderAsync(
         Guid requestId, string reason, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        RightsRequest request = await _book.LoadAsync(requestId, cancellationToken, RightsState.Refused).ConfigureAwait(false);
-        return await _book.AppendAsync(
+        RightsRequest request = await _log.LoadAsync(requestId, cancellationToken, RightsState.Refused).ConfigureAwait(false);
+        return await _log.AppendAsync(
             request, RightsState.Assessing, StepActor.Handler, [ClauseId.Parse("P4.3.4/3")], now, cancellationToken,
             step => step with { Reason = reason }).ConfigureAwait(false);
     }
@@ -198,7 +198,7 @@ public sealed partial class RightsDesk
         Guid requestId, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         RightsRequest request = await LoadExecutingAsync(requestId, cancellationToken, RightKind.RestrictionLifting).ConfigureAwait(false);
-        HashSet<Guid> restrictions = await _book.FindIdsAsync(
+        HashSet<Guid> restrictions = await _log.FindIdsAsync(
             request.Opening.SubjectId, RightKind.Restriction, cancellationToken).ConfigureAwait(false);
         return await _lift.LiftAsync(request, restrictions, now, cancellationToken).ConfigureAwait(false);
     }
@@ -209,7 +209,7 @@ public sealed partial class RightsDesk
     public async ValueTask<ErasureReply> EraseAsync(Guid requestId, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         _guard.ThrowIfNotReady();
-        RightsRequest request = await _book.LoadAsync(
+        RightsRequest request = await _log.LoadAsync(
             requestId, cancellationToken, RightsState.Executing, RightsState.ErasedLive).ConfigureAwait(false);
         if (!RightsWorkflow.Erases(request.Opening.Kind))
         {
@@ -220,7 +220,7 @@ public sealed partial class RightsDesk
         {
             await _work.EndUseAsync(request, cancellationToken).ConfigureAwait(false);
             DateTimeOffset erasedAt = await _work.EraseAsync(request, now, cancellationToken).ConfigureAwait(false);
-            request = await _book.AppendAsync(
+            request = await _log.AppendAsync(
                 request, RightsState.ErasedLive, StepActor.Software, [ClauseId.Parse("P4.3.2/2")], erasedAt, cancellationToken)
                 .ConfigureAwait(false);
         }
@@ -238,7 +238,7 @@ public sealed partial class RightsDesk
     public async ValueTask<ErasureCertificate?> CertifyAsync(
         Guid requestId, DateTimeOffset oldestBackupAt, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        RightsRequest request = await _book.LoadAsync(
+        RightsRequest request = await _log.LoadAsync(
             requestId, cancellationToken, RightsState.ErasedLive, RightsState.ErasedBackup).ConfigureAwait(false);
         ErasureReply reply = _work.Reply(request);
         bool isOver = oldestBackupAt > reply.ErasedLiveAt && oldestBackupAt <= now;
@@ -250,11 +250,11 @@ public sealed partial class RightsDesk
         RuleCitation[] rules = [ClauseId.Parse("P4.3.2/2")];
         if (request.State == RightsState.ErasedLive)
         {
-            request = await _book.AppendAsync(
+            request = await _log.AppendAsync(
                 request, RightsState.ErasedBackup, StepActor.Handler, rules, now, cancellationToken).ConfigureAwait(false);
         }
 
-        await _book.AppendAsync(request, RightsState.Closed, StepActor.Software, rules, now, cancellationToken).ConfigureAwait(false);
+        await _log.AppendAsync(request, RightsState.Closed, StepActor.Software, rules, now, cancellationToken).ConfigureAwait(false);
         return new ErasureCertificate
         {
             RequestId = requestId, ErasedLiveAt = reply.ErasedLiveAt, OldestBackupAt = oldestBackupAt, IssuedAt = now, Kept = reply.Kept,
@@ -268,9 +268,9 @@ public sealed partial class RightsDesk
     public async ValueTask<RightsRequest> CloseAsync(
         Guid requestId, string reason, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        RightsRequest? found = await _book.FindAsync(requestId, cancellationToken).ConfigureAwait(false);
+        RightsRequest? found = await _log.FindAsync(requestId, cancellationToken).ConfigureAwait(false);
         RightsRequest request = found is { State: not RightsState.ErasedBackup } ? found : throw PrivacyServerException.UnknownRequest();
-        return await _book.AppendAsync(
+        return await _log.AppendAsync(
             request, RightsState.Closed, StepActor.Handler, request.Steps[0].Citations, now, cancellationToken,
             step => step with { Reason = reason }).ConfigureAwait(false);
     }
@@ -278,11 +278,11 @@ public sealed partial class RightsDesk
     private async ValueTask<RightsRequest> LoadExecutingAsync(Guid requestId, CancellationToken cancellationToken, params RightKind[] kinds)
     {
         _guard.ThrowIfNotReady();
-        RightsRequest request = await _book.LoadAsync(requestId, cancellationToken, RightsState.Executing).ConfigureAwait(false);
+        RightsRequest request = await _log.LoadAsync(requestId, cancellationToken, RightsState.Executing).ConfigureAwait(false);
         return kinds.Contains(request.Opening.Kind) ? request : throw PrivacyServerException.UnknownRequest();
     }
 
     private ValueTask<RightsRequest> AskIdentityAsync(RightsRequest request, DateTimeOffset now, CancellationToken cancellationToken) =>
-        _book.AppendAsync(
+        _log.AppendAsync(
             request, RightsState.AwaitingVerification, StepActor.Software, [ClauseId.Parse("P4.3.4/1")], now, cancellationToken);
 }

@@ -15,5 +15,5 @@ public enum ChangeEffect
 
     /// <summary>Only words, names or citations change.</summary>
     /// <remarks>No decision depends on them.</remarks>
-    Words,
+    WordingOnly,
 }

@@ -11,7 +11,7 @@ internal sealed class ChangeTally
 
     public ChangeEffect Effect => (Gives, Takes) switch
     {
-        (MaterialChange.None, MaterialChange.None) => ChangeEffect.Words,
+        (MaterialChange.None, MaterialChange.None) => ChangeEffect.WordingOnly,
         (_, MaterialChange.None) => ChangeEffect.Widens,
         (MaterialChange.None, _) => ChangeEffect.Narrows,
         _ => ChangeEffect.Mixed,

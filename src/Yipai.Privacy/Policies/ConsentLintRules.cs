@@ -54,7 +54,7 @@ internal static class ConsentLintRules
             subject => from item in Raw.ToList()
                        let row = Row(subject, subject.Policy.Describe(item).RetentionCode)
                        where row is not null && (row.Strict.Keep is not null || row.Strict.GraceWorkingDays > 0
-                           || subject.Policy.FindRetention(row.Code)!.OnCancellation != RetentionOutcome.Erase)
+                           || subject.Policy.FindRetention(row.Code)!.Outcome != RetentionOutcome.Erase)
                        select $"items/{item}/retention"),
         new("term-below-the-law", "CSL 23(3), PIPL 56, 条例 12", "保存期限短于法律规定的最短期限。请延长 keep。",
             "A term is shorter than the law's minimum: six months for network logs, three years for evidence. Lengthen keep.",

@@ -12,17 +12,17 @@ internal static class DisclosureComparison
     /// </summary>
     public static IEnumerable<PolicyChange> Compare(PrivacyPolicy older, PrivacyPolicy newer)
     {
-        Dictionary<Way, DisclosureTerms> before = Ways(older), after = Ways(newer);
-        foreach (IGrouping<(DisclosureKind Kind, RecipientKind Recipient), Way> ways in before.Keys.Union(after.Keys)
-            .OrderBy(way => way.Role).GroupBy(way => (way.Kind, way.Recipient)).OrderBy(ways => ways.Key))
+        Dictionary<RowKey, DisclosureTerms> before = Rows(older), after = Rows(newer);
+        foreach (IGrouping<(DisclosureKind Kind, RecipientKind Recipient), RowKey> rows in before.Keys.Union(after.Keys)
+            .OrderBy(way => way.Role).GroupBy(way => (way.Kind, way.Recipient)).OrderBy(rows => rows.Key))
         {
-            var pairs = ways.GroupBy(way => (Old: before.GetValueOrDefault(way), Now: after.GetValueOrDefault(way))).ToList();
+            var pairs = rows.GroupBy(way => (Old: before.GetValueOrDefault(way), Now: after.GetValueOrDefault(way))).ToList();
             foreach (var pair in pairs)
             {
                 ChangeTally tally = Compare(pair.Key.Old, pair.Key.Now);
-                if (tally.Effect != ChangeEffect.Words || !AreSameWords(pair.Key.Old!, pair.Key.Now!))
+                if (tally.Effect != ChangeEffect.WordingOnly || !AreSameWords(pair.Key.Old!, pair.Key.Now!))
                 {
-                    string topic = $"disclosures/{ManifestWords.Of(ways.Key.Kind)}/{ManifestWords.Of(ways.Key.Recipient)}";
+                    string topic = $"disclosures/{ManifestWords.Of(rows.Key.Kind)}/{ManifestWords.Of(rows.Key.Recipient)}";
                     string roles = string.Join('+', pair.Select(way => ManifestWords.Of(way.Role)));
                     yield return new PolicyChange(pairs.Count == 1 ? topic : $"{topic}/{roles}", tally.Gives) { Effect = tally.Effect };
                 }
@@ -36,22 +36,22 @@ internal static class DisclosureComparison
             ? tally.Add(MaterialChange.Recipient, gives: after is not null, takes: before is not null)
             : tally.AddItems(before.Items, after.Items).AddSwap(MaterialChange.Recipient, before.Kind, after.Kind);
 
-    private static Dictionary<Way, DisclosureTerms> Ways(PrivacyPolicy policy)
+    private static Dictionary<RowKey, DisclosureTerms> Rows(PrivacyPolicy policy)
     {
         // Like the guard, the last row for a way, a kind of recipient and a role decides.
-        var ways = new Dictionary<Way, DisclosureTerms>();
+        var rows = new Dictionary<RowKey, DisclosureTerms>();
         foreach (DisclosureTerms terms in policy.Disclosures)
         {
             foreach (RecipientKind recipient in terms.Recipients)
             {
                 foreach (HandlerRole role in Enum.GetValues<HandlerRole>().Where(terms.IsFor))
                 {
-                    ways[new Way(terms.Kind, recipient, role)] = terms;
+                    rows[new RowKey(terms.Kind, recipient, role)] = terms;
                 }
             }
         }
 
-        return ways;
+        return rows;
     }
 
     private static ChangeTally Compare(DisclosureTerms? before, DisclosureTerms? after)
@@ -88,5 +88,5 @@ internal static class DisclosureComparison
     private static bool AreSame(IReadOnlyList<RuleCitation> before, IReadOnlyList<RuleCitation> after) =>
         before.Select(rule => rule.Text).SequenceEqual(after.Select(rule => rule.Text));
 
-    private readonly record struct Way(DisclosureKind Kind, RecipientKind Recipient, HandlerRole Role);
+    private readonly record struct RowKey(DisclosureKind Kind, RecipientKind Recipient, HandlerRole Role);
 }

@@ -82,6 +82,6 @@ public sealed record PolicyList(string Title, IReadOnlyList<string> Headings, IR
     [
         row.Function, row.Scene, row.Purpose, string.Join("、", row.Items),
         row.Sensitivity switch { Sensitivity.NotPersonal => "非个人信息", Sensitivity.Personal => "一般", _ => "敏感" },
-        row.Way, row.Until,
+        row.Method, row.Until,
     ];
 }

@@ -30,7 +30,7 @@ public static class PolicyLists
                        terms.Aim,
                        [.. terms.Items.ToList().Select(item => policy.Describe(item).Name)],
                        policy.SensitivityOf(terms.Items, profile),
-                       Way(terms),
+                       Method(terms),
                        Until(policy, terms.Items, profile)),
             ]);
     }
@@ -69,7 +69,7 @@ public static class PolicyLists
             ]);
     }
 
-    private static string Way(ActivityTerms terms) =>
+    private static string Method(ActivityTerms terms) =>
         (terms.Mode == CollectionMode.Automatic ? "自动收集" : "您主动提供") + (terms.Permission == DevicePermission.None ? "" : "，需要设备权限");
 
     /// <summary>Returns how long the items are kept.</summary>

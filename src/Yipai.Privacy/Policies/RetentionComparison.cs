@@ -39,7 +39,7 @@ internal static class RetentionComparison
     private static double Days(PrivacyPolicy policy, string code) => policy.FindRetention(code)?.Keep?.AverageDays ?? 0;
 
     /// <summary>Returns how much is left after cancellation: nothing, what identifies nobody, or everything in storage.</summary>
-    private static int Held(PrivacyPolicy policy, string code) => policy.FindRetention(code)?.OnCancellation switch
+    private static int Held(PrivacyPolicy policy, string code) => policy.FindRetention(code)?.Outcome switch
     {
         RetentionOutcome.StorageOnly => 2,
         RetentionOutcome.Deidentify => 1,

@@ -3,12 +3,12 @@ namespace Yipai.Privacy.Terms;
 /// <summary>Says how long a group of items is kept and what happens to it afterwards (保存期限).</summary>
 /// <param name="Code">The rule's code in the manifest, such as <c>R1</c>.</param>
 /// <param name="Name">The name of what the rule covers.</param>
-/// <param name="OnCancellation">What happens to the items when their use ends.</param>
+/// <param name="Outcome">What happens to the items when their use ends.</param>
 /// <param name="Keep">The term for which the items are kept in storage only, or null if they are erased.</param>
 /// <param name="Rule">The clause or article behind the rule.</param>
 /// <param name="IsProposal">Whether this SDK proposes the period; a period that the law sets is not a proposal.</param>
 public sealed record RetentionRule(
-    string Code, string Name, RetentionOutcome OnCancellation, RetentionTerm? Keep, RuleCitation Rule, bool IsProposal)
+    string Code, string Name, RetentionOutcome Outcome, RetentionTerm? Keep, RuleCitation Rule, bool IsProposal)
 {
     /// <summary>Gets the term in Chinese, as the public list names it (条例 21).</summary>
     public string Text { get; init; } = "";
@@ -23,7 +23,7 @@ public sealed record RetentionRule(
 
     /// <summary>Returns what happens at the end of use to items that no period keeps.</summary>
     internal static RetentionOutcome WithoutTerm(RetentionRule? rule) =>
-        rule?.OnCancellation == RetentionOutcome.Deidentify ? RetentionOutcome.Deidentify : RetentionOutcome.Erase;
+        rule?.Outcome == RetentionOutcome.Deidentify ? RetentionOutcome.Deidentify : RetentionOutcome.Erase;
 
     /// <summary>Returns the rule that ends the use of items that no period keeps.</summary>
     internal static RuleCitation EndOfUse(PrivacyProfile profile) =>

@@ -126,5 +126,5 @@ internal sealed class AccountDesk(CityTexts texts, CityRecords records, ConsentD
     }
 
     private CityResponse Session(SubjectId subject) => CityResponse.Json(
-        new SessionAnswer(subject.Value, records.OpenSession(subject)), WireJsonContext.Default.SessionAnswer);
+        new SessionAnswer(subject, records.OpenSession(subject)), WireJsonContext.Default.SessionAnswer);
 }

@@ -76,7 +76,7 @@ public sealed class FakeCity : ICityIntake
         return Locked(() =>
         {
             _records.Accounts.Add(subject.Value, new CityAccount(subject.Value, "13900000000", "correct-horse-42"));
-            return new AccountSession(subject.Value, _records.OpenSession(subject));
+            return new AccountSession(subject, _records.OpenSession(subject));
         });
     }
 

@@ -30,7 +30,7 @@ public sealed class CaseStatusTests
     {
         _desk.Do(CaseAction.Decline, CaseRole.Acceptor, command => command with { Reason = $"物业{Mobile}负责" });
         CaseStatus status = Own().Status;
-        Assert.Equal(("NotAccepted", "没有受理", "物业138****5678负责"), (status.Stage, status.Words.Chinese, status.Reason));
+        Assert.Equal(("NotAccepted", "没有受理", "物业138****5678负责"), (status.Stage, status.StageText.Chinese, status.Reason));
         Assert.Null(status.ExpectedBy);
     }
 
@@ -57,7 +57,7 @@ public sealed class CaseStatusTests
     public void A_withdrawal_is_not_called_the_citys_doing()
     {
         _desk.Do(CaseAction.Withdraw, CaseRole.Reporter);
-        Assert.Equal("上报人已撤回", Own().Status.Words.Chinese);
+        Assert.Equal("上报人已撤回", Own().Status.StageText.Chinese);
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class PublicCaseViewTests
     {
         CaseFile refused = new CaseDesk().Do(CaseAction.Decline, CaseRole.Acceptor, command => command with { Reason = "不属于城市管理" }).File;
         PublicCaseView view = Composer.ForPublic(refused, Publication(isConsented: true), contact: null)!;
-        Assert.Equal("没有受理", view.Words.Chinese);
+        Assert.Equal("没有受理", view.StageText.Chinese);
         Assert.DoesNotContain("城市管理", view.ToString(), StringComparison.Ordinal);
     }
 

@@ -41,7 +41,7 @@ public sealed class CaseCommandFormatTests
         Assert.Equal("YP0264", Assert.Throws<CasesException>(() => CaseCommandFormat.Read(Encoding.UTF8.GetBytes(body), Id)).Code);
 
     [Theory]
-    [InlineData("""{"action":"Supplement","words":"a\u0000b"}""", "YP0238")]
+    [InlineData("""{"action":"Supplement","reason":"a\u0000b"}""", "YP0238")]
     [InlineData("""{"action":"Supplement","photos":["AB"]}""", "YP0202")]
     public void Read_APartThatIsWrong_IsRefusedByItsOwnCode(string body, string code) =>
         Assert.Equal(code, Assert.Throws<CasesException>(() => CaseCommandFormat.Read(Encoding.UTF8.GetBytes(body), Id)).Code);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Yipai.Cases.Wire;
+using Yipai.Privacy;
 
 namespace Yipai.Cases.Tests.Wire;
 
@@ -13,7 +14,7 @@ public sealed class WireMessageTests
     /// <summary>Each message with its JSON as docs/wire.md describes it.</summary>
     public static TheoryData<object, string> Messages => new()
     {
-        { new SessionAnswer("00112233", "secret"), """{"subjectId":"00112233","token":"secret"}""" },
+        { new SessionAnswer(new SubjectId("00112233"), "secret"), """{"subjectId":"00112233","token":"secret"}""" },
         { new ConsentAnswer("065f139c"), """{"entryId":"065f139c"}""" },
         { new ConsentAnswer("065f139c") { Receipt = """{"a": "上"}"""u8.ToArray() }, """{"entryId":"065f139c","receipt":{"a": "上"}}""" },
         { new ReportAnswer("C20261123-0001", "0011"), """{"caseId":"C20261123-0001","reportId":"0011"}""" },
@@ -68,7 +69,7 @@ public sealed class WireMessageTests
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, WireJsonContext.Default.ReportAnswer));
 
     [Fact]
-    public void ToString_Session_PrintsNoSecret() => Assert.Equal("SessionAnswer", new SessionAnswer("00112233", "secret").ToString());
+    public void ToString_Session_PrintsNoSecret() => Assert.Equal("SessionAnswer", new SessionAnswer(new SubjectId("00112233"), "secret").ToString());
 
     private static JsonTypeInfo TypeOf(object message) => WireJsonContext.Default.GetTypeInfo(message.GetType())!;
 }

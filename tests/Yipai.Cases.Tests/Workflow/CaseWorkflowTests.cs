@@ -119,12 +119,12 @@ public sealed class CaseWorkflowTests
         {
             CaseRefusal refusal = CaseRefusals.Of(rule);
             Assert.Equal(rule, refusal.Rule);
-            Assert.EndsWith("。", refusal.Words.Chinese);
+            Assert.EndsWith("。", refusal.Message.Chinese);
             Assert.EndsWith("。", refusal.Remedy.Chinese);
-            Assert.EndsWith(".", refusal.Words.English);
+            Assert.EndsWith(".", refusal.Message.English);
             Assert.EndsWith(".", refusal.Remedy.English);
         });
-        StepRule[] unnamed = [.. Enum.GetValues<StepRule>().Where(rule => CaseRefusals.Of(rule).Words.Chinese == "无法办理。")];
+        StepRule[] unnamed = [.. Enum.GetValues<StepRule>().Where(rule => CaseRefusals.Of(rule).Message.Chinese == "无法办理。")];
         Assert.Equal([StepRule.None], unnamed);
     }
 

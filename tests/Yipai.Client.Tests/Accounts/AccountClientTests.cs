@@ -32,7 +32,7 @@ public sealed class AccountClientTests
         using var body = JsonDocument.Parse(Assert.Single(host.Server.Requests).Body);
         Assert.Equal(["accountName", "mobileNumber", "password", "noticeEvidence"],
             body.RootElement.EnumerateObject().Select(member => member.Name));
-        Assert.Equal(new AccountSession("s", "t"), await host.Client.Account.FindSessionAsync());
+        Assert.Equal(new AccountSession(new SubjectId("s"), "t"), await host.Client.Account.FindSessionAsync());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Yipai.Cases;
+using Yipai.Privacy;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests.Accounts;
@@ -38,7 +39,7 @@ public sealed class AccountClosingTests : IAsyncLifetime
         YipaiClientException thrown = await Assert.ThrowsAnyAsync<YipaiClientException>(() => _host.Client.Account.CloseAccountAsync());
 
         Assert.Equal("YP0304", thrown.Code);
-        Assert.Equal(new AccountSession(TestHost.Subject, "token-1"), await _host.Client.Account.FindSessionAsync());
+        Assert.Equal(new AccountSession(new SubjectId(TestHost.Subject), "token-1"), await _host.Client.Account.FindSessionAsync());
     }
 
     [Theory]

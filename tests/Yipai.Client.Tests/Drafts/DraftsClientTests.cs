@@ -1,6 +1,7 @@
 using System.Net;
 using Yipai.Cases;
 using Yipai.Cases.Codes;
+using Yipai.Privacy;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests.Drafts;
@@ -40,7 +41,7 @@ public sealed class DraftsClientTests : IAsyncLifetime
         await Drafts.KeepAsync(new ReportDraft { Description = "mine" });
         Assert.Equal(["mine", "before"], (await Drafts.ListAsync()).Select(draft => draft.Draft.Description));
 
-        await _host.Sessions.KeepAsync(new AccountSession("subject-2", "token-2"));
+        await _host.Sessions.KeepAsync(new AccountSession(new SubjectId("subject-2"), "token-2"));
         Assert.Equal(["before"], (await Drafts.ListAsync()).Select(draft => draft.Draft.Description));
     }
 
@@ -124,7 +125,7 @@ public sealed class DraftsClientTests : IAsyncLifetime
     {
         await _host.SignInAsync();
         DraftId id = await Drafts.KeepAsync(TestHost.Draft());
-        await _host.Sessions.KeepAsync(new AccountSession("subject-2", "token-2"));
+        await _host.Sessions.KeepAsync(new AccountSession(new SubjectId("subject-2"), "token-2"));
         Assert.Equal("YP0315", (await Assert.ThrowsAnyAsync<YipaiClientException>(() => Drafts.SubmitAsync(id))).Code);
     }
 

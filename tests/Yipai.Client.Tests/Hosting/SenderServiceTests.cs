@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
+using Yipai.Privacy;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests.Hosting;
@@ -64,7 +65,7 @@ public sealed class SenderServiceTests : IDisposable
 
     private static async Task<Guid> KeepConsentAsync(ServiceProvider provider)
     {
-        await provider.GetRequiredService<ISessionStore>().KeepAsync(new AccountSession(TestHost.Subject, "token-1"));
+        await provider.GetRequiredService<ISessionStore>().KeepAsync(new AccountSession(new SubjectId(TestHost.Subject), "token-1"));
         await provider.GetRequiredService<YipaiClient>().Consent.RecordNoticeShownAsync();
         return Assert.Single(await provider.GetRequiredService<IOutbox>().ListAsync(TestHost.Subject)).EntryId;
     }

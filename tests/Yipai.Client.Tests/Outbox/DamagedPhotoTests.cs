@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases;
 using Yipai.Client.Sessions;
+using Yipai.Privacy;
 
 namespace Yipai.Client.Tests.Outbox;
 
@@ -25,7 +26,7 @@ public sealed class DamagedPhotoTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Client.Outbox.PauseAsync();
-        await _provider.GetRequiredService<ISessionStore>().KeepAsync(new AccountSession(TestHost.Subject, "token-1"));
+        await _provider.GetRequiredService<ISessionStore>().KeepAsync(new AccountSession(new SubjectId(TestHost.Subject), "token-1"));
         await Client.Consent.RecordNoticeShownAsync();
         await Client.Consent.AgreeAsync(Client.Consent.CreatePrompt("case-handling"));
         await Client.Outbox.DrainAsync();

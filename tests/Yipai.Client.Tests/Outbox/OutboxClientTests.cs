@@ -1,6 +1,7 @@
 using System.Net;
 using Yipai.Cases;
 using Yipai.Cases.Codes;
+using Yipai.Privacy;
 
 namespace Yipai.Client.Tests.Outbox;
 
@@ -78,7 +79,7 @@ public sealed class OutboxClientTests : IAsyncLifetime
     public async Task ListAsync_AnotherPersonSignedIn_ShowsNothingOfTheFirst()
     {
         await RejectAsync();
-        await _host.Sessions.KeepAsync(new AccountSession("subject-2", "token-2"));
+        await _host.Sessions.KeepAsync(new AccountSession(new SubjectId("subject-2"), "token-2"));
 
         Assert.Empty(await Outbox.ListAsync());
     }
@@ -97,7 +98,7 @@ public sealed class OutboxClientTests : IAsyncLifetime
     public async Task RetryAsync_AnotherPersonSignedIn_LeavesItAlone()
     {
         ReportId id = await RejectAsync();
-        await _host.Sessions.KeepAsync(new AccountSession("subject-2", "token-2"));
+        await _host.Sessions.KeepAsync(new AccountSession(new SubjectId("subject-2"), "token-2"));
 
         Assert.False(await Outbox.RetryAsync(id.Value));
     }

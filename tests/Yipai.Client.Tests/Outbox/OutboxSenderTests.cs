@@ -1,4 +1,5 @@
 using System.Net;
+using Yipai.Privacy;
 using Yipai.Cases;
 using Yipai.Client.Outbox;
 using Yipai.Client.Storage;
@@ -144,7 +145,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     public async Task DrainAsync_AnotherPersonSignedIn_SendsNothing()
     {
         await SubmitAsync();
-        await _host.Sessions.KeepAsync(new("subject-2", "token-2"));
+        await _host.Sessions.KeepAsync(new AccountSession(new SubjectId("subject-2"), "token-2"));
         Assert.Equal(1, (await _host.Client.Outbox.DrainAsync()).Remaining);
         Assert.Empty(_host.Server.Requests);
     }

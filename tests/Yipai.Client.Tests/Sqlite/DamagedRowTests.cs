@@ -111,7 +111,7 @@ public sealed class DamagedRowTests : IAsyncLifetime
     public async Task FindAsync_ADamagedSession_MeansSignedOut(string damage)
     {
         var sessions = new SqliteSessionStore(_database, _protector);
-        await sessions.KeepAsync(new AccountSession("subject", "token"));
+        await sessions.KeepAsync(new AccountSession(new SubjectId("subject"), "token"));
         await ExecuteAsync($"UPDATE session SET {damage}");
 
         Assert.Null(await sessions.FindAsync());

@@ -1,9 +1,10 @@
 using System.Text;
-using Yipai.Client.Storage;
+using Yipai.Client.Sqlite;
 using Yipai.Client.Sqlite.Databases;
 using Yipai.Client.Sqlite.Outbox;
 using Yipai.Client.Sqlite.Sessions;
-using Yipai.Client.Sqlite;
+using Yipai.Client.Storage;
+using Yipai.Privacy;
 using Yipai.Sdk.Testing;
 using static Yipai.Client.Tests.Outbox.OutboxSamples;
 
@@ -23,7 +24,7 @@ public sealed class SealingTests : IDisposable
         var outbox = new SqliteOutbox(database, protector);
         await outbox.EnqueueAsync(Report(Canary));
         await outbox.EnqueueAsync(Report("another"));
-        await new SqliteSessionStore(database, protector).KeepAsync(new AccountSession("subject", Canary));
+        await new SqliteSessionStore(database, protector).KeepAsync(new AccountSession(new SubjectId("subject"), Canary));
         HoldsNoCanary();
         await using IOutboxLease lease = await outbox.LeaseAsync();
         OutboxEntry taken = (await lease.TakeDueAsync(Subject, Start))!;

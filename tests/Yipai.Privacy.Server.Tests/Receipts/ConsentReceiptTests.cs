@@ -167,9 +167,9 @@ public sealed class ConsentReceiptTests
                 Record with { Profile = PrivacyProfile.AsWritten2021 },
             Record with { PromptHash = "x" }, Record with { Items = [] }, Record with { Gesture = "x" },
                 Record with { ExpiresAt = Record.At },
-            Record with { Follows = Guid.NewGuid() }, Record with { Guardian = new GuardianProof("g", "", "") },
-                Record with { Guardian = new GuardianProof("", "", "g") },
-            Record with { Guardian = new GuardianProof("", "g", "") },
+            Record with { Follows = Guid.NewGuid() }, Record with { Guardian = new GuardianProof(new SubjectId("g"), "", "") },
+                Record with { Guardian = new GuardianProof(default, "", "g") },
+            Record with { Guardian = new GuardianProof(default, "g", "") },
             Record with { DocumentHash = "x" }, Record with { Trigger = "x" }, Record with { Channel = "app\npublication", ScopeId = "" },
         ];
         Assert.Equal(changed.Length, changed.Select(ConsentReceipt.DigestOf).Distinct().Count());

@@ -152,7 +152,7 @@ public sealed class ConsentLedgerTests
             Entries.End(default),
             ConsentPrompt.ForOneOccasion(Record(Strict, "cookies", ConsentEvent.Given)) with
             {
-                Kind = ConsentKind.Guardian, Guardian = new GuardianProof("g", "mother", "m"),
+                Kind = ConsentKind.Guardian, Guardian = new GuardianProof(new SubjectId("g"), "mother", "m"),
             },
         ];
         Assert.All(entries, entry =>

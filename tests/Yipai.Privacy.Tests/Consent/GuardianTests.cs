@@ -9,7 +9,7 @@ namespace Yipai.Privacy.Tests.Consent;
 /// <summary>Under 14 a verified guardian chooses, and on turning 14 the person chooses again.</summary>
 public sealed class GuardianTests
 {
-    private static readonly GuardianProof Mother = new("g-1", "mother", "household-register");
+    private static readonly GuardianProof Mother = new(new SubjectId("g-1"), "mother", "household-register");
     private static readonly ProcessingRequest Report = Request(Activities.ReportCase, DataItems.CaseReport);
     private static readonly MinorDeclaration Child = Entries.Age(isFourteenOrOlder: false, TimeSpan.FromHours(1));
     private static readonly MinorDeclaration Grown = Entries.Age(isFourteenOrOlder: true, TimeSpan.FromMinutes(1));
@@ -33,7 +33,7 @@ public sealed class GuardianTests
     [CoversStrict("S25", "PIPL 31")]
     public void Decide_GuardianWithAPartMissing_StillNeedsAGuardian(string who, string relation, string means)
     {
-        ConsentRecord record = ByMother() with { Guardian = new GuardianProof(who, relation, means) };
+        ConsentRecord record = ByMother() with { Guardian = new GuardianProof(who.Length == 0 ? default : new SubjectId(who), relation, means) };
 
         Assert.Equal(DenialReason.GuardianRequired, Strict.Decide(Report, State(Child, record)).Reason);
         Assert.False(Strict.CreatePrompt("case-handling").IsAnsweredBy(record));
@@ -81,7 +81,7 @@ public sealed class GuardianTests
     [Fact]
     [CoversStrict("PIPL 31")]
     public async Task ByGuardianAsync_EmptyProof_IsNotEvenAsked() =>
-        Assert.Null(await ConsentPrompt.ByGuardianAsync(Own(20), new GuardianProof("", "", ""), new Verifier(says: true)));
+        Assert.Null(await ConsentPrompt.ByGuardianAsync(Own(20), new GuardianProof(default, "", ""), new Verifier(says: true)));
 
     [Fact]
     [CoversStrict("PIPL 31")]

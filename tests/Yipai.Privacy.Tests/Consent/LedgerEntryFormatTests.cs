@@ -13,7 +13,7 @@ public sealed class LedgerEntryFormatTests
         Plain,
         Plain with { Event = ConsentEvent.Withdrawn, Kind = ConsentKind.Separate, Profile = PrivacyProfile.AsWritten2021, Items = [] },
         Plain with { ExpiresAt = Now.AddTicks(7), Follows = Guid.NewGuid(), DocumentHash = "a\"b\\c", Trigger = "\u0001\u2028张三 👷" },
-        Plain with { Guardian = new GuardianProof("g", "mother", "face to face") },
+        Plain with { Guardian = new GuardianProof(new SubjectId("g"), "mother", "face to face") },
         Plain with { At = new DateTimeOffset(2026, 1, 2, 3, 4, 5, 6, TimeSpan.FromHours(8)), Channel = "",
             ScopeHash = new string('c', 64) });
 

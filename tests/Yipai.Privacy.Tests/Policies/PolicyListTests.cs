@@ -32,7 +32,7 @@ public sealed class PolicyListTests
     {
         var partner = new DataRecipient("p", "地图<服务>商 | 一", RecipientKind.Partner, "dpo@example.cn", DataItems.CaseReport, "C-1");
         PolicyList list = PolicyLists.ProvidedInformation(Policy, [partner], PrivacyProfile.Strict2026, Handler);
-        Assert.Contains(list.Rows, row => row.Function == partner.Name && row.Until == "dpo@example.cn" && row.Way == "共享");
+        Assert.Contains(list.Rows, row => row.Function == partner.Name && row.Until == "dpo@example.cn" && row.Method == "共享");
         Assert.Contains(list.Rows, row => row.Function == "城市管理专业部门");
 
         string html = list.ToHtml();

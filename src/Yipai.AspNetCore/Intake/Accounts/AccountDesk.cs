@@ -116,11 +116,11 @@ public sealed class AccountDesk
         await _audit.AppendAsync(
             AuditEvent.Of("account.registered").Citing(decision.Citations).Committing("subject", account.SubjectId.Value), stop)
             .ConfigureAwait(false);
-        return new SessionAnswer(account.SubjectId.Value, token);
+        return new SessionAnswer(account.SubjectId, token);
     }
 
     private async Task<IntakeOutcome<SessionAnswer>> SignInAsync(SubjectId subject, CancellationToken stop) =>
         await _accounts.HoldAsync(_guard.Handler.Id, subject, stop).ConfigureAwait(false)
-            ? new SessionAnswer(subject.Value, await _sessions.OpenAsync(subject, stop).ConfigureAwait(false))
+            ? new SessionAnswer(subject, await _sessions.OpenAsync(subject, stop).ConfigureAwait(false))
             : IntakeReason.SignInFailed;
 }

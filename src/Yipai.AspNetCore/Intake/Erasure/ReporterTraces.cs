@@ -11,7 +11,7 @@ namespace Yipai.AspNetCore.Intake;
 /// once in storage, in the transaction that removes the row.
 /// </remarks>
 internal sealed class ReporterTraces(
-    IAccountStore accounts, ICaseStore cases, IReporterStore reporters, PrivacyGuard guard, ReporterWords masking)
+    IAccountStore accounts, ICaseStore cases, IReporterStore reporters, PrivacyGuard guard, ReporterTexts masking)
 {
     /// <summary>Cuts every link between the person and their cases and photos.</summary>
     /// <remarks>Call it in a unit of work that holds the account.</remarks>

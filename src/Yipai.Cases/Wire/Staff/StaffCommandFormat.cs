@@ -42,12 +42,12 @@ public static class StaffCommandFormat
             throw CasesException.BadCommand();
         }
 
-        if (wire.Words?.Length > ReportPreparation.MaxDescriptionLength)
+        if (wire.Reason?.Length > ReportPreparation.MaxDescriptionLength)
         {
             throw CasesException.LongDescription();
         }
 
-        if (new[] { wire.Words, wire.Unit, wire.Receiver, wire.Condition }.Any(text => !TextCheck.IsStorable(text)))
+        if (new[] { wire.Reason, wire.Unit, wire.Receiver, wire.Condition }.Any(text => !TextCheck.IsStorable(text)))
         {
             throw CasesException.UnstorableText("text");
         }
@@ -56,7 +56,7 @@ public static class StaffCommandFormat
             new CaseCommand(Named<CaseAction>(wire.Action))
             {
                 Id = id,
-                Reason = wire.Words,
+                Reason = wire.Reason,
                 Unit = wire.Unit,
                 ReceiverId = wire.Receiver,
                 Condition = wire.Condition,

@@ -4,7 +4,7 @@ namespace Yipai.Cases.Wire;
 
 /// <summary>Represents a command of staff in its form on the wire.</summary>
 internal sealed record StaffCommandWire(
-    string Action, int Version, string? Words = null, string? Unit = null, string? Receiver = null, string? Condition = null,
+    string Action, int Version, string? Reason = null, string? Unit = null, string? Receiver = null, string? Condition = null,
     StaffLimitWire? Limit = null, DateTimeOffset? Until = null)
 {
     /// <summary>Returns the action, never the words.</summary>

@@ -106,7 +106,7 @@ internal static class StepRules
         [.. Enum.GetValues<StepRule>().Select(rule => Array.Find(Rows, row => row.Rule == rule) ?? Unknown with { Rule = rule })];
 
     private static readonly CaseOutcome[] Refusals =
-        [.. ByRule.Select(row => new CaseOutcome(new CaseRefusal(row.Rule, row.Words, row.Remedy)))];
+        [.. ByRule.Select(row => new CaseOutcome(new CaseRefusal(row.Rule, row.Message, row.Remedy)))];
 
     /// <summary>Checks whether a step keeps a rule.</summary>
     /// <remarks>A rule without a row is never kept.</remarks>

@@ -7,7 +7,7 @@ using Yipai.Privacy.Server.Accounts;
 namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Masks a reporter's values in the texts of their cases for good.</summary>
-internal sealed class ReporterWords(Masker masker)
+internal sealed class ReporterTexts(Masker masker)
 {
     private static readonly Audience[] MaskedAudiences = [Audience.Public, Audience.Department];
 
