@@ -67,6 +67,8 @@ public sealed class BrowserSealTests
 
         await _stores.Sessions.KeepAsync(null);
 
-        Assert.Equal((new AccountSession(new SubjectId("subject-1"), "token") { IsClosing = true }, null), (kept, await _stores.Sessions.FindAsync()));
+        Assert.Equal(
+            (new AccountSession(new SubjectId("subject-1"), "token") { IsClosing = true }, null),
+            (kept, await _stores.Sessions.FindAsync()));
     }
 }

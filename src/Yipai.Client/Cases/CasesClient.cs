@@ -55,9 +55,9 @@ public class CasesClient
             .ConfigureAwait(false);
     }
 
-    /// <summary>Adds words or photos to the person's own case (补充), with the notice and consent that a report needs.</summary>
+    /// <summary>Adds text or photos to the person's own case (补充), with the notice and consent that a report needs.</summary>
     /// <param name="id">The id of the case.</param>
-    /// <param name="words">The words to add, up to 4,000 characters, or null.</param>
+    /// <param name="comment">The text to add, up to 4,000 characters, or null.</param>
     /// <param name="photos">The photos to add. The client removes their metadata before it sends them.</param>
     /// <param name="commandId">The id of the command, or null for a new one. A second call with the same id changes nothing.</param>
     /// <param name="cancellationToken">Stops waiting. The city may have carried the command out; repeat it under its id.</param>
@@ -67,11 +67,11 @@ public class CasesClient
     /// </exception>
     public virtual Task<CaseCommandResult> SupplementAsync(
         CaseId id,
-        string? words,
+        string? comment,
         IReadOnlyList<ReportPhoto>? photos = null,
         Guid? commandId = null,
         CancellationToken cancellationToken = default) =>
-        SendAsync(id, new CaseCommand(CaseAction.Supplement) { Id = commandId, Reason = words }, photos ?? [], cancellationToken);
+        SendAsync(id, new CaseCommand(CaseAction.Supplement) { Id = commandId, Reason = comment }, photos ?? [], cancellationToken);
 
     /// <summary>Withdraws the person's own report (撤回), while no one has filed it.</summary>
     /// <inheritdoc cref="SupplementAsync" path="/param"/>
@@ -92,14 +92,14 @@ public class CasesClient
     /// <summary>Rates how a case was closed (满意度评价), once for each closing.</summary>
     /// <param name="id">The id of the case.</param>
     /// <param name="rating">The rating, from 1 (not satisfied) to 5 (satisfied).</param>
-    /// <param name="words">A comment, up to 4,000 characters, or null.</param>
+    /// <param name="comment">A comment, up to 4,000 characters, or null.</param>
     /// <param name="commandId">The id of the command, or null for a new one. A second call with the same id changes nothing.</param>
     /// <param name="cancellationToken">Stops waiting. The city may have carried the command out; repeat it under its id.</param>
     /// <inheritdoc cref="SupplementAsync" path="/returns"/>
     /// <inheritdoc cref="SupplementAsync" path="/exception"/>
     public virtual Task<CaseCommandResult> RateAsync(
-        CaseId id, int rating, string? words = null, Guid? commandId = null, CancellationToken cancellationToken = default) =>
-        SendAsync(id, new CaseCommand(CaseAction.Rate) { Id = commandId, Rating = rating, Reason = words }, [], cancellationToken);
+        CaseId id, int rating, string? comment = null, Guid? commandId = null, CancellationToken cancellationToken = default) =>
+        SendAsync(id, new CaseCommand(CaseAction.Rate) { Id = commandId, Rating = rating, Reason = comment }, [], cancellationToken);
 
     /// <summary>Reopens a closed case (重开) after a low rating, within the city's time.</summary>
     /// <param name="id">The id of the case.</param>

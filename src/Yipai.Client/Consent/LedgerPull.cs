@@ -76,7 +76,8 @@ internal sealed class LedgerPull(ClientGuard guard, IConsentLedger ledger, IRece
         await ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
         if (read.Receipt is { } receipt)
         {
-            await receipts.KeepAsync(new KeptReceipt(entry.EntryId, session.SubjectId.Value, receipt), cancellationToken).ConfigureAwait(false);
+            var kept = new KeptReceipt(entry.EntryId, session.SubjectId.Value, receipt);
+            await receipts.KeepAsync(kept, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -251,8 +251,7 @@ public sealed class Masker
     /// <remarks>They are few, because a host has few audiences and contexts.</remarks>
     internal ConcurrentDictionary<MaskedOptionsKey, JsonSerializerOptions> JsonOptions { get; } = new();
 
-    /// <summary>Writes a value in a format.</summary>
-    /// <remarks>Free text is scanned.</remarks>
+    /// <summary>Writes a value in a format, and scans free text.</summary>
     internal void WriteItem(DataItem item, MaskFormat format, ReadOnlySpan<char> value, Audience audience, IBufferWriter<char> destination)
     {
         if (format.Kind == MaskKind.FreeText)

@@ -69,7 +69,8 @@ public sealed class WireMessageTests
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, WireJsonContext.Default.ReportAnswer));
 
     [Fact]
-    public void ToString_Session_PrintsNoSecret() => Assert.Equal("SessionAnswer", new SessionAnswer(new SubjectId("00112233"), "secret").ToString());
+    public void ToString_Session_PrintsNoSecret() =>
+        Assert.Equal("SessionAnswer", new SessionAnswer(new SubjectId("00112233"), "secret").ToString());
 
     private static JsonTypeInfo TypeOf(object message) => WireJsonContext.Default.GetTypeInfo(message.GetType())!;
 }

@@ -15,7 +15,8 @@ public sealed class NamedClientTests : IDisposable
     public async Task AddYipaiClient_TwoNames_KeepTheirSessionsApart()
     {
         await using ServiceProvider provider = Build(false);
-        await provider.GetRequiredKeyedService<ISessionStore>("dalian").KeepAsync(new AccountSession(new SubjectId("subject-1"), "token-1"));
+        await provider.GetRequiredKeyedService<ISessionStore>("dalian")
+            .KeepAsync(new AccountSession(new SubjectId("subject-1"), "token-1"));
 
         Assert.NotNull(await Client(provider, "dalian").Account.FindSessionAsync());
         Assert.Null(await Client(provider, "shenyang").Account.FindSessionAsync());

@@ -1,8 +1,8 @@
 using System.Net;
-using Yipai.Privacy;
 using Yipai.Cases;
 using Yipai.Client.Outbox;
 using Yipai.Client.Storage;
+using Yipai.Privacy;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests.Outbox;

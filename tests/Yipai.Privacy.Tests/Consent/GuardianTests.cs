@@ -33,7 +33,8 @@ public sealed class GuardianTests
     [CoversStrict("S25", "PIPL 31")]
     public void Decide_GuardianWithAPartMissing_StillNeedsAGuardian(string who, string relation, string means)
     {
-        ConsentRecord record = ByMother() with { Guardian = new GuardianProof(who.Length == 0 ? default : new SubjectId(who), relation, means) };
+        SubjectId guardian = who.Length == 0 ? default : new SubjectId(who);
+        ConsentRecord record = ByMother() with { Guardian = new GuardianProof(guardian, relation, means) };
 
         Assert.Equal(DenialReason.GuardianRequired, Strict.Decide(Report, State(Child, record)).Reason);
         Assert.False(Strict.CreatePrompt("case-handling").IsAnsweredBy(record));

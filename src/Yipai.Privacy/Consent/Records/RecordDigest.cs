@@ -22,7 +22,8 @@ internal static class RecordDigest
             string.Join(',', record.Items), record.Gesture,
             record.ExpiresAt is { } end ? Time(end) : "",
             record.Follows?.ToString("D") ?? "",
-            record.Guardian is { GuardianId.IsDefault: false } guardian ? guardian.GuardianId.Value : "", record.Guardian?.Method ?? "", record.DocumentHash ?? "", record.Trigger ?? "",
+            record.Guardian is { GuardianId.IsDefault: false } guardian ? guardian.GuardianId.Value : "",
+            record.Guardian?.Method ?? "", record.DocumentHash ?? "", record.Trigger ?? "",
         }.Concat(record.Guardian is { Relation: { Length: > 0 } relation } ? [relation] : []).Select(line => line.ReplaceLineEndings(" ")),
     ];
 

@@ -9,10 +9,9 @@ namespace Yipai.Privacy.Masking;
 
 /// <summary>Masks any JSON by path and by content.</summary>
 /// <remarks>
-/// Its memory does not grow with the document. A value at a named place is shown by its item's rule for fields and left out if that rule
+/// Its memory grows with the longest text, not with the document. A value at a named place is shown by its item's rule for fields and left out if that rule
 /// erases it. Every other text, property name and number is scanned, and its key acts as the words before it do in a text. The value of a
-/// secret key is hidden. Null stays null. Text that is not valid Unicode is hidden as a whole. The masker needs memory for the longest
-/// text. It must not be shared between threads.
+/// secret key is hidden. Null stays null. Text that is not valid Unicode is hidden as a whole. It must not be shared between threads.
 /// </remarks>
 /// <param name="masker">The masker.</param>
 /// <param name="audience">The audience that will see the JSON. An unknown audience sees nothing.</param>
@@ -141,7 +140,6 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     }
 
     /// <summary>Indicates whether the token belongs to a value that is left out.</summary>
-    /// <remarks>The last token of that value ends the omission.</remarks>
     private bool IsErased(ref Utf8JsonReader reader)
     {
         if (_erasedDepth < 0)
@@ -189,7 +187,6 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     }
 
     /// <summary>Returns to the enclosing container.</summary>
-    /// <remarks>In an array, the next value has the same place as the value before it.</remarks>
     private void Leave()
     {
         _containers.Pop();
@@ -213,8 +210,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         writer.WritePropertyName(masker.Mask(name, audience));
     }
 
-    /// <summary>Notes that a key occurred.</summary>
-    /// <remarks>The value of a pair gets what its name announces.</remarks>
+    /// <summary>Notes that a key occurred, which announces the value of its pair.</summary>
     private void Meet(string name, int depth)
     {
         _missing.Remove(name);
