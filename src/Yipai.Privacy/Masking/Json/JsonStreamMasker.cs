@@ -9,9 +9,9 @@ namespace Yipai.Privacy.Masking;
 
 /// <summary>Masks any JSON by path and by content.</summary>
 /// <remarks>
-/// Its memory grows with the longest text, not with the document. A value at a named place is shown by its item's rule for fields and left out if that rule
-/// erases it. Every other text, property name and number is scanned, and its key acts as the words before it do in a text. The value of a
-/// secret key is hidden. Null stays null. Text that is not valid Unicode is hidden as a whole. It must not be shared between threads.
+/// Its memory grows with the longest text, not with the document. A value at a named place is shown by its item's rule for fields and
+/// left out if that rule erases it. Every other text, property name and number is scanned, and its key acts as the words before it do in
+/// a text. A secret key hides its value, null stays null, and text that is not valid Unicode is hidden. Do not share it between threads.
 /// </remarks>
 /// <param name="masker">The masker.</param>
 /// <param name="audience">The audience that will see the JSON. An unknown audience sees nothing.</param>
