@@ -2,6 +2,7 @@ using Yipai.AspNetCore;
 using Yipai.AspNetCore.Authentication;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Samples.CityServer;
 
@@ -18,8 +19,9 @@ public static class CityServerApp
 
         IConfigurationSection settings = builder.Configuration.GetSection("City");
         string folder = Directory.CreateDirectory(settings["DataDirectory"] ?? "city-data").FullName;
-        builder.AddYipai(options => Name(options, settings), city => Configure(city, settings, folder))
-            .UseSqlite(Path.Combine(folder, "city.db"));
+        IYipaiServerBuilder yipai = builder.AddYipai(options => Name(options, settings), city => Configure(city, settings, folder));
+        _ = settings["PostgreSql"] is { Length: > 0 } connection
+            ? yipai.UsePostgreSql(connection) : yipai.UseSqlite(Path.Combine(folder, "city.db"));
         customize?.Invoke(builder);
 
         WebApplication app = builder.Build();

@@ -3,9 +3,16 @@ using Microsoft.Extensions.Options;
 using Yipai.EntityFrameworkCore;
 using Yipai.Privacy;
 using Yipai.Samples.CityServer;
+using Yipai.Samples.CityServer.Demo;
 
 try
 {
+    if (args.Contains(DemoCity.Switch))
+    {
+        await DemoCity.RunAsync(args, Console.Out);
+        return 0;
+    }
+
     await using WebApplication app = CityServerApp.Build(args, Console.Out);
     await app.MigrateYipaiAsync();
     await app.StartAsync();

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Identity;
+using Yipai.AspNetCore.Intake;
+using Yipai.Cases.Wire;
+using Yipai.Privacy;
+using Yipai.Privacy.Consent;
+using Yipai.Privacy.Server.Accounts;
+
+namespace Yipai.Samples.CityServer.Demo;
+
+/// <summary>Registers the citizens of the demonstration with their consents. None of them is a real person.</summary>
+internal static class DemoCitizens
+{
+    /// <summary>Gets the account names. The last citizen does not agree to publication.</summary>
+    public static string[] Names { get; } = ["citizen-1", "citizen-2", "citizen-3", "citizen-4", "citizen-5"];
+
+    /// <summary>Registers a citizen through the desks that take every registration and consent.</summary>
+    public static async Task<SubjectId> RegisterAsync(IServiceProvider services, int number)
+    {
+        PrivacyGuard guard = services.GetRequiredService<PrivacyGuard>();
+        var subject = new SubjectId(NewId().ToString("N"));
+        DateTimeOffset now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var request = new RegistrationRequest
+        {
+            AccountName = Names[number],
+
+            // No operator has the prefix 154, so the number cannot belong to anybody.
+            MobileNumber = $"1540000000{number}",
+            Password = NewId().ToString("N"),
+            NoticeEvidence = LedgerEntryFormat.Write(guard.Notice.Present(NewId(), subject, "app", now)),
+        };
+        Check(await services.GetRequiredService<AccountDesk>().RegisterAsync(subject.Value, request, CancellationToken.None));
+
+        ConsentDesk desk = services.GetRequiredService<ConsentDesk>();
+        foreach (string scope in number < Names.Length - 1 ? ["case-handling", "publication"] : new[] { "case-handling" })
+        {
+            ConsentRecord record = guard.CreatePrompt(scope).Record(ConsentEvent.Given, NewId(), subject, "app", "tap", now);
+            Check(await desk.TakeAsync(record.EntryId.ToString("N"), record, Caller.Of(subject), CancellationToken.None));
+        }
+
+        return subject;
+    }
+
+    /// <summary>Gives each citizen a new password. An account that was closed meanwhile stays closed.</summary>
+    public static async Task SetPasswordsAsync(IServiceProvider services, Dictionary<string, string> passwords)
+    {
+        IAccountStore accounts = services.GetRequiredService<IAccountStore>();
+        IPasswordHasher<StoredAccount> hasher = services.GetRequiredService<IPasswordHasher<StoredAccount>>();
+        HandlerId handler = services.GetRequiredService<PrivacyGuard>().Handler.Id;
+        foreach ((string name, string password) in passwords)
+        {
+            if (await accounts.FindByNameAsync(handler, name) is { } account)
+            {
+                await accounts.ChangeAsync(handler, account with { PasswordHash = hasher.HashPassword(account, password) });
+            }
+        }
+    }
+
+    /// <summary>Returns the answer of a desk. A refusal ends the seeding, because every step keeps the rules.</summary>
+    public static T Check<T>(IntakeOutcome<T> outcome)
+        where T : class => outcome.Answer ?? throw new InvalidOperationException(
+            $"The seeding broke a rule of the city: {outcome.Refusal?.Broken?.Rule.ToString() ?? outcome.ToString()}.");
+
+    private static Guid NewId() => IdentifierSource.Random.NewIdentifier();
+}

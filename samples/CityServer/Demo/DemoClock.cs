@@ -1,0 +1,10 @@
+namespace Yipai.Samples.CityServer.Demo;
+
+/// <summary>Tells the time at which the city is being seeded.</summary>
+internal sealed class DemoClock : TimeProvider
+{
+    /// <summary>Gets or sets the time. It starts sixty days before the real time.</summary>
+    public DateTimeOffset Now { get; set; } = System.GetUtcNow().AddDays(-DemoSeed.Days);
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
