@@ -8,10 +8,11 @@ public sealed class WordTests
     /// <summary>Folders whose C# was read again. Add each folder as soon as it is clean.</summary>
     private static readonly string[] ReadFolders =
     [
-        "benchmarks", "samples/CityServer", "samples/PackageConsumer", "samples/Quickstart", "samples/Story",
+        "benchmarks", "samples/CitizenWeb", "samples/CityServer", "samples/PackageConsumer", "samples/Quickstart", "samples/Story",
         "src/Yipai.AspNetCore", "src/Yipai.Cases", "src/Yipai.Client", "src/Yipai.Client.Browser", "src/Yipai.Client.Sqlite",
         "src/Yipai.EntityFrameworkCore", "src/Yipai.Logging", "src/Yipai.Privacy", "src/Yipai.Privacy.Names", "src/Yipai.Privacy.Server",
-        "src/Yipai.Testing", "src/Yipai.Tool", "tests/Shared", "tests/Yipai.Client.Browser.Tests", "tests/Yipai.Privacy.Names.Tests",
+        "src/Yipai.Testing", "src/Yipai.Tool", "tests/Shared", "tests/Yipai.CitizenWeb.Tests", "tests/Yipai.Client.Browser.Tests",
+        "tests/Yipai.Privacy.Names.Tests",
         "tests/Yipai.Sdk.ApiTests", "tests/Yipai.Sdk.DocsTests", "tests/Yipai.Testing.Tests", "tools",
     ];
 
