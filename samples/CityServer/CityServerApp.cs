@@ -1,3 +1,4 @@
+using Microsoft.Extensions.FileProviders;
 using Yipai.AspNetCore;
 using Yipai.AspNetCore.Authentication;
 using Yipai.Cases.Workflow;
@@ -24,6 +25,11 @@ public static class CityServerApp
         WebApplication app = builder.Build();
         app.UseYipai();
         app.MapYipaiApi("/v1");
+        if (settings["Page"] is { Length: > 0 } page)
+        {
+            CitizenPage.Serve(app, new PhysicalFileProvider(Path.GetFullPath(page)));
+        }
+
         return app;
     }
 
