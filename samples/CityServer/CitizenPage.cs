@@ -1,27 +1,50 @@
-using Microsoft.Extensions.FileProviders;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 
 namespace Yipai.Samples.CityServer;
 
-/// <summary>Serves the published page of <c>samples/CitizenWeb</c> on the city's own port.</summary>
+/// <summary>Serves the page of <c>samples/CitizenWeb</c> on the city's own port.</summary>
 public static class CitizenPage
 {
+    /// <summary>The start of the names of both lists of files that a build writes. A test sets it, because it runs elsewhere.</summary>
+    public const string ListSetting = "City:PageFiles";
+
     /// <summary>Allows scripts of the origin and WebAssembly only. The page draws small copies of chosen photos from its own data.</summary>
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; "
         + "form-action 'self'; frame-ancestors 'none'";
 
-    /// <summary>Serves the files, and the start page for every address of the page itself.</summary>
-    public static void Serve(WebApplication app, IFileProvider files)
+    /// <summary>Finds the files of the page where the build left them. A published server has them in <c>wwwroot</c>.</summary>
+    public static void Find(WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Configuration["staticWebAssets"] = $"{Lists(builder.Configuration)}.staticwebassets.runtime.json";
+        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+    }
+
+    /// <summary>Serves the files, and the start page for every address of the page itself. Without the files it does nothing.</summary>
+    public static void Serve(WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var options = new StaticFileOptions
+        string list = $"{Lists(app.Configuration)}.staticwebassets.endpoints.json";
+        if (!File.Exists(list))
         {
-            FileProvider = files,
-            ServeUnknownFileTypes = true,
-            OnPrepareResponse = context => context.Context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy,
-        };
-        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-        app.UseStaticFiles(options);
-        app.MapFallbackToFile("{*path:nonfile}", "index.html", options);
+            return;
+        }
+
+        app.Use((context, next) =>
+        {
+            if (!context.Request.Path.StartsWithSegments("/v1"))
+            {
+                context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            }
+
+            return next(context);
+        });
+        app.MapStaticAssets(list);
+        app.MapFallbackToFile("/", "index.html");
+        app.MapFallbackToFile("{*path:nonfile:regex(^(?!v1(/|$)))}", "index.html");
     }
+
+    private static string Lists(IConfiguration configuration) =>
+        configuration[ListSetting] ?? Path.Combine(AppContext.BaseDirectory, "CityServer");
 }

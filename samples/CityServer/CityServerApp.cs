@@ -1,4 +1,3 @@
-using Microsoft.Extensions.FileProviders;
 using Yipai.AspNetCore;
 using Yipai.AspNetCore.Authentication;
 using Yipai.Cases.Workflow;
@@ -20,16 +19,13 @@ public static class CityServerApp
         string folder = Directory.CreateDirectory(settings["DataDirectory"] ?? "city-data").FullName;
         builder.AddYipai(options => Name(options, settings), city => Configure(city, settings, folder))
             .UseSqlite(Path.Combine(folder, "city.db"));
+        CitizenPage.Find(builder);
         customize?.Invoke(builder);
 
         WebApplication app = builder.Build();
         app.UseYipai();
         app.MapYipaiApi("/v1");
-        if (settings["Page"] is { Length: > 0 } page)
-        {
-            CitizenPage.Serve(app, new PhysicalFileProvider(Path.GetFullPath(page)));
-        }
-
+        CitizenPage.Serve(app);
         return app;
     }
 

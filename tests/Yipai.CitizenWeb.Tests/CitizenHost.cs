@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Yipai.Samples.CityServer;
 using Yipai.Sdk.Testing;
@@ -16,13 +16,8 @@ public sealed class CitizenHost : IAsyncDisposable
     private IBrowser? _browser;
 
     private CitizenHost() => _city = CityServerApp.Build(
-        ["--urls", "http://127.0.0.1:0", "--City:DataDirectory", _folder.FullName],
-        TextWriter.Null,
-        builder =>
-        {
-            builder.Configuration["staticWebAssets"] = Manifest();
-            StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
-        });
+        ["--urls", "http://127.0.0.1:0", "--City:DataDirectory", _folder.FullName, $"--{CitizenPage.ListSetting}", PageFiles()],
+        TextWriter.Null);
 
     /// <summary>Gets the folder for screenshots, which CI keeps.</summary>
     public static string Pictures { get; } =
@@ -71,18 +66,17 @@ public sealed class CitizenHost : IAsyncDisposable
 
             await next(context);
         });
-        CitizenPage.Serve(_city, _city.Environment.WebRootFileProvider);
-        await CityServerApp.PrepareAsync(_city);
+        await _city.MigrateYipaiAsync();
         await _city.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
     }
 
-    /// <summary>Returns the list of the files of the page, which its build wrote in the same configuration as this test.</summary>
-    private static string Manifest()
+    /// <summary>Returns where the build of the server, in the same configuration as this test, wrote the lists of the page's files.</summary>
+    private static string PageFiles()
     {
         string output = Path.GetRelativePath(
             Path.Combine(RepositoryRoot.Path, "tests", "Yipai.CitizenWeb.Tests"), AppContext.BaseDirectory);
-        return Path.Combine(RepositoryRoot.Path, "samples", "CitizenWeb", output, "CitizenWeb.staticwebassets.runtime.json");
+        return Path.Combine(RepositoryRoot.Path, "samples", "CityServer", output, "CityServer");
     }
 }
