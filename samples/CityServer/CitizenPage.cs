@@ -5,10 +5,10 @@ namespace Yipai.Samples.CityServer;
 /// <summary>Serves the page of <c>samples/CitizenWeb</c> on the city's own port.</summary>
 public static class CitizenPage
 {
-    /// <summary>The start of the names of both lists of files that a build writes. A test sets it, because it runs elsewhere.</summary>
+    /// <summary>Names the setting for the start of both lists of files that a build writes. Tests run elsewhere and set it.</summary>
     public const string ListSetting = "City:PageFiles";
 
-    /// <summary>Allows scripts of the origin and WebAssembly only. The page draws small copies of chosen photos from its own data.</summary>
+    /// <summary>Allows scripts of the origin and WebAssembly only. Small copies of chosen photos are data of the page.</summary>
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; "
         + "form-action 'self'; frame-ancestors 'none'";

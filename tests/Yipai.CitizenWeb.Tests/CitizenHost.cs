@@ -72,7 +72,7 @@ public sealed class CitizenHost : IAsyncDisposable
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
     }
 
-    /// <summary>Returns where the build of the server, in the same configuration as this test, wrote the lists of the page's files.</summary>
+    /// <summary>Returns where the build of the server wrote the lists of the page's files, in the configuration of this test.</summary>
     private static string PageFiles()
     {
         string output = Path.GetRelativePath(
