@@ -22,11 +22,13 @@ public static class CityServerApp
         IYipaiServerBuilder yipai = builder.AddYipai(options => Name(options, settings), city => Configure(city, settings, folder));
         _ = settings["PostgreSql"] is { Length: > 0 } connection
             ? yipai.UsePostgreSql(connection) : yipai.UseSqlite(Path.Combine(folder, "city.db"));
+        CitizenPage.Find(builder);
         customize?.Invoke(builder);
 
         WebApplication app = builder.Build();
         app.UseYipai();
         app.MapYipaiApi("/v1");
+        CitizenPage.Serve(app);
         return app;
     }
 

@@ -1,0 +1,161 @@
+using Microsoft.Playwright;
+
+namespace Yipai.CitizenWeb.Tests;
+
+public sealed class StoryTests
+{
+    private const string Number = "13912345678";
+
+    [SkippableFact]
+    public async Task Cases_OnAFirstVisit_AskStoreAndSendNothing()
+    {
+        await using CitizenHost host = await CitizenHost.StartAsync();
+        CitizenTab tab = await host.OpenAsync();
+
+        await tab.SeeAsync("还没有公开的案件");
+
+        Assert.Equal("", await tab.StorageAsync());
+        Assert.Empty(tab.Sent.Concat(tab.Strangers).Concat(tab.Errors));
+        Assert.Equal(0, await tab.Page.Locator("#notice-read").CountAsync());
+    }
+
+    [SkippableFact]
+    public async Task Report_WithoutAccountAfterNotNow_StoresNothing()
+    {
+        await using CitizenHost host = await CitizenHost.StartAsync();
+        CitizenTab tab = await host.OpenAsync();
+        await tab.WriteAsync("井盖破损");
+        await tab.Page.ClickAsync("#send");
+
+        await tab.Page.ClickAsync("#notice-later");
+
+        await tab.SeeAsync("没有发送任何内容");
+        Assert.Equal("", await tab.StorageAsync());
+        Assert.Empty(tab.Sent);
+    }
+
+    [SkippableFact]
+    public async Task Report_WhileTheCityIsAway_WaitsVisiblyAndArrivesLater()
+    {
+        await using CitizenHost host = await CitizenHost.StartAsync();
+        CitizenTab tab = await host.OpenAsync();
+        host.IsDown = true;
+        await tab.WriteAsync("井盖破损");
+        await tab.Page.ClickAsync("#send");
+        await tab.Page.ClickAsync("#notice-read");
+        await AgreeIfAskedAsync(tab);
+        await tab.Page.WaitForSelectorAsync("#delivery");
+        await tab.GoAsync("outbox");
+        await tab.Page.WaitForSelectorAsync("#send-now");
+        IReadOnlyList<string> found = await tab.InspectAsync("outbox");
+
+        host.IsDown = false;
+        await tab.PressAsync("立即发送");
+
+        await tab.Page.WaitForSelectorAsync("#outbox-empty");
+        Assert.Empty(found.Concat(await tab.InspectAsync("outbox-empty")).Concat(tab.Strangers).Concat(tab.Errors));
+    }
+
+    [SkippableFact]
+    public async Task Report_OfAnAccount_IsFollowedAndPublishedMasked()
+    {
+        await using CitizenHost host = await CitizenHost.StartAsync();
+        CitizenTab tab = await host.OpenAsync();
+        var found = new List<string>(await tab.InspectAsync("cases-empty"));
+        await tab.RegisterAsync("walker");
+        found.AddRange(await tab.InspectAsync("mine-empty"));
+        await tab.WriteAsync($"井盖破损，有人差点摔倒。电话{Number}。");
+        await tab.SeeAsync("将发送的内容");
+        await tab.PressAsync("也公开文字和照片…");
+        found.AddRange(await tab.InspectAsync("consent"));
+        await tab.Page.ClickAsync("#consent-agree");
+        await tab.Page.Locator("mark", new() { HasText = "139****5678" }).WaitForAsync();
+        found.AddRange(await tab.InspectAsync("preview"));
+        await tab.Page.ClickAsync("#send");
+        await AgreeIfAskedAsync(tab);
+        await tab.SeeAsync("城市平台已收到");
+        found.AddRange(await tab.InspectAsync("sent"));
+        await tab.GoAsync("mine");
+        await tab.Page.WaitForSelectorAsync("#mine .timeline");
+        found.AddRange(await tab.InspectAsync("mine"));
+
+        CitizenTab other = await host.OpenAsync();
+
+        await other.SeeAsync("139****5678");
+        found.AddRange(await other.InspectAsync("cases"));
+        Assert.DoesNotContain(Number, await other.Page.ContentAsync());
+        Assert.Empty(found.Concat(tab.Strangers).Concat(other.Strangers).Concat(tab.Errors).Concat(other.Errors));
+    }
+
+    [SkippableFact]
+    public async Task Publication_TakenBackWithOneTap_IsGoneForAVisitor()
+    {
+        await using CitizenHost host = await CitizenHost.StartAsync();
+        CitizenTab tab = await host.OpenAsync();
+        await tab.RegisterAsync("walker");
+        await tab.GoAsync("privacy");
+        await tab.Page.ClickAsync("#ask-publication");
+        await tab.Page.ClickAsync("#consent-agree");
+        await tab.Page.WaitForSelectorAsync("#withdraw-publication");
+        await tab.WriteAsync("井盖破损");
+        await tab.Page.ClickAsync("#send");
+        await AgreeIfAskedAsync(tab);
+        await tab.SeeAsync("城市平台已收到");
+        await tab.GoAsync("privacy");
+        await tab.Page.WaitForSelectorAsync("#withdraw-publication");
+        IReadOnlyList<string> found = await tab.InspectAsync("privacy");
+
+        await tab.Page.ClickAsync("#withdraw-publication");
+
+        await tab.SeeAsync("已撤回");
+        await tab.GoAsync("outbox");
+        await tab.Page.WaitForSelectorAsync("#outbox-empty");
+        CitizenTab other = await host.OpenAsync();
+        await other.SeeAsync("上报人没有公开文字");
+        Assert.Empty(found.Concat(tab.Errors).Concat(other.Errors));
+    }
+
+    [SkippableFact]
+    public async Task Pages_InBothLanguages_BreakNoRuleOfAccessibility()
+    {
+        await using CitizenHost host = await CitizenHost.StartAsync();
+        CitizenTab tab = await host.OpenAsync();
+        var found = new List<string>();
+        await tab.GoAsync("report");
+        await tab.Page.FillAsync("#words", $"电话{Number}");
+        await tab.SeeAsync("建议移到联系方式");
+        await tab.Page.SetInputFilesAsync("input[type=file]", Photo);
+        await tab.Page.WaitForSelectorAsync(".photos img");
+        await tab.Page.ClickAsync("#preview");
+        found.AddRange(await tab.InspectAsync("report"));
+        await tab.Page.ClickAsync("#language");
+        found.AddRange(await tab.InspectAsync("report-en"));
+        await tab.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        found.AddRange(await tab.InspectAsync("report-dark"));
+        await tab.GoAsync("mine");
+        found.AddRange(await tab.InspectAsync("account-dark"));
+        await tab.WriteAsync("井盖破损");
+        await tab.Page.ClickAsync("#send");
+        await tab.Page.WaitForSelectorAsync("#notice-read");
+        await tab.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        found.AddRange(await tab.InspectAsync("notice"));
+
+        LocatorBoundingBoxResult? later = await tab.Page.Locator("#notice-later").BoundingBoxAsync();
+        LocatorBoundingBoxResult? read = await tab.Page.Locator("#notice-read").BoundingBoxAsync();
+
+        Assert.Equal((later!.Width, later.Height), (read!.Width, read.Height));
+        Assert.Empty(found.Concat(tab.Errors));
+    }
+
+    private static string Photo => Path.Combine(Sdk.Testing.RepositoryRoot.Path, "samples", "Quickstart", "manhole.jpg");
+
+    /// <summary>Agrees to have the report handled if the page asks before the report is saved.</summary>
+    private static async Task AgreeIfAskedAsync(CitizenTab tab)
+    {
+        await tab.Page.WaitForSelectorAsync("#consent-agree, #delivery");
+        if (await tab.Page.Locator("#consent-agree").CountAsync() > 0)
+        {
+            await tab.Page.ClickAsync("#consent-agree");
+        }
+    }
+}
