@@ -82,6 +82,16 @@ public static class MediaScrubber
         }
     }
 
+    /// <summary>Reads the AI-content label of a file. Returns null if the file has no label or cannot be scrubbed.</summary>
+    /// <param name="source">A seekable stream, which is read from its start.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <exception cref="ArgumentException">The source cannot seek.</exception>
+    public static async ValueTask<AiContentLabel?> ReadLabelAsync(Stream source, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return (await ScrubAsync(source, Stream.Null, cancellationToken).ConfigureAwait(false)).Label;
+    }
+
     /// <summary>Indicates whether the scrubber can write an AI-content label into a file of this format.</summary>
     internal static bool CarriesLabels(MediaFormat format) => format is MediaFormat.Jpeg or MediaFormat.Png;
 

@@ -1,34 +1,30 @@
 using System.IO.Compression;
 using System.Text;
 using Yipai.Cases.Media;
+using static Yipai.Cases.Tests.Media.LabelledPhotos;
 
 namespace Yipai.Cases.Tests.Media;
 
 /// <summary>What survives of an AI-content label, and what does not.</summary>
 public sealed class AiLabelTests
 {
-    private const string XmpHead = "http://ns.adobe.com/xap/1.0/\0";
-
-    private const string Json =
-        """{"Label":"1","ContentProducer":"91210200ABC-001","ProduceID":"A2012102390129310","ReservedCode1":"PLANTED-39.9042N-116.4074E","ContentPropagator":"李四","PropagateID":"13912345678","ReservedCode2":""}""";
-
-    private static readonly AiContentLabel Expected = new(AiLabelAttribute.Generated, "91210200ABC-001", "A2012102390129310");
+    private static readonly AiContentLabel Expected = new(AiLabelKind.Generated, "91210200ABC-001", "A2012102390129310");
 
     /// <summary>Files that carry the label, each in another place.</summary>
     public static TheoryData<string, byte[]> Carriers => new()
     {
-        { "JPEG, XMP element", Jpeg(0xE1, XmpHead + Xmp($"<TC260:AIGC>{Json}</TC260:AIGC>")) },
-        { "JPEG, XMP attribute", Jpeg(0xE1, XmpHead + Xmp($"<a TC260:AIGC=\"{Json.Replace("\"", "&quot;", StringComparison.Ordinal)}\"/>")) },
-        { "JPEG, nested object", Jpeg(0xE1, XmpHead + Xmp($"<TC260:AIGC>{{\"AIGC\":{Json}}}</TC260:AIGC>")) },
-        { "JPEG, EXIF comment", Jpeg(0xE1, "Exif\0\0II*\0\x8\0\0\0\0\0\0\0\0\0" + "{\"AIGC\":" + Json + "}") },
-        { "PNG, XMP", Pngs.With(Pngs.Chunk("iTXt", Encoding.UTF8.GetBytes("XML:com.adobe.xmp\0\0\0\0\0" + Xmp($"<TC260:AIGC>{Json}</TC260:AIGC>")))) },
+        { "JPEG, XMP element", With(Json) },
+        { "JPEG, XMP attribute", WithXmp($"<a TC260:AIGC=\"{Json.Replace("\"", "&quot;", StringComparison.Ordinal)}\"/>") },
+        { "JPEG, nested object", WithXmp($"<TC260:AIGC>{{\"AIGC\":{Json}}}</TC260:AIGC>") },
+        { "JPEG, EXIF comment", WithSegment(0xE1, "Exif\0\0II*\0\x8\0\0\0\0\0\0\0\0\0" + "{\"AIGC\":" + Json + "}") },
+        { "PNG, XMP", PngWith("iTXt", Encoding.UTF8.GetBytes($"XML:com.adobe.xmp\0\0\0\0\0{Xmp($"<TC260:AIGC>{Json}</TC260:AIGC>")}")) },
         { "PNG, text", Pngs.With(Pngs.Chunk("tEXt", Encoding.UTF8.GetBytes("AIGC\0" + Json))) },
         { "PNG, compressed text", Pngs.With(Pngs.Chunk("zTXt", [.. "AIGC\0\0"u8, .. Deflate(Json)])) },
-        { "PNG, compressed international text", Pngs.With(Pngs.Chunk("iTXt", [.. "AIGC\0\x1\0zh\0\0"u8, .. Deflate(Json)])) },
+        { "PNG, compressed international text", PngWith("iTXt", [.. "AIGC\0\x1\0zh\0\0"u8, .. Deflate(Json)]) },
     };
 
     [Theory, MemberData(nameof(Carriers))]
-    public void Scrub_LabelledFile_CarriesAttributeCodeAndNumber(string carrier, byte[] file)
+    public void Scrub_LabelledFile_CarriesKindCodeAndNumber(string carrier, byte[] file)
     {
         ScrubbedPhoto photo = PhotoScrubber.Scrub(file);
 
@@ -46,33 +42,59 @@ public sealed class AiLabelTests
     }
 
     [Theory]
-    [InlineData("\"2\"", AiLabelAttribute.PossiblyGenerated), InlineData("3", AiLabelAttribute.SuspectedGenerated)]
-    [InlineData("\"9\"", AiLabelAttribute.Unspecified)]
-    public void Scrub_OtherAttribute_SurvivesASecondPass(string value, AiLabelAttribute attribute)
+    [InlineData("\"2\"", AiLabelKind.PossiblyGenerated), InlineData("3", AiLabelKind.SuspectedGenerated)]
+    [InlineData("\"9\"", AiLabelKind.Unspecified)]
+    public void Scrub_OtherKind_SurvivesASecondPass(string value, AiLabelKind kind)
     {
-        (_, byte[] output) = Scrubbing.Accepted(Labelled($"{{\"Label\":{value}}}"));
+        (_, byte[] output) = Scrubbing.Accepted(With($"{{\"Label\":{value}}}"));
 
-        Assert.Equal(new AiContentLabel(attribute, null, null), Scrubbing.Run(output).Result.Label);
+        Assert.Equal(new AiContentLabel(kind, null, null), Scrubbing.Run(output).Result.Label);
     }
 
     [Theory]
     [InlineData("某某科技"), InlineData("Zhang San"), InlineData("a@b.example"), InlineData("39.9042"), InlineData("<x/>")]
+    [InlineData("ZhangSan"), InlineData("13912345678"), InlineData("11010519491231002X"), InlineData("001-2-11010519491231002X-00001")]
     public void Scrub_CodeThatIsNoCode_IsLeftOutAndTheLabelStays(string code)
     {
-        AiContentLabel? label = PhotoScrubber.Scrub(Labelled($"{{\"Label\":\"1\",\"ContentProducer\":\"{code}\",\"ProduceID\":\"{code}\"}}")).Label;
+        byte[] photo = With($"{{\"Label\":\"1\",\"ContentProducer\":\"{code}\",\"ProduceID\":\"{code}\"}}");
 
-        Assert.Equal(new AiContentLabel(AiLabelAttribute.Generated, null, null), label);
+        AiContentLabel? label = PhotoScrubber.Scrub(photo).Label;
+
+        Assert.Equal(new AiContentLabel(AiLabelKind.Generated, null, null), label);
+    }
+
+    [Theory]
+    [InlineData("91350100M000100Y43"), InlineData("00191350100M000100Y4300001"), InlineData("7"), InlineData("13912345678-1")]
+    public void Scrub_CodeOfAnOrganization_Stays(string code)
+    {
+        byte[] photo = With($"{{\"Label\":\"1\",\"ContentProducer\":\"{code}\"}}");
+
+        Assert.Equal(code, PhotoScrubber.Scrub(photo).Label!.ProviderCode);
     }
 
     [Fact]
+    public async Task ReadLabelAsync_ScrubbedFile_IsTheLabelOfThePhoto()
+    {
+        ScrubbedPhoto photo = PhotoScrubber.Scrub(Jpeg);
+
+        AiContentLabel? label = await MediaScrubber.ReadLabelAsync(new MemoryStream(photo.Content.ToArray()));
+
+        Assert.Equal(Expected, label);
+    }
+
+    [Fact]
+    public async Task ReadLabelAsync_NotAPhoto_IsNull() => Assert.Null(await MediaScrubber.ReadLabelAsync(new MemoryStream([1, 2, 3])));
+
+    [Fact]
     public void Scrub_CodeLongerThan64Characters_IsLeftOut() => Assert.Null(
-        PhotoScrubber.Scrub(Labelled($"{{\"Label\":\"1\",\"ProduceID\":\"{new string('7', 65)}\"}}")).Label!.ContentNumber);
+        PhotoScrubber.Scrub(With($"{{\"Label\":\"1\",\"ProduceID\":\"{new string('7', 65)}\"}}")).Label!.ContentNumber);
 
     [Theory]
-    [InlineData(""), InlineData("AIGC"), InlineData("AIGC {"), InlineData("AIGC {\"Label\""), InlineData("AIGC {]"), InlineData("AIGC {\"Other\":1}")]
+    [InlineData(""), InlineData("AIGC"), InlineData("AIGC {"), InlineData("AIGC {\"Label\"")]
+    [InlineData("AIGC {]"), InlineData("AIGC {\"Other\":1}")]
     public void Scrub_MetadataWithoutALabel_CarriesNone(string metadata)
     {
-        (ScrubResult result, byte[] output) = Scrubbing.Accepted(Jpeg(0xE1, XmpHead + Xmp(metadata)));
+        (ScrubResult result, byte[] output) = Scrubbing.Accepted(WithXmp(metadata));
 
         Assert.Null(result.Label);
         Assert.False(Jpegs.Holds(output, "AIGC"));
@@ -81,10 +103,11 @@ public sealed class AiLabelTests
     [Fact]
     public async Task WriteAsync_RedactorDropsTheLabel_TheCopyHasItAgain()
     {
-        (_, byte[] scrubbed) = Scrubbing.Accepted(Labelled(Json));
+        (_, byte[] scrubbed) = Scrubbing.Accepted(With(Json));
         using var copy = new MemoryStream();
 
-        PublicationResult result = await PublicationCopy.WriteAsync(new MemoryStream(scrubbed), copy, new FixedRedactor(Jpegs.Load("baseline")));
+        PublicationResult result = await PublicationCopy.WriteAsync(
+            new MemoryStream(scrubbed), copy, new FixedRedactor(Jpegs.Load("baseline")));
 
         Assert.Equal((PublicationOutcome.Ready, Expected), (result.Outcome, Scrubbing.Run(copy.ToArray()).Result.Label));
     }
@@ -92,7 +115,7 @@ public sealed class AiLabelTests
     [Fact]
     public async Task WriteAsync_RedactorReturnsAFormatWithoutLabels_NeedsReviewAndWritesNothing()
     {
-        (_, byte[] scrubbed) = Scrubbing.Accepted(Labelled(Json));
+        (_, byte[] scrubbed) = Scrubbing.Accepted(With(Json));
         using var copy = new MemoryStream();
 
         PublicationResult result = await PublicationCopy.WriteAsync(
@@ -101,12 +124,7 @@ public sealed class AiLabelTests
         Assert.Equal((PublicationOutcome.NeedsReview, 0), (result.Outcome, copy.Length));
     }
 
-    private static byte[] Labelled(string json) => Jpeg(0xE1, XmpHead + Xmp($"<TC260:AIGC>{json}</TC260:AIGC>"));
-
-    private static byte[] Jpeg(byte marker, string utf8) => Jpegs.With(Jpegs.Load("baseline"), Jpegs.Segment(marker, Encoding.UTF8.GetBytes(utf8)));
-
-    private static string Xmp(string inside) =>
-        $"<x:xmpmeta xmlns:TC260=\"http://www.tc260.org.cn/ns/AIGC/1.0/\"><dc:creator>{Scrubbing.Tag}</dc:creator>{inside}</x:xmpmeta>";
+    private static byte[] PngWith(string chunk, byte[] content) => Pngs.With(Pngs.Chunk(chunk, content));
 
     private static byte[] Deflate(string text)
     {

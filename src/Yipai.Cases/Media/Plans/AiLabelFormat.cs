@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -17,10 +16,6 @@ internal static class AiLabelFormat
     private const string Word = "AIGC";
     private const int MaxDistance = 64;
     private const int MaxObject = 4096;
-    private const int MaxCode = 64;
-
-    private static readonly SearchValues<char> CodeCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>Gets the head of an XMP segment of a JPEG file.</summary>
     public static ReadOnlySpan<byte> JpegHead => "http://ns.adobe.com/xap/1.0/\0"u8;
@@ -52,7 +47,7 @@ internal static class AiLabelFormat
     /// <summary>Writes the head and an XMP packet with the label alone.</summary>
     public static byte[] Write(ReadOnlySpan<byte> head, AiContentLabel label)
     {
-        string value = label.Attribute == AiLabelAttribute.Unspecified ? "" : $"{(int)label.Attribute}";
+        string value = label.Kind == AiLabelKind.Unspecified ? "" : $"{(int)label.Kind}";
         string json = $$"""
             {"Label":"{{value}}","ContentProducer":"{{label.ProviderCode}}","ProduceID":"{{label.ContentNumber}}","ReservedCode1":"",
             """ + """
@@ -82,7 +77,7 @@ internal static class AiLabelFormat
             using (document)
             {
                 return document.RootElement.TryGetProperty("Label", out JsonElement value)
-                    ? new AiContentLabel(AttributeOf(value), CodeOf(document, "ContentProducer"), CodeOf(document, "ProduceID"))
+                    ? new AiContentLabel(KindOf(value), CodeOf(document, "ContentProducer"), CodeOf(document, "ProduceID"))
                     : null;
             }
         }
@@ -92,15 +87,15 @@ internal static class AiLabelFormat
         }
     }
 
-    private static AiLabelAttribute AttributeOf(JsonElement value) => value.ToString() switch
+    private static AiLabelKind KindOf(JsonElement value) => value.ToString() switch
     {
-        "1" => AiLabelAttribute.Generated,
-        "2" => AiLabelAttribute.PossiblyGenerated,
-        "3" => AiLabelAttribute.SuspectedGenerated,
-        _ => AiLabelAttribute.Unspecified,
+        "1" => AiLabelKind.Generated,
+        "2" => AiLabelKind.PossiblyGenerated,
+        "3" => AiLabelKind.SuspectedGenerated,
+        _ => AiLabelKind.Unspecified,
     };
 
     private static string? CodeOf(JsonDocument document, string name) =>
-        document.RootElement.TryGetProperty(name, out JsonElement value) && value.ToString() is { Length: > 0 and <= MaxCode } code
-            && !code.AsSpan().ContainsAnyExcept(CodeCharacters) ? code : null;
+        document.RootElement.TryGetProperty(name, out JsonElement value) && AiLabelCode.IsCode(value.ToString())
+            ? value.ToString() : null;
 }

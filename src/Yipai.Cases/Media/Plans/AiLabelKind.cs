@@ -1,7 +1,7 @@
 namespace Yipai.Cases.Media;
 
 /// <summary>Specifies what an AI-content label says about the content (GB 45438-2025, field <c>Label</c>).</summary>
-public enum AiLabelAttribute
+public enum AiLabelKind
 {
     /// <summary>The label exists, but the standard does not know its value.</summary>
     Unspecified = 0,
