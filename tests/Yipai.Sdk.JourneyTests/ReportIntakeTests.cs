@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases;
+using Yipai.Cases.Media;
 using Yipai.Cases.Storage;
 using Yipai.Cases.Workflow;
 using Yipai.Client;
@@ -80,14 +81,46 @@ public sealed class ReportIntakeTests : IAsyncLifetime
         Assert.Equal((stored.Opened.Id, "13966660762"), (Assert.Single(links).CaseId, links[0].Contact?.MobileNumber));
     }
 
-    private async Task<int> PutAsync(string words, string more = "")
+    [Theory]
+    [InlineData("")]
+    [InlineData(""","labels":[{"photo":"DIGEST","kind":"PossiblyGenerated","number":"B-2"}]""")]
+    public async Task PutReport_PhotoWithAnAiLabel_TheCaseHasTheLabelOfTheFile(string said)
     {
-        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_world.City.Port}") };
+        ScrubbedPhoto photo = PhotoScrubber.Scrub(Labelled(
+            "<TC260:AIGC>{\"Label\":\"1\",\"ContentProducer\":\"001\",\"ProduceID\":\"A-1\"}</TC260:AIGC>"));
+        using HttpClient http = NewHttp();
+        using var file = new ByteArrayContent(photo.Content.ToArray());
+        (await http.PutAsync($"v1/photos/{photo.Sha256}", file)).EnsureSuccessStatusCode();
+
+        await PutAsync("", said.Replace("DIGEST", photo.Sha256, StringComparison.Ordinal), $"\"{photo.Sha256}\"");
+
+        CaseFile kept = Assert.Single(await _world.City.ReadCasesAsync()).File;
+        Assert.Equal(new AiContentLabel(AiLabelKind.Generated, "001", "A-1"), Assert.Single(kept.Photos).Label);
+    }
+
+    /// <summary>Returns a JPEG file with this text as its XMP packet.</summary>
+    private static byte[] Labelled(string packet)
+    {
+        byte[] payload = Encoding.UTF8.GetBytes("http://ns.adobe.com/xap/1.0/\0" + packet);
+        int length = payload.Length + 2;
+        byte[] jpeg = Convert.FromHexString("FFD8FFC0000B080001000101011100FFDA0008010100003F00D2CF00000000FFD9");
+        return [.. jpeg[..2], 0xFF, 0xE1, (byte)(length >> 8), (byte)length, .. payload, .. jpeg[2..]];
+    }
+
+    private HttpClient NewHttp()
+    {
+        var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_world.City.Port}") };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _session.Token);
+        return http;
+    }
+
+    private async Task<int> PutAsync(string words, string more = "", string photos = "")
+    {
+        using HttpClient http = NewHttp();
         using var body = new StringContent(
             $$"""
             {"id":"{{SecondCitizen.ReportId}}","kind":"Component","code":"01-01","description":"{{words}}",
-             "place":{"source":"MapPin","latitude":38.9,"longitude":121.6,"datum":"GCJ-02"},"photos":[]{{more}}}
+             "place":{"source":"MapPin","latitude":38.9,"longitude":121.6,"datum":"GCJ-02"},"photos":[{{photos}}]{{more}}}
             """,
             Encoding.UTF8);
         using HttpResponseMessage answer = await http.PutAsync($"v1/reports/{SecondCitizen.ReportId}", body);

@@ -50,6 +50,7 @@ internal static class StoredServices
         services.AddSingleton<CaseRecords>();
         services.AddSingleton<CaseRouting>();
         services.AddSingleton<CaseNumbers>();
+        services.AddSingleton<PhotoLabels>();
         services.AddSingleton<KnownReports>();
         services.AddSingleton<ReporterTexts>();
         services.AddSingleton<ReporterTraces>();

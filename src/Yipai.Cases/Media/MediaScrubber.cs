@@ -37,7 +37,12 @@ public static class MediaScrubber
     /// <param name="destination">Receives the scrubbed file. It stays untouched if the source is refused.</param>
     /// <param name="cancellationToken">Cancels reading and writing.</param>
     /// <exception cref="ArgumentException">The source cannot seek.</exception>
-    public static async ValueTask<ScrubResult> ScrubAsync(Stream source, Stream destination, CancellationToken cancellationToken = default)
+    public static ValueTask<ScrubResult> ScrubAsync(Stream source, Stream destination, CancellationToken cancellationToken = default) =>
+        ScrubAsync(source, destination, null, cancellationToken);
+
+    /// <summary>Scrubs a file and writes the label of the file from which it was made.</summary>
+    internal static async ValueTask<ScrubResult> ScrubAsync(
+        Stream source, Stream destination, AiContentLabel? label, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
         if (!source.CanSeek)
@@ -52,7 +57,7 @@ public static class MediaScrubber
         {
             using var reader = new MediaReader(source, cancellationToken);
             format = Recognize((await reader.PeekAsync((int)Math.Min(SignatureLength, reader.Length)).ConfigureAwait(false)).Span);
-            ScrubPlan plan = await PlanAsync(format, reader).ConfigureAwait(false);
+            ScrubPlan plan = await PlanAsync(format, reader, label).ConfigureAwait(false);
             await plan.WriteAsync(reader, destination).ConfigureAwait(false);
             return ScrubResult.Written(format, plan);
         }
@@ -77,10 +82,23 @@ public static class MediaScrubber
         }
     }
 
-    internal static ValueTask<ScrubPlan> PlanAsync(MediaFormat format, MediaReader reader) => format switch
+    /// <summary>Reads the AI-content label of a file. Returns null if the file has no label or cannot be scrubbed.</summary>
+    /// <param name="source">A seekable stream, which is read from its start.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <exception cref="ArgumentException">The source cannot seek.</exception>
+    public static async ValueTask<AiContentLabel?> ReadLabelAsync(Stream source, CancellationToken cancellationToken = default)
     {
-        MediaFormat.Jpeg => new JpegPlanner(reader).PlanAsync(),
-        MediaFormat.Png => new PngPlanner(reader).PlanAsync(),
+        ArgumentNullException.ThrowIfNull(source);
+        return (await ScrubAsync(source, Stream.Null, cancellationToken).ConfigureAwait(false)).Label;
+    }
+
+    /// <summary>Indicates whether the scrubber can write an AI-content label into a file of this format.</summary>
+    internal static bool CarriesLabels(MediaFormat format) => format is MediaFormat.Jpeg or MediaFormat.Png;
+
+    internal static ValueTask<ScrubPlan> PlanAsync(MediaFormat format, MediaReader reader, AiContentLabel? label = null) => format switch
+    {
+        MediaFormat.Jpeg => new JpegPlanner(reader, label).PlanAsync(),
+        MediaFormat.Png => new PngPlanner(reader, label).PlanAsync(),
         MediaFormat.WebP => new WebPPlanner(reader).PlanAsync(),
         MediaFormat.Heif => new HeifPlanner(reader).PlanAsync(),
         MediaFormat.Mp4 => new Mp4Planner(reader).PlanAsync(),

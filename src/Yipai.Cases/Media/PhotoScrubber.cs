@@ -47,7 +47,7 @@ public static class PhotoScrubber
         byte[] scrubbed = new byte[plan.Length];
         using var destination = new MemoryStream(scrubbed);
         Finished(WriteAsync(plan, reader, destination));
-        return new ScrubbedPhoto(scrubbed, format, [.. plan.Removed.Select(removed => removed.Kind)]);
+        return new ScrubbedPhoto(scrubbed, format, [.. plan.Removed.Select(removed => removed.Kind)], plan.Label);
     }
 
     private static async ValueTask<bool> WriteAsync(ScrubPlan plan, MediaReader reader, Stream destination)

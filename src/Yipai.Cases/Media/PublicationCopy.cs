@@ -37,17 +37,33 @@ public static class PublicationCopy
 
         await using (redacted.ConfigureAwait(false))
         {
+            if (judged.Label is not null && !await CarriesLabelAsync(redacted, cancellationToken).ConfigureAwait(false))
+            {
+                return new PublicationResult(PublicationOutcome.NeedsReview);
+            }
+
             using SHA256 hash = SHA256.Create();
             var hashed = new CryptoStream(destination, hash, CryptoStreamMode.Write, leaveOpen: true);
             ScrubResult written;
             await using (hashed.ConfigureAwait(false))
             {
-                written = await MediaScrubber.ScrubAsync(redacted, hashed, cancellationToken).ConfigureAwait(false);
+                written = await MediaScrubber.ScrubAsync(redacted, hashed, judged.Label, cancellationToken).ConfigureAwait(false);
             }
 
             return written.IsScrubbed
                 ? new PublicationResult(PublicationOutcome.Ready, PhotoDigest.Parse(Convert.ToHexStringLower(hash.Hash!)))
                 : new PublicationResult(PublicationOutcome.Refused);
         }
+    }
+
+    /// <summary>Indicates whether the redactor's file can carry the label on. Only a person may decide about one that cannot.</summary>
+    private static async ValueTask<bool> CarriesLabelAsync(Stream redacted, CancellationToken cancellationToken)
+    {
+        byte[] start = new byte[MediaScrubber.SignatureLength];
+        redacted.Position = 0;
+        int length = await redacted.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken)
+            .ConfigureAwait(false);
+        redacted.Position = 0;
+        return MediaScrubber.CarriesLabels(MediaScrubber.Recognize(start.AsSpan(0, length)));
     }
 }

@@ -16,6 +16,7 @@ public sealed class PreparedPhoto
         Length = scrubbed.Content.Length;
         Format = scrubbed.Format;
         Removed = scrubbed.Removed;
+        Label = scrubbed.Label;
     }
 
     /// <summary>Gets the SHA-256 of the photo without metadata.</summary>
@@ -29,6 +30,9 @@ public sealed class PreparedPhoto
 
     /// <summary>Gets the kinds of metadata that are removed, each listed once, without values.</summary>
     public IReadOnlyList<MetadataKind> Removed { get; }
+
+    /// <summary>Gets the AI-content label that the photo carries on, or null if it carries no label.</summary>
+    public AiContentLabel? Label { get; }
 
     /// <summary>Reads the photo without metadata.</summary>
     /// <exception cref="CasesException">YP0217: the source is gone or cannot be read. YP0218: the source has changed.</exception>

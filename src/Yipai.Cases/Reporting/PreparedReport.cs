@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 using Yipai.Cases.Codes;
+using Yipai.Cases.Media;
 using Yipai.Cases.Reporting;
 using Yipai.Privacy;
 using Yipai.Privacy.Classification;
@@ -20,6 +22,9 @@ namespace Yipai.Cases;
 [JsonConverter(typeof(RefusingJsonConverter<PreparedReport>))]
 public sealed record PreparedReport
 {
+    private static readonly IReadOnlyDictionary<PhotoDigest, AiContentLabel> NoLabels =
+        FrozenDictionary<PhotoDigest, AiContentLabel>.Empty;
+
     internal PreparedReport()
     {
     }
@@ -40,6 +45,9 @@ public sealed record PreparedReport
 
     /// <summary>Gets the digests of the photos.</summary>
     public required IReadOnlyList<PhotoDigest> Photos { get; init; }
+
+    /// <summary>Gets the AI-content label of each photo that has one.</summary>
+    public IReadOnlyDictionary<PhotoDigest, AiContentLabel> Labels { get; init; } = NoLabels;
 
     /// <summary>Gets the reporter's contact, or null if none is sent.</summary>
     public ReporterContact? Contact { get; init; }

@@ -21,7 +21,8 @@ public static class ReportFormat
                 [.. report.Photos.Select(photo => photo.Hex)],
                 report.Contact is { } contact ? ContactWire.Of(contact) : null,
                 subject.Edition,
-                report.IsAnonymous ? true : null),
+                report.IsAnonymous ? true : null,
+                LabelWire.Of(report.Labels)),
             ReportWireContext.Default.ReportWire);
     }
 
@@ -31,8 +32,8 @@ public static class ReportFormat
     /// published, so that old clients still work.
     /// </remarks>
     /// <exception cref="CasesException">
-    /// YP0203: the bytes are not a report, or an anonymous report has a contact. YP0201, YP0202, YP0220, YP0232, YP0233, YP0238,
-    /// YP0239, YP0240, YP0241: a part of the report is wrong.
+    /// YP0203: the bytes are not a report, an anonymous report has a contact, or a label is wrong. YP0201, YP0202, YP0220,
+    /// YP0232, YP0233, YP0238, YP0239, YP0240, YP0241: a part of the report is wrong.
     /// </exception>
     public static PreparedReport Read(ReadOnlySpan<byte> utf8Json, CaseCatalogue catalogue)
     {
@@ -58,13 +59,15 @@ public static class ReportFormat
             throw fault;
         }
 
+        PhotoDigest[] photos = [.. wire.Photos.Select(PhotoDigest.Parse)];
         return new PreparedReport
         {
             Id = ReportId.Parse(wire.Id),
             Subject = new SubjectWire(wire.Kind, wire.Code, wire.Edition).ToSubject(catalogue),
             Description = wire.Description,
             Place = wire.Place.ToPlace(),
-            Photos = [.. wire.Photos.Select(PhotoDigest.Parse)],
+            Photos = photos,
+            Labels = LabelWire.ToLabels(wire.Labels ?? [], photos),
             Contact = wire.Contact?.ToContact(),
             IsAnonymous = wire.Anonymous == true,
         };

@@ -91,6 +91,8 @@ public static class ReportPreparation
         Description = draft.Description,
         Place = draft.Place!,
         Photos = [.. photos.Select(photo => photo.Digest).Distinct()],
+        Labels = photos.Where(photo => photo.Label is not null).DistinctBy(photo => photo.Digest)
+            .ToDictionary(photo => photo.Digest, photo => photo.Label!),
         Contact = draft.IsAnonymous ? null : Keep(draft.Contact, declared),
         IsAnonymous = draft.IsAnonymous,
     };

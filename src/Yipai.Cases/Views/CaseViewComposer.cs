@@ -1,3 +1,4 @@
+using Yipai.Cases.Codes;
 using Yipai.Cases.Views;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
@@ -61,7 +62,10 @@ public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = nul
 
         return new PublicCaseView(
             file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name, file.Stage.ToString(), CaseStatusText.Of(file.Stage),
-            Coarse(file.Place), description, photos, withheld);
+            Coarse(file.Place), description, photos, withheld)
+        {
+            Labels = [.. Labels(file, photo => photo.PublicCopy).Where(label => photos.Contains(label.Photo))],
+        };
     }
 
     /// <summary>Returns the view for the department that resolves the case.</summary>
@@ -75,7 +79,10 @@ public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = nul
             Exact(file.Place),
             Masked(file.Description, "description", Audience.Department, contact, withheld)!,
             [.. CaseProgress.Supplements(file).Select(text => Masked(text, "supplements", Audience.Department, contact, withheld)!)],
-            Evidence(file), withheld);
+            Evidence(file), withheld)
+        {
+            Labels = Labels(file, photo => photo.Digest),
+        };
     }
 
     /// <summary>Returns the view for a support agent, or null unless the ticket is about this case (P4.1.2-7/3).</summary>
@@ -109,7 +116,10 @@ public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = nul
             Exact(file.Place), file.Description, [.. CaseProgress.Supplements(file)], Evidence(file),
             Item(DataItems.MobileNumber, contact?.MobileNumber, "contactMobileNumber", withheld),
             Item(DataItems.PersonName, contact?.Name, "contactName", withheld),
-            CaseProgress.History(file), withheld);
+            CaseProgress.History(file), withheld)
+        {
+            Labels = Labels(file, photo => photo.Digest),
+        };
     }
 
     /// <summary>Returns the view for the reporter.</summary>
@@ -123,7 +133,10 @@ public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = nul
             Exact(file.Place), file.Description, [.. CaseProgress.Supplements(file)],
             [.. file.Photos.Select(photo => photo.Digest).Concat(CaseProgress.Added(file)).Distinct().Select(digest => digest.Hex)],
             contact?.MobileNumber, contact?.Name, file.IsAnonymous, CaseProgress.History(file),
-            [.. _workflow.ListOpenActions(file, CaseActor.Reporter, now).Select(action => action.ToString())]);
+            [.. _workflow.ListOpenActions(file, CaseActor.Reporter, now).Select(action => action.ToString())])
+        {
+            Labels = Labels(file, photo => photo.Digest),
+        };
     }
 
     private static CaseStatus Status(CaseFile file, string? reason, DateTimeOffset now) =>
@@ -137,6 +150,13 @@ public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = nul
             : new(null, null, null, null);
 
     private static WithheldField CoarsePlace() => new("place", FieldTreatment.Coarsened, ["P4.1.2-9(5)", "PIPL 25"]);
+
+    private static PhotoLabelView[] Labels(CaseFile file, Func<CasePhoto, PhotoDigest?> shown) =>
+    [
+        .. file.Photos.SelectMany(photo => photo.Label is { } label && shown(photo) is { } digest
+            ? [PhotoLabelView.Of(digest, label)]
+            : Array.Empty<PhotoLabelView>()),
+    ];
 
     private static string[] Evidence(CaseFile file) =>
         [.. file.Photos.Select(photo => photo.Digest).Concat(file.Evidence).Distinct().Select(digest => digest.Hex)];

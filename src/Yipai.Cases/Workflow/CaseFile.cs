@@ -138,7 +138,7 @@ public sealed record CaseFile
             Subject = report.Subject,
             Description = report.Description,
             Place = report.Place,
-            Photos = [.. report.Photos.Select(digest => new CasePhoto(digest))],
+            Photos = [.. report.Photos.Select(digest => new CasePhoto(digest) { Label = report.Labels.GetValueOrDefault(digest) })],
             IsAnonymous = report.IsAnonymous,
             ReceivedAt = now.ToUniversalTime(),
         };

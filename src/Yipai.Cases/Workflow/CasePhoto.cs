@@ -10,6 +10,9 @@ public sealed record CasePhoto(PhotoDigest Digest)
     /// <summary>Gets the digest of the copy that may be published, or null if nobody has approved a copy (S31).</summary>
     public PhotoDigest? PublicCopy { get; private init; }
 
+    /// <summary>Gets the AI-content label of the photo, or null if it has no label.</summary>
+    public AiContentLabel? Label { get; init; }
+
     /// <summary>Approves the original for publication, after a reviewer found no face and no number plate in it.</summary>
     public CasePhoto PassAsIs() => this with { PublicCopy = Digest };
 

@@ -65,6 +65,8 @@ public sealed class ReportFormatTests
     [InlineData("place", "{\"source\":\"MapPin\",\"latitude\":\"1\"}")]
     [InlineData("place", "{\"source\":\"TypedAddress\",\"text\":\"x\",\"accuracy\":5}")]
     [InlineData("contact", "{\"mobileNumber\":\"1\",\"email\":\"x\"}")]
+    [InlineData("labels", "[{\"photo\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\"kind\":\"Generated\"}]")]
+    [InlineData("labels", "[{\"photo\":\"x\",\"kind\":\"Generated\",\"name\":\"x\"}]")]
     public async Task Read_UnknownFieldOrWrongType_IsRefused(string name, string value) => await RefusesAsync("YP0203", name, value);
 
     [Theory]
@@ -157,6 +159,33 @@ public sealed class ReportFormatTests
     [InlineData("2026", "YP0201")]
     public async Task An_edition_is_refused_when_it_is_unknown_or_has_other_codes(string edition, string code) =>
         await RefusesAsync(code, "edition", $"\"{edition}\"");
+
+    [Theory]
+    [InlineData("\"kind\":\"1\""), InlineData("\"kind\":\"generated\""), InlineData("\"kind\":\"Other\"")]
+    [InlineData("\"kind\":\"Generated\",\"provider\":\"某某科技\""), InlineData("\"kind\":\"Generated\",\"number\":\"13812345678\"")]
+    public async Task Read_LabelInAnotherForm_IsRefused(string parts)
+    {
+        JsonObject json = await JsonAsync();
+        json["photos"] = new JsonArray(JsonValue.Create(SampleReports.Digest));
+        json["labels"] = JsonNode.Parse($"[{{\"photo\":\"{SampleReports.Digest}\",{parts}}}]");
+
+        CasesException refused = Assert.Throws<CasesException>(() => Read(json));
+
+        Assert.Equal("YP0203", refused.Code);
+    }
+
+    [Fact]
+    public async Task Read_TwoLabelsOfOnePhoto_IsRefused()
+    {
+        JsonObject json = await JsonAsync();
+        string label = $"{{\"photo\":\"{SampleReports.Digest}\",\"kind\":\"Generated\"}}";
+        json["photos"] = new JsonArray(JsonValue.Create(SampleReports.Digest));
+        json["labels"] = JsonNode.Parse($"[{label},{label}]");
+
+        CasesException refused = Assert.Throws<CasesException>(() => Read(json));
+
+        Assert.Equal("YP0203", refused.Code);
+    }
 
     private static ReportedPlace Place(PlaceSource source) => source switch
     {

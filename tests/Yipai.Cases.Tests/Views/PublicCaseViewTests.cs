@@ -115,7 +115,7 @@ public sealed class PublicCaseViewTests
     private static void NamesRules(PublicCaseView view) =>
         Assert.All(view.Withheld, field => Assert.True(field.Rules.Count > 0 && field.Rules.All(rule => rule.Length > 0), field.Field));
 
-    private static DisclosureDecision Publication(bool isConsented)
+    internal static DisclosureDecision Publication(bool isConsented)
     {
         var options = new YipaiPrivacyOptions();
         options.UseDemonstrationHandler();

@@ -62,6 +62,16 @@ public abstract class CaseStoreContract
     }
 
     [SkippableFact]
+    public async Task FindAsync_PhotoWithAnAiLabel_GivesTheLabelOfThePhoto()
+    {
+        await (await OpenAsync()).Cases.OpenAsync(Handler, New(1));
+
+        StoredCase? found = await (await OpenAsync()).Cases.FindAsync(Handler, Id(1));
+
+        Assert.Equal(Label, Assert.Single(found!.File.Photos).Label);
+    }
+
+    [SkippableFact]
     public async Task FindAsync_UnknownCaseOrAnotherHandler_GivesNull()
     {
         ICaseStore store = (await OpenAsync()).Cases;

@@ -2,6 +2,7 @@ using System.Text;
 using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Deadlines;
+using Yipai.Cases.Media;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Storage;
 using Yipai.Cases.Workflow;
@@ -19,6 +20,8 @@ internal static class SampleCases
     public static readonly DateTimeOffset Now = new(2026, 11, 29, 1, 0, 0, TimeSpan.Zero);
     public static readonly PhotoDigest Photo = PhotoDigest.Parse(new string('a', 64));
 
+    public static readonly AiContentLabel Label = new(AiLabelKind.SuspectedGenerated, null, "A2012102390129310");
+
     private static readonly CaseNumberFormat Format = new("C{yyyyMMdd}-{seq}");
     private static readonly CaseWorkflow Workflow = new(CaseRules.Default);
 
@@ -33,7 +36,8 @@ internal static class SampleCases
         string contact = isAnonymous ? "\"anonymous\":true" : "\"contact\":{\"mobileNumber\":\"13812345678\"}";
         string body = $$"""
             {"id":"{{ReportId(report)}}","kind":"Component","code":"01-01","description":"井盖破损，找王芳",
-             "place":{"source":"MapPin","latitude":38.914,"longitude":121.6147,"datum":"GCJ-02"},"photos":["{{Photo}}"],{{contact}}}
+             "place":{"source":"MapPin","latitude":38.914,"longitude":121.6147,"datum":"GCJ-02"},"photos":["{{Photo}}"],{{contact}},
+             "labels":[{"photo":"{{Photo}}","kind":"{{Label.Kind}}","number":"{{Label.ContentNumber}}"}]}
             """;
         PreparedReport read = ReportFormat.Read(Encoding.UTF8.GetBytes(body), CaseCatalogue.GbT30428);
         return new NewCase(number, Format, read, new string('f', 64), Now.AddMinutes(number.Sequence));

@@ -27,18 +27,19 @@ public sealed class ReportDesk
     private readonly CaseRouting _routing;
     private readonly CaseNumbers _numbers;
     private readonly KnownReports _known;
+    private readonly PhotoLabels _labels;
     private readonly IYipaiUnitOfWork _unit;
     private readonly AuditLog _audit;
     private readonly TimeProvider _time;
 
     internal ReportDesk(
         PrivacyGuard guard, CaseCatalogue catalogue, CityDesk city, DisclosureDesk disclosures, IConsentLedger ledger, ICaseStore cases,
-        IReporterStore reporters, IAccountStore accounts, CaseRouting routing, CaseNumbers numbers, KnownReports known,
+        IReporterStore reporters, IAccountStore accounts, CaseRouting routing, CaseNumbers numbers, KnownReports known, PhotoLabels labels,
         IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
     {
         (_guard, _catalogue, _city, _disclosures, _ledger, _cases) = (guard, catalogue, city, disclosures, ledger, cases);
         (_reporters, _accounts, _routing, _numbers, _known) = (reporters, accounts, routing, numbers, known);
-        (_unit, _audit, _time) = (unit, audit, time);
+        (_labels, _unit, _audit, _time) = (labels, unit, audit, time);
     }
 
     /// <summary>Takes a report once.</summary>
@@ -79,6 +80,7 @@ public sealed class ReportDesk
             return new IntakeRefusal(IntakeReason.Unusable) { Code = tooLarge.Code, Detail = new(tooLarge.Message, tooLarge.Message) };
         }
 
+        report = await _labels.ReadAsync(report, cancellationToken).ConfigureAwait(false);
         NewCase opened = await _numbers.NumberAsync(report, fingerprint, cancellationToken).ConfigureAwait(false);
 
         // If the same report arrives twice at once, the second request waits in the unit of work and then finds the case of the first.

@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Media;
 
-/// <summary>Selects what stays of the application segments: density, orientation, colour profile and colour transform.</summary>
+/// <summary>Selects what stays of the application segments: density, orientation, colours and AI label.</summary>
 internal sealed class JpegApplications(ScrubPlan plan, ScrubPlan body)
 {
     private const int HeadLength = 4;
@@ -22,9 +22,12 @@ internal sealed class JpegApplications(ScrubPlan plan, ScrubPlan body)
                 plan.Remove(MetadataKind.Thumbnail);
                 break;
             case JpegMarker.App1 when payload.StartsWith(ExifOrientation.Signature):
+                plan.Label ??= AiLabelFormat.Find(payload);
                 _orientation ??= ExifOrientation.Remove(payload, ExifOrientation.TiffOffset, plan);
                 break;
             case JpegMarker.App1 when payload.StartsWith("http://ns.adobe.com/"u8):
+                TakeXmp(payload);
+                break;
             case JpegMarker.App13:
                 plan.Remove(MetadataKind.Description);
                 break;
@@ -57,7 +60,23 @@ internal sealed class JpegApplications(ScrubPlan plan, ScrubPlan body)
             plan.Write(JpegMarker.Segment(JpegMarker.App1, ExifOrientation.Payload(_orientation.GetValueOrDefault())));
         }
 
+        if (plan.Label is { } label)
+        {
+            plan.Write(JpegMarker.Segment(JpegMarker.App1, AiLabelFormat.Write(AiLabelFormat.JpegHead, label)));
+        }
+
         _profile.WriteTo(plan);
+    }
+
+    /// <summary>Keeps the label alone. A packet that holds nothing else is not counted as removed.</summary>
+    private void TakeXmp(ReadOnlySpan<byte> payload)
+    {
+        bool isFirst = plan.Label is null;
+        plan.Label ??= AiLabelFormat.Find(payload);
+        if (!isFirst || plan.Label is not { } label || !payload.SequenceEqual(AiLabelFormat.Write(AiLabelFormat.JpegHead, label)))
+        {
+            plan.Remove(MetadataKind.Description);
+        }
     }
 
     private void TakeJfif(ReadOnlySpan<byte> payload)

@@ -10,12 +10,12 @@ namespace Yipai.Cases.Media;
 /// malformed. Hidden data can therefore survive only inside the coded pixels.
 /// Source: ITU-T T.81, annex B.
 /// </remarks>
-internal sealed class JpegPlanner(MediaReader reader)
+internal sealed class JpegPlanner(MediaReader reader, AiContentLabel? label = null)
 {
     private const int FrameLength = 6;
     private const int ComponentLength = 3;
 
-    private readonly ScrubPlan _plan = new();
+    private readonly ScrubPlan _plan = new() { Label = label };
     private readonly ScrubPlan _body = new();
     private JpegApplications? _applications;
     private int _width;

@@ -3,8 +3,10 @@ namespace Yipai.Cases.Media;
 /// <summary>Reports what was written and removed, or why the file was refused.</summary>
 public sealed class ScrubResult
 {
-    private ScrubResult(MediaFormat format, long length, IReadOnlyList<RemovedMetadata> removed, ScrubRefusal? refusal)
+    private ScrubResult(
+        MediaFormat format, long length, IReadOnlyList<RemovedMetadata> removed, AiContentLabel? label, ScrubRefusal? refusal)
     {
+        Label = label;
         Format = format;
         Length = length;
         Removed = removed;
@@ -20,6 +22,10 @@ public sealed class ScrubResult
     /// <summary>Gets the removed metadata by kind, so that a host can inform the person (P4.1.2-3(4)).</summary>
     public IReadOnlyList<RemovedMetadata> Removed { get; }
 
+    /// <summary>Gets the AI-content label that the written file carries on, or null if it carries no label.</summary>
+    /// <remarks>Labels are read and written in JPEG and PNG only.</remarks>
+    public AiContentLabel? Label { get; }
+
     /// <summary>Gets the refusal, or null if the file was scrubbed.</summary>
     public ScrubRefusal? Refusal { get; }
 
@@ -31,7 +37,7 @@ public sealed class ScrubResult
         ? $"{Format}: refused, {refusal.Reason} at {refusal.Offset}"
         : $"{Format}: {string.Join(", ", Removed.Select(removed => $"{removed.Kind} {removed.Count}"))}";
 
-    internal static ScrubResult Written(MediaFormat format, ScrubPlan plan) => new(format, plan.Length, plan.Removed, null);
+    internal static ScrubResult Written(MediaFormat format, ScrubPlan plan) => new(format, plan.Length, plan.Removed, plan.Label, null);
 
-    internal static ScrubResult Refused(MediaFormat format, ScrubRefusal refusal) => new(format, 0, [], refusal);
+    internal static ScrubResult Refused(MediaFormat format, ScrubRefusal refusal) => new(format, 0, [], null, refusal);
 }

@@ -12,6 +12,7 @@ internal readonly record struct PngChunk(long Offset, uint Type, int Length)
     public static readonly uint Header = FourCharacterCode.Of("IHDR");
     public static readonly uint Data = FourCharacterCode.Of("IDAT");
     public static readonly uint End = FourCharacterCode.Of("IEND");
+    public static readonly uint Text = FourCharacterCode.Of("iTXt");
     public static readonly uint Exif = FourCharacterCode.Of("eXIf");
     public static readonly uint Profile = FourCharacterCode.Of("iCCP");
 
@@ -24,6 +25,9 @@ internal readonly record struct PngChunk(long Offset, uint Type, int Length)
         [Exif] = MetadataKind.Exif,
         [Profile] = MetadataKind.ProfileText,
     };
+
+    /// <summary>Indicates whether the chunk holds a text, compressed or not.</summary>
+    public bool IsText => FourCharacterCode.Name(Type) is "tEXt" or "zTXt" or "iTXt";
 
     /// <summary>Gets the start of the next chunk.</summary>
     public long EndOffset => Offset + HeaderLength + Length + ChecksumLength;

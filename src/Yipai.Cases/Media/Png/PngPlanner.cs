@@ -12,15 +12,16 @@ namespace Yipai.Cases.Media;
 /// dropped.
 /// Source: W3C PNG, third edition, chapters 5 and 11.
 /// </remarks>
-internal sealed class PngPlanner(MediaReader reader)
+internal sealed class PngPlanner(MediaReader reader, AiContentLabel? label = null)
 {
     private const int LargestExif = 64 * 1024;
     private const int LargestProfile = 1024 * 1024;
+    private const int LargestText = 64 * 1024;
 
     private static readonly SearchValues<byte> Letters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
-    private readonly ScrubPlan _plan = new();
+    private readonly ScrubPlan _plan = new() { Label = label };
     private bool _hasOrientation;
     private bool _hasProfile;
     private bool _hasData;
@@ -97,6 +98,17 @@ internal sealed class PngPlanner(MediaReader reader)
             return;
         }
 
+        if (chunk.IsText)
+        {
+            await TakeTextAsync(chunk).ConfigureAwait(false);
+            return;
+        }
+
+        if (chunk.Type == PngChunk.End && _plan.Label is { } kept)
+        {
+            _plan.Write(PngChunk.Build(PngChunk.Text, AiLabelFormat.Write(AiLabelFormat.PngHead, kept)));
+        }
+
         bool isPicture = chunk.IsPicture ?? throw Malformed(chunk);
         if (!isPicture)
         {
@@ -112,11 +124,24 @@ internal sealed class PngPlanner(MediaReader reader)
     private async ValueTask TakeExifAsync(PngChunk chunk)
     {
         ReadOnlyMemory<byte> tiff = await reader.PeekAsync(Math.Min(chunk.Length, LargestExif)).ConfigureAwait(false);
+        _plan.Label ??= AiLabelFormat.Find(tiff.Span);
         byte orientation = ExifOrientation.Remove(tiff.Span, 0, _plan);
         if (!_hasOrientation && ExifOrientation.Matters(orientation))
         {
             _hasOrientation = true;
             _plan.Write(PngChunk.Build(PngChunk.Exif, ExifOrientation.Payload(orientation).AsSpan(ExifOrientation.TiffOffset)));
+        }
+    }
+
+    /// <summary>Keeps the label alone. A text that holds nothing else is not counted as removed.</summary>
+    private async ValueTask TakeTextAsync(PngChunk chunk)
+    {
+        byte[] data = _plan.Label is not null || chunk.Length > LargestText ? []
+            : await reader.ReadAsync(reader.Position, chunk.Length).ConfigureAwait(false);
+        _plan.Label ??= AiLabelFormat.Find(PngText.Read(chunk.Type, data));
+        if (_plan.Label is not { } found || !data.AsSpan().SequenceEqual(AiLabelFormat.Write(AiLabelFormat.PngHead, found)))
+        {
+            _plan.Remove(chunk.Kind);
         }
     }
 

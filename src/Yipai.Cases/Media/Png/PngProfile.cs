@@ -23,7 +23,8 @@ internal static class PngProfile
             : [.. Prefix, .. Deflate(clean)];
     }
 
-    private static byte[]? Inflate(ReadOnlySpan<byte> compressed)
+    /// <summary>Inflates compressed data. Returns null if it is damaged or longer than a profile may be.</summary>
+    public static byte[]? Inflate(ReadOnlySpan<byte> compressed)
     {
         byte[] profile = ArrayPool<byte>.Shared.Rent(IccProfile.MaxLength + 1);
         try
