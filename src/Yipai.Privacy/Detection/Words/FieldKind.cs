@@ -9,6 +9,9 @@ internal enum FieldKind
     /// <summary>The name announces a value of some kind, as the words before a value in a text do.</summary>
     Value,
 
+    /// <summary>The value is an address, such as <c>home_addr</c>. A value with a number is a whole address.</summary>
+    Address,
+
     /// <summary>The name may mean a person as well as a thing, such as <c>name</c>. The form of the value must decide.</summary>
     Name,
 
