@@ -5,15 +5,18 @@ namespace Yipai.Samples.CityServer;
 /// <summary>Serves the page of <c>samples/CitizenWeb</c> on the city's own port.</summary>
 public static class CitizenPage
 {
-    /// <summary>Names the setting for the start of both lists of files that a build writes. Tests run elsewhere and set it.</summary>
+    /// <summary>Names the setting for the start of both lists of files that a build writes.</summary>
+    /// <remarks>Tests run elsewhere and set it.</remarks>
     public const string ListSetting = "City:PageFiles";
 
-    /// <summary>Allows scripts of the origin and WebAssembly only. Small copies of chosen photos are data of the page.</summary>
+    /// <summary>Allows scripts of the origin and WebAssembly only.</summary>
+    /// <remarks>Small copies of chosen photos are data of the page.</remarks>
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; "
         + "form-action 'self'; frame-ancestors 'none'";
 
-    /// <summary>Finds the files of the page where the build left them. A published server has them in <c>wwwroot</c>.</summary>
+    /// <summary>Finds the files of the page where the build left them.</summary>
+    /// <remarks>A published server has them in <c>wwwroot</c>.</remarks>
     public static void Find(WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -21,7 +24,8 @@ public static class CitizenPage
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
     }
 
-    /// <summary>Serves the files, and the start page for every address of the page itself. Without the files it does nothing.</summary>
+    /// <summary>Serves the files, and the start page for every address of the page itself.</summary>
+    /// <remarks>Without the files it does nothing.</remarks>
     public static void Serve(WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);

@@ -114,7 +114,8 @@ public partial class ReportForm
         ? await Client.Drafts.SubmitAsync(await Client.Drafts.KeepAsync(Draft, id))
         : await Client.Reports.SubmitAsync(Draft);
 
-    /// <summary>Shows the notice or the question whose answer the guard misses. Every other refusal stays as a sentence.</summary>
+    /// <summary>Shows the notice or the question whose answer the guard misses.</summary>
+    /// <remarks>Every other refusal stays as a sentence.</remarks>
     private void Ask(ProcessingDecision? decision)
     {
         if (decision?.Missing.FirstOrDefault(missing => missing.Reason == DenialReason.NoticeNotShown) is not null)

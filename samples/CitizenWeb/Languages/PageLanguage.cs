@@ -1,6 +1,7 @@
 namespace Yipai.Samples.CitizenWeb.Languages;
 
-/// <summary>The language of the page. It cascades to every component and is kept nowhere, so that a first visit stores nothing.</summary>
+/// <summary>The language of the page.</summary>
+/// <remarks>It cascades to every component and is kept nowhere, so that a first visit stores nothing.</remarks>
 /// <param name="Code">The code as HTML and the SDK write it.</param>
 public sealed record PageLanguage(string Code)
 {

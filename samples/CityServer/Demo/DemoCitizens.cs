@@ -7,10 +7,12 @@ using Yipai.Privacy.Server.Accounts;
 
 namespace Yipai.Samples.CityServer.Demo;
 
-/// <summary>Registers the citizens of the demonstration with their consents. None of them is a real person.</summary>
+/// <summary>Registers the citizens of the demonstration with their consents.</summary>
+/// <remarks>None of them is a real person.</remarks>
 internal static class DemoCitizens
 {
-    /// <summary>Gets the account names. The last citizen does not agree to publication.</summary>
+    /// <summary>Gets the account names.</summary>
+    /// <remarks>The last citizen does not agree to publication.</remarks>
     public static string[] Names { get; } = ["citizen-1", "citizen-2", "citizen-3", "citizen-4", "citizen-5"];
 
     /// <summary>Registers a citizen through the desks that take every registration and consent.</summary>
@@ -40,7 +42,8 @@ internal static class DemoCitizens
         return subject;
     }
 
-    /// <summary>Gives each citizen a new password. An account that was closed meanwhile stays closed.</summary>
+    /// <summary>Gives each citizen a new password.</summary>
+    /// <remarks>An account that was closed meanwhile stays closed.</remarks>
     public static async Task SetPasswordsAsync(IServiceProvider services, Dictionary<string, string> passwords)
     {
         IAccountStore accounts = services.GetRequiredService<IAccountStore>();
@@ -55,7 +58,8 @@ internal static class DemoCitizens
         }
     }
 
-    /// <summary>Returns the answer of a desk. A refusal ends the seeding, because every step keeps the rules.</summary>
+    /// <summary>Returns the answer of a desk.</summary>
+    /// <remarks>A refusal ends the seeding, because every step keeps the rules.</remarks>
     public static T Check<T>(IntakeOutcome<T> outcome)
         where T : class => outcome.Answer ?? throw new InvalidOperationException(
             $"The seeding broke a rule of the city: {outcome.Refusal?.Broken?.Rule.ToString() ?? outcome.ToString()}.");

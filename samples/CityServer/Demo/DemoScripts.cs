@@ -30,7 +30,8 @@ internal static class DemoScripts
         new(1, "acceptor", new(CaseAction.Close) { Condition = Condition }),
     ];
 
-    /// <summary>Gets the scripts. Most cases take the first; the others show one turn each.</summary>
+    /// <summary>Gets the scripts.</summary>
+    /// <remarks>Most cases take the first; the others show one turn each.</remarks>
     public static DemoStep[][] All { get; } =
     [
         [.. ToUnit, .. Repair, .. Closing, new(20, Reporter, new(CaseAction.Rate) { Rating = 5 })],
@@ -58,7 +59,8 @@ internal static class DemoScripts
         [.. ToUnit, new(90, "shift-leader", new(CaseAction.ForceClose) { Reason = "现场已拆除，无需处置。" })],
     ];
 
-    /// <summary>Returns the script of a case. Four of ten cases take one of the first two; the others take turns.</summary>
+    /// <summary>Returns the script of a case.</summary>
+    /// <remarks>Four of ten cases take one of the first two; the others take turns.</remarks>
     public static DemoStep[] Of(int number) =>
         All[number % 10 is var place && place < 4 ? place % 2 : 2 + (number / 10 * 6 + place - 4) % (All.Length - 2)];
 }

@@ -17,7 +17,8 @@ internal static class DemoSeed
     private const int FirstHourUtc = 0;
     private const int MinutesOfADay = 720;
 
-    /// <summary>Seeds an empty city. A city that has cases already stays as it is.</summary>
+    /// <summary>Seeds an empty city.</summary>
+    /// <remarks>A city that has cases already stays as it is.</remarks>
     public static async Task RunAsync(WebApplication past)
     {
         IServiceProvider services = past.Services;

@@ -12,7 +12,8 @@ internal sealed record DemoStep(double Hours, string Actor, CaseCommand Command)
     /// <summary>The actor of a step that the reporter takes.</summary>
     public const string Reporter = "reporter";
 
-    /// <summary>The actor of a step that the unit of the case takes. The unit's person is also the worker.</summary>
+    /// <summary>The actor of a step that the unit of the case takes.</summary>
+    /// <remarks>The unit's person is also the worker.</remarks>
     public const string Unit = "unit";
 
     private const int SuspendedDays = 90;

@@ -2,7 +2,8 @@ using Yipai.Cases;
 
 namespace Yipai.Samples.CityServer.Demo;
 
-/// <summary>Holds the classes, texts and grids of the demonstration. The classes have the same name in all three editions.</summary>
+/// <summary>Holds the classes, texts and grids of the demonstration.</summary>
+/// <remarks>The classes have the same name in all three editions.</remarks>
 internal static class DemoSubjects
 {
     private const string Roads = "roads-unit";

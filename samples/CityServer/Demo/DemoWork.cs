@@ -23,7 +23,8 @@ internal sealed class DemoWork(IServiceProvider services, DemoClock clock, Actio
         }
     }
 
-    /// <summary>Sends a report. Older reports name a class of an older edition, as older apps still do.</summary>
+    /// <summary>Sends a report.</summary>
+    /// <remarks>Older reports name a class of an older edition, as older apps still do.</remarks>
     public async Task ReportAsync(int number, int count)
     {
         (string name, string unit, string[] texts) = DemoSubjects.All[number * 5 % DemoSubjects.All.Length];

@@ -82,7 +82,8 @@ public static class MediaScrubber
         }
     }
 
-    /// <summary>Reads the AI-content label of a file. Returns null if the file has no label or cannot be scrubbed.</summary>
+    /// <summary>Reads the AI-content label of a file.</summary>
+    /// <remarks>Returns null if the file has no label or cannot be scrubbed.</remarks>
     /// <param name="source">A seekable stream, which is read from its start.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <exception cref="ArgumentException">The source cannot seek.</exception>

@@ -56,7 +56,8 @@ public static class PublicationCopy
         }
     }
 
-    /// <summary>Indicates whether the redactor's file can carry the label on. Only a person may decide about one that cannot.</summary>
+    /// <summary>Indicates whether the redactor's file can carry the label on.</summary>
+    /// <remarks>Only a person may decide about one that cannot.</remarks>
     private static async ValueTask<bool> CarriesLabelAsync(Stream redacted, CancellationToken cancellationToken)
     {
         byte[] start = new byte[MediaScrubber.SignatureLength];

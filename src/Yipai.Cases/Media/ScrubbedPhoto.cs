@@ -23,7 +23,8 @@ public sealed class ScrubbedPhoto
     /// <summary>Gets the format of the photo: JPEG, PNG, WebP or HEIF.</summary>
     public MediaFormat Format { get; }
 
-    /// <summary>Gets the AI-content label that the photo carries on, or null if it carries no label. Only JPEG and PNG can.</summary>
+    /// <summary>Gets the AI-content label that the photo carries on, or null if it carries no label.</summary>
+    /// <remarks>Only JPEG and PNG can.</remarks>
     public AiContentLabel? Label { get; }
 
     /// <summary>Gets the kinds of metadata that were removed, each listed once.</summary>

@@ -23,7 +23,8 @@ public sealed record PublicCaseView(
     string Id, string Code, string Subject, string Stage, LocalizedText StageText, PlaceView Place, string? Description,
     IReadOnlyList<string> Photos, IReadOnlyList<WithheldField> Withheld)
 {
-    /// <summary>Gets what the AI-content labels of the shown photos say. Photos without a label are not listed.</summary>
+    /// <summary>Gets what the AI-content labels of the shown photos say.</summary>
+    /// <remarks>Photos without a label are not listed.</remarks>
     public IReadOnlyList<PhotoLabelView> Labels { get; init; } = [];
 
     /// <summary>Returns the case number and its stage, never the words or the place.</summary>

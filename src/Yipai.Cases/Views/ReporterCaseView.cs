@@ -29,7 +29,8 @@ public sealed record ReporterCaseView(
     IReadOnlyList<CaseHistoryEntry> History,
     IReadOnlyList<string> Actions)
 {
-    /// <summary>Gets what the AI-content labels of the shown photos say. Photos without a label are not listed.</summary>
+    /// <summary>Gets what the AI-content labels of the shown photos say.</summary>
+    /// <remarks>Photos without a label are not listed.</remarks>
     public IReadOnlyList<PhotoLabelView> Labels { get; init; } = [];
 
     /// <summary>Returns the case number and its stage, never the words, the place or the contact.</summary>

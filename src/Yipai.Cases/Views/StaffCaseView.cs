@@ -27,7 +27,8 @@ public sealed record StaffCaseView(
     IReadOnlyList<string> Photos, string? ContactMobileNumber, string? ContactName, IReadOnlyList<CaseHistoryEntry> History,
     IReadOnlyList<WithheldField> Withheld)
 {
-    /// <summary>Gets what the AI-content labels of the shown photos say. Photos without a label are not listed.</summary>
+    /// <summary>Gets what the AI-content labels of the shown photos say.</summary>
+    /// <remarks>Photos without a label are not listed.</remarks>
     public IReadOnlyList<PhotoLabelView> Labels { get; init; } = [];
 
     /// <summary>Returns the case number and its stage, never the words, the place or the contact.</summary>

@@ -96,6 +96,7 @@ internal sealed class WindowScan
         {
             written.Add(new AddressRecognizer());
             written.Add(new BareDoorRecognizer());
+            written.Add(new LatinAddressRecognizer());
         }
 
         if (written.Count > 0 && _kinds[FindingKinds.MobileNumber.Order])

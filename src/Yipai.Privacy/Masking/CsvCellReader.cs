@@ -17,6 +17,10 @@ internal sealed class CsvCellReader(char separator) : IDisposable
     /// <summary>Gets the part of the cell that was read so far, without the quotation marks around it.</summary>
     public ReadOnlySpan<char> Cell => _cell.Written;
 
+    /// <summary>Gets or sets the character between two cells.</summary>
+    /// <remarks>It may change between two cells only.</remarks>
+    public char Separator { get; set; } = separator;
+
     /// <summary>Gets whether the cell began with a quotation mark.</summary>
     public bool IsQuoted { get; private set; }
 
@@ -56,7 +60,7 @@ internal sealed class CsvCellReader(char separator) : IDisposable
                 (IsQuoted, _isInside, QuoteLine) = (true, true, Line);
                 text = text[1..];
             }
-            else if (character == separator || character is '\r' or '\n')
+            else if (character == Separator || character is '\r' or '\n')
             {
                 Line += character == '\n' ? 1 : 0;
                 text = text[1..];
@@ -66,7 +70,7 @@ internal sealed class CsvCellReader(char separator) : IDisposable
             else
             {
                 (_isInside, _wasQuote) = (false, false);
-                int stop = text.IndexOfAny(separator, '\r', '\n');
+                int stop = text.IndexOfAny(Separator, '\r', '\n');
                 TakeText(ref text, stop < 0 ? text.Length : stop);
             }
         }

@@ -83,8 +83,12 @@ internal sealed record FieldLead(FieldKind Kind, string Words)
         string words = $"{name}：";
         CueKinds cue = CueWords.Before(words, words.Length);
         bool isPerson = NameWords.CertainLength(name) > 0 || (name[^1] == '人' && NameWords.EndsLikePerson(name));
-        return (cue & CueKinds.Secret) != 0 ? new FieldLead(FieldKind.Secret, words)
+        bool isAddress = (cue & CueKinds.Address) != 0
+            && ((cue & CueKinds.Network) == 0 || (name.EndsWith("地址") && !name.Contains("IP", StringComparison.OrdinalIgnoreCase)));
+        return name.EndsWith("经度") || name.EndsWith("纬度") ? new FieldLead(FieldKind.Coordinate, words)
+            : (cue & CueKinds.Secret) != 0 ? new FieldLead(FieldKind.Secret, words)
             : isPerson ? new FieldLead(FieldKind.FullName, words)
+            : isAddress ? new FieldLead(FieldKind.Address, words)
             : cue != CueKinds.None || NameContext.LeadAt(words, words.Length) >= NameLead.Person ? new FieldLead(FieldKind.Value, words)
             : null;
     }

@@ -9,6 +9,8 @@ internal sealed class TextMasking(Masker masker)
 {
     private static readonly SearchValues<char> Degrees = SearchValues.Create("+-.0123456789 °NSEWnsew");
 
+    private const int LongestAddress = 120;
+
     private readonly List<TextFinding> _findings = [];
     private readonly List<MaskedStretch> _stretches = [];
 
@@ -59,6 +61,7 @@ internal sealed class TextMasking(Masker masker)
         {
             FieldKind.Secret => FindingKinds.AccountSecret,
             FieldKind.Coordinate when HasDecimals(text[from..]) => FindingKinds.GeoCoordinates,
+            FieldKind.Address when IsDoor(text[from..]) => FindingKinds.PostalAddress,
             _ => lead.IsFullName(text[from..]) ? FindingKinds.PersonName : null,
         };
         if (whole is null)
@@ -73,6 +76,13 @@ internal sealed class TextMasking(Masker masker)
 
         return _stretches.Count > 0;
     }
+
+    /// <summary>
+    /// Indicates whether a value under an address's name is an address down to a door: Chinese or spaced words with a number.
+    /// </summary>
+    private static bool IsDoor(ReadOnlySpan<char> value) => value.Length <= LongestAddress && value.ContainsAnyInRange('0', '9')
+        && (value.ContainsAnyInRange('\u3400', '\u9FFF') || value.Trim().Contains(' '))
+        && !value.ContainsAny("@\\") && !value.Contains("://", StringComparison.Ordinal);
 
     /// <summary>Indicates whether a coordinate is more precise than about 1 km.</summary>
     private static bool HasDecimals(ReadOnlySpan<char> value) =>

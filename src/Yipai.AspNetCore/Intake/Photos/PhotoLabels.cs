@@ -8,7 +8,8 @@ namespace Yipai.AspNetCore.Intake;
 /// <remarks>What the sender says about the labels does not count, because a sender could leave a label out.</remarks>
 internal sealed class PhotoLabels(IPhotoStore photos)
 {
-    /// <summary>Returns the report with the labels that its stored photos carry. A photo that is missing has no label.</summary>
+    /// <summary>Returns the report with the labels that its stored photos carry.</summary>
+    /// <remarks>A photo that is missing has no label.</remarks>
     public async Task<PreparedReport> ReadAsync(PreparedReport report, CancellationToken cancellationToken)
     {
         var labels = new Dictionary<PhotoDigest, AiContentLabel>();

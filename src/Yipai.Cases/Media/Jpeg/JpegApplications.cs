@@ -68,7 +68,8 @@ internal sealed class JpegApplications(ScrubPlan plan, ScrubPlan body)
         _profile.WriteTo(plan);
     }
 
-    /// <summary>Keeps the label alone. A packet that holds nothing else is not counted as removed.</summary>
+    /// <summary>Keeps the label alone.</summary>
+    /// <remarks>A packet that holds nothing else is not counted as removed.</remarks>
     private void TakeXmp(ReadOnlySpan<byte> payload)
     {
         bool isFirst = plan.Label is null;

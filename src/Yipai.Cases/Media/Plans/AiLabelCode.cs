@@ -3,10 +3,11 @@ using Yipai.Privacy;
 
 namespace Yipai.Cases.Media;
 
-/// <summary>Decides which text of an AI-content label is a code. A text that could name a person is not.</summary>
+/// <summary>Decides which text of an AI-content label is a code.</summary>
 /// <remarks>
-/// A code of an organization embeds a credit code, which differs from an identity number in its first digits and its check character. So an
-/// identity number anywhere in the text, or a mobile number as the whole text, belongs to a person.
+/// A text that could name a person is not. A code of an organization embeds a credit code, which differs from an identity number in its
+/// first digits and its check character. So an identity number anywhere in the text, or a mobile number as the whole text, belongs to a
+/// person.
 /// </remarks>
 internal static class AiLabelCode
 {

@@ -23,7 +23,8 @@ internal static class AiLabelFormat
     /// <summary>Gets the head of an XMP text chunk of a PNG file: its keyword, no compression, no language.</summary>
     public static ReadOnlySpan<byte> PngHead => "XML:com.adobe.xmp\0\0\0\0\0"u8;
 
-    /// <summary>Finds the first label in a piece of metadata. Returns null if it holds no label.</summary>
+    /// <summary>Finds the first label in a piece of metadata.</summary>
+    /// <remarks>Returns null if it holds no label.</remarks>
     public static AiContentLabel? Find(ReadOnlySpan<byte> metadata)
     {
         if (metadata.IndexOf("AIGC"u8) < 0)

@@ -133,7 +133,8 @@ internal sealed class PngPlanner(MediaReader reader, AiContentLabel? label = nul
         }
     }
 
-    /// <summary>Keeps the label alone. A text that holds nothing else is not counted as removed.</summary>
+    /// <summary>Keeps the label alone.</summary>
+    /// <remarks>A text that holds nothing else is not counted as removed.</remarks>
     private async ValueTask TakeTextAsync(PngChunk chunk)
     {
         byte[] data = _plan.Label is not null || chunk.Length > LargestText ? []

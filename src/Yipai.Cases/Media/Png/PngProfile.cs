@@ -23,7 +23,8 @@ internal static class PngProfile
             : [.. Prefix, .. Deflate(clean)];
     }
 
-    /// <summary>Inflates compressed data. Returns null if it is damaged or longer than a profile may be.</summary>
+    /// <summary>Inflates compressed data.</summary>
+    /// <remarks>Returns null if it is damaged or longer than a profile may be.</remarks>
     public static byte[]? Inflate(ReadOnlySpan<byte> compressed)
     {
         byte[] profile = ArrayPool<byte>.Shared.Rent(IccProfile.MaxLength + 1);

@@ -3,7 +3,8 @@ namespace Yipai.Cases.Media;
 /// <summary>Reads the data of a text chunk (W3C PNG 11.3.3): tEXt is plain, zTXt is compressed, and iTXt says which it is.</summary>
 internal static class PngText
 {
-    /// <summary>Returns the keyword and the text. Damaged data and texts that are too long count as empty.</summary>
+    /// <summary>Returns the keyword and the text.</summary>
+    /// <remarks>Damaged data and texts that are too long count as empty.</remarks>
     public static byte[] Read(uint type, byte[] data)
     {
         int keyword = Array.IndexOf(data, (byte)0);

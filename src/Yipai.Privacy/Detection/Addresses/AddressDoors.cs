@@ -11,6 +11,7 @@ internal static class AddressDoors
 {
     private const int LongestLink = 12;
     private const int LongestNumber = 6;
+    private const int LongestJoined = 10;
     private const int MostGroups = 4;
     private const int LongestBracket = 12;
 
@@ -23,8 +24,13 @@ internal static class AddressDoors
     /// <summary>Lists the words that say on which side of a door something without a number is: 86号左侧平房.</summary>
     private static readonly WordTable Sides = new("左侧 右侧 东侧 西侧 南侧 北侧 左边 右边 东边 西边 南边 北边 后身 后侧 前侧 院内 后院 对面 旁边".Split(' '));
 
+    /// <summary>Lists the last doors that a side names instead of a number: 7号楼中单元5层西户.</summary>
+    private static readonly WordTable SideDoors = new((
+        "东单元 西单元 中单元 东门洞 西门洞 中门洞 门洞 东门 西门 中门 南门 北门 东户 西户 中户 左户 右户 东侧 西侧 左手 右手 左边 右边 左门 右门 东头 西头 左 右 后院 东屋 西屋")
+        .Split(' '));
+
     /// <summary>Lists what may be beside a door without a number of its own.</summary>
-    private static readonly WordTable Sheds = new("平房 门市 门面 车库 仓库 小楼 瓦房 院子 民房 小院 二楼 一楼 三楼".Split(' '));
+    private static readonly WordTable Sheds = new("平房 门市 门面 车库 仓库 小楼 瓦房 院子 民房 小院 二楼 一楼 三楼 车库".Split(' '));
 
     /// <summary>Indicates whether the text ends with the name of a building.</summary>
     public static bool EndsWithBuilding(ReadOnlySpan<char> text) => Buildings.LengthIn(text) > 0;
@@ -57,10 +63,11 @@ internal static class AddressDoors
     /// <param name="isSure">Whether the words before are certainly a place, so that two short numbers are doors too.</param>
     public static int JoinedEnd(ReadOnlySpan<char> text, int number, int least, bool isSure = false)
     {
-        int end = DigitsEnd(text, number);
+        int first = number < text.Length && (text[number] == ' ' || char.IsAsciiLetterUpper(text[number])) ? number + 1 : number;
+        int end = DigitsEnd(text, first);
         int groups = 1;
-        int last = end - number;
-        while (end < text.Length && text[end] == '-' && groups <= MostGroups)
+        int last = end - first;
+        while (end < text.Length && text[end] is '-' or '_' && groups <= MostGroups)
         {
             last = DigitsEnd(text, end + 1) - end - 1;
             end += last + 1;
@@ -99,8 +106,13 @@ internal static class AddressDoors
 
     private static int Next(ReadOnlySpan<char> text, int end)
     {
+        if (SideDoors.LengthIn(text[end..]) is > 0 and var side && text[(end + side)..] is not (['口' or '边' or '侧' or '右', ..]))
+        {
+            return end + side;
+        }
+
         int at = end;
-        at += at < text.Length && text[at] is '-' or '—' or ' ' or '附' or '之' ? 1 : 0;
+        at += at < text.Length && text[at] is '-' or '_' or '—' or ' ' or '附' or '之' ? 1 : 0;
         int number = NumberEnd(text, at);
         if (number > at && text[at..number].ContainsAnyExcept("东西南北"))
         {
@@ -108,10 +120,10 @@ internal static class AddressDoors
             int unit = AddressWords.UnitLength(text[number..]);
             bool isLetter = char.IsAsciiLetterUpper(text[at]);
             bool room = number - at >= 2 && text[at..number].ContainsAnyInRange('0', '9')
-                && (isLetter ? number - at >= 4 : number - at <= 5)
+                && (isLetter ? number - at >= 4 : number - at <= 5 || text[at..number].Contains('-'))
                 && IsEnd(text, number);
             unit = unit == 0 && text[number..] is ['门', ..] and not [_, '口' or '前' or '外' or '内' or '卫' or '旁', ..]
-                && char.IsAsciiDigit(text[number - 1]) ? 1 : unit;
+                && char.IsAsciiDigit(text[number - 1]) ? text[number..] is [_, '洞', ..] ? 2 : 1 : unit;
             return unit > 0 ? number + unit : room ? number + RoomLength(text[number..]) : end;
         }
 
@@ -159,12 +171,13 @@ internal static class AddressDoors
     private static int NumberEnd(ReadOnlySpan<char> text, int at)
     {
         int end = at;
-        while (end < text.Length && end - at < LongestNumber
-            && (AddressWords.IsNumeral(text[end]) || char.IsAsciiLetterUpper(text[end]) || (end > at && text[end] == '-')))
+        while (end < text.Length && end - at < LongestJoined
+            && (AddressWords.IsNumeral(text[end]) || char.IsAsciiLetterUpper(text[end]) || (end > at && text[end] is '-' or '_')))
         {
             end++;
         }
 
-        return end > at && text[end - 1] == '-' ? end - 1 : end;
+        end = end - at > LongestNumber && !text[at..end].ContainsAny('-', '_') ? at + LongestNumber : end;
+        return end > at && text[end - 1] is '-' or '_' ? end - 1 : end;
     }
 }

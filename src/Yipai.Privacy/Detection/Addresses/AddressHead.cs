@@ -30,7 +30,7 @@ internal static class AddressHead
         }
 
         division = true;
-        bool place = AddressWords.IsPlaceEnding(text[end - 1]) || AddressDoors.EndsWithBuilding(text[run..end]);
+        bool place = AddressWords.EndsPlace(text[run..end]) || AddressDoors.EndsWithBuilding(text[run..end]);
         int last = building && !AddressWords.IsHardStop(text, end - 1) ? end - 1 : end;
         int stop = AddressWords.LastStop(text, run, last);
         int hard = AddressWords.LastHardStop(text, run, last);
@@ -51,6 +51,7 @@ internal static class AddressHead
         }
 
         division = false;
+        stop -= stop >= run && AddressWords.IsSoftStop(text[stop]) && (CueWords.Before(text, stop) & CueKinds.Address) != 0 ? 1 : 0;
         int name = WithoutLeads(text, Math.Max(stop + 1, Math.Max(run, end - LongestName)), end);
         bool named = place && text[end - 1] is not ('家' or '心' or '线');
         return end - name >= 3 && (named || (building && goesOn)) ? name : -1;

@@ -16,11 +16,14 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
 
     /// <summary>Lists words before a door that say that somebody lives behind it.</summary>
     private static readonly WordTable Homes = new(
-        "住 住在 家住 现住 租住 住址 地址 房号 我家 我家在 家在 业主 住户 本小区 我们小区 我小区 门牌".Split(' '), fromEnd: true);
+        "住 住在 家住 现住 租住 住址 地址 房号 我家 我家在 家在 业主 住户 本小区 我们小区 我小区 门牌 我是 楼上 楼下 隔壁 对门 楼号".Split(' '), fromEnd: true);
+
+    /// <summary>Lists words behind a door for those who live there: 3单元201业主反映.</summary>
+    private static readonly WordTable Residents = new("业主 住户 居民 租户 邻居 户主 的业主 的住户 的居民 的租户 的邻居 的户主 人家".Split(' '));
 
     public override void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
-        if (text[at] == '-')
+        if (text[at] is '-' or '_')
         {
             FindJoined(text, at, found);
             return;
@@ -35,54 +38,72 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
         bool afterRoad = unit == 0 && text[at] == '号' && text[at..] is [_, not ('线' or '令' or '文' or '称'), ..];
         int number = NumberStart(text, at > 1 && text[at - 1] == ' ' && char.IsAsciiDigit(text[at - 2]) ? at - 1 : at);
         unit += afterRoad && number > 0 && (text[number - 1] is '路' or '街' or '道' or '巷' or '弄') ? 1 : 0;
-        if (unit == 0 || number == at || number == 0 || IsContinuation(text, number))
+        bool isEcho = text[at] == '弄' && number > 0 && text[number - 1] == '弄';
+        if (unit == 0 || number == at || isEcho || (number > 0 && IsContinuation(text, number)))
         {
             return;
         }
 
         int end = AddressDoors.End(text, at + unit);
         bool building = text[at] is '栋' or '幢' or '座' or '单' or '#' || (text[at] == '号' && unit == 2);
-        int start = AddressHead.Start(text, AddressWords.HeadEnd(text, number), building, end > at + unit, out bool division);
+        bool division = false;
+        int head = AddressWords.HeadEnd(text, number);
+        int start = number == 0 ? -1 : AddressHead.Start(text, head, building, end > at + unit, out division);
         bool alone = end == at + unit;
-        if (start < 0 && building && !alone && IsHome(text[..number]))
+        if (start < 0 && building && !alone && (IsHome(text[..number]) || Residents.LengthIn(text[end..]) > 0))
         {
             found.Add(new TextFinding(FindingKinds.PostalAddress, number, end - number, FindingRules.AddressRoad, 0.7));
             return;
         }
 
         if (start < 0 || (alone && text[at] == '号' && PublicOffices.IsAddress(text[..start]))
-            || (alone && text[at] is '组' or '层') || (alone && text[at] == '楼' && !division)
+            || (alone && text[at] == '组')
+            || (alone && text[at] is '楼' or '层' && !division && (CueWords.Before(text, start) & CueKinds.Address) == 0)
             || (alone && building && !division && (CueWords.Before(text, start) & CueKinds.Address) == 0))
         {
             return;
         }
 
-        FindingRule rule = division ? FindingRules.AddressDivision : FindingRules.AddressRoad;
-        found.Add(new TextFinding(FindingKinds.PostalAddress, start, end - start, rule, division ? 0.9 : 0.75));
+        found.Add(new TextFinding(FindingKinds.PostalAddress, start, end - start, RuleOf(division), division ? 0.9 : 0.75));
     }
 
+    private static FindingRule RuleOf(bool division) => division ? FindingRules.AddressDivision : FindingRules.AddressRoad;
+
     /// <summary>Indicates whether words before a bare door say that somebody lives there: 我住3栋2单元605房.</summary>
-    private static bool IsHome(ReadOnlySpan<char> text) => Homes.LengthIn(text.TrimEnd(" ：:，,")) > 0;
+    private static bool IsHome(ReadOnlySpan<char> text) => Homes.LengthIn(text.TrimEnd(" ：:，,的是")) > 0;
 
     /// <summary>Finds an address that ends with a hamlet, group or team, as addresses in the country do: 家住…合隆镇陈家店村三队.</summary>
     private static bool FindVillage(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
         if (!AddressWords.VillageEnds.Contains(text[at], StringComparison.Ordinal)
-            || (at + 1 < text.Length && (NameWords.IsHan(text[at + 1]) || char.IsAsciiLetterOrDigit(text[at + 1]))))
+            || (at + 1 < text.Length && (NameWords.IsHan(text[at + 1]) || char.IsAsciiLetterOrDigit(text[at + 1])))
+            || !IsHamlet(text[..(at + 1)]))
         {
             return false;
         }
 
         int start = AddressHead.Start(text, at + 1, building: true, goesOn: true, out bool division);
-        if (start < 0 || !division || (CueWords.Before(text, start) & CueKinds.Address) == 0
-            || text[start..at].IndexOfAny("镇乡村") < 0 && !text[start..at].Contains("街道", StringComparison.Ordinal))
+        if (start < 0 || (CueWords.Before(text, start) & CueKinds.Address) == 0
+            || text[start..at].IndexOfAny("镇乡村旗") < 0 && !text[start..at].Contains("牧场", StringComparison.Ordinal)
+                && !text[start..at].Contains("街道", StringComparison.Ordinal))
         {
             return false;
         }
 
-        found.Add(new TextFinding(FindingKinds.PostalAddress, start, at + 1 - start, FindingRules.AddressDivision, 0.8));
+        found.Add(new TextFinding(FindingKinds.PostalAddress, start, at + 1 - start, RuleOf(division), 0.8));
         return true;
     }
+
+    /// <summary>Indicates whether a name ends like that of a hamlet.</summary>
+    /// <remarks>查, 场, 街 and 头 do so only behind some characters: 嘎查, 二分场, 村北街.</remarks>
+    private static bool IsHamlet(ReadOnlySpan<char> name) => name switch
+    {
+        [.., var before, '查'] => before == '嘎',
+        [.., var before, '场'] => before is '分' or '牧' or '农',
+        [.., '村' or '屯' or '庄', '东' or '西' or '南' or '北' or '前' or '后' or '中', '街' or '头'] => true,
+        [.., '街' or '头'] => false,
+        _ => true,
+    };
 
     /// <summary>Finds an address with building, entrance and room as bare numbers: 锦绣花园9-1-2801.</summary>
     private static void FindJoined(ReadOnlySpan<char> text, int at, List<TextFinding> found)
@@ -93,6 +114,15 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
             number--;
         }
 
+        number -= number > 0 && char.IsAsciiLetterUpper(text[number - 1]) ? 1 : 0;
+        if (number > 0 && number < at && text[number - 1] is '：' or ':' or ' ' && text[..number].TrimEnd("：: ").EndsWith("房号")
+            && AddressDoors.JoinedEnd(text, number, least: 2, isSure: true) is var room && room > number)
+        {
+            found.Add(new TextFinding(FindingKinds.PostalAddress, number, room - number, FindingRules.AddressRoad, 0.7));
+            return;
+        }
+
+        number -= number > 1 && text[number - 1] == ' ' && AddressWords.IsPlaceEnding(text[number - 2]) ? 1 : 0;
         if (number == at || number == 0 || !NameWords.IsHan(text[number - 1]))
         {
             return;
@@ -100,8 +130,9 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
 
         bool isEstate = AddressWords.IsEstateEnding(text[number - 1]);
         int start = AddressHead.Start(text, number, building: true, goesOn: true, out bool division);
-        int end = AddressDoors.JoinedEnd(text, number, least: isEstate ? 2 : 3, isSure: isEstate && division);
-        if (start < 0 || end == number || (!isEstate && !division))
+        bool isHome = start >= 0 && ((CueWords.Before(text, start) & CueKinds.Address) != 0 || IsHome(text[..start]));
+        int end = AddressDoors.JoinedEnd(text, number, least: isEstate ? 2 : 3, isSure: isEstate && (division || isHome));
+        if (start < 0 || end == number || (!isEstate && !division && !isHome))
         {
             return;
         }

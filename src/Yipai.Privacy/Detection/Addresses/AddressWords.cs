@@ -6,10 +6,10 @@ namespace Yipai.Privacy.Detection;
 internal static class AddressWords
 {
     /// <summary>Lists the characters that follow a door's number.</summary>
-    public const string Units = "号栋幢座室楼单弄组户层#-";
+    public const string Units = "号栋幢座室楼单弄组户层#-_";
 
     /// <summary>Lists the characters with which the name of a hamlet, group or team ends.</summary>
-    public const string VillageEnds = "屯庄沟寨组社队湾坪坡";
+    public const string VillageEnds = "屯庄沟寨组社队湾坪坡查场街头";
 
     /// <summary>Lists the units by their first character.</summary>
     private static readonly (char First, UnitWord Word)[] UnitRows =
@@ -32,21 +32,21 @@ internal static class AddressWords
 
     /// <summary>Holds the characters that end the name of a road, an estate or a village.</summary>
     private static readonly SearchValues<char> PlaceEndings = SearchValues.Create(
-        "路街道巷弄村里园苑城府庄湾区院厦寓场社坊居庭阁轩邸镇乡屯组队桥营寨堡沟坡岭洲港墅馆都郡墩浜圩垸冲坪塘埭巷段线心宅家");
+        "路街道巷弄村里园苑城府庄湾区院厦寓场社坊居庭阁轩邸镇乡屯组队桥营寨堡沟坡岭洲港墅馆都郡墩浜圩垸冲坪塘埭巷段线心宅家邨");
 
     /// <summary>Holds the characters that cannot be part of an address, so that it begins after them.</summary>
     private static readonly SearchValues<char> Stops = SearchValues.Create(
         "的了在是到从把被请我你他她它们没不也很因给让吗呢吧啊这那该本某说往至于跟问找住位处附门口发现映诉举希望何为否对面旁边看见来去有就还都又内外前后每只等将叫由向与及和同");
 
     /// <summary>Holds those stops that are part of many names behind a division.</summary>
-    private static readonly SearchValues<char> SoftStops = SearchValues.Create("都口门后发和前望同边外内面对本向由现与及何那");
+    private static readonly SearchValues<char> SoftStops = SearchValues.Create("都口门后发和前望同边外内面对本向由现与及何那于");
 
     /// <summary>Holds words of sentences in which these characters are not part of a name.</summary>
     private static readonly WordTable Phrases = new(
     [
         "发现", "发生", "发布", "发出", "发来", "门口", "前面", "后面", "里面", "外面", "上面", "下面", "对面", "旁边", "周边", "那边", "这边", "都有", "都是", "都在", "面对", "对于",
         "前往", "前来", "后来", "为何", "如何", "任何", "那里", "那个", "那栋", "那座", "那边", "以前", "以后", "以内", "以外", "之前", "之后", "之内", "之外", "同时", "同样", "由于",
-        "现有", "现在", "出现", "本人", "本市", "本区", "路口", "街口",
+        "位于", "于是", "对于", "关于", "至于", "处于", "由于", "现有", "现在", "出现", "本人", "本市", "本区", "路口", "街口",
     ]);
 
     /// <summary>Holds names that begin with such a character all the same: 和平路, 向阳街.</summary>
@@ -57,6 +57,10 @@ internal static class AddressWords
         "至诚", "去思", "于洪", "于都", "说文", "位育", "处州", "每宜", "等驾坡", "同兴", "同福", "还珠", "外国语", "外大街", "内大街", "外街", "门外大街", "门内大街", "开发", "内湖",
         "和畅", "和泰",
     ]);
+
+    /// <summary>Holds the doors that a side names instead of a number: 东楼西门洞.</summary>
+    private static readonly WordTable SideDoors =
+        new("东楼 西楼 南楼 北楼 中楼 东单元 西单元 中单元 东门洞 西门洞 中门洞 东门 西门 中门 南门 北门".Split(' '), fromEnd: true);
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十百零〇甲乙丙丁东西南北");
 
@@ -69,7 +73,7 @@ internal static class AddressWords
     /// <summary>Indicates whether the character ends the name of an estate, or of one of its parts.</summary>
     public static bool IsEstateEnding(char character) =>
         character is '园' or '区' or '苑' or '府' or '庭' or '城' or '湾' or '里' or '居' or '邸'
-            or '期' or '寓' or '院' or '村' or '庄' or '墅';
+            or '期' or '寓' or '院' or '村' or '庄' or '墅' or '邨' or '家';
 
     public static bool IsNumeral(char character) => Numerals.Contains(character);
 
@@ -86,7 +90,7 @@ internal static class AddressWords
             return at > 0 && (IsPlaceEnding(text[at - 1]) || !NameWords.IsHan(text[at - 1])) && Names.LengthIn(text[at..]) == 0;
         }
 
-        if ((text[at] == '口' && at > 1 && text[at - 1] is '东' or '西' or '南' or '北' && text[at - 2] is '路' or '街' or '道')
+        if ((at + 1 < text.Length && text[at + 1] == '旗') || (text[at] == '口' && at > 1 && text[at - 1] is '东' or '西' or '南' or '北' && text[at - 2] is '路' or '街' or '道')
             || (at > 0 && text[at - 1] is '镇' or '乡' or '村' && text[at..Math.Min(text.Length, at + 4)].IndexOfAny("村庄屯寨沟") > 0))
         {
             return false;
@@ -102,6 +106,9 @@ internal static class AddressWords
     public static bool IsHardStop(ReadOnlySpan<char> text, int at) =>
         IsStop(text, at)
         && (!SoftStops.Contains(text[at]) || Phrases.LengthIn(text[at..]) > 0 || (at > 0 && Phrases.LengthIn(text[(at - 1)..]) > 0));
+
+    /// <summary>Indicates whether the character is a stop that is part of many names: 同, 望, 前.</summary>
+    public static bool IsSoftStop(char character) => SoftStops.Contains(character);
 
     /// <summary>Indicates whether the last character before a place's ending belongs to its name: 祥和路, 福来街.</summary>
     private static bool IsInnerName(ReadOnlySpan<char> text, int at) =>
@@ -132,13 +139,31 @@ internal static class AddressWords
     }
 
     /// <summary>Returns where the name before a number ends.</summary>
-    /// <remarks>One blank may be between them: 八一路 119号.</remarks>
-    public static int HeadEnd(ReadOnlySpan<char> text, int number) =>
-        number > 1 && text[number - 1] == ' ' && IsPlaceEnding(text[number - 2]) ? number - 1 : number;
+    /// <remarks>One blank or a side may be between them: 八一路 119号, 家属院东楼三楼.</remarks>
+    public static int HeadEnd(ReadOnlySpan<char> text, int number)
+    {
+        for (int sides; (sides = SideDoors.LengthIn(text[..number])) > 0;)
+        {
+            number -= sides;
+        }
+
+        return number > 1 && text[number - 1] == ' ' && IsPlaceEnding(text[number - 2]) ? number - 1 : number;
+    }
+
+    /// <summary>Indicates whether a name before a door ends like that of a road, an estate or a building: 皇后大道中, 美雁楼.</summary>
+    public static bool EndsPlace(ReadOnlySpan<char> name) => name switch
+    {
+        [.., '路' or '街' or '道', '东' or '西' or '中' or '南' or '北'] => true,
+        [.., var before, '楼'] => NameWords.IsHan(before) && !IsNumeral(before) && before is not ('号' or '栋' or '幢'),
+        [.., var last] => IsPlaceEnding(last),
+        _ => false,
+    };
 
     /// <summary>Indicates whether a blank separates two parts of an address, as in 天河区 体育西路.</summary>
     public static bool IsBlankWithin(ReadOnlySpan<char> text, int at) => text[at] == ' ' && at > 0 && at + 1 < text.Length
-        && text[at - 1] is '省' or '市' or '区' or '县' or '镇' or '乡' or '路' or '街' or '道' or '村' && NameWords.IsHan(text[at + 1]);
+        && ((text[at - 1] is '省' or '市' or '区' or '县' or '镇' or '乡' or '路' or '街' or '道' or '村' && NameWords.IsHan(text[at + 1]))
+            || (NameWords.IsHan(text[at - 1]) && char.IsAsciiLetterUpper(text[at + 1]))
+            || (char.IsAsciiLetterOrDigit(text[at - 1]) && text[at + 1] is '区' or '期'));
 
     /// <summary>Returns how far one division leads to the next, as in 大连市沙河口区.</summary>
     public static int DivisionsLength(ReadOnlySpan<char> text, int length)

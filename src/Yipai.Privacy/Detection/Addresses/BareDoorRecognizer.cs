@@ -15,6 +15,9 @@ internal sealed class BareDoorRecognizer() : TextRecognizer("路街道巷弄村�
 
     private static readonly SearchValues<char> Goes = SearchValues.Create(".-—~:/%％℃#*+=_×");
 
+    /// <summary>Indicates whether the number is that of a public service, which may follow the name of a place: 12345, 12319.</summary>
+    private static bool IsHotline(ReadOnlySpan<char> number) => number is ['1', '2', '3', _, _] or "110" or "119" or "120" or "122";
+
     public override void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
         int number = at + 1;
@@ -29,8 +32,8 @@ internal sealed class BareDoorRecognizer() : TextRecognizer("路街道巷弄村�
             end++;
         }
 
-        if (end - number > MostDigits || !CheckDigits.AreDigits(text[number..end]) || text[number..] is ['1', '2', '3', ..]
-            || (end < text.Length && (NameWords.IsHan(text[end]) || Goes.Contains(text[end]))))
+        if (end - number > MostDigits || !CheckDigits.AreDigits(text[number..end]) || IsHotline(text[number..end])
+            || (end < text.Length && ((NameWords.IsHan(text[end]) && text[end] != '的') || Goes.Contains(text[end]))))
         {
             return;
         }

@@ -10,7 +10,8 @@ internal static class PublicOffices
     [
         "支队", "大队", "派出所", "公安局", "法院", "检察院", "司法局", "民政局", "城管局", "管理局", "服务中心", "办事大厅", "政务大厅", "街道办事处", "街道办", "居委会", "社区", "人民政府",
         "区政府",
-        "市政府", "信访局", "动物园", "植物园", "公园", "博物馆", "图书馆", "体育馆", "文化馆", "医院", "卫生院", "大学", "中学", "小学", "幼儿园", "火车站", "客运站", "消防站", "税务局",
+        "市政府", "信访局", "动物园", "植物园", "公园", "博物馆", "图书馆", "体育馆", "文化馆", "医院", "卫生院", "大学", "中学", "小学", "幼儿园", "分局", "登记中心",
+        "交易中心", "管委会", "火车站", "客运站", "消防站", "税务局",
     ], fromEnd: true);
 
     /// <summary>Lists the words between the name of an office and its address.</summary>
@@ -26,7 +27,7 @@ internal static class PublicOffices
         }
 
         int link = Links.LengthIn(before[..end]);
-        bool isBracket = end < before.Length && before[end] is '（' or '(';
-        return (link > 0 || isBracket) && Names.LengthIn(before[..(end - link)]) > 0;
+        bool isLinked = end < before.Length && before[end] is '（' or '(' or '：' or ':' or '在';
+        return (link > 0 || isLinked) && Names.LengthIn(before[..(end - link)]) > 0;
     }
 }

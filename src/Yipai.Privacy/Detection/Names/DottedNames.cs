@@ -14,15 +14,18 @@ internal static class DottedNames
 {
     /// <summary>Gets the signs that people type for the point.</summary>
     /// <remarks>Between two Chinese characters a full stop counts as such a sign too.</remarks>
-    public const string Points = "·•‧・･⋅●∙◦.";
+    public const string Points = "·•‧・･⋅●∙◦∘᛫⸱ꞏ⸳⦁᠂.";
 
     private const int LongestPart = 7;
     private const int MostParts = 5;
 
     /// <summary>Holds the characters that write such names.</summary>
-    private static readonly SearchValues<char> Syllables = SearchValues.Create(
+    public const string Usual =
         "阿艾爱巴买提尔依古丽吐逊热合曼玉素甫木沙拉吉克萨达力尼亚祖农哈米娜斯江迪里孜夏帕库班居玛麦牙穆罕默德赛义卡伊布欣肉奥托塔什卜杜再努仁比别叶图胡迈苏来曼西如则海汗"
-        + "瓦扎诺多约翰史密森杰克逊洛桑次旺格勒乌兰其丹增嘉措顿珠央金娅维罗佐朗凯恩莱伯特安东理查汤姆威廉彼得保玛利莎");
+        + "瓦扎诺多约翰史密森杰克逊洛桑次旺格勒乌兰其丹增嘉措顿珠央金娅维罗佐朗凯恩莱伯特安东理查汤姆威廉彼得保玛利莎"
+        + "荪热孜叶波吾甘妮孜帖木鲁海巴图额敦孟宝音乌云高娃拉坦仓斯琴朝鲁布和苏日牧仁赛音吉嘎喜都楞日根仓代钦毕力青格呼和楚伦桑结曲扎央白旦才让昂卓尕藏尼泽郎仁波朋措坚赞加羊冷智华旺堆登巴桑姆增益西边次";
+
+    private static readonly SearchValues<char> Syllables = SearchValues.Create(Usual);
 
     /// <summary>Returns the range of the name around its first point, or an empty range.</summary>
     public static (int Start, int Length) Find(ReadOnlySpan<char> text, int point)
@@ -52,6 +55,7 @@ internal static class DottedNames
             bool isLed = NameContext.LeadAt(text, at) >= NameLead.Role;
             bool isUsual = !text[at..end].ContainsAnyExcept(Syllables) || AreUsual(text[at..end]);
             bool isEnded = NameContext.EndBefore(text[end..]) != NameEnd.None;
+            isLed |= isEnded && IsNamed(text, at, end);
             if ((isLed && isEnded && end - at >= 3) || (isUsual && point - at >= 2 && end - at >= 5))
             {
                 return (at, end - at);
@@ -59,6 +63,16 @@ internal static class DottedNames
         }
 
         return (point, 0);
+    }
+
+    /// <summary>Indicates whether a fact, a form of address or what somebody says shows that the words are a name.</summary>
+    private static bool IsNamed(ReadOnlySpan<char> text, int at, int end)
+    {
+        bool isApart = at == 0 || !NameWords.IsHan(text[at - 1]);
+        ReadOnlySpan<char> rest = text[end..];
+        ReadOnlySpan<char> fact = rest[NameContext.GapLength(rest)..];
+        return (isApart && (NameWords.IsGender(fact) || NameWords.TitleLength(rest) > 0))
+            || (at > 0 && text[at - 1] == '据' && CommonWords.StartsFollowing(rest));
     }
 
     /// <summary>Indicates whether a sign joins two parts: a Chinese character is on both sides.</summary>

@@ -1,10 +1,8 @@
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Finds names without a Chinese surname: Uyghur and Kazakh, Tibetan, Mongolian, and names in Latin letters.</summary>
+/// <summary>Finds names without a Chinese surname: Uyghur and Kazakh, Tibetan, Mongolian, and names in letters.</summary>
 internal static class ForeignNames
 {
-    private const int LongestLatin = 48;
-
     private static readonly string[] Elements =
     [
         "扎西", "顿珠", "卓玛", "次仁", "旺堆", "多吉", "尼玛", "平措", "央金", "拉姆", "达娃", "格桑", "白玛", "洛桑", "索朗", "强巴", "丹增", "旦增", "嘎玛", "贡布", "普布", "米玛",
@@ -19,14 +17,13 @@ internal static class ForeignNames
     /// <summary>Gets the characters that begin such a name or are inside it.</summary>
     public static string Starts { get; } =
         string.Concat(Elements.Select(element => element[0]).Concat(HanForeignNames.Starts).Concat(DottedNames.Points)
-            .Concat("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-            .Concat("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĐŁŠŽБГДЁЖЗИЙЛПФЦЧШЩЭЮЯ").Distinct());
+            .Concat(LetterNames.Starts).Distinct());
 
     /// <summary>Adds the name at a start character.</summary>
     public static void Find(ReadOnlySpan<char> text, int at, List<TextFinding> found)
     {
         (int start, int length) = DottedNames.Points.Contains(text[at], StringComparison.Ordinal) ? DottedNames.Find(text, at)
-            : char.IsUpper(text[at]) ? (at, LatinLength(text, at))
+            : !NameWords.IsHan(text[at]) ? (at, LetterNames.LengthAt(text, at))
             : (at, Math.Max(ElementsLength(text, at), HanForeignNames.LengthAt(text, at)));
         if (length > 0)
         {
@@ -42,55 +39,4 @@ internal static class ForeignNames
         bool called = NameContext.LeadAt(text, at) >= NameLead.Role && NameContext.EndBefore(text[(at + first + second)..]) != NameEnd.None;
         return second > 0 || called ? first + second : 0;
     }
-
-    /// <summary>Returns the length of a name in Latin letters behind a word that introduces it: 姓名：John Smith, my name is John.</summary>
-    private static int LatinLength(ReadOnlySpan<char> text, int at)
-    {
-        ReadOnlySpan<char> before = text[..at];
-        if ((at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]))
-            || !(before.EndsWith("name is ", StringComparison.OrdinalIgnoreCase) || NameContext.LeadAt(text, at) == NameLead.Certain))
-        {
-            return 0;
-        }
-
-        int end = at;
-        for (int word; (word = CapitalisedLength(text[end..])) > 0 && end - at < LongestLatin;)
-        {
-            end += word;
-            if (text[end..] is not [' ' or '·' or '-', var next, ..] || !char.IsUpper(next))
-            {
-                return end - at;
-            }
-
-            end++;
-        }
-
-        return 0;
-    }
-
-    /// <summary>Returns the length of the word of any alphabet that begins with a capital letter: Müller, O’Connor, Петров.</summary>
-    private static int CapitalisedLength(ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty || !char.IsUpper(text[0]))
-        {
-            return 0;
-        }
-
-        int length = 1;
-        while (length < text.Length && length < LongestLatin && ((IsLetter(text[length]) && !IsCapitalWithin(text, length))
-            || (text[length] is '’' or '\'' && length + 1 < text.Length && IsLetter(text[length + 1]))))
-        {
-            length++;
-        }
-
-        return length > 1 && (length == text.Length || !(char.IsAsciiLetterOrDigit(text[length]) || text[length] is '_' or '@' or '.'))
-            ? length
-            : 0;
-    }
-
-    /// <summary>Indicates whether there is a capital inside a word, as in VIP, but not behind an apostrophe.</summary>
-    private static bool IsCapitalWithin(ReadOnlySpan<char> text, int at) =>
-        char.IsAsciiLetterUpper(text[at]) && text[at - 1] is not ('’' or '\'');
-
-    private static bool IsLetter(char character) => char.IsLetter(character) && !NameWords.IsHan(character);
 }

@@ -3,13 +3,15 @@ namespace Yipai.Privacy.Detection;
 /// <summary>Finds foreign names in Chinese characters behind a word that asks for a name: 投诉人：田中太郎, 联系人：阮氏秋香.</summary>
 /// <remarks>
 /// Idea: such a name has no Chinese surname, so it must begin with a usual family name: Japanese, Vietnamese with 氏, or the beginning of
-/// a Mongolian or Uyghur name. At most three characters may follow, or more if all characters are usual in transcribed names.
+/// a Mongolian or Uyghur name. At most three characters may follow, or more if all characters are usual in transcribed names. A run
+/// of such characters alone is a name too (格日勒图).
 /// Invariant: the name takes the whole run of Chinese characters, so the beginning of a longer phrase is never a finding. Without a word
 /// that asks for a name, nothing of this kind is a name.
 /// </remarks>
 internal static class HanForeignNames
 {
     private const int LongestName = 7;
+    private const int ShortestTranscribed = 3;
 
     private static readonly string[] FamilyNames =
     [
@@ -21,26 +23,29 @@ internal static class HanForeignNames
     private static readonly WordTable Families = new(FamilyNames);
 
     /// <summary>Gets the characters that begin such a name.</summary>
-    public static IEnumerable<char> Starts => FamilyNames.Select(name => name[0]);
+    public static IEnumerable<char> Starts => FamilyNames.Select(name => name[0]).Concat(DottedNames.Usual);
 
     /// <summary>Returns the length of the name at an index, or 0 if no word asks for a name or the form does not fit.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, int at)
     {
         int family = Families.LengthIn(text[at..]);
-        if (family == 0 || NameContext.LeadAt(text, at) != NameLead.Certain)
+        bool isApart = at == 0 || !NameWords.IsHan(text[at - 1]);
+        if ((family == 0 && !isApart) || NameContext.LeadAt(text, at) != NameLead.Certain)
         {
             return 0;
         }
 
         ReadOnlySpan<char> rest = text[at..Math.Min(text.Length, at + LongestName + 1)];
         int end = HanLength(rest);
-        if (end == family && rest.Length > end && rest[end] is ' ' or '\u3000')
+        if (family > 0 && end == family && rest.Length > end && rest[end] is ' ' or '\u3000')
         {
             int given = HanLength(rest[(end + 1)..]);
             return given is 1 or 2 or 3 ? end + 1 + given : 0;
         }
 
-        bool isWhole = end > family && end <= LongestName && (end <= family + 3 || DottedNames.AreSyllables(rest[..end]));
+        bool isWhole = family == 0
+            ? end is >= ShortestTranscribed and <= LongestName && DottedNames.AreSyllables(rest[..end])
+            : end > family && end <= LongestName && (end <= family + 3 || DottedNames.AreSyllables(rest[..end]));
         return isWhole && !CommonWords.IsPlaceEnding(rest[end - 1]) ? end : 0;
     }
 

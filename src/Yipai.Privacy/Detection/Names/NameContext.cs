@@ -10,9 +10,9 @@ internal static class NameContext
     private const int LongestGap = 16;
     private const int LongestNote = 10;
 
-    private static readonly SearchValues<char> Links = SearchValues.Create("：:是为叫系（(“\"'【[=＝* \u3000\t");
-    private static readonly SearchValues<char> Signs = SearchValues.Create("：:=＝（(“\"【[ \u3000\t");
-    private static readonly SearchValues<char> Openings = SearchValues.Create("：:（(“\"'`>|\\【[=＝* \u3000\t\r\n)）】]。！!@0123456789");
+    private static readonly SearchValues<char> Links = SearchValues.Create("：:是为叫系（(“\"'【[=＝*|→ \u3000\t");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("：:=＝（(“\"【[|→ \u3000\t");
+    private static readonly SearchValues<char> Openings = SearchValues.Create("：:（(“\"'`>|\\【[=＝* \u3000\t\r\n)）】]。！!@.、．0123456789");
     private static readonly SearchValues<char> Rooms = SearchValues.Create(" 0123456789-#");
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五");
 
@@ -125,7 +125,21 @@ internal static class NameContext
 
     /// <summary>Returns the length of the sign that leads to the next name of a list, or 0 if there is no such sign.</summary>
     public static int ListLinkLength(ReadOnlySpan<char> rest) =>
-        rest is ['、' or '和' or '及' or '与' or '，' or ',' or ' ' or '/' or '；', ..] ? 1 + NumberLength(rest[1..]) : 0;
+        rest is ['、' or '和' or '及' or '与' or '，' or ',' or ' ' or '\u3000' or '\t' or '/' or '；', ..]
+            ? 1 + BlankLength(rest[1..]) is var length ? length + NumberLength(rest[length..]) : 0
+            : 0;
+
+    /// <summary>Returns how many blanks the text begins with, at most three, as between signatures in columns.</summary>
+    private static int BlankLength(ReadOnlySpan<char> rest)
+    {
+        int length = 0;
+        while (length < 3 && length < rest.Length && rest[length] is ' ' or '\u3000' or '\t')
+        {
+            length++;
+        }
+
+        return length;
+    }
 
     /// <summary>Returns the length of a number before a name in a list: 1方小勇，2李孟平.</summary>
     private static int NumberLength(ReadOnlySpan<char> rest)
@@ -145,7 +159,7 @@ internal static class NameContext
     public static bool IsShortWord(ReadOnlySpan<char> text)
     {
         int length = text.IndexOfAnyExceptInRange('\u3400', '\u9FFF');
-        return (length < 0 ? text.Length : length) is >= 2 and <= 4;
+        return (length < 0 ? text.Length : length) is >= 2 and <= 4 && (length < 0 || text[length] is not ('：' or ':'));
     }
 
     /// <summary>Returns the length of the gap between a name and a fact, which may be signs, quotation marks or tags.</summary>
@@ -155,6 +169,7 @@ internal static class NameContext
         while (length < LongestGap && rest[length..] is ['<', ..] && rest[length..].IndexOf('>') is > 0 and < LongestGap and var close)
         {
             length += close + 1;
+            length += rest[length..] is ['\n' or ' ', '<', ..] ? 1 : rest[length..] is ['\r', '\n', '<', ..] ? 2 : 0;
         }
 
         while (length < LongestLink && length < rest.Length && NameWords.IsGap(rest[length]))

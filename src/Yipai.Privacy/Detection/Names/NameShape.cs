@@ -3,19 +3,46 @@ namespace Yipai.Privacy.Detection;
 /// <summary>Decides whether characters look like a person's name, given what leads to them.</summary>
 internal static class NameShape
 {
-    private const string NotFamiliar = "高黄白金石马钱康孔龙江田林汤牛叶毛洪雷夏梁段苗";
+    private const string NotFamiliar = "高黄白金石马钱康孔龙江田林汤牛叶毛洪雷夏梁段苗费时米麦包花单房";
+    private const int MostBlanks = 3;
 
-    /// <summary>Returns the length of a name with one blank between its characters, as forms and input methods write it: 周 晓 楠.</summary>
+    /// <summary>
+    /// Returns the length of a name with blanks between its characters, as forms and input methods write it: 周 晓 楠, 周 晓楠.
+    /// </summary>
     public static int SpacedLength(ReadOnlySpan<char> text)
     {
-        int length = Surnames.LengthAt(text);
-        for (int given = 0; given < 2 && length > 0 && text[length..] is [' ' or '\u3000', var next, ..] && NameWords.IsGivenName(next)
-            && !(length + 2 < text.Length && NameWords.IsHan(text[length + 2])) && !NameWords.IsGender(text[(length + 1)..]); given++)
+        int surname = Surnames.LengthAt(text);
+        int length = surname;
+        for (int given = 0; given < 2 && length > 0 && BlankLength(text[length..]) is > 0 and var blanks; given++)
         {
-            length += 2;
+            ReadOnlySpan<char> rest = text[(length + blanks)..];
+            int run = rest.IndexOfAnyExceptInRange('\u3400', '\u9FFF') is >= 0 and var end ? end : rest.Length;
+            if (given == 0 && run == 2 && GivenNames.AreCommon(rest[..2]))
+            {
+                return length + blanks + 2;
+            }
+
+            bool isGiven = run == 1 && (NameWords.IsGivenName(rest[0]) || rest[0] == '可') && !NameWords.IsGender(rest);
+            if (!isGiven)
+            {
+                break;
+            }
+
+            length += blanks + 1;
         }
 
-        return length > Surnames.LengthAt(text) ? length : 0;
+        return length > surname ? length : 0;
+    }
+
+    private static int BlankLength(ReadOnlySpan<char> text)
+    {
+        int length = 0;
+        while (length < MostBlanks && length < text.Length && text[length] is ' ' or '\u3000')
+        {
+            length++;
+        }
+
+        return length;
     }
 
     /// <summary>Returns the length of a name between the stars of Markdown, which hide nothing: **周晓楠**.</summary>
@@ -151,6 +178,9 @@ internal static class NameShape
         CommonWords.IsPlaceEnding(text[length - 1]) || StartsPlaceEnding(text[length..]);
 
     /// <summary>Indicates whether a place's ending follows: 黄兴路, 黄兴北路.</summary>
-    private static bool StartsPlaceEnding(ReadOnlySpan<char> rest) => (rest.Length > 0 && CommonWords.IsPlaceEnding(rest[0]))
+    private static bool StartsPlaceEnding(ReadOnlySpan<char> rest) =>
+        rest is not (['道', '歉' or '谢' or '喜' or '贺', ..]) && StartsPlace(rest);
+
+    private static bool StartsPlace(ReadOnlySpan<char> rest) => (rest.Length > 0 && CommonWords.IsPlaceEnding(rest[0]))
         || (rest.Length > 1 && rest[0] is '东' or '西' or '南' or '北' or '中' or '大' && CommonWords.IsPlaceEnding(rest[1]));
 }

@@ -23,7 +23,7 @@ internal static class NameWords
     private static readonly SearchValues<char> Joiners = SearchValues.Create(JoinerCharacters);
 
     /// <summary>Holds words after which only a name follows.</summary>
-    private static readonly WordTable Certain = new(Words("我叫 俺叫 姓名 名叫 名为 名字 真名 户名 开户名 签名 署名"), fromEnd: true);
+    private static readonly WordTable Certain = new(Words("我叫 俺叫 姓名 名叫 名为 名字 真名 户名 开户名 签名 署名 签字"), fromEnd: true);
 
     /// <summary>Holds words with which a form asks for a name, before a colon.</summary>
     private static readonly WordTable Keys = new(Words("经办 复核 审核 签发 承办 校对 编辑 记录 采访 拍摄 主持 签收 收件 寄件 报修 联系 责任 值班"), fromEnd: true);
@@ -36,7 +36,8 @@ internal static class NameWords
         我哥 我姐 我弟 我妹 我儿 他爸 他妈 她爸 她妈 孩子爸 孩子妈 老人家 同事 同学 朋友 战友 室友 经理 主任 副主任 书记 局长 队长 科长 处长 镇长 村长 支书 会计 院长 校长 社长 站长 所长 店长 组长 班长 楼长 厂长 行长 馆长 园长
         会长 主席 主管 总监 董事长 同志 干部 网格员 调解员 驾驶员 管理员 服务员 快递员 安全员 志愿者 记者 医生 医师 护士 教师 老师 律师 法官 民警 交警 辅警 城管 保安 保洁 门卫 员工 职工 工人 学生 乘客 司机 师傅
         老板 包工头 工头 其子 其女 其父 其母 其妻 其夫 其弟 其兄 之子 之女 长子 次子 长女 公安 干警 市长 县长 区长 厅长 省长 部长 委员 秘书长 秘书 院士
-        中介 老人 大爷 大妈 阿姨 牧民 农民 渔民 摊主 工程师 设计师 厨师 小哥 实名 收件 寄件 落款 敬礼 找
+        中介 老人 大爷 大妈 阿姨 牧民 农民 渔民 摊主 工程师 设计师 厨师 小哥 实名 收件 寄件 落款 敬礼 找 班主任 教练 出纳 环卫工 清洁工 的哥 的姐 月嫂 保姆 主播 群主 版主
+        采购 文员 监理 技工 电工 陈情人 检举人 水管工 修理工 修车工 木工 油工 瓦工 护工 楼栋长 辅导员 物管 投诉对象 举报对象 反映对象 被诉人 监事 理事 学员 队员 租户代表 业主代表 房屋中介 收银 前台
         """), fromEnd: true);
 
     private static readonly WordTable Titles = new(Words("""
@@ -60,7 +61,7 @@ internal static class NameWords
     private const int LongestBirth = 12;
 
     private static readonly SearchValues<char> BirthWords = SearchValues.Create("0123456789月日出");
-    private static readonly SearchValues<char> Gaps = SearchValues.Create("，,、；;：:（( \u3000\t-/|=\"'");
+    private static readonly SearchValues<char> Gaps = SearchValues.Create("，,、；;：:（( \u3000\t-/|=\"'”’");
 
     /// <summary>Gets every character with which text that leads to a name may end, 小赵 and 老唐 included.</summary>
     public static IEnumerable<char> LeadEnds =>
@@ -75,7 +76,7 @@ internal static class NameWords
 
     /// <summary>Gets every character with which a fact may begin.</summary>
     /// <remarks>A mobile number is a fact.</remarks>
-    public static IEnumerable<char> FactStarts => Facts.Keys.Concat("男女收123456789");
+    public static IEnumerable<char> FactStarts => Facts.Keys.Concat("男女收123456789业户房车租住居村市");
 
     /// <summary>Returns the length of the word at the text's end after which only a name follows, or 0.</summary>
     public static int CertainLength(ReadOnlySpan<char> text) => Certain.LengthIn(text);
@@ -119,6 +120,7 @@ internal static class NameWords
     public static int FactLength(ReadOnlySpan<char> text) => text.IsEmpty || !NameMarkTable.Has(text[0], NameMarks.Fact) ? 0
         : Facts.LengthIn(text) is > 0 and var length ? length
         : IsGender(text) || IsReceipt(text) ? 1
+        : IsNote(text) ? 2
         : AgeLength(text) is > 0 and var age ? age
         : text.Length >= MobileNumberValidator.DigitCount
             && CheckDigits.AreDigits(text[..MobileNumberValidator.DigitCount]) ? MobileNumberValidator.DigitCount
@@ -142,6 +144,10 @@ internal static class NameWords
 
     /// <summary>Indicates whether the text begins with 收 and a sign, as behind the name on a parcel.</summary>
     private static bool IsReceipt(ReadOnlySpan<char> text) => text is ['收'] || (text is ['收', var next, ..] && !IsHan(next));
+
+    /// <summary>Indicates whether the text begins with what somebody is and the end of a bracket: 业主）.</summary>
+    private static bool IsNote(ReadOnlySpan<char> text) => text is ['业' or '户' or '房' or '车', '主', ')' or '）', ..]
+        or ['租' or '住', '户', ')' or '）', ..] or ['房', '东', ')' or '）', ..] or ['居' or '村' or '市', '民', ')' or '）', ..];
 
     /// <summary>Indicates whether the text begins with 男 or 女 and a sign.</summary>
     public static bool IsGender(ReadOnlySpan<char> text) => text is ['男' or '女'] || (text is ['男' or '女', var next, ..] && !IsHan(next));

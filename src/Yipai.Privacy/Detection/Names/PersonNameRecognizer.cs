@@ -91,7 +91,7 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
             }
 
             lead = lead == NameLead.Certain
-                && text[at] is ' ' or '，' or ',' && NameContext.IsShortWord(text[(at + next)..]) ? NameLead.Certain
+                && text[at] is ' ' or '\u3000' or '\t' or '，' or ',' && NameContext.IsShortWord(text[(at + next)..]) ? NameLead.Certain
                 : text[at] == '、' && lead == NameLead.Role ? NameLead.Certain
                 : text[at] is '、' or '和' or '与' or '及' ? lead
                 : NameLead.Person;
@@ -117,7 +117,7 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
             int title = NameWords.TitleLength(rest[length..]);
             bool brief = title == 0 && alone && NameWords.IsShortTitle(rest[length..])
                 && lead != NameLead.None && !NameShape.IsDoubtful(rest) && NameContext.EndBefore(rest[(length + 1)..]) != NameEnd.None;
-            bool refused = word && (!alone || title < 2 || NameShape.IsDoubtful(rest));
+            bool refused = (word && (!alone || title < 2 || NameShape.IsDoubtful(rest))) || (alone && CommonWords.EndsWord(text, start));
             if ((title == 0 && !brief) || refused || NameContext.IsPlaceAfterTitle(rest[(length + title)..], lead)
                 || !NameShape.StartsAt(text, start, rest[..length], surname, lead) || IsTailOfName(text, start, length, alone))
             {
@@ -170,7 +170,10 @@ internal sealed class PersonNameRecognizer() : TextRecognizer(string.Concat((Sur
             }
 
             bool common = GivenNames.AreCommon(rest[surname..length]);
-            if (common || (gap > 0 && fact[0] is not (>= '2' and <= '8') && (!NameShape.IsDoubtful(rest) || NameWords.IsGender(fact))))
+            bool isCell = gap > 0 && char.IsAsciiDigit(fact[0])
+                && (start == 0 || text[start - 1] is '\n' or ',' or '|' or '\t' or ';' or '"' or '>');
+            if (common || (isCell && length - surname == 2)
+                || (gap > 0 && fact[0] is not (>= '2' and <= '8') && (!NameShape.IsDoubtful(rest) || NameWords.IsGender(fact))))
             {
                 found.Add(new TextFinding(FindingKinds.PersonName, start, length, FindingRules.NameBeside, common ? 0.8 : 0.7));
                 return;

@@ -79,7 +79,7 @@ internal static class BrokenNumberReader
     }
 
     private static bool FollowsDigit(ref TextToken token) =>
-        token.Start > 0 && (Numerals.DigitOf(token.Before) != '\0'
+        token.Start > 0 && !token.Text[..token.Start].EndsWith("+86") && (Numerals.DigitOf(token.Before) != '\0'
             || (token.Start > 1 && NumberGaps.Begins(token.Before) && Numerals.DigitOf(token.Text[token.Start - 2]) != '\0'));
 
     /// <summary>Indicates whether digits, letters or units follow, so that these digits are a part of something longer.</summary>

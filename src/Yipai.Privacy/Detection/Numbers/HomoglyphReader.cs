@@ -4,6 +4,7 @@ namespace Yipai.Privacy.Detection;
 internal static class HomoglyphReader
 {
     private const int LeastDigits = 7;
+    private const int LeastAnnounced = 5;
 
     public static void Read(ref TextToken token, List<TextFinding> found)
     {
@@ -24,7 +25,8 @@ internal static class HomoglyphReader
             isRare |= char.IsAsciiDigit(number[index]) && !char.IsAsciiDigit(character) && character is not ('O' or 'o' or 'l' or 'I');
         }
 
-        if (digits < LeastDigits || !CheckDigits.AreDigits(number[..^1]) || (isRare && !token.IsNear(CueKinds.Phone | CueKinds.Identity)))
+        int least = token.Has(CueKinds.Phone | CueKinds.Identity) ? LeastAnnounced : LeastDigits;
+        if (digits < least || !CheckDigits.AreDigits(number[..^1]) || (isRare && !token.IsNear(CueKinds.Phone | CueKinds.Identity)))
         {
             return;
         }

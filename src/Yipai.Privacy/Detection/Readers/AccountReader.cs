@@ -5,11 +5,20 @@ internal static class AccountReader
 {
     private const int LeastName = 6;
     private const int MostName = 20;
+    private const int LeastQq = 5;
+    private const int MostQq = 11;
+
     public static void Read(ref TextToken token, List<TextFinding> found)
     {
         if (token.Value is "wxid" && token.After == '_')
         {
             ReadGenerated(ref token, found);
+            return;
+        }
+
+        if (IsShortened(ref token, out int letter))
+        {
+            found.Add(new TextFinding(FindingKinds.QqAccount, token.Start + letter, token.Length - letter, FindingRules.Account, 0.7));
             return;
         }
 
@@ -36,6 +45,25 @@ internal static class AccountReader
         {
             found.Add(new TextFinding(kind, token.Start, value.Length, FindingRules.Account, 0.8));
         }
+    }
+
+    /// <summary>
+    /// Indicates whether a single Q announces a QQ number: <c>Q：887766554</c>, or <c>Q887766554</c> in a sentence about QQ.
+    /// </summary>
+    /// <remarks>A portal's own user numbers have a letter too, so a letter alone is not enough.</remarks>
+    private static bool IsShortened(ref TextToken token, out int letter)
+    {
+        letter = token.Value[0] is 'Q' or 'q' ? 1 : 0;
+        ReadOnlySpan<char> number = token.Value[letter..];
+        if (number.Length is < LeastQq or > MostQq || number[0] == '0' || !CheckDigits.AreDigits(number))
+        {
+            return false;
+        }
+
+        return letter == 1
+            ? token.Before == '加' || token.IsNear(CueKinds.Qq)
+            : token.Before is ':' or '：' && token.Start > 1 && token.Text[token.Start - 2] is 'Q' or 'q'
+                && (token.Start == 2 || !char.IsAsciiLetterOrDigit(token.Text[token.Start - 3]));
     }
 
     /// <summary>Adds an account that WeChat made up itself, which its form reveals: wxid_a1b2c3d4e5f622.</summary>

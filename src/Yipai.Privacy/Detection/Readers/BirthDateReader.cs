@@ -66,7 +66,8 @@ internal static class BirthDateReader
         bool chinese = joint == '年';
         if (month == 0 || token.CharacterAt(at) != (chinese ? '月' : joint))
         {
-            return 0;
+            bool isMonth = !chinese && token.Length == 4 && month is >= 1 and <= 12 && token.Has(CueKinds.Birth);
+            return isMonth && !char.IsAsciiDigit(token.CharacterAt(at)) ? at : 0;
         }
 
         int monthEnd = ++at;

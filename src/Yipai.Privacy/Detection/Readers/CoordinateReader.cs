@@ -5,7 +5,7 @@ namespace Yipai.Privacy.Detection;
 internal static class CoordinateReader
 {
     private const int MostBetween = 16;
-    private const string Between = " ,，、;；/:：NSEWnsew°度东南西北经纬()（）lationgudeLATNG=_\t\"'";
+    private const string Between = " ,，、;；/:：NSEWnsew°度东南西北经纬()（）lationgudeLATNG=_\t\"'&<>";
     private const string MinuteSigns = "'′’‘分";
     private const string SecondSigns = "\"″”“秒";
 

@@ -80,6 +80,11 @@ internal static class DocumentReader
         {
             Add(ref token, FindingKinds.TaiwanIdentity, token.End, FindingRules.TaiwanId, 0.9, found, FindingValidation.Passed);
         }
+        else if (token.Length == 10 && token.Value[1] is '1' or '2' or '8' or '9' && CheckDigits.AreDigits(token.Value[1..])
+            && token.Has(CueKinds.Taiwan))
+        {
+            Add(ref token, FindingKinds.TaiwanIdentity, token.End, FindingRules.TaiwanId, 0.6, found, FindingValidation.Failed);
+        }
     }
 
     private static void Macau(ref TextToken token, List<TextFinding> found)

@@ -77,8 +77,15 @@ internal static class PhoneReader
     {
         int end = group.End;
         bool after = token.CharacterAt(end) == '.' && char.IsAsciiDigit(token.CharacterAt(end + 1)) && !IsYear(token.Text[(end + 1)..])
-            && !(token.CharacterAt(end + 1) == '0' && !NumberReader.IsWordCharacter(token.CharacterAt(end + 2)));
+            && !IsWhole(token.Text[(end + 1)..]);
         return after || (token.Before == '.' && token.Start > 1 && char.IsAsciiDigit(token.Text[token.Start - 2]));
+    }
+
+    /// <summary>Indicates whether the decimals are only zeros, as spreadsheets write a whole number: 13812345678.00.</summary>
+    private static bool IsWhole(ReadOnlySpan<char> decimals)
+    {
+        int zeros = decimals.IndexOfAnyExcept('0') is >= 0 and var end ? end : decimals.Length;
+        return zeros > 0 && (zeros == decimals.Length || !NumberReader.IsWordCharacter(decimals[zeros]));
     }
 
     private static bool IsYear(ReadOnlySpan<char> text) =>
@@ -135,15 +142,17 @@ internal static class PhoneReader
         return end;
     }
 
-    /// <summary>Adds an announced number of another country or region: +852 9123 4567, 台湾手机 0912-345-678.</summary>
+    /// <summary>Adds an announced number of another country or region: +852 9123 4567, 00852-91234567, 台湾手机 0912-345-678.</summary>
     private static int International(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
     {
         const int LeastDigits = 8;
         const int MostDigits = 15;
         bool isCalled = token.Before == '+'
             && token.Length <= 3 && token.IsNear(CueKinds.Phone | CueKinds.HongKong | CueKinds.Macau | CueKinds.Taiwan);
+        bool isDialled = group.Digits.StartsWith("00") && group.Digits[2] != '0' && group.Count >= LeastDigits + 4
+            && token.Has(CueKinds.Phone | CueKinds.HongKong | CueKinds.Macau | CueKinds.Taiwan);
         bool isTaiwanese = group.Digits.StartsWith("09") && group.Count == 10 && token.IsNear(CueKinds.Phone | CueKinds.Taiwan);
-        if (!(isCalled || isTaiwanese) || group.Count is < LeastDigits or > MostDigits || !group.EndsAt(group.Count))
+        if (!(isCalled || isDialled || isTaiwanese) || group.Count is < LeastDigits or > MostDigits || !group.EndsAt(group.Count))
         {
             return 0;
         }

@@ -10,7 +10,7 @@ internal static class NumberGaps
     private const string LineEnds = "\r\n";
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(
-        " -–—_.·•~/,，、:：;；|｜…'’‘\"+*()（）[]【】\t\v\f\r\n\u0085\u2028\u2029\u00A0\u3000");
+        " -–—_.·•~～/,，、:：;；|｜…'’‘\"+*()（）[]【】\t\v\f\r\n\u0085\u2028\u2029\u00A0\u3000");
     private static readonly string[] Entities = ["&nbsp;", "&ensp;", "&emsp;", "&#160;", "&#32;", "&thinsp;"];
 
     /// <summary>Indicates whether a number may go on behind this character.</summary>
@@ -37,7 +37,8 @@ internal static class NumberGaps
 
         if (text is ['<', ..])
         {
-            return text[..Math.Min(text.Length, LongestTag)].IndexOf('>') + 1;
+            int tag = text[..Math.Min(text.Length, LongestTag)].IndexOf('>') + 1;
+            return tag > 0 && text[tag..] is ['<', ..] ? tag + text[tag..Math.Min(text.Length, tag + LongestTag)].IndexOf('>') + 1 : tag;
         }
 
         int length = 0;

@@ -38,15 +38,15 @@ internal static class CueWords
         (CueKinds.Driver, "驾驶证 驾照 驾驶证档案 档案 驾驶证编"),
         (CueKinds.HongKong, "香港身份证 香港居民身份证 香港居民 香港永久性居民身份证 香港 港澳居民 HKID"),
         (CueKinds.Macau, "澳门身份证 澳门居民身份证 澳门居民 澳门 港澳居民"),
-        (CueKinds.Taiwan, "台湾身份证 台湾身分证 身分证 台湾居民 台湾 统一证"),
+        (CueKinds.Taiwan, "台湾身份证 台湾身分证 身分证 台湾居民 台湾 统一证 统一编 统一编号 身分证字 国民身分证"),
         (CueKinds.Imei, "IMEI 串号 串码 手机串 设备串 国际移动设备识别 设备识别 MEID IMEISV"),
         (CueKinds.Advertising, "IDFA 广告标识符 广告标识 广告ID 广告 IDFV"),
         (CueKinds.OpenAnonymous, "OAID 匿名设备标识符 匿名标识 匿名设备标识"),
         (CueKinds.Device, "设备 设备标识 设备标识符 设备ID 设备识别码 唯一标识 UDID DEVICEID DEVICE ANDROIDID ANDROID GAID AAID IMSI ICCID 终端 VAID UUID"),
         (CueKinds.Secret, "密码 口令 密匙 密钥 秘钥 令牌 验证 校验 PASSWORD PASSWD PWD PASS SECRET TOKEN "
             + "APIKEY APPKEY ACCESSKEY SECRETKEY ACCESSTOKEN APPSECRET KEY 提取"),
-        (CueKinds.WeChat, "微信 微 威信 薇信 卫星 微X VX WX WECHAT WEIXIN V信 加V 加微 微信公众"),
-        (CueKinds.Qq, "QQ 扣扣 企鹅 腾讯"),
+        (CueKinds.WeChat, "微信 微 威信 薇信 卫星 微X VX WX WECHAT WEIXIN V信 加V 加微 微信公众 ➕V ➕微"),
+        (CueKinds.Qq, "QQ 扣扣 企鹅 腾讯 加Q"),
         (CueKinds.Alipay, "支付宝 ALIPAY"),
         (CueKinds.Birth, "出生 生日 生于 出生日期 出生年月 出生年月日 出生于 生辰 BIRTHDAY DOB BIRTH 出生时间"),
 
@@ -125,7 +125,24 @@ internal static class CueWords
             start--;
         }
 
-        return start < end && char.IsAsciiLetter(text[end - 1]) ? FieldNames.Find(text[start..end]) : FieldName.None;
+        ReadOnlySpan<char> name = text[start..end];
+        return name is "value" or "Value" ? FieldOfPair(text[..start])
+            : start < end && char.IsAsciiLetter(text[end - 1]) ? FieldNames.Find(name)
+            : FieldName.None;
+    }
+
+    /// <summary>Returns the meaning of the name before a value in a pair: <c>&lt;add key="Password" value="…"&gt;</c>.</summary>
+    private static FieldName FieldOfPair(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" \"',\\");
+        int start = before.Length;
+        while (start > 0 && before.Length - start < LongestField
+            && (char.IsAsciiLetterOrDigit(before[start - 1]) || before[start - 1] is '_' or '-' or '.'))
+        {
+            start--;
+        }
+
+        return start > 1 && before[start - 1] is '"' or '\'' ? FieldNames.Find(before[start..]) : FieldName.None;
     }
 
     /// <summary>Returns what the words of the same sentence around a stretch announce.</summary>

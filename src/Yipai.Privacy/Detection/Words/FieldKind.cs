@@ -9,6 +9,10 @@ internal enum FieldKind
     /// <summary>The name announces a value of some kind, as the words before a value in a text do.</summary>
     Value,
 
+    /// <summary>The value is an address, such as <c>home_addr</c>.</summary>
+    /// <remarks>A value with a number is a whole address.</remarks>
+    Address,
+
     /// <summary>The name may mean a person as well as a thing, such as <c>name</c>.</summary>
     /// <remarks>The form of the value must decide.</remarks>
     Name,

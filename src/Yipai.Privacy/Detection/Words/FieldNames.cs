@@ -51,13 +51,14 @@ internal static class FieldNames
             FieldKind.Value, CueKinds.Birth, "出生日期：",
             "birth birthday birthdate birthdaydate dateofbirth dob born csrq csny chushengriqi shengri"),
         (
-            FieldKind.Value, CueKinds.Address, "住址：",
+            FieldKind.Address, CueKinds.Address, "住址：",
             "address addr homeaddress homeaddr addressline street dz zz jtzz jzdz txdz hjdz zhuzhi dizhi"),
         (
             FieldKind.Value, CueKinds.Plate, "车牌号：",
             "plate plateno platenum platenumber licenseplate carno carnumber vehicleno cph cphm chepai chepaihao"),
         (FieldKind.Value, CueKinds.Network, "IP：", "ip ipaddress ipaddr clientip remoteip macaddress mac emailaddress"),
         (FieldKind.Coordinate, CueKinds.Position, "", "lat lng lon latitude longitude weidu jingdu"),
+        (FieldKind.Value, CueKinds.Version, "版本：", "version ver appversion softwareversion banben"),
         (
             FieldKind.Serial, CueKinds.Serial, "编号：",
             "orderno ordernum ordernumber orderid caseno casenumber caseid serialno serialnumber serial sn ticketno billno waybillno "

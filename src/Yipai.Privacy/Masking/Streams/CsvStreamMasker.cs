@@ -4,7 +4,8 @@ namespace Yipai.Privacy.Masking;
 
 /// <summary>Masks a CSV table (RFC 4180) by column and by content, record by record.</summary>
 /// <remarks>
-/// The first record names the columns; a line such as <c>sep=;</c> may come before it. Cells of a named column are shown by the rule for
+/// The first record names the columns. A line such as <c>sep=;</c> may come before it and sets the separator, and so may
+/// <see cref="TitleRows"/> records that hold a title. Cells of a named column are shown by the rule for
 /// fields of their item; the case of its name does not count. Every other cell is scanned, and its column's name acts as the words
 /// before it do in a text. The first record is scanned too, because a table may have no column names. A table that lacks a
 /// named column is refused, because another separator or a typing mistake would let its values pass. Line ends stay unchanged. The masker
@@ -17,7 +18,6 @@ public sealed class CsvStreamMasker : IDisposable
     private readonly Masker _masker;
     private readonly Audience _audience;
     private readonly Dictionary<string, DataItem> _columns;
-    private readonly char _separator;
     private readonly CsvCellReader _cells;
     private readonly CharBuffer _masked = new();
     private readonly List<DataItem?> _items = [];
@@ -28,6 +28,7 @@ public sealed class CsvStreamMasker : IDisposable
     private bool _isHeader = true;
     private bool _isHint;
     private int _column;
+    private int _titles;
 
     /// <summary>Creates a masker for one table and one audience.</summary>
     /// <param name="masker">The masker.</param>
@@ -43,12 +44,19 @@ public sealed class CsvStreamMasker : IDisposable
         _audience = audience;
         _columns = new Dictionary<string, DataItem>(columns, StringComparer.OrdinalIgnoreCase);
         _missing = new(columns.Keys, StringComparer.OrdinalIgnoreCase);
-        _separator = separator is ',' or ';' or '\t' ? separator : throw PrivacyException.BadTable(1);
-        _cells = new CsvCellReader(separator);
+        _cells = new CsvCellReader(IsSeparator(separator) ? separator : throw PrivacyException.BadTable(1));
     }
 
     /// <summary>Gets the number of the line that is being read, from 1.</summary>
     public long Line => _cells.Line;
+
+    /// <summary>Gets the number of records before the one that names the columns.</summary>
+    /// <remarks>They are scanned as text. The default is 0.</remarks>
+    public int TitleRows
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A table has 0 title rows or more.");
+    }
 
     /// <summary>Gets the columns without an item that were recognized by their names, and what each name announces.</summary>
     internal IReadOnlyDictionary<string, FieldLead> Recognized => _recognized;
@@ -94,12 +102,12 @@ public sealed class CsvStreamMasker : IDisposable
 
     private void EndRecordOrCell(char character, IBufferWriter<char> destination)
     {
-        if (character == _separator || !_cells.IsEmpty || _column > 0)
+        if (character == _cells.Separator || !_cells.IsEmpty || _column > 0)
         {
             EndCell(destination);
         }
 
-        if (character == _separator)
+        if (character == _cells.Separator)
         {
             _column++;
         }
@@ -115,10 +123,23 @@ public sealed class CsvStreamMasker : IDisposable
         destination.Write([character]);
     }
 
+    private static bool IsSeparator(char character) => character is ',' or ';' or '\t';
+
+    /// <summary>Takes the separator from the line <c>sep=;</c>.</summary>
+    /// <remarks>If it is the current one, the cell ended before it.</remarks>
+    private void SetSeparator(ReadOnlySpan<char> named)
+    {
+        if (named.Length > 0)
+        {
+            _cells.Separator = named.Length == 1 && IsSeparator(named[0]) ? named[0] : throw PrivacyException.BadTable(1);
+        }
+    }
+
     private void EndHeader()
     {
-        if (_isHint)
+        if (_isHint || _titles < TitleRows)
         {
+            _titles += _isHint ? 0 : 1;
             _isHint = false;
             _items.Clear();
             _leads.Clear();
@@ -138,16 +159,26 @@ public sealed class CsvStreamMasker : IDisposable
         if (_isHeader)
         {
             string name = new string(_cells.Cell).Trim().TrimStart('\uFEFF');
-            _isHint = _isHint || (_items.Count == 0 && name.StartsWith(SeparatorHint, StringComparison.OrdinalIgnoreCase));
+            if (_items.Count == 0 && _titles == 0 && name.StartsWith(SeparatorHint, StringComparison.OrdinalIgnoreCase))
+            {
+                _isHint = true;
+                SetSeparator(_cells.Cell.TrimStart('\uFEFF')[SeparatorHint.Length..]);
+            }
+
             _items.Add(_columns.GetValueOrDefault(name));
-            FieldLead? lead = _items[^1] is null ? FieldLead.Of(name) : null;
+            bool isTitle = _isHint || _titles < TitleRows;
+            FieldLead? lead = _items[^1] is null && !isTitle ? FieldLead.Of(name) : null;
             _leads.Add(lead);
             if (lead is not null)
             {
                 _recognized.TryAdd(name, lead);
             }
 
-            _missing.Remove(name);
+            if (!isTitle)
+            {
+                _missing.Remove(name);
+            }
+
             _masker.Mask(_cells.Cell, _audience, _masked);
         }
         else if (_column < _items.Count && _items[_column] is { } item)

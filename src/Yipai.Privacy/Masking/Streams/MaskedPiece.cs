@@ -31,19 +31,24 @@ internal sealed class MaskedPiece(Masker masker, Audience audience, int length)
 
     public void Advance(int count) => Length += count;
 
-    /// <summary>Ends the piece after its last line and moves the bytes behind it to the next piece.</summary>
-    /// <returns>False if no line ends in the piece.</returns>
-    public bool TryEnd(MaskedPiece next)
+    /// <summary>Copies the bytes of another piece up to the end of its last line.</summary>
+    /// <returns>The number of bytes, or 0 if no line ends in that piece.</returns>
+    public int TakeLines(MaskedPiece other)
     {
-        int end = LastLineEnd(_plain.AsSpan(0, Length));
-        if (end > 0)
-        {
-            _plain.AsSpan(end, Length - end).CopyTo(next._plain);
-            next.Length = Length - end;
-            Length = end;
-        }
+        Length = LastLineEnd(other._plain.AsSpan(0, other.Length));
+        other._plain.AsSpan(0, Length).CopyTo(_plain);
+        return Length;
+    }
 
-        return end > 0;
+    /// <summary>Removes bytes that another piece has taken.</summary>
+    public void RemoveFirst(int count)
+    {
+        if (count > 0)
+        {
+            _plain.AsSpan(count, Length - count).CopyTo(_plain);
+            _plain.AsSpan(Length - count, count).Clear();
+            Length -= count;
+        }
     }
 
     /// <summary>Masks the piece in parallel to the caller.</summary>

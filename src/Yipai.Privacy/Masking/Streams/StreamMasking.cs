@@ -13,6 +13,9 @@ internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<
 {
     private const int PieceLength = 1 << 19;
 
+    /// <summary>Gives how long the lines so far wait for more text, in which a name of theirs may come again.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     private static readonly int MostPieces = Environment.ProcessorCount + 1;
 
     private readonly Queue<Task<MaskedPiece>> _running = new();
@@ -28,19 +31,19 @@ internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<
     {
         MaskedPiece piece = Take();
         bool hasLines = !masker.Scanner.Window.HasHostRecognizers;
-        while (hasLines && await ReadAsync(source, piece.Room, destination, cancellationToken).ConfigureAwait(false) is > 0 and int count)
+        while (hasLines && !_isAtEnd)
         {
+            Task<int> read = source.ReadAsync(piece.Room, cancellationToken).AsTask();
+            int sent = await IsPausedAsync(read).ConfigureAwait(false) ? SendLines(piece) : 0;
+            int count = await FinishAsync(read, destination, cancellationToken).ConfigureAwait(false);
             piece.Advance(count);
-            MaskedPiece next = Take();
-            if (piece.TryEnd(next))
+            piece.RemoveFirst(sent);
+            if (piece.Room.IsEmpty)
             {
-                _running.Enqueue(piece.MaskAsync());
-                piece = next;
-                continue;
+                int full = SendLines(piece);
+                piece.RemoveFirst(full);
+                hasLines = full > 0;
             }
-
-            _spare.Push(next);
-            hasLines = !piece.Room.IsEmpty;
         }
 
         while (_running.Count > 0)
@@ -52,15 +55,44 @@ internal sealed class StreamMasking(Masker masker, Audience audience, IProgress<
         return new MaskingSummary(_masked, _damage);
     }
 
-    /// <summary>Starts the next read and writes finished pieces meanwhile.</summary>
-    private async Task<int> ReadAsync(Stream source, Memory<byte> room, Stream destination, CancellationToken cancellationToken)
+    /// <summary>
+    /// Indicates whether the source gives nothing for a moment, so that whoever waits for the lines so far should get them.
+    /// </summary>
+    private static async Task<bool> IsPausedAsync(Task<int> read)
     {
-        if (_isAtEnd)
+        if (!read.IsCompleted)
         {
-            return 0;
+            await Task.WhenAny(read, Task.Delay(Pause)).ConfigureAwait(false);
         }
 
-        Task<int> read = source.ReadAsync(room, cancellationToken).AsTask();
+        return !read.IsCompleted;
+    }
+
+    /// <summary>Starts to mask a copy of the whole lines.</summary>
+    /// <remarks>Returns how many bytes they are.</remarks>
+    private int SendLines(MaskedPiece piece)
+    {
+        MaskedPiece lines = Take();
+        int length = lines.TakeLines(piece);
+        if (length > 0)
+        {
+            _running.Enqueue(lines.MaskAsync());
+        }
+        else
+        {
+            _spare.Push(lines);
+        }
+
+        return length;
+    }
+
+    private async Task<int> ReadAsync(Stream source, Memory<byte> room, Stream destination, CancellationToken cancellationToken) => _isAtEnd
+        ? 0
+        : await FinishAsync(source.ReadAsync(room, cancellationToken).AsTask(), destination, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Waits for a read and writes finished pieces meanwhile.</summary>
+    private async Task<int> FinishAsync(Task<int> read, Stream destination, CancellationToken cancellationToken)
+    {
         while (_running.TryPeek(out Task<MaskedPiece>? oldest) && (_running.Count >= MostPieces || !read.IsCompleted))
         {
             if (_running.Count < MostPieces)

@@ -66,7 +66,13 @@ internal static class SecretReader
         int length = rest.IndexOfAnyExcept(ValueCharacters);
         ReadOnlySpan<char> value = length < 0 ? rest : rest[..length];
         int next = field.Kind == FieldKind.None ? -1 : NextField(value);
-        return (next < 0 ? value : value[..next]).TrimEnd(Closers);
+        value = next < 0 ? value : value[..next];
+        ReadOnlySpan<char> closed = value.TrimEnd(Closers);
+
+        // A password often ends with an exclamation or question mark. To hide a sign of the sentence too costs nothing.
+        return closed.Length < value.Length && value[closed.Length] is '!' or '?' && closed.ContainsAnyInRange('0', '9')
+            ? value[..(closed.Length + value[closed.Length..].LastIndexOfAny('!', '?') + 1)]
+            : closed;
     }
 
     /// <summary>Returns where the next parameter begins, as in <c>a=1&amp;b=2</c>, or -1 if no parameter follows.</summary>
