@@ -16,7 +16,7 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
     private readonly ServiceProvider _provider;
 
     public TestHost(string endpoint = "https://city.example.cn", Action<YipaiPrivacyOptions>? privacy = null, bool isScripted = true,
-        bool isSending = false)
+        bool isSending = false, Action<IServiceCollection>? configure = null)
     {
         Server = new ScriptedServer(Time);
         IServiceCollection services = new ServiceCollection()
@@ -32,6 +32,7 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
             builder.Http.ConfigurePrimaryHttpMessageHandler(() => Server);
         }
 
+        configure?.Invoke(services);
         _provider = services.BuildServiceProvider();
         Client = _provider.GetRequiredService<YipaiClient>();
         if (!isSending)

@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Yipai.Cases.Reporting;
 using Yipai.Client.Cases;
 using Yipai.Client.Cities;
@@ -10,6 +12,7 @@ using Yipai.Client.Outbox;
 using Yipai.Client.Reports;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
+using Yipai.Client.Telemetry;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
@@ -40,6 +43,18 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe<ISessionStore>(name, _ => new InMemorySessionStore()));
     }
 
+    /// <summary>Adds the instruments, which all clients of the process share, and the parts that write to them.</summary>
+    public static void AddClientTelemetry(this IServiceCollection services, string name)
+    {
+        services.TryAddSingleton(provider => new Instruments(provider.GetRequiredService<IMeterFactory>()));
+        services.TryAdd(ClientServices.Describe(
+            name, of => new RequestTelemetry(of.Shared<Instruments>(), LogOf(of), of.Own<CityClock>())));
+        services.TryAdd(ClientServices.Describe(
+            name, of => new OutboxTelemetry(of.Shared<Instruments>(), LogOf(of), of.Shared<TimeProvider>())));
+    }
+
+    private static ILogger LogOf(ClientServices services) => services.Shared<ILoggerFactory>().CreateLogger(Instruments.Name);
+
     /// <summary>Adds the internal parts that send entries and ask the guard. Only this package uses these types.</summary>
     public static void AddClientInternals(this IServiceCollection services, string name)
     {
@@ -48,7 +63,8 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(
             name, of => new CityVerifiers(of.Optional<IRecordVerifier>(), of.Optional<VerifierFactory>())));
         services.TryAdd(ClientServices.Describe(name, of => new CityApi(
-            of.Shared<IHttpClientFactory>(), ClientServices.HttpClientName(name), of.Options, of.Own<CityClock>())));
+            of.Shared<IHttpClientFactory>(), ClientServices.HttpClientName(name), of.Options, of.Own<CityClock>(),
+            of.Own<RequestTelemetry>())));
         services.TryAdd(ClientServices.Describe(
             name, of => new LedgerPull(of.Guard, of.Own<IConsentLedger>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
         services.TryAdd(
@@ -64,10 +80,12 @@ internal static class ClientParts
             of.Own<ReportGate>(), of.Own<LedgerReturn>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
             of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<EntryTransport>(), of.Own<LedgerPull>(), of.Shared<IConnectivity>(),
-            of.Shared<ChanceSource>(), of.Own<CityClock>(), of.Options, of.Shared<WorkQueue>())));
+            of.Shared<ChanceSource>(), of.Own<CityClock>(), of.Options, of.Shared<WorkQueue>(), of.Own<OutboxTelemetry>())));
         services.TryAdd(ClientServices.Describe(name, of => new SendingLoop(
-            of.Own<OutboxSender>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>(), of.Shared<WorkQueue>())));
-        services.TryAdd(ClientServices.Describe(name, of => new WakingOutbox(of.Own<IOutbox>(), of.Own<SendingLoop>)));
+            of.Own<OutboxSender>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>(), of.Shared<WorkQueue>(),
+            of.Own<OutboxTelemetry>())));
+        services.TryAdd(ClientServices.Describe(name, of => new WakingOutbox(
+            of.Own<IOutbox>(), of.Own<SendingLoop>, of.Own<OutboxTelemetry>())));
         services.AddSingleton<IHostedService>(provider => new SenderService(new ClientServices(provider, name).Own<SendingLoop>));
     }
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Yipai.Cases.Wire;
+using Yipai.Client.Telemetry;
 
 namespace Yipai.Client.Http;
 
@@ -10,7 +11,8 @@ namespace Yipai.Client.Http;
 /// The class sends no user agent, cookie, trace or device header, so that browsing reveals nothing about the person (P4.1.1/2). It sends
 /// a language only if the host set one other than Chinese, and never while somebody only browses. It follows no redirect.
 /// </remarks>
-internal sealed class CityApi(IHttpClientFactory clients, string clientName, YipaiClientOptions options, CityClock clock) : IDisposable
+internal sealed class CityApi(
+    IHttpClientFactory clients, string clientName, YipaiClientOptions options, CityClock clock, RequestTelemetry telemetry) : IDisposable
 {
     public const string Json = "application/json";
 
@@ -171,8 +173,20 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
 
         using var timeout = new CancellationTokenSource(options.RequestTimeout, clock);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using RequestMeasurement? measured = telemetry.Begin(method.Method, options.BaseAddress, path);
         long sentAt = clock.GetTimestamp();
-        HttpResponseMessage response = await clients.CreateClient(clientName).SendAsync(request, stopping.Token).ConfigureAwait(false);
+        HttpResponseMessage response;
+        try
+        {
+            response = await clients.CreateClient(clientName).SendAsync(request, stopping.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (measured is not null)
+        {
+            measured.Fail(exception);
+            throw;
+        }
+
+        measured?.End((int)response.StatusCode);
         if (response.Headers.Date is { } date && response.Content.Headers.ContentType?.MediaType is Json or ProblemBody.MediaType)
         {
             clock.Learn(date, sentAt);

@@ -15,7 +15,7 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
     {
         OutboxEntryKind.LedgerEntry => SendLedgerEntryAsync(entry, session, cancellationToken),
         OutboxEntryKind.Report => SendReportAsync(entry, session, cancellationToken),
-        _ => Task.FromResult(Sent.Dead("UnknownKind")),
+        _ => Task.FromResult(Sent.OfUnknownKind()),
     };
 
     private async Task<Sent> SendLedgerEntryAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
@@ -55,7 +55,7 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
         ReportRelease release = await gate.AskAsync(entry, report, cancellationToken).ConfigureAwait(false);
         if (release != ReportRelease.Open)
         {
-            return release == ReportRelease.Waits ? Sent.ForPerson("WaitsForPerson") : Sent.Of((DeliveryState.ConsentEnded, null, null));
+            return release == ReportRelease.Waits ? Sent.ForPerson() : Sent.Of((DeliveryState.ConsentEnded, null, null));
         }
 
         Sent first = await SendBodyAsync(entry, session, cancellationToken).ConfigureAwait(false);

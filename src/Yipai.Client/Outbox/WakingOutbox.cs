@@ -1,16 +1,18 @@
 using Yipai.Client.Storage;
+using Yipai.Client.Telemetry;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 
 namespace Yipai.Client.Outbox;
 
 /// <summary>Wakes the sender when somebody queues or reads entries. The sender itself uses the store behind this outbox.</summary>
-internal sealed class WakingOutbox(IOutbox store, Func<SendingLoop> loop) : IOutbox
+internal sealed class WakingOutbox(IOutbox store, Func<SendingLoop> loop, OutboxTelemetry telemetry) : IOutbox
 {
     /// <inheritdoc/>
     public async ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default)
     {
         await store.EnqueueAsync(entry, cancellationToken).ConfigureAwait(false);
+        telemetry.NoteQueued(entry.Kind);
         loop().Wake(isUrgent: TakesAway(entry));
     }
 
