@@ -52,6 +52,9 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
 
     public PermissionState Location { get; set; }
 
+    /// <summary>The permissions other than the position's.</summary>
+    public Dictionary<DevicePermission, PermissionState> Permissions { get; } = [];
+
     public bool? IsOnline { get; set; }
 
     public IOutbox Outbox => _provider.GetRequiredService<IOutbox>();
@@ -68,7 +71,7 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
     };
 
     public PermissionState StateOf(DevicePermission permission) =>
-        permission == DevicePermission.Location ? Location : PermissionState.Unknown;
+        permission == DevicePermission.Location ? Location : Permissions.GetValueOrDefault(permission);
 
     /// <summary>Tells the client that the network has changed.</summary>
     public void Connect(bool isOnline)

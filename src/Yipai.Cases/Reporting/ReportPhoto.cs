@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
+using Yipai.Cases.Reporting;
 
 namespace Yipai.Cases;
 
@@ -14,13 +15,26 @@ public sealed class ReportPhoto
     private readonly Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> _read;
     private byte[]? _digest;
 
-    private ReportPhoto(Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> read) => _read = read;
+    private ReportPhoto(Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> read, PhotoOrigin origin)
+    {
+        _read = read;
+        Origin = origin;
+    }
+
+    /// <summary>Gets how the host got the photo, which decides which device permission it needs. It stays on the device.</summary>
+    public PhotoOrigin Origin { get; }
 
     /// <summary>Creates a photo from bytes in memory.</summary>
-    public static ReportPhoto FromBytes(ReadOnlyMemory<byte> content) => new(_ => ValueTask.FromResult(content));
+    /// <param name="content">The file.</param>
+    /// <param name="origin">How the host got the photo. The default needs no permission.</param>
+    public static ReportPhoto FromBytes(ReadOnlyMemory<byte> content, PhotoOrigin origin = PhotoOrigin.Chosen) =>
+        new(_ => ValueTask.FromResult(content), origin);
 
     /// <summary>Creates a photo from a stream that can be opened again. The photo closes every stream that it opens.</summary>
-    public static ReportPhoto FromStream(Func<CancellationToken, ValueTask<Stream>> open) => new(async cancellationToken =>
+    /// <param name="open">Opens the same bytes each time.</param>
+    /// <param name="origin">How the host got the photo. The default needs no permission.</param>
+    public static ReportPhoto FromStream(
+        Func<CancellationToken, ValueTask<Stream>> open, PhotoOrigin origin = PhotoOrigin.Chosen) => new(async cancellationToken =>
     {
         Stream stream = await open(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
@@ -31,20 +45,22 @@ public sealed class ReportPhoto
             await stream.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
             return new ReadOnlyMemory<byte>(content.GetBuffer(), 0, (int)content.Length);
         }
-    });
+    }, origin);
 
     /// <summary>
     /// Creates a photo from a file as it is now. If the file is missing, or is moved, deleted or changed later, reading the photo fails.
     /// </summary>
     /// <remarks>So a missing file and a file that is not a picture are both problems of the report that holds the photo.</remarks>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="origin">How the host got the photo. The default needs no permission.</param>
     [UnsupportedOSPlatform("browser")]
-    public static ReportPhoto FromFile(string path)
+    public static ReportPhoto FromFile(string path, PhotoOrigin origin = PhotoOrigin.Chosen)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var chosen = new FileInfo(path);
         if (!chosen.Exists)
         {
-            return new ReportPhoto(_ => throw CasesException.UnreadablePhoto());
+            return new ReportPhoto(_ => throw CasesException.UnreadablePhoto(), origin);
         }
 
         (long Length, DateTime LastWriteTimeUtc) asChosen = (chosen.Length, chosen.LastWriteTimeUtc);
@@ -54,8 +70,11 @@ public sealed class ReportPhoto
             return !found.Exists || (found.Length, found.LastWriteTimeUtc) == asChosen
                 ? ValueTask.FromResult<Stream>(found.OpenRead())
                 : throw CasesException.ChangedPhoto();
-        });
+        }, origin);
     }
+
+    /// <summary>Returns the same photo with another origin.</summary>
+    internal ReportPhoto From(PhotoOrigin origin) => new(_read, origin);
 
     /// <summary>Reads the whole photo.</summary>
     /// <exception cref="CasesException">YP0217: the source is gone or cannot be read. YP0218: the photo differs from the first

@@ -30,6 +30,12 @@ internal sealed class CaseCommandSender(CityApi api, ReportGate gate)
             {
                 Decision = await gate.DecideAsync(items, session.Principal, cancellationToken).ConfigureAwait(false),
             };
+            if (result.Decision.IsAllowed && await gate.FindCaptureDenialAsync(photos, null, session.Principal, cancellationToken)
+                .ConfigureAwait(false) is { } denial)
+            {
+                result = result with { Decision = denial };
+            }
+
             if (!result.Decision.IsAllowed)
             {
                 return result;

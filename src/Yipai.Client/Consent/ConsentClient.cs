@@ -22,7 +22,7 @@ namespace Yipai.Client;
 public class ConsentClient
 {
     /// <summary>The subject of entries from before anybody signed in on this host. The client never sends this id.</summary>
-    private static readonly SubjectId NobodyYet = new("this-host");
+    internal static readonly SubjectId NobodyYet = new("this-host");
 
     private readonly ClientGuard _known;
     private readonly IConsentLedger _ledger;

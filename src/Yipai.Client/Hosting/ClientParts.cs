@@ -71,8 +71,10 @@ internal static class ClientParts
             ClientServices.Describe(name, of => new NoticeRenewal(of.Guard, of.Own<CityApi>(), of.Own<CityVerifiers>())));
         services.TryAdd(ClientServices.Describe(name, of => new LedgerReturn(
             of.Guard, of.Own<ConsentClient>(), of.Own<NoticeRenewal>(), of.Own<IConsentLedger>(), of.Own<CityApi>())));
+        services.TryAdd(ClientServices.Describe(name, of => new CaptureGate(
+            of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportGate(
-            of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Catalogue, of.Own<CityClock>())));
+            of.Guard, of.Own<ConsentClient>(), of.Own<CaptureGate>(), of.Catalogue, of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
             of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(),
             of.Shared<TimeProvider>(), of.Options)));
@@ -96,12 +98,16 @@ internal static class ClientParts
             of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(),
             of.Own<CityClock>(), of.Options,
             of.Own<CityVerifiers>(), of.Own<NoticeRenewal>(), of.Own<LedgerPull>(), of.Own<IReceiptStore>())));
+        services.TryAdd(ClientServices.Describe(name, of => new PermissionsClient(
+            of.Guard.Guard.Handler.Id, of.Shared<IDevicePermissionSource>(), of.Own<IConsentLedger>(), of.Shared<IdentifierSource>(),
+            of.Own<CityClock>(), of.Options.Channel, of.Own<CaptureGate>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(
             of.Own<OutboxSender>(),
             new OutboxShelf(
                 of.Own<WakingOutbox>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<ReportGate>(), of.Options,
                 of.Own<CityClock>()),
             of.Own<SendingLoop>(),
+            of.Own<PermissionsClient>(),
             of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportsClient(of.Own<ReportSubmitter>())));
         services.TryAdd(ClientServices.Describe(name, of => new CasesClient(
@@ -121,6 +127,6 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new YipaiClient(
             of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(),
             of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
-            of.Own<MessagesClient>(), of.Own<OutboxClient>())));
+            of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<OutboxClient>())));
     }
 }

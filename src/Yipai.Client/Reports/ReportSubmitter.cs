@@ -75,6 +75,12 @@ internal sealed class ReportSubmitter(
         DataItemSet declared = gate.Declared(principal);
         ProcessingDecision decision =
             await gate.DecideAsync(draft.Items.Intersect(declared), principal, cancellationToken).ConfigureAwait(false);
+        if (decision.IsAllowed)
+        {
+            decision = await gate.FindCaptureDenialAsync(
+                draft.Photos, draft.IsAnonymous ? null : draft.Contact, principal, cancellationToken).ConfigureAwait(false) ?? decision;
+        }
+
         if (decision.IsAllowed && draft.Place is { IsPersonPosition: true })
         {
             decision = await gate.DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false);
