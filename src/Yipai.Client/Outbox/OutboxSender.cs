@@ -90,9 +90,10 @@ internal sealed class OutboxSender(
             await outbox.MakeDueAsync(clock.DeviceNow, cancellationToken).ConfigureAwait(false);
         }
 
-        if (session is not null)
+        if (session is not null && await ledger.TryPullAsync(session, cancellationToken).ConfigureAwait(false) is { } failure)
         {
-            await ledger.TryPullAsync(session, cancellationToken).ConfigureAwait(false);
+            _gate.Close(clock.DeviceNow, failure.RetryAfter);
+            return new OutboxDrain { Hold = _gate.Hold, NextAttempt = _gate.ClosedUntil(clock.DeviceNow, isUrgent: false) };
         }
 
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(budget, cancellationToken);
