@@ -42,18 +42,21 @@ internal sealed class CaseCommandSender(CityApi api, ReportGate gate)
             }
         }
 
+        int sending = 0;
         try
         {
             var evidence = new List<PhotoDigest>(photos.Count);
             foreach (ReportPhoto photo in photos)
             {
+                sending++;
                 evidence.Add(await SendPhotoAsync(photo, session, cancellationToken).ConfigureAwait(false));
             }
 
+            byte[] body = CaseCommandFormat.Write(command with { Evidence = evidence });
             ReporterCaseView after = await api.CallAsync(
                 HttpMethod.Put,
                 $"v1/me/cases/{Uri.EscapeDataString(caseId.Value)}/commands/{result.CommandId:N}",
-                CaseCommandFormat.Write(command with { Evidence = evidence }),
+                body,
                 CaseViewsJsonContext.Default.ReporterCaseView,
                 session,
                 cancellationToken).ConfigureAwait(false);
@@ -61,7 +64,7 @@ internal sealed class CaseCommandSender(CityApi api, ReportGate gate)
         }
         catch (CasesException exception)
         {
-            return result with { Problems = [new PreparationProblem(exception.Code, exception.Message)] };
+            return result with { Problems = [new PreparationProblem(exception.Code, exception.Message).ForPhoto(sending, photos.Count)] };
         }
         catch (CityRefusedException exception) when (FindRule(exception.Problem!) is { } rule)
         {

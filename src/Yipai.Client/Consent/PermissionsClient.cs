@@ -75,7 +75,8 @@ public class PermissionsClient
     {
         if (permission == DevicePermission.None || !Enum.IsDefined(permission))
         {
-            throw new ArgumentOutOfRangeException(nameof(permission), permission, "The policy declares five permissions. Give one of them.");
+            throw new ArgumentOutOfRangeException(
+                nameof(permission), permission, "The policy declares five permissions. Give one of them.");
         }
 
         PolicyPrincipal principal = await PrincipalAsync(cancellationToken).ConfigureAwait(false);
@@ -92,7 +93,8 @@ public class PermissionsClient
     private PermissionWatcher WatcherOf(PolicyPrincipal principal) => _watcherOf(SubjectOf(principal));
 
     private ValueTask<bool> HasSeenNoticeAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>
-        _ledger.ReadAsync(_handler, SubjectOf(principal), cancellationToken).AnyAsync(entry => entry is NoticePresentation, cancellationToken);
+        _ledger.ReadAsync(_handler, SubjectOf(principal), cancellationToken)
+            .AnyAsync(entry => entry is NoticePresentation, cancellationToken);
 
     private async ValueTask<PolicyPrincipal> PrincipalAsync(CancellationToken cancellationToken) =>
         (await _sessions.FindAsync(cancellationToken).ConfigureAwait(false))?.Principal ?? PolicyPrincipal.Anonymous;

@@ -33,20 +33,33 @@ internal sealed class CityApi(
     /// <param name="names">Indicates whether an answer names exactly the entry or photo that was sent.</param>
     /// <param name="session">The session of the sender, or null for a visitor.</param>
     /// <param name="cancellationToken">Stops waiting for the city.</param>
-    public async Task<(DeliveryState State, ServerProblem? Problem, TimeSpan? RetryAfter)> TrySendAsync<T>(
-        string path,
-        ReadOnlyMemory<byte> body,
-        string mediaType,
-        JsonTypeInfo<T> type,
-        Predicate<T> names,
-        AccountSession? session,
+    public Task<(DeliveryState State, ServerProblem? Problem, TimeSpan? RetryAfter)> TrySendAsync<T>(
+        string path, ReadOnlyMemory<byte> body, string mediaType, JsonTypeInfo<T> type, Predicate<T> names, AccountSession? session,
+        CancellationToken cancellationToken)
+        where T : class => TrySendAsync(path, Content(body, mediaType), type, names, session, cancellationToken);
+
+    /// <summary>Sends a photo under its key from a stream, and returns the state that follows.</summary>
+    /// <remarks>The stream has a length, and only a part of it is in memory. An exception of the stream leaves the method.</remarks>
+    public Task<(DeliveryState State, ServerProblem? Problem, TimeSpan? RetryAfter)> TrySendAsync<T>(
+        string path, Stream body, string mediaType, JsonTypeInfo<T> type, Predicate<T> names, AccountSession? session,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        var content = new StreamContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        content.Headers.ContentLength = body.Length;
+        return TrySendAsync(path, content, type, names, session, cancellationToken);
+    }
+
+    private async Task<(DeliveryState State, ServerProblem? Problem, TimeSpan? RetryAfter)> TrySendAsync<T>(
+        string path, HttpContent body, JsonTypeInfo<T> type, Predicate<T> names, AccountSession? session,
         CancellationToken cancellationToken)
         where T : class
     {
         try
         {
             using HttpResponseMessage response =
-                await SendAsync(HttpMethod.Put, path, body, mediaType, session, cancellationToken).ConfigureAwait(false);
+                await SendAsync(HttpMethod.Put, path, body, session, cancellationToken).ConfigureAwait(false);
             if (DeliveryTable.MayBeDelivered((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType))
             {
                 byte[] content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
@@ -82,7 +95,7 @@ internal sealed class CityApi(
         try
         {
             using HttpResponseMessage response = await SendAsync(
-                HttpMethod.Delete, "v1/sessions", null, Json, session, cancellationToken).ConfigureAwait(false);
+                HttpMethod.Delete, "v1/sessions", null, session, cancellationToken).ConfigureAwait(false);
             return (int)response.StatusCode is 200 or 204 or 401;
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
@@ -97,7 +110,7 @@ internal sealed class CityApi(
         try
         {
             using HttpResponseMessage response =
-                await SendAsync(HttpMethod.Get, path, null, Json, null, cancellationToken).ConfigureAwait(false);
+                await SendAsync(HttpMethod.Get, path, null, null, cancellationToken).ConfigureAwait(false);
             return await ProblemReader.ReadBodyAsync(response, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
@@ -124,6 +137,9 @@ internal sealed class CityApi(
         }
     }
 
+    private static ReadOnlyMemoryContent Content(ReadOnlyMemory<byte> body, string mediaType) =>
+        new(body) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
+
     private static bool IsTransport(Exception exception, CancellationToken cancellationToken) =>
         exception is HttpRequestException or IOException
         || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
@@ -134,8 +150,9 @@ internal sealed class CityApi(
     {
         try
         {
+            HttpContent? content = body is { } bytes ? Content(bytes, mediaType) : null;
             using HttpResponseMessage response =
-                await SendAsync(method, path, body, mediaType, session, cancellationToken).ConfigureAwait(false);
+                await SendAsync(method, path, content, session, cancellationToken).ConfigureAwait(false);
             return await ProblemReader.ReadAnswerAsync(response, type, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
@@ -145,8 +162,7 @@ internal sealed class CityApi(
     }
 
     private async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, ReadOnlyMemory<byte>? body, string mediaType,
-        AccountSession? session, CancellationToken cancellationToken)
+        HttpMethod method, string path, HttpContent? body, AccountSession? session, CancellationToken cancellationToken)
     {
         if (_isDisposed)
         {
@@ -155,10 +171,7 @@ internal sealed class CityApi(
 
         using var request = new HttpRequestMessage(method, new Uri(options.BaseAddress, path));
         CityHandler.LeaveOutCredentials(request);
-        if (body is { } content)
-        {
-            request.Content = new ReadOnlyMemoryContent(content) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
-        }
+        request.Content = body;
 
         // Browsing reveals nothing about the person, not even a language. Chinese needs no header, because the city writes it anyway.
         if ((session is not null || method != HttpMethod.Get) && !options.IsChinese)

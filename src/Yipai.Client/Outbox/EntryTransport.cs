@@ -103,15 +103,25 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
             cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Sends one photo, whose bytes are in memory only during this call.</summary>
+    /// <summary>Sends one photo part by part, so that it is never in memory as a whole.</summary>
     private async Task<Sent> SendPhotoAsync(OutboxPhoto photo, AccountSession? session, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> content;
-        string mediaType;
+        string digest = photo.Digest.Hex;
         try
         {
-            content = await photo.ReadAsync(cancellationToken).ConfigureAwait(false);
-            mediaType = MediaTypes.Of(MediaScrubber.Recognize(content.Span));
+            string mediaType = await FindMediaTypeAsync(photo, cancellationToken).ConfigureAwait(false);
+            Stream content = await photo.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using (content.ConfigureAwait(false))
+            {
+                return Sent.Of(await api.TrySendAsync(
+                    $"v1/photos/{digest}",
+                    content,
+                    mediaType,
+                    WireJsonContext.Default.PhotoAnswer,
+                    answer => answer.Digest == digest,
+                    session,
+                    cancellationToken).ConfigureAwait(false));
+            }
         }
         catch (YipaiClientException exception) when (exception.Code == Opening.CannotOpenCode)
         {
@@ -121,15 +131,18 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
         {
             return Sent.Dead(exception.Code);
         }
+    }
 
-        string digest = photo.Digest.Hex;
-        return Sent.Of(await api.TrySendAsync(
-            $"v1/photos/{digest}",
-            content,
-            mediaType,
-            WireJsonContext.Default.PhotoAnswer,
-            answer => answer.Digest == digest,
-            session,
-            cancellationToken).ConfigureAwait(false));
+    /// <summary>Reads the start of a photo, by which its format is known.</summary>
+    private static async ValueTask<string> FindMediaTypeAsync(OutboxPhoto photo, CancellationToken cancellationToken)
+    {
+        Stream content = await photo.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using (content.ConfigureAwait(false))
+        {
+            byte[] start = new byte[MediaScrubber.SignatureLength];
+            int length = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken)
+                .ConfigureAwait(false);
+            return MediaTypes.Of(MediaScrubber.Recognize(start.AsSpan(0, length)));
+        }
     }
 }

@@ -8,7 +8,8 @@ namespace Yipai.Client.Outbox;
 /// The loop takes the signal for the next round before it begins a round, so that a wake during the round is never lost.
 /// Between two rounds it holds no lease and no connection.
 /// </remarks>
-internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivity, TimeProvider time, WorkQueue queue, OutboxTelemetry telemetry)
+internal sealed class SendingLoop(
+    OutboxSender sender, IConnectivity connectivity, TimeProvider time, WorkQueue queue, OutboxTelemetry telemetry)
     : IDisposable, IAsyncDisposable
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);

@@ -40,7 +40,7 @@ public sealed class CanaryTests : IAsyncDisposable
     public async Task Refusal_WithPersonalReason_RevealsNoPersonalValue()
     {
         ReportId id = await SubmitAsync();
-        string problem = $$"""{"type":"about:blank","reason":"{{Mobile}}","detail":"{{Name}} {{Street}}","code":"{{Mobile}}","rules":["{{Name}}"]}""";
+        string problem = $$"""{"reason":"{{Mobile}}","detail":"{{Name}} {{Street}}","code":"{{Mobile}}","rules":["{{Name}}"]}""";
         _host.Server.Answers(HttpStatusCode.UnprocessableEntity, "application/problem+json", problem);
 
         await _host.Client.Outbox.DrainAsync();

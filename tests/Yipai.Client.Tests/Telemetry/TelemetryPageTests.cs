@@ -29,7 +29,8 @@ public sealed partial class TelemetryPageTests
     [Fact]
     public void Tags_ComparedWithPage_AreTheSame()
     {
-        string[] actual = [.. typeof(TagNames).GetFields().Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
+        string[] actual =
+            [.. typeof(TagNames).GetFields().Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
 
         string[] described = [.. RowsAfter("## Tags").Select(row => row[0]).Order(StringComparer.Ordinal)];
         Assert.Equal(described, actual);
@@ -40,8 +41,7 @@ public sealed partial class TelemetryPageTests
     {
         string[] actual = [.. typeof(ClientLog).GetMethods().Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
             .OfType<LoggerMessageAttribute>()
-            .Select(line => $"{line.EventId} {line.Level} {string.Join(", ", FieldPattern().Matches(line.Message).Select(field => field.Value))}")
-            .Order(StringComparer.Ordinal)];
+            .Select(line => $"{line.EventId} {line.Level} {FieldsOf(line.Message)}").Order(StringComparer.Ordinal)];
 
         string[] described = [.. RowsAfter("## Log lines").Select(row => $"{row[0]} {row[1]} {row[2]}").Order(StringComparer.Ordinal)];
         Assert.Equal(described, actual);
@@ -55,6 +55,8 @@ public sealed partial class TelemetryPageTests
     public void RouteTemplate_OfPath_HasNoIdentifier(string path, string expected) => Assert.Equal(expected, RouteTemplate.Of(path));
 
     private static string KindOf(Instrument instrument) => instrument.GetType().Name.Split('`')[0];
+
+    private static string FieldsOf(string message) => string.Join(", ", FieldPattern().Matches(message).Select(field => field.Value));
 
     /// <summary>Returns the cells of the table under a heading, without code marks.</summary>
     private static IEnumerable<string[]> RowsAfter(string heading) => Page

@@ -13,6 +13,8 @@ internal sealed class ScrubPlan
 
     public long Length { get; private set; }
 
+    public IReadOnlyList<PlanPiece> Pieces => _pieces;
+
     public IReadOnlyList<RemovedMetadata> Removed => [.. _removed.Select(removed => new RemovedMetadata(removed.Key, removed.Value))];
 
     public void Add(PlanPiece piece)
