@@ -127,6 +127,9 @@ public sealed class CasesException : Exception
     internal static CasesException UnstorableText(string field) =>
         new("YP0238", $"The {field} contains a NUL or half of a character pair, which no database of texts keeps. Remove it.");
 
+    internal static CasesException LongText(string field, int longest) =>
+        new("YP0244", $"The {field} is longer than {longest} characters. Shorten it.");
+
     internal static CasesException BadContactNumber() =>
         new("YP0239", "The contact number is not a telephone number. Give 7 to 15 digits, with + before a country code, or give none.");
 

@@ -95,6 +95,7 @@ public static class YipaiClientServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiClientOptions>, ClientOptionsValidation>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<YipaiPrivacyOptions>, SupersededLawValidation>());
         services.AddClientStores(name);
+        services.AddClientTelemetry(name);
         services.AddClientInternals(name);
         services.AddClient(name);
 

@@ -15,6 +15,9 @@ internal sealed class ScriptedServer(TimeProvider time) : HttpMessageHandler
     /// <summary>What the city has of the person's ledger.</summary>
     public string Ledger { get; set; } = """{"entries":[],"cursor":"","hasMore":false}""";
 
+    /// <summary>The status with which the city answers the request for the ledger.</summary>
+    public HttpStatusCode LedgerStatus { get; set; } = HttpStatusCode.OK;
+
     /// <summary>The time of the city if it is not the time of the device.</summary>
     public DateTimeOffset? CityTime { get; set; }
 
@@ -46,7 +49,7 @@ internal sealed class ScriptedServer(TimeProvider time) : HttpMessageHandler
         if (request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/v1/consents", StringComparison.Ordinal))
         {
             // The client asks for the person's ledger before it sends; the script is about what comes after.
-            return Answer(HttpStatusCode.OK, "application/json", Ledger);
+            return Answer(LedgerStatus, "application/json", Ledger);
         }
 
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);

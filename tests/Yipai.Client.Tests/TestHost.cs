@@ -16,7 +16,7 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
     private readonly ServiceProvider _provider;
 
     public TestHost(string endpoint = "https://city.example.cn", Action<YipaiPrivacyOptions>? privacy = null, bool isScripted = true,
-        bool isSending = false)
+        bool isSending = false, Action<IServiceCollection>? configure = null)
     {
         Server = new ScriptedServer(Time);
         IServiceCollection services = new ServiceCollection()
@@ -32,6 +32,7 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
             builder.Http.ConfigurePrimaryHttpMessageHandler(() => Server);
         }
 
+        configure?.Invoke(services);
         _provider = services.BuildServiceProvider();
         Client = _provider.GetRequiredService<YipaiClient>();
         if (!isSending)
@@ -51,6 +52,9 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
 
     public PermissionState Location { get; set; }
 
+    /// <summary>The permissions other than the position's.</summary>
+    public Dictionary<DevicePermission, PermissionState> Permissions { get; } = [];
+
     public bool? IsOnline { get; set; }
 
     public IOutbox Outbox => _provider.GetRequiredService<IOutbox>();
@@ -67,7 +71,7 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
     };
 
     public PermissionState StateOf(DevicePermission permission) =>
-        permission == DevicePermission.Location ? Location : PermissionState.Unknown;
+        permission == DevicePermission.Location ? Location : Permissions.GetValueOrDefault(permission);
 
     /// <summary>Tells the client that the network has changed.</summary>
     public void Connect(bool isOnline)

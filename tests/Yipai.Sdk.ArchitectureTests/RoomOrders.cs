@@ -33,7 +33,7 @@ internal static class RoomOrders
         ],
         ["src/Yipai.Client"] =
         [
-            "Cities", "Sessions", "Storage", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Messages", "Accounts",
+            "Cities", "Sessions", "Storage", "Telemetry", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Messages", "Accounts",
             "Hosting", "",
         ],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],

@@ -31,14 +31,17 @@ public sealed record CityLimits(int PhotoBytes, int PhotosPerReport, int Descrip
             : null;
     }
 
-    /// <summary>Returns what makes a prepared report or one of its photos too large for the city, or null if all fit.</summary>
-    public PreparationProblem? Check(PreparationResult prepared)
+    /// <summary>Lists all that makes a prepared report too large for the city, with the place of each photo that is too large.</summary>
+    public IReadOnlyList<PreparationProblem> ListProblems(PreparationResult prepared)
     {
         ArgumentNullException.ThrowIfNull(prepared);
-        int longest = prepared.Photos.Select(photo => photo.Length).DefaultIfEmpty().Max();
-        return (prepared.Report is { } report ? Check(report) : null)
-            ?? (longest > PhotoBytes
-                ? CasesException.OverCityLimit($"a photo of {longest} bytes, and the city takes {PhotoBytes}").AsProblem()
-                : null);
+        PreparationProblem? whole = prepared.Report is { } report ? Check(report) : null;
+        return
+        [
+            .. whole is null ? (ReadOnlySpan<PreparationProblem>)[] : [whole],
+            .. prepared.Photos.Select((photo, index) => (photo.Length, Number: index + 1)).Where(photo => photo.Length > PhotoBytes).Select(
+                photo => CasesException.OverCityLimit($"a photo of {photo.Length} bytes, and the city takes {PhotoBytes}").AsProblem()
+                    .ForPhoto(photo.Number, prepared.Photos.Count)),
+        ];
     }
 }

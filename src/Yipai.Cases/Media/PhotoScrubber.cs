@@ -40,15 +40,44 @@ public static class PhotoScrubber
         ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(content, out ArraySegment<byte> own) ? own : content.ToArray();
         using var source = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
         using var reader = new MediaReader(source, CancellationToken.None);
-        MediaFormat format =
-            MediaScrubber.Recognize(content.Span) is var known and (MediaFormat.Png or MediaFormat.WebP or MediaFormat.Heif) ? known
-            : MediaFormat.Jpeg;
+        MediaFormat format = FormatOf(content.Span);
         ScrubPlan plan = Finished(MediaScrubber.PlanAsync(format, reader));
         byte[] scrubbed = new byte[plan.Length];
         using var destination = new MemoryStream(scrubbed);
         Finished(WriteAsync(plan, reader, destination));
         return new ScrubbedPhoto(scrubbed, format, [.. plan.Removed.Select(removed => removed.Kind)], plan.Label);
     }
+
+    /// <summary>Checks a photo as <see cref="Scrub"/> does, and opens its scrubbed form without a copy in memory.</summary>
+    /// <param name="source">A seekable stream, which the result closes. The method closes it if it throws.</param>
+    /// <param name="expected">The SHA-256 that the scrubbed photo had when it was read before, or null.</param>
+    /// <param name="cancellationToken">Cancels reading the source.</param>
+    internal static async ValueTask<ScrubbedStream> OpenAsync(Stream source, byte[]? expected, CancellationToken cancellationToken)
+    {
+        var reader = new MediaReader(source, cancellationToken);
+        try
+        {
+            if (reader.Length == 0)
+            {
+                throw CasesException.EmptyPhoto();
+            }
+
+            int start = (int)Math.Min(MediaScrubber.SignatureLength, reader.Length);
+            MediaFormat format = FormatOf((await reader.PeekAsync(start).ConfigureAwait(false)).Span);
+            ScrubPlan plan = await MediaScrubber.PlanAsync(format, reader).ConfigureAwait(false);
+            return plan.Length <= MaxLength ? new ScrubbedStream(plan, format, reader, expected) : throw CasesException.LargePhoto();
+        }
+        catch
+        {
+            reader.Dispose();
+            await source.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static MediaFormat FormatOf(ReadOnlySpan<byte> start) =>
+        MediaScrubber.Recognize(start) is var known and (MediaFormat.Png or MediaFormat.WebP or MediaFormat.Heif) ? known
+        : MediaFormat.Jpeg;
 
     private static async ValueTask<bool> WriteAsync(ScrubPlan plan, MediaReader reader, Stream destination)
     {

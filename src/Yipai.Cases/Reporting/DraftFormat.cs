@@ -32,7 +32,9 @@ internal static class DraftFormat
             kept.Draft.IsAnonymous,
             kept.Draft.Subject is { } subject ? SubjectWire.Of(subject) : null,
             kept.Draft.Place is { } place ? PlaceWire.Of(place) : null,
-            kept.Draft.Contact is { } contact ? ContactWire.Of(contact) : null),
+            kept.Draft.Contact is { } contact ? ContactWire.Of(contact) : null,
+            [.. kept.Draft.Photos.Select(photo => photo.Origin.ToString())],
+            kept.Draft.Contact?.IsFromAddressBook),
         ReportWireContext.Default.DraftWire);
 
     /// <summary>Deserializes a draft.</summary>
@@ -47,11 +49,20 @@ internal static class DraftFormat
             Subject = SubjectOf(wire.Subject, catalogue),
             Description = wire.Description,
             Place = wire.Place?.ToPlace(),
-            Photos = [.. wire.Photos.Select(photo => photoOf(PhotoDigest.Parse(photo)))],
-            Contact = wire.Contact?.ToContact(),
+            Photos = [.. wire.Photos.Select((photo, place) => photoOf(PhotoDigest.Parse(photo)).From(OriginOf(wire.PhotoOrigins, place)))],
+            Contact = wire.Contact is { } contact
+                ? contact.ToContact() with { IsFromAddressBook = wire.IsContactFromAddressBook ?? false }
+                : null,
             IsAnonymous = wire.IsAnonymous,
         });
     }
+
+    /// <summary>Returns the origin of a photo.</summary>
+    /// <remarks>A draft of an earlier version has none, and an unknown one counts as the album.</remarks>
+    private static PhotoOrigin OriginOf(IReadOnlyList<string>? origins, int place) =>
+        origins is null ? PhotoOrigin.Chosen
+        : place < origins.Count && Enum.TryParse(origins[place], out PhotoOrigin origin) && Enum.IsDefined(origin) ? origin
+        : PhotoOrigin.Album;
 
     private static CaseSubject? SubjectOf(SubjectWire? wire, CaseCatalogue catalogue)
     {

@@ -14,7 +14,8 @@ public sealed class InMemoryDraftStore : IDraftStore
         ArgumentNullException.ThrowIfNull(draft);
         IReadOnlyList<ReadOnlyMemory<byte>> photos = await DraftFormat.ReadPhotosAsync(draft.Draft, cancellationToken)
             .ConfigureAwait(false);
-        _drafts[draft.Id] = draft with { Draft = draft.Draft with { Photos = [.. photos.Select(ReportPhoto.FromBytes)] } };
+        IEnumerable<ReportPhoto> kept = photos.Zip(draft.Draft.Photos, (content, photo) => ReportPhoto.FromBytes(content, photo.Origin));
+        _drafts[draft.Id] = draft with { Draft = draft.Draft with { Photos = [.. kept] } };
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,8 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
+using Yipai.Cases.Media;
+using Yipai.Cases.Reporting;
 
 namespace Yipai.Cases;
 
@@ -11,42 +14,51 @@ namespace Yipai.Cases;
 /// </example>
 public sealed class ReportPhoto
 {
-    private readonly Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> _read;
+    private readonly Func<CancellationToken, ValueTask<Stream>> _open;
     private byte[]? _digest;
 
-    private ReportPhoto(Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> read) => _read = read;
+    private ReportPhoto(Func<CancellationToken, ValueTask<Stream>> open, PhotoOrigin origin)
+    {
+        _open = open;
+        Origin = origin;
+    }
+
+    /// <summary>Gets how the host got the photo, which decides which device permission it needs.</summary>
+    /// <remarks>It stays on the device.</remarks>
+    public PhotoOrigin Origin { get; }
 
     /// <summary>Creates a photo from bytes in memory.</summary>
-    public static ReportPhoto FromBytes(ReadOnlyMemory<byte> content) => new(_ => ValueTask.FromResult(content));
+    /// <param name="content">The file.</param>
+    /// <param name="origin">How the host got the photo. The default needs no permission.</param>
+    public static ReportPhoto FromBytes(ReadOnlyMemory<byte> content, PhotoOrigin origin = PhotoOrigin.Chosen) =>
+        new(_ => ValueTask.FromResult<Stream>(Show(content)), origin);
 
     /// <summary>Creates a photo from a stream that can be opened again.</summary>
     /// <remarks>The photo closes every stream that it opens.</remarks>
-    public static ReportPhoto FromStream(Func<CancellationToken, ValueTask<Stream>> open) => new(async cancellationToken =>
+    /// <param name="open">Opens the same bytes each time.</param>
+    /// <param name="origin">How the host got the photo. The default needs no permission.</param>
+    public static ReportPhoto FromStream(
+        Func<CancellationToken, ValueTask<Stream>> open, PhotoOrigin origin = PhotoOrigin.Chosen)
     {
-        Stream stream = await open(cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
-        {
-            // Allocate the buffer at its final size, because growing a buffer and copying it would hold a photo three times.
-            int length = stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, PhotoScrubber.MaxLength) : 0;
-            using var content = new MemoryStream(length);
-            await stream.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
-            return new ReadOnlyMemory<byte>(content.GetBuffer(), 0, (int)content.Length);
-        }
-    });
+        ArgumentNullException.ThrowIfNull(open);
+        return new ReportPhoto(open, origin);
+    }
 
     /// <summary>Creates a photo from a file as it is now.</summary>
     /// <remarks>
     /// If the file is missing, or is moved, deleted or changed later, reading the photo fails. So a missing file and a file that is not a
     /// picture are both problems of the report that holds the photo.
     /// </remarks>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="origin">How the host got the photo. The default needs no permission.</param>
     [UnsupportedOSPlatform("browser")]
-    public static ReportPhoto FromFile(string path)
+    public static ReportPhoto FromFile(string path, PhotoOrigin origin = PhotoOrigin.Chosen)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var chosen = new FileInfo(path);
         if (!chosen.Exists)
         {
-            return new ReportPhoto(_ => throw CasesException.UnreadablePhoto());
+            return new ReportPhoto(_ => throw CasesException.UnreadablePhoto(), origin);
         }
 
         (long Length, DateTime LastWriteTimeUtc) asChosen = (chosen.Length, chosen.LastWriteTimeUtc);
@@ -56,27 +68,73 @@ public sealed class ReportPhoto
             return !found.Exists || (found.Length, found.LastWriteTimeUtc) == asChosen
                 ? ValueTask.FromResult<Stream>(found.OpenRead())
                 : throw CasesException.ChangedPhoto();
-        });
+        }, origin);
     }
+
+    /// <summary>Returns the same photo with another origin.</summary>
+    internal ReportPhoto From(PhotoOrigin origin) => new(_open, origin);
 
     /// <summary>Reads the whole photo.</summary>
     /// <exception cref="CasesException">YP0217: the source is gone or cannot be read. YP0218: the photo differs from the first
     /// read.</exception>
     public async ValueTask<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken = default)
     {
-        ReadOnlyMemory<byte> content;
+        Stream source = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using (source.ConfigureAwait(false))
+        {
+            if (source is MemoryStream shown && shown.TryGetBuffer(out ArraySegment<byte> bytes))
+            {
+                return bytes;
+            }
+
+            return await ReadableAsync(async () =>
+            {
+                byte[] content = new byte[source.Length];
+                await source.ReadExactlyAsync(content, cancellationToken).ConfigureAwait(false);
+                return content;
+            }).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Opens the photo at its start, in a stream that can seek, and checks that it is the same as the first time.</summary>
+    /// <exception cref="CasesException">YP0217: the source is gone or cannot be read. YP0218: the photo differs from the first
+    /// read.</exception>
+    internal ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => ReadableAsync(async () =>
+    {
+        Stream source = await ReopenedStream.OpenAsync(_open, cancellationToken).ConfigureAwait(false);
         try
         {
-            content = await _read(cancellationToken).ConfigureAwait(false);
+            source.Position = 0;
+            byte[] digest = await SHA256.HashDataAsync(source, cancellationToken).ConfigureAwait(false);
+            byte[] first = Interlocked.CompareExchange(ref _digest, digest, null) ?? digest;
+            source.Position = 0;
+            return digest.AsSpan().SequenceEqual(first) ? source : throw CasesException.ChangedPhoto();
+        }
+        catch
+        {
+            await source.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    });
+
+    /// <summary>Runs work on the source.</summary>
+    /// <remarks>Replaces an error by YP0217, because it may contain the path of the person's file.</remarks>
+    internal static async ValueTask<T> ReadableAsync<T>(Func<ValueTask<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (CasesException or OperationCanceledException))
         {
-            // The original exception may contain the path of the person's file, so it is not passed on.
             throw CasesException.UnreadablePhoto();
         }
+    }
 
-        byte[] digest = SHA256.HashData(content.Span);
-        byte[] first = Interlocked.CompareExchange(ref _digest, digest, null) ?? digest;
-        return digest.AsSpan().SequenceEqual(first) ? content : throw CasesException.ChangedPhoto();
+    /// <summary>Returns a stream whose memory the scrubber can read in place.</summary>
+    private static MemoryStream Show(ReadOnlyMemory<byte> content)
+    {
+        ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(content, out ArraySegment<byte> own) ? own : content.ToArray();
+        return new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
     }
 }

@@ -37,15 +37,15 @@ public static class ReportPreparation
         IReadOnlyList<ReportPhoto> photos, List<PreparationProblem> problems, CancellationToken cancellationToken)
     {
         var scrubbed = new List<PreparedPhoto>(photos.Count);
-        foreach (ReportPhoto photo in photos)
+        for (int index = 0; index < photos.Count; index++)
         {
             try
             {
-                scrubbed.Add(await PreparedPhoto.OfAsync(photo, cancellationToken).ConfigureAwait(false));
+                scrubbed.Add(await PreparedPhoto.OfAsync(photos[index], cancellationToken).ConfigureAwait(false));
             }
             catch (CasesException exception)
             {
-                problems.Add(exception.AsProblem());
+                problems.Add(exception.AsProblem().ForPhoto(index + 1, photos.Count));
             }
         }
 

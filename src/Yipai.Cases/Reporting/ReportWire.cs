@@ -12,7 +12,8 @@ internal sealed record ReportWire(
 /// <summary>Represents a draft in its stored form on the device.</summary>
 internal sealed record DraftWire(
     int Version, string OwnerId, string Description, IReadOnlyList<string> Photos, bool IsAnonymous, SubjectWire? Subject = null,
-    PlaceWire? Place = null, ContactWire? Contact = null);
+    PlaceWire? Place = null, ContactWire? Contact = null, IReadOnlyList<string>? PhotoOrigins = null,
+    bool? IsContactFromAddressBook = null);
 
 /// <summary>Represents a class by kind, code and edition.</summary>
 /// <remarks>Without an edition the class is of 2013.</remarks>

@@ -24,6 +24,12 @@ public sealed record ReporterContact
     [PersonName]
     public string? Name { get; init; }
 
+    /// <summary>
+    /// Indicates whether the host took the contact from the address book, which needs the permission for contacts (P4.1.2-3(5)/1).
+    /// </summary>
+    /// <remarks>The value stays on the device.</remarks>
+    public bool IsFromAddressBook { get; init; }
+
     /// <summary>Gets the data items that have a value.</summary>
     public DataItemSet Items =>
         (MobileNumber is null ? DataItemSet.Empty : DataItems.MobileNumber) | (Name is null ? DataItemSet.Empty : DataItems.PersonName);

@@ -7,10 +7,10 @@ namespace Yipai.Cases.Views;
 /// <summary>Shows what the AI-content label (隐式标识) of a photo says (labelling measures, article 6).</summary>
 /// <param name="Photo">The digest of the photo in the same view.</param>
 /// <param name="Kind">The name of the kind, such as <c>Generated</c>.</param>
-/// <param name="Words">The words to show beside the photo.</param>
+/// <param name="KindText">The words to show beside the photo.</param>
 /// <param name="ProviderCode">The code of the service provider, or null if the label has no such code.</param>
 /// <param name="ContentNumber">The number of the content, or null if the label has no such number.</param>
-public sealed record PhotoLabelView(string Photo, string Kind, LocalizedText Words, string? ProviderCode, string? ContentNumber)
+public sealed record PhotoLabelView(string Photo, string Kind, LocalizedText KindText, string? ProviderCode, string? ContentNumber)
 {
     /// <summary>Returns the kind, never the code or the number.</summary>
     public override string ToString() => Kind;
@@ -18,7 +18,7 @@ public sealed record PhotoLabelView(string Photo, string Kind, LocalizedText Wor
     internal static PhotoLabelView Of(PhotoDigest photo, AiContentLabel label) =>
         new(photo.Hex, label.Kind.ToString(), WordsOf(label.Kind), label.ProviderCode, label.ContentNumber);
 
-    private static LocalizedText WordsOf(AiLabelKind kind) => kind switch
+    private static LocalizedText KindTextOf(AiLabelKind kind) => kind switch
     {
         AiLabelKind.Generated => new("这张照片由人工智能生成", "AI generated this photo"),
         AiLabelKind.PossiblyGenerated => new("这张照片可能由人工智能生成", "AI may have generated this photo"),

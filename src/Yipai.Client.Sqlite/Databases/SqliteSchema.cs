@@ -53,6 +53,18 @@ internal static class SqliteSchema
         CREATE TRIGGER outbox_photo_erasure AFTER DELETE ON outbox BEGIN DELETE FROM outbox_photo WHERE entry_id = old.entry_id; END;
         CREATE TABLE IF NOT EXISTS staging (entry_id TEXT NOT NULL, owner TEXT NOT NULL, PRIMARY KEY (entry_id, owner));
         """,
+
+        // A photo has parts, so that no more than a part of it is in memory. The row of the photo holds the first part and is written
+        // last; a photo of an earlier version is one part, whose length is unknown.
+        """
+        ALTER TABLE outbox_photo ADD COLUMN parts INTEGER NOT NULL DEFAULT 1;
+        ALTER TABLE outbox_photo ADD COLUMN length INTEGER;
+        CREATE TABLE outbox_photo_part (
+            entry_id TEXT NOT NULL, digest TEXT NOT NULL, part INTEGER NOT NULL, content BLOB NOT NULL,
+            PRIMARY KEY (entry_id, digest, part));
+        CREATE TRIGGER outbox_photo_part_erasure AFTER DELETE ON outbox_photo BEGIN
+            DELETE FROM outbox_photo_part WHERE entry_id = old.entry_id AND digest = old.digest; END;
+        """,
     ];
 
     /// <summary>Gets the newest schema version that this package knows.</summary>

@@ -4,7 +4,7 @@ using Yipai.Client.Storage;
 
 namespace Yipai.Client.Sqlite.Outbox;
 
-/// <summary>Decrypts the payload of a row, and decrypts each photo when somebody reads it.</summary>
+/// <summary>Decrypts the payload of a row, and opens each photo when somebody reads it.</summary>
 internal sealed class SealedEntries(SqliteDatabase database, IOutboxProtector protector)
 {
     /// <summary>Decrypts a row and returns the complete entry.</summary>
@@ -19,18 +19,7 @@ internal sealed class SealedEntries(SqliteDatabase database, IOutboxProtector pr
             ? default
             : await protector.OpenAsync(row.Payload, SqliteOutbox.RowName(row.Id), cancellationToken).ConfigureAwait(false),
         Photos = [.. row.Photos.Select(
-            digest => new OutboxPhoto(PhotoDigest.Parse(digest), stopping => ReadPhotoAsync(row.Id, digest, stopping)))],
+            digest => OutboxPhoto.FromStream(
+                PhotoDigest.Parse(digest), stopping => SealedPhotoStream.OpenAsync(database, protector, row.Id, digest, stopping)))],
     };
-
-    private async ValueTask<ReadOnlyMemory<byte>> ReadPhotoAsync(string id, string digest, CancellationToken cancellationToken)
-    {
-        byte[]? content = await database.RunAsync(
-            connection => connection.FindOne(
-                "SELECT content FROM outbox_photo WHERE entry_id = $id AND digest = $digest",
-                row => row.GetValue(0) as byte[],
-                ("$id", id), ("$digest", digest)),
-            cancellationToken).ConfigureAwait(false);
-        return await protector.OpenAsync(content ?? throw SqliteErrors.CannotOpen(), SqliteOutbox.RowName(id, digest), cancellationToken)
-            .ConfigureAwait(false);
-    }
 }

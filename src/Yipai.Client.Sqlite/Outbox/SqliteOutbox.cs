@@ -136,6 +136,11 @@ internal sealed class SqliteOutbox(SqliteDatabase database, IOutboxProtector pro
     /// <summary>Returns the row name under which the protector encrypts a payload or one of its photos.</summary>
     internal static byte[] RowName(string entryId, string? digest = null) => Encoding.UTF8.GetBytes($"outbox/{entryId}/{digest}");
 
+    /// <summary>Returns the row name of a part of a photo.</summary>
+    /// <remarks>The first part has the name of the photo.</remarks>
+    internal static byte[] RowName(string entryId, string digest, int part) =>
+        part == 0 ? RowName(entryId, digest) : RowName(entryId, $"{digest}/{part}");
+
     private static string StatesWhere(Func<DeliveryState, bool> matches) =>
         string.Join(", ", Enum.GetValues<DeliveryState>().Where(matches).Select(state => (int)state));
 

@@ -31,24 +31,33 @@ internal sealed class CaseCommandSender(CityApi api, ReportGate gate)
             {
                 Decision = await gate.DecideAsync(items, session.Principal, cancellationToken).ConfigureAwait(false),
             };
+            if (result.Decision.IsAllowed && await gate.FindCaptureDenialAsync(photos, null, session.Principal, cancellationToken)
+                .ConfigureAwait(false) is { } denial)
+            {
+                result = result with { Decision = denial };
+            }
+
             if (!result.Decision.IsAllowed)
             {
                 return result;
             }
         }
 
+        int sending = 0;
         try
         {
             var evidence = new List<PhotoDigest>(photos.Count);
             foreach (ReportPhoto photo in photos)
             {
+                sending++;
                 evidence.Add(await SendPhotoAsync(photo, session, cancellationToken).ConfigureAwait(false));
             }
 
+            byte[] body = CaseCommandFormat.Write(command with { Evidence = evidence });
             ReporterCaseView after = await api.CallAsync(
                 HttpMethod.Put,
                 $"v1/me/cases/{Uri.EscapeDataString(caseId.Value)}/commands/{result.CommandId:N}",
-                CaseCommandFormat.Write(command with { Evidence = evidence }),
+                body,
                 CaseViewsJsonContext.Default.ReporterCaseView,
                 session,
                 cancellationToken).ConfigureAwait(false);
@@ -56,7 +65,7 @@ internal sealed class CaseCommandSender(CityApi api, ReportGate gate)
         }
         catch (CasesException exception)
         {
-            return result with { Problems = [new PreparationProblem(exception.Code, exception.Message)] };
+            return result with { Problems = [new PreparationProblem(exception.Code, exception.Message).ForPhoto(sending, photos.Count)] };
         }
         catch (CityRefusedException exception) when (FindRule(exception.Problem!) is { } rule)
         {

@@ -23,7 +23,7 @@ public class ConsentClient
 {
     /// <summary>The subject of entries from before anybody signed in on this host.</summary>
     /// <remarks>The client never sends this id.</remarks>
-    private static readonly SubjectId NobodyYet = new("this-host");
+    internal static readonly SubjectId NobodyYet = new("this-host");
 
     private readonly ClientGuard _known;
     private readonly IConsentLedger _ledger;

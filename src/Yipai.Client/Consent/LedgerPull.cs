@@ -42,16 +42,22 @@ internal sealed class LedgerPull(ClientGuard guard, IConsentLedger ledger, IRece
         }
     }
 
-    /// <summary>Tries to pull, and ignores a failure, because the city decides by its own ledger anyway.</summary>
-    public async Task TryPullAsync(AccountSession session, CancellationToken cancellationToken)
+    /// <summary>Tries to pull.</summary>
+    /// <remarks>
+    /// Returns the error of a city that gave no answer or asked to wait, or else null. A refusal is ignored, because the city decides by
+    /// its own ledger anyway. After an error the sender asks the city for nothing else.
+    /// </remarks>
+    public async Task<CityUnreachableException?> TryPullAsync(AccountSession session, CancellationToken cancellationToken)
     {
         try
         {
             await PullAsync(session, cancellationToken).ConfigureAwait(false);
+            return null;
         }
         catch (YipaiClientException exception) when (exception.Code is "YP0302" or "YP0303" or "YP0305")
         {
             // The next round of sending pulls again.
+            return exception as CityUnreachableException;
         }
     }
 

@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Yipai.Cases.Reporting;
 using Yipai.Client.Cases;
 using Yipai.Client.Cities;
@@ -10,6 +12,7 @@ using Yipai.Client.Outbox;
 using Yipai.Client.Reports;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
+using Yipai.Client.Telemetry;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
@@ -39,6 +42,18 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe<ISessionStore>(name, _ => new InMemorySessionStore()));
     }
 
+    /// <summary>Adds the instruments, which all clients of the process share, and the parts that write to them.</summary>
+    public static void AddClientTelemetry(this IServiceCollection services, string name)
+    {
+        services.TryAddSingleton(provider => new Instruments(provider.GetRequiredService<IMeterFactory>()));
+        services.TryAdd(ClientServices.Describe(
+            name, of => new RequestTelemetry(of.Shared<Instruments>(), LogOf(of), of.Own<CityClock>())));
+        services.TryAdd(ClientServices.Describe(
+            name, of => new OutboxTelemetry(of.Shared<Instruments>(), LogOf(of), of.Shared<TimeProvider>())));
+    }
+
+    private static ILogger LogOf(ClientServices services) => services.Shared<ILoggerFactory>().CreateLogger(Instruments.Name);
+
     /// <summary>Adds the internal parts that send entries and ask the guard.</summary>
     /// <remarks>Only this package uses these types.</remarks>
     public static void AddClientInternals(this IServiceCollection services, string name)
@@ -48,15 +63,18 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(
             name, of => new CityVerifiers(of.Optional<IRecordVerifier>(), of.Optional<VerifierFactory>())));
         services.TryAdd(ClientServices.Describe(name, of => new CityApi(
-            of.Shared<IHttpClientFactory>(), ClientServices.HttpClientName(name), of.Options, of.Own<CityClock>())));
+            of.Shared<IHttpClientFactory>(), ClientServices.HttpClientName(name), of.Options, of.Own<CityClock>(),
+            of.Own<RequestTelemetry>())));
         services.TryAdd(ClientServices.Describe(
             name, of => new LedgerPull(of.Guard, of.Own<IConsentLedger>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
         services.TryAdd(
             ClientServices.Describe(name, of => new NoticeRenewal(of.Guard, of.Own<CityApi>(), of.Own<CityVerifiers>())));
         services.TryAdd(ClientServices.Describe(name, of => new LedgerReturn(
             of.Guard, of.Own<ConsentClient>(), of.Own<NoticeRenewal>(), of.Own<IConsentLedger>(), of.Own<CityApi>())));
+        services.TryAdd(ClientServices.Describe(name, of => new CaptureGate(
+            of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportGate(
-            of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Catalogue, of.Own<CityClock>())));
+            of.Guard, of.Own<ConsentClient>(), of.Own<CaptureGate>(), of.Catalogue, of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
             of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(),
             of.Shared<TimeProvider>(), of.Options)));
@@ -64,10 +82,12 @@ internal static class ClientParts
             of.Own<ReportGate>(), of.Own<LedgerReturn>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
             of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<EntryTransport>(), of.Own<LedgerPull>(), of.Shared<IConnectivity>(),
-            of.Shared<ChanceSource>(), of.Own<CityClock>(), of.Options, of.Shared<WorkQueue>())));
+            of.Shared<ChanceSource>(), of.Own<CityClock>(), of.Options, of.Shared<WorkQueue>(), of.Own<OutboxTelemetry>())));
         services.TryAdd(ClientServices.Describe(name, of => new SendingLoop(
-            of.Own<OutboxSender>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>(), of.Shared<WorkQueue>())));
-        services.TryAdd(ClientServices.Describe(name, of => new WakingOutbox(of.Own<IOutbox>(), of.Own<SendingLoop>)));
+            of.Own<OutboxSender>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>(), of.Shared<WorkQueue>(),
+            of.Own<OutboxTelemetry>())));
+        services.TryAdd(ClientServices.Describe(name, of => new WakingOutbox(
+            of.Own<IOutbox>(), of.Own<SendingLoop>, of.Own<OutboxTelemetry>())));
         services.AddSingleton<IHostedService>(provider => new SenderService(new ClientServices(provider, name).Own<SendingLoop>));
     }
 
@@ -78,12 +98,16 @@ internal static class ClientParts
             of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(),
             of.Own<CityClock>(), of.Options,
             of.Own<CityVerifiers>(), of.Own<NoticeRenewal>(), of.Own<LedgerPull>(), of.Own<IReceiptStore>())));
+        services.TryAdd(ClientServices.Describe(name, of => new PermissionsClient(
+            of.Guard.Guard.Handler.Id, of.Shared<IDevicePermissionSource>(), of.Own<IConsentLedger>(), of.Shared<IdentifierSource>(),
+            of.Own<CityClock>(), of.Options.Channel, of.Own<CaptureGate>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(
             of.Own<OutboxSender>(),
             new OutboxShelf(
                 of.Own<WakingOutbox>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<ReportGate>(), of.Options,
                 of.Own<CityClock>()),
             of.Own<SendingLoop>(),
+            of.Own<PermissionsClient>(),
             of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportsClient(of.Own<ReportSubmitter>())));
         services.TryAdd(ClientServices.Describe(name, of => new CasesClient(
@@ -103,6 +127,6 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new YipaiClient(
             of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(),
             of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
-            of.Own<MessagesClient>(), of.Own<OutboxClient>())));
+            of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<OutboxClient>())));
     }
 }

@@ -15,7 +15,7 @@ public class YipaiClient
     /// <remarks>A test can pass mocks.</remarks>
     public YipaiClient(
         DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
-        MessagesClient messages, OutboxClient outbox)
+        MessagesClient messages, PermissionsClient permissions, OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -24,6 +24,7 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(rights);
         ArgumentNullException.ThrowIfNull(messages);
+        ArgumentNullException.ThrowIfNull(permissions);
         ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
         Reports = reports;
@@ -32,6 +33,7 @@ public class YipaiClient
         Account = account;
         Rights = rights;
         Messages = messages;
+        Permissions = permissions;
         Outbox = outbox;
     }
 
@@ -45,6 +47,7 @@ public class YipaiClient
         Account = null!;
         Rights = null!;
         Messages = null!;
+        Permissions = null!;
         Outbox = null!;
     }
 
@@ -68,6 +71,9 @@ public class YipaiClient
 
     /// <summary>Gets the part that reads the city's messages to the person.</summary>
     public virtual MessagesClient Messages { get; }
+
+    /// <summary>Gets the part that reads device permissions and decides what they open (P4.1.2-3/2).</summary>
+    public virtual PermissionsClient Permissions { get; }
 
     /// <summary>Gets the outbox, whose entries wait to be sent.</summary>
     public virtual OutboxClient Outbox { get; }

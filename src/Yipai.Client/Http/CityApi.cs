@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Yipai.Cases.Wire;
+using Yipai.Client.Telemetry;
 
 namespace Yipai.Client.Http;
 
@@ -10,7 +11,8 @@ namespace Yipai.Client.Http;
 /// The class sends no user agent, cookie, trace or device header, so that browsing reveals nothing about the person (P4.1.1/2). It sends
 /// a language only if the host set one other than Chinese, and never while somebody only browses. It follows no redirect.
 /// </remarks>
-internal sealed class CityApi(IHttpClientFactory clients, string clientName, YipaiClientOptions options, CityClock clock) : IDisposable
+internal sealed class CityApi(
+    IHttpClientFactory clients, string clientName, YipaiClientOptions options, CityClock clock, RequestTelemetry telemetry) : IDisposable
 {
     public const string Json = "application/json";
 
@@ -31,20 +33,33 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
     /// <param name="names">Indicates whether an answer names exactly the entry or photo that was sent.</param>
     /// <param name="session">The session of the sender, or null for a visitor.</param>
     /// <param name="cancellationToken">Stops waiting for the city.</param>
-    public async Task<(DeliveryState State, ServerProblem? Problem, TimeSpan? RetryAfter)> TrySendAsync<T>(
-        string path,
-        ReadOnlyMemory<byte> body,
-        string mediaType,
-        JsonTypeInfo<T> type,
-        Predicate<T> names,
-        AccountSession? session,
+    public Task<(DeliveryState State, ServerProblem? Problem, TimeSpan? RetryAfter)> TrySendAsync<T>(
+        string path, ReadOnlyMemory<byte> body, string mediaType, JsonTypeInfo<T> type, Predicate<T> names, AccountSession? session,
+        CancellationToken cancellationToken)
+        where T : class => TrySendAsync(path, Content(body, mediaType), type, names, session, cancellationToken);
+
+    /// <summary>Sends a photo under its key from a stream, and returns the state that follows.</summary>
+    /// <remarks>The stream has a length, and only a part of it is in memory. An exception of the stream leaves the method.</remarks>
+    public Task<(DeliveryState State, ServerProblem? Problem, TimeSpan? RetryAfter)> TrySendAsync<T>(
+        string path, Stream body, string mediaType, JsonTypeInfo<T> type, Predicate<T> names, AccountSession? session,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        var content = new StreamContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        content.Headers.ContentLength = body.Length;
+        return TrySendAsync(path, content, type, names, session, cancellationToken);
+    }
+
+    private async Task<(DeliveryState State, ServerProblem? Problem, TimeSpan? RetryAfter)> TrySendAsync<T>(
+        string path, HttpContent body, JsonTypeInfo<T> type, Predicate<T> names, AccountSession? session,
         CancellationToken cancellationToken)
         where T : class
     {
         try
         {
             using HttpResponseMessage response =
-                await SendAsync(HttpMethod.Put, path, body, mediaType, session, cancellationToken).ConfigureAwait(false);
+                await SendAsync(HttpMethod.Put, path, body, session, cancellationToken).ConfigureAwait(false);
             if (DeliveryTable.MayBeDelivered((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType))
             {
                 byte[] content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
@@ -81,7 +96,7 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
         try
         {
             using HttpResponseMessage response = await SendAsync(
-                HttpMethod.Delete, "v1/sessions", null, Json, session, cancellationToken).ConfigureAwait(false);
+                HttpMethod.Delete, "v1/sessions", null, session, cancellationToken).ConfigureAwait(false);
             return (int)response.StatusCode is 200 or 204 or 401;
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
@@ -96,7 +111,7 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
         try
         {
             using HttpResponseMessage response =
-                await SendAsync(HttpMethod.Get, path, null, Json, null, cancellationToken).ConfigureAwait(false);
+                await SendAsync(HttpMethod.Get, path, null, null, cancellationToken).ConfigureAwait(false);
             return await ProblemReader.ReadBodyAsync(response, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
@@ -123,6 +138,9 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
         }
     }
 
+    private static ReadOnlyMemoryContent Content(ReadOnlyMemory<byte> body, string mediaType) =>
+        new(body) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
+
     private static bool IsTransport(Exception exception, CancellationToken cancellationToken) =>
         exception is HttpRequestException or IOException
         || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
@@ -133,8 +151,9 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
     {
         try
         {
+            HttpContent? content = body is { } bytes ? Content(bytes, mediaType) : null;
             using HttpResponseMessage response =
-                await SendAsync(method, path, body, mediaType, session, cancellationToken).ConfigureAwait(false);
+                await SendAsync(method, path, content, session, cancellationToken).ConfigureAwait(false);
             return await ProblemReader.ReadAnswerAsync(response, type, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTransport(exception, cancellationToken))
@@ -144,8 +163,7 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
     }
 
     private async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, ReadOnlyMemory<byte>? body, string mediaType,
-        AccountSession? session, CancellationToken cancellationToken)
+        HttpMethod method, string path, HttpContent? body, AccountSession? session, CancellationToken cancellationToken)
     {
         if (_isDisposed)
         {
@@ -154,10 +172,7 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
 
         using var request = new HttpRequestMessage(method, new Uri(options.BaseAddress, path));
         CityHandler.LeaveOutCredentials(request);
-        if (body is { } content)
-        {
-            request.Content = new ReadOnlyMemoryContent(content) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
-        }
+        request.Content = body;
 
         // Browsing reveals nothing about the person, not even a language. Chinese needs no header, because the city writes it anyway.
         if ((session is not null || method != HttpMethod.Get) && !options.IsChinese)
@@ -172,8 +187,20 @@ internal sealed class CityApi(IHttpClientFactory clients, string clientName, Yip
 
         using var timeout = new CancellationTokenSource(options.RequestTimeout, clock);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using RequestMeasurement? measured = telemetry.Begin(method.Method, options.BaseAddress, path);
         long sentAt = clock.GetTimestamp();
-        HttpResponseMessage response = await clients.CreateClient(clientName).SendAsync(request, stopping.Token).ConfigureAwait(false);
+        HttpResponseMessage response;
+        try
+        {
+            response = await clients.CreateClient(clientName).SendAsync(request, stopping.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (measured is not null)
+        {
+            measured.Fail(exception);
+            throw;
+        }
+
+        measured?.End((int)response.StatusCode);
         if (response.Headers.Date is { } date && response.Content.Headers.ContentType?.MediaType is Json or ProblemBody.MediaType)
         {
             clock.Learn(date, sentAt);

@@ -34,14 +34,19 @@ internal static class DeliveryTable
             .Concat(ReasonsOfTheBody.Select(reason => (Unprocessable, reason)))
             .ToFrozenSet();
 
+    private static readonly FrozenSet<string> Words = Final.Select(row => row.Reason).ToFrozenSet();
+
     /// <summary>Gets the reasons and error codes that concern the body itself, not the state of the city.</summary>
     private static IEnumerable<string> ReasonsOfTheBody =>
     [
         "ForeignEvidence", "PhotoHasMetadata", "DigestMismatch", "KeyMismatch", "KeyReused",
         "YP0112", "YP0130", "YP0131",
         "YP0201", "YP0202", "YP0203", "YP0204", "YP0210", "YP0211", "YP0212", "YP0213", "YP0214", "YP0215",
-        "YP0220", "YP0231", "YP0232", "YP0233", "YP0235", "YP0236", "YP0237", "YP0240", "YP0241",
+        "YP0220", "YP0231", "YP0232", "YP0233", "YP0235", "YP0236", "YP0237", "YP0238", "YP0239", "YP0240", "YP0241", "YP0244",
     ];
+
+    /// <summary>Indicates whether this package knows a reason, so that it is a word and cannot be a personal value.</summary>
+    public static bool Knows(string reason) => OfLedger.Contains(reason) || Words.Contains(reason);
 
     /// <summary>Indicates whether an answer with this status and media type can confirm that the city has the entry.</summary>
     public static bool MayBeDelivered(int status, string? mediaType) => status is 200 or 201 && mediaType == CityApi.Json;

@@ -16,7 +16,7 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
     {
         OutboxEntryKind.LedgerEntry => SendLedgerEntryAsync(entry, session, cancellationToken),
         OutboxEntryKind.Report => SendReportAsync(entry, session, cancellationToken),
-        _ => Task.FromResult(Sent.Dead("UnknownKind")),
+        _ => Task.FromResult(Sent.OfUnknownKind()),
     };
 
     private async Task<Sent> SendLedgerEntryAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
         ReportRelease release = await gate.AskAsync(entry, report, cancellationToken).ConfigureAwait(false);
         if (release != ReportRelease.Open)
         {
-            return release == ReportRelease.Waits ? Sent.ForPerson("WaitsForPerson") : Sent.Of((DeliveryState.ConsentEnded, null, null));
+            return release == ReportRelease.Waits ? Sent.ForPerson() : Sent.Of((DeliveryState.ConsentEnded, null, null));
         }
 
         Sent first = await SendBodyAsync(entry, session, cancellationToken).ConfigureAwait(false);
@@ -104,15 +104,25 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
             cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Sends one photo, whose bytes are in memory only during this call.</summary>
+    /// <summary>Sends one photo part by part, so that it is never in memory as a whole.</summary>
     private async Task<Sent> SendPhotoAsync(OutboxPhoto photo, AccountSession? session, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> content;
-        string mediaType;
+        string digest = photo.Digest.Hex;
         try
         {
-            content = await photo.ReadAsync(cancellationToken).ConfigureAwait(false);
-            mediaType = MediaTypes.Of(MediaScrubber.Recognize(content.Span));
+            string mediaType = await FindMediaTypeAsync(photo, cancellationToken).ConfigureAwait(false);
+            Stream content = await photo.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using (content.ConfigureAwait(false))
+            {
+                return Sent.Of(await api.TrySendAsync(
+                    $"v1/photos/{digest}",
+                    content,
+                    mediaType,
+                    WireJsonContext.Default.PhotoAnswer,
+                    answer => answer.Digest == digest,
+                    session,
+                    cancellationToken).ConfigureAwait(false));
+            }
         }
         catch (YipaiClientException exception) when (exception.Code == Opening.CannotOpenCode)
         {
@@ -122,15 +132,18 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
         {
             return Sent.Dead(exception.Code);
         }
+    }
 
-        string digest = photo.Digest.Hex;
-        return Sent.Of(await api.TrySendAsync(
-            $"v1/photos/{digest}",
-            content,
-            mediaType,
-            WireJsonContext.Default.PhotoAnswer,
-            answer => answer.Digest == digest,
-            session,
-            cancellationToken).ConfigureAwait(false));
+    /// <summary>Reads the start of a photo, by which its format is known.</summary>
+    private static async ValueTask<string> FindMediaTypeAsync(OutboxPhoto photo, CancellationToken cancellationToken)
+    {
+        Stream content = await photo.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using (content.ConfigureAwait(false))
+        {
+            byte[] start = new byte[MediaScrubber.SignatureLength];
+            int length = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken)
+                .ConfigureAwait(false);
+            return MediaTypes.Of(MediaScrubber.Recognize(start.AsSpan(0, length)));
+        }
     }
 }

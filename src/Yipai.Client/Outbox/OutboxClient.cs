@@ -25,10 +25,12 @@ public class OutboxClient
     private readonly OutboxSender _sender;
     private readonly OutboxShelf _shelf;
     private readonly SendingLoop _loop;
+    private readonly PermissionsClient _permissions;
     private readonly TimeProvider _time;
 
-    internal OutboxClient(OutboxSender sender, OutboxShelf shelf, SendingLoop loop, TimeProvider time)
+    internal OutboxClient(OutboxSender sender, OutboxShelf shelf, SendingLoop loop, PermissionsClient permissions, TimeProvider time)
     {
+        _permissions = permissions;
         _sender = sender;
         _shelf = shelf;
         _loop = loop;
@@ -37,7 +39,7 @@ public class OutboxClient
 
     /// <summary>Creates an object without parts, for a mock that overrides the members it needs.</summary>
     protected OutboxClient()
-        : this(null!, null!, null!, null!)
+        : this(null!, null!, null!, null!, null!)
     {
     }
 
@@ -65,13 +67,14 @@ public class OutboxClient
     /// <param name="cancellationToken">Stops waiting for the end of the request. The sender pauses anyway.</param>
     public virtual Task PauseAsync(CancellationToken cancellationToken = default) => _loop.PauseAsync(cancellationToken);
 
-    /// <summary>Resumes sending after a pause, and begins with the entries that are due.</summary>
-    /// <remarks>The call returns at once.</remarks>
-    public virtual Task ResumeAsync(CancellationToken cancellationToken = default)
+    /// <summary>Resumes sending after a pause, begins with the entries that are due, and reads the device permissions again.</summary>
+    /// <param name="cancellationToken">Stops waiting for the ledger. The sender resumes anyway.</param>
+    /// <exception cref="YipaiClientException">YP0310 to YP0314: the ledger failed. The sender has resumed.</exception>
+    public virtual async Task ResumeAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         _loop.Resume();
-        return Task.CompletedTask;
+        await _permissions.RefreshAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends every due entry of the signed-in person and of visitors.</summary>

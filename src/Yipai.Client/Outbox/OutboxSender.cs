@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Yipai.Client.Consent;
 using Yipai.Client.Http;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
+using Yipai.Client.Telemetry;
 
 namespace Yipai.Client.Outbox;
 
@@ -12,7 +14,7 @@ namespace Yipai.Client.Outbox;
 /// </remarks>
 internal sealed class OutboxSender(
     IOutbox outbox, ISessionStore sessions, EntryTransport transport, LedgerPull ledger, IConnectivity connectivity, ChanceSource chance,
-    CityClock clock, YipaiClientOptions options, WorkQueue queue)
+    CityClock clock, YipaiClientOptions options, WorkQueue queue, OutboxTelemetry telemetry)
 {
     private readonly RetrySchedule _schedule = new(chance);
     private readonly CityGate _gate = new(new RetrySchedule(chance));
@@ -76,6 +78,7 @@ internal sealed class OutboxSender(
         }
 
         int remaining = await outbox.CountWaitingAsync(cancellationToken).ConfigureAwait(false);
+        telemetry.NoteRound(remaining, drain.Hold);
         return remaining == 0 ? drain with { Hold = OutboxHold.None, NextAttempt = null } : drain with { Remaining = remaining };
     }
 
@@ -87,9 +90,10 @@ internal sealed class OutboxSender(
             await outbox.MakeDueAsync(clock.DeviceNow, cancellationToken).ConfigureAwait(false);
         }
 
-        if (session is not null)
+        if (session is not null && await ledger.TryPullAsync(session, cancellationToken).ConfigureAwait(false) is { } failure)
         {
-            await ledger.TryPullAsync(session, cancellationToken).ConfigureAwait(false);
+            _gate.Close(clock.DeviceNow, failure.RetryAfter);
+            return new OutboxDrain { Hold = _gate.Hold, NextAttempt = _gate.ClosedUntil(clock.DeviceNow, isUrgent: false) };
         }
 
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(budget, cancellationToken);
@@ -103,7 +107,12 @@ internal sealed class OutboxSender(
                 {
                     AccountSession? sender = entry.SubjectId == OutboxEntry.Visitor ? null : session;
                     Sent sent = await SendOrReleaseAsync(lease, entry, sender, stopping.Token).ConfigureAwait(false);
-                    drain = await SettleAsync(lease, entry, sent).ConfigureAwait(false) ? drain.With(sent.State, sent.Problem) : drain;
+                    if (await SettleAsync(lease, entry, sent).ConfigureAwait(false))
+                    {
+                        drain = drain.With(sent.State, sent.Problem);
+                        telemetry.NoteSettled(entry, sent.State, sent.ErrorType);
+                    }
+
                     if (sent is { State: DeliveryState.Queued, IsForPerson: false })
                     {
                         _gate.Close(clock.DeviceNow, sent.RetryAfter);
@@ -164,12 +173,17 @@ internal sealed class OutboxSender(
     private async Task<Sent> SendOrReleaseAsync(
         IOutboxLease lease, OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
     {
+        using Activity? span = telemetry.BeginAttempt(entry.Kind);
+        long? start = telemetry.Begin();
         try
         {
-            return await transport.SendAsync(entry, session, cancellationToken).ConfigureAwait(false);
+            Sent sent = await transport.SendAsync(entry, session, cancellationToken).ConfigureAwait(false);
+            telemetry.NoteAttempt(span, start, entry, sent.State, sent.ErrorType);
+            return sent;
         }
-        catch
+        catch (Exception exception)
         {
+            telemetry.NoteAttempt(span, start, entry, DeliveryState.Queued, ErrorTypes.Of(exception));
             var released = new DeliveryOutcome(DeliveryState.Queued, clock.DeviceNow);
             await lease.SettleAsync(entry, released, CancellationToken.None).ConfigureAwait(false);
             throw;

@@ -83,8 +83,8 @@ internal sealed class OutboxShelf(
         IsAnonymous = report.IsAnonymous,
         Photos =
         [
-            .. report.Photos.Select(digest => entry.Photos.First(photo => photo.Digest == digest)).Select(photo => ReportPhoto.FromStream(
-                async stopping => new MemoryStream((await photo.ReadAsync(stopping).ConfigureAwait(false)).ToArray(), writable: false))),
+            .. report.Photos.Select(digest => entry.Photos.First(photo => photo.Digest == digest)).Select(
+                photo => ReportPhoto.FromStream(photo.OpenAsync)),
         ],
     };
 

@@ -1,3 +1,5 @@
+using Yipai.Client.Telemetry;
+
 namespace Yipai.Client.Outbox;
 
 /// <summary>Runs the sender in a loop, with one wait after each round.</summary>
@@ -6,7 +8,8 @@ namespace Yipai.Client.Outbox;
 /// The loop takes the signal for the next round before it begins a round, so that a wake during the round is never lost.
 /// Between two rounds it holds no lease and no connection.
 /// </remarks>
-internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivity, TimeProvider time, WorkQueue queue)
+internal sealed class SendingLoop(
+    OutboxSender sender, IConnectivity connectivity, TimeProvider time, WorkQueue queue, OutboxTelemetry telemetry)
     : IDisposable, IAsyncDisposable
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
@@ -165,6 +168,7 @@ internal sealed class SendingLoop(OutboxSender sender, IConnectivity connectivit
         {
             // The cause, such as a full disk or a failing handler of the host, may disappear. A loop that ended would never send again.
             LastError = exception;
+            telemetry.NoteFailedRound(exception);
             return RetrySchedule.Probe;
         }
     }

@@ -1,4 +1,5 @@
 using Yipai.Client.Storage;
+using Yipai.Client.Telemetry;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 
@@ -6,12 +7,13 @@ namespace Yipai.Client.Outbox;
 
 /// <summary>Wakes the sender when somebody queues or reads entries.</summary>
 /// <remarks>The sender itself uses the store behind this outbox.</remarks>
-internal sealed class WakingOutbox(IOutbox store, Func<SendingLoop> loop) : IOutbox
+internal sealed class WakingOutbox(IOutbox store, Func<SendingLoop> loop, OutboxTelemetry telemetry) : IOutbox
 {
     /// <inheritdoc/>
     public async ValueTask EnqueueAsync(OutboxEntry entry, CancellationToken cancellationToken = default)
     {
         await store.EnqueueAsync(entry, cancellationToken).ConfigureAwait(false);
+        telemetry.NoteQueued(entry.Kind);
         loop().Wake(isUrgent: TakesAway(entry));
     }
 

@@ -30,6 +30,7 @@ internal static class ReceiptSentences
         ["YP0237"] = "这份上报超过城市平台的上限。请删减文字，或分两次上报照片。",
         ["YP0238"] = "文字中有无法保存的字符。请删除后重新输入。",
         ["YP0239"] = "联系电话不是电话号码。请填写 7 至 15 位数字，或不填。",
+        ["YP0244"] = "地址最多 500 字，姓名最多 100 字。请删减后再提交。",
         ["YP0304"] = "您还没有登录。请先注册或登录，也可以匿名上报。",
     }.ToFrozenDictionary();
 
@@ -47,5 +48,7 @@ internal static class ReceiptSentences
     }
 
     /// <summary>Returns the Chinese sentence for one problem.</summary>
-    public static string Say(PreparationProblem problem) => Chinese.GetValueOrDefault(problem.Code, problem.Message);
+    public static string Say(PreparationProblem problem) => Chinese.TryGetValue(problem.Code, out string? sentence)
+        ? problem.PhotoNumber is { } number ? $"第 {number} 张照片：{sentence}" : sentence
+        : problem.Message;
 }

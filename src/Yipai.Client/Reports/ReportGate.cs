@@ -1,6 +1,7 @@
 using Yipai.Cases;
 using Yipai.Cases.Reporting;
 using Yipai.Client.Cities;
+using Yipai.Client.Consent;
 using Yipai.Client.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Processing;
@@ -9,7 +10,7 @@ namespace Yipai.Client.Reports;
 
 /// <summary>Asks the guard about a report before the client collects anything, and again before it sends the report.</summary>
 internal sealed class ReportGate(
-    ClientGuard guard, ConsentClient consent, IDevicePermissionSource permissions, CaseCatalogue catalogue, TimeProvider time)
+    ClientGuard guard, ConsentClient consent, CaptureGate captures, CaseCatalogue catalogue, TimeProvider time)
 {
     /// <summary>The error code for a body that is not a readable report.</summary>
     private const string NotAReport = "YP0203";
@@ -74,19 +75,16 @@ internal sealed class ReportGate(
     /// <summary>Decides whether the client may process these items of a report now.</summary>
     public async ValueTask<ProcessingDecision> DecideAsync(
         DataItemSet items, PolicyPrincipal principal, CancellationToken cancellationToken) =>
-        Decide(Activities.ReportCase, items, principal, PermissionState.Unknown,
+        guard.Guard.Decide(
+            new(Activities.ReportCase, items) { Principal = principal, Now = time.GetUtcNow() },
             await consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Decides whether the client may use the position of the person now.</summary>
-    public async ValueTask<ProcessingDecision> DecidePositionAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>
-        Decide(
-            Activities.DevicePositioning,
-            DataItems.PrecisePosition,
-            principal,
-            permissions.StateOf(DevicePermission.Location),
-            await consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
+    public ValueTask<ProcessingDecision> DecidePositionAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>
+        captures.DecideAsync(DevicePermission.Location, principal, cancellationToken);
 
-    private ProcessingDecision Decide(
-        ProcessingActivity activity, DataItemSet items, PolicyPrincipal principal, PermissionState permission, ConsentState state) =>
-        guard.Guard.Decide(new(activity, items) { Principal = principal, Permission = permission, Now = time.GetUtcNow() }, state);
+    /// <summary>Returns the denial of the first permission that a photo or the contact needs, or null if all are open.</summary>
+    public ValueTask<ProcessingDecision?> FindCaptureDenialAsync(
+        IEnumerable<ReportPhoto> photos, ReporterContact? contact, PolicyPrincipal principal, CancellationToken cancellationToken) =>
+        captures.FindDenialAsync(photos, contact, principal, cancellationToken);
 }

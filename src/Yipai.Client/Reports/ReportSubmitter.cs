@@ -44,14 +44,9 @@ internal sealed class ReportSubmitter(
 
         var id = new ReportId(kept?.Value ?? identifiers.NewIdentifier());
         PreparationResult prepared = await ReportPreparation.PrepareAsync(draft, id, declared, cancellationToken).ConfigureAwait(false);
-        PreparationProblem? overLimit = options.City?.Limits.Check(prepared);
-        return prepared.Report is null || overLimit is not null
-            ? new SubmissionReceipt
-            {
-                Decision = decision,
-                Problems = overLimit is null ? prepared.Problems : [overLimit],
-                Dropped = prepared.Dropped,
-            }
+        IReadOnlyList<PreparationProblem> problems = [.. prepared.Problems, .. options.City?.Limits.ListProblems(prepared) ?? []];
+        return prepared.Report is null || problems.Count > 0
+            ? new SubmissionReceipt { Decision = decision, Problems = problems, Dropped = prepared.Dropped }
             : await QueueAsync(prepared, kept, decision, session, cancellationToken).ConfigureAwait(false);
     }
 
@@ -75,6 +70,12 @@ internal sealed class ReportSubmitter(
         DataItemSet declared = gate.Declared(principal);
         ProcessingDecision decision =
             await gate.DecideAsync(draft.Items.Intersect(declared), principal, cancellationToken).ConfigureAwait(false);
+        if (decision.IsAllowed)
+        {
+            decision = await gate.FindCaptureDenialAsync(
+                draft.Photos, draft.IsAnonymous ? null : draft.Contact, principal, cancellationToken).ConfigureAwait(false) ?? decision;
+        }
+
         if (decision.IsAllowed && draft.Place is { IsPersonPosition: true })
         {
             decision = await gate.DecidePositionAsync(principal, cancellationToken).ConfigureAwait(false);
@@ -97,6 +98,12 @@ internal sealed class ReportSubmitter(
         }
 
         DateTimeOffset now = time.GetUtcNow();
+        int opened = 0;
+        OutboxPhoto Queue(PreparedPhoto photo, int number) => OutboxPhoto.FromStream(photo.Digest, stopping =>
+        {
+            opened = number;
+            return photo.OpenAsync(stopping);
+        });
         var entry = new OutboxEntry
         {
             EntryId = report.Id.Value,
@@ -105,7 +112,11 @@ internal sealed class ReportSubmitter(
             QueuedAt = now,
             Draft = kept,
             Payload = ReportFormat.Write(report),
-            Photos = [.. prepared.Photos.DistinctBy(photo => photo.Digest).Select(photo => new OutboxPhoto(photo.Digest, photo.ReadAsync))],
+            Photos =
+            [
+                .. prepared.Photos.Select((photo, index) => (Photo: photo, Number: index + 1)).DistinctBy(photo => photo.Photo.Digest)
+                    .Select(photo => Queue(photo.Photo, photo.Number)),
+            ],
         };
         try
         {
@@ -114,7 +125,8 @@ internal sealed class ReportSubmitter(
         catch (CasesException exception)
         {
             // The source of a photo has changed or disappeared since the preparation read it.
-            return new SubmissionReceipt { Decision = decision, Problems = [new PreparationProblem(exception.Code, exception.Message)] };
+            PreparationProblem problem = new PreparationProblem(exception.Code, exception.Message).ForPhoto(opened, prepared.Photos.Count);
+            return new SubmissionReceipt { Decision = decision, Problems = [problem] };
         }
 
         return new SubmissionReceipt

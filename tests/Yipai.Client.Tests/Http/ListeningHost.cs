@@ -5,16 +5,22 @@ using System.Text;
 
 namespace Yipai.Client.Tests.Http;
 
-/// <summary>A real listener on this machine that gives one answer to everybody and keeps what it received.</summary>
+/// <summary>
+/// A real listener on this machine that gives one answer to everybody and keeps what it received. It may have a ledger, which is empty.
+/// </summary>
 internal sealed class ListeningHost : IAsyncDisposable
 {
+    private const string EmptyLedger = """{"entries":[],"cursor":"","hasMore":false}""";
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly string _answer;
+    private readonly bool _hasLedger;
     private readonly Task _serving;
 
-    public ListeningHost(string statusAndHeaders, string body = "")
+    public ListeningHost(string statusAndHeaders, string body = "", bool hasLedger = false)
     {
-        _answer = $"HTTP/1.1 {statusAndHeaders}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
+        _answer = Answer(statusAndHeaders, body);
+        _hasLedger = hasLedger;
         _listener.Start();
         Endpoint = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
         _serving = ServeAsync();
@@ -39,8 +45,12 @@ internal sealed class ListeningHost : IAsyncDisposable
             {
                 using TcpClient connection = await _listener.AcceptTcpClientAsync();
                 NetworkStream stream = connection.GetStream();
-                Received.Add(await ReadAsync(stream));
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(_answer));
+                string request = await ReadAsync(stream);
+                Received.Add(request);
+                string answer = _hasLedger && request.StartsWith("GET /v1/consents", StringComparison.Ordinal)
+                    ? Answer("200 OK\r\nContent-Type: application/json", EmptyLedger)
+                    : _answer;
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(answer));
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException or InvalidOperationException)
@@ -48,6 +58,9 @@ internal sealed class ListeningHost : IAsyncDisposable
             // The test is over.
         }
     }
+
+    private static string Answer(string statusAndHeaders, string body) =>
+        $"HTTP/1.1 {statusAndHeaders}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
 
     private static async Task<string> ReadAsync(NetworkStream stream)
     {

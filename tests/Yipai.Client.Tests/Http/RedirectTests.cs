@@ -119,7 +119,8 @@ public sealed class RedirectTests
 
     private static ListeningHost Taker() => new("200 OK\r\nContent-Type: application/json", TakesEverything);
 
-    private static ListeningHost Redirecting(string status, ListeningHost other) => new($"{status}\r\nLocation: {other.Endpoint}v1/taken");
+    private static ListeningHost Redirecting(string status, ListeningHost other) =>
+        new($"{status}\r\nLocation: {other.Endpoint}v1/taken", hasLedger: true);
 
     /// <summary>Puts a report at the head of the outbox, as if its records were at the city already.</summary>
     private static async Task QueueAsync(TestHost host, ReportDraft draft)

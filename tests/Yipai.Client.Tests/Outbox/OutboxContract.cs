@@ -28,6 +28,23 @@ public abstract partial class OutboxContract
         Assert.Equal(content, (await Assert.Single(taken.Photos).ReadAsync()).ToArray());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(65_536)]
+    [InlineData(2_500_001)]
+    public async Task EnqueueAsync_PhotoOfAnyLength_IsReadBackByteForByte(int length)
+    {
+        byte[] content = new byte[length];
+        new Random(7).NextBytes(content);
+        await Outbox.EnqueueAsync(Report() with { Photos = [new OutboxPhoto(PhotoDigest.Of(content), content)] });
+
+        OutboxEntry taken = (await TakeAsync(Subject, Start))!;
+
+        await using Stream photo = await Assert.Single(taken.Photos).OpenAsync();
+        Assert.Equal(length, photo.Length);
+        Assert.Equal(PhotoDigest.Of(content).Hex, Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(photo)));
+    }
+
     [Fact]
     public async Task LeaseAsync_DisposedWithAnEntryInHand_MakesTheEntryDueAtOnce()
     {

@@ -48,13 +48,16 @@ public sealed class SqliteDatabaseTests : IAsyncLifetime
     {
         await EnqueueAsync();
         await AskAsync("""
+            DROP TRIGGER outbox_photo_part_erasure; DROP TABLE outbox_photo_part;
             ALTER TABLE outbox DROP COLUMN owner; ALTER TABLE outbox DROP COLUMN failed_tries; ALTER TABLE outbox DROP COLUMN settled_at;
             ALTER TABLE outbox DROP COLUMN reason; ALTER TABLE outbox DROP COLUMN detail;
             UPDATE outbox SET state = 2; PRAGMA user_version = 0;
             """);
         await using IOutboxLease lease = await Outbox().LeaseAsync();
 
-        Assert.Equal("report", Text(await lease.TakeDueAsync(Subject, Start)));
+        OutboxEntry? taken = await lease.TakeDueAsync(Subject, Start);
+        Assert.Equal("report", Text(taken));
+        Assert.Equal("photo of report", System.Text.Encoding.UTF8.GetString((await taken!.Photos[0].ReadAsync()).Span));
     }
 
     [Fact]

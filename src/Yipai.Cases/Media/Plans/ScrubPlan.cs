@@ -16,6 +16,8 @@ internal sealed class ScrubPlan
     /// <summary>Gets or sets the label that the scrubbed file carries on, or null if it carries no label.</summary>
     public AiContentLabel? Label { get; set; }
 
+    public IReadOnlyList<PlanPiece> Pieces => _pieces;
+
     public IReadOnlyList<RemovedMetadata> Removed => [.. _removed.Select(removed => new RemovedMetadata(removed.Key, removed.Value))];
 
     public void Add(PlanPiece piece)

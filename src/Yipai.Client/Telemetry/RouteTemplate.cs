@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+
+namespace Yipai.Client.Telemetry;
+
+/// <summary>Turns the path of a request into a template without identifiers, such as <c>/v1/reports/{id}</c>.</summary>
+internal static class RouteTemplate
+{
+    private const string Identifier = "{id}";
+
+    /// <summary>The words that the paths of the city contain.</summary>
+    /// <remarks>Every other segment counts as an identifier.</remarks>
+    private static readonly FrozenSet<string> Words = new[]
+    {
+        "v1", "accounts", "cases", "city", "commands", "consents", "inbox", "me", "photos", "reports", "sessions", "uploads",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Returns the template of a relative path.</summary>
+    /// <remarks>Leaves the query out.</remarks>
+    public static string Of(string path)
+    {
+        string[] segments = path.Split('?', 2)[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return $"/{string.Join('/', segments.Select(segment => Words.Contains(segment) ? segment : Identifier))}";
+    }
+}
