@@ -16,7 +16,7 @@ public sealed record PhotoLabelView(string Photo, string Kind, LocalizedText Kin
     public override string ToString() => Kind;
 
     internal static PhotoLabelView Of(PhotoDigest photo, AiContentLabel label) =>
-        new(photo.Hex, label.Kind.ToString(), WordsOf(label.Kind), label.ProviderCode, label.ContentNumber);
+        new(photo.Hex, label.Kind.ToString(), KindTextOf(label.Kind), label.ProviderCode, label.ContentNumber);
 
     private static LocalizedText KindTextOf(AiLabelKind kind) => kind switch
     {

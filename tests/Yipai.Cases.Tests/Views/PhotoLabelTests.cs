@@ -87,7 +87,7 @@ public sealed class PhotoLabelTests
 
         IReadOnlyList<PhotoLabelView> labels = Composer.ForStaff(file with { Photos = photos }, null, DateTimeOffset.UnixEpoch).Labels;
 
-        Assert.NotEqual(labels[1].Words, labels[0].Words);
+        Assert.NotEqual(labels[1].KindText, labels[0].KindText);
     }
 
     private static async Task<PreparedReport> PreparedAsync() => await SampleReports.PreparedAsync(SampleReports.Draft() with

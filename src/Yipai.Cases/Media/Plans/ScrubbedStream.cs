@@ -18,6 +18,8 @@ internal sealed class ScrubbedStream(ScrubPlan plan, MediaFormat format, MediaRe
 
     public IReadOnlyList<MetadataKind> Removed => [.. plan.Removed.Select(removed => removed.Kind)];
 
+    public AiContentLabel? Label => plan.Label;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
