@@ -68,6 +68,9 @@ internal static class StoredServices
         AddDesk<QueueDesk>(services);
         AddDesk<HeldDesk>(services);
         AddDesk<InboxDesk>(services);
+        AddDesk<StatisticsDesk>(services);
+        AddDesk<TicketDesk>(services);
+        AddDesk<AgentDesk>(services);
     }
 
     /// <summary>Adds a desk. Its constructor is internal, because it takes internal helpers that no host needs to know.</summary>

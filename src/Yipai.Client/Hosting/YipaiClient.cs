@@ -14,7 +14,7 @@ public class YipaiClient
     /// <summary>Creates a client from its parts. A test can pass mocks.</summary>
     public YipaiClient(
         DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
-        MessagesClient messages, OutboxClient outbox)
+        MessagesClient messages, SupportClient support, OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -23,6 +23,7 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(rights);
         ArgumentNullException.ThrowIfNull(messages);
+        ArgumentNullException.ThrowIfNull(support);
         ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
         Reports = reports;
@@ -31,6 +32,7 @@ public class YipaiClient
         Account = account;
         Rights = rights;
         Messages = messages;
+        Support = support;
         Outbox = outbox;
     }
 
@@ -44,6 +46,7 @@ public class YipaiClient
         Account = null!;
         Rights = null!;
         Messages = null!;
+        Support = null!;
         Outbox = null!;
     }
 
@@ -67,6 +70,9 @@ public class YipaiClient
 
     /// <summary>Gets the part that reads the city's messages to the person.</summary>
     public virtual MessagesClient Messages { get; }
+
+    /// <summary>Gets the part that asks for help: customer service, leaks, and published cases that show the person.</summary>
+    public virtual SupportClient Support { get; }
 
     /// <summary>Gets the outbox, whose entries wait to be sent.</summary>
     public virtual OutboxClient Outbox { get; }
