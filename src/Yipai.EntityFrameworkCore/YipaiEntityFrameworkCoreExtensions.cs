@@ -15,6 +15,7 @@ using Yipai.EntityFrameworkCore.Incidents;
 using Yipai.EntityFrameworkCore.Messages;
 using Yipai.EntityFrameworkCore.Retention;
 using Yipai.EntityFrameworkCore.Rights;
+using Yipai.EntityFrameworkCore.Tickets;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Accounts;
@@ -56,6 +57,7 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<IReceiptStore, DatabaseReceiptStore>());
         services.Replace(ServiceDescriptor.Singleton<ICityProfileStore, DatabaseCityProfileStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonInbox, DatabasePersonInbox>());
+        services.Replace(ServiceDescriptor.Singleton<ITicketStore, DatabaseTicketStore>());
         services.Replace(ServiceDescriptor.Singleton<IYipaiUnitOfWork, DatabaseUnitOfWork>());
         services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(
             provider.GetRequiredService<YipaiDatabase>(), provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value.Handler!.Id)));

@@ -29,28 +29,28 @@ internal static class RoomOrders
             "Codes/Identifiers", "Codes", "Places", "Catalogues",
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
             "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics", "Participation", "Views",
-            "Wire/Staff", "Wire", "Wire/Uploads", "Cities", "",
+            "Wire/Staff", "Wire/Tickets", "Wire", "Wire/Uploads", "Cities", "",
         ],
         ["src/Yipai.Client"] =
         [
-            "Cities", "Sessions", "Storage", "Telemetry", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Messages", "Accounts",
-            "Hosting", "",
+            "Cities", "Sessions", "Storage", "Telemetry", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Messages",
+            "Support", "Accounts", "Hosting", "",
         ],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],
         ["src/Yipai.Client.Browser"] = ["Modules", "Databases", "Keys", "Networks", "Drafts", "Outbox", "Consent", "Sessions", ""],
         ["src/Yipai.Testing"] = ["Wire", "Faults", "Samples", "Stores", "Cities", ""],
         ["src/Yipai.EntityFrameworkCore"] =
             ["Model", "Migrations/Sqlite", "Migrations/PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents",
-            "Retention", "Cases", "Accounts", "Messages", "Hosting", ""],
+            "Retention", "Cases", "Accounts", "Messages", "Tickets", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =
         [
-            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Reports",
-            "Intake/Erasure",
+            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Accounts", "Intake/Photos", "Intake/Tickets", "Intake/Cases",
+            "Intake/Reports", "Intake/Erasure",
             "Responses", "Authentication", "Endpoints", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],
         ["src/Yipai.Tool"] = ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", "Cities", ""],
-        ["samples/CityServer"] = ["Logging", ""],
+        ["samples/CityServer"] = ["Logging", "", "Demo"],
         ["samples/Story"] = ["", "Steps"],
     };
 }

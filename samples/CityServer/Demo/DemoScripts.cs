@@ -17,6 +17,17 @@ internal static class DemoScripts
         new(0.4, "dispatcher", new(CaseAction.Dispatch)),
     ];
 
+    private static readonly DemoStep[] Direct =
+    [
+        ToUnit[2] with { Hours = 0.6 }, .. ToUnit[3..], .. new DemoStep[]
+        {
+            new(4, Unit, new(CaseAction.Assign)), new(20, Unit, new(CaseAction.Submit) { Reason = "已当日处理。" }),
+            new(1, Unit, new(CaseAction.Confirm) { Reason = "问题已解决。" }),
+            new(2, "dispatcher", new(CaseAction.RequestClosing) { ReceiverId = "acceptor" }),
+            new(1, "acceptor", new(CaseAction.Close) { Condition = Condition }),
+        },
+    ];
+
     private static readonly DemoStep[] Repair =
     [
         new(6, Unit, new(CaseAction.Assign)), new(30, Unit, new(CaseAction.Submit) { Reason = "已到现场处理完毕。" }),
@@ -34,8 +45,8 @@ internal static class DemoScripts
     /// <remarks>Most cases take the first; the others show one turn each.</remarks>
     public static DemoStep[][] All { get; } =
     [
-        [.. ToUnit, .. Repair, .. Closing, new(20, Reporter, new(CaseAction.Rate) { Rating = 5 })],
-        [.. ToUnit, .. Repair, .. Closing, new(9, Reporter, new(CaseAction.Rate) { Rating = 4, Reason = "处理及时，谢谢。" })],
+        [.. Direct, new(20, Reporter, new(CaseAction.Rate) { Rating = 5 })],
+        [.. Direct, new(9, Reporter, new(CaseAction.Rate) { Rating = 4, Reason = "处理及时，谢谢。" })],
         [
             .. ToUnit, new(8, Reporter, new(CaseAction.Supplement) { Reason = "今天又去看了，情况比昨天更严重。" }),
             new(20, Reporter, new(CaseAction.Urge)), .. Repair, .. Closing,

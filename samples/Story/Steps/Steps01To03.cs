@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Yipai.Cases;
+using Yipai.Cases.Wire;
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
@@ -23,6 +24,14 @@ internal static class Steps01To03
             found.All(item => item == DataItems.IpAddress || item == DataItems.VisitedUrl),
             "no declared item but IP and URL travels with it",
             "P4.1.1/2");
+
+        StatisticsAnswer statistics = await world.Phone.Client.Cases.ReadStatisticsAsync();
+        teller.Check(statistics.ByStage.Count == 0, "the statistics show no count below 10", "P4.1.2-9(4)");
+        TicketAnswer leak = await world.Phone.Client.Support.ReportLeakAsync("有人在网上出售市民的电话号码。");
+        teller.Check(
+            leak.Answer is null && leak.DueAt is not null == world.IsStrict,
+            "anyone may report a leak without an account, and the strict city names the day of its answer", "P4.2.3/2");
+        world.Relay.TakeReceived();
     }
 
     public static async Task RegisterAsync(StoryWorld world, StoryTeller teller)

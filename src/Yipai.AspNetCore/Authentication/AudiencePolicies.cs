@@ -8,6 +8,9 @@ namespace Yipai.AspNetCore.Authentication;
 /// <summary>Names the authorization policy of each audience.</summary>
 public static class AudiencePolicies
 {
+    /// <summary>The policy of whoever answers tickets: support agents (客服) and the privacy officer.</summary>
+    public const string Tickets = "Yipai.Tickets";
+
     /// <summary>Returns the name of the policy that a caller must pass to read as an audience.</summary>
     public static string NameOf(Audience audience) => $"Yipai.Audience.{audience}";
 
@@ -19,6 +22,9 @@ public static class AudiencePolicies
         {
             options.AddPolicy(NameOf(audience), policy => policy.RequireAssertion(context => IsAudience(context.User, audience)));
         }
+
+        options.AddPolicy(Tickets, policy => policy.RequireAssertion(
+            context => context.User.PlatformRole() is PlatformRole.SupportAgent or PlatformRole.PrivacyOfficer));
     }
 
     private static bool IsAudience(ClaimsPrincipal caller, Audience audience) => audience switch

@@ -1,10 +1,13 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Intake;
+using Yipai.AspNetCore.Responses;
 using Yipai.Cases.Storage;
+using Yipai.Cases.Wire;
 using Yipai.Privacy;
 
 namespace Yipai.AspNetCore.Endpoints;
@@ -18,6 +21,8 @@ internal static class CaseEndpoints
         group.MapGet("/cases", (string? after, HttpContext context, CaseDesk desk) =>
             ReadAsync(after, context, desk.ReadPublicAsync));
         CasePhotos.Map(group, "/cases", Audience.Public);
+        group.MapGet("/statistics", async (HttpContext context, StatisticsDesk desk) => new WireAnswer<StatisticsAnswer>(
+            await desk.ReadAsync(context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.StatisticsAnswer));
     }
 
     public static void MapOwn(RouteGroupBuilder group)
@@ -31,8 +36,11 @@ internal static class CaseEndpoints
     public static void MapDepartment(RouteGroupBuilder group)
     {
         group.RequireAudience(Audience.Department);
-        group.MapGet("/department/cases", (string? after, HttpContext context, CaseDesk desk) =>
-            ReadAsync(after, context, desk.ReadForDepartmentAsync));
+        group.MapGet("/department/cases", async (string? after, HttpContext context, CaseDesk desk) =>
+            context.User.FindFirstValue(YipaiClaims.Unit) is { Length: > 0 } unit
+                ? (object)await ReadAsync(after, context, (cursor, stop) => desk.ReadForDepartmentAsync(unit, cursor, stop))
+                    .ConfigureAwait(false)
+                : YipaiProblems.NotPermitted(context.Request));
         CasePhotos.Map(group, "/department/cases", Audience.Department);
         WorkEndpoints.Map(group, "/department");
     }

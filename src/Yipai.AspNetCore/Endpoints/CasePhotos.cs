@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +21,8 @@ internal static class CasePhotos
         {
             PhotoDigest photo = PhotoDigest.Parse(digest);
             SubjectId? reader = audience == Audience.Subject ? context.Me() : null;
-            bool isShown = await desk.ShowsPhotoAsync(new CaseId(id), photo, audience, reader, context.RequestAborted)
+            bool isShown = await desk.ShowsPhotoAsync(
+                new CaseId(id), photo, audience, reader, context.User.FindFirstValue(YipaiClaims.Unit), context.RequestAborted)
                 .ConfigureAwait(false);
             Stream? content = isShown ? await photos.OpenAsync(photo, context.RequestAborted).ConfigureAwait(false) : null;
             return content is null

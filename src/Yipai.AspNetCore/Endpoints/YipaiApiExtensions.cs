@@ -21,6 +21,7 @@ public static class YipaiApiExtensions
         [
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
             CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
+            TicketEndpoints.Map,
         ])
         {
             // Each part is a group of its own, because its audience must not reach the other parts.
@@ -64,6 +65,10 @@ public static class YipaiApiExtensions
     /// <summary>Maps the cases for staff, the review of photos and the check of the audit log.</summary>
     public static RouteGroupBuilder MapYipaiStaffCases(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, CaseEndpoints.MapStaff);
+
+    /// <summary>Maps questions to customer service, news of leaks, "this shows me or mine", and their answers.</summary>
+    public static RouteGroupBuilder MapYipaiTickets(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, TicketEndpoints.Map);
 
     private static RouteGroupBuilder Map(this IEndpointRouteBuilder routes, string prefix, Action<RouteGroupBuilder> map)
     {

@@ -69,6 +69,9 @@ internal static class StoredServices
         AddDesk<QueueDesk>(services);
         AddDesk<HeldDesk>(services);
         AddDesk<InboxDesk>(services);
+        AddDesk<StatisticsDesk>(services);
+        AddDesk<TicketDesk>(services);
+        AddDesk<AgentDesk>(services);
     }
 
     /// <summary>Adds a desk.</summary>

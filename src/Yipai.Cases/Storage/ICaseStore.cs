@@ -54,4 +54,7 @@ public interface ICaseStore
     /// <returns>True if there is such a case.</returns>
     ValueTask<bool> RewriteAsync(
         HandlerId handlerId, CaseId id, Func<string, string> rewrite, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts all cases by the month of their report and by their present stage.</summary>
+    ValueTask<IReadOnlyList<CaseCount>> CountAsync(HandlerId handlerId, CancellationToken cancellationToken = default);
 }

@@ -149,6 +149,20 @@ public sealed class InMemoryCaseStore(InMemoryReporterStore reporters) : ICaseSt
         _ => false,
     };
 
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CaseCount>> CountAsync(HandlerId handlerId, CancellationToken cancellationToken = default)
+    {
+        lock (_lock)
+        {
+            return ValueTask.FromResult<IReadOnlyList<CaseCount>>(
+            [
+                .. from kept in Of(handlerId).Values
+                   group kept by (kept.Opened.Number.Day.Year, kept.Opened.Number.Day.Month, kept.Stored().File.Stage) into cell
+                   select new CaseCount(cell.Key.Year, cell.Key.Month, cell.Key.Stage, cell.Count()),
+            ]);
+        }
+    }
+
     private static bool IsBehind(CaseNumber number, CaseNumber last) =>
         number.Day > last.Day || (number.Day == last.Day && number.Sequence > last.Sequence);
 

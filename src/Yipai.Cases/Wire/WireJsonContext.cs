@@ -19,4 +19,10 @@ namespace Yipai.Cases.Wire;
 [JsonSerializable(typeof(ReceiptKey))]
 [JsonSerializable(typeof(CaseActionsAnswer))]
 [JsonSerializable(typeof(QueueAnswer))]
+[JsonSerializable(typeof(TicketRequest))]
+[JsonSerializable(typeof(TicketAnswer))]
+[JsonSerializable(typeof(TicketsAnswer))]
+[JsonSerializable(typeof(AgentTicketsAnswer))]
+[JsonSerializable(typeof(TicketReply))]
+[JsonSerializable(typeof(StatisticsAnswer))]
 public sealed partial class WireJsonContext : JsonSerializerContext;

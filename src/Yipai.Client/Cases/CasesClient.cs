@@ -1,5 +1,6 @@
 using Yipai.Cases;
 using Yipai.Cases.Views;
+using Yipai.Cases.Wire;
 using Yipai.Cases.Workflow;
 using Yipai.Client.Cases;
 using Yipai.Client.Http;
@@ -41,6 +42,11 @@ public class CasesClient
     /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: the server gave no answer.</exception>
     public virtual Task<IReadOnlyList<PublicCaseView>> ListPublicAsync(CancellationToken cancellationToken = default) =>
         _api.CallAsync(HttpMethod.Get, "v1/cases", null, CaseViewsJsonContext.Default.IReadOnlyListPublicCaseView, null, cancellationToken);
+
+    /// <summary>Reads counts of all cases that identify nobody (P4.1.2-9(4)). The call needs no account.</summary>
+    /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: the server gave no answer.</exception>
+    public virtual Task<StatisticsAnswer> ReadStatisticsAsync(CancellationToken cancellationToken = default) =>
+        _api.CallAsync(HttpMethod.Get, "v1/statistics", null, WireJsonContext.Default.StatisticsAnswer, null, cancellationToken);
 
     /// <summary>Reads the cases of the signed-in person in full (P4.3.1).</summary>
     /// <exception cref="YipaiClientException">

@@ -117,6 +117,8 @@ internal static class ClientParts
             of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new RightsClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new MessagesClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
+        services.TryAdd(ClientServices.Describe(name, of => new SupportClient(
+            of.Own<CityApi>(), of.Own<ISessionStore>(), of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
             of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(),
             of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
@@ -127,6 +129,6 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new YipaiClient(
             of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(),
             of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
-            of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<OutboxClient>())));
+            of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<SupportClient>(), of.Own<OutboxClient>())));
     }
 }

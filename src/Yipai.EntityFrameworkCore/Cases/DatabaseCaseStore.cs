@@ -184,6 +184,24 @@ public sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue cata
         return false;
     }
 
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed.</exception>
+    public async ValueTask<IReadOnlyList<CaseCount>> CountAsync(HandlerId handlerId, CancellationToken cancellationToken = default)
+    {
+        string handler = handlerId.Value;
+        var cells = await database.QueryAsync(
+            context => context.Cases.Where(row => row.HandlerId == handler).GroupBy(row => new { row.Day, row.Stage })
+                .Select(cell => new { cell.Key.Day, cell.Key.Stage, Count = cell.LongCount() }).ToListAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. from cell in cells
+               let day = DateOnly.FromDayNumber(cell.Day)
+               group cell.Count by (day.Year, day.Month, cell.Stage) into month
+               select new CaseCount(month.Key.Year, month.Key.Month, Enum.Parse<CaseStage>(month.Key.Stage), month.Sum()),
+        ];
+    }
+
     /// <summary>Writes the texts if the case still has the version that was read.</summary>
     private static async Task<bool> RewriteAsync(
         DbConnection connection, HandlerId handlerId, CaseId id, byte[] report, CaseChange[] changes, CancellationToken cancellationToken)

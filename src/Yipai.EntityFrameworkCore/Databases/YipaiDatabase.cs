@@ -92,6 +92,7 @@ public abstract class YipaiDatabase : IYipaiStorage, IDisposable
                     DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
                     await using ConfiguredAsyncDisposable _ = transaction.ConfigureAwait(false);
                     var unit = new DatabaseUnit(connection, transaction);
+                    await using ConfiguredAsyncDisposable __ = unit.ConfigureAwait(false);
 
                     // Only the calls of this work see the unit, and it ends with this method.
                     _unit.Value = unit;
@@ -178,10 +179,15 @@ public abstract class YipaiDatabase : IYipaiStorage, IDisposable
     private Task<T> QueryInAsync<T>(DatabaseUnit unit, Func<YipaiContext, Task<T>> work, CancellationToken cancellationToken) =>
         ExplainAsync(() => unit.JoinAsync(async () =>
         {
-            YipaiContext context = CreateContext(unit.Connection);
-            await using ConfiguredAsyncDisposable _ = context.ConfigureAwait(false);
-            await context.Database.UseTransactionAsync(unit.Transaction, cancellationToken).ConfigureAwait(false);
-            return await work(context).ConfigureAwait(false);
+            // Making a context takes longer than most queries, so the queries of a unit share one.
+            if (unit.Context is null)
+            {
+                unit.Context = CreateContext(unit.Connection);
+                unit.Context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+                await unit.Context.Database.UseTransactionAsync(unit.Transaction, cancellationToken).ConfigureAwait(false);
+            }
+
+            return await work(unit.Context).ConfigureAwait(false);
         }));
 
     private Task<T> OpenAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>

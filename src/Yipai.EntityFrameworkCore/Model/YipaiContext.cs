@@ -45,6 +45,8 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<MessageRow> Messages => Set<MessageRow>();
 
+    public DbSet<TicketRow> Tickets => Set<TicketRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ConsentEntryRow>().ToTable("yipai_consent_entry")
@@ -87,6 +89,10 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<ReceiptRow>().ToTable("yipai_receipt").HasKey(row => new { row.HandlerId, row.SubjectId, row.EntryId });
         modelBuilder.Entity<CityProfileRow>().ToTable("yipai_city_profile").HasKey(row => new { row.HandlerId, row.ContentHash });
         modelBuilder.Entity<MessageRow>().ToTable("yipai_message").HasKey(row => new { row.HandlerId, row.SubjectId, row.MessageId });
+        modelBuilder.Entity<TicketRow>().ToTable("yipai_ticket").HasKey(row => new { row.HandlerId, row.TicketId });
+        modelBuilder.Entity<TicketRow>().HasIndex(row => new { row.HandlerId, row.Kind, row.OpenedAt }, "yipai_ticket_open");
+        modelBuilder.Entity<TicketRow>().HasIndex(row => new { row.HandlerId, row.SubjectId }, "yipai_ticket_subject");
+        modelBuilder.Entity<TicketRow>().HasIndex(row => new { row.HandlerId, row.CaseId }, "yipai_ticket_case");
         foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Storage;
+using Yipai.Cases.Views;
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
 
@@ -11,29 +13,35 @@ public sealed class CaseDesk
 {
     private readonly CaseRecords _cases;
     private readonly CaseViewComposer _views;
+    private readonly ITicketStore _tickets;
     private readonly PrivacyGuard _guard;
     private readonly IConsentLedger _ledger;
     private readonly TimeProvider _time;
 
-    internal CaseDesk(CaseRecords cases, CaseViewComposer views, PrivacyGuard guard, IConsentLedger ledger, TimeProvider time) =>
-        (_cases, _views, _guard, _ledger, _time) = (cases, views, guard, ledger, time);
+    internal CaseDesk(
+        CaseRecords cases, CaseViewComposer views, ITicketStore tickets, PrivacyGuard guard, IConsentLedger ledger, TimeProvider time) =>
+        (_cases, _views, _tickets, _guard, _ledger, _time) = (cases, views, tickets, guard, ledger, time);
 
     /// <summary>Returns one page of the public list (P4.1.1/2).</summary>
     public Task<CaseViewPage<PublicCaseView>> ReadPublicAsync(CaseCursor? after, CancellationToken cancellationToken) =>
-        ReadAsync(Audience.Public, after, known => ShowToPublicAsync(known, cancellationToken), cancellationToken);
+        ReadAsync(
+            new CaseQuery(Audience.Public) { After = after }, (known, hidden) => ShowToPublicAsync(known, hidden, cancellationToken), cancellationToken);
 
-    /// <summary>Returns one page of the dispatched cases without their reporters (P3-8, S30).</summary>
-    public Task<CaseViewPage<DepartmentCaseView>> ReadForDepartmentAsync(CaseCursor? after, CancellationToken cancellationToken) =>
+    /// <summary>Returns one page of the cases that a unit received, without their reporters (P3-8, S30).</summary>
+    /// <param name="unit">The unit. It sees no case of another unit.</param>
+    /// <param name="after">The cursor of the last page, or null for the first page.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public Task<CaseViewPage<DepartmentCaseView>> ReadForDepartmentAsync(
+        string unit, CaseCursor? after, CancellationToken cancellationToken) =>
         ReadAsync<DepartmentCaseView>(
-            Audience.Department,
-            after,
-            known => new(_views.ForDepartment(known.File, known.Contact, _time.GetUtcNow())),
+            new CaseQuery(Audience.Department) { Unit = unit ?? throw new ArgumentNullException(nameof(unit)), After = after },
+            (known, _) => new(_views.ForDepartment(known.File, known.Contact, _time.GetUtcNow())),
             cancellationToken);
 
     /// <summary>Returns one page of whole cases with masked contacts (S21).</summary>
     public Task<CaseViewPage<StaffCaseView>> ReadForStaffAsync(CaseCursor? after, CancellationToken cancellationToken) =>
         ReadAsync<StaffCaseView>(
-            Audience.Staff, after, known => new(_views.ForStaff(known.File, known.Contact, _time.GetUtcNow())), cancellationToken);
+            new CaseQuery(Audience.Staff) { After = after }, (known, _) => new(_views.ForStaff(known.File, known.Contact, _time.GetUtcNow())), cancellationToken);
 
     /// <summary>Returns every case that a person reported.</summary>
     public async Task<IReadOnlyList<ReporterCaseView>> ReadOwnAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
@@ -45,15 +53,20 @@ public sealed class CaseDesk
         await _cases.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } known && known.Reporter?.SubjectId == subjectId
             ? ShowToReporter(known) : null;
 
-    /// <summary>Indicates whether a reader's view of a case names a photo.</summary>
-    /// <remarks>A photo is shown to nobody else.</remarks>
+    /// <summary>Indicates whether the public sees a case. Nobody learns whether a case exists that is not published.</summary>
+    public async Task<bool> IsPublishedAsync(CaseId id, CancellationToken cancellationToken) =>
+        await _cases.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } known
+            && await ShowToPublicAsync(known, FrozenSet<CaseId>.Empty, cancellationToken).ConfigureAwait(false) is not null;
+
+    /// <summary>Indicates whether a reader's view of a case names a photo. A photo is shown to nobody else.</summary>
     /// <param name="id">The case.</param>
     /// <param name="photo">The photo.</param>
     /// <param name="audience">The audience of the reader.</param>
     /// <param name="subjectId">The reader, if the audience is <see cref="Audience.Subject"/>.</param>
+    /// <param name="unit">The unit of the reader, if the audience is <see cref="Audience.Department"/>.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<bool> ShowsPhotoAsync(
-        CaseId id, PhotoDigest photo, Audience audience, SubjectId? subjectId, CancellationToken cancellationToken)
+        CaseId id, PhotoDigest photo, Audience audience, SubjectId? subjectId, string? unit, CancellationToken cancellationToken)
     {
         if (await _cases.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } known)
         {
@@ -63,9 +76,11 @@ public sealed class CaseDesk
         DateTimeOffset now = _time.GetUtcNow();
         IReadOnlyList<string>? shown = audience switch
         {
-            Audience.Public => (await ShowToPublicAsync(known, cancellationToken).ConfigureAwait(false))?.Photos,
+            Audience.Public => (await ShowToPublicAsync(
+                known, await _tickets.FindHiddenAsync(_guard.Handler.Id, [id], cancellationToken).ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false))?.Photos,
             Audience.Subject when subjectId is not null && known.Reporter?.SubjectId == subjectId => ShowToReporter(known).Photos,
-            Audience.Department when known.File.Unit is not null => _views.ForDepartment(known.File, known.Contact, now)?.Photos,
+            Audience.Department when unit is not null && known.File.Unit == unit => _views.ForDepartment(known.File, known.Contact, now)?.Photos,
             Audience.Staff => _views.ForStaff(known.File, known.Contact, now).Photos,
             _ => null,
         };
@@ -73,15 +88,19 @@ public sealed class CaseDesk
     }
 
     private async Task<CaseViewPage<T>> ReadAsync<T>(
-        Audience audience, CaseCursor? after, Func<KnownCase, ValueTask<T?>> show, CancellationToken cancellationToken)
+        CaseQuery asked, Func<KnownCase, IReadOnlySet<CaseId>, ValueTask<T?>> show, CancellationToken cancellationToken)
         where T : class
     {
-        var query = new CaseQuery(audience) { Size = CaseQuery.MaxSize, After = after };
+        CaseQuery query = asked with { Size = CaseQuery.MaxSize };
         (IReadOnlyList<KnownCase> cases, CaseCursor? next) = await _cases.ReadPageAsync(query, cancellationToken).ConfigureAwait(false);
+        IReadOnlySet<CaseId> hidden = asked.Audience == Audience.Public
+            ? await _tickets.FindHiddenAsync(_guard.Handler.Id, [.. cases.Select(known => known.File.Id)], cancellationToken)
+                .ConfigureAwait(false)
+            : FrozenSet<CaseId>.Empty;
         var views = new List<T>();
         foreach (KnownCase known in cases)
         {
-            if (await show(known).ConfigureAwait(false) is { } view)
+            if (await show(known, hidden).ConfigureAwait(false) is { } view)
             {
                 views.Add(view);
             }
@@ -92,7 +111,8 @@ public sealed class CaseDesk
 
     private ReporterCaseView ShowToReporter(KnownCase known) => _views.ForReporter(known.File, known.Contact, _time.GetUtcNow());
 
-    private async ValueTask<PublicCaseView?> ShowToPublicAsync(KnownCase known, CancellationToken cancellationToken)
+    private async ValueTask<PublicCaseView?> ShowToPublicAsync(
+        KnownCase known, IReadOnlySet<CaseId> hidden, CancellationToken cancellationToken)
     {
         ConsentState consent = known.Reporter is { SubjectId: var subjectId }
             ? await _ledger.GetStateAsync(_guard.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false)
@@ -103,6 +123,20 @@ public sealed class CaseDesk
             Principal = known.Owner,
             Now = _time.GetUtcNow(),
         };
-        return _views.ForPublic(known.File, _guard.DecideDisclosure(request, consent), known.Contact);
+        PublicCaseView? view = _views.ForPublic(known.File, _guard.DecideDisclosure(request, consent), known.Contact);
+        return view is not null && hidden.Contains(known.File.Id) ? Hide(view) : view;
     }
+
+    /// <summary>Leaves out words and photos, because somebody says that the case shows them (PIPL 47).</summary>
+    private static PublicCaseView Hide(PublicCaseView view) => view with
+    {
+        Description = null,
+        Photos = [],
+        Withheld =
+        [
+            .. view.Withheld.Where(field => field.Field is not ("description" or "photos")),
+            new WithheldField("description", FieldTreatment.Hidden, ["PIPL 47"]),
+            new WithheldField("photos", FieldTreatment.Hidden, ["PIPL 47"]),
+        ],
+    };
 }

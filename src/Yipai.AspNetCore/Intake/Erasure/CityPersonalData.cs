@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Yipai.Cases.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Disclosure;
@@ -12,7 +13,8 @@ namespace Yipai.AspNetCore.Intake;
 /// <summary>Reads and erases what accounts, cases and messages hold about a person.</summary>
 /// <remarks>An order may run twice.</remarks>
 internal sealed class CityPersonalData(
-    IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, IYipaiUnitOfWork unit)
+    IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, ITicketStore tickets,
+    IYipaiUnitOfWork unit)
     : IPersonalDataSource
 {
     /// <summary>Gets the items that this package stores.</summary>
@@ -62,6 +64,7 @@ internal sealed class CityPersonalData(
                 }
 
                 await inbox.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
+                await tickets.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await receipts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await accounts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
             },

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Yipai.AspNetCore.Authentication;
+using Yipai.AspNetCore.Intake;
+using Yipai.AspNetCore.Responses;
+using Yipai.Cases.Views;
+using Yipai.Cases.Wire;
+using Yipai.Privacy;
+
+namespace Yipai.AspNetCore.Endpoints;
+
+/// <summary>Takes tickets from anyone, and lets support agents and the privacy officer answer them.</summary>
+internal static class TicketEndpoints
+{
+    private const int BodyLimit = 32 * 1024;
+
+    public static void Map(RouteGroupBuilder group)
+    {
+        group.MapPut("/tickets/{ticketId}", OpenAsync).RequireAudience(Audience.Public);
+        group.MapGet("/tickets/{ticketId}", async (string ticketId, HttpContext context, TicketDesk desk) => IntakeAnswers.Of(
+                await desk.FindAsync(ticketId, context.RequestAborted).ConfigureAwait(false),
+                WireJsonContext.Default.TicketAnswer,
+                context.Request))
+            .RequireAudience(Audience.Public);
+        group.MapGet("/me/tickets", async (HttpContext context, TicketDesk desk) => new WireAnswer<TicketsAnswer>(
+                await desk.ReadOwnAsync(context.Me(), context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.TicketsAnswer))
+            .RequireAudience(Audience.Subject);
+        foreach (IEndpointConventionBuilder endpoint in (IEndpointConventionBuilder[])
+        [
+            group.MapGet("/agent/tickets", ReadOpenAsync),
+            group.MapGet("/agent/tickets/{ticketId}/case", FindCaseAsync),
+            group.MapPut("/agent/tickets/{ticketId}/answer", AnswerAsync),
+        ])
+        {
+            // Support agents read texts as the public does (P4.1.2-7/3).
+            endpoint.RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Tickets);
+        }
+    }
+
+    private static async Task<IResult> OpenAsync(string ticketId, HttpRequest request, TicketDesk desk) => IntakeAnswers.Of(
+        await desk.OpenAsync(
+            ticketId,
+            await ReadAsync(request, WireJsonContext.Default.TicketRequest).ConfigureAwait(false),
+            request.HttpContext.Caller(),
+            request.HttpContext.RequestAborted).ConfigureAwait(false),
+        WireJsonContext.Default.TicketAnswer,
+        request,
+        StatusCodes.Status201Created);
+
+    private static async Task<IResult> ReadOpenAsync(HttpContext context, AgentDesk desk) => context.Member() is { } member
+        ? new WireAnswer<AgentTicketsAnswer>(
+            await desk.ReadOpenAsync(member, context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.AgentTicketsAnswer)
+        : YipaiProblems.NotPermitted(context.Request);
+
+    private static async Task<IResult> FindCaseAsync(string ticketId, HttpContext context, AgentDesk desk) =>
+        context.Member() is { } member
+            ? IntakeAnswers.Of(
+                await desk.FindCaseAsync(ticketId, member, context.RequestAborted).ConfigureAwait(false),
+                CaseViewsJsonContext.Default.SupportCaseView,
+                context.Request)
+            : YipaiProblems.NotPermitted(context.Request);
+
+    private static async Task<IResult> AnswerAsync(string ticketId, HttpContext context, AgentDesk desk) => context.Member() is { } member
+        ? IntakeAnswers.Of(
+            await desk.AnswerAsync(
+                ticketId,
+                await ReadAsync(context.Request, WireJsonContext.Default.TicketReply).ConfigureAwait(false),
+                member,
+                context.RequestAborted).ConfigureAwait(false),
+            WireJsonContext.Default.TicketAnswer,
+            context.Request)
+        : YipaiProblems.NotPermitted(context.Request);
+
+    /// <summary>Reads a body, or returns null if it is not the expected JSON.</summary>
+    private static async Task<T?> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
+        where T : class
+    {
+        byte[] body = await request.ReadBodyAsync(BodyLimit).ConfigureAwait(false);
+        try
+        {
+            return JsonSerializer.Deserialize(body, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
