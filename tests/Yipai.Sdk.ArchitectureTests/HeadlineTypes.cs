@@ -32,8 +32,8 @@ internal static class HeadlineTypes
         ["Yipai.Client"] =
         [
             "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
-            "ConsentClient", "DraftsClient", "MessagesClient", "PermissionsClient", "ReportsClient", "RightsClient", "ServerProblem", "AccountSession",
-            "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
+            "ConsentClient", "DraftsClient", "MessagesClient", "PermissionsClient", "ReportsClient", "RightsClient", "ServerProblem",
+            "AccountSession", "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
             "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",
         ],
         ["Yipai.Client.Sqlite"] = ["KeyFileProtector"],

@@ -6,7 +6,7 @@ namespace Yipai.Sdk.ArchitectureTests;
 public sealed class SurfaceTests
 {
     [Theory]
-    [InlineData("Yipai.Client", 30)]
+    [InlineData("Yipai.Client", 31)]
     [InlineData("Yipai.Client.Sqlite", 4)]
     [InlineData("Yipai.Client.Browser", 1)]
     public void Package_OutsideItsStorageNamespace_ShowsAtMost(string package, int most)
