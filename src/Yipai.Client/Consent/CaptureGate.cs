@@ -2,7 +2,6 @@ using Yipai.Cases;
 using Yipai.Cases.Reporting;
 using Yipai.Client.Cities;
 using Yipai.Privacy;
-using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 
 namespace Yipai.Client.Consent;

@@ -68,7 +68,7 @@ internal sealed class AccountDesk(CityTexts texts, CityRecords records, ConsentD
         {
             ["account"] = Texts([account.AccountName, account.MobileNumber]),
             ["cases"] = Texts(cases),
-            ["choices"] = Texts(records.EntriesOf(subject).Select(entry => entry.EntryId.ToString("N"))),
+            ["consents"] = Texts(records.EntriesOf(subject).Select(entry => entry.EntryId.ToString("N"))),
         };
         return CityResponse.Json(new HeldInformation(subject.Value, stores), WireJsonContext.Default.HeldInformation);
     }

@@ -12,7 +12,7 @@ public sealed class ReportLimitTests : IAsyncDisposable
     public async Task Submit_FourthOfFivePhotosBroken_NamesItsPlace()
     {
         ReportPhoto good = ReportPhoto.FromBytes(SamplePhotos.Jpeg());
-        ReportPhoto broken = ReportPhoto.FromBytes(SamplePhotos.Jpeg()[..^4]);
+        ReportPhoto broken = ReportPhoto.FromBytes(SamplePhotos.Jpeg().AsMemory()[..^4]);
 
         SubmissionReceipt receipt = await SubmitAsync(TestHost.Draft() with { Photos = [good, good, good, broken, good] });
 

@@ -3,7 +3,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Yipai.Cases;
-using Yipai.Cases.Reporting;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Client.Tests.Telemetry;

@@ -153,6 +153,17 @@ public sealed class FakeCityTests
     }
 
     [Fact]
+    public async Task ReadAllAsync_SignedIn_NamesTheRecordsAsACityDoes()
+    {
+        await using TestClient host = await new TestClient().AgreedAsync();
+        await host.Client.Outbox.DrainAsync();
+
+        HeldInformation held = await host.Client.Rights.ReadAllAsync();
+
+        Assert.NotEmpty(held.Stores["consents"].EnumerateArray());
+    }
+
+    [Fact]
     public async Task Watch_ValueInTheBodyOnly_FindsNothing()
     {
         await using TestClient host = await new TestClient().AgreedAsync();
