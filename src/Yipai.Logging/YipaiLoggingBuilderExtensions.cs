@@ -17,8 +17,8 @@ public static class YipaiLoggingBuilderExtensions
     /// properties, go through redactors. A scanner checks every other value, message, scope and exception (P4.2.1; S21). The discriminator
     /// that .NET appends to a redacted value is turned off. A factory that replaced the one of .NET before, as Serilog's does, gets masked
     /// entries too. Call this method after whatever replaces the <see cref="ILoggerFactory"/>; a host whose masking net was replaced
-    /// does not start. The rules are those of the registered <see cref="Masker"/> for
-    /// <c>Audience.Log</c>.
+    /// does not start, and without a host the first <see cref="ILogger{TCategoryName}"/> throws. The
+    /// rules are those of the registered <see cref="Masker"/> for <c>Audience.Log</c>.
     /// </remarks>
     public static ILoggingBuilder AddYipaiMasking(this ILoggingBuilder builder)
     {
@@ -35,6 +35,7 @@ public static class YipaiLoggingBuilderExtensions
             // The registration of .NET stays in the list, so that asking for enrichment later does not put it last again.
             ServiceDescriptor factory = replaced ?? builder.Services.Last(service => service.ServiceType == typeof(ILoggerFactory));
             builder.Services.AddSingleton<MaskingNet>();
+            builder.Services.Replace(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(CheckedLogger<>)));
             builder.Services.AddSingleton<ILoggerFactory>(
                 provider => new MaskingLoggerFactory(
                     Create(provider, factory),

@@ -1,4 +1,6 @@
 using Yipai.Tool;
 using Yipai.Tool.Streams;
 
-return await ToolCommand.RunAsync(args, StandardStreams.Create());
+string? all = Environment.GetEnvironmentVariable("LC_ALL");
+string locale = (string.IsNullOrEmpty(all) ? Environment.GetEnvironmentVariable("LANG") : all) ?? "";
+return await ToolCommand.RunAsync(args, StandardStreams.Create(), locale);

@@ -72,7 +72,10 @@ public sealed class LayeringTests
             "Microsoft.AspNetCore.Authentication.Abstractions",
             "Microsoft.Extensions.Features",
         ],
-        [Command] = ["Yipai.Cases", "Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.Data.Sqlite", "System.CommandLine"],
+        [Command] =
+        [
+            "Yipai.Cases", "Yipai.Privacy.Names", "Yipai.Privacy.Server", "Yipai.Privacy", "Microsoft.Data.Sqlite", "System.CommandLine",
+        ],
     };
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]

@@ -49,7 +49,8 @@ internal static class RoomOrders
             "Responses", "Authentication", "Endpoints", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],
-        ["src/Yipai.Tool"] = ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", "Cities", ""],
+        ["src/Yipai.Tool"] =
+            ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", "Cities", "Shells", "Languages", ""],
         ["samples/CityServer"] = ["Logging", "", "Demo"],
         ["samples/Story"] = ["", "Steps"],
     };

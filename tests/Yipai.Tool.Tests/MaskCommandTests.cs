@@ -110,6 +110,37 @@ public sealed class MaskCommandTests : IDisposable
         Assert.Equal((0, "who;备注\n路*;好\n"), (run.Code, run.Output));
     }
 
+    [Fact]
+    public async Task Mask_TableWithTitleRows_IsMaskedByTheRowThatNamesTheColumns()
+    {
+        const string Table = "2026年3月来电登记,\n制表：热线,\n联系人,备注\n田中一郎,路灯\n";
+
+        ToolRun run = await ToolRun.WithInput(Table, "mask", "--csv", "--title-rows", "2");
+
+        Assert.Equal((0, "2026年3月来电登记,\n制表：热线,\n联系人,备注\n田***,路灯\n"), (run.Code, run.Output));
+    }
+
+    [Theory]
+    [InlineData("sep=;\n联系人;备注\n田中一郎;路灯\n", "sep=;\n联系人;备注\n田***;路灯\n")]
+    [InlineData("sep=\t\n联系人\t备注\n田中一郎\t路灯\n", "sep=\t\n联系人\t备注\n田***\t路灯\n")]
+    public async Task Mask_TableThatNamesItsSeparator_IsMaskedByColumn(string table, string expected)
+    {
+        ToolRun run = await ToolRun.WithInput(table, "mask", "--csv");
+
+        Assert.Equal((0, expected), (run.Code, run.Output));
+    }
+
+    [Theory]
+    [InlineData("楼上周晓楠家的空调外机一直滴水\n", "mask", "--names")]
+    [InlineData("{\"text\":\"楼上周晓楠家的空调外机一直滴水\"}\n", "mask", "--jsonl", "--names")]
+    [InlineData("内容\n楼上周晓楠家的空调外机一直滴水\n", "mask", "--csv", "--names")]
+    public async Task Mask_WithTheModelForNames_HidesANameThatNothingIntroduces(string input, params string[] arguments)
+    {
+        ToolRun run = await ToolRun.WithInput(input, arguments);
+
+        Assert.Contains("周**家", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--audience", "public")]
     [InlineData("--csv", "--audience")]

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using Yipai.Tool.Languages;
 using Yipai.Tool.Streams;
 
 namespace Yipai.Tool.Tests;
@@ -34,6 +36,17 @@ public sealed class ToolCommandTests
     [InlineData("mask", "--rules", "missing.json")]
     [InlineData("mask", "--rules", "missing\0.json")]
     [InlineData("mask", "--shoe")]
+    [InlineData("mask", "--csv", "--separator", "|")]
+    [InlineData("mask", "--csv", "--title-rows", "x")]
+    [InlineData("mask", "--csv", "--title-rows", "-1")]
+    [InlineData("mask", "--title-rows", "1")]
+    [InlineData("mask", "--separator", ";")]
+    [InlineData("mask", "--encoding", "ebcdic")]
+    [InlineData("mask", "--names", "shoe")]
+    [InlineData("mask", "--jsonl", "--csv", "--names")]
+    [InlineData("completion", "tcsh")]
+    [InlineData("validate", "MOBILE", "--language", "xx")]
+    [InlineData("completion")]
     [InlineData("policy", "show", "--x")]
     [InlineData("policy", "show", "missing.json")]
     [InlineData("policy", "lists", "shoes")]
@@ -49,6 +62,69 @@ public sealed class ToolCommandTests
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mask", "--names")]
+    [InlineData("scan", "--min-confidence")]
+    public async Task Run_HelpOfACommand_ListsItsOptions(string command, string option)
+    {
+        ToolRun run = await ToolRun.Of("help", command);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains(option, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Symbols_OfTheCommand_AllHaveAChineseDescription()
+    {
+        Dictionary<string, string> texts = ChineseHelp.Read();
+        RootCommand root = ToolCommand.CreateRoot(named: null, StandardStreams.Create());
+
+        string[] missing =
+        [
+            .. ChineseHelp.Symbols(root, "").Select(symbol => symbol.Name)
+                .Where(name => !texts.ContainsKey(name) && !name.EndsWith("--help") && !name.EndsWith("--version")),
+        ];
+
+        Assert.Empty(missing);
+    }
+
+    [Theory]
+    [InlineData("zh_CN.UTF-8", "help", "mask")]
+    [InlineData("", "help", "mask", "--language", "zh")]
+    [InlineData("en_US.UTF-8", "mask", "--help", "--language", "zh")]
+    public async Task Run_HelpInChinese_DescribesTheOptionsInChinese(string locale, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        var streams = new StandardStreams(() => Stream.Null, output, TextWriter.Null, isTerminal: false);
+
+        int code = await ToolCommand.RunAsync(arguments, streams, locale);
+
+        Assert.Equal(0, code);
+        Assert.Contains("脱敏规则文件", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("yipai ma", "mask")]
+    [InlineData("yipai mask --na", "--names")]
+    [InlineData("yipai mask --audience ", "public")]
+    public async Task Run_SuggestDirective_PrintsWhatMayFollow(string line, string expected)
+    {
+        ToolRun run = await ToolRun.Of($"[suggest:{line.Length}]", line);
+
+        Assert.Contains(expected, run.Lines);
+    }
+
+    [Theory]
+    [InlineData("bash", "complete -o default -F _yipai yipai")]
+    [InlineData("zsh", "compdef _yipai yipai")]
+    [InlineData("pwsh", "Register-ArgumentCompleter -Native -CommandName yipai -ScriptBlock {")]
+    public async Task Completion_OfAShell_PrintsItsLines(string shell, string expected)
+    {
+        ToolRun run = await ToolRun.Of("completion", shell);
+
+        Assert.Contains(expected, run.Lines);
     }
 
     [Theory]

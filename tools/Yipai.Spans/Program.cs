@@ -5,6 +5,7 @@ using Yipai.Spans;
 // spans FILE             prints the scanner's spans for each {"text":…} of a file, in the form that a scorer joins on the text
 // corpus SEED COUNT      prints generated reports with their true spans
 // written BATCH          prints the handwritten reports of a batch (first, second, third, nothing) with their true spans
+// judge FILE             prints precision and recall of names and doors in texts that somebody else has marked
 // validators FILE        prints every value on which a validator and the file disagree
 switch (args)
 {
@@ -26,10 +27,13 @@ switch (args)
         }
 
         return 0;
+    case ["judge", var file]:
+        Judge.Write(file, Console.Out);
+        return 0;
     case ["validators", var file]:
         return Disagreements(file);
     default:
-        Console.Error.WriteLine("Usage: spans FILE | corpus SEED COUNT | written BATCH | validators FILE");
+        Console.Error.WriteLine("Usage: spans FILE | corpus SEED COUNT | written BATCH | judge FILE | validators FILE");
         return 2;
 }
 

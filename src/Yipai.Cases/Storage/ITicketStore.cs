@@ -2,7 +2,8 @@ using Yipai.Privacy;
 
 namespace Yipai.Cases.Storage;
 
-/// <summary>Keeps what persons ask the city for beside their reports. The calls join a running unit of work.</summary>
+/// <summary>Keeps what persons ask the city for beside their reports.</summary>
+/// <remarks>The calls join a running unit of work.</remarks>
 public interface ITicketStore
 {
     /// <summary>The number of tickets that one call returns at most, 100.</summary>
@@ -12,10 +13,12 @@ public interface ITicketStore
     /// <returns>False, and nothing changes, if the id is known.</returns>
     ValueTask<bool> OpenAsync(HandlerId handlerId, Ticket ticket, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds a ticket. Returns null if there is no such ticket.</summary>
+    /// <summary>Finds a ticket.</summary>
+    /// <remarks>Returns null if there is no such ticket.</remarks>
     ValueTask<Ticket?> FindAsync(HandlerId handlerId, string id, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns the open tickets of a kind, oldest first, at most <see cref="PageSize"/>. Answered tickets leave the list.</summary>
+    /// <summary>Returns the open tickets of a kind, oldest first, at most <see cref="PageSize"/>.</summary>
+    /// <remarks>Answered tickets leave the list.</remarks>
     ValueTask<IReadOnlyList<Ticket>> ReadOpenAsync(HandlerId handlerId, TicketKind kind, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the newest tickets of a person, at most <see cref="PageSize"/>.</summary>

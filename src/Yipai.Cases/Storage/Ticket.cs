@@ -22,7 +22,8 @@ public sealed record Ticket(
     [SupportConversation]
     public string? Answer { get; init; }
 
-    /// <summary>Indicates whether the city followed the person. An open ticket of the kind "shows me" counts as followed.</summary>
+    /// <summary>Indicates whether the city followed the person.</summary>
+    /// <remarks>An open ticket of the kind "shows me" counts as followed.</remarks>
     public bool IsUpheld { get; init; }
 
     /// <summary>Returns the kind and the id, never the words.</summary>

@@ -43,7 +43,8 @@ public class CasesClient
     public virtual Task<IReadOnlyList<PublicCaseView>> ListPublicAsync(CancellationToken cancellationToken = default) =>
         _api.CallAsync(HttpMethod.Get, "v1/cases", null, CaseViewsJsonContext.Default.IReadOnlyListPublicCaseView, null, cancellationToken);
 
-    /// <summary>Reads counts of all cases that identify nobody (P4.1.2-9(4)). The call needs no account.</summary>
+    /// <summary>Reads counts of all cases that identify nobody (P4.1.2-9(4)).</summary>
+    /// <remarks>The call needs no account.</remarks>
     /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: the server gave no answer.</exception>
     public virtual Task<StatisticsAnswer> ReadStatisticsAsync(CancellationToken cancellationToken = default) =>
         _api.CallAsync(HttpMethod.Get, "v1/statistics", null, WireJsonContext.Default.StatisticsAnswer, null, cancellationToken);

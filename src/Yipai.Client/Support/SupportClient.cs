@@ -34,7 +34,8 @@ public class SupportClient
     {
     }
 
-    /// <summary>Sends a question, complaint or suggestion to customer service. The answer comes to the inbox.</summary>
+    /// <summary>Sends a question, complaint or suggestion to customer service.</summary>
+    /// <remarks>The answer comes to the inbox.</remarks>
     /// <param name="text">The words, 1 to 4,000 characters.</param>
     /// <param name="about">One of the person's own cases, which the agent may then open, or null.</param>
     /// <param name="ticketId">The id of the ticket, or null for a new one. A second call with the same id changes nothing.</param>
@@ -50,8 +51,11 @@ public class SupportClient
         return await SendAsync(new TicketRequest("Support", text, about?.Value), ticketId, session, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reports that personal information has leaked. The city signs a signed-in person out on every device.</summary>
-    /// <remarks>The call needs no account. Afterwards the person signs in again and chooses another password.</remarks>
+    /// <summary>Reports that personal information has leaked.</summary>
+    /// <remarks>
+    /// The city signs a signed-in person out on every device. The call needs no account. Afterwards the person signs in again and chooses
+    /// another password.
+    /// </remarks>
     /// <inheritdoc cref="AskAsync" path="/param"/>
     /// <exception cref="YipaiClientException">YP0302, YP0303: the server refused or gave no answer.</exception>
     public virtual async Task<TicketAnswer> ReportLeakAsync(
@@ -59,8 +63,8 @@ public class SupportClient
             new TicketRequest("Leak", text, null), ticketId, await _sessions.FindAsync(cancellationToken).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Says that a published case shows the person or something of theirs. The city hides its words and photos at once.</summary>
-    /// <remarks>The call needs no account and never sends a session.</remarks>
+    /// <summary>Says that a published case shows the person or something of theirs.</summary>
+    /// <remarks>The city hides its words and photos at once. The call needs no account and never sends a session.</remarks>
     /// <param name="id">The published case.</param>
     /// <param name="text">What it shows, 1 to 4,000 characters.</param>
     /// <param name="ticketId">The id of the ticket, or null for a new one. A second call with the same id changes nothing.</param>

@@ -10,19 +10,19 @@ internal sealed class DatabaseUnit(DbConnection connection, DbTransaction transa
 
     public DbTransaction Transaction { get; } = transaction;
 
-    /// <summary>Gets or sets the EF context of the unit, or null before its first query. It tracks no rows.</summary>
+    /// <summary>Gets or sets the EF context of the unit, or null before its first query.</summary>
+    /// <remarks>It tracks no rows.</remarks>
     public YipaiContext? Context { get; set; }
 
-    /// <summary>
-    /// Gets or sets whether a statement or an inner unit failed. If so, the whole unit is rolled back, even if the work caught the
-    /// error.
-    /// </summary>
+    /// <summary>Gets or sets whether a statement or an inner unit failed.</summary>
+    /// <remarks>If so, the whole unit is rolled back, even if the work caught the error.</remarks>
     public bool HasFailed { get; set; }
 
     /// <summary>Gets or sets whether the files are swept after the commit, because a sweep cannot run inside a transaction.</summary>
     public bool IsSweepDue { get; set; }
 
-    /// <summary>Disposes the context. Connection and transaction belong to the caller.</summary>
+    /// <summary>Disposes the context.</summary>
+    /// <remarks>Connection and transaction belong to the caller.</remarks>
     public ValueTask DisposeAsync() => Context?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Runs a part of the unit and records its failure.</summary>

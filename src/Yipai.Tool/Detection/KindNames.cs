@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Yipai.Privacy;
 using Yipai.Privacy.Detection;
+using Yipai.Privacy.Names;
 
 namespace Yipai.Tool.Detection;
 
@@ -13,9 +15,15 @@ internal static class KindNames
             .GroupBy(kind => kind.TypeName)
             .Select(type => $"  {type.Key,-15}{string.Join(", ", type.Select(kind => kind.Id))}"));
 
+    /// <summary>Creates the option that turns on the model for names.</summary>
+    public static Option<bool> CreateModelOption() => new("--names")
+    {
+        Description = "Find names too that no word introduces, with a model. It takes longer and reads Chinese names only.",
+    };
+
     /// <summary>Returns a scanner for the named kinds, or for all kinds if the user named none.</summary>
     /// <exception cref="InvalidDataException">No kind has one of the names, or the confidence is not from 0 to 1.</exception>
-    public static TextScanner ScannerFor(string[]? names, double? minConfidence = null)
+    public static TextScanner ScannerFor(string[]? names, bool withModel, double? minConfidence = null)
     {
         if (minConfidence is not (null or (>= 0 and <= 1)))
         {
@@ -23,9 +31,10 @@ internal static class KindNames
         }
 
         IReadOnlyCollection<FindingKind> kinds = names is { Length: > 0 } ? Find(names) : FindingKinds.All;
+        NameModel? model = withModel ? NameModel.Default : null;
         return new TextScanner(minConfidence is { } least
-            ? new TextScannerOptions { Kinds = kinds, MinConfidence = least }
-            : new TextScannerOptions { Kinds = kinds });
+            ? new TextScannerOptions { Kinds = kinds, MinConfidence = least, Names = model }
+            : new TextScannerOptions { Kinds = kinds, Names = model });
     }
 
     private static IReadOnlyCollection<FindingKind> Find(IEnumerable<string> names) =>

@@ -21,6 +21,7 @@ internal static class ScanCommand
         {
             Description = "The least confidence of a finding, 0 to 1.", DefaultValueFactory = _ => 0.5,
         };
+        Option<bool> model = KindNames.CreateModelOption();
         var spans = new Option<bool>("--jsonl")
         {
             Description =
@@ -29,11 +30,11 @@ internal static class ScanCommand
         };
         var command = new Command("scan", "Find personal values. Exits with 1 if there are any. Values are shown only masked.")
         {
-            files, format, kinds, confidence, spans,
+            files, format, kinds, confidence, model, spans,
         };
         command.SetAction(parsed =>
         {
-            TextScanner scanner = KindNames.ScannerFor(parsed.GetValue(kinds), parsed.GetValue(confidence));
+            TextScanner scanner = KindNames.ScannerFor(parsed.GetValue(kinds), parsed.GetValue(model), parsed.GetValue(confidence));
             string[] named = parsed.GetValue(files) is { Length: > 0 } given ? given : ["-"];
             return parsed.GetValue(spans)
                 ? Spans(scanner, streams, named)

@@ -12,6 +12,10 @@ namespace Yipai.Tool.Masking;
 /// </summary>
 internal static class MaskCommand
 {
+    private const int MostTitles = 1000;
+
+    private static readonly string[] AudienceNames = [.. Enum.GetNames<Audience>().Select(name => name.ToLowerInvariant())];
+
     public static Command Create(StandardStreams streams)
     {
         var audience = new Option<Audience>("--audience")
@@ -19,6 +23,7 @@ internal static class MaskCommand
             Description = "The audience that will see the text: public (default), log, partner, department, staff, agent or subject.",
             CustomParser = ReadAudience,
         };
+        audience.CompletionSources.Add(AudienceNames);
         var rules = new Option<FileInfo?>("--rules") { Description = "A file of masking rules. The default is the rules of the SDK." };
         var kinds = new Option<string[]>("--kinds") { Description = "Mask only these kinds, by id or type name, separated by commas." };
         var json = new Option<bool>("--jsonl") { Description = "Read one JSON document on each line and mask each by itself." };
@@ -29,6 +34,11 @@ internal static class MaskCommand
             DefaultValueFactory = _ => ",",
         };
         separator.AcceptOnlyFromAmong(",", ";", "tab");
+        Option<bool> model = KindNames.CreateModelOption();
+        var titles = new Option<int>("--title-rows")
+        {
+            Description = "The number of rows with a title above the row that names the columns. The default is 0.",
+        };
         var encoding = new Option<string>("--encoding")
         {
             Description = "The encoding of the input: utf-8 (default), utf-16, gb18030 or big5. The output is UTF-8.",
@@ -42,7 +52,7 @@ internal static class MaskCommand
         };
         var command = new Command("mask", "Mask standard input for an audience.")
         {
-            audience, rules, kinds, json, csv, separator, encoding, items,
+            audience, rules, kinds, model, json, csv, separator, titles, encoding, items,
         };
         command.Validators.Add(parsed =>
         {
@@ -50,13 +60,25 @@ internal static class MaskCommand
             {
                 parsed.AddError("Give --jsonl or --csv, not both.");
             }
+
+            bool isCount = parsed.GetResult(titles)?.Tokens is not [{ Value: var rows }]
+                || (int.TryParse(rows, out int count) && count is >= 0 and <= MostTitles);
+            if (!isCount)
+            {
+                parsed.AddError($"--title-rows must be a number from 0 to {MostTitles}.");
+            }
+
+            if (!parsed.GetValue(csv) && (parsed.GetResult(titles) is not null || parsed.GetResult(separator) is { Implicit: false }))
+            {
+                parsed.AddError("--separator and --title-rows need --csv.");
+            }
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             MaskingRules table = parsed.GetValue(rules) is { } file
                 ? MaskingRules.Load(File.ReadAllBytes(file.FullName))
                 : MaskingRules.Default;
-            var masker = new Masker(table, KindNames.ScannerFor(parsed.GetValue(kinds)));
+            var masker = new Masker(table, KindNames.ScannerFor(parsed.GetValue(kinds), parsed.GetValue(model)));
             Dictionary<string, DataItem> places = (parsed.GetValue(items) ?? []).Select(place => place.Split('=', 2)).ToDictionary(
                 pair => pair[0],
                 pair => pair.Length == 2
@@ -69,11 +91,16 @@ internal static class MaskCommand
                 ? DocumentLines.Mask(streams, masker, new JsonStreamMasker(masker, reader, new JsonPathItems(places)), places.Count == 0)
                 : parsed.GetValue(csv)
                 ? Table.Mask(
-                    streams, masker, reader, places, parsed.GetValue(separator) is "tab" ? '\t' : parsed.GetRequiredValue(separator)[0])
+                    streams, masker, CreateTable(masker, reader, places, parsed.GetRequiredValue(separator), parsed.GetValue(titles)),
+                    places.Count == 0)
                 : await TextAsync(streams, masker, reader, cancellationToken);
         });
         return command;
     }
+
+    private static CsvStreamMasker CreateTable(
+        Masker masker, Audience reader, Dictionary<string, DataItem> columns, string separator, int titles) =>
+        new(masker, reader, columns, separator is "tab" ? '\t' : separator[0]) { TitleRows = titles };
 
     /// <summary>Reads an audience by its name.</summary>
     /// <remarks>A number or an unknown name is an error of the command line.</remarks>
@@ -85,7 +112,7 @@ internal static class MaskCommand
             return Enum.Parse<Audience>(found);
         }
 
-        given.AddError($"--audience must name one of {string.Join(", ", Enum.GetNames<Audience>()).ToLowerInvariant()}.");
+        given.AddError($"--audience must name one of {string.Join(", ", AudienceNames)}.");
         return default;
     }
 

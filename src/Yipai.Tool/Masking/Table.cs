@@ -11,12 +11,11 @@ internal static class Table
 {
     private const int PieceLength = 1 << 18;
 
-    public static int Mask(
-        StandardStreams streams, Masker masker, Audience audience, Dictionary<string, DataItem> columns, char separator)
+    public static int Mask(StandardStreams streams, Masker masker, CsvStreamMasker table, bool tellsColumns)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var input = new StreamReader(streams.Input, utf8, detectEncodingFromByteOrderMarks: false);
-        using var masking = new CsvStreamMasker(masker, audience, columns, separator);
+        using CsvStreamMasker masking = table;
         var masked = new ArrayBufferWriter<char>(PieceLength);
         char[] piece = new char[PieceLength / 4];
         try
@@ -36,7 +35,7 @@ internal static class Table
             streams.Output.Write(masked.WrittenSpan);
         }
 
-        if (columns.Count == 0)
+        if (tellsColumns)
         {
             RecognizedFields.Tell(streams, masker, masking.Recognized, "column");
         }

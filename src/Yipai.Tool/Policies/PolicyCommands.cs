@@ -10,13 +10,10 @@ namespace Yipai.Tool.Policies;
 /// <summary>Implements <c>yipai policy show|lint|lists|diff</c>.</summary>
 internal static class PolicyCommands
 {
-    private static readonly Argument<FileInfo?> Manifest = new("MANIFEST")
+    private static Argument<FileInfo?> CreateManifest() => new("MANIFEST")
     {
         Description = "A policy manifest. The default is the policy of 2021-01-20.", Arity = ArgumentArity.ZeroOrOne,
     };
-
-    private static readonly Option<bool> AsWritten =
-        new("--as-written") { Description = "Read the policy as written in 2021 instead of strictly." };
 
     public static Command Create(StandardStreams streams) => new("policy", "Read a policy manifest.")
     {
@@ -25,10 +22,11 @@ internal static class PolicyCommands
 
     private static Command Show(StandardStreams streams)
     {
-        var command = new Command("show", "Show version, hash and counts, and every clause with its text.") { Manifest };
+        Argument<FileInfo?> manifest = CreateManifest();
+        var command = new Command("show", "Show version, hash and counts, and every clause with its text.") { manifest };
         command.SetAction(parsed =>
         {
-            PrivacyPolicy policy = Load(parsed.GetValue(Manifest));
+            PrivacyPolicy policy = Load(parsed.GetValue(manifest));
             streams.Output.WriteLine($"{policy.Title} {policy.Version.Version}, effective {policy.Version.EffectiveDate:yyyy-MM-dd}");
             streams.Output.WriteLine($"sha256 {policy.Version.ContentHash}");
             streams.Output.WriteLine($"{policy.Clauses.Count} clauses, {policy.Scopes.Count} scopes, {policy.Recipients.Count} recipients");
@@ -44,11 +42,12 @@ internal static class PolicyCommands
 
     private static Command Lint(StandardStreams streams)
     {
+        Argument<FileInfo?> manifest = CreateManifest();
         var command =
-            new Command("lint", "List what the text lacks, each with its source. Exits with 1 if something is found.") { Manifest };
+            new Command("lint", "List what the text lacks, each with its source. Exits with 1 if something is found.") { manifest };
         command.SetAction(parsed =>
         {
-            PrivacyPolicy policy = Load(parsed.GetValue(Manifest));
+            PrivacyPolicy policy = Load(parsed.GetValue(manifest));
             IReadOnlyList<PolicyFinding> findings = PolicyLinter.Inspect(policy, new NoticeSupplement(), handler: null);
             foreach (PolicyFinding finding in findings)
             {
@@ -70,11 +69,13 @@ internal static class PolicyCommands
         format.AcceptOnlyFromAmong("md", "html", "json");
         var handler = new Option<string>("--handler") { Description = "The handler's full name; the list provided needs it." };
         var contact = new Option<string>("--contact") { Description = "How a person reaches the handler; the list provided needs it." };
-        var command = new Command("lists", "Write one of the two public lists.") { name, Manifest, format, AsWritten, handler, contact };
+        Argument<FileInfo?> manifest = CreateManifest();
+        var asWritten = new Option<bool>("--as-written") { Description = "Read the policy as written in 2021 instead of strictly." };
+        var command = new Command("lists", "Write one of the two public lists.") { name, manifest, format, asWritten, handler, contact };
         command.SetAction(parsed =>
         {
-            PrivacyPolicy policy = Load(parsed.GetValue(Manifest));
-            PrivacyProfile profile = parsed.GetValue(AsWritten) ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026;
+            PrivacyPolicy policy = Load(parsed.GetValue(manifest));
+            PrivacyProfile profile = parsed.GetValue(asWritten) ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026;
             PolicyList list = parsed.GetValue(name) == "collected"
                 ? PolicyLists.CollectedInformation(policy, profile)
                 : PolicyLists.ProvidedInformation(

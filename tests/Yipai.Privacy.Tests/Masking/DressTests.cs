@@ -136,6 +136,8 @@ public sealed class DressTests
     [InlineData("<lat>38.914521</lat><lng>121.632187</lng>", "38.914521")]
     [InlineData("手机\n13704118826.00\n", "3704118826")]
     [InlineData("<add key=\"Password\" value=\"Qw7!pz\"/>", "Qw7!pz")]
+    [InlineData("order_no=138 1234 5678", "1234 5678")]
+    [InlineData("编号：+86 13812345678", "13812345678")]
     public void Mask_NumberOrSecretInAnyDress_IsHidden(string text, string hidden) =>
         Assert.DoesNotContain(hidden, Masker.Default.Mask(text, Audience.Public), StringComparison.Ordinal);
 

@@ -53,12 +53,14 @@ public sealed class CaseDesk
         await _cases.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } known && known.Reporter?.SubjectId == subjectId
             ? ShowToReporter(known) : null;
 
-    /// <summary>Indicates whether the public sees a case. Nobody learns whether a case exists that is not published.</summary>
+    /// <summary>Indicates whether the public sees a case.</summary>
+    /// <remarks>Nobody learns whether a case exists that is not published.</remarks>
     public async Task<bool> IsPublishedAsync(CaseId id, CancellationToken cancellationToken) =>
         await _cases.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } known
             && await ShowToPublicAsync(known, FrozenSet<CaseId>.Empty, cancellationToken).ConfigureAwait(false) is not null;
 
-    /// <summary>Indicates whether a reader's view of a case names a photo. A photo is shown to nobody else.</summary>
+    /// <summary>Indicates whether a reader's view of a case names a photo.</summary>
+    /// <remarks>A photo is shown to nobody else.</remarks>
     /// <param name="id">The case.</param>
     /// <param name="photo">The photo.</param>
     /// <param name="audience">The audience of the reader.</param>

@@ -9,7 +9,8 @@ using Yipai.Privacy.Server.Messages;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>Lets support agents and the privacy officer answer tickets. A ticket opens one case and no other (P4.1.2-7/3).</summary>
+/// <summary>Lets support agents and the privacy officer answer tickets.</summary>
+/// <remarks>A ticket opens one case and no other (P4.1.2-7/3).</remarks>
 public sealed class AgentDesk
 {
     private const int MostCharacters = 4000;
@@ -67,7 +68,8 @@ public sealed class AgentDesk
         return view;
     }
 
-    /// <summary>Answers a ticket once. The person finds the answer in the inbox, and whoever has no account under the ticket's id.</summary>
+    /// <summary>Answers a ticket once.</summary>
+    /// <remarks>The person finds the answer in the inbox, and whoever has no account under the ticket's id.</remarks>
     public async Task<IntakeOutcome<TicketAnswer>> AnswerAsync(
         string ticketId, TicketReply? reply, StaffMember member, CancellationToken cancellationToken)
     {

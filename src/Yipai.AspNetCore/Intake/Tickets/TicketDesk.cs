@@ -37,7 +37,8 @@ public sealed class TicketDesk
         (_messenger, _rights, _unit, _audit, _time) = (messenger, rights, unit, audit, time);
     }
 
-    /// <summary>Takes a ticket once. The same ticket again changes nothing.</summary>
+    /// <summary>Takes a ticket once.</summary>
+    /// <remarks>The same ticket again changes nothing.</remarks>
     /// <param name="ticketId">The id in the address, 32 random lower-case hexadecimal digits.</param>
     /// <param name="request">The ticket, or null if the message could not be read.</param>
     /// <param name="caller">The sender. Only a question to customer service needs an account.</param>
@@ -128,7 +129,8 @@ public sealed class TicketDesk
         { About: { } published } => await _cases.IsPublishedAsync(published, stop).ConfigureAwait(false),
     };
 
-    /// <summary>Decides on a question to customer service. The other kinds exercise a right and need no consent.</summary>
+    /// <summary>Decides on a question to customer service.</summary>
+    /// <remarks>The other kinds exercise a right and need no consent.</remarks>
     private async Task<ProcessingDecision?> DecideAsync(Ticket ticket, Caller caller, CancellationToken stop)
     {
         if (ticket.Kind != TicketKind.Support)

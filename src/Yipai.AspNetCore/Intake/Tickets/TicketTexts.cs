@@ -18,7 +18,8 @@ internal static class TicketTexts
         ticket.Id, ticket.Kind.ToString(), ticket.About?.Value, ticket.OpenedAt, ticket.DueAt, ticket.Answer,
         ticket.Answer is null ? null : ticket.IsUpheld);
 
-    /// <summary>Returns the answer as the person reads it. An answer about a right names the remedy.</summary>
+    /// <summary>Returns the answer as the person reads it.</summary>
+    /// <remarks>An answer about a right names the remedy.</remarks>
     public static string WithRemedy(Ticket ticket, string text) => ticket.Kind == TicketKind.Support ? text : $"{text}\n{Remedy}";
 
     /// <summary>Returns the message that tells a person about the answer.</summary>
@@ -41,7 +42,8 @@ internal static class TicketTexts
         "我们收到了您关于信息泄露的报告，并已让您的账号在所有设备上退出。请重新登录并修改密码。我们会在期限内答复您。",
         ticket.OpenedAt);
 
-    /// <summary>Returns the event for the log. It names ticket, kind and case, and holds the person only as a salted commitment.</summary>
+    /// <summary>Returns the event for the log.</summary>
+    /// <remarks>It names ticket, kind and case, and holds the person only as a salted commitment.</remarks>
     public static AuditEvent Log(string name, Ticket ticket, IEnumerable<RuleCitation>? rules)
     {
         RuleCitation own = ticket.Kind switch

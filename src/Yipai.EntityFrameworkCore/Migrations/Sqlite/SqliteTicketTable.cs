@@ -4,7 +4,8 @@ using Yipai.EntityFrameworkCore.Model;
 
 namespace Yipai.EntityFrameworkCore.Migrations;
 
-/// <summary>Creates the table of tickets. The index of open tickets holds no answered ones.</summary>
+/// <summary>Creates the table of tickets.</summary>
+/// <remarks>The index of open tickets holds no answered ones.</remarks>
 [DbContext(typeof(SqliteYipaiContext))]
 [Migration("0006_Tickets")]
 internal sealed class SqliteTicketTable : Migration

@@ -90,7 +90,8 @@ internal static class AddressWords
             return at > 0 && (IsPlaceEnding(text[at - 1]) || !NameWords.IsHan(text[at - 1])) && Names.LengthIn(text[at..]) == 0;
         }
 
-        if ((at + 1 < text.Length && text[at + 1] == '旗') || (text[at] == '口' && at > 1 && text[at - 1] is '东' or '西' or '南' or '北' && text[at - 2] is '路' or '街' or '道')
+        if ((at + 1 < text.Length && text[at + 1] == '旗')
+            || (text[at] == '口' && at > 1 && text[at - 1] is '东' or '西' or '南' or '北' && text[at - 2] is '路' or '街' or '道')
             || (at > 0 && text[at - 1] is '镇' or '乡' or '村' && text[at..Math.Min(text.Length, at + 4)].IndexOfAny("村庄屯寨沟") > 0))
         {
             return false;

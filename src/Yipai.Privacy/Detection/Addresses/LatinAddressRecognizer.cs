@@ -34,7 +34,9 @@ internal sealed class LatinAddressRecognizer() : TextRecognizer("RSABHL")
 
         bool hasDoor = HasNumber(text[part..at]);
         int start = hasDoor ? FirstNumbered(text, part, at) : part;
-        for (int parts = 0, before = PartBefore(text, part); before >= 0 && at - before <= LongestLead && parts < MostParts && IsDoor(text[before..part]); parts++)
+        for (int parts = 0, before = PartBefore(text, part);
+            before >= 0 && at - before <= LongestLead && parts < MostParts && IsDoor(text[before..part]);
+            parts++)
         {
             hasDoor |= HasNumber(text[before..part]);
             start = before;

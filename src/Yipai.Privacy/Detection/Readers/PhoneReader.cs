@@ -50,19 +50,24 @@ internal static class PhoneReader
     private static int Serial(ref TextToken token, scoped DigitGroup group, List<TextFinding> found)
     {
         const int Count = MobileNumberValidator.DigitCount;
-        if (token.Length != Count || !group.EndsAt(Count) || !MobileNumberValidator.IsNumber(group.Digits[..Count]) || token.IsTiedBefore)
+        int prefix = PrefixLength(ref token, group);
+        int count = prefix + Count;
+        if (group.Count < count || !group.EndsAt(count) || !MobileNumberValidator.IsNumber(group.Digits[prefix..count])
+            || !IsUsualGrouping(group.BreaksWithin(prefix, Count)) || (prefix == 0 && token.IsTiedBefore))
         {
             return 0;
         }
 
-        if (Callers.LengthIn(token.Text[token.End..].TrimStart(' ')) == 0)
+        int start = Opening(ref token, prefix);
+        int end = group.EndOf(count);
+        if (Callers.LengthIn(token.Text[end..].TrimStart(' ')) == 0)
         {
-            return AddSerial(token.Start, Count, found);
+            return AddSerial(start, end - start, found);
         }
 
         found.Add(new TextFinding(
-            FindingKinds.MobileNumber, token.Start, Count, FindingRules.Mobile, 0.75, FindingValidation.Passed));
-        return token.End;
+            FindingKinds.MobileNumber, start, end - start, FindingRules.Mobile, 0.75, FindingValidation.Passed));
+        return end;
     }
 
     /// <summary>Adds a number that may be a serial number, or a part of a path or file name, with little confidence.</summary>

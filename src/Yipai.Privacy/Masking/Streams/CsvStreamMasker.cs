@@ -55,7 +55,9 @@ public sealed class CsvStreamMasker : IDisposable
     public int TitleRows
     {
         get;
-        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A table has 0 title rows or more.");
+        init => field = value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A table has 0 title rows or more.");
     }
 
     /// <summary>Gets the columns without an item that were recognized by their names, and what each name announces.</summary>
@@ -194,7 +196,15 @@ public sealed class CsvStreamMasker : IDisposable
             _masker.Mask(_cells.Cell, _audience, _masked);
         }
 
-        CsvCells.Write(_masked.Written, _cells.IsQuoted, destination);
+        if (_isHint && !_cells.IsQuoted)
+        {
+            destination.Write(_masked.Written);
+        }
+        else
+        {
+            CsvCells.Write(_masked.Written, _cells.IsQuoted, destination);
+        }
+
         _cells.Clear();
     }
 }
