@@ -12,6 +12,7 @@ public static class CityServerApp
     public static WebApplication Build(string[] args, TextWriter log, Action<WebApplicationBuilder>? customize = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        CitizenPage.Find(builder);
         builder.Logging.ClearProviders().AddProvider(new LineLoggerProvider(log))
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
@@ -19,7 +20,6 @@ public static class CityServerApp
         string folder = Directory.CreateDirectory(settings["DataDirectory"] ?? "city-data").FullName;
         builder.AddYipai(options => Name(options, settings), city => Configure(city, settings, folder))
             .UseSqlite(Path.Combine(folder, "city.db"));
-        CitizenPage.Find(builder);
         customize?.Invoke(builder);
 
         WebApplication app = builder.Build();
