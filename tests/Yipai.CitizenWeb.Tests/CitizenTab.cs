@@ -6,7 +6,8 @@ namespace Yipai.CitizenWeb.Tests;
 /// <summary>A tab with the citizen's page, used as a person uses it.</summary>
 public sealed class CitizenTab
 {
-    private const float Patience = 60_000;
+    /// <summary>Milliseconds. The sender tries again within a minute, so one lost attempt must not end a wait.</summary>
+    private const float Patience = 120_000;
 
     private readonly List<string> _errors = [];
     private readonly List<IRequest> _requests = [];
