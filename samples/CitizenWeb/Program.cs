@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 using Yipai.Cases;
+using Yipai.Privacy.Processing;
 using Yipai.Samples.CitizenWeb;
 using Yipai.Samples.CitizenWeb.Layout;
+using Yipai.Samples.CitizenWeb.Positions;
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
+var position = new PagePosition();
 var address = new Uri(builder.Configuration["City"] is { Length: > 0 } city ? city : builder.HostEnvironment.BaseAddress);
 builder.RootComponents.Add<HeadOutlet>("head::after");
 try
@@ -14,6 +17,8 @@ try
     CityProfile profile = CityProfile.Load(await http.GetByteArrayAsync("v1/city"));
     builder.Services.AddYipaiClient(options => (options.City, options.Endpoint, options.Channel) = (profile, address, "web"))
         .UseBrowserStorage();
+    builder.Services.AddSingleton(position).AddSingleton<IDevicePermissionSource>(position);
+    await position.WatchAsync();
     builder.RootComponents.Add<App>("#app");
 }
 catch (HttpRequestException)

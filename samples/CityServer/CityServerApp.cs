@@ -14,6 +14,7 @@ public static class CityServerApp
     public static WebApplication Build(string[] args, TextWriter log, Action<WebApplicationBuilder>? customize = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        CitizenPage.Find(builder);
         builder.Logging.ClearProviders().AddProvider(new LineLoggerProvider(log))
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
@@ -22,7 +23,6 @@ public static class CityServerApp
         IYipaiServerBuilder yipai = builder.AddYipai(options => Name(options, settings), city => Configure(city, settings, folder));
         _ = settings["PostgreSql"] is { Length: > 0 } connection
             ? yipai.UsePostgreSql(connection) : yipai.UseSqlite(Path.Combine(folder, "city.db"));
-        CitizenPage.Find(builder);
         customize?.Invoke(builder);
 
         WebApplication app = builder.Build();

@@ -6,7 +6,8 @@ namespace Yipai.CitizenWeb.Tests;
 /// <summary>A tab with the citizen's page, used as a person uses it.</summary>
 public sealed class CitizenTab
 {
-    private const float Patience = 60_000;
+    /// <summary>Milliseconds. The sender tries again within a minute, so one lost attempt must not end a wait.</summary>
+    private const float Patience = 120_000;
 
     private readonly List<string> _errors = [];
     private readonly List<IRequest> _requests = [];
@@ -43,16 +44,67 @@ public sealed class CitizenTab
         return tab;
     }
 
-    /// <summary>Opens an address of the page and waits until its program runs.</summary>
+    /// <summary>Gets how often the person has tapped since the tab was opened.</summary>
+    public int Taps { get; private set; }
+
+    /// <summary>Opens an address of the page, without loading its program again where it already runs.</summary>
     public async Task GoAsync(string path)
     {
-        await Page.GotoAsync(new Uri(_address, path).ToString());
+        var address = new Uri(_address, path);
+        if (Page.Url.StartsWith(_address.ToString(), StringComparison.Ordinal) && Page.Url != address.ToString())
+        {
+            await Page.EvaluateAsync("path => Blazor.navigateTo(path)", path);
+            await Page.WaitForURLAsync(address.ToString());
+        }
+        else
+        {
+            await Page.GotoAsync(address.ToString());
+        }
+
         await Page.WaitForSelectorAsync(".tabs");
+    }
+
+    /// <summary>Waits until the screen shows what it has read.</summary>
+    public async Task SettleAsync()
+    {
+        await Page.WaitForSelectorAsync("h1");
+        await Page.WaitForSelectorAsync(".ghost", new() { State = WaitForSelectorState.Detached });
+    }
+
+    /// <summary>Taps on something and counts the tap.</summary>
+    public async Task TapAsync(string selector)
+    {
+        await Page.Locator(selector).First.ClickAsync();
+        Taps++;
+    }
+
+    /// <summary>Taps on one of the four tabs at the bottom and counts the tap.</summary>
+    public Task TapTabAsync(string words) => TapAsync($".tab:has-text('{words}')");
+
+    /// <summary>Agrees to have the report handled if the page asks before the report is saved.</summary>
+    public async Task AgreeIfAskedAsync()
+    {
+        await Page.WaitForSelectorAsync("#consent-agree, #delivery");
+        if (await Page.Locator("#consent-agree").CountAsync() > 0)
+        {
+            await TapAsync("#consent-agree");
+        }
     }
 
     public Task PressAsync(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync();
 
-    public Task SeeAsync(string words) => Page.GetByText(words).First.WaitForAsync();
+    /// <summary>Waits for words. If they do not come, the error shows what is on the screen instead.</summary>
+    public async Task SeeAsync(string words)
+    {
+        try
+        {
+            await Page.GetByText(words).First.WaitForAsync();
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException($"\"{words}\" is missing on: {await Page.InnerTextAsync("main")}", exception);
+        }
+    }
 
     /// <summary>Fills the three fields of the account and enters. Reads the notice if the page shows it.</summary>
     public async Task RegisterAsync(string name)
@@ -77,6 +129,15 @@ public sealed class CitizenTab
         await Page.ClickAsync("#preview");
     }
 
+    /// <summary>Sends a report and waits until the city has it.</summary>
+    public async Task SendAsync(string words)
+    {
+        await WriteAsync(words);
+        await Page.ClickAsync("#send");
+        await AgreeIfAskedAsync();
+        await SeeAsync("城市平台已收到");
+    }
+
     /// <summary>Returns the names of everything that the origin keeps on the device.</summary>
     public Task<string> StorageAsync() => Page.EvaluateAsync<string>(
         """
@@ -95,7 +156,9 @@ public sealed class CitizenTab
         foreach (int width in (int[])[360, 1280])
         {
             await Page.SetViewportSizeAsync(width, 800);
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(CitizenHost.Pictures, $"{name}-{width}.png"), FullPage = true });
+            int height = await Page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+            await Page.SetViewportSizeAsync(width, Math.Max(800, height));
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(CitizenHost.Pictures, $"{name}-{width}.png") });
             found.AddRange((await ViolationsAsync()).Select(violation => $"{name} at {width}: {violation}"));
             int wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             found.AddRange(wide > width ? [$"{name} at {width}: scrolls sideways to {wide}"] : []);

@@ -4,6 +4,7 @@ using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Samples.CitizenWeb.Components;
+using Yipai.Samples.CitizenWeb.Positions;
 
 namespace Yipai.CitizenWeb.Tests;
 
@@ -16,6 +17,7 @@ public sealed class ComponentTests : IAsyncDisposable
     {
         _page.Services.AddYipaiPrivacy(options => options.UseDemonstrationHandler());
         _page.Services.AddYipaiClient(options => options.Endpoint = new Uri("http://127.0.0.1:9"));
+        _page.Services.AddSingleton(new PagePosition());
     }
 
     private YipaiClient Client => _page.Services.GetRequiredService<YipaiClient>();

@@ -43,7 +43,7 @@ public sealed class StoryTests
         await tab.WriteAsync("井盖破损");
         await tab.Page.ClickAsync("#send");
         await tab.Page.ClickAsync("#notice-read");
-        await AgreeIfAskedAsync(tab);
+        await tab.AgreeIfAskedAsync();
         await tab.Page.WaitForSelectorAsync("#delivery");
         await tab.GoAsync("outbox");
         await tab.Page.WaitForSelectorAsync("#send-now");
@@ -72,17 +72,25 @@ public sealed class StoryTests
         await tab.Page.Locator("mark", new() { HasText = "139****5678" }).WaitForAsync();
         found.AddRange(await tab.InspectAsync("preview"));
         await tab.Page.ClickAsync("#send");
-        await AgreeIfAskedAsync(tab);
+        await tab.AgreeIfAskedAsync();
         await tab.SeeAsync("城市平台已收到");
         found.AddRange(await tab.InspectAsync("sent"));
         await tab.GoAsync("mine");
         await tab.Page.WaitForSelectorAsync("#mine .timeline");
+        await tab.Page.ClickAsync("#supplement");
         found.AddRange(await tab.InspectAsync("mine"));
+        await tab.Page.FillAsync("#act-words", "夜里没有灯");
+        await tab.Page.ClickAsync("#act-send");
+        await tab.SeeAsync("补充：");
 
         CitizenTab other = await host.OpenAsync();
 
         await other.SeeAsync("139****5678");
+        await other.Page.WaitForSelectorAsync(".map-area");
         found.AddRange(await other.InspectAsync("cases"));
+        await other.Page.ClickAsync("#cases a");
+        await other.SeeAsync("这里有我或我的信息");
+        found.AddRange(await other.InspectAsync("case"));
         Assert.DoesNotContain(Number, await other.Page.ContentAsync());
         Assert.Empty(found.Concat(tab.Strangers).Concat(other.Strangers).Concat(tab.Errors).Concat(other.Errors));
     }
@@ -93,15 +101,15 @@ public sealed class StoryTests
         await using CitizenHost host = await CitizenHost.StartAsync();
         CitizenTab tab = await host.OpenAsync();
         await tab.RegisterAsync("walker");
-        await tab.GoAsync("privacy");
+        await tab.GoAsync("privacy/consents");
         await tab.Page.ClickAsync("#ask-publication");
         await tab.Page.ClickAsync("#consent-agree");
         await tab.Page.WaitForSelectorAsync("#withdraw-publication");
         await tab.WriteAsync("井盖破损");
         await tab.Page.ClickAsync("#send");
-        await AgreeIfAskedAsync(tab);
+        await tab.AgreeIfAskedAsync();
         await tab.SeeAsync("城市平台已收到");
-        await tab.GoAsync("privacy");
+        await tab.GoAsync("privacy/consents");
         await tab.Page.WaitForSelectorAsync("#withdraw-publication");
         IReadOnlyList<string> found = await tab.InspectAsync("privacy");
 
@@ -148,14 +156,4 @@ public sealed class StoryTests
     }
 
     private static string Photo => Path.Combine(Sdk.Testing.RepositoryRoot.Path, "samples", "Quickstart", "manhole.jpg");
-
-    /// <summary>Agrees to have the report handled if the page asks before the report is saved.</summary>
-    private static async Task AgreeIfAskedAsync(CitizenTab tab)
-    {
-        await tab.Page.WaitForSelectorAsync("#consent-agree, #delivery");
-        if (await tab.Page.Locator("#consent-agree").CountAsync() > 0)
-        {
-            await tab.Page.ClickAsync("#consent-agree");
-        }
-    }
 }

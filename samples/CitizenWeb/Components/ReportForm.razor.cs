@@ -15,7 +15,6 @@ public partial class ReportForm
     private ReportStep _step;
     private string _scope = "";
     private string _words = "";
-    private string _place = "";
     private CaseSubject? _subject;
     private IReadOnlyList<ChosenPhoto> _photos = [];
     private ReporterContact? _contact;
@@ -23,6 +22,7 @@ public partial class ReportForm
     private bool _isChecked;
     private bool _isSignedIn;
     private bool _isPublished;
+    private Func<Task>? _next;
 
     /// <summary>Gets or sets the draft that the person continues, or null for a new report.</summary>
     [Parameter]
@@ -36,7 +36,7 @@ public partial class ReportForm
     {
         Subject = _subject,
         Description = _words,
-        Place = _place.Trim().Length == 0 ? null : ReportedPlace.FromAddress(_place.Trim()),
+        Place = FindPlace(),
         Photos = [.. _photos.Select(photo => photo.Photo)],
         Contact = _contact,
         IsAnonymous = !_isSignedIn,
@@ -50,6 +50,7 @@ public partial class ReportForm
         if (Continued is { } id && await Client.Drafts.FindAsync(id) is { } draft)
         {
             (_subject, _words, _place, _contact) = (draft.Subject, draft.Description, draft.Place?.Text ?? "", draft.Contact);
+            _position = draft.Place is { Latitude: not null } ? draft.Place : null;
             _photos = [.. draft.Photos.Select(photo => new ChosenPhoto(photo, null))];
         }
 
@@ -63,10 +64,25 @@ public partial class ReportForm
     private void LeaveUnsent() =>
         LeaveQuestion(T("没有发送任何内容。您写的内容还在这里。", "Nothing was sent. What you wrote is still here."));
 
+    /// <summary>Does what the person wanted before the page had to show the notice.</summary>
+    private Task GoOnAsync() => _next is { } next ? next() : SendAsync();
+
+    private void LeaveNotice()
+    {
+        if (_next is not null)
+        {
+            (_step, _next) = (ReportStep.Write, null);
+        }
+        else
+        {
+            LeaveUnsent();
+        }
+    }
+
     private void Check()
     {
         _isChecked = true;
-        if (_subject is not null && _place.Trim().Length > 0 && HasContent)
+        if (_subject is not null && HasPlace && HasContent)
         {
             GoTo(ReportStep.Preview);
         }
@@ -82,6 +98,11 @@ public partial class ReportForm
         {
             await TryAsync(FindPublicationAsync);
             GoTo(ReportStep.Preview);
+        }
+        else if (_scope == Location)
+        {
+            _step = ReportStep.Write;
+            await (isAgreed ? LocateAsync() : Task.CompletedTask);
         }
         else if (isAgreed)
         {
@@ -120,7 +141,7 @@ public partial class ReportForm
     {
         if (decision?.Missing.FirstOrDefault(missing => missing.Reason == DenialReason.NoticeNotShown) is not null)
         {
-            _step = ReportStep.Notice;
+            (_step, _next) = (ReportStep.Notice, null);
         }
         else if (decision?.Missing.FirstOrDefault(missing => missing.ScopeId is not null) is { ScopeId: { } scope })
         {

@@ -1,0 +1,51 @@
+using Yipai.Cases;
+
+namespace Yipai.Samples.CitizenWeb.Maps;
+
+/// <summary>The cases in one square of the map, so that pins never lie on each other.</summary>
+/// <param name="Left">The place from the left edge, in percent.</param>
+/// <param name="Top">The place from the upper edge, in percent.</param>
+/// <param name="Cases">The cases there.</param>
+public sealed record MapPin(double Left, double Top, IReadOnlyList<PublicCaseView> Cases)
+{
+    private const int Columns = 7;
+    private const int Rows = 5;
+
+    /// <summary>Gets the position as CSS.</summary>
+    public string Style => FormattableString.Invariant($"left:{Left:0.##}%;top:{Top:0.##}%");
+
+    /// <summary>Indicates whether nothing is left to do in any of the cases.</summary>
+    public bool IsDone => Cases.All(HasEnded);
+
+    /// <summary>Groups the cases that have a point inside the view.</summary>
+    public static IReadOnlyList<MapPin> Of(IEnumerable<PublicCaseView> cases, MapView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return
+        [
+            .. from one in cases
+               let place = Find(one)
+               where place is not null
+               let column = Math.Floor((place.Value.X - view.X) / view.Width * Columns)
+               let row = Math.Floor((place.Value.Y - view.Y) / view.Height * Rows)
+               where column is >= 0 and < Columns && row is >= 0 and < Rows
+               group one by (column, row) into square
+               orderby square.Key.row, square.Key.column
+               select new MapPin((square.Key.column + 0.5) * 100 / Columns, (square.Key.row + 0.5) * 100 / Rows, [.. square]),
+        ];
+    }
+
+    /// <summary>Returns the place of a case on the sketch, or null if its place is in words only.</summary>
+    public static (double X, double Y)? Find(PublicCaseView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Place is { Latitude: { } latitude, Longitude: { } longitude } ? CitySketch.Place(latitude, longitude) : null;
+    }
+
+    /// <summary>Returns whether the city has finished a case.</summary>
+    public static bool HasEnded(PublicCaseView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Stage is "Closed" or "ForcedClosed" or "Cancelled" or "NotAccepted" or "NotFiled";
+    }
+}
