@@ -15,7 +15,7 @@ public interface ITicketStore
     /// <summary>Finds a ticket. Returns null if there is no such ticket.</summary>
     ValueTask<Ticket?> FindAsync(HandlerId handlerId, string id, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns the open tickets of a kind, oldest first, at most <see cref="PageSize"/>. Answered tickets leave the list.</summary>
+    /// <summary>Returns the open tickets of a kind, oldest first, at most <see cref="PageSize"/>.</summary>
     ValueTask<IReadOnlyList<Ticket>> ReadOpenAsync(HandlerId handlerId, TicketKind kind, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the newest tickets of a person, at most <see cref="PageSize"/>.</summary>

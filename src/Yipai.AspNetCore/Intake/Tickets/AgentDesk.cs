@@ -45,7 +45,8 @@ public sealed class AgentDesk
         return new AgentTicketsAnswer(
         [
             .. open.OrderBy(ticket => ticket.OpenedAt).Select(ticket => new AgentTicket(
-                ticket.Id, ticket.Kind.ToString(), ticket.About?.Value, _masker.MaskText(ticket.Text, Audience.Public).Text, ticket.OpenedAt,
+                ticket.Id, ticket.Kind.ToString(), ticket.About?.Value, _masker.MaskText(ticket.Text, Audience.Public).Text,
+                ticket.OpenedAt,
                 ticket.DueAt)),
         ]);
     }
@@ -67,7 +68,7 @@ public sealed class AgentDesk
         return view;
     }
 
-    /// <summary>Answers a ticket once. The person finds the answer in the inbox, and whoever has no account under the ticket's id.</summary>
+    /// <summary>Answers a ticket once. The answer goes to the inbox, or lies under the ticket's id if there is no account.</summary>
     public async Task<IntakeOutcome<TicketAnswer>> AnswerAsync(
         string ticketId, TicketReply? reply, StaffMember member, CancellationToken cancellationToken)
     {
@@ -88,7 +89,8 @@ public sealed class AgentDesk
         await _tickets.FindAsync(_guard.Handler.Id, ticketId, cancellationToken).ConfigureAwait(false) is { Answer: null } ticket
             && KindsOf(member).Contains(ticket.Kind) ? ticket : null;
 
-    private async Task<IntakeOutcome<TicketAnswer>> KeepAsync(string ticketId, TicketReply reply, StaffMember member, CancellationToken stop)
+    private async Task<IntakeOutcome<TicketAnswer>> KeepAsync(
+        string ticketId, TicketReply reply, StaffMember member, CancellationToken stop)
     {
         Ticket? ticket = await FindOpenAsync(ticketId, member, stop).ConfigureAwait(false);
         string answer = ticket is null ? "" : TicketTexts.WithRemedy(ticket, reply.Text);
