@@ -34,7 +34,8 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
 
     private readonly MovingCity _city = new();
     private readonly HttpClient _http = new();
-    private readonly Dictionary<string, string> _values = new() { ["commandId"] = $"{Guid.NewGuid():N}", ["entryId"] = $"{Guid.NewGuid():N}" };
+    private readonly Dictionary<string, string> _values =
+        new() { ["commandId"] = $"{Guid.NewGuid():N}", ["entryId"] = $"{Guid.NewGuid():N}" };
 
     public async Task InitializeAsync()
     {
@@ -113,7 +114,7 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
 
     private static string KeyOf(string id) => $"key-of-{id}-in-the-matrix";
 
-    /// <summary>Returns an empty body. A sign-in names another unknown account for each role, so that the lock-out does not answer.</summary>
+    /// <summary>Returns an empty body. A sign-in names an unknown account of its own, so that no lock-out answers.</summary>
     private static string BodyOf(string route, string role) =>
         route == "/v1/sessions" ? $"{{\"accountName\":\"nobody-{role}\",\"password\":\"wrong\"}}" : "{}";
 

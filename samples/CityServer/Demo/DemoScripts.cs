@@ -56,7 +56,8 @@ internal static class DemoScripts
         ],
         [
             .. ToUnit, new(12, Unit, new(CaseAction.RequestExtension) { Reason = "配件已订购，三天后到货。" }),
-            new(3, "inspector", new(CaseAction.PassExtension)), new(2, "shift-leader", new(CaseAction.GrantExtension)), .. Repair, .. Closing,
+            new(3, "inspector", new(CaseAction.PassExtension)), new(2, "shift-leader", new(CaseAction.GrantExtension)),
+            .. Repair, .. Closing,
         ],
         [
             .. ToUnit, new(5, Unit, new(CaseAction.Return) { Reason = "不属本单位管辖。" }), new(1, "dispatcher", new(CaseAction.Dispatch)),

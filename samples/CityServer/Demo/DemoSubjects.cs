@@ -36,7 +36,7 @@ internal static class DemoSubjects
         ("机动车乱停放", Order, ["汽车停在消防通道上，已经两天了。", "路口转角停满车，公交车转不过去。"]),
     ];
 
-    /// <summary>Gets the unit grids: a division of Dalian, a place, its point in GCJ-02, and a code whose last digits are made up.</summary>
+    /// <summary>Gets the unit grids: a division of Dalian, a place, its point in GCJ-02, and a code with made-up last digits.</summary>
     public static (string Division, string Road, double Latitude, double Longitude, string Grid)[] Grids { get; } =
     [
         ("中山区", "中山广场", 38.9208, 121.6447, "210202001001001"), ("中山区", "人民路", 38.9225, 121.6540, "210202002001001"),

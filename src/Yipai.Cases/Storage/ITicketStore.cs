@@ -18,7 +18,6 @@ public interface ITicketStore
     ValueTask<Ticket?> FindAsync(HandlerId handlerId, string id, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the open tickets of a kind, oldest first, at most <see cref="PageSize"/>.</summary>
-    /// <remarks>Answered tickets leave the list.</remarks>
     ValueTask<IReadOnlyList<Ticket>> ReadOpenAsync(HandlerId handlerId, TicketKind kind, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the newest tickets of a person, at most <see cref="PageSize"/>.</summary>

@@ -48,7 +48,8 @@ public class SupportClient
     {
         AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
             ?? throw YipaiClientException.NotSignedIn();
-        return await SendAsync(new TicketRequest("Support", text, about?.Value), ticketId, session, cancellationToken).ConfigureAwait(false);
+        var request = new TicketRequest("Support", text, about?.Value);
+        return await SendAsync(request, ticketId, session, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reports that personal information has leaked.</summary>

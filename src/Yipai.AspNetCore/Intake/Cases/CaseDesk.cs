@@ -25,7 +25,9 @@ public sealed class CaseDesk
     /// <summary>Returns one page of the public list (P4.1.1/2).</summary>
     public Task<CaseViewPage<PublicCaseView>> ReadPublicAsync(CaseCursor? after, CancellationToken cancellationToken) =>
         ReadAsync(
-            new CaseQuery(Audience.Public) { After = after }, (known, hidden) => ShowToPublicAsync(known, hidden, cancellationToken), cancellationToken);
+            new CaseQuery(Audience.Public) { After = after },
+            (known, hidden) => ShowToPublicAsync(known, hidden, cancellationToken),
+            cancellationToken);
 
     /// <summary>Returns one page of the cases that a unit received, without their reporters (P3-8, S30).</summary>
     /// <param name="unit">The unit. It sees no case of another unit.</param>
@@ -41,7 +43,9 @@ public sealed class CaseDesk
     /// <summary>Returns one page of whole cases with masked contacts (S21).</summary>
     public Task<CaseViewPage<StaffCaseView>> ReadForStaffAsync(CaseCursor? after, CancellationToken cancellationToken) =>
         ReadAsync<StaffCaseView>(
-            new CaseQuery(Audience.Staff) { After = after }, (known, _) => new(_views.ForStaff(known.File, known.Contact, _time.GetUtcNow())), cancellationToken);
+            new CaseQuery(Audience.Staff) { After = after },
+            (known, _) => new(_views.ForStaff(known.File, known.Contact, _time.GetUtcNow())),
+            cancellationToken);
 
     /// <summary>Returns every case that a person reported.</summary>
     public async Task<IReadOnlyList<ReporterCaseView>> ReadOwnAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
@@ -82,7 +86,8 @@ public sealed class CaseDesk
                 known, await _tickets.FindHiddenAsync(_guard.Handler.Id, [id], cancellationToken).ConfigureAwait(false), cancellationToken)
                 .ConfigureAwait(false))?.Photos,
             Audience.Subject when subjectId is not null && known.Reporter?.SubjectId == subjectId => ShowToReporter(known).Photos,
-            Audience.Department when unit is not null && known.File.Unit == unit => _views.ForDepartment(known.File, known.Contact, now)?.Photos,
+            Audience.Department when unit is not null && known.File.Unit == unit =>
+                _views.ForDepartment(known.File, known.Contact, now)?.Photos,
             Audience.Staff => _views.ForStaff(known.File, known.Contact, now).Photos,
             _ => null,
         };

@@ -46,7 +46,8 @@ public sealed class AgentDesk
         return new AgentTicketsAnswer(
         [
             .. open.OrderBy(ticket => ticket.OpenedAt).Select(ticket => new AgentTicket(
-                ticket.Id, ticket.Kind.ToString(), ticket.About?.Value, _masker.MaskText(ticket.Text, Audience.Public).Text, ticket.OpenedAt,
+                ticket.Id, ticket.Kind.ToString(), ticket.About?.Value, _masker.MaskText(ticket.Text, Audience.Public).Text,
+                ticket.OpenedAt,
                 ticket.DueAt)),
         ]);
     }
@@ -69,7 +70,7 @@ public sealed class AgentDesk
     }
 
     /// <summary>Answers a ticket once.</summary>
-    /// <remarks>The person finds the answer in the inbox, and whoever has no account under the ticket's id.</remarks>
+    /// <remarks>The answer goes to the inbox, or lies under the ticket's id if there is no account.</remarks>
     public async Task<IntakeOutcome<TicketAnswer>> AnswerAsync(
         string ticketId, TicketReply? reply, StaffMember member, CancellationToken cancellationToken)
     {
@@ -90,7 +91,8 @@ public sealed class AgentDesk
         await _tickets.FindAsync(_guard.Handler.Id, ticketId, cancellationToken).ConfigureAwait(false) is { Answer: null } ticket
             && KindsOf(member).Contains(ticket.Kind) ? ticket : null;
 
-    private async Task<IntakeOutcome<TicketAnswer>> KeepAsync(string ticketId, TicketReply reply, StaffMember member, CancellationToken stop)
+    private async Task<IntakeOutcome<TicketAnswer>> KeepAsync(
+        string ticketId, TicketReply reply, StaffMember member, CancellationToken stop)
     {
         Ticket? ticket = await FindOpenAsync(ticketId, member, stop).ConfigureAwait(false);
         string answer = ticket is null ? "" : TicketTexts.WithRemedy(ticket, reply.Text);

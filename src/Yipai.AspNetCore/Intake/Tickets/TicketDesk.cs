@@ -73,7 +73,10 @@ public sealed class TicketDesk
 
     /// <summary>Returns the newest tickets of a person, at most 100.</summary>
     public async Task<TicketsAnswer> ReadOwnAsync(SubjectId subjectId, CancellationToken cancellationToken) => new(
-        [.. (await _tickets.ReadOwnAsync(_guard.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false)).Select(TicketTexts.AnswerOf)]);
+    [
+        .. (await _tickets.ReadOwnAsync(_guard.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false))
+            .Select(TicketTexts.AnswerOf),
+    ]);
 
     private static TicketKind? KindOf(string name) =>
         Enum.TryParse(name, out TicketKind kind) && kind.ToString() == name && kind != TicketKind.Unspecified ? kind : null;
@@ -140,6 +143,7 @@ public sealed class TicketDesk
 
         ConsentState consent = await _ledger.GetStateAsync(_guard.Handler.Id, ticket.SubjectId!.Value, stop).ConfigureAwait(false);
         return _guard.Decide(
-            new(Activities.CustomerSupport, DataItems.SupportConversation) { Principal = caller.Principal, Now = ticket.OpenedAt }, consent);
+            new(Activities.CustomerSupport, DataItems.SupportConversation) { Principal = caller.Principal, Now = ticket.OpenedAt },
+            consent);
     }
 }
