@@ -5,6 +5,7 @@ using Yipai.Cases.Cities;
 using Yipai.Cases.Storage;
 using Yipai.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Accounts;
+using Yipai.EntityFrameworkCore.Assessments;
 using Yipai.EntityFrameworkCore.Audit;
 using Yipai.EntityFrameworkCore.Cases;
 using Yipai.EntityFrameworkCore.Consent;
@@ -19,6 +20,7 @@ using Yipai.EntityFrameworkCore.Tickets;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Accounts;
+using Yipai.Privacy.Server.Assessments;
 using Yipai.Privacy.Server.Audit;
 using Yipai.Privacy.Server.Disclosure;
 using Yipai.Privacy.Server.Incidents;
@@ -48,6 +50,7 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.AddYipaiConsentLedger(provider => new DatabaseConsentLedger(provider.GetRequiredService<YipaiDatabase>()));
         services.Replace(ServiceDescriptor.Singleton<IRightsRequestStore, DatabaseRightsRequestStore>());
         services.Replace(ServiceDescriptor.Singleton<IDisclosureRecordStore, DatabaseDisclosureRecordStore>());
+        services.Replace(ServiceDescriptor.Singleton<IImpactAssessmentStore, DatabaseImpactAssessmentStore>());
         services.Replace(ServiceDescriptor.Singleton<IIncidentStore, DatabaseIncidentStore>());
         services.Replace(ServiceDescriptor.Singleton<IRetentionStore, DatabaseRetentionStore>());
         services.Replace(ServiceDescriptor.Singleton<ICaseStore>(provider => new DatabaseCaseStore(

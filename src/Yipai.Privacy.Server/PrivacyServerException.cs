@@ -27,6 +27,10 @@ public sealed class PrivacyServerException : PrivacyException
     internal static PrivacyServerException RevealRefused(string item) =>
         new("YP0183", $"{item} was not revealed. Give a reason (S21), and never ask for credentials, which nobody may see.");
 
+    internal static PrivacyServerException BadImpactAssessment() => new(
+        "YP0188",
+        "The bytes are not a whole impact assessment of this version. They were not changed. Check the store from which they come.");
+
     internal static PrivacyServerException BadDisclosureRecord() => new(
         "YP0142",
         "The bytes are not a disclosure record of this version. They were not changed. Check the store from which they come.");

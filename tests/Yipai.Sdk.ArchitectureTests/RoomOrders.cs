@@ -41,7 +41,7 @@ internal static class RoomOrders
         ["src/Yipai.Testing"] = ["Wire", "Faults", "Samples", "Stores", "Cities", ""],
         ["src/Yipai.EntityFrameworkCore"] =
             ["Model", "Migrations/Sqlite", "Migrations/PostgreSql", "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents",
-            "Retention", "Cases", "Accounts", "Messages", "Tickets", "Hosting", ""],
+            "Assessments", "Retention", "Cases", "Accounts", "Messages", "Tickets", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =
         [
             "Intake", "Intake/Cities", "Intake/Consents", "Intake/Accounts", "Intake/Photos", "Intake/Tickets", "Intake/Cases",

@@ -21,6 +21,8 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<DisclosureRecordRow> DisclosureRecords => Set<DisclosureRecordRow>();
 
+    public DbSet<ImpactAssessmentRow> ImpactAssessments => Set<ImpactAssessmentRow>();
+
     public DbSet<IncidentStepRow> IncidentSteps => Set<IncidentStepRow>();
 
     public DbSet<RetentionRow> RetentionRecords => Set<RetentionRow>();
@@ -64,6 +66,10 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
             .HasIndex(row => new { row.HandlerId, row.At, row.RecordId }, "yipai_disclosure_record_at");
         modelBuilder.Entity<DisclosureRecordRow>()
             .HasIndex(row => new { row.HandlerId, row.SubjectId, row.At }, "yipai_disclosure_record_subject");
+        modelBuilder.Entity<ImpactAssessmentRow>().ToTable("yipai_impact_assessment")
+            .HasKey(row => new { row.HandlerId, row.AssessmentId });
+        modelBuilder.Entity<ImpactAssessmentRow>()
+            .HasIndex(row => new { row.HandlerId, row.SignedAt, row.AssessmentId }, "yipai_impact_assessment_signed");
         modelBuilder.Entity<IncidentStepRow>().ToTable("yipai_incident_step").HasKey(row => new { row.HandlerId, row.Sequence });
         modelBuilder.Entity<IncidentStepRow>()
             .HasIndex(row => new { row.HandlerId, row.IncidentId, row.Sequence }, "yipai_incident_step_id");

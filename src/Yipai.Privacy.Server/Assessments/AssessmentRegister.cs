@@ -1,4 +1,5 @@
 using Yipai.Privacy.Server.Assessments;
+using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server;
 
@@ -30,6 +31,20 @@ public sealed class AssessmentRegister(PrivacyGuard guard, IImpactAssessmentStor
            where need.Reasons != AssessmentReasons.None
            select need,
     ];
+
+    /// <summary>Lists the kept assessments for the privacy officer, in the order of their signatures (PIPL 56).</summary>
+    public async IAsyncEnumerable<AssessmentListing> ListAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        DateOnly today = WorkingDayCalendar.DayOf(now);
+        IReadOnlyList<AssessmentNeed> needs = ListNeeds();
+        await foreach (ImpactAssessment kept in store.ReadAsync(guard.Handler.Id, cancellationToken).ConfigureAwait(false))
+        {
+            yield return new AssessmentListing(
+                kept, [.. needs.Where(need => kept.Covers(need, now)).Select(need => need.Subject)], today > kept.KeptThrough);
+        }
+    }
 
     /// <summary>Keeps an assessment.</summary>
     /// <exception cref="PrivacyServerException">

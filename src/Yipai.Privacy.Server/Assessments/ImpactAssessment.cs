@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Yipai.Privacy.Server.Assessments;
 using Yipai.Privacy.Terms;
 
@@ -49,6 +50,7 @@ public sealed record ImpactAssessment
 
     /// <summary>Gets the last day in China on which the assessment must be kept: three years after the signature (PIPL 56).</summary>
     /// <remarks>While the processing goes on, the assessment stays in use and is kept longer.</remarks>
+    [JsonIgnore]
     public DateOnly KeptThrough => Keep.LastDay(WorkingDayCalendar.DayOf(SignedAt));
 
     /// <summary>Indicates whether the assessment covers a subject at an instant.</summary>

@@ -62,7 +62,8 @@ public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
         await ExecuteAsync("DROP INDEX yipai_case_stage");
         await ExecuteAsync("ALTER TABLE yipai_case DROP COLUMN stage");
         await ExecuteAsync("DROP TABLE yipai_ticket");
-        await ExecuteAsync("DELETE FROM yipai_migration WHERE \"MigrationId\" >= '0005_CaseStages'");
+        await ExecuteAsync("DROP TABLE yipai_impact_assessment");
+        await ExecuteAsync("DELETE FROM yipai_migration WHERE \"MigrationId\" >= '0005'");
 
         ICaseStore migrated = Of(await OpenDatabaseAsync()).Cases;
 

@@ -139,6 +139,50 @@ public sealed class AssessmentRegisterTests
         Assert.Equal(new DateOnly(year, month, day), assessment.KeptThrough);
     }
 
+    [Fact]
+    [CoversStrict("S33", "PIPL 56")]
+    public async Task ListAsync_KeptAssessments_NameWhatTheyCoverNow()
+    {
+        await _store.AppendAsync(Whole());
+        await _store.AppendAsync(Whole() with { AssessmentId = Guid.NewGuid(), Subjects = ["browse"], SignedAt = Now.AddDays(-1) });
+
+        List<AssessmentListing> listed = await Register("report-case").ListAsync().ToListAsync();
+
+        Assert.Equal([[], ["report-case"]], listed.Select(one => one.Covers));
+    }
+
+    [Theory, InlineData("2023-11-23T15:59:59Z", false), InlineData("2023-11-22T15:59:59Z", true)]
+    [CoversStrict("PIPL 56")]
+    public async Task ListAsync_TermOfThreeYears_IsOverOnTheNextDayInChina(string signedAt, bool isOver)
+    {
+        await _store.AppendAsync(Whole() with
+        {
+            SignedAt = DateTimeOffset.Parse(signedAt, System.Globalization.CultureInfo.InvariantCulture),
+        });
+
+        AssessmentListing listed = await Register("report-case").ListAsync().SingleAsync();
+
+        Assert.Equal(isOver, listed.IsTermOver);
+    }
+
+    [Theory]
+    [InlineData("{}"), InlineData("[]"), InlineData("null"), InlineData("")]
+    public void Read_NotAnAssessment_IsRefused(string json)
+    {
+        PrivacyServerException refusal = Assert.Throws<PrivacyServerException>(
+            () => ImpactAssessmentFormat.Read(System.Text.Encoding.UTF8.GetBytes(json)));
+
+        Assert.Equal("YP0188", refusal.Code);
+    }
+
+    [Fact]
+    public void Read_PartIsEmpty_IsRefused()
+    {
+        byte[] json = ImpactAssessmentFormat.Write(Whole() with { Risk = " " });
+
+        Assert.Equal("YP0188", Assert.Throws<PrivacyServerException>(() => ImpactAssessmentFormat.Read(json)).Code);
+    }
+
     private static ImpactAssessment Whole() => new()
     {
         AssessmentId = new Guid("0b6f2f0e-6f0c-4ad4-8b13-1d7f0a6a2c11"), HandlerId = City, Subjects = ["report-case"],
