@@ -18,5 +18,6 @@ internal sealed class CheckedLogger<T>(ILoggerFactory factory) : ILogger<T>
     public bool IsEnabled(LogLevel logLevel) => ((ILogger)_inner).IsEnabled(logLevel);
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => ((ILogger)_inner).Log(logLevel, eventId, state, exception, formatter);
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        ((ILogger)_inner).Log(logLevel, eventId, state, exception, formatter);
 }
