@@ -6,7 +6,8 @@ using Yipai.Privacy.Server.Assessments;
 
 namespace Yipai.EntityFrameworkCore.Assessments;
 
-/// <summary>Stores impact assessments in a database. An assessment is never changed, because it is signed (PIPL 56).</summary>
+/// <summary>Stores impact assessments in a database.</summary>
+/// <remarks>An assessment is never changed, because it is signed (PIPL 56).</remarks>
 /// <param name="database">The database.</param>
 public sealed class DatabaseImpactAssessmentStore(YipaiDatabase database) : IImpactAssessmentStore
 {
