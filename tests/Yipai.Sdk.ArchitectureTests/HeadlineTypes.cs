@@ -33,7 +33,8 @@ internal static class HeadlineTypes
         [
             "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
             "ConsentClient", "DraftsClient", "MessagesClient", "PermissionsClient", "ReportsClient", "RightsClient", "ServerProblem",
-            "AccountSession", "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
+            "AccountSession", "YipaiClient", "IYipaiClientBuilder", "OutboxClient",
+            "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
             "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",
         ],
         ["Yipai.Client.Sqlite"] = ["KeyFileProtector"],
