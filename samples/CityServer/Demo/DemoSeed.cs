@@ -1,5 +1,3 @@
-using Yipai.AspNetCore.Intake;
-using Yipai.Cases;
 using Yipai.Cases.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;

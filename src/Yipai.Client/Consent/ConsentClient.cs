@@ -267,11 +267,14 @@ public class ConsentClient
 
     private async Task KeepAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        await _ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
+        // The outbox comes first. If the process dies in between, the city still gets the record, and the next pull brings it back into
+        // this ledger. The other way round a withdrawal would look done on the phone and never reach the city (PIPL 15).
         if (entry.SubjectId != NobodyYet)
         {
             await QueueAsync(entry, entry.SubjectId.Value, cancellationToken).ConfigureAwait(false);
         }
+
+        await _ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
     }
 
     private ValueTask QueueAsync(LedgerEntry entry, string sender, CancellationToken cancellationToken) => _outbox.EnqueueAsync(

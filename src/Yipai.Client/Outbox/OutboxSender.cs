@@ -20,6 +20,9 @@ internal sealed class OutboxSender(
     private readonly CityGate _gate = new(new RetrySchedule(chance));
     private Task _lastRound = Task.CompletedTask;
 
+    // After a failed pull the next round sends without one. A city whose ledger alone fails would otherwise stop every report.
+    private bool _skipsPull;
+
     /// <summary>Returns the time at which the client may ask the city again, or null if it may ask now.</summary>
     /// <param name="isUrgent">Whether a person waits for the result.</param>
     public DateTimeOffset? ClosedUntil(bool isUrgent) => _gate.ClosedUntil(clock.DeviceNow, isUrgent);
@@ -90,12 +93,14 @@ internal sealed class OutboxSender(
             await outbox.MakeDueAsync(clock.DeviceNow, cancellationToken).ConfigureAwait(false);
         }
 
-        if (session is not null && await ledger.TryPullAsync(session, cancellationToken).ConfigureAwait(false) is { } failure)
+        if (session is not null && !_skipsPull && await ledger.TryPullAsync(session, cancellationToken).ConfigureAwait(false) is { } failure)
         {
+            _skipsPull = true;
             _gate.Close(clock.DeviceNow, failure.RetryAfter);
             return new OutboxDrain { Hold = _gate.Hold, NextAttempt = _gate.ClosedUntil(clock.DeviceNow, isUrgent: false) };
         }
 
+        _skipsPull = false;
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(budget, cancellationToken);
         IOutboxLease lease = await outbox.LeaseAsync(cancellationToken).ConfigureAwait(false);
         await using (lease.ConfigureAwait(false))

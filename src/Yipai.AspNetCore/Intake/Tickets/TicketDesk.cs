@@ -2,8 +2,6 @@ using Yipai.Cases;
 using Yipai.Cases.Storage;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
-using Yipai.Privacy.Clauses;
-using Yipai.Privacy.Processing;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Messages;

@@ -1,7 +1,6 @@
 using Yipai.Cases.Storage;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
-using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Messages;
 
