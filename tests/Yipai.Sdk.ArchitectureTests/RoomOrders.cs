@@ -44,7 +44,7 @@ internal static class RoomOrders
             "Assessments", "Retention", "Cases", "Accounts", "Messages", "Tickets", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =
         [
-            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Accounts", "Intake/Photos", "Intake/Tickets", "Intake/Cases",
+            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Tickets",
             "Intake/Reports", "Intake/Erasure",
             "Responses", "Authentication", "Endpoints", "Hosting", "",
         ],

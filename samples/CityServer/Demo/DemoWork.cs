@@ -10,6 +10,7 @@ namespace Yipai.Samples.CityServer.Demo;
 internal sealed class DemoWork(IServiceProvider services, DemoClock clock, Action<DateTimeOffset, Func<Task>> plan)
 {
     private readonly DemoDesks _desks = new(services);
+    private readonly DemoCommands _commands = new(services);
     private readonly List<SubjectId> _citizens = [];
     private readonly ReportPhoto _photo = ReportPhoto.FromStream(_ => ValueTask.FromResult(
         typeof(DemoWork).Assembly.GetManifestResourceStream("manhole.jpg")!));
@@ -70,8 +71,8 @@ internal sealed class DemoWork(IServiceProvider services, DemoClock clock, Actio
     {
         DemoStep taken = one.Script[step];
         PlanNext(one, step + 1, taken.Actor == DemoStep.Reporter
-            ? await _desks.CommandAsync(one.Id, taken.CommandFor(one.Unit), one.Reporter, version)
-            : await _desks.CommandAsync(
+            ? await _commands.TakeAsync(one.Id, taken.CommandFor(one.Unit), one.Reporter, version)
+            : await _commands.TakeAsync(
                 one.Id, taken.CommandFor(one.Unit), taken.Actor == DemoStep.Unit ? one.Unit : DemoCity.MemberOf(taken.Actor), version));
     }
 

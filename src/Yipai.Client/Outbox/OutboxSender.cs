@@ -93,7 +93,8 @@ internal sealed class OutboxSender(
             await outbox.MakeDueAsync(clock.DeviceNow, cancellationToken).ConfigureAwait(false);
         }
 
-        if (session is not null && !_skipsPull && await ledger.TryPullAsync(session, cancellationToken).ConfigureAwait(false) is { } failure)
+        if (session is not null && !_skipsPull
+            && await ledger.TryPullAsync(session, cancellationToken).ConfigureAwait(false) is { } failure)
         {
             _skipsPull = true;
             _gate.Close(clock.DeviceNow, failure.RetryAfter);

@@ -11,7 +11,7 @@ namespace Yipai.Client;
 /// <example>
 /// <code>
 /// TicketAnswer asked = await client.Support.AskAsync("案件什么时候处理？", caseId);
-/// TicketAnswer hidden = await client.Support.AskToHideAsync(publishedCaseId, "照片里能认出我。");   // needs no account
+/// TicketAnswer hidden = await client.Support.AskToHideAsync(caseId, "照片里能认出我。");   // needs no account
 /// TicketAnswer answered = await client.Support.ReadAsync(hidden.TicketId);
 /// </code>
 /// </example>
