@@ -1,9 +1,11 @@
 using System.Text;
 using Yipai.Cases;
 using Yipai.Cases.Codes;
+using Yipai.Cases.Wire;
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
 using Yipai.Privacy.Proofs;
 
 namespace Yipai.BrowserSmoke;
@@ -25,6 +27,7 @@ internal sealed class SmokeChecks(CheckList checks, YipaiClient client)
         await ManageRefusedAsync();
         await ReadReceiptsAsync();
         await CommandAsync();
+        await AskAsync();
         await LeaveAsync();
     }
 
@@ -174,6 +177,34 @@ internal sealed class SmokeChecks(CheckList checks, YipaiClient client)
         await checks.ThatAsync("Rights.ReadAllAsync", async () => (await client.Rights.ReadAllAsync()).Stores.Count > 0);
     }
 
+    private async Task AskAsync()
+    {
+        await checks.ThatAsync("Cases.ReadStatisticsAsync", async () => (await client.Cases.ReadStatisticsAsync()).MinimumCell > 1);
+        await checks.ThatAsync("Permissions.RefreshAsync", async () =>
+            (await client.Permissions.RefreshAsync()).All(report => report.State != PermissionState.Full));
+        await checks.ThatAsync("Permissions.DecideAsync", async () =>
+            !(await client.Permissions.DecideAsync(DevicePermission.Camera)).IsAllowed);
+        await client.Consent.AgreeAsync(client.Consent.CreatePrompt("customer-support"));
+        await client.Outbox.DrainAsync();
+        TicketAnswer ticket = await client.Support.AskAsync("什么时候修好？");
+        await checks.ThatAsync("Support.AskAsync", () => Task.FromResult(ticket is { Kind: "Support", Answer: null }));
+        await checks.ThatAsync("Support.ListMineAsync", async () =>
+            (await client.Support.ListMineAsync()).Tickets is [{ Kind: "Support" }]);
+        await checks.ThatAsync("Support.AskToHideAsync", async () =>
+        {
+            try
+            {
+                // No case of this run is published, and nobody learns whether an unpublished case exists.
+                await client.Support.AskToHideAsync(new CaseId("C20260101-1"), "这张照片里有我。");
+                return false;
+            }
+            catch (CityRefusedException)
+            {
+                return true;
+            }
+        });
+    }
+
     private async Task LeaveAsync()
     {
         await checks.ThatAsync("Account.SignOutAsync", async () =>
@@ -188,6 +219,10 @@ internal sealed class SmokeChecks(CheckList checks, YipaiClient client)
             await client.Account.ForgetAsync();
             return await client.Outbox.ListAsync() is [];
         });
+        TicketAnswer leak = await client.Support.ReportLeakAsync("有人知道我的手机号。");
+        await checks.ThatAsync("Support.ReportLeakAsync", () => Task.FromResult(leak is { Kind: "Leak", Answer: null }));
+        await checks.ThatAsync("Support.ReadAsync", async () =>
+            (await client.Support.ReadAsync(leak.TicketId)).TicketId == leak.TicketId);
     }
 
     private async Task<DeliveryState> EndAsync(SubmissionReceipt receipt)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Yipai.Client.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Sdk.Testing;
@@ -52,5 +54,18 @@ public sealed class ConsentClientTests
     {
         await using var host = new TestHost();
         Assert.Equal("YP0112", Assert.Throws<PrivacyException>(() => host.Client.Consent.CreatePrompt("everything")).Code);
+    }
+
+    [Fact]
+    public async Task WithdrawAsync_ProcessEndsBeforeTheLedger_HasQueuedTheWithdrawal()
+    {
+        var ledger = new DyingLedger();
+        await using var host = new TestHost(configure: services => services.AddSingleton<IConsentLedger>(ledger));
+        await host.ConsentAsync("case-handling");
+        ledger.IsDying = true;
+
+        await Assert.ThrowsAsync<IOException>(() => host.Client.Consent.WithdrawAsync("case-handling"));
+
+        Assert.Equal(OutboxEntryKind.LedgerEntry, Assert.Single(await host.Outbox.ListAsync(TestHost.Subject)).Kind);
     }
 }
