@@ -10,6 +10,9 @@ namespace Yipai.Client.Http;
 internal sealed class CityClock(TimeProvider device) : TimeProvider
 {
     private static readonly TimeSpan DateResolution = TimeSpan.FromSeconds(1);
+
+    // Servers such as Kestrel write the header once a second, so it may be a second old when the answer leaves.
+    private static readonly TimeSpan DateAge = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRoundTrip = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestLeap = TimeSpan.FromDays(1);
 
@@ -76,7 +79,7 @@ internal sealed class CityClock(TimeProvider device) : TimeProvider
         TimeSpan uncertainty = (roundTrip + DateResolution) / 2;
         DateTimeOffset city = date + (DateResolution / 2) + (roundTrip / 2);
         DateTimeOffset wall = device.GetUtcNow();
-        bool isRight = (city - wall).Duration() <= uncertainty;
+        bool isRight = wall - city <= uncertainty + DateAge && city - wall <= uncertainty;
         Volatile.Write(ref _reading, new Reading(isRight ? wall : city, wall, device.GetTimestamp(), uncertainty));
     }
 

@@ -83,9 +83,9 @@ public sealed class AssessmentRegister(PrivacyGuard guard, IImpactAssessmentStor
             await KeepAsync(brought, cancellationToken).ConfigureAwait(false);
         }
 
-        if (guard.Handler.IsDemonstration)
+        if (guard.Handler.IsDemonstration && ListNeeds() is { Count: > 0 } needs)
         {
-            await store.AppendAsync(DemonstrationAssessment.Of(guard.Handler.Id, ListNeeds(), time.GetUtcNow()), cancellationToken)
+            await store.AppendAsync(DemonstrationAssessment.Of(guard.Handler.Id, needs, time.GetUtcNow()), cancellationToken)
                 .ConfigureAwait(false);
         }
 
