@@ -22,7 +22,8 @@ public sealed class BrowserHost : IAsyncDisposable
     private IBrowser? _browser;
 
     private BrowserHost(string program) => _city = CityServerApp.Build(
-        ["--urls", "http://127.0.0.1:0", "--City:DataDirectory", _folder.FullName],
+        // The page of the program under test takes the place of the citizen's page, so the city gets no files of that.
+        ["--urls", "http://127.0.0.1:0", "--City:DataDirectory", _folder.FullName, "--City:PageFiles", "none"],
         TextWriter.Null,
         builder =>
         {
