@@ -98,7 +98,7 @@ internal static class PolicyCommands
         var command =
             new Command(
                 "diff",
-                "List every change, what it does (Widens, Narrows, Mixed or Words) and which consents must be asked again. "
+                "List every change, what it does (Widens, Narrows, Mixed or WordingOnly) and which consents must be asked again. "
                 + "Exits with 1 if the handler may do more or a consent must be asked again.") { older, newer };
         command.SetAction(parsed =>
         {

@@ -52,6 +52,8 @@ public sealed partial class TelemetryPageTests
     [InlineData("v1/consents?after=13812345678", "/v1/consents")]
     [InlineData("v1/me/cases/C20260301-7/commands/1", "/v1/me/cases/{id}/commands/{id}")]
     [InlineData("v1/张伟", "/v1/{id}")]
+    [InlineData("v1/tickets/0f8fad5bd9cb469fa16570867728950e", "/v1/tickets/{id}")]
+    [InlineData("v1/statistics", "/v1/statistics")]
     public void RouteTemplate_OfPath_HasNoIdentifier(string path, string expected) => Assert.Equal(expected, RouteTemplate.Of(path));
 
     private static string KindOf(Instrument instrument) => instrument.GetType().Name.Split('`')[0];

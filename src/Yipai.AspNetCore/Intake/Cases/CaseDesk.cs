@@ -139,6 +139,7 @@ public sealed class CaseDesk
     {
         Description = null,
         Photos = [],
+        Labels = [],
         Withheld =
         [
             .. view.Withheld.Where(field => field.Field is not ("description" or "photos")),
