@@ -56,6 +56,10 @@ public sealed class TicketTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AskAsync_TextThatNoStoreKeeps_IsRefused() =>
+        await Assert.ThrowsAsync<CityRefusedException>(() => _phone.Client.Support.AskAsync("什么时候\0处理？"));
+
+    [Fact]
     public async Task AskAsync_CaseOfAnotherPerson_IsNotThere()
     {
         CityPhone stranger = await _city.NewPhoneAsync();

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Yipai.Cases.Media;
 
 namespace Yipai.Cases;
@@ -37,8 +36,7 @@ public static class PhotoScrubber
             throw CasesException.LargePhoto();
         }
 
-        ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(content, out ArraySegment<byte> own) ? own : content.ToArray();
-        using var source = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
+        using MemoryStream source = ReopenedStream.OpenBytes(content);
         using var reader = new MediaReader(source, CancellationToken.None);
         MediaFormat format = FormatOf(content.Span);
         ScrubPlan plan = Finished(MediaScrubber.PlanAsync(format, reader));

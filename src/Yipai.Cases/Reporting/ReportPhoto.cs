@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using Yipai.Cases.Media;
@@ -31,7 +30,7 @@ public sealed class ReportPhoto
     /// <param name="content">The file.</param>
     /// <param name="origin">How the host got the photo. The default needs no permission.</param>
     public static ReportPhoto FromBytes(ReadOnlyMemory<byte> content, PhotoOrigin origin = PhotoOrigin.Chosen) =>
-        new(_ => ValueTask.FromResult<Stream>(Show(content)), origin);
+        new(_ => ValueTask.FromResult<Stream>(ReopenedStream.OpenBytes(content)), origin);
 
     /// <summary>Creates a photo from a stream that can be opened again.</summary>
     /// <remarks>The photo closes every stream that it opens.</remarks>
@@ -129,12 +128,5 @@ public sealed class ReportPhoto
         {
             throw CasesException.UnreadablePhoto();
         }
-    }
-
-    /// <summary>Returns a stream whose memory the scrubber can read in place.</summary>
-    private static MemoryStream Show(ReadOnlyMemory<byte> content)
-    {
-        ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(content, out ArraySegment<byte> own) ? own : content.ToArray();
-        return new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
     }
 }

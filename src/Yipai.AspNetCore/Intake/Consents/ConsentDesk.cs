@@ -76,7 +76,7 @@ public sealed class ConsentDesk
 
     private async Task<IntakeOutcome<ConsentAnswer>> KeepAsync(string entryId, LedgerEntry entry, Caller caller, CancellationToken stop)
     {
-        if (caller.SubjectId is { } me && !await _accounts.HoldAsync(_guard.Handler.Id, me, stop).ConfigureAwait(false))
+        if (!await _accounts.HoldOwnAsync(_guard.Handler.Id, caller.SubjectId, stop).ConfigureAwait(false))
         {
             return IntakeReason.NotSignedIn;
         }

@@ -58,7 +58,7 @@ public sealed class PhotoDesk
     private async Task<IntakeOutcome<PhotoAnswer>> KeepAsync(
         PhotoDigest digest, ReadOnlyMemory<byte> content, SubjectId? owner, CancellationToken stop)
     {
-        if (owner is { } me && !await _accounts.HoldAsync(_guard.Handler.Id, me, stop).ConfigureAwait(false))
+        if (!await _accounts.HoldOwnAsync(_guard.Handler.Id, owner, stop).ConfigureAwait(false))
         {
             return IntakeReason.NotSignedIn;
         }

@@ -92,7 +92,7 @@ public sealed class ReportDesk
     private async Task<IntakeOutcome<ReportAnswer>?> OpenAsync(
         NewCase opened, PreparedReport report, Caller caller, CancellationToken stop)
     {
-        if (caller.SubjectId is { } me && !await _accounts.HoldAsync(_guard.Handler.Id, me, stop).ConfigureAwait(false))
+        if (!await _accounts.HoldOwnAsync(_guard.Handler.Id, caller.SubjectId, stop).ConfigureAwait(false))
         {
             return IntakeReason.NotSignedIn;
         }

@@ -13,8 +13,6 @@ namespace Yipai.AspNetCore.Intake;
 /// <remarks>A ticket opens one case and no other (P4.1.2-7/3).</remarks>
 public sealed class AgentDesk
 {
-    private const int MostCharacters = 4000;
-
     private readonly PrivacyGuard _guard;
     private readonly ITicketStore _tickets;
     private readonly CaseRecords _cases;
@@ -75,7 +73,7 @@ public sealed class AgentDesk
         string ticketId, TicketReply? reply, StaffMember member, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(member);
-        return reply is null || string.IsNullOrWhiteSpace(reply.Text) || reply.Text.Length > MostCharacters
+        return reply is null || !TicketTexts.IsText(reply.Text)
             ? IntakeReason.BadRequest
             : await _unit.RunAsync(stop => KeepAsync(ticketId, reply, member, stop), cancellationToken).ConfigureAwait(false);
     }

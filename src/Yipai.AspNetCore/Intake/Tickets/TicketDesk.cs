@@ -13,9 +13,6 @@ namespace Yipai.AspNetCore.Intake;
 /// <remarks>A published case is hidden from the moment at which somebody says that it shows them, until the city has decided.</remarks>
 public sealed class TicketDesk
 {
-    private const int MostCharacters = 4000;
-    private const int WorkingDaysToAnswer = 15;
-
     private readonly PrivacyGuard _guard;
     private readonly ITicketStore _tickets;
     private readonly CaseDesk _cases;
@@ -45,7 +42,8 @@ public sealed class TicketDesk
         string ticketId, TicketRequest? request, Caller caller, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        if (request is null || !WireIds.TryRead(ticketId, out _) || KindOf(request.Kind) is not { } kind || !IsText(request.Text)
+        if (request is null || !WireIds.TryRead(ticketId, out _) || KindOf(request.Kind) is not { } kind
+            || !TicketTexts.IsText(request.Text)
             || (kind == TicketKind.ShowsMe && string.IsNullOrEmpty(request.CaseId)))
         {
             return IntakeReason.BadRequest;
@@ -58,8 +56,7 @@ public sealed class TicketDesk
 
         DateTimeOffset now = _time.GetUtcNow();
         CaseId? about = string.IsNullOrEmpty(request.CaseId) || kind == TicketKind.Leak ? null : new CaseId(request.CaseId);
-        DateOnly? due = _guard.Profile == PrivacyProfile.AsWritten2021
-            ? null : _rights.Calendar.AddWorkingDays(WorkingDayCalendar.DayOf(now), WorkingDaysToAnswer);
+        DateOnly? due = ReplyDeadline.For(_guard.Profile, _rights.Term, _rights.Calendar, now);
         var ticket = new Ticket(ticketId, kind, caller.SubjectId, about, request.Text, now, due);
         return await _unit.RunAsync(stop => KeepAsync(ticket, caller, stop), cancellationToken).ConfigureAwait(false);
     }
@@ -79,11 +76,9 @@ public sealed class TicketDesk
     private static TicketKind? KindOf(string name) =>
         Enum.TryParse(name, out TicketKind kind) && kind.ToString() == name && kind != TicketKind.Unspecified ? kind : null;
 
-    private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MostCharacters;
-
     private async Task<IntakeOutcome<TicketAnswer>> KeepAsync(Ticket ticket, Caller caller, CancellationToken stop)
     {
-        if (caller.SubjectId is { } me && !await _accounts.HoldAsync(_guard.Handler.Id, me, stop).ConfigureAwait(false))
+        if (!await _accounts.HoldOwnAsync(_guard.Handler.Id, caller.SubjectId, stop).ConfigureAwait(false))
         {
             return IntakeReason.NotSignedIn;
         }

@@ -1,3 +1,4 @@
+using Yipai.Cases.Reporting;
 using Yipai.Cases.Storage;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
@@ -12,6 +13,10 @@ internal static class TicketTexts
     /// <summary>The remedy that an answer about a right names (PIPL 50 and 65).</summary>
     private const string Remedy = "如果您不同意这一处理结果，可以向履行个人信息保护职责的部门投诉、举报，也可以依法向人民法院起诉"
         + "（《个人信息保护法》第五十条、第六十五条）。";
+
+    /// <summary>Indicates whether every store can keep a text that a person or a member of the staff wrote.</summary>
+    public static bool IsText(string text) => !string.IsNullOrWhiteSpace(text)
+        && text.Length <= ReportPreparation.MaxDescriptionLength && TextCheck.IsStorable(text);
 
     public static TicketAnswer AnswerOf(Ticket ticket) => new(
         ticket.Id, ticket.Kind.ToString(), ticket.About?.Value, ticket.OpenedAt, ticket.DueAt, ticket.Answer,

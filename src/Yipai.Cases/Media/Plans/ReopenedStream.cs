@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Yipai.Cases.Media;
 
 /// <summary>Makes a forward-only source seekable by opening it again to go back.</summary>
@@ -22,6 +24,13 @@ internal sealed class ReopenedStream : Stream
     public override long Position { get; set; }
 
     private long Measured { get; set; }
+
+    /// <summary>Opens bytes in memory as a stream whose memory the scrubber can read in place.</summary>
+    public static MemoryStream OpenBytes(ReadOnlyMemory<byte> content)
+    {
+        ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(content, out ArraySegment<byte> own) ? own : content.ToArray();
+        return new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
+    }
 
     /// <summary>Opens the source.</summary>
     /// <remarks>A source that cannot seek is read once to learn its length.</remarks>
