@@ -30,7 +30,7 @@ internal static class AddressDoors
         .Split(' '));
 
     /// <summary>Lists what may be beside a door without a number of its own.</summary>
-    private static readonly WordTable Sheds = new("平房 门市 门面 车库 仓库 小楼 瓦房 院子 民房 小院 二楼 一楼 三楼 车库".Split(' '));
+    private static readonly WordTable Sheds = new("平房 门市 门面 车库 仓库 小楼 瓦房 院子 民房 小院 二楼 一楼 三楼".Split(' '));
 
     /// <summary>Indicates whether the text ends with the name of a building.</summary>
     public static bool EndsWithBuilding(ReadOnlySpan<char> text) => Buildings.LengthIn(text) > 0;
