@@ -10,6 +10,7 @@ internal static class AllocationCheck
 {
     private const string Report = "路口东侧上水井盖破损，请联系张三，电话 13812345678，车牌辽B12345，邮箱 walker@example.cn，身份证11010519491231002X。";
     private const int Calls = 200;
+    private const int WarmUps = 20;
 
     /// <returns>0 if all checks pass, else 1.</returns>
     public static int Run()
@@ -57,13 +58,25 @@ internal static class AllocationCheck
         int failed = 0;
         foreach ((string name, Action call) in calls)
         {
-            Measurement.WarmUp(call);
-            long bytes = Enumerable.Range(0, Calls).Min(_ => Allocated(call));
+            long bytes = Settled(call);
             failed += bytes > 0 ? 1 : 0;
             Console.WriteLine($"{bytes} B\t{name}");
         }
 
         return failed == 0 ? 0 : 1;
+    }
+
+    // The optimizing compiler runs beside the calls and can be late on a busy machine, and code that waits for it allocates more.
+    private static long Settled(Action call)
+    {
+        long bytes = long.MaxValue;
+        for (int warmUp = 0; warmUp < WarmUps && bytes > 0; warmUp++)
+        {
+            Measurement.WarmUp(call);
+            bytes = Enumerable.Range(0, Calls).Min(_ => Allocated(call));
+        }
+
+        return bytes;
     }
 
     private static long Allocated(Action call)

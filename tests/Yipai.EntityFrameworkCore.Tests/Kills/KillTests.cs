@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xunit.Abstractions;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Sdk.Testing;
@@ -13,11 +14,14 @@ public sealed class KillTests(PostgreSqlServer server, ITestOutputHelper output)
 {
     private const int Lanes = 4;
 
+    private static readonly int Kills =
+        int.Parse(Environment.GetEnvironmentVariable("YIPAI_KILLS") ?? "40", CultureInfo.InvariantCulture);
+
     [Fact]
     public async Task A_writer_killed_at_any_moment_leaves_sqlite_whole()
     {
         using var folder = new ScratchFolder();
-        await KillAsync(seeds: 200, lane =>
+        await KillAsync(Kills, lane =>
         {
             string path = folder.At($"{lane}.db");
             return new KilledStore("sqlite", path, Directory.CreateDirectory(folder.At($"{lane}")).FullName, () =>
@@ -30,7 +34,7 @@ public sealed class KillTests(PostgreSqlServer server, ITestOutputHelper output)
     {
         using var folder = new ScratchFolder();
         string[] databases = [.. Enumerable.Range(0, Lanes).Select(_ => PostgreSqlTests.NewDatabase(server))];
-        await KillAsync(seeds: 20, lane => new KilledStore(
+        await KillAsync(Kills / 2, lane => new KilledStore(
             "postgresql",
             databases[lane],
             Directory.CreateDirectory(folder.At($"{lane}")).FullName,

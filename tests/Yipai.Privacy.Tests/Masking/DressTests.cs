@@ -93,6 +93,8 @@ public sealed class DressTests
     [InlineData("Flat 7C, 22/F, Tower 5, Metro Harbour View, 8 Fuk Lee Street, Hong Kong", "Flat 7C")]
     [InlineData("ship to: 18F-3, No. 100, Sec. 2, Roosevelt Road, Taipei", "18F-3")]
     [InlineData("address: 3-2-501, No. 15 Huanghe Road, Dalian", "No. 15")]
+    [InlineData("I live at 66 Zhongshan Road, Dalian", "66")]
+    [InlineData("He moved to 17 Jianguo Street", "17")]
     [InlineData("Suite 900, 1 Century Avenue, Pudong, Shanghai", "Suite 900")]
     [InlineData("电话：0085291234567", "91234567")]
     [InlineData("电话 00852-91234567", "91234567")]
