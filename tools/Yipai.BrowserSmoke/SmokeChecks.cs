@@ -5,6 +5,7 @@ using Yipai.Cases.Wire;
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Names;
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Proofs;
 
@@ -33,6 +34,9 @@ internal sealed class SmokeChecks(CheckList checks, YipaiClient client)
 
     private async Task JoinAsync()
     {
+        await checks.ThatAsync("NameModel.Default", () => Task.FromResult(
+            Masker.Create(options => options.Names = NameModel.Default).Mask("楼上周晓楠家的空调外机一直滴水", Audience.Public)
+                == "楼上周**家的空调外机一直滴水"));
         await checks.ThatAsync("Cases.ListPublicAsync", async () => await client.Cases.ListPublicAsync() is []);
         await checks.ThatAsync("Account.RegisterAsync before the notice", async () =>
             !(await client.Account.RegisterAsync(SmokePerson.NewAccount())).IsAllowed);

@@ -1,4 +1,5 @@
 using Yipai.Privacy;
+using Yipai.Privacy.Names;
 using Yipai.Privacy.Tests.Masking;
 
 namespace Yipai.NativeSmoke;
@@ -19,6 +20,9 @@ internal static class MaskingChecks
         checks.That(
             "the masker hides a value of a known item",
             masker.MaskItem(DataItems.MobileNumber, "13812345678", Audience.Public) == "138****5678");
+
+        string named = Masker.Create(options => options.Names = NameModel.Default).Mask("楼上周晓楠家的空调外机一直滴水", Audience.Public);
+        checks.That($"the model for names hides a name that nothing introduces: {named}", named == "楼上周**家的空调外机一直滴水");
 
         IReadOnlyList<string> failures = JsonShapeChecks.Run();
         foreach (string failure in failures)
