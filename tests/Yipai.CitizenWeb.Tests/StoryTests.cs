@@ -144,6 +144,7 @@ public sealed class StoryTests
         await neighbour.Page.FillAsync("#mine-words", "这是我家门口");
         await neighbour.Page.ClickAsync("#mine-send");
         await neighbour.SeeAsync("已经遮盖");
+        await neighbour.SeeAsync("上报人没有公开文字");
         IReadOnlyList<string> found = await neighbour.InspectAsync("case-covered");
         await neighbour.PressLinkAsync("查看答复");
 
