@@ -47,6 +47,7 @@ internal static class Ambient
         ["docs/deadlines.md"] = "static DateTimeOffset dispatched; static TextReader reader;",
         ["docs/deidentification.md"] = "static byte[] secret; static string identityNumber; static IReadOnlyList<string[]> rows;",
         ["docs/detection.md"] = "static byte[] utf8; static List<TextFinding> found; static TextRecognizer ownKind; static string value;",
+        ["docs/device.md"] = "static CityProfile city; static string key; static ReportedPlace place;",
         ["docs/disclosure.md"] = """
             static DisclosureDesk desk; static DisclosureRequest request; static string authority; static string instrument;
             """,
