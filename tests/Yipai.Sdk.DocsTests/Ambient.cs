@@ -65,6 +65,10 @@ internal static class Ambient
             static IMediaRedactor redactor;
             """,
         ["docs/metrics.md"] = "static CaseFile file; static CaseFacts[] factsOfCases;",
+        ["docs/mobile.md"] = """
+            static IDevicePermissionSource permissions; static IConnectivity connectivity; static IOutboxProtector protector;
+            static CityProfile city; static string database; static IServiceProvider provider;
+            """,
         ["docs/participation.md"] = """
             static ParticipationGate gate; static ParticipationEntry entry; static PolicyPrincipal principal; static ConsentState consent;
             static CivicCampaign campaign; static IEnumerable<RankedSubject> subjects;
