@@ -3,13 +3,14 @@ using System.Reflection.Emit;
 
 namespace Yipai.Sdk.ArchitectureTests;
 
-/// <summary>Calls any method or constructor, also one with spans and references, for which reflection has no call.</summary>
-/// <remarks>A span is empty and a reference leads to a default value; the other arguments are passed as they are.</remarks>
+/// <summary>Calls any method or constructor, also one with spans, which reflection refuses to call.</summary>
+/// <remarks>Spans are empty, and a reference leads to a default value. All other arguments are passed as they are.</remarks>
 internal static class DirectCall
 {
     public static object? Invoke(MethodBase member, object? target, object?[] arguments)
     {
-        var call = new DynamicMethod("call", typeof(object), [typeof(object), typeof(object[])], typeof(DirectCall).Module, skipVisibility: true);
+        var call = new DynamicMethod(
+            "call", typeof(object), [typeof(object), typeof(object[])], typeof(DirectCall).Module, skipVisibility: true);
         ILGenerator code = call.GetILGenerator();
         Type owner = member.DeclaringType!;
         if (target is not null)

@@ -20,6 +20,7 @@ internal static class FilledObjects
     private static readonly string[] NamesOfThings =
     [
         "«IssuingDomain.", "«EndpointDescription.", "«AuditOpening.", "«FindingKind.", "«CaseSubject.", "«CaseMetric.", "«CodeSegment.",
+        "«PersonalInformationHandler.",
     ];
 
     /// <summary>The mark of a member in a text, such as <c>«CaseFile.Description»</c>.</summary>
@@ -93,10 +94,11 @@ internal static class FilledObjects
             return made;
         }
 
-        Type? concrete = !type.IsAbstract ? type
-            : IsOurs(type) ? Array.Find(type.Assembly.GetTypes(), one => type.IsAssignableFrom(one) && !one.IsAbstract && !one.IsInterface) : null;
+        Type? concrete = !type.IsAbstract ? type : IsOurs(type) ? Array.Find(type.Assembly.GetTypes(), one => Is(one, type)) : null;
         return concrete is not null && IsOurs(concrete) && !concrete.ContainsGenericParameters ? Of(concrete, depth + 1) : null;
     }
+
+    private static bool Is(Type type, Type contract) => contract.IsAssignableFrom(type) && !type.IsAbstract && !type.IsInterface;
 
     /// <summary>Returns the type of the elements of an array or of an interface that an array implements.</summary>
     private static Type? ElementOf(Type type) =>

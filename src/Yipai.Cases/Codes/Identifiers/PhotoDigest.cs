@@ -24,6 +24,10 @@ public readonly record struct PhotoDigest
             : throw CasesException.BadId();
     }
 
+    /// <summary>Parses an element of a list in a message, where null may stand.</summary>
+    /// <exception cref="CasesException">YP0202: the text is null or not a digest.</exception>
+    internal static PhotoDigest Read(string? text) => Parse(text ?? "");
+
     /// <summary>Returns the digest.</summary>
     public override string ToString() => Hex;
 }
