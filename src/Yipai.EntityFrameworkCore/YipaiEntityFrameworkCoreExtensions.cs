@@ -45,6 +45,7 @@ public static class YipaiEntityFrameworkCoreExtensions
     /// </remarks>
     public static IYipaiStorageBuilder AddYipaiEntityFrameworkCore(this IServiceCollection services)
     {
+        ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton<YipaiDatabase>(_ => throw YipaiStorageException.NoDatabase());
         services.TryAddSingleton<IYipaiStorage>(provider => provider.GetRequiredService<YipaiDatabase>());
         services.AddYipaiConsentLedger(provider => new DatabaseConsentLedger(provider.GetRequiredService<YipaiDatabase>()));
@@ -77,12 +78,17 @@ public static class YipaiEntityFrameworkCoreExtensions
     /// <remarks>The call itself does not touch the disk.</remarks>
     /// <param name="builder">The stores.</param>
     /// <param name="path">The path of the file. Its folder must exist.</param>
-    public static IYipaiStorageBuilder UseSqlite(this IYipaiStorageBuilder builder, string path) => builder.UseSqlite(_ => path);
+    public static IYipaiStorageBuilder UseSqlite(this IYipaiStorageBuilder builder, string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return builder.UseSqlite(_ => path);
+    }
 
     /// <summary>The same, with a path known only when the host is built.</summary>
     public static IYipaiStorageBuilder UseSqlite(this IYipaiStorageBuilder builder, Func<IServiceProvider, string> path)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(path);
         return builder.Use(provider => new SqliteYipaiDatabase(path(provider)));
     }
 
@@ -92,6 +98,7 @@ public static class YipaiEntityFrameworkCoreExtensions
     public static IYipaiStorageBuilder UsePostgreSql(this IYipaiStorageBuilder builder, string connectionString)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(connectionString);
         return builder.Use(_ => new PostgreSqlYipaiDatabase(connectionString));
     }
 
@@ -102,6 +109,7 @@ public static class YipaiEntityFrameworkCoreExtensions
     public static IYipaiStorageBuilder UseSqlite(this IYipaiServerBuilder builder, string path)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(path);
         IYipaiStorageBuilder storage = builder.Services.AddYipaiEntityFrameworkCore();
         builder.AddStoredServices();
         return storage.UseSqlite(path);
@@ -114,6 +122,7 @@ public static class YipaiEntityFrameworkCoreExtensions
     public static IYipaiStorageBuilder UsePostgreSql(this IYipaiServerBuilder builder, string connectionString)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(connectionString);
         IYipaiStorageBuilder storage = builder.Services.AddYipaiEntityFrameworkCore();
         builder.AddStoredServices();
         return storage.UsePostgreSql(connectionString);

@@ -56,8 +56,12 @@ public static class YipaiLoggingBuilderExtensions
     /// </summary>
     /// <param name="builder">The logging builder of the host under test.</param>
     /// <param name="leaks">The assert that watches for personal values.</param>
-    public static ILoggingBuilder AddLeakAssert(this ILoggingBuilder builder, LeakAssert leaks) =>
-        builder.AddProvider(new LeakLoggerProvider(leaks));
+    public static ILoggingBuilder AddLeakAssert(this ILoggingBuilder builder, LeakAssert leaks)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(leaks);
+        return builder.AddProvider(new LeakLoggerProvider(leaks));
+    }
 
     private static bool IsPlatform(ServiceDescriptor service) => service.ImplementationType is { } type
         && (type == typeof(LoggerFactory) || type.Assembly == typeof(LoggingRedactionExtensions).Assembly);

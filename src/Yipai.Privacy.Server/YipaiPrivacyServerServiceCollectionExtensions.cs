@@ -17,8 +17,11 @@ public static class YipaiPrivacyServerServiceCollectionExtensions
     /// <summary>Adds the privacy package, disclosure records, impact assessments and break-glass access.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the handler, its supplement and its profile.</param>
-    public static IServiceCollection AddYipaiPrivacyServer(this IServiceCollection services, Action<YipaiPrivacyOptions> configure) =>
-        services.AddYipaiPrivacy(configure).AddYipaiPrivacyServer();
+    public static IServiceCollection AddYipaiPrivacyServer(this IServiceCollection services, Action<YipaiPrivacyOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return services.AddYipaiPrivacy(configure).AddYipaiPrivacyServer();
+    }
 
     /// <summary>
     /// Adds disclosure records and break-glass access for the handlers that <c>AddYipaiPrivacy</c> or <c>AddKeyedYipaiPrivacy</c>
@@ -28,6 +31,7 @@ public static class YipaiPrivacyServerServiceCollectionExtensions
     /// <param name="services">The services.</param>
     public static IServiceCollection AddYipaiPrivacyServer(this IServiceCollection services)
     {
+        ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(IdentifierSource.Random);
         services.TryAddSingleton(provider => new BreakGlassAccess(provider.GetRequiredService<AuditLog>()));
@@ -58,6 +62,8 @@ public static class YipaiPrivacyServerServiceCollectionExtensions
     [UnsupportedOSPlatform("browser")]
     public static IServiceCollection AddYipaiRights(this IServiceCollection services, Func<IServiceProvider, string> journalPath)
     {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(journalPath);
         services.AddYipaiPrivacyServer();
         services.Replace(ServiceDescriptor.Singleton<IErasureJournalStore>(
             provider => new FileErasureJournalStore(journalPath(provider))));
@@ -85,8 +91,12 @@ public static class YipaiPrivacyServerServiceCollectionExtensions
 
     /// <summary>Adds the rights desk and the journal in a file with a fixed path, such as <c>/var/lib/city/erasures.journal</c>.</summary>
     [UnsupportedOSPlatform("browser")]
-    public static IServiceCollection AddYipaiRights(this IServiceCollection services, string journalPath) =>
-        services.AddYipaiRights(_ => journalPath);
+    public static IServiceCollection AddYipaiRights(this IServiceCollection services, string journalPath)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(journalPath);
+        return services.AddYipaiRights(_ => journalPath);
+    }
 
     private static IEnumerable<IRestoreTarget> LedgerTarget(IServiceProvider provider) =>
         provider.GetKeyedService<IConsentLedger>(YipaiPrivacyServiceCollectionExtensions.StoredLedger) is { } ledger

@@ -43,12 +43,15 @@ public static class YipaiPrivacyServiceCollectionExtensions
 
     /// <summary>Adds the same services under the given profile.</summary>
     public static IServiceCollection AddYipaiPrivacy(
-        this IServiceCollection services, PrivacyProfile profile, Action<YipaiPrivacyOptions> configure) =>
-        services.AddYipaiPrivacy(options =>
-        {
-            options.Profile = profile;
-            configure(options);
-        });
+        this IServiceCollection services, PrivacyProfile profile, Action<YipaiPrivacyOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return services.AddYipaiPrivacy(options =>
+            {
+                options.Profile = profile;
+                configure(options);
+            });
+    }
 
     /// <summary>Adds one of several handlers of a process, with its own guard under its id.</summary>
     /// <remarks>
@@ -76,6 +79,8 @@ public static class YipaiPrivacyServiceCollectionExtensions
     /// <param name="ledger">Creates the stored ledger.</param>
     public static IServiceCollection AddYipaiConsentLedger(this IServiceCollection services, Func<IServiceProvider, IConsentLedger> ledger)
     {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(ledger);
         services.RemoveAllKeyed<IConsentLedger>(StoredLedger);
         services.AddKeyedSingleton(StoredLedger, (provider, _) => ledger(provider));
         services.Replace(ServiceDescriptor.Singleton<IConsentLedger>(provider =>

@@ -11,7 +11,7 @@ public sealed class RecordPrintingTests
     private const string Canary = "13912345678";
 
     /// <summary>Records whose texts come from the policy, a standard or the host's own set-up, and never from a person.</summary>
-    private static readonly string[] Impersonal =
+    internal static readonly string[] Impersonal =
     [
         "CityComponent", "CityEvent", "SubjectMove", "FilingCondition", "FilingConditions", "UnreadRow", "CivicCampaign", "RankedSubject",
         "VoluntarySurvey", "CaseActionEntry",

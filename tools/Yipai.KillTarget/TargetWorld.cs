@@ -13,7 +13,7 @@ using Yipai.Privacy.Terms;
 namespace Yipai.KillTarget;
 
 /// <summary>Everything to which the target writes: the database, the journal and two stores of the host.</summary>
-public sealed class TargetWorld : IDisposable
+internal sealed class TargetWorld : IDisposable
 {
     public const string Device = "device-1";
 

@@ -1,9 +1,8 @@
 using Microsoft.Data.Sqlite;
-using Yipai.EntityFrameworkCore.Accounts;
-using Yipai.EntityFrameworkCore.Consent;
-using Yipai.EntityFrameworkCore.Databases;
+using Microsoft.Extensions.DependencyInjection;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Server.Accounts;
 
 namespace Yipai.Samples.Story.Steps;
 
@@ -32,10 +31,10 @@ internal sealed class CityBackup
 
     public async Task<(bool HasAccount, ConsentStatus Publication)> ReadAsync(HandlerId handlerId)
     {
-        using var copy = new SqliteYipaiDatabase(Path.Combine(_copies, Database));
-        ConsentState state = await new DatabaseConsentLedger(copy).GetStateAsync(handlerId, ConsentOf);
+        await using ServiceProvider copy = CopiedDatabase.Open(Path.Combine(_copies, Database));
+        ConsentState state = await copy.GetRequiredService<IConsentLedger>().GetStateAsync(handlerId, ConsentOf);
         return (
-            await new DatabaseAccountStore(copy).FindAsync(handlerId, AccountOf) is not null,
+            await copy.GetRequiredService<IAccountStore>().FindAsync(handlerId, AccountOf) is not null,
             state.Find("publication", DateTimeOffset.MaxValue).Status);
     }
 

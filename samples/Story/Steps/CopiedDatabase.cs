@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Yipai.EntityFrameworkCore.Audit;
-using Yipai.EntityFrameworkCore.Databases;
+using Microsoft.Extensions.DependencyInjection;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Audit;
 
@@ -22,8 +21,16 @@ internal sealed class CopiedDatabase(string path)
 
     public async Task<AuditVerification> VerifyAsync(HandlerId handlerId)
     {
-        using var database = new SqliteYipaiDatabase(path);
-        return await AuditVerifier.VerifyAsync(new DatabaseAuditStore(database, handlerId));
+        await using ServiceProvider stores = Open(path);
+        return await AuditVerifier.VerifyAsync(stores.GetRequiredKeyedService<IAuditStore>(handlerId.Value));
+    }
+
+    /// <summary>Opens the stores of a copied file, without the server that wrote it.</summary>
+    public static ServiceProvider Open(string path)
+    {
+        var services = new ServiceCollection();
+        services.AddYipaiEntityFrameworkCore().UseSqlite(path);
+        return services.BuildServiceProvider();
     }
 
     private static void Execute(string file, string sql, params (string Name, object Value)[] parameters)

@@ -25,7 +25,11 @@ public sealed record Caller
         SubjectId is { } subject ? PolicyPrincipal.Registered(subject) : PolicyPrincipal.Anonymous;
 
     /// <summary>Returns a registered person as the caller.</summary>
-    public static Caller Of(SubjectId subjectId) => new(subjectId, isVisitor: false);
+    public static Caller Of(SubjectId subjectId)
+    {
+        Yipai.Privacy.SubjectId.ThrowIfDefault(subjectId);
+        return new(subjectId, isVisitor: false);
+    }
 
     /// <summary>Returns the kind of the caller, never the id.</summary>
     public override string ToString() => SubjectId is not null ? "registered" : IsVisitor ? "visitor" : "unrecognized";

@@ -40,10 +40,11 @@ public static class YipaiProblems
     /// <param name="rules">The clauses behind the refusal.</param>
     public static IResult Refused(int status, string reason, string detail, params IReadOnlyList<string> rules)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(status, StatusCodes.Status400BadRequest);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         ArgumentException.ThrowIfNullOrWhiteSpace(detail);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentOutOfRangeException.ThrowIfLessThan(status, StatusCodes.Status400BadRequest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
         return Write(new ProblemBody { Title = reason, Status = status, Detail = detail, Reason = reason, Rules = rules });
     }
 

@@ -82,6 +82,7 @@ public sealed class CaseCatalogue
     public static CaseCatalogue Load(Stream utf8Rows, CatalogueEdition edition, string source)
     {
         ArgumentNullException.ThrowIfNull(utf8Rows);
+        ArgumentNullException.ThrowIfNull(source);
         var rows = new CatalogueRows(edition == CatalogueEdition.Unspecified ? throw CasesException.UnknownEdition() : edition, source);
         rows.Read(Bytes(utf8Rows));
         return new CaseCatalogue(edition, rows, standard: null);
@@ -95,6 +96,7 @@ public sealed class CaseCatalogue
     public CaseCatalogue Extend(Stream utf8Rows, string source)
     {
         ArgumentNullException.ThrowIfNull(utf8Rows);
+        ArgumentNullException.ThrowIfNull(source);
         CatalogueRows rows = LocalRows(source);
         rows.Read(Bytes(utf8Rows));
         return new CaseCatalogue(Edition, rows, _standard);
@@ -108,6 +110,9 @@ public sealed class CaseCatalogue
     /// <exception cref="CasesException">YP0242: the code is malformed, already taken, or within the standard's own numbers.</exception>
     public CaseCatalogue Extend(CaseKind kind, string code, string name, string source)
     {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(source);
         if (!SubjectCode.TryParse(code, Edition, kind, out SubjectCode parsed) || kind is not (CaseKind.Event or CaseKind.Component)
             || string.IsNullOrWhiteSpace(name))
         {
@@ -127,16 +132,27 @@ public sealed class CaseCatalogue
 
     /// <summary>Finds a class of component by its code, such as <c>01-01</c>, or <c>01-001</c> since 2026.</summary>
     /// <exception cref="CasesException">YP0201: the edition has no such class. YP0241: the name of this number is not known.</exception>
-    public CityComponent Component(string code) => (CityComponent)Find(CaseKind.Component, code);
+    public CityComponent Component(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return (CityComponent)Find(CaseKind.Component, code);
+    }
 
     /// <summary>Finds a class of event by its code, such as <c>01-02</c>, or <c>06-001</c> since 2026.</summary>
     /// <exception cref="CasesException">YP0201: the edition has no such class. YP0241: the name of this number is not known.</exception>
-    public CityEvent Event(string code) => (CityEvent)Find(CaseKind.Event, code);
+    public CityEvent Event(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return (CityEvent)Find(CaseKind.Event, code);
+    }
 
     /// <summary>Finds a class by its kind and code.</summary>
     /// <exception cref="CasesException">YP0201: the edition has no such class. YP0241: the name of this number is not known.</exception>
-    public CaseSubject Find(CaseKind kind, string code) =>
-        SubjectCode.TryParse(code, Edition, kind, out SubjectCode parsed) ? Find(parsed) : throw CasesException.UnknownSubject();
+    public CaseSubject Find(CaseKind kind, string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return SubjectCode.TryParse(code, Edition, kind, out SubjectCode parsed) ? Find(parsed) : throw CasesException.UnknownSubject();
+    }
 
     /// <summary>Finds a class by the code that a component id or event code contains.</summary>
     /// <exception cref="CasesException">YP0201: the edition has no such class. YP0241: the name of this number is not known.</exception>
@@ -157,6 +173,7 @@ public sealed class CaseCatalogue
     /// <returns>The matches, in the same order for the same words. The list is empty if no class fits.</returns>
     public IReadOnlyList<SubjectMatch> Search(string words, CaseKind kind = CaseKind.Unspecified, int limit = 20)
     {
+        ArgumentNullException.ThrowIfNull(words);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return _search.Value.Find(words, kind, limit);
     }

@@ -12,26 +12,36 @@ public sealed class CityCodeJsonConverter<TCode> : JsonConverter<TCode>
     private const int MaxLength = 32;
 
     /// <inheritdoc/>
-    public override TCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? Read(ref reader) : throw new JsonException("A code must be a JSON string.");
+    public override TCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(typeToConvert);
+        ArgumentNullException.ThrowIfNull(options);
+        return reader.TokenType == JsonTokenType.String ? Read(ref reader) : throw new JsonException("A code must be a JSON string.");
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TCode value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(options);
         Span<byte> text = stackalloc byte[MaxLength];
         value.TryFormat(text, out int written, default, null);
         writer.WriteStringValue(text[..written]);
     }
 
     /// <inheritdoc/>
-    public override TCode ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Read(ref reader);
+    public override TCode ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(typeToConvert);
+        ArgumentNullException.ThrowIfNull(options);
+        return Read(ref reader);
+    }
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, TCode value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(options);
         Span<byte> text = stackalloc byte[MaxLength];
         value.TryFormat(text, out int written, default, null);
         writer.WritePropertyName(text[..written]);

@@ -42,7 +42,11 @@ public sealed record FilingConditions(IReadOnlyList<FilingCondition> Rows, IRead
     }
 
     /// <summary>Returns the conditions of one class in the order of the list.</summary>
-    public IEnumerable<FilingCondition> Of(CaseKind kind, string code) => Rows.Where(row => row.Kind == kind && row.Code == code);
+    public IEnumerable<FilingCondition> Of(CaseKind kind, string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Rows.Where(row => row.Kind == kind && row.Code == code);
+    }
 
     private static string? Read(string[] cells, TimeLimitUnit plainHour, TimeLimitUnit plainDay, List<FilingCondition> rows)
     {

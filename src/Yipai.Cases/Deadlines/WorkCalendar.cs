@@ -65,7 +65,11 @@ public sealed class WorkCalendar
     /// <summary>Creates a calendar of shifts on every day of the week, including holidays.</summary>
     /// <param name="slots">The slots of a day. They must not overlap; a slot may pass midnight, such as 20 to 4.</param>
     /// <exception cref="CasesException">YP0250: there is no slot, or two overlap.</exception>
-    public static WorkCalendar EveryDay(params IEnumerable<WorkSlot> slots) => new(null, Beijing, Ordered(slots, mayPassMidnight: true));
+    public static WorkCalendar EveryDay(params IEnumerable<WorkSlot> slots)
+    {
+        ArgumentNullException.ThrowIfNull(slots);
+        return new(null, Beijing, Ordered(slots, mayPassMidnight: true));
+    }
 
     /// <summary>Returns the same calendar in another offset, for a city outside China's time zone.</summary>
     /// <param name="offset">The offset from UTC, -14 to 14 hours. Summer time is not supported.</param>

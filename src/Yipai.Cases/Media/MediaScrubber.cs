@@ -37,8 +37,11 @@ public static class MediaScrubber
     /// <param name="destination">Receives the scrubbed file. It stays untouched if the source is refused.</param>
     /// <param name="cancellationToken">Cancels reading and writing.</param>
     /// <exception cref="ArgumentException">The source cannot seek.</exception>
-    public static ValueTask<ScrubResult> ScrubAsync(Stream source, Stream destination, CancellationToken cancellationToken = default) =>
-        ScrubAsync(source, destination, null, cancellationToken);
+    public static ValueTask<ScrubResult> ScrubAsync(Stream source, Stream destination, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        return ScrubAsync(source, destination, null, cancellationToken);
+    }
 
     /// <summary>Scrubs a file and writes the label of the file from which it was made.</summary>
     internal static async ValueTask<ScrubResult> ScrubAsync(
@@ -75,6 +78,7 @@ public static class MediaScrubber
         Func<CancellationToken, ValueTask<Stream>> open, Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(destination);
         Stream source = await ReopenedStream.OpenAsync(open, cancellationToken).ConfigureAwait(false);
         await using (source.ConfigureAwait(false))
         {

@@ -17,6 +17,7 @@ public static class PublicationCopy
         Stream scrubbed, Stream destination, IMediaRedactor? redactor, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scrubbed);
+        ArgumentNullException.ThrowIfNull(destination);
         if (redactor is null)
         {
             return new PublicationResult(PublicationOutcome.NeedsReview);

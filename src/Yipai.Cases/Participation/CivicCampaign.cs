@@ -38,10 +38,15 @@ public sealed record CivicCampaign
 
     /// <summary>Creates a campaign of an affiliate, which receives the submissions (P4.1.2-3(4)).</summary>
     /// <exception cref="CasesException">YP0280: the recipient is not an affiliate of P3-4, or has no name.</exception>
-    public static CivicCampaign OfAffiliate(string id, string title, DateTimeOffset from, DateTimeOffset until, DataRecipient affiliate) =>
-        affiliate is { Kind: RecipientKind.InvestingShareholder or RecipientKind.ShareholderInvestee, Name.Length: > 0 }
+    public static CivicCampaign OfAffiliate(string id, string title, DateTimeOffset from, DateTimeOffset until, DataRecipient affiliate)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(affiliate);
+        return affiliate is { Kind: RecipientKind.InvestingShareholder or RecipientKind.ShareholderInvestee, Name.Length: > 0 }
             ? new(id, title, from, until) { RecipientId = affiliate.Id, RecipientName = affiliate.Name }
             : throw CasesException.NoAffiliate();
+    }
 
     /// <summary>Indicates whether people can join the campaign at an instant.</summary>
     public bool Runs(DateTimeOffset now) => From <= now && now < Until;

@@ -6,6 +6,8 @@ namespace Yipai.Cases.Participation;
 /// <summary>Asks the matrix and the guard before an act of participation is recorded or passed on.</summary>
 public sealed class ParticipationGate(PrivacyGuard guard)
 {
+    private readonly PrivacyGuard _guard = guard ?? throw new ArgumentNullException(nameof(guard));
+
     /// <summary>Decides whether an act may be recorded.</summary>
     /// <param name="entry">The act of participation.</param>
     /// <param name="principal">The person who acted. Visitors cannot participate.</param>
@@ -16,7 +18,7 @@ public sealed class ParticipationGate(PrivacyGuard guard)
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(consent);
         return ParticipationMatrix.Find(entry.Action, entry.Target) is { } rule
-            ? new(guard.Decide(new(Activities.Interaction, rule.Record) { Principal = principal, Now = now }, consent))
+            ? new(_guard.Decide(new(Activities.Interaction, rule.Record) { Principal = principal, Now = now }, consent))
             : new([ClauseId.Parse("P4.1.2-5/1"), ClauseId.Parse("P4.1/1")]);
     }
 
@@ -35,15 +37,16 @@ public sealed class ParticipationGate(PrivacyGuard guard)
         DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(campaign);
+        ArgumentNullException.ThrowIfNull(consent);
         if (!campaign.Runs(now))
         {
             throw CasesException.NoCampaignNow();
         }
 
         ProcessingDecision processing =
-            guard.Decide(new(Activities.OrganizedActivity, items) { Principal = principal, Now = now }, consent);
+            _guard.Decide(new(Activities.OrganizedActivity, items) { Principal = principal, Now = now }, consent);
         return campaign.RecipientId is { } recipient
-            ? new(processing, guard.DecideDisclosure(new(DisclosureKind.Sharing, recipient, items) { Principal = principal, Now = now },
+            ? new(processing, _guard.DecideDisclosure(new(DisclosureKind.Sharing, recipient, items) { Principal = principal, Now = now },
                 consent))
             : new(processing);
     }

@@ -13,7 +13,11 @@ public static class SubjectRanking
     /// <summary>
     /// Returns the generic order (通用排序), which is the same for everybody: near and well supported results first (P4.1.2-4/3).
     /// </summary>
-    public static IReadOnlyList<RankedSubject> Generic(IEnumerable<RankedSubject> subjects) => Order.Rank(subjects);
+    public static IReadOnlyList<RankedSubject> Generic(IEnumerable<RankedSubject> subjects)
+    {
+        ArgumentNullException.ThrowIfNull(subjects);
+        return Order.Rank(subjects);
+    }
 
     /// <summary>Returns the personalized order (个性化排序), or the generic order if the guard does not allow personalization.</summary>
     /// <remarks>

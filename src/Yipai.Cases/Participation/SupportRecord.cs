@@ -50,8 +50,11 @@ public sealed record SupportRecord
 
     /// <summary>Records what was said in a call.</summary>
     /// <exception cref="CasesException">YP0283: nobody announced the recording before.</exception>
-    public SupportRecord KeepCall(string text, DateTimeOffset now) =>
-        AnnouncedAt <= now ? KeepMessage(text) : throw CasesException.NotAnnounced();
+    public SupportRecord KeepCall(string text, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return AnnouncedAt <= now ? KeepMessage(text) : throw CasesException.NotAnnounced();
+    }
 
     /// <summary>Records that the matter is settled.</summary>
     public SupportRecord Settle(DateTimeOffset now) => this with { SettledAt = SettledAt ?? now.ToUniversalTime() };

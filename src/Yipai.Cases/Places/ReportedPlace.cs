@@ -56,11 +56,19 @@ public sealed record ReportedPlace
 
     /// <summary>Creates a place from an address that the person typed.</summary>
     /// <exception cref="CasesException">YP0220: the address is empty.</exception>
-    public static ReportedPlace FromAddress(string address) => Told(PlaceSource.TypedAddress, address);
+    public static ReportedPlace FromAddress(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return Told(PlaceSource.TypedAddress, address);
+    }
 
     /// <summary>Creates a place from the component code on a plate.</summary>
     /// <exception cref="CasesException">YP0220: the code is empty.</exception>
-    public static ReportedPlace FromComponentCode(string code) => Told(PlaceSource.ComponentCode, code);
+    public static ReportedPlace FromComponentCode(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Told(PlaceSource.ComponentCode, code);
+    }
 
     /// <summary>Creates a place from a component code in the national layout.</summary>
     public static ReportedPlace FromComponentCode(ComponentId id) => FromComponentCode(id.ToString());

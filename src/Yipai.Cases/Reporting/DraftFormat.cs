@@ -49,7 +49,7 @@ internal static class DraftFormat
             Subject = SubjectOf(wire.Subject, catalogue),
             Description = wire.Description,
             Place = wire.Place?.ToPlace(),
-            Photos = [.. wire.Photos.Select((photo, place) => photoOf(PhotoDigest.Parse(photo)).From(OriginOf(wire.PhotoOrigins, place)))],
+            Photos = [.. wire.Photos.Select((photo, place) => photoOf(PhotoDigest.Read(photo)).From(OriginOf(wire.PhotoOrigins, place)))],
             Contact = wire.Contact is { } contact
                 ? contact.ToContact() with { IsFromAddressBook = wire.IsContactFromAddressBook ?? false }
                 : null,

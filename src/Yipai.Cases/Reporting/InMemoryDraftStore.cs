@@ -19,9 +19,12 @@ public sealed class InMemoryDraftStore : IDraftStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<KeptDraft>> ListAsync(string ownerId, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<IReadOnlyList<KeptDraft>>(
+    public ValueTask<IReadOnlyList<KeptDraft>> ListAsync(string ownerId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ownerId);
+        return ValueTask.FromResult<IReadOnlyList<KeptDraft>>(
             [.. _drafts.Values.Where(draft => draft.OwnerId == ownerId).OrderByDescending(draft => draft.KeptAt)]);
+    }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<DraftId>> ListDamagedAsync(CancellationToken cancellationToken = default) =>
@@ -37,6 +40,7 @@ public sealed class InMemoryDraftStore : IDraftStore
     /// <inheritdoc/>
     public ValueTask EraseAsync(string ownerId, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(ownerId);
         foreach (KeptDraft draft in _drafts.Values.Where(draft => draft.OwnerId == ownerId))
         {
             _drafts.TryRemove(draft.Id, out _);

@@ -60,7 +60,7 @@ public static class ReportFormat
             throw fault;
         }
 
-        PhotoDigest[] photos = [.. wire.Photos.Select(PhotoDigest.Parse)];
+        PhotoDigest[] photos = [.. wire.Photos.Select(PhotoDigest.Read)];
         return new PreparedReport
         {
             Id = ReportId.Parse(wire.Id),

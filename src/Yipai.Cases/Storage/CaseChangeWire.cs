@@ -44,7 +44,7 @@ internal sealed record CaseChangeWire(
         StageDueAt = StageDueAt?.ToUniversalTime(),
         Until = Until?.ToUniversalTime(),
         Rating = Rating is null or (>= 1 and <= 5) ? Rating ?? 0 : throw CasesException.BadChange(),
-        Evidence = [.. (Evidence ?? []).Select(PhotoDigest.Parse)],
+        Evidence = [.. (Evidence ?? []).Select(PhotoDigest.Read)],
         CommandId = CommandId,
     };
 

@@ -9,6 +9,7 @@ namespace Yipai.Cases.Storage;
 /// <param name="reporters">The store that knows whose cases a person sees.</param>
 public sealed class InMemoryCaseStore(InMemoryReporterStore reporters) : ICaseStore
 {
+    private readonly InMemoryReporterStore _reporters = reporters ?? throw new ArgumentNullException(nameof(reporters));
     private readonly Lock _lock = new();
     private readonly Dictionary<(HandlerId, DateOnly), long> _numbers = [];
     private readonly Dictionary<HandlerId, Dictionary<CaseId, Kept>> _cases = [];
@@ -16,6 +17,7 @@ public sealed class InMemoryCaseStore(InMemoryReporterStore reporters) : ICaseSt
     /// <inheritdoc/>
     public ValueTask<CaseNumber> TakeNumberAsync(HandlerId handlerId, DateOnly day, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         lock (_lock)
         {
             long next = _numbers.GetValueOrDefault((handlerId, day)) + 1;
@@ -27,6 +29,7 @@ public sealed class InMemoryCaseStore(InMemoryReporterStore reporters) : ICaseSt
     /// <inheritdoc/>
     public ValueTask<bool> OpenAsync(HandlerId handlerId, NewCase opened, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         ArgumentNullException.ThrowIfNull(opened);
         lock (_lock)
         {
@@ -41,6 +44,7 @@ public sealed class InMemoryCaseStore(InMemoryReporterStore reporters) : ICaseSt
         HandlerId handlerId, CaseId id, int expectedVersion, IReadOnlyList<CaseChange> changes,
         CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         changes.Following(expectedVersion);
         lock (_lock)
         {
@@ -64,6 +68,7 @@ public sealed class InMemoryCaseStore(InMemoryReporterStore reporters) : ICaseSt
     /// <inheritdoc/>
     public ValueTask<StoredCase?> FindAsync(HandlerId handlerId, CaseId id, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         lock (_lock)
         {
             return ValueTask.FromResult(Of(handlerId).GetValueOrDefault(id)?.Stored());
@@ -73,6 +78,7 @@ public sealed class InMemoryCaseStore(InMemoryReporterStore reporters) : ICaseSt
     /// <inheritdoc/>
     public ValueTask<StoredCase?> FindAsync(HandlerId handlerId, ReportId reportId, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         lock (_lock)
         {
             return ValueTask.FromResult(Of(handlerId).Values.FirstOrDefault(kept => kept.Opened.Report.Id == reportId)?.Stored());
@@ -82,9 +88,10 @@ public sealed class InMemoryCaseStore(InMemoryReporterStore reporters) : ICaseSt
     /// <inheritdoc/>
     public async ValueTask<CasePage> ReadPageAsync(HandlerId handlerId, CaseQuery query, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         ArgumentNullException.ThrowIfNull(query);
         HashSet<CaseId> own = query.SubjectId is { } person
-            ? [.. from reporter in await reporters.FindAsync(handlerId, person, cancellationToken).ConfigureAwait(false)
+            ? [.. from reporter in await _reporters.FindAsync(handlerId, person, cancellationToken).ConfigureAwait(false)
                    select reporter.CaseId]
             : [];
         lock (_lock)
@@ -107,6 +114,7 @@ public sealed class InMemoryCaseStore(InMemoryReporterStore reporters) : ICaseSt
     public ValueTask<bool> PassPhotoAsync(
         HandlerId handlerId, CaseId id, PhotoDigest photo, PhotoDigest publicCopy, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         lock (_lock)
         {
             if (!Of(handlerId).TryGetValue(id, out Kept? kept) || !kept.Opened.Report.Photos.Contains(photo))
@@ -123,6 +131,7 @@ public sealed class InMemoryCaseStore(InMemoryReporterStore reporters) : ICaseSt
     public ValueTask<bool> RewriteAsync(
         HandlerId handlerId, CaseId id, Func<string, string> rewrite, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         ArgumentNullException.ThrowIfNull(rewrite);
         lock (_lock)
         {
@@ -152,6 +161,7 @@ public sealed class InMemoryCaseStore(InMemoryReporterStore reporters) : ICaseSt
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CaseCount>> CountAsync(HandlerId handlerId, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         lock (_lock)
         {
             return ValueTask.FromResult<IReadOnlyList<CaseCount>>(

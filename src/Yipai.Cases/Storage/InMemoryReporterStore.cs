@@ -13,6 +13,7 @@ public sealed class InMemoryReporterStore : IReporterStore
     /// <inheritdoc/>
     public ValueTask<bool> KeepAsync(HandlerId handlerId, CaseReporter reporter, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         ArgumentNullException.ThrowIfNull(reporter);
         lock (_lock)
         {
@@ -24,6 +25,7 @@ public sealed class InMemoryReporterStore : IReporterStore
     public ValueTask<IReadOnlyDictionary<CaseId, CaseReporter>> FindAsync(
         HandlerId handlerId, IReadOnlyCollection<CaseId> cases, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         ArgumentNullException.ThrowIfNull(cases);
         lock (_lock)
         {
@@ -37,6 +39,8 @@ public sealed class InMemoryReporterStore : IReporterStore
     public ValueTask<IReadOnlyList<CaseReporter>> FindAsync(
         HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
         lock (_lock)
         {
             return ValueTask.FromResult<IReadOnlyList<CaseReporter>>(
@@ -48,6 +52,8 @@ public sealed class InMemoryReporterStore : IReporterStore
     public ValueTask KeepPhotoAsync(
         HandlerId handlerId, PhotoDigest photo, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
         lock (_lock)
         {
             _photos.Add((handlerId, photo, subjectId));
@@ -60,7 +66,9 @@ public sealed class InMemoryReporterStore : IReporterStore
     public ValueTask<bool> OwnsPhotosAsync(
         HandlerId handlerId, IReadOnlyCollection<PhotoDigest> photos, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         ArgumentNullException.ThrowIfNull(photos);
+        SubjectId.ThrowIfDefault(subjectId);
         lock (_lock)
         {
             return ValueTask.FromResult(photos.All(photo => _photos.Contains((handlerId, photo, subjectId))));
@@ -70,6 +78,8 @@ public sealed class InMemoryReporterStore : IReporterStore
     /// <inheritdoc/>
     public ValueTask CutAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
         lock (_lock)
         {
             _photos.RemoveWhere(row => row.Handler == handlerId && row.Subject == subjectId);

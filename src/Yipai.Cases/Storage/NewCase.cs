@@ -30,8 +30,6 @@ public sealed class NewCase
         ArgumentException.ThrowIfNullOrEmpty(id.Value);
         ArgumentNullException.ThrowIfNull(report);
         ArgumentException.ThrowIfNullOrEmpty(fingerprint);
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentException.ThrowIfNullOrEmpty(fingerprint);
         Number = number;
         Id = id;
         Report = report with { Contact = null };

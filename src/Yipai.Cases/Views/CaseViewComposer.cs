@@ -21,6 +21,7 @@ namespace Yipai.Cases;
 /// <param name="workflow">Decides which actions are open to a reporter. Null decides by <see cref="CaseRules.Default"/>.</param>
 public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = null)
 {
+    private readonly Masker _masker = masker ?? throw new ArgumentNullException(nameof(masker));
     private readonly CaseWorkflow _workflow = workflow ?? new CaseWorkflow(CaseRules.Default);
 
     /// <summary>The height in metres of the cells to which the place is coarsened for the public.</summary>
@@ -177,7 +178,7 @@ public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = nul
         .With(DataItems.MobileNumber, contact?.MobileNumber)
         .With(DataItems.PersonName, contact?.Name);
 
-    private string[] Rules(DataItem item, Audience audience) => Words(masker.Explain(item, audience).Citations);
+    private string[] Rules(DataItem item, Audience audience) => Words(_masker.Explain(item, audience).Citations);
 
     private string? Masked(string? text, string field, Audience audience, ReporterContact? contact, List<WithheldField> withheld)
     {
@@ -186,7 +187,7 @@ public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = nul
             return null;
         }
 
-        MaskedText masked = masker.MaskText(text, audience, Known(contact));
+        MaskedText masked = _masker.MaskText(text, audience, Known(contact));
         if (masked.IsMasked && !withheld.Exists(known => known.Field == field))
         {
             withheld.Add(new WithheldField(field, FieldTreatment.Masked, Words(masked.Rules)));
@@ -203,6 +204,6 @@ public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = nul
         }
 
         withheld.Add(new WithheldField(field, FieldTreatment.Masked, Rules(item, Audience.Staff)));
-        return masker.MaskItem(item, value, Audience.Staff);
+        return _masker.MaskItem(item, value, Audience.Staff);
     }
 }

@@ -65,7 +65,7 @@ public static class CaseCommandFormat
         {
             Id = id,
             Reason = wire.Reason,
-            Evidence = [.. (wire.Photos ?? []).Select(PhotoDigest.Parse).Distinct()],
+            Evidence = [.. (wire.Photos ?? []).Select(PhotoDigest.Read).Distinct()],
             Rating = wire.Rating ?? 0,
         };
     }

@@ -14,6 +14,7 @@ public sealed record CaseActor
     /// <exception cref="CasesException">YP0260: the id is empty.</exception>
     public CaseActor(CaseRole role, string id, string? unit = null)
     {
+        ArgumentNullException.ThrowIfNull(id);
         Role = role;
         Id = string.IsNullOrWhiteSpace(id) ? throw CasesException.NoActor() : id;
         Unit = unit;

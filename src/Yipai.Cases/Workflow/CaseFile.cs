@@ -163,7 +163,11 @@ public sealed record CaseFile
     /// <summary>Returns the case after more changes.</summary>
     /// <remarks>Applying all changes to the received case gives the same case again.</remarks>
     /// <exception cref="CasesException">YP0262: a change does not follow the log.</exception>
-    public CaseFile Apply(IEnumerable<CaseChange> changes) => changes.Aggregate(this, CaseReplay.Next);
+    public CaseFile Apply(IEnumerable<CaseChange> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return changes.Aggregate(this, CaseReplay.Next);
+    }
 
     /// <summary>Returns number, subject and stage.</summary>
     public override string ToString() => $"case {Id}: {Subject}, {Stage}";

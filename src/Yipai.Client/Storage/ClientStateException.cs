@@ -10,7 +10,10 @@ public sealed class ClientStateException : YipaiClientException
     /// <param name="message">A message that says what is wrong and what to do, without any personal value.</param>
     /// <param name="inner">The exception that caused the error, or null.</param>
     public ClientStateException(string code, string message, Exception? inner = null)
-        : base(code, message, inner: inner)
+        : base(
+            code ?? throw new ArgumentNullException(nameof(code)),
+            message ?? throw new ArgumentNullException(nameof(message)),
+            inner: inner)
     {
     }
 }

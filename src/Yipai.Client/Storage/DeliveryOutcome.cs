@@ -1,7 +1,7 @@
 namespace Yipai.Client.Storage;
 
 /// <summary>Describes the outcome of one attempt to send an entry.</summary>
-/// <param name="State">The new state of the entry. <see cref="DeliveryTransitions"/> lists the possible states.</param>
+/// <param name="State">The new state of the entry. An attempt ends as any state except <see cref="DeliveryState.Sending"/>.</param>
 /// <param name="At">The time at which the attempt ended, in UTC. The time of keeping is counted from here.</param>
 public sealed record DeliveryOutcome(DeliveryState State, DateTimeOffset At)
 {

@@ -2,8 +2,9 @@ namespace Yipai.Client;
 
 /// <summary>Says how far an entry has come on its way from this host to the city.</summary>
 /// <remarks>
-/// <see cref="Storage.DeliveryTransitions"/> defines which state may follow which. Stores keep the numbers of the states. In earlier
-/// databases the number 2 meant an unknown outcome. It counts as queued today.
+/// A queued entry becomes Sending, and an attempt ends as Queued, Delivered, Rejected, ConsentEnded or DeadLettered. Only a person queues
+/// an entry again that is rejected or dead-lettered. Stores keep the numbers of the states. In earlier databases the number 2 meant an
+/// unknown outcome. It counts as queued today.
 /// </remarks>
 /// <example>
 /// <code>

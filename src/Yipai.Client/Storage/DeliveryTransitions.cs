@@ -6,7 +6,7 @@ namespace Yipai.Client.Storage;
 /// could overwrite each other's outcome. The sender whose answer was lost would queue a delivered entry again, although the entry no
 /// longer has a payload.
 /// </remarks>
-public static class DeliveryTransitions
+internal static class DeliveryTransitions
 {
     /// <summary>The longest wait that any schedule gives an entry.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);

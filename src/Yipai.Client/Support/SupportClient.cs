@@ -46,6 +46,7 @@ public class SupportClient
     public virtual async Task<TicketAnswer> AskAsync(
         string text, CaseId? about = null, Guid? ticketId = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(text);
         AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
             ?? throw YipaiClientException.NotSignedIn();
         var request = new TicketRequest("Support", text, about?.Value);
@@ -60,9 +61,13 @@ public class SupportClient
     /// <inheritdoc cref="AskAsync" path="/param"/>
     /// <exception cref="YipaiClientException">YP0302, YP0303: the server refused or gave no answer.</exception>
     public virtual async Task<TicketAnswer> ReportLeakAsync(
-        string text, Guid? ticketId = null, CancellationToken cancellationToken = default) => await SendAsync(
+        string text, Guid? ticketId = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return await SendAsync(
             new TicketRequest("Leak", text, null), ticketId, await _sessions.FindAsync(cancellationToken).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Says that a published case shows the person or something of theirs.</summary>
     /// <remarks>The city hides its words and photos at once. The call needs no account and never sends a session.</remarks>
@@ -74,6 +79,7 @@ public class SupportClient
     public virtual Task<TicketAnswer> AskToHideAsync(
         CaseId id, string text, Guid? ticketId = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(text);
         ArgumentException.ThrowIfNullOrWhiteSpace(id.Value, nameof(id));
         return SendAsync(new TicketRequest("ShowsMe", text, id.Value), ticketId, null, cancellationToken);
     }

@@ -9,7 +9,7 @@ namespace Yipai.EntityFrameworkCore.Accounts;
 /// <summary>Stores accounts and their sessions.</summary>
 /// <remarks>On SQLite, an erased account is overwritten in the file and removed from the write-ahead log.</remarks>
 /// <param name="database">The database.</param>
-public sealed class DatabaseAccountStore(YipaiDatabase database) : IAccountStore
+internal sealed class DatabaseAccountStore(YipaiDatabase database) : IAccountStore
 {
     private const string Open = """
         INSERT INTO yipai_account (handler_id, subject_id, account_name, mobile_number, password_hash)

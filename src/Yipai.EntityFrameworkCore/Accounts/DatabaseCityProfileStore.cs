@@ -7,7 +7,7 @@ namespace Yipai.EntityFrameworkCore.Accounts;
 
 /// <summary>Stores the city profile that first carried each text of the notice.</summary>
 /// <param name="database">The database.</param>
-public sealed class DatabaseCityProfileStore(YipaiDatabase database) : ICityProfileStore
+internal sealed class DatabaseCityProfileStore(YipaiDatabase database) : ICityProfileStore
 {
     private const string Keep = """
         INSERT INTO yipai_city_profile (handler_id, content_hash, shown_at, content) VALUES (@handler, @hash, @at, @content)

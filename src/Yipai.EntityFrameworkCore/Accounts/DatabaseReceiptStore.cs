@@ -7,7 +7,7 @@ namespace Yipai.EntityFrameworkCore.Accounts;
 
 /// <summary>Stores the signed receipts of consent records.</summary>
 /// <param name="database">The database.</param>
-public sealed class DatabaseReceiptStore(YipaiDatabase database) : IReceiptStore
+internal sealed class DatabaseReceiptStore(YipaiDatabase database) : IReceiptStore
 {
     private const string Keep = """
         INSERT INTO yipai_receipt (handler_id, subject_id, entry_id, content) VALUES (@handler, @subject, @entry, @content)

@@ -9,7 +9,7 @@ namespace Yipai.EntityFrameworkCore.Assessments;
 /// <summary>Stores impact assessments in a database.</summary>
 /// <remarks>An assessment is never changed, because it is signed (PIPL 56).</remarks>
 /// <param name="database">The database.</param>
-public sealed class DatabaseImpactAssessmentStore(YipaiDatabase database) : IImpactAssessmentStore
+internal sealed class DatabaseImpactAssessmentStore(YipaiDatabase database) : IImpactAssessmentStore
 {
     private const string Insert = """
         INSERT INTO yipai_impact_assessment (handler_id, assessment_id, signed_at, content) VALUES (@handler, @id, @at, @content)

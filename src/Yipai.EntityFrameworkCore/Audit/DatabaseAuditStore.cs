@@ -13,7 +13,7 @@ namespace Yipai.EntityFrameworkCore.Audit;
 /// <remarks>
 /// Several servers may append to one log. Each entry has one position, and the second writer of a position writes nothing.
 /// </remarks>
-public sealed class DatabaseAuditStore(YipaiDatabase database, HandlerId handlerId) : IAuditStore
+internal sealed class DatabaseAuditStore(YipaiDatabase database, HandlerId handlerId) : IAuditStore
 {
     private const int PageSize = 512;
 

@@ -18,7 +18,7 @@ namespace Yipai.EntityFrameworkCore.Cases;
 /// </remarks>
 /// <param name="database">The database.</param>
 /// <param name="catalogue">The catalogue with the classes of stored reports.</param>
-public sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue catalogue) : ICaseStore
+internal sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue catalogue) : ICaseStore
 {
     private const string Next = """
         INSERT INTO yipai_case_number (handler_id, day, last) VALUES (@handler, @day, 1)

@@ -11,7 +11,7 @@ namespace Yipai.EntityFrameworkCore.Cases;
 /// <summary>Keeps who reported a case and who uploaded a photo, in tables of their own.</summary>
 /// <remarks>On SQLite, a deleted link is overwritten in the file and removed from the write-ahead log.</remarks>
 /// <param name="database">The database.</param>
-public sealed class DatabaseReporterStore(YipaiDatabase database) : IReporterStore
+internal sealed class DatabaseReporterStore(YipaiDatabase database) : IReporterStore
 {
     private const string Keep = """
         INSERT INTO yipai_case_reporter (handler_id, case_id, subject_id, mobile_number, name)

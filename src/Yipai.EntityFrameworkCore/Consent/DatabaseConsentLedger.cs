@@ -9,7 +9,7 @@ namespace Yipai.EntityFrameworkCore.Consent;
 
 /// <summary>Stores the consent ledger in a database, ordered and grouped by person.</summary>
 /// <remarks>An entry id must be unique only among the entries of one person, so that one person's choice never blocks another's.</remarks>
-public sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedger, IDisposable
+internal sealed class DatabaseConsentLedger(YipaiDatabase database) : IConsentLedger, IDisposable
 {
     // One statement finds and takes the next sequence number. Of two writers one gets that number and the other the next.
     private const string Insert = """

@@ -7,7 +7,7 @@ namespace Yipai.EntityFrameworkCore.Databases;
 /// SQLite has one writer, so other writers wait until the unit ends, at most 30 seconds. The unit is rolled back even if the work catches
 /// an error of a store, because PostgreSQL ends a transaction at its first error.
 /// </remarks>
-public sealed class DatabaseUnitOfWork(YipaiDatabase database) : IYipaiUnitOfWork
+internal sealed class DatabaseUnitOfWork(YipaiDatabase database) : IYipaiUnitOfWork
 {
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">

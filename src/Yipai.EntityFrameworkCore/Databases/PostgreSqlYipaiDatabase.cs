@@ -9,7 +9,7 @@ namespace Yipai.EntityFrameworkCore.Databases;
 
 /// <summary>A PostgreSQL database, for servers on several machines.</summary>
 /// <remarks>The ledger is partitioned by person. A write is as durable as the server's <c>synchronous_commit</c> makes it.</remarks>
-public sealed class PostgreSqlYipaiDatabase : YipaiDatabase
+internal sealed class PostgreSqlYipaiDatabase : YipaiDatabase
 {
     /// <summary>The number of the advisory lock.</summary>
     /// <remarks>It spells "Yipai" and only has to differ from the locks of other programs.</remarks>

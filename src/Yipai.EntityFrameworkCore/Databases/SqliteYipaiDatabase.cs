@@ -10,7 +10,7 @@ namespace Yipai.EntityFrameworkCore.Databases;
 
 /// <summary>One SQLite file, for a server on one machine.</summary>
 /// <remarks>Every write is on disk before it returns, and deleted data is overwritten.</remarks>
-public sealed class SqliteYipaiDatabase : YipaiDatabase
+internal sealed class SqliteYipaiDatabase : YipaiDatabase
 {
     private readonly string _connectionString;
     private readonly PooledDbContextFactory<SqliteYipaiContext> _contexts;

@@ -6,7 +6,7 @@ using Yipai.Privacy.Server.Disclosure;
 namespace Yipai.EntityFrameworkCore.Disclosure;
 
 /// <summary>Stores the records of disclosure decisions in a database.</summary>
-public sealed class DatabaseDisclosureRecordStore(YipaiDatabase database) : IDisclosureRecordStore
+internal sealed class DatabaseDisclosureRecordStore(YipaiDatabase database) : IDisclosureRecordStore
 {
     private const string Insert = """
         INSERT INTO yipai_disclosure_record (handler_id, record_id, subject_id, at, content)

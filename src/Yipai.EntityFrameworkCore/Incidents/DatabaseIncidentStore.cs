@@ -7,7 +7,7 @@ using Yipai.Privacy.Server.Incidents;
 namespace Yipai.EntityFrameworkCore.Incidents;
 
 /// <summary>Stores the steps of incidents in a database, in the order of appending.</summary>
-public sealed class DatabaseIncidentStore(YipaiDatabase database) : IIncidentStore
+internal sealed class DatabaseIncidentStore(YipaiDatabase database) : IIncidentStore
 {
     // One statement finds and takes the next sequence number. Of two writers one gets that number and the other the next.
     private const string Insert = """

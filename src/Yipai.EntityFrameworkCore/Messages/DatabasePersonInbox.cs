@@ -10,7 +10,7 @@ namespace Yipai.EntityFrameworkCore.Messages;
 /// <summary>Keeps messages in the database.</summary>
 /// <remarks>A message that is sent twice arrives once.</remarks>
 /// <param name="database">The database.</param>
-public sealed class DatabasePersonInbox(YipaiDatabase database) : IPersonInbox
+internal sealed class DatabasePersonInbox(YipaiDatabase database) : IPersonInbox
 {
     private const string Keep = """
         INSERT INTO yipai_message (handler_id, subject_id, message_id, at, kind, title, content)

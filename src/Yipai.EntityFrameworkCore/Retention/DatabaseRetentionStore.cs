@@ -6,7 +6,7 @@ using Yipai.Privacy.Server.Retention;
 namespace Yipai.EntityFrameworkCore.Retention;
 
 /// <summary>Stores the retention state in a database.</summary>
-public sealed class DatabaseRetentionStore(YipaiDatabase database) : IRetentionStore
+internal sealed class DatabaseRetentionStore(YipaiDatabase database) : IRetentionStore
 {
     // The earlier of two instants counts, so that two notes about one record may arrive in any order.
     private const string Upsert = """

@@ -10,7 +10,7 @@ namespace Yipai.EntityFrameworkCore.Rights;
 /// Two desks may serve one request. Each step has one sequence number, and the second writer of a number writes nothing and gets
 /// false.
 /// </remarks>
-public sealed class DatabaseRightsRequestStore(YipaiDatabase database) : IRightsRequestStore
+internal sealed class DatabaseRightsRequestStore(YipaiDatabase database) : IRightsRequestStore
 {
     private const string Insert = """
         INSERT INTO yipai_rights_step (handler_id, request_id, sequence, subject_id, at, content)

@@ -9,7 +9,7 @@ namespace Yipai.EntityFrameworkCore.Tickets;
 
 /// <summary>Keeps tickets in the database.</summary>
 /// <param name="database">The database.</param>
-public sealed class DatabaseTicketStore(YipaiDatabase database) : ITicketStore
+internal sealed class DatabaseTicketStore(YipaiDatabase database) : ITicketStore
 {
     private const string Open = """
         INSERT INTO yipai_ticket (handler_id, ticket_id, kind, subject_id, case_id, content, opened_at, due_day, is_upheld)

@@ -20,14 +20,19 @@ namespace Yipai.Privacy.Server;
 /// <param name="time">The clock.</param>
 public sealed class AssessmentRegister(PrivacyGuard guard, IImpactAssessmentStore store, AssessmentOptions options, TimeProvider time)
 {
+    private readonly PrivacyGuard _guard = guard ?? throw new ArgumentNullException(nameof(guard));
+    private readonly IImpactAssessmentStore _store = store ?? throw new ArgumentNullException(nameof(store));
+    private readonly AssessmentOptions _options = options ?? throw new ArgumentNullException(nameof(options));
+    private readonly TimeProvider _time = time ?? throw new ArgumentNullException(nameof(time));
+
     /// <summary>Returns what has to be assessed: activities first, then the recipients that the host registered.</summary>
-    public IReadOnlyList<AssessmentNeed> ListNeeds() => guard.Profile == PrivacyProfile.AsWritten2021 ? [] :
+    public IReadOnlyList<AssessmentNeed> ListNeeds() => _guard.Profile == PrivacyProfile.AsWritten2021 ? [] :
     [
         .. from need in
-               (from activity in options.Activities
-                select new AssessmentNeed(activity.Id, AssessmentNeeds.Of(activity, guard)))
-               .Concat(from recipient in guard.RegisteredRecipients
-                       select new AssessmentNeed(recipient.Id, AssessmentNeeds.Of(recipient, guard)))
+               (from activity in _options.Activities
+                select new AssessmentNeed(activity.Id, AssessmentNeeds.Of(activity, _guard)))
+               .Concat(from recipient in _guard.RegisteredRecipients
+                       select new AssessmentNeed(recipient.Id, AssessmentNeeds.Of(recipient, _guard)))
            where need.Reasons != AssessmentReasons.None
            select need,
     ];
@@ -36,10 +41,10 @@ public sealed class AssessmentRegister(PrivacyGuard guard, IImpactAssessmentStor
     public async IAsyncEnumerable<AssessmentListing> ListAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        DateTimeOffset now = time.GetUtcNow();
+        DateTimeOffset now = _time.GetUtcNow();
         DateOnly today = WorkingDayCalendar.DayOf(now);
         IReadOnlyList<AssessmentNeed> needs = ListNeeds();
-        await foreach (ImpactAssessment kept in store.ReadAsync(guard.Handler.Id, cancellationToken).ConfigureAwait(false))
+        await foreach (ImpactAssessment kept in _store.ReadAsync(_guard.Handler.Id, cancellationToken).ConfigureAwait(false))
         {
             yield return new AssessmentListing(
                 kept, [.. needs.Where(need => kept.Covers(need, now)).Select(need => need.Subject)], today > kept.KeptThrough);
@@ -53,18 +58,18 @@ public sealed class AssessmentRegister(PrivacyGuard guard, IImpactAssessmentStor
     public ValueTask KeepAsync(ImpactAssessment assessment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        string[] faults = [.. assessment.MissingParts(), .. assessment.HandlerId == guard.Handler.Id ? [] : new[] { "HandlerId" }];
+        string[] faults = [.. assessment.MissingParts(), .. assessment.HandlerId == _guard.Handler.Id ? [] : new[] { "HandlerId" }];
         return faults.Length == 0
-            ? store.AppendAsync(assessment, cancellationToken)
+            ? _store.AppendAsync(assessment, cancellationToken)
             : throw PrivacyServerException.AssessmentIncomplete(faults);
     }
 
     /// <summary>Returns the needs that no signed and complete assessment covers now.</summary>
     public async ValueTask<IReadOnlyList<AssessmentNeed>> FindMissingAsync(CancellationToken cancellationToken = default)
     {
-        DateTimeOffset now = time.GetUtcNow();
+        DateTimeOffset now = _time.GetUtcNow();
         List<AssessmentNeed> missing = [.. ListNeeds()];
-        await foreach (ImpactAssessment kept in store.ReadAsync(guard.Handler.Id, cancellationToken).ConfigureAwait(false))
+        await foreach (ImpactAssessment kept in _store.ReadAsync(_guard.Handler.Id, cancellationToken).ConfigureAwait(false))
         {
             missing.RemoveAll(need => kept.MissingParts().Count == 0 && kept.Covers(need, now));
         }
@@ -78,14 +83,14 @@ public sealed class AssessmentRegister(PrivacyGuard guard, IImpactAssessmentStor
     /// </exception>
     public async ValueTask EnsureCoveredAsync(CancellationToken cancellationToken = default)
     {
-        foreach (ImpactAssessment brought in options.Assessments.Where(one => one.HandlerId == guard.Handler.Id))
+        foreach (ImpactAssessment brought in _options.Assessments.Where(one => one.HandlerId == _guard.Handler.Id))
         {
             await KeepAsync(brought, cancellationToken).ConfigureAwait(false);
         }
 
-        if (guard.Handler.IsDemonstration && ListNeeds() is { Count: > 0 } needs)
+        if (_guard.Handler.IsDemonstration && ListNeeds() is { Count: > 0 } needs)
         {
-            await store.AppendAsync(DemonstrationAssessment.Of(guard.Handler.Id, needs, time.GetUtcNow()), cancellationToken)
+            await _store.AppendAsync(DemonstrationAssessment.Of(_guard.Handler.Id, needs, _time.GetUtcNow()), cancellationToken)
                 .ConfigureAwait(false);
         }
 

@@ -27,6 +27,7 @@ public sealed class InMemoryImpactAssessmentStore : IImpactAssessmentStore
     public async IAsyncEnumerable<ImpactAssessment> ReadAsync(
         HandlerId handlerId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         ImpactAssessment[] assessments;
         lock (_gate)
         {

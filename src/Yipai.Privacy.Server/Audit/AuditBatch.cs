@@ -20,6 +20,7 @@ public sealed class AuditBatch
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(nodes);
         ArgumentNullException.ThrowIfNull(openings);
+        ArgumentNullException.ThrowIfNull(head);
         (Entries, Nodes, Openings) = (entries, nodes, openings);
         _head = head;
     }

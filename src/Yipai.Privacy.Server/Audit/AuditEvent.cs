@@ -43,15 +43,22 @@ public sealed class AuditEvent
     /// <summary>Begins an event.</summary>
     /// <param name="kind">The kind, 1 to 128 lower-case letters, digits, dots and hyphens, such as <c>case.received</c>.</param>
     /// <exception cref="PrivacyServerException">YP0150: the kind has another form.</exception>
-    public static AuditEvent Of(string kind) => new(kind);
+    public static AuditEvent Of(string kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return new(kind);
+    }
 
     /// <summary>Returns a copy that also cites rules.</summary>
     /// <exception cref="PrivacyException">YP0101: a citation is empty.</exception>
-    public AuditEvent Citing(params IEnumerable<RuleCitation> rules) =>
-        new(this)
+    public AuditEvent Citing(params IEnumerable<RuleCitation> rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return new(this)
         {
             Rules = [.. Rules, .. rules.Select(rule => CitationShape.IsKnown(rule.Text) ? rule : throw PrivacyException.BadClauseId())],
         };
+    }
 
     /// <summary>Returns a copy with a plain fact, such as a case number.</summary>
     /// <exception cref="PrivacyServerException">YP0150: name or fact is not a token. YP0152: a fact of that name already
@@ -69,6 +76,7 @@ public sealed class AuditEvent
     public AuditEvent Committing(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(value);
         return new(this) { Values = Values.With(Token(name, TokenCharacters), value) };
     }
 

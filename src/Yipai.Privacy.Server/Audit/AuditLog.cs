@@ -39,8 +39,11 @@ public sealed class AuditLog : IDisposable
     /// <summary>Appends an event.</summary>
     /// <returns>The entry, which is stored durably.</returns>
     /// <exception cref="PrivacyServerException">YP0151: the stored log is damaged, and nothing was appended.</exception>
-    public async ValueTask<AuditEntry> AppendAsync(AuditEvent happened, CancellationToken cancellationToken = default) =>
-        (await AppendAsync([happened], cancellationToken).ConfigureAwait(false))[0];
+    public async ValueTask<AuditEntry> AppendAsync(AuditEvent happened, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return (await AppendAsync([happened], cancellationToken).ConfigureAwait(false))[0];
+    }
 
     /// <summary>Appends several events in one batch, all or none, at consecutive positions.</summary>
     /// <returns>The entries in the order of the events, stored durably.</returns>

@@ -7,8 +7,11 @@ namespace Yipai.Privacy.Server.Audit;
 public static class AuditVerifier
 {
     /// <summary>Verifies a log against its own hashes, up to the head at the start of the call.</summary>
-    public static async ValueTask<AuditVerification> VerifyAsync(IAuditStore store, CancellationToken cancellationToken = default) =>
-        (await AuditWalk.RunAsync(store, 0, cancellationToken).ConfigureAwait(false)).Result;
+    public static async ValueTask<AuditVerification> VerifyAsync(IAuditStore store, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return (await AuditWalk.RunAsync(store, 0, cancellationToken).ConfigureAwait(false)).Result;
+    }
 
     /// <summary>Verifies a log against its own hashes and against an older checkpoint that was kept elsewhere.</summary>
     /// <remarks>
@@ -21,6 +24,7 @@ public static class AuditVerifier
     public static async ValueTask<AuditVerification> VerifyAsync(
         IAuditStore store, AuditCheckpoint older, IRecordVerifier verifier, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(older);
         if (!await older.IsSignedByAsync(verifier, cancellationToken).ConfigureAwait(false))
         {

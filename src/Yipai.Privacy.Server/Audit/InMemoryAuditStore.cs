@@ -105,6 +105,7 @@ public sealed class InMemoryAuditStore : IAuditStore
     /// <inheritdoc/>
     public ValueTask<AuditOpening?> FindOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(name);
         lock (_gate)
         {
             return ValueTask.FromResult(_openings.GetValueOrDefault((sequence, name)));
@@ -114,6 +115,7 @@ public sealed class InMemoryAuditStore : IAuditStore
     /// <inheritdoc/>
     public ValueTask<bool> ForgetOpeningAsync(long sequence, string name, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(name);
         lock (_gate)
         {
             return ValueTask.FromResult(_openings.Remove((sequence, name)));

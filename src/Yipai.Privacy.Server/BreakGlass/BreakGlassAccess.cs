@@ -22,6 +22,8 @@ public sealed class BreakGlassAccess(AuditLog log)
 
     private static readonly RuleCitation[] Rules = [ClauseId.Parse("P4.1.2-9(5)"), new StrictRuleId(21), RuleCitation.FromLaw("PIPL 51")];
 
+    private readonly AuditLog _log = log ?? throw new ArgumentNullException(nameof(log));
+
     /// <summary>Records the request and returns the value.</summary>
     /// <param name="request">Who wants to see which value, and why.</param>
     /// <param name="value">The value as it is stored.</param>
@@ -32,6 +34,7 @@ public sealed class BreakGlassAccess(AuditLog log)
     public async ValueTask<string> RevealAsync(BreakGlassRequest request, string value, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(value);
         if (request.Reason == BreakGlassReason.Unspecified || !Enum.IsDefined(request.Reason)
             || !MaskingRules.MayShow(request.Item, MaskFormat.Keep))
         {
@@ -44,7 +47,7 @@ public sealed class BreakGlassAccess(AuditLog log)
             .With("reason", request.Reason.ToString())
             .With("reference", request.Reference)
             .Committing("value", value);
-        await log.AppendAsync(happened, cancellationToken).ConfigureAwait(false);
+        await _log.AppendAsync(happened, cancellationToken).ConfigureAwait(false);
         return value;
     }
 }

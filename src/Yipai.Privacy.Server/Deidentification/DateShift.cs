@@ -26,10 +26,18 @@ public sealed class DateShift
     }
 
     /// <summary>Returns the shifted date, which is never the same day.</summary>
-    public DateOnly Shift(string subjectId, DateOnly date) => date.AddDays(DaysOf(subjectId));
+    public DateOnly Shift(string subjectId, DateOnly date)
+    {
+        ArgumentNullException.ThrowIfNull(subjectId);
+        return date.AddDays(DaysOf(subjectId));
+    }
 
     /// <summary>Returns the original of a shifted date.</summary>
-    public DateOnly Restore(string subjectId, DateOnly shifted) => shifted.AddDays(-DaysOf(subjectId));
+    public DateOnly Restore(string subjectId, DateOnly shifted)
+    {
+        ArgumentNullException.ThrowIfNull(subjectId);
+        return shifted.AddDays(-DaysOf(subjectId));
+    }
 
     private int DaysOf(string subjectId)
     {

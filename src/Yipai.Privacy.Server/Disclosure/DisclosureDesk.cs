@@ -11,13 +11,18 @@ namespace Yipai.Privacy.Server;
 /// </example>
 public sealed class DisclosureDesk(PrivacyGuard guard, IDisclosureRecordStore records, IdentifierSource identifiers)
 {
+    private readonly PrivacyGuard _guard = guard ?? throw new ArgumentNullException(nameof(guard));
+    private readonly IDisclosureRecordStore _records = records ?? throw new ArgumentNullException(nameof(records));
+    private readonly IdentifierSource _identifiers = identifiers ?? throw new ArgumentNullException(nameof(identifiers));
+
     /// <summary>Decides as <see cref="PrivacyGuard.DecideDisclosure"/> does, and records the decision.</summary>
     public async ValueTask<DisclosureDecision> DecideAsync(
         DisclosureRequest request, ConsentState consent, CancellationToken cancellationToken = default)
     {
-        DisclosureDecision decision = guard.DecideDisclosure(request, consent);
-        var record = DisclosureRecord.Of(guard.Handler.Id, request, decision, identifiers.NewIdentifier());
-        await records.AppendAsync(record, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(consent);
+        DisclosureDecision decision = _guard.DecideDisclosure(request, consent);
+        var record = DisclosureRecord.Of(_guard.Handler.Id, request, decision, _identifiers.NewIdentifier());
+        await _records.AppendAsync(record, cancellationToken).ConfigureAwait(false);
         return decision;
     }
 }

@@ -44,6 +44,7 @@ public sealed record DisclosureRecord
     /// <summary>Creates the record of a decision.</summary>
     public static DisclosureRecord Of(HandlerId handlerId, in DisclosureRequest request, DisclosureDecision decision, Guid recordId)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         ArgumentNullException.ThrowIfNull(decision);
         return new()
         {

@@ -7,8 +7,11 @@ namespace Yipai.Privacy.Server.Disclosure;
 public static class DisclosureRecordFormat
 {
     /// <summary>Writes a record as UTF-8 JSON.</summary>
-    public static byte[] Write(DisclosureRecord record) =>
-        JsonSerializer.SerializeToUtf8Bytes(record, DisclosureJsonContext.Default.DisclosureRecord);
+    public static byte[] Write(DisclosureRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return JsonSerializer.SerializeToUtf8Bytes(record, DisclosureJsonContext.Default.DisclosureRecord);
+    }
 
     /// <summary>Reads a record from UTF-8 JSON.</summary>
     /// <exception cref="PrivacyServerException">YP0142: the bytes are not a disclosure record.</exception>

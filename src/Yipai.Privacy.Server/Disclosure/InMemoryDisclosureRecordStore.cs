@@ -11,6 +11,7 @@ public sealed class InMemoryDisclosureRecordStore : IDisclosureRecordStore
     /// <inheritdoc/>
     public ValueTask AppendAsync(DisclosureRecord record, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(record);
         lock (_gate)
         {
             if (!_records.Exists(known => known.HandlerId == record.HandlerId && known.RecordId == record.RecordId))
@@ -26,6 +27,7 @@ public sealed class InMemoryDisclosureRecordStore : IDisclosureRecordStore
     public async IAsyncEnumerable<DisclosureRecord> ReadAsync(
         HandlerId handlerId, SubjectId? subjectId = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         DisclosureRecord[] records;
         lock (_gate)
         {

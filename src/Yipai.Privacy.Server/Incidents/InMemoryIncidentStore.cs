@@ -11,6 +11,7 @@ public sealed class InMemoryIncidentStore : IIncidentStore
     /// <inheritdoc/>
     public ValueTask AppendAsync(IncidentStep taken, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(taken);
         lock (_gate)
         {
             _steps.Add(taken);
@@ -23,6 +24,7 @@ public sealed class InMemoryIncidentStore : IIncidentStore
     public async IAsyncEnumerable<IncidentStep> ReadAsync(
         HandlerId handlerId, Guid? incidentId = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         IncidentStep[] steps;
         lock (_gate)
         {

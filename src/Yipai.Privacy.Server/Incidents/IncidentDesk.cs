@@ -21,13 +21,19 @@ namespace Yipai.Privacy.Server;
 public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IIncidentResponder responder, IdentifierSource identifiers,
     TimeProvider time)
 {
+    private readonly HandlerId _handlerId = HandlerId.Required(handlerId);
+    private readonly IIncidentStore _store = store ?? throw new ArgumentNullException(nameof(store));
+    private readonly IIncidentResponder _responder = responder ?? throw new ArgumentNullException(nameof(responder));
+    private readonly IdentifierSource _identifiers = identifiers ?? throw new ArgumentNullException(nameof(identifiers));
+    private readonly TimeProvider _time = time ?? throw new ArgumentNullException(nameof(time));
+
     /// <summary>Records a report and then takes its measures.</summary>
     /// <remarks>A failed measure is recorded, and the others are still taken.</remarks>
     public async ValueTask<IncidentRecord> ReportAsync(LeakReport report, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
-        Guid id = identifiers.NewIdentifier();
-        await store.AppendAsync(Step(id, IncidentStepKind.Reported, report.ToString()) with { Report = report }, cancellationToken)
+        Guid id = _identifiers.NewIdentifier();
+        await _store.AppendAsync(Step(id, IncidentStepKind.Reported, report.ToString()) with { Report = report }, cancellationToken)
             .ConfigureAwait(false);
         return await RetryAsync(id, cancellationToken).ConfigureAwait(false);
     }
@@ -40,7 +46,7 @@ public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IInc
         foreach (IncidentMeasure measure in incident.IsDismissed ? [] : incident.PendingMeasures)
         {
             IncidentStep step = await TakeAsync(incident, measure, cancellationToken).ConfigureAwait(false);
-            await store.AppendAsync(step, cancellationToken).ConfigureAwait(false);
+            await _store.AppendAsync(step, cancellationToken).ConfigureAwait(false);
         }
 
         return await ReadAsync(incidentId, cancellationToken).ConfigureAwait(false);
@@ -78,30 +84,39 @@ public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IInc
 
     /// <summary>Records why the persons need no notice: the harm was averted (PIPL 57).</summary>
     /// <exception cref="PrivacyServerException">YP0180: the handler has no such incident. YP0181: the reason is empty.</exception>
-    public ValueTask SpareAsync(Guid incidentId, string reason, CancellationToken cancellationToken = default) =>
-        AppendReasonAsync(incidentId, IncidentStepKind.PersonsSpared, reason, cancellationToken);
+    public ValueTask SpareAsync(Guid incidentId, string reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return AppendReasonAsync(incidentId, IncidentStepKind.PersonsSpared, reason, cancellationToken);
+    }
 
     /// <summary>Records that the authority ordered a notice to the persons, which overrides any reason against it (PIPL 57).</summary>
     /// <exception cref="PrivacyServerException">YP0180: the handler has no such incident. YP0181: the reference is empty.</exception>
-    public ValueTask OrderAsync(Guid incidentId, string reference, CancellationToken cancellationToken = default) =>
-        AppendReasonAsync(incidentId, IncidentStepKind.NotificationOrdered, reference, cancellationToken);
+    public ValueTask OrderAsync(Guid incidentId, string reference, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return AppendReasonAsync(incidentId, IncidentStepKind.NotificationOrdered, reference, cancellationToken);
+    }
 
     /// <summary>Records why a report was groundless.</summary>
     /// <remarks>It ends all duties.</remarks>
     /// <exception cref="PrivacyServerException">YP0180: the handler has no such incident. YP0181: the reason is empty.</exception>
-    public ValueTask DismissAsync(Guid incidentId, string reason, CancellationToken cancellationToken = default) =>
-        AppendReasonAsync(incidentId, IncidentStepKind.Dismissed, reason, cancellationToken);
+    public ValueTask DismissAsync(Guid incidentId, string reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return AppendReasonAsync(incidentId, IncidentStepKind.Dismissed, reason, cancellationToken);
+    }
 
     /// <summary>Finds an incident.</summary>
     /// <exception cref="PrivacyServerException">YP0180: the handler has no such incident.</exception>
     public async ValueTask<IncidentRecord> ReadAsync(Guid incidentId, CancellationToken cancellationToken = default) =>
-        IncidentRecord.From(await store.ReadAsync(handlerId, incidentId, cancellationToken).ToListAsync(cancellationToken)
+        IncidentRecord.From(await _store.ReadAsync(_handlerId, incidentId, cancellationToken).ToListAsync(cancellationToken)
             .ConfigureAwait(false));
 
     /// <summary>Lists all incidents of the handler, the most urgent first, then the oldest.</summary>
     public async ValueTask<IReadOnlyList<IncidentRecord>> ListAsync(CancellationToken cancellationToken = default)
     {
-        List<IncidentStep> steps = await store.ReadAsync(handlerId, cancellationToken: cancellationToken).ToListAsync(cancellationToken)
+        List<IncidentStep> steps = await _store.ReadAsync(_handlerId, cancellationToken: cancellationToken).ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         return [.. steps.GroupBy(step => step.IncidentId).Select(IncidentRecord.From).OrderBy(incident => incident.Priority)
             .ThenBy(incident => incident.ReportedAt)];
@@ -123,9 +138,9 @@ public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IInc
 
     private ValueTask RespondAsync(IncidentMeasure measure, SubjectId subject, CancellationToken cancellationToken) => measure switch
     {
-        IncidentMeasure.FreezeAccount => responder.FreezeAsync(subject, cancellationToken),
-        IncidentMeasure.ForceSignIn => responder.ForceSignInAsync(subject, cancellationToken),
-        _ => responder.RotateSecretsAsync(cancellationToken),
+        IncidentMeasure.FreezeAccount => _responder.FreezeAsync(subject, cancellationToken),
+        IncidentMeasure.ForceSignIn => _responder.ForceSignInAsync(subject, cancellationToken),
+        _ => _responder.RotateSecretsAsync(cancellationToken),
     };
 
     private ValueTask AppendReasonAsync(Guid id, IncidentStepKind kind, string reason, CancellationToken cancellationToken) =>
@@ -136,11 +151,11 @@ public sealed class IncidentDesk(HandlerId handlerId, IIncidentStore store, IInc
     private async ValueTask AppendAsync(IncidentStep step, CancellationToken cancellationToken)
     {
         _ = await ReadAsync(step.IncidentId, cancellationToken).ConfigureAwait(false);
-        await store.AppendAsync(step, cancellationToken).ConfigureAwait(false);
+        await _store.AppendAsync(step, cancellationToken).ConfigureAwait(false);
     }
 
     private IncidentStep Step(Guid id, IncidentStepKind kind, string detail) =>
-        new(id, handlerId, kind, time.GetUtcNow().ToUniversalTime(), detail);
+        new(id, _handlerId, kind, _time.GetUtcNow().ToUniversalTime(), detail);
 
     private static string HashOf(IncidentNotice notice) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notice.Text())));
 }

@@ -48,6 +48,7 @@ public sealed class IncidentRecord
     /// <exception cref="PrivacyServerException">YP0180: there are no steps, or the first is not a report.</exception>
     public static IncidentRecord From(IEnumerable<IncidentStep> steps)
     {
+        ArgumentNullException.ThrowIfNull(steps);
         IncidentStep[] taken = [.. steps];
         return taken is [{ Kind: IncidentStepKind.Reported, Report: not null }, ..] ? new IncidentRecord(taken)
             : throw PrivacyServerException.NoIncident();

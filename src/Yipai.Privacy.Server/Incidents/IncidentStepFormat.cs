@@ -6,7 +6,11 @@ namespace Yipai.Privacy.Server.Incidents;
 public static class IncidentStepFormat
 {
     /// <summary>Serializes a step to UTF-8 JSON.</summary>
-    public static byte[] Write(IncidentStep step) => JsonSerializer.SerializeToUtf8Bytes(step, IncidentJsonContext.Default.IncidentStep);
+    public static byte[] Write(IncidentStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return JsonSerializer.SerializeToUtf8Bytes(step, IncidentJsonContext.Default.IncidentStep);
+    }
 
     /// <summary>Deserializes a step.</summary>
     /// <exception cref="PrivacyServerException">YP0182: the bytes are not a step of an incident.</exception>

@@ -37,6 +37,8 @@ public sealed class InMemoryPersonInbox : IPersonInbox
         HandlerId handlerId, SubjectId subjectId, InboxPlace? after = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
         PersonMessage[] messages;
         lock (_gate)
         {
@@ -58,6 +60,8 @@ public sealed class InMemoryPersonInbox : IPersonInbox
     /// <inheritdoc/>
     public ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {

@@ -14,12 +14,15 @@ namespace Yipai.Privacy.Server;
 /// <param name="handlerId">The id of the handler.</param>
 public sealed class ConsentRegister(IConsentLedger ledger, HandlerId handlerId)
 {
+    private readonly IConsentLedger _ledger = ledger ?? throw new ArgumentNullException(nameof(ledger));
+    private readonly HandlerId _handlerId = HandlerId.Required(handlerId);
+
     /// <summary>Counts every choice by day, scope and event, in this order.</summary>
     /// <exception cref="NotSupportedException">The ledger of a device cannot list.</exception>
     public async ValueTask<IReadOnlyList<ConsentTally>> CountAsync(CancellationToken cancellationToken = default)
     {
         var counts = new Dictionary<(DateOnly Day, string Scope, ConsentEvent Event), int>();
-        await foreach (LedgerEntry entry in ledger.ListAsync(handlerId, cancellationToken).ConfigureAwait(false))
+        await foreach (LedgerEntry entry in _ledger.ListAsync(_handlerId, cancellationToken).ConfigureAwait(false))
         {
             if (entry is ConsentRecord choice)
             {

@@ -14,6 +14,9 @@ namespace Yipai.Privacy.Server;
 /// <param name="handlerId">The id of the handler.</param>
 public sealed class DisclosureRegister(IDisclosureRecordStore store, HandlerId handlerId)
 {
+    private readonly IDisclosureRecordStore _store = store ?? throw new ArgumentNullException(nameof(store));
+    private readonly HandlerId _handlerId = HandlerId.Required(handlerId);
+
     /// <summary>Counts the decisions in a period, in the order of the recipients' ids.</summary>
     /// <param name="from">The first instant of the period.</param>
     /// <param name="until">The instant after the period.</param>
@@ -22,7 +25,7 @@ public sealed class DisclosureRegister(IDisclosureRecordStore store, HandlerId h
         DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken = default)
     {
         var tallies = new SortedDictionary<string, DisclosureTally>(StringComparer.Ordinal);
-        await foreach (DisclosureRecord record in store.ReadAsync(handlerId, cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (DisclosureRecord record in _store.ReadAsync(_handlerId, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             if (record.At >= from && record.At < until)
             {

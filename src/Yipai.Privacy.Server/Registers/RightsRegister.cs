@@ -15,6 +15,8 @@ namespace Yipai.Privacy.Server;
 /// <param name="handlerId">The id of the handler.</param>
 public sealed class RightsRegister(IRightsRequestStore store, HandlerId handlerId)
 {
+    private readonly IRightsRequestStore _store = store ?? throw new ArgumentNullException(nameof(store));
+    private readonly HandlerId _handlerId = HandlerId.Required(handlerId);
     private readonly RightsRequestLog _requests = new(store, handlerId);
 
     /// <summary>Lists every request, oldest first.</summary>
@@ -22,7 +24,7 @@ public sealed class RightsRegister(IRightsRequestStore store, HandlerId handlerI
     public async IAsyncEnumerable<RightsRequest> ListAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (Guid id in store.ListAsync(handlerId, cancellationToken).ConfigureAwait(false))
+        await foreach (Guid id in _store.ListAsync(_handlerId, cancellationToken).ConfigureAwait(false))
         {
             if (await _requests.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } request)
             {

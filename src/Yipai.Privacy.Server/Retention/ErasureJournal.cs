@@ -8,6 +8,8 @@ namespace Yipai.Privacy.Server.Retention;
 /// <remarks>An entry is written before its action begins, so that a crash in between loses nothing.</remarks>
 public sealed class ErasureJournal(IErasureJournalStore store)
 {
+    private readonly IErasureJournalStore _store = store ?? throw new ArgumentNullException(nameof(store));
+
     /// <summary>Writes the tombstone, carries the plan out in every store, and then marks the order as done.</summary>
     /// <remarks>
     /// Use it for requests and also for what <see cref="RetentionSchedule.Due"/> finds; PIPL 47 asks for erasure without a request.
@@ -30,6 +32,9 @@ public sealed class ErasureJournal(IErasureJournalStore store)
         DateTimeOffset now,
         CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
+        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(sources);
         JournalEntry tombstone = plan.Where(step => step.Item is not null).Aggregate(
             new JournalEntry
@@ -94,7 +99,7 @@ public sealed class ErasureJournal(IErasureJournalStore store)
     /// </exception>
     public async IAsyncEnumerable<JournalEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (ReadOnlyMemory<byte> entry in store.ReadAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (ReadOnlyMemory<byte> entry in _store.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return JournalEntryFormat.Read(entry);
         }
@@ -113,5 +118,5 @@ public sealed class ErasureJournal(IErasureJournalStore store)
     };
 
     private ValueTask AppendAsync(JournalEntry entry, CancellationToken cancellationToken) =>
-        store.AppendAsync(JournalEntryFormat.Write(entry), cancellationToken);
+        _store.AppendAsync(JournalEntryFormat.Write(entry), cancellationToken);
 }

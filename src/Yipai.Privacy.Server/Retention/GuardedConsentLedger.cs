@@ -40,6 +40,8 @@ public sealed class GuardedConsentLedger : IConsentLedger
     /// <exception cref="PrivacyServerException">YP0169: what was taken away has not been re-applied yet.</exception>
     public IAsyncEnumerable<LedgerEntry> ReadAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
         _guard.Value.ThrowIfNotReady();
         return _ledger.ReadAsync(handlerId, subjectId, cancellationToken);
     }
@@ -48,6 +50,7 @@ public sealed class GuardedConsentLedger : IConsentLedger
     /// <exception cref="PrivacyServerException">YP0169: what was taken away has not been re-applied yet.</exception>
     public IAsyncEnumerable<LedgerEntry> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
         _guard.Value.ThrowIfNotReady();
         return _ledger.ListAsync(handlerId, cancellationToken);
     }
@@ -56,6 +59,8 @@ public sealed class GuardedConsentLedger : IConsentLedger
     /// <exception cref="PrivacyServerException">YP0169: what was taken away has not been re-applied yet.</exception>
     public ValueTask<ConsentState> GetStateAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
         _guard.Value.ThrowIfNotReady();
         return _ledger.GetStateAsync(handlerId, subjectId, cancellationToken);
     }

@@ -50,6 +50,7 @@ public sealed class InMemoryRetentionStore : IRetentionStore
     public ValueTask<bool> ForgetAsync(HandlerId handlerId, string recordId, CancellationToken cancellationToken = default)
     {
         HandlerId.ThrowIfDefault(handlerId);
+        ArgumentNullException.ThrowIfNull(recordId);
         lock (_gate)
         {
             return ValueTask.FromResult(_records.Remove((handlerId, recordId)));

@@ -44,7 +44,11 @@ public sealed class RetentionSchedule
     public PrivacyProfile Profile { get; }
 
     /// <summary>Returns what the policy and the law say about an item.</summary>
-    public DataItemFacts Describe(DataItem item) => _describe(item);
+    public DataItemFacts Describe(DataItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return _describe(item);
+    }
 
     /// <summary>Returns the rule for how long an item is kept, or null if the policy names no rule for it.</summary>
     internal RetentionRule? RuleOf(DataItem item) => _findRule(_describe(item).RetentionCode);
@@ -68,8 +72,11 @@ public sealed class RetentionSchedule
 
     /// <summary>Returns the records for which an action is due now.</summary>
     /// <remarks>Run it daily.</remarks>
-    public IEnumerable<DueRecord> Due(DateTimeOffset now, IEnumerable<HeldRecord> records) =>
-        records.Select(record => Find(now, record)).OfType<DueRecord>();
+    public IEnumerable<DueRecord> Due(DateTimeOffset now, IEnumerable<HeldRecord> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return records.Select(record => Find(now, record)).OfType<DueRecord>();
+    }
 
     /// <summary>Returns the action that is due for a record now, or null if no action is due.</summary>
     public DueRecord? Find(DateTimeOffset now, HeldRecord record)

@@ -30,6 +30,7 @@ public sealed partial class RightsDesk
     /// <exception cref="PrivacyException">As for <see cref="AccessAsync"/>.</exception>
     public async ValueTask ExportAsync(Guid requestId, Stream output, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(output);
         RightsRequest request = await LoadExecutingAsync(
             requestId, cancellationToken, RightKind.Access, RightKind.Copy, RightKind.Portability).ConfigureAwait(false);
         await ExportFormat.WriteAsync(request, _work.ReadAsync(request, cancellationToken), output, now, cancellationToken)

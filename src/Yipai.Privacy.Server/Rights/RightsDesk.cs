@@ -44,7 +44,9 @@ public sealed partial class RightsDesk
     {
         ArgumentNullException.ThrowIfNull(handler);
         ArgumentNullException.ThrowIfNull(retention);
+        ArgumentNullException.ThrowIfNull(requests);
         ArgumentNullException.ThrowIfNull(guard);
+        ArgumentNullException.ThrowIfNull(policyHash);
         _handler = handler;
         _retention = retention;
         _guard = guard;
@@ -167,6 +169,7 @@ public sealed partial class RightsDesk
     public async ValueTask<RightsRequest> ReconsiderAsync(
         Guid requestId, string reason, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(reason);
         RightsRequest request = await _log.LoadAsync(requestId, cancellationToken, RightsState.Refused).ConfigureAwait(false);
         return await _log.AppendAsync(
             request, RightsState.Assessing, StepActor.Handler, [ClauseId.Parse("P4.3.4/3")], now, cancellationToken,
@@ -268,6 +271,7 @@ public sealed partial class RightsDesk
     public async ValueTask<RightsRequest> CloseAsync(
         Guid requestId, string reason, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(reason);
         RightsRequest? found = await _log.FindAsync(requestId, cancellationToken).ConfigureAwait(false);
         RightsRequest request = found is { State: not RightsState.ErasedBackup } ? found : throw PrivacyServerException.UnknownRequest();
         return await _log.AppendAsync(

@@ -29,6 +29,7 @@ public sealed class RightsRules(PrivacyProfile profile, HandlerRole role = Handl
     public RightsDecision Decide(RightsRequest request, RightsAnswer answer, bool hasFreeQuota)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(answer);
         RightsOpening asked = request.Opening;
         return answer switch
         {

@@ -11,6 +11,10 @@ public sealed class InMemoryUnitOfWork(
     InMemoryConsentLedger ledger, InMemoryAuditStore audit, InMemoryRightsRequestStore rights, InMemoryDisclosureRecordStore disclosures)
         : IYipaiUnitOfWork, IDisposable
 {
+    private readonly InMemoryConsentLedger _ledger = ledger ?? throw new ArgumentNullException(nameof(ledger));
+    private readonly InMemoryAuditStore _audit = audit ?? throw new ArgumentNullException(nameof(audit));
+    private readonly InMemoryRightsRequestStore _rights = rights ?? throw new ArgumentNullException(nameof(rights));
+    private readonly InMemoryDisclosureRecordStore _disclosures = disclosures ?? throw new ArgumentNullException(nameof(disclosures));
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly AsyncLocal<bool> _isInside = new();
 
@@ -24,7 +28,7 @@ public sealed class InMemoryUnitOfWork(
         }
 
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        Action[] restore = [ledger.Capture(), audit.Capture(), rights.Capture(), disclosures.Capture()];
+        Action[] restore = [_ledger.Capture(), _audit.Capture(), _rights.Capture(), _disclosures.Capture()];
         try
         {
             _isInside.Value = true;

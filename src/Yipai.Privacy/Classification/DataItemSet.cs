@@ -56,7 +56,11 @@ public readonly record struct DataItemSet
     }
 
     /// <summary>Indicates whether the item is in the set.</summary>
-    public bool Contains(DataItem item) => !Intersect(item).IsEmpty;
+    public bool Contains(DataItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return !Intersect(item).IsEmpty;
+    }
 
     /// <summary>Indicates whether every item of this set is in the other set.</summary>
     public bool IsSubsetOf(DataItemSet other) => ((_low & ~other._low) | (_high & ~other._high)) == 0;

@@ -199,8 +199,11 @@ public static class DataItems
     /// <summary>Finds an item by its id.</summary>
     /// <param name="id">An id such as <c>phone.mobile</c>; case matters.</param>
     /// <exception cref="PrivacyException">YP0103: no item has that id.</exception>
-    public static DataItem Find(string id) =>
-        TryFind(id, out DataItem? item) ? item! : throw PrivacyException.UnknownItem("The id");
+    public static DataItem Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return TryFind(id, out DataItem? item) ? item! : throw PrivacyException.UnknownItem("The id");
+    }
 
     internal static bool TryFind(string id, out DataItem? item) => ById.TryGetValue(id, out item);
 

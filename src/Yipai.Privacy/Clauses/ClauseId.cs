@@ -26,8 +26,11 @@ public readonly record struct ClauseId
     /// <summary>Parses a clause id.</summary>
     /// <param name="text">An id of the form <c>P4.1.2-3(5)/2</c>.</param>
     /// <exception cref="PrivacyException">YP0101: the text does not have the form of a clause id.</exception>
-    public static ClauseId Parse(string text) =>
-        TryParse(text, out ClauseId id) ? id : throw PrivacyException.BadClauseId();
+    public static ClauseId Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out ClauseId id) ? id : throw PrivacyException.BadClauseId();
+    }
 
     /// <summary>Tries to parse a clause id.</summary>
     /// <remarks>Returns false if the text does not have that form.</remarks>

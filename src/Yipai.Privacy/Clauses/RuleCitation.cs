@@ -39,13 +39,17 @@ public readonly record struct RuleCitation
     /// <param name="article">A law with its article, a standard or a notice: <c>PIPL 13(1)</c>, <c>电商法 31</c>, <c>GB/T 45574</c>,
     /// <c>191号</c>.</param>
     /// <exception cref="PrivacyException">YP0101: the article has another form.</exception>
-    public static RuleCitation FromLaw(string article) =>
-        CitationShape.IsLaw(article) ? new(article) : throw PrivacyException.BadClauseId();
+    public static RuleCitation FromLaw(string article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return CitationShape.IsLaw(article) ? new(article) : throw PrivacyException.BadClauseId();
+    }
 
     /// <summary>Parses a citation: a clause id, a strict rule or the name of an article.</summary>
     /// <exception cref="PrivacyException">YP0101 or YP0102: the text has another form, or names a rule outside S1 to S33.</exception>
     public static RuleCitation Parse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (ClauseId.TryParse(text, out ClauseId clause))
         {
             return clause;

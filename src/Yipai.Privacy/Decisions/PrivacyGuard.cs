@@ -117,6 +117,7 @@ public sealed class PrivacyGuard
     /// </exception>
     public ConsentPrompt CreatePrompt(string scopeId)
     {
+        ArgumentNullException.ThrowIfNull(scopeId);
         if (Profile == PrivacyProfile.Strict2026 && Notice.MissingFields.Count > 0)
         {
             throw PrivacyException.SupplementIncomplete(Notice.MissingFields);
@@ -140,6 +141,8 @@ public sealed class PrivacyGuard
     /// <exception cref="PrivacyException">Thrown with YP0112 when the policy has no scope with this id.</exception>
     public DeemedConsent Deem(ConsentKind kind, string scopeId, PolicyPrincipal principal, ConsentState state, DeemedOccasion occasion)
     {
+        ArgumentNullException.ThrowIfNull(scopeId);
+        ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(occasion);
         return new DeemedConsents(Profile, Notice).Deem(kind, Prompt(scopeId), principal, state, occasion);
     }

@@ -53,7 +53,11 @@ public sealed class TextScanner
     /// <remarks>It allocates nothing else.</remarks>
     /// <param name="text">The text to scan.</param>
     /// <param name="found">Receives the findings.</param>
-    public void Scan(ReadOnlySpan<char> text, List<TextFinding> found) => Scan(text, found, withDoubtful: false);
+    public void Scan(ReadOnlySpan<char> text, List<TextFinding> found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        Scan(text, found, withDoubtful: false);
+    }
 
     /// <summary>
     /// Scans as the public method does, and finds doubtful names and serial numbers of a mobile number's form if they are asked for.
@@ -88,6 +92,7 @@ public sealed class TextScanner
     /// <param name="found">Receives the findings.</param>
     public void Scan(ReadOnlySpan<byte> utf8, List<TextFinding> found)
     {
+        ArgumentNullException.ThrowIfNull(found);
         TextStreamScanner stream = Interlocked.Exchange(ref _spare, null) ?? new TextStreamScanner(this);
         stream.ScanWhole(utf8, found);
         _spare = stream;

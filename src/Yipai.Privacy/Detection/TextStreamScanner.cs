@@ -12,6 +12,7 @@ namespace Yipai.Privacy.Detection;
 /// <param name="scanner">The scanner whose kinds and options apply.</param>
 public sealed class TextStreamScanner(TextScanner scanner)
 {
+    private readonly TextScanner _scanner = scanner ?? throw new ArgumentNullException(nameof(scanner));
     private readonly List<TextFinding> _found = [];
     private readonly bool _withDoubtful;
     private readonly Utf8Pieces _pieces = new();
@@ -117,7 +118,7 @@ public sealed class TextStreamScanner(TextScanner scanner)
 
         Forget();
         int end = Math.Min(_count, _from + TextScanner.WindowLength);
-        int cut = scanner.Window.Scan(_buffer.AsSpan(0, end), _from, _completed && end == _count, found, _withDoubtful);
+        int cut = _scanner.Window.Scan(_buffer.AsSpan(0, end), _from, _completed && end == _count, found, _withDoubtful);
         length = cut - _from;
         _from = cut;
         return true;

@@ -65,14 +65,18 @@ public sealed class DeviceStorageRegister
 
     /// <summary>Returns the entries that a request to an address may carry.</summary>
     /// <remarks>A redirect to another domain carries none of them (P4.5/1).</remarks>
-    public IReadOnlyList<StoredEntry> SentTo(Uri address, DateTimeOffset now) =>
-        [.. _entries.Values.Where(entry => DecideSend(entry, address, now).IsAllowed)];
+    public IReadOnlyList<StoredEntry> SentTo(Uri address, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return [.. _entries.Values.Where(entry => DecideSend(entry, address, now).IsAllowed)];
+    }
 
     /// <summary>Removes the entries that have expired or that the person no longer wants.</summary>
     /// <remarks>Entries that signing in needs stay.</remarks>
     /// <returns>The removed entries, which the host then erases from the device.</returns>
     public IReadOnlyList<StoredEntry> RemoveDue(StorageChoices choices, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(choices);
         StoredEntry[] due = [.. _entries.Values.Where(entry => !DecideWrite(entry, choices, now).IsAllowed)];
         foreach (StoredEntry entry in due)
         {
@@ -86,7 +90,11 @@ public sealed class DeviceStorageRegister
     /// Describes the register in words (P4.5/2): one line for each purpose, with the entries, their owners and their expiry dates.
     /// </summary>
     /// <param name="language"><c>zh-CN</c> (prevailing) or <c>en</c>.</param>
-    public string ListForNotice(string language = "zh-CN") => StorageNotice.Of(_entries.Values, language);
+    public string ListForNotice(string language = "zh-CN")
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return StorageNotice.Of(_entries.Values, language);
+    }
 
     private static (StorageTechnology Technology, IssuingDomain Owner, string Name) KeyOf(StoredEntry entry) =>
         (entry.Technology, entry.Owner, entry.Name);

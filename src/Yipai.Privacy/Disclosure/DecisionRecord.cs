@@ -49,6 +49,8 @@ public sealed record DecisionRecord
         PrivacyProfile profile, VerificationResult input, string outcome, bool isAutomated, DateTimeOffset at,
         string? explanation = null, string? reviewContact = null)
     {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(outcome);
         bool isWhole = !string.IsNullOrWhiteSpace(explanation) && (!isAutomated || !string.IsNullOrWhiteSpace(reviewContact));
         return profile == PrivacyProfile.AsWritten2021 || isWhole
             ? new DecisionRecord(input, outcome, isAutomated, at) { Explanation = explanation, ReviewContact = reviewContact }

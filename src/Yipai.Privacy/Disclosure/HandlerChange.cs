@@ -22,6 +22,7 @@ public sealed record HandlerChange(
     /// <param name="at">The instant at which the change takes effect.</param>
     public IReadOnlyList<LedgerEntry> Carry(IEnumerable<LedgerEntry> entries, IdentifierSource identifiers, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(identifiers);
         List<LedgerEntry> carried =
             [.. entries.Select(entry => entry with { EntryId = identifiers.NewIdentifier(), HandlerId = NewHandler.Id })];

@@ -34,6 +34,7 @@ public sealed class StatisticalRelease
     /// </exception>
     public static StatisticalRelease Of(IReadOnlyDictionary<string, long> counts, int minimumCell = DefaultMinimumCell)
     {
+        ArgumentNullException.ThrowIfNull(counts);
         if (minimumCell < 2 || counts.Any(cell => cell.Value < 0 || TextScanner.Default.Scan(cell.Key).Count > 0))
         {
             throw PrivacyException.NotStatistics();

@@ -27,6 +27,7 @@ public sealed class KnownValues
     /// <param name="value">The value. Null, a single character and fewer than 5 digits identify nobody and are ignored.</param>
     public KnownValues With(DataItem item, string? value)
     {
+        ArgumentNullException.ThrowIfNull(item);
         string folded = FoldedText.Of(value ?? "").Characters;
         bool isNumber = folded.AsSpan().ContainsAnyInRange('0', '9') && !folded.AsSpan().ContainsAnyExceptInRange('0', '9');
         folded = isNumber ? folded[ValueShape.PrefixLength(folded)..] : folded;

@@ -48,6 +48,8 @@ public sealed partial class LeakAssert
     /// <exception cref="PrivacyException">YP0184: the value is too short to be distinguished from other text.</exception>
     public LeakAssert Watch(DataItem item, string value)
     {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(value);
         string folded = FoldedText.Of(value).Characters;
         if (folded.Length < (char.IsAscii(folded.FirstOrDefault()) ? 4 : 2))
         {
@@ -63,6 +65,7 @@ public sealed partial class LeakAssert
     /// <param name="text">The text. Null counts as empty.</param>
     public LeakAssert Check(string place, string? text)
     {
+        ArgumentNullException.ThrowIfNull(place);
         text ??= "";
         FoldedText[] readings = [FoldedText.Of(text), FoldedText.Of(Unescaped(text))];
         foreach ((DataItem item, string value, string[] encodings) in _values)
@@ -83,12 +86,16 @@ public sealed partial class LeakAssert
     }
 
     /// <summary>Checks bytes, read as UTF-8 and as UTF-16.</summary>
-    public LeakAssert Check(string place, ReadOnlySpan<byte> bytes) =>
-        Check(place, Encoding.UTF8.GetString(bytes)).Check(place, Encoding.Unicode.GetString(bytes));
+    public LeakAssert Check(string place, ReadOnlySpan<byte> bytes)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return Check(place, Encoding.UTF8.GetString(bytes)).Check(place, Encoding.Unicode.GetString(bytes));
+    }
 
     /// <summary>Checks an exception: its text, its data, its own properties, and all inner exceptions.</summary>
     public LeakAssert Check(string place, Exception exception)
     {
+        ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(exception);
         foreach (PropertyInfo property in PropertiesOf(exception))
         {

@@ -22,7 +22,7 @@ namespace Yipai.Privacy;
 /// </code>
 /// </example>
 [DebuggerDisplay("masks by rules {Rules.Version,nq}")]
-public sealed class Masker
+public sealed partial class Masker
 {
     private const int ShortValue = 40;
     private const int ShortMask = 96;
@@ -100,6 +100,7 @@ public sealed class Masker
     /// <returns>True if at least one value was masked.</returns>
     public bool Mask(ReadOnlySpan<byte> utf8, Audience audience, IBufferWriter<byte> destination)
     {
+        ArgumentNullException.ThrowIfNull(destination);
         if (!Enum.IsDefined(audience))
         {
             return utf8.Length > 0;
@@ -174,6 +175,7 @@ public sealed class Masker
     /// <param name="choice">The person's choice about publication, which some rules need.</param>
     public string MaskItem(DataItem item, string? value, Audience audience, PublicationChoice choice = PublicationChoice.Unspecified)
     {
+        ArgumentNullException.ThrowIfNull(item);
         MaskFormat format = Explain(item, audience, choice).Format;
         return string.IsNullOrEmpty(value) ? ""
             : format.Kind == MaskKind.FreeText ? Mask(value, audience)
@@ -209,6 +211,7 @@ public sealed class Masker
         DataItem item, ReadOnlySpan<char> value, Audience audience, Span<char> destination, out int written,
         PublicationChoice choice = PublicationChoice.Unspecified)
     {
+        ArgumentNullException.ThrowIfNull(item);
         MaskFormat format = Explain(item, audience, choice).Format;
         if (MaskWriter.TryWritePlain(format, item, value, destination))
         {
@@ -231,21 +234,13 @@ public sealed class Masker
         DataItem item, ReadOnlySpan<byte> utf8, Audience audience, Span<byte> destination, out int written,
         PublicationChoice choice = PublicationChoice.Unspecified)
     {
+        ArgumentNullException.ThrowIfNull(item);
         using var value = new CharBuffer();
         using var masked = new CharBuffer();
         value.Advance(Encoding.UTF8.GetChars(utf8, value.GetSpan(utf8.Length)));
         WriteItem(item, Explain(item, audience, choice).Format, value.Written, audience, masked);
         return Encoding.UTF8.TryGetBytes(masked.Written, destination, out written);
     }
-
-    /// <summary>Returns the rule by which a field is shown.</summary>
-    /// <param name="item">The item that the field holds.</param>
-    /// <param name="audience">The audience that will see the field.</param>
-    public MaskingRule Explain(DataItem item, Audience audience) => Rules.ForField(item, audience);
-
-    /// <summary>Returns the rule by which a field is shown, given the person's choice about publication.</summary>
-    /// <inheritdoc cref="Explain(DataItem, Audience)"/>
-    public MaskingRule Explain(DataItem item, Audience audience, PublicationChoice choice) => Rules.ForField(item, audience).Under(choice);
 
     /// <summary>Gets the masking JSON options made so far.</summary>
     /// <remarks>They are few, because a host has few audiences and contexts.</remarks>

@@ -11,8 +11,11 @@ public sealed class PolicyHistory
 
     /// <summary>Creates a history from versions.</summary>
     /// <param name="versions">One version or more. Two with the same date but different bytes are two versions (P0/1).</param>
-    public PolicyHistory(params IEnumerable<PrivacyPolicy> versions) =>
+    public PolicyHistory(params IEnumerable<PrivacyPolicy> versions)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
         _versions = [.. versions.DistinctBy(policy => policy.Version.ContentHash).OrderBy(policy => policy.Version.EffectiveDate)];
+    }
 
     /// <summary>Gets the versions, oldest first.</summary>
     public IReadOnlyList<PrivacyPolicy> Versions => _versions;

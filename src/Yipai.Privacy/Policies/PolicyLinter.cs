@@ -101,6 +101,8 @@ public static class PolicyLinter
     public static IReadOnlyList<PolicyFinding> Inspect(
         PrivacyPolicy policy, NoticeSupplement supplement, PersonalInformationHandler? handler)
     {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(supplement);
         var subject = new LintSubject(policy, supplement, handler);
         return [.. Rules.SelectMany(rule => rule.Inspect(subject))];
     }

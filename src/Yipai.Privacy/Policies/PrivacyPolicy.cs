@@ -91,7 +91,11 @@ public sealed class PrivacyPolicy
 
     /// <summary>Returns whose policy answers a topic such as <c>activities/camera</c>.</summary>
     /// <remarks>The platform's answers if the product's is silent.</remarks>
-    public TopicSource SourceOf(string topic) => _topics.Contains(topic) ? TopicSource.Product : TopicSource.Platform;
+    public TopicSource SourceOf(string topic)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        return _topics.Contains(topic) ? TopicSource.Product : TopicSource.Platform;
+    }
 
     /// <summary>Returns the sensitivity of several items together, which is that of the most sensitive one (PIPL 28).</summary>
     /// <remarks>
@@ -115,8 +119,11 @@ public sealed class PrivacyPolicy
     }
 
     /// <summary>Returns the terms of an activity, or null if the policy does not declare it.</summary>
-    public ActivityTerms? TermsOf(ProcessingActivity activity, PrivacyProfile profile) =>
-        _content.Activities[profile].GetValueOrDefault(activity);
+    public ActivityTerms? TermsOf(ProcessingActivity activity, PrivacyProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return _content.Activities[profile].GetValueOrDefault(activity);
+    }
 
     /// <summary>Returns the functions that need a device permission.</summary>
     /// <remarks>Closing it stops these functions and no others (P4.1.2-3/5).</remarks>
@@ -139,7 +146,11 @@ public sealed class PrivacyPolicy
 
     /// <summary>Finds a retention rule by its code.</summary>
     /// <remarks>Returns null if the policy has no such rule.</remarks>
-    public RetentionRule? FindRetention(string code) => _content.Retention.FirstOrDefault(rule => rule.Code == code);
+    public RetentionRule? FindRetention(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return _content.Retention.FirstOrDefault(rule => rule.Code == code);
+    }
 
     /// <summary>Returns the Chinese name of a recipient that the policy names, or the id itself for any other.</summary>
     internal string NameOfRecipient(string id) => _content.RecipientNames.GetValueOrDefault(id, id);

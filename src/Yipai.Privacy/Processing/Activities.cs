@@ -72,8 +72,11 @@ public static class Activities
 
     /// <summary>Returns the activity with this id.</summary>
     /// <exception cref="PrivacyException">Thrown with YP0105 when the policy has no activity with this id.</exception>
-    public static ProcessingActivity Find(string id) =>
-        TryFind(id, out ProcessingActivity? activity) ? activity! : throw PrivacyException.UnknownActivity();
+    public static ProcessingActivity Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return TryFind(id, out ProcessingActivity? activity) ? activity! : throw PrivacyException.UnknownActivity();
+    }
 
     internal static bool TryFind(string id, out ProcessingActivity? activity) =>
         (activity = Known.Find(known => known.Id == id)) is not null;

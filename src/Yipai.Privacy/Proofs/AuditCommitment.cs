@@ -43,10 +43,19 @@ public static class AuditCommitment
     }
 
     /// <summary>Indicates whether a commitment belongs to a value and a salt.</summary>
-    public static bool Matches(string commitment, string value, ReadOnlySpan<byte> salt) => Same(commitment, Of(value, salt));
+    public static bool Matches(string commitment, string value, ReadOnlySpan<byte> salt)
+    {
+        ArgumentNullException.ThrowIfNull(commitment);
+        ArgumentNullException.ThrowIfNull(value);
+        return Same(commitment, Of(value, salt));
+    }
 
     /// <summary>Indicates whether a commitment belongs to bytes and a salt.</summary>
-    public static bool Matches(string commitment, ReadOnlySpan<byte> value, ReadOnlySpan<byte> salt) => Same(commitment, Of(value, salt));
+    public static bool Matches(string commitment, ReadOnlySpan<byte> value, ReadOnlySpan<byte> salt)
+    {
+        ArgumentNullException.ThrowIfNull(commitment);
+        return Same(commitment, Of(value, salt));
+    }
 
     private static bool Same(string commitment, string expected) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(commitment), Encoding.UTF8.GetBytes(expected));

@@ -18,8 +18,11 @@ public sealed class EcdsaRecordVerifier : IRecordVerifier
     /// Public keys on P-256 (SubjectPublicKeyInfo, DER). Keep retired keys here, because their signatures remain valid.
     /// </param>
     /// <exception cref="PrivacyException">YP0156: one of the values is not a key on P-256.</exception>
-    public EcdsaRecordVerifier(params IEnumerable<ReadOnlyMemory<byte>> publicKeys) =>
+    public EcdsaRecordVerifier(params IEnumerable<ReadOnlyMemory<byte>> publicKeys)
+    {
+        ArgumentNullException.ThrowIfNull(publicKeys);
         _keys = publicKeys.Select(key => key.ToArray()).Select(Checked).ToFrozenDictionary(key => KeyIdOf(key), StringComparer.Ordinal);
+    }
 
     /// <inheritdoc/>
     public ValueTask<bool> VerifyAsync(

@@ -15,7 +15,11 @@ public sealed record PasswordAdvice(IReadOnlyList<PasswordWeakness> Weaknesses)
 
     /// <summary>Returns one sentence for each weakness.</summary>
     /// <param name="language"><c>zh-CN</c> (prevailing) or <c>en</c>.</param>
-    public string Explain(string language = "zh-CN") => string.Join('\n', Weaknesses.Select(weakness => Sentence(weakness).In(language)));
+    public string Explain(string language = "zh-CN")
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return string.Join('\n', Weaknesses.Select(weakness => Sentence(weakness).In(language)));
+    }
 
     /// <summary>Returns the weaknesses in one line.</summary>
     public override string ToString() => IsStrong ? "strong" : $"weak: {string.Join(", ", Weaknesses)}";

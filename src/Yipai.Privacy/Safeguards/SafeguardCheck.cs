@@ -14,8 +14,14 @@ public sealed class SafeguardCheck(Func<DataItem, DataItemFacts> describe)
     private static readonly RuleCitation[] SecurityRules = [ClauseId.Parse("P1/1"), RuleCitation.FromLaw("PIPL 51")];
     private static readonly RuleCitation[] ChannelRules = [ClauseId.Parse("P4.2.2/1")];
 
+    private readonly Func<DataItem, DataItemFacts> _describe = describe ?? throw new ArgumentNullException(nameof(describe));
+
     /// <summary>Returns the safeguards that an item needs.</summary>
-    public SafeguardProfile ProfileOf(DataItem item) => SafeguardProfile.Of(describe(item));
+    public SafeguardProfile ProfileOf(DataItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return SafeguardProfile.Of(_describe(item));
+    }
 
     /// <summary>Decides whether a store may keep the items.</summary>
     public SafeguardDecision DecideStore(StoreDescription store, DataItemSet items)

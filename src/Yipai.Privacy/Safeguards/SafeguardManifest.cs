@@ -6,17 +6,25 @@ using Yipai.Privacy.Processing;
 namespace Yipai.Privacy.Safeguards;
 
 /// <summary>Decides on every store and endpoint of a host, for the check at start and for audits (P4.2.1/2).</summary>
-/// <param name="check">The check that decides.</param>
-/// <param name="stores">The stores that the host uses.</param>
-/// <param name="endpoints">The endpoints that the host sends to, telemetry and crash reports included.</param>
-public sealed class SafeguardManifest(
-    SafeguardCheck check, IEnumerable<StoreDescription> stores, IEnumerable<EndpointDescription> endpoints)
+public sealed class SafeguardManifest
 {
-    private readonly (StoreDescription Store, SafeguardDecision Decision)[] _stores =
-        [.. stores.Select(store => (store, check.DecideStore(store, store.Items)))];
+    private readonly SafeguardCheck _check;
+    private readonly (StoreDescription Store, SafeguardDecision Decision)[] _stores;
+    private readonly (EndpointDescription Endpoint, SafeguardDecision Decision)[] _endpoints;
 
-    private readonly (EndpointDescription Endpoint, SafeguardDecision Decision)[] _endpoints =
-        [.. endpoints.Select(endpoint => (endpoint, check.DecideEndpoint(endpoint.Address, endpoint.Region, endpoint.Items)))];
+    /// <summary>Decides on every store and endpoint.</summary>
+    /// <param name="check">The check that decides.</param>
+    /// <param name="stores">The stores that the host uses.</param>
+    /// <param name="endpoints">The endpoints that the host sends to, telemetry and crash reports included.</param>
+    public SafeguardManifest(SafeguardCheck check, IEnumerable<StoreDescription> stores, IEnumerable<EndpointDescription> endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        ArgumentNullException.ThrowIfNull(stores);
+        ArgumentNullException.ThrowIfNull(endpoints);
+        _check = check;
+        _stores = [.. stores.Select(store => (store, check.DecideStore(store, store.Items)))];
+        _endpoints = [.. endpoints.Select(endpoint => (endpoint, check.DecideEndpoint(endpoint.Address, endpoint.Region, endpoint.Items)))];
+    }
 
     /// <summary>Gets the refused stores and endpoints by name.</summary>
     public IReadOnlyList<KeyValuePair<string, SafeguardDecision>> Refusals =>
@@ -45,7 +53,7 @@ public sealed class SafeguardManifest(
 
     private void WriteItem(Utf8JsonWriter json, DataItem item)
     {
-        SafeguardProfile profile = check.ProfileOf(item);
+        SafeguardProfile profile = _check.ProfileOf(item);
         json.WriteString("id", item.Id);
         json.WriteBoolean("encryptAtRest", profile.EncryptAtRest);
         json.WriteBoolean("encryptInTransit", profile.EncryptInTransit);

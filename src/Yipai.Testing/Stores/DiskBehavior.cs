@@ -9,8 +9,16 @@ public class DiskBehavior
 
     /// <summary>Runs before the access.</summary>
     /// <remarks>If the call throws, the access does not happen.</remarks>
-    public virtual ValueTask BeforeAsync(DiskOperation operation, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public virtual ValueTask BeforeAsync(DiskOperation operation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Runs after the access has happened and before the caller knows of it.</summary>
-    public virtual ValueTask AfterAsync(DiskOperation operation) => ValueTask.CompletedTask;
+    public virtual ValueTask AfterAsync(DiskOperation operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        return ValueTask.CompletedTask;
+    }
 }

@@ -27,19 +27,30 @@ public sealed record CityResponse(int Status, ReadOnlyMemory<byte> Body)
     public DateTimeOffset? Date { get; init; }
 
     /// <summary>Creates an answer with a message of the wire.</summary>
-    public static CityResponse Json<T>(T message, JsonTypeInfo<T> type, int status = 200) =>
-        new(status, JsonSerializer.SerializeToUtf8Bytes(message, type));
+    public static CityResponse Json<T>(T message, JsonTypeInfo<T> type, int status = 200)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return new(status, JsonSerializer.SerializeToUtf8Bytes(message, type));
+    }
 
     /// <summary>Creates an answer with a text.</summary>
-    public static CityResponse Text(int status, string text, string mediaType = "application/json") =>
-        new(status, Encoding.UTF8.GetBytes(text)) { MediaType = mediaType };
+    public static CityResponse Text(int status, string text, string mediaType = "application/json")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(mediaType);
+        return new(status, Encoding.UTF8.GetBytes(text)) { MediaType = mediaType };
+    }
 
     /// <summary>Creates a refusal (RFC 9457).</summary>
     /// <param name="status">The HTTP status.</param>
     /// <param name="reason">The reason as one word.</param>
     /// <param name="rules">The clauses, strict rules or articles behind the refusal.</param>
-    public static CityResponse Problem(int status, string reason, params IReadOnlyList<string> rules) =>
-        Problem(new ProblemBody { Type = "about:blank", Title = reason, Status = status, Reason = reason, Rules = rules });
+    public static CityResponse Problem(int status, string reason, params IReadOnlyList<string> rules)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        ArgumentNullException.ThrowIfNull(rules);
+        return Problem(new ProblemBody { Type = "about:blank", Title = reason, Status = status, Reason = reason, Rules = rules });
+    }
 
     /// <summary>Creates a refusal from a whole problem, whose status must not be null.</summary>
     public static CityResponse Problem(ProblemBody problem)

@@ -79,7 +79,7 @@ internal static class PolicyCommands
             PolicyList list = parsed.GetValue(name) == "collected"
                 ? PolicyLists.CollectedInformation(policy, profile)
                 : PolicyLists.ProvidedInformation(
-                    policy, [], profile, new PersonalInformationHandler(parsed.GetValue(handler)!, parsed.GetValue(contact)!));
+                    policy, [], profile, new PersonalInformationHandler(parsed.GetValue(handler) ?? "", parsed.GetValue(contact) ?? ""));
             streams.Output.WriteLine(parsed.GetValue(format) switch
             {
                 "html" => list.ToHtml(),

@@ -45,11 +45,10 @@ public sealed class ReportedPlaceTests
     [Theory]
     [InlineData("")]
     [InlineData(" \n")]
-    [InlineData(null)]
-    public void FromText_Blank_IsRefused(string? text)
+    public void FromText_Blank_IsRefused(string text)
     {
-        Assert.Equal("YP0220", Assert.Throws<CasesException>(() => ReportedPlace.FromAddress(text!)).Code);
-        Assert.Equal("YP0220", Assert.Throws<CasesException>(() => ReportedPlace.FromComponentCode(text!)).Code);
+        Assert.Equal("YP0220", Assert.Throws<CasesException>(() => ReportedPlace.FromAddress(text)).Code);
+        Assert.Equal("YP0220", Assert.Throws<CasesException>(() => ReportedPlace.FromComponentCode(text)).Code);
     }
 
     [Fact]

@@ -38,6 +38,7 @@ public sealed class AccountDesk
     public async Task<IntakeOutcome<SessionAnswer>> RegisterAsync(
         string subjectId, RegistrationRequest request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(subjectId);
         ArgumentNullException.ThrowIfNull(request);
         if (!WireIds.TryRead(subjectId, out _))
         {

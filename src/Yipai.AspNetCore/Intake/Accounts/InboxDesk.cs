@@ -20,6 +20,7 @@ public sealed class InboxDesk
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<InboxAnswer> ReadPageAsync(SubjectId subjectId, string? after, CancellationToken cancellationToken)
     {
+        SubjectId.ThrowIfDefault(subjectId);
         List<PersonMessage> found = await _inbox
             .ReadAsync(_guard.Handler.Id, subjectId, InboxCursor.Read(after), cancellationToken)
             .Take(PageLength + 1).ToListAsync(cancellationToken).ConfigureAwait(false);

@@ -48,14 +48,20 @@ public sealed class CaseDesk
             cancellationToken);
 
     /// <summary>Returns every case that a person reported.</summary>
-    public async Task<IReadOnlyList<ReporterCaseView>> ReadOwnAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
-        await _cases.ReadOwnAsync(subjectId, cancellationToken).Select(ShowToReporter).ToListAsync(cancellationToken)
+    public async Task<IReadOnlyList<ReporterCaseView>> ReadOwnAsync(SubjectId subjectId, CancellationToken cancellationToken)
+    {
+        SubjectId.ThrowIfDefault(subjectId);
+        return await _cases.ReadOwnAsync(subjectId, cancellationToken).Select(ShowToReporter).ToListAsync(cancellationToken)
             .ConfigureAwait(false);
+    }
 
     /// <summary>Returns one case that a person reported, or null if the person has no such case.</summary>
-    public async Task<ReporterCaseView?> FindOwnAsync(SubjectId subjectId, CaseId id, CancellationToken cancellationToken) =>
-        await _cases.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } known && known.Reporter?.SubjectId == subjectId
+    public async Task<ReporterCaseView?> FindOwnAsync(SubjectId subjectId, CaseId id, CancellationToken cancellationToken)
+    {
+        SubjectId.ThrowIfDefault(subjectId);
+        return await _cases.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } known && known.Reporter?.SubjectId == subjectId
             ? ShowToReporter(known) : null;
+    }
 
     /// <summary>Indicates whether the public sees a case.</summary>
     /// <remarks>Nobody learns whether a case exists that is not published.</remarks>

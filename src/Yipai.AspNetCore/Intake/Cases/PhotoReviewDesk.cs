@@ -27,8 +27,10 @@ public sealed class PhotoReviewDesk
     /// <param name="reviewer">The id of the reviewer, which the audit log keeps.</param>
     /// <param name="cancellationToken">Stops the work and rolls it back.</param>
     public Task<IntakeOutcome<PhotoAnswer>> PassAsync(
-        CaseId id, PhotoDigest photo, string reviewer, CancellationToken cancellationToken) =>
-        _unit.RunAsync(
+        CaseId id, PhotoDigest photo, string reviewer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reviewer);
+        return _unit.RunAsync(
             async stop =>
             {
                 if (!await _cases.PassPhotoAsync(_guard.Handler.Id, id, photo, photo, stop).ConfigureAwait(false))
@@ -42,4 +44,5 @@ public sealed class PhotoReviewDesk
                 return new PhotoAnswer(photo.Hex);
             },
             cancellationToken);
+    }
 }

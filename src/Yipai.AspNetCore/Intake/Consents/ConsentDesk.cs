@@ -39,6 +39,7 @@ public sealed class ConsentDesk
     public async Task<IntakeOutcome<ConsentAnswer>> TakeAsync(
         string entryId, LedgerEntry entry, Caller caller, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(entryId);
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(caller);
         if (caller.SubjectId is null && (!caller.IsVisitor || !ReportId.IsVisitorSubject(entry.SubjectId)))
@@ -58,6 +59,7 @@ public sealed class ConsentDesk
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<ConsentPage> ReadPageAsync(SubjectId subjectId, string? after, CancellationToken cancellationToken)
     {
+        SubjectId.ThrowIfDefault(subjectId);
         List<LedgerEntry> entries = await _ledger.ReadAsync(_guard.Handler.Id, subjectId, cancellationToken)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         int start = ConsentCursor.PlaceAfter(after, entries);

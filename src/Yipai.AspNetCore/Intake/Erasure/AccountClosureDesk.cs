@@ -23,6 +23,7 @@ public sealed class AccountClosureDesk
     /// <summary>Closes the account of a signed-in person.</summary>
     public async Task<AccountClosureAnswer> CloseAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
+        SubjectId.ThrowIfDefault(subjectId);
         DateTimeOffset now = _time.GetUtcNow();
         RightsRequest request = await _unit.RunAsync(stop => AskAsync(subjectId, now, stop), cancellationToken).ConfigureAwait(false);
         ErasureReply reply = await _desk.EraseAsync(request.Id, now, cancellationToken).ConfigureAwait(false);

@@ -22,6 +22,7 @@ public sealed class HeldDesk
     /// <summary>Returns what each store holds, in clear, for the person alone.</summary>
     public async Task<HeldInformation> ReadAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {
+        SubjectId.ThrowIfDefault(subjectId);
         HandlerId handler = _guard.Handler.Id;
         StoredAccount? account = await _accounts.FindAsync(handler, subjectId, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<ReporterCaseView> cases = await _cases.ReadOwnAsync(subjectId, cancellationToken).ConfigureAwait(false);

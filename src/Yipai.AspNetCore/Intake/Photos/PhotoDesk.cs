@@ -36,6 +36,7 @@ public sealed class PhotoDesk
     public async Task<IntakeOutcome<PhotoAnswer>> TakeAsync(
         string digest, ReadOnlyMemory<byte> content, Caller caller, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(digest);
         ArgumentNullException.ThrowIfNull(caller);
         if (caller == Caller.Unrecognized)
         {

@@ -42,6 +42,7 @@ public sealed class CommandDesk
         CaseId id, CaseCommand command, SubjectId me, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
+        SubjectId.ThrowIfDefault(me);
         for (int tries = 1; tries <= MostTries; tries++)
         {
             try

@@ -52,6 +52,7 @@ public sealed class ReportDesk
     public async Task<IntakeOutcome<ReportAnswer>> TakeAsync(
         string reportId, ReadOnlyMemory<byte> body, Caller caller, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(reportId);
         ArgumentNullException.ThrowIfNull(caller);
         if (caller == Caller.Unrecognized)
         {

@@ -54,6 +54,7 @@ public sealed class AgentDesk
     public async Task<IntakeOutcome<SupportCaseView>> FindCaseAsync(
         string ticketId, StaffMember member, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(ticketId);
         ArgumentNullException.ThrowIfNull(member);
         if (await FindOpenAsync(ticketId, member, cancellationToken).ConfigureAwait(false) is not { About: { } about } ticket
             || await _cases.FindAsync(about, cancellationToken).ConfigureAwait(false) is not { } known
@@ -72,6 +73,7 @@ public sealed class AgentDesk
     public async Task<IntakeOutcome<TicketAnswer>> AnswerAsync(
         string ticketId, TicketReply? reply, StaffMember member, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(ticketId);
         ArgumentNullException.ThrowIfNull(member);
         return reply is null || !TicketTexts.IsText(reply.Text)
             ? IntakeReason.BadRequest

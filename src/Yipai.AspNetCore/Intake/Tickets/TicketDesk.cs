@@ -41,6 +41,7 @@ public sealed class TicketDesk
     public async Task<IntakeOutcome<TicketAnswer>> OpenAsync(
         string ticketId, TicketRequest? request, Caller caller, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(ticketId);
         ArgumentNullException.ThrowIfNull(caller);
         if (request is null || !WireIds.TryRead(ticketId, out _) || KindOf(request.Kind) is not { } kind
             || !TicketTexts.IsText(request.Text)
@@ -62,16 +63,23 @@ public sealed class TicketDesk
     }
 
     /// <summary>Returns a ticket to whoever knows its random id, so that a person without an account reads the answer too.</summary>
-    public async Task<IntakeOutcome<TicketAnswer>> FindAsync(string ticketId, CancellationToken cancellationToken) =>
-        await _tickets.FindAsync(_guard.Handler.Id, ticketId, cancellationToken).ConfigureAwait(false) is { } ticket
+    public async Task<IntakeOutcome<TicketAnswer>> FindAsync(string ticketId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ticketId);
+        return await _tickets.FindAsync(_guard.Handler.Id, ticketId, cancellationToken).ConfigureAwait(false) is { } ticket
             ? TicketTexts.AnswerOf(ticket) : IntakeReason.NotFound;
+    }
 
     /// <summary>Returns the newest tickets of a person, at most 100.</summary>
-    public async Task<TicketsAnswer> ReadOwnAsync(SubjectId subjectId, CancellationToken cancellationToken) => new(
-    [
-        .. (await _tickets.ReadOwnAsync(_guard.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false))
-            .Select(TicketTexts.AnswerOf),
-    ]);
+    public async Task<TicketsAnswer> ReadOwnAsync(SubjectId subjectId, CancellationToken cancellationToken)
+    {
+        SubjectId.ThrowIfDefault(subjectId);
+        return new(
+        [
+            .. (await _tickets.ReadOwnAsync(_guard.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false))
+                .Select(TicketTexts.AnswerOf),
+        ]);
+    }
 
     private static TicketKind? KindOf(string name) =>
         Enum.TryParse(name, out TicketKind kind) && kind.ToString() == name && kind != TicketKind.Unspecified ? kind : null;

@@ -22,6 +22,7 @@ public sealed class CaseNumberFormat
     /// <exception cref="CasesException">YP0205: the pattern is not valid.</exception>
     public CaseNumberFormat(string pattern)
     {
+        ArgumentNullException.ThrowIfNull(pattern);
         for (ReadOnlySpan<char> rest = pattern; !rest.IsEmpty;)
         {
             int end = rest[0] == '{' ? rest.IndexOf('}') + 1 : rest.IndexOf('{') is > 0 and int brace ? brace : rest.Length;

@@ -16,10 +16,17 @@ public readonly record struct PhotoDigest
 
     /// <summary>Parses a digest.</summary>
     /// <exception cref="CasesException">YP0202: the text is not a SHA-256 in lower-case hexadecimal.</exception>
-    public static PhotoDigest Parse(string text) =>
-        text is { Length: 64 } && !text.AsSpan().ContainsAnyExceptInRange('0', 'f') && text.All(char.IsAsciiHexDigitLower)
+    public static PhotoDigest Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text is { Length: 64 } && !text.AsSpan().ContainsAnyExceptInRange('0', 'f') && text.All(char.IsAsciiHexDigitLower)
             ? new PhotoDigest(text)
             : throw CasesException.BadId();
+    }
+
+    /// <summary>Parses an element of a list in a message, where null may stand.</summary>
+    /// <exception cref="CasesException">YP0202: the text is null or not a digest.</exception>
+    internal static PhotoDigest Read(string? text) => Parse(text ?? "");
 
     /// <summary>Returns the digest.</summary>
     public override string ToString() => Hex;

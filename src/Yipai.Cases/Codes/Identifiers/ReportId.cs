@@ -24,14 +24,20 @@ public readonly record struct ReportId(Guid Value)
     public SubjectId VisitorSubject => new(Visitor + ToString());
 
     /// <summary>Indicates whether a subject belongs to a visitor rather than to an account.</summary>
-    public static bool IsVisitorSubject(SubjectId subjectId) =>
-        subjectId.Value.StartsWith(Visitor, StringComparison.Ordinal)
-        && Guid.TryParseExact(subjectId.Value.AsSpan(Visitor.Length), "N", out _);
+    public static bool IsVisitorSubject(SubjectId subjectId)
+    {
+        SubjectId.ThrowIfDefault(subjectId);
+        return subjectId.Value.StartsWith(Visitor, StringComparison.Ordinal)
+            && Guid.TryParseExact(subjectId.Value.AsSpan(Visitor.Length), "N", out _);
+    }
 
     /// <summary>Parses an id of 32 hexadecimal digits.</summary>
     /// <exception cref="CasesException">YP0202: the text is not a report id.</exception>
-    public static ReportId Parse(string text) =>
-        Guid.TryParseExact(text, "N", out Guid value) ? new ReportId(value) : throw CasesException.BadId();
+    public static ReportId Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Guid.TryParseExact(text, "N", out Guid value) ? new ReportId(value) : throw CasesException.BadId();
+    }
 
     /// <summary>Returns the id as 32 lower-case hexadecimal digits.</summary>
     public override string ToString() => Value.ToString("N");

@@ -13,7 +13,7 @@ namespace Yipai.Cases;
 /// <exception cref="CasesException">YP0261: a value of the rules is out of its range.</exception>
 public sealed class CaseWorkflow(CaseRules rules)
 {
-    private readonly CaseRules _rules = rules.Validated();
+    private readonly CaseRules _rules = (rules ?? throw new ArgumentNullException(nameof(rules))).Validated();
 
     /// <summary>Applies a command to a case.</summary>
     /// <remarks>An illegal step gives a refusal, never an exception.</remarks>

@@ -32,6 +32,7 @@ public sealed record ErasureCertificate
     /// <param name="language"><c>zh-CN</c> (prevailing) or <c>en</c>. Any other language returns Chinese.</param>
     public string Explain(string language = "zh-CN")
     {
+        ArgumentNullException.ThrowIfNull(language);
         string day = WorkingDayCalendar.DayOf(IssuedAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new LocalizedText(
             $"截至 {day}，现用数据和备份中的相应信息均已删除。仍保留：{string.Join('、', Kept.Select(step => step.Label))}。",

@@ -41,6 +41,7 @@ public sealed record ErasureReply
     /// <param name="language"><c>zh-CN</c> (prevailing) or <c>en</c>. Any other language returns Chinese.</param>
     public string Explain(string language = "zh-CN")
     {
+        ArgumentNullException.ThrowIfNull(language);
         string day = BackupErasureExpectedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var erased = new LocalizedText(
             $"现用数据已删除；备份预计于 {day} 前更新时删除。仍保留：{Labels("、")}。",

@@ -11,6 +11,7 @@ public sealed class InMemoryRightsRequestStore : IRightsRequestStore
     /// <inheritdoc/>
     public ValueTask<bool> AppendAsync(StoredRightsStep stored, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(stored);
         lock (_gate)
         {
             bool isNew = !_steps.Exists(
@@ -26,25 +27,36 @@ public sealed class InMemoryRightsRequestStore : IRightsRequestStore
 
     /// <inheritdoc/>
     public IAsyncEnumerable<StoredRightsStep> ReadAsync(
-        HandlerId handlerId, Guid requestId, CancellationToken cancellationToken = default) =>
-        EnumerateAsync(
+        HandlerId handlerId, Guid requestId, CancellationToken cancellationToken = default)
+    {
+        HandlerId.ThrowIfDefault(handlerId);
+        return EnumerateAsync(
             Copy(steps => steps.Where(step => step.HandlerId == handlerId && step.RequestId == requestId).OrderBy(step => step.Sequence)),
             cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        EnumerateAsync(
+    public IAsyncEnumerable<Guid> FindAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
+    {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
+        return EnumerateAsync(
             Copy(steps => steps
                 .Where(step => step.Sequence == 0 && step.HandlerId == handlerId && step.SubjectId == subjectId)
                 .OrderBy(step => step.At)
                 .Select(step => step.RequestId)),
             cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Guid> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default) => EnumerateAsync(
-        Copy(steps => steps
-            .Where(step => step.Sequence == 0 && step.HandlerId == handlerId).OrderBy(step => step.At).Select(step => step.RequestId)),
-        cancellationToken);
+    public IAsyncEnumerable<Guid> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default)
+    {
+        HandlerId.ThrowIfDefault(handlerId);
+        return EnumerateAsync(
+            Copy(steps => steps
+                .Where(step => step.Sequence == 0 && step.HandlerId == handlerId).OrderBy(step => step.At).Select(step => step.RequestId)),
+            cancellationToken);
+    }
 
     private T[] Copy<T>(Func<List<StoredRightsStep>, IEnumerable<T>> choose)
     {

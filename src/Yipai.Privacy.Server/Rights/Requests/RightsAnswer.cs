@@ -54,6 +54,7 @@ public sealed class RightsAnswer
     public static RightsAnswer CannotRespond(
         RightsExemption exemption, string justification, string? evidenceReference = null, DataItemSet items = default)
     {
+        ArgumentNullException.ThrowIfNull(justification);
         ExemptionRule rule = ExemptionRule.Find(exemption) ?? throw PrivacyServerException.NoGround();
         return rule.NeedsEvidence && string.IsNullOrWhiteSpace(evidenceReference)
             ? throw PrivacyServerException.NoEvidence()
@@ -70,24 +71,34 @@ public sealed class RightsAnswer
     /// <param name="justification">Why it applies, for the handler's files.</param>
     /// <param name="items">The items it covers; left out, all.</param>
     /// <exception cref="PrivacyServerException">YP0160: the ground or the justification is missing.</exception>
-    public static RightsAnswer Refuse(RefusalGround ground, string justification, DataItemSet items = default) =>
-        new(RightsState.Refused, Stated(justification, ground != RefusalGround.None && Enum.IsDefined(ground)))
+    public static RightsAnswer Refuse(RefusalGround ground, string justification, DataItemSet items = default)
+    {
+        ArgumentNullException.ThrowIfNull(justification);
+        return new(RightsState.Refused, Stated(justification, ground != RefusalGround.None && Enum.IsDefined(ground)))
         {
             Refusal = ground,
             Items = items,
         };
+    }
 
     /// <summary>Creates the answer that the right is not owed and that the handler does not grant it voluntarily.</summary>
     /// <exception cref="PrivacyServerException">YP0160: the justification is missing.</exception>
-    public static RightsAnswer NotOwed(string justification) => new(RightsState.Refused, Stated(justification, hasGround: true));
+    public static RightsAnswer NotOwed(string justification)
+    {
+        ArgumentNullException.ThrowIfNull(justification);
+        return new(RightsState.Refused, Stated(justification, hasGround: true));
+    }
 
     /// <summary>Creates the answer that the request costs a fee (P4.3.4/2).</summary>
     /// <param name="fee">The fee, more than 0 yuan.</param>
     /// <param name="actualCost">The cost of the work for the handler, in yuan.</param>
     /// <param name="reason">The reason for the fee, which the person reads.</param>
     /// <exception cref="PrivacyServerException">YP0160: the fee is not positive, or the reason is missing.</exception>
-    public static RightsAnswer QuoteFee(decimal fee, decimal actualCost, string reason) =>
-        new(RightsState.FeeQuoted, Stated(reason, fee > 0)) { Fee = fee, ActualCost = actualCost };
+    public static RightsAnswer QuoteFee(decimal fee, decimal actualCost, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return new(RightsState.FeeQuoted, Stated(reason, fee > 0)) { Fee = fee, ActualCost = actualCost };
+    }
 
     /// <summary>Returns the state to which the answer leads, never a reason.</summary>
     public override string ToString() => State.ToString();

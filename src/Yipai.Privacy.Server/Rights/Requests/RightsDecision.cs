@@ -34,7 +34,11 @@ public sealed class RightsDecision
 
     /// <summary>Returns the reply to the person or, if the answer is not valid, the explanation for its author.</summary>
     /// <param name="language"><c>zh-CN</c> (prevailing) or <c>en</c>. Any other language returns Chinese.</param>
-    public string Explain(string language = "zh-CN") => _text.In(language);
+    public string Explain(string language = "zh-CN")
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return _text.In(language);
+    }
 
     /// <summary>Returns the state and the rules, never a reason.</summary>
     public override string ToString() => $"{(IsAccepted ? "accepted" : "not accepted")}: {State} ({string.Join(", ", Citations)})";

@@ -46,6 +46,7 @@ public sealed class RightsRequest
     /// </exception>
     public static RightsRequest From(IEnumerable<RightsStep> steps)
     {
+        ArgumentNullException.ThrowIfNull(steps);
         RightsStep[] all = [.. steps];
         RightsOpening opening = all is [{ State: RightsState.Received, Opening: { } first }, ..]
             ? first

@@ -8,6 +8,8 @@ public static class ConsentLedgerExtensions
         this IConsentLedger ledger, HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
         return ledger.GetStateAsync(handlerId, subjectId, cancellationToken);
     }
 

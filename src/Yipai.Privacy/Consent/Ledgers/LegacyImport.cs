@@ -6,18 +6,22 @@ namespace Yipai.Privacy.Consent;
 /// <summary>Imports the agreements of existing users as unproven records, which never count as explicit consent.</summary>
 public sealed class LegacyImport(ConsentNotice notice, IReadOnlyList<ConsentScope> scopes, PrivacyProfile profile)
 {
+    private readonly ConsentNotice _notice = notice ?? throw new ArgumentNullException(nameof(notice));
+    private readonly IReadOnlyList<ConsentScope> _scopes = scopes ?? throw new ArgumentNullException(nameof(scopes));
+
     /// <summary>Counts the people who would be asked on each scope, without writing anything.</summary>
     /// <remarks>People who have already chosen on a scope are not asked again.</remarks>
     public async ValueTask<IReadOnlyDictionary<string, int>> PreviewAsync(
         IReadOnlyCollection<LegacyAgreement> agreements, IConsentLedger ledger, DateTimeOffset now,
         CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(agreements);
         ArgumentNullException.ThrowIfNull(ledger);
-        Dictionary<string, int> counts = scopes.ToDictionary(scope => scope.Id, _ => 0);
+        Dictionary<string, int> counts = _scopes.ToDictionary(scope => scope.Id, _ => 0);
         foreach (SubjectId subjectId in agreements.Select(agreement => agreement.SubjectId).Distinct())
         {
-            ConsentState state = await ledger.GetStateAsync(notice.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false);
-            foreach (ConsentScope scope in scopes.Where(scope => IsAsked(state.Find(scope.Id, now))))
+            ConsentState state = await ledger.GetStateAsync(_notice.Handler.Id, subjectId, cancellationToken).ConfigureAwait(false);
+            foreach (ConsentScope scope in _scopes.Where(scope => IsAsked(state.Find(scope.Id, now))))
             {
                 counts[scope.Id]++;
             }
@@ -37,7 +41,7 @@ public sealed class LegacyImport(ConsentNotice notice, IReadOnlyList<ConsentScop
         int count = 0;
         foreach (LegacyAgreement agreement in agreements)
         {
-            foreach (ConsentScope scope in scopes)
+            foreach (ConsentScope scope in _scopes)
             {
                 await ledger.AppendAsync(RecordOf(agreement, scope), cancellationToken).ConfigureAwait(false);
                 count++;
@@ -53,10 +57,10 @@ public sealed class LegacyImport(ConsentNotice notice, IReadOnlyList<ConsentScop
 
     private ConsentRecord RecordOf(LegacyAgreement agreement, ConsentScope scope) => new()
     {
-        EntryId = IdOf($"{notice.Handler.Id}\n{agreement.SubjectId.Value}\n{agreement.AgreementId}\n{scope.Id}"),
+        EntryId = IdOf($"{_notice.Handler.Id}\n{agreement.SubjectId.Value}\n{agreement.AgreementId}\n{scope.Id}"),
         SubjectId = agreement.SubjectId,
-        HandlerId = notice.Handler.Id,
-        PolicyHash = notice.Version.ContentHash,
+        HandlerId = _notice.Handler.Id,
+        PolicyHash = _notice.Version.ContentHash,
         At = agreement.At.ToUniversalTime(),
         Channel = "import",
         ScopeId = scope.Id,

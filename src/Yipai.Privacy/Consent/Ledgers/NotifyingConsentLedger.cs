@@ -9,7 +9,8 @@ namespace Yipai.Privacy.Consent;
 /// </remarks>
 public sealed class NotifyingConsentLedger(IConsentLedger ledger, IEnumerable<IConsentListener> listeners) : IConsentLedger
 {
-    private readonly IConsentListener[] _listeners = [.. listeners];
+    private readonly IConsentLedger _ledger = ledger ?? throw new ArgumentNullException(nameof(ledger));
+    private readonly IConsentListener[] _listeners = [.. listeners ?? throw new ArgumentNullException(nameof(listeners))];
     private readonly ConcurrentQueue<(IConsentListener Listener, LedgerEntry Entry)> _waiting = new();
 
     /// <summary>Gets the number of notifications that wait for a failed listener.</summary>
@@ -18,7 +19,8 @@ public sealed class NotifyingConsentLedger(IConsentLedger ledger, IEnumerable<IC
     /// <inheritdoc/>
     public async ValueTask AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
-        await ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(entry);
+        await _ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
         foreach (IConsentListener listener in _listeners)
         {
             _waiting.Enqueue((listener, entry));
@@ -29,16 +31,27 @@ public sealed class NotifyingConsentLedger(IConsentLedger ledger, IEnumerable<IC
 
     /// <inheritdoc/>
     public IAsyncEnumerable<LedgerEntry> ReadAsync(
-        HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        ledger.ReadAsync(handlerId, subjectId, cancellationToken);
+        HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
+    {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
+        return _ledger.ReadAsync(handlerId, subjectId, cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<LedgerEntry> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default) =>
-        ledger.ListAsync(handlerId, cancellationToken);
+    public IAsyncEnumerable<LedgerEntry> ListAsync(HandlerId handlerId, CancellationToken cancellationToken = default)
+    {
+        HandlerId.ThrowIfDefault(handlerId);
+        return _ledger.ListAsync(handlerId, cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public ValueTask<ConsentState> GetStateAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        ledger.GetStateAsync(handlerId, subjectId, cancellationToken);
+    public ValueTask<ConsentState> GetStateAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
+    {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
+        return _ledger.GetStateAsync(handlerId, subjectId, cancellationToken);
+    }
 
     /// <summary>Delivers the waiting notifications.</summary>
     /// <returns>True if no notification waits any longer.</returns>

@@ -17,22 +17,34 @@ public sealed class PermissionWatcher(
     private static readonly DevicePermission[] All =
         [.. Enum.GetValues<DevicePermission>().Where(permission => permission != DevicePermission.None)];
 
+    private readonly IDevicePermissionSource _source = source ?? throw new ArgumentNullException(nameof(source));
+    private readonly IConsentLedger _ledger = ledger ?? throw new ArgumentNullException(nameof(ledger));
+    private readonly DeviceOwner _owner = owner ?? throw new ArgumentNullException(nameof(owner));
+    private readonly IdentifierSource _identifiers = identifiers ?? throw new ArgumentNullException(nameof(identifiers));
+    private readonly TimeProvider _time = time ?? throw new ArgumentNullException(nameof(time));
+
     /// <summary>Reads one permission and records a change.</summary>
     public async ValueTask<PermissionReport> ReadAsync(DevicePermission permission, CancellationToken cancellationToken = default)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        PermissionState state = source.StateOf(permission);
-        ConsentState known = await ledger.GetStateAsync(owner.HandlerId, owner.SubjectId, cancellationToken).ConfigureAwait(false);
-        bool hasChanged = known.FindPermission(owner.DeviceId, permission, DateTimeOffset.MaxValue) != state;
+        DateTimeOffset now = _time.GetUtcNow();
+        PermissionState state = _source.StateOf(permission);
+        ConsentState known = await _ledger.GetStateAsync(_owner.HandlerId, _owner.SubjectId, cancellationToken).ConfigureAwait(false);
+        bool hasChanged = known.FindPermission(_owner.DeviceId, permission, DateTimeOffset.MaxValue) != state;
         if (hasChanged)
         {
             var found = new PermissionObservation
             {
-                EntryId = identifiers.NewIdentifier(), SubjectId = owner.SubjectId, HandlerId = owner.HandlerId, PolicyHash = "", At = now,
-                Channel = owner.Channel,
-                DeviceId = owner.DeviceId, Permission = permission, State = state,
+                EntryId = _identifiers.NewIdentifier(),
+                SubjectId = _owner.SubjectId,
+                HandlerId = _owner.HandlerId,
+                PolicyHash = "",
+                At = now,
+                Channel = _owner.Channel,
+                DeviceId = _owner.DeviceId,
+                Permission = permission,
+                State = state,
             };
-            await ledger.AppendAsync(found, cancellationToken).ConfigureAwait(false);
+            await _ledger.AppendAsync(found, cancellationToken).ConfigureAwait(false);
         }
 
         return new PermissionReport(permission, state, now, hasChanged);

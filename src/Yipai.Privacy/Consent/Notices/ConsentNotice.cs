@@ -33,14 +33,19 @@ public sealed record ConsentNotice(
     /// <param name="subjectId">The pseudonymous id of the person.</param>
     /// <param name="channel">The channel on which the notice was shown: <c>app</c>, <c>web</c> or <c>device</c>.</param>
     /// <param name="at">The instant at which the notice was shown.</param>
-    public NoticePresentation Present(Guid entryId, SubjectId subjectId, string channel, DateTimeOffset at) => new()
+    public NoticePresentation Present(Guid entryId, SubjectId subjectId, string channel, DateTimeOffset at)
     {
-        EntryId = entryId,
-        SubjectId = subjectId,
-        HandlerId = Handler.Id,
-        PolicyHash = Version.ContentHash,
-        At = at.ToUniversalTime(),
-        Channel = channel,
-        Language = "zh-CN",
-    };
+        SubjectId.ThrowIfDefault(subjectId);
+        ArgumentNullException.ThrowIfNull(channel);
+        return new()
+        {
+            EntryId = entryId,
+            SubjectId = subjectId,
+            HandlerId = Handler.Id,
+            PolicyHash = Version.ContentHash,
+            At = at.ToUniversalTime(),
+            Channel = channel,
+            Language = "zh-CN",
+        };
+    }
 }

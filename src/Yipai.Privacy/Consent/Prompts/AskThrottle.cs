@@ -12,6 +12,7 @@ public sealed class AskThrottle(TimeSpan interval)
     public AskDecision MayAsk(ConsentState state, string scopeId, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(scopeId);
         ConsentStanding standing = state.Find(scopeId, now);
         DateTimeOffset notBefore =
             standing.Status is ConsentStatus.Refused or ConsentStatus.Withdrawn ? standing.Record!.At + interval : now;

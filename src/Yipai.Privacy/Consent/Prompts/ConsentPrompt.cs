@@ -72,16 +72,20 @@ public sealed class ConsentPrompt
 
     /// <summary>Returns the whole question in words.</summary>
     /// <param name="language">The language of the question: <c>zh-CN</c> (prevailing) or <c>en</c>.</param>
-    public string Text(string language) => string.Join('\n',
-        Scope.Title.In(language),
-        string.Join('、', Functions),
-        Scope.Necessity.In(language),
-        string.Join('、', Items.Select(item => item.IsSensitive ? $"{item.Name}（敏感）" : item.Name)),
-        string.Join('、', Recipients),
-        Retention,
-        Scope.Impact.In(language),
-        Scope.RefusalEffect.In(language),
-        $"{Handler.Name} {Handler.Contact} · {_notice.Version.Version}");
+    public string Text(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return string.Join('\n',
+            Scope.Title.In(language),
+            string.Join('、', Functions),
+            Scope.Necessity.In(language),
+            string.Join('、', Items.Select(item => item.IsSensitive ? $"{item.Name}（敏感）" : item.Name)),
+            string.Join('、', Recipients),
+            Retention,
+            Scope.Impact.In(language),
+            Scope.RefusalEffect.In(language),
+            $"{Handler.Name} {Handler.Contact} · {_notice.Version.Version}");
+    }
 
     /// <summary>Indicates whether a record answers exactly this question: same handler, policy, words, kind and items.</summary>
     /// <remarks>
@@ -107,23 +111,29 @@ public sealed class ConsentPrompt
     /// <param name="gesture">The act that expressed it: <c>tap</c>, <c>tick</c> or <c>spoken</c>.</param>
     /// <param name="at">The instant of the act.</param>
     public ConsentRecord Record(
-        ConsentEvent made, Guid entryId, SubjectId subjectId, string channel, string gesture, DateTimeOffset at) => new()
+        ConsentEvent made, Guid entryId, SubjectId subjectId, string channel, string gesture, DateTimeOffset at)
     {
-        EntryId = entryId,
-        SubjectId = subjectId,
-        HandlerId = Handler.Id,
-        PolicyHash = _notice.Version.ContentHash,
-        At = at.ToUniversalTime(),
-        Channel = channel,
-        ScopeId = Scope.Id,
-        ScopeHash = Scope.Hash,
-        Event = made,
-        Kind = Scope.Kind,
-        Profile = _profile,
-        PromptHash = Hash,
-        Items = [.. Scope.Items.ToList().Select(item => item.Id)],
-        Gesture = gesture,
-    };
+        SubjectId.ThrowIfDefault(subjectId);
+        ArgumentNullException.ThrowIfNull(channel);
+        ArgumentNullException.ThrowIfNull(gesture);
+        return new()
+        {
+            EntryId = entryId,
+            SubjectId = subjectId,
+            HandlerId = Handler.Id,
+            PolicyHash = _notice.Version.ContentHash,
+            At = at.ToUniversalTime(),
+            Channel = channel,
+            ScopeId = Scope.Id,
+            ScopeHash = Scope.Hash,
+            Event = made,
+            Kind = Scope.Kind,
+            Profile = _profile,
+            PromptHash = Hash,
+            Items = [.. Scope.Items.ToList().Select(item => item.Id)],
+            Gesture = gesture,
+        };
+    }
 
     /// <summary>Returns a record as a consent for one occasion (单次同意).</summary>
     /// <remarks>The consent ends after 24 hours, or earlier when the host ends it.</remarks>

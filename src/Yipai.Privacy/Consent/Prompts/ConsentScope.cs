@@ -62,5 +62,9 @@ public sealed record ConsentScope
 
     /// <summary>Returns the same question about one recipient, with the id <c>scope/recipient</c>.</summary>
     /// <param name="recipientId">The id of a registered recipient.</param>
-    public ConsentScope For(string recipientId) => this with { Id = $"{Id}/{recipientId}", Recipients = [recipientId] };
+    public ConsentScope For(string recipientId)
+    {
+        ArgumentNullException.ThrowIfNull(recipientId);
+        return this with { Id = $"{Id}/{recipientId}", Recipients = [recipientId] };
+    }
 }

@@ -94,6 +94,7 @@ public sealed record ConsentReceipt
     {
         ArgumentNullException.ThrowIfNull(prompt);
         ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(language);
         return new()
         {
             ReceiptId = record.EntryId,
@@ -122,7 +123,11 @@ public sealed record ConsentReceipt
 
     /// <summary>Returns the digest to which an audit entry commits, 64 lower-case hexadecimal digits.</summary>
     /// <remarks>Log a record with <c>event.Committing(ConsentReceipt.CommitmentName, ConsentReceipt.DigestOf(record))</c>.</remarks>
-    public static string DigestOf(ConsentRecord record) => RecordDigest.Of(record);
+    public static string DigestOf(ConsentRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return RecordDigest.Of(record);
+    }
 
     /// <summary>Verifies a signed receipt offline.</summary>
     /// <remarks>The check needs only the bytes of the receipt and the handler's keys.</remarks>

@@ -13,6 +13,7 @@ public static class LedgerEntryFormat
     /// <exception cref="PrivacyException">YP0131: the entry would be longer than <see cref="MaxLength"/>.</exception>
     public static byte[] Write(LedgerEntry entry)
     {
+        ArgumentNullException.ThrowIfNull(entry);
         byte[] written = JsonSerializer.SerializeToUtf8Bytes(entry, ConsentJsonContext.Default.LedgerEntry);
         return written.Length <= MaxLength ? written : throw PrivacyException.LongLedgerEntry();
     }

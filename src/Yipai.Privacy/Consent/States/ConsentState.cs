@@ -77,6 +77,7 @@ public sealed class ConsentState
     /// </param>
     public static ConsentState From(SubjectId subjectId, IReadOnlyList<LedgerEntry> own, IReadOnlyList<LedgerEntry> ofDevices)
     {
+        SubjectId.ThrowIfDefault(subjectId);
         ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(ofDevices);
         return From(
@@ -87,15 +88,19 @@ public sealed class ConsentState
     }
 
     /// <summary>Returns the subject ids under which a person's devices made entries before the person signed in.</summary>
-    public static IEnumerable<SubjectId> DevicesOf(SubjectId subjectId, IEnumerable<LedgerEntry> own) =>
-        own.OfType<IdentityBinding>()
-            .Where(binding => binding.AccountSubjectId == subjectId)
-            .Select(binding => binding.DeviceSubjectId)
-            .Distinct();
+    public static IEnumerable<SubjectId> DevicesOf(SubjectId subjectId, IEnumerable<LedgerEntry> own)
+    {
+        SubjectId.ThrowIfDefault(subjectId);
+        ArgumentNullException.ThrowIfNull(own);
+        return own.OfType<IdentityBinding>().Where(binding => binding.AccountSubjectId == subjectId)
+            .Select(binding => binding.DeviceSubjectId).Distinct();
+    }
 
     /// <summary>Indicates whether the policy with this hash had been shown by an instant.</summary>
     public bool WasNoticeShown(string policyHash, DateTimeOffset by)
     {
+        ArgumentNullException.ThrowIfNull(policyHash);
+
         // A person sees one notice per version of the policy, so there are only a few.
         foreach (ShownNotice notice in _notices)
         {
@@ -109,15 +114,21 @@ public sealed class ConsentState
     }
 
     /// <summary>Indicates whether a policy with another hash, which is an earlier version, had been shown by an instant.</summary>
-    public bool WasEarlierNoticeShown(string policyHash, DateTimeOffset by) =>
-        _notices.Any(notice => notice.PolicyHash != policyHash && notice.At <= by);
+    public bool WasEarlierNoticeShown(string policyHash, DateTimeOffset by)
+    {
+        ArgumentNullException.ThrowIfNull(policyHash);
+        return _notices.Any(notice => notice.PolicyHash != policyHash && notice.At <= by);
+    }
 
     /// <summary>Returns the last consent record on a scope, or null if there is no record.</summary>
     public ConsentRecord? Find(string scopeId) => Find(scopeId, DateTimeOffset.MaxValue).Record;
 
     /// <summary>Returns the status of a scope at an instant, with the record behind it.</summary>
-    public ConsentStanding Find(string scopeId, DateTimeOffset at) =>
-        FindRecord(scopeId, at) is { } dated ? new ConsentStanding(StatusOf(dated, at), dated.Record, dated.Items) : default;
+    public ConsentStanding Find(string scopeId, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(scopeId);
+        return FindRecord(scopeId, at) is { } dated ? new ConsentStanding(StatusOf(dated, at), dated.Record, dated.Items) : default;
+    }
 
     /// <summary>Returns the separate consent in force on a scope at an instant, or null if there is no such consent.</summary>
     public SeparateConsent? FindSeparate(string scopeId, DateTimeOffset at) =>
@@ -126,6 +137,7 @@ public sealed class ConsentState
     /// <summary>Indicates whether the person had been informed of a further purpose of an activity by an instant (P4.1.2-5/2).</summary>
     public bool WasPurposeTold(string activityId, DateTimeOffset by)
     {
+        ArgumentNullException.ThrowIfNull(activityId);
         foreach (PurposeNotice notice in _purposeNotices)
         {
             if (notice.ActivityId == activityId && notice.At <= by)
@@ -167,6 +179,7 @@ public sealed class ConsentState
     /// <remarks>The state is <see cref="PermissionState.Unknown"/> when nothing was recorded by then.</remarks>
     public PermissionState FindPermission(string deviceId, DevicePermission permission, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(deviceId);
         for (int index = _permissions.Length - 1; index >= 0; index--)
         {
             PermissionObservation found = _permissions[index];
@@ -184,8 +197,12 @@ public sealed class ConsentState
     /// The permission must have been open at the capture and must be open now, and the person must not have stopped using the
     /// service (P4.1.2-9(2)).
     /// </remarks>
-    public bool MayUse(string deviceId, DevicePermission permission, DateTimeOffset capturedAt, DateTimeOffset now) =>
-        !HasEnded(now) && FindPermission(deviceId, permission, capturedAt).IsOpen() && FindPermission(deviceId, permission, now).IsOpen();
+    public bool MayUse(string deviceId, DevicePermission permission, DateTimeOffset capturedAt, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(deviceId);
+        return !HasEnded(now) && FindPermission(deviceId, permission, capturedAt).IsOpen()
+            && FindPermission(deviceId, permission, now).IsOpen();
+    }
 
     /// <summary>Indicates whether a person had turned something off in the settings by an instant (P4.1.2-4/2, P4.1.2-9(2)).</summary>
     /// <param name="kind">The kind of setting.</param>
@@ -193,6 +210,7 @@ public sealed class ConsentState
     /// <param name="by">The instant.</param>
     public bool IsRefused(PreferenceKind kind, string subject, DateTimeOffset by)
     {
+        ArgumentNullException.ThrowIfNull(subject);
         for (int index = _preferences.Length - 1; index >= 0; index--)
         {
             PreferenceChoice choice = _preferences[index];

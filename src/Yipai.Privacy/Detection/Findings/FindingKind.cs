@@ -11,7 +11,11 @@ public sealed class FindingKind
     /// <param name="typeName">The kind's name in files of spans, such as <c>BADGE</c>.</param>
     /// <param name="item">The data item whose rules mask the kind.</param>
     public FindingKind(string id, string typeName, DataItem item)
-        : this(id, typeName, item, HostOrder)
+        : this(
+            id ?? throw new ArgumentNullException(nameof(id)),
+            typeName ?? throw new ArgumentNullException(nameof(typeName)),
+            item ?? throw new ArgumentNullException(nameof(item)),
+            HostOrder)
     {
     }
 

@@ -8,10 +8,10 @@ namespace Yipai.Privacy.Detection;
 public sealed class FindingRule(string id, LocalizedText text)
 {
     /// <summary>Gets the rule's short token, such as <c>id-checksum</c>.</summary>
-    public string Id { get; } = id;
+    public string Id { get; } = id ?? throw new ArgumentNullException(nameof(id));
 
     /// <summary>Gets the sentence.</summary>
-    public LocalizedText Text { get; } = text;
+    public LocalizedText Text { get; } = text ?? throw new ArgumentNullException(nameof(text));
 
     /// <summary>Returns the token.</summary>
     public override string ToString() => Id;

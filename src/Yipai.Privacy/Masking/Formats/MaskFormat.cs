@@ -140,8 +140,11 @@ public sealed record MaskFormat
     /// <summary>Returns the format that shows the same text for every value, such as 热心市民.</summary>
     /// <param name="text">The text to show, 1 to 64 characters.</param>
     /// <exception cref="PrivacyException">YP0123: the text is empty or has more than 64 characters.</exception>
-    public static MaskFormat Fixed(string text) =>
-        text is { Length: > 0 and <= 64 } ? new(MaskKind.Fixed, replacement: text) : throw PrivacyException.BadMaskFormat();
+    public static MaskFormat Fixed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text is { Length: > 0 and <= 64 } ? new(MaskKind.Fixed, replacement: text) : throw PrivacyException.BadMaskFormat();
+    }
 
     /// <summary>Parses the text that <see cref="ToString"/> returns and that rule files use.</summary>
     /// <exception cref="PrivacyException">YP0123: there is no such format, or a number is outside its range.</exception>

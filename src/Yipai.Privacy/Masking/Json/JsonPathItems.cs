@@ -15,6 +15,7 @@ public sealed class JsonPathItems
     /// <param name="items">The items by path or property name.</param>
     public JsonPathItems(IEnumerable<KeyValuePair<string, DataItem>> items)
     {
+        ArgumentNullException.ThrowIfNull(items);
         _items = items.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         HasPaths = _items.Keys.Any(key => key.StartsWith('$'));
     }

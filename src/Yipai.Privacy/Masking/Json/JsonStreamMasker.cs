@@ -26,6 +26,8 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private static readonly JsonWriterOptions Plain =
         new() { SkipValidation = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    private readonly Masker _masker = masker ?? throw new ArgumentNullException(nameof(masker));
+    private readonly JsonPathItems _items = items ?? throw new ArgumentNullException(nameof(items));
     private readonly bool _isKnown = Enum.IsDefined(audience);
 
     /// <summary>Holds the place of every open object, and for every open array the place of its elements.</summary>
@@ -101,6 +103,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     /// <exception cref="PrivacyException">YP0128: the source is not JSON. The message gives the place.</exception>
     public void Mask(ReadOnlySpan<byte> utf8, IBufferWriter<byte> destination)
     {
+        ArgumentNullException.ThrowIfNull(destination);
         var output = new ArrayBufferWriter<byte>(Math.Max(256, utf8.Length));
         using Utf8JsonWriter writer = Begin(output);
         var state = new JsonReaderState(new JsonReaderOptions { MaxDepth = MostDepth });
@@ -112,7 +115,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     private Utf8JsonWriter Begin(IBufferWriter<byte> output)
     {
         _containers.Clear();
-        (_place, _erasedDepth, _named) = (JsonPlace.Root(items) with { Lead = RootLead }, -1, default);
+        (_place, _erasedDepth, _named) = (JsonPlace.Root(_items) with { Lead = RootLead }, -1, default);
         _missing.Remove("$");
         return new Utf8JsonWriter(output, Plain);
     }
@@ -142,14 +145,11 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     /// <summary>Indicates whether the token belongs to a value that is left out.</summary>
     private bool IsErased(ref Utf8JsonReader reader)
     {
-        if (_erasedDepth < 0)
-        {
-            return false;
-        }
-
-        bool ends = reader.CurrentDepth == _erasedDepth && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
+        bool isErased = _erasedDepth >= 0;
+        bool ends = isErased && reader.CurrentDepth == _erasedDepth
+            && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
         _erasedDepth = ends ? -1 : _erasedDepth;
-        return true;
+        return isErased;
     }
 
     private void Write(ref Utf8JsonReader reader, Utf8JsonWriter writer)
@@ -161,7 +161,7 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
                 writer.WriteStartObject();
                 break;
             case JsonTokenType.StartArray:
-                _place = _place.Element(items);
+                _place = _place.Element(_items);
                 _missing.Remove(_place.Path);
                 _containers.Push(_place);
                 writer.WriteStartArray();
@@ -199,15 +199,15 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
         using var text = new CharBuffer();
         JsonTokens.CopyText(ref reader, text);
         string name = new(text.Written);
-        _place = _containers.Peek().Property(name, items) with { IsElement = false };
+        _place = _containers.Peek().Property(name, _items) with { IsElement = false };
         Meet(name, reader.CurrentDepth);
-        if (!_isKnown || (_place.Item is { } item && masker.Explain(item, audience).Format == MaskFormat.Erase))
+        if (!_isKnown || (_place.Item is { } item && _masker.Explain(item, audience).Format == MaskFormat.Erase))
         {
             _erasedDepth = reader.CurrentDepth;
             return;
         }
 
-        writer.WritePropertyName(masker.Mask(name, audience));
+        writer.WritePropertyName(_masker.Mask(name, audience));
     }
 
     /// <summary>Notes that a key occurred, which announces the value of its pair.</summary>
@@ -286,15 +286,15 @@ public sealed class JsonStreamMasker(Masker masker, Audience audience, JsonPathI
     {
         if (_place.Item is { } item)
         {
-            masker.WriteItem(item, masker.Explain(item, audience).Format, value, audience, masked);
+            _masker.WriteItem(item, _masker.Explain(item, audience).Format, value, audience, masked);
         }
         else if (_place.Lead is { } lead)
         {
-            masker.MaskField(lead, value, audience, masked);
+            _masker.MaskField(lead, value, audience, masked);
         }
         else
         {
-            masker.Mask(value, audience, masked);
+            _masker.Mask(value, audience, masked);
         }
     }
 }

@@ -12,11 +12,19 @@ public sealed class RefusingJsonConverter<T> : JsonConverter<T>
 {
     /// <summary>Refuses to read the type.</summary>
     /// <exception cref="PrivacyException">YP0122, always.</exception>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(typeToConvert);
+        ArgumentNullException.ThrowIfNull(options);
         throw PrivacyException.NotForJson(typeof(T));
+    }
 
     /// <summary>Refuses to write the type.</summary>
     /// <exception cref="PrivacyException">YP0122, always.</exception>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(options);
         throw PrivacyException.NotForJson(typeof(T));
+    }
 }

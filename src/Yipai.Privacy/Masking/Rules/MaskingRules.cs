@@ -40,10 +40,18 @@ public sealed class MaskingRules
     public static MaskingRules Load(ReadOnlySpan<byte> utf8) => RuleFileReader.Read(utf8);
 
     /// <summary>Returns the rule for a field that holds the item.</summary>
-    public MaskingRule ForField(DataItem item, Audience audience) => _fields[item, audience];
+    public MaskingRule ForField(DataItem item, Audience audience)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return _fields[item, audience];
+    }
 
     /// <summary>Returns the rule for an item that is found inside free text.</summary>
-    public MaskingRule ForText(DataItem item, Audience audience) => _text[item, audience];
+    public MaskingRule ForText(DataItem item, Audience audience)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return _text[item, audience];
+    }
 
     /// <summary>Returns the rule for a kind that is found inside free text.</summary>
     /// <remarks>A kind without a rule of its own has the rule of its item.</remarks>
@@ -62,6 +70,7 @@ public sealed class MaskingRules
     public MaskingRules WithField(DataItem item, Audience audience, MaskFormat format, RuleCitation citation)
     {
         ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(format);
         RuleTable changed = _fields.Copy();
         changed.Set(audience, item, Checked(item, audience, new MaskingRule(format, [citation])));
         return new MaskingRules(HostVersion, changed, _text, _kinds);
@@ -72,6 +81,7 @@ public sealed class MaskingRules
     public MaskingRules WithText(DataItem item, Audience audience, MaskFormat format, RuleCitation citation)
     {
         ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(format);
         RuleTable changed = _text.Copy();
         changed.Set(audience, item, Checked(item, audience, new MaskingRule(format, [citation])));
         return new MaskingRules(HostVersion, _fields, changed, _kinds);
@@ -82,6 +92,7 @@ public sealed class MaskingRules
     public MaskingRules WithText(FindingKind kind, Audience audience, MaskFormat format, RuleCitation citation)
     {
         ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(format);
         MaskingRule rule = Checked(kind.Item, audience, new MaskingRule(format, [citation]));
         return new MaskingRules(HostVersion, _fields, _text, new(_kinds) { [(kind.Id, audience)] = rule });
     }

@@ -67,6 +67,7 @@ public sealed class CsvStreamMasker : IDisposable
     /// <exception cref="PrivacyException">YP0132: the table lacks a named column. Only the first record was written.</exception>
     public void Write(ReadOnlySpan<char> text, IBufferWriter<char> destination)
     {
+        ArgumentNullException.ThrowIfNull(destination);
         while (_cells.TryTake(ref text, out char end))
         {
             EndRecordOrCell(end, destination);
@@ -78,6 +79,7 @@ public sealed class CsvStreamMasker : IDisposable
     /// written.</exception>
     public void Complete(IBufferWriter<char> destination)
     {
+        ArgumentNullException.ThrowIfNull(destination);
         bool isOpen = _cells.IsOpen;
         if (!_cells.IsEmpty || _column > 0)
         {

@@ -13,7 +13,9 @@ namespace Yipai.Privacy.Masking;
 /// <param name="audience">The audience that will see the text.</param>
 public sealed class TextStreamMasker(Masker masker, Audience audience) : IDisposable
 {
-    private readonly TextStreamScanner _scanner = new(masker.Scanner, MaskingRules.HidesDoubtful(audience));
+    private readonly TextStreamScanner _scanner =
+        new((masker ?? throw new ArgumentNullException(nameof(masker))).Scanner, MaskingRules.HidesDoubtful(audience));
+
     private readonly Utf8MaskWriter _writer = new(masker, audience);
     private byte[] _bytes = [];
     private int _at;
@@ -31,6 +33,7 @@ public sealed class TextStreamMasker(Masker masker, Audience audience) : IDispos
     /// <param name="destination">Receives the masked text.</param>
     public void Write(ReadOnlySpan<byte> utf8, IBufferWriter<byte> destination)
     {
+        ArgumentNullException.ThrowIfNull(destination);
         Keep(utf8);
         _scanner.Write(utf8);
         Drain(destination);
@@ -39,6 +42,7 @@ public sealed class TextStreamMasker(Masker masker, Audience audience) : IDispos
     /// <summary>Ends the text and writes the rest.</summary>
     public void Complete(IBufferWriter<byte> destination)
     {
+        ArgumentNullException.ThrowIfNull(destination);
         _scanner.Complete();
         Drain(destination);
         Copy(_start + _count, destination);

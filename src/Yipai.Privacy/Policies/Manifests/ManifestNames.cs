@@ -41,7 +41,7 @@ internal sealed class ManifestNames(ManifestDocument document)
 
         try
         {
-            return RuleCitation.Parse(text);
+            return RuleCitation.Parse(text ?? "");
         }
         catch (PrivacyException exception)
         {

@@ -26,5 +26,9 @@ public static class DevicePermissions
     /// Returns the policy's permission for a platform's name, or <see cref="DevicePermission.None"/> when the policy declares no
     /// such permission.
     /// </summary>
-    public static DevicePermission Find(string platformName) => Known.GetValueOrDefault(platformName);
+    public static DevicePermission Find(string platformName)
+    {
+        ArgumentNullException.ThrowIfNull(platformName);
+        return Known.GetValueOrDefault(platformName);
+    }
 }

@@ -48,6 +48,14 @@ public readonly record struct HandlerId
         }
     }
 
+    /// <summary>Returns an argument that a constructor stores, unless it is the default value.</summary>
+    /// <exception cref="ArgumentException">The id is the default value.</exception>
+    internal static HandlerId Required(HandlerId id, [CallerArgumentExpression(nameof(id))] string? paramName = null)
+    {
+        ThrowIfDefault(id, paramName);
+        return id;
+    }
+
     /// <summary>Returns the text of the id, or an empty text for the default value.</summary>
     public override string ToString() => _value ?? "";
 }

@@ -24,6 +24,8 @@ public sealed record PersonalInformationHandler
     /// <exception cref="PrivacyException">Thrown with YP0110 when the name or the contact is empty.</exception>
     public PersonalInformationHandler(string name, string contact, HandlerId? id = null, HandlerRole role = HandlerRole.Commercial)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(contact);
         if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(contact))
         {
             throw PrivacyException.NoHandler();

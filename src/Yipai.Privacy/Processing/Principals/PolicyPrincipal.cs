@@ -17,7 +17,11 @@ public readonly record struct PolicyPrincipal(PrincipalKind Kind, SubjectId? Sub
     public static PolicyPrincipal Anonymous => default;
 
     /// <summary>Returns a registered user with this pseudonymous id.</summary>
-    public static PolicyPrincipal Registered(SubjectId subjectId) => new(PrincipalKind.Registered, subjectId);
+    public static PolicyPrincipal Registered(SubjectId subjectId)
+    {
+        Yipai.Privacy.SubjectId.ThrowIfDefault(subjectId);
+        return new(PrincipalKind.Registered, subjectId);
+    }
 
     /// <summary>Returns a registered device of the city, such as a street camera.</summary>
     /// <remarks>A device is not a person and cannot consent, so the guard denies it every activity that needs consent.</remarks>

@@ -8,15 +8,21 @@ namespace Yipai.Privacy.Processing;
 public sealed class SubjectIdJsonConverter : JsonConverter<SubjectId>
 {
     /// <inheritdoc/>
-    public override SubjectId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && SubjectId.TryParse(reader.GetString(), out SubjectId id)
+    public override SubjectId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(typeToConvert);
+        ArgumentNullException.ThrowIfNull(options);
+        return reader.TokenType == JsonTokenType.String && SubjectId.TryParse(reader.GetString(), out SubjectId id)
             ? id
             : throw new JsonException("The id of a person must be a string of 1 to 256 characters without control characters.");
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, SubjectId value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        SubjectId.ThrowIfDefault(value);
+        ArgumentNullException.ThrowIfNull(options);
         writer.WriteStringValue(value.Value);
     }
 }

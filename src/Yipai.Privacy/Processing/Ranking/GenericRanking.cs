@@ -9,7 +9,13 @@ namespace Yipai.Privacy.Processing;
 /// </param>
 public sealed class GenericRanking<T>(Func<T, double> key, Func<T, string> identity)
 {
+    private readonly Func<T, double> _key = key ?? throw new ArgumentNullException(nameof(key));
+    private readonly Func<T, string> _identity = identity ?? throw new ArgumentNullException(nameof(identity));
+
     /// <summary>Returns the results, highest rank first.</summary>
-    public IReadOnlyList<T> Rank(IEnumerable<T> results) =>
-        [.. results.OrderByDescending(key).ThenBy(identity, StringComparer.Ordinal)];
+    public IReadOnlyList<T> Rank(IEnumerable<T> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return [.. results.OrderByDescending(_key).ThenBy(_identity, StringComparer.Ordinal)];
+    }
 }
