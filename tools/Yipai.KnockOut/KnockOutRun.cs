@@ -11,7 +11,8 @@ internal static class KnockOutRun
     /// <summary>Runs the rules that the options choose.</summary>
     /// <param name="args">
     /// <c>--check</c> compares the result with the page instead of writing it. A clause id runs only that clause and <c>--parts</c> runs
-    /// only the engines; <c>--parts=A|B</c> runs the engines whose rule, place or tests contain one of these words. These runs write nothing.
+    /// only the engines; <c>--parts=A|B</c> runs the engines whose rule, place or tests contain one of these words. These runs
+    /// write nothing.
     /// </param>
     public static int Run(string[] args)
     {

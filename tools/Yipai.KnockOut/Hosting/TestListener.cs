@@ -46,7 +46,8 @@ internal sealed class TestListener(Switches switches, bool isOneEnough, Action<s
         return !isOneEnough || !_hasFailed;
     }
 
-    private static string NameOf(ITestMethodMessage message) => $"{message.TestMethod.TestClass.Class.Name}.{message.TestMethod.Method.Name}";
+    private static string NameOf(ITestMethodMessage message) =>
+        $"{message.TestMethod.TestClass.Class.Name}.{message.TestMethod.Method.Name}";
 
     private void Start(string name)
     {
