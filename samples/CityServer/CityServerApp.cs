@@ -37,6 +37,10 @@ public static class CityServerApp
         options.Profile = settings.GetValue<bool>("AsWritten2021") ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026;
         options.AcceptSupersededLaw = settings.GetValue<bool>("AcceptSupersededLaw");
         options.UseDemonstrationHandler();
+        if (settings["Hotline"] is { Length: > 0 } hotline && options.Handler is { } handler)
+        {
+            options.Handler = new PersonalInformationHandler(handler.Name, handler.Contact, handler.Id, handler.Role) { Hotline = hotline };
+        }
     }
 
     private static void Configure(YipaiCityOptions city, IConfigurationSection settings, string folder)

@@ -39,4 +39,8 @@ public sealed class YipaiCityOptions
     /// <summary>Gets the staff who show a key instead of a session, by their ids in the audit log.</summary>
     /// <remarks>The default is nobody.</remarks>
     public IDictionary<string, StaffAccess> Staff { get; } = new Dictionary<string, StaffAccess>();
+
+    /// <summary>Gets the city's own devices, such as street cameras, by their ids.</summary>
+    /// <remarks>The default is an empty list.</remarks>
+    public IDictionary<string, DeviceAccess> Devices { get; } = new Dictionary<string, DeviceAccess>();
 }

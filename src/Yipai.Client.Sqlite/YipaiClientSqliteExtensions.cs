@@ -32,6 +32,7 @@ public static class YipaiClientSqliteExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         builder.Services.TryAdd(ClientServices.Describe<IOutboxProtector>(builder.Name, _ => new KeyFileProtector($"{path}.key")));
         builder.Services.Replace(ClientServices.Describe(builder.Name, of => new SqliteDatabase(path, of.Shared<TimeProvider>())));
+        builder.Services.Replace(ClientServices.Describe<IStoreSize>(builder.Name, _ => new SqliteSize(path)));
         builder.Services.Replace(
             ClientServices.Describe<IOutbox>(builder.Name, of => new SqliteOutbox(of.Own<SqliteDatabase>(), of.Own<IOutboxProtector>())));
         builder.Services.Replace(ClientServices.Describe<IDraftStore>(

@@ -1,5 +1,6 @@
 using Yipai.Client.Http;
 using Yipai.Client.Storage;
+using Yipai.Privacy;
 
 namespace Yipai.Client;
 
@@ -95,6 +96,28 @@ public abstract class YipaiClientException : Exception
     /// <summary>Returns an error that names the type that the user knows, instead of the part that the container disposed.</summary>
     internal static ObjectDisposedException Disposed() => new(
         "YipaiClient", "The host that created this client is disposed. Keep the service provider as long as you use the client.");
+
+    internal static YipaiClientException DeviceRefused(ProcessingDecision decision) => new ClientStateException(
+        "YP0330",
+        $"The device may not take pictures. {decision.Explain("en")} ({string.Join(", ", decision.Citations)}) "
+        + "Name the state organ, or the body that it entrusted, as the handler with its HandlerRole, and give the device its mandate.");
+
+    internal static YipaiClientException NotADevice() => new ClientStateException(
+        "YP0331",
+        "WatchFolder was called on the client of a person, who would then report without a choice. Call it on AddYipaiDevice.");
+
+    internal static YipaiClientException DeviceCannotChoose() => new ClientStateException(
+        "YP0332",
+        "A device is no person, so it signs nobody in, shows no notice and records no consent (PIPL 13, 14). "
+        + "Use AddYipaiClient for a host that a person uses.");
+
+    internal static void ThrowIfDevice(YipaiClientOptions options)
+    {
+        if (options.Device is not null)
+        {
+            throw DeviceCannotChoose();
+        }
+    }
 
     internal static YipaiClientException NoDraft() =>
         new ClientStateException("YP0315", "The signed-in person has no such draft. List the drafts again.");

@@ -52,6 +52,9 @@ public sealed class YipaiClientOptions
     /// <remarks>The default is false: such a host does not start (YP0191).</remarks>
     public bool AcceptSupersededLaw { get; set; }
 
+    /// <summary>Gets or sets the device as which the client acts, or null if it acts for persons.</summary>
+    internal YipaiDeviceOptions? Device { get; set; }
+
     /// <summary>Gets the address that the client uses: <see cref="Endpoint"/>, or else the address in the city's profile.</summary>
     internal Uri? Address => Endpoint ?? City?.Endpoint;
 
@@ -89,6 +92,11 @@ public sealed class YipaiClientOptions
         if (string.IsNullOrWhiteSpace(Channel))
         {
             yield return YipaiClientException.BadOption(nameof(Channel), "a word such as app, web or device");
+        }
+
+        foreach (YipaiClientException error in Device?.Errors() ?? [])
+        {
+            yield return error;
         }
     }
 }

@@ -16,7 +16,10 @@ public sealed class CitizenHost : IAsyncDisposable
     private IBrowser? _browser;
 
     private CitizenHost() => _city = CityServerApp.Build(
-        ["--urls", "http://127.0.0.1:0", "--City:DataDirectory", _folder.FullName, $"--{CitizenPage.ListSetting}", PageFiles()],
+        [
+            "--urls", "http://127.0.0.1:0", "--City:DataDirectory", _folder.FullName, "--City:Hotline", "12345",
+            $"--{CitizenPage.ListSetting}", PageFiles(),
+        ],
         TextWriter.Null);
 
     /// <summary>Gets the folder for screenshots, which CI keeps.</summary>

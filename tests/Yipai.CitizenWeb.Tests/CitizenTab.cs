@@ -93,6 +93,8 @@ public sealed class CitizenTab
 
     public Task PressAsync(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync();
 
+    public Task PressLinkAsync(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First.ClickAsync();
+
     /// <summary>Waits for words. If they do not come, the error shows what is on the screen instead.</summary>
     public async Task SeeAsync(string words)
     {

@@ -124,6 +124,53 @@ public sealed class StoryTests
     }
 
     [SkippableFact]
+    public async Task Case_ThatShowsAVisitor_IsCoveredAtOnceWithoutAnAccount()
+    {
+        await using CitizenHost host = await CitizenHost.StartAsync();
+        CitizenTab tab = await host.OpenAsync();
+        await tab.RegisterAsync("walker");
+        await tab.GoAsync("privacy/consents");
+        await tab.Page.ClickAsync("#ask-publication");
+        await tab.Page.ClickAsync("#consent-agree");
+        await tab.Page.WaitForSelectorAsync("#withdraw-publication");
+        await tab.WriteAsync("邻居家门口堆满垃圾");
+        await tab.Page.ClickAsync("#send");
+        await tab.AgreeIfAskedAsync();
+        await tab.SeeAsync("城市平台已收到");
+        CitizenTab neighbour = await host.OpenAsync();
+        await neighbour.Page.ClickAsync("#cases a");
+        await neighbour.SeeAsync("邻居家门口堆满垃圾");
+
+        await neighbour.Page.FillAsync("#mine-words", "这是我家门口");
+        await neighbour.Page.ClickAsync("#mine-send");
+        await neighbour.SeeAsync("已经遮盖");
+        await neighbour.SeeAsync("上报人没有公开文字");
+        IReadOnlyList<string> found = await neighbour.InspectAsync("case-covered");
+        await neighbour.PressLinkAsync("查看答复");
+
+        await neighbour.SeeAsync("等待答复");
+        CitizenTab other = await host.OpenAsync();
+        await other.SeeAsync("上报人没有公开文字");
+        Assert.DoesNotContain("邻居家门口", await other.Page.ContentAsync());
+        Assert.Empty(found.Concat(await neighbour.InspectAsync("ticket")).Concat(neighbour.Errors).Concat(other.Errors));
+    }
+
+    [SkippableFact]
+    public async Task Leak_ReportedFromTheFootOfAPage_NeedsNoAccount()
+    {
+        await using CitizenHost host = await CitizenHost.StartAsync();
+        CitizenTab tab = await host.OpenAsync();
+
+        await tab.PressLinkAsync("求助与投诉");
+        await tab.SeeAsync("12345");
+        await tab.Page.FillAsync("#leak-words", "我的密码被别人知道了");
+        await tab.Page.ClickAsync("#leak-send");
+
+        await tab.SeeAsync("城市平台已收到泄露报告");
+        Assert.Empty(tab.Strangers.Concat(tab.Errors));
+    }
+
+    [SkippableFact]
     public async Task Pages_InBothLanguages_BreakNoRuleOfAccessibility()
     {
         await using CitizenHost host = await CitizenHost.StartAsync();

@@ -14,7 +14,8 @@ public sealed class FolderOrderTests
     [
         "Yipai.Privacy.PrivacyException", "Yipai.Privacy.YipaiPrivacyOptions", "Yipai.Privacy.Server.PrivacyServerException",
         "Yipai.Cases.CasesException",
-        "Yipai.Client.YipaiClientException", "Yipai.Client.YipaiClientOptions", "Yipai.EntityFrameworkCore.YipaiStorageException",
+        "Yipai.Client.YipaiClientException", "Yipai.Client.YipaiClientOptions", "Yipai.Client.YipaiDeviceOptions",
+        "Yipai.EntityFrameworkCore.YipaiStorageException",
         "Yipai.AspNetCore.YipaiCityOptions",
     ];
 

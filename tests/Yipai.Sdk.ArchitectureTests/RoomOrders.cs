@@ -34,7 +34,7 @@ internal static class RoomOrders
         ["src/Yipai.Client"] =
         [
             "Cities", "Sessions", "Storage", "Telemetry", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Messages",
-            "Support", "Accounts", "Hosting", "",
+            "Support", "Accounts", "Hosting", "Devices", "",
         ],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],
         ["src/Yipai.Client.Browser"] = ["Modules", "Databases", "Keys", "Networks", "Drafts", "Outbox", "Consent", "Sessions", ""],
@@ -45,7 +45,7 @@ internal static class RoomOrders
         ["src/Yipai.AspNetCore"] =
         [
             "Intake", "Intake/Cities", "Intake/Consents", "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Tickets",
-            "Intake/Reports", "Intake/Erasure",
+            "Intake/Reports", "Intake/Devices", "Intake/Erasure",
             "Responses", "Authentication", "Endpoints", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],

@@ -26,7 +26,7 @@ internal static class ConformancePage
 
     /// <summary>Writes the page.</summary>
     /// <param name="knockedOutBy">For each rule the names of the tests that fail without it.</param>
-    public static string Write(IReadOnlyDictionary<ClauseRule, IReadOnlyList<string>> knockedOutBy)
+    public static string Write(IReadOnlyDictionary<ClauseRule, IReadOnlyCollection<string>> knockedOutBy)
     {
         ILookup<string, CoveringTest> tests = CoverageMap.Read().ToLookup(test => test.Clause);
         ILookup<string, ClauseRule> rules = knockedOutBy.Keys.ToLookup(rule => rule.Clause);

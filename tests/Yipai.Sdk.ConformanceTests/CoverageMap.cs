@@ -11,6 +11,9 @@ internal static class CoverageMap
         "Yipai.Sdk.JourneyTests",
     ];
 
+    /// <summary>Gets the project that refers to every project of covering tests, so that its build builds them all.</summary>
+    public static string AllProjects { get; } = typeof(CoverageMap).Assembly.GetName().Name!;
+
     /// <summary>One for every id of an attribute on a method that a test runner would run.</summary>
     public static IReadOnlyList<CoveringTest> Read() =>
     [
@@ -23,7 +26,7 @@ internal static class CoverageMap
            let reading = ReadingOf(covers.AttributeType.Name)
            where reading is not null
            from id in (IReadOnlyCollection<CustomAttributeTypedArgument>)covers.ConstructorArguments[0].Value!
-           select new CoveringTest((string)id.Value!, reading.Value, project, $"{type.FullName}.{method.Name}"),
+           select new CoveringTest((string)id.Value!, reading.Value, project, $"{type.FullName}.{method.Name}", IsLong(method)),
     ];
 
     /// <summary>One test, those of a class, or those of every class in a namespace, of the tests of a package.</summary>
@@ -36,8 +39,11 @@ internal static class CoverageMap
            from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public)
            where method.GetCustomAttributes(inherit: true).Any(attribute => attribute is FactAttribute { Skip: null })
            where type.Namespace == space || type.FullName == space || $"{type.FullName}.{method.Name}" == space
-           select new CoveringTest("", CoveredReading.Both, project, $"{type.FullName}.{method.Name}"),
+           select new CoveringTest("", CoveredReading.Both, project, $"{type.FullName}.{method.Name}", IsLong(method)),
     ];
+
+    private static bool IsLong(MethodInfo method) => method.GetCustomAttributesData()
+        .Any(trait => trait.AttributeType == typeof(TraitAttribute) && trait.ConstructorArguments is [_, { Value: "Long" }]);
 
     private static CoveredReading? ReadingOf(string attribute) => attribute switch
     {

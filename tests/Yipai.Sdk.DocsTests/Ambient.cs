@@ -47,6 +47,7 @@ internal static class Ambient
         ["docs/deadlines.md"] = "static DateTimeOffset dispatched; static TextReader reader;",
         ["docs/deidentification.md"] = "static byte[] secret; static string identityNumber; static IReadOnlyList<string[]> rows;",
         ["docs/detection.md"] = "static byte[] utf8; static List<TextFinding> found; static TextRecognizer ownKind; static string value;",
+        ["docs/device.md"] = "static CityProfile city; static string key; static ReportedPlace place;",
         ["docs/disclosure.md"] = """
             static DisclosureDesk desk; static DisclosureRequest request; static string authority; static string instrument;
             """,
@@ -64,6 +65,10 @@ internal static class Ambient
             static IMediaRedactor redactor;
             """,
         ["docs/metrics.md"] = "static CaseFile file; static CaseFacts[] factsOfCases;",
+        ["docs/mobile.md"] = """
+            static IDevicePermissionSource permissions; static IConnectivity connectivity; static IOutboxProtector protector;
+            static CityProfile city; static string database; static IServiceProvider provider;
+            """,
         ["docs/participation.md"] = """
             static ParticipationGate gate; static ParticipationEntry entry; static PolicyPrincipal principal; static ConsentState consent;
             static CivicCampaign campaign; static IEnumerable<RankedSubject> subjects;

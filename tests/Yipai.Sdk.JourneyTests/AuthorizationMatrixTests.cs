@@ -22,6 +22,9 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
 {
     private const string Folder = "tests/Yipai.Sdk.JourneyTests";
 
+    /// <summary>The camera that the city registered, which shows its own key and has no role of staff.</summary>
+    private const string Camera = "camera";
+
     private static readonly (string Id, PlatformRole Role, string? Unit)[] Staff =
     [
         ("acceptor", PlatformRole.Acceptor, null), ("dispatcher", PlatformRole.Dispatcher, null),
@@ -46,6 +49,8 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
             {
                 city.Staff[id] = new StaffAccess { Role = role, Key = KeyOf(id), Unit = unit };
             }
+
+            city.Devices[Camera] = new DeviceAccess { Key = KeyOf(Camera), Mandate = DeviceCity.Mandate };
         });
         await _city.StartAsync();
         _http.BaseAddress = new Uri($"http://127.0.0.1:{_city.World.City.Port}");
@@ -78,7 +83,7 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
     [Fact]
     public async Task Routes_ForEveryRole_AnswerAsTheTableSays()
     {
-        string[] roles = ["visitor", "owner", "other", .. Staff.Select(person => person.Id)];
+        string[] roles = ["visitor", "owner", "other", .. Staff.Select(person => person.Id), Camera];
         var table = new StringBuilder($"{"route",-58}").AppendLine(string.Concat(roles.Select(role => $" {role,-10}")).TrimEnd());
         foreach ((string method, string route) in RoutesOf(_city.World.City.Services))
         {
@@ -112,7 +117,7 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
         orderby method == "DELETE", route == "/v1/me", route, method
         select (method, route);
 
-    private static string KeyOf(string id) => $"key-of-{id}-in-the-matrix";
+    private static string KeyOf(string id) => $"key-of-{id}-in-the-authorization-matrix";
 
     /// <summary>Returns an empty body. A sign-in names an unknown account of its own, so that no lock-out answers.</summary>
     private static string BodyOf(string route, string role) =>

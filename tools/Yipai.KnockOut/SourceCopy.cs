@@ -51,57 +51,52 @@ internal sealed class SourceCopy
     /// <remarks>It keeps the build output of an earlier copy, so that the build is quick.</remarks>
     public void Write()
     {
-        IEnumerable<string> folders = Copied.Select(folder => Path.Combine(Folder, folder)).Where(Directory.Exists);
-        foreach (string stale in folders.SelectMany(SourcesUnder).ToArray())
-        {
-            File.Delete(stale);
-        }
-
-        foreach (string file in Directory.EnumerateFiles(RepositoryRoot.Path))
-        {
-            Copy(file);
-        }
-
-        foreach (string file in Copied.SelectMany(folder => SourcesUnder(Path.Combine(RepositoryRoot.Path, folder))))
-        {
-            Copy(file);
-        }
-
         (RulePlace Place, string Condition, string Replace)[] guards =
         [
-            .. _places.Select(pair => (pair.Value, $"global::KnockOut.Is(\"{Name(pair.Key)}\")", _rules[pair.Key].Replace)),
+            .. _places.Select(pair => (pair.Value, $"global::KnockOut.Is({Name(pair.Key)})", _rules[pair.Key].Replace)),
             (_manifestPlace, "global::KnockOut.Manifest is not null", LoadsManifest.Replace),
         ];
-        foreach (IGrouping<string, (RulePlace Place, string Condition, string Replace)> file in guards.GroupBy(guard => guard.Place.File))
-        {
-            File.WriteAllText(CopyOf(file.Key), RulePlace.Guard(File.ReadAllText(file.Key), file));
-        }
-
+        Dictionary<string, string> written = guards.GroupBy(guard => guard.Place.File)
+            .ToDictionary(file => CopyOf(file.Key), file => RulePlace.Guard(File.ReadAllText(file.Key), file));
         foreach (string package in guards.Select(guard => PackageOf(guard.Place.File)).Distinct())
         {
-            File.WriteAllText(Path.Combine(Folder, "src", package, "KnockOut.cs"), Switch);
+            written.Add(Path.Combine(Folder, "src", package, "KnockOut.cs"), Switch);
         }
 
+        CopyOthers(written);
         foreach ((int number, string manifest) in _manifests)
         {
-            File.WriteAllText(ManifestOf(number), manifest);
+            written.Add(ManifestOf(number), manifest);
+        }
+
+        // A file that stays as it is keeps its time, so that the build leaves its project alone.
+        foreach ((string file, string text) in written)
+        {
+            WriteIfChanged(file, System.Text.Encoding.UTF8.GetBytes(text));
         }
     }
 
     /// <summary>Returns the path of the changed manifest of a rule, or null if the rule is in code.</summary>
     public string? FindManifest(int number) => _manifests.ContainsKey(number) ? ManifestOf(number) : null;
 
-    private const string Switch = """
+    private string Switch => $$"""
         internal static class KnockOut
         {
-            private static readonly string Active = System.Environment.GetEnvironmentVariable("YIPAI_KNOCK_OUT") ?? "";
+            internal static int Active =
+                int.TryParse(System.Environment.GetEnvironmentVariable("YIPAI_KNOCK_OUT"), out int rule) ? rule : -1;
+
+            internal static readonly bool[] Reached = new bool[{{_rules.Count}}];
 
             internal static byte[]? Manifest { get; } =
                 System.Environment.GetEnvironmentVariable("YIPAI_KNOCK_OUT_MANIFEST") is { Length: > 0 } path
                     ? System.IO.File.ReadAllBytes(path)
                     : null;
 
-            internal static bool Is(string rule) => Active == rule;
+            internal static bool Is(int rule)
+            {
+                Reached[rule] = true;
+                return Active == rule;
+            }
         }
 
         """;
@@ -131,12 +126,34 @@ internal sealed class SourceCopy
 
     private string ManifestOf(int number) => Path.Combine(Folder, $"manifest-{Name(number)}.json");
 
+    /// <summary>Copies every file that no switch changes, and deletes what the sources no longer have.</summary>
+    private void CopyOthers(Dictionary<string, string> written)
+    {
+        HashSet<string> kept = [.. written.Keys];
+        foreach (string file in Directory.EnumerateFiles(RepositoryRoot.Path)
+                     .Concat(Copied.SelectMany(folder => SourcesUnder(Path.Combine(RepositoryRoot.Path, folder)))))
+        {
+            if (kept.Add(CopyOf(file)))
+            {
+                WriteIfChanged(CopyOf(file), File.ReadAllBytes(file));
+            }
+        }
+
+        IEnumerable<string> folders = Copied.Select(folder => Path.Combine(Folder, folder)).Where(Directory.Exists);
+        foreach (string stale in folders.SelectMany(SourcesUnder).Where(file => !kept.Contains(file)).ToArray())
+        {
+            File.Delete(stale);
+        }
+    }
+
     private string CopyOf(string file) => Path.Combine(Folder, Path.GetRelativePath(RepositoryRoot.Path, file));
 
-    private void Copy(string file)
+    private static void WriteIfChanged(string file, byte[] content)
     {
-        string target = CopyOf(file);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Copy(file, target, overwrite: true);
+        if (!File.Exists(file) || !File.ReadAllBytes(file).AsSpan().SequenceEqual(content))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(file, content);
+        }
     }
 }

@@ -1,77 +1,102 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
+using Yipai.KnockOut.Hosting;
 using Yipai.Sdk.ConformanceTests;
 
 namespace Yipai.KnockOut;
 
-/// <summary>Builds the copy and runs its tests, each run in its own process.</summary>
+/// <summary>Builds the copy and runs its tests.</summary>
 /// <remarks>
-/// It uses the console runner of xunit, which starts in half a second. The runner of <c>dotnet test</c> takes several seconds, which would
-/// be most of the time of a run with hundreds of rules.
+/// The idea: a process tries many rules, because a start costs a hundred times as much as a test. What a process keeps in static fields
+/// must not carry over from one rule to the next. So each test first runs with every rule in place, which fills such fields rightly.
+/// A failure counts only if the same test passes again with the rule back in place. If it does not, the process is thrown away.
+/// A rule in data, or one that no test notices so, is tried in a process of its own in which it was never in place.
 /// </remarks>
-internal sealed partial class TestRunner(string folder)
+internal sealed class TestRunner(string folder) : IDisposable
 {
-    public void Build(IEnumerable<string> projects)
+    private readonly HostPool _pool = new(folder);
+
+    /// <summary>Builds a test project of the copy, and with it those that it refers to.</summary>
+    public void Build(string project)
     {
-        foreach (string project in projects)
+        var start = new ProcessStartInfo(
+            "dotnet", ["build", Path.Combine("tests", project), "-v", "q", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false"])
         {
-            (int code, string output) = Run(
-                [], "build", Path.Combine("tests", project), "-v", "q", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false");
-            if (code != 0)
-            {
-                throw new InvalidOperationException(
-                    $"The copy does not build; the replacement of a rule is not a complete expression.\n{output}");
-            }
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException(
+                $"The copy does not build; the replacement of a rule is not a complete expression.\n{output}{errors.Result}");
         }
     }
 
     /// <summary>
     /// Returns the full names of the failing tests of the first project with failures, or an empty set if all tests pass.
     /// </summary>
-    public IReadOnlyCollection<string> FindFailing(IEnumerable<CoveringTest> tests, string rule = "", string? manifest = null) =>
+    /// <param name="tests">The tests that can notice the rule.</param>
+    /// <param name="rule">The number of the rule.</param>
+    /// <param name="manifest">The path of the manifest without the rule, or null if the rule is in code.</param>
+    /// <param name="isOneEnough">Whether the first failure ends the search; then only tests that reach the place run.</param>
+    public IReadOnlyCollection<string> FindFailing(
+        IEnumerable<CoveringTest> tests, int rule, string? manifest, bool isOneEnough) =>
         tests.GroupBy(test => test.Project)
-            .Select(project => FindFailing(project.Key, project.Select(test => test.FullName).Distinct(), rule, manifest))
+            .Select(project => FindFailing(project.Key, [.. project.Select(test => test.FullName).Distinct()], rule, manifest, isOneEnough))
             .FirstOrDefault(failing => failing.Count > 0) ?? [];
 
-    [GeneratedRegex(@"^\s+([\w.+]+).* \[FAIL\]", RegexOptions.Multiline)]
-    private static partial Regex FailedLine { get; }
+    /// <inheritdoc/>
+    public void Dispose() => _pool.Dispose();
 
-    [GeneratedRegex(@"Total: [1-9]\d*, Errors: 0")]
-    private static partial Regex Summary { get; }
+    private static IReadOnlyCollection<string> FailuresOf(IEnumerable<TestRun> runs) =>
+        [.. runs.Where(run => run.IsFailed).Select(run => run.Name).Distinct()];
 
-    private static readonly string XunitConsole = Path.Combine(AppContext.BaseDirectory, "xunit", "xunit.console.dll");
-
-    private HashSet<string> FindFailing(string project, IEnumerable<string> tests, string rule, string? manifest)
+    private IReadOnlyCollection<string> FindFailing(string project, string[] tests, int rule, string? manifest, bool isOneEnough)
     {
-        string assembly = Path.Combine(folder, "tests", project, "bin", "Debug", "net10.0", project);
-        (int code, string output) = Run(
-            new Dictionary<string, string> { ["YIPAI_KNOCK_OUT"] = rule, ["YIPAI_KNOCK_OUT_MANIFEST"] = manifest ?? "" },
-            [
-                "exec", "--depsfile", $"{assembly}.deps.json", "--runtimeconfig", $"{assembly}.runtimeconfig.json",
-                XunitConsole, $"{assembly}.dll", "-nologo", "-nocolor", .. tests.SelectMany(test => new[] { "-method", test }),
-            ]);
-        HashSet<string> failing = [.. FailedLine.Matches(output).Select(match => match.Groups[1].Value)];
-        bool isWhole = Summary.IsMatch(output) && code == 0 == (failing.Count == 0);
-        return isWhole ? failing : throw new InvalidOperationException($"The tests of {project} did not run.\n{output}");
-    }
+        HostProcess host = TakeWarm(project, tests);
+        tests = isOneEnough ? [.. tests.OrderBy(test => host.Known[test].Milliseconds)] : tests;
+        if (manifest is null)
+        {
+            bool isFirst = !host.IsUsed;
+            string[] reaching = isOneEnough ? [.. tests.Where(test => host.Known[test].Reached.Contains(rule))] : tests;
+            IReadOnlyCollection<string> failing = FailuresOf(host.Run(rule, reaching, isOneEnough));
+            bool isClean = !host.HasEnded && FailuresOf(host.Run(rule: -1, failing, isOneEnough: false)).Count == 0;
+            if (!isClean)
+            {
+                host.Dispose();
+                return isFirst ? failing : FindFailing(project, tests, rule, manifest, isOneEnough);
+            }
 
-    private (int Code, string Output) Run(Dictionary<string, string> variables, params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach ((string name, string value) in variables)
-        {
-            start.Environment[name] = value;
+            if (failing.Count > 0)
+            {
+                _pool.Return(project, host);
+                return failing;
+            }
         }
 
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + errors.Result);
+        _pool.Return(project, host);
+        using HostProcess own = HostProcess.Start(folder, project, rule, manifest);
+        return FailuresOf(own.Run(rule, tests, isOneEnough));
+    }
+
+    // A failure in a process that tried other rules before may be what they left behind, so it counts in a new process only.
+    private HostProcess TakeWarm(string project, string[] tests)
+    {
+        HostProcess host = _pool.Take(project);
+        IReadOnlyList<string> failing = host.WarmUp(tests);
+        if (failing.Count == 0)
+        {
+            return host;
+        }
+
+        bool isFirst = !host.IsUsed;
+        host.Dispose();
+        return isFirst
+            ? throw new InvalidOperationException($"These tests fail although every rule is in place: {string.Join(", ", failing)}")
+            : TakeWarm(project, tests);
     }
 }

@@ -23,6 +23,11 @@ internal static class ReportEndpoints
 
     private static async Task<IResult> TakePhotoAsync(string digest, HttpRequest request, PhotoDesk desk, CityDesk city)
     {
+        if (await request.HttpContext.FindDeviceAsync().ConfigureAwait(false) is { } device)
+        {
+            return await TakeDevicePhotoAsync(digest, request, device, city.Profile.Limits.PhotoBytes).ConfigureAwait(false);
+        }
+
         Caller caller = request.HttpContext.Caller();
         return caller == Caller.Unrecognized
             ? RefusalAnswers.Of(IntakeReason.NotSignedIn, request)
@@ -36,8 +41,34 @@ internal static class ReportEndpoints
                 request);
     }
 
+    private static async Task<IResult> TakeDevicePhotoAsync(string digest, HttpRequest request, RegisteredDevice device, int limit) =>
+        IntakeAnswers.Of(
+            await request.HttpContext.RequestServices.GetRequiredService<DeviceDesk>().TakePhotoAsync(
+                digest,
+                await request.ReadBodyAsync(limit).ConfigureAwait(false),
+                device,
+                request.HttpContext.RequestAborted).ConfigureAwait(false),
+            WireJsonContext.Default.PhotoAnswer,
+            request);
+
+    private static async Task<IResult> TakeDeviceReportAsync(string reportId, HttpRequest request, RegisteredDevice device) =>
+        IntakeAnswers.Of(
+            await request.HttpContext.RequestServices.GetRequiredService<DeviceDesk>().TakeReportAsync(
+                reportId,
+                await request.ReadBodyAsync(ReportLimit).ConfigureAwait(false),
+                device,
+                request.HttpContext.RequestAborted).ConfigureAwait(false),
+            WireJsonContext.Default.ReportAnswer,
+            request,
+            StatusCodes.Status201Created);
+
     private static async Task<IResult> TakeReportAsync(string reportId, HttpRequest request, ReportDesk desk)
     {
+        if (await request.HttpContext.FindDeviceAsync().ConfigureAwait(false) is { } device)
+        {
+            return await TakeDeviceReportAsync(reportId, request, device).ConfigureAwait(false);
+        }
+
         Caller caller = request.HttpContext.Caller();
         return caller == Caller.Unrecognized
             ? RefusalAnswers.Of(IntakeReason.NotSignedIn, request)

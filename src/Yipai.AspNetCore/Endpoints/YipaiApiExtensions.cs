@@ -21,7 +21,7 @@ public static class YipaiApiExtensions
         [
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
             CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
-            TicketEndpoints.Map,
+            TicketEndpoints.Map, DeviceEndpoints.Map,
         ])
         {
             // Each part is a group of its own, because its audience must not reach the other parts.
@@ -49,6 +49,11 @@ public static class YipaiApiExtensions
     /// <summary>Maps the taking of reports.</summary>
     public static RouteGroupBuilder MapYipaiReports(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, ReportEndpoints.MapReports);
+
+    /// <summary>Maps the switches of the city's devices.</summary>
+    /// <remarks>Their photos and reports come to the endpoints of everybody.</remarks>
+    public static RouteGroupBuilder MapYipaiDevices(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, DeviceEndpoints.Map);
 
     /// <summary>Maps the public list of cases and its photos (P4.1.1/2).</summary>
     public static RouteGroupBuilder MapYipaiPublicCases(this IEndpointRouteBuilder routes, string prefix) =>

@@ -29,6 +29,7 @@ internal static class StoredServices
         services.TryAddSingleton<IPersonMessenger>(provider => provider.GetRequiredService<IPersonInbox>());
         services.TryAddSingleton<IPasswordHasher<StoredAccount>, PasswordHasher<StoredAccount>>();
         services.TryAddSingleton<IPhotoStore, FilePhotoStore>();
+        services.TryAddSingleton<IDeviceRegister, OptionsDeviceRegister>();
         AddIntake(services);
 
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null);
@@ -64,6 +65,7 @@ internal static class StoredServices
         AddDesk<CaseDesk>(services);
         AddDesk<PhotoReviewDesk>(services);
         AddDesk<ReportDesk>(services);
+        AddDesk<DeviceDesk>(services);
         AddDesk<CommandDesk>(services);
         AddDesk<StaffCommandDesk>(services);
         AddDesk<QueueDesk>(services);

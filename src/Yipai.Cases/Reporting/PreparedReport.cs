@@ -56,6 +56,10 @@ public sealed record PreparedReport
     /// <remarks>Such a case is handled but never published.</remarks>
     public bool IsAnonymous { get; init; }
 
+    /// <summary>Gets how a device of the city treated the photos.</summary>
+    /// <remarks>The default says that a person took them.</remarks>
+    public PhotoTreatment Treatment { get; private init; }
+
     /// <summary>Gets the data items in the report.</summary>
     public DataItemSet Items =>
         DataItemSet.Of(DataItems.CaseReport)
@@ -63,6 +67,9 @@ public sealed record PreparedReport
         | (Place.IsPersonPosition ? DataItemSet.Empty : Place.Item)
         | (Photos.Count == 0 ? DataItemSet.Empty : DataItems.Photo)
         | (Contact?.Items ?? DataItemSet.Empty);
+
+    /// <summary>Returns the report as a device of the city sends it, which says how it treated the photos.</summary>
+    public PreparedReport TreatedAs(PhotoTreatment treatment) => this with { Treatment = treatment };
 
     /// <summary>Returns the id and the class, never the text, the place or the contact.</summary>
     public override string ToString() => $"report {Id}: {Subject}";

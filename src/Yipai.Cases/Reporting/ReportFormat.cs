@@ -22,7 +22,8 @@ public static class ReportFormat
                 report.Contact is { } contact ? ContactWire.Of(contact) : null,
                 subject.Edition,
                 report.IsAnonymous ? true : null,
-                LabelWire.Of(report.Labels)),
+                LabelWire.Of(report.Labels),
+                report.Treatment == PhotoTreatment.None ? null : report.Treatment.ToString()),
             ReportWireContext.Default.ReportWire);
     }
 
@@ -70,8 +71,16 @@ public static class ReportFormat
             Labels = LabelWire.ToLabels(wire.Labels ?? [], photos),
             Contact = wire.Contact?.ToContact(),
             IsAnonymous = wire.Anonymous == true,
-        };
+        }.TreatedAs(TreatmentOf(wire.Treatment));
     }
+
+    private static PhotoTreatment TreatmentOf(string? name) => name switch
+    {
+        null => PhotoTreatment.None,
+        nameof(PhotoTreatment.Sealed) => PhotoTreatment.Sealed,
+        nameof(PhotoTreatment.Redacted) => PhotoTreatment.Redacted,
+        _ => throw CasesException.BadReport(),
+    };
 
     private static ReportWire Parse(ReadOnlySpan<byte> utf8Json)
     {

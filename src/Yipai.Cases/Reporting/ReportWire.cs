@@ -7,7 +7,7 @@ namespace Yipai.Cases.Reporting;
 /// <summary>Represents a report in its form on the wire.</summary>
 internal sealed record ReportWire(
     string Id, string Kind, string Code, string Description, PlaceWire Place, IReadOnlyList<string> Photos, ContactWire? Contact = null,
-    string? Edition = null, bool? Anonymous = null, IReadOnlyList<LabelWire>? Labels = null);
+    string? Edition = null, bool? Anonymous = null, IReadOnlyList<LabelWire>? Labels = null, string? Treatment = null);
 
 /// <summary>Represents a draft in its stored form on the device.</summary>
 internal sealed record DraftWire(

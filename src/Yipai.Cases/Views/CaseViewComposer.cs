@@ -74,15 +74,25 @@ public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = nul
     {
         ArgumentNullException.ThrowIfNull(file);
         var withheld = new List<WithheldField> { new("contact", FieldTreatment.Hidden, ["P3-8", "S30"]) };
+        PhotoDigest[] sealedPhotos = [.. file.Photos.Where(photo => photo.ForDepartment != photo.Digest).Select(photo => photo.Digest)];
+        if (sealedPhotos.Length > 0)
+        {
+            withheld.Add(new WithheldField("photos", FieldTreatment.Hidden, ["PIPL 26"]));
+        }
+
         return new DepartmentCaseView(
             file.Id.Value, file.Subject.Code.ToString(), file.Subject.Name,
             Status(file, Masked(CaseProgress.Opinion(file), "status.reason", Audience.Department, contact, withheld), now),
             Exact(file.Place),
             Masked(file.Description, "description", Audience.Department, contact, withheld)!,
             [.. CaseProgress.Supplements(file).Select(text => Masked(text, "supplements", Audience.Department, contact, withheld)!)],
-            Evidence(file), withheld)
+            [
+                .. file.Photos.Select(photo => photo.ForDepartment).OfType<PhotoDigest>().Concat(file.Evidence.Except(sealedPhotos))
+                    .Distinct().Select(digest => digest.Hex),
+            ],
+            withheld)
         {
-            Labels = Labels(file, photo => photo.Digest),
+            Labels = Labels(file, photo => photo.ForDepartment),
         };
     }
 

@@ -25,4 +25,5 @@ namespace Yipai.Cases.Wire;
 [JsonSerializable(typeof(AgentTicketsAnswer))]
 [JsonSerializable(typeof(TicketReply))]
 [JsonSerializable(typeof(StatisticsAnswer))]
+[JsonSerializable(typeof(DeviceSwitches))]
 public sealed partial class WireJsonContext : JsonSerializerContext;

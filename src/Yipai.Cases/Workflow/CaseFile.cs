@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Deadlines;
+using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
@@ -138,7 +139,14 @@ public sealed record CaseFile
             Subject = report.Subject,
             Description = report.Description,
             Place = report.Place,
-            Photos = [.. report.Photos.Select(digest => new CasePhoto(digest) { Label = report.Labels.GetValueOrDefault(digest) })],
+            Photos =
+            [
+                .. report.Photos.Select(digest => new CasePhoto(digest)
+                {
+                    Label = report.Labels.GetValueOrDefault(digest),
+                    IsSealed = report.Treatment == PhotoTreatment.Sealed,
+                }),
+            ],
             IsAnonymous = report.IsAnonymous,
             ReceivedAt = now.ToUniversalTime(),
         };

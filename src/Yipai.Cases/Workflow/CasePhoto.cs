@@ -13,6 +13,12 @@ public sealed record CasePhoto(PhotoDigest Digest)
     /// <summary>Gets the AI-content label of the photo, or null if it has no label.</summary>
     public AiContentLabel? Label { get; init; }
 
+    /// <summary>Indicates whether only the reviewer's desk may see the original, because a device took it unredacted (PIPL 26).</summary>
+    public bool IsSealed { get; internal init; }
+
+    /// <summary>Gets the digest of what a department may see, or null if no reviewer has passed a sealed photo yet.</summary>
+    internal PhotoDigest? ForDepartment => IsSealed ? PublicCopy : Digest;
+
     /// <summary>Approves the original for publication, after a reviewer found no face and no number plate in it.</summary>
     public CasePhoto PassAsIs() => this with { PublicCopy = Digest };
 

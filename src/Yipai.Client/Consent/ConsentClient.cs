@@ -267,6 +267,8 @@ public class ConsentClient
 
     private async Task KeepAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
+        YipaiClientException.ThrowIfDevice(_options);
+
         // The outbox comes first. If the process dies in between, the city still gets the record, and the next pull brings it back into
         // this ledger. The other way round a withdrawal would look done on the phone and never reach the city (PIPL 15).
         if (entry.SubjectId != NobodyYet)

@@ -74,14 +74,14 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new CaptureGate(
             of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new ReportGate(
-            of.Guard, of.Own<ConsentClient>(), of.Own<CaptureGate>(), of.Catalogue, of.Own<CityClock>())));
+            of.Guard, of.Own<ConsentClient>(), of.Own<CaptureGate>(), of.Catalogue, of.Own<CityClock>(), of.Options.Device)));
         services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
-            of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(),
+            of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Sessions, of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(),
             of.Shared<TimeProvider>(), of.Options)));
         services.TryAdd(ClientServices.Describe(name, of => new EntryTransport(
             of.Own<ReportGate>(), of.Own<LedgerReturn>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
-            of.Own<IOutbox>(), of.Own<ISessionStore>(), of.Own<EntryTransport>(), of.Own<LedgerPull>(), of.Shared<IConnectivity>(),
+            of.Own<IOutbox>(), of.Sessions, of.Own<EntryTransport>(), of.Own<LedgerPull>(), of.Shared<IConnectivity>(),
             of.Shared<ChanceSource>(), of.Own<CityClock>(), of.Options, of.Shared<WorkQueue>(), of.Own<OutboxTelemetry>())));
         services.TryAdd(ClientServices.Describe(name, of => new SendingLoop(
             of.Own<OutboxSender>(), of.Shared<IConnectivity>(), of.Shared<TimeProvider>(), of.Shared<WorkQueue>(),
@@ -95,16 +95,16 @@ internal static class ClientParts
     public static void AddClient(this IServiceCollection services, string name)
     {
         services.TryAdd(ClientServices.Describe(name, of => new ConsentClient(
-            of.Guard, of.Own<IConsentLedger>(), of.Own<ISessionStore>(), of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(),
+            of.Guard, of.Own<IConsentLedger>(), of.Sessions, of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(),
             of.Own<CityClock>(), of.Options,
             of.Own<CityVerifiers>(), of.Own<NoticeRenewal>(), of.Own<LedgerPull>(), of.Own<IReceiptStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new PermissionsClient(
             of.Guard.Guard.Handler.Id, of.Shared<IDevicePermissionSource>(), of.Own<IConsentLedger>(), of.Shared<IdentifierSource>(),
-            of.Own<CityClock>(), of.Options.Channel, of.Own<CaptureGate>(), of.Own<ISessionStore>())));
+            of.Own<CityClock>(), of.Options.Channel, of.Own<CaptureGate>(), of.Sessions)));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(
             of.Own<OutboxSender>(),
             new OutboxShelf(
-                of.Own<WakingOutbox>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<ReportGate>(), of.Options,
+                of.Own<WakingOutbox>(), of.Sessions, of.Own<IDraftStore>(), of.Own<ReportGate>(), of.Options,
                 of.Own<CityClock>()),
             of.Own<SendingLoop>(),
             of.Own<PermissionsClient>(),
@@ -112,18 +112,18 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new ReportsClient(of.Own<ReportSubmitter>())));
         services.TryAdd(ClientServices.Describe(name, of => new CasesClient(
             of.Own<CityApi>(),
-            of.Own<ISessionStore>(),
+            of.Sessions,
             new CaseCommandSender(of.Own<CityApi>(), of.Own<ReportGate>()),
             of.Shared<IdentifierSource>())));
-        services.TryAdd(ClientServices.Describe(name, of => new RightsClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
-        services.TryAdd(ClientServices.Describe(name, of => new MessagesClient(of.Own<CityApi>(), of.Own<ISessionStore>())));
+        services.TryAdd(ClientServices.Describe(name, of => new RightsClient(of.Own<CityApi>(), of.Sessions)));
+        services.TryAdd(ClientServices.Describe(name, of => new MessagesClient(of.Own<CityApi>(), of.Sessions)));
         services.TryAdd(ClientServices.Describe(name, of => new SupportClient(
-            of.Own<CityApi>(), of.Own<ISessionStore>(), of.Shared<IdentifierSource>())));
+            of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
-            of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Own<ISessionStore>(), of.Own<ReportSubmitter>(),
+            of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Sessions, of.Own<ReportSubmitter>(),
             of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
         services.TryAdd(ClientServices.Describe(name, of => new AccountClient(
-            of.Guard, of.Own<ConsentClient>(), of.Own<ISessionStore>(), of.Own<IDraftStore>(), of.Own<WakingOutbox>(),
+            of.Guard, of.Own<ConsentClient>(), of.Sessions, of.Own<IDraftStore>(), of.Own<WakingOutbox>(),
             of.Own<IReceiptStore>(), of.Own<CityApi>(),
             of.Shared<IdentifierSource>(), of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new YipaiClient(

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Yipai.Cases;
 using Yipai.Client.Cities;
+using Yipai.Client.Sessions;
 using Yipai.Privacy;
 
 namespace Yipai.Client.Hosting;
@@ -19,6 +20,9 @@ internal sealed class ClientServices(IServiceProvider provider, string name)
     public CaseCatalogue Catalogue => OwnCity is { } city ? CitySetup.CatalogueOf(city) : Shared<CaseCatalogue>();
 
     private CityProfile? OwnCity => name.Length == 0 ? null : Options.City;
+
+    /// <summary>Gets the session of the device that acts, or else the host's store of a person's session.</summary>
+    public ISessionStore Sessions => Options.Device is { } device ? new DeviceSession(device) : Own<ISessionStore>();
 
     /// <summary>Gets the validated options of this client.</summary>
     public YipaiClientOptions Options => Shared<IOptionsMonitor<YipaiClientOptions>>().Get(name);

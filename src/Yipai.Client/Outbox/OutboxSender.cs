@@ -93,8 +93,9 @@ internal sealed class OutboxSender(
             await outbox.MakeDueAsync(clock.DeviceNow, cancellationToken).ConfigureAwait(false);
         }
 
-        if (session is not null && !_skipsPull
-            && await ledger.TryPullAsync(session, cancellationToken).ConfigureAwait(false) is { } failure)
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(budget, cancellationToken);
+        if (session is { IsDevice: false } && !_skipsPull
+            && await ledger.TryPullAsync(session, stopping.Token).ConfigureAwait(false) is { } failure)
         {
             _skipsPull = true;
             _gate.Close(clock.DeviceNow, failure.RetryAfter);
@@ -102,7 +103,6 @@ internal sealed class OutboxSender(
         }
 
         _skipsPull = false;
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(budget, cancellationToken);
         IOutboxLease lease = await outbox.LeaseAsync(cancellationToken).ConfigureAwait(false);
         await using (lease.ConfigureAwait(false))
         {

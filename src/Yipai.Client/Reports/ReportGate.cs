@@ -10,7 +10,8 @@ namespace Yipai.Client.Reports;
 
 /// <summary>Asks the guard about a report before the client collects anything, and again before it sends the report.</summary>
 internal sealed class ReportGate(
-    ClientGuard guard, ConsentClient consent, CaptureGate captures, CaseCatalogue catalogue, TimeProvider time)
+    ClientGuard guard, ConsentClient consent, CaptureGate captures, CaseCatalogue catalogue, TimeProvider time,
+    YipaiDeviceOptions? device = null)
 {
     /// <summary>The error code for a body that is not a readable report.</summary>
     private const string NotAReport = "YP0203";
@@ -40,7 +41,8 @@ internal sealed class ReportGate(
     /// </remarks>
     public async ValueTask<ReportRelease> AskAsync(OutboxEntry entry, PreparedReport report, CancellationToken cancellationToken)
     {
-        PolicyPrincipal principal = entry.SubjectId == OutboxEntry.Visitor ? PolicyPrincipal.Anonymous
+        PolicyPrincipal principal = device is not null ? device.Principal
+            : entry.SubjectId == OutboxEntry.Visitor ? PolicyPrincipal.Anonymous
             : PolicyPrincipal.Registered(new SubjectId(entry.SubjectId));
         ProcessingDecision decision = await DecideAsync(report.Items, principal, cancellationToken).ConfigureAwait(false);
         if (decision.IsAllowed && report.Place.IsPersonPosition)
@@ -60,6 +62,11 @@ internal sealed class ReportGate(
     /// <summary>Returns the items that the reporting activity may collect from this person.</summary>
     public DataItemSet Declared(PolicyPrincipal principal)
     {
+        if (device is not null)
+        {
+            return DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo);
+        }
+
         ActivityTerms? terms = guard.Guard.Policy.TermsOf(Activities.ReportCase, guard.Guard.Profile);
         return terms is null ? DataItemSet.Empty : principal.HasAccount ? terms.Items : terms.AnonymousItems;
     }
@@ -74,10 +81,18 @@ internal sealed class ReportGate(
 
     /// <summary>Decides whether the client may process these items of a report now.</summary>
     public async ValueTask<ProcessingDecision> DecideAsync(
-        DataItemSet items, PolicyPrincipal principal, CancellationToken cancellationToken) =>
-        guard.Guard.Decide(
-            new(Activities.ReportCase, items) { Principal = principal, Now = time.GetUtcNow() },
-            await consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false));
+        DataItemSet items, PolicyPrincipal principal, CancellationToken cancellationToken)
+    {
+        if (device is not null)
+        {
+            return guard.Guard.DecideCapture(principal, device.Mandate, items);
+        }
+
+        // The time of the request must not be earlier than the state. The state moves records of the future to its own now, and if the
+        // request had an earlier time, a phone whose clock was set back would lose its notice and its consents.
+        ConsentState state = await consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false);
+        return guard.Guard.Decide(new(Activities.ReportCase, items) { Principal = principal, Now = time.GetUtcNow() }, state);
+    }
 
     /// <summary>Decides whether the client may use the position of the person now.</summary>
     public ValueTask<ProcessingDecision> DecidePositionAsync(PolicyPrincipal principal, CancellationToken cancellationToken) =>

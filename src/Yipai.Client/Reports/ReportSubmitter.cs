@@ -22,7 +22,9 @@ internal sealed class ReportSubmitter(
     /// <param name="kept">The id of the draft if this device keeps it, or null. The report gets the same id, so that a second submission
     /// does not create a second report.</param>
     /// <param name="cancellationToken">Stops reading photos.</param>
-    public async Task<SubmissionReceipt> SubmitAsync(ReportDraft draft, DraftId? kept, CancellationToken cancellationToken)
+    /// <param name="treatment">How a device treated the photos. It is ignored where a person reports.</param>
+    public async Task<SubmissionReceipt> SubmitAsync(
+        ReportDraft draft, DraftId? kept, CancellationToken cancellationToken, PhotoTreatment treatment = PhotoTreatment.Sealed)
     {
         AccountSession? session = await sessions.FindAsync(cancellationToken).ConfigureAwait(false);
         (ProcessingDecision decision, DataItemSet declared) =
@@ -47,7 +49,7 @@ internal sealed class ReportSubmitter(
         IReadOnlyList<PreparationProblem> problems = [.. prepared.Problems, .. options.City?.Limits.ListProblems(prepared) ?? []];
         return prepared.Report is null || problems.Count > 0
             ? new SubmissionReceipt { Decision = decision, Problems = problems, Dropped = prepared.Dropped }
-            : await QueueAsync(prepared, kept, decision, session, cancellationToken).ConfigureAwait(false);
+            : await QueueAsync(prepared, kept, decision, session, treatment, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Returns the receipt of a draft that an earlier tap has already queued, or null if nothing was queued.</summary>
@@ -87,9 +89,9 @@ internal sealed class ReportSubmitter(
 
     private async Task<SubmissionReceipt> QueueAsync(
         PreparationResult prepared, DraftId? kept, ProcessingDecision decision,
-        AccountSession? session, CancellationToken cancellationToken)
+        AccountSession? session, PhotoTreatment treatment, CancellationToken cancellationToken)
     {
-        PreparedReport report = prepared.Report!;
+        PreparedReport report = session is { IsDevice: true } ? prepared.Report!.TreatedAs(treatment) : prepared.Report!;
         if (session is null)
         {
             IReadOnlyCollection<ProcessingActivity> activities =

@@ -16,8 +16,12 @@ public sealed record AccountSession(SubjectId SubjectId, string Token)
     /// <summary>Indicates whether the person asked to close the account and the server has not answered yet.</summary>
     public bool IsClosing { get; init; }
 
-    /// <summary>Gets the person as a principal of the policy.</summary>
-    public PolicyPrincipal Principal => PolicyPrincipal.Registered(SubjectId);
+    /// <summary>Indicates whether a device of the city acts, and not a person.</summary>
+    internal bool IsDevice { get; init; }
+
+    /// <summary>Gets the person, or the device, as a principal of the policy.</summary>
+    public PolicyPrincipal Principal =>
+        IsDevice ? PolicyPrincipal.Device(SubjectId.Value) : PolicyPrincipal.Registered(SubjectId);
 
     /// <summary>Returns the name of the type, but never the id or the token.</summary>
     public override string ToString() => nameof(AccountSession);

@@ -82,6 +82,14 @@ public sealed class PrivacyGuard
             : new ProcessingDecision(DenialReason.UndeclaredActivity, [ClauseId.Parse("P4.1/1")]);
     }
 
+    /// <summary>Decides whether a registered device may process what it captured in a public place (PIPL 26).</summary>
+    /// <remarks>Nobody consents for a device. A mandate takes the place of consent, and only a public handler may have one.</remarks>
+    /// <param name="device">The device, from <see cref="PolicyPrincipal.Device"/>.</param>
+    /// <param name="mandate">The mandate on record, or null if the device has no mandate.</param>
+    /// <param name="items">The items: at most a case, its text and its photos.</param>
+    public ProcessingDecision DecideCapture(PolicyPrincipal device, DeviceMandate? mandate, DataItemSet items) =>
+        CaptureRule.Decide(device, mandate, items, Handler);
+
     /// <summary>Decides whether the items of a request may be disclosed to its recipient.</summary>
     public DisclosureDecision DecideDisclosure(DisclosureRequest request, ConsentState consent)
     {

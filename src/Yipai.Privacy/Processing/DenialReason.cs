@@ -127,4 +127,10 @@ public enum DenialReason
 
     /// <summary>The activity needs consent, and a device cannot give it (PIPL 13, 14).</summary>
     DeviceCannotConsent,
+
+    /// <summary>The handler is no state organ nor entrusted by one, so it may not run a device in public places (PIPL 26).</summary>
+    HandlerNotPublic,
+
+    /// <summary>No registered device with a complete mandate asks: authority, basis, sign and place (PIPL 26).</summary>
+    MandateMissing,
 }

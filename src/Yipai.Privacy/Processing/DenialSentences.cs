@@ -95,6 +95,13 @@ internal static class DenialSentences
         [DenialReason.AnotherDomain] = new("只能由发布它的域读取。", "Only the domain that issued the entry may read it."),
         [DenialReason.DeviceCannotConsent] = new(
             "设备不能代替个人同意，不得处理。", "A device cannot consent for anybody, so we process nothing."),
+        [DenialReason.HandlerNotPublic] = new(
+            "只有国家机关或者受其委托的单位才能在公共场所安装采集设备。",
+            "Only a state organ, or a body that one entrusted, may run a capturing device in a public place."),
+        [DenialReason.MandateMissing] = new(
+            "采集设备须登记批准机关、依据、提示标识和位置。",
+            "A capturing device needs its authority, basis, sign and place on record.",
+            DecisionRemedy.BringEvidence),
     }.ToFrozenDictionary();
 
     public static string For(DenialReason reason, string language)

@@ -35,6 +35,7 @@ public sealed class Ff1CipherTests
 
     /// <summary>100,000 random cases against another implementation, every radix and halves of every width among them.</summary>
     [Fact]
+    [Trait("Duration", "Long")]
     public void Another_implementation_says_the_same() => Gen.Select(
         Gen.Byte.Array[32], Gen.Int[0, 2], Gen.Int[2, 256], Gen.Int[6, 60], Gen.Byte.Array[0, 40], Gen.Byte.Array[60])
             .Sample((key, size, radix, length, tweak, bytes) =>

@@ -17,6 +17,7 @@ public sealed class PseudonymizerTests
 
     /// <summary>HKDF and HMAC of another implementation over the documented input.</summary>
     [Fact]
+    [Trait("Duration", "Long")]
     public void A_pseudonym_is_the_documented_function_of_key_purpose_item_and_value() => Gen.String.Sample(value =>
     {
         var hkdf = new HkdfBytesGenerator(new Sha256Digest());

@@ -38,6 +38,7 @@ public sealed class DisclosureSubsetTests
 
     [Fact]
     [Covers("P4.4.1/1", "P4.4.2")]
+    [Trait("Duration", "Long")]
     public void What_strict_allows_the_wording_allows()
     {
         var ways = new HashSet<string>();

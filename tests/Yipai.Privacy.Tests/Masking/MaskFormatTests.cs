@@ -97,6 +97,7 @@ public sealed class MaskFormatTests
         Assert.Equal(expected, Show(MaskFormat.Parse(format), value));
 
     [Fact]
+    [Trait("Duration", "Long")]
     public void What_is_shown_is_never_the_value() => Gen.Select(AnyMask, UnicodeTexts.Any).Sample((format, value) =>
     {
         string shown = Show(format, value);
@@ -104,6 +105,7 @@ public sealed class MaskFormatTests
     }, iter: 100_000);
 
     [Fact]
+    [Trait("Duration", "Long")]
     public void No_more_characters_are_shown_than_the_format_says() => Gen.Select(AnyEnds, UnicodeTexts.Any).Sample((format, value) =>
     {
         string shown = Show(format, value);

@@ -10,7 +10,7 @@ public sealed class PolicyEditTests(ITestOutputHelper output)
     private static readonly PrivacyPolicy Shipped = YipaiPolicy.V2021_01_20;
 
     [Fact]
-    [Covers("P4.6.1/1"), CoversStrict("S28")]
+    [Covers("P4.6.1/1"), CoversStrict("S28"), Trait("Duration", "Long")]
     public void Between_AnyFieldEdited_ListsTheChange()
     {
         var unnoticed = new List<string>();
@@ -33,7 +33,7 @@ public sealed class PolicyEditTests(ITestOutputHelper output)
     }
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
-    [Covers("P4.6.1/1"), CoversStrict("S28")]
+    [Covers("P4.6.1/1"), CoversStrict("S28"), Trait("Duration", "Long")]
     public void Between_EditThatAllowsMore_IsMaterial(PrivacyProfile profile)
     {
         var draw = new RandomRequests(new Random(20261129), Shipped);

@@ -24,6 +24,7 @@ public sealed class SubsetTests
             new DrawnRequest(activity, items, principal, permission, way.Item1, way.Item2, way.Item3, noticeAgo, choices));
 
     [Fact]
+    [Trait("Duration", "Long")]
     public void Decide_WhateverStrictAllows_TheWordingAllows()
     {
         int allowed = 0;
@@ -40,6 +41,7 @@ public sealed class SubsetTests
     }
 
     [Fact]
+    [Trait("Duration", "Long")]
     public void Decide_ARepeatedRequest_IsAnsweredAsTheFirstTime() => Requests.Sample(drawn =>
     {
         foreach (PrivacyGuard guard in new[] { Strict, AsWritten })

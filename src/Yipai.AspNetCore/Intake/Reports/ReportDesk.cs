@@ -65,6 +65,11 @@ public sealed class ReportDesk
             return IntakeReason.NotSignedIn;
         }
 
+        if (report.Treatment != PhotoTreatment.None)
+        {
+            return IntakeReason.BadRequest;
+        }
+
         if (report.Id.ToString() != reportId)
         {
             return IntakeReason.KeyMismatch;

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using Yipai.AspNetCore.Authentication;
+using Yipai.AspNetCore.Intake;
+using Yipai.Cases.Wire;
+using Yipai.Privacy;
+
+namespace Yipai.AspNetCore.Hosting;
+
+/// <summary>Reads the devices from the options anew at each request, so that a reloaded configuration revokes a device at once.</summary>
+internal sealed class OptionsDeviceRegister(IOptionsMonitor<YipaiCityOptions> city) : IDeviceRegister
+{
+    private const int ShortestKey = 32;
+    private const int LongestInterval = 86_400;
+
+    public ValueTask<RegisteredDevice?> FindAsync(string key, CancellationToken cancellationToken = default)
+    {
+        byte[] shown = SHA256.HashData(Encoding.UTF8.GetBytes(key));
+        foreach ((string id, DeviceAccess device) in city.CurrentValue.Devices)
+        {
+            if (!device.IsRevoked && device.Key.Length >= ShortestKey && SubjectId.TryParse(id, out SubjectId subject)
+                && CryptographicOperations.FixedTimeEquals(shown, SHA256.HashData(Encoding.UTF8.GetBytes(device.Key))))
+            {
+                var switches = new DeviceSwitches(
+                    device.IsOff, device.IsMasked, Math.Clamp(device.IntervalSeconds, 0, LongestInterval));
+                return ValueTask.FromResult<RegisteredDevice?>(new RegisteredDevice(subject, device.Mandate, switches));
+            }
+        }
+
+        return ValueTask.FromResult<RegisteredDevice?>(null);
+    }
+}
