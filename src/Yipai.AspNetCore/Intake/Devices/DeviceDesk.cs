@@ -46,6 +46,7 @@ public sealed class DeviceDesk
     public async Task<IntakeOutcome<PhotoAnswer>> TakePhotoAsync(
         string digest, ReadOnlyMemory<byte> content, RegisteredDevice device, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(digest);
         ArgumentNullException.ThrowIfNull(device);
         ProcessingDecision decision = _guard.DecideCapture(device.Principal, device.Mandate, DataItems.Photo);
         if (!decision.IsAllowed)
@@ -80,6 +81,7 @@ public sealed class DeviceDesk
     public async Task<IntakeOutcome<ReportAnswer>> TakeReportAsync(
         string reportId, ReadOnlyMemory<byte> body, RegisteredDevice device, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(reportId);
         ArgumentNullException.ThrowIfNull(device);
         PreparedReport report = ReportFormat.Read(body.Span, _catalogue);
         if (report.Id.ToString() != reportId)
