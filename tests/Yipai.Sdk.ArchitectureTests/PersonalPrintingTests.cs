@@ -31,7 +31,8 @@ public sealed partial class PersonalPrintingTests
         "DeviceOwner.Channel", "GuardianProof.Method", "IdentityEvidence.Method", "CaseStatus.Stage", "ServerProblem.Reason",
         "ServerProblem.Rules", "DeliveryOutcome.Reason", "CityRequest.Method", "PublicCaseView.Stage", "QueueEntry.Stage",
         "CaseActionsAnswer.Stage", "InboxMessage.Kind", "TicketAnswer.Kind", "AgentTicket.Kind", "TicketRequest.Kind",
-        "PhotoLabelView.Kind", "PlaceView.Datum", "UploadChecksum.Algorithm", "CaseMetric.ChineseName", "CodeSegment.Name", "CaseSubject.Name",
+        "PhotoLabelView.Kind", "PlaceView.Datum", "UploadChecksum.Algorithm", "CaseMetric.ChineseName", "CodeSegment.Name",
+        "CaseSubject.Name",
     ];
 
     private static readonly Type[] NoHolders = [typeof(Delegate), typeof(Attribute), typeof(Exception)];
@@ -91,7 +92,7 @@ public sealed partial class PersonalPrintingTests
         && !Array.Exists(NoHolders, one => one.IsAssignableFrom(type))
         && type.GetProperties().Length > 0 && type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType != typeof(object));
 
-    /// <summary>Returns the marks of the texts that were printed, and the name of a person that stands there without a mark.</summary>
+    /// <summary>Returns the marks of the texts that were printed, and the name of a person, which has no mark.</summary>
     private static IEnumerable<string> MarksIn(string printed) => Marks().Matches(printed).Select(match => match.Groups[1].Value)
         .Concat(printed.Contains(FilledObjects.PersonName, StringComparison.Ordinal) ? [FilledObjects.PersonName] : []).Distinct();
 

@@ -24,7 +24,7 @@ public readonly record struct PhotoDigest
             : throw CasesException.BadId();
     }
 
-    /// <summary>Parses an element of a list in a message, where null may stand.</summary>
+    /// <summary>Parses an element of a list in a message, which may be null.</summary>
     /// <exception cref="CasesException">YP0202: the text is null or not a digest.</exception>
     internal static PhotoDigest Read(string? text) => Parse(text ?? "");
 
