@@ -22,7 +22,15 @@ internal sealed class ClientServices(IServiceProvider provider, string name)
     private CityProfile? OwnCity => name.Length == 0 ? null : Options.City;
 
     /// <summary>Gets the session of the device that acts, or else the host's store of a person's session.</summary>
-    public ISessionStore Sessions => Options.Device is { } device ? new DeviceSession(device) : Own<ISessionStore>();
+    /// <remarks>A host without a handler must read of that before it reads of an option, so the guard comes first.</remarks>
+    public ISessionStore Sessions
+    {
+        get
+        {
+            _ = Guard;
+            return Options.Device is { } device ? new DeviceSession(device) : Own<ISessionStore>();
+        }
+    }
 
     /// <summary>Gets the validated options of this client.</summary>
     public YipaiClientOptions Options => Shared<IOptionsMonitor<YipaiClientOptions>>().Get(name);

@@ -28,11 +28,11 @@ internal static class KillRun
         return results;
     }
 
-    /// <summary>Demands that no point showed a fault, and that nearly all of them were reached.</summary>
+    /// <summary>Demands that no point showed a fault, and that most of them were reached.</summary>
     public static void AssertClean(List<KillPoint> points, long calls)
     {
         Assert.Empty(points.Where(point => point.Fault is not null).Select(point => $"call {point.Call} of {calls}: {point.Fault}"));
-        Assert.True(points.Count(point => point.WasKilled) >= points.Count * 8 / 10, "Too few points were reached.");
+        Assert.True(points.Count(point => point.WasKilled) >= points.Count / 2, "Too few points were reached.");
     }
 
     private static int? Read(string variable) =>
