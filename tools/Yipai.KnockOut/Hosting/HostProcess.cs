@@ -93,7 +93,8 @@ internal sealed class HostProcess : IDisposable
             _known[run.Name] = run;
             if (run.Milliseconds > SlowMilliseconds)
             {
-                Console.WriteLine($"{run.Name} takes {run.Milliseconds / 1000} s; if that is usual, give it Trait(\"Duration\", \"Long\").");
+                Console.WriteLine(
+                    $"{run.Name} takes {run.Milliseconds / 1000} s; if that is usual, give it Trait(\"Duration\", \"Long\").");
             }
         }
 
