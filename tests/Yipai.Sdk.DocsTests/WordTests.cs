@@ -11,7 +11,10 @@ public sealed class WordTests
 
     public static TheoryData<string> CodeFiles => [.. Folders.SelectMany(folder => Repository.Files(folder, "*.cs"))];
 
-    public static TheoryData<string> RuleFiles => [.. Repository.Files("tools/Yipai.KnockOut/Rules", "*.json")];
+    public static TheoryData<string> RuleFiles =>
+    [
+        .. Repository.Files("tools/Yipai.KnockOut/Rules", "*.json"), .. Repository.Files("tools/Yipai.NearMiss/Mistakes", "*.json"),
+    ];
 
     public static TheoryData<string> Excepted => [.. Tics.Exceptions.Select(exception => exception.File)];
 

@@ -17,18 +17,37 @@ internal sealed class SourceCopy
         "the policy is loaded from its manifest", "YipaiPolicy", "Read", "PrivacyPolicy.Load(bytes)",
         Replace: "PrivacyPolicy.Load(global::KnockOut.Manifest!)");
 
+    private const string HasManifest = "System.Environment.GetEnvironmentVariable(\"YIPAI_KNOCK_OUT_MANIFEST\") is { Length: > 0 }";
+
+    // The tests of the policy read the manifest themselves. They must read the wrong one too, or each would notice that two texts differ.
+    private static readonly string PolicyTests = Path.Combine(RepositoryRoot.Path, "tests", "Yipai.Privacy.Tests");
+
+    private static readonly IReadOnlyList<ClauseRule> ReadsManifest =
+    [
+        .. from type in (string[])["PolicyTexts", "ManifestTests"]
+           select new ClauseRule(
+               "the tests of the policy read its manifest", type, "Read",
+               "typeof(PrivacyPolicy).Assembly.GetManifestResourceStream(\"yipai-2021-01-20.json\")!",
+               Replace: "System.IO.File.OpenRead(System.Environment.GetEnvironmentVariable(\"YIPAI_KNOCK_OUT_MANIFEST\")!)"),
+    ];
+
     private readonly Dictionary<int, RulePlace> _places = [];
     private readonly Dictionary<int, string> _manifests = [];
     private readonly List<string> _problems = [];
     private readonly IReadOnlyList<ClauseRule> _rules;
-    private readonly RulePlace _manifestPlace;
+    private readonly IReadOnlyList<(RulePlace Place, string Condition, string Replace)> _manifestGuards;
 
     public SourceCopy(IReadOnlyList<ClauseRule> rules, string folder = "knock-out")
     {
         _rules = rules;
         Folder = Path.Combine(RepositoryRoot.Path, "artifacts", folder);
         SourceTypes types = SourceTypes.ReadUnder(Sources);
-        _manifestPlace = types.Find(LoadsManifest);
+        var tests = SourceTypes.ReadUnder(PolicyTests);
+        _manifestGuards =
+        [
+            (types.Find(LoadsManifest), "global::KnockOut.Manifest is not null", LoadsManifest.Replace),
+            .. ReadsManifest.Select(rule => (tests.Find(rule), HasManifest, rule.Replace)),
+        ];
         for (int number = 0; number < rules.Count; number++)
         {
             try
@@ -54,11 +73,12 @@ internal sealed class SourceCopy
         (RulePlace Place, string Condition, string Replace)[] guards =
         [
             .. _places.Select(pair => (pair.Value, $"global::KnockOut.Is({Name(pair.Key)})", _rules[pair.Key].Replace)),
-            (_manifestPlace, "global::KnockOut.Manifest is not null", LoadsManifest.Replace),
+            .. _manifestGuards,
         ];
         Dictionary<string, string> written = guards.GroupBy(guard => guard.Place.File)
             .ToDictionary(file => CopyOf(file.Key), file => RulePlace.Guard(File.ReadAllText(file.Key), file));
-        foreach (string package in guards.Select(guard => PackageOf(guard.Place.File)).Distinct())
+        foreach (string package in guards.Where(guard => IsPackaged(guard.Place.File))
+                     .Select(guard => PackageOf(guard.Place.File)).Distinct())
         {
             written.Add(Path.Combine(Folder, "src", package, "KnockOut.cs"), Switch);
         }
@@ -85,7 +105,7 @@ internal sealed class SourceCopy
             internal static int Active =
                 int.TryParse(System.Environment.GetEnvironmentVariable("YIPAI_KNOCK_OUT"), out int rule) ? rule : -1;
 
-            internal static readonly bool[] Reached = new bool[{{_rules.Count}}];
+            internal static readonly bool[] Reached = new bool[{{_places.Keys.Max() + 1}}];
 
             internal static byte[]? Manifest { get; } =
                 System.Environment.GetEnvironmentVariable("YIPAI_KNOCK_OUT_MANIFEST") is { Length: > 0 } path
@@ -104,6 +124,8 @@ internal sealed class SourceCopy
     private static IEnumerable<string> SourcesUnder(string folder) =>
         Directory.EnumerateFiles(folder).Concat(
             Directory.EnumerateDirectories(folder).Where(inner => !LeftOut.Contains(Path.GetFileName(inner))).SelectMany(SourcesUnder));
+
+    private static bool IsPackaged(string file) => file.StartsWith(Sources + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static string PackageOf(string file) => Path.GetRelativePath(Sources, file).Split(Path.DirectorySeparatorChar)[0];
 

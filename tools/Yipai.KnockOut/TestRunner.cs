@@ -49,11 +49,45 @@ internal sealed class TestRunner(string folder) : IDisposable
             .Select(project => FindFailing(project.Key, [.. project.Select(test => test.FullName).Distinct()], rule, manifest, isOneEnough))
             .FirstOrDefault(failing => failing.Count > 0) ?? [];
 
+    /// <summary>Runs tests of a project with every rule in place, and returns them with the places that they reach.</summary>
+    public IReadOnlyList<TestRun> Measure(string project, string[] tests)
+    {
+        HostProcess host = TakeWarm(project, tests);
+        _pool.Return(project, host);
+        return [.. tests.Select(test => host.Known[test])];
+    }
+
+    /// <summary>Returns the full name of the first test that fails while a rule in code is wrong, or null if none does.</summary>
+    public string? FindOneFailing(string project, string[] tests, int rule)
+    {
+        HostProcess host = _pool.Take(project);
+        bool isFirst = !host.IsUsed;
+        IReadOnlyCollection<string> failing = FailuresOf(host.Run(rule, tests, isOneEnough: true));
+        if (IsClean(host, failing))
+        {
+            _pool.Return(project, host);
+            return failing.FirstOrDefault();
+        }
+
+        host.Dispose();
+        return isFirst || host.HasEnded ? failing.FirstOrDefault() : FindOneFailing(project, tests, rule);
+    }
+
+    /// <summary>Does the same in a process of its own, in which the rule was never right.</summary>
+    public string? FindOneFailingAlone(string project, string[] tests, int rule, string? manifest)
+    {
+        using HostProcess own = HostProcess.Start(folder, project, rule, manifest);
+        return FailuresOf(own.Run(rule, tests, isOneEnough: true)).FirstOrDefault();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _pool.Dispose();
 
     private static IReadOnlyCollection<string> FailuresOf(IEnumerable<TestRun> runs) =>
         [.. runs.Where(run => run.IsFailed).Select(run => run.Name).Distinct()];
+
+    private static bool IsClean(HostProcess host, IReadOnlyCollection<string> failing) =>
+        !host.HasEnded && FailuresOf(host.Run(rule: -1, failing, isOneEnough: false)).Count == 0;
 
     private IReadOnlyCollection<string> FindFailing(string project, string[] tests, int rule, string? manifest, bool isOneEnough)
     {
@@ -64,11 +98,10 @@ internal sealed class TestRunner(string folder) : IDisposable
             bool isFirst = !host.IsUsed;
             string[] reaching = isOneEnough ? [.. tests.Where(test => host.Known[test].Reached.Contains(rule))] : tests;
             IReadOnlyCollection<string> failing = FailuresOf(host.Run(rule, reaching, isOneEnough));
-            bool isClean = !host.HasEnded && FailuresOf(host.Run(rule: -1, failing, isOneEnough: false)).Count == 0;
-            if (!isClean)
+            if (!IsClean(host, failing))
             {
                 host.Dispose();
-                return isFirst ? failing : FindFailing(project, tests, rule, manifest, isOneEnough);
+                return isFirst || host.HasEnded ? failing : FindFailing(project, tests, rule, manifest, isOneEnough);
             }
 
             if (failing.Count > 0)

@@ -28,6 +28,17 @@ public sealed class AssessmentRegisterTests
         Assert.Equal(reasons, register.ListNeeds().SingleOrDefault()?.Reasons ?? AssessmentReasons.None);
     }
 
+    [Fact]
+    [CoversStrict("S33", "PIPL 55")]
+    public void ListNeeds_ActivityThatJudgesCredit_DecidesAutomatically()
+    {
+        AssessmentRegister register = Register("security-protection");
+
+        AssessmentNeed need = Assert.Single(register.ListNeeds());
+
+        Assert.Equal(AssessmentReasons.AutomatedDecision, need.Reasons & AssessmentReasons.AutomatedDecision);
+    }
+
     [Theory]
     [InlineData(RecipientKind.EntrustedSupplier, AssessmentReasons.Entrustment)]
     [InlineData(RecipientKind.PaymentInstitution, AssessmentReasons.Entrustment | AssessmentReasons.Provision)]

@@ -18,9 +18,11 @@ namespace Yipai.Sdk.ConformanceTests.KnockOuts;
 /// </param>
 /// <param name="Value">The JSON value that takes the place of the one at the pointer. Null removes it.</param>
 /// <param name="Tests">The namespace, class or test that holds a part of an engine, else null.</param>
+/// <param name="IsOpen">Whether no test is known to notice the mistake yet. A sample leaves it out.</param>
 internal sealed record ClauseRule(
     string Rule, string? Type = null, string? Member = null, string? Expression = null, int? Ordinal = null, string Replace = "",
-    string? Data = null, string? Pointer = null, JsonElement? Value = null, string Clause = "", string? Tests = null)
+    string? Data = null, string? Pointer = null, JsonElement? Value = null, string Clause = "", string? Tests = null,
+    bool IsOpen = false)
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
 
@@ -30,15 +32,24 @@ internal sealed record ClauseRule(
     /// <summary>Gets where the rule is kept, as the conformance page shows it.</summary>
     public string Place => Data is null ? $"{Type}.{Member?.Split('(')[0]}" : $"{Data}#{Pointer}";
 
+    /// <summary>Gets the name under which the tests that reach the place are kept. Rules of one place share it.</summary>
+    public string Key => Data is null
+        ? $"{Type}.{Member}{(Expression is null ? "" : $": {Expression}")}{(Ordinal is null ? "" : $" #{Ordinal}")}"
+        : $"{Pointer} = {Value}";
+
     /// <summary>Reads the rules of clauses, in the order of the clauses.</summary>
-    public static IReadOnlyList<ClauseRule> ReadAll() => [.. Read().Where(rule => rule.Tests is null)];
+    public static IReadOnlyList<ClauseRule> ReadAll() => [.. Read(Folder).Where(rule => rule.Tests is null)];
 
     /// <summary>Reads the parts of engines: what finds, checks and masks.</summary>
-    public static IReadOnlyList<ClauseRule> ReadParts() => [.. Read().Where(rule => rule.Tests is not null)];
+    public static IReadOnlyList<ClauseRule> ReadParts() => [.. Read(Folder).Where(rule => rule.Tests is not null)];
 
-    private static IEnumerable<ClauseRule> Read() =>
+    /// <summary>Reads the near misses that are written by hand.</summary>
+    public static IReadOnlyList<ClauseRule> ReadMistakes() =>
+        [.. Read(Path.Combine(RepositoryRoot.Path, "tools", "Yipai.NearMiss", "Mistakes"))];
+
+    private static IEnumerable<ClauseRule> Read(string folder) =>
     [
-        .. from file in Directory.EnumerateFiles(Folder, "*.json").Order(StringComparer.Ordinal)
+        .. from file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
            from rule in JsonSerializer.Deserialize<ClauseRule[]>(File.ReadAllBytes(file), Options)!
            orderby Array.IndexOf(ClauseTable.Ids, rule.Clause)
            select rule,

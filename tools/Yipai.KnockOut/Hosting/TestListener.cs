@@ -10,7 +10,7 @@ internal sealed class TestListener(Switches switches, bool isOneEnough, Action<s
 {
     private readonly List<TestRun> _runs = [];
     private IReadOnlyList<int> _reachedByFixtures = [];
-    private long _started;
+    private TimeSpan _started;
     private bool _hasFailed;
 
     /// <summary>Gets the tests that ran.</summary>
@@ -32,7 +32,7 @@ internal sealed class TestListener(Switches switches, bool isOneEnough, Action<s
                 break;
             case ITestMethodFinished finished:
                 _runs.Add(new TestRun(
-                    NameOf(finished), _hasFailed, (int)(Environment.TickCount64 - _started),
+                    NameOf(finished), _hasFailed, (int)(Environment.CpuUsage.TotalTime - _started).TotalMilliseconds,
                     [.. _reachedByFixtures.Union(switches.TakeReached())]));
                 break;
             case ITestClassFinished:
@@ -52,7 +52,7 @@ internal sealed class TestListener(Switches switches, bool isOneEnough, Action<s
     private void Start(string name)
     {
         _reachedByFixtures = [.. _reachedByFixtures.Union(switches.TakeReached())];
-        _started = Environment.TickCount64;
+        _started = Environment.CpuUsage.TotalTime;
         _hasFailed = false;
         onStart(name);
     }

@@ -1,0 +1,3 @@
+using Yipai.NearMiss;
+
+return NearMissRun.Run(args);
