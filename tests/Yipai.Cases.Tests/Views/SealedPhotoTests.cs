@@ -4,6 +4,7 @@ using Yipai.Cases.Reporting;
 using Yipai.Cases.Tests.Media;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
+using Yipai.Sdk.Testing;
 
 namespace Yipai.Cases.Tests.Views;
 
@@ -36,6 +37,7 @@ public sealed class SealedPhotoTests
     }
 
     [Fact]
+    [CoversStrict("PIPL 26")]
     public async Task ForDepartment_SealedPhotoThatNobodyPassed_HidesItAndNamesTheRule()
     {
         CaseFile file = await ReceivedAsync(PhotoTreatment.Sealed);
@@ -47,6 +49,7 @@ public sealed class SealedPhotoTests
     }
 
     [Fact]
+    [CoversStrict("PIPL 26")]
     public async Task ForDepartment_SealedPhotoWithAPassedCopy_ShowsTheCopyOnly()
     {
         CaseFile file = await ReceivedAsync(PhotoTreatment.Sealed);

@@ -1,4 +1,5 @@
 using Yipai.Privacy.Processing;
+using Yipai.Sdk.Testing;
 
 namespace Yipai.Privacy.Tests.Processing;
 
@@ -9,6 +10,7 @@ public sealed class CaptureTests
     private static readonly DeviceMandate Mandate = new("城市管理局", "文号12", "灯杆提示牌", "人民路15号");
 
     [Theory, InlineData(HandlerRole.StateOrgan), InlineData(HandlerRole.EntrustedByStateOrgan)]
+    [CoversStrict("PIPL 26")]
     public void DecideCapture_PublicHandlerWithMandate_IsAllowedUnderPipl26(HandlerRole role)
     {
         ProcessingDecision decision = GuardOf(role).DecideCapture(Camera, Mandate, DataItemSet.Of(DataItems.CaseReport, DataItems.Photo));
@@ -18,6 +20,7 @@ public sealed class CaptureTests
     }
 
     [Fact]
+    [CoversStrict("PIPL 26")]
     public void DecideCapture_CommercialHandler_IsDeniedWhateverTheMandateSays()
     {
         ProcessingDecision decision = GuardOf(HandlerRole.Commercial).DecideCapture(Camera, Mandate, DataItems.Photo);
@@ -26,6 +29,7 @@ public sealed class CaptureTests
     }
 
     [Theory, InlineData("Authority"), InlineData("Basis"), InlineData("Sign"), InlineData("Place")]
+    [CoversStrict("PIPL 26")]
     public void DecideCapture_MandateWithAnEmptyPart_IsDenied(string part)
     {
         DeviceMandate lacking = part switch
@@ -43,17 +47,20 @@ public sealed class CaptureTests
     }
 
     [Fact]
+    [CoversStrict("PIPL 26")]
     public void DecideCapture_NoMandate_IsDenied() =>
         Assert.Equal(
             DenialReason.MandateMissing, GuardOf(HandlerRole.StateOrgan).DecideCapture(Camera, null, DataItems.Photo).Reason);
 
     [Fact]
+    [CoversStrict("PIPL 26")]
     public void DecideCapture_PersonInsteadOfADevice_IsDenied() =>
         Assert.Equal(
             DenialReason.MandateMissing,
             GuardOf(HandlerRole.StateOrgan).DecideCapture(PolicyPrincipal.Registered(new SubjectId("p")), Mandate, DataItems.Photo).Reason);
 
     [Fact]
+    [CoversStrict("PIPL 26")]
     public void DecideCapture_ItemsOfAPerson_AreNamedInTheDenial()
     {
         ProcessingDecision decision = GuardOf(HandlerRole.StateOrgan)
