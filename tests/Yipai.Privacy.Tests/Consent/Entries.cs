@@ -1,4 +1,5 @@
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Processing;
 
 namespace Yipai.Privacy.Tests.Consent;
 
@@ -44,5 +45,19 @@ internal static class Entries
     {
         EntryId = Guid.NewGuid(), SubjectId = Guards.Subject, HandlerId = Guards.Strict.Handler.Id, PolicyHash = "", At = Guards.Now - ago,
         Channel = "server",
+    };
+
+    public static PreferenceChoice Refusal(PreferenceKind kind, TimeSpan ago) => new()
+    {
+        EntryId = Guid.NewGuid(), SubjectId = Guards.Subject, HandlerId = Guards.Strict.Handler.Id, PolicyHash = "", At = Guards.Now - ago,
+        Channel = "app",
+        Kind = kind, Subject = "", IsRefused = true,
+    };
+
+    public static PermissionObservation Permission(string device, PermissionState state, TimeSpan ago) => new()
+    {
+        EntryId = Guid.NewGuid(), SubjectId = Guards.Subject, HandlerId = Guards.Strict.Handler.Id, PolicyHash = "", At = Guards.Now - ago,
+        Channel = "app",
+        DeviceId = device, Permission = DevicePermission.Camera, State = state,
     };
 }
