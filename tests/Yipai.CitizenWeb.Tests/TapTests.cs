@@ -60,7 +60,7 @@ public sealed class TapTests(SharedHost shared) : IClassFixture<SharedHost>
     }
 
     [SkippableFact]
-    public async Task TakingANumberOutOfTheWords_IsOneTap()
+    public async Task Words_NumberInTheText_IsTakenOutInOneTap()
     {
         CitizenTab tab = await (await shared.GetAsync()).OpenAsync();
         await tab.TapTabAsync("上报");

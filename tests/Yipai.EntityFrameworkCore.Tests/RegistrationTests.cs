@@ -20,7 +20,7 @@ public sealed class RegistrationTests : IDisposable
     private readonly ScratchFolder _folder = new();
 
     [Fact]
-    public async Task Nothing_is_opened_before_it_is_asked_for()
+    public async Task AddYipaiEntityFrameworkCore_ServicesResolved_OpensNoDatabaseBeforeUse()
     {
         await using ServiceProvider host = Build(stores => stores.UseSqlite(_folder.Database));
         IConsentLedger ledger = host.GetRequiredService<IConsentLedger>();
@@ -33,21 +33,21 @@ public sealed class RegistrationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_does_not_run_does_not_hinder_the_registration()
+    public async Task UsePostgreSql_ServerNotRunning_RegistersAllTheSame()
     {
         await using ServiceProvider host = Build(stores => stores.UsePostgreSql("Host=127.0.0.1;Port=1;Timeout=2"));
         Assert.IsType<DatabaseIncidentStore>(host.GetRequiredService<IIncidentStore>());
     }
 
     [Fact]
-    public async Task A_database_that_is_not_named_is_asked_for()
+    public async Task AddYipaiEntityFrameworkCore_NoDatabaseNamed_ThrowsWhenResolved()
     {
         await using ServiceProvider host = Build(_ => { });
         Assert.Equal("YP0401", Assert.Throws<YipaiStorageException>(host.GetRequiredService<IConsentLedger>).Code);
     }
 
     [Fact]
-    public async Task Each_of_several_handlers_has_a_log_of_its_own_under_its_id()
+    public async Task AuditStore_SeveralHandlers_EachHasItsOwnLog()
     {
         await using ServiceProvider host = Build(stores => stores.UseSqlite(_folder.Database));
         await host.GetRequiredService<YipaiDatabase>().MigrateAsync();
@@ -59,7 +59,7 @@ public sealed class RegistrationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_desk_answers_and_a_ledger_is_read_only_after_the_journal_was_re_applied()
+    public async Task ReapplyAsync_NotYetRun_DeskAndLedgerAreRefusedUntilItRuns()
     {
         await using ServiceProvider host = Build(
             stores => stores.UseSqlite(_folder.Database).Services.AddYipaiRights(_folder.At("erasures.journal"))
@@ -86,7 +86,7 @@ public sealed class RegistrationTests : IDisposable
     }
 
     [Fact]
-    public async Task Listeners_are_told_of_what_the_ledger_keeps()
+    public async Task AppendAsync_RegisteredListener_HearsOfTheEntry()
     {
         var listener = new CountingListener();
         await using ServiceProvider host =
@@ -97,7 +97,7 @@ public sealed class RegistrationTests : IDisposable
     }
 
     [Fact]
-    public void A_desk_without_a_store_is_refused()
+    public void AddYipaiRights_NoStore_DeskIsRefused()
     {
         using ServiceProvider host = new ServiceCollection().AddYipaiPrivacy(options => options.UseDemonstrationHandler())
             .AddYipaiRights(_folder.At("erasures.journal")).BuildServiceProvider();

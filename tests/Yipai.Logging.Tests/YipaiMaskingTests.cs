@@ -17,7 +17,7 @@ public sealed class YipaiMaskingTests : IDisposable
     public void Dispose() => _log.Close();
 
     [Fact]
-    public void Classified_parameters_are_masked_by_their_item()
+    public void Log_ClassifiedParameters_AreMaskedByTheirItem()
     {
         CityLog.Called(_log.Logger, Mobile, "王小明");
 
@@ -26,7 +26,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void Classified_properties_are_masked_by_their_item()
+    public void Log_ClassifiedProperties_AreMaskedByTheirItem()
     {
         CityLog.Registered(_log.Logger, new Registration(Mobile, Identity, "phone"));
 
@@ -37,7 +37,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void A_value_of_two_items_is_erased()
+    public void Log_ValueOfTwoItems_IsErased()
     {
         CityLog.Held(_log.Logger, Mobile);
 
@@ -45,7 +45,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void Other_parameters_are_looked_through()
+    public void Log_UnclassifiedParameters_AreMaskedByTheirContent()
     {
         CityLog.Noted(_log.Logger, $"回电 {Mobile}", new InvalidOperationException($"no answer from {Mobile}"));
         CityLog.Counted(_log.Logger, 13_812_345_678);
@@ -56,7 +56,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void Plain_calls_are_looked_through()
+    public void Log_PlainCalls_AreMaskedByTheirContent()
     {
         _log.Logger.LogInformation("caller {Phone}, {Count} cases, {Who}", Mobile, 3, new Registration(Mobile, Identity, "phone"));
         _log.Logger.LogInformation($"caller {Mobile}");
@@ -69,7 +69,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void What_holds_nothing_goes_on_untouched()
+    public void Log_NothingPersonal_PassesUntouched()
     {
         var plain = new TimeoutException("upstream");
         _log.Logger.LogError(plain, "Case {Number} took {Elapsed:0.0} s", "DL202611240001", 1.25);
@@ -80,7 +80,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void Scopes_are_looked_through()
+    public void BeginScope_PersonalValues_AreMasked()
     {
         using (_log.Logger.BeginScope("caller {Phone}", Mobile))
         using (_log.Logger.BeginScope(new Dictionary<string, object?> { ["phone"] = Mobile, ["case"] = 7 }))
@@ -96,7 +96,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void Exceptions_within_exceptions_and_their_data_are_looked_through()
+    public void Log_InnerExceptionAndExceptionData_AreMasked()
     {
         var exception = new InvalidOperationException("outer", new ArgumentException($"for {Mobile}")) { Data = { ["who"] = Identity } };
 
@@ -110,7 +110,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void Levels_are_those_of_the_providers()
+    public void IsEnabled_LevelBelowThatOfTheProviders_IsFalse()
     {
         Assert.False(_log.Logger.IsEnabled(LogLevel.Debug));
         _log.Logger.LogDebug("caller {Phone}", Mobile);
@@ -119,7 +119,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void Enrichment_asked_for_later_does_not_take_the_net_away()
+    public void AddYipaiMasking_EnrichmentEnabledLater_StillMasks()
     {
         var log = new CapturedLog(builder => builder.AddYipaiMasking().AddYipaiMasking().EnableEnrichment());
 
@@ -130,7 +130,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void The_registered_masker_has_the_word()
+    public void AddYipaiMasking_RegisteredMasker_AppliesItsRules()
     {
         MaskingRules rules = MaskingRules.Default
             .WithField(DataItems.MobileNumber, Audience.Log, MaskFormat.Fixed("[phone]"), RuleCitation.BeyondPolicy)
@@ -149,7 +149,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void A_leak_assert_watches_all_that_leaves_for_the_providers()
+    public void AddLeakAssert_WithAndWithoutMasking_FindsEveryLeakToTheProviders()
     {
         LeakAssert clean = new LeakAssert().Watch(DataItems.MobileNumber, Mobile);
         LeakAssert leaky = new LeakAssert().Watch(DataItems.MobileNumber, Mobile);
@@ -173,7 +173,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void Collections_are_looked_through_and_reach_providers_masked()
+    public void Log_Collections_ReachProvidersMasked()
     {
         List<object> cycle = [];
         cycle.Add(cycle);
@@ -196,7 +196,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void What_a_message_announces_is_masked_in_its_values_too()
+    public void Log_ValueAnnouncedByTheMessage_IsMaskedInMessageAndValues()
     {
         _log.Logger.LogInformation("联系人{Name}，密码：{Word}", "王小明", "hunter22");
         CityLog.Announced(_log.Logger, "王小明");
@@ -211,7 +211,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void Objects_are_described_whatever_they_are_logged_as()
+    public void Log_ObjectsInAnyForm_AreDescribedWithMaskedMembers()
     {
         _log.Logger.LogInformation("who {Who}", new FormattableContact("王小明"));
         _log.Logger.LogInformation("who {@Who}", new PlainContact { Note = $"打{Mobile}" });
@@ -237,7 +237,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void Exceptions_are_looked_through_wherever_they_hold_something()
+    public void Log_ExceptionsHoldingPersonalValuesAnywhere_AreMasked()
     {
         Exception[] exceptions =
         [
@@ -261,7 +261,7 @@ public sealed class YipaiMaskingTests : IDisposable
     }
 
     [Fact]
-    public void A_host_whose_factory_was_replaced_afterwards_does_not_start()
+    public void AddYipaiMasking_FactoryOrRedactorReplacedLater_FailsStartupValidation()
     {
         Assert.Null(Record.Exception(() => Start(builder => builder.AddYipaiMasking())));
         Assert.Contains("AddYipaiMasking", Assert.Throws<OptionsValidationException>(() => Start(builder =>

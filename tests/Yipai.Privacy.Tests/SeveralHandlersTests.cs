@@ -12,7 +12,7 @@ public sealed class SeveralHandlersTests
 {
     [Fact]
     [Covers("P3-1")]
-    public async Task A_consent_to_one_handler_is_unknown_to_another()
+    public async Task Decide_ConsentToAnotherHandler_IsUnknown()
     {
         using ServiceProvider services = new ServiceCollection()
             .AddKeyedYipaiPrivacy("north", options => Name(options, "north"))
@@ -31,7 +31,7 @@ public sealed class SeveralHandlersTests
     }
 
     [Fact]
-    public void A_handler_under_a_foreign_id_is_refused()
+    public void AddKeyedYipaiPrivacy_HandlerUnderAForeignId_IsRefused()
     {
         using ServiceProvider services = new ServiceCollection().AddKeyedYipaiPrivacy("north", options => Name(options, "south"))
             .BuildServiceProvider();

@@ -64,14 +64,14 @@ public sealed class CanaryTests
     public static TheoryData<string> FailureNames => [.. Failures.Keys];
 
     [Theory, MemberData(nameof(FailureNames))]
-    public void An_error_repeats_no_personal_value(string name)
+    public void Exception_FromPersonalInput_RepeatsNoPersonalValue(string name)
     {
         Exception failure = Assert.ThrowsAny<Exception>(Failures[name]);
         AssertClean(failure.ToString());
     }
 
     [Fact]
-    public void A_text_form_repeats_no_personal_value()
+    public void ToString_HolderOfPersonalValues_RepeatsNoPersonalValue()
     {
         object[] holders =
         [

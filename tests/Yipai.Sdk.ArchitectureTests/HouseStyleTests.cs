@@ -16,7 +16,7 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
     ];
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
-    public void A_public_type_is_sealed_abstract_or_static_unless_listed(string package) =>
+    public void PublicType_NotListedAsOpen_IsSealedAbstractOrStatic(string package) =>
         Assert.Empty(
             from type in Packages.Load(package).GetExportedTypes()
             where type is { IsClass: true, IsSealed: false, IsAbstract: false } && !Open.Contains(type.Name)
@@ -39,7 +39,7 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Headlines_AreAtMost32APackageAndExist() => Assert.All(HeadlineTypes.All, package =>
+    public void HeadlineTypes_EachPackage_AreAtMost32AndExist() => Assert.All(HeadlineTypes.All, package =>
     {
         Assert.InRange(package.Value.Count(name => !name.EndsWith("Extensions", StringComparison.Ordinal)), 1, 32);
         Assert.All(package.Value, name =>
@@ -47,7 +47,7 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
     });
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
-    public void A_file_holds_one_public_type_and_bears_its_name(string package)
+    public void File_PublicType_IsItsOnlyOneAndNamesIt(string package)
     {
         string root = Path.Combine(RepositoryRoot.Path, "src", package);
         Assert.All(Sources(root).Where(file => !file.EndsWith("ItemAttributes.cs", StringComparison.Ordinal)), file =>
@@ -62,7 +62,7 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
     private static string TypeOf(string file) => Path.GetFileNameWithoutExtension(file).Split('{', '.')[0];
 
     [Fact]
-    public void No_file_is_longer_than_300_lines()
+    public void File_AnySource_HasAtMost300Lines()
     {
         string[] files = [.. Sources(Path.Combine(RepositoryRoot.Path, "src")), .. Sources(Path.Combine(RepositoryRoot.Path, "samples"))];
         Assert.All(files, file => Assert.True(File.ReadLines(file).Count() <= 300, file));

@@ -79,7 +79,7 @@ public sealed class LayeringTests
     };
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
-    public void A_package_depends_on_none_above_it(string package)
+    public void Package_InItsLayer_DependsOnNoneAboveIt(string package)
     {
         // The sqlite package's name begins with that of the client below it, so a prefix cannot tell the two apart here.
         string[] above = [.. Packages.Names.SkipWhile(name => name != package).Skip(1)
@@ -89,7 +89,7 @@ public sealed class LayeringTests
     }
 
     [Theory, InlineData(Command), MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
-    public void A_package_references_what_the_architecture_names_and_no_more(string package) =>
+    public void Package_References_AreThoseThatTheArchitectureNames(string package) =>
         Assert.Empty(
             from reference in Packages.Load(package).GetReferencedAssemblies().Select(assembly => assembly.Name!)
             where !IsOfRuntime(reference) && !Allowed[package].Contains(reference)

@@ -17,19 +17,19 @@ public sealed class SerializationTests
     ];
 
     [Theory, MemberData(nameof(RawTypes))]
-    public void A_raw_type_refuses_every_serializer(Type type) =>
+    public void RawType_AnySerializer_IsRefused(Type type) =>
         Assert.Equal(typeof(RefusingJsonConverter<>).MakeGenericType(type),
             type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType);
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
-    public void Every_type_with_a_personal_attribute_refuses_every_serializer(string package) =>
+    public void PublicType_WithAPersonalAttribute_RefusesEverySerializer(string package) =>
         Assert.Empty(
             from type in Packages.Load(package).GetExportedTypes()
             where CarriesPersonal(type) && type.GetCustomAttribute<JsonConverterAttribute>() is null
             select type.FullName);
 
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
-    public void No_public_json_context_knows_a_type_with_a_personal_attribute(string package)
+    public void JsonSerializerContext_Public_KnowsNoTypeWithAPersonalAttribute(string package)
     {
         Type[] contexts = [.. Packages.Load(package).GetExportedTypes().Where(type => type.IsSubclassOf(typeof(JsonSerializerContext)))];
         IEnumerable<string> leaks =

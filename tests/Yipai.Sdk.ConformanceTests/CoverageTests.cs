@@ -13,11 +13,11 @@ public sealed class CoverageTests
     public static TheoryData<string> Clauses => [.. ClauseTable.Ids];
 
     [Fact]
-    public void The_table_is_that_of_the_manifest() =>
+    public void ClauseTable_Ids_EqualThoseOfTheManifest() =>
         Assert.Equal(ClauseTable.Ids, YipaiPolicy.V2021_01_20.Clauses.Select(clause => clause.Id.Value));
 
     [Fact]
-    public void Every_id_that_a_test_names_exists()
+    public void CoverageMap_EveryClauseNamedByATest_Exists()
     {
         IEnumerable<string> strict = Enumerable.Range(1, StrictRuleId.Count).Select(number => $"S{number}");
         string[] known = [.. ClauseTable.Ids, .. strict];
@@ -26,7 +26,7 @@ public sealed class CoverageTests
     }
 
     [Theory, MemberData(nameof(Clauses))]
-    public void A_clause_has_tests_in_both_readings(string clause)
+    public void CoverageMap_EveryClause_HasTestsInBothReadings(string clause)
     {
         CoveredReading[] readings = [.. CoverageMap.Read().Where(test => test.Clause == clause).Select(test => test.Reading)];
         Assert.True(readings.Contains(CoveredReading.Both) || readings.Contains(CoveredReading.Strict), "no test in the strict profile");
@@ -35,10 +35,10 @@ public sealed class CoverageTests
     }
 
     [Theory, MemberData(nameof(Clauses))]
-    public void A_clause_has_a_rule(string clause) => Assert.Contains(ClauseRule.ReadAll(), rule => rule.Clause == clause);
+    public void ClauseRule_EveryClause_HasARule(string clause) => Assert.Contains(ClauseRule.ReadAll(), rule => rule.Clause == clause);
 
     [Fact]
-    public void The_page_is_up_to_date()
+    public void ConformancePage_WrittenAnew_EqualsTheStoredPage()
     {
         string page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, ConformancePage.Path)).ReplaceLineEndings("\n");
         string now = ConformancePage.Write(ClauseRule.ReadAll().ToDictionary(rule => rule, _ => (IReadOnlyCollection<string>)[]));

@@ -7,7 +7,7 @@ namespace Yipai.Sdk.ConformanceTests;
 public sealed class DecisionVectorTests
 {
     [Fact]
-    public void The_vectors_are_up_to_date()
+    public void DecisionVectors_CommittedFile_IsUpToDate()
     {
         string file = Path.Combine(RepositoryRoot.Path, DecisionVectors.Path);
         string now = DecisionVectors.Write();
@@ -21,7 +21,7 @@ public sealed class DecisionVectorTests
     }
 
     [Fact]
-    public void There_are_a_thousand_and_of_every_outcome()
+    public void Write_AllVectors_AreAThousandAndOfEveryOutcome()
     {
         string[] lines = DecisionVectors.Write().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(lines.Length >= 1000, $"{lines.Length}");
@@ -30,7 +30,7 @@ public sealed class DecisionVectorTests
     }
 
     [SkippableFact]
-    public void A_reader_without_dotnet_finds_them_consistent()
+    public void DecisionVectors_ReaderWithoutDotnet_FindsThemConsistent()
     {
         Requires.Machine(CanRunNode(), "Node.js, to read the vectors in another language");
         using Process node = Process.Start(new ProcessStartInfo("node", ["docs/vectors/check.mjs"])

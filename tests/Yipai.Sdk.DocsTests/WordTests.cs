@@ -118,7 +118,7 @@ public sealed class WordTests
     }
 
     [Fact]
-    public void Exceptions_AreAtMostTenAndArgued()
+    public void Exceptions_AllListed_AreAtMostTenAndArgued()
     {
         Assert.InRange(Tics.Exceptions.Length, 0, 10);
         Assert.DoesNotContain(Tics.Exceptions, exception => string.IsNullOrWhiteSpace(exception.Because));

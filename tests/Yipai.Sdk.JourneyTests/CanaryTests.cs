@@ -17,7 +17,7 @@ public sealed class CanaryTests
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
     [Covers("P4.1.2-9(5)", "S21")]
-    public async Task Logs_traces_and_metrics_carry_no_personal_value(PrivacyProfile profile)
+    public async Task Telemetry_LogsTracesAndMetrics_CarryNoPersonalValue(PrivacyProfile profile)
     {
         ToldStory story = await ToldStory.InAsync(profile);
         Assert.Contains("Careless", story.ServerLog, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class CanaryTests
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
     [Covers("P4.1.2-9(5)")]
-    public async Task Public_json_carries_no_personal_value(PrivacyProfile profile)
+    public async Task Answers_PublicJson_CarriesNoPersonalValue(PrivacyProfile profile)
     {
         ToldStory story = await ToldStory.InAsync(profile);
         string[] documents =
@@ -42,7 +42,7 @@ public sealed class CanaryTests
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
     [Covers("P3-8", "S30")]
-    public async Task Department_json_carries_no_contact_and_no_identity_number(PrivacyProfile profile)
+    public async Task Answers_DepartmentJson_CarriesNoContactAndNoIdentityNumber(PrivacyProfile profile)
     {
         ToldStory story = await ToldStory.InAsync(profile);
         string[] documents = [.. story.Answers.Where(answer => answer.Path == "v1/department/cases").Select(answer => answer.Json)];
@@ -57,7 +57,7 @@ public sealed class CanaryTests
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
     [Covers("P4.1.2-3(4)", "S31")]
-    public async Task Stored_photos_carry_no_camera_metadata(PrivacyProfile profile)
+    public async Task Photos_Stored_CarryNoCameraMetadata(PrivacyProfile profile)
     {
         ToldStory story = await ToldStory.InAsync(profile);
         Assert.NotEmpty(story.Photos);

@@ -35,7 +35,7 @@ public sealed class HostileClientTests : IAsyncLifetime
 
     [Fact]
     [Covers("PIPL 25", "S4")]
-    public async Task Consent_that_nobody_was_asked_for_is_not_taken_as_evidence()
+    public async Task PutConsent_ForgedEvidence_IsRefused()
     {
         ConsentPrompt prompt = _phone.Client.Consent.CreatePrompt("publication");
         ConsentRecord honest = prompt.Record(
@@ -54,7 +54,7 @@ public sealed class HostileClientTests : IAsyncLifetime
 
     [Fact]
     [Covers("S1", "P4.1/1")]
-    public async Task A_report_without_consent_or_account_or_with_more_than_declared_is_refused()
+    public async Task PutReport_WithoutAccountOrConsentOrWithUndeclaredData_IsRefused()
     {
         byte[] report = Report();
         _http.DefaultRequestHeaders.Authorization = null;
@@ -71,7 +71,7 @@ public sealed class HostileClientTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Evidence_too_long_to_be_any_is_refused_unread()
+    public async Task PutConsent_BodyTooLong_IsRefusedUnread()
     {
         Guid entryId = Guid.NewGuid();
         Assert.Equal(413, await PutAsync($"v1/consents/{entryId:N}", new byte[LedgerEntryFormat.MaxLength + 1]));
@@ -79,7 +79,7 @@ public sealed class HostileClientTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_key_for_two_reports_is_refused_and_the_first_stays()
+    public async Task PutReport_OneIdForTwoReports_KeepsTheFirst()
     {
         Assert.Equal(201, await PutAsync($"v1/reports/{SecondCitizen.ReportId}", Report()));
         Assert.Equal(200, await PutAsync($"v1/reports/{SecondCitizen.ReportId}", Report()));
@@ -88,7 +88,7 @@ public sealed class HostileClientTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Somebody_elses_photo_or_none_makes_no_case()
+    public async Task PutReport_PhotoMissingOrNotAPicture_MakesNoCase()
     {
         Assert.Equal(425, await PutAsync($"v1/reports/{SecondCitizen.ReportId}", Report(photos: $"\"{new string('a', 64)}\"")));
         Assert.Equal(422, await PutAsync($"v1/photos/{new string('a', 64)}", "not a picture"u8.ToArray()));
@@ -99,7 +99,7 @@ public sealed class HostileClientTests : IAsyncLifetime
     [InlineData("v1/staff/cases")]
     [InlineData("v1/staff/audit")]
     [InlineData("v1/department/cases")]
-    public async Task A_citizen_is_neither_staff_nor_department(string path)
+    public async Task StaffAndDepartmentEndpoints_AskedByACitizen_AreForbidden(string path)
     {
         using HttpResponseMessage response = await _http.GetAsync(path);
         Assert.Equal(403, (int)response.StatusCode);

@@ -19,7 +19,7 @@ public sealed class OpenEndpointTests : IAsyncLifetime
 
     [Fact]
     [Covers("P4.6.1/3", "P4.2.3/1", "P4.6.2/2")]
-    public async Task The_policy_and_its_contact_are_readable_without_an_account()
+    public async Task GetPolicy_WithoutAccount_ReturnsTextAndContact()
     {
         using var http = new HttpClient { BaseAddress = _world.Relay.Endpoint };
         JsonElement policy = await http.GetFromJsonAsync<JsonElement>("v1/policy");
@@ -31,7 +31,7 @@ public sealed class OpenEndpointTests : IAsyncLifetime
 
     [Fact]
     [Covers("P4.6.1/3")]
-    public async Task Versions_and_both_public_lists_are_readable_without_an_account()
+    public async Task GetPolicyVersions_WithoutAccount_ReturnsVersionsAndBothPublicLists()
     {
         using var http = new HttpClient { BaseAddress = _world.Relay.Endpoint };
         JsonElement version = Assert.Single((await http.GetFromJsonAsync<JsonElement>("v1/policy/versions")).EnumerateArray().ToArray());
@@ -44,7 +44,7 @@ public sealed class OpenEndpointTests : IAsyncLifetime
     [InlineData("short")]
     [InlineData("")]
     [Covers("P4.2.2/3")]
-    public async Task A_weak_password_is_refused_with_the_reason(string password)
+    public async Task PutAccount_WeakPassword_IsRefusedWithTheReason(string password)
     {
         string subjectId = Guid.NewGuid().ToString("N");
         NoticePresentation notice =

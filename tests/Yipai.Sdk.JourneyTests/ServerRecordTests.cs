@@ -49,7 +49,7 @@ public sealed class ServerRecordTests : IAsyncLifetime
 
     [Fact]
     [Covers("P4.1.2-3/6")]
-    public async Task A_choice_is_answered_with_a_receipt_that_holds_without_the_server()
+    public async Task PutConsent_Choice_IsAnsweredWithAReceiptThatHoldsWithoutTheServer()
     {
         using var http = new HttpClient { BaseAddress = _world.Relay.Endpoint };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _session.Token);
@@ -71,7 +71,7 @@ public sealed class ServerRecordTests : IAsyncLifetime
     [Fact]
     [Covers("P4.4.1-1")]
     [CoversStrict("S30")]
-    public async Task A_dispatch_leaves_a_record_of_what_left_and_by_which_rule()
+    public async Task PutReport_Dispatch_LeavesARecordOfWhatLeftAndByWhichRule()
     {
         using var http = new HttpClient { BaseAddress = _world.Relay.Endpoint };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _session.Token);

@@ -13,7 +13,7 @@ public sealed class ServerStartTests : IDisposable
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     [Fact]
-    public async Task The_server_runs_alone_and_shows_an_empty_public_list()
+    public async Task CityServer_StartedAlone_ShowsAnEmptyPublicList()
     {
         using Process server = Start("--urls", "http://127.0.0.1:0", "--City:DataDirectory", _directory);
         try
@@ -36,7 +36,7 @@ public sealed class ServerStartTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_file_that_is_none_is_named_and_left_alone()
+    public async Task CityServer_FileThatIsNoDatabase_IsNamedAndLeftAlone()
     {
         byte[] content = [.. Enumerable.Repeat((byte)'x', 4096)];
         string path = Path.Combine(_directory, "city.db");
@@ -48,7 +48,7 @@ public sealed class ServerStartTests : IDisposable
     }
 
     [Fact]
-    public async Task A_port_in_use_is_named()
+    public async Task CityServer_PortInUse_IsNamed()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();

@@ -6,15 +6,15 @@ namespace Yipai.Sdk.JourneyTests;
 public sealed class StoryReportTests
 {
     [Fact]
-    public void Ten_steps_that_held_are_held() => Assert.True(Report(ReportStory.StepCount, true).Held);
+    public void Held_AllStepsHeld_IsTrue() => Assert.True(Report(ReportStory.StepCount, true).Held);
 
     [Fact]
-    public void A_missing_step_is_not_held() => Assert.False(Report(ReportStory.StepCount - 1, true).Held);
+    public void Held_StepMissing_IsFalse() => Assert.False(Report(ReportStory.StepCount - 1, true).Held);
 
     [Theory]
     [InlineData(false)]
     [InlineData(null)]
-    public void A_step_with_a_failed_check_or_none_is_not_held(bool? held) => Assert.False(Report(ReportStory.StepCount, held).Held);
+    public void Held_StepWithAFailedCheckOrNone_IsFalse(bool? held) => Assert.False(Report(ReportStory.StepCount, held).Held);
 
     private static StoryReport Report(int count, bool? held) =>
         new("Strict2026", [.. Enumerable.Range(1, count)

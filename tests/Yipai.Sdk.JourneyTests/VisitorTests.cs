@@ -33,7 +33,7 @@ public sealed class VisitorTests : IAsyncLifetime
 
     [Fact]
     [Covers("P4.1.1/2")]
-    public async Task A_visitors_report_is_handled_and_never_published()
+    public async Task SubmitAsync_VisitorsReport_IsHandledAndNeverPublished()
     {
         SubmissionReceipt receipt = await _world.Phone.Client.Reports.SubmitAsync(Draft);
         Assert.True(receipt.IsQueued, receipt.ToString());
@@ -49,7 +49,7 @@ public sealed class VisitorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_but_an_anonymous_report_with_its_evidence_is_taken_without_an_account()
+    public async Task Put_WithoutAnAccount_TakesOnlyAnAnonymousReportWithItsEvidence()
     {
         var id = new ReportId(Guid.NewGuid());
         byte[] report = await ReportAsync(id, isAnonymous: true);

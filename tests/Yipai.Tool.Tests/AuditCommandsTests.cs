@@ -31,7 +31,7 @@ public sealed class AuditCommandsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_log_is_intact_by_itself_and_against_an_older_checkpoint()
+    public async Task AuditVerify_UndamagedLog_IsIntactAloneAndAgainstAnOlderCheckpoint()
     {
         ToolRun run = await ToolRun.Of("audit", "verify", Database, "--handler", "city");
         Assert.Equal(0, run.Code);
@@ -47,7 +47,7 @@ public sealed class AuditCommandsTests : IAsyncLifetime
     [InlineData("UPDATE yipai_audit_node SET hash = zeroblob(32) WHERE level = 1 AND position = 1", "NodeChanged")]
     [InlineData("DELETE FROM yipai_audit_node WHERE level = 2", "NodeChanged")]
     [InlineData("UPDATE yipai_audit_head SET root_hash = zeroblob(32)", "RootChanged")]
-    public async Task Damage_is_named_with_its_place(string change, string expected)
+    public async Task AuditVerify_DamagedLog_NamesTheDamageAndItsPlace(string change, string expected)
     {
         using (var connection = new SqliteConnection($"Data Source={Database};Pooling=False"))
         {
@@ -64,7 +64,7 @@ public sealed class AuditCommandsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_log_of_more_nodes_than_are_asked_for_at_once_is_read_whole()
+    public async Task AuditVerify_LogOfMoreThanOnePageOfNodes_IsReadWhole()
     {
         using var database = new SqliteYipaiDatabase(Database);
         using var log = new AuditLog(new DatabaseAuditStore(database, new HandlerId("city")), TimeProvider.System);
@@ -76,7 +76,7 @@ public sealed class AuditCommandsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_command_cannot_verify_is_told_and_left_as_it_is()
+    public async Task AuditVerify_InputItCannotVerify_SaysWhyAndCreatesNothing()
     {
         Assert.Equal(2, (await ToolRun.Of("audit", "verify", Database + ".missing", "--handler", "city")).Code);
         Assert.False(File.Exists(Database + ".missing"));

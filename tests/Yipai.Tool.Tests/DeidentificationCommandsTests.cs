@@ -9,7 +9,7 @@ public sealed class DeidentificationCommandsTests : IDisposable
     private string[] Key => ["--key", Write("key.bin", new string('k', 32)), "--key-id", "2026", "--purpose", "Research"];
 
     [Fact]
-    public async Task Each_line_becomes_its_pseudonym_and_equal_lines_the_same()
+    public async Task Pseudonymize_Lines_GivesEqualLinesTheSamePseudonym()
     {
         ToolRun run = await ToolRun.WithInput("13812345678\n\n13812345679\n13812345678\n",
             ["pseudonymize", .. Key, "--item", "phone.mobile"]);
@@ -19,7 +19,7 @@ public sealed class DeidentificationCommandsTests : IDisposable
     }
 
     [Fact]
-    public async Task Named_columns_of_csv_are_replaced_and_the_rest_stays()
+    public async Task Pseudonymize_NamedColumnsOfCsv_ReplacesThemAndKeepsTheRest()
     {
         ToolRun run = await ToolRun.WithInput(
             "name,mobile,note\n\"张三, 经理\",13812345678,\"他说\"\"好\"\"\"\n李四,,x\n",
@@ -29,7 +29,7 @@ public sealed class DeidentificationCommandsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_row_of_more_fields_than_columns_is_told_and_none_is_lost()
+    public async Task Pseudonymize_RowOfMoreFieldsThanColumns_NamesTheRowAndExits2()
     {
         ToolRun run = await ToolRun.WithInput("name,mobile\n张三,13812345678\n李四,13812345679,x\n",
             ["pseudonymize", .. Key, "--columns", "mobile=phone.mobile"]);
@@ -38,7 +38,7 @@ public sealed class DeidentificationCommandsTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_missing_or_unknown_is_told_without_a_value()
+    public async Task Pseudonymize_OptionMissingOrUnknown_IsReportedWithoutAValue()
     {
         ToolRun unknown = await ToolRun.WithInput("mobile\n13812345678\n", ["pseudonymize", .. Key, "--columns", "phone=phone.mobile"]);
         Assert.Equal(2, unknown.Code);
@@ -53,7 +53,7 @@ public sealed class DeidentificationCommandsTests : IDisposable
     [InlineData(19, "Public", 1)]
     [InlineData(5, "Controlled", 0)]
     [InlineData(2, "Enclave", 1)]
-    public async Task Risk_measures_and_ends_by_the_threshold(int classSize, string setting, int code)
+    public async Task Risk_SmallestClass_ExitsByTheThresholdOfTheSetting(int classSize, string setting, int code)
     {
         IEnumerable<string> rows = Enumerable.Range(0, classSize * 3).Select(row => $"{row % 3},\"a,b\",{row % 2},{row}");
         string file = Write("rows.csv", $"division,job,sex,complaint\n{string.Join('\n', rows)}\n");

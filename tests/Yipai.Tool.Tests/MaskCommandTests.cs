@@ -22,7 +22,7 @@ public sealed class MaskCommandTests : IDisposable
     [InlineData("public", "请打 138****5678 找王**先生\r\n")]
     [InlineData("department", "请打 13812345678 找王**先生\r\n")]
     [InlineData("staff", "请打 13812345678 找王小明先生\r\n")]
-    public async Task A_text_is_masked_for_its_audience(string audience, string expected)
+    public async Task Mask_Text_IsMaskedForItsAudience(string audience, string expected)
     {
         ToolRun run = await ToolRun.WithInput("请打 13812345678 找王小明先生\r\n", "mask", "--audience", audience);
 
@@ -30,7 +30,7 @@ public sealed class MaskCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_rule_file_has_the_word()
+    public async Task Mask_RuleFile_AppliesItsRulesOrNamesItsFault()
     {
         string file = Path.Combine(_folder, "rules.json");
         await File.WriteAllTextAsync(file, """
@@ -45,7 +45,7 @@ public sealed class MaskCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Json_lines_are_masked_by_path_and_content_and_a_broken_one_is_left_out()
+    public async Task Mask_JsonLines_AreMaskedByPathAndContentWithoutBrokenLines()
     {
         ToolRun run = await ToolRun.WithInput(
             "{\"who\":{\"phone\":\"13812345678\"},\"text\":\"打13900001111\"}\n{broken 13812345678\n\n{\"phone\":\"x\"}\n", "mask",
@@ -57,7 +57,7 @@ public sealed class MaskCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_table_is_masked_by_column_and_content()
+    public async Task Mask_Table_IsMaskedByColumnAndContent()
     {
         ToolRun run = await ToolRun.WithInput("手机,备注\n13812345678,\"打13900001111, 谢谢\"\n", "mask", "--csv", "--items", "手机=phone.mobile");
 
@@ -65,7 +65,7 @@ public sealed class MaskCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_open_table_is_told_with_its_line_and_nothing_passes()
+    public async Task Mask_TableWithAnOpenQuote_IsMaskedAndToldWithItsLine()
     {
         ToolRun run = await ToolRun.WithInput("备注\n\"打13812345678\n", "mask", "--csv");
 
@@ -75,7 +75,7 @@ public sealed class MaskCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_text_pass_as_they_are()
+    public async Task Mask_BytesThatAreNoText_PassUnchanged()
     {
         ToolRun run = await ToolRun.WithInput("\u0001\0 13812345678"u8.ToArray(), "mask");
 

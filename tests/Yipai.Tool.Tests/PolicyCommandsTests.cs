@@ -13,7 +13,7 @@ public sealed class PolicyCommandsTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("yipai-tool-");
 
     [Fact]
-    public async Task Show_lists_every_clause_and_the_hash()
+    public async Task Show_ShippedPolicy_ListsEveryClauseAndTheHash()
     {
         ToolRun run = await ToolRun.Of("policy", "show");
         Assert.Equal(0, run.Code);
@@ -23,7 +23,7 @@ public sealed class PolicyCommandsTests : IDisposable
     }
 
     [Fact]
-    public async Task Lint_ends_with_1_where_the_text_lacks_something()
+    public async Task Lint_TextThatLacksSomething_ExitsWith1()
     {
         ToolRun run = await ToolRun.Of("policy", "lint");
         Assert.Equal(1, run.Code);
@@ -34,7 +34,7 @@ public sealed class PolicyCommandsTests : IDisposable
     [Theory]
     [InlineData("md", "# 已收集个人信息清单")]
     [InlineData("html", "<table")]
-    public async Task Lists_are_written_in_the_format_asked_for(string format, string expected)
+    public async Task ListsCollected_Format_IsTheOneAskedFor(string format, string expected)
     {
         ToolRun run = await ToolRun.Of("policy", "lists", "collected", "--format", format);
         Assert.Equal(0, run.Code);
@@ -62,7 +62,7 @@ public sealed class PolicyCommandsTests : IDisposable
     }
 
     [Fact]
-    public async Task Diff_names_what_must_be_asked_again()
+    public async Task Diff_ScopeWithAnotherRecipient_NamesWhatMustBeAskedAgain()
     {
         string same = await ChangedAsync(_ => { }), changed = await ChangedAsync(manifest =>
             manifest["scopes"]!.AsArray()
@@ -116,7 +116,7 @@ public sealed class PolicyCommandsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_broken_manifest_and_a_missing_file_are_one_line_and_2()
+    public async Task Show_BrokenManifestOrMissingFile_ExitsWith2()
     {
         string broken = Path.Combine(_folder.FullName, "broken.json");
         await File.WriteAllTextAsync(broken, """{"version":7}""");

@@ -12,7 +12,7 @@ public sealed class ScanCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task What_is_found_has_file_line_column_and_a_masked_value()
+    public async Task Scan_TextWithFindings_ShowsFileLineColumnAndMaskedValue()
     {
         ToolRun run = await ToolRun.WithInput(Report, "scan");
 
@@ -21,7 +21,7 @@ public sealed class ScanCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_found_ends_with_0()
+    public async Task Scan_NothingFound_ExitsWith0()
     {
         ToolRun run = await ToolRun.WithInput("井盖坏了\n", "scan", "-");
 
@@ -31,7 +31,7 @@ public sealed class ScanCommandTests : IDisposable
     [Theory]
     [InlineData("EMAIL")]
     [InlineData("account.email,id.resident")]
-    public async Task Only_the_kinds_that_are_asked_for_are_found(string kinds)
+    public async Task Scan_KindsOption_FindsOnlyThoseKinds(string kinds)
     {
         ToolRun run = await ToolRun.WithInput("13812345678 walker@example.cn", "scan", "--kinds", kinds);
 
@@ -39,7 +39,7 @@ public sealed class ScanCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Json_lines_and_sarif_say_the_same_and_no_value()
+    public async Task Scan_JsonLinesAndSarif_ShowSameFindingsWithoutValues()
     {
         ToolRun lines = await ToolRun.WithInput(Report, "scan", "--format", "jsonl");
         ToolRun sarif = await ToolRun.WithInput(Report, "scan", "--format", "sarif");
@@ -58,7 +58,7 @@ public sealed class ScanCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Lines_of_texts_get_their_spans_and_a_broken_line_is_named()
+    public async Task Scan_JsonLinesInput_AddsSpansAndNamesBrokenLines()
     {
         ToolRun run = await ToolRun.WithInput("{\"text\":\"😀打13812345678\"}\nno\n{\"t\":1}\n\n{\"text\":\"路灯\",\"id\":7}\n", "scan",
             "--jsonl");
@@ -71,7 +71,7 @@ public sealed class ScanCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_file_is_named_and_the_others_are_scanned()
+    public async Task Scan_MissingFile_IsNamedAndOthersAreScanned()
     {
         string file = Path.Combine(_folder, "a.txt");
         await File.WriteAllTextAsync(file, Report);
@@ -84,7 +84,7 @@ public sealed class ScanCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_no_text_is_told_with_the_place_and_scanned_all_the_same()
+    public async Task Scan_InputThatIsNoText_IsReportedWithItsPlaceAndScanned()
     {
         ToolRun binary = await ToolRun.WithInput([1, 2, 0, .. Encoding.UTF8.GetBytes(" 13812345678 ")], "scan");
         ToolRun invalid = await ToolRun.WithInput([.. Encoding.UTF8.GetBytes("井"), 0xFF, .. Encoding.UTF8.GetBytes(" 13812345678")],
@@ -97,7 +97,7 @@ public sealed class ScanCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Utf_16_behind_its_mark_is_read()
+    public async Task Scan_Utf16WithByteOrderMark_IsRead()
     {
         foreach (Encoding encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode])
         {
@@ -108,7 +108,7 @@ public sealed class ScanCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_long_file_is_read_across_its_pieces()
+    public async Task Scan_LongInput_IsReadAcrossItsPieces()
     {
         string line = "路灯不亮，联系 13812345678。\n";
         ToolRun run = await ToolRun.WithInput(string.Concat(Enumerable.Repeat(line, 20_000)), "scan");
@@ -123,7 +123,7 @@ public sealed class ScanCommandTests : IDisposable
     [InlineData("validate", "FAX")]
     [InlineData("mask", "--jsonl", "--csv")]
     [InlineData("mask", "--items", "phone")]
-    public async Task A_wrong_option_is_told(params string[] args)
+    public async Task ToolRun_WrongOption_ExitsWith2AndTellsTheError(params string[] args)
     {
         ToolRun run = await ToolRun.Of(args);
 
@@ -132,7 +132,7 @@ public sealed class ScanCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_help_lists_the_types_and_their_kinds()
+    public async Task Scan_Help_ListsTypesAndTheirKinds()
     {
         ToolRun run = await ToolRun.Of("scan", "--help");
 
@@ -141,7 +141,7 @@ public sealed class ScanCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_value_gets_a_verdict_of_its_own_line()
+    public async Task Validate_SeveralValues_GivesEachAVerdictOnItsOwnLine()
     {
         ToolRun run = await ToolRun.WithInput("11010519491231002X\n110105194912310021\n\n010101194912310021\n", "validate", "ID_CARD");
 

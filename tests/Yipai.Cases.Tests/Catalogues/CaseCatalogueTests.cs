@@ -55,7 +55,7 @@ public sealed class CaseCatalogueTests
         Assert.Equal("YP0201", Assert.Throws<CasesException>(() => Catalogue.Find(kind, code)).Code);
 
     [Fact]
-    public void A_number_without_known_name_is_told_from_an_unknown_number()
+    public void Component_NumberWithoutKnownName_HasItsOwnError()
     {
         Assert.Equal("YP0241", Assert.Throws<CasesException>(() => Catalogue.Component("01-16")).Code);
         Assert.Equal(7, Catalogue.UnnamedCodes.Count);

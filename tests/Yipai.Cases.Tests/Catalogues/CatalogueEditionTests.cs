@@ -10,7 +10,8 @@ public sealed class CatalogueEditionTests
     [InlineData(CatalogueEdition.CjT214_2007, 85, 54, 0)]
     [InlineData(CatalogueEdition.GbT30428_2013, 119, 77, 7)]
     [InlineData(CatalogueEdition.GbT47678_2026, 153, 250, 0)]
-    public void An_edition_has_the_classes_that_its_sources_count(CatalogueEdition edition, int components, int events, int unnamed)
+    public void CaseCatalogue_EachEdition_HasTheClassesThatItsSourcesCount(
+        CatalogueEdition edition, int components, int events, int unnamed)
     {
         CaseCatalogue catalogue = CaseCatalogue.Of(edition);
         Assert.Equal((components, events, unnamed),
@@ -22,7 +23,7 @@ public sealed class CatalogueEditionTests
     }
 
     [Fact]
-    public void One_number_names_a_component_and_its_matter_since_2026()
+    public void CaseCatalogue_OneNumberIn2026_NamesAComponentAndItsMatter()
     {
         CaseCatalogue catalogue = CaseCatalogue.Of(CatalogueEdition.GbT47678_2026);
         Assert.Equal(("供水井盖", "供水井盖异常"), (catalogue.Component("01-001").Name, catalogue.Event("01-001").Name));
@@ -31,7 +32,7 @@ public sealed class CatalogueEditionTests
     }
 
     [Fact]
-    public void An_id_finds_its_class_when_the_edition_is_its_own()
+    public void Find_IdOfItsOwnEdition_FindsItsClass()
     {
         CaseCatalogue catalogue = CaseCatalogue.Of(CatalogueEdition.GbT47678_2026);
         Assert.Equal("供水井盖", catalogue.Find(ComponentId.Parse("21020201001000123").Subject).Name);
@@ -41,7 +42,7 @@ public sealed class CatalogueEditionTests
     }
 
     [Fact]
-    public void No_class_is_found_when_a_number_is_out_of_its_range()
+    public void TryFind_NumberOutOfRange_FindsNoClass()
     {
         CaseCatalogue catalogue = CaseCatalogue.Of(CatalogueEdition.GbT47678_2026);
         Assert.False(catalogue.TryFind(new SubjectCode(CatalogueEdition.GbT47678_2026, CaseKind.Component, 0, 1001), out _));
@@ -50,7 +51,7 @@ public sealed class CatalogueEditionTests
 
     [Fact]
     [Covers("P3-9")]
-    public void Each_edition_fills_the_five_classes_of_the_policy()
+    public void CaseCatalogue_EachEdition_FillsTheFiveClassesOfThePolicy()
     {
         Assert.All(Enum.GetValues<CatalogueEdition>().Skip(1), edition => Assert.Equal(
             Enum.GetValues<ComponentClass>(), CaseCatalogue.Of(edition).Subjects.OfType<CityComponent>()
@@ -62,11 +63,11 @@ public sealed class CatalogueEditionTests
     }
 
     [Fact]
-    public void No_edition_is_refused() =>
+    public void Of_UnspecifiedEdition_IsRefused() =>
         Assert.Equal("YP0240", Assert.Throws<CasesException>(() => CaseCatalogue.Of(CatalogueEdition.Unspecified)).Code);
 
     [Fact]
-    public void Nothing_is_allocated_when_a_class_is_looked_up()
+    public void TryFind_KnownClass_AllocatesNothing()
     {
         CaseCatalogue catalogue = CaseCatalogue.Of(CatalogueEdition.GbT47678_2026);
         SubjectCode code = catalogue.Component("01-001").Code;
@@ -85,7 +86,7 @@ public sealed class CatalogueEditionTests
     [InlineData(CatalogueEdition.CjT214_2007, "catalogue/catalogue-cjt214-2007.csv")]
     [InlineData(CatalogueEdition.GbT30428_2013, "catalogue/catalogue-gbt30428.2-2013-reconstructed.csv")]
     [InlineData(CatalogueEdition.GbT47678_2026, "catalogue/catalogue-gbt47678.5-2026.csv")]
-    public void Every_row_of_the_reference_is_there_when_the_reference_is(CatalogueEdition edition, string file)
+    public void TryFind_EveryRowOfTheReference_IsThere(CatalogueEdition edition, string file)
     {
         CaseCatalogue catalogue = CaseCatalogue.Of(edition);
         int rows = 0;

@@ -9,7 +9,7 @@ public sealed class CatalogueLoadTests
     private static readonly CaseCatalogue Edition2026 = CaseCatalogue.Of(CatalogueEdition.GbT47678_2026);
 
     [Fact]
-    public void A_hosts_file_becomes_a_catalogue_when_every_row_is_right()
+    public void Load_FileWithOnlyValidRows_BecomesACatalogue()
     {
         CaseCatalogue catalogue =
             Load("\uFEFF# ours\r\ncomponent\t01\t公用设施\t01\t上水井盖\thigh\r\n\r\nevent\t01\t市容环境\t02\t暴露垃圾\r\nevent\t01\t市容环境\t03\t?");
@@ -20,7 +20,7 @@ public sealed class CatalogueLoadTests
     }
 
     [Fact]
-    public void Every_bad_row_is_named_by_line_and_reason_when_a_file_has_some()
+    public void Load_FileWithBadRows_NamesEachByLineAndReason()
     {
         CasesException exception = Assert.Throws<CasesException>(() => Load(
             "# ours\nthing\t01\t公用设施\t01\t上水井盖\ncomponent\t1\t公用设施\t01\t上水井盖\ncomponent\t01\t公用设施\t001\t上水井盖\n"
@@ -41,28 +41,28 @@ public sealed class CatalogueLoadTests
     [InlineData("event\t01\t市容环境\t03\t?\nevent\t01\t市容环境\t03\t暴露垃圾")]
     [InlineData("event\t01\t市容环境\t03\t暴露垃圾\nevent\t01\t市容环境\t03\t?")]
     [InlineData("event\t01\t市容环境\t03\t?\nevent\t01\t市容环境\t03\t?")]
-    public void A_number_is_refused_when_it_stands_twice_with_or_without_name(string text) =>
+    public void Load_SameCodeTwiceWithOrWithoutName_IsRefused(string text) =>
         Assert.Contains("line 2: the code occurs twice", Assert.Throws<CasesException>(() => Load(text)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void The_classes_of_an_edition_cannot_be_changed() =>
+    public void Subjects_OfAnEdition_CannotBeChanged() =>
         Assert.Throws<NotSupportedException>(() => ((ICollection<CaseSubject>)Edition2026.Subjects).Clear());
 
     [Fact]
-    public void A_name_is_refused_when_it_is_no_utf8() =>
+    public void Load_NameIsNotUtf8_IsRefused() =>
         Assert.Contains("not valid UTF-8", Assert.Throws<CasesException>(() => CaseCatalogue.Load(
             new MemoryStream([.. "component\t01\t公用\t01\t"u8, 0xC3, 0x28]), CatalogueEdition.GbT30428_2013, "大连")).Message,
                 StringComparison.Ordinal);
 
     [Fact]
-    public void A_stream_that_cannot_seek_is_read_whole()
+    public void Load_StreamThatCannotSeek_IsReadWhole()
     {
         using var stream = new Media.ForwardStream(Encoding.UTF8.GetBytes("event\t01\t市容环境\t02\t暴露垃圾"));
         Assert.Equal("暴露垃圾", CaseCatalogue.Load(stream, CatalogueEdition.CjT214_2007, "大连").Event("01-02").Name);
     }
 
     [Fact]
-    public void A_local_class_counts_from_the_top_or_stands_in_class_21()
+    public void Extend_NumberFromTheTopOrInClass21_AddsTheLocalClass()
     {
         CaseCatalogue ours = Edition2026
             .Extend(CaseKind.Component, "01-999", "智能井盖", "大连")
@@ -83,7 +83,7 @@ public sealed class CatalogueLoadTests
     [InlineData(CaseKind.Component, "06-999", "neither")]
     [InlineData(CaseKind.Component, "01-99", "form")]
     [InlineData(CaseKind.Unspecified, "01-999", "form")]
-    public void A_local_class_is_refused_when_its_number_is_not_the_citys(CaseKind kind, string code, string reason)
+    public void Extend_NumberThatIsNotForTheCity_IsRefused(CaseKind kind, string code, string reason)
     {
         CasesException exception = Assert.Throws<CasesException>(() => Edition2026.Extend(kind, code, "智能井盖", "大连"));
         Assert.Equal("YP0242", exception.Code);
@@ -91,7 +91,7 @@ public sealed class CatalogueLoadTests
     }
 
     [Fact]
-    public void Local_classes_come_from_a_file_when_there_are_many()
+    public void Extend_FileOfLocalClasses_AddsThemAndRefusesBadRows()
     {
         CaseCatalogue ours = Edition2026.Extend(Utf8("component\t01\t市政公用设施\t999\t智能井盖\ncomponent\t21\t扩展\t001\t浮标\n"), "大连");
         Assert.Equal(ComponentClass.Other, ours.Component("21-001").Class);
@@ -103,7 +103,7 @@ public sealed class CatalogueLoadTests
     }
 
     [Fact]
-    public void A_published_table_loads_as_itself_when_a_host_takes_it_for_a_start()
+    public void Load_PublishedTable_EqualsTheEdition()
     {
         StringBuilder text = new();
         foreach (CaseSubject subject in Edition2026.Subjects)

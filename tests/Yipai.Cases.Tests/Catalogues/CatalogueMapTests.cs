@@ -12,7 +12,7 @@ public sealed class CatalogueMapTests
     [Theory]
     [InlineData(E2007, E2013)]
     [InlineData(E2013, E2026)]
-    public void Every_number_of_an_edition_has_its_line_and_every_target_exists(CatalogueEdition from, CatalogueEdition to)
+    public void Between_EveryNumberOfAnEdition_HasItsLineAndItsTargetsExist(CatalogueEdition from, CatalogueEdition to)
     {
         CatalogueMap map = CatalogueMap.Between(from, to);
         CaseCatalogue earlier = CaseCatalogue.Of(from);
@@ -36,7 +36,7 @@ public sealed class CatalogueMapTests
     [Theory]
     [InlineData(E2007, E2013)]
     [InlineData(E2013, E2026)]
-    public void The_change_agrees_with_numbers_and_names(CatalogueEdition from, CatalogueEdition to) =>
+    public void Between_SingleTarget_ChangeAgreesWithNumbersAndNames(CatalogueEdition from, CatalogueEdition to) =>
         Assert.All(CatalogueMap.Between(from, to).Moves.Where(move => move.Targets.Count == 1), move =>
         {
             bool sameName = CaseCatalogue.Of(from).Find(move.From).Name == CaseCatalogue.Of(to).Find(move.Targets[0]).Name;
@@ -65,7 +65,7 @@ public sealed class CatalogueMapTests
     [InlineData(E2007, E2013, CaseKind.Component, "05-01", SubjectChange.Moved, "03-08")]
     [InlineData(E2007, E2013, CaseKind.Event, "05-05", SubjectChange.Moved, "04-09")]
     [InlineData(E2007, E2013, CaseKind.Event, "01-99", SubjectChange.Dropped, "")]
-    public void A_class_is_found_where_the_next_edition_has_it(
+    public void Find_ClassOfAnEdition_IsFoundWhereTheNextHasIt(
         CatalogueEdition from, CatalogueEdition to, CaseKind kind, string code, SubjectChange change, string targets)
     {
         Assert.True(SubjectCode.TryParse(code, from, kind, out SubjectCode parsed));
@@ -74,7 +74,7 @@ public sealed class CatalogueMapTests
     }
 
     [Fact]
-    public void What_has_no_map_is_refused()
+    public void Between_EditionsWithoutAMap_IsRefused()
     {
         Assert.Equal("YP0243", Assert.Throws<CasesException>(() => CatalogueMap.Between(E2026, E2013)).Code);
         Assert.Equal("YP0243", Assert.Throws<CasesException>(() => CatalogueMap.Between(E2007, E2026)).Code);

@@ -76,14 +76,14 @@ public sealed class CatalogueSearchTests
     [InlineData("河水臭", "河道污染", "河道污染")]
     [InlineData("快递柜坏", null, "快递柜")]
     [InlineData("暴露垃圾", "暴露垃圾", "暴露垃圾")]
-    public void Everyday_words_find_the_class_among_the_first_when_an_edition_has_it(string words, string? in2013, string? in2026)
+    public void Search_EverydayWords_FindTheClassAmongTheFirst(string words, string? in2013, string? in2026)
     {
         Assert.True(in2013 is null || First(Edition2013, words).Contains(in2013), $"2013: {string.Join(' ', First(Edition2013, words))}");
         Assert.True(in2026 is null || First(Edition2026, words).Contains(in2026), $"2026: {string.Join(' ', First(Edition2026, words))}");
     }
 
     [Fact]
-    public void Every_manhole_class_is_found_when_a_cover_is_broken()
+    public void Search_BrokenCover_FindsEveryManholeClass()
     {
         IEnumerable<string> covers = Edition2026.Subjects.OfType<CityComponent>().Select(component => component.Name)
             .Where(name => name.EndsWith("井盖", StringComparison.Ordinal));
@@ -92,7 +92,7 @@ public sealed class CatalogueSearchTests
     }
 
     [Fact]
-    public void A_matter_is_found_by_the_words_for_its_component() =>
+    public void Search_WordsForAComponent_FindItsMatter() =>
         Assert.Equal("路灯异常", Edition2026.Search("路灯不亮", CaseKind.Event)[0].Subject.Name);
 
     [Theory]
@@ -100,10 +100,10 @@ public sealed class CatalogueSearchTests
     [InlineData("   ")]
     [InlineData("。")]
     [InlineData("hello world")]
-    public void Nothing_is_found_when_nothing_fits(string words) => Assert.Empty(Edition2026.Search(words));
+    public void Search_WordsThatFitNothing_FindNothing(string words) => Assert.Empty(Edition2026.Search(words));
 
     [Fact]
-    public void The_order_is_the_same_when_asked_again()
+    public void Search_AskedAgain_KeepsTheSameOrder()
     {
         IReadOnlyList<SubjectMatch> matches = Edition2026.Search("道路上有垃圾");
         Assert.Equal(matches, Edition2026.Search("道路上有垃圾"));
@@ -112,7 +112,7 @@ public sealed class CatalogueSearchTests
     }
 
     [Fact]
-    public void Every_everyday_word_means_a_class_of_some_edition_and_is_found_by_it()
+    public void Search_EveryEverydayWord_FindsAClassOfSomeEdition()
     {
         CaseCatalogue[] editions = [CaseCatalogue.Of(CatalogueEdition.CjT214_2007), Edition2013, Edition2026];
         using Stream stream = typeof(CaseCatalogue).Assembly.GetManifestResourceStream("everyday-words.tsv")!;
@@ -128,7 +128,7 @@ public sealed class CatalogueSearchTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void Search_for_no_class_is_refused(int limit) =>
+    public void Search_LimitBelowOne_IsRefused(int limit) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Edition2013.Search("井盖", limit: limit));
 
     private static string[] First(CaseCatalogue catalogue, string words) =>

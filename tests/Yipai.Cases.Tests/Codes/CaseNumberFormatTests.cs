@@ -11,7 +11,7 @@ public sealed class CaseNumberFormatTests
     [InlineData("{seq:8}", "00000001")]
     [InlineData("大城管〔{yyyy}〕{seq:3}号", "大城管〔2026〕001号")]
     [InlineData("{yy}/{MM}-{dd}/{seq:1}", "26/05-20/1")]
-    public void A_number_has_the_patterns_shape_when_written(string pattern, string number)
+    public void Write_FixedPattern_HasTheShapeOfThePattern(string pattern, string number)
     {
         var format = new CaseNumberFormat(pattern);
         Assert.Equal(new CaseId(number), format.Write(Day, 1));
@@ -50,7 +50,7 @@ public sealed class CaseNumberFormatTests
     [InlineData("YC202605200001")]
     [InlineData("DL2026O5200001")]
     [InlineData("")]
-    public void Another_shape_does_not_match(string number) =>
+    public void Matches_NumberOfAnotherShape_IsFalse(string number) =>
         Assert.False(new CaseNumberFormat("DL{yyyyMMdd}{seq:4}").Matches(new CaseId(number)));
 
     [Theory]
@@ -66,12 +66,12 @@ public sealed class CaseNumberFormatTests
     [InlineData("{seq:4}{seq:4}")]
     [InlineData("{seq:4")]
     [InlineData("{HH}{seq:4}")]
-    public void A_pattern_is_refused_when_it_has_another_form(string pattern) =>
+    public void Constructor_PatternOfAnotherForm_IsRefused(string pattern) =>
         Assert.Equal("YP0205", Assert.Throws<CasesException>(() => new CaseNumberFormat(pattern)).Code);
 
     [Theory]
     [InlineData(10_000)]
     [InlineData(-1)]
-    public void A_running_number_is_refused_when_it_does_not_fit(long sequence) =>
+    public void Write_RunningNumberThatDoesNotFit_IsRefused(long sequence) =>
         Assert.Equal("YP0206", Assert.Throws<CasesException>(() => new CaseNumberFormat("{seq:4}").Write(Day, sequence)).Code);
 }

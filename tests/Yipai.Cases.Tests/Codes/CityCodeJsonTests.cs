@@ -10,7 +10,7 @@ public sealed partial class CityCodeJsonTests
         """{"Component":"21020201001000123","Event":"2102020110","Grid":"210202001002A03","Street":"210202001","Community":"210202001002","Organization":"91350100M000100Y43","ByDivision":{"210202":1}}""";
 
     [Fact]
-    public void Every_code_comes_back_when_read_and_written_as_json()
+    public void Serialize_EveryKindOfCode_ComesBackUnchanged()
     {
         Places places = JsonSerializer.Deserialize(Json, PlacesContext.Default.Places)!;
         Assert.Equal(1, places.ByDivision[DivisionCode.Parse("210202")]);
@@ -18,7 +18,7 @@ public sealed partial class CityCodeJsonTests
     }
 
     [Fact]
-    public void An_escaped_text_is_the_same_code() =>
+    public void Deserialize_EscapedText_IsTheSameCode() =>
         Assert.Equal(DivisionCode.Parse("210202"),
             JsonSerializer.Deserialize("\"\\u00321020\\u0032\"", PlacesContext.Default.DivisionCode));
 
@@ -26,7 +26,7 @@ public sealed partial class CityCodeJsonTests
     [InlineData("\"21020x\"", "county")]
     [InlineData("210202", "JSON string")]
     [InlineData("null", "JSON string")]
-    public void The_error_names_the_segment_when_the_text_is_wrong(string json, string part) =>
+    public void Deserialize_WrongText_NamesTheSegment(string json, string part) =>
         Assert.Contains(part,
             Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, PlacesContext.Default.DivisionCode)).Message,
             StringComparison.Ordinal);

@@ -8,7 +8,7 @@ namespace Yipai.Cases.Tests.Codes;
 public sealed class ComponentIdTests
 {
     [Fact]
-    public void Seventeen_digits_are_of_2026_when_nothing_else_is_said()
+    public void Parse_SeventeenDigitsWithoutEdition_AreOf2026()
     {
         ComponentId id = ComponentId.Parse("21020201001000123");
         Assert.Equal(CatalogueEdition.GbT47678_2026, id.Edition);
@@ -18,7 +18,7 @@ public sealed class ComponentIdTests
     }
 
     [Fact]
-    public void Sixteen_digits_are_of_2013_unless_2007_is_said()
+    public void Parse_SixteenDigits_AreOf2013Unless2007IsSaid()
     {
         ComponentId id = ComponentId.Parse("3205820102048188");
         Assert.Equal((CatalogueEdition.GbT30428_2013, "320582", "01-02", 48188),
@@ -38,21 +38,21 @@ public sealed class ComponentIdTests
     [InlineData("2102020100l000123", "minor class", CodeFaultReason.Digit)]
     [InlineData("2102020100100012 ", "sequence number", CodeFaultReason.Digit)]
     [InlineData("21020201001０00123", "sequence number", CodeFaultReason.Digit)]
-    public void A_failed_parse_names_the_segment_when_it_is_wrong(string text, string? segment, CodeFaultReason reason)
+    public void TryParse_WrongText_NamesTheSegment(string text, string? segment, CodeFaultReason reason)
     {
         Assert.Equal(segment is null, ComponentId.TryParse(text, out _, out CodeFault fault));
         Assert.Equal((segment, reason), (fault.Segment.Name, fault.Reason));
     }
 
     [Fact]
-    public void The_segment_says_where_it_stands()
+    public void TryParse_WrongSegment_SaysWhereItStands()
     {
         Assert.False(ComponentId.TryParse("2102020100l000123", out _, out CodeFault fault));
         Assert.Equal(new CodeSegment("minor class", 8, 3), fault.Segment);
     }
 
     [Fact]
-    public void A_message_holds_no_value_when_a_parse_fails()
+    public void Parse_WrongSegment_MessageHoldsNoValue()
     {
         CasesException exception = Assert.Throws<CasesException>(() => ComponentId.Parse("2102020100l000123"));
         Assert.Equal("YP0204", exception.Code);
@@ -61,7 +61,7 @@ public sealed class ComponentIdTests
     }
 
     [Fact]
-    public void Parts_make_the_id_that_was_read()
+    public void Of_PartsOfAnId_MakeTheIdThatWasRead()
     {
         ComponentId id = ComponentId.Parse("21020202044000123");
         Assert.Equal(id, ComponentId.Of(id.Division, id.Subject, id.SequenceNumber));
@@ -75,7 +75,7 @@ public sealed class ComponentIdTests
     }
 
     [Fact]
-    public void Any_digits_come_back_when_written_in_either_encoding() =>
+    public void TryFormat_AnyDigits_ComeBackInEitherEncoding() =>
         Gen.Select(Gen.Int[0, 999_999], Gen.Int[0, 9_999], Gen.Int[0, 9_999_999], Gen.Bool).Sample((division, subject, rest, isOld) =>
         {
             string text = string.Create(CultureInfo.InvariantCulture,
@@ -91,7 +91,7 @@ public sealed class ComponentIdTests
         });
 
     [Fact]
-    public void The_default_value_is_empty_when_written()
+    public void ToString_DefaultValue_IsEmpty()
     {
         Assert.Equal("", default(ComponentId).ToString());
         Assert.Equal("", default(EventCode).ToString());
@@ -99,7 +99,7 @@ public sealed class ComponentIdTests
     }
 
     [Fact]
-    public void Nothing_is_allocated_when_ids_are_read_and_written()
+    public void ParseAndTryFormat_AnyCode_AllocateNothing()
     {
         char[] destination = new char[18];
         Use();

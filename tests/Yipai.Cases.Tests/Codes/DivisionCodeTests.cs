@@ -21,14 +21,14 @@ public sealed class DivisionCodeTests
     [InlineData("000000", DivisionState.NeverValid, null, null, null)]
     [InlineData("999999", DivisionState.NeverValid, null, null, null)]
     [InlineData("659012", DivisionState.InUse, 2023, null, "白杨市")]
-    public void A_code_has_its_state_when_asked_for_today(string code, DivisionState state, int? first, int? last, string? name)
+    public void Status_AskedForToday_IsThatOfTheCode(string code, DivisionState state, int? first, int? last, string? name)
     {
         Assert.Equal(new DivisionStatus(state, first, last), DivisionCode.Parse(code).Status(Today));
         Assert.Equal(name, DivisionCode.Parse(code).Name);
     }
 
     [Fact]
-    public void Both_codes_count_when_the_year_is_that_of_the_change()
+    public void Status_YearOfTheChange_CountsBothCodes()
     {
         Assert.Equal(DivisionState.InUse, DivisionCode.Parse("210282").Status(new DateOnly(2015, 6, 1)).State);
         Assert.Equal(DivisionState.InUse, DivisionCode.Parse("210214").Status(new DateOnly(2015, 6, 1)).State);
@@ -37,7 +37,7 @@ public sealed class DivisionCodeTests
     }
 
     [Fact]
-    public void The_name_is_that_of_the_time_when_a_code_was_renamed()
+    public void NameAt_RenamedCode_IsTheNameOfThatTime()
     {
         DivisionCode code = DivisionCode.Parse("210113");
         Assert.Equal("新城子区", code.NameAt(new DateOnly(2000, 1, 1)));
@@ -52,11 +52,11 @@ public sealed class DivisionCodeTests
     [InlineData("110103", "110101")]
     [InlineData("210202", "")]
     [InlineData("210299", "")]
-    public void Successors_are_followed_through_every_step_when_a_code_is_revoked(string code, string successors) =>
+    public void SuccessorsAt_RevokedCode_AreFollowedThroughEveryStep(string code, string successors) =>
         Assert.Equal(successors, string.Join(' ', DivisionCode.Parse(code).SuccessorsAt(Today)));
 
     [Fact]
-    public void Province_and_prefecture_are_codes_too()
+    public void DivisionCode_ProvinceAndPrefecture_AreCodesToo()
     {
         DivisionCode code = DivisionCode.Parse("210202");
         Assert.Equal(("210000", "210200"), (code.Province.ToString(), code.Prefecture.ToString()));
@@ -64,7 +64,7 @@ public sealed class DivisionCodeTests
     }
 
     [SkippableFact]
-    public void Every_row_of_the_reference_is_known_when_it_is_there()
+    public void Status_EveryRowOfTheReference_IsKnown()
     {
         int rows = 0;
         int lost = 0;

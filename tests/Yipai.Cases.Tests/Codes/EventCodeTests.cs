@@ -5,7 +5,7 @@ namespace Yipai.Cases.Tests.Codes;
 public sealed class EventCodeTests
 {
     [Fact]
-    public void Eleven_digits_are_a_matter_of_2026_when_nothing_else_is_said()
+    public void Parse_ElevenDigits_IsOf2026()
     {
         EventCode code = EventCode.Parse("21020206010");
         Assert.Equal(new SubjectCode(CatalogueEdition.GbT47678_2026, CaseKind.Event, 6, 10), code.Subject);
@@ -14,7 +14,7 @@ public sealed class EventCodeTests
     }
 
     [Fact]
-    public void Ten_digits_are_of_2013_unless_2007_is_said()
+    public void Parse_TenDigits_IsOf2013UnlessAnotherEditionIsNamed()
     {
         Assert.Equal(new SubjectCode(CatalogueEdition.GbT30428_2013, CaseKind.Event, 1, 10), EventCode.Parse("2102020110").Subject);
         Assert.Equal(CatalogueEdition.CjT214_2007, EventCode.Parse("2102020110", CatalogueEdition.CjT214_2007).Subject.Edition);
@@ -25,14 +25,14 @@ public sealed class EventCodeTests
     [InlineData("210202061", "minor class", CodeFaultReason.Length)]
     [InlineData("210202060100", "minor class", CodeFaultReason.Length)]
     [InlineData("210202-6010", "major class", CodeFaultReason.Digit)]
-    public void A_failed_parse_names_the_segment_when_it_is_wrong(string text, string segment, CodeFaultReason reason)
+    public void TryParse_WrongText_NamesTheSegment(string text, string segment, CodeFaultReason reason)
     {
         Assert.False(EventCode.TryParse(text, out _, out CodeFault fault));
         Assert.Equal((segment, reason), (fault.Segment.Name, fault.Reason));
     }
 
     [Fact]
-    public void Codes_are_in_order_of_edition_and_number_when_sorted()
+    public void CompareTo_SortedCodes_AreInOrderOfEditionAndNumber()
     {
         EventCode[] codes = [EventCode.Parse("21020201001"), EventCode.Parse("2102020110"), EventCode.Parse("2102020101")];
         Assert.Equal(["2102020101", "2102020110", "21020201001"], codes.Order().Select(code => code.ToString()));

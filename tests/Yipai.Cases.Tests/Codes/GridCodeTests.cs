@@ -7,7 +7,7 @@ namespace Yipai.Cases.Tests.Codes;
 public sealed class GridCodeTests
 {
     [Fact]
-    public void Fifteen_characters_give_division_and_community_when_read()
+    public void Parse_FifteenCharacters_GivesDivisionAndCommunity()
     {
         GridCode code = GridCode.Parse("320582110152102");
         Assert.Equal("320582", code.Division.ToString());
@@ -17,14 +17,14 @@ public sealed class GridCodeTests
     }
 
     [Fact]
-    public void Letters_stand_behind_the_division_when_a_city_uses_them()
+    public void Parse_LettersBehindTheDivision_AreKept()
     {
         Assert.Equal("210202001002A0Z", GridCode.Parse("210202001002A0Z").ToString());
         Assert.Null(GridCode.Parse("2102020A1002003").Community);
     }
 
     [Fact]
-    public void Fourteen_digits_are_read_only_when_they_are_said()
+    public void Parse_FourteenDigits_NeedTheirLayoutSaid()
     {
         GridCode code = GridCode.Parse("21020200100203", GridCodeLayout.Fourteen);
         Assert.Equal(("21020200100203", "210202", "210202001002"), (code.ToString(), code.Division.ToString(), code.Community.ToString()));
@@ -38,14 +38,14 @@ public sealed class GridCodeTests
     [InlineData("210202001-02003", "community", CodeFaultReason.Character)]
     [InlineData("21020200100200 ", "grid", CodeFaultReason.Character)]
     [InlineData("2102020010020", "grid", CodeFaultReason.Length)]
-    public void A_failed_parse_names_the_segment_when_it_is_wrong(string text, string segment, CodeFaultReason reason)
+    public void TryParse_WrongText_NamesTheSegment(string text, string segment, CodeFaultReason reason)
     {
         Assert.False(GridCode.TryParse(text, out _, out CodeFault fault));
         Assert.Equal((segment, reason), (fault.Segment.Name, fault.Reason));
     }
 
     [Fact]
-    public void Any_code_comes_back_when_written() =>
+    public void Parse_AnyCode_ComesBackWhenWritten() =>
         Gen.Select(Gen.Char["0123456789"].Array[6], Gen.Char["0123456789ABCXYZ"].Array[9]).Sample((division, rest) =>
         {
             string text = new([.. division, .. rest]);

@@ -7,7 +7,7 @@ public sealed class OrganizationCodeTests
     private const string Example = "91350100M000100Y43"; // the example of GB 32100-2015
 
     [Fact]
-    public void A_code_comes_back_when_its_check_character_is_right() => Assert.Equal(Example, OrganizationCode.Parse(Example).ToString());
+    public void Parse_RightCheckCharacter_ComesBackAsText() => Assert.Equal(Example, OrganizationCode.Parse(Example).ToString());
 
     [Theory]
     [InlineData("91350100M000100Y44", "check character", CodeFaultReason.CheckCharacter)]
@@ -17,7 +17,7 @@ public sealed class OrganizationCodeTests
     [InlineData("91000000M000100Y43", "division", CodeFaultReason.NeverAssigned)]
     [InlineData("91350100m000100Y43", "organisation", CodeFaultReason.Character)]
     [InlineData("91350100M000I00Y43", "organisation", CodeFaultReason.Character)]
-    public void A_failed_parse_names_the_segment_when_it_is_wrong(string text, string segment, CodeFaultReason reason)
+    public void TryParse_WrongText_NamesTheSegment(string text, string segment, CodeFaultReason reason)
     {
         Assert.False(OrganizationCode.TryParse(text, out _, out CodeFault fault));
         Assert.Equal((segment, reason), (fault.Segment.Name, fault.Reason));

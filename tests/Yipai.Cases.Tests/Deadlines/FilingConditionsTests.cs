@@ -14,7 +14,7 @@ public sealed class FilingConditionsTests
     [InlineData("15个工作日", 15, TimeLimitUnit.WorkDay)]
     [InlineData(" 0.5 工作时 ", 0.5, TimeLimitUnit.WorkHour)]
     [InlineData("3自然日", 3, TimeLimitUnit.CalendarDay)]
-    public void A_limit_is_read_as_cities_write_it(string text, double amount, TimeLimitUnit unit)
+    public void TryParse_LimitAsCitiesWriteIt_IsRead(string text, double amount, TimeLimitUnit unit)
     {
         Assert.True(TimeLimit.TryParse(text, out TimeLimit limit));
         Assert.Equal(new TimeLimit((decimal)amount, unit), limit);
@@ -32,10 +32,10 @@ public sealed class FilingConditionsTests
     [InlineData("99999999999999999999天")]
     [InlineData("")]
     [InlineData(null)]
-    public void What_is_more_or_less_than_a_limit_is_none(string? text) => Assert.False(TimeLimit.TryParse(text, out _));
+    public void TryParse_TextThatIsNotExactlyALimit_IsFalse(string? text) => Assert.False(TimeLimit.TryParse(text, out _));
 
     [Fact]
-    public void A_list_is_read_with_its_quotes_and_what_is_not_read_is_named()
+    public void Load_QuotedAndBadRows_ReadsTheQuotedAndNamesTheBad()
     {
         FilingConditions conditions = FilingConditions.Load(new StringReader(
             Head + "component,01,01,上水井盖,\"缺失,移位\n开裂\",\"恢复\"\"原状\"\"\",2紧急工作时\n"
@@ -49,7 +49,7 @@ public sealed class FilingConditionsTests
     }
 
     [Fact]
-    public void A_list_without_a_head_loses_no_row_and_empty_lines_are_passed_over()
+    public void Load_NoHeadAndEmptyLines_LosesNoRow()
     {
         FilingConditions conditions = FilingConditions.Load(new StringReader("部件,01,01,上水井盖,破损,恢复,4小时\n\n事件,01,02,垃圾,x,y,1天\n\n"));
 
@@ -58,7 +58,7 @@ public sealed class FilingConditionsTests
     }
 
     [Fact]
-    public void Conditions_of_one_class_are_told_apart_by_id()
+    public void Load_SeveralConditionsOfOneClass_HaveDifferentIds()
     {
         FilingConditions conditions = FilingConditions.Load(new StringReader(
             Head + "component,01,01,盖,缺失,x,2小时\nevent,01,01,事,y,x,2小时\ncomponent,01,01,盖,破损,x,4小时\ncomponent,01,001,盖,破损,x,4小时\n"));
@@ -72,7 +72,7 @@ public sealed class FilingConditionsTests
     [InlineData("01,1")]
     [InlineData("01,0001")]
     [InlineData("xx,01")]
-    public void A_class_that_lost_its_zeros_is_named(string code)
+    public void Load_ClassWithoutItsZeros_IsNamedAsUnread(string code)
     {
         FilingConditions conditions = FilingConditions.Load(new StringReader($"component,{code},盖,缺失,x,2小时"));
 
@@ -81,7 +81,7 @@ public sealed class FilingConditionsTests
     }
 
     [SkippableFact]
-    public void One_citys_list_is_read_but_for_what_is_named()
+    public void Load_ListOfARealCity_ReadsAllButOneNamedRow()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Yipai.Sdk.sln")))

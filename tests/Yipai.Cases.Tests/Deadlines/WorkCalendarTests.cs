@@ -37,11 +37,11 @@ public sealed class WorkCalendarTests
     [InlineData("2025-09-28 08:00", 1, TimeLimitUnit.WorkDay, "2025-09-28 18:00")]
     [InlineData("2026-03-02 12:30", 1, TimeLimitUnit.WorkHour, "2026-03-02 15:00")]
     [InlineData("2026-03-06 18:00", 0.5, TimeLimitUnit.WorkDay, "2026-03-09 12:00")]
-    public void A_deadline_is_where_the_hand_puts_it(string start, double amount, TimeLimitUnit unit, string due) =>
+    public void Deadline_CasesWorkedOutByHand_IsAsExpected(string start, double amount, TimeLimitUnit unit, string due) =>
         Assert.Equal(At(due), WorkCalendar.Standard.Deadline(At(start), new TimeLimit((decimal)amount, unit)));
 
     [Fact]
-    public void A_deadline_is_that_of_counting_minutes() =>
+    public void Deadline_AnyCalendar_EqualsCountingMinutes() =>
         Gen.Select(AnyCalendar, Gen.Int[0, 500_000], Gen.Int[1, 3000]).Sample((calendar, offset, minutes) =>
     {
         DateTime start = new DateTime(2025, 1, 1).AddMinutes(offset);
@@ -60,7 +60,7 @@ public sealed class WorkCalendarTests
     }, iter: 300);
 
     [Fact]
-    public void Later_and_longer_is_never_earlier() =>
+    public void Deadline_LaterStartOrLongerLimit_IsNeverEarlier() =>
         Gen.Select(AnyCalendar, Gen.Int[0, 400_000], Gen.Int[0, 5000], Gen.Int[1, 3000], Gen.Int[0, 3000]).Sample(
         (calendar, start, later, minutes, longer) =>
         {
@@ -74,7 +74,7 @@ public sealed class WorkCalendarTests
         }, iter: 500);
 
     [Fact]
-    public void A_shift_passes_midnight_on_every_day()
+    public void Deadline_ShiftPastMidnightEveryDay_CountsTheWholeShift()
     {
         WorkCalendar nights = WorkCalendar.EveryDay(WorkSlot.Hours(20, 4));
 
@@ -84,7 +84,7 @@ public sealed class WorkCalendarTests
     }
 
     [Fact]
-    public void What_is_left_is_counted_in_the_time_of_the_unit()
+    public void Remaining_UnitOfTime_IsCountedInThatUnit()
     {
         Assert.Equal(TimeSpan.FromHours(3),
             WorkCalendar.Standard.Remaining(At("2026-09-30 16:00"), At("2026-10-08 09:00"), TimeLimitUnit.WorkHour));
@@ -128,13 +128,13 @@ public sealed class WorkCalendarTests
     [Theory]
     [InlineData(8, 12, 11, 18)]
     [InlineData(20, 4, 8, 12)]
-    public void Slots_that_overlap_or_pass_midnight_are_refused(double from, double to, double next, double end) => Assert.Equal(
+    public void Of_SlotsOverlapOrPassMidnight_IsRefused(double from, double to, double next, double end) => Assert.Equal(
         "YP0250",
         Assert.Throws<CasesException>(() =>
             WorkCalendar.Of(WorkingDayCalendar.Mainland, WorkSlot.Hours(from, to), WorkSlot.Hours(next, end))).Code);
 
     [Fact]
-    public void A_limit_without_amount_or_unit_is_refused()
+    public void Deadline_LimitWithoutUsableAmountOrUnit_IsRefused()
     {
         Assert.Equal("YP0251", Assert.Throws<CasesException>(() => WorkCalendar.Standard.Deadline(At("2026-03-02 08:00"), default)).Code);
         Assert.Equal("YP0251",

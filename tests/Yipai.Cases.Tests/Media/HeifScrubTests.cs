@@ -7,7 +7,7 @@ namespace Yipai.Cases.Tests.Media;
 public sealed class HeifScrubTests
 {
     [Fact]
-    public void The_picture_stays_and_all_beside_it_goes()
+    public void Scrub_PictureWithMetadata_KeepsOnlyThePicture()
     {
         byte[] photo = Heifs.Build();
 
@@ -30,7 +30,7 @@ public sealed class HeifScrubTests
     }
 
     [Fact]
-    public void An_essential_property_that_is_not_known_is_refused()
+    public void Scrub_UnknownEssentialProperty_IsRefused()
     {
         byte[] property = Box("zzzz", Text(Scrubbing.Tag));
         Scrubbing.Accepted(Heifs.Build(property: property));
@@ -42,15 +42,15 @@ public sealed class HeifScrubTests
     }
 
     [Fact]
-    public void A_picture_of_an_unknown_coding_is_refused() =>
+    public void Scrub_UnknownCoding_IsRefused() =>
         Assert.Equal(RefusalReason.UnknownPart, Scrubbing.Refused(Heifs.Build(type: "abcd")).Reason);
 
     [Fact]
-    public void A_protected_picture_is_refused() =>
+    public void Scrub_ProtectedPicture_IsRefused() =>
         Assert.Equal(RefusalReason.Unsupported, Scrubbing.Refused(Heifs.Build(protection: 1)).Reason);
 
     [Fact]
-    public void A_picture_that_reaches_into_its_exif_is_refused()
+    public void Scrub_PictureThatReachesIntoItsExif_IsRefused()
     {
         byte[] photo = Heifs.Build(reach: 5);
 
@@ -61,7 +61,7 @@ public sealed class HeifScrubTests
     }
 
     [Fact]
-    public void A_photo_cut_anywhere_is_refused()
+    public void Scrub_PhotoCutAnywhere_IsRefused()
     {
         byte[] photo = Heifs.Build();
         int whole = photo.Length - 8 - Scrubbing.Tag.Length;

@@ -18,7 +18,7 @@ public sealed class MediaFuzzTests(ITestOutputHelper output)
     private long _slowest;
 
     [Fact]
-    public void A_damaged_file_is_refused_or_scrubbed_for_good()
+    public void ScrubAsync_DamagedFile_IsRefusedOrScrubbedForGood()
     {
         Gen<byte[]> files = Gen.Select(Gen.Int[0, MediaSeeds.All.Length - 1], MediaDamage.Any.Array[1, 6])
             .Select((seed, damages) => damages.Aggregate(MediaSeeds.All[seed], (file, damage) => damage.ApplyTo(file)));
@@ -31,7 +31,7 @@ public sealed class MediaFuzzTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Random_bytes_behind_any_start_are_refused_or_scrubbed_for_good()
+    public void ScrubAsync_RandomBytesBehindAnyStart_IsRefusedOrScrubbedForGood()
     {
         Gen<byte[]> files = Gen.Select(Gen.Int[0, MediaSeeds.All.Length - 1], Gen.Int[0, 200], Gen.Byte.Array[0, 400])
             .Select((seed, kept, bytes) => (byte[])[.. MediaSeeds.All[seed].Take(kept), .. bytes]);

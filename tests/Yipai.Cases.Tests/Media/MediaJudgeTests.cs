@@ -17,7 +17,7 @@ public sealed partial class MediaJudgeTests(MediaCorpus corpus, ITestOutputHelpe
             "ICC-header", "ICC_Profile"];
 
     [SkippableFact]
-    public void Every_file_is_scrubbed_and_a_second_pass_changes_nothing()
+    public void ScrubAsync_EveryFile_IsScrubbedAndAcceptedAgain()
     {
         Requires.Machine(corpus.CanBeMade, Packages);
         string[] names = corpus.Names;
@@ -30,7 +30,7 @@ public sealed partial class MediaJudgeTests(MediaCorpus corpus, ITestOutputHelpe
     }
 
     [SkippableFact]
-    public void Exiftool_finds_private_tags_before_and_none_after()
+    public void ScrubAsync_EveryFile_HasPrivateTagsBeforeAndNoneAfter()
     {
         Requires.Machine(corpus.CanBeMade, Packages);
         Dictionary<string, Dictionary<string, string>> before = corpus.ReadTags(corpus.Before);
@@ -42,7 +42,7 @@ public sealed partial class MediaJudgeTests(MediaCorpus corpus, ITestOutputHelpe
     }
 
     [SkippableFact]
-    public void No_byte_of_what_was_written_into_the_tags_is_left()
+    public void ScrubAsync_EveryFile_KeepsNoByteOfWhatWasWrittenIntoTheTags()
     {
         Requires.Machine(corpus.CanBeMade, Packages);
         byte[][] secrets = [Encoding.ASCII.GetBytes(MediaRecipes.Secret), [.. "2026:03:02"u8], [.. "39.9042"u8]];
@@ -55,7 +55,7 @@ public sealed partial class MediaJudgeTests(MediaCorpus corpus, ITestOutputHelpe
     }
 
     [SkippableFact]
-    public void Decoders_see_the_same_pixels_frames_and_sound()
+    public void ScrubAsync_EveryFile_DecodesToTheSamePixelsFramesAndSound()
     {
         Requires.Machine(corpus.CanBeMade, Packages);
 
@@ -68,7 +68,7 @@ public sealed partial class MediaJudgeTests(MediaCorpus corpus, ITestOutputHelpe
     }
 
     [SkippableFact]
-    public void Pictures_stay_turned_as_they_were()
+    public void ScrubAsync_TurnedPicture_StaysTurned()
     {
         Requires.Machine(corpus.CanBeMade, Packages);
         string[] turned = [.. corpus.Names.Where(name => name[0] < 'm' && Path.GetExtension(name) is ".jpg" or ".png" or ".webp")];

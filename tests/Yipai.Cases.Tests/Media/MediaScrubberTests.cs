@@ -6,7 +6,7 @@ namespace Yipai.Cases.Tests.Media;
 public sealed class MediaScrubberTests
 {
     [Fact]
-    public void A_file_of_no_known_format_is_refused_at_its_start()
+    public void ScrubAsync_UnknownFormat_IsRefusedAtItsStart()
     {
         byte[][] files = [[], [0xFF], [.. "GIF89a"u8, .. new byte[20]], [.. "RIFF\0\0\0\0WAVE"u8], [.. "%PDF-1.7 and more"u8]];
 
@@ -15,7 +15,7 @@ public sealed class MediaScrubberTests
     }
 
     [Fact]
-    public void A_refusal_says_where()
+    public void ScrubAsync_MalformedFile_RefusalNamesTheByte()
     {
         byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Jpegs.Segment(0xFE, "a note"), [0xFF, 0x01]);
 
@@ -26,7 +26,7 @@ public sealed class MediaScrubberTests
     }
 
     [Fact]
-    public void What_is_removed_is_counted()
+    public void ScrubAsync_FileWithMetadata_CountsWhatIsRemoved()
     {
         byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Jpegs.Orientation(1), Jpegs.Segment(0xFE, "one"),
             Jpegs.Segment(0xFE, Scrubbing.Tag));
@@ -39,7 +39,7 @@ public sealed class MediaScrubberTests
     }
 
     [Fact]
-    public async Task A_stream_that_cannot_seek_is_opened_again()
+    public async Task ScrubAsync_FactoryOfForwardOnlyStreams_OpensTheSourceAgain()
     {
         byte[] photo = Jpegs.With(Jpegs.Load("progressive"), Jpegs.Segment(0xFE, Scrubbing.Tag));
         int opened = 0;
@@ -59,11 +59,11 @@ public sealed class MediaScrubberTests
     }
 
     [Fact]
-    public async Task A_stream_that_cannot_seek_is_not_taken_alone() =>
+    public async Task ScrubAsync_ForwardOnlyStreamAlone_IsRefused() =>
         await Assert.ThrowsAsync<ArgumentException>(() => MediaScrubber.ScrubAsync(new ForwardStream([1, 2]), Stream.Null).AsTask());
 
     [Fact]
-    public async Task A_source_that_shrinks_between_the_passes_is_refused()
+    public async Task ScrubAsync_SourceShrinksBetweenPasses_IsRefused()
     {
         using var photo = new MemoryStream();
         await new LongJpeg(Jpegs.Load("baseline"), 512 * 1024).CopyToAsync(photo);
@@ -77,7 +77,7 @@ public sealed class MediaScrubberTests
     }
 
     [Fact]
-    public void Memory_that_is_shown_is_read_as_a_stream_is() =>
+    public void ScrubAsync_MemoryStreamWithShownBuffer_GivesSameResultAsHidden() =>
         Assert.All(MediaSeeds.All.Concat(MediaSeeds.All.Select(seed => seed[..^40])), file =>
     {
         (ScrubResult hidden, byte[] output) = Scrubbing.Run(file);
@@ -88,7 +88,7 @@ public sealed class MediaScrubberTests
     });
 
     [Fact]
-    public async Task A_stop_is_heeded()
+    public async Task ScrubAsync_CancelledToken_Throws()
     {
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
@@ -98,7 +98,7 @@ public sealed class MediaScrubberTests
     }
 
     [Fact]
-    public async Task Memory_does_not_grow_with_the_file()
+    public async Task ScrubAsync_LongFile_AllocatesNoMoreThanOneMebibyte()
     {
         using var source = new LongJpeg(Scrubbing.Encode(SKEncodedImageFormat.Jpeg), 64 * 1024 * 1024);
         await MediaScrubber.ScrubAsync(source, Stream.Null);

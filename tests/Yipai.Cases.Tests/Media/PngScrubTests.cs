@@ -14,7 +14,7 @@ public sealed class PngScrubTests
     [InlineData("sPLT", MetadataKind.ApplicationData)]
     [InlineData("caBX", MetadataKind.ApplicationData)]
     [InlineData("zzZz", MetadataKind.ApplicationData)]
-    public void An_ancillary_chunk_goes_and_is_named(string type, MetadataKind kind)
+    public void Scrub_AncillaryChunk_IsRemovedAndNamed(string type, MetadataKind kind)
     {
         (ScrubResult result, byte[] output) =
             Scrubbing.Accepted(Pngs.With(Pngs.Chunk(type, Scrubbing.Tag), Pngs.Chunk(type, Scrubbing.Tag)));
@@ -30,7 +30,7 @@ public sealed class PngScrubTests
     [InlineData("cHRM", 32)]
     [InlineData("sRGB", 1)]
     [InlineData("cICP", 4)]
-    public void A_chunk_of_colour_or_density_stays_and_hides_nothing(string type, int length)
+    public void Scrub_ColourOrDensityChunk_IsKeptAndRefusedWithHiddenData(string type, int length)
     {
         byte[] photo = Pngs.With(Pngs.Chunk(type, new byte[length]));
         Assert.Equal(photo, Scrubbing.Accepted(photo).Output);
@@ -41,7 +41,7 @@ public sealed class PngScrubTests
     }
 
     [Fact]
-    public void A_critical_chunk_that_is_not_known_is_refused()
+    public void Scrub_UnknownCriticalChunk_IsRefused()
     {
         ScrubRefusal refusal = Scrubbing.Refused(Pngs.With(Pngs.Chunk("CgBI", Scrubbing.Tag)));
 
@@ -52,7 +52,7 @@ public sealed class PngScrubTests
     [InlineData(1, false)]
     [InlineData(3, true)]
     [InlineData(8, true)]
-    public void Orientation_is_all_that_stays_of_exif(byte orientation, bool stays)
+    public void Scrub_Orientation_IsAllThatStaysOfExif(byte orientation, bool stays)
     {
         byte[] tiff = Jpegs.Orientation(orientation)[10..];
 
@@ -64,7 +64,7 @@ public sealed class PngScrubTests
     }
 
     [Fact]
-    public void A_colour_profile_stays_without_its_texts()
+    public void Scrub_ColourProfile_StaysWithoutItsTexts()
     {
         (ScrubResult result, byte[] output) = Scrubbing.Accepted(Pngs.With(Pngs.Profile(Scrubbing.Tag)));
 
@@ -74,11 +74,11 @@ public sealed class PngScrubTests
     }
 
     [Fact]
-    public void A_broken_colour_profile_goes() =>
+    public void Scrub_BrokenColourProfile_IsRemoved() =>
         Assert.Equal(Pngs.Plain, Scrubbing.Accepted(Pngs.With(Pngs.Chunk("iCCP", $"{Scrubbing.Tag}\0\0not compressed"))).Output);
 
     [Fact]
-    public void A_chunk_that_reaches_over_its_neighbour_is_refused()
+    public void Scrub_ChunkThatReachesOverItsNeighbour_IsRefused()
     {
         byte[] photo = [.. Pngs.Plain[..^12], .. Pngs.Chunk("tEXt", Scrubbing.Tag), .. Pngs.Plain[^12..]];
         int data = photo.AsSpan().IndexOf("IDAT"u8) - 4;
@@ -90,7 +90,7 @@ public sealed class PngScrubTests
     }
 
     [Fact]
-    public void What_stands_behind_the_end_goes()
+    public void Scrub_DataBehindTheEnd_IsRemoved()
     {
         (ScrubResult result, byte[] output) = Scrubbing.Accepted([.. Pngs.Plain, .. Encoding.ASCII.GetBytes(Scrubbing.Tag)]);
 
@@ -99,7 +99,7 @@ public sealed class PngScrubTests
     }
 
     [Fact]
-    public void A_picture_cut_anywhere_is_refused()
+    public void Scrub_PictureCutAnywhere_IsRefused()
     {
         for (int length = MediaScrubber.SignatureLength; length < Pngs.Plain.Length; length++)
         {

@@ -6,7 +6,7 @@ namespace Yipai.Cases.Tests.Media;
 public sealed class PublicationCopyTests
 {
     [Fact]
-    public async Task Without_a_redactor_nothing_is_published()
+    public async Task WriteAsync_NoRedactor_NeedsReviewAndWritesNothing()
     {
         using var destination = new MemoryStream();
 
@@ -17,7 +17,7 @@ public sealed class PublicationCopyTests
     }
 
     [Fact]
-    public async Task What_the_redactor_writes_is_scrubbed_again()
+    public async Task WriteAsync_RedactorAddsMetadata_ScrubsItAgain()
     {
         byte[] redacted = Jpegs.With(Jpegs.Load("progressive"), Jpegs.Segment(0xFE, "made by a redactor"));
         var redactor = new Redactor(_ => new MemoryStream(redacted));
@@ -31,13 +31,13 @@ public sealed class PublicationCopyTests
     }
 
     [Fact]
-    public async Task A_redactor_that_does_not_vouch_leaves_it_to_a_person() =>
+    public async Task WriteAsync_RedactorDoesNotVouch_NeedsReview() =>
         Assert.Equal(
             PublicationOutcome.NeedsReview,
             (await PublicationCopy.WriteAsync(new MemoryStream(Jpegs.Load("baseline")), Stream.Null, new Redactor(_ => null))).Outcome);
 
     [Fact]
-    public async Task Metadata_never_reaches_a_redactor()
+    public async Task WriteAsync_PhotoWithMetadata_IsRefusedAndNeverReachesTheRedactor()
     {
         var redactor = new Redactor(given => new MemoryStream(given));
         byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Jpegs.Segment(0xFE, Scrubbing.Tag));
@@ -48,7 +48,7 @@ public sealed class PublicationCopyTests
     }
 
     [Fact]
-    public async Task A_broken_redaction_is_refused()
+    public async Task WriteAsync_BrokenRedaction_IsRefusedAndWritesNothing()
     {
         using var destination = new MemoryStream();
         var redactor = new Redactor(given => new MemoryStream(given[..^2]));

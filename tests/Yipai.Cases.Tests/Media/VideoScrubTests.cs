@@ -6,7 +6,7 @@ namespace Yipai.Cases.Tests.Media;
 public sealed class VideoScrubTests
 {
     [Fact]
-    public void Position_time_names_and_sensor_track_go_and_frames_stay_where_they_are()
+    public void ScrubAsync_VideoWithMetadata_LosesItAndKeepsItsFramesInPlace()
     {
         byte[] video = Videos.Build();
 
@@ -33,7 +33,7 @@ public sealed class VideoScrubTests
     [InlineData("mvex", false)]
     [InlineData("pssh", false)]
     [InlineData("cmov", false)]
-    public void A_box_that_readers_may_skip_goes_and_one_that_changes_reading_is_refused(string type, bool canGo)
+    public void ScrubAsync_BoxInTheMovie_GoesIfReadersMaySkipItAndIsRefusedOtherwise(string type, bool canGo)
     {
         byte[] video = Videos.Build(inMovie: Box(type, Text(Scrubbing.Tag)));
 
@@ -49,7 +49,7 @@ public sealed class VideoScrubTests
     }
 
     [Fact]
-    public void A_stranger_among_the_sample_tables_is_refused()
+    public void ScrubAsync_UnknownBoxInSampleTables_IsRefused()
     {
         byte[] video = Videos.Build(inTable: Box("note", Text(Scrubbing.Tag)));
 
@@ -63,7 +63,7 @@ public sealed class VideoScrubTests
     [InlineData("elst")]
     [InlineData("stsc")]
     [InlineData("stco")]
-    public void Text_behind_a_table_is_refused(string type)
+    public void ScrubAsync_TextBehindATable_IsRefused(string type)
     {
         byte[] video = Videos.Build();
         video[Find(video, type) + 7]--;
@@ -74,11 +74,11 @@ public sealed class VideoScrubTests
     [Theory]
     [InlineData("encv")]
     [InlineData("abcd")]
-    public void An_encrypted_or_unknown_coding_is_refused(string coding) =>
+    public void ScrubAsync_EncryptedOrUnknownCoding_IsRefused(string coding) =>
         Assert.Equal(RefusalReason.Unsupported, Scrubbing.Refused(Videos.Build(coding: coding)).Reason);
 
     [Fact]
-    public void Frames_that_reach_into_a_track_that_goes_are_refused()
+    public void ScrubAsync_FramesInATrackThatGoes_AreRefused()
     {
         ScrubRefusal refusal = Scrubbing.Refused(Videos.Build(firstChunk: 33));
 
@@ -88,11 +88,11 @@ public sealed class VideoScrubTests
     [Theory]
     [InlineData(8)]
     [InlineData(100_000)]
-    public void Frames_outside_the_media_data_are_refused(uint chunk) =>
+    public void ScrubAsync_FramesOutsideTheMediaData_AreRefused(uint chunk) =>
         Assert.Equal(RefusalReason.Malformed, Scrubbing.Refused(Videos.Build(firstChunk: chunk)).Reason);
 
     [Fact]
-    public void A_fragment_is_refused_where_it_starts()
+    public void ScrubAsync_Fragment_IsRefusedWhereItStarts()
     {
         byte[] video = Videos.Build(behind: Box("moof", new byte[20]));
 
@@ -102,7 +102,7 @@ public sealed class VideoScrubTests
     }
 
     [Fact]
-    public void Bytes_behind_the_last_box_are_refused()
+    public void ScrubAsync_BytesBehindTheLastBox_AreRefused()
     {
         byte[] video = Videos.Build(behind: Text(Scrubbing.Tag));
 
@@ -110,7 +110,7 @@ public sealed class VideoScrubTests
     }
 
     [Fact]
-    public void A_video_cut_anywhere_is_refused()
+    public void ScrubAsync_VideoCutAnywhere_IsRefused()
     {
         byte[] video = Videos.Build();
 

@@ -13,7 +13,7 @@ public sealed class WebPScrubTests
     [InlineData("EXIF", 0x08, MetadataKind.Exif)]
     [InlineData("XMP ", 0x04, MetadataKind.Description)]
     [InlineData("C2PA", 0, MetadataKind.ApplicationData)]
-    public void A_chunk_beside_the_pixels_goes_with_its_flag(string type, byte flag, MetadataKind kind)
+    public void Scrub_ChunkBesideThePixels_IsRemovedWithItsFlag(string type, byte flag, MetadataKind kind)
     {
         (ScrubResult result, byte[] output) = Scrubbing.Accepted(WebPs.Extended(flag, [], WebPs.Chunk(type, Scrubbing.Tag)));
 
@@ -26,7 +26,7 @@ public sealed class WebPScrubTests
     [Theory]
     [InlineData("")]
     [InlineData("Exif\0\0")]
-    public void Orientation_is_all_that_stays_of_exif(string prefix)
+    public void Scrub_Orientation_IsAllThatStaysOfExif(string prefix)
     {
         byte[] exif = [.. Encoding.ASCII.GetBytes(prefix), .. Jpegs.Orientation(6)[10..]];
 
@@ -37,7 +37,7 @@ public sealed class WebPScrubTests
     }
 
     [Fact]
-    public void A_colour_profile_stays_without_its_texts()
+    public void Scrub_ColourProfile_StaysWithoutItsTexts()
     {
         byte[] profile = Profiles.Srgb(Scrubbing.Tag);
 
@@ -53,11 +53,11 @@ public sealed class WebPScrubTests
     [InlineData(0x08)]
     [InlineData(0x04)]
     [InlineData(0x20)]
-    public void A_flag_without_its_chunk_is_refused(byte flag) =>
+    public void Scrub_FlagWithoutItsChunk_IsRefused(byte flag) =>
         Assert.Equal(RefusalReason.Malformed, Scrubbing.Refused(WebPs.Extended(flag, [])).Reason);
 
     [Fact]
-    public void Pixels_that_reach_over_a_chunk_of_a_file_without_its_head_are_refused()
+    public void Scrub_HeadlessFileWhosePixelsReachOverAChunk_IsRefused()
     {
         byte[] exif = WebPs.Chunk("EXIF", Scrubbing.Tag);
         byte[] file = WebPs.Extended(0x08, [], exif);
@@ -69,7 +69,7 @@ public sealed class WebPScrubTests
     }
 
     [Fact]
-    public void What_a_decoder_passes_over_beside_the_picture_is_refused()
+    public void Scrub_PartThatADecoderPassesOver_IsRefused()
     {
         byte[] head = Bare[12..30];
         byte[] picture = Bare[30..];
@@ -89,7 +89,7 @@ public sealed class WebPScrubTests
     }
 
     [Fact]
-    public void An_animation_stays_and_a_stranger_inside_a_frame_is_refused()
+    public void Scrub_Animation_StaysAndAStrangerInsideAFrameIsRefused()
     {
         byte[] pixels = Bare[30..];
         byte[] animation = WebPs.Chunk("ANIM", new byte[6]);
@@ -106,7 +106,7 @@ public sealed class WebPScrubTests
     }
 
     [Fact]
-    public void What_stands_behind_the_end_goes_and_a_cut_file_is_refused()
+    public void Scrub_BytesBehindTheEnd_AreRemovedAndACutFileIsRefused()
     {
         Assert.Equal(Bare, Scrubbing.Accepted([.. Bare, .. Encoding.ASCII.GetBytes(Scrubbing.Tag)]).Output);
         for (int length = MediaScrubber.SignatureLength; length < Bare.Length; length++)
@@ -116,7 +116,7 @@ public sealed class WebPScrubTests
     }
 
     [Fact]
-    public void Padding_is_zero()
+    public void Scrub_PaddingNotZero_BecomesZero()
     {
         byte[] file = WebPs.Extended(0, []);
         byte[] odd = WebPs.Riff(file[12..], [.. WebPs.Chunk("ALPH", [1, 2, 3])[..^1], 0x55]);

@@ -6,7 +6,7 @@ namespace Yipai.Cases.Tests.Metrics;
 public sealed class CaseTallyTests
 {
     [Fact]
-    public void Counts_are_those_of_counting_one_by_one() => Gen.UInt.Array[0, 900].Sample(rows =>
+    public void Count_AnyFacts_EqualsCountingOneByOne() => Gen.UInt.Array[0, 900].Sample(rows =>
     {
         CaseFacts[] facts = [.. rows.Select(row => (CaseFacts)row)];
         var whole = new CaseTally();
@@ -29,7 +29,7 @@ public sealed class CaseTallyTests
     });
 
     [Fact]
-    public void Ratios_are_those_of_a_hand_case()
+    public void Ratio_CasesWorkedOutByHand_IsAsExpected()
     {
         var tally = new CaseTally();
         const CaseFacts Due = CaseFacts.Reported | CaseFacts.Accepted | CaseFacts.Filed | CaseFacts.DisposalDue | CaseFacts.ClosingDue;
@@ -52,7 +52,7 @@ public sealed class CaseTallyTests
     }
 
     [Fact]
-    public void Nothing_due_is_no_ratio_and_marks_nobody_down()
+    public void Ratio_NothingDue_HasNoValueAndLowersNoScore()
     {
         var tally = new CaseTally();
 
@@ -64,16 +64,16 @@ public sealed class CaseTallyTests
     [InlineData(CaseFacts.None)]
     [InlineData(CaseFacts.Filed | CaseFacts.Closed)]
     [InlineData((CaseFacts)(1u << 30))]
-    public void Count_of_anything_but_one_fact_is_refused(CaseFacts facts) =>
+    public void Count_AnythingButOneFact_IsRefused(CaseFacts facts) =>
         Assert.Throws<ArgumentException>(() => new CaseTally().Count(facts));
 
     [Theory]
     [InlineData(100, 'A'), InlineData(90, 'A'), InlineData(89.99, 'B'), InlineData(75, 'B'), InlineData(60, 'C'), InlineData(40, 'D'),
         InlineData(39.9, 'E'), InlineData(0, 'E')]
-    public void A_score_has_one_grade(double score, char grade) => Assert.Equal(grade, UnitScore.Grade(score));
+    public void Grade_Score_GivesItsOneGrade(double score, char grade) => Assert.Equal(grade, UnitScore.Grade(score));
 
     [Fact]
-    public void Every_ratio_names_its_source_and_divides_one_fact_by_another() => Assert.All(CaseMetrics.All, metric =>
+    public void CaseMetrics_EveryMetric_NamesItsSourceAndDividesOneFactByAnother() => Assert.All(CaseMetrics.All, metric =>
     {
         Assert.NotEmpty(metric.Source);
         Assert.Equal(1, System.Numerics.BitOperations.PopCount((uint)metric.Numerator));

@@ -15,7 +15,7 @@ public sealed class CivicCampaignTests
 
     [Fact]
     [CoversStrict("P4.1.2-3(4)")]
-    public void A_campaign_of_the_platform_gives_nothing_away()
+    public void Decide_CampaignOfThePlatform_DisclosesNothing()
     {
         ParticipationDecision decision = Decide(Ours, ("organized-activity", ConsentEvent.Given));
         Assert.True(decision.IsAllowed);
@@ -25,7 +25,7 @@ public sealed class CivicCampaignTests
 
     [Fact]
     [CoversStrict("P4.1.2-3(4)")]
-    public void A_campaign_of_an_affiliate_names_it_and_is_a_disclosure_to_it()
+    public void Decide_CampaignOfAnAffiliate_NamesItAndNeedsConsentToDisclose()
     {
         Assert.Equal((Citizen.Affiliate.Id, Citizen.Affiliate.Name), (Theirs.RecipientId, Theirs.RecipientName));
         ParticipationDecision joined = Decide(Theirs, ("organized-activity", ConsentEvent.Given));
@@ -38,7 +38,7 @@ public sealed class CivicCampaignTests
     }
 
     [Fact]
-    public void What_the_affiliate_may_not_have_is_not_given()
+    public void Decide_ItemsTheAffiliateMayNotHave_AreNotGiven()
     {
         ConsentState consent =
             Citizen.State(("organized-activity", ConsentEvent.Given), ($"share-partner/{Citizen.Affiliate.Id}", ConsentEvent.Given));
@@ -50,12 +50,12 @@ public sealed class CivicCampaignTests
     [InlineData(RecipientKind.Partner, "名")]
     [InlineData(RecipientKind.CityManagementDepartment, "名")]
     [InlineData(RecipientKind.InvestingShareholder, "")]
-    public void Only_a_named_affiliate_holds_a_campaign(RecipientKind kind, string name) =>
+    public void OfAffiliate_AnotherKindOrNoName_IsRefused(RecipientKind kind, string name) =>
         Assert.Equal("YP0280", Assert.Throws<CasesException>(() =>
         CivicCampaign.OfAffiliate("c", "t", Citizen.Now, Until, Citizen.Affiliate with { Kind = kind, Name = name })).Code);
 
     [Fact]
-    public void A_campaign_runs_from_its_beginning_to_before_its_end()
+    public void Runs_BeginningAndEnd_IncludesTheFirstOnly()
     {
         Assert.True(Ours.Runs(Citizen.Now));
         Assert.False(Ours.Runs(Until));

@@ -21,13 +21,13 @@ public sealed class ParticipationMatrixTests
 
     [Fact]
     [Covers("P4.1.2-5/1")]
-    public void What_is_not_inferred_is_what_the_clause_states() =>
+    public void All_RulesNotInferred_AreWhatTheClauseStates() =>
         Assert.Equal(Stated.Order(), ParticipationMatrix.All.Where(rule => !rule.IsInferred).Select(rule => (rule.Action, rule.Target))
             .Order());
 
     [Fact]
     [Covers("P4.1.2-5/1")]
-    public void All_seven_actions_have_a_target_and_an_item_of_their_own()
+    public void All_SevenActions_HaveATargetAndAnItemOfTheirOwn()
     {
         Assert.Equal(7, Actions.Length);
         Assert.Equal(Actions, ParticipationMatrix.All.Select(rule => rule.Action).Distinct().Order());
@@ -38,7 +38,7 @@ public sealed class ParticipationMatrixTests
 
     [Fact]
     [CoversStrict("P4.1.2-5/1")]
-    public void A_declared_act_needs_the_persons_consent()
+    public void Decide_DeclaredAct_NeedsThePersonsConsent()
     {
         ParticipationEntry entry = Entry(ParticipationAction.Comment, ParticipationTarget.Topic);
         Assert.True(Gate.Decide(entry, Citizen.Me, Citizen.State(("interaction", ConsentEvent.Given)), Citizen.Now).IsAllowed);
@@ -54,7 +54,7 @@ public sealed class ParticipationMatrixTests
     [InlineData(ParticipationAction.Unspecified, ParticipationTarget.Topic)]
     [InlineData(ParticipationAction.Like, ParticipationTarget.Unspecified)]
     [InlineData((ParticipationAction)99, (ParticipationTarget)99)]
-    public void What_the_matrix_has_not_is_refused_before_the_guard_is_asked(ParticipationAction action, ParticipationTarget target)
+    public void Decide_PairNotInTheMatrix_IsRefusedBeforeTheGuardIsAsked(ParticipationAction action, ParticipationTarget target)
     {
         ParticipationDecision decision =
             Gate.Decide(Entry(action, target), Citizen.Me, Citizen.State(("interaction", ConsentEvent.Given)), Citizen.Now);

@@ -21,7 +21,7 @@ public sealed class SubjectRankingTests
 
     [Fact]
     [Covers("P4.1.2-4/3")]
-    public void The_generic_order_is_near_and_supported_first_whatever_the_order_of_finding()
+    public void Generic_AnyOrderOfFinding_PutsNearAndSupportedFirst()
     {
         string[] expected = ["liked", "near", "topic", "far"];
         Assert.Equal(expected, Ids(SubjectRanking.Generic(Found)));
@@ -30,7 +30,7 @@ public sealed class SubjectRankingTests
 
     [Fact]
     [Covers("P4.1.2-4/3")]
-    public void What_is_ranked_has_no_room_for_a_person()
+    public void RankedSubject_Properties_HaveNoRoomForAPerson()
     {
         Assert.Equal(["At", "Class", "DistanceMetres", "Id", "Supports"], typeof(RankedSubject).GetProperties()
             .Select(property => property.Name).Order());
@@ -43,7 +43,7 @@ public sealed class SubjectRankingTests
 
     [Fact]
     [CoversStrict("P4.1.2-4/2", "P4.1.2-4/3")]
-    public void The_personalized_order_needs_consent_and_falls_back_when_it_is_withdrawn()
+    public void Personalized_ConsentMissingOrWithdrawn_FallsBackToTheGenericOrder()
     {
         Assert.Equal("far", Ids(Personalized(("personalization", ConsentEvent.Given)))[0]);
         Assert.Equal(Ids(SubjectRanking.Generic(Found)), Ids(Personalized()));

@@ -18,7 +18,7 @@ public sealed class SupportAndSurveyTests
 
     [Fact]
     [Covers("P4.1.2-7/2")]
-    public void A_call_is_kept_only_after_its_recording_was_announced()
+    public void KeepCall_BeforeTheAnnouncement_IsRefused()
     {
         SupportRecord record = SupportRecord.Open("T-1", Citizen.Now);
         Assert.Equal("YP0283", Assert.Throws<CasesException>(() => record.KeepCall(Words, Citizen.Now)).Code);
@@ -31,7 +31,7 @@ public sealed class SupportAndSurveyTests
 
     [Fact]
     [CoversStrict("P4.1.2-7/2")]
-    public void A_settled_record_ends_by_the_retention_of_the_policy()
+    public void SupportRecord_Settled_EndsByTheRetentionOfThePolicy()
     {
         SupportRecord record = SupportRecord.Open("T-1", Citizen.Now).Settle(Citizen.Now.AddDays(1));
         var held = new HeldRecord(record.TicketId, DataItems.SupportConversation, Activities.CustomerSupport, record.OpenedAt)
@@ -45,7 +45,7 @@ public sealed class SupportAndSurveyTests
 
     [Fact]
     [Covers("P4.1.2-7/4")]
-    public void A_survey_asks_and_requires_nothing()
+    public void Reply_UnansweredQuestions_AreNotRequired()
     {
         Assert.Null(Survey.Reply(new Dictionary<string, string>()));
         Assert.Null(Survey.Reply(new Dictionary<string, string> { ["q1"] = " " }));
@@ -54,7 +54,7 @@ public sealed class SupportAndSurveyTests
     }
 
     [Fact]
-    public void A_rating_becomes_the_reporters_command()
+    public void ToCommand_Rating_BecomesTheReportersCommand()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Closed)
             .Do(CaseAction.Rate, CaseRole.Reporter, _ => new SatisfactionRating(4, "很快").ToCommand());
@@ -64,7 +64,7 @@ public sealed class SupportAndSurveyTests
     }
 
     [Fact]
-    public void Words_of_people_come_into_no_text_form_and_no_json()
+    public void WordsOfPeople_InEveryHolder_ComeIntoNoTextFormAndNoJson()
     {
         object[] holders =
         [

@@ -16,7 +16,7 @@ public sealed class DatumConversionTests
     [InlineData(39.915, 116.404, 39.91640428150164, 116.41024449916938)]
     [InlineData(-27.4698, 153.0251, -27.4698, 153.0251)]
     [InlineData(39.7392, -104.9903, 39.7392, -104.9903)]
-    public void Published_points_are_reproduced(double latitude, double longitude, double shiftedLatitude, double shiftedLongitude)
+    public void ToGcj02_PublishedPoint_IsReproduced(double latitude, double longitude, double shiftedLatitude, double shiftedLongitude)
     {
         GeoPoint<Gcj02> shifted = GeoPoint.Wgs84(latitude, longitude).ToGcj02();
 
@@ -25,7 +25,7 @@ public sealed class DatumConversionTests
     }
 
     [Fact]
-    public void The_other_shift_is_reproduced_both_ways()
+    public void ToBd09_PublishedPoint_IsReproducedBothWays()
     {
         GeoPoint<Bd09> forward = GeoPoint.Gcj02(39.915, 116.404).ToBd09();
         GeoPoint<Gcj02> back = GeoPoint.Bd09(39.915, 116.404).ToGcj02();
@@ -37,7 +37,7 @@ public sealed class DatumConversionTests
     }
 
     [Fact]
-    public void There_and_back_is_within_a_millimetre() => InChina.Sample(point =>
+    public void ToWgs84_ConvertedPoint_ComesBackWithinAMillimetre() => InChina.Sample(point =>
     {
         Assert.InRange(point.ToGcj02().ToWgs84().MetresTo(point), 0, 0.001);
         Assert.InRange(point.ToGcj02().ToBd09().ToGcj02().ToWgs84().MetresTo(point), 0, 0.001);
@@ -54,7 +54,7 @@ public sealed class DatumConversionTests
     [InlineData(37.57, 126.98, false)] // Seoul
     [InlineData(21.03, 105.85, false)] // Hanoi
     [InlineData(47.92, 106.92, false)] // Ulaanbaatar
-    public void The_strict_border_leaves_the_neighbours_where_they_are(double latitude, double longitude, bool isShifted)
+    public void ToGcj02_MainlandBorder_LeavesTheNeighboursWhereTheyAre(double latitude, double longitude, bool isShifted)
     {
         GeoPoint<Gcj02> strict = GeoPoint.Wgs84(latitude, longitude).ToGcj02(DatumBorder.Mainland);
 
@@ -63,7 +63,7 @@ public sealed class DatumConversionTests
     }
 
     [SkippableFact]
-    public void Cities_lie_where_the_fixture_has_them()
+    public void ToGcj02_CitiesOfTheFixture_LieWhereItHasThem()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Yipai.Sdk.sln")))
@@ -92,14 +92,14 @@ public sealed class DatumConversionTests
     }
 
     [Fact]
-    public void Distances_are_those_of_a_globe()
+    public void MetresTo_TwoPoints_IsTheDistanceOnAGlobe()
     {
         Assert.InRange(GeoPoint.Wgs84(38.914, 121.6147).MetresTo(GeoPoint.Wgs84(39.9042, 116.4074)), 459_000, 462_000);
         Assert.Equal(0, GeoPoint.Wgs84(38.914, 121.6147).MetresTo(GeoPoint.Wgs84(38.914, 121.6147)));
     }
 
     [Fact]
-    public void Points_of_a_cell_become_one_point_in_it() =>
+    public void Coarsen_PointsOfOneCell_BecomeOnePointInIt() =>
         Gen.Select(InChina, Gen.Double[50, 5000], Gen.Double[-0.4, 0.4], Gen.Double[-0.4, 0.4]).Sample((point, metres, north, east) =>
     {
         GeoPoint<Wgs84> coarse = point.Coarsen(metres);
@@ -109,11 +109,11 @@ public sealed class DatumConversionTests
     });
 
     [Fact]
-    public void A_cell_of_no_size_is_refused() =>
+    public void Coarsen_CellOfNoSize_IsRefused() =>
         Assert.Equal("YP0221", Assert.Throws<CasesException>(() => GeoPoint.Wgs84(38, 121).Coarsen(0)).Code);
 
     [Fact]
-    public void A_box_holds_its_edges_and_may_cross_the_date_line()
+    public void Contains_EdgeOrDateLine_IsInTheBox()
     {
         var dalian = new GeoBox<Wgs84>(GeoPoint.Wgs84(38.7, 121.0), GeoPoint.Wgs84(40.2, 123.5));
         var ocean = new GeoBox<Wgs84>(GeoPoint.Wgs84(-10, 170), GeoPoint.Wgs84(10, -170));
@@ -125,7 +125,7 @@ public sealed class DatumConversionTests
     }
 
     [Fact]
-    public void GeoJson_goes_out_and_comes_in()
+    public void WriteGeoJson_Point_IsParsedBack()
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -146,11 +146,11 @@ public sealed class DatumConversionTests
     [InlineData("[1,2]", "YP0222")]
     [InlineData("{", "YP0222")]
     [InlineData("""{"type":"Point","coordinates":[38.9,121.6]}""", "YP0220")]
-    public void Other_JSON_is_refused(string json, string code) =>
+    public void Parse_OtherJson_IsRefused(string json, string code) =>
         Assert.Equal(code, Assert.Throws<CasesException>(() => GeoJsonPoint.Parse(Encoding.UTF8.GetBytes(json))).Code);
 
     [Fact]
-    public void A_place_gives_its_point_in_its_own_datum_only()
+    public void TryGetPoint_AnotherDatum_GivesNothing()
     {
         ReportedPlace place = ReportedPlace.FromMapPin(GeoPoint.Gcj02(38.914, 121.6147));
 

@@ -8,7 +8,7 @@ public sealed class GeoBoxTests
     private static readonly Gen<GeoPoint<Wgs84>> Anywhere = Gen.Select(Gen.Double[-90, 90], Gen.Double[-180, 180], GeoPoint.Wgs84);
 
     [Fact]
-    public void Around_HoldsEveryPointWithinTheDistance() =>
+    public void Around_AnyMiddleAndDistance_HoldsEveryPointWithinTheDistance() =>
         Gen.Select(Anywhere, Gen.Double[1, 1_000_000], Gen.Double[-11, 11], Gen.Double[-180, 180]).Sample(
         (middle, metres, north, east) =>
         {
@@ -21,7 +21,7 @@ public sealed class GeoBoxTests
         }, iter: 20_000);
 
     [Fact]
-    public void Around_ReachesNoFurtherThanItSays()
+    public void Around_FiveHundredMetres_ReachesNoFurther()
     {
         GeoPoint<Gcj02> middle = GeoPoint.Gcj02(38.914, 121.6147);
         GeoBox<Gcj02> box = GeoBox.Around(middle, 500);

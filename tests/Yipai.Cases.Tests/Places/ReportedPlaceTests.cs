@@ -33,7 +33,7 @@ public sealed class ReportedPlaceTests
     }
 
     [Fact]
-    public void FromEach_KeepsItsSourceAndDatum()
+    public void ReportedPlace_FromEachSource_KeepsItsSourceAndDatum()
     {
         Assert.Equal((PlaceSource.MapPin, "GCJ-02"), (ReportedPlace.FromMapPin(Point).Source, ReportedPlace.FromMapPin(Point).Datum));
         Assert.Equal((PlaceSource.PhotoMetadata, "WGS-84"), Both(ReportedPlace.FromPhoto(GeoPoint.Wgs84(1, 2))));

@@ -133,7 +133,7 @@ public sealed class ReportFormatTests
     [InlineData(CatalogueEdition.CjT214_2007, "01-01", "2007")]
     [InlineData(CatalogueEdition.GbT30428_2013, "01-01", null)]
     [InlineData(CatalogueEdition.GbT47678_2026, "01-001", "2026")]
-    public async Task The_edition_travels_with_the_report_unless_it_is_that_of_2013(CatalogueEdition edition, string code,
+    public async Task Write_EditionOtherThan2013_TravelsWithTheReport(CatalogueEdition edition, string code,
         string? onTheWire)
     {
         ReportDraft draft = SampleReports.Draft() with { Subject = CaseCatalogue.Of(edition).Component(code) };
@@ -144,7 +144,7 @@ public sealed class ReportFormatTests
     }
 
     [Fact]
-    public async Task A_citys_own_class_is_read_when_the_catalogue_has_it()
+    public async Task Read_CitysOwnClass_IsReadWhenTheCatalogueHasIt()
     {
         CaseCatalogue ours = CaseCatalogue.GbT30428.Extend(CaseKind.Component, "01-99", "智能井盖", "大连");
         byte[] body = ReportFormat.Write(await SampleReports.PreparedAsync(SampleReports.Draft() with { Subject =
@@ -157,7 +157,7 @@ public sealed class ReportFormatTests
     [InlineData("2014", "YP0240")]
     [InlineData("", "YP0240")]
     [InlineData("2026", "YP0201")]
-    public async Task An_edition_is_refused_when_it_is_unknown_or_has_other_codes(string edition, string code) =>
+    public async Task Read_UnknownEditionOrOneWithOtherCodes_IsRefused(string edition, string code) =>
         await RefusesAsync(code, "edition", $"\"{edition}\"");
 
     [Theory]

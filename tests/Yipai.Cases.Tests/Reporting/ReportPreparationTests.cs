@@ -115,7 +115,7 @@ public sealed class ReportPreparationTests
     }
 
     [Fact]
-    public async Task PrepareAsync_LongestDescription_IsTaken_OneMoreIsNot()
+    public async Task PrepareAsync_LongestDescription_IsTakenAndOneMoreIsNot()
     {
         var longest = new string('井', ReportPreparation.MaxDescriptionLength);
         Assert.Equal(longest, (await PrepareAsync(SampleReports.Draft(longest), Anonymous)).Report?.Description);

@@ -17,7 +17,7 @@ public sealed class CaseStatusTests
     public static TheoryData<CaseStage> Stages => [.. Enum.GetValues<CaseStage>()];
 
     [Theory, MemberData(nameof(Stages))]
-    public void Every_stage_has_its_own_words_in_two_languages(CaseStage stage)
+    public void Of_EveryStage_HasItsOwnWordsInTwoLanguages(CaseStage stage)
     {
         CaseStage[] same = [.. Enum.GetValues<CaseStage>().Where(other => CaseStatusText.Of(other) == CaseStatusText.Of(stage))];
         Assert.Equal([stage], same);
@@ -26,7 +26,7 @@ public sealed class CaseStatusTests
     }
 
     [Fact]
-    public void A_refusal_tells_the_reporter_why_without_naming_others()
+    public void ForReporter_RefusedCase_TellsWhyWithoutNamingOthers()
     {
         _desk.Do(CaseAction.Decline, CaseRole.Acceptor, command => command with { Reason = $"物业{Mobile}负责" });
         CaseStatus status = Own().Status;
@@ -35,7 +35,7 @@ public sealed class CaseStatusTests
     }
 
     [Fact]
-    public void A_dispatched_case_has_its_date_and_says_when_it_is_late()
+    public void ForReporter_DispatchedCase_HasItsDateAndSaysWhenItIsLate()
     {
         Filed().Do(CaseAction.Dispatch, CaseRole.Dispatcher);
         Assert.Equal(_desk.File.DueAt, Own().Status.ExpectedBy);
@@ -46,7 +46,7 @@ public sealed class CaseStatusTests
     }
 
     [Fact]
-    public void A_case_put_off_tells_why_and_until_when()
+    public void ForReporter_SuspendedCase_TellsWhyAndUntilWhen()
     {
         Filed().Do(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Reason = "等待配件" });
         Assert.Equal(("等待配件", _desk.File.SuspendedUntil), (Own().Status.Reason, Own().Status.ExpectedBy));
@@ -54,14 +54,14 @@ public sealed class CaseStatusTests
     }
 
     [Fact]
-    public void A_withdrawal_is_not_called_the_citys_doing()
+    public void ForReporter_WithdrawnCase_IsCalledTheReportersDoing()
     {
         _desk.Do(CaseAction.Withdraw, CaseRole.Reporter);
         Assert.Equal("上报人已撤回", Own().Status.StageText.Chinese);
     }
 
     [Fact]
-    public void Opinions_among_staff_and_units_do_not_reach_the_reporter()
+    public void ForReporter_OpinionAmongStaffAndUnits_IsNotShown()
     {
         Filed().Do(CaseAction.Dispatch, CaseRole.Dispatcher)
             .Do(CaseAction.Return, CaseRole.Unit, command => command with { Reason = "非本单位" });
@@ -71,7 +71,7 @@ public sealed class CaseStatusTests
     }
 
     [Fact]
-    public void Supplements_are_whole_for_those_who_handle_the_case_but_for_the_reporter()
+    public void Supplements_WithTheReportersNumber_AreMaskedForTheDepartmentOnly()
     {
         PhotoDigest added = PhotoDigest.Parse(new string('e', 64));
         _desk.Do(CaseAction.Supplement, CaseRole.Reporter, command =>
@@ -88,7 +88,7 @@ public sealed class CaseStatusTests
     }
 
     [Fact]
-    public void A_repair_photo_is_evidence_and_not_the_reporters()
+    public void Photos_RepairPhoto_IsShownToStaffAndNotToTheReporter()
     {
         PhotoDigest repair = PhotoDigest.Parse(new string('f', 64));
         Filed().Do(CaseAction.Dispatch, CaseRole.Dispatcher).Do(CaseAction.Assign, CaseRole.Unit)
@@ -98,7 +98,7 @@ public sealed class CaseStatusTests
     }
 
     [Fact]
-    public void The_history_names_stages_and_nobody()
+    public void History_FiledCase_NamesStagesAndNobody()
     {
         Filed();
         Assert.Equal(["Reported", "Accepted", "Filed"], Own().History.Select(entry => entry.Stage));
@@ -107,7 +107,7 @@ public sealed class CaseStatusTests
     }
 
     [Fact]
-    public void The_reporter_is_told_what_can_be_done_now()
+    public void Actions_EachStage_AreWhatTheReporterCanDoNow()
     {
         Assert.Equal(["Supplement", "Urge", "Withdraw"], Own().Actions.Order());
         Filed();

@@ -67,7 +67,7 @@ public sealed class CaseViewTests
 
     [Fact]
     [Covers("P4.1.2-7/1", "P4.1.2-7/3")]
-    public void ForSupport_OpensTheCaseOfTheTicketAndNoOther()
+    public void ForSupport_Ticket_OpensItsOwnCaseAndNoOther()
     {
         CaseFile file = SampleReports.File($"请打{Mobile}", null, Photo);
         SupportCaseView view = Composer.ForSupport(file, new SupportTicket("T-1", file.Id), Contact, Now)!;
@@ -79,7 +79,7 @@ public sealed class CaseViewTests
 
     [Fact]
     [Covers("P4.1.2-7/3")]
-    public void ForSupport_HoldsNoEvidenceAndNoExactPlace()
+    public void ForSupport_CaseWithPhotoAndPlace_HoldsNoEvidenceAndNoExactPlace()
     {
         CaseFile file = SampleReports.File("井盖破损", null, Photo);
         string json = JsonSerializer.Serialize(

@@ -6,7 +6,7 @@ namespace Yipai.Cases.Tests.Workflow;
 public sealed class AfterClosingTests
 {
     [Fact]
-    public void A_rating_is_given_once_and_is_1_to_5()
+    public void Rate_OutOfRangeOrSecondTime_IsRefused()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Closed);
         Assert.Equal(StepRule.RatingInRange, desk.Breaks(CaseAction.Rate, CaseRole.Reporter, command => command with { Rating = 0 }));
@@ -16,7 +16,7 @@ public sealed class AfterClosingTests
     }
 
     [Fact]
-    public void An_unsatisfied_reporter_reopens_a_case_and_may_rate_it_again()
+    public void Reopen_UnsatisfiedReporter_ReturnsToFiledAndClearsTheRating()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Closed);
         Assert.Equal(StepRule.Unsatisfied, desk.Breaks(CaseAction.Reopen, CaseRole.Reporter));
@@ -27,7 +27,7 @@ public sealed class AfterClosingTests
     }
 
     [Fact]
-    public void A_case_is_reopened_within_the_citys_window_only()
+    public void Reopen_AfterTheWindowOfTheCity_IsRefused()
     {
         CaseDesk desk = new CaseDesk(new() { ReopenWindow = TimeSpan.FromDays(7) }).To(CaseStage.Closed);
         desk.Now = desk.File.EndedAt!.Value.AddDays(7).AddMinutes(-1);
@@ -37,7 +37,7 @@ public sealed class AfterClosingTests
     }
 
     [Fact]
-    public void Urging_counts_and_supplementing_adds_and_neither_moves_the_case()
+    public void Apply_UrgeAndSupplement_AreCountedAndAddedAndStageStays()
     {
         var photo = PhotoDigest.Parse(new string('c', 64));
         CaseFile file = new CaseDesk().To(CaseStage.Disposing).Do(CaseAction.Urge, CaseRole.Reporter)
@@ -50,7 +50,7 @@ public sealed class AfterClosingTests
     }
 
     [Fact]
-    public void A_reporter_withdraws_before_filing()
+    public void Withdraw_ByTheReporter_IsAllowedOnlyBeforeFiling()
     {
         CaseFile file = new CaseDesk().To(CaseStage.Accepted).Do(CaseAction.Withdraw, CaseRole.Reporter).File;
         Assert.Equal((CaseStage.Cancelled, CaseRole.Reporter), (file.Stage, file.Log[^1].Role));

@@ -21,7 +21,7 @@ public sealed class CaseDeadlineTests
     }
 
     [Fact]
-    public void A_limit_runs_from_the_dispatch()
+    public void Apply_Dispatch_StartsTheLimit()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Filed);
         Assert.Null(desk.File.DueAt);
@@ -29,7 +29,7 @@ public sealed class CaseDeadlineTests
     }
 
     [Fact]
-    public void Another_unit_has_the_whole_limit_and_the_same_unit_what_is_left()
+    public void Apply_DispatchAfterReturn_GivesAnotherUnitTheWholeLimitAndTheSameUnitTheRest()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Dispatched).Do(CaseAction.Return, CaseRole.Unit);
         DateTimeOffset? first = desk.File.DueAt;
@@ -39,7 +39,7 @@ public sealed class CaseDeadlineTests
     }
 
     [Fact]
-    public void An_extension_adds_the_limit_to_the_current_deadline_and_is_asked_for_before_it()
+    public void Apply_Extension_AddsTheLimitToTheDeadlineAndIsAskedForBeforeIt()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing);
         desk.Now = Local(9, 9, 1);
@@ -54,7 +54,7 @@ public sealed class CaseDeadlineTests
     }
 
     [Fact]
-    public void A_suspension_stops_the_clock_until_its_date_however_late_it_is_resumed()
+    public void Apply_ResumeAfterSuspension_MovesTheDeadlineByTheAgreedTimeOnly()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing);
         desk.Now = Local(7, 17, 2);
@@ -65,7 +65,7 @@ public sealed class CaseDeadlineTests
     }
 
     [Fact]
-    public void A_continuous_limit_is_suspended_continuously()
+    public void Apply_SuspensionOfAContinuousLimit_CountsContinuousTime()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Accepted)
             .Do(CaseAction.File, CaseRole.Acceptor, command => command with { Limit = new TimeLimit(2, TimeLimitUnit.UrgentHour) })
@@ -77,7 +77,7 @@ public sealed class CaseDeadlineTests
     }
 
     [Fact]
-    public void A_rework_leaves_the_deadline_where_it_was()
+    public void Apply_Rework_LeavesTheDeadlineWhereItWas()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.FeedbackGiven);
         DateTimeOffset? due = desk.File.DueAt;
@@ -89,7 +89,7 @@ public sealed class CaseDeadlineTests
     }
 
     [Fact]
-    public void A_stage_is_due_by_the_citys_limit_and_without_one_never()
+    public void StageDueAt_StageLimitOfTheCity_IsTheDeadlineAndWithoutOneNone()
     {
         var rules = new CaseRules { StageLimits = new Dictionary<CaseStage,
             TimeLimit> { [CaseStage.Accepted] = new(0.25m, TimeLimitUnit.UrgentHour) } };
@@ -104,7 +104,7 @@ public sealed class CaseDeadlineTests
     }
 
     [Fact]
-    public void A_late_unit_appeals_once_in_two_levels_and_the_fact_stays()
+    public void Apply_AppealOfALateUnit_PassesTwoLevelsOnceAndKeepsTheFact()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing);
         desk.Now = Local(10, 9, 0);
@@ -124,7 +124,7 @@ public sealed class CaseDeadlineTests
     }
 
     [Fact]
-    public void A_unit_in_time_has_nothing_to_appeal() =>
+    public void Apply_AppealOfAUnitInTime_IsRefused() =>
         Assert.Equal(StepRule.WasOverdue, new CaseDesk().To(CaseStage.Closed).Breaks(CaseAction.RequestAppeal, CaseRole.Unit));
 
     private static DateTimeOffset Local(int day, int hour, int minute) => new(2026, 9, day, hour, minute, 0, TimeSpan.FromHours(8));

@@ -27,7 +27,7 @@ public sealed class CaseJourneyTests
     private CaseFile _file = null!;
 
     [Fact]
-    public async Task A_case_goes_from_report_to_rating_with_return_rework_extension_and_suspension()
+    public async Task Apply_ReturnReworkExtensionAndSuspension_LeadsFromReportToRating()
     {
         CaseFile received = CaseFile.Receive(await SampleReports.PreparedAsync(), new CaseId("2026-000001"), At(9, 28, 10, 0));
         _file = received;

@@ -7,31 +7,31 @@ public sealed class CaseTransitionTests
     private static readonly CaseStage[] Stages = Enum.GetValues<CaseStage>();
 
     [Fact]
-    public void A_role_has_one_arrow_for_an_action_at_a_stage() =>
+    public void All_ActionAtAStage_HasOneArrowForARole() =>
         Assert.All(CaseTransitions.All.GroupBy(row => (row.Action, row.From, row.Role)), rows => Assert.Single(rows));
 
     [Fact]
-    public void Every_action_and_every_role_is_in_the_table()
+    public void All_ActionsAndRoles_AreAllInTheTable()
     {
         Assert.Equal(Enum.GetValues<CaseAction>().Skip(1), CaseTransitions.All.Select(row => row.Action).Distinct().Order());
         Assert.Equal(Enum.GetValues<CaseRole>().Skip(1), CaseTransitions.All.Select(row => row.Role).Distinct().Order());
     }
 
     [Fact]
-    public void Every_stage_can_be_reached_from_a_report() => Assert.Equal(Stages, Reach(CaseStage.Reported).Order());
+    public void All_EveryStage_CanBeReachedFromAReport() => Assert.Equal(Stages, Reach(CaseStage.Reported).Order());
 
     [Fact]
-    public void From_every_stage_a_case_can_come_to_its_end() =>
+    public void All_EveryStage_LeadsToAnEnd() =>
         Assert.All(Stages, stage => Assert.Contains(Reach(stage), CaseTransitions.IsEnded));
 
     [Fact]
-    public void Three_stages_are_final_and_two_rest() => Assert.Multiple(
+    public void IsFinal_AllStages_HoldsForThreeAndTwoMoreAreEnded() => Assert.Multiple(
         () => Assert.Equal([CaseStage.NotAccepted, CaseStage.NotFiled, CaseStage.Cancelled], Stages.Where(CaseTransitions.IsFinal)),
         () => Assert.Equal([CaseStage.Closed, CaseStage.ForcedClosed],
             Stages.Where(stage => CaseTransitions.IsEnded(stage) && !CaseTransitions.IsFinal(stage))));
 
     [Fact]
-    public void A_return_and_a_no_need_a_reason()
+    public void All_ReturnOrRefusal_NeedsAReason()
     {
         CaseAction[] reasoned =
         [
@@ -47,11 +47,11 @@ public sealed class CaseTransitionTests
     [InlineData(CaseStage.ReturnedToAcceptor, CaseRole.Acceptor, CaseAction.Close)]
     [InlineData(CaseStage.Rework, CaseRole.Unit, CaseAction.Confirm)]
     [InlineData(CaseStage.Disposing, CaseRole.Worker, CaseAction.Confirm)]
-    public void Who_gets_a_case_back_has_no_next_main_step(CaseStage stage, CaseRole role, CaseAction next) =>
+    public void At_RoleWithACaseInHand_LacksTheNextMainStep(CaseStage stage, CaseRole role, CaseAction next) =>
         Assert.DoesNotContain(next, CaseTransitions.At(stage, role).Select(row => row.Action));
 
     [Fact]
-    public void Every_word_is_a_term_of_its_own()
+    public void Of_StageActionOrRole_HasATermOfItsOwn()
     {
         Assert.Equal(Stages.Length, Stages.Select(stage => CaseTerms.Of(stage).Chinese).Distinct().Count());
         Assert.DoesNotContain(Stages, stage => CaseTerms.Of(stage).Chinese == "未知");

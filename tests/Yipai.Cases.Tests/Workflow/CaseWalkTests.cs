@@ -47,7 +47,7 @@ public sealed class CaseWalkTests(ITestOutputHelper output)
     private long _tried;
 
     [Fact]
-    public void No_order_of_commands_breaks_the_machine()
+    public void Apply_CommandsInAnyOrder_NeverBreaksTheMachine()
     {
         RandomStep.Any.Array[1, LongestWalk].Sample(Walk, iter: (Steps + (LongestWalk / 2) - 1) / (LongestWalk / 2));
 

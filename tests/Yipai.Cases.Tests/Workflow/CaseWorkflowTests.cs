@@ -11,7 +11,7 @@ public sealed class CaseWorkflowTests
     ];
 
     [Fact]
-    public void The_main_way_leads_from_report_to_closing()
+    public void Apply_EveryStepOfTheMainWay_LeadsFromReportToClosing()
     {
         CaseFile file = new CaseDesk().To(CaseStage.Closed).File;
         Assert.Equal(MainWay, file.Log.Select(change => change.To));
@@ -21,7 +21,7 @@ public sealed class CaseWorkflowTests
     }
 
     [Fact]
-    public void The_log_upon_the_received_case_is_the_case()
+    public void Apply_WholeLogOnReceivedCase_RebuildsTheCase()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.PendingClose).Do(CaseAction.Rework, CaseRole.Acceptor);
         CaseStates.AssertSame(desk.File, desk.Received.Apply(desk.File.Log));
@@ -29,7 +29,7 @@ public sealed class CaseWorkflowTests
     }
 
     [Fact]
-    public void A_change_that_does_not_follow_the_log_is_an_error()
+    public void Apply_ChangeThatDoesNotFollowTheLog_Throws()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Filed);
         Assert.Equal("YP0262", Assert.Throws<CasesException>(() => desk.File.Apply(desk.File.Log)).Code);
@@ -47,11 +47,11 @@ public sealed class CaseWorkflowTests
     [InlineData(CaseStage.Reported, (CaseAction)99, CaseRole.Acceptor, StepRule.StageAllows)]
     [InlineData(CaseStage.Reported, CaseAction.Unspecified, CaseRole.Unspecified, StepRule.StageAllows)]
     [InlineData(CaseStage.Reported, CaseAction.Accept, (CaseRole)99, StepRule.RoleAllows)]
-    public void A_step_outside_the_table_is_refused(CaseStage stage, CaseAction action, CaseRole role, StepRule rule) =>
+    public void Apply_StepOutsideTheTable_IsRefused(CaseStage stage, CaseAction action, CaseRole role, StepRule rule) =>
         Assert.Equal(rule, new CaseDesk().To(stage).Breaks(action, role));
 
     [Fact]
-    public void What_an_action_asks_for_has_to_be_there()
+    public void Apply_RequiredDetailMissing_IsRefusedByItsRule()
     {
         Assert.Equal(StepRule.ReasonGiven, new CaseDesk()
             .Breaks(CaseAction.Decline, CaseRole.Acceptor, command => command with { Reason = " " }));
@@ -69,7 +69,7 @@ public sealed class CaseWorkflowTests
     }
 
     [Fact]
-    public void What_an_action_does_not_take_is_left_out_of_the_log()
+    public void Apply_DetailsTheActionDoesNotTake_AreLeftOutOfTheLog()
     {
         CaseChange change = new CaseDesk().To(CaseStage.Accepted).File.Log[0];
         Assert.Equal((null, null, null, null, null, 0),
@@ -77,7 +77,7 @@ public sealed class CaseWorkflowTests
     }
 
     [Fact]
-    public void Only_the_unit_that_has_the_case_acts_on_it()
+    public void Apply_ActorOfAnotherUnitOrAnotherWorker_IsRefused()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Dispatched);
         Assert.Equal(StepRule.SameUnit, desk.Breaks(CaseAction.Assign, new CaseActor(CaseRole.Unit, "u", "U-8")));
@@ -87,7 +87,7 @@ public sealed class CaseWorkflowTests
     }
 
     [Fact]
-    public void Closing_needs_the_named_acceptor_and_the_condition_of_the_filing()
+    public void Close_OtherAcceptorOrCondition_IsRefused()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.PendingInspection);
         Assert.Equal(StepRule.NamedAcceptor, desk.Breaks(CaseAction.Close, new CaseActor(CaseRole.Acceptor, "another")));
@@ -98,7 +98,7 @@ public sealed class CaseWorkflowTests
     }
 
     [Fact]
-    public void A_step_before_the_last_one_is_refused()
+    public void Apply_StepEarlierThanTheLastOne_IsRefused()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Accepted);
         desk.Now = desk.Now.AddHours(-1);
@@ -106,14 +106,14 @@ public sealed class CaseWorkflowTests
     }
 
     [Fact]
-    public void A_verification_goes_back_to_where_it_came_from()
+    public void ReportVerification_BegunBeforeFiling_ReturnsToAccepted()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Accepted).Do(CaseAction.VerifyBeforeFiling, CaseRole.Acceptor);
         Assert.Equal(CaseStage.Accepted, desk.Do(CaseAction.ReportVerification, CaseRole.Collector).File.Stage);
     }
 
     [Fact]
-    public void Every_refusal_says_what_is_wrong_and_what_to_do()
+    public void CaseRefusals_EveryRule_HaveMessageAndRemedyInBothLanguages()
     {
         Assert.All(Enum.GetValues<StepRule>(), rule =>
         {
@@ -129,7 +129,7 @@ public sealed class CaseWorkflowTests
     }
 
     [Fact]
-    public void No_text_form_repeats_words_or_persons()
+    public void ToString_HoldersOfWordsAndPersons_RepeatsNeither()
     {
         const string secret = "13812345678";
         var actor = new CaseActor(CaseRole.Acceptor, secret);
@@ -142,7 +142,7 @@ public sealed class CaseWorkflowTests
     }
 
     [Fact]
-    public void Rules_out_of_range_and_actors_without_id_are_errors()
+    public void Constructor_RulesOutOfRangeOrActorWithoutId_Throws()
     {
         CaseRules[] wrong =
         [

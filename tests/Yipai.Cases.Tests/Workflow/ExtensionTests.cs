@@ -5,7 +5,7 @@ namespace Yipai.Cases.Tests.Workflow;
 public sealed class ExtensionTests
 {
     [Fact]
-    public void Two_persons_grant_an_extension_in_two_levels()
+    public void GrantExtension_TwoPersonsInTwoLevels_IsGranted()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing).Do(CaseAction.RequestExtension, CaseRole.Unit);
         Assert.Equal(StepRule.ExtensionPassed, desk.Breaks(CaseAction.GrantExtension, CaseRole.ShiftLeader));
@@ -18,7 +18,7 @@ public sealed class ExtensionTests
     }
 
     [Fact]
-    public void Two_are_granted_at_most_and_a_refusal_uses_up_none()
+    public void RequestExtension_AfterTwoGranted_IsRefusedAndRefusalsDoNotCount()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing);
         desk.Do(CaseAction.RequestExtension, CaseRole.Unit).Do(CaseAction.RefuseExtension, CaseRole.Dispatcher);
@@ -28,12 +28,12 @@ public sealed class ExtensionTests
     }
 
     [Fact]
-    public void How_many_is_the_citys_rule() => Assert.Equal(
+    public void RequestExtension_MaxExtensionsIsZero_IsRefused() => Assert.Equal(
         StepRule.ExtensionsLeft,
         new CaseDesk(new() { MaxExtensions = 0 }).To(CaseStage.Disposing).Breaks(CaseAction.RequestExtension, CaseRole.Unit));
 
     [Fact]
-    public void A_request_lapses_when_the_work_is_handed_in()
+    public void Submit_ExtensionRequested_EndsTheRequest()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing).Do(CaseAction.RequestExtension, CaseRole.Unit)
             .Do(CaseAction.Submit, CaseRole.Worker);

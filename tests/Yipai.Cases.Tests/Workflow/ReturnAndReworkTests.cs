@@ -6,7 +6,7 @@ namespace Yipai.Cases.Tests.Workflow;
 public sealed class ReturnAndReworkTests
 {
     [Fact]
-    public void A_case_that_is_not_the_citys_goes_back_to_who_filed_it()
+    public void Return_CaseThatIsNotTheCitys_GoesBackToWhoFiledIt()
     {
         CaseFile file = new CaseDesk().To(CaseStage.Filed)
             .Do(CaseAction.Return, CaseRole.Dispatcher, command => command with { ReceiverId = null }).File;
@@ -16,7 +16,7 @@ public sealed class ReturnAndReworkTests
     }
 
     [Fact]
-    public void It_goes_to_another_acceptor_when_one_is_named()
+    public void Return_AnotherAcceptorNamed_GoesToThatAcceptor()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Filed)
             .Do(CaseAction.Return, CaseRole.Dispatcher, command => command with { ReceiverId = "on-duty" });
@@ -24,7 +24,7 @@ public sealed class ReturnAndReworkTests
     }
 
     [Fact]
-    public void A_return_clears_nothing_that_was_filled()
+    public void Return_DispatchedCase_ClearsNothingThatWasFilled()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Dispatched).Do(CaseAction.Return, CaseRole.Unit)
             .Do(CaseAction.Return, CaseRole.Dispatcher);
@@ -32,7 +32,7 @@ public sealed class ReturnAndReworkTests
     }
 
     [Fact]
-    public void A_returned_case_is_filed_or_cancelled_and_nothing_further()
+    public void Return_ToAcceptor_AllowsCancellingAndNoDispatch()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Filed).Do(CaseAction.Return, CaseRole.Dispatcher);
         Assert.Equal(StepRule.StageAllows, desk.Breaks(CaseAction.Dispatch, CaseRole.Dispatcher));
@@ -40,7 +40,7 @@ public sealed class ReturnAndReworkTests
     }
 
     [Fact]
-    public void A_unit_returns_a_case_only_after_revoking_the_hand_over()
+    public void Return_ByUnit_IsAllowedOnlyAfterRevokingTheHandOver()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing);
         Assert.Equal(StepRule.HandOverRevoked, desk.Breaks(CaseAction.Return, CaseRole.Unit));
@@ -51,7 +51,7 @@ public sealed class ReturnAndReworkTests
     }
 
     [Fact]
-    public void A_worker_gives_a_case_back_before_handing_in_and_not_after()
+    public void Return_ByWorker_IsAllowedBeforeHandingInAndNotAfter()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing).Do(CaseAction.Return, CaseRole.Worker);
         Assert.Null(desk.File.WorkerId);
@@ -61,7 +61,7 @@ public sealed class ReturnAndReworkTests
     }
 
     [Fact]
-    public void A_unit_gives_work_back_to_the_same_worker_without_counting_a_rework()
+    public void Return_ByUnitToTheSameWorker_CountsNoRework()
     {
         CaseFile file = new CaseDesk().To(CaseStage.DisposalDone).Do(CaseAction.Return, CaseRole.Unit).File;
         Assert.Equal((CaseStage.Disposing, nameof(CaseRole.Worker), 0), (file.Stage, file.WorkerId, file.Reworks));
@@ -73,7 +73,7 @@ public sealed class ReturnAndReworkTests
     [InlineData(CaseStage.FeedbackGiven, CaseRole.Supervisor)]
     [InlineData(CaseStage.PendingInspection, CaseRole.Acceptor)]
     [InlineData(CaseStage.PendingClose, CaseRole.Acceptor)]
-    public void A_rework_goes_to_the_same_unit_is_counted_and_keeps_the_evidence(CaseStage stage, CaseRole role)
+    public void Rework_FinishedCase_GoesToTheSameUnitIsCountedAndKeepsTheEvidence(CaseStage stage, CaseRole role)
     {
         var before = PhotoDigest.Parse(new string('b', 64));
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing)

@@ -5,7 +5,7 @@ namespace Yipai.Cases.Tests.Workflow;
 public sealed class SuspensionTests
 {
     [Fact]
-    public void A_case_sleeps_until_its_date_and_goes_back_to_its_stage()
+    public void Suspend_UntilItsDate_ReturnsToItsStage()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing).Do(CaseAction.Suspend, CaseRole.Dispatcher);
         Assert.Equal(desk.Now.AddDays(20).ToUniversalTime(), desk.File.SuspendedUntil);
@@ -19,7 +19,7 @@ public sealed class SuspensionTests
     }
 
     [Fact]
-    public void The_date_lies_ahead_and_at_most_a_year()
+    public void Suspend_DateNotAheadOrBeyondAYear_IsRefused()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Dispatched);
         Assert.Equal(StepRule.DateInRange, desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = null }));
@@ -32,7 +32,7 @@ public sealed class SuspensionTests
     }
 
     [Fact]
-    public void Nothing_is_done_to_a_sleeping_case_but_urging_and_ordering_its_end()
+    public void CaseTransitions_FromSuspended_AllowOnlyUrgingSupplementingAndEnding()
     {
         CaseAction[] left = [.. CaseTransitions.All.Where(row => row.From == CaseStage.Suspended).Select(row => row.Action).Distinct()
             .Order()];

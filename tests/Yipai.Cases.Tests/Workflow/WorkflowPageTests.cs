@@ -10,7 +10,7 @@ public sealed class WorkflowPageTests
     private static readonly string Page = Path.Combine(RepositoryRoot.Path, "docs", "workflow.md");
 
     [Fact]
-    public void The_page_is_what_the_table_gives()
+    public void WorkflowPage_CodeOfTheWorkflow_IsWhatThePageSays()
     {
         string page = File.ReadAllText(Page).ReplaceLineEndings("\n");
         string expected = With(With(With(page, "stages", Stages()), "diagram", Diagram()), "transitions", Transitions());

@@ -14,7 +14,7 @@ public abstract class AuditStoreContract
     protected abstract Task<IAuditStore> OpenAsync(string handlerId = "city-a");
 
     [SkippableFact]
-    public async Task A_store_without_entries_has_no_head()
+    public async Task GetHeadAsync_StoreWithoutEntries_IsNull()
     {
         IAuditStore store = await OpenAsync();
         Assert.Null(await store.GetHeadAsync());
@@ -22,7 +22,7 @@ public abstract class AuditStoreContract
     }
 
     [SkippableFact]
-    public async Task Entries_and_head_come_back_as_they_were_written()
+    public async Task ReadAsync_StoredEntries_ComeBackAsWrittenWithTheirHead()
     {
         AuditEntry[] written = await AppendAsync(await OpenAsync(), 5);
         IAuditStore store = await OpenAsync();
@@ -36,7 +36,7 @@ public abstract class AuditStoreContract
     }
 
     [SkippableFact]
-    public async Task A_log_is_read_in_pages_without_a_seam()
+    public async Task ReadAsync_MoreThanOnePage_LeavesNoGap()
     {
         IAuditStore store = await OpenAsync();
         await AppendAsync(store, 1030);
@@ -45,7 +45,7 @@ public abstract class AuditStoreContract
     }
 
     [SkippableFact]
-    public async Task A_log_goes_on_after_it_was_closed()
+    public async Task AppendAsync_ReopenedLog_GoesOn()
     {
         await AppendAsync(await OpenAsync(), 3);
         await AppendAsync(await OpenAsync(), 4);

@@ -16,7 +16,7 @@ public abstract class DatabaseAuditStoreContract : AuditStoreContract, IDisposab
     protected DatabaseAuditStoreContract() => _stores = new TestStores(Connect);
 
     [SkippableFact]
-    public async Task Nothing_of_one_handler_is_found_under_another()
+    public async Task AuditStore_EntriesOfAnotherHandler_AreNotFound()
     {
         IAuditStore ours = await OpenAsync();
         IAuditStore theirs = await OpenAsync("city-b");
@@ -30,7 +30,7 @@ public abstract class DatabaseAuditStoreContract : AuditStoreContract, IDisposab
     [SkippableTheory]
     [InlineData(0)]
     [InlineData(3)]
-    public async Task Of_two_writers_at_one_place_the_second_takes_the_next(int before)
+    public async Task AppendAsync_AnotherWriterTookThePlace_TakesTheNext(int before)
     {
         IAuditStore[] stores = [await OpenAsync(), await OpenAsync()];
         await AppendAsync(stores[0], before);
@@ -50,7 +50,7 @@ public abstract class DatabaseAuditStoreContract : AuditStoreContract, IDisposab
     }
 
     [SkippableFact]
-    public async Task Writers_that_meet_again_and_again_lose_nothing()
+    public async Task AppendAsync_WritersMeetingRepeatedly_LoseNothing()
     {
         const int Writers = 3;
         const int Rounds = 20;
@@ -73,7 +73,7 @@ public abstract class DatabaseAuditStoreContract : AuditStoreContract, IDisposab
     }
 
     [SkippableFact]
-    public async Task Proofs_come_from_the_stored_subtrees()
+    public async Task ProveInclusionAsync_StoredSubtrees_GiveProofsThatVerify()
     {
         IAuditStore store = await OpenAsync();
         AuditEntry[] entries = await AppendAsync(store, 37);
@@ -89,7 +89,7 @@ public abstract class DatabaseAuditStoreContract : AuditStoreContract, IDisposab
 
     [SkippableFact]
     [Covers("P4.3.3")]
-    public async Task A_salt_once_forgotten_is_gone_and_the_log_is_whole()
+    public async Task ForgetOpeningAsync_KnownSalt_IsGoneAndTheLogStaysIntact()
     {
         IAuditStore store = await OpenAsync();
         AuditEntry entry = (await AppendAsync(store, 2))[1];

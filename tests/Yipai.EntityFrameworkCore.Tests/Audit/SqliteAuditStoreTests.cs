@@ -8,7 +8,7 @@ public sealed class SqliteAuditStoreTests : DatabaseAuditStoreContract
     private readonly ScratchFolder _folder = new();
 
     [Fact]
-    public async Task A_salt_once_forgotten_is_in_no_file()
+    public async Task ForgetOpeningAsync_Salt_IsInNoFile()
     {
         var store = (DatabaseAuditStore)await OpenAsync();
         await AppendAsync(store, 20);

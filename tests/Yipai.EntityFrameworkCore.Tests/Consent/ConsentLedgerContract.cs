@@ -16,7 +16,7 @@ public abstract class ConsentLedgerContract
     protected abstract Task<IConsentLedger> OpenAsync();
 
     [SkippableFact]
-    public async Task Entries_come_back_as_they_were_written_and_in_their_order()
+    public async Task ReadAsync_EntriesAppended_ReturnsThemAsWrittenAndInOrder()
     {
         LedgerEntry[] entries =
             [SampleEntries.Record(9, Subject), SampleEntries.Notice(3, Subject), SampleEntries.Record(1, Subject, ConsentEvent.Withdrawn)];
@@ -65,7 +65,7 @@ public abstract class ConsentLedgerContract
     }
 
     [SkippableFact]
-    public async Task An_entry_that_is_there_changes_nothing()
+    public async Task AppendAsync_EntryAlreadyThere_ChangesNothing()
     {
         IConsentLedger ledger = await OpenAsync();
         await AppendAsync(ledger, SampleEntries.Notice(1, Subject), SampleEntries.Record(2, Subject));
@@ -78,7 +78,7 @@ public abstract class ConsentLedgerContract
     [InlineData("person-1", "city-b")]
     [InlineData("PERSON-1", "city-a")]
     [InlineData("person-_", "city-a")]
-    public async Task Nothing_of_one_is_found_under_another(string subject, string handler)
+    public async Task ReadAsync_AnotherPersonOrHandler_FindsNothing(string subject, string handler)
     {
         var subjectId = new SubjectId(subject);
         var handlerId = new HandlerId(handler);
@@ -94,7 +94,7 @@ public abstract class ConsentLedgerContract
     [InlineData("张三 👷")]
     [InlineData("o'brien\"; DROP TABLE yipai_consent_entry; --")]
     [InlineData("{0} @subject $1 %s")]
-    public async Task Any_text_is_an_id(string text)
+    public async Task AppendAsync_AnyTextAsSubjectId_IsReadBack(string text)
     {
         var subjectId = new SubjectId(text);
         IConsentLedger ledger = await OpenAsync();
@@ -103,7 +103,7 @@ public abstract class ConsentLedgerContract
     }
 
     [SkippableFact]
-    public async Task Two_writers_lose_nothing_and_double_nothing()
+    public async Task AppendAsync_TwoWriters_LoseNothingAndDoubleNothing()
     {
         const int Each = 40;
         IConsentLedger[] writers = [await OpenAsync(), await OpenAsync()];
@@ -123,7 +123,7 @@ public abstract class ConsentLedgerContract
 
     [SkippableFact]
     [Covers("P4.1.2-3/6")]
-    public async Task The_state_follows_the_last_choice()
+    public async Task GetStateAsync_SeveralChoices_FollowsTheLast()
     {
         IConsentLedger ledger = await OpenAsync();
         await AppendAsync(ledger, SampleEntries.Record(1, Subject));
@@ -134,7 +134,7 @@ public abstract class ConsentLedgerContract
 
     [SkippableFact]
     [Covers("P4.1.2-3/6")]
-    public async Task The_state_follows_what_another_writer_adds()
+    public async Task GetStateAsync_AnotherWriterAdds_FollowsIt()
     {
         IConsentLedger[] writers = [await OpenAsync(), await OpenAsync()];
         for (int number = 0; number < 12; number++)
@@ -150,7 +150,7 @@ public abstract class ConsentLedgerContract
     }
 
     [SkippableFact]
-    public async Task The_state_holds_what_a_device_recorded_before_it_was_bound_and_follows_it()
+    public async Task GetStateAsync_BoundDevice_HoldsEarlierChoicesAndFollowsLateOnes()
     {
         IConsentLedger ledger = await OpenAsync();
         await AppendAsync(ledger, SampleEntries.Record(1, Device));
@@ -170,7 +170,7 @@ public abstract class ConsentLedgerContract
     }
 
     [SkippableFact]
-    public async Task Reading_can_be_cancelled()
+    public async Task ReadAsync_CancelledToken_Throws()
     {
         IConsentLedger ledger = await OpenAsync();
         await AppendAsync(ledger, SampleEntries.Notice(1, Subject));

@@ -30,7 +30,7 @@ public abstract class DatabaseContract
     protected abstract void Configure(DbContextOptionsBuilder options);
 
     [SkippableFact]
-    public async Task Servers_that_start_together_migrate_once()
+    public async Task MigrateAsync_ServersThatStartTogether_MigrateOnce()
     {
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
@@ -44,7 +44,7 @@ public abstract class DatabaseContract
     }
 
     [SkippableFact]
-    public async Task The_migrated_tables_are_those_of_the_model()
+    public async Task MigrateAsync_EmptyDatabase_MakesTheTablesOfTheModel()
     {
         using YipaiDatabase database = Open();
         await database.MigrateAsync();
@@ -64,7 +64,7 @@ public abstract class DatabaseContract
     }
 
     [SkippableFact]
-    public async Task Tables_that_are_not_there_yet_are_asked_for()
+    public async Task AppendAsync_TablesNotThereYet_AreAskedFor()
     {
         using YipaiDatabase database = Open();
         Assert.Equal("YP0405",
@@ -74,7 +74,7 @@ public abstract class DatabaseContract
     }
 
     [SkippableFact]
-    public async Task A_newer_schema_is_left_alone()
+    public async Task MigrateAsync_NewerSchema_IsLeftAlone()
     {
         using (YipaiDatabase older = Open())
         {
@@ -91,7 +91,7 @@ public abstract class DatabaseContract
     [InlineData("DELETE FROM yipai_consent_entry WHERE sequence = 1", ConsentEvent.Given)]
     [InlineData("DELETE FROM yipai_consent_entry", null)]
     [InlineData("UPDATE yipai_consent_entry SET content = @other, entry_id = @id WHERE sequence = 1", ConsentEvent.Refused)]
-    public async Task A_database_restored_under_a_running_process_is_read_anew(string restore, ConsentEvent? expected)
+    public async Task GetStateAsync_DatabaseRestoredUnderARunningProcess_IsReadAnew(string restore, ConsentEvent? expected)
     {
         using YipaiDatabase database = Open();
         await database.MigrateAsync();
@@ -116,7 +116,7 @@ public abstract class DatabaseContract
     [InlineData("yipai_incident_step", "incident_id = 'ffffffffffffffffffffffffffffffff'")]
     [InlineData("yipai_retention_record", "item = 'passport'")]
     [InlineData("yipai_retention_record", "activity = 'unheard-of'")]
-    public async Task A_damaged_row_of_another_table_is_named(string table, string damage)
+    public async Task ReadAsync_DamagedRowOfAnotherTable_IsNamed(string table, string damage)
     {
         using YipaiDatabase database = Open();
         await database.MigrateAsync();
@@ -143,7 +143,7 @@ public abstract class DatabaseContract
     [InlineData("content = @broken")]
     [InlineData("entry_id = 'ffffffffffffffffffffffffffffffff'")]
     [InlineData("handler_id = 'city-b'")]
-    public async Task A_damaged_row_is_named_and_its_person_not_served(string damage)
+    public async Task ReadAsync_DamagedRow_IsNamedAndItsPersonNotServed(string damage)
     {
         using YipaiDatabase database = Open();
         await database.MigrateAsync();

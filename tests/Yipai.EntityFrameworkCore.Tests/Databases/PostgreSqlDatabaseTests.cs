@@ -24,7 +24,7 @@ public sealed class PostgreSqlDatabaseTests(PostgreSqlServer server) : DatabaseC
         """;
 
     [SkippableFact]
-    public async Task Tables_of_a_host_stand_beside_ours_but_not_under_our_names()
+    public async Task MigrateAsync_TablesOfAHost_StandBesideOursButNotUnderOurNames()
     {
         Execute("CREATE TABLE accounts (id text)");
         using YipaiDatabase database = Open();
@@ -35,7 +35,7 @@ public sealed class PostgreSqlDatabaseTests(PostgreSqlServer server) : DatabaseC
     }
 
     [SkippableFact]
-    public async Task People_are_spread_over_the_partitions_and_each_lies_in_one()
+    public async Task AppendAsync_ManyPeople_SpreadsThemOverThePartitionsAndEachLiesInOne()
     {
         using YipaiDatabase database = Open();
         await database.MigrateAsync();
@@ -51,7 +51,7 @@ public sealed class PostgreSqlDatabaseTests(PostgreSqlServer server) : DatabaseC
     }
 
     [Fact]
-    public async Task A_server_that_does_not_answer_is_told()
+    public async Task MigrateAsync_ServerDoesNotAnswer_IsReportedWithoutThePassword()
     {
         using var database = new PostgreSqlYipaiDatabase("Host=127.0.0.1;Port=1;Username=nobody;Password=secret-1;Timeout=2");
         YipaiStorageException failure = await Assert.ThrowsAsync<YipaiStorageException>(() => database.MigrateAsync());
@@ -60,7 +60,7 @@ public sealed class PostgreSqlDatabaseTests(PostgreSqlServer server) : DatabaseC
     }
 
     [SkippableFact]
-    public async Task A_database_that_is_missing_is_told()
+    public async Task MigrateAsync_DatabaseMissing_IsReported()
     {
         string missing = new NpgsqlConnectionStringBuilder(_database.Value) { Database = "yipai_missing" }.ToString();
         using var database = new PostgreSqlYipaiDatabase(missing);

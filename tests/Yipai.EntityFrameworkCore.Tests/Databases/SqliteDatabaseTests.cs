@@ -19,7 +19,7 @@ public sealed class SqliteDatabaseTests : DatabaseContract, IDisposable
     private string ConnectionString => new SqliteConnectionStringBuilder { DataSource = _folder.Database, Pooling = false }.ToString();
 
     [Fact]
-    public async Task A_file_of_another_program_is_left_as_it_was()
+    public async Task MigrateAsync_FileOfAnotherProgram_IsLeftAsItWas()
     {
         Execute("CREATE TABLE cookies (host TEXT); INSERT INTO cookies VALUES ('a')");
         byte[] before = await File.ReadAllBytesAsync(_folder.Database);
@@ -33,7 +33,7 @@ public sealed class SqliteDatabaseTests : DatabaseContract, IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_no_database_is_left_as_it_was()
+    public async Task MigrateAsync_FileThatIsNoDatabase_IsLeftAsItWas()
     {
         byte[] before = [.. Enumerable.Repeat((byte)'x', 4096)];
         await File.WriteAllBytesAsync(_folder.Database, before);
@@ -46,14 +46,14 @@ public sealed class SqliteDatabaseTests : DatabaseContract, IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_is_missing_is_told()
+    public async Task MigrateAsync_MissingFolder_IsReported()
     {
         using var database = new SqliteYipaiDatabase(_folder.At("missing/city.db"));
         Assert.Equal("YP0407", await FailAsync(() => database.MigrateAsync()));
     }
 
     [Fact]
-    public async Task Readers_need_not_wait_for_the_writer()
+    public async Task MigrateAsync_NewDatabase_LetsReadersReadWhileTheWriterWrites()
     {
         using YipaiDatabase database = Open();
         await database.MigrateAsync();

@@ -18,7 +18,7 @@ public abstract class DisclosureRecordStoreContract
     protected abstract Task<IDisclosureRecordStore> OpenAsync();
 
     [SkippableFact]
-    public async Task Records_come_back_as_they_were_written_oldest_first()
+    public async Task ReadAsync_RecordsAppended_ReturnsThemAsWrittenOldestFirst()
     {
         const int Count = 600;
         IDisclosureRecordStore store = await OpenAsync();
@@ -35,7 +35,7 @@ public abstract class DisclosureRecordStoreContract
     }
 
     [SkippableFact]
-    public async Task A_record_that_is_there_stays_as_it_is()
+    public async Task AppendAsync_RecordAlreadyThere_StaysAsItIs()
     {
         IDisclosureRecordStore store = await OpenAsync();
         await store.AppendAsync(Record(1));
@@ -44,7 +44,7 @@ public abstract class DisclosureRecordStoreContract
     }
 
     [SkippableFact]
-    public async Task Nothing_of_one_handler_or_person_is_found_under_another()
+    public async Task ReadAsync_AnotherHandlerOrPerson_FindsNothing()
     {
         IDisclosureRecordStore store = await OpenAsync();
         await store.AppendAsync(Record(1));
@@ -75,7 +75,7 @@ public abstract class DisclosureRecordStoreContract
     }
 
     [SkippableFact]
-    public async Task Reading_can_be_cancelled()
+    public async Task ReadAsync_CancelledToken_Throws()
     {
         IDisclosureRecordStore store = await OpenAsync();
         await store.AppendAsync(Record(1));

@@ -14,7 +14,7 @@ public abstract class IncidentStoreContract
     protected abstract Task<IIncidentStore> OpenAsync();
 
     [SkippableFact]
-    public async Task Steps_come_back_in_the_order_in_which_they_were_appended()
+    public async Task ReadAsync_StepsOfSeveralIncidents_ReturnsThemInTheOrderAppended()
     {
         IIncidentStore store = await OpenAsync();
         IncidentStep[] steps = [Step(1, 5), Step(2, 3), Step(1, 1), Step(1, 1)];
@@ -29,7 +29,7 @@ public abstract class IncidentStoreContract
     }
 
     [SkippableFact]
-    public async Task Nothing_of_one_handler_is_found_under_another()
+    public async Task ReadAsync_AnotherHandler_FindsNothing()
     {
         IIncidentStore store = await OpenAsync();
         await store.AppendAsync(Step(1, 1));
@@ -40,7 +40,7 @@ public abstract class IncidentStoreContract
     }
 
     [SkippableFact]
-    public async Task Two_writers_lose_nothing()
+    public async Task AppendAsync_TwoWriters_LoseNothing()
     {
         const int Each = 40;
         IIncidentStore[] writers = [await OpenAsync(), await OpenAsync()];

@@ -18,7 +18,7 @@ public sealed class KillTests(PostgreSqlServer server, ITestOutputHelper output)
         int.Parse(Environment.GetEnvironmentVariable("YIPAI_KILLS") ?? "40", CultureInfo.InvariantCulture);
 
     [Fact]
-    public async Task A_writer_killed_at_any_moment_leaves_sqlite_whole()
+    public async Task Sqlite_WriterKilledAtAnyMoment_IsLeftWhole()
     {
         using var folder = new ScratchFolder();
         await KillAsync(Kills, lane =>
@@ -30,7 +30,7 @@ public sealed class KillTests(PostgreSqlServer server, ITestOutputHelper output)
     }
 
     [SkippableFact]
-    public async Task A_writer_killed_at_any_moment_leaves_postgresql_whole()
+    public async Task PostgreSql_WriterKilledAtAnyMoment_IsLeftWhole()
     {
         using var folder = new ScratchFolder();
         string[] databases = [.. Enumerable.Range(0, Lanes).Select(_ => PostgreSqlTests.NewDatabase(server))];

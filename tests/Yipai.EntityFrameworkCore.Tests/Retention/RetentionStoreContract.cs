@@ -15,7 +15,7 @@ public abstract class RetentionStoreContract
     protected abstract Task<IRetentionStore> OpenAsync();
 
     [SkippableFact]
-    public async Task Records_come_back_as_they_were_noted()
+    public async Task NoteAsync_Records_AreReadBackUnchanged()
     {
         IRetentionStore store = await OpenAsync();
         HeldRecord full = Held("a") with
@@ -28,7 +28,7 @@ public abstract class RetentionStoreContract
     }
 
     [SkippableFact]
-    public async Task Of_each_instant_the_earlier_counts_in_whatever_order_the_notes_come()
+    public async Task NoteAsync_NotesInAnyOrder_KeepsTheEarliestOfEachInstant()
     {
         IRetentionStore store = await OpenAsync();
         HeldRecord[] notes =
@@ -56,7 +56,7 @@ public abstract class RetentionStoreContract
     }
 
     [SkippableFact]
-    public async Task Nothing_of_one_handler_or_person_is_found_under_another()
+    public async Task ReadAsync_RecordsOfAnotherHandlerOrPerson_AreNotFound()
     {
         IRetentionStore store = await OpenAsync();
         await store.NoteAsync(Handler, Held("a"));
@@ -70,7 +70,7 @@ public abstract class RetentionStoreContract
     }
 
     [SkippableFact]
-    public async Task Many_records_are_streamed_while_they_are_noted_and_forgotten()
+    public async Task ReadAsync_RecordsNotedAndForgottenMeanwhile_StreamsEachOnce()
     {
         const int Count = 1200;
         IRetentionStore store = await OpenAsync();

@@ -15,7 +15,7 @@ public abstract class RightsRequestStoreContract
     protected abstract Task<IRightsRequestStore> OpenAsync();
 
     [SkippableFact]
-    public async Task Steps_come_back_byte_for_byte_in_their_order()
+    public async Task ReadAsync_StepsAppendedInAnyOrder_ReturnsThemByteForByteInTheirOrder()
     {
         IRightsRequestStore store = await OpenAsync();
         Assert.True(await store.AppendAsync(Step(1, 1)));
@@ -29,7 +29,7 @@ public abstract class RightsRequestStoreContract
     }
 
     [SkippableFact]
-    public async Task A_place_that_is_taken_stays_as_it_is()
+    public async Task AppendAsync_PlaceAlreadyTaken_StaysAsItIs()
     {
         IRightsRequestStore store = await OpenAsync();
         Assert.True(await store.AppendAsync(Step(1, 0)));
@@ -38,7 +38,7 @@ public abstract class RightsRequestStoreContract
     }
 
     [SkippableFact]
-    public async Task Nothing_of_one_handler_or_person_is_found_under_another()
+    public async Task ReadAsync_AnotherHandlerOrPerson_FindsNothing()
     {
         IRightsRequestStore store = await OpenAsync();
         Assert.True(await store.AppendAsync(Step(1, 0)));
@@ -52,7 +52,7 @@ public abstract class RightsRequestStoreContract
     }
 
     [SkippableFact]
-    public async Task Requests_of_a_person_are_found_oldest_first()
+    public async Task FindAsync_RequestsOfAPerson_ReturnsTheOldestFirst()
     {
         const int Count = 600;
         IRightsRequestStore store = await OpenAsync();
@@ -86,7 +86,7 @@ public abstract class RightsRequestStoreContract
     }
 
     [SkippableFact]
-    public async Task Of_two_writers_one_takes_each_place()
+    public async Task AppendAsync_TwoWriters_OneTakesEachPlace()
     {
         const int Places = 40;
         IRightsRequestStore[] writers = [await OpenAsync(), await OpenAsync()];

@@ -7,7 +7,7 @@ public sealed class ConsistencyProofTests
     private const int Largest = 70;
 
     [Fact]
-    public async Task Every_two_sizes_are_joined_as_the_standard_defines_it()
+    public async Task ProveConsistencyAsync_AnyTwoSizes_JoinsThemAsTheStandardDefinesIt()
     {
         (AuditLog log, byte[][] leaves) = await ProofTrees.OfAsync(Largest);
         byte[][] roots = [.. Enumerable.Range(0, Largest + 1).Select(size => ProofTrees.Root(leaves[..size]))];
@@ -23,7 +23,7 @@ public sealed class ConsistencyProofTests
     }
 
     [Fact]
-    public async Task A_proof_changed_anywhere_fails()
+    public async Task Verifies_AnythingChanged_IsFalse()
     {
         (AuditLog log, byte[][] leaves) = await ProofTrees.OfAsync(Largest);
         foreach (int second in (int[])[1, 2, 3, 7, 8, 9, 31, 33, Largest])
@@ -45,7 +45,7 @@ public sealed class ConsistencyProofTests
     }
 
     [Fact]
-    public async Task A_proof_joins_its_own_sizes_only()
+    public async Task Verifies_OtherSizes_Fails()
     {
         (AuditLog log, byte[][] leaves) = await ProofTrees.OfAsync(33);
         byte[] secondRoot = ProofTrees.Root(leaves);
@@ -61,7 +61,7 @@ public sealed class ConsistencyProofTests
     }
 
     [Fact]
-    public async Task A_log_with_another_beginning_is_not_joined()
+    public async Task Verifies_LogWithAnotherBeginning_Fails()
     {
         (AuditLog log, byte[][] leaves) = await ProofTrees.OfAsync(40);
         for (int changed = 0; changed < 40; changed++)
@@ -80,7 +80,7 @@ public sealed class ConsistencyProofTests
     [InlineData(0, 0)]
     [InlineData(0, 1)]
     [InlineData(1, long.MinValue)]
-    public void Sizes_reversed_or_below_zero_fail(long first, long second) =>
+    public void Verifies_SizesReversedOrNotPositive_Fails(long first, long second) =>
         Assert.False(new ConsistencyProof(first, second, []).Verifies(new byte[32], new byte[32]));
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class ConsistencyProofTests
     [InlineData(2, 1L)]
     [InlineData(0, null)]
     [InlineData(1, 4L)]
-    public async Task Sizes_that_the_log_never_had_are_refused(long first, long? second)
+    public async Task ProveConsistencyAsync_SizesThatTheLogNeverHad_AreRefused(long first, long? second)
     {
         (AuditLog log, _) = await ProofTrees.OfAsync(3);
         Assert.Equal("YP0155",

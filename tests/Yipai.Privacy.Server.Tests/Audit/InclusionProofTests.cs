@@ -8,7 +8,7 @@ public sealed class InclusionProofTests
     private const int Largest = 70;
 
     [Fact]
-    public async Task Every_entry_of_every_size_is_proved_as_the_standard_defines_it()
+    public async Task ProveInclusionAsync_EveryEntryOfEverySize_MatchesTheStandard()
     {
         (AuditLog log, byte[][] leaves) = await ProofTrees.OfAsync(Largest);
         for (int size = 1; size <= Largest; size++)
@@ -25,7 +25,7 @@ public sealed class InclusionProofTests
     }
 
     [Fact]
-    public async Task A_proof_changed_anywhere_fails()
+    public async Task Verifies_AnythingChanged_IsFalse()
     {
         (AuditLog log, byte[][] leaves) = await ProofTrees.OfAsync(Largest);
         foreach (int size in (int[])[1, 2, 3, 7, 8, 9, 31, 33, Largest])
@@ -46,7 +46,7 @@ public sealed class InclusionProofTests
     }
 
     [Fact]
-    public async Task An_entry_is_proved_at_its_own_place_only()
+    public async Task Verifies_OtherIndex_IsFalse()
     {
         (AuditLog log, byte[][] leaves) = await ProofTrees.OfAsync(Largest);
         byte[] root = ProofTrees.Root(leaves);
@@ -67,7 +67,7 @@ public sealed class InclusionProofTests
     [InlineData(long.MaxValue, long.MaxValue)]
     [InlineData(0, -1)]
     [InlineData(0, long.MinValue)]
-    public void A_place_outside_the_size_fails(long index, long size) =>
+    public void Verifies_IndexOutsideTheSize_IsFalse(long index, long size) =>
         Assert.False(new InclusionProof(index, size, []).Verifies(new byte[32], new byte[32]));
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class InclusionProofTests
     [InlineData(2, 2L)]
     [InlineData(0, 0L)]
     [InlineData(0, -1L)]
-    public async Task A_place_or_size_that_the_log_never_had_is_refused(long sequence, long? size)
+    public async Task ProveInclusionAsync_IndexOrSizeTheLogNeverHad_IsRefused(long sequence, long? size)
     {
         (AuditLog log, _) = await ProofTrees.OfAsync(3);
         Assert.Equal("YP0155",
@@ -85,7 +85,7 @@ public sealed class InclusionProofTests
     }
 
     [Fact]
-    public async Task A_lost_node_is_damage_and_no_proof()
+    public async Task ProveInclusionAsync_LostNode_IsReportedAsDamage()
     {
         EditableAuditStore store = await AuditLogs.OfAsync(8, TimeProvider.System);
         store.Nodes.Remove(new MerkleNode(1, 1));
@@ -94,7 +94,7 @@ public sealed class InclusionProofTests
     }
 
     [Fact]
-    public async Task A_proof_reads_no_more_nodes_than_twice_the_height()
+    public async Task ProveInclusionAsync_LargeLog_ReadsNoMoreNodesThanTwiceTheHeight()
     {
         EditableAuditStore store = await AuditLogs.OfAsync(1000, TimeProvider.System);
         using var log = new AuditLog(store, TimeProvider.System);

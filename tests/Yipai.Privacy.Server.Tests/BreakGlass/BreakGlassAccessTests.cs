@@ -9,7 +9,7 @@ public sealed class BreakGlassAccessTests
     private readonly InMemoryAuditStore _store = new();
 
     [Fact]
-    public async Task A_value_is_shown_after_its_entry_is_in_the_log()
+    public async Task RevealAsync_RequestWithAReason_ShowsTheValueAndLogsIt()
     {
         using var log = new AuditLog(_store, TimeProvider.System);
 
@@ -28,7 +28,7 @@ public sealed class BreakGlassAccessTests
     [InlineData("phone.mobile", BreakGlassReason.Unspecified)]
     [InlineData("phone.mobile", (BreakGlassReason)99)]
     [InlineData("account.password", BreakGlassReason.LegalDuty)]
-    public async Task Without_a_reason_and_for_credentials_nothing_is_shown(string item, BreakGlassReason reason)
+    public async Task RevealAsync_NoReasonOrCredential_ShowsNothing(string item, BreakGlassReason reason)
     {
         using var log = new AuditLog(_store, TimeProvider.System);
 
@@ -41,7 +41,7 @@ public sealed class BreakGlassAccessTests
     }
 
     [Fact]
-    public async Task A_reference_that_is_a_sentence_is_refused()
+    public async Task RevealAsync_SentenceAsReference_IsRefused()
     {
         using var log = new AuditLog(_store, TimeProvider.System);
 

@@ -12,7 +12,7 @@ public sealed class AnonymityMeterTests
             60];
 
     [Fact]
-    public void It_counts_as_a_plain_grouping_does() => Tables.Sample(rows =>
+    public void Measure_AnyTable_CountsAsAPlainGroupingDoes() => Tables.Sample(rows =>
     {
         var meter = new AnonymityMeter(3);
         foreach ((string[] quasi, string sensitive) in rows)
@@ -36,7 +36,7 @@ public sealed class AnonymityMeterTests
     }, iter: 3000);
 
     [Fact]
-    public void Suppressing_what_may_not_be_released_leaves_k_rows_in_each_class() => Tables.Sample(rows =>
+    public void MayRelease_OtherRowsSuppressed_LeavesKRowsInEachClass() => Tables.Sample(rows =>
     {
         AnonymityMeter first = new(3), released = new(3);
         foreach ((string[] quasi, string sensitive) in rows)
@@ -53,7 +53,7 @@ public sealed class AnonymityMeterTests
     }, iter: 1000);
 
     [Fact]
-    public void Partitions_joined_are_the_whole()
+    public void Join_MeasuresOfPartitions_IsTheMeasureOfTheWhole()
     {
         AnonymityMeter whole = new(2), first = new(2, partition: (0, 2)), second = new(2, partition: (1, 2));
         for (int row = 0; row < 20_000; row++)
@@ -73,7 +73,7 @@ public sealed class AnonymityMeterTests
     }
 
     [Fact]
-    public void Diversity_is_counted_up_to_64_and_the_measure_tells_in_a_line()
+    public void Measure_MoreThan64Values_CountsDiversityUpTo64AndTellsItInALine()
     {
         var meter = new AnonymityMeter(1);
         for (int row = 0; row < 1000; row++)
@@ -87,7 +87,7 @@ public sealed class AnonymityMeterTests
     }
 
     [Fact]
-    public void More_classes_than_may_be_held_are_refused_and_the_known_ones_still_count()
+    public void Add_MoreClassesThanMayBeHeld_IsRefusedAndTheKnownOnesStillCount()
     {
         var meter = new AnonymityMeter(1, maximumClasses: 2);
         meter.Add(["a"]);
@@ -103,7 +103,7 @@ public sealed class AnonymityMeterTests
     [InlineData(ReleaseSetting.Public, 2)]
     [InlineData(ReleaseSetting.Controlled, 3)]
     [InlineData(ReleaseSetting.Enclave, 3)]
-    public void In_public_the_row_that_is_easiest_to_find_decides(ReleaseSetting setting, int grade)
+    public void Grade_OneRowAlone_DecidesInPublicOnly(ReleaseSetting setting, int grade)
     {
         var meter = new AnonymityMeter(1);
         for (int row = 0; row < 101; row++)
@@ -126,7 +126,7 @@ public sealed class AnonymityMeterTests
     [InlineData(4, ReleaseSetting.Controlled, 2)]
     [InlineData(3, ReleaseSetting.Enclave, 3)]
     [InlineData(2, ReleaseSetting.Enclave, 2)]
-    public void The_grade_follows_the_threshold_of_the_setting(int classSize, ReleaseSetting setting, int grade)
+    public void Grade_SmallestClass_FollowsTheThresholdOfTheSetting(int classSize, ReleaseSetting setting, int grade)
     {
         var meter = new AnonymityMeter(1);
         for (int row = 0; row < classSize * 3; row++)

@@ -23,7 +23,7 @@ public sealed class Ff1CipherTests
     [InlineData(Key256, 10, "", "0123456789", "6657667009")]
     [InlineData(Key256, 10, "39383736353433323130", "0123456789", "1001623463")]
     [InlineData(Key256, 36, "3737373770717273373737", "0123456789abcdefghi", "xs8a0azh2avyalyzuwd")]
-    public void The_samples_of_the_standard_hold(string key, int radix, string tweak, string plain, string encrypted)
+    public void Encrypt_SamplesOfTheStandard_AreReproducedAndDecrypted(string key, int radix, string tweak, string plain, string encrypted)
     {
         using var cipher = new Ff1Cipher(Convert.FromHexString(key), radix);
         byte[] numerals = [.. plain.Select(digit => (byte)Digits.IndexOf(digit, StringComparison.Ordinal))];
@@ -36,7 +36,7 @@ public sealed class Ff1CipherTests
     /// <summary>100,000 random cases against another implementation, every radix and halves of every width among them.</summary>
     [Fact]
     [Trait("Duration", "Long")]
-    public void Another_implementation_says_the_same() => Gen.Select(
+    public void Encrypt_RandomCases_GivesWhatAnotherImplementationGives() => Gen.Select(
         Gen.Byte.Array[32], Gen.Int[0, 2], Gen.Int[2, 256], Gen.Int[6, 60], Gen.Byte.Array[0, 40], Gen.Byte.Array[60])
             .Sample((key, size, radix, length, tweak, bytes) =>
         {
@@ -60,14 +60,14 @@ public sealed class Ff1CipherTests
     [InlineData(256, 2)]
     [InlineData(10, 513)]
     [InlineData(10, 0)]
-    public void A_domain_too_small_or_numerals_too_many_are_refused(int radix, int length)
+    public void Encrypt_DomainTooSmallOrTooManyNumerals_IsRefused(int radix, int length)
     {
         using var cipher = new Ff1Cipher(new byte[16], radix);
         Assert.Equal("YP0194", Assert.ThrowsAny<PrivacyException>(() => cipher.Encrypt(new byte[length], [], new byte[length])).Code);
     }
 
     [Fact]
-    public void A_numeral_that_is_none_a_long_tweak_and_a_wrong_key_are_refused()
+    public void Encrypt_WrongNumeralTweakTargetOrKey_IsRefused()
     {
         using var cipher = new Ff1Cipher(new byte[16], 10);
         byte[] result = new byte[6];
@@ -80,7 +80,7 @@ public sealed class Ff1CipherTests
     }
 
     [Fact]
-    public void Encrypting_digits_allocates_nothing()
+    public void Encrypt_Digits_AllocatesNothing()
     {
         using var cipher = new Ff1Cipher(new byte[16], 10);
         byte[] numerals = new byte[18];

@@ -22,7 +22,7 @@ public sealed class FormatPreservingTokensTests
         (day, sequence, division) => WithCheck($"{Divisions[division]}{new DateOnly(1900, 1, 1).AddDays(day):yyyyMMdd}{sequence:000}"));
 
     [Fact]
-    public void A_mobile_number_keeps_its_prefix_and_comes_back()
+    public void Tokenize_MobileNumber_KeepsItsPrefixAndIsRestored()
     {
         using var tokens = new MobileNumberTokens(Key, Research);
         Mobiles.Sample(number =>
@@ -34,7 +34,7 @@ public sealed class FormatPreservingTokensTests
     }
 
     [Fact]
-    public void A_bank_card_keeps_its_issuer_and_its_check_digit_holds()
+    public void Tokenize_BankCard_KeepsItsIssuerAndItsCheckDigitHolds()
     {
         using var tokens = new BankCardTokens(Key, Research);
         Cards.Sample(number =>
@@ -47,7 +47,7 @@ public sealed class FormatPreservingTokensTests
     }
 
     [Fact]
-    public void An_identity_number_keeps_its_division_and_its_day_exists_and_its_check_holds()
+    public void Tokenize_IdentityNumber_KeepsItsDivisionAndItsDayAndCheckHold()
     {
         using var tokens = new IdentityNumberTokens(Key, Research);
         Identities.Sample(number =>
@@ -62,7 +62,7 @@ public sealed class FormatPreservingTokensTests
     }
 
     [Fact]
-    public void Different_values_have_different_tokens_and_another_purpose_or_key_others()
+    public void Tokenize_AnotherValuePurposeOrKey_GivesAnotherToken()
     {
         using var tokens = new MobileNumberTokens(Key, Research);
         using var other = new MobileNumberTokens(Key, new ProcessingPurpose("Billing"));
@@ -82,7 +82,7 @@ public sealed class FormatPreservingTokensTests
     [InlineData("28012345678")]
     [InlineData("1381234567x")]
     [InlineData("１３８１２３４５６７８")]
-    public void What_is_no_mobile_number_is_refused_without_being_repeated(string text)
+    public void Tokenize_NoMobileNumber_IsRefusedWithoutBeingRepeated(string text)
     {
         using var tokens = new MobileNumberTokens(Key, Research);
         PrivacyException refusal = Assert.ThrowsAny<PrivacyException>(() => tokens.Tokenize(text));
@@ -97,7 +97,7 @@ public sealed class FormatPreservingTokensTests
     [InlineData("6217000010002105025")]
     [InlineData("621700001000")]
     [InlineData("6217 0000 1000 2105 024")]
-    public void A_bank_card_whose_check_digit_or_length_does_not_hold_is_refused(string text)
+    public void TryTokenize_BankCardWithWrongCheckDigitOrLength_IsRefused(string text)
     {
         using var tokens = new BankCardTokens(Key, Research);
         Assert.False(tokens.TryTokenize(text, new char[text.Length]));
@@ -109,7 +109,7 @@ public sealed class FormatPreservingTokensTests
     [InlineData("110101189912310014")]
     [InlineData("110101203001010010")]
     [InlineData("11010519491231002x")]
-    public void An_identity_number_whose_day_or_check_does_not_hold_is_refused(string text)
+    public void TryTokenize_IdentityNumberWithWrongDayOrCheck_IsRefused(string text)
     {
         using var tokens = new IdentityNumberTokens(Key, Research);
         Assert.False(tokens.TryTokenize(text, new char[text.Length]));

@@ -11,7 +11,7 @@ public sealed class GeneralizedValuesTests
     [InlineData("210202", 3, "000000")]
     [InlineData("大连市", 0, "000000")]
     [InlineData("2102", 0, "000000")]
-    public void A_division_is_cut_to_city_province_and_nothing(string code, int level, string expected) =>
+    public void Division_Level_IsCutToCityProvinceOrNothing(string code, int level, string expected) =>
         Assert.Equal(expected, GeneralizedValues.Division(code, level));
 
     [Theory]
@@ -20,7 +20,7 @@ public sealed class GeneralizedValuesTests
     [InlineData(89, 20, "80-89")]
     [InlineData(90, 10, "90+")]
     [InlineData(117, 5, "90+")]
-    public void An_age_is_a_band_and_the_oldest_are_one(int years, int width, string expected) =>
+    public void Age_YearsAndWidth_IsABandAndTheOldestAreOne(int years, int width, string expected) =>
         Assert.Equal(expected, GeneralizedValues.Age(years, width));
 
     [Theory]
@@ -30,11 +30,11 @@ public sealed class GeneralizedValuesTests
     [InlineData(3, "1987")]
     [InlineData(4, "198x")]
     [InlineData(5, "*")]
-    public void A_date_loses_day_month_and_year(int level, string expected) =>
+    public void Date_Level_LosesDayMonthAndYear(int level, string expected) =>
         Assert.Equal(expected, GeneralizedValues.Date(new DateOnly(1987, 5, 9), level));
 
     [Fact]
-    public void Amounts_points_and_numbers_become_coarse()
+    public void GeneralizedValues_AmountsPointsAndNumbers_BecomeCoarse()
     {
         Assert.Equal("[1000, 2000)", GeneralizedValues.Amount(1999.99m, 1000));
         Assert.Equal("[-1000, 0)", GeneralizedValues.Amount(-0.01m, 1000));

@@ -18,7 +18,7 @@ public sealed class PseudonymizerTests
     /// <summary>HKDF and HMAC of another implementation over the documented input.</summary>
     [Fact]
     [Trait("Duration", "Long")]
-    public void A_pseudonym_is_the_documented_function_of_key_purpose_item_and_value() => Gen.String.Sample(value =>
+    public void Create_AnyValue_IsTheDocumentedFunctionOfKeyPurposeItemAndValue() => Gen.String.Sample(value =>
     {
         var hkdf = new HkdfBytesGenerator(new Sha256Digest());
         hkdf.Init(new HkdfParameters(Secret, null, Encoding.UTF8.GetBytes("yipai-deidentification/1\npseudonym\nResearch")));
@@ -36,7 +36,7 @@ public sealed class PseudonymizerTests
     }, iter: 100_000);
 
     [Fact]
-    public void Nothing_is_derived_from_a_key_that_was_destroyed()
+    public void Pseudonymizer_DestroyedKey_DerivesNothing()
     {
         var key = new DeidentificationKey("k", Secret);
         var before = new Pseudonymizer(Research, key);
@@ -50,7 +50,7 @@ public sealed class PseudonymizerTests
     }
 
     [Fact]
-    public void Two_purposes_and_two_items_cannot_be_joined()
+    public void Create_TwoPurposesOrTwoItems_CannotBeJoined()
     {
         Pseudonym here = new Pseudonymizer(Research, Key).Create(DataItems.MobileNumber, "13812345678");
         Assert.Equal(here, new Pseudonymizer(Research, Key).Create(DataItems.MobileNumber, "13812345678"));
@@ -59,7 +59,7 @@ public sealed class PseudonymizerTests
     }
 
     [Fact]
-    public void After_a_rotation_old_pseudonyms_still_match_and_new_ones_name_the_new_key()
+    public void Matches_AfterARotation_KnowsOldPseudonymsAndNewOnesNameTheNewKey()
     {
         using var next = new DeidentificationKey("k-2027", new byte[32]);
         Pseudonym old = new Pseudonymizer(Research, Key).Create(DataItems.MobileNumber, "13812345678");
@@ -78,7 +78,7 @@ public sealed class PseudonymizerTests
     [InlineData("ps1.k-2026.0011", false)]
     [InlineData("13812345678", false)]
     [InlineData("", false)]
-    public void Only_its_own_text_form_is_read(string text, bool isPseudonym)
+    public void TryParse_AnyText_ReadsOnlyItsOwnForm(string text, bool isPseudonym)
     {
         Assert.Equal(isPseudonym, Pseudonym.TryParse(text, out Pseudonym? pseudonym));
         Assert.Equal(isPseudonym ? text : null, pseudonym?.ToString());
@@ -89,11 +89,11 @@ public sealed class PseudonymizerTests
     [InlineData("k.2026", 32)]
     [InlineData("K", 32)]
     [InlineData("k", 31)]
-    public void A_short_secret_or_an_id_with_other_characters_is_refused(string id, int length) =>
+    public void DeidentificationKey_ShortSecretOrIdWithOtherCharacters_IsRefused(string id, int length) =>
         Assert.Equal("YP0192", Assert.ThrowsAny<PrivacyException>(() => new DeidentificationKey(id, new byte[length])).Code);
 
     [Fact]
-    public void Dates_of_one_person_move_together_and_back()
+    public void DateShift_DatesOfOnePerson_MoveTogetherAndBack()
     {
         var shift = new DateShift(Key, Research, mostDays: 30);
         DateOnly day = new(2026, 11, 23);

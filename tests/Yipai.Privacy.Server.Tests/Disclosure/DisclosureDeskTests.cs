@@ -15,7 +15,7 @@ public sealed class DisclosureDeskTests
 
     [Fact]
     [CoversStrict("PIPL 56")]
-    public async Task Each_decision_leaves_a_record_without_a_personal_value()
+    public async Task DisclosureRecord_OfADecision_HoldsNoPersonalValue()
     {
         DisclosureRequest request =
             Recipients.To(RecipientKind.Partner,
@@ -36,7 +36,7 @@ public sealed class DisclosureDeskTests
 
     [Fact]
     [Covers("P4.4.1/1")]
-    public async Task Each_decision_leaves_a_record_whether_it_allows_or_not()
+    public async Task DecideAsync_AllowedOrDenied_LeavesARecord()
     {
         var records = new InMemoryDisclosureRecordStore();
         var desk = new DisclosureDesk(Strict, records, IdentifierSource.Random);
@@ -50,7 +50,7 @@ public sealed class DisclosureDeskTests
 
     [Fact]
     [Covers("P4.4.1/1")]
-    public async Task Without_a_durable_record_there_is_no_decision()
+    public async Task DecideAsync_WithoutADurableRecord_MakesNoDecision()
     {
         var desk = new DisclosureDesk(Strict, new FullStore(), IdentifierSource.Random);
         await Assert.ThrowsAsync<IOException>(() =>

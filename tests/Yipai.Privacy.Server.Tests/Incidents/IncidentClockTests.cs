@@ -26,7 +26,7 @@ public sealed class IncidentClockTests
     [InlineData(OperatorKind.CriticalInfrastructure, 1)]
     [InlineData(OperatorKind.Unspecified, 1)]
     [InlineData((OperatorKind)99, 1)]
-    public async Task The_clock_runs_from_the_report_until_the_authority_is_told(OperatorKind kind, int hours)
+    public async Task Overdue_ReportOnClock_RunsUntilTheAuthorityKnows(OperatorKind kind, int hours)
     {
         var clock = new IncidentClock(PrivacyProfile.Strict2026, kind);
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
@@ -43,7 +43,7 @@ public sealed class IncidentClockTests
     [InlineData(IncidentLevel.Larger, true)]
     [InlineData(IncidentLevel.Major, true)]
     [InlineData(IncidentLevel.EspeciallyMajor, true)]
-    public async Task Only_an_incident_judged_general_is_off_the_clock_and_the_last_judgement_counts(IncidentLevel level, bool isOnClock)
+    public async Task DutiesOf_JudgedLevel_IsOffTheClockOnlyIfTheLastIsGeneral(IncidentLevel level, bool isOnClock)
     {
         var clock = new IncidentClock(PrivacyProfile.Strict2026, OperatorKind.Other);
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
@@ -56,7 +56,7 @@ public sealed class IncidentClockTests
 
     [Fact]
     [Covers("P4.2.3/2", "S22")]
-    public async Task The_wording_owes_measures_and_the_law_the_rest()
+    public async Task DutiesOf_EachProfile_OwesMeasuresAsWrittenAndTheRestInStrict()
     {
         var written = new IncidentClock(PrivacyProfile.AsWritten2021, OperatorKind.Other);
         var strict = new IncidentClock(PrivacyProfile.Strict2026, OperatorKind.Other);
@@ -78,7 +78,7 @@ public sealed class IncidentClockTests
 
     [Fact]
     [CoversStrict("PIPL 57")]
-    public async Task Persons_are_spared_with_a_reason_only_until_the_authority_orders_otherwise()
+    public async Task SpareAsync_Reason_SparesPersonsUntilTheAuthorityOrdersOtherwise()
     {
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
         Assert.Equal("YP0181", (await Assert.ThrowsAnyAsync<PrivacyException>(async () => await Desk.SpareAsync(record.Id, " "))).Code);
@@ -95,7 +95,7 @@ public sealed class IncidentClockTests
 
     [Fact]
     [CoversStrict("PIPL 57")]
-    public async Task A_notice_with_a_part_missing_is_refused_and_named()
+    public async Task NotifyAsync_NoticeWithAPartMissing_IsRefusedNamingThePart()
     {
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
         (string Part, IncidentNotice Notice)[] wanting =
@@ -119,7 +119,7 @@ public sealed class IncidentClockTests
 
     [Fact]
     [CoversStrict("PIPL 57")]
-    public void A_notice_says_its_parts_in_the_order_of_the_law() => Assert.Equal(
+    public void Text_WholeNotice_HasItsPartsInTheOrderOfTheLaw() => Assert.Equal(
         """
         信息种类: 手机号码
         原因: 配置错误

@@ -16,7 +16,7 @@ public sealed class IncidentTests
 
     [Fact]
     [Covers("P4.2.3/2")]
-    public async Task A_leak_report_is_taken_from_anyone_and_acted_on_at_once()
+    public async Task ReportAsync_CredentialOfAPersonLeaked_TakesEveryMeasureAtOnce()
     {
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: true));
         Assert.Equal([$"freeze {Subject.Value}", $"sign-in {Subject.Value}", "secrets"], _responder.Taken);
@@ -30,7 +30,8 @@ public sealed class IncidentTests
     [InlineData(false, false, "")]
     [InlineData(false, true, "secrets")]
     [InlineData(true, false, "freeze subject-7,sign-in subject-7")]
-    public async Task A_report_calls_for_what_it_names_and_nothing_else(bool isOfSomebody, bool isCredential, string taken)
+    public async Task ReportAsync_PersonOrCredentialOnly_CallsForWhatItNamesAndNothingElse(
+        bool isOfSomebody, bool isCredential, string taken)
     {
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(isOfSomebody ? Subject : null, isCredential));
         Assert.Equal(taken, string.Join(',', _responder.Taken));
@@ -39,7 +40,7 @@ public sealed class IncidentTests
 
     [Fact]
     [Covers("P4.2.3/2")]
-    public async Task A_measure_that_fails_is_recorded_without_its_message_and_the_others_go_on()
+    public async Task ReportAsync_MeasureFails_IsRecordedWithoutItsMessageAndTheOthersGoOn()
     {
         _responder.Fails = IncidentMeasure.ForceSignIn;
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: true));
@@ -51,7 +52,7 @@ public sealed class IncidentTests
 
     [Fact]
     [Covers("P4.2.3/2")]
-    public async Task Another_desk_takes_what_failed_or_was_never_reached_from_the_steps_alone()
+    public async Task RetryAllAsync_AnotherDesk_TakesWhatFailedOrWasNeverReached()
     {
         _responder.Fails = IncidentMeasure.FreezeAccount;
         await Desk.ReportAsync(new LeakReport(Subject, IsCredential: false));
@@ -67,7 +68,7 @@ public sealed class IncidentTests
     }
 
     [Fact]
-    public async Task A_cancelled_report_is_on_record_and_its_measures_stay_pending()
+    public async Task ReportAsync_Cancelled_IsOnRecordAndItsMeasuresStayPending()
     {
         using var stop = new CancellationTokenSource();
         var desk = new IncidentDesk(new HandlerId("h"), _store, new CancellingResponder(stop), IdentifierSource.Random, _time);
@@ -77,7 +78,7 @@ public sealed class IncidentTests
     }
 
     [Fact]
-    public async Task A_groundless_report_calls_for_nothing_more()
+    public async Task DismissAsync_GroundlessReport_CallsForNothingMore()
     {
         _responder.Fails = IncidentMeasure.FreezeAccount;
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: false));
@@ -89,7 +90,7 @@ public sealed class IncidentTests
     }
 
     [Fact]
-    public async Task The_most_urgent_comes_first_then_the_oldest()
+    public async Task ListAsync_SeveralIncidents_ReturnsTheMostUrgentThenTheOldest()
     {
         IncidentRecord first = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
         _time.Advance(TimeSpan.FromMinutes(1));
@@ -100,7 +101,7 @@ public sealed class IncidentTests
     }
 
     [Fact]
-    public async Task An_incident_of_another_handler_or_of_nobody_is_not_found_and_takes_no_step()
+    public async Task IncidentDesk_IncidentOfAnotherHandlerOrUnknown_IsNotFoundAndTakesNoStep()
     {
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
         var other = new IncidentDesk(new HandlerId("other"), _store, _responder, IdentifierSource.Random, _time);
@@ -115,7 +116,7 @@ public sealed class IncidentTests
     }
 
     [Fact]
-    public async Task Steps_read_back_tell_the_same_incident()
+    public async Task IncidentStepFormat_StepsReadBack_TellTheSameIncident()
     {
         _responder.Fails = IncidentMeasure.RotateSecrets;
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: true));
@@ -133,7 +134,7 @@ public sealed class IncidentTests
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("""{"handlerId":"h","detail":"","kind":"Unheard"}""")]
-    public void Bytes_that_are_no_step_are_refused(string json) => Assert.Equal(
+    public void IncidentStepFormat_BytesThatAreNoStep_AreRefused(string json) => Assert.Equal(
         "YP0182", Assert.ThrowsAny<PrivacyException>(() => IncidentStepFormat.Read(System.Text.Encoding.UTF8.GetBytes(json))).Code);
 
     private sealed class CancellingResponder(CancellationTokenSource stop) : IIncidentResponder

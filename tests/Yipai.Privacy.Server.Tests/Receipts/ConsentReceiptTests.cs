@@ -22,7 +22,7 @@ public sealed class ConsentReceiptTests
 
     [Fact]
     [Covers("P4.2.3/1")]
-    public void Its_JSON_has_the_mandatory_fields_of_the_standard_and_never_the_person()
+    public void ToJson_AnyReceipt_HasMandatoryFieldsAndNeverThePerson()
     {
         ConsentPrompt prompt = Strict.CreatePrompt("publication");
         string text = ConsentReceipt.Of(prompt, Record).ToJson();
@@ -70,7 +70,7 @@ public sealed class ConsentReceiptTests
     [InlineData(ConsentKind.LegacyUnproven, "implied", "deemed")]
     [InlineData((ConsentKind)99, "implied", "deemed")]
     [CoversStrict("S1")]
-    public void A_deemed_consent_is_never_said_to_be_explicit(ConsentKind kind, string type, string basis)
+    public void ToJson_KindOfConsent_CallsNoDeemedConsentExplicit(ConsentKind kind, string type, string basis)
     {
         ConsentReceipt receipt = ConsentReceipt.Of(AsWritten.CreatePrompt("publication"), Record with { Kind = kind });
         JsonElement root = JsonDocument.Parse(receipt.ToJson()).RootElement;
@@ -79,14 +79,14 @@ public sealed class ConsentReceiptTests
     }
 
     [Fact]
-    public void A_consent_for_one_occasion_says_how_long_it_stands()
+    public void ToJson_ConsentForOneOccasion_TellsItsValidity()
     {
         string json = ConsentReceipt.Of(Strict.CreatePrompt("publication"), ConsentPrompt.ForOneOccasion(Record)).ToJson();
         Assert.Contains("\"validity_duration\":\"P1D\"", json, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_signed_receipt_with_its_proof_shows_offline_that_the_record_was_logged()
+    public async Task VerifyAsync_SignedReceiptWithEvidence_IsLogged()
     {
         byte[] bare = Receipt().Sign(_signer);
         byte[] proved = Receipt().Sign(_signer, await EvidenceAsync());
@@ -97,7 +97,7 @@ public sealed class ConsentReceiptTests
     }
 
     [Fact]
-    public async Task A_receipt_changed_in_any_byte_proves_nothing()
+    public async Task VerifyAsync_AnyByteChanged_ProvesNothing()
     {
         byte[] proved = Receipt().Sign(_signer, await EvidenceAsync());
         EcdsaRecordVerifier verifier = Verifier;
@@ -117,7 +117,7 @@ public sealed class ConsentReceiptTests
     }
 
     [Fact]
-    public async Task A_key_that_is_not_known_signs_nothing()
+    public async Task VerifyAsync_UnknownKey_IsRefused()
     {
         using var another = EcdsaRecordSigner.Create();
         byte[] proved = Receipt().Sign(another, await EvidenceAsync());
@@ -128,7 +128,7 @@ public sealed class ConsentReceiptTests
     }
 
     [Fact]
-    public async Task Evidence_of_another_record_place_root_or_salt_is_refused_and_seen_where_it_was_signed_nonetheless()
+    public async Task Sign_EvidenceThatDoesNotFit_IsRefusedAndSeenByVerifyAsync()
     {
         ReceiptEvidence whole = await EvidenceAsync(), other = await EvidenceAsync(Record with { Event = ConsentEvent.Refused });
         InclusionProof way = whole.Inclusion;
@@ -155,7 +155,7 @@ public sealed class ConsentReceiptTests
     }
 
     [Fact]
-    public void The_digest_changes_with_every_member_of_the_record()
+    public void DigestOf_AnyMemberChanged_Differs()
     {
         ConsentRecord[] changed =
         [

@@ -11,7 +11,7 @@ public sealed class ErasurePlanTests
     [InlineData(PrivacyProfile.Strict2026, "PIPL 47")]
     [InlineData(PrivacyProfile.AsWritten2021, "P4.1.2-9(2)")]
     [Covers("P4.3.3", "P4.1.2-9(2)", "CSL 23(3)")]
-    public void PlanAccountClosure_ErasesTheAccountKeepsLogsForTheLegalFloorAndNamesTheEvidence(PrivacyProfile profile, string endOfUse)
+    public void PlanAccountClosure_AccountLogAndCase_ErasesTheAccountAndKeepsTheLogForTheFloor(PrivacyProfile profile, string endOfUse)
     {
         IReadOnlyList<ErasureStep> steps = Strict.Policy.PlanAccountClosure(
             DataItemSet.Of(DataItems.MobileNumber, DataItems.AccountPassword, DataItems.IpAddress, DataItems.CaseReport), profile, Now);

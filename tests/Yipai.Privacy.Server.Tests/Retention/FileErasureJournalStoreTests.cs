@@ -11,7 +11,7 @@ public sealed class FileErasureJournalStoreTests : IDisposable
 
     [Fact]
     [Covers("P4.3.2/2")]
-    public async Task Entries_survive_the_process()
+    public async Task ReadAsync_StoreOpenedAgain_ReturnsAllEntries()
     {
         await WriteAsync("a", "", "ccc");
         await WriteAsync("d");
@@ -19,7 +19,7 @@ public sealed class FileErasureJournalStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_record_cut_short_at_any_byte_is_dropped_and_the_file_goes_on()
+    public async Task ReadAsync_RecordCutShortAtAnyByte_DropsItAndTheFileGoesOn()
     {
         await WriteAsync("first", "second");
         byte[] whole = await File.ReadAllBytesAsync(_path);
@@ -34,7 +34,7 @@ public sealed class FileErasureJournalStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_changed_byte_with_a_whole_record_behind_it_is_damage_and_changes_nothing()
+    public async Task ReadAsync_ChangedByteBeforeAWholeRecord_IsDamageAndChangesNothing()
     {
         await WriteAsync("first", "second", "third");
         byte[] whole = await File.ReadAllBytesAsync(_path);
@@ -50,7 +50,7 @@ public sealed class FileErasureJournalStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_process_cannot_write()
+    public async Task FileErasureJournalStore_SecondWriter_IsRefused()
     {
         using var first = new FileErasureJournalStore(_path);
         Assert.Throws<IOException>(() => new FileErasureJournalStore(_path));

@@ -14,7 +14,7 @@ public sealed class RestoreGuardTests
 
     [Fact]
     [CoversStrict("S9")]
-    public async Task A_withdrawal_comes_back_into_a_restored_ledger_and_a_later_yes_still_counts()
+    public async Task ReapplyAsync_Withdrawal_ComesBackAndALaterYesStillCounts()
     {
         var journal = new ErasureJournal(_store);
         ConsentRecord withdrawal = Record(Strict, "case-handling", ConsentEvent.Withdrawn, TimeSpan.FromMinutes(10));
@@ -36,7 +36,7 @@ public sealed class RestoreGuardTests
     [Covers("P4.1.2-3/4")]
     [Covers("P4.1.2-4/2")]
     [Covers("P4.3.3")]
-    public async Task Whatever_was_taken_away_comes_back_into_a_restored_ledger()
+    public async Task ReapplyAsync_EveryKindOfTaking_ComesBackIntoARestoredLedger()
     {
         LedgerEntry[] taken =
         [
@@ -61,7 +61,7 @@ public sealed class RestoreGuardTests
     }
 
     [Fact]
-    public async Task What_gives_something_has_no_place_in_the_journal()
+    public async Task RecordAsync_EntryThatGivesSomething_IsRefused()
     {
         foreach (LedgerEntry given in new LedgerEntry[]
         {
@@ -76,7 +76,7 @@ public sealed class RestoreGuardTests
 
     [Fact]
     [CoversStrict("S9")]
-    public async Task A_guarded_ledger_is_read_only_after_everything_was_re_applied()
+    public async Task GetStateAsync_BeforeEverythingIsReapplied_IsRefused()
     {
         var guard = new RestoreGuard(new ErasureJournal(_store), []);
         var ledger = new GuardedConsentLedger(new InMemoryConsentLedger(), () => guard);
@@ -89,7 +89,7 @@ public sealed class RestoreGuardTests
 
     [Fact]
     [CoversStrict("S9")]
-    public async Task A_withdrawal_reaches_the_journal_before_the_ledger_and_a_consent_never_does()
+    public async Task AppendAsync_Withdrawal_ReachesTheJournalBeforeTheLedgerAndAConsentNever()
     {
         var crashing = new CrashingJournalStore(_store);
         var guard = new RestoreGuard(new ErasureJournal(crashing), []);
@@ -114,7 +114,7 @@ public sealed class RestoreGuardTests
     [InlineData("{}")]
     [InlineData("""{"v":2}""")]
     [InlineData("nothing")]
-    public async Task A_guard_over_an_unreadable_journal_stays_closed(string entry)
+    public async Task ReapplyAsync_UnreadableJournal_KeepsTheGuardClosed(string entry)
     {
         await _store.AppendAsync(System.Text.Encoding.UTF8.GetBytes(entry));
         var guard = new RestoreGuard(new ErasureJournal(_store), []);

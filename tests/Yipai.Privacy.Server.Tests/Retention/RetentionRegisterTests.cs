@@ -14,7 +14,7 @@ public sealed class RetentionRegisterTests
     [InlineData(PrivacyProfile.Strict2026)]
     [InlineData(PrivacyProfile.AsWritten2021)]
     [Covers("P4.1.2-9(2)")]
-    public async Task A_refusal_and_the_end_of_the_account_make_due_what_they_concern(PrivacyProfile profile)
+    public async Task DueAsync_RefusalOrEndOfUse_MakesDueWhatItConcerns(PrivacyProfile profile)
     {
         RetentionRegister register = Register(profile);
         await register.NoteAsync(Held("phone", DataItems.MobileNumber));
@@ -32,7 +32,7 @@ public sealed class RetentionRegisterTests
 
     [Fact]
     [CoversStrict("S19")]
-    public async Task A_purpose_reached_makes_due_in_the_strict_profile_only()
+    public async Task DueAsync_PurposeReached_MakesDueInStrictOnly()
     {
         var closed = Held("phone", DataItems.MobileNumber) with { ClosedAt = Now.AddYears(-30) };
         await Register(PrivacyProfile.Strict2026).NoteAsync(closed);
@@ -41,7 +41,7 @@ public sealed class RetentionRegisterTests
     }
 
     [Fact]
-    public async Task What_is_forgotten_is_due_no_more()
+    public async Task ForgetAsync_RecordThatIsDue_IsDueNoMore()
     {
         RetentionRegister register = Register(PrivacyProfile.Strict2026);
         await register.NoteAsync(Held("phone", DataItems.MobileNumber) with { DeletedAt = Now });
@@ -52,7 +52,7 @@ public sealed class RetentionRegisterTests
     }
 
     [Fact]
-    public void A_held_record_never_names_its_person_in_text() =>
+    public void ToString_HeldRecord_NeverNamesItsPerson() =>
         Assert.DoesNotContain(Subject.Value, Held("phone", DataItems.MobileNumber).ToString(), StringComparison.Ordinal);
 
     private static HeldRecord Held(string id, DataItem item) => new(id, item, Activities.Register, Now.AddDays(-3)) { SubjectId = Subject };

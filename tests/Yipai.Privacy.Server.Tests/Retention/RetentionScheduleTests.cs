@@ -16,7 +16,7 @@ public sealed class RetentionScheduleTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.1.2-9(2)")]
-    public void Each_of_three_events_ends_the_use_and_nothing_is_due_before(PrivacyProfile profile)
+    public void Due_DeletionRefusalOrEndOfUse_ErasesFromThenOn(PrivacyProfile profile)
     {
         Assert.Null(Due(profile, Account));
         Assert.Null(Due(profile, Account with { UseEndedAt = Now.AddSeconds(1) }));
@@ -31,13 +31,13 @@ public sealed class RetentionScheduleTests
 
     [Fact]
     [CoversAsWritten("P4.1.2-9(2)")]
-    public void The_text_knows_no_term() => Assert.All(
+    public void Due_AsWrittenAndLongAgo_KnowsNoTerm() => Assert.All(
         [Account, Log with { Since = LongAgo }, Case with { Since = LongAgo, ClosedAt = LongAgo }, Proof with { ClosedAt = LongAgo }],
         record => Assert.Null(Due(PrivacyProfile.AsWritten2021, record)));
 
     [Fact]
     [CoversStrict("S9", "S19", "P4.1.2-9(2)")]
-    public void In_law_the_purpose_reached_ends_the_use_and_each_item_has_its_cap()
+    public void Due_StrictAndPurposeReachedOrCapPassed_ErasesTheItem()
     {
         Assert.Equal(RetentionOutcome.Erase, Due(PrivacyProfile.Strict2026, Proof with { ClosedAt = Now })!.Outcome);
         Assert.Null(Due(PrivacyProfile.Strict2026, Proof));
@@ -49,7 +49,7 @@ public sealed class RetentionScheduleTests
 
     [Fact]
     [CoversStrict("S9", "S15")]
-    public void In_law_what_no_rule_lets_keep_is_due_at_once()
+    public void Due_StrictAndNoRuleToKeep_IsDueAtOnce()
     {
         DataItem unruled = DataItems.All.First(item => YipaiPolicy.V2021_01_20.Describe(item).RetentionCode == "none");
         DataItem passing = DataItems.All.First(item => YipaiPolicy.V2021_01_20.Describe(item).RetentionCode == "R0");
@@ -63,7 +63,7 @@ public sealed class RetentionScheduleTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.1.2-9(2)", "CSL 23(3)")]
-    public void The_floor_of_law_wins_as_storage_only_and_then_gives_way(PrivacyProfile profile)
+    public void Due_LegalFloorNotPassed_IsStorageOnlyAndThenErased(PrivacyProfile profile)
     {
         HeldRecord ended = Log with { UseEndedAt = Now };
         DueRecord kept = Due(profile, ended)!;
@@ -76,7 +76,7 @@ public sealed class RetentionScheduleTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.1.2-9(2)", "CSL 23(3)")]
-    public void What_the_law_keeps_is_kept_and_not_used(PrivacyProfile profile)
+    public void MayUse_UseEnded_IsFalse(PrivacyProfile profile)
     {
         RetentionSchedule schedule = YipaiPolicy.V2021_01_20.RetentionUnder(profile);
         Assert.True(schedule.MayUse(Log, Now));
@@ -89,7 +89,7 @@ public sealed class RetentionScheduleTests
     [Fact]
     [CoversStrict("S19")]
     [CoversAsWritten("P4.1.2-9(2)")]
-    public void A_case_outlives_its_reporter_without_the_person()
+    public void Due_CaseWhoseReporterLeft_IsDeidentified()
     {
         HeldRecord ended = Case with { UseEndedAt = Now, ClosedAt = Now.AddDays(-5) };
         DueRecord strict = Due(PrivacyProfile.Strict2026, ended)!, text = Due(PrivacyProfile.AsWritten2021, ended)!;

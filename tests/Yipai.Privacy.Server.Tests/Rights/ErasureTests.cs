@@ -21,7 +21,7 @@ public sealed class ErasureTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.3.2/2", "P4.3.3", "P4.1.2-9(2)")]
-    public async Task A_cancelled_account_is_erased_live_then_from_the_backups(PrivacyProfile profile)
+    public async Task EraseAsync_CancelledAccount_IsErasedLiveThenFromTheBackups(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
         Guid id = await world.ExecutingAsync(RightKind.AccountClosure);
@@ -41,7 +41,7 @@ public sealed class ErasureTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.3.3", "P4.3.2/2")]
-    public async Task Neither_document_says_that_everything_is_gone(PrivacyProfile profile)
+    public async Task Explain_ReplyAndCertificate_SayWhatIsKept(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
         Guid id = await world.ExecutingAsync(RightKind.AccountClosure);
@@ -62,7 +62,7 @@ public sealed class ErasureTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.3.2/1")]
-    public async Task A_part_deleted_leaves_the_other_parts_and_the_items_withheld(PrivacyProfile profile)
+    public async Task EraseAsync_PartOfTheItems_LeavesTheOthersAndThoseWithheld(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
         Guid id = await world.VerifiedAsync(
@@ -82,7 +82,7 @@ public sealed class ErasureTests
 
     [Theory, MemberData(nameof(Crashes))]
     [Covers("P4.3.2/2")]
-    public async Task An_erasure_cut_short_anywhere_is_finished_after_the_restart(int appends, int accountCalls, int caseCalls)
+    public async Task EraseAsync_CutShortAnywhere_IsFinishedAfterTheRestart(int appends, int accountCalls, int caseCalls)
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         Guid id = await world.ExecutingAsync(RightKind.AccountClosure);
@@ -105,7 +105,7 @@ public sealed class ErasureTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.3.2/2")]
-    public async Task A_restored_backup_brings_nobody_back(PrivacyProfile profile)
+    public async Task ReapplyAsync_RestoredBackup_BringsNobodyBack(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
         Action restoreAccounts = world.Accounts.Backup(), restoreCases = world.Cases.Backup();
@@ -127,7 +127,7 @@ public sealed class ErasureTests
 
     [Fact]
     [Covers("P4.3.2/2")]
-    public async Task What_the_person_gave_after_the_erasure_stays()
+    public async Task ReapplyAsync_ValueGivenAfterTheErasure_Stays()
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         await world.Desk.EraseAsync(await world.ExecutingAsync(RightKind.Deletion, DataItems.MobileNumber), Now);
@@ -139,7 +139,7 @@ public sealed class ErasureTests
 
     [Fact]
     [CoversStrict("S12")]
-    public async Task A_restriction_freezes_every_store_and_outlives_a_restore()
+    public async Task RestrictAsync_AfterARestart_FreezesTheStoreAgain()
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         await world.Desk.RestrictAsync(await world.ExecutingAsync(RightKind.Restriction, DataItems.MobileNumber), Now);
@@ -152,7 +152,7 @@ public sealed class ErasureTests
     }
 
     [Fact]
-    public async Task The_journal_holds_no_personal_value()
+    public async Task ErasureJournal_ErasedAccount_HoldsNoPersonalValue()
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         await world.Desk.EraseAsync(await world.ExecutingAsync(RightKind.AccountClosure), Now);

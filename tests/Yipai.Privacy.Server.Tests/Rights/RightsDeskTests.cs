@@ -17,7 +17,7 @@ public sealed class RightsDeskTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.3.4/1")]
-    public async Task Before_identity_nothing_is_revealed_not_even_existence(PrivacyProfile profile)
+    public async Task RightsDesk_BeforeIdentity_RevealsNothingNotEvenExistence(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
         RightsRequest known = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject), Now);
@@ -36,7 +36,7 @@ public sealed class RightsDeskTests
 
     [Fact]
     [CoversStrict("P4.3.4/1", "S10")]
-    public async Task Identity_asks_in_law_for_nothing_that_is_not_held()
+    public async Task ConfirmIdentityAsync_StrictProofOfItemNotHeld_IsNotAccepted()
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         RightsRequest request = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject), Now);
@@ -48,7 +48,7 @@ public sealed class RightsDeskTests
 
     [Fact]
     [CoversAsWritten("P4.3.4/1")]
-    public async Task Identity_may_in_the_text_be_shown_by_any_means()
+    public async Task ConfirmIdentityAsync_AsWritten_AcceptsAnyMeans()
     {
         var world = new DeskWorld(PrivacyProfile.AsWritten2021);
         RightsRequest request = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject), Now);
@@ -58,7 +58,7 @@ public sealed class RightsDeskTests
 
     [Theory, MemberData(nameof(Profiles))]
     [CoversStrict("S12")]
-    public async Task A_request_for_another_needs_proof_of_that_footing(PrivacyProfile profile)
+    public async Task ConfirmIdentityAsync_RequestForAnother_NeedsProofOfTheRole(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
         RightsRequest request =
@@ -69,7 +69,7 @@ public sealed class RightsDeskTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.3.1")]
-    public async Task Access_returns_everything_held_with_category_and_source(PrivacyProfile profile)
+    public async Task AccessAsync_SeveralSources_ReturnsEverythingHeldWithCategoryAndSource(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
         world.Accounts.Add(new SubjectId("another"), DataItems.MobileNumber, "13800000000");
@@ -83,7 +83,7 @@ public sealed class RightsDeskTests
 
     [Fact]
     [CoversAsWritten("P4.3.1", "P4.3.4-6")]
-    public async Task What_an_exemption_withholds_in_part_is_listed_and_the_rest_returned()
+    public async Task AccessAsync_ItemsUnderAnExemption_ListsThemWithRuleAndReturnsTheRest()
     {
         var world = new DeskWorld(PrivacyProfile.AsWritten2021);
         Guid id = await world.VerifiedAsync(RightKind.Access);
@@ -104,7 +104,7 @@ public sealed class RightsDeskTests
 
     [Fact]
     [CoversAsWritten("P4.3.4/3")]
-    public async Task Parts_that_add_up_to_the_whole_are_a_refusal_of_the_whole()
+    public async Task AssessAsync_RefusedPartsThatMakeTheWhole_RefusesTheRequest()
     {
         var world = new DeskWorld(PrivacyProfile.AsWritten2021);
         Guid id = await world.VerifiedAsync(RightKind.Access, DataItemSet.Of(DataItems.MobileNumber, DataItems.IpAddress));
@@ -117,7 +117,7 @@ public sealed class RightsDeskTests
     }
 
     [Fact]
-    public async Task Access_streams_and_never_gathers()
+    public async Task AccessAsync_FirstLineRead_ReadsNoFurther()
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         for (int index = 0; index < 1000; index++)
@@ -135,7 +135,7 @@ public sealed class RightsDeskTests
 
     [Fact]
     [CoversStrict("S12")]
-    public async Task Portability_is_json_of_the_published_form()
+    public async Task ExportAsync_Portability_WritesJsonOfThePublishedForm()
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         Guid id = await world.VerifiedAsync(RightKind.Portability);
@@ -155,7 +155,7 @@ public sealed class RightsDeskTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.3.1")]
-    public async Task A_correction_reaches_the_item_asked_for_and_no_other(PrivacyProfile profile)
+    public async Task CorrectAsync_OneItem_ReachesItAndNoOther(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
         Guid id = await world.ExecutingAsync(RightKind.Correction, DataItems.MobileNumber);
@@ -167,7 +167,7 @@ public sealed class RightsDeskTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.3.4/2")]
-    public async Task A_fee_comes_only_past_the_quota_with_its_reason_at_cost_and_after_agreement(PrivacyProfile profile)
+    public async Task QuoteFee_PastTheQuota_NeedsReasonCostAndAgreement(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
         var fee = RightsAnswer.QuoteFee(12.5m, 12.5m, "人工整理");
@@ -193,7 +193,7 @@ public sealed class RightsDeskTests
 
     [Fact]
     [Covers("P4.3.4/2")]
-    public async Task A_fee_declined_ends_the_request_and_unverified_requests_use_up_no_quota()
+    public async Task AnswerFeeAsync_FeeDeclined_EndsTheRequestAndUnverifiedRequestsUseNoQuota()
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026, new RightsOptions { FreeRequests = 2 });
         await world.ExecutingAsync(RightKind.Access);
@@ -209,7 +209,7 @@ public sealed class RightsDeskTests
     }
 
     [Fact]
-    public async Task Another_handlers_desk_does_not_know_the_request()
+    public async Task FindAsync_DeskOfAnotherHandler_DoesNotKnowTheRequest()
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         Guid id = await world.ExecutingAsync(RightKind.Access);
@@ -220,7 +220,7 @@ public sealed class RightsDeskTests
     }
 
     [Fact]
-    public async Task Of_two_who_decide_at_once_the_slower_is_told_to_read_again()
+    public async Task AssessAsync_TwoDecideAtOnce_TellsTheSlowerToReadAgain()
     {
         var world = new DeskWorld(PrivacyProfile.AsWritten2021);
         Guid id = await world.VerifiedAsync(RightKind.Access);
@@ -238,14 +238,14 @@ public sealed class RightsDeskTests
     [InlineData(0, 30, 90)]
     [InlineData(1, 0, 90)]
     [InlineData(1, 30, -1)]
-    public void Options_out_of_range_are_refused(int free, int period, int cycle) =>
+    public void RightsOptions_OutOfRange_AreRefused(int free, int period, int cycle) =>
         Assert.Equal("YP0171", Assert.ThrowsAny<PrivacyException>(() => new DeskWorld(
         PrivacyProfile.Strict2026,
         new RightsOptions { FreeRequests = free, FreePeriod = TimeSpan.FromDays(period), BackupCycle = TimeSpan.FromDays(cycle) })).Code);
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.3.4/1", "P4.3.4/3")]
-    public async Task Withdrawing_is_no_request_and_acts_at_once(PrivacyProfile profile)
+    public async Task Decide_ConsentWithdrawn_DeniesAtOnceWithoutARequest(PrivacyProfile profile)
     {
         string[] words = ["Withdraw", "Permission", "OptOut", "Unsubscribe", "Advert"];
         Assert.DoesNotContain(Enum.GetNames<RightKind>(), kind =>
@@ -261,7 +261,7 @@ public sealed class RightsDeskTests
     }
 
     [Fact]
-    public void No_text_form_repeats_a_value_or_a_person()
+    public void ToString_HoldersOfPersonalValues_RepeatNoValueOrPerson()
     {
         RightsStep step = RightsWorkflowTests.Step(0, RightsState.Received) with { Reason = Mobile, EvidenceReference = Mobile };
         RightsOpening opening = step.Opening! with { SubjectId = new SubjectId(Mobile) };

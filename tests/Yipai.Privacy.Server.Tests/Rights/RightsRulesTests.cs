@@ -17,7 +17,7 @@ public sealed class RightsRulesTests
 
     [Theory, MemberData(nameof(Kinds))]
     [Covers("P4.3/1")]
-    public void Whatever_the_text_grants_the_strict_profile_grants_too(RightKind kind)
+    public void Grant_OwedInTheText_IsOwedInStrictToo(RightKind kind)
     {
         foreach (DeletionReason reason in Enum.GetValues<DeletionReason>())
         {
@@ -34,7 +34,7 @@ public sealed class RightsRulesTests
 
     [Theory, MemberData(nameof(Kinds))]
     [Covers("P4.3.4/3", "P4.3.4/4")]
-    public void Whatever_no_the_strict_profile_accepts_the_text_accepts_too(RightKind kind) =>
+    public void Decide_RefusalAcceptedInStrict_IsAcceptedInTheTextToo(RightKind kind) =>
         Assert.All(Answers("decree 3"), answer => Assert.True(!Holds(Strict, kind, answer) || Holds(AsWritten, kind, answer)));
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class RightsRulesTests
     [InlineData(RightKind.Correction, "P4.3.1", "PIPL 46")]
     [InlineData(RightKind.AccountClosure, "P4.3.3", "S10")]
     [Covers("P4.3/1", "P4.3.1", "P4.3.3")]
-    public void The_rights_of_the_text_are_owed_in_both_profiles(RightKind kind, string clause, string law)
+    public void Grant_RightOfTheText_IsOwedInBothProfiles(RightKind kind, string clause, string law)
     {
         RightsGrant text = AsWritten.Grant(kind), strict = Strict.Grant(kind);
         Assert.True(text.IsOwed && strict.IsOwed);
@@ -57,7 +57,7 @@ public sealed class RightsRulesTests
     [InlineData(RightKind.RestrictionLifting, "PIPL 44")]
     [InlineData(RightKind.Explanation, "PIPL 48")]
     [CoversStrict("S12")]
-    public void What_only_the_law_grants_the_text_may_honour_beyond_itself(RightKind kind, string law)
+    public void Grant_RightOfTheLawOnly_IsOwedInStrictAndBeyondPolicyInTheText(RightKind kind, string law)
     {
         Assert.Equal([law, "S12"], Strict.Grant(kind).Citations.Select(rule => rule.Text));
         Assert.True(Strict.Grant(kind).IsOwed);
@@ -66,7 +66,7 @@ public sealed class RightsRulesTests
 
     [Fact]
     [CoversAsWritten("P4.3.2/1")]
-    public void The_text_owes_a_deletion_for_two_breaches_in_five_operations_and_for_nothing_else()
+    public void Grant_DeletionInTheText_IsOwedForTwoBreachesInFiveOperationsOnly()
     {
         var owed =
             from reason in Enum.GetValues<DeletionReason>()
@@ -85,7 +85,7 @@ public sealed class RightsRulesTests
 
     [Fact]
     [CoversStrict("S9", "P4.3.2/1")]
-    public void The_law_owes_a_deletion_on_each_of_its_grounds()
+    public void Grant_DeletionInLaw_IsOwedOnEachOfItsGrounds()
     {
         Assert.All(Enum.GetValues<DeletionReason>().Except([DeletionReason.Unstated]), reason =>
         {
@@ -98,7 +98,7 @@ public sealed class RightsRulesTests
 
     [Fact]
     [CoversStrict("S12")]
-    public void Close_relatives_of_the_deceased_see_copy_correct_and_delete()
+    public void Grant_CloseRelativeOfTheDeceased_MayAccessCopyCorrectAndDelete()
     {
         var owed = Enum.GetValues<RightKind>()
             .Where(kind => Strict.Grant(kind, new(DeletionReason.PurposeDone), RequesterRole.CloseRelative).IsOwed);
@@ -113,7 +113,7 @@ public sealed class RightsRulesTests
     [InlineData(RightsExemption.PublicInterest, "P4.3.4-2")]
     [InlineData(RightsExemption.CriminalJustice, "P4.3.4-3")]
     [Covers("P4.3.4-1", "P4.3.4-2", "P4.3.4-3", "P4.3.4/4")]
-    public void A_secret_is_not_told_by_the_refusal(RightsExemption exemption, string clause)
+    public void Decide_SecretExemption_IsNotToldByTheRefusal(RightsExemption exemption, string clause)
     {
         var answer = RightsAnswer.CannotRespond(exemption, "an inquiry is under way", "decree 3");
         Assert.All([AsWritten, Strict], rules =>
@@ -136,7 +136,7 @@ public sealed class RightsRulesTests
     [InlineData(HandlerRole.EntrustedByStateOrgan, "PIPL 35")]
     [InlineData(HandlerRole.StateOrgan, "PIPL 35")]
     [CoversStrict("S11", "P4.3.4-1", "P4.3.4-2", "P4.3.4-3")]
-    public void In_law_secrecy_names_the_law_that_commands_it(HandlerRole role, string article)
+    public void Decide_SecretExemptionInLaw_MustNameTheLawThatCommandsIt(HandlerRole role, string article)
     {
         var rules = new RightsRules(PrivacyProfile.Strict2026, role);
         RightsExemption[] secrets = [RightsExemption.NationalSecurity, RightsExemption.PublicInterest, RightsExemption.CriminalJustice];
@@ -161,7 +161,7 @@ public sealed class RightsRulesTests
     [InlineData(RightsExemption.SeriousHarm, RightKind.Correction, true)]
     [Covers("P4.3.4-4", "P4.3.4-5", "P4.3.4-6")]
     [CoversStrict("S11")]
-    public void The_other_exemptions_hold_in_the_text_and_seldom_in_law(RightsExemption exemption, RightKind kind, bool holdsInLaw)
+    public void Decide_OtherExemption_HoldsInTheTextAndSeldomInLaw(RightsExemption exemption, RightKind kind, bool holdsInLaw)
     {
         var answer = RightsAnswer.CannotRespond(exemption, "why", "file 7");
         RightsDecision text = Decide(AsWritten, kind, answer), strict = Decide(Strict, kind, answer);
@@ -206,7 +206,7 @@ public sealed class RightsRulesTests
 
     [Fact]
     [CoversStrict("S11")]
-    public void A_no_in_law_names_its_reason_and_the_remedy()
+    public void Decide_RefusalAcceptedInLaw_NamesTheLawAndTheRemedy()
     {
         foreach (RightKind kind in Enum.GetValues<RightKind>())
         {
@@ -230,7 +230,7 @@ public sealed class RightsRulesTests
     [InlineData(RightKind.Deletion)]
     [InlineData(RightKind.AccountClosure)]
     [Covers("P4.3.2/2", "P4.3.4/3")]
-    public void Refusing_work_on_tapes_stops_no_erasure(RightKind kind) => Assert.All([AsWritten, Strict], rules =>
+    public void Decide_RefusalOfWorkOnBackups_StopsNoErasure(RightKind kind) => Assert.All([AsWritten, Strict], rules =>
     {
         RightsDecision decision = Decide(rules, kind, RightsAnswer.Refuse(RefusalGround.VeryImpractical, "tapes"));
         Assert.Equal((true, RightsState.Assessing, true), (decision.IsAccepted, decision.State, decision.WithheldItems.IsEmpty));
@@ -239,7 +239,7 @@ public sealed class RightsRulesTests
 
     [Fact]
     [CoversAsWritten("P4.3.2/1")]
-    public void A_deletion_without_ground_may_be_declined_and_may_be_honoured()
+    public void Decide_DeletionWithoutGround_MayBeDeclinedOrHonoured()
     {
         var none = RightsAnswer.NotOwed("no breach found");
         var breach = new DeletionGround(DeletionReason.BreachOfAgreement, ProcessingOperation.Share);
@@ -252,7 +252,7 @@ public sealed class RightsRulesTests
 
     [Fact]
     [Covers("P4.3.4/3", "P4.3.4/4", "P4.3.4-4")]
-    public void A_no_without_ground_or_justification_cannot_be_made()
+    public void RightsAnswer_WithoutGroundOrJustification_CannotBeMade()
     {
         Assert.Equal(6, Exemptions.Length);
         Assert.Equal(4, Refusals.Length);

@@ -7,7 +7,7 @@ namespace Yipai.Privacy.Server.Tests.Rights;
 public sealed class RightsStepFormatTests
 {
     [Fact]
-    public void A_step_comes_back_as_it_was_written()
+    public void Read_WrittenStep_EqualsTheOriginal()
     {
         RightsStep first = RightsWorkflowTests.Step(0, RightsState.Received, RightKind.Deletion);
         RightsStep[] steps =
@@ -33,12 +33,12 @@ public sealed class RightsStepFormatTests
     }
 
     [Fact]
-    public void The_form_is_canonical() => Assert.Equal(
+    public void Write_Step_IsCanonicalJson() => Assert.Equal(
         """{"v":1,"request":"00000000-0000-0000-0000-000000000000","seq":1,"at":"2026-11-23T08:00:00.0000000Z","state":"Assessing","by":"Handler","rules":["P4.3/1"],"items":[]}""",
         Encoding.UTF8.GetString(RightsStepFormat.Write(RightsWorkflowTests.Step(1, RightsState.Assessing))));
 
     [Fact]
-    public void Other_bytes_are_no_step_and_are_not_repeated()
+    public void Read_BytesThatAreNotAStep_AreRefusedWithoutRepeatingThem()
     {
         string good = Encoding.UTF8.GetString(RightsStepFormat.Write(RightsWorkflowTests.Step(1, RightsState.Assessing)));
         string[] wrong = ["", "{", "[]", good + " ", good.Replace("\"v\":1", "\"v\":2"), good.Replace("Assessing", "13912345678"),

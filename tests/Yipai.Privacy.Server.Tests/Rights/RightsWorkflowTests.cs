@@ -9,7 +9,7 @@ public sealed class RightsWorkflowTests
 {
     [Fact]
     [Covers("P4.3.4/1")]
-    public void No_way_leads_to_an_answer_around_the_identity_check()
+    public void Next_WithoutIdentityCheck_NeverReachesExecuting()
     {
         Assert.All(Enum.GetValues<RightKind>(), kind =>
         {
@@ -22,7 +22,7 @@ public sealed class RightsWorkflowTests
     [InlineData(RightKind.Deletion)]
     [InlineData(RightKind.AccountClosure)]
     [Covers("P4.3.2/2")]
-    public void An_erasure_that_began_closes_over_both_phases_only(RightKind kind)
+    public void Next_ErasureBegun_ClosesOnlyAfterBothPhases(RightKind kind)
     {
         Assert.DoesNotContain(RightsState.Closed, Reach(RightsState.Executing, kind, without: RightsState.ErasedLive));
         Assert.DoesNotContain(RightsState.Closed, Reach(RightsState.Executing, kind, without: RightsState.ErasedBackup));
@@ -31,7 +31,7 @@ public sealed class RightsWorkflowTests
 
     [Fact]
     [Covers("P4.3.4/3", "P4.3.4/4")]
-    public void What_law_forbids_stays_forbidden_and_what_was_chosen_can_be_chosen_again() =>
+    public void Next_CannotRespondOrRefused_OnlyRefusedReachesExecuting() =>
         Assert.All(Enum.GetValues<RightKind>(), kind =>
     {
         Assert.DoesNotContain(RightsState.Executing, Reach(RightsState.CannotRespond, kind, without: null));
@@ -40,19 +40,19 @@ public sealed class RightsWorkflowTests
 
     [Fact]
     [Covers("P4.3.4/2")]
-    public void No_work_follows_a_fee_that_was_not_accepted() => Assert.All(Enum.GetValues<RightKind>(), kind =>
+    public void Next_FeeNotAccepted_NeverReachesExecuting() => Assert.All(Enum.GetValues<RightKind>(), kind =>
     {
         Assert.DoesNotContain(RightsState.Executing, Reach(RightsState.FeeQuoted, kind, without: RightsState.FeeAccepted));
         Assert.DoesNotContain(RightsState.Executing, Reach(RightsState.FeeDeclined, kind, without: null));
     });
 
     [Fact]
-    public void Every_state_can_come_to_its_end() => Assert.All(Enum.GetValues<RightKind>(), kind =>
+    public void Next_EveryReachableState_CanReachClosed() => Assert.All(Enum.GetValues<RightKind>(), kind =>
         Assert.All(Reach(RightsState.Received, kind, without: null), state =>
             Assert.True(state == RightsState.Closed || Reach(state, kind, without: null).Contains(RightsState.Closed))));
 
     [Fact]
-    public void Steps_out_of_order_are_no_request()
+    public void From_StepsOutOfOrder_AreRefused()
     {
         RightsStep[] steps = [Step(0, RightsState.Received), Step(1, RightsState.AwaitingVerification), Step(2, RightsState.Assessing)];
         Assert.Equal(RightsState.Assessing, RightsRequest.From(steps).State);

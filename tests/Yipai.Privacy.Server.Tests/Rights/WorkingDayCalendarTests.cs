@@ -15,7 +15,7 @@ public sealed class WorkingDayCalendarTests
     [InlineData("2026-11-23", 15, "2026-12-14")]
     [InlineData("2025-09-26", 2, "2025-09-29")]
     [InlineData("2026-11-23", 0, "2026-11-23")]
-    public void Working_days_skip_holidays_and_count_the_days_made_up(string start, int count, string end) => Assert.Equal(
+    public void AddWorkingDays_HolidaysAndDaysMadeUp_SkipsTheFormerAndCountsTheLatter(string start, int count, string end) => Assert.Equal(
         DateOnly.Parse(end, null), WorkingDayCalendar.Mainland.AddWorkingDays(DateOnly.Parse(start, null), count));
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class WorkingDayCalendarTests
     [InlineData("2027 off 0103-0101 work")]
     [InlineData("27 off work")]
     [InlineData("2027 work 0101 off")]
-    public void A_line_of_another_form_is_named_by_its_number(string line)
+    public void Parse_LineOfAnotherForm_IsNamedByItsNumber(string line)
     {
         PrivacyException wrong = Assert.ThrowsAny<PrivacyException>(() => WorkingDayCalendar.Parse("2026 off work\n" + line));
         Assert.Equal("YP0166", wrong.Code);
@@ -55,7 +55,7 @@ public sealed class WorkingDayCalendarTests
     }
 
     [Fact]
-    public void The_day_is_the_day_in_China() =>
+    public void DayOf_LateEveningInUniversalTime_IsTheDayInChina() =>
         Assert.Equal(new DateOnly(2026, 11, 24), WorkingDayCalendar.DayOf(new DateTimeOffset(2026, 11, 23, 16, 0, 0, TimeSpan.Zero)));
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class WorkingDayCalendarTests
     [InlineData(PrivacyProfile.AsWritten2021, ReplyTerm.FifteenWorkingDays, null)]
     [CoversStrict("S10")]
     [CoversAsWritten("P4.3/1")]
-    public async Task A_reply_has_a_term_in_law_and_none_in_the_text(PrivacyProfile profile, ReplyTerm term, string? due)
+    public async Task ReceiveAsync_ReplyTerm_IsOwedInLawAndNotInTheText(PrivacyProfile profile, ReplyTerm term, string? due)
     {
         var world = new DeskWorld(profile, new RightsOptions { Term = term });
         RightsRequest request = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Guards.Subject), Guards.Now);
@@ -75,7 +75,7 @@ public sealed class WorkingDayCalendarTests
 
     [Fact]
     [CoversStrict("S10")]
-    public async Task Without_the_years_holidays_the_term_is_never_too_long()
+    public async Task ReceiveAsync_YearWithoutHolidays_GivesATermNeverTooLong()
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         RightsRequest request = await world.Desk.ReceiveAsync(

@@ -11,7 +11,7 @@ public sealed class ConsentLedgerTests
     private static readonly HandlerId Handler = Strict.Handler.Id;
 
     [Fact]
-    public async Task What_a_device_recorded_belongs_to_the_account_that_signs_in_and_to_no_later_one()
+    public async Task BindAsync_TwoAccountsOnOneDevice_EachGetsOnlyWhatPrecededItsSignIn()
     {
         var ledger = new InMemoryConsentLedger();
         await ledger.AppendAsync(On("device", Record(Strict, "cookies", ConsentEvent.Refused, TimeSpan.FromHours(5))));
@@ -37,7 +37,7 @@ public sealed class ConsentLedgerTests
 
     [Fact]
     [CoversStrict("S28")]
-    public void After_a_no_nobody_is_asked_for_48_hours()
+    public void MayAsk_AfterRefusalOrWithdrawal_IsFalseFor48Hours()
     {
         foreach (ConsentEvent word in new[] { ConsentEvent.Refused, ConsentEvent.Withdrawn })
         {
@@ -51,7 +51,7 @@ public sealed class ConsentLedgerTests
     }
 
     [Fact]
-    public async Task A_listener_hears_after_the_record_is_kept_and_again_when_it_failed()
+    public async Task AppendAsync_ListenerFailsOnce_KeepsTheEntryAndDeliversItAgain()
     {
         var inner = new InMemoryConsentLedger();
         var failing = new Listener { FailsFor = 1 };
@@ -68,7 +68,7 @@ public sealed class ConsentLedgerTests
 
     [Fact]
     [CoversStrict("S1")]
-    public async Task Older_agreements_are_taken_over_unproven_and_open_nothing_in_strict()
+    public async Task ImportAsync_OlderAgreements_AreKeptUnprovenOnceAndOpenNothingInStrict()
     {
         var ledger = new InMemoryConsentLedger();
         await ledger.AppendAsync(Record(Strict, "cookies", ConsentEvent.Refused) with { SubjectId = new SubjectId("b") });
@@ -90,7 +90,7 @@ public sealed class ConsentLedgerTests
     }
 
     [Fact]
-    public void A_clock_that_went_back_does_not_undo_a_withdrawal()
+    public void From_WithdrawalWithEarlierClock_StaysWithdrawn()
     {
         ConsentRecord yes = Record(Strict, "cookies", ConsentEvent.Given);
         ConsentRecord no = Record(Strict, "cookies", ConsentEvent.Withdrawn, TimeSpan.FromHours(2)) with { Follows = yes.EntryId };
@@ -99,7 +99,7 @@ public sealed class ConsentLedgerTests
     }
 
     [Fact]
-    public void Order_doubles_and_merging_change_nothing()
+    public void From_ShuffledDoubledOrMergedEntries_GivesTheSameState()
     {
         Gen.Select(Gen.Int[0, 2], Gen.Enum<ConsentEvent>(), Gen.Int[0, 4]).Array[0, 12]
             .Select(Gen.Int[0, int.MaxValue], (drawn, seed) => (drawn, seed)).Sample(sample =>
@@ -119,7 +119,7 @@ public sealed class ConsentLedgerTests
     }
 
     [Fact]
-    public void A_withdrawal_wins_whatever_comes_between()
+    public void From_WithdrawalAmongOtherEventsAtOneInstant_IsWithdrawn()
     {
         Gen.Enum<ConsentEvent>().Array[0, 6].Select(Gen.Int[0, int.MaxValue], (words, seed) => (words, seed)).Sample(sample =>
         {
@@ -131,7 +131,7 @@ public sealed class ConsentLedgerTests
     }
 
     [Fact]
-    public async Task Two_writers_lose_nothing()
+    public async Task AppendAsync_ParallelWritersOfTheSameEntries_KeepsEachOnce()
     {
         var ledger = new InMemoryConsentLedger();
         ConsentRecord[] choices = [.. Enumerable.Range(0, 400).Select(_ => Record(Strict, "cookies", ConsentEvent.Given))];
@@ -143,7 +143,7 @@ public sealed class ConsentLedgerTests
     }
 
     [Fact]
-    public void Every_kind_of_entry_comes_back_as_it_was_written()
+    public void LedgerEntryFormat_EveryKindOfEntry_ComesBackAsWritten()
     {
         LedgerEntry[] entries =
         [

@@ -11,7 +11,7 @@ public sealed class ConsentPromptTests
     [Fact]
     [Covers("P1/3")]
     [CoversStrict("S4", "PIPL 30")]
-    public void A_prompt_names_function_items_recipients_term_and_what_a_no_means()
+    public void CreatePrompt_Scope_NamesFunctionItemsRecipientsTermAndWhatARefusalMeans()
     {
         ConsentPrompt prompt = Strict.CreatePrompt("device-location");
         Assert.Equal(["位置信息"], prompt.Functions);
@@ -31,7 +31,7 @@ public sealed class ConsentPromptTests
     }
 
     [Fact]
-    public void Every_scope_can_be_asked_and_names_everybody()
+    public void CreatePrompt_EveryScope_CanBeAskedAndNamesEverybody()
     {
         foreach (ConsentScope scope in Strict.Policy.Scopes)
         {
@@ -44,7 +44,7 @@ public sealed class ConsentPromptTests
     }
 
     [Fact]
-    public void The_hash_follows_every_shown_word()
+    public void Hash_EveryShownWord_ChangesIt()
     {
         string[] hashes =
         [
@@ -65,7 +65,7 @@ public sealed class ConsentPromptTests
     }
 
     [Fact]
-    public void A_scope_means_the_same_until_its_meaning_changes()
+    public void Hash_Scope_StaysTheSameUntilItsMeaningChanges()
     {
         ConsentScope scope = Strict.Policy.FindScope("cookies");
         Assert.Equal(scope.Hash, (scope with { Title = new LocalizedText("别的标题", "Another title") }).Hash);

@@ -12,7 +12,7 @@ public sealed class ConsentRecordTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.1.2-5/2")]
-    public void A_further_purpose_is_served_only_once_it_was_told(PrivacyProfile profile)
+    public void Decide_FurtherPurpose_IsAllowedOnlyOnceItWasTold(PrivacyProfile profile)
     {
         PrivacyGuard guard = In(profile);
         ProcessingRequest use = Request(Activities.Interaction, DataItems.CommentRecord) with { Purpose = new("OtherNotifiedPurpose") };
@@ -27,7 +27,7 @@ public sealed class ConsentRecordTests
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.1.2-6")]
     [CoversStrict("S16")]
-    public void A_partner_provides_only_what_the_person_authorized(PrivacyProfile profile)
+    public void Decide_InformationFromAPartner_IsAllowedOnlyAsAuthorized(PrivacyProfile profile)
     {
         PrivacyGuard guard = In(profile);
         ProcessingRequest ingest = Request(Activities.IndirectCollection, DataItems.IndirectInformation);
@@ -45,7 +45,7 @@ public sealed class ConsentRecordTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.1.2-9(2)")]
-    public void After_the_end_of_use_only_what_any_visitor_may_do_goes_on(PrivacyProfile profile)
+    public void Decide_UseEnded_AllowsOnlyWhatAnyVisitorMayDo(PrivacyProfile profile)
     {
         PrivacyGuard guard = In(profile);
         ConsentState ended = With(guard, "case-handling", Entries.End(TimeSpan.FromMinutes(1)));
@@ -59,7 +59,7 @@ public sealed class ConsentRecordTests
     }
 
     [Theory, MemberData(nameof(Profiles))]
-    public void A_suspended_or_expired_consent_is_asked_again(PrivacyProfile profile)
+    public void Decide_ConsentSuspendedOrExpired_IsRefused(PrivacyProfile profile)
     {
         PrivacyGuard guard = In(profile);
         ProcessingRequest bind = Request(Activities.AccountBinding, DataItems.ThirdPartyAccount);

@@ -57,7 +57,7 @@ public sealed class ConsentStateTests
         Assert.Equal(isSeparate, SeparateConsent.From(Record(Strict, "publication", choice) with { Kind = kind }) is not null);
 
     [Fact]
-    public async Task InMemoryConsentLedger_KeepsHandlersAndSubjectsApartAndTakesAnEntryOnce()
+    public async Task InMemoryConsentLedger_RepeatedAndForeignEntries_AreKeptOnceAndApart()
     {
         var ledger = new InMemoryConsentLedger();
         NoticePresentation mine = Notice(Strict);

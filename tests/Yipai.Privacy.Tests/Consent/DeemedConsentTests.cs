@@ -15,7 +15,7 @@ public sealed class DeemedConsentTests
 
     [Theory, MemberData(nameof(Kinds))]
     [CoversAsWritten("P1/4", "P4.1.2-3/3", "P4.6.2/1")]
-    public void Deemed_in_the_wording_is_recorded_as_deemed_and_never_as_explicit(ConsentKind kind)
+    public void Deem_AsWritten_IsRecordedAsDeemedAndNeverAsExplicit(ConsentKind kind)
     {
         DeemedConsent deemed = AsWritten.Deem(kind, "case-handling", Me, Ready(), Use);
         Assert.Equal(DenialReason.None, deemed.Reason);
@@ -29,7 +29,7 @@ public sealed class DeemedConsentTests
 
     [Theory, MemberData(nameof(Kinds))]
     [CoversStrict("P1/4", "P4.1.2-3/3", "P4.6.2/1", "S1", "S3")]
-    public void Nothing_is_deemed_in_strict_and_no_deemed_record_opens_anything(ConsentKind kind)
+    public void Deem_Strict_IsRefusedAndDeemedRecordsOpenNothing(ConsentKind kind)
     {
         DeemedConsent refused = Strict.Deem(kind, "case-handling", Me, Ready(Strict), Use);
         Assert.Null(refused.Record);
@@ -41,7 +41,7 @@ public sealed class DeemedConsentTests
 
     [Fact]
     [CoversAsWritten("P1/4", "P4.6.1/2")]
-    public void Going_on_without_the_notice_of_the_update_binds_nobody_to_it()
+    public void Deem_ContinuedUseWithoutNoticeOfTheUpdate_IsRefused()
     {
         NoticePresentation older = Notice(AsWritten, TimeSpan.FromDays(9)) with { PolicyHash = new string('0', 64) };
         DeemedConsent unbound = AsWritten.Deem(ConsentKind.DeemedByContinuedUse, "case-handling", Me, ConsentState.From([older]), Use);
@@ -55,7 +55,7 @@ public sealed class DeemedConsentTests
 
     [Fact]
     [CoversStrict("P4.6.1/2", "S28")]
-    public void An_update_that_was_not_shown_stops_what_the_old_text_opened()
+    public void Decide_UpdateNotShown_IsDeniedDespiteOlderConsent()
     {
         ConsentRecord yes = Record(Strict, "case-handling", ConsentEvent.Given) with { PolicyHash = new string('0', 64) };
         NoticePresentation older = Notice(Strict, TimeSpan.FromDays(9)) with { PolicyHash = yes.PolicyHash };
@@ -68,7 +68,7 @@ public sealed class DeemedConsentTests
 
     [Fact]
     [CoversAsWritten("P3-2", "P1/4")]
-    public void Nobody_without_an_account_and_nobody_who_said_no_is_bound()
+    public void Deem_AnonymousOrRefusedOrWithdrawn_BindsNobody()
     {
         Assert.Equal(DenialReason.AccountRequired,
             AsWritten.Deem(ConsentKind.DeemedByUse, "case-handling", PolicyPrincipal.Anonymous, Ready(), Use).Reason);
@@ -81,7 +81,7 @@ public sealed class DeemedConsentTests
 
     [Fact]
     [CoversAsWritten("P4.6.2/1")]
-    public void Only_a_signed_agreement_deems_by_agreement() =>
+    public void Deem_ByAgreementWithoutSignedAgreement_IsRefused() =>
         Assert.Equal(
             DenialReason.ConsentMissing, AsWritten.Deem(ConsentKind.DeemedByAgreement, "case-handling", Me, State(AsWritten), Use).Reason);
 

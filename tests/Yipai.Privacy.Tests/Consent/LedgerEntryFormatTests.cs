@@ -19,7 +19,7 @@ public sealed class LedgerEntryFormatTests
 
     [Theory]
     [MemberData(nameof(Choices))]
-    public void A_choice_comes_back_member_by_member_in_whatever_order_they_stand(ConsentRecord choice)
+    public void Read_MembersInAnyOrder_GivesTheSameChoice(ConsentRecord choice)
     {
         byte[] written = LedgerEntryFormat.Write(choice);
         JsonObject json = JsonNode.Parse(written)!.AsObject();
@@ -33,7 +33,7 @@ public sealed class LedgerEntryFormatTests
     }
 
     [Fact]
-    public void A_choice_that_lacks_a_member_has_one_more_or_is_cut_short_is_never_half_read()
+    public void Read_DamagedOrExtendedChoice_IsRefusedOrReadWhole()
     {
         string written = Encoding.UTF8.GetString(LedgerEntryFormat.Write(Plain));
         for (int length = 0; length < written.Length; length++)
@@ -50,7 +50,7 @@ public sealed class LedgerEntryFormatTests
     }
 
     [Fact]
-    public void An_entry_too_long_to_be_one_is_refused()
+    public void LedgerEntryFormat_EntryBeyondMaxLength_IsRefused()
     {
         byte[] longest = LedgerEntryFormat.Write(Notice(Strict) with { Language = new string('x', 60_000) });
         Assert.InRange(longest.Length, 60_000, LedgerEntryFormat.MaxLength);
@@ -62,7 +62,7 @@ public sealed class LedgerEntryFormatTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_are_refused()
+    public void Read_BytesThatAreNoText_IsRefused()
     {
         byte[] written = LedgerEntryFormat.Write(Plain);
         written[written.AsSpan().IndexOf("tap"u8)] = 0xFF;

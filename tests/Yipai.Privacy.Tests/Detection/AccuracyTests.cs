@@ -10,7 +10,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData(1), InlineData(20261123)]
-    public void Values_are_found_as_the_bars_ask_when_reports_are_generated(int seed)
+    public void Scan_GeneratedReports_ReachesPrecisionAndRecallBars(int seed)
     {
         Dictionary<string, (int Hits, int Found, int True)> counts = Score(ReportCorpus.Generate(seed, Reports), type => type);
 
@@ -20,7 +20,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("first", 0.87), InlineData("second", 0.90), InlineData("third", 0.77)]
-    public void Values_are_found_as_the_bars_ask_when_reports_are_written_by_hand(string batch, double names)
+    public void Scan_ReportsWrittenByHand_ReachesPrecisionAndRecallBars(string batch, double names)
     {
         Dictionary<string, (int Hits, int Found, int True)> counts =
             Score(WrittenReports.Read(batch), type => type is "PERSON" or "ADDRESS" ? type : "structured");
@@ -31,7 +31,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Nothing_is_found_when_written_texts_hold_only_traps() =>
+    public void Scan_TextsOfTrapsOnly_FindsNothing() =>
         Assert.All(WrittenReports.Read("nothing"), text => Assert.Empty(TextScanner.Default.Scan(text.Text)));
 
     private void AssertReaches(KeyValuePair<string, (int Hits, int Found, int True)> pair, (double Precision, double Recall) least)

@@ -14,7 +14,7 @@ public sealed class DetectionPageTests
     private static readonly string Page = Path.Combine(RepositoryRoot.Path, "docs", "detection.md");
 
     [Fact]
-    public void The_page_shows_each_rule_with_what_it_finds()
+    public void DetectionPage_TableOfRules_ShowsEachRuleWithWhatItFinds()
     {
         string page = File.ReadAllText(Page).ReplaceLineEndings("\n");
         int start = page.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
@@ -29,7 +29,7 @@ public sealed class DetectionPageTests
     }
 
     [Fact]
-    public void Every_kind_has_an_example() => Assert.Empty(
+    public void FindingKinds_All_HaveAnExample() => Assert.Empty(
         FindingKinds.All.Except(Texts().SelectMany(text => TextScanner.Default.Scan(text)).Select(finding => finding.Kind)));
 
     private static string Write()
@@ -51,12 +51,12 @@ public sealed class DetectionPageTests
     }
 
     private static IEnumerable<string> Texts() => Of(
-        (typeof(FindingTests), nameof(FindingTests.A_value_is_found_when_its_rule_holds)),
+        (typeof(FindingTests), nameof(FindingTests.Scan_RuleHolds_FindsTheValue)),
         (typeof(IdentityNumberTests), nameof(IdentityNumberTests.Scan_IdentityNumber_FindsItByRule)),
         (typeof(MobileNumberTests), nameof(MobileNumberTests.Scan_MobileNumber_FindsAllOfIt)),
         (typeof(PersonNameTests), nameof(PersonNameTests.Scan_IntroducedOrAddressed_FindsTheName)));
 
-    private static IEnumerable<string> Others() => Of((typeof(FindingTests), nameof(FindingTests.Nothing_is_found_when_no_rule_holds)));
+    private static IEnumerable<string> Others() => Of((typeof(FindingTests), nameof(FindingTests.Scan_NoRuleHolds_FindsNothing)));
 
     private static IEnumerable<string> Of(params (Type Type, string Method)[] theories) =>
         from theory in theories

@@ -84,7 +84,7 @@ public sealed class FindingTests
     [InlineData("住大连市沙河口区西南路812号5-2-1。", "ADDRESS", "大连市沙河口区西南路812号5-2-1", "address-division")]
     [InlineData("奥林匹克花园三期9-1-2801弹琴", "ADDRESS", "奥林匹克花园三期9-1-2801", "address-road")]
     [InlineData("我住阳光花园3栋904，漏水", "ADDRESS", "阳光花园3栋904", "address-road")]
-    public void A_value_is_found_when_its_rule_holds(string text, string type, string value, string rule)
+    public void Scan_RuleHolds_FindsTheValue(string text, string type, string value, string rule)
     {
         TextFinding finding = Assert.Single(TextScanner.Default.Scan(text));
 
@@ -96,7 +96,7 @@ public sealed class FindingTests
     [Theory]
     [InlineData("13812345678/13912345678", "13812345678", "13912345678")]
     [InlineData("电话0411-84801234/84801235", "0411-84801234", "84801235")]
-    public void Two_numbers_with_a_stroke_between_are_both_found(string text, string first, string second) =>
+    public void Scan_TwoNumbersWithAStrokeBetween_FindsBoth(string text, string first, string second) =>
         Assert.Equal([first, second], TextScanner.Default.Scan(text).Select(finding => text.Substring(finding.Start, finding.Length)));
 
     [Theory]
@@ -129,6 +129,6 @@ public sealed class FindingTests
     [InlineData("一三五七九，一九九一二三四五六七八年")]
     [InlineData("电话亭1990元")]
     [InlineData("info@example.")]
-    public void Nothing_is_found_when_no_rule_holds(string text) =>
+    public void Scan_NoRuleHolds_FindsNothing(string text) =>
         Assert.Empty(TextScanner.Default.Scan(text).Select(finding => $"{finding.Explanation} {finding.Start}+{finding.Length}"));
 }

@@ -6,7 +6,7 @@ public sealed class NegativeVectorTests
     [SkippableTheory]
     [InlineData("negatives-law.jsonl", 2933)]
     [InlineData("negatives-numeric.jsonl", 1398)]
-    public void Nothing_is_found_by_form_when_there_is_nothing(string file, int rows)
+    public void Scan_TextsWithoutPersonalValues_FindsNothingByForm(string file, int rows)
     {
         string[] texts = [.. SharedVectors.Rows(file).Where(row => !row.TryGetProperty("hard", out _))
             .Select(row => row.GetProperty("text").GetString()!)];

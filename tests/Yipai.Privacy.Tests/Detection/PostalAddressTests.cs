@@ -16,7 +16,7 @@ public sealed class PostalAddressTests
     [InlineData("我家")]
     [InlineData("我住")]
     [InlineData("现反映")]
-    public void Find_After_who_speaks_or_when_the_address_begins(string lead)
+    public void Scan_AddressAfterSpeakerOrTime_BeginsAtTheAddress(string lead)
     {
         const string Address = "锦绣小区12号楼3单元702室";
         string text = lead + Address + "漏水";
@@ -30,7 +30,7 @@ public sealed class PostalAddressTests
     [InlineData("希望花园3栋2单元501室")]
     [InlineData("群众路15号3单元502室")]
     [InlineData("家和园3栋904")]
-    public void Find_Words_that_begin_places_stay(string address)
+    public void Scan_AddressBeginningWithALeadWord_StaysWhole(string address)
     {
         TextFinding finding = Assert.Single(TextScanner.Default.Scan("我住" + address + "。"));
 

@@ -18,7 +18,7 @@ public sealed class ScannerTests
         .Array[1, 60], Gen.Int[0, 200]).Select((parts, filling) => string.Concat(parts.Select(part => part + new string('路', filling))));
 
     [Fact]
-    public void Findings_lie_in_order_and_apart_when_any_text_is_scanned() => Texts.Sample(text =>
+    public void Scan_AnyText_FindingsAreInOrderWithoutOverlap() => Texts.Sample(text =>
     {
         int end = 0;
         foreach (TextFinding finding in TextScanner.Default.Scan(text))
@@ -29,7 +29,7 @@ public sealed class ScannerTests
     });
 
     [Fact]
-    public void A_stream_finds_what_the_whole_text_holds_when_it_comes_in_pieces() =>
+    public void TextStreamScanner_TextInPieces_FindsTheSameAsInTheWholeText() =>
         Gen.Select(Texts.Array[1, 40], Gen.Int[1, 9000]).Sample((texts, size) =>
         {
             string text = string.Concat(texts);
@@ -49,7 +49,7 @@ public sealed class ScannerTests
         }, iter: 60);
 
     [Fact]
-    public void Bytes_hold_the_same_when_the_text_is_UTF8() => Texts.Sample(text =>
+    public void Scan_Utf8Bytes_FindsTheSameAsInTheText() => Texts.Sample(text =>
     {
         // A lone surrogate has no bytes of its own.
         string whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
@@ -64,7 +64,7 @@ public sealed class ScannerTests
     });
 
     [Fact]
-    public void Positions_stay_exact_when_bytes_are_damaged() =>
+    public void Scan_DamagedBytesAround_KeepsPositionsExact() =>
         Gen.Select(Gen.Byte.Array[0, 40], Gen.Byte.Array[0, 40]).Sample((before, after) =>
     {
         // The label keeps the word before it from being one: behind "No" the digits would be another number.
@@ -76,7 +76,7 @@ public sealed class ScannerTests
     });
 
     [Fact]
-    public void Pieces_of_a_pipe_are_read_when_a_character_lies_across_them()
+    public void TextStreamScanner_CharacterSplitBetweenPieces_FindsTheSameAsInTheWhole()
     {
         byte[] bytes = Encoding.UTF8.GetBytes(Report);
         IReadOnlyList<TextFinding> whole = TextScanner.Default.Scan(bytes);
@@ -92,7 +92,7 @@ public sealed class ScannerTests
     }
 
     [Fact]
-    public void The_winner_is_the_same_when_recognisers_change_places()
+    public void Scan_RecognizersInAnotherOrder_FindsTheSameWinner()
     {
         TextRecognizer[] hosts = [new Marker("AB", 2, 0.6), new Marker("BC", 2, 0.9), new Marker("BCD", 3, 0.5), new Marker("CD", 2, 0.9)];
         string[] outcomes = [.. new[] { hosts, [.. hosts.Reverse()], [hosts[2], hosts[0], hosts[3], hosts[1]] }
@@ -103,7 +103,7 @@ public sealed class ScannerTests
     }
 
     [Fact]
-    public void A_hosts_own_kind_is_found_when_it_brings_a_recogniser()
+    public void Scan_HostRecognizer_FindsTheKindOfTheHost()
     {
         var scanner = new TextScanner(new TextScannerOptions { Recognizers = [new Marker("工牌", 6, 0.8)], Kinds = [] });
 
@@ -112,7 +112,7 @@ public sealed class ScannerTests
     }
 
     [Fact]
-    public void A_value_is_passed_over_when_it_is_allowed()
+    public void Scan_AllowedValue_IsNotReported()
     {
         var scanner = new TextScanner(new TextScannerOptions { AllowedValues = ["0411-84801234"] });
 
@@ -121,7 +121,7 @@ public sealed class ScannerTests
     }
 
     [Fact]
-    public void Only_the_asked_kinds_are_found_when_some_are_named()
+    public void Scan_KindsNamed_FindsOnlyThoseKinds()
     {
         var scanner = new TextScanner(new TextScannerOptions { Kinds = [FindingKinds.EmailAddress] });
 
@@ -131,14 +131,14 @@ public sealed class ScannerTests
     }
 
     [Fact]
-    public void The_doubtful_is_left_out_when_more_confidence_is_asked()
+    public void Scan_HigherMinConfidence_LeavesOutDoubtfulFinding()
     {
         Assert.Single(TextScanner.Default.Scan("身份证110105194912310021"));
         Assert.Empty(new TextScanner(new TextScannerOptions { MinConfidence = 0.8 }).Scan("身份证110105194912310021"));
     }
 
     [Fact]
-    public void Nothing_is_allocated_when_the_list_has_room()
+    public void Scan_ListWithRoom_AllocatesNothing()
     {
         List<TextFinding> found = new(64);
         byte[] bytes = Encoding.UTF8.GetBytes(Report);
@@ -163,7 +163,7 @@ public sealed class ScannerTests
     }
 
     [Fact]
-    public void Every_finding_explains_itself_when_it_is_asked() => Assert.All(TextScanner.Default.Scan(Report), finding =>
+    public void Rule_OfEveryFinding_HasTextInBothLanguagesWithoutTheValue() => Assert.All(TextScanner.Default.Scan(Report), finding =>
     {
         Assert.NotEmpty(finding.Rule.Text.Chinese);
         Assert.NotEmpty(finding.Rule.Text.English);
@@ -173,7 +173,7 @@ public sealed class ScannerTests
     [Theory]
     [InlineData('1'), InlineData('a'), InlineData('@'), InlineData(':'), InlineData('.'), InlineData('李'), InlineData('号'),
         InlineData('\u200b'), InlineData('１')]
-    public void Time_grows_with_the_length_when_a_text_repeats_one_character(char character)
+    public void Scan_LongTextOfOneCharacter_Completes(char character)
     {
         string text = new(character, 400_000);
         Assert.True(TextScanner.Default.Scan(text).Count <= text.Length);

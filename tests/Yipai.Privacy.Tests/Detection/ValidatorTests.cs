@@ -67,7 +67,7 @@ public sealed class ValidatorTests
     [InlineData("MAC", "01-02:03-04-05-06", ValueFault.Character)]
     [InlineData("MAC", "01-02-03-04-05", ValueFault.Length)]
     [InlineData("IMEI", "868932036356091", ValueFault.CheckDigit)]
-    public void A_value_is_valid_or_the_fault_is_named_when_it_is_checked(string kind, string value, ValueFault fault)
+    public void Validate_EachValue_IsValidOrItsFaultIsNamed(string kind, string value, ValueFault fault)
     {
         ValueCheck check = ValueValidators.Validate(kind, value);
         Assert.Equal(fault, check.Fault);
@@ -93,12 +93,12 @@ public sealed class ValidatorTests
     }
 
     [Fact]
-    public void A_division_counts_when_it_was_valid_at_any_time() =>
+    public void Validate_DivisionThatWasValidAtAnyTime_IsValid() =>
         Assert.All((string[])["110103", "140120", "441282", "820000"], code => Assert.Equal(
             ValueFault.None, ValueValidators.Validate("ID_CARD", IdentityNumberSample.Complete(code + "19850101001")).Fault));
 
     [SkippableFact]
-    public void Our_answer_is_that_of_other_libraries_when_it_is_not_argued()
+    public void IsValid_ValueNotArgued_IsAsOtherLibrariesSay()
     {
         // A row with options asks for what another library's option does; a validator of one answer has none.
         string[] others = [.. SharedVectors.Rows("validators.jsonl")

@@ -21,7 +21,7 @@ public sealed class DeviceStorageTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.5/2")]
-    public void Signing_in_and_security_need_no_choice_and_outlive_a_word_against_cookies(PrivacyProfile profile)
+    public void DecideWrite_CookiesRefused_AllowsOnlyEssentialPurposes(PrivacyProfile profile)
     {
         PrivacyGuard guard = In(profile);
         StorageChoices[] all =
@@ -37,7 +37,7 @@ public sealed class DeviceStorageTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.5/2", "P1/3")]
-    public void Before_the_notice_nothing_is_kept(PrivacyProfile profile)
+    public void DecideWrite_NoticeNotShown_IsRefused(PrivacyProfile profile)
     {
         StorageDecision early = DeviceStorageRegister.DecideWrite(Login, Read(In(profile), ConsentState.Empty), Now);
         Assert.Equal(DenialReason.NoticeNotShown, early.Reason);
@@ -46,13 +46,13 @@ public sealed class DeviceStorageTests
 
     [Fact]
     [Covers("P4.5/2", "P4.5/3")]
-    public void The_purposes_are_those_of_the_policy() => Assert.Equal(
+    public void StoragePurpose_AllValues_AreThePurposesOfThePolicy() => Assert.Equal(
         Strict.Policy.TermsOf(Activities.Cookies, PrivacyProfile.AsWritten2021)!.Purposes.Select(purpose => purpose.Id).Order(),
         Enum.GetNames<StoragePurpose>().Except(["Unspecified"]).Order());
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.5/3")]
-    public void An_entry_has_one_of_the_six_technologies_a_declared_purpose_and_an_end(PrivacyProfile profile)
+    public void Write_UndeclaredTechnologyPurposeNameOrEnd_IsRefused(PrivacyProfile profile)
     {
         StorageChoices choices = Read(In(profile), State(In(profile)));
         StorageTechnology[] six = [.. Enum.GetValues<StorageTechnology>().Where(one => one != StorageTechnology.Unspecified)];
@@ -75,7 +75,7 @@ public sealed class DeviceStorageTests
 
     [Fact]
     [CoversAsWritten("P4.5/3")]
-    public void The_wording_keeps_all_eight_purposes_until_a_word_against_them()
+    public void DecideWrite_AsWritten_AllowsAllEightPurposesUntilRefused()
     {
         StorageChoices use = Read(AsWritten, State(AsWritten));
         Assert.All(Enum.GetValues<StoragePurpose>().Where(purpose => purpose != StoragePurpose.Unspecified), purpose =>
@@ -88,7 +88,7 @@ public sealed class DeviceStorageTests
 
     [Fact]
     [CoversStrict("P4.5/3", "S24")]
-    public void Strict_keeps_what_is_not_essential_only_after_a_yes_that_counts()
+    public void DecideWrite_StrictAndNotEssential_NeedsValidConsent()
     {
         ConsentRecord yes = Record(Strict, "cookies", ConsentEvent.Given, TimeSpan.FromMinutes(1));
         ConsentRecord[] worthless = [yes with { Kind = ConsentKind.DeemedByUse }, yes with { HandlerId = new HandlerId("another") },
@@ -109,7 +109,7 @@ public sealed class DeviceStorageTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.5/3", "P4.1.2-4/2", "S13")]
-    public void Turning_personalization_off_removes_analysis_and_recommendation_and_keeps_the_login(PrivacyProfile profile)
+    public void RemoveDue_PersonalizationOff_RemovesAnalysisAndRecommendationAndKeepsLogin(PrivacyProfile profile)
     {
         PrivacyGuard guard = In(profile);
         StoredEntry recommendation = Analysis with { Name = "taste", Purpose = StoragePurpose.PreciseRecommendation };
@@ -139,7 +139,7 @@ public sealed class DeviceStorageTests
     }
 
     [Fact]
-    public void What_strict_keeps_the_wording_keeps_too()
+    public void DecideWrite_AllowedUnderStrict_IsAllowedAsWrittenToo()
     {
         (string, ConsentEvent)[][] words =
             [[], [("cookies", ConsentEvent.Given)], [("cookies", ConsentEvent.Refused)],
@@ -155,7 +155,7 @@ public sealed class DeviceStorageTests
 
     [Fact]
     [Covers("P4.5/2")]
-    public void The_notice_lists_what_is_kept_for_what_by_whom_and_until_when()
+    public void ListForNotice_SeveralEntries_NamesPurposeTechnologyDomainAndEnd()
     {
         var register = new DeviceStorageRegister(Analysis, Login, Login with { Technology = StorageTechnology.LocalStorage, Name = "key" });
         Assert.Equal(

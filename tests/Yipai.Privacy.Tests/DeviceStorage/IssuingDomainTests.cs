@@ -13,7 +13,7 @@ public sealed class IssuingDomainTests
     [InlineData("CITY.Example.CN")]
     [InlineData("city.example.cn.")]
     [Covers("P4.5/1")]
-    public void The_issuing_host_reads_its_entries_however_it_is_written(string host)
+    public void Covers_IssuingHostInAnySpelling_IsTrue(string host)
     {
         Assert.True(IssuingDomain.OfHost("City.example.cn").Covers(host));
         Assert.True(IssuingDomain.WithSubdomains("city.example.cn").Covers(host));
@@ -30,7 +30,7 @@ public sealed class IssuingDomainTests
     [InlineData(".")]
     [InlineData("a b")]
     [Covers("P4.5/1")]
-    public void A_parent_or_a_look_alike_reads_nothing(string host)
+    public void Covers_ParentOrLookAlike_IsFalse(string host)
     {
         Assert.False(IssuingDomain.OfHost("city.example.cn").Covers(host));
         Assert.False(IssuingDomain.WithSubdomains("city.example.cn").Covers(host));
@@ -38,7 +38,7 @@ public sealed class IssuingDomainTests
 
     [Fact]
     [Covers("P4.5/1")]
-    public void A_subdomain_reads_only_what_was_issued_for_it()
+    public void Covers_Subdomain_IsTrueOnlyIfIssuedForSubdomains()
     {
         Assert.True(IssuingDomain.WithSubdomains("city.example.cn").Covers("map.city.example.cn"));
         Assert.False(IssuingDomain.OfHost("city.example.cn").Covers("map.city.example.cn"));
@@ -51,7 +51,7 @@ public sealed class IssuingDomainTests
     [InlineData("2001:db8::1", "[2001:DB8:0::1]", true)]
     [InlineData("2001:db8::1", "2001:db8::2", false)]
     [InlineData("大连.example.cn", "xn--pss468j.example.cn", true)]
-    public void Addresses_and_Chinese_names_are_compared_in_one_form(string issuer, string host, bool isCovered) =>
+    public void Covers_AddressOrChineseName_IsComparedInOneForm(string issuer, string host, bool isCovered) =>
         Assert.Equal(isCovered, IssuingDomain.OfHost(issuer).Covers(host));
 
     [Theory]
@@ -62,13 +62,13 @@ public sealed class IssuingDomainTests
     [InlineData("::1")]
     [InlineData("")]
     [InlineData("https://city.example.cn")]
-    public void A_domain_that_others_share_cannot_be_declared(string domain) =>
+    public void WithSubdomains_SharedDomain_IsRefused(string domain) =>
         Assert.Equal("YP0176", Assert.Throws<PrivacyException>(() => IssuingDomain.WithSubdomains(domain)).Code);
 
     [Theory]
     [InlineData("")]
     [InlineData("city.example.cn/path")]
-    public void A_text_that_is_no_host_issues_nothing(string host) =>
+    public void OfHost_TextThatIsNoHost_IsRefused(string host) =>
         Assert.Equal("YP0176", Assert.Throws<PrivacyException>(() => IssuingDomain.OfHost(host)).Code);
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class IssuingDomainTests
     [InlineData("https://partner.example.com", false)]
     [InlineData("https://city.example.cn@evil.com", false)]
     [Covers("P4.5/1")]
-    public void A_request_or_redirect_to_another_domain_carries_nothing(string address, bool isCarried)
+    public void DecideSend_AnotherDomain_IsDeniedAndNothingIsSent(string address, bool isCarried)
     {
         var register = new DeviceStorageRegister(Entry());
         Assert.Equal(isCarried ? 1 : 0, register.SentTo(new Uri(address), Now).Count);
@@ -88,7 +88,7 @@ public sealed class IssuingDomainTests
 
     [Fact]
     [Covers("P4.2.2/1")]
-    public void Nothing_is_carried_in_the_clear_or_after_its_end()
+    public void DecideSend_InTheClearOrAfterItsEnd_IsDenied()
     {
         Assert.Equal(
             DenialReason.SafeguardMissing, DeviceStorageRegister.DecideSend(Entry(), new Uri("http://city.example.cn"), Now).Reason);

@@ -16,7 +16,7 @@ public sealed class DeidentifiedTests
     [Fact]
     [Covers("P4.4.3")]
     [CoversStrict("S6")]
-    public void Both_conditions_together_make_it_free()
+    public void DecideDisclosure_EvidenceAndGuaranteeTogether_IsAllowedOnlyThen()
     {
         Assert.True(Share(Recipients.AsWritten, Low, Guarantee).IsAllowed);
         Assert.Equal(DenialReason.NotDeidentified, Share(Recipients.Strict, Low, Guarantee).Reason);
@@ -32,7 +32,7 @@ public sealed class DeidentifiedTests
 
     [Fact]
     [Covers("P3-10", "P4.1.2-9(1)/1", "P4.1.2-9(1)/2")]
-    public void Deidentified_is_what_names_nobody_without_what_is_kept_apart()
+    public void IsDeidentified_KeysNotApartOrWeakEvidence_IsFalse()
     {
         Assert.True(Low.IsDeidentified && !Low.IsAnonymous);
         Assert.True(Anonymous.IsAnonymous);
@@ -46,7 +46,7 @@ public sealed class DeidentifiedTests
 
     [Fact]
     [Covers("P4.1.2-9(1)/3")]
-    public void Analytics_run_on_deidentified_information_and_never_on_raw()
+    public void DecideDisclosure_Analytics_AllowsDeidentifiedAndRefusesRaw()
     {
         DisclosureRequest analytics = To(RecipientKind.DeidentifiedRecipient, DataItems.UsageLog)
             with { Purpose = new("CommercialAnalytics"), Guarantee = Guarantee };
@@ -63,7 +63,7 @@ public sealed class DeidentifiedTests
 
     [Fact]
     [Covers("P4.1.2-9(4)")]
-    public void Statistics_name_nobody_and_no_small_cell_can_be_worked_out()
+    public void StatisticalRelease_SmallCells_AreSuppressedAndCannotBeWorkedOut()
     {
         var counts = new Dictionary<string, long> { ["中山区"] = 120, ["西岗区"] = 45, ["沙河口区"] = 1, ["甘井子区"] = 30 };
         StatisticalRelease release = StatisticalRelease.Of(counts);
@@ -81,7 +81,7 @@ public sealed class DeidentifiedTests
     [Fact]
     [Covers("P4.4.1-3")]
     [CoversStrict("S23", "PIPL 22")]
-    public void A_new_handler_stays_bound_or_asks_again()
+    public void HandlerChange_NotBoundOrScopeChanged_SuspendsTheConsent()
     {
         var successor = new PersonalInformationHandler("新处理者", "new@example.cn", new HandlerId(IdOf(RecipientKind.NewHandler)));
         var change = new HandlerChange(successor, StaysBound: true, [], NoticeGivenAt: Guards.Now.AddDays(-1));

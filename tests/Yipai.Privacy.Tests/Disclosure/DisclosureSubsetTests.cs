@@ -39,7 +39,7 @@ public sealed class DisclosureSubsetTests
     [Fact]
     [Covers("P4.4.1/1", "P4.4.2")]
     [Trait("Duration", "Long")]
-    public void What_strict_allows_the_wording_allows()
+    public void DecideDisclosure_AllowedInStrict_IsAllowedAsWritten()
     {
         var ways = new HashSet<string>();
         Requests.Sample(drawn =>

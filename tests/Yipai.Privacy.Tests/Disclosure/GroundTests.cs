@@ -14,13 +14,13 @@ public sealed class GroundTests
 
     [Fact]
     [Covers("P4.4.2-1")]
-    public void National_security() => Shows(
+    public void NationalSecurityGround_Proven_OpensInBothProfiles() => Shows(
         RecipientKind.Authority, new NationalSecurityGround("A", "I", Items), new NationalSecurityGround("A", "", Items),
         holdsInStrict: true);
 
     [Fact]
     [Covers("P4.4.2-2")]
-    public void Public_interest()
+    public void PublicInterestGround_Proven_OpensInStrictOnlyForHealthEmergencies()
     {
         Shows(RecipientKind.Authority, new PublicInterestGround("A", "I", IsHealthEmergency: true, Items),
             new PublicInterestGround("", "I", true, Items), holdsInStrict: true);
@@ -30,13 +30,13 @@ public sealed class GroundTests
 
     [Fact]
     [Covers("P4.4.2-3")]
-    public void Criminal_justice() => Shows(
+    public void CriminalJusticeGround_Proven_OpensInBothProfiles() => Shows(
         RecipientKind.Authority, new CriminalJusticeGround("A", "I", Items), new CriminalJusticeGround("A", "", Items),
         holdsInStrict: true);
 
     [Fact]
     [Covers("P4.4.2-4")]
-    public void Vital_interest_with_both_limbs()
+    public void VitalInterestGround_Proven_OpensInStrictOnlyInAnEmergencyOfLifeHealthOrProperty()
     {
         Shows(
             RecipientKind.Partner, new VitalInterestGround(ProtectedInterest.LifeOrHealth, "unconscious", IsEmergency: true, Items),
@@ -52,7 +52,7 @@ public sealed class GroundTests
 
     [Fact]
     [Covers("P4.4.2-5")]
-    public void Self_published_within_what_was_public()
+    public void SelfPublishedGround_WithinPublishedItems_OpensUnlessThePersonWithdrew()
     {
         Shows(RecipientKind.Partner, new SelfPublishedGround("post-1", Items, Items),
             new SelfPublishedGround("post-1", DataItems.Photo, Items), holdsInStrict: true);
@@ -63,7 +63,7 @@ public sealed class GroundTests
 
     [Fact]
     [Covers("P4.4.2-6")]
-    public void Lawfully_public_source_and_never_for_collection()
+    public void PublicSourceGround_Proven_OpensDisclosureButNeverCollection()
     {
         Shows(RecipientKind.Partner, new PublicSourceGround("gazette-7", Items), new PublicSourceGround("", Items), holdsInStrict: true);
         Assert.DoesNotContain(typeof(ProcessingRequest).GetProperties(), property => property.PropertyType == typeof(DisclosureGround));
@@ -71,19 +71,19 @@ public sealed class GroundTests
 
     [Fact]
     [Covers("P4.4.2-7")]
-    public void Contract_that_the_person_asked_for() => Shows(
+    public void ContractGround_AtThePersonsRequest_OpensInBothProfiles() => Shows(
         RecipientKind.Partner, new ContractGround("C-1", AtTheirRequest: true, Items),
         new ContractGround("C-1", AtTheirRequest: false, Items), holdsInStrict: true);
 
     [Fact]
     [Covers("P4.4.2-8")]
-    public void Safe_operation_while_the_fault_lasts() => Shows(
+    public void SafeOperationGround_WhileTheFaultLasts_OpensInAsWrittenOnly() => Shows(
         RecipientKind.Partner, new SafeOperationGround("fault-3", Now.AddHours(1), Items), new SafeOperationGround("fault-3", Now, Items),
         holdsInStrict: false);
 
     [Fact]
     [Covers("P4.4.2-9")]
-    public void Other_laws_by_rank()
+    public void OtherLawGround_Proven_OpensInStrictByRankOfTheLaw()
     {
         Shows(RecipientKind.Partner, new OtherLawGround("某法第一条", StatuteRank.Law, Items), new OtherLawGround("", StatuteRank.Law, Items),
             holdsInStrict: true);
@@ -94,7 +94,7 @@ public sealed class GroundTests
 
     [Fact]
     [Covers("P4.4.2")]
-    public void A_ground_waives_consent_only_and_strict_publication_not_even_that()
+    public void DecideDisclosure_WithGround_WaivesConsentOnlyAndNotForStrictPublication()
     {
         var ground = new CriminalJusticeGround("A", "I", Items);
         foreach (PrivacyGuard guard in new[] { Recipients.Strict, Recipients.AsWritten })

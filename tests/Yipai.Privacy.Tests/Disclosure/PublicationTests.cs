@@ -10,7 +10,7 @@ public sealed class PublicationTests
 {
     [Fact]
     [CoversStrict("PIPL 25")]
-    public void Publication_needs_its_own_consent_in_strict()
+    public void DecideDisclosure_PublicDisclosureInStrict_NeedsItsOwnConsent()
     {
         Assert.Equal(DenialReason.ConsentMissing, Decide(PrivacyProfile.Strict2026, DataItems.PublishedText).Reason);
         Assert.Equal(DenialReason.ConsentMissing,
@@ -22,7 +22,7 @@ public sealed class PublicationTests
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
     [Covers("CSL 26", "P3-2")]
-    public void Without_an_account_a_report_is_handled_and_not_published(PrivacyProfile profile)
+    public void DecideDisclosure_PublicDisclosureWithoutAnAccount_IsDenied(PrivacyProfile profile)
     {
         var request = new DisclosureRequest(DisclosureKind.PublicDisclosure, "public", DataItems.PublishedText) { Now = Now };
         Assert.Equal(DenialReason.AccountRequired, In(profile)

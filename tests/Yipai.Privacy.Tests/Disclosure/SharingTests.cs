@@ -20,7 +20,7 @@ public sealed class SharingTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.4.1/1")]
-    public void Nobody_outside_the_list_and_no_undeclared_way(PrivacyProfile profile)
+    public void DecideDisclosure_RecipientNotListedOrWayNotDeclared_IsDenied(PrivacyProfile profile)
     {
         PrivacyGuard guard = Recipients.In(profile);
         DisclosureDecision stranger = guard.DecideDisclosure(
@@ -36,7 +36,7 @@ public sealed class SharingTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P3-4")]
-    public void A_recipient_is_registered_by_kind_name_and_contact(PrivacyProfile profile)
+    public void DecideDisclosure_RecipientWithoutContact_IsUnknown(PrivacyProfile profile)
     {
         PrivacyGuard guard = Recipients.In(profile);
         ConsentState yes =
@@ -48,7 +48,7 @@ public sealed class SharingTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P3-1")]
-    public void The_handler_is_no_recipient_of_its_own(PrivacyProfile profile)
+    public void DecideDisclosure_HandlerAsRecipient_IsUnknown(PrivacyProfile profile)
     {
         PrivacyGuard guard = Recipients.In(profile);
         Assert.Equal(
@@ -60,7 +60,7 @@ public sealed class SharingTests
     [Theory, MemberData(nameof(AffiliatesAndPartners))]
     [Covers("P4.4.1-2/1")]
     [CoversStrict("S7", "PIPL 23")]
-    public void A_partner_gets_what_the_service_needs_in_strict_on_a_consent_that_names_it(RecipientKind kind)
+    public void DecideDisclosure_Partner_GetsWhatTheServiceNeedsInStrictOnAConsentThatNamesIt(RecipientKind kind)
     {
         Assert.True(Ask(Recipients.AsWritten, kind, DataItems.CaseReport).IsAllowed);
         string scope = $"share-partner/{IdOf(kind)}";
@@ -88,7 +88,7 @@ public sealed class SharingTests
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.4.1-1")]
     [CoversStrict("S30")]
-    public void The_department_gets_the_case_and_not_the_reporter(PrivacyProfile profile)
+    public void DecideDisclosure_CityManagementDepartment_GetsTheCaseAndNotTheReporter(PrivacyProfile profile)
     {
         PrivacyGuard guard = Recipients.In(profile);
         DataItemSet facts = DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo);
@@ -106,7 +106,7 @@ public sealed class SharingTests
     [Fact]
     [Covers("P4.4.1-2/2")]
     [CoversStrict("PIPL 21")]
-    public void Entrusting_needs_a_contract_and_in_strict_every_part_of_it()
+    public void DecideDisclosure_EntrustedProcessing_NeedsAContractAndInStrictEveryPartOfIt()
     {
         DisclosureRequest request = To(RecipientKind.EntrustedSupplier, DataItems.CaseReport, DisclosureKind.EntrustedProcessing);
         Assert.True(Recipients.AsWritten.DecideDisclosure(request, ConsentState.Empty).IsAllowed);
@@ -135,7 +135,7 @@ public sealed class SharingTests
 
     [Fact]
     [Covers("P4.4.1-2/2")]
-    public void A_payment_institution_gets_the_payment_and_nothing_of_the_case()
+    public void DecideDisclosure_PaymentInstitution_GetsThePaymentAndNothingOfTheCase()
     {
         (string, ConsentEvent) yes = ($"share-payment/{IdOf(RecipientKind.PaymentInstitution)}", ConsentEvent.Given);
         Assert.True(Ask(Recipients.AsWritten, RecipientKind.PaymentInstitution, DataItems.PaymentResult).IsAllowed);
@@ -148,7 +148,7 @@ public sealed class SharingTests
     [Fact]
     [Covers("P4.4.1-2/3")]
     [CoversStrict("S29")]
-    public void A_promotion_partner_gets_preferences_and_never_who_reported()
+    public void DecideDisclosure_PromotionPartner_GetsPreferencesAndNeverWhoReported()
     {
         string scope = $"share-promotion/{IdOf(RecipientKind.PromotionPartner)}";
         Assert.True(Ask(Recipients.AsWritten, RecipientKind.PromotionPartner, DataItems.PreferenceFeature).IsAllowed);
@@ -171,7 +171,7 @@ public sealed class SharingTests
 
     [Fact]
     [Covers("P4.1.1/6")]
-    public void Signing_in_elsewhere_hands_over_what_the_page_showed()
+    public void DecideDisclosure_ThirdPartyLogin_HandsOverOnlyWhatThePageShowed()
     {
         foreach (PrivacyGuard guard in new[] { Recipients.Strict, Recipients.AsWritten })
         {
@@ -194,7 +194,7 @@ public sealed class SharingTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.2.1/1")]
-    public void Nothing_is_provided_abroad(PrivacyProfile profile)
+    public void DecideDisclosure_CrossBorder_IsDenied(PrivacyProfile profile)
     {
         DisclosureDecision abroad = Ask(Recipients.In(profile), RecipientKind.Partner, DataItems.CaseReport, DisclosureKind.CrossBorder);
         Assert.Equal(DenialReason.StaysInChina, abroad.Reason);
@@ -202,7 +202,7 @@ public sealed class SharingTests
     }
 
     [Theory, MemberData(nameof(Profiles))]
-    public void Joint_handling_needs_its_agreement(PrivacyProfile profile)
+    public void DecideDisclosure_JointHandling_NeedsItsAgreement(PrivacyProfile profile)
     {
         PrivacyGuard guard = Recipients.In(profile);
         ConsentState yes = Notified(guard, ("share-partner/the-Partner", ConsentEvent.Given));

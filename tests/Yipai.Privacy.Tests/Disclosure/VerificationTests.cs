@@ -22,7 +22,7 @@ public sealed class VerificationTests
     [Fact]
     [Covers("P4.1.1/4")]
     [CoversStrict("S5")]
-    public void The_provider_gets_identity_for_verification_and_for_nothing_else()
+    public void DecideDisclosure_ToVerificationProvider_AllowsIdentityForVerificationOnly()
     {
         Assert.Equal($"share-verification/{Provider}",
             Recipients.Strict.DecideDisclosure(ToProvider, Notified(Recipients.Strict)).Missing[0].ScopeId);
@@ -74,7 +74,7 @@ public sealed class VerificationTests
 
     [Fact]
     [Covers("P4.1.1-1")]
-    public void Only_one_s_own_information_is_verified() => Assert.All(Both, guard =>
+    public void DecideDisclosure_InformationOfAnother_IsDenied() => Assert.All(Both, guard =>
     {
         Assert.True(guard.DecideDisclosure(ToProvider, Yes(guard)).IsAllowed);
         DisclosureDecision another = guard.DecideDisclosure(ToProvider with { IsOwnInformation = false }, Yes(guard));
@@ -84,7 +84,7 @@ public sealed class VerificationTests
 
     [Fact]
     [Covers("P4.1.1-2")]
-    public void A_result_holds_nothing_that_was_verified()
+    public void VerificationResult_ItsProperties_HoldNothingThatWasVerified()
     {
         Type[] plain = [typeof(string), typeof(bool), typeof(DateTimeOffset)];
         Assert.All(typeof(VerificationResult).GetProperties().Where(property => property.Name != "EqualityContract"), property =>
@@ -97,7 +97,7 @@ public sealed class VerificationTests
 
     [Fact]
     [Covers("P4.1.1-3")]
-    public void The_provider_may_pass_on_once_and_its_unit_never() => Assert.All(Both, guard =>
+    public void DecideDisclosure_OnwardFromProvider_IsAllowedOnceAndNeverFromItsUnit() => Assert.All(Both, guard =>
     {
         Assert.True(guard.DecideDisclosure(ToUnit, Yes(guard)).IsAllowed);
         DisclosureDecision third = guard.DecideDisclosure(ToUnit with { OnwardFrom = Unit }, Yes(guard));
@@ -110,7 +110,7 @@ public sealed class VerificationTests
 
     [Fact]
     [CoversStrict("S5")]
-    public void In_strict_a_hop_needs_its_own_yes_and_a_face_another_way()
+    public void DecideDisclosure_StrictHopOrFace_NeedsItsOwnConsentOrAnAlternative()
     {
         Assert.Equal($"share-verification/{Unit}", Recipients.Strict.DecideDisclosure(
             ToUnit, Notified(Recipients.Strict, ($"share-verification/{Provider}", ConsentEvent.Given))).Missing[0].ScopeId);
@@ -121,7 +121,7 @@ public sealed class VerificationTests
 
     [Fact]
     [Covers("P4.1.2-9(3)/1")]
-    public void The_recipient_knows_what_it_is_for() => Assert.All(Both, guard =>
+    public void DecideDisclosure_UninformedRecipient_IsDenied() => Assert.All(Both, guard =>
     {
         DisclosureDecision uninformed = guard.DecideDisclosure(
             ToProvider with { RecipientId = "uninformed" }, Notified(guard, ("share-verification/uninformed", ConsentEvent.Given)));
@@ -133,7 +133,7 @@ public sealed class VerificationTests
     [Fact]
     [Covers("P4.1.2-9(3)/2")]
     [CoversStrict("S20", "PIPL 24")]
-    public void A_decision_on_a_result_is_recorded_and_in_strict_explained_and_reviewable()
+    public void DecisionRecord_OfVerificationResult_NeedsExplanationAndReviewInStrict()
     {
         var result = new VerificationResult("v-1", Provider, HasPassed: false, Now);
         Assert.Equal(

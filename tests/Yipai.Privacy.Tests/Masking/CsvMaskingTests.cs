@@ -23,7 +23,7 @@ public sealed partial class CsvMaskingTests
     [InlineData("手机,打13900001111\n不详,=1+1\n", "手机,打139****1111\n******,=1+1\n")]
     [InlineData("手机,\"备注\n第二行\"\n\"138\n12345678\",\"打\n\"\"13900001111\"\"\"\n",
         "手机,\"备注\n第二行\"\n\"******\",\"打\n\"\"139****1111\"\"\"\n")]
-    public void Cells_are_masked_by_column_and_by_content(string table, string expected)
+    public void Write_AnyTable_MasksCellsByColumnAndByContent(string table, string expected)
     {
         foreach (int length in (int[])[1, 7, 1000])
         {
@@ -32,7 +32,7 @@ public sealed partial class CsvMaskingTests
     }
 
     [Fact]
-    public void An_open_quotation_mark_is_told_and_nothing_behind_it_passes()
+    public void Complete_QuotationMarkNeverClosed_NamesItsLineAndMasksWhatFollows()
     {
         var destination = new ArrayBufferWriter<char>();
         using var masker = new CsvStreamMasker(Masker.Default, Audience.Public, NoColumns);
@@ -50,7 +50,7 @@ public sealed partial class CsvMaskingTests
     [InlineData("手机;住址\n13812345678;人民路1号\n", "\"手机;住址\"")]
     [InlineData("手机,地址\n13812345678,人民路1号\n", "手机,地址")]
     [InlineData("手机,地址", "手机,地址")]
-    public void A_table_without_a_column_that_was_named_is_refused(string table, string written)
+    public void CsvStreamMasker_TableWithoutANamedColumn_IsRefused(string table, string written)
     {
         var destination = new ArrayBufferWriter<char>();
         using var masker = new CsvStreamMasker(Masker.Default, Audience.Public, new Dictionary<string,
@@ -67,7 +67,7 @@ public sealed partial class CsvMaskingTests
     }
 
     [Fact]
-    public void What_a_citizen_wrote_is_no_formula()
+    public void WriteCsv_TextOfAFormula_IsWrittenAsText()
     {
         using var table = new StringWriter();
 
@@ -78,11 +78,11 @@ public sealed partial class CsvMaskingTests
     }
 
     [Fact]
-    public void Another_separator_is_refused() => Assert.Equal(
+    public void CsvStreamMasker_AnotherSeparator_IsRefused() => Assert.Equal(
         "YP0129", Assert.Throws<PrivacyException>(() => new CsvStreamMasker(Masker.Default, Audience.Public, Columns, '|')).Code);
 
     [Fact]
-    public void Rows_are_exported_by_the_attributes_of_their_properties()
+    public void WriteCsv_RowsWithAttributes_MasksByTheAttributesOfTheirProperties()
     {
         using var table = new StringWriter();
 

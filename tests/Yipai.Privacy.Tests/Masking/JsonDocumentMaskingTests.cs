@@ -10,7 +10,7 @@ public sealed partial class JsonDocumentMaskingTests
     private const string Any = """{"phone":"13812345678","n":13812345678,"tags":["王小明先生",1]}""";
 
     [Fact]
-    public void Json_of_any_shape_is_masked_by_what_it_holds()
+    public void Serialize_JsonOfAnyShape_IsMaskedByItsContent()
     {
         string json = Write(new AnyShape { Element = JsonDocument.Parse(Any).RootElement, Node = JsonNode.Parse(Any), Maybe = null });
 
@@ -20,7 +20,7 @@ public sealed partial class JsonDocumentMaskingTests
     }
 
     [Fact]
-    public void Json_inside_lists_dictionaries_and_objects_is_masked_too()
+    public void Serialize_JsonInsideListsDictionariesAndObjects_IsMasked()
     {
         var shape = new NestedShape
         {
@@ -38,7 +38,7 @@ public sealed partial class JsonDocumentMaskingTests
     }
 
     [Fact]
-    public void A_marked_one_is_masked_by_its_item()
+    public void Serialize_MarkedJson_IsMaskedByItsItem()
     {
         string json = Write(new AnyShape { Names = new JsonArray("王小明", "李四"), Maybe = JsonDocument.Parse("\"13812345678\"").RootElement });
 
@@ -47,7 +47,7 @@ public sealed partial class JsonDocumentMaskingTests
     }
 
     [Fact]
-    public void A_cycle_is_cut_and_each_round_is_masked()
+    public void Serialize_Cycle_IsCutAndEachRoundIsMasked()
     {
         var person = new CyclicShape { Phone = "13812345678" };
         person.Friends.Add(person);
@@ -60,7 +60,7 @@ public sealed partial class JsonDocumentMaskingTests
     }
 
     [Fact]
-    public void Every_data_item_has_one_attribute_without_parameters()
+    public void PersonalInformationAttribute_EveryDataItem_HasOneWithoutParameters()
     {
         PersonalInformationAttribute[] attributes =
         [

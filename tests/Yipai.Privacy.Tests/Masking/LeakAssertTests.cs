@@ -22,7 +22,7 @@ public sealed class LeakAssertTests
     [InlineData("138.1234.5678")]
     [InlineData("一三八一二三四五六七八")]
     [InlineData("13,812,345,678")]
-    public void A_value_is_found_however_it_is_written(string text)
+    public void Check_ValueInAnyWriting_FindsIt(string text)
     {
         LeakAssert leaks = new LeakAssert().Watch(DataItems.MobileNumber, "13812345678").Check("body", text);
 
@@ -36,11 +36,11 @@ public sealed class LeakAssertTests
     [InlineData("138****5678")]
     [InlineData("1381234567")]
     [InlineData(null)]
-    public void Other_text_passes(string? text) =>
+    public void Check_OtherText_Passes(string? text) =>
         new LeakAssert().Watch(DataItems.MobileNumber, "13812345678").Check("body", text).Verify();
 
     [Fact]
-    public void A_name_is_found_in_JSON_escapes_urls_and_bytes()
+    public void Check_NameInJsonEscapesUrlsAndBytes_FindsIt()
     {
         LeakAssert leaks = new LeakAssert().Watch(DataItems.PersonName, "王小明")
             .Check("json", "{\"n\":\"\\u738B\\u5c0f\\u660E\"}")
@@ -51,7 +51,7 @@ public sealed class LeakAssertTests
     }
 
     [Fact]
-    public void Exceptions_are_looked_through_with_their_data()
+    public void Check_InnerExceptionAndData_FindsTheValues()
     {
         var exception = new InvalidOperationException("outer", new ArgumentException("for 13812345678")) { Data = { ["who"] = "王小明" } };
 
@@ -62,7 +62,7 @@ public sealed class LeakAssertTests
     }
 
     [Fact]
-    public void Exceptions_are_looked_through_wherever_they_hold_something()
+    public void Check_ExceptionThatHoldsAValueAnywhere_FindsIt()
     {
         var second = new ArgumentException("second") { Data = { ["13812345678"] = 1 } };
         LeakAssert data = Watching().Check("error", new AggregateException(new TimeoutException(), second));
@@ -77,7 +77,7 @@ public sealed class LeakAssertTests
     }
 
     [Fact]
-    public void With_a_scanner_any_value_counts()
+    public void Check_WithAScanner_FindsAnyValue()
     {
         LeakAssert leaks = new LeakAssert(TextScanner.Structured).Check("log", "caller 13912345678");
 
@@ -88,7 +88,7 @@ public sealed class LeakAssertTests
     [InlineData("139")]
     [InlineData("王")]
     [InlineData("")]
-    public void A_value_too_short_to_tell_is_refused(string value) =>
+    public void Watch_ValueTooShortToTell_IsRefused(string value) =>
         Assert.Equal("YP0184", Assert.Throws<PrivacyException>(() => new LeakAssert().Watch(DataItems.PersonName, value)).Code);
 
     private sealed class ContactException(string phone) : Exception("no contact")

@@ -93,12 +93,12 @@ public sealed class MaskFormatTests
     [InlineData("Fixed(热心市民)", "热心市民", "******")]
     [InlineData("Stars", "******", "***")]
     [InlineData("Erase", "王小明", "")]
-    public void Each_format_shows_what_it_says(string format, string value, string expected) =>
+    public void MaskItem_EachFormat_ShowsWhatItSays(string format, string value, string expected) =>
         Assert.Equal(expected, Show(MaskFormat.Parse(format), value));
 
     [Fact]
     [Trait("Duration", "Long")]
-    public void What_is_shown_is_never_the_value() => Gen.Select(AnyMask, UnicodeTexts.Any).Sample((format, value) =>
+    public void MaskItem_AnyFormatAndText_NeverShowsTheValue() => Gen.Select(AnyMask, UnicodeTexts.Any).Sample((format, value) =>
     {
         string shown = Show(format, value);
         Assert.True(value.Length == 0 || shown != value, format.ToString());
@@ -106,7 +106,7 @@ public sealed class MaskFormatTests
 
     [Fact]
     [Trait("Duration", "Long")]
-    public void No_more_characters_are_shown_than_the_format_says() => Gen.Select(AnyEnds, UnicodeTexts.Any).Sample((format, value) =>
+    public void MaskItem_KeepEnds_ShowsNoMoreCharactersThanItSays() => Gen.Select(AnyEnds, UnicodeTexts.Any).Sample((format, value) =>
     {
         string shown = Show(format, value);
         int hidden = shown.Count(character => character == '*');
@@ -117,7 +117,8 @@ public sealed class MaskFormatTests
     }, iter: 50_000);
 
     [Fact]
-    public void A_format_is_read_as_it_is_written() => AnyMask.Sample(format => Assert.Equal(format, MaskFormat.Parse(format.ToString())));
+    public void Parse_FormatAsWritten_IsTheSameFormat() =>
+        AnyMask.Sample(format => Assert.Equal(format, MaskFormat.Parse(format.ToString())));
 
     [Theory]
     [InlineData("KeepEnds(17,0)")]
@@ -130,11 +131,11 @@ public sealed class MaskFormatTests
     [InlineData("Groups(0,1)")]
     [InlineData("keep")]
     [InlineData("")]
-    public void An_unknown_format_is_refused(string format) =>
+    public void Parse_UnknownFormat_IsRefused(string format) =>
         Assert.Equal("YP0123", Assert.Throws<PrivacyException>(() => MaskFormat.Parse(format)).Code);
 
     [Fact]
-    public void Each_format_belongs_to_a_strategy_of_the_clause()
+    public void Strategy_EachFormat_IsOneOfTheClause()
     {
         Assert.Equal(MaskingStrategy.PrivacyCall, MaskFormat.Relay.Strategy);
         Assert.Equal(MaskingStrategy.AnonymousDisplay, MaskFormat.Fixed("热心市民").Strategy);
@@ -143,7 +144,7 @@ public sealed class MaskFormatTests
     }
 
     [Fact]
-    public void A_relay_gives_its_number_instead()
+    public void MaskItem_Relay_GivesItsNumberInstead()
     {
         MaskingRules rules =
             MaskingRules.Default.WithField(DataItems.MobileNumber, Audience.Department, MaskFormat.Relay,

@@ -52,7 +52,7 @@ public sealed class MaskingProfileTests
     };
 
     [SkippableFact]
-    public void The_profiles_show_what_the_libraries_show()
+    public void MaskItem_LibraryExamples_ShowWhatTheLibrariesShow()
     {
         var wrong = new List<string>();
         int rows = 0;
@@ -92,13 +92,13 @@ public sealed class MaskingProfileTests
     [InlineData("log.ip", "192.168.1.1", "192.*.*.*")]
     [InlineData("account.email", "walker@example.cn", "w*****@example.cn")]
     [InlineData("case.report", "井盖破损", "")]
-    public void Hutool_formats_are_kept(string item, string value, string expected) =>
+    public void MaskItem_HutoolProfile_KeepsItsFormats(string item, string value, string expected) =>
         Assert.Equal(expected, new Masker(MaskingProfiles.Hutool).MaskItem(DataItems.Find(item), value, Audience.Public));
 
     [Theory]
     [InlineData("bank.card", "6217000010002105024", "6217***********5024")]
     [InlineData("id.passport", "E12345678", "E1*****78")]
     [InlineData("person.birthDate", "20220517", "********")]
-    public void Houbb_formats_are_kept(string item, string value, string expected) =>
+    public void MaskItem_HoubbProfile_KeepsItsFormats(string item, string value, string expected) =>
         Assert.Equal(expected, new Masker(MaskingProfiles.HoubbSensitive).MaskItem(DataItems.Find(item), value, Audience.Public));
 }

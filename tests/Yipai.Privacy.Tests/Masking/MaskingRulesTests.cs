@@ -23,7 +23,7 @@ public sealed class MaskingRulesTests
         });
 
     [Fact]
-    public void WithField_ReturnsAChangedCopy()
+    public void WithField_AnotherFormat_ReturnsAChangedCopy()
     {
         MaskingRules changed = MaskingRules.Default
             .WithField(DataItems.Position, Audience.Staff, MaskFormat.Keep, RuleCitation.BeyondPolicy);

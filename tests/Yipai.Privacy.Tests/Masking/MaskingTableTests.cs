@@ -13,7 +13,7 @@ public sealed class MaskingTableTests
     private static readonly string Page = Path.Combine(RepositoryRoot.Path, "docs", "masking.md");
 
     [Fact]
-    public void The_page_shows_what_each_audience_sees()
+    public void Write_DefaultRules_IsTheTableOfThePage()
     {
         string page = File.ReadAllText(Page).ReplaceLineEndings("\n");
         int start = page.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
@@ -28,7 +28,7 @@ public sealed class MaskingTableTests
     }
 
     [Fact]
-    public void No_rule_goes_without_the_table_telling()
+    public void Write_AnyRuleTakenOut_ChangesTheTable()
     {
         string whole = MaskingTable.Write(MaskingRules.Default);
         string path = Path.Combine(RepositoryRoot.Path, "src/Yipai.Privacy/Masking/Rules/masking-default.json");

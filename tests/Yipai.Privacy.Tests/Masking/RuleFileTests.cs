@@ -7,7 +7,7 @@ namespace Yipai.Privacy.Tests.Masking;
 public sealed class RuleFileTests
 {
     [Fact]
-    public void A_file_changes_the_rules_of_the_SDK()
+    public void Load_FileThatExtendsTheDefault_ChangesTheRulesOfTheSdk()
     {
         MaskingRules rules = Load("""
             {"version":"dl-1","extends":"default","rules":[
@@ -23,7 +23,7 @@ public sealed class RuleFileTests
     }
 
     [Fact]
-    public void A_file_of_its_own_erases_what_it_does_not_name()
+    public void Load_FileOfItsOwn_ErasesWhatItDoesNotName()
     {
         MaskingRules rules = Load("""{"version":"1","rules":[{"for":["public"],"in":["fields"],"by":["S21"],"show":{"phone.mobile":"Stars"}}]}""");
 
@@ -41,7 +41,7 @@ public sealed class RuleFileTests
     [InlineData("""{"version":"1","extends":"mine","rules":[]}""", "$.extends")]
     [InlineData("""{"version":"1","rules":[],"extra":1}""", "$.extra")]
     [InlineData("""{"version":"1","rules":[""", "line 1")]
-    public void A_wrong_file_is_refused_with_the_place(string json, string place)
+    public void Load_WrongFile_IsRefusedWithThePlace(string json, string place)
     {
         PrivacyException refused = Assert.Throws<PrivacyException>(() => Load(json));
 
@@ -52,7 +52,7 @@ public sealed class RuleFileTests
     [Theory]
     [InlineData("account.password")]
     [InlineData("*")]
-    public void No_file_shows_a_credential(string item)
+    public void Load_RuleThatKeepsACredential_NeverShowsIt(string item)
     {
         string json = $$$"""{"version":"1","rules":[{"for":["subject"],"in":["fields"],"by":["S21"],"show":{"{{{item}}}":"Keep"}}]}""";
         if (item == "*")
@@ -66,7 +66,7 @@ public sealed class RuleFileTests
     }
 
     [Fact]
-    public void Publication_is_asked_for_where_a_rule_needs_it()
+    public void MaskItem_RuleNeedsPublication_ShowsTheTextOnlyWhenGranted()
     {
         Assert.True(MaskingRules.Default.ForField(DataItems.PublishedText, Audience.Public).NeedsPublication);
         Assert.Equal("", Masker.Default.MaskItem(DataItems.PublishedText, "井盖破损", Audience.Public));

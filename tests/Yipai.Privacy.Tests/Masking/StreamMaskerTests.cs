@@ -8,7 +8,7 @@ namespace Yipai.Privacy.Tests.Masking;
 public sealed class StreamMaskerTests
 {
     [Fact]
-    public void A_text_in_pieces_is_masked_as_the_whole() =>
+    public void TextStreamMasker_TextInPieces_IsMaskedAsTheWhole() =>
         Gen.Select(TestTexts.Words, TestTexts.Mobile, TestTexts.Noise, TestTexts.Identity, Gen.Int[1, 9])
             .Sample((before, mobile, between, identity, piece) =>
         {
@@ -18,7 +18,7 @@ public sealed class StreamMaskerTests
         }, iter: 300);
 
     [Fact]
-    public void A_long_text_is_masked_at_the_borders_of_windows()
+    public void TextStreamMasker_LongText_IsMaskedAtTheBordersOfWindows()
     {
         string line = "井盖坏了，联系人王小明，电话13812345678，地址大连市中山区人民路15号3单元502。\n";
         string text = string.Concat(Enumerable.Repeat(line, 4000));
@@ -29,7 +29,7 @@ public sealed class StreamMaskerTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_stay_as_they_are()
+    public void TextStreamMasker_BytesThatAreNotText_StayUnchanged()
     {
         byte[] source = [0xFF, 0xFE, .. Encoding.UTF8.GetBytes(" 13812345678 "), 0x80, 0xE4, 0xB8];
 
@@ -39,7 +39,7 @@ public sealed class StreamMaskerTests
     }
 
     [Fact]
-    public void An_unknown_audience_gets_nothing() => Assert.Empty(InPieces(Encoding.UTF8.GetBytes("井盖破损"), 4, (Audience)99));
+    public void TextStreamMasker_UnknownAudience_WritesNothing() => Assert.Empty(InPieces(Encoding.UTF8.GetBytes("井盖破损"), 4, (Audience)99));
 
     [Theory]
     [InlineData("""{"a":"打13812345678","b":[1,true,null,"李四先生"],"c":{"n":13812345678,"m":15}}""",
@@ -53,7 +53,7 @@ public sealed class StreamMaskerTests
     [InlineData(" [ ] ", "[]")]
     [InlineData("""{"a":1.3812345678e10,"b":13812345678.0,"c":1.5e3}""", """{"a":"138****5678","b":"138****5678","c":1.5e3}""")]
     [InlineData("""{"a":"\ud83d","\ude00":1,"b":"13812345678"}""", """{"a":"******","******":1,"b":"138****5678"}""")]
-    public async Task Json_is_masked_by_path_and_by_content(string json, string expected)
+    public async Task MaskAsync_Json_IsMaskedByPathAndByContent(string json, string expected)
     {
         var masker = new JsonStreamMasker(Masker.Default, Audience.Public, new JsonPathItems(new Dictionary<string, DataItem>
         {
@@ -73,7 +73,7 @@ public sealed class StreamMaskerTests
     }
 
     [Fact]
-    public void Text_that_is_not_utf8_is_hidden_and_the_rest_goes_on()
+    public void Mask_JsonTextThatIsNotUtf8_IsHiddenAndTheRestIsMasked()
     {
         var masked = new ArrayBufferWriter<byte>();
 
@@ -84,7 +84,7 @@ public sealed class StreamMaskerTests
     }
 
     [Fact]
-    public void Deep_documents_are_masked()
+    public void Mask_DeeplyNestedJson_IsMasked()
     {
         string deep = new string('[', 500) + "\"13812345678\"" + new string(']', 500);
         var masked = new ArrayBufferWriter<byte>();
@@ -95,7 +95,7 @@ public sealed class StreamMaskerTests
     }
 
     [Fact]
-    public void A_path_holds_below_and_no_further()
+    public void Mask_JsonPath_CoversOnlyWhatIsBelowIt()
     {
         var masker = new JsonStreamMasker(Masker.Default, Audience.Public, new JsonPathItems(new Dictionary<string, DataItem>
         {
@@ -112,7 +112,7 @@ public sealed class StreamMaskerTests
     [InlineData("{\"a\":\n \"13812345678\" x}", "line 2")]
     [InlineData("{\"a\":", "line 1")]
     [InlineData("", "line 1")]
-    public void What_is_not_JSON_is_refused_with_the_place(string json, string place)
+    public void Mask_TextThatIsNotJson_IsRefusedWithItsPlace(string json, string place)
     {
         var masker = new JsonStreamMasker(Masker.Default, Audience.Public, JsonPathItems.None);
         var masked = new ArrayBufferWriter<byte>();
@@ -125,7 +125,7 @@ public sealed class StreamMaskerTests
     }
 
     [Fact]
-    public void An_unknown_audience_gets_no_value_of_a_document()
+    public void Mask_UnknownAudience_WritesNoValueOfTheDocument()
     {
         var masked = new ArrayBufferWriter<byte>();
 

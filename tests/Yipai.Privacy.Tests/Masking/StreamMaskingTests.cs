@@ -23,7 +23,7 @@ public sealed class StreamMaskingTests
     [InlineData("13812345678\n电话138\n1234\n5678\n")]
     [InlineData("电话1381234５\n678！\n")]
     [InlineData("，")]
-    public async Task MaskAsync_Long_texts_are_masked_as_the_whole(string between)
+    public async Task MaskAsync_LongText_IsMaskedAsTheWhole(string between)
     {
         byte[] source = Joined(between);
 
@@ -53,7 +53,7 @@ public sealed class StreamMaskingTests
     }
 
     [Fact]
-    public async Task MaskAsync_A_line_longer_than_memory_is_masked_too()
+    public async Task MaskAsync_LineLongerThanMemory_IsMaskedToo()
     {
         byte[] source = [.. "第一行 13812345678\n"u8, .. Reports.Where(unit => unit != '\n'), .. "\n末行 13812345678\n"u8];
 
@@ -65,7 +65,7 @@ public sealed class StreamMaskingTests
     }
 
     [Fact]
-    public async Task MaskAsync_A_host_recognizer_may_look_across_lines()
+    public async Task MaskAsync_HostRecognizer_MayLookAcrossLines()
     {
         var scanner = new TextScanner(new TextScannerOptions { Recognizers = [new BadgeRecognizer()] });
         byte[] source = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("工牌\n#A7\n", 200_000)));
@@ -76,7 +76,7 @@ public sealed class StreamMaskingTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task MaskAsync_Each_line_is_written_before_the_next_one_comes()
+    public async Task MaskAsync_EachLine_IsWrittenBeforeTheNextOneComes()
     {
         var destination = new MemoryStream();
         var source = new LineStream(["电话 13812345678。\n", "电话 13912345678。\n"], () => Encoding.UTF8.GetString(destination.ToArray()));
@@ -87,7 +87,7 @@ public sealed class StreamMaskingTests
     }
 
     [Fact]
-    public async Task MaskAsync_Counts_values_and_tells_how_far_it_read()
+    public async Task MaskAsync_SeveralValues_AreCountedWithProgress()
     {
         var told = new List<long>();
 
@@ -102,7 +102,7 @@ public sealed class StreamMaskingTests
     [InlineData(0)]
     [InlineData(5)]
     [InlineData(700_001)]
-    public async Task MaskAsync_Tells_the_first_byte_that_is_no_text(int at)
+    public async Task MaskAsync_ByteThatIsNoText_IsReportedByItsPosition(int at)
     {
         byte[] source = [.. Enumerable.Repeat((byte)'\n', at), 0xFF, .. "井盖\n"u8, 0xE4];
 
@@ -112,17 +112,17 @@ public sealed class StreamMaskingTests
     }
 
     [Fact]
-    public async Task MaskAsync_A_destination_that_fails_ends_it() =>
+    public async Task MaskAsync_FailingDestination_EndsIt() =>
         await Assert.ThrowsAsync<NotSupportedException>(() =>
             Masker.Default.MaskAsync(new MemoryStream(Reports), new MemoryStream(new byte[1]), Audience.Public));
 
     [Fact]
-    public async Task MaskAsync_Can_be_cancelled() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
+    public async Task MaskAsync_CancelledToken_Throws() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
         () => Masker.Default.MaskAsync(new MemoryStream(Reports), Stream.Null, Audience.Public,
             cancellationToken: new CancellationToken(canceled: true)));
 
     [Fact]
-    public async Task MaskAsync_An_unknown_audience_gets_nothing()
+    public async Task MaskAsync_UnknownAudience_GetsNothing()
     {
         using var destination = new MemoryStream();
 
@@ -132,7 +132,7 @@ public sealed class StreamMaskingTests
     }
 
     [Fact]
-    public void Mask_Utf8_is_masked_as_characters_are()
+    public void Mask_Utf8Text_IsMaskedAsCharactersAre()
     {
         var masked = new ArrayBufferWriter<byte>();
 

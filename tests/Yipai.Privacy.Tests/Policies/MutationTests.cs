@@ -7,7 +7,7 @@ namespace Yipai.Privacy.Tests.Policies;
 public sealed class MutationTests
 {
     [Fact]
-    public void A_thousand_damaged_manifests_are_refused_or_read()
+    public void Load_ThousandDamagedManifests_AreRefusedOrRead()
     {
         var random = new Random(20210120);
         int refused = 0;
@@ -32,7 +32,7 @@ public sealed class MutationTests
     [InlineData("activities", "browse")]
     [InlineData("scopes", "cookies")]
     [InlineData("retention", "R4")]
-    public void An_id_given_twice_is_refused_by_name(string section, string id)
+    public void Load_IdGivenTwice_IsRefusedByName(string section, string id)
     {
         PrivacyException refused = Assert.Throws<PrivacyException>(
             () => PolicyTexts.With(tree => tree[section]!.AsArray().Add(tree.Row(section, id).DeepClone())));
@@ -41,7 +41,7 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public void A_manifest_beyond_four_mebibytes_is_refused() =>
+    public void Load_ManifestOverFourMebibytes_IsRefused() =>
         Assert.Contains("4 MiB", Assert.Throws<PrivacyException>(() => PrivacyPolicy.Load(new byte[(4 * 1024 * 1024) + 1])).Message,
             StringComparison.Ordinal);
 

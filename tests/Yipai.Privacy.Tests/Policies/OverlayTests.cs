@@ -15,7 +15,7 @@ public sealed class OverlayTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P1/5")]
-    public void Without_a_product_policy_the_platform_answers_everything(PrivacyProfile profile)
+    public void TermsOf_NoProductPolicy_AreThePlatformsForEverything(PrivacyProfile profile)
     {
         Assert.Null(Platform.Product);
         Assert.All(Activities.All, activity => Assert.NotNull(Platform.TermsOf(activity, profile)));
@@ -24,7 +24,7 @@ public sealed class OverlayTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P1/6")]
-    public void What_the_product_answers_prevails(PrivacyProfile profile)
+    public void WithOverlay_TopicTheProductAnswers_Prevails(PrivacyProfile profile)
     {
         PrivacyPolicy product = Platform.WithOverlay(Overlay("activities", row => row["available"] = false, "voice-recording"));
         Assert.Equal("street-camera", product.Product);
@@ -36,7 +36,7 @@ public sealed class OverlayTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P1/7")]
-    public void Where_the_product_is_silent_the_platform_answers_and_silence_allows_nothing(PrivacyProfile profile)
+    public void WithOverlay_TopicTheProductLeavesOut_StaysAsThePlatformHasIt(PrivacyProfile profile)
     {
         PrivacyPolicy product = Platform.WithOverlay(Overlay("retention", row => row["strict"]!["keep"] = "P200D", "R4"));
         Assert.Equal("P200D", product.FindRetention("R4")!.Keep.ToString());
@@ -54,7 +54,7 @@ public sealed class OverlayTests
     [InlineData("""{"schemaVersion":2,"product":"x","version":"1"}""", "schemaVersion")]
     [InlineData("""{"schemaVersion":1,"product":"","version":"1"}""", "product")]
     [InlineData("[]", "$")]
-    public void A_wrong_overlay_says_where(string text, string path)
+    public void WithOverlay_WrongOverlay_IsRefusedNamingThePlace(string text, string path)
     {
         PrivacyException refused = Assert.Throws<PrivacyException>(() => Platform.WithOverlay(Encoding.UTF8.GetBytes(text)));
         Assert.Equal("YP0104", refused.Code);
@@ -62,7 +62,7 @@ public sealed class OverlayTests
     }
 
     [Fact]
-    public void A_topic_that_the_platform_does_not_have_is_refused() => Assert.Contains(
+    public void WithOverlay_TopicUnknownToThePlatform_IsRefused() => Assert.Contains(
         "retention/R99",
         Assert.Throws<PrivacyException>(() => Platform.WithOverlay(Overlay("retention", row => row["code"] = "R99", "R4"))).Message,
         StringComparison.Ordinal);

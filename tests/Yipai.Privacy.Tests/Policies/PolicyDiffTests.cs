@@ -13,7 +13,7 @@ public sealed class PolicyDiffTests
     private static readonly PrivacyPolicy Older = YipaiPolicy.V2021_01_20;
 
     [Fact]
-    public void Nothing_changes_against_oneself() => Assert.Empty(PolicyDiff.Between(Older, PolicyTexts.With(_ => { })).Changes);
+    public void Between_SamePolicy_HasNoChanges() => Assert.Empty(PolicyDiff.Between(Older, PolicyTexts.With(_ => { })).Changes);
 
     [Theory]
     [Covers("P4.6.1/1")]
@@ -23,7 +23,7 @@ public sealed class PolicyDiffTests
     [InlineData("opens", MaterialChange.Purpose)]
     [InlineData("kind", MaterialChange.Kind)]
     [InlineData("activities", MaterialChange.Activity)]
-    public void What_becomes_wider_is_asked_again_and_the_rest_stands(string member, MaterialChange change)
+    public void Between_WidenedScope_IsAskedAgainAndTheRestStands(string member, MaterialChange change)
     {
         PrivacyPolicy newer = PolicyTexts.With(tree =>
         {
@@ -47,7 +47,7 @@ public sealed class PolicyDiffTests
 
     [Fact]
     [Covers("P4.6.1/1")]
-    public void What_becomes_narrower_or_is_only_reworded_stands()
+    public void Between_NarrowedOrRewordedScope_Stands()
     {
         PrivacyPolicy newer = PolicyTexts.With(tree =>
         {
@@ -63,7 +63,7 @@ public sealed class PolicyDiffTests
     }
 
     [Fact]
-    public void A_longer_term_another_way_and_a_new_item_of_an_activity_are_told()
+    public void Between_LongerTermOtherMethodAndNewItem_AreTold()
     {
         PolicyDiff diff = PolicyDiff.Between(Older, PolicyTexts.With(tree =>
         {
@@ -83,7 +83,7 @@ public sealed class PolicyDiffTests
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
     [Covers("P4.6.1/3", "P0/1")]
-    public void Anybody_reads_the_versions_and_which_is_in_force(PrivacyProfile profile)
+    public void PolicyHistory_AnyReader_SeesTheVersionsAndWhichIsInForce(PrivacyProfile profile)
     {
         PrivacyPolicy later = PolicyTexts.With(tree => tree["policy"]!["effectiveDate"] = "2027-01-01");
         PrivacyPolicy otherBytes = PolicyTexts.With(tree => tree["policy"]!["title"] = "隐私政策");

@@ -17,7 +17,7 @@ public sealed class PolicyFactsTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P1/2")]
-    public void The_text_explains_nine_verbs_and_an_operation_outside_is_undeclared(PrivacyProfile profile)
+    public void Verbs_ShippedPolicy_AreNineAndAnOperationOutsideIsUndeclared(PrivacyProfile profile)
     {
         Assert.Equal(["收集", "使用", "保存", "共享", "转让", "访问", "更新", "删除", "保护"], Policy.Verbs.Select(verb => verb.Name));
         Assert.Equal(DenialReason.UndeclaredActivity, In(profile).Decide(default, State(In(profile))).Reason);
@@ -29,7 +29,7 @@ public sealed class PolicyFactsTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P3-3")]
-    public void What_kind_of_host_asks_changes_nothing(PrivacyProfile profile)
+    public void Decide_AnyKindOfHost_GivesTheSameAnswer(PrivacyProfile profile)
     {
         PrivacyGuard guard = In(profile);
         string[] hosts = ["app", "web", "device", "mini-program", "server", "kiosk"];
@@ -45,7 +45,7 @@ public sealed class PolicyFactsTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P3-5")]
-    public void What_no_list_names_is_personal_and_sensitive(PrivacyProfile profile)
+    public void Describe_ItemThatNoListNames_IsPersonalAndSensitive(PrivacyProfile profile)
     {
         Assert.Equal(17, Policy.Categories.Count);
         PrivacyPolicy shorter = PolicyTexts.With(tree => tree["items"]!.AsArray().Remove(tree.Row("items", "device.oaid")));
@@ -56,7 +56,7 @@ public sealed class PolicyFactsTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P3-6")]
-    public void Somebody_who_never_met_the_policy_is_no_party_to_it(PrivacyProfile profile)
+    public void Decide_PersonWhoNeverMetThePolicy_IsNoPartyToIt(PrivacyProfile profile)
     {
         PrivacyGuard guard = In(profile);
         var bystander = new PolicyPrincipal(PrincipalKind.ThirdParty, new SubjectId("bystander"));
@@ -69,7 +69,7 @@ public sealed class PolicyFactsTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P3-7")]
-    public void The_four_groups_are_sensitive_and_what_the_harm_test_catches_too(PrivacyProfile profile)
+    public void SensitivityOf_FourGroupsAndItemsOfTheHarmTest_IsSensitive(PrivacyProfile profile)
     {
         Assert.Equal(["财产信息", "个人身份信息", "网络身份识别信息", "其他信息"], Policy.SensitiveGroups.Select(group => group.Name));
         Assert.All(Policy.SensitiveGroups, group =>
@@ -85,7 +85,7 @@ public sealed class PolicyFactsTests
 
     [Fact]
     [Covers("P3-7")]
-    public void Adding_an_item_never_lowers_the_sensitivity() =>
+    public void SensitivityOf_OneItemMore_IsNeverLower() =>
         Gen.Select(Gen.Int[0, DataItems.All.Count - 1].Array[0, 6], Gen.Int[0, DataItems.All.Count - 1], Gen.Enum<PrivacyProfile>())
             .Sample((some, one, profile) =>
         {

@@ -61,7 +61,7 @@ public sealed class PolicyLinterTests
 
     [Theory, InlineData("Strict2026"), InlineData("AsWritten2021")]
     [Covers("P2/1")]
-    public void The_text_of_2021_cites_four_laws_and_not_the_one_of_that_november(string profile)
+    public void Inspect_TextOf2021_CitesFourLawsAndMissesTheLawOfThatNovember(string profile)
     {
         Assert.Equal(4, YipaiPolicy.V2021_01_20.LegalReferences.Count);
         PolicyFinding finding =
@@ -74,7 +74,7 @@ public sealed class PolicyLinterTests
 
     [Fact]
     [CoversStrict("S27", "PIPL 17")]
-    public void An_empty_supplement_is_found_field_by_field()
+    public void Inspect_EmptySupplement_IsFoundFieldByField()
     {
         string[] found = [.. PolicyLinter.Inspect(YipaiPolicy.V2021_01_20, new NoticeSupplement(), null).Select(finding => finding.Id)];
         string[] expected =
@@ -85,7 +85,7 @@ public sealed class PolicyLinterTests
     }
 
     [Theory, MemberData(nameof(Ids))]
-    public void A_fault_is_found_by_its_rule_and_only_there(string id)
+    public void Inspect_OneFault_IsFoundByItsRuleAndNotInASoundPolicy(string id)
     {
         PrivacyPolicy faulty = PolicyTexts.With(Faults[id]);
         Assert.DoesNotContain(PolicyLinter.Inspect(YipaiPolicy.V2021_01_20, Whole, Handler), finding => finding.Id == id);

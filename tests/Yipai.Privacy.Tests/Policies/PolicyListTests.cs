@@ -15,7 +15,7 @@ public sealed class PolicyListTests
 
     [Fact]
     [CoversStrict("S27")]
-    public void The_list_of_what_is_collected_names_every_function_in_service()
+    public void CollectedInformation_Strict_NamesEveryFunctionInService()
     {
         PolicyList list = PolicyLists.CollectedInformation(Policy, PrivacyProfile.Strict2026);
         Assert.Equal(Activities.All.Count(activity => Policy.TermsOf(activity, PrivacyProfile.Strict2026)!.IsAvailable), list.Rows.Count);
@@ -28,7 +28,7 @@ public sealed class PolicyListTests
 
     [Fact]
     [CoversStrict("S27", "PIPL 23")]
-    public void The_list_of_what_is_provided_names_who_what_and_how_to_reach_them()
+    public void ProvidedInformation_WithAPartner_NamesWhoWhatAndHowToReachThem()
     {
         var partner = new DataRecipient("p", "地图<服务>商 | 一", RecipientKind.Partner, "dpo@example.cn", DataItems.CaseReport, "C-1");
         PolicyList list = PolicyLists.ProvidedInformation(Policy, [partner], PrivacyProfile.Strict2026, Handler);

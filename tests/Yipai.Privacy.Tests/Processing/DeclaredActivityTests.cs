@@ -10,7 +10,7 @@ public sealed class DeclaredActivityTests
 {
     [Fact]
     [Covers("P4.1.2-2(1)/1")]
-    public void DeviceInformation_IsTakenOnInstallingAndUsingOnly()
+    public void DeviceInformation_InstallOrUse_IsAllowedAndOtherOperationsAreUndeclared()
     {
         PowerShows(Activities.DeviceInformation, DataItems.DeviceModel, "device-information", outside: DataItems.PrecisePosition);
         ProcessingRequest request = Request(Activities.DeviceInformation, DataItems.DeviceModel);
@@ -28,7 +28,7 @@ public sealed class DeclaredActivityTests
 
     [Fact]
     [Covers("P4.1.2-2(1)/2")]
-    public void DeviceConnection_IsDeviceInformationAndBelongsNowhereElse()
+    public void DeviceInformation_ConnectionItem_BelongsToNoOtherActivity()
     {
         foreach (DataItem item in new[] { DataItems.BrowserType, DataItems.Carrier, DataItems.DeviceLanguage, DataItems.DeviceState })
         {
@@ -41,7 +41,7 @@ public sealed class DeclaredActivityTests
 
     [Fact]
     [Covers("P4.1.2-2/1")]
-    public void AutomaticCollection_IsForActivitiesThatDeclareItAndEndsOnARefusal()
+    public void Decide_AutomaticCollection_IsForActivitiesThatDeclareItAndEndsOnRefusal()
     {
         ProcessingRequest device = Request(Activities.DeviceInformation, DataItems.DeviceModel) with { Mode = CollectionMode.Automatic };
         Assert.True(AsWritten.Decide(device, State(AsWritten)).IsAllowed);
@@ -58,7 +58,7 @@ public sealed class DeclaredActivityTests
     [Fact]
     [Covers("P4.1.2-2(1)/3")]
     [CoversStrict("S14")]
-    public void DeviceLinking_ServesAConsistentServiceAndNoAdvertising() =>
+    public void CrossDeviceLinking_DeviceLink_IsAllowedOnConsentAndNotForPromotion() =>
         PowerShows(Activities.CrossDeviceLinking, DataItems.DeviceLink, "cross-device-linking", outside: DataItems.WebHistory);
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class DeclaredActivityTests
 
     [Fact]
     [CoversAsWritten("P4.1.2-2(2)")]
-    public void ServiceLog_HoldsWhatTheClauseLists()
+    public void ServiceLog_ItemsOfTheClause_AreAllowedAndOthersAreNot()
     {
         Assert.True(Allows(Activities.ServiceLog, DataItemSet.Of(
             DataItems.UsageLog, DataItems.IpAddress, DataItems.VisitedUrl, DataItems.BrowsingLog, DataItems.SearchQuery,
@@ -94,7 +94,7 @@ public sealed class DeclaredActivityTests
 
     [Fact]
     [Covers("P4.1.2-5/1")]
-    public void Interaction_TakesTheRecordsThatTheClauseNames()
+    public void Interaction_RecordsOfTheClause_AreAllowedOnConsentAndNeedAnAccount()
     {
         DataItem[] named = [DataItems.FavoriteRecord, DataItems.LikeRecord, DataItems.QuestionAnswerRecord, DataItems.CommentRecord];
         Assert.All(named, item => PowerShows(Activities.Interaction, item, "interaction", outside: DataItems.WebHistory));
@@ -105,19 +105,19 @@ public sealed class DeclaredActivityTests
 
     [Fact]
     [Covers("P4.1.2-7/1")]
-    public void Support_MayCheckWhoAsksWithWhatItHolds() => PowerShows(
+    public void CustomerSupport_IdentityCheck_UsesWhatIsHeldOnly() => PowerShows(
         Activities.CustomerSupport, DataItems.AccountName, "customer-support", outside: DataItems.IdentityNumber,
             purpose: "IdentityVerification");
 
     [Fact]
     [Covers("P4.1.2-7/2")]
-    public void Support_MayKeepTheConversationAndTheContactLeft() => PowerShows(
+    public void CustomerSupport_ConversationAndContactLeft_MayBeKept() => PowerShows(
         Activities.CustomerSupport, DataItemSet.Of(DataItems.SupportConversation, DataItems.ContactLeft), "customer-support",
         outside: DataItems.AudioRecording, purpose: "CustomerService");
 
     [Fact]
     [Covers("P4.1.2-7/4")]
-    public void Survey_TakesAnswersAndNothingElse()
+    public void Survey_Answer_IsAllowedAndNothingElse()
     {
         PowerShows(Activities.Survey, DataItems.SurveyAnswer, "service-improvement", outside: DataItems.IdentityNumber);
         PowerShows(
@@ -127,7 +127,7 @@ public sealed class DeclaredActivityTests
 
     [Fact]
     [Covers("P4.1.2-8")]
-    public void Security_SurvivesARefusalOfEverythingElse()
+    public void SecurityProtection_RefusalOfEverythingElse_StaysAllowed()
     {
         foreach (PrivacyGuard guard in new[] { Strict, AsWritten })
         {
@@ -166,7 +166,7 @@ public sealed class DeclaredActivityTests
 
     [Fact]
     [Covers("P4.1.1/7")]
-    public void AccountBinding_NeedsAnAuthorizationInBothReadings()
+    public void AccountBinding_BothProfiles_NeedConsent()
     {
         ProcessingRequest bind = Request(Activities.AccountBinding, DataItems.ThirdPartyAccount);
         foreach (PrivacyGuard guard in new[] { Strict, AsWritten })
@@ -182,7 +182,7 @@ public sealed class DeclaredActivityTests
 
     [Fact]
     [Covers("P4.1.1/3")]
-    public void RealNameVerification_IsAskedForOnlyWhereThePersonStartsIt()
+    public void RealNameVerification_Refused_LeavesReportingAndBrowsingAllowed()
     {
         DataItemSet identity = DataItemSet.Of(DataItems.PersonName, DataItems.IdentityNumber, DataItems.FacePhoto);
         Assert.True(Strict.Decide(Request(Activities.RealNameVerification, identity),
@@ -201,7 +201,7 @@ public sealed class DeclaredActivityTests
 
     [Fact]
     [Covers("P4.1.1/5")]
-    public void Login_TakesPartOfWhatRegistrationTookAndNothingNew()
+    public void Login_ItemsOfRegistration_AreAllowedAndNewOnesAreUndeclared()
     {
         foreach (PrivacyGuard guard in new[] { Strict, AsWritten })
         {
@@ -215,7 +215,7 @@ public sealed class DeclaredActivityTests
 
     [Fact]
     [Covers("P4.1.2-3/1")]
-    public void AllFivePermissionsClosed_BrowsingAndATextReportStillWork()
+    public void Decide_AllFivePermissionsClosed_StillAllowsBrowsingAndTextReport()
     {
         ProcessingActivity[] extras =
             [Activities.Camera, Activities.DevicePositioning, Activities.VoiceRecording, Activities.PhotoUpload,
@@ -233,7 +233,7 @@ public sealed class DeclaredActivityTests
     }
 
     [Fact]
-    public void Deciding_TellsAllThatIsMissingAndWhatToDo()
+    public void Decide_SeveralConditionsMissing_TellsEachWithItsRemedy()
     {
         ProcessingDecision decision = Strict.Decide(
             Request(Activities.ContactAutofill, DataItems.AddressBook, PolicyPrincipal.Anonymous, PermissionState.Closed),

@@ -13,12 +13,12 @@ public sealed class PermissionTests
 
     [Fact]
     [Covers("P4.1.2-3(1)")]
-    public void The_camera_serves_photos_and_video_and_no_recommendation() =>
+    public void Decide_Camera_ServesPhotosAndVideoAndNoFacePhoto() =>
         FunctionShows(Activities.Camera, DataItems.Photo, "case-handling", outside: DataItems.FacePhoto, purpose: "PhotoVideoCapture");
 
     [Fact]
     [Covers("P4.1.2-3(2)")]
-    public void Location_is_read_once_and_never_followed()
+    public void Decide_Location_IsReadOnceAndNeverFollowed()
     {
         FunctionShows(Activities.DevicePositioning, DataItems.PrecisePosition, "device-location", outside: DataItems.Whereabouts,
             purpose: "DetermineLocation");
@@ -29,7 +29,7 @@ public sealed class PermissionTests
 
     [Fact]
     [Covers("P4.1.2-3(3)")]
-    public void The_microphone_serves_what_the_person_records_and_no_live_call_or_voiceprint()
+    public void Decide_Microphone_ServesOwnRecordingsAndNoLiveCallOrVoiceprint()
     {
         FunctionShows(Activities.VoiceRecording, DataItems.AudioRecording, "voice-recording", outside: DataItems.Voiceprint,
             purpose: "PublishByVoice");
@@ -41,7 +41,7 @@ public sealed class PermissionTests
 
     [Fact]
     [Covers("P4.1.2-3(4)")]
-    public void The_album_serves_the_photos_that_are_picked()
+    public void Decide_Album_ServesThePickedPhotosOnly()
     {
         FunctionShows(Activities.PhotoUpload, DataItems.Photo, "organized-activity", outside: DataItems.FacePhoto,
             purpose: "ParticipateActivity");
@@ -57,7 +57,7 @@ public sealed class PermissionTests
     [Fact]
     [Covers("P4.1.2-3(5)/1")]
     [CoversStrict("S15")]
-    public void Contacts_are_filled_in_and_in_strict_picked_one_by_one()
+    public void Decide_Contacts_AreFilledInAndPickedOneByOneInStrict()
     {
         FunctionShows(Activities.ContactAutofill, DataItems.AddressBook, "contact-autofill", outside: DataItems.ContactMatch,
             purpose: "ContactAutofill");
@@ -70,7 +70,7 @@ public sealed class PermissionTests
 
     [Fact]
     [Covers("P4.1.2-3/2")]
-    public void There_are_five_permissions_and_any_other_is_undeclared()
+    public void DevicePermissions_FiveKnown_LeaveAnyOtherUndeclared()
     {
         Assert.Equal(["None", "Location", "Camera", "Album", "Microphone", "Contacts"], Enum.GetNames<DevicePermission>());
         Assert.Equal(DevicePermission.Location, DevicePermissions.Find("android.permission.ACCESS_FINE_LOCATION"));
@@ -87,7 +87,7 @@ public sealed class PermissionTests
 
     [Fact]
     [Covers("P4.1.2-3/5")]
-    public void Closing_one_stops_its_functions_and_no_others() => Assert.All(Both, guard =>
+    public void Decide_ClosedPermission_StopsItsFunctionsAndNoOthers() => Assert.All(Both, guard =>
     {
         ConsentState yes = State(guard,
             [.. guard.Policy.Scopes.Where(scope => !scope.IsPerRecipient).Select(scope => (scope.Id, ConsentEvent.Given))]);
@@ -104,7 +104,7 @@ public sealed class PermissionTests
 
     [Fact]
     [Covers("P4.1.2-3/4")]
-    public void A_coarse_position_opens_no_precise_one()
+    public void Decide_CoarsePosition_OpensNoPreciseOne()
     {
         Assert.All(Both, guard =>
         {
@@ -123,7 +123,7 @@ public sealed class PermissionTests
 
     [Fact]
     [Covers("P4.1.2-3/4", "P4.1.2-3/6")]
-    public async Task A_change_found_later_is_recorded_as_found_then()
+    public async Task PermissionWatcher_ChangeFoundLater_IsRecordedAsFoundThen()
     {
         var time = new FakeTimeProvider(Now);
         var device = new Phone { State = PermissionState.WhileInUse };
@@ -149,7 +149,7 @@ public sealed class PermissionTests
 
     [Fact]
     [Covers("P4.1.2-2(3)")]
-    public void An_application_number_is_new_with_each_installation_and_made_in_its_life_only()
+    public void ApplicationNumber_EachInstallation_IsNewAndMadeInItsLifeOnly()
     {
         ServiceOperation[] life =
             [ServiceOperation.Install, ServiceOperation.Activate, ServiceOperation.Update, ServiceOperation.Uninstall,

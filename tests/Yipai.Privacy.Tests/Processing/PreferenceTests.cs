@@ -16,7 +16,7 @@ public sealed class PreferenceTests
 
     [Fact]
     [Covers("P4.1.2-4/1")]
-    public void A_profile_is_made_of_use_and_device_and_never_of_identity()
+    public void Decide_ProfileOfIdentityItems_IsRefused()
     {
         ProcessingRequest profile =
             Request(Activities.Personalization,
@@ -31,7 +31,7 @@ public sealed class PreferenceTests
 
     [Fact]
     [Covers("P4.1.2-4/2")]
-    public void Advertising_ends_by_channel_at_once_and_security_goes_on() => Assert.All(Both, guard =>
+    public void Decide_AdvertisingOff_EndsTheChannelAndKeepsSecurity() => Assert.All(Both, guard =>
     {
         ConsentState off = With(guard, Off(PreferenceKind.Advertising, nameof(AdvertisingChannel.Push)));
         ProcessingDecision denied = guard.Decide(Advertise, off);
@@ -51,7 +51,7 @@ public sealed class PreferenceTests
 
     [Fact]
     [CoversStrict("S13", "PIPL 24")]
-    public void One_switch_ends_all_personalization()
+    public void Decide_PersonalizationOff_RefusesEveryPersonalizedPurpose()
     {
         ConsentState off = With(Strict, Off(PreferenceKind.Personalization, ""));
         Assert.All(["Profiling", "PersonalizedDisplay", "PersonalizedSearch", "PersonalizedPush"], purpose => Assert.Equal(
@@ -60,7 +60,7 @@ public sealed class PreferenceTests
 
     [Fact]
     [Covers("P4.1.2-9(2)")]
-    public void A_refusal_in_the_settings_ends_an_activity_or_an_item() => Assert.All(Both, guard =>
+    public void Decide_ActivityOrItemRefusedInSettings_IsRefused() => Assert.All(Both, guard =>
     {
         ProcessingRequest device = Request(Activities.DeviceInformation, DataItems.Carrier);
         ConsentState given = State(guard, ("device-information", ConsentEvent.Given));
@@ -79,7 +79,7 @@ public sealed class PreferenceTests
 
     [Fact]
     [Covers("P4.1.2-4/3")]
-    public void The_generic_order_is_one_for_all_and_always_offered()
+    public void GenericRanking_AnyOrderOfResults_IsTheSameForAllAndAlwaysOffered()
     {
         (string Title, double Age)[] results = [("井盖", 3), ("路灯", 1), ("积水", 3), ("垃圾", 2)];
         var ranking = new GenericRanking<(string Title, double Age)>(result => -result.Age, result => result.Title);

@@ -26,7 +26,7 @@ public sealed class PasswordTests
     [InlineData("Kd-04110001-zq", "HoldsAccount")]
     [InlineData("一二三四五六七八九十甲乙丙丁戊己", "")]
     [InlineData("💡💡💡💡", "TooShort,TooPlain")]
-    public void A_password_is_judged_by_all_its_weaknesses(string password, string weaknesses)
+    public void Check_AnyPassword_NamesAllItsWeaknesses(string password, string weaknesses)
     {
         PasswordAdvice advice = PasswordAdvisor.Check(password, Account);
         Assert.Equal(weaknesses, string.Join(',', advice.Weaknesses));
@@ -37,7 +37,7 @@ public sealed class PasswordTests
     [Covers("P4.2.2/3")]
     [InlineData("Password1!")]
     [InlineData("Kd-04110001-zq")]
-    public void The_advice_gives_reasons_in_both_languages_and_never_the_password(string password)
+    public void Explain_WeakPassword_GivesReasonsInBothLanguagesAndNeverThePassword(string password)
     {
         PasswordAdvice advice = PasswordAdvisor.Check(password, Account);
         string said = advice.Explain() + advice.Explain("en") + advice;
@@ -48,11 +48,11 @@ public sealed class PasswordTests
     }
 
     [Fact]
-    public void Every_weakness_has_a_sentence_of_its_own() => Assert.Equal(
+    public void Explain_EachWeakness_HasASentenceOfItsOwn() => Assert.Equal(
         Enum.GetValues<PasswordWeakness>().Length,
         Enum.GetValues<PasswordWeakness>().Select(weakness => new PasswordAdvice([weakness]).Explain()).Distinct().Count());
 
     [Fact]
-    public void A_short_name_of_the_account_is_no_reason() =>
+    public void Check_ShortNameOfTheAccount_IsNoReason() =>
         Assert.True(PasswordAdvisor.Check("aB3$xyQ9", "xy", "").IsStrong);
 }

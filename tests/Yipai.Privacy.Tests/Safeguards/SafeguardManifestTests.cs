@@ -23,7 +23,7 @@ public sealed class SafeguardManifestTests
 
     [Fact]
     [Covers("P4.2.1/1", "P4.2.2/1")]
-    public void A_host_starts_only_with_stores_and_endpoints_that_keep_the_policy()
+    public void Validate_StoresAndEndpointsOfAHost_StartsOnlyIfTheyKeepThePolicy()
     {
         Assert.Null(Start(Cases, City));
         Assert.Contains("YP0175", Start(Cases with { EncryptsAtRest = false }, City), StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class SafeguardManifestTests
 
     [Fact]
     [Covers("P4.2.1/2")]
-    public void The_manifest_says_what_is_needed_had_and_decided_without_the_address()
+    public void ToJson_StoresAndEndpoints_SaysWhatIsNeededHadAndDecidedWithoutTheAddress()
     {
         var telemetry = new EndpointDescription("telemetry", new Uri("https://somebody:13812345678@t.example.com/?u=13812345678"),
             StoreRegion.Elsewhere);
@@ -57,7 +57,7 @@ public sealed class SafeguardManifestTests
     }
 
     [Fact]
-    public void A_keyed_handler_is_held_to_the_same()
+    public void AddKeyedYipaiPrivacy_EndpointWithoutRegion_IsRefused()
     {
         using ServiceProvider provider = new ServiceCollection().AddKeyedYipaiPrivacy("demonstration", options =>
         {

@@ -17,7 +17,7 @@ public sealed class SafeguardTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P1/1")]
-    public void A_sensitive_item_lies_in_no_store_that_does_not_encrypt(PrivacyProfile profile)
+    public void DecideStore_SensitiveItemWithoutEncryption_IsDenied(PrivacyProfile profile)
     {
         SafeguardCheck check = In(profile).Safeguards;
         Assert.True(check.DecideStore(Whole, DataItems.AccountPassword).IsAllowed);
@@ -32,7 +32,7 @@ public sealed class SafeguardTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.2.1/1")]
-    public void Personal_information_lies_in_the_mainland_behind_a_credential(PrivacyProfile profile)
+    public void DecideStore_PersonalInformation_StaysInTheMainlandBehindACredential(PrivacyProfile profile)
     {
         SafeguardCheck check = In(profile).Safeguards;
         Assert.True(check.DecideStore(Whole, DataItems.Gender).IsAllowed);
@@ -49,7 +49,7 @@ public sealed class SafeguardTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.2.1/2")]
-    public void Access_is_logged_and_a_change_is_noticed(PrivacyProfile profile)
+    public void DecideStore_WithoutAccessLogOrIntegrityCheck_CitesTheClause(PrivacyProfile profile)
     {
         SafeguardCheck check = In(profile).Safeguards;
         Assert.True(check.DecideStore(Whole, DataItems.Gender).IsAllowed);
@@ -59,7 +59,7 @@ public sealed class SafeguardTests
 
     [Fact]
     [Covers("P1/1", "P4.2.1/1", "P4.2.1/2")]
-    public void A_store_that_declares_nothing_is_told_all_that_it_lacks()
+    public void DecideStore_StoreThatDeclaresNothing_NamesAllThatItLacks()
     {
         SafeguardDecision bare =
             Strict.Safeguards.DecideStore(new StoreDescription("cases", StoreRegion.Unspecified), DataItems.PrecisePosition);
@@ -68,7 +68,7 @@ public sealed class SafeguardTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.2.2/1")]
-    public void Nothing_personal_travels_in_the_clear_or_abroad_telemetry_included(PrivacyProfile profile)
+    public void DecideEndpoint_InTheClearOrAbroad_IsDeniedForTelemetryToo(PrivacyProfile profile)
     {
         SafeguardCheck check = In(profile).Safeguards;
         Assert.True(check.DecideEndpoint(new Uri("https://city.example.cn"), StoreRegion.MainlandChina, DataItems.Gender).IsAllowed);
@@ -90,7 +90,7 @@ public sealed class SafeguardTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.2.3/1", "P4.6.2/2")]
-    public void The_notice_begins_with_how_to_reach_the_handler(PrivacyProfile profile)
+    public void Notice_FirstLine_SaysHowToReachTheHandler(PrivacyProfile profile)
     {
         var options = new YipaiPrivacyOptions { Profile = profile };
         options.UseDemonstrationHandler();
