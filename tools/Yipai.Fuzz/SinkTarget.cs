@@ -17,6 +17,9 @@ internal static class SinkTarget
     /// <remarks>Rules may show the last four digits of a number.</remarks>
     private const int LeastRun = 7;
 
+    /// <summary>Gives the length of the model of a phone, with which an IMEI begins and which every audience sees (docs/masking.md).</summary>
+    private const int ModelLength = 8;
+
     public static void Run(byte[] bytes)
     {
         string text = Encoding.UTF8.GetString(bytes);
@@ -51,7 +54,8 @@ internal static class SinkTarget
         foreach (TextFinding finding in TextScanner.Default.Scan(text))
         {
             ReadOnlySpan<char> value = text.AsSpan(finding.Start, finding.Length);
-            foreach (Range run in DigitRuns(value))
+            bool showsModel = finding.Kind == FindingKinds.Imei;
+            foreach (Range run in DigitRuns(value).Where(run => !showsModel || run.End.Value > ModelLength))
             {
                 string digits = value[run].ToString();
                 int outside = Occurrences(text, digits) - 1;

@@ -53,6 +53,26 @@ public sealed class FieldCueTests
         Assert.Equal(expected, Masker.Default.Mask("编号：15040001234", audience));
 
     [Theory]
+    [InlineData("编号：150 4000 1234", "4000")]
+    [InlineData("编号：150-4000-1234，电话找不到", "4000")]
+    [InlineData("编号：1504OOO1234", "1504OOO1234")]
+    [InlineData("编号：1581313354i，电话找不到", "1581313354i")]
+    public void Mask_SerialNumberOfAMobileFormInADress_HidesItFromThePublic(string text, string hidden)
+    {
+        string masked = Masker.Default.Mask(text, Audience.Public);
+
+        Assert.DoesNotContain(hidden, masked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scan_DigitsBeforeTheSchemeOfAUrl_AreNoPartOfTheUrl()
+    {
+        TextFinding finding = Assert.Single(TextScanner.Default.Scan("2345678https://u:p@example.cn/a"));
+
+        Assert.Equal((FindingKinds.SecretUrl, 7), (finding.Kind, finding.Start));
+    }
+
+    [Theory]
     [InlineData("火灾发生于2019年5月3日")]
     [InlineData("李小姐说学生于2018年5月离校")]
     [InlineData("汽车库防火规范GB50067-2014")]

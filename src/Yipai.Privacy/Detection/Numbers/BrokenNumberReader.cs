@@ -47,14 +47,16 @@ internal static class BrokenNumberReader
         if (number.Count == MobileDigits && number.IsBroken && number.Written >= leastWritten
             && MobileNumberValidator.IsNumber(digits[..MobileDigits]) && !GoesOn(ref token, number) && IsMobile(ref token, number))
         {
+            bool isSerial = token.Has(CueKinds.Serial);
             found.Add(new TextFinding(
-                FindingKinds.MobileNumber, token.Start, number.End - token.Start, FindingRules.Mobile, 0.8, FindingValidation.Passed));
+                FindingKinds.MobileNumber, token.Start, number.End - token.Start,
+                isSerial ? FindingRules.MobileSerial : FindingRules.Mobile, isSerial ? 0.4 : 0.8, FindingValidation.Passed));
         }
     }
 
     private static bool IsMobile(ref TextToken token, BrokenNumber number)
     {
-        if (token.Has(CueKinds.Serial | CueKinds.Version))
+        if (token.Has(CueKinds.Version))
         {
             return false;
         }

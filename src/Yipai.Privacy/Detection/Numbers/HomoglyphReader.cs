@@ -31,10 +31,12 @@ internal static class HomoglyphReader
             return;
         }
 
-        if (MobileNumberValidator.IsNumber(number) && char.IsAsciiDigit(number[^1]) && !token.Has(CueKinds.Serial))
+        if (MobileNumberValidator.IsNumber(number) && char.IsAsciiDigit(number[^1]))
         {
+            bool isSerial = token.Has(CueKinds.Serial);
             found.Add(new TextFinding(
-                FindingKinds.MobileNumber, token.Start, token.Length, FindingRules.Mobile, 0.75, FindingValidation.Passed));
+                FindingKinds.MobileNumber, token.Start, token.Length, isSerial ? FindingRules.MobileSerial : FindingRules.Mobile,
+                isSerial ? 0.4 : 0.75, FindingValidation.Passed));
         }
         else if (number.Length == IdentityNumberValidator.Length && IdentityNumberValidator.Check(number) == ValueFault.None)
         {

@@ -43,7 +43,7 @@ internal static class DividedMobileReader
         bool goesOn = NumberReader.IsWordCharacter(token.CharacterAt(at))
             || (token.CharacterAt(at) == divider && char.IsAsciiDigit(token.CharacterAt(at + 1)));
         if (divider == '\0' || goesOn || token.IsTiedBefore || !MobileNumberValidator.IsNumber(digits)
-            || token.Has(CueKinds.Serial | CueKinds.Version))
+            || token.Has(CueKinds.Version))
         {
             return;
         }
@@ -51,9 +51,11 @@ internal static class DividedMobileReader
         bool isPlain = IsUnusual(divider) && token.Length == FirstGroup && token.CharacterAt(token.Start + SecondGroup + 1) == divider;
         if (isPlain || token.IsNear(CueKinds.Phone))
         {
-            double confidence = isPlain ? 0.85 : 0.8;
+            bool isSerial = token.Has(CueKinds.Serial);
+            double confidence = isSerial ? 0.4 : isPlain ? 0.85 : 0.8;
             found.Add(new TextFinding(
-                FindingKinds.MobileNumber, token.Start, at - token.Start, FindingRules.Mobile, confidence, FindingValidation.Passed));
+                FindingKinds.MobileNumber, token.Start, at - token.Start, isSerial ? FindingRules.MobileSerial : FindingRules.Mobile,
+                confidence, FindingValidation.Passed));
         }
     }
 

@@ -38,6 +38,13 @@ internal static class UrlReader
             return;
         }
 
+        // A scheme begins with a letter (RFC 3986, 3.1), so digits that somebody wrote before it are no part of the URL.
+        int scheme = token.Value.IndexOfAnyExceptInRange('0', '9');
+        if (scheme < 0)
+        {
+            return;
+        }
+
         ReadOnlySpan<char> rest = token.Text[token.Start..Math.Min(token.Text.Length, token.Start + TextRecognizer.LongestFinding)];
         int length = rest.IndexOfAnyExcept(UrlCharacters);
         ReadOnlySpan<char> url = (length < 0 ? rest : rest[..length]).TrimEnd(ClosingSigns);
@@ -53,7 +60,8 @@ internal static class UrlReader
             : null;
         if (rule is not null)
         {
-            found.Add(new TextFinding(FindingKinds.SecretUrl, token.Start, url.Length, rule, 0.95, FindingValidation.Passed));
+            found.Add(new TextFinding(
+                FindingKinds.SecretUrl, token.Start + scheme, url.Length - scheme, rule, 0.95, FindingValidation.Passed));
         }
     }
 
