@@ -17,7 +17,8 @@ internal static class SinkTarget
     /// <remarks>Rules may show the last four digits of a number.</remarks>
     private const int LeastRun = 7;
 
-    /// <summary>Gives the length of the model of a phone, with which an IMEI begins and which every audience sees (docs/masking.md).</summary>
+    /// <summary>Gives the length of the model of a phone, with which an IMEI begins.</summary>
+    /// <remarks>Every audience sees the model (docs/masking.md).</remarks>
     private const int ModelLength = 8;
 
     public static void Run(byte[] bytes)
