@@ -47,10 +47,7 @@ internal static class BrokenNumberReader
         if (number.Count == MobileDigits && number.IsBroken && number.Written >= leastWritten
             && MobileNumberValidator.IsNumber(digits[..MobileDigits]) && !GoesOn(ref token, number) && IsMobile(ref token, number))
         {
-            bool isSerial = token.Has(CueKinds.Serial);
-            found.Add(new TextFinding(
-                FindingKinds.MobileNumber, token.Start, number.End - token.Start,
-                isSerial ? FindingRules.MobileSerial : FindingRules.Mobile, isSerial ? 0.4 : 0.8, FindingValidation.Passed));
+            found.Add(MobileFinding.Of(token.Start, number.End - token.Start, 0.8, token.Has(CueKinds.Serial)));
         }
     }
 

@@ -67,9 +67,7 @@ internal static class GluedNumberReader
         CueKinds cue = CueWords.Before(token.Text, start);
         bool escaped = first > token.Start && start == first;
         bool named = (cue & CueKinds.Serial) == 0 && (escaped || (cue & CueKinds.Phone) != 0);
-        found.Add(new TextFinding(
-            FindingKinds.MobileNumber, start, MobileDigits, named ? FindingRules.Mobile : FindingRules.MobileSerial, named ? 0.8 : 0.4,
-            FindingValidation.Passed));
+        found.Add(MobileFinding.Of(start, MobileDigits, 0.8, isSerial: !named));
     }
 
     private static void ReadIdentity(ref TextToken token, int start, int end, List<TextFinding> found)

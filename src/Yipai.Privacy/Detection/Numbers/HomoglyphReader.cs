@@ -33,10 +33,7 @@ internal static class HomoglyphReader
 
         if (MobileNumberValidator.IsNumber(number) && char.IsAsciiDigit(number[^1]))
         {
-            bool isSerial = token.Has(CueKinds.Serial);
-            found.Add(new TextFinding(
-                FindingKinds.MobileNumber, token.Start, token.Length, isSerial ? FindingRules.MobileSerial : FindingRules.Mobile,
-                isSerial ? 0.4 : 0.75, FindingValidation.Passed));
+            found.Add(MobileFinding.Of(token.Start, token.Length, 0.75, token.Has(CueKinds.Serial)));
         }
         else if (number.Length == IdentityNumberValidator.Length && IdentityNumberValidator.Check(number) == ValueFault.None)
         {

@@ -51,11 +51,7 @@ internal static class DividedMobileReader
         bool isPlain = IsUnusual(divider) && token.Length == FirstGroup && token.CharacterAt(token.Start + SecondGroup + 1) == divider;
         if (isPlain || token.IsNear(CueKinds.Phone))
         {
-            bool isSerial = token.Has(CueKinds.Serial);
-            double confidence = isSerial ? 0.4 : isPlain ? 0.85 : 0.8;
-            found.Add(new TextFinding(
-                FindingKinds.MobileNumber, token.Start, at - token.Start, isSerial ? FindingRules.MobileSerial : FindingRules.Mobile,
-                confidence, FindingValidation.Passed));
+            found.Add(MobileFinding.Of(token.Start, at - token.Start, isPlain ? 0.85 : 0.8, token.Has(CueKinds.Serial)));
         }
     }
 

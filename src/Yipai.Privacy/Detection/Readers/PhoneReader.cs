@@ -73,8 +73,7 @@ internal static class PhoneReader
     /// <summary>Adds a number that may be a serial number, or a part of a path or file name, with little confidence.</summary>
     private static int AddSerial(int start, int count, List<TextFinding> found)
     {
-        found.Add(new TextFinding(
-            FindingKinds.MobileNumber, start, count, FindingRules.MobileSerial, 0.4, FindingValidation.Passed));
+        found.Add(MobileFinding.Serial(start, count));
         return start + count;
     }
 
