@@ -1,4 +1,5 @@
 using Yipai.Cases;
+using Yipai.Cases.Reporting;
 using Yipai.Privacy;
 using Yipai.Privacy.Processing;
 
@@ -62,6 +63,9 @@ public sealed class YipaiDeviceOptions
     /// <summary>Gets the device in the form that the guard takes.</summary>
     internal PolicyPrincipal Principal => PolicyPrincipal.Device(DeviceId);
 
+    /// <summary>Gets the session that shows the key to the city.</summary>
+    internal AccountSession Session => new(new SubjectId(DeviceId), DeviceKey) { IsDevice = true };
+
     /// <summary>Sets what every client needs.</summary>
     internal void ApplyTo(YipaiClientOptions client) =>
         (client.City, client.Endpoint, client.Channel, client.Device) = (City, Endpoint, "device", this);
@@ -77,7 +81,7 @@ public sealed class YipaiDeviceOptions
             (Mandate?.MissingParts.Count > 0, nameof(Mandate),
                 $"a mandate without empty parts; missing: {string.Join(", ", Mandate?.MissingParts ?? [])}"),
             (Place is null or { IsPersonPosition: true }, nameof(Place), "a map pin, an address or a component code"),
-            (Description is null or { Length: > 4000 }, nameof(Description), "0 to 4,000 characters"),
+            (Description is null or { Length: > ReportPreparation.MaxDescriptionLength }, nameof(Description), "0 to 4,000 characters"),
             (DiskQuota < SmallestQuota, nameof(DiskQuota), "1 MiB or more"),
             (SweepInterval <= TimeSpan.Zero || SweepInterval > LongestSweep, nameof(SweepInterval), "above 0 to 1 hour"),
             (QuietTime < TimeSpan.Zero || QuietTime > LongestQuiet, nameof(QuietTime), "0 to 10 minutes"),

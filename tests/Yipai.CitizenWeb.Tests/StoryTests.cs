@@ -100,15 +100,7 @@ public sealed class StoryTests
     {
         await using CitizenHost host = await CitizenHost.StartAsync();
         CitizenTab tab = await host.OpenAsync();
-        await tab.RegisterAsync("walker");
-        await tab.GoAsync("privacy/consents");
-        await tab.Page.ClickAsync("#ask-publication");
-        await tab.Page.ClickAsync("#consent-agree");
-        await tab.Page.WaitForSelectorAsync("#withdraw-publication");
-        await tab.WriteAsync("井盖破损");
-        await tab.Page.ClickAsync("#send");
-        await tab.AgreeIfAskedAsync();
-        await tab.SeeAsync("城市平台已收到");
+        await PublishAsync(tab, "井盖破损");
         await tab.GoAsync("privacy/consents");
         await tab.Page.WaitForSelectorAsync("#withdraw-publication");
         IReadOnlyList<string> found = await tab.InspectAsync("privacy");
@@ -128,15 +120,7 @@ public sealed class StoryTests
     {
         await using CitizenHost host = await CitizenHost.StartAsync();
         CitizenTab tab = await host.OpenAsync();
-        await tab.RegisterAsync("walker");
-        await tab.GoAsync("privacy/consents");
-        await tab.Page.ClickAsync("#ask-publication");
-        await tab.Page.ClickAsync("#consent-agree");
-        await tab.Page.WaitForSelectorAsync("#withdraw-publication");
-        await tab.WriteAsync("邻居家门口堆满垃圾");
-        await tab.Page.ClickAsync("#send");
-        await tab.AgreeIfAskedAsync();
-        await tab.SeeAsync("城市平台已收到");
+        await PublishAsync(tab, "邻居家门口堆满垃圾");
         CitizenTab neighbour = await host.OpenAsync();
         await neighbour.Page.ClickAsync("#cases a");
         await neighbour.SeeAsync("邻居家门口堆满垃圾");
@@ -200,6 +184,20 @@ public sealed class StoryTests
 
         Assert.Equal((later!.Width, later.Height), (read!.Width, read.Height));
         Assert.Empty(found.Concat(tab.Errors));
+    }
+
+    /// <summary>Registers, agrees to the publication and sends a report, until the city has it.</summary>
+    private static async Task PublishAsync(CitizenTab tab, string words)
+    {
+        await tab.RegisterAsync("walker");
+        await tab.GoAsync("privacy/consents");
+        await tab.Page.ClickAsync("#ask-publication");
+        await tab.Page.ClickAsync("#consent-agree");
+        await tab.Page.WaitForSelectorAsync("#withdraw-publication");
+        await tab.WriteAsync(words);
+        await tab.Page.ClickAsync("#send");
+        await tab.AgreeIfAskedAsync();
+        await tab.SeeAsync("城市平台已收到");
     }
 
     private static string Photo => Path.Combine(Sdk.Testing.RepositoryRoot.Path, "samples", "Quickstart", "manhole.jpg");

@@ -1,7 +1,5 @@
 using System.Net.Http.Headers;
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -33,10 +31,10 @@ internal sealed class TokenScheme(
             return AuthenticateResult.NoResult();
         }
 
-        byte[] shown = SHA256.HashData(Encoding.UTF8.GetBytes(token));
+        byte[] shown = SharedKey.HashOf(token);
         foreach ((string id, StaffAccess staff) in city.Value.Staff)
         {
-            if (IsSame(staff.Key, shown))
+            if (SharedKey.IsSame(staff.Key, shown))
             {
                 return SignIn(
                     [
@@ -54,8 +52,4 @@ internal sealed class TokenScheme(
 
     private static AuthenticateResult SignIn(params IEnumerable<Claim> claims) => AuthenticateResult.Success(
         new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Name)), Name));
-
-    /// <summary>Compares hashes in constant time, so that the duration reveals nothing about the key.</summary>
-    private static bool IsSame(string key, byte[] shown) =>
-        key.Length > 0 && CryptographicOperations.FixedTimeEquals(shown, SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

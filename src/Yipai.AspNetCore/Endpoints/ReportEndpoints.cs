@@ -23,63 +23,38 @@ internal static class ReportEndpoints
 
     private static async Task<IResult> TakePhotoAsync(string digest, HttpRequest request, PhotoDesk desk, CityDesk city)
     {
-        if (await request.HttpContext.FindDeviceAsync().ConfigureAwait(false) is { } device)
+        RegisteredDevice? device = await request.HttpContext.FindDeviceAsync().ConfigureAwait(false);
+        Caller caller = request.HttpContext.Caller();
+        if (device is null && caller == Caller.Unrecognized)
         {
-            return await TakeDevicePhotoAsync(digest, request, device, city.Profile.Limits.PhotoBytes).ConfigureAwait(false);
+            return RefusalAnswers.Of(IntakeReason.NotSignedIn, request);
         }
 
-        Caller caller = request.HttpContext.Caller();
-        return caller == Caller.Unrecognized
-            ? RefusalAnswers.Of(IntakeReason.NotSignedIn, request)
-            : IntakeAnswers.Of(
-                await desk.TakeAsync(
-                    digest,
-                    await request.ReadBodyAsync(city.Profile.Limits.PhotoBytes).ConfigureAwait(false),
-                    caller,
-                    request.HttpContext.RequestAborted).ConfigureAwait(false),
-                WireJsonContext.Default.PhotoAnswer,
-                request);
+        byte[] photo = await request.ReadBodyAsync(city.Profile.Limits.PhotoBytes).ConfigureAwait(false);
+        CancellationToken aborted = request.HttpContext.RequestAborted;
+        IntakeOutcome<PhotoAnswer> outcome = device is null
+            ? await desk.TakeAsync(digest, photo, caller, aborted).ConfigureAwait(false)
+            : await DeviceDeskOf(request).TakePhotoAsync(digest, photo, device, aborted).ConfigureAwait(false);
+        return IntakeAnswers.Of(outcome, WireJsonContext.Default.PhotoAnswer, request);
     }
-
-    private static async Task<IResult> TakeDevicePhotoAsync(string digest, HttpRequest request, RegisteredDevice device, int limit) =>
-        IntakeAnswers.Of(
-            await request.HttpContext.RequestServices.GetRequiredService<DeviceDesk>().TakePhotoAsync(
-                digest,
-                await request.ReadBodyAsync(limit).ConfigureAwait(false),
-                device,
-                request.HttpContext.RequestAborted).ConfigureAwait(false),
-            WireJsonContext.Default.PhotoAnswer,
-            request);
-
-    private static async Task<IResult> TakeDeviceReportAsync(string reportId, HttpRequest request, RegisteredDevice device) =>
-        IntakeAnswers.Of(
-            await request.HttpContext.RequestServices.GetRequiredService<DeviceDesk>().TakeReportAsync(
-                reportId,
-                await request.ReadBodyAsync(ReportLimit).ConfigureAwait(false),
-                device,
-                request.HttpContext.RequestAborted).ConfigureAwait(false),
-            WireJsonContext.Default.ReportAnswer,
-            request,
-            StatusCodes.Status201Created);
 
     private static async Task<IResult> TakeReportAsync(string reportId, HttpRequest request, ReportDesk desk)
     {
-        if (await request.HttpContext.FindDeviceAsync().ConfigureAwait(false) is { } device)
+        RegisteredDevice? device = await request.HttpContext.FindDeviceAsync().ConfigureAwait(false);
+        Caller caller = request.HttpContext.Caller();
+        if (device is null && caller == Caller.Unrecognized)
         {
-            return await TakeDeviceReportAsync(reportId, request, device).ConfigureAwait(false);
+            return RefusalAnswers.Of(IntakeReason.NotSignedIn, request);
         }
 
-        Caller caller = request.HttpContext.Caller();
-        return caller == Caller.Unrecognized
-            ? RefusalAnswers.Of(IntakeReason.NotSignedIn, request)
-            : IntakeAnswers.Of(
-                await desk.TakeAsync(
-                    reportId,
-                    await request.ReadBodyAsync(ReportLimit).ConfigureAwait(false),
-                    caller,
-                    request.HttpContext.RequestAborted).ConfigureAwait(false),
-                WireJsonContext.Default.ReportAnswer,
-                request,
-                StatusCodes.Status201Created);
+        byte[] report = await request.ReadBodyAsync(ReportLimit).ConfigureAwait(false);
+        CancellationToken aborted = request.HttpContext.RequestAborted;
+        IntakeOutcome<ReportAnswer> outcome = device is null
+            ? await desk.TakeAsync(reportId, report, caller, aborted).ConfigureAwait(false)
+            : await DeviceDeskOf(request).TakeReportAsync(reportId, report, device, aborted).ConfigureAwait(false);
+        return IntakeAnswers.Of(outcome, WireJsonContext.Default.ReportAnswer, request, StatusCodes.Status201Created);
     }
+
+    private static DeviceDesk DeviceDeskOf(HttpRequest request) =>
+        request.HttpContext.RequestServices.GetRequiredService<DeviceDesk>();
 }

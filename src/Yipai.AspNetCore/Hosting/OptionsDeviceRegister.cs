@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Options;
 using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Intake;
@@ -16,11 +14,11 @@ internal sealed class OptionsDeviceRegister(IOptionsMonitor<YipaiCityOptions> ci
 
     public ValueTask<RegisteredDevice?> FindAsync(string key, CancellationToken cancellationToken = default)
     {
-        byte[] shown = SHA256.HashData(Encoding.UTF8.GetBytes(key));
+        byte[] shown = SharedKey.HashOf(key);
         foreach ((string id, DeviceAccess device) in city.CurrentValue.Devices)
         {
             if (!device.IsRevoked && device.Key.Length >= ShortestKey && SubjectId.TryParse(id, out SubjectId subject)
-                && CryptographicOperations.FixedTimeEquals(shown, SHA256.HashData(Encoding.UTF8.GetBytes(device.Key))))
+                && SharedKey.IsSame(device.Key, shown))
             {
                 var switches = new DeviceSwitches(
                     device.IsOff, device.IsMasked, Math.Clamp(device.IntervalSeconds, 0, LongestInterval));

@@ -1,3 +1,4 @@
+using Yipai.Cases.Reporting;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Processing;
@@ -22,6 +23,10 @@ public sealed record IntakeRefusal(IntakeReason Reason)
 
     /// <summary>Gets how long the caller has to wait before the next try, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Returns the refusal of a report that has a problem.</summary>
+    internal static IntakeRefusal Of(PreparationProblem problem) =>
+        new(IntakeReason.Unusable) { Code = problem.Code, Detail = new(problem.Message, problem.Message) };
 
     /// <summary>Returns the reason.</summary>
     public override string ToString() => Reason.ToString();

@@ -2,7 +2,6 @@ using System.Runtime.Versioning;
 using System.Text.Json;
 using Yipai.Cases.Wire;
 using Yipai.Client.Http;
-using Yipai.Privacy;
 
 namespace Yipai.Client.Devices;
 
@@ -17,7 +16,7 @@ internal sealed class Switchboard(CityApi api, YipaiDeviceOptions device, TimePr
     /// <summary>How long the folder waits for the city, so that a network that swallows requests does not stop the pictures.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly AccountSession _session = new(new SubjectId(device.DeviceId), device.DeviceKey) { IsDevice = true };
+    private readonly AccountSession _session = device.Session;
     private DeviceSwitches? _known;
     private DateTimeOffset? _readAt;
 

@@ -1,11 +1,9 @@
-using Yipai.Privacy;
-
 namespace Yipai.Client.Sessions;
 
 /// <summary>Acts as the session of a device, which its options hold and which no sign-in changes.</summary>
 internal sealed class DeviceSession(YipaiDeviceOptions device) : ISessionStore
 {
-    private readonly AccountSession _session = new(new SubjectId(device.DeviceId), device.DeviceKey) { IsDevice = true };
+    private readonly AccountSession _session = device.Session;
 
     /// <inheritdoc/>
     public ValueTask<AccountSession?> FindAsync(CancellationToken cancellationToken = default) =>

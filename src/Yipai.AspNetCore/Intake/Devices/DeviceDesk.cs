@@ -104,7 +104,7 @@ public sealed class DeviceDesk
 
         if (_city.Profile.Limits.Check(report) is { } tooLarge)
         {
-            return new IntakeRefusal(IntakeReason.Unusable) { Code = tooLarge.Code, Detail = new(tooLarge.Message, tooLarge.Message) };
+            return IntakeRefusal.Of(tooLarge);
         }
 
         string fingerprint = CaseNumbers.FingerprintOf(body.Span);

@@ -83,7 +83,7 @@ public sealed class ReportDesk
 
         if (_city.Profile.Limits.Check(report) is { } tooLarge)
         {
-            return new IntakeRefusal(IntakeReason.Unusable) { Code = tooLarge.Code, Detail = new(tooLarge.Message, tooLarge.Message) };
+            return IntakeRefusal.Of(tooLarge);
         }
 
         report = await _labels.ReadAsync(report, cancellationToken).ConfigureAwait(false);

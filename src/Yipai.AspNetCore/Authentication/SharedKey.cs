@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Yipai.AspNetCore.Authentication;
+
+/// <summary>Compares what a caller showed with the keys of staff and devices.</summary>
+internal static class SharedKey
+{
+    /// <summary>Returns the hash of what the caller showed, once for all keys.</summary>
+    public static byte[] HashOf(string shown) => SHA256.HashData(Encoding.UTF8.GetBytes(shown));
+
+    /// <summary>Compares hashes in constant time, so that the duration reveals nothing about the key.</summary>
+    /// <remarks>An empty key is the key of nobody.</remarks>
+    public static bool IsSame(string key, byte[] shown) =>
+        key.Length > 0 && CryptographicOperations.FixedTimeEquals(shown, HashOf(key));
+}
