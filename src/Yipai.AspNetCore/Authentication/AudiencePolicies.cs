@@ -11,6 +11,9 @@ public static class AudiencePolicies
     /// <summary>The policy of whoever answers tickets: support agents (客服) and the privacy officer.</summary>
     public const string Tickets = "Yipai.Tickets";
 
+    /// <summary>The policy of whoever publishes topics and official announcements (官方公告): the administrator.</summary>
+    public const string Topics = "Yipai.Topics";
+
     /// <summary>Returns the name of the policy that a caller must pass to read as an audience.</summary>
     public static string NameOf(Audience audience) => $"Yipai.Audience.{audience}";
 
@@ -25,6 +28,8 @@ public static class AudiencePolicies
 
         options.AddPolicy(Tickets, policy => policy.RequireAssertion(
             context => context.User.PlatformRole() is PlatformRole.SupportAgent or PlatformRole.PrivacyOfficer));
+        options.AddPolicy(Topics, policy => policy.RequireAssertion(
+            context => context.User.PlatformRole() == PlatformRole.Administrator));
     }
 
     private static bool IsAudience(ClaimsPrincipal caller, Audience audience) => audience switch

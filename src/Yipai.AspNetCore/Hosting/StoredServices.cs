@@ -21,7 +21,7 @@ internal static class StoredServices
         services.AddYipaiRights(provider => JournalOf(provider.GetRequiredService<IOptions<YipaiCityOptions>>().Value));
         services.TryAddSingleton(provider => new RightsOptions
         {
-            CollectedItems = CityPersonalData.Held,
+            CollectedItems = CityPersonalData.Held | ParticipationData.Held,
             Identifiers = provider.GetRequiredService<IdentifierSource>(),
         });
         services.TryAddSingleton(provider => SigningKeyFile.Open(
@@ -55,7 +55,10 @@ internal static class StoredServices
         services.AddSingleton<KnownReports>();
         services.AddSingleton<ReporterTexts>();
         services.AddSingleton<ReporterTraces>();
+        services.AddSingleton<IUnitDirectory, OptionsUnitDirectory>();
+        services.AddSingleton<ParticipationTargets>();
         services.AddSingleton<IPersonalDataSource, CityPersonalData>();
+        services.AddSingleton<IPersonalDataSource, ParticipationData>();
         AddDesk<CityDesk>(services);
         AddDesk<ConsentDesk>(services);
         AddDesk<AccountSessions>(services);
@@ -74,6 +77,9 @@ internal static class StoredServices
         AddDesk<StatisticsDesk>(services);
         AddDesk<TicketDesk>(services);
         AddDesk<AgentDesk>(services);
+        AddDesk<ParticipationDesk>(services);
+        AddDesk<CommentDesk>(services);
+        AddDesk<TopicDesk>(services);
     }
 
     /// <summary>Adds a desk.</summary>
