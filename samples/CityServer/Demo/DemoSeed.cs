@@ -44,6 +44,8 @@ internal static class DemoSeed
         while (await unit.RunAsync(_ => LiveAsync(queue, clock, end)))
         {
         }
+
+        await work.OpenAsync();
     }
 
     /// <summary>Takes the next steps, and returns false after the last step that lies before the present.</summary>

@@ -56,6 +56,7 @@ internal static class StoredServices
         services.AddSingleton<ReporterTexts>();
         services.AddSingleton<ReporterTraces>();
         services.AddSingleton<IUnitDirectory, OptionsUnitDirectory>();
+        services.AddSingleton<TagEraser>();
         services.AddSingleton<ParticipationTargets>();
         services.AddSingleton<IPersonalDataSource, CityPersonalData>();
         services.AddSingleton<IPersonalDataSource, ParticipationData>();
@@ -80,6 +81,8 @@ internal static class StoredServices
         AddDesk<ParticipationDesk>(services);
         AddDesk<CommentDesk>(services);
         AddDesk<TopicDesk>(services);
+        AddDesk<TagDesk>(services);
+        AddDesk<RecommendationDesk>(services);
     }
 
     /// <summary>Adds a desk.</summary>

@@ -235,7 +235,7 @@ public class ConsentClient
             .ConfigureAwait(false);
 
     /// <summary>Returns the time for a new entry, which is never before the person's last entry on this host.</summary>
-    private async ValueTask<DateTimeOffset> NextTimeAsync(SubjectId subjectId, CancellationToken cancellationToken) => DeviceOrder.Next(
+    internal async ValueTask<DateTimeOffset> NextTimeAsync(SubjectId subjectId, CancellationToken cancellationToken) => DeviceOrder.Next(
         await _ledger.ReadAsync(Guard.Handler.Id, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false),
         _time.GetUtcNow());
 
@@ -265,7 +265,7 @@ public class ConsentClient
         return ConsentReceipt.Of(prompt, record);
     }
 
-    private async Task KeepAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    internal async Task KeepAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         YipaiClientException.ThrowIfDevice(_options);
 

@@ -64,6 +64,7 @@ public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
         await ExecuteAsync("DROP TABLE yipai_ticket");
         await ExecuteAsync("DROP TABLE yipai_participation");
         await ExecuteAsync("DROP TABLE yipai_topic");
+        await ExecuteAsync("DROP TABLE yipai_preference_tag");
         await ExecuteAsync("DROP TABLE yipai_impact_assessment");
         await ExecuteAsync("DELETE FROM yipai_migration WHERE \"MigrationId\" >= '0005'");
 

@@ -15,7 +15,7 @@ namespace Yipai.AspNetCore.Intake;
 /// <remarks>An order may run twice.</remarks>
 internal sealed class CityPersonalData(
     IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, ITicketStore tickets,
-    IParticipationStore participation, IYipaiUnitOfWork unit)
+    IParticipationStore participation, IPreferenceTagStore tags, IYipaiUnitOfWork unit)
     : IPersonalDataSource
 {
     /// <summary>Gets the items that this package stores.</summary>
@@ -67,6 +67,7 @@ internal sealed class CityPersonalData(
                 await inbox.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await tickets.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await participation.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
+                await tags.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await receipts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await accounts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
             },
