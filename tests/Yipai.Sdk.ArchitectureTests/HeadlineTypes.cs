@@ -32,7 +32,8 @@ internal static class HeadlineTypes
         ["Yipai.Client"] =
         [
             "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
-            "ConsentClient", "DraftsClient", "MessagesClient", "PermissionsClient", "ReportsClient", "RightsClient", "SupportClient",
+            "ConsentClient", "DraftsClient", "MessagesClient", "PermissionSwitch", "PermissionsClient", "ReportsClient", "RightsClient",
+            "SupportClient",
             "ServerProblem", "AccountSession",
             "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
             "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Yipai.Cases;
 using Yipai.Cases.Views;
 using Yipai.Privacy;
+using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Messages;
 
@@ -29,6 +30,9 @@ public sealed class HeldDesk
         List<string> messages = await _inbox.ReadAsync(handler, subjectId, cancellationToken: cancellationToken)
             .Select(message => $"{message.At:yyyy-MM-dd} {message.Title}").ToListAsync(cancellationToken).ConfigureAwait(false);
         ConsentState consent = await _ledger.GetStateAsync(handler, subjectId, cancellationToken).ConfigureAwait(false);
+        List<string> settings = await _ledger.ReadAsync(handler, subjectId, cancellationToken)
+            .Where(entry => entry is PermissionObservation or PreferenceChoice)
+            .Select(entry => entry.ToString()!).ToListAsync(cancellationToken).ConfigureAwait(false);
         List<string> consents = [.. consent.Records.Select(record => record.ToString())];
         return new HeldInformation(
             subjectId.Value,
@@ -39,6 +43,7 @@ public sealed class HeldDesk
                     HeldJsonContext.Default.HeldAccount!),
                 ["cases"] = JsonSerializer.SerializeToElement(cases, CaseViewsJsonContext.Default.IReadOnlyListReporterCaseView),
                 ["messages"] = JsonSerializer.SerializeToElement(messages, HeldJsonContext.Default.ListString),
+                ["settings"] = JsonSerializer.SerializeToElement(settings, HeldJsonContext.Default.ListString),
                 ["consents"] = JsonSerializer.SerializeToElement(consents, HeldJsonContext.Default.ListString),
             });
     }
