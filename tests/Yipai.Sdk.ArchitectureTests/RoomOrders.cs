@@ -29,7 +29,7 @@ internal static class RoomOrders
             "Codes/Identifiers", "Codes", "Places", "Catalogues",
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
             "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics", "Participation", "Views",
-            "Wire/Staff", "Wire/Tickets", "Wire", "Wire/Uploads", "Cities", "",
+            "Wire/Staff", "Wire/Tickets", "Wire/Rights", "Wire", "Wire/Uploads", "Cities", "",
         ],
         ["src/Yipai.Client"] =
         [
@@ -45,7 +45,7 @@ internal static class RoomOrders
         ["src/Yipai.AspNetCore"] =
         [
             "Intake", "Intake/Cities", "Intake/Consents", "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Tickets",
-            "Intake/Reports", "Intake/Devices", "Intake/Erasure",
+            "Intake/Reports", "Intake/Devices", "Intake/Erasure", "Intake/Rights",
             "Responses", "Authentication", "Endpoints", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],

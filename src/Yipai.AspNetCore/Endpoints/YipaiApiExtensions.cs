@@ -21,7 +21,7 @@ public static class YipaiApiExtensions
         [
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
             CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
-            TicketEndpoints.Map, DeviceEndpoints.Map,
+            TicketEndpoints.Map, RightsEndpoints.Map, DeviceEndpoints.Map,
         ])
         {
             // Each part is a group of its own, because its audience must not reach the other parts.
@@ -74,6 +74,10 @@ public static class YipaiApiExtensions
     /// <summary>Maps questions to customer service, news of leaks, "this shows me or mine", and their answers.</summary>
     public static RouteGroupBuilder MapYipaiTickets(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, TicketEndpoints.Map);
+
+    /// <summary>Maps a person's rights requests, and the board on which the privacy officer answers them.</summary>
+    public static RouteGroupBuilder MapYipaiRights(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, RightsEndpoints.Map);
 
     private static RouteGroupBuilder Map(this IEndpointRouteBuilder routes, string prefix, Action<RouteGroupBuilder> map)
     {

@@ -55,6 +55,7 @@ internal static class StoredServices
         services.AddSingleton<KnownReports>();
         services.AddSingleton<ReporterTexts>();
         services.AddSingleton<ReporterTraces>();
+        services.AddSingleton<RightsWork>();
         services.AddSingleton<IPersonalDataSource, CityPersonalData>();
         AddDesk<CityDesk>(services);
         AddDesk<ConsentDesk>(services);
@@ -64,6 +65,7 @@ internal static class StoredServices
         AddDesk<PhotoDesk>(services);
         AddDesk<CaseDesk>(services);
         AddDesk<PhotoReviewDesk>(services);
+        AddDesk<CaseRevealDesk>(services);
         AddDesk<ReportDesk>(services);
         AddDesk<DeviceDesk>(services);
         AddDesk<CommandDesk>(services);
@@ -74,6 +76,8 @@ internal static class StoredServices
         AddDesk<StatisticsDesk>(services);
         AddDesk<TicketDesk>(services);
         AddDesk<AgentDesk>(services);
+        AddDesk<PersonRightsDesk>(services);
+        AddDesk<RightsBoardDesk>(services);
     }
 
     /// <summary>Adds a desk.</summary>
