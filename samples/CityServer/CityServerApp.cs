@@ -53,6 +53,7 @@ public static class CityServerApp
         settings.Bind(city);
         city.DataDirectory = folder;
         city.Staff["acceptor"] = new StaffAccess { Role = PlatformRole.Acceptor, Key = settings["StaffKey"] ?? "" };
+        city.Staff["administrator"] = new StaffAccess { Role = PlatformRole.Administrator, Key = settings["AdministratorKey"] ?? "" };
         city.Staff["department"] = new StaffAccess
         {
             Role = PlatformRole.DepartmentUnit,

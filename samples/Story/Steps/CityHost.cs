@@ -13,6 +13,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
 {
     public const string StaffKey = "staff-key-of-the-story";
     public const string DepartmentKey = "department-key-of-the-story";
+    public const string AdministratorKey = "administrator-key-of-the-story";
 
     private WebApplication? _app;
 
@@ -63,6 +64,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
             "--City:DataDirectory", DataDirectory,
             "--City:StaffKey", StaffKey,
             "--City:DepartmentKey", DepartmentKey,
+            "--City:AdministratorKey", AdministratorKey,
             "--City:AsWritten2021", (profile == PrivacyProfile.AsWritten2021).ToString(),
             "--City:AcceptSupersededLaw", "true",
         ];

@@ -6,15 +6,16 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>The citizen closes a permission, then grants publication and withdraws it.</summary>
+/// <summary>The citizen closes a permission, then grants publication and withdraws it, and takes part in a topic.</summary>
 internal static class Step07
 {
     public static async Task CloseAndPublishAsync(StoryWorld world, StoryTeller teller)
     {
-        teller.Begin(7, "Close the location permission; grant publication, withdraw it again");
+        teller.Begin(7, "Close the location permission; grant publication, withdraw it again; like and comment");
         await CloseLocationAsync(world, teller);
         await using CitizenHost second = world.NewPhone("second.db");
         await PublishAsync(world, second.Client, teller);
+        await TakingPart.TellAsync(world, teller);
     }
 
     private static async Task CloseLocationAsync(StoryWorld world, StoryTeller teller)

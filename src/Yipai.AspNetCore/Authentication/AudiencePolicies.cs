@@ -14,6 +14,9 @@ public static class AudiencePolicies
     /// <summary>The policy of the privacy officer (个人信息保护负责人, PIPL 52).</summary>
     public const string Officer = "Yipai.Officer";
 
+    /// <summary>The policy of whoever publishes topics and official announcements (官方公告): the administrator.</summary>
+    public const string Topics = "Yipai.Topics";
+
     /// <summary>Returns the name of the policy that a caller must pass to read as an audience.</summary>
     public static string NameOf(Audience audience) => $"Yipai.Audience.{audience}";
 
@@ -30,6 +33,8 @@ public static class AudiencePolicies
             context => context.User.PlatformRole() == PlatformRole.PrivacyOfficer));
         options.AddPolicy(Tickets, policy => policy.RequireAssertion(
             context => context.User.PlatformRole() is PlatformRole.SupportAgent or PlatformRole.PrivacyOfficer));
+        options.AddPolicy(Topics, policy => policy.RequireAssertion(
+            context => context.User.PlatformRole() == PlatformRole.Administrator));
     }
 
     private static bool IsAudience(ClaimsPrincipal caller, Audience audience) => audience switch

@@ -21,7 +21,7 @@ public static class YipaiApiExtensions
         [
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
             CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
-            TicketEndpoints.Map, RightsEndpoints.Map, DeviceEndpoints.Map,
+            TicketEndpoints.Map, RightsEndpoints.Map, ParticipationEndpoints.Map, DeviceEndpoints.Map,
         ])
         {
             // Each part is a group of its own, because its audience must not reach the other parts.
@@ -78,6 +78,10 @@ public static class YipaiApiExtensions
     /// <summary>Maps a person's rights requests, and the board on which the privacy officer answers them.</summary>
     public static RouteGroupBuilder MapYipaiRights(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, RightsEndpoints.Map);
+
+    /// <summary>Maps topics and announcements, and what persons favour, follow, like, ask and comment on (P4.1.2-5).</summary>
+    public static RouteGroupBuilder MapYipaiParticipation(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, ParticipationEndpoints.Map);
 
     private static RouteGroupBuilder Map(this IEndpointRouteBuilder routes, string prefix, Action<RouteGroupBuilder> map)
     {

@@ -21,7 +21,7 @@ internal static class StoredServices
         services.AddYipaiRights(provider => JournalOf(provider.GetRequiredService<IOptions<YipaiCityOptions>>().Value));
         services.TryAddSingleton(provider => new RightsOptions
         {
-            CollectedItems = CityPersonalData.Held,
+            CollectedItems = CityPersonalData.Held | ParticipationData.Held,
             Identifiers = provider.GetRequiredService<IdentifierSource>(),
         });
         services.TryAddSingleton(provider => SigningKeyFile.Open(
@@ -56,7 +56,10 @@ internal static class StoredServices
         services.AddSingleton<ReporterTexts>();
         services.AddSingleton<ReporterTraces>();
         services.AddSingleton<RightsWork>();
+        services.AddSingleton<IUnitDirectory, OptionsUnitDirectory>();
+        services.AddSingleton<ParticipationTargets>();
         services.AddSingleton<IPersonalDataSource, CityPersonalData>();
+        services.AddSingleton<IPersonalDataSource, ParticipationData>();
         AddDesk<CityDesk>(services);
         AddDesk<ConsentDesk>(services);
         AddDesk<AccountSessions>(services);
@@ -78,6 +81,9 @@ internal static class StoredServices
         AddDesk<AgentDesk>(services);
         AddDesk<PersonRightsDesk>(services);
         AddDesk<RightsBoardDesk>(services);
+        AddDesk<ParticipationDesk>(services);
+        AddDesk<CommentDesk>(services);
+        AddDesk<TopicDesk>(services);
     }
 
     /// <summary>Adds a desk.</summary>

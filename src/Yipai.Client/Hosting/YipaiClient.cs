@@ -15,7 +15,8 @@ public class YipaiClient
     /// <remarks>A test can pass mocks.</remarks>
     public YipaiClient(
         DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
-        MessagesClient messages, PermissionsClient permissions, SupportClient support, OutboxClient outbox)
+        MessagesClient messages, PermissionsClient permissions, SupportClient support, ParticipationClient participation,
+        OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -26,6 +27,7 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(permissions);
         ArgumentNullException.ThrowIfNull(support);
+        ArgumentNullException.ThrowIfNull(participation);
         ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
         Reports = reports;
@@ -36,6 +38,7 @@ public class YipaiClient
         Messages = messages;
         Permissions = permissions;
         Support = support;
+        Participation = participation;
         Outbox = outbox;
     }
 
@@ -51,6 +54,7 @@ public class YipaiClient
         Messages = null!;
         Permissions = null!;
         Support = null!;
+        Participation = null!;
         Outbox = null!;
     }
 
@@ -80,6 +84,9 @@ public class YipaiClient
 
     /// <summary>Gets the part that asks for help: customer service, leaks, and published cases that show the person.</summary>
     public virtual SupportClient Support { get; }
+
+    /// <summary>Gets the part that favours, follows, likes, asks and comments (P4.1.2-5).</summary>
+    public virtual ParticipationClient Participation { get; }
 
     /// <summary>Gets the outbox, whose entries wait to be sent.</summary>
     public virtual OutboxClient Outbox { get; }
