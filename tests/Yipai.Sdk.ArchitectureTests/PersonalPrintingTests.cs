@@ -27,11 +27,13 @@ public sealed partial class PersonalPrintingTests
         "CaseActionsAnswer.Id", "Ticket.Id", "TicketAnswer.TicketId", "AgentTicket.TicketId", "SupportRecord.TicketId", "InboxMessage.Id",
         "CommentEntry.CommentId", "CommentRemoval.CommentId", "TopicEntry.TopicId", "CivicTopic.Id", "ParticipationPlace.Id",
         "SurveyReply.SurveyId", "PhotoDigest.Hex",
+        "RevealRequest.Item", "RevealedValue.Item", "RevealedValue.CaseId", "ExplainedHolding.Item",
 
         // One word for a way, a state or a reason.
         "DeviceOwner.Channel", "GuardianProof.Method", "IdentityEvidence.Method", "CaseStatus.Stage", "ServerProblem.Reason",
         "ServerProblem.Rules", "DeliveryOutcome.Reason", "CityRequest.Method", "PublicCaseView.Stage", "QueueEntry.Stage",
         "CaseActionsAnswer.Stage", "InboxMessage.Kind", "TicketAnswer.Kind", "AgentTicket.Kind", "TicketRequest.Kind",
+        "RightsReply.Decision", "RightsRequestBody.Kind", "RightsRequestStatus.Kind", "RightsRequestStatus.State", "RevealRequest.Reason",
         "CommentEntry.Action", "CommentRequest.Action", "OwnParticipation.Action", "OwnParticipation.Kind", "ParticipationAnswer.Kind",
         "TopicEntry.Kind", "TopicRequest.Kind",
         "PhotoLabelView.Kind", "PlaceView.Datum", "UploadChecksum.Algorithm", "CaseMetric.ChineseName", "CodeSegment.Name",

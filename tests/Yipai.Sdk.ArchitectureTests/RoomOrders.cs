@@ -30,7 +30,8 @@ internal static class RoomOrders
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
             "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics",
             "Participation", "Participation/Storage", "Views",
-            "Wire/Staff", "Wire/Tickets", "Wire/Participation", "Wire/Personalization", "Wire", "Wire/Uploads", "Cities", "",
+            "Wire/Staff", "Wire/Tickets", "Wire/Rights", "Wire/Participation", "Wire/Personalization", "Wire", "Wire/Uploads",
+            "Cities", "",
         ],
         ["src/Yipai.Client"] =
         [
@@ -47,7 +48,7 @@ internal static class RoomOrders
         ["src/Yipai.AspNetCore"] =
         [
             "Intake", "Intake/Cities", "Intake/Consents", "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Tickets",
-            "Intake/Participation", "Intake/Reports", "Intake/Devices", "Intake/Erasure",
+            "Intake/Participation", "Intake/Reports", "Intake/Devices", "Intake/Erasure", "Intake/Rights",
             "Responses", "Authentication", "Endpoints", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],

@@ -45,6 +45,8 @@ internal static class DemoSeed
         {
         }
 
+        clock.Now = end;
+        await work.AskForRightsAsync();
         await work.OpenAsync();
     }
 

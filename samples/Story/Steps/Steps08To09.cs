@@ -1,4 +1,6 @@
 using Yipai.Cases;
+using Yipai.Cases.Wire;
+using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
 
@@ -32,7 +34,7 @@ internal static class Steps08To09
 
     public static async Task CancelAsync(StoryWorld world, StoryTeller teller)
     {
-        teller.Begin(9, "Read everything held; close the account");
+        teller.Begin(9, "Read everything held; correct a number; close the account");
         HeldInformation held = await world.Phone.Client.Rights.ReadAllAsync();
         teller.Check(
             held.Stores["account"].GetProperty("mobileNumber").GetString() == StoryTexts.AccountMobile
@@ -40,6 +42,7 @@ internal static class Steps08To09
             $"the city holds the account with its whole mobile number, {held.Stores["cases"].GetArrayLength()} cases, "
                 + $"{held.Stores["consents"].GetArrayLength()} consents",
             "P4.3.1");
+        await UseRightsAsync(world, teller);
         string subjectId = held.SubjectId;
         string token = (await world.Phone.Client.Account.FindSessionAsync())!.Token;
         AccountClosureAnswer answer = await world.Phone.Client.Account.CloseAccountAsync();
@@ -58,6 +61,24 @@ internal static class Steps08To09
         teller.Check(isGone && await world.City.CountCasesAsync() == 3,
             "no account, session or reporter is left; the cases stay without a person", "P4.3.3", "PIPL 47");
         teller.Check(await world.Phone.Client.Account.FindSessionAsync() is null, "and the phone has forgotten the session", "P4.1.2-9(2)");
+    }
+
+    /// <summary>Corrects a number, asks to be taken out of a report, and finds the request with its last day.</summary>
+    private static async Task UseRightsAsync(StoryWorld world, StoryTeller teller)
+    {
+        RightsClient rights = world.Phone.Client.Rights;
+        await rights.CorrectAsync(DataItems.MobileNumber, StoryTexts.CorrectedMobile);
+        HeldInformation corrected = await rights.ReadAllAsync();
+        teller.Check(
+            corrected.Stores["account"].GetProperty("mobileNumber").GetString() == StoryTexts.CorrectedMobile,
+            "the corrected number is the new one everywhere the city keeps it", "P4.3.1");
+
+        var first = new CaseId((await world.Phone.Client.Cases.ListMineAsync())[0].Id);
+        RightsRequestStatus asked = await rights.DeleteReportAsync(first);
+        RightsRequestStatus listed = (await rights.ListRequestsAsync()).Requests[^1];
+        teller.Check(
+            listed.RequestId == asked.RequestId && listed.IsOpen && listed.DueOn is not null == world.IsStrict,
+            "the officer decides whether a report is deleted, and the strict city names the last day", "P4.3.2/1", "P4.3.4/2");
     }
 
     private static string Describe(AccountClosureStep step) => (step.Outcome, step.Until) switch

@@ -11,6 +11,9 @@ public static class AudiencePolicies
     /// <summary>The policy of whoever answers tickets: support agents (客服) and the privacy officer.</summary>
     public const string Tickets = "Yipai.Tickets";
 
+    /// <summary>The policy of the privacy officer (个人信息保护负责人, PIPL 52).</summary>
+    public const string Officer = "Yipai.Officer";
+
     /// <summary>The policy of whoever publishes topics and official announcements (官方公告): the administrator.</summary>
     public const string Topics = "Yipai.Topics";
 
@@ -26,6 +29,8 @@ public static class AudiencePolicies
             options.AddPolicy(NameOf(audience), policy => policy.RequireAssertion(context => IsAudience(context.User, audience)));
         }
 
+        options.AddPolicy(Officer, policy => policy.RequireAssertion(
+            context => context.User.PlatformRole() == PlatformRole.PrivacyOfficer));
         options.AddPolicy(Tickets, policy => policy.RequireAssertion(
             context => context.User.PlatformRole() is PlatformRole.SupportAgent or PlatformRole.PrivacyOfficer));
         options.AddPolicy(Topics, policy => policy.RequireAssertion(

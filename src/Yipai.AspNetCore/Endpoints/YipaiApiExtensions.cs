@@ -21,8 +21,7 @@ public static class YipaiApiExtensions
         [
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
             CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
-            TicketEndpoints.Map, ParticipationEndpoints.Map, PersonalizationEndpoints.Map,
-            DeviceEndpoints.Map,
+            TicketEndpoints.Map, RightsEndpoints.Map, ParticipationEndpoints.Map, PersonalizationEndpoints.Map, DeviceEndpoints.Map,
         ])
         {
             // Each part is a group of its own, because its audience must not reach the other parts.
@@ -75,6 +74,10 @@ public static class YipaiApiExtensions
     /// <summary>Maps questions to customer service, news of leaks, "this shows me or mine", and their answers.</summary>
     public static RouteGroupBuilder MapYipaiTickets(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, TicketEndpoints.Map);
+
+    /// <summary>Maps a person's rights requests, and the board on which the privacy officer answers them.</summary>
+    public static RouteGroupBuilder MapYipaiRights(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, RightsEndpoints.Map);
 
     /// <summary>Maps topics and announcements, and what persons favour, follow, like, ask and comment on (P4.1.2-5).</summary>
     public static RouteGroupBuilder MapYipaiParticipation(this IEndpointRouteBuilder routes, string prefix) =>

@@ -55,6 +55,7 @@ internal static class StoredServices
         services.AddSingleton<KnownReports>();
         services.AddSingleton<ReporterTexts>();
         services.AddSingleton<ReporterTraces>();
+        services.AddSingleton<RightsWork>();
         services.AddSingleton<IUnitDirectory, OptionsUnitDirectory>();
         services.AddSingleton<TagEraser>();
         services.AddSingleton<ParticipationTargets>();
@@ -68,6 +69,7 @@ internal static class StoredServices
         AddDesk<PhotoDesk>(services);
         AddDesk<CaseDesk>(services);
         AddDesk<PhotoReviewDesk>(services);
+        AddDesk<CaseRevealDesk>(services);
         AddDesk<ReportDesk>(services);
         AddDesk<DeviceDesk>(services);
         AddDesk<CommandDesk>(services);
@@ -78,6 +80,8 @@ internal static class StoredServices
         AddDesk<StatisticsDesk>(services);
         AddDesk<TicketDesk>(services);
         AddDesk<AgentDesk>(services);
+        AddDesk<PersonRightsDesk>(services);
+        AddDesk<RightsBoardDesk>(services);
         AddDesk<ParticipationDesk>(services);
         AddDesk<CommentDesk>(services);
         AddDesk<TopicDesk>(services);

@@ -221,13 +221,14 @@ public class ConsentClient
             await ReadVisitorAsync(cancellationToken).ConfigureAwait(false), report, activities, Guard, _identifiers, _time);
 
     /// <summary>
-    /// Returns the visitor's notices and consent records under texts that the city knows, because it accepts no others.
+    /// Returns the visitor's settings, and the notices and consents under texts that the city knows, because it accepts no others.
     /// </summary>
     private async ValueTask<List<LedgerEntry>> ReadVisitorAsync(CancellationToken cancellationToken)
     {
         HashSet<string> known = [Notice.Version.ContentHash, .. _known.City?.EarlierNotices.Select(notice => notice.ContentHash) ?? []];
         return await _ledger.ReadAsync(Guard.Handler.Id, NobodyYet, cancellationToken)
-            .Where(entry => known.Contains(entry.PolicyHash)).ToListAsync(cancellationToken).ConfigureAwait(false);
+            .Where(entry => known.Contains(entry.PolicyHash) || entry is PreferenceChoice)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task PresentAsync(SubjectId subjectId, CancellationToken cancellationToken) =>

@@ -73,6 +73,10 @@ internal static class ClientParts
             of.Guard, of.Own<ConsentClient>(), of.Own<NoticeRenewal>(), of.Own<IConsentLedger>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new CaptureGate(
             of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Own<CityClock>())));
+        services.TryAdd(ClientServices.Describe(name, of => new DeviceNumber(
+            of.Guard.Guard.Handler.Id, of.Own<IConsentLedger>(), of.Shared<IdentifierSource>(), of.Own<CityClock>())));
+        services.TryAdd(ClientServices.Describe(name, of => new PermissionSettings(
+            of.Guard, of.Own<ConsentClient>(), of.Shared<IdentifierSource>(), of.Options.Channel)));
         services.TryAdd(ClientServices.Describe(name, of => new ReportGate(
             of.Guard, of.Own<ConsentClient>(), of.Own<CaptureGate>(), of.Catalogue, of.Own<CityClock>(), of.Options.Device)));
         services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
@@ -100,7 +104,8 @@ internal static class ClientParts
             of.Own<CityVerifiers>(), of.Own<NoticeRenewal>(), of.Own<LedgerPull>(), of.Own<IReceiptStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new PermissionsClient(
             of.Guard.Guard.Handler.Id, of.Shared<IDevicePermissionSource>(), of.Own<IConsentLedger>(), of.Shared<IdentifierSource>(),
-            of.Own<CityClock>(), of.Options.Channel, of.Own<CaptureGate>(), of.Sessions)));
+            of.Own<CityClock>(), of.Options.Channel, of.Own<CaptureGate>(), of.Own<PermissionSettings>(), of.Own<DeviceNumber>(),
+            of.Own<ConsentClient>(), of.Sessions)));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(
             of.Own<OutboxSender>(),
             new OutboxShelf(
@@ -115,7 +120,8 @@ internal static class ClientParts
             of.Sessions,
             new CaseCommandSender(of.Own<CityApi>(), of.Own<ReportGate>()),
             of.Shared<IdentifierSource>())));
-        services.TryAdd(ClientServices.Describe(name, of => new RightsClient(of.Own<CityApi>(), of.Sessions)));
+        services.TryAdd(ClientServices.Describe(name, of => new RightsClient(
+            of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new MessagesClient(of.Own<CityApi>(), of.Sessions)));
         services.TryAdd(ClientServices.Describe(name, of => new SupportClient(
             of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>())));

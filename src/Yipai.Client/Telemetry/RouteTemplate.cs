@@ -11,8 +11,8 @@ internal static class RouteTemplate
     /// <remarks>Every other segment counts as an identifier.</remarks>
     private static readonly FrozenSet<string> Words = new[]
     {
-        "v1", "accounts", "cases", "city", "commands", "comments", "consents", "inbox", "me", "participation", "photos",
-        "recommendations", "reports", "sessions", "statistics", "tags", "tickets", "topics", "views",
+        "v1", "accounts", "cases", "city", "commands", "comments", "complaint", "consents", "copy", "explanation", "fee", "inbox", "me",
+        "participation", "photos", "recommendations", "reports", "rights", "sessions", "statistics", "tags", "tickets", "topics", "views",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Returns the template of a relative path.</summary>

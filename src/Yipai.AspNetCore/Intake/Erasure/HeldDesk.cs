@@ -3,6 +3,7 @@ using Yipai.Cases;
 using Yipai.Cases.Participation;
 using Yipai.Cases.Views;
 using Yipai.Privacy;
+using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Messages;
 
@@ -36,6 +37,9 @@ public sealed class HeldDesk
         List<string> messages = await _inbox.ReadAsync(handler, subjectId, cancellationToken: cancellationToken)
             .Select(message => $"{message.At:yyyy-MM-dd} {message.Title}").ToListAsync(cancellationToken).ConfigureAwait(false);
         ConsentState consent = await _ledger.GetStateAsync(handler, subjectId, cancellationToken).ConfigureAwait(false);
+        List<string> settings = await _ledger.ReadAsync(handler, subjectId, cancellationToken)
+            .Where(entry => entry is PermissionObservation or PreferenceChoice)
+            .Select(entry => entry.ToString()!).ToListAsync(cancellationToken).ConfigureAwait(false);
         List<string> acts = await ParticipationData.ReadAllAsync(_participation, handler, subjectId, cancellationToken)
             .Select(record => $"{record.Entry.At:yyyy-MM-dd} {record.Entry} {record.Entry.Text}".TrimEnd())
             .ToListAsync(cancellationToken).ConfigureAwait(false);
@@ -56,6 +60,7 @@ public sealed class HeldDesk
                 ["participation"] = JsonSerializer.SerializeToElement(acts, HeldJsonContext.Default.ListString),
                 ["tags"] = JsonSerializer.SerializeToElement(tags, HeldJsonContext.Default.ListString),
                 ["messages"] = JsonSerializer.SerializeToElement(messages, HeldJsonContext.Default.ListString),
+                ["settings"] = JsonSerializer.SerializeToElement(settings, HeldJsonContext.Default.ListString),
                 ["consents"] = JsonSerializer.SerializeToElement(consents, HeldJsonContext.Default.ListString),
             });
     }

@@ -6,7 +6,7 @@ namespace Yipai.EntityFrameworkCore.Migrations;
 
 /// <summary>Creates the tables of acts of participation and of topics.</summary>
 [DbContext(typeof(PostgreSqlYipaiContext))]
-[Migration("0007_Participation")]
+[Migration("0009_Participation")]
 internal sealed class PostgreSqlParticipationTables : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""
