@@ -33,6 +33,7 @@ internal static class HeadlineTypes
         [
             "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
             "ConsentClient", "DraftsClient", "MessagesClient", "PermissionsClient", "ReportsClient", "RightsClient", "SupportClient",
+            "DisclosuresClient",
             "ServerProblem", "AccountSession",
             "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
             "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",

@@ -26,6 +26,9 @@ public sealed partial class PersonalPrintingTests
         "PublicCaseView.Id", "ReporterCaseView.Id", "DepartmentCaseView.Id", "StaffCaseView.Id", "SupportCaseView.Id", "QueueEntry.Id",
         "CaseActionsAnswer.Id", "Ticket.Id", "TicketAnswer.TicketId", "AgentTicket.TicketId", "SupportRecord.TicketId", "InboxMessage.Id",
         "SurveyReply.SurveyId", "PhotoDigest.Hex",
+        "HandlerChangeRequest.RecipientId", "HandlerChangeStatus.Stage",
+        "OutsideOrganization.Id", "AuthorizationRequest.OrganizationId", "AuthorizationStatus.AuthorizationId",
+        "GrantedAuthorization.AuthorizationId", "DisclosedItem.Item", "DisclosureAuthorization.OrganizationId",
         "RevealRequest.Item", "RevealedValue.Item", "RevealedValue.CaseId", "ExplainedHolding.Item",
 
         // One word for a way, a state or a reason.

@@ -56,7 +56,10 @@ internal static class StoredServices
         services.AddSingleton<ReporterTexts>();
         services.AddSingleton<ReporterTraces>();
         services.AddSingleton<RightsWork>();
-        services.AddSingleton<IPersonalDataSource, CityPersonalData>();
+        services.AddSingleton<CityPersonalData>();
+        services.AddSingleton<IPersonalDataSource>(provider => provider.GetRequiredService<CityPersonalData>());
+        services.AddSingleton<IOrganizationRegister, OptionsOrganizationRegister>();
+        services.AddSingleton<HandlerChangeSteps>();
         AddDesk<CityDesk>(services);
         AddDesk<ConsentDesk>(services);
         AddDesk<AccountSessions>(services);
@@ -78,6 +81,9 @@ internal static class StoredServices
         AddDesk<AgentDesk>(services);
         AddDesk<PersonRightsDesk>(services);
         AddDesk<RightsBoardDesk>(services);
+        AddDesk<AuthorizationDesk>(services);
+        AddDesk<OrganizationDesk>(services);
+        AddDesk<HandlerChangeDesk>(services);
     }
 
     /// <summary>Adds a desk.</summary>

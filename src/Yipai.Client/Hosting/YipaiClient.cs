@@ -15,7 +15,8 @@ public class YipaiClient
     /// <remarks>A test can pass mocks.</remarks>
     public YipaiClient(
         DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
-        MessagesClient messages, PermissionsClient permissions, SupportClient support, OutboxClient outbox)
+        MessagesClient messages, PermissionsClient permissions, SupportClient support, DisclosuresClient disclosures,
+        OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -26,6 +27,7 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(permissions);
         ArgumentNullException.ThrowIfNull(support);
+        ArgumentNullException.ThrowIfNull(disclosures);
         ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
         Reports = reports;
@@ -36,6 +38,7 @@ public class YipaiClient
         Messages = messages;
         Permissions = permissions;
         Support = support;
+        Disclosures = disclosures;
         Outbox = outbox;
     }
 
@@ -51,6 +54,7 @@ public class YipaiClient
         Messages = null!;
         Permissions = null!;
         Support = null!;
+        Disclosures = null!;
         Outbox = null!;
     }
 
@@ -80,6 +84,9 @@ public class YipaiClient
 
     /// <summary>Gets the part that asks for help: customer service, leaks, and published cases that show the person.</summary>
     public virtual SupportClient Support { get; }
+
+    /// <summary>Gets the part that authorizes outside organizations to receive information (P4.4.1-1).</summary>
+    public virtual DisclosuresClient Disclosures { get; }
 
     /// <summary>Gets the outbox, whose entries wait to be sent.</summary>
     public virtual OutboxClient Outbox { get; }

@@ -7,6 +7,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Server.Accounts;
+using Yipai.Privacy.Server.Disclosure;
 using Yipai.Privacy.Server.Messages;
 using Yipai.Privacy.Server.Receipts;
 using Yipai.Privacy.Server.Retention;
@@ -17,7 +18,7 @@ namespace Yipai.AspNetCore.Intake;
 /// <remarks>An order may run twice.</remarks>
 internal sealed class CityPersonalData(
     IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, ITicketStore tickets,
-    CaseRecords cases, IYipaiUnitOfWork unit)
+    IDisclosureAuthorizationStore authorizations, CaseRecords cases, IYipaiUnitOfWork unit)
     : IPersonalDataSource
 {
     /// <summary>Gets the items that this package stores.</summary>
@@ -89,6 +90,7 @@ internal sealed class CityPersonalData(
 
                 await inbox.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await tickets.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
+                await authorizations.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await receipts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await accounts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
             },
