@@ -67,6 +67,7 @@ public static class CityServerApp
             Key = settings["OrganizationKey"] ?? "",
             Items = { DataItems.MobileNumber.Id, DataItems.CaseReport.Id },
         };
+        city.Staff["administrator"] = new StaffAccess { Role = PlatformRole.Administrator, Key = settings["AdministratorKey"] ?? "" };
         city.Staff["department"] = new StaffAccess
         {
             Role = PlatformRole.DepartmentUnit,

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Yipai.Cases;
 using Yipai.Cases.Cities;
+using Yipai.Cases.Participation;
 using Yipai.Cases.Storage;
 using Yipai.EntityFrameworkCore;
 using Yipai.EntityFrameworkCore.Accounts;
@@ -14,6 +15,7 @@ using Yipai.EntityFrameworkCore.Disclosure;
 using Yipai.EntityFrameworkCore.Hosting;
 using Yipai.EntityFrameworkCore.Incidents;
 using Yipai.EntityFrameworkCore.Messages;
+using Yipai.EntityFrameworkCore.Participation;
 using Yipai.EntityFrameworkCore.Retention;
 using Yipai.EntityFrameworkCore.Rights;
 using Yipai.EntityFrameworkCore.Tickets;
@@ -64,6 +66,8 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<ICityProfileStore, DatabaseCityProfileStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonInbox, DatabasePersonInbox>());
         services.Replace(ServiceDescriptor.Singleton<ITicketStore, DatabaseTicketStore>());
+        services.Replace(ServiceDescriptor.Singleton<IParticipationStore, DatabaseParticipationStore>());
+        services.Replace(ServiceDescriptor.Singleton<ICivicTopicStore, DatabaseCivicTopicStore>());
         services.Replace(ServiceDescriptor.Singleton<IYipaiUnitOfWork, DatabaseUnitOfWork>());
         services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(
             provider.GetRequiredService<YipaiDatabase>(), provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value.Handler!.Id)));

@@ -32,9 +32,8 @@ internal static class HeadlineTypes
         ["Yipai.Client"] =
         [
             "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
-            "ConsentClient", "DraftsClient", "MessagesClient", "PermissionsClient", "ReportsClient", "RightsClient", "SupportClient",
-            "DisclosuresClient",
-            "ServerProblem", "AccountSession",
+            "ConsentClient", "DisclosuresClient", "DraftsClient", "MessagesClient", "ParticipationClient", "PermissionSwitch",
+            "PermissionsClient", "ReportsClient", "RightsClient", "SupportClient", "ServerProblem", "AccountSession",
             "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
             "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",
         ],

@@ -25,6 +25,7 @@ public sealed partial class PersonalPrintingTests
         "EcdsaRecordSigner.KeyId", "DeidentificationReport.ReportId", "IssuingDomain.Name", "EndpointDescription.Name", "CaseId.Value",
         "PublicCaseView.Id", "ReporterCaseView.Id", "DepartmentCaseView.Id", "StaffCaseView.Id", "SupportCaseView.Id", "QueueEntry.Id",
         "CaseActionsAnswer.Id", "Ticket.Id", "TicketAnswer.TicketId", "AgentTicket.TicketId", "SupportRecord.TicketId", "InboxMessage.Id",
+        "CommentEntry.CommentId", "CommentRemoval.CommentId", "TopicEntry.TopicId", "CivicTopic.Id", "ParticipationPlace.Id",
         "SurveyReply.SurveyId", "PhotoDigest.Hex",
         "HandlerChangeRequest.RecipientId", "HandlerChangeStatus.Stage",
         "OutsideOrganization.Id", "AuthorizationRequest.OrganizationId", "AuthorizationStatus.AuthorizationId",
@@ -36,6 +37,8 @@ public sealed partial class PersonalPrintingTests
         "ServerProblem.Rules", "DeliveryOutcome.Reason", "CityRequest.Method", "PublicCaseView.Stage", "QueueEntry.Stage",
         "CaseActionsAnswer.Stage", "InboxMessage.Kind", "TicketAnswer.Kind", "AgentTicket.Kind", "TicketRequest.Kind",
         "RightsReply.Decision", "RightsRequestBody.Kind", "RightsRequestStatus.Kind", "RightsRequestStatus.State", "RevealRequest.Reason",
+        "CommentEntry.Action", "CommentRequest.Action", "OwnParticipation.Action", "OwnParticipation.Kind", "ParticipationAnswer.Kind",
+        "TopicEntry.Kind", "TopicRequest.Kind",
         "PhotoLabelView.Kind", "PlaceView.Datum", "UploadChecksum.Algorithm", "CaseMetric.ChineseName", "CodeSegment.Name",
         "CaseSubject.Name",
     ];

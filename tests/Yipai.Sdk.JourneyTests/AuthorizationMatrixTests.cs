@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yipai.AspNetCore;
 using Yipai.AspNetCore.Authentication;
 using Yipai.Cases;
+using Yipai.Cases.Participation;
 using Yipai.Cases.Workflow;
 using Yipai.Samples.Story;
 using Yipai.Sdk.Testing;
@@ -58,7 +59,7 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
         await _city.StartAsync();
         _http.BaseAddress = new Uri($"http://127.0.0.1:{_city.World.City.Port}");
         CityPhone owner = await _city.NewPhoneAsync();
-        await owner.RegisterAsync("owner", "case-handling", "customer-support");
+        await owner.RegisterAsync("owner", "case-handling", "customer-support", "interaction");
         await owner.Client.Reports.SubmitAsync(new ReportDraft
         {
             Subject = CaseCatalogue.GbT30428.Component("01-01"),
@@ -74,6 +75,10 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
         ReporterCaseView mine = Assert.Single(await owner.Client.Cases.ListMineAsync());
         (_values["id"], _values["digest"]) = (mine.Id, mine.Photos[0]);
         _values["ticketId"] = (await owner.Client.Support.AskAsync("什么时候处理？", new CaseId(mine.Id))).TicketId;
+        (_values["kind"], _values["action"]) = ("Topic", "Like");
+        _values["topicId"] = _values["targetId"] = await PublishTopicAsync();
+        _values["commentId"] =
+            (await owner.Client.Participation.CommentAsync(ParticipationTarget.Topic, _values["topicId"], "支持！")).CommentId;
         _values["subjectId"] = _values["reportId"] = $"{Guid.NewGuid():N}";
     }
 
@@ -125,6 +130,17 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
     /// <summary>Returns an empty body. A sign-in names an unknown account of its own, so that no lock-out answers.</summary>
     private static string BodyOf(string route, string role) =>
         route == "/v1/sessions" ? $"{{\"accountName\":\"nobody-{role}\",\"password\":\"wrong\"}}" : "{}";
+
+    private async Task<string> PublishTopicAsync()
+    {
+        string id = $"{Guid.NewGuid():N}";
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/v1/staff/topics/{id}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", KeyOf("admin"));
+        request.Content = JsonContent.Create(new { kind = "Topic", title = "夜间照明", text = "哪里最暗？" });
+        using HttpResponseMessage answer = await _http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return id;
+    }
 
     private async Task<int> AskAsync(string method, string route, string role)
     {

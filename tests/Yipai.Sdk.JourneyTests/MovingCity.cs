@@ -28,11 +28,13 @@ internal sealed class MovingCity : IAsyncDisposable
     }
 
     /// <summary>A phone whose app embeds the profile that the city has now, or none of it.</summary>
-    public async Task<CityPhone> NewPhoneAsync(TimeProvider? clock = null, bool hasProfile = true)
+    public async Task<CityPhone> NewPhoneAsync(
+        TimeProvider? clock = null, bool hasProfile = true, PhonePermissions? permissions = null)
     {
         using var http = new HttpClient { BaseAddress = _world.Relay.Endpoint };
         CityProfile? profile = hasProfile ? CityProfile.Load(await http.GetByteArrayAsync("v1/city")) : null;
-        var phone = new CityPhone(Path.Combine(_world.Directory, $"{Guid.NewGuid():N}.db"), _world.Relay.Endpoint, profile, clock);
+        var phone = new CityPhone(
+            Path.Combine(_world.Directory, $"{Guid.NewGuid():N}.db"), _world.Relay.Endpoint, profile, clock, permissions);
         _phones.Add(phone);
         return phone;
     }
@@ -61,9 +63,14 @@ internal sealed class CityPhone : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public CityPhone(string database, Uri endpoint, CityProfile? profile, TimeProvider? clock)
+    public CityPhone(string database, Uri endpoint, CityProfile? profile, TimeProvider? clock, PhonePermissions? permissions = null)
     {
         var services = new ServiceCollection();
+        if (permissions is not null)
+        {
+            services.AddSingleton<Yipai.Privacy.Processing.IDevicePermissionSource>(permissions);
+        }
+
         if (clock is not null)
         {
             services.AddSingleton(clock);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Client;
+using Yipai.Privacy.Processing;
 using Yipai.Samples.CitizenWeb.Positions;
 
 namespace Yipai.Samples.CitizenWeb.Components;
@@ -32,17 +33,24 @@ public partial class ReportForm
     {
         _placeMessage = null;
         NoticeStatus notice = NoticeStatus.Unknown;
-        bool wasShown = false, isAgreed = false;
+        bool wasShown = false, isAgreed = false, isOff = false;
         await TryAsync(async () =>
         {
             notice = (await Client.Consent.GetNoticeUpdateAsync()).Status;
             wasShown = (await Client.Consent.GetStateAsync())
                 .WasNoticeShown(Client.Consent.Notice.Version.ContentHash, DateTimeOffset.MaxValue);
             isAgreed = await HasAgreedAsync(Location);
+            isOff = (await Client.Permissions.ListAsync()).Any(row => row is { Permission: DevicePermission.Location, IsTurnedOff: true });
         });
         if (!wasShown || notice == NoticeStatus.Outdated)
         {
             (_step, _next) = (ReportStep.Notice, LocateAsync);
+        }
+        else if (isOff)
+        {
+            (_step, _placeMessage) = (ReportStep.Write, T(
+                "您已关闭位置的使用。请写地点，或在“这台设备上保存的内容”里重新允许。",
+                "You have turned the position off. Type the place, or allow it again under “What this device keeps”."));
         }
         else if (!isAgreed)
         {

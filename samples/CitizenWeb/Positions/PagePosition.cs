@@ -5,7 +5,7 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.CitizenWeb.Positions;
 
-/// <summary>Reads the browser's permission for the position, and the position after the person agreed to it.</summary>
+/// <summary>Reads the browser's permissions for position and camera, and the position after the person agreed to it.</summary>
 public sealed partial class PagePosition : IDevicePermissionSource
 {
     private const string Script = "citizen.js";
@@ -25,9 +25,9 @@ public sealed partial class PagePosition : IDevicePermissionSource
     }
 
     /// <inheritdoc/>
-    public PermissionState StateOf(DevicePermission permission) => permission != DevicePermission.Location || !_isWatching
+    public PermissionState StateOf(DevicePermission permission) => !_isWatching || NameOf(permission) is not { } name
         ? PermissionState.Unknown
-        : ReadPermission() switch
+        : ReadPermission(name) switch
         {
             "granted" => PermissionState.WhileInUse,
             "denied" => PermissionState.Closed,
@@ -45,13 +45,21 @@ public sealed partial class PagePosition : IDevicePermissionSource
             : null;
     }
 
+    /// <summary>Returns the browser's name of a permission, or null if the page does not use it.</summary>
+    private static string? NameOf(DevicePermission permission) => permission switch
+    {
+        DevicePermission.Location => "geolocation",
+        DevicePermission.Camera => "camera",
+        _ => null,
+    };
+
     private static double Read(string number) => double.Parse(number, CultureInfo.InvariantCulture);
 
     [JSImport("watch", Script)]
     private static partial Task BeginAsync();
 
     [JSImport("permission", Script)]
-    private static partial string ReadPermission();
+    private static partial string ReadPermission(string name);
 
     [JSImport("locate", Script)]
     private static partial Task<string> LocateAsync();

@@ -1,17 +1,20 @@
 // What the page asks of the browser itself. Reading the permission asks the person nothing.
-let state = 'prompt';
+const states = {};
 
 export async function watch() {
-  try {
-    const status = await navigator.permissions.query({ name: 'geolocation' });
-    state = status.state;
-    status.onchange = () => { state = status.state; };
-  } catch {
-    state = 'unknown';
+  for (const name of ['geolocation', 'camera']) {
+    states[name] = 'prompt';
+    try {
+      const status = await navigator.permissions.query({ name });
+      states[name] = status.state;
+      status.onchange = () => { states[name] = status.state; };
+    } catch {
+      states[name] = 'unknown';
+    }
   }
 }
 
-export const permission = () => state;
+export const permission = name => states[name] ?? 'unknown';
 
 // Answers "latitude longitude" in WGS-84, or an empty text if the person or the device says no.
 export const locate = () => new Promise(answer => navigator.geolocation.getCurrentPosition(

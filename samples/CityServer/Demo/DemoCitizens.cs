@@ -12,7 +12,7 @@ namespace Yipai.Samples.CityServer.Demo;
 internal static class DemoCitizens
 {
     /// <summary>Gets the account names.</summary>
-    /// <remarks>The last citizen does not agree to publication.</remarks>
+    /// <remarks>The last citizen agrees neither to publication nor to interaction.</remarks>
     public static string[] Names { get; } = ["citizen-1", "citizen-2", "citizen-3", "citizen-4", "citizen-5"];
 
     /// <summary>Registers a citizen through the desks that take every registration and consent.</summary>
@@ -33,7 +33,7 @@ internal static class DemoCitizens
         Check(await services.GetRequiredService<AccountDesk>().RegisterAsync(subject.Value, request, CancellationToken.None));
 
         ConsentDesk desk = services.GetRequiredService<ConsentDesk>();
-        foreach (string scope in number < Names.Length - 1 ? ["case-handling", "publication"] : new[] { "case-handling" })
+        foreach (string scope in number < Names.Length - 1 ? ["case-handling", "publication", "interaction"] : new[] { "case-handling" })
         {
             ConsentRecord record = guard.CreatePrompt(scope).Record(ConsentEvent.Given, NewId(), subject, "app", "tap", now);
             Check(await desk.TakeAsync(record.EntryId.ToString("N"), record, Caller.Of(subject), CancellationToken.None));

@@ -15,13 +15,15 @@ internal sealed class DemoWork(IServiceProvider services, DemoClock clock, Actio
     private readonly ReportPhoto _photo = ReportPhoto.FromStream(_ => ValueTask.FromResult(
         typeof(DemoWork).Assembly.GetManifestResourceStream("manhole.jpg")!));
 
-    /// <summary>Registers the citizens.</summary>
+    /// <summary>Registers the citizens and publishes the topics that they talk about.</summary>
     public async Task RegisterAsync()
     {
         for (int number = 0; number < DemoCitizens.Names.Length; number++)
         {
             _citizens.Add(await DemoCitizens.RegisterAsync(services, number));
         }
+
+        await DemoTopics.PublishAsync(services, _citizens[..^1]);
     }
 
     /// <summary>Makes the rights requests of the demonstration.</summary>

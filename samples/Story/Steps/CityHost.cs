@@ -13,6 +13,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
 {
     public const string StaffKey = "staff-key-of-the-story";
     public const string DepartmentKey = "department-key-of-the-story";
+    public const string AdministratorKey = "administrator-key-of-the-story";
 
     public const string OrganizationKey = "organization-key-of-the-story-and-no-other";
 
@@ -70,6 +71,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
             "--City:OrganizationKey", OrganizationKey,
             "--City:OfficerKey", OfficerKey,
             "--City:Successor", "true",
+            "--City:AdministratorKey", AdministratorKey,
             "--City:AsWritten2021", (profile == PrivacyProfile.AsWritten2021).ToString(),
             "--City:AcceptSupersededLaw", "true",
         ];

@@ -6,15 +6,16 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>The citizen closes a permission, then grants publication and withdraws it.</summary>
+/// <summary>The citizen closes a permission, then grants publication and withdraws it, and takes part in a topic.</summary>
 internal static class Step07
 {
     public static async Task CloseAndPublishAsync(StoryWorld world, StoryTeller teller)
     {
-        teller.Begin(7, "Close the location permission; grant publication, withdraw it again");
+        teller.Begin(7, "Close the location permission; grant publication, withdraw it again; like and comment");
         await CloseLocationAsync(world, teller);
         await using CitizenHost second = world.NewPhone("second.db");
         await PublishAsync(world, second.Client, teller);
+        await TakingPart.TellAsync(world, teller);
     }
 
     private static async Task CloseLocationAsync(StoryWorld world, StoryTeller teller)
@@ -52,6 +53,17 @@ internal static class Step07
             state);
         teller.Allowed("the earlier case, with the permission as it was then, stays lawful (P4.1.2-3/6)", earlier);
         teller.Check((await client.Cases.ListMineAsync()).Count == 2, "the earlier case still exists", "P4.1.2-3/6");
+
+        await client.Permissions.RefreshAsync();
+        await client.Outbox.DrainAsync();
+        HeldInformation held = await client.Rights.ReadAllAsync();
+        teller.Check(
+            held.Stores["settings"].EnumerateArray().Any(line => line.GetString()!.StartsWith("Location Closed", StringComparison.Ordinal)),
+            "the city has recorded the permission as the phone found it", "P4.1.2-3/4");
+        await client.Permissions.TurnOffAsync(DevicePermission.Camera);
+        teller.Denied(
+            "the camera after \"do not use my camera\"", await client.Permissions.DecideAsync(DevicePermission.Camera), "P4.1.2-9(2)");
+        await client.Permissions.TurnOnAsync(DevicePermission.Camera);
     }
 
     private static async Task PublishAsync(StoryWorld world, YipaiClient client, StoryTeller teller)

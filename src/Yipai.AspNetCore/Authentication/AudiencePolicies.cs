@@ -17,6 +17,9 @@ public static class AudiencePolicies
     /// <summary>The policy of an outside organization that the city registered (P4.4.1-1).</summary>
     public const string Organization = "Yipai.Organization";
 
+    /// <summary>The policy of whoever publishes topics and official announcements (官方公告): the administrator.</summary>
+    public const string Topics = "Yipai.Topics";
+
     /// <summary>Returns the name of the policy that a caller must pass to read as an audience.</summary>
     public static string NameOf(Audience audience) => $"Yipai.Audience.{audience}";
 
@@ -34,6 +37,8 @@ public static class AudiencePolicies
         options.AddPolicy(Organization, policy => policy.RequireClaim(YipaiClaims.Organization));
         options.AddPolicy(Tickets, policy => policy.RequireAssertion(
             context => context.User.PlatformRole() is PlatformRole.SupportAgent or PlatformRole.PrivacyOfficer));
+        options.AddPolicy(Topics, policy => policy.RequireAssertion(
+            context => context.User.PlatformRole() == PlatformRole.Administrator));
     }
 
     private static bool IsAudience(ClaimsPrincipal caller, Audience audience) => audience switch

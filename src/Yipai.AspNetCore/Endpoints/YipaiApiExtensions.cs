@@ -22,7 +22,7 @@ public static class YipaiApiExtensions
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
             CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
             TicketEndpoints.Map, RightsEndpoints.Map, DisclosureEndpoints.Map, OfficerEndpoints.Map,
-            DeviceEndpoints.Map,
+            ParticipationEndpoints.Map, DeviceEndpoints.Map,
         ])
         {
             // Each part is a group of its own, because its audience must not reach the other parts.
@@ -87,6 +87,10 @@ public static class YipaiApiExtensions
     /// <summary>Maps the change of handler, which the privacy officer plans and watches (PIPL 22).</summary>
     public static RouteGroupBuilder MapYipaiOfficer(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, OfficerEndpoints.Map);
+
+    /// <summary>Maps topics and announcements, and what persons favour, follow, like, ask and comment on (P4.1.2-5).</summary>
+    public static RouteGroupBuilder MapYipaiParticipation(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, ParticipationEndpoints.Map);
 
     private static RouteGroupBuilder Map(this IEndpointRouteBuilder routes, string prefix, Action<RouteGroupBuilder> map)
     {

@@ -21,7 +21,7 @@ internal static class StoredServices
         services.AddYipaiRights(provider => JournalOf(provider.GetRequiredService<IOptions<YipaiCityOptions>>().Value));
         services.TryAddSingleton(provider => new RightsOptions
         {
-            CollectedItems = CityPersonalData.Held,
+            CollectedItems = CityPersonalData.Held | ParticipationData.Held,
             Identifiers = provider.GetRequiredService<IdentifierSource>(),
         });
         services.TryAddSingleton(provider => SigningKeyFile.Open(
@@ -60,6 +60,9 @@ internal static class StoredServices
         services.AddSingleton<IPersonalDataSource>(provider => provider.GetRequiredService<CityPersonalData>());
         services.AddSingleton<IOrganizationRegister, OptionsOrganizationRegister>();
         services.AddSingleton<HandlerChangeSteps>();
+        services.AddSingleton<IUnitDirectory, OptionsUnitDirectory>();
+        services.AddSingleton<ParticipationTargets>();
+        services.AddSingleton<IPersonalDataSource, ParticipationData>();
         AddDesk<CityDesk>(services);
         AddDesk<ConsentDesk>(services);
         AddDesk<AccountSessions>(services);
@@ -84,6 +87,9 @@ internal static class StoredServices
         AddDesk<AuthorizationDesk>(services);
         AddDesk<OrganizationDesk>(services);
         AddDesk<HandlerChangeDesk>(services);
+        AddDesk<ParticipationDesk>(services);
+        AddDesk<CommentDesk>(services);
+        AddDesk<TopicDesk>(services);
     }
 
     /// <summary>Adds a desk.</summary>

@@ -15,6 +15,9 @@ public enum IntakeReason
     /// <summary>The policy denies it.</summary>
     Denied,
 
+    /// <summary>The policy does not declare this action on this kind of target.</summary>
+    NotDeclared,
+
     /// <summary>The person has seen only an earlier text of the notice.</summary>
     /// <remarks>The request may come again afterwards.</remarks>
     PolicyMovedOn,

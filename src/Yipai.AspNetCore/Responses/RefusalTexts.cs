@@ -17,6 +17,11 @@ internal static class RefusalTexts
             StatusCodes.Status401Unauthorized, new("请先登录。", "Sign in first.")),
         [IntakeReason.NotFound] = new(
             StatusCodes.Status404NotFound, new("没有这一内容，或您无权查看。", "This does not exist, or you may not see it.")),
+        [IntakeReason.NotDeclared] = new(
+            StatusCodes.Status403Forbidden,
+            new("这类内容不能这样互动。请选择页面提供的操作。", "This cannot be done to it. Choose an action that the page offers."),
+            "P4.1.2-5/1",
+            "P4.1/1"),
         [IntakeReason.PolicyMovedOn] = new(
             StatusCodes.Status403Forbidden,
             new(

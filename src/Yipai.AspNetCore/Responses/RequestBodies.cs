@@ -39,7 +39,7 @@ internal static class RequestBodies
         return content.ToArray();
     }
 
-    /// <summary>Reads a body as JSON, or returns null if it is not the expected JSON.</summary>
+    /// <summary>Reads a JSON body, or returns null if it is not the expected JSON.</summary>
     public static async Task<T?> ReadJsonAsync<T>(this HttpRequest request, JsonTypeInfo<T> type, int limit)
         where T : class
     {

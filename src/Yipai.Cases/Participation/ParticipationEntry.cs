@@ -24,6 +24,13 @@ public sealed record ParticipationEntry
     [PublishedText]
     public string? Text { get; init; }
 
+    /// <summary>Gets the name under which the person wants to be shown, or null for none.</summary>
+    [AccountNickname]
+    public string? Nickname { get; init; }
+
+    /// <summary>Gets the id of the question that the text answers, or null if it answers none.</summary>
+    public string? QuestionId { get; init; }
+
     /// <summary>Returns the action and the kind of target, never the text or an id.</summary>
     public override string ToString() => $"{Action} {Target}";
 }

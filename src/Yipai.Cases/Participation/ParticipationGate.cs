@@ -17,9 +17,13 @@ public sealed class ParticipationGate(PrivacyGuard guard)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(consent);
-        return ParticipationMatrix.Find(entry.Action, entry.Target) is { } rule
-            ? new(_guard.Decide(new(Activities.Interaction, rule.Record) { Principal = principal, Now = now }, consent))
-            : new([ClauseId.Parse("P4.1.2-5/1"), ClauseId.Parse("P4.1/1")]);
+        if (ParticipationMatrix.Find(entry.Action, entry.Target) is not { } rule)
+        {
+            return new([ClauseId.Parse("P4.1.2-5/1"), ClauseId.Parse("P4.1/1")]);
+        }
+
+        DataItemSet items = entry.Nickname is null ? rule.Record : DataItemSet.Of(rule.Record, DataItems.AccountNickname);
+        return new(_guard.Decide(new(Activities.Interaction, items) { Principal = principal, Now = now }, consent));
     }
 
     /// <summary>Decides whether a submission to a campaign may be recorded, and whether the affiliate behind it may receive it.</summary>

@@ -221,13 +221,14 @@ public class ConsentClient
             await ReadVisitorAsync(cancellationToken).ConfigureAwait(false), report, activities, Guard, _identifiers, _time);
 
     /// <summary>
-    /// Returns the visitor's notices and consent records under texts that the city knows, because it accepts no others.
+    /// Returns the visitor's settings, and the notices and consents under texts that the city knows, because it accepts no others.
     /// </summary>
     private async ValueTask<List<LedgerEntry>> ReadVisitorAsync(CancellationToken cancellationToken)
     {
         HashSet<string> known = [Notice.Version.ContentHash, .. _known.City?.EarlierNotices.Select(notice => notice.ContentHash) ?? []];
         return await _ledger.ReadAsync(Guard.Handler.Id, NobodyYet, cancellationToken)
-            .Where(entry => known.Contains(entry.PolicyHash)).ToListAsync(cancellationToken).ConfigureAwait(false);
+            .Where(entry => known.Contains(entry.PolicyHash) || entry is PreferenceChoice)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task PresentAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
@@ -235,7 +236,7 @@ public class ConsentClient
             .ConfigureAwait(false);
 
     /// <summary>Returns the time for a new entry, which is never before the person's last entry on this host.</summary>
-    private async ValueTask<DateTimeOffset> NextTimeAsync(SubjectId subjectId, CancellationToken cancellationToken) => DeviceOrder.Next(
+    internal async ValueTask<DateTimeOffset> NextTimeAsync(SubjectId subjectId, CancellationToken cancellationToken) => DeviceOrder.Next(
         await _ledger.ReadAsync(Guard.Handler.Id, subjectId, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false),
         _time.GetUtcNow());
 
@@ -265,7 +266,7 @@ public class ConsentClient
         return ConsentReceipt.Of(prompt, record);
     }
 
-    private async Task KeepAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    internal async Task KeepAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         YipaiClientException.ThrowIfDevice(_options);
 

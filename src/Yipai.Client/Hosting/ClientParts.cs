@@ -73,6 +73,10 @@ internal static class ClientParts
             of.Guard, of.Own<ConsentClient>(), of.Own<NoticeRenewal>(), of.Own<IConsentLedger>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new CaptureGate(
             of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Own<CityClock>())));
+        services.TryAdd(ClientServices.Describe(name, of => new DeviceNumber(
+            of.Guard.Guard.Handler.Id, of.Own<IConsentLedger>(), of.Shared<IdentifierSource>(), of.Own<CityClock>())));
+        services.TryAdd(ClientServices.Describe(name, of => new PermissionSettings(
+            of.Guard, of.Own<ConsentClient>(), of.Shared<IdentifierSource>(), of.Options.Channel)));
         services.TryAdd(ClientServices.Describe(name, of => new ReportGate(
             of.Guard, of.Own<ConsentClient>(), of.Own<CaptureGate>(), of.Catalogue, of.Own<CityClock>(), of.Options.Device)));
         services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
@@ -100,7 +104,8 @@ internal static class ClientParts
             of.Own<CityVerifiers>(), of.Own<NoticeRenewal>(), of.Own<LedgerPull>(), of.Own<IReceiptStore>())));
         services.TryAdd(ClientServices.Describe(name, of => new PermissionsClient(
             of.Guard.Guard.Handler.Id, of.Shared<IDevicePermissionSource>(), of.Own<IConsentLedger>(), of.Shared<IdentifierSource>(),
-            of.Own<CityClock>(), of.Options.Channel, of.Own<CaptureGate>(), of.Sessions)));
+            of.Own<CityClock>(), of.Options.Channel, of.Own<CaptureGate>(), of.Own<PermissionSettings>(), of.Own<DeviceNumber>(),
+            of.Own<ConsentClient>(), of.Sessions)));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxClient(
             of.Own<OutboxSender>(),
             new OutboxShelf(
@@ -122,6 +127,8 @@ internal static class ClientParts
             of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new DisclosuresClient(
             of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>())));
+        services.TryAdd(ClientServices.Describe(name, of => new ParticipationClient(
+            of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
             of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Sessions, of.Own<ReportSubmitter>(),
             of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
@@ -133,6 +140,6 @@ internal static class ClientParts
             of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(),
             of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
             of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<SupportClient>(),
-            of.Own<DisclosuresClient>(), of.Own<OutboxClient>())));
+            of.Own<DisclosuresClient>(), of.Own<ParticipationClient>(), of.Own<OutboxClient>())));
     }
 }

@@ -16,7 +16,7 @@ public class YipaiClient
     public YipaiClient(
         DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
         MessagesClient messages, PermissionsClient permissions, SupportClient support, DisclosuresClient disclosures,
-        OutboxClient outbox)
+        ParticipationClient participation, OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -28,6 +28,7 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(permissions);
         ArgumentNullException.ThrowIfNull(support);
         ArgumentNullException.ThrowIfNull(disclosures);
+        ArgumentNullException.ThrowIfNull(participation);
         ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
         Reports = reports;
@@ -39,6 +40,7 @@ public class YipaiClient
         Permissions = permissions;
         Support = support;
         Disclosures = disclosures;
+        Participation = participation;
         Outbox = outbox;
     }
 
@@ -55,6 +57,7 @@ public class YipaiClient
         Permissions = null!;
         Support = null!;
         Disclosures = null!;
+        Participation = null!;
         Outbox = null!;
     }
 
@@ -87,6 +90,9 @@ public class YipaiClient
 
     /// <summary>Gets the part that authorizes outside organizations to receive information (P4.4.1-1).</summary>
     public virtual DisclosuresClient Disclosures { get; }
+
+    /// <summary>Gets the part that favours, follows, likes, asks and comments (P4.1.2-5).</summary>
+    public virtual ParticipationClient Participation { get; }
 
     /// <summary>Gets the outbox, whose entries wait to be sent.</summary>
     public virtual OutboxClient Outbox { get; }

@@ -11,8 +11,8 @@ internal static class RouteTemplate
     /// <remarks>Every other segment counts as an identifier.</remarks>
     private static readonly FrozenSet<string> Words = new[]
     {
-        "v1", "accounts", "authorizations", "cases", "city", "commands", "complaint", "consents", "copy", "explanation", "fee", "inbox",
-        "me", "organizations", "photos", "reports", "rights", "sessions", "statistics", "tickets",
+        "v1", "accounts", "authorizations", "cases", "city", "commands", "comments", "complaint", "consents", "copy", "explanation", "fee",
+        "inbox", "me", "organizations", "participation", "photos", "reports", "rights", "sessions", "statistics", "tickets", "topics",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Returns the template of a relative path.</summary>

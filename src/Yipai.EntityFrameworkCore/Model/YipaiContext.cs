@@ -53,6 +53,10 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<TicketRow> Tickets => Set<TicketRow>();
 
+    public DbSet<ParticipationRow> Participations => Set<ParticipationRow>();
+
+    public DbSet<TopicRow> Topics => Set<TopicRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ConsentEntryRow>().ToTable("yipai_consent_entry")
@@ -106,6 +110,7 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<ReceiptRow>().ToTable("yipai_receipt").HasKey(row => new { row.HandlerId, row.SubjectId, row.EntryId });
         modelBuilder.Entity<CityProfileRow>().ToTable("yipai_city_profile").HasKey(row => new { row.HandlerId, row.ContentHash });
         modelBuilder.Entity<MessageRow>().ToTable("yipai_message").HasKey(row => new { row.HandlerId, row.SubjectId, row.MessageId });
+        ParticipationModel.AddTo(modelBuilder);
         modelBuilder.Entity<TicketRow>().ToTable("yipai_ticket").HasKey(row => new { row.HandlerId, row.TicketId });
         modelBuilder.Entity<TicketRow>().HasIndex(row => new { row.HandlerId, row.Kind, row.OpenedAt }, "yipai_ticket_open");
         modelBuilder.Entity<TicketRow>().HasIndex(row => new { row.HandlerId, row.SubjectId }, "yipai_ticket_subject");

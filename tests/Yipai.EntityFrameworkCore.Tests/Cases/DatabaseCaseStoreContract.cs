@@ -62,6 +62,8 @@ public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
         await ExecuteAsync("DROP INDEX yipai_case_stage");
         await ExecuteAsync("ALTER TABLE yipai_case DROP COLUMN stage");
         await ExecuteAsync("DROP TABLE yipai_ticket");
+        await ExecuteAsync("DROP TABLE yipai_participation");
+        await ExecuteAsync("DROP TABLE yipai_topic");
         await ExecuteAsync("DROP TABLE yipai_impact_assessment");
         await ExecuteAsync("DELETE FROM yipai_migration WHERE \"MigrationId\" >= '0005'");
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Yipai.Cases;
+using Yipai.Cases.Participation;
 using Yipai.Cases.Storage;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
@@ -18,7 +19,7 @@ namespace Yipai.AspNetCore.Intake;
 /// <remarks>An order may run twice.</remarks>
 internal sealed class CityPersonalData(
     IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, ITicketStore tickets,
-    IDisclosureAuthorizationStore authorizations, CaseRecords cases, IYipaiUnitOfWork unit)
+    IDisclosureAuthorizationStore authorizations, CaseRecords cases, IParticipationStore participation, IYipaiUnitOfWork unit)
     : IPersonalDataSource
 {
     /// <summary>Gets the items that this package stores.</summary>
@@ -91,6 +92,7 @@ internal sealed class CityPersonalData(
                 await inbox.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await tickets.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await authorizations.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
+                await participation.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await receipts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await accounts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
             },

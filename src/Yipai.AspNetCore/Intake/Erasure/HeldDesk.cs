@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Yipai.Cases;
+using Yipai.Cases.Participation;
 using Yipai.Cases.Views;
 using Yipai.Privacy;
+using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Messages;
 
@@ -15,9 +17,11 @@ public sealed class HeldDesk
     private readonly CaseDesk _cases;
     private readonly IConsentLedger _ledger;
     private readonly IPersonInbox _inbox;
+    private readonly IParticipationStore _participation;
 
-    internal HeldDesk(PrivacyGuard guard, IAccountStore accounts, CaseDesk cases, IConsentLedger ledger, IPersonInbox inbox) =>
-        (_guard, _accounts, _cases, _ledger, _inbox) = (guard, accounts, cases, ledger, inbox);
+    internal HeldDesk(PrivacyGuard guard, IAccountStore accounts, CaseDesk cases, IConsentLedger ledger, IPersonInbox inbox,
+        IParticipationStore participation) =>
+        (_guard, _accounts, _cases, _ledger, _inbox, _participation) = (guard, accounts, cases, ledger, inbox, participation);
 
     /// <summary>Returns what each store holds, in clear, for the person alone.</summary>
     public async Task<HeldInformation> ReadAsync(SubjectId subjectId, CancellationToken cancellationToken)
@@ -29,6 +33,12 @@ public sealed class HeldDesk
         List<string> messages = await _inbox.ReadAsync(handler, subjectId, cancellationToken: cancellationToken)
             .Select(message => $"{message.At:yyyy-MM-dd} {message.Title}").ToListAsync(cancellationToken).ConfigureAwait(false);
         ConsentState consent = await _ledger.GetStateAsync(handler, subjectId, cancellationToken).ConfigureAwait(false);
+        List<string> settings = await _ledger.ReadAsync(handler, subjectId, cancellationToken)
+            .Where(entry => entry is PermissionObservation or PreferenceChoice)
+            .Select(entry => entry.ToString()!).ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<string> acts = await ParticipationData.ReadAllAsync(_participation, handler, subjectId, cancellationToken)
+            .Select(record => $"{record.Entry.At:yyyy-MM-dd} {record.Entry} {record.Entry.Text}".TrimEnd())
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
         List<string> consents = [.. consent.Records.Select(record => record.ToString())];
         return new HeldInformation(
             subjectId.Value,
@@ -38,7 +48,9 @@ public sealed class HeldDesk
                     account is null ? null : new HeldAccount(account.AccountName, account.MobileNumber),
                     HeldJsonContext.Default.HeldAccount!),
                 ["cases"] = JsonSerializer.SerializeToElement(cases, CaseViewsJsonContext.Default.IReadOnlyListReporterCaseView),
+                ["participation"] = JsonSerializer.SerializeToElement(acts, HeldJsonContext.Default.ListString),
                 ["messages"] = JsonSerializer.SerializeToElement(messages, HeldJsonContext.Default.ListString),
+                ["settings"] = JsonSerializer.SerializeToElement(settings, HeldJsonContext.Default.ListString),
                 ["consents"] = JsonSerializer.SerializeToElement(consents, HeldJsonContext.Default.ListString),
             });
     }

@@ -6,7 +6,7 @@ namespace Yipai.EntityFrameworkCore.Migrations;
 
 /// <summary>Adds to each reporter whether the person restricted the use of the report.</summary>
 [DbContext(typeof(SqliteYipaiContext))]
-[Migration("0007_ReporterRestrictions")]
+[Migration("0008_ReporterRestrictions")]
 internal sealed class SqliteReporterRestrictions : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Yipai.AspNetCore.Authentication;
+using Yipai.AspNetCore.Intake;
+using Yipai.AspNetCore.Responses;
+using Yipai.Cases.Participation;
+using Yipai.Cases.Wire;
+using Yipai.Privacy;
+
+namespace Yipai.AspNetCore.Endpoints;
+
+/// <summary>Shows topics, takes acts and words of registered persons, and shows the words to the public.</summary>
+internal static class ParticipationEndpoints
+{
+    private const int BodyLimit = 32 * 1024;
+    private const string Act = "/me/participation/{kind}/{targetId}/{action}";
+
+    public static void Map(RouteGroupBuilder group)
+    {
+        group.MapGet("/topics", async (string? after, HttpContext context, TopicDesk desk) => new WireAnswer<TopicPage>(
+                await desk.ReadPageAsync(PlaceOf(after), context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.TopicPage))
+            .RequireAudience(Audience.Public);
+        group.MapGet("/participation/{kind}/{targetId}", ReadAsync).RequireAudience(Audience.Public);
+        group.MapGet("/participation/{kind}/{targetId}/comments", ReadCommentsAsync).RequireAudience(Audience.Public);
+        group.MapGet("/me/participation", async (string? after, HttpContext context, CommentDesk desk) =>
+                new WireAnswer<OwnParticipationPage>(
+                    await desk.ReadOwnAsync(context.Me(), PlaceOf(after), context.RequestAborted).ConfigureAwait(false),
+                    WireJsonContext.Default.OwnParticipationPage))
+            .RequireAudience(Audience.Subject);
+        group.MapPut(Act, ActAsync).RequireAudience(Audience.Subject);
+        group.MapDelete(Act, UndoAsync).RequireAudience(Audience.Subject);
+        group.MapPut("/me/comments/{commentId}", WriteAsync).RequireAudience(Audience.Subject);
+        group.MapDelete("/me/comments/{commentId}", DeleteAsync).RequireAudience(Audience.Subject);
+
+        // Whoever publishes reads no personal information by it.
+        group.MapPut("/staff/topics/{topicId}", PublishAsync).RequireAudience(Audience.Public)
+            .RequireAuthorization(AudiencePolicies.Topics);
+    }
+
+    private static async Task<IResult> ReadAsync(string kind, string targetId, HttpContext context, ParticipationDesk desk)
+    {
+        // The answer names what the caller did, so that no cache may keep it.
+        context.Response.Headers.CacheControl = "no-store";
+        return IntakeAnswers.Of(
+            await desk.ReadAsync(kind, targetId, context.Caller(), context.RequestAborted).ConfigureAwait(false),
+            WireJsonContext.Default.ParticipationAnswer,
+            context.Request);
+    }
+
+    private static async Task<IResult> ReadCommentsAsync(
+        string kind, string targetId, string? after, HttpContext context, CommentDesk desk) => IntakeAnswers.Of(
+        await desk.ReadPageAsync(kind, targetId, PlaceOf(after), context.RequestAborted).ConfigureAwait(false),
+        WireJsonContext.Default.CommentPage,
+        context.Request);
+
+    private static async Task<IResult> ActAsync(
+        string kind, string targetId, string action, HttpContext context, ParticipationDesk desk) => IntakeAnswers.Of(
+        await desk.ActAsync(kind, targetId, action, context.Me(), context.RequestAborted).ConfigureAwait(false),
+        WireJsonContext.Default.ParticipationAnswer,
+        context.Request);
+
+    private static async Task<IResult> UndoAsync(
+        string kind, string targetId, string action, HttpContext context, ParticipationDesk desk) => IntakeAnswers.Of(
+        await desk.UndoAsync(kind, targetId, action, context.Me(), context.RequestAborted).ConfigureAwait(false),
+        WireJsonContext.Default.ParticipationAnswer,
+        context.Request);
+
+    private static async Task<IResult> WriteAsync(string commentId, HttpContext context, CommentDesk desk) => IntakeAnswers.Of(
+        await desk.WriteAsync(
+            commentId,
+            await context.Request.ReadJsonAsync(WireJsonContext.Default.CommentRequest, BodyLimit).ConfigureAwait(false),
+            context.Me(),
+            context.RequestAborted).ConfigureAwait(false),
+        WireJsonContext.Default.CommentEntry,
+        context.Request,
+        StatusCodes.Status201Created);
+
+    private static async Task<IResult> DeleteAsync(string commentId, HttpContext context, CommentDesk desk) => IntakeAnswers.Of(
+        await desk.DeleteAsync(commentId, context.Me(), context.RequestAborted).ConfigureAwait(false),
+        WireJsonContext.Default.CommentRemoval,
+        context.Request);
+
+    private static async Task<IResult> PublishAsync(string topicId, HttpContext context, TopicDesk desk) => context.Member() is { } member
+        ? IntakeAnswers.Of(
+            await desk.PublishAsync(
+                topicId,
+                await context.Request.ReadJsonAsync(WireJsonContext.Default.TopicRequest, BodyLimit).ConfigureAwait(false),
+                member,
+                context.RequestAborted).ConfigureAwait(false),
+            WireJsonContext.Default.TopicEntry,
+            context.Request,
+            StatusCodes.Status201Created)
+        : YipaiProblems.NotPermitted(context.Request);
+
+    private static ParticipationPlace? PlaceOf(string? after) => after is null ? null : ParticipationPlace.Parse(after);
+}

@@ -1,0 +1,15 @@
+using Yipai.Cases.Participation;
+using Yipai.EntityFrameworkCore.Participation;
+using Yipai.Sdk.Testing;
+
+namespace Yipai.EntityFrameworkCore.Tests.Participation;
+
+[Collection(nameof(PostgreSqlTests))]
+public sealed class PostgreSqlParticipationStoreTests(PostgreSqlServer server) : ParticipationStoreContract, IDisposable
+{
+    private readonly TestStores _stores = TestStores.OfPostgreSql(server);
+
+    public void Dispose() => _stores.Dispose();
+
+    protected override async Task<IParticipationStore> OpenAsync() => new DatabaseParticipationStore(await _stores.OpenAsync());
+}
