@@ -42,6 +42,11 @@ public static class CityServerApp
         options.Profile = settings.GetValue<bool>("AsWritten2021") ? PrivacyProfile.AsWritten2021 : PrivacyProfile.Strict2026;
         options.AcceptSupersededLaw = settings.GetValue<bool>("AcceptSupersededLaw");
         options.UseDemonstrationHandler();
+        if (settings.GetValue<bool>("Successor"))
+        {
+            options.Recipients.Add(DemoSuccessor.Of());
+        }
+
         if (settings["Hotline"] is { Length: > 0 } hotline && options.Handler is { } handler)
         {
             options.Handler = new PersonalInformationHandler(handler.Name, handler.Contact, handler.Id, handler.Role) { Hotline = hotline };
@@ -53,6 +58,15 @@ public static class CityServerApp
         settings.Bind(city);
         city.DataDirectory = folder;
         city.Staff["acceptor"] = new StaffAccess { Role = PlatformRole.Acceptor, Key = settings["StaffKey"] ?? "" };
+        city.Staff["officer"] = new StaffAccess { Role = PlatformRole.PrivacyOfficer, Key = settings["OfficerKey"] ?? "" };
+        city.Organizations["legal-aid"] = new OrganizationAccess
+        {
+            Name = "示范法律援助中心",
+            Contact = "privacy@legal-aid.example",
+            Purpose = "联系您并提供法律援助",
+            Key = settings["OrganizationKey"] ?? "",
+            Items = { DataItems.MobileNumber.Id, DataItems.CaseReport.Id },
+        };
         city.Staff["administrator"] = new StaffAccess { Role = PlatformRole.Administrator, Key = settings["AdministratorKey"] ?? "" };
         city.Staff["department"] = new StaffAccess
         {

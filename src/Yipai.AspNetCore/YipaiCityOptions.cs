@@ -41,6 +41,10 @@ public sealed class YipaiCityOptions
     /// <remarks>The default is nobody.</remarks>
     public IDictionary<string, StaffAccess> Staff { get; } = new Dictionary<string, StaffAccess>();
 
+    /// <summary>Gets the outside organizations that persons may authorize to receive information, by their ids (P4.4.1-1).</summary>
+    /// <remarks>The default is an empty list.</remarks>
+    public IDictionary<string, OrganizationAccess> Organizations { get; } = new Dictionary<string, OrganizationAccess>();
+
     /// <summary>Gets the city's own devices, such as street cameras, by their ids.</summary>
     /// <remarks>The default is an empty list.</remarks>
     public IDictionary<string, DeviceAccess> Devices { get; } = new Dictionary<string, DeviceAccess>();

@@ -53,6 +53,8 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.AddYipaiConsentLedger(provider => new DatabaseConsentLedger(provider.GetRequiredService<YipaiDatabase>()));
         services.Replace(ServiceDescriptor.Singleton<IRightsRequestStore, DatabaseRightsRequestStore>());
         services.Replace(ServiceDescriptor.Singleton<IDisclosureRecordStore, DatabaseDisclosureRecordStore>());
+        services.Replace(ServiceDescriptor.Singleton<IDisclosureAuthorizationStore, DatabaseDisclosureAuthorizationStore>());
+        services.Replace(ServiceDescriptor.Singleton<IHandlerChangeStore, DatabaseHandlerChangeStore>());
         services.Replace(ServiceDescriptor.Singleton<IImpactAssessmentStore, DatabaseImpactAssessmentStore>());
         services.Replace(ServiceDescriptor.Singleton<IIncidentStore, DatabaseIncidentStore>());
         services.Replace(ServiceDescriptor.Singleton<IRetentionStore, DatabaseRetentionStore>());

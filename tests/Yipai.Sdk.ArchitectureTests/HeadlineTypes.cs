@@ -32,8 +32,9 @@ internal static class HeadlineTypes
         ["Yipai.Client"] =
         [
             "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
-            "ConsentClient", "DraftsClient", "MessagesClient", "ParticipationClient", "PermissionSwitch", "PermissionsClient",
-            "PersonalizationClient", "ReportsClient", "RightsClient", "SupportClient", "ServerProblem", "AccountSession",
+            "ConsentClient", "DisclosuresClient", "DraftsClient", "MessagesClient", "ParticipationClient", "PermissionSwitch",
+            "PermissionsClient", "PersonalizationClient", "ReportsClient", "RightsClient", "SupportClient", "ServerProblem",
+            "AccountSession",
             "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
             "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",
         ],

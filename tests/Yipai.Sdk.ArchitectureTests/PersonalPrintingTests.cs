@@ -27,6 +27,9 @@ public sealed partial class PersonalPrintingTests
         "CaseActionsAnswer.Id", "Ticket.Id", "TicketAnswer.TicketId", "AgentTicket.TicketId", "SupportRecord.TicketId", "InboxMessage.Id",
         "CommentEntry.CommentId", "CommentRemoval.CommentId", "TopicEntry.TopicId", "CivicTopic.Id", "ParticipationPlace.Id",
         "SurveyReply.SurveyId", "PhotoDigest.Hex",
+        "HandlerChangeRequest.RecipientId", "HandlerChangeStatus.Stage",
+        "OutsideOrganization.Id", "AuthorizationRequest.OrganizationId", "AuthorizationStatus.AuthorizationId",
+        "GrantedAuthorization.AuthorizationId", "DisclosedItem.Item", "DisclosureAuthorization.OrganizationId",
         "RevealRequest.Item", "RevealedValue.Item", "RevealedValue.CaseId", "ExplainedHolding.Item",
 
         // One word for a way, a state or a reason.

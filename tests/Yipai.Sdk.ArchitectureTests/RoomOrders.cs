@@ -30,25 +30,25 @@ internal static class RoomOrders
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
             "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics",
             "Participation", "Participation/Storage", "Views",
-            "Wire/Staff", "Wire/Tickets", "Wire/Rights", "Wire/Participation", "Wire/Personalization", "Wire", "Wire/Uploads",
-            "Cities", "",
+            "Wire/Staff", "Wire/Tickets", "Wire/Rights", "Wire/Disclosures", "Wire/Participation", "Wire/Personalization", "Wire",
+            "Wire/Uploads", "Cities", "",
         ],
         ["src/Yipai.Client"] =
         [
             "Cities", "Sessions", "Storage", "Telemetry", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Messages",
-            "Support", "Participation", "Accounts", "Hosting", "Devices", "",
+            "Support", "Disclosures", "Participation", "Accounts", "Hosting", "Devices", "",
         ],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],
         ["src/Yipai.Client.Browser"] = ["Modules", "Databases", "Keys", "Networks", "Drafts", "Outbox", "Consent", "Sessions", ""],
         ["src/Yipai.Testing"] = ["Wire", "Faults", "Samples", "Stores", "Cities", ""],
         ["src/Yipai.EntityFrameworkCore"] =
-            ["Model/Participation", "Model", "Migrations/Sqlite", "Migrations/PostgreSql", "Databases", "Consent", "Audit", "Rights",
-            "Disclosure", "Incidents", "Assessments", "Retention", "Cases", "Accounts", "Messages", "Tickets", "Participation", "Hosting",
-            ""],
+            ["Model/Participation", "Model/Disclosures", "Model", "Migrations/Sqlite", "Migrations/PostgreSql", "Databases", "Consent",
+            "Audit", "Rights", "Disclosure", "Incidents", "Assessments", "Retention", "Cases", "Accounts", "Messages", "Tickets",
+            "Participation", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =
         [
             "Intake", "Intake/Cities", "Intake/Consents", "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Tickets",
-            "Intake/Participation", "Intake/Reports", "Intake/Devices", "Intake/Erasure", "Intake/Rights",
+            "Intake/Participation", "Intake/Reports", "Intake/Devices", "Intake/Erasure", "Intake/Rights", "Intake/Disclosures",
             "Responses", "Authentication", "Endpoints", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],

@@ -30,7 +30,12 @@ internal static class DemoCity
         DirectoryInfo folder = Directory.CreateTempSubdirectory("yipai-demo-");
         try
         {
-            string[] settings = ["--City:DataDirectory", folder.FullName, .. args.Where(argument => argument != Switch)];
+            string organization = NewPassword() + NewPassword();
+            string[] settings =
+            [
+                "--City:DataDirectory", folder.FullName, "--City:OrganizationKey", organization,
+                .. args.Where(argument => argument != Switch),
+            ];
             var keys = Staff.ToDictionary(person => person.Id, _ => NewPassword());
             await using (WebApplication past = CityServerApp.Build(settings, TextWriter.Null, builder => Configure(builder, keys)))
             {
@@ -42,7 +47,7 @@ internal static class DemoCity
             Dictionary<string, string> passwords = DemoCitizens.Names.ToDictionary(name => name, _ => NewPassword());
             await DemoCitizens.SetPasswordsAsync(app.Services, passwords);
             await app.StartAsync();
-            await output.WriteLineAsync(Describe(app.Urls.Single(), passwords, keys));
+            await output.WriteLineAsync(Describe(app.Urls.Single(), passwords, keys, organization));
             await app.WaitForShutdownAsync();
         }
         finally
@@ -67,6 +72,7 @@ internal static class DemoCity
         builder.Environment.EnvironmentName = isNamed ? builder.Environment.EnvironmentName : Environments.Development;
         builder.Configuration["City:Hotline"] ??= "12345";
         builder.Configuration["City:Relay"] ??= "true";
+        builder.Configuration["City:Successor"] ??= "true";
         builder.WebHost.UseUrls(LoopbackOf(builder.Configuration));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.PostConfigure<YipaiCityOptions>(city => AddStaff(city, keys));
@@ -99,7 +105,8 @@ internal static class DemoCity
         }
     }
 
-    private static string Describe(string url, Dictionary<string, string> passwords, Dictionary<string, string> keys) => string.Join(
+    private static string Describe(
+        string url, Dictionary<string, string> passwords, Dictionary<string, string> keys, string organization) => string.Join(
         Environment.NewLine,
         [
             $"The demonstration city listens on {url}. Public list: {url}/v1/cases",
@@ -107,6 +114,8 @@ internal static class DemoCity
             .. passwords.Select(LineOf),
             "Staff and units send their key as a bearer token:",
             .. keys.Select(LineOf),
+            "The organization that citizens may authorize sends its key likewise:",
+            LineOf(KeyValuePair.Create("legal-aid", organization)),
             "Passwords and keys are new at each start. Stop the city with Ctrl+C.",
         ]);
 

@@ -15,6 +15,10 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     public const string DepartmentKey = "department-key-of-the-story";
     public const string AdministratorKey = "administrator-key-of-the-story";
 
+    public const string OrganizationKey = "organization-key-of-the-story-and-no-other";
+
+    public const string OfficerKey = "officer-key-of-the-story";
+
     private WebApplication? _app;
 
     /// <summary>Gets everything that the server has logged.</summary>
@@ -64,6 +68,9 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
             "--City:DataDirectory", DataDirectory,
             "--City:StaffKey", StaffKey,
             "--City:DepartmentKey", DepartmentKey,
+            "--City:OrganizationKey", OrganizationKey,
+            "--City:OfficerKey", OfficerKey,
+            "--City:Successor", "true",
             "--City:AdministratorKey", AdministratorKey,
             "--City:AsWritten2021", (profile == PrivacyProfile.AsWritten2021).ToString(),
             "--City:AcceptSupersededLaw", "true",

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Yipai.Cases;
 using Yipai.Cases.Wire;
 using Yipai.Client;
@@ -79,6 +80,40 @@ internal static class Steps08To09
         teller.Check(
             listed.RequestId == asked.RequestId && listed.IsOpen && listed.DueOn is not null == world.IsStrict,
             "the officer decides whether a report is deleted, and the strict city names the last day", "P4.3.2/1", "P4.3.4/2");
+        await AuthorizeAsync(world, teller);
+    }
+
+    /// <summary>Lets an organization outside the city read the number, and takes that back.</summary>
+    private static async Task AuthorizeAsync(StoryWorld world, StoryTeller teller)
+    {
+        DisclosuresClient disclosures = world.Phone.Client.Disclosures;
+        OutsideOrganization office = (await disclosures.ListOrganizationsAsync()).Organizations[0];
+        AuthorizationStatus given = await disclosures.AuthorizeAsync(
+            office.Id, DataItems.MobileNumber, TimeProvider.System.GetUtcNow().AddDays(30));
+        using CityCalls organization = world.As(CityHost.OrganizationKey);
+        string path = $"v1/organization/authorizations/{given.AuthorizationId}/items";
+        string read = await organization.GetTextAsync(path);
+        await disclosures.WithdrawAsync(Guid.Parse(given.AuthorizationId));
+        teller.Check(
+            read.Contains(StoryTexts.CorrectedMobile, StringComparison.Ordinal) && await organization.FindFileAsync(path) is null,
+            $"{office.Name} reads the number on the citizen's authorization, and nothing after the withdrawal", "P4.4.1-1", "PIPL 23");
+        await AnnounceSuccessorAsync(world, teller);
+    }
+
+    /// <summary>Lets the officer plan a change of handler, about which every citizen learns before its day.</summary>
+    private static async Task AnnounceSuccessorAsync(StoryWorld world, StoryTeller teller)
+    {
+        var change = new HandlerChangeRequest(
+            "successor", "示范城市新运营公司", "privacy@successor.example", StaysBound: true, [],
+            TimeProvider.System.GetUtcNow().AddDays(30));
+        using CityCalls officer = world.As(CityHost.OfficerKey);
+        (int status, _) = await officer.PutAsync(
+            $"v1/officer/handler-changes/{Guid.NewGuid():N}",
+            JsonSerializer.SerializeToUtf8Bytes(change, WireJsonContext.Default.HandlerChangeRequest));
+        InboxMessage told = (await world.Phone.Client.Messages.ReadPageAsync()).Messages[^1];
+        teller.Check(
+            status == 201 && told.Text.Contains(change.RecipientContact, StringComparison.Ordinal),
+            $"who takes the city over is known to every citizen 30 days before: {told.Title}", "P4.4.1-3", "PIPL 22");
     }
 
     private static string Describe(AccountClosureStep step) => (step.Outcome, step.Until) switch

@@ -10,10 +10,10 @@ using Yipai.Cases.Workflow;
 
 namespace Yipai.AspNetCore.Authentication;
 
-/// <summary>Signs in a caller who sends a session token or a staff key as a bearer token (RFC 6750).</summary>
+/// <summary>Signs in a caller who sends a session token, or the key of staff or of an organization, as a bearer token (RFC 6750).</summary>
 internal sealed class TokenScheme(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccountSessions sessions,
-    IOptions<YipaiCityOptions> city)
+    IOrganizationRegister organizations, IOptions<YipaiCityOptions> city)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "Yipai";
@@ -43,6 +43,11 @@ internal sealed class TokenScheme(
                         .. staff.Unit is { } unit ? [new Claim(YipaiClaims.Unit, unit)] : Array.Empty<Claim>(),
                     ]);
             }
+        }
+
+        if (organizations.FindByKey(token) is { } organization)
+        {
+            return SignIn(new Claim(YipaiClaims.Organization, organization));
         }
 
         return await sessions.FindAsync(token, Context.RequestAborted).ConfigureAwait(false) is { } subject

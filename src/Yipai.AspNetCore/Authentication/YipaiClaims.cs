@@ -19,6 +19,9 @@ public static class YipaiClaims
     /// <summary>The claim that holds the unit of a person of a department.</summary>
     public const string Unit = "yipai.unit";
 
+    /// <summary>The claim that holds the id of an outside organization.</summary>
+    public const string Organization = "yipai.organization";
+
     /// <summary>Returns the caller in the form that the guard takes: a registered person or a visitor.</summary>
     public static PolicyPrincipal Principal(this ClaimsPrincipal caller)
     {

@@ -21,7 +21,8 @@ public static class YipaiApiExtensions
         [
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
             CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
-            TicketEndpoints.Map, RightsEndpoints.Map, ParticipationEndpoints.Map, PersonalizationEndpoints.Map, DeviceEndpoints.Map,
+            TicketEndpoints.Map, RightsEndpoints.Map, DisclosureEndpoints.Map, OfficerEndpoints.Map,
+            ParticipationEndpoints.Map, PersonalizationEndpoints.Map, DeviceEndpoints.Map,
         ])
         {
             // Each part is a group of its own, because its audience must not reach the other parts.
@@ -78,6 +79,14 @@ public static class YipaiApiExtensions
     /// <summary>Maps a person's rights requests, and the board on which the privacy officer answers them.</summary>
     public static RouteGroupBuilder MapYipaiRights(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, RightsEndpoints.Map);
+
+    /// <summary>Maps a person's authorizations for outside organizations, and what these organizations read (P4.4.1-1).</summary>
+    public static RouteGroupBuilder MapYipaiDisclosures(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, DisclosureEndpoints.Map);
+
+    /// <summary>Maps the change of handler, which the privacy officer plans and watches (PIPL 22).</summary>
+    public static RouteGroupBuilder MapYipaiOfficer(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, OfficerEndpoints.Map);
 
     /// <summary>Maps topics and announcements, and what persons favour, follow, like, ask and comment on (P4.1.2-5).</summary>
     public static RouteGroupBuilder MapYipaiParticipation(this IEndpointRouteBuilder routes, string prefix) =>

@@ -56,10 +56,13 @@ internal static class StoredServices
         services.AddSingleton<ReporterTexts>();
         services.AddSingleton<ReporterTraces>();
         services.AddSingleton<RightsWork>();
+        services.AddSingleton<CityPersonalData>();
+        services.AddSingleton<IPersonalDataSource>(provider => provider.GetRequiredService<CityPersonalData>());
+        services.AddSingleton<IOrganizationRegister, OptionsOrganizationRegister>();
+        services.AddSingleton<HandlerChangeSteps>();
         services.AddSingleton<IUnitDirectory, OptionsUnitDirectory>();
         services.AddSingleton<TagEraser>();
         services.AddSingleton<ParticipationTargets>();
-        services.AddSingleton<IPersonalDataSource, CityPersonalData>();
         services.AddSingleton<IPersonalDataSource, ParticipationData>();
         AddDesk<CityDesk>(services);
         AddDesk<ConsentDesk>(services);
@@ -82,6 +85,9 @@ internal static class StoredServices
         AddDesk<AgentDesk>(services);
         AddDesk<PersonRightsDesk>(services);
         AddDesk<RightsBoardDesk>(services);
+        AddDesk<AuthorizationDesk>(services);
+        AddDesk<OrganizationDesk>(services);
+        AddDesk<HandlerChangeDesk>(services);
         AddDesk<ParticipationDesk>(services);
         AddDesk<CommentDesk>(services);
         AddDesk<TopicDesk>(services);

@@ -49,6 +49,12 @@ public enum IntakeReason
     /// <summary>The command breaks a rule of the workflow.</summary>
     Broken,
 
+    /// <summary>The person did not authorize the organization, or the authorization has ended (P4.4.1/1).</summary>
+    NotAuthorized,
+
+    /// <summary>The person is under 14, and only a guardian can decide this (PIPL 31).</summary>
+    GuardianNeeded,
+
     /// <summary>The person restricted the use, and the reason does not hold in spite of that (PIPL 44).</summary>
     Restricted,
 

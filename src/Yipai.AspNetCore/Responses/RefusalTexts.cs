@@ -54,6 +54,15 @@ internal static class RefusalTexts
         [IntakeReason.Stale] = new(
             StatusCodes.Status409Conflict,
             new("案卷已被他人办理，请刷新后重新办理。", "Somebody else changed the case. Load it again, and decide again.")),
+        [IntakeReason.NotAuthorized] = new(
+            StatusCodes.Status403Forbidden,
+            new("本人没有授权，或者授权已经结束。请本人重新授权。", "The person did not authorize this, or the authorization has ended. Ask the person."),
+            "P4.4.1/1",
+            "P4.4.1-1"),
+        [IntakeReason.GuardianNeeded] = new(
+            StatusCodes.Status403Forbidden,
+            new("未满 14 周岁，须由监护人决定。", "Under 14, only a guardian can decide this."),
+            "PIPL 31"),
         [IntakeReason.Restricted] = new(
             StatusCodes.Status403Forbidden,
             new("本人限制了该信息的使用，此理由不足以查看。", "The person restricted the use of this information, and this reason is not enough."),

@@ -125,6 +125,8 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new MessagesClient(of.Own<CityApi>(), of.Sessions)));
         services.TryAdd(ClientServices.Describe(name, of => new SupportClient(
             of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>())));
+        services.TryAdd(ClientServices.Describe(name, of => new DisclosuresClient(
+            of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new ParticipationClient(
             of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new PersonalizationClient(
@@ -141,6 +143,6 @@ internal static class ClientParts
             of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(),
             of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
             of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<SupportClient>(),
-            of.Own<ParticipationClient>(), of.Own<PersonalizationClient>(), of.Own<OutboxClient>())));
+            of.Own<DisclosuresClient>(), of.Own<ParticipationClient>(), of.Own<PersonalizationClient>(), of.Own<OutboxClient>())));
     }
 }

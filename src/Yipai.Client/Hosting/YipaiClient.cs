@@ -15,8 +15,8 @@ public class YipaiClient
     /// <remarks>A test can pass mocks.</remarks>
     public YipaiClient(
         DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
-        MessagesClient messages, PermissionsClient permissions, SupportClient support, ParticipationClient participation,
-        PersonalizationClient personalization, OutboxClient outbox)
+        MessagesClient messages, PermissionsClient permissions, SupportClient support, DisclosuresClient disclosures,
+        ParticipationClient participation, PersonalizationClient personalization, OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -27,6 +27,7 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(permissions);
         ArgumentNullException.ThrowIfNull(support);
+        ArgumentNullException.ThrowIfNull(disclosures);
         ArgumentNullException.ThrowIfNull(participation);
         ArgumentNullException.ThrowIfNull(personalization);
         ArgumentNullException.ThrowIfNull(outbox);
@@ -39,6 +40,7 @@ public class YipaiClient
         Messages = messages;
         Permissions = permissions;
         Support = support;
+        Disclosures = disclosures;
         Participation = participation;
         Personalization = personalization;
         Outbox = outbox;
@@ -56,6 +58,7 @@ public class YipaiClient
         Messages = null!;
         Permissions = null!;
         Support = null!;
+        Disclosures = null!;
         Participation = null!;
         Personalization = null!;
         Outbox = null!;
@@ -87,6 +90,9 @@ public class YipaiClient
 
     /// <summary>Gets the part that asks for help: customer service, leaks, and published cases that show the person.</summary>
     public virtual SupportClient Support { get; }
+
+    /// <summary>Gets the part that authorizes outside organizations to receive information (P4.4.1-1).</summary>
+    public virtual DisclosuresClient Disclosures { get; }
 
     /// <summary>Gets the part that favours, follows, likes, asks and comments (P4.1.2-5).</summary>
     public virtual ParticipationClient Participation { get; }

@@ -11,8 +11,9 @@ internal static class RouteTemplate
     /// <remarks>Every other segment counts as an identifier.</remarks>
     private static readonly FrozenSet<string> Words = new[]
     {
-        "v1", "accounts", "cases", "city", "commands", "comments", "complaint", "consents", "copy", "explanation", "fee", "inbox", "me",
-        "participation", "photos", "recommendations", "reports", "rights", "sessions", "statistics", "tags", "tickets", "topics", "views",
+        "v1", "accounts", "authorizations", "cases", "city", "commands", "comments", "complaint", "consents", "copy", "explanation", "fee",
+        "inbox", "me", "organizations", "participation", "photos", "recommendations", "reports", "rights", "sessions", "statistics", "tags",
+        "tickets", "topics", "views",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Returns the template of a relative path.</summary>

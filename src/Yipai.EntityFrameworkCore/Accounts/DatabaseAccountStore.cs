@@ -55,6 +55,22 @@ internal sealed class DatabaseAccountStore(YipaiDatabase database) : IAccountSto
     }
 
     /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">YP0410: a row is damaged.</exception>
+    public async ValueTask<IReadOnlyList<SubjectId>> ListAsync(
+        HandlerId handlerId, SubjectId? after, int count, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        string handler = handlerId.Value;
+        string first = after?.Value ?? "";
+        List<string> found = await database.QueryAsync(
+            context => context.Accounts.AsNoTracking()
+                .Where(row => row.HandlerId == handler && string.Compare(row.SubjectId, first) > 0)
+                .OrderBy(row => row.SubjectId).Select(row => row.SubjectId).Take(count).ToListAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return [.. found.Select(subject => SubjectOf("yipai_account", subject))];
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed.</exception>
     public async ValueTask<bool> HoldAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
         await database.RunAsync(

@@ -21,6 +21,10 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<DisclosureRecordRow> DisclosureRecords => Set<DisclosureRecordRow>();
 
+    public DbSet<AuthorizationRow> Authorizations => Set<AuthorizationRow>();
+
+    public DbSet<HandlerChangeRow> HandlerChanges => Set<HandlerChangeRow>();
+
     public DbSet<ImpactAssessmentRow> ImpactAssessments => Set<ImpactAssessmentRow>();
 
     public DbSet<IncidentStepRow> IncidentSteps => Set<IncidentStepRow>();
@@ -72,6 +76,13 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
             .HasIndex(row => new { row.HandlerId, row.At, row.RecordId }, "yipai_disclosure_record_at");
         modelBuilder.Entity<DisclosureRecordRow>()
             .HasIndex(row => new { row.HandlerId, row.SubjectId, row.At }, "yipai_disclosure_record_subject");
+        modelBuilder.Entity<AuthorizationRow>().ToTable("yipai_authorization")
+            .HasKey(row => new { row.HandlerId, row.AuthorizationId });
+        modelBuilder.Entity<AuthorizationRow>()
+            .HasIndex(row => new { row.HandlerId, row.SubjectId, row.AuthorizationId }, "yipai_authorization_subject");
+        modelBuilder.Entity<AuthorizationRow>()
+            .HasIndex(row => new { row.HandlerId, row.OrganizationId, row.AuthorizationId }, "yipai_authorization_organization");
+        modelBuilder.Entity<HandlerChangeRow>().ToTable("yipai_handler_change").HasKey(row => new { row.HandlerId, row.ChangeId });
         modelBuilder.Entity<ImpactAssessmentRow>().ToTable("yipai_impact_assessment")
             .HasKey(row => new { row.HandlerId, row.AssessmentId });
         modelBuilder.Entity<ImpactAssessmentRow>()

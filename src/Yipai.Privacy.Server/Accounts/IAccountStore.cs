@@ -16,6 +16,14 @@ public interface IAccountStore
     /// <remarks>Returns null if there is no such account.</remarks>
     ValueTask<StoredAccount?> FindByNameAsync(HandlerId handlerId, string accountName, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists the persons with an account, in the order of their ids.</summary>
+    /// <param name="handlerId">The handler.</param>
+    /// <param name="after">The last person that the reader has, or null to read from the first one.</param>
+    /// <param name="count">The largest number of persons to return, 1 or more.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    ValueTask<IReadOnlyList<SubjectId>> ListAsync(
+        HandlerId handlerId, SubjectId? after, int count, CancellationToken cancellationToken = default);
+
     /// <summary>Keeps an account as it is until the unit of work ends, so that nobody closes it meanwhile.</summary>
     /// <remarks>
     /// Call it first in every unit that writes something of the person. The unit that closes the account calls it too. So what is

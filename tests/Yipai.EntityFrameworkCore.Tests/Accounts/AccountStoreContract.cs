@@ -28,6 +28,24 @@ public abstract class AccountStoreContract
         Assert.Equal((Account, Account), found);
     }
 
+    [SkippableFact]
+    public async Task ListAsync_SeveralAccounts_ReturnsThoseOfTheHandlerPageByPage()
+    {
+        var store = new DatabaseAccountStore(await OpenAsync());
+        foreach (int number in (int[])[3, 1, 2])
+        {
+            await store.OpenAsync(Handler, new StoredAccount(new SubjectId($"person-{number}"), $"name-{number}", "13804110001", "hash"));
+        }
+
+        await store.OpenAsync(new HandlerId("city-b"), new StoredAccount(new SubjectId("person-4"), "name-4", "13804110001", "hash"));
+
+        IReadOnlyList<SubjectId> first = await store.ListAsync(Handler, null, 2);
+        IReadOnlyList<SubjectId> second = await store.ListAsync(Handler, first[^1], 2);
+
+        Assert.Equal(["person-1", "person-2"], first.Select(person => person.Value));
+        Assert.Equal(["person-3"], second.Select(person => person.Value));
+    }
+
     [SkippableTheory]
     [InlineData("person-1", "runner")]
     [InlineData("person-2", "walker")]

@@ -8,6 +8,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Server.Accounts;
+using Yipai.Privacy.Server.Disclosure;
 using Yipai.Privacy.Server.Messages;
 using Yipai.Privacy.Server.Receipts;
 using Yipai.Privacy.Server.Retention;
@@ -18,7 +19,8 @@ namespace Yipai.AspNetCore.Intake;
 /// <remarks>An order may run twice.</remarks>
 internal sealed class CityPersonalData(
     IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, ITicketStore tickets,
-    CaseRecords cases, IParticipationStore participation, IPreferenceTagStore tags, IYipaiUnitOfWork unit)
+    IDisclosureAuthorizationStore authorizations, CaseRecords cases, IParticipationStore participation, IPreferenceTagStore tags,
+    IYipaiUnitOfWork unit)
     : IPersonalDataSource
 {
     /// <summary>Gets the items that this package stores.</summary>
@@ -90,6 +92,7 @@ internal sealed class CityPersonalData(
 
                 await inbox.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await tickets.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
+                await authorizations.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await participation.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await tags.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await receipts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);

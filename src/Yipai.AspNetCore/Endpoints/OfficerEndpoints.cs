@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Yipai.AspNetCore.Authentication;
+using Yipai.AspNetCore.Intake;
+using Yipai.AspNetCore.Responses;
+using Yipai.Cases.Wire;
+using Yipai.Privacy;
+
+namespace Yipai.AspNetCore.Endpoints;
+
+/// <summary>Lets the privacy officer plan a change of handler and see how far it is.</summary>
+internal static class OfficerEndpoints
+{
+    private const int BodyLimit = 8 * 1024;
+
+    public static void Map(RouteGroupBuilder group)
+    {
+        // The answers hold counts and the name of a company, and no value of a person.
+        group.MapPut("/officer/handler-changes/{changeId}", ChangeAsync)
+            .RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Officer);
+        group.MapGet("/officer/handler-changes", async (string? after, HttpContext context, HandlerChangeDesk desk) =>
+                new WireAnswer<HandlerChangePage>(
+                    await desk.ReadPageAsync(after, context.RequestAborted).ConfigureAwait(false),
+                    WireJsonContext.Default.HandlerChangePage))
+            .RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Officer);
+    }
+
+    private static async Task<IResult> ChangeAsync(string changeId, HttpContext context, HandlerChangeDesk desk) =>
+        context.Member() is { } member
+            ? IntakeAnswers.Of(
+                await desk.ChangeAsync(
+                    changeId,
+                    await context.Request.ReadJsonAsync(WireJsonContext.Default.HandlerChangeRequest, BodyLimit).ConfigureAwait(false),
+                    member,
+                    context.RequestAborted).ConfigureAwait(false),
+                WireJsonContext.Default.HandlerChangeStatus,
+                context.Request,
+                StatusCodes.Status201Created)
+            : YipaiProblems.NotPermitted(context.Request);
+}
