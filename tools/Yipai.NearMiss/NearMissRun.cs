@@ -15,7 +15,8 @@ internal static class NearMissRun
     /// <param name="args">
     /// <c>--list</c> checks that each mistake has its place, and lists them. <c>--sample 40 --seed 1</c> tries 40 of those that some
     /// test notices, <c>--open</c> tries the others, and <c>--only=WORD</c> those with a word in their sentence or place. These runs
-    /// write nothing. Else the run tries all mistakes and writes the page. With <c>--code</c> each of these runs leaves out the mistakes in data.
+    /// write nothing. Else the run tries all mistakes and writes the page. With <c>--code</c> each of these runs leaves out the
+    /// mistakes in data.
     /// </param>
     public static int Run(string[] args)
     {

@@ -30,7 +30,8 @@ public sealed class DeidentifiedTests
         }
     }
 
-    [Theory, InlineData(DisclosureKind.PublicDisclosure), InlineData(DisclosureKind.EntrustedProcessing), InlineData(DisclosureKind.Unspecified)]
+    [Theory]
+    [InlineData(DisclosureKind.PublicDisclosure), InlineData(DisclosureKind.EntrustedProcessing), InlineData(DisclosureKind.Unspecified)]
     [Covers("P4.4.3")]
     public void DecideDisclosure_DeidentifiedInAnotherWayThanSharing_IsDenied(DisclosureKind kind)
     {

@@ -19,7 +19,10 @@ public sealed class GroundTests
     public void DecideDisclosure_GroundWithoutItsAuthority_IsNotProven(PrivacyProfile profile)
     {
         DisclosureGround[] grounds =
-            [new NationalSecurityGround("", "I", Items), new CriminalJusticeGround(" ", "I", Items), new PublicInterestGround("", "I", true, Items)];
+        [
+            new NationalSecurityGround("", "I", Items), new CriminalJusticeGround(" ", "I", Items),
+            new PublicInterestGround("", "I", true, Items),
+        ];
 
         DisclosureDecision[] decisions = [.. grounds.Select(ground => Ask(Recipients.In(profile), RecipientKind.Authority, ground))];
 
