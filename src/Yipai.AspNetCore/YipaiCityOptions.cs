@@ -1,4 +1,5 @@
 using Yipai.AspNetCore.Authentication;
+using Yipai.AspNetCore.Intake;
 
 namespace Yipai.AspNetCore;
 
@@ -47,4 +48,8 @@ public sealed class YipaiCityOptions
     /// <summary>Gets the city's own devices, such as street cameras, by their ids.</summary>
     /// <remarks>The default is an empty list.</remarks>
     public IDictionary<string, DeviceAccess> Devices { get; } = new Dictionary<string, DeviceAccess>();
+
+    /// <summary>Gets the advertisements that may appear inside the app, by their ids.</summary>
+    /// <remarks>The default is an empty list. Only a person who agreed to advertising sees one, chosen by a tag (P4.1.2-4).</remarks>
+    public IDictionary<string, CityAdvertisement> Advertisements { get; } = new Dictionary<string, CityAdvertisement>();
 }

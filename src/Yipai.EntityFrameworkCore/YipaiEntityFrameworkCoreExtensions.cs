@@ -67,6 +67,7 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<IPersonInbox, DatabasePersonInbox>());
         services.Replace(ServiceDescriptor.Singleton<ITicketStore, DatabaseTicketStore>());
         services.Replace(ServiceDescriptor.Singleton<IParticipationStore, DatabaseParticipationStore>());
+        services.Replace(ServiceDescriptor.Singleton<IPreferenceTagStore, DatabasePreferenceTagStore>());
         services.Replace(ServiceDescriptor.Singleton<ICivicTopicStore, DatabaseCivicTopicStore>());
         services.Replace(ServiceDescriptor.Singleton<IYipaiUnitOfWork, DatabaseUnitOfWork>());
         services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(

@@ -33,7 +33,8 @@ internal static class HeadlineTypes
         [
             "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
             "ConsentClient", "DisclosuresClient", "DraftsClient", "MessagesClient", "ParticipationClient", "PermissionSwitch",
-            "PermissionsClient", "ReportsClient", "RightsClient", "SupportClient", "ServerProblem", "AccountSession",
+            "PermissionsClient", "PersonalizationClient", "ReportsClient", "RightsClient", "SupportClient", "ServerProblem",
+            "AccountSession",
             "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
             "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",
         ],

@@ -30,7 +30,8 @@ internal static class RoomOrders
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
             "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics",
             "Participation", "Participation/Storage", "Views",
-            "Wire/Staff", "Wire/Tickets", "Wire/Rights", "Wire/Disclosures", "Wire/Participation", "Wire", "Wire/Uploads", "Cities", "",
+            "Wire/Staff", "Wire/Tickets", "Wire/Rights", "Wire/Disclosures", "Wire/Participation", "Wire/Personalization", "Wire",
+            "Wire/Uploads", "Cities", "",
         ],
         ["src/Yipai.Client"] =
         [

@@ -75,7 +75,7 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
         ReporterCaseView mine = Assert.Single(await owner.Client.Cases.ListMineAsync());
         (_values["id"], _values["digest"]) = (mine.Id, mine.Photos[0]);
         _values["ticketId"] = (await owner.Client.Support.AskAsync("什么时候处理？", new CaseId(mine.Id))).TicketId;
-        (_values["kind"], _values["action"]) = ("Topic", "Like");
+        (_values["kind"], _values["action"], _values["name"]) = ("Topic", "Like", "lamp");
         _values["topicId"] = _values["targetId"] = await PublishTopicAsync();
         _values["commentId"] =
             (await owner.Client.Participation.CommentAsync(ParticipationTarget.Topic, _values["topicId"], "支持！")).CommentId;

@@ -33,7 +33,8 @@ internal static class DemoCitizens
         Check(await services.GetRequiredService<AccountDesk>().RegisterAsync(subject.Value, request, CancellationToken.None));
 
         ConsentDesk desk = services.GetRequiredService<ConsentDesk>();
-        foreach (string scope in number < Names.Length - 1 ? ["case-handling", "publication", "interaction"] : new[] { "case-handling" })
+        string[] scopes = number < Names.Length - 1 ? ["case-handling", "publication", "interaction"] : ["case-handling"];
+        foreach (string scope in number == 0 ? [.. scopes, .. DemoPreferences.Scopes] : scopes)
         {
             ConsentRecord record = guard.CreatePrompt(scope).Record(ConsentEvent.Given, NewId(), subject, "app", "tap", now);
             Check(await desk.TakeAsync(record.EntryId.ToString("N"), record, Caller.Of(subject), CancellationToken.None));

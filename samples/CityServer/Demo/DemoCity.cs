@@ -96,6 +96,7 @@ internal static class DemoCity
     private static void AddStaff(YipaiCityOptions city, Dictionary<string, string> keys)
     {
         city.IsDeskAutomatic = false;
+        DemoPreferences.AddTo(city);
         city.Staff.Clear();
         foreach ((string id, string key) in keys)
         {

@@ -47,6 +47,7 @@ internal static class DemoSeed
 
         clock.Now = end;
         await work.AskForRightsAsync();
+        await work.OpenAsync();
     }
 
     /// <summary>Takes the next steps, and returns false after the last step that lies before the present.</summary>

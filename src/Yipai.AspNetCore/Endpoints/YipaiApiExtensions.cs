@@ -22,7 +22,7 @@ public static class YipaiApiExtensions
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
             CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
             TicketEndpoints.Map, RightsEndpoints.Map, DisclosureEndpoints.Map, OfficerEndpoints.Map,
-            ParticipationEndpoints.Map, DeviceEndpoints.Map,
+            ParticipationEndpoints.Map, PersonalizationEndpoints.Map, DeviceEndpoints.Map,
         ])
         {
             // Each part is a group of its own, because its audience must not reach the other parts.
@@ -91,6 +91,10 @@ public static class YipaiApiExtensions
     /// <summary>Maps topics and announcements, and what persons favour, follow, like, ask and comment on (P4.1.2-5).</summary>
     public static RouteGroupBuilder MapYipaiParticipation(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, ParticipationEndpoints.Map);
+
+    /// <summary>Maps a person's tags, and what the city chooses by them (P4.1.2-4).</summary>
+    public static RouteGroupBuilder MapYipaiPersonalization(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, PersonalizationEndpoints.Map);
 
     private static RouteGroupBuilder Map(this IEndpointRouteBuilder routes, string prefix, Action<RouteGroupBuilder> map)
     {

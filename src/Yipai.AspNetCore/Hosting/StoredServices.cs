@@ -61,6 +61,7 @@ internal static class StoredServices
         services.AddSingleton<IOrganizationRegister, OptionsOrganizationRegister>();
         services.AddSingleton<HandlerChangeSteps>();
         services.AddSingleton<IUnitDirectory, OptionsUnitDirectory>();
+        services.AddSingleton<TagEraser>();
         services.AddSingleton<ParticipationTargets>();
         services.AddSingleton<IPersonalDataSource, ParticipationData>();
         AddDesk<CityDesk>(services);
@@ -90,6 +91,8 @@ internal static class StoredServices
         AddDesk<ParticipationDesk>(services);
         AddDesk<CommentDesk>(services);
         AddDesk<TopicDesk>(services);
+        AddDesk<TagDesk>(services);
+        AddDesk<RecommendationDesk>(services);
     }
 
     /// <summary>Adds a desk.</summary>

@@ -41,6 +41,8 @@ namespace Yipai.Cases.Wire;
 [JsonSerializable(typeof(CommentPage))]
 [JsonSerializable(typeof(CommentRemoval))]
 [JsonSerializable(typeof(OwnParticipationPage))]
+[JsonSerializable(typeof(TagsAnswer))]
+[JsonSerializable(typeof(RecommendationsAnswer))]
 [JsonSerializable(typeof(TopicRequest))]
 [JsonSerializable(typeof(TopicEntry))]
 [JsonSerializable(typeof(TopicPage))]

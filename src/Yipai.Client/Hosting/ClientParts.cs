@@ -129,6 +129,9 @@ internal static class ClientParts
             of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new ParticipationClient(
             of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>())));
+        services.TryAdd(ClientServices.Describe(name, of => new PersonalizationClient(
+            of.Guard, of.Own<ConsentClient>(), of.Own<CityApi>(), of.Sessions, of.Own<OutboxClient>(), of.Shared<IdentifierSource>(),
+            of.Own<CityClock>(), of.Options.Channel)));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
             of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Sessions, of.Own<ReportSubmitter>(),
             of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
@@ -140,6 +143,6 @@ internal static class ClientParts
             of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(),
             of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
             of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<SupportClient>(),
-            of.Own<DisclosuresClient>(), of.Own<ParticipationClient>(), of.Own<OutboxClient>())));
+            of.Own<DisclosuresClient>(), of.Own<ParticipationClient>(), of.Own<PersonalizationClient>(), of.Own<OutboxClient>())));
     }
 }

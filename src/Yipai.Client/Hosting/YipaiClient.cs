@@ -16,7 +16,7 @@ public class YipaiClient
     public YipaiClient(
         DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
         MessagesClient messages, PermissionsClient permissions, SupportClient support, DisclosuresClient disclosures,
-        ParticipationClient participation, OutboxClient outbox)
+        ParticipationClient participation, PersonalizationClient personalization, OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -29,6 +29,7 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(support);
         ArgumentNullException.ThrowIfNull(disclosures);
         ArgumentNullException.ThrowIfNull(participation);
+        ArgumentNullException.ThrowIfNull(personalization);
         ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
         Reports = reports;
@@ -41,6 +42,7 @@ public class YipaiClient
         Support = support;
         Disclosures = disclosures;
         Participation = participation;
+        Personalization = personalization;
         Outbox = outbox;
     }
 
@@ -58,6 +60,7 @@ public class YipaiClient
         Support = null!;
         Disclosures = null!;
         Participation = null!;
+        Personalization = null!;
         Outbox = null!;
     }
 
@@ -93,6 +96,9 @@ public class YipaiClient
 
     /// <summary>Gets the part that favours, follows, likes, asks and comments (P4.1.2-5).</summary>
     public virtual ParticipationClient Participation { get; }
+
+    /// <summary>Gets the part that shows tags and what the city chooses by them, and switches both off (P4.1.2-4).</summary>
+    public virtual PersonalizationClient Personalization { get; }
 
     /// <summary>Gets the outbox, whose entries wait to be sent.</summary>
     public virtual OutboxClient Outbox { get; }

@@ -12,7 +12,8 @@ internal static class RouteTemplate
     private static readonly FrozenSet<string> Words = new[]
     {
         "v1", "accounts", "authorizations", "cases", "city", "commands", "comments", "complaint", "consents", "copy", "explanation", "fee",
-        "inbox", "me", "organizations", "participation", "photos", "reports", "rights", "sessions", "statistics", "tickets", "topics",
+        "inbox", "me", "organizations", "participation", "photos", "recommendations", "reports", "rights", "sessions", "statistics",
+        "tags", "tickets", "topics", "views",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Returns the template of a relative path.</summary>

@@ -55,6 +55,8 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<ParticipationRow> Participations => Set<ParticipationRow>();
 
+    public DbSet<PreferenceTagRow> PreferenceTags => Set<PreferenceTagRow>();
+
     public DbSet<TopicRow> Topics => Set<TopicRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -65,8 +65,15 @@ public sealed class CaseDesk
     /// <summary>Indicates whether the public sees a case.</summary>
     /// <remarks>Nobody learns whether a case exists that is not published.</remarks>
     public async Task<bool> IsPublishedAsync(CaseId id, CancellationToken cancellationToken) =>
+        await FindPublicAsync(id, cancellationToken).ConfigureAwait(false) is not null;
+
+    /// <summary>Returns a case as the public sees it, or null if the public does not see it.</summary>
+    internal async Task<PublicCaseView?> FindPublicAsync(CaseId id, CancellationToken cancellationToken) =>
         await _cases.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } known
-            && await ShowToPublicAsync(known, FrozenSet<CaseId>.Empty, cancellationToken).ConfigureAwait(false) is not null;
+            ? await ShowToPublicAsync(
+                known, await _tickets.FindHiddenAsync(_guard.Handler.Id, [id], cancellationToken).ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false)
+            : null;
 
     /// <summary>Indicates whether a reader's view of a case names a photo.</summary>
     /// <remarks>A photo is shown to nobody else.</remarks>

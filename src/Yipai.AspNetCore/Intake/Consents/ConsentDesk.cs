@@ -19,15 +19,16 @@ public sealed class ConsentDesk
     private readonly IAccountStore _accounts;
     private readonly SignedReceipts _receipts;
     private readonly IReceiptStore _kept;
+    private readonly TagEraser _tags;
     private readonly IYipaiUnitOfWork _unit;
     private readonly TimeProvider _time;
 
     internal ConsentDesk(
         PrivacyGuard guard, ConsentJudge judge, IConsentLedger ledger, IAccountStore accounts, SignedReceipts receipts,
-        IReceiptStore kept, IYipaiUnitOfWork unit, TimeProvider time)
+        IReceiptStore kept, TagEraser tags, IYipaiUnitOfWork unit, TimeProvider time)
     {
         (_guard, _judge, _ledger, _accounts) = (guard, judge, ledger, accounts);
-        (_receipts, _kept, _unit, _time) = (receipts, kept, unit, time);
+        (_receipts, _kept, _tags, _unit, _time) = (receipts, kept, tags, unit, time);
     }
 
     /// <summary>Takes an entry of the caller's own ledger.</summary>
@@ -91,8 +92,10 @@ public sealed class ConsentDesk
             return (IntakeOutcome<ConsentAnswer>)new ConsentAnswer(entryId) { Receipt = ReceiptOf(entry, found) } with { IsReplay = true };
         }
 
-        LedgerEntry received = ConsentJudge.Received(entry, _time.GetUtcNow());
+        DateTimeOffset now = _time.GetUtcNow();
+        LedgerEntry received = ConsentJudge.Received(entry, now);
         await _ledger.AppendAsync(received, stop).ConfigureAwait(false);
+        await _tags.AfterAsync(received, now, stop).ConfigureAwait(false);
         return new ConsentAnswer(entryId) { Receipt = await _receipts.LogAsync(received, stop).ConfigureAwait(false) };
     }
 }

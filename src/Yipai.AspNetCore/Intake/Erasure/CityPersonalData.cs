@@ -19,7 +19,8 @@ namespace Yipai.AspNetCore.Intake;
 /// <remarks>An order may run twice.</remarks>
 internal sealed class CityPersonalData(
     IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, ITicketStore tickets,
-    IDisclosureAuthorizationStore authorizations, CaseRecords cases, IParticipationStore participation, IYipaiUnitOfWork unit)
+    IDisclosureAuthorizationStore authorizations, CaseRecords cases, IParticipationStore participation, IPreferenceTagStore tags,
+    IYipaiUnitOfWork unit)
     : IPersonalDataSource
 {
     /// <summary>Gets the items that this package stores.</summary>
@@ -93,6 +94,7 @@ internal sealed class CityPersonalData(
                 await tickets.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await authorizations.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await participation.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
+                await tags.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await receipts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await accounts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
             },

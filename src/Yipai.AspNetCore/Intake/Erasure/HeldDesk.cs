@@ -18,10 +18,14 @@ public sealed class HeldDesk
     private readonly IConsentLedger _ledger;
     private readonly IPersonInbox _inbox;
     private readonly IParticipationStore _participation;
+    private readonly IPreferenceTagStore _tags;
 
     internal HeldDesk(PrivacyGuard guard, IAccountStore accounts, CaseDesk cases, IConsentLedger ledger, IPersonInbox inbox,
-        IParticipationStore participation) =>
-        (_guard, _accounts, _cases, _ledger, _inbox, _participation) = (guard, accounts, cases, ledger, inbox, participation);
+        IParticipationStore participation, IPreferenceTagStore tags)
+    {
+        (_guard, _accounts, _cases, _ledger) = (guard, accounts, cases, ledger);
+        (_inbox, _participation, _tags) = (inbox, participation, tags);
+    }
 
     /// <summary>Returns what each store holds, in clear, for the person alone.</summary>
     public async Task<HeldInformation> ReadAsync(SubjectId subjectId, CancellationToken cancellationToken)
@@ -39,6 +43,11 @@ public sealed class HeldDesk
         List<string> acts = await ParticipationData.ReadAllAsync(_participation, handler, subjectId, cancellationToken)
             .Select(record => $"{record.Entry.At:yyyy-MM-dd} {record.Entry} {record.Entry.Text}".TrimEnd())
             .ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<string> tags =
+        [
+            .. (await _tags.ReadAsync(handler, subjectId, cancellationToken).ConfigureAwait(false))
+                .Select(tag => $"{tag.LastDay:yyyy-MM-dd} {tag.Name} {tag.Days}"),
+        ];
         List<string> consents = [.. consent.Records.Select(record => record.ToString())];
         return new HeldInformation(
             subjectId.Value,
@@ -49,6 +58,7 @@ public sealed class HeldDesk
                     HeldJsonContext.Default.HeldAccount!),
                 ["cases"] = JsonSerializer.SerializeToElement(cases, CaseViewsJsonContext.Default.IReadOnlyListReporterCaseView),
                 ["participation"] = JsonSerializer.SerializeToElement(acts, HeldJsonContext.Default.ListString),
+                ["tags"] = JsonSerializer.SerializeToElement(tags, HeldJsonContext.Default.ListString),
                 ["messages"] = JsonSerializer.SerializeToElement(messages, HeldJsonContext.Default.ListString),
                 ["settings"] = JsonSerializer.SerializeToElement(settings, HeldJsonContext.Default.ListString),
                 ["consents"] = JsonSerializer.SerializeToElement(consents, HeldJsonContext.Default.ListString),

@@ -7,15 +7,15 @@ using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>Reads and erases what a person did to topics, announcements, cases and departments.</summary>
-internal sealed class ParticipationData(IParticipationStore store) : IPersonalDataSource
+/// <summary>Reads and erases what a person did to topics, announcements, cases and departments, and the tags of preferences.</summary>
+internal sealed class ParticipationData(IParticipationStore store, IPreferenceTagStore tags) : IPersonalDataSource
 {
-    /// <summary>Gets the items that acts of participation consist of.</summary>
+    /// <summary>Gets the items that acts of participation and tags consist of.</summary>
     public static DataItemSet Held { get; } = DataItemSet.Of(
         DataItems.FavoriteRecord, DataItems.AddRecord, DataItems.FollowRecord, DataItems.ShareRecord, DataItems.LikeRecord,
-        DataItems.QuestionAnswerRecord, DataItems.CommentRecord, DataItems.AccountNickname);
+        DataItems.QuestionAnswerRecord, DataItems.CommentRecord, DataItems.AccountNickname, DataItems.PreferenceFeature);
 
-    public string Name => "participation";
+    public string Name => "participation and tags";
 
     public DataItemSet Items => Held;
 
@@ -50,6 +50,12 @@ internal sealed class ParticipationData(IParticipationStore store) : IPersonalDa
                 yield return new HeldItem(DataItems.AccountNickname, nickname, entry.At);
             }
         }
+
+        foreach (PreferenceTag tag in await tags.ReadAsync(handlerId, subjectId, cancellationToken).ConfigureAwait(false))
+        {
+            yield return new HeldItem(
+                DataItems.PreferenceFeature, tag.Name, new DateTimeOffset(tag.LastDay.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
+        }
     }
 
     /// <summary>Erases the acts whose item the order names, and every act with words if it names the nickname.</summary>
@@ -63,6 +69,11 @@ internal sealed class ParticipationData(IParticipationStore store) : IPersonalDa
         foreach (ParticipationRecord record in named)
         {
             await store.RemoveAsync(order.HandlerId, order.SubjectId, record.Id, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (order.Items.Contains(DataItems.PreferenceFeature))
+        {
+            await tags.EraseAsync(order.HandlerId, order.SubjectId, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -12,6 +12,8 @@ internal static class ParticipationModel
             .HasIndex(row => new { row.HandlerId, row.SubjectId, row.At, row.EntryId }, "yipai_participation_subject");
         modelBuilder.Entity<ParticipationRow>().HasIndex(
             row => new { row.HandlerId, row.Target, row.TargetId, row.Action, row.At, row.EntryId }, "yipai_participation_target");
+        modelBuilder.Entity<PreferenceTagRow>().ToTable("yipai_preference_tag")
+            .HasKey(row => new { row.HandlerId, row.SubjectId, row.Name });
         modelBuilder.Entity<TopicRow>().ToTable("yipai_topic").HasKey(row => new { row.HandlerId, row.TopicId });
         modelBuilder.Entity<TopicRow>().HasIndex(row => new { row.HandlerId, row.PublishedAt, row.TopicId }, "yipai_topic_published");
     }
