@@ -6,7 +6,7 @@ namespace Yipai.EntityFrameworkCore.Migrations;
 
 /// <summary>Creates the table of the authorizations that persons give to outside organizations.</summary>
 [DbContext(typeof(PostgreSqlYipaiContext))]
-[Migration("0010_Authorizations")]
+[Migration("0011_Authorizations")]
 internal sealed class PostgreSqlAuthorizationTable : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""

@@ -6,7 +6,7 @@ namespace Yipai.EntityFrameworkCore.Migrations;
 
 /// <summary>Creates the table of the authorizations that persons give to outside organizations.</summary>
 [DbContext(typeof(SqliteYipaiContext))]
-[Migration("0010_Authorizations")]
+[Migration("0011_Authorizations")]
 internal sealed class SqliteAuthorizationTable : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""

@@ -6,7 +6,7 @@ namespace Yipai.EntityFrameworkCore.Migrations;
 
 /// <summary>Creates the table of the changes of handler.</summary>
 [DbContext(typeof(SqliteYipaiContext))]
-[Migration("0011_HandlerChanges")]
+[Migration("0012_HandlerChanges")]
 internal sealed class SqliteHandlerChangeTable : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""

@@ -6,7 +6,7 @@ namespace Yipai.EntityFrameworkCore.Migrations;
 
 /// <summary>Creates the table of preference tags.</summary>
 [DbContext(typeof(SqliteYipaiContext))]
-[Migration("0012_PreferenceTags")]
+[Migration("0010_PreferenceTags")]
 internal sealed class SqlitePreferenceTagTable : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""
