@@ -1,4 +1,5 @@
 using Yipai.AspNetCore.Authentication;
+using Yipai.Privacy.DeviceStorage;
 
 namespace Yipai.AspNetCore;
 
@@ -39,6 +40,10 @@ public sealed class YipaiCityOptions
     /// <summary>Gets the staff who show a key instead of a session, by their ids in the audit log.</summary>
     /// <remarks>The default is nobody.</remarks>
     public IDictionary<string, StaffAccess> Staff { get; } = new Dictionary<string, StaffAccess>();
+
+    /// <summary>Gets the cookies and like technologies of the city's pages, beside what the client of this SDK keeps (P4.5).</summary>
+    /// <remarks>A cookie that is not in this list never leaves the server. The default is an empty list.</remarks>
+    public IList<DeclaredStorage> Storage { get; } = [];
 
     /// <summary>Gets the city's own devices, such as street cameras, by their ids.</summary>
     /// <remarks>The default is an empty list.</remarks>

@@ -16,6 +16,7 @@ using Yipai.EntityFrameworkCore.Incidents;
 using Yipai.EntityFrameworkCore.Messages;
 using Yipai.EntityFrameworkCore.Retention;
 using Yipai.EntityFrameworkCore.Rights;
+using Yipai.EntityFrameworkCore.ServiceLogs;
 using Yipai.EntityFrameworkCore.Tickets;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
@@ -28,6 +29,7 @@ using Yipai.Privacy.Server.Messages;
 using Yipai.Privacy.Server.Receipts;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Server.ServiceLogs;
 using Yipai.Privacy.Server.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -62,6 +64,7 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<ICityProfileStore, DatabaseCityProfileStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonInbox, DatabasePersonInbox>());
         services.Replace(ServiceDescriptor.Singleton<ITicketStore, DatabaseTicketStore>());
+        services.Replace(ServiceDescriptor.Singleton<IServiceLogStore, DatabaseServiceLogStore>());
         services.Replace(ServiceDescriptor.Singleton<IYipaiUnitOfWork, DatabaseUnitOfWork>());
         services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(
             provider.GetRequiredService<YipaiDatabase>(), provider.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value.Handler!.Id)));

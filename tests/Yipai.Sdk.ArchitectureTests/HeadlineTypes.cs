@@ -32,8 +32,8 @@ internal static class HeadlineTypes
         ["Yipai.Client"] =
         [
             "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
-            "ConsentClient", "DraftsClient", "MessagesClient", "PermissionSwitch", "PermissionsClient", "ReportsClient", "RightsClient",
-            "SupportClient",
+            "ConsentClient", "DeviceClient", "DraftsClient", "MessagesClient",
+            "PermissionSwitch", "PermissionsClient", "ReportsClient", "RightsClient", "SupportClient",
             "ServerProblem", "AccountSession",
             "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
             "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",

@@ -25,12 +25,13 @@ public sealed partial class PersonalPrintingTests
         "EcdsaRecordSigner.KeyId", "DeidentificationReport.ReportId", "IssuingDomain.Name", "EndpointDescription.Name", "CaseId.Value",
         "PublicCaseView.Id", "ReporterCaseView.Id", "DepartmentCaseView.Id", "StaffCaseView.Id", "SupportCaseView.Id", "QueueEntry.Id",
         "CaseActionsAnswer.Id", "Ticket.Id", "TicketAnswer.TicketId", "AgentTicket.TicketId", "SupportRecord.TicketId", "InboxMessage.Id",
-        "SurveyReply.SurveyId", "PhotoDigest.Hex",
+        "SurveyReply.SurveyId", "PhotoDigest.Hex", "InstallationAnswer.EventId",
 
         // One word for a way, a state or a reason.
         "DeviceOwner.Channel", "GuardianProof.Method", "IdentityEvidence.Method", "CaseStatus.Stage", "ServerProblem.Reason",
         "ServerProblem.Rules", "DeliveryOutcome.Reason", "CityRequest.Method", "PublicCaseView.Stage", "QueueEntry.Stage",
         "CaseActionsAnswer.Stage", "InboxMessage.Kind", "TicketAnswer.Kind", "AgentTicket.Kind", "TicketRequest.Kind",
+        "ServiceLogEntry.Operation", "ServiceLogLine.Operation", "InstallationRequest.Operation",
         "PhotoLabelView.Kind", "PlaceView.Datum", "UploadChecksum.Algorithm", "CaseMetric.ChineseName", "CodeSegment.Name",
         "CaseSubject.Name",
     ];

@@ -25,6 +25,10 @@ internal static class Steps01To03
             "no declared item but IP and URL travels with it",
             "P4.1.1/2");
 
+        StorageAnswer storage = await world.Phone.Client.Device.ReadStorageAsync();
+        teller.Check(
+            storage.Entries.Count > 0 && storage.Entries.All(entry => entry is { Technology: "LocalStorage", IsEssential: true }),
+            "the register of device storage names no cookie, and each entry serves a function that the person uses", "P4.5/2");
         StatisticsAnswer statistics = await world.Phone.Client.Cases.ReadStatisticsAsync();
         teller.Check(statistics.ByStage.Count == 0, "the statistics show no count below 10", "P4.1.2-9(4)");
         TicketAnswer leak = await world.Phone.Client.Support.ReportLeakAsync("有人在网上出售市民的电话号码。");

@@ -1,4 +1,5 @@
 using Yipai.Cases;
+using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
 
@@ -40,6 +41,11 @@ internal static class Steps08To09
             $"the city holds the account with its whole mobile number, {held.Stores["cases"].GetArrayLength()} cases, "
                 + $"{held.Stores["consents"].GetArrayLength()} consents",
             "P4.3.1");
+        ServiceLogAnswer log = await world.Phone.Client.Rights.ReadLogPageAsync();
+        teller.Check(
+            log.Entries.Any(line =>
+                line.Operation == "PUT /v1/reports/{reportId}" && line.ErasedAfter > DateOnly.FromDateTime(line.At.Date)),
+            "the server's log names operations, no values, and the last day of each line", "P4.1.2-2(2)");
         string subjectId = held.SubjectId;
         string token = (await world.Phone.Client.Account.FindSessionAsync())!.Token;
         AccountClosureAnswer answer = await world.Phone.Client.Account.CloseAccountAsync();

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -44,7 +42,7 @@ internal static class TicketEndpoints
     private static async Task<IResult> OpenAsync(string ticketId, HttpRequest request, TicketDesk desk) => IntakeAnswers.Of(
         await desk.OpenAsync(
             ticketId,
-            await ReadAsync(request, WireJsonContext.Default.TicketRequest).ConfigureAwait(false),
+            await request.ReadJsonAsync(BodyLimit, WireJsonContext.Default.TicketRequest).ConfigureAwait(false),
             request.HttpContext.Caller(),
             request.HttpContext.RequestAborted).ConfigureAwait(false),
         WireJsonContext.Default.TicketAnswer,
@@ -68,25 +66,10 @@ internal static class TicketEndpoints
         ? IntakeAnswers.Of(
             await desk.AnswerAsync(
                 ticketId,
-                await ReadAsync(context.Request, WireJsonContext.Default.TicketReply).ConfigureAwait(false),
+                await context.Request.ReadJsonAsync(BodyLimit, WireJsonContext.Default.TicketReply).ConfigureAwait(false),
                 member,
                 context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.TicketAnswer,
             context.Request)
         : YipaiProblems.NotPermitted(context.Request);
-
-    /// <summary>Reads a body, or returns null if it is not the expected JSON.</summary>
-    private static async Task<T?> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
-        where T : class
-    {
-        byte[] body = await request.ReadBodyAsync(BodyLimit).ConfigureAwait(false);
-        try
-        {
-            return JsonSerializer.Deserialize(body, type);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

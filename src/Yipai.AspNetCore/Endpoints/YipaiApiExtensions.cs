@@ -21,7 +21,7 @@ public static class YipaiApiExtensions
         [
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
             CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
-            TicketEndpoints.Map, DeviceEndpoints.Map,
+            TicketEndpoints.Map, DeviceEndpoints.Map, ServiceLogEndpoints.Map, StorageEndpoints.Map,
         ])
         {
             // Each part is a group of its own, because its audience must not reach the other parts.
@@ -74,6 +74,14 @@ public static class YipaiApiExtensions
     /// <summary>Maps questions to customer service, news of leaks, "this shows me or mine", and their answers.</summary>
     public static RouteGroupBuilder MapYipaiTickets(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, TicketEndpoints.Map);
+
+    /// <summary>Maps the events of an app's installation, and the service log of a person (P4.1.2-2).</summary>
+    public static RouteGroupBuilder MapYipaiServiceLog(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, ServiceLogEndpoints.Map);
+
+    /// <summary>Maps the register of cookies and like technologies, without an account (P4.5/2).</summary>
+    public static RouteGroupBuilder MapYipaiStorage(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, StorageEndpoints.Map);
 
     private static RouteGroupBuilder Map(this IEndpointRouteBuilder routes, string prefix, Action<RouteGroupBuilder> map)
     {

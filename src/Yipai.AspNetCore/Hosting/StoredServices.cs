@@ -74,6 +74,18 @@ internal static class StoredServices
         AddDesk<StatisticsDesk>(services);
         AddDesk<TicketDesk>(services);
         AddDesk<AgentDesk>(services);
+        AddServiceLog(services);
+        AddDesk<StorageDesk>(services);
+    }
+
+    /// <summary>Adds the service log with the loops that write and erase it.</summary>
+    private static void AddServiceLog(IServiceCollection services)
+    {
+        services.AddSingleton<ServiceLogWriter>();
+        services.AddHostedService(provider => provider.GetRequiredService<ServiceLogWriter>());
+        services.AddSingleton<ServiceLogErasure>();
+        services.AddHostedService(provider => provider.GetRequiredService<ServiceLogErasure>());
+        AddDesk<ServiceLogDesk>(services);
     }
 
     /// <summary>Adds a desk.</summary>

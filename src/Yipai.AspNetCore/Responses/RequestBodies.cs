@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -35,6 +37,21 @@ internal static class RequestBodies
         }
 
         return content.ToArray();
+    }
+
+    /// <summary>Reads a body up to a limit, or returns null if it is not the expected JSON.</summary>
+    public static async Task<T?> ReadJsonAsync<T>(this HttpRequest request, int limit, JsonTypeInfo<T> type)
+        where T : class
+    {
+        byte[] body = await request.ReadBodyAsync(limit).ConfigureAwait(false);
+        try
+        {
+            return JsonSerializer.Deserialize(body, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static BadHttpRequestException TooLarge() => new("The body is too large.", StatusCodes.Status413PayloadTooLarge);

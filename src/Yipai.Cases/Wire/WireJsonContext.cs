@@ -26,4 +26,8 @@ namespace Yipai.Cases.Wire;
 [JsonSerializable(typeof(TicketReply))]
 [JsonSerializable(typeof(StatisticsAnswer))]
 [JsonSerializable(typeof(DeviceSwitches))]
+[JsonSerializable(typeof(InstallationRequest))]
+[JsonSerializable(typeof(InstallationAnswer))]
+[JsonSerializable(typeof(ServiceLogAnswer))]
+[JsonSerializable(typeof(StorageAnswer))]
 public sealed partial class WireJsonContext : JsonSerializerContext;

@@ -124,6 +124,9 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new MessagesClient(of.Own<CityApi>(), of.Sessions)));
         services.TryAdd(ClientServices.Describe(name, of => new SupportClient(
             of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>())));
+        services.TryAdd(ClientServices.Describe(name, of => new DeviceClient(
+            of.Guard, of.Own<ConsentClient>(), of.Own<DeviceNumber>(), of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>(),
+            of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
             of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Sessions, of.Own<ReportSubmitter>(),
             of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
@@ -134,6 +137,7 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new YipaiClient(
             of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(),
             of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
-            of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<SupportClient>(), of.Own<OutboxClient>())));
+            of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<DeviceClient>(), of.Own<SupportClient>(),
+            of.Own<OutboxClient>())));
     }
 }

@@ -15,7 +15,7 @@ public class YipaiClient
     /// <remarks>A test can pass mocks.</remarks>
     public YipaiClient(
         DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
-        MessagesClient messages, PermissionsClient permissions, SupportClient support, OutboxClient outbox)
+        MessagesClient messages, PermissionsClient permissions, DeviceClient device, SupportClient support, OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -25,6 +25,7 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(rights);
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(permissions);
+        ArgumentNullException.ThrowIfNull(device);
         ArgumentNullException.ThrowIfNull(support);
         ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
@@ -35,6 +36,7 @@ public class YipaiClient
         Rights = rights;
         Messages = messages;
         Permissions = permissions;
+        Device = device;
         Support = support;
         Outbox = outbox;
     }
@@ -50,6 +52,7 @@ public class YipaiClient
         Rights = null!;
         Messages = null!;
         Permissions = null!;
+        Device = null!;
         Support = null!;
         Outbox = null!;
     }
@@ -77,6 +80,9 @@ public class YipaiClient
 
     /// <summary>Gets the part that reads device permissions and decides what they open (P4.1.2-3/2).</summary>
     public virtual PermissionsClient Permissions { get; }
+
+    /// <summary>Gets the part that reports the events of this installation (P4.1.2-2).</summary>
+    public virtual DeviceClient Device { get; }
 
     /// <summary>Gets the part that asks for help: customer service, leaks, and published cases that show the person.</summary>
     public virtual SupportClient Support { get; }

@@ -49,6 +49,8 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<TicketRow> Tickets => Set<TicketRow>();
 
+    public DbSet<ServiceLogRow> ServiceLog => Set<ServiceLogRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ConsentEntryRow>().ToTable("yipai_consent_entry")
@@ -99,6 +101,10 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<TicketRow>().HasIndex(row => new { row.HandlerId, row.Kind, row.OpenedAt }, "yipai_ticket_open");
         modelBuilder.Entity<TicketRow>().HasIndex(row => new { row.HandlerId, row.SubjectId }, "yipai_ticket_subject");
         modelBuilder.Entity<TicketRow>().HasIndex(row => new { row.HandlerId, row.CaseId }, "yipai_ticket_case");
+        modelBuilder.Entity<ServiceLogRow>().ToTable("yipai_service_log").HasKey(row => new { row.HandlerId, row.EntryId });
+        modelBuilder.Entity<ServiceLogRow>()
+            .HasIndex(row => new { row.HandlerId, row.SubjectId, row.At, row.EntryId }, "yipai_service_log_subject");
+        modelBuilder.Entity<ServiceLogRow>().HasIndex(row => new { row.HandlerId, row.At }, "yipai_service_log_at");
         foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));

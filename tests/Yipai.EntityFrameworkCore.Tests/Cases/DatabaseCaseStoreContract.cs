@@ -63,6 +63,7 @@ public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
         await ExecuteAsync("ALTER TABLE yipai_case DROP COLUMN stage");
         await ExecuteAsync("DROP TABLE yipai_ticket");
         await ExecuteAsync("DROP TABLE yipai_impact_assessment");
+        await ExecuteAsync("DROP TABLE yipai_service_log");
         await ExecuteAsync("DELETE FROM yipai_migration WHERE \"MigrationId\" >= '0005'");
 
         ICaseStore migrated = Of(await OpenDatabaseAsync()).Cases;

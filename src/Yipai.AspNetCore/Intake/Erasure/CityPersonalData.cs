@@ -23,6 +23,10 @@ internal sealed class CityPersonalData(
         DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo,
         DataItems.PersonName, DataItems.PrecisePosition);
 
+    /// <summary>Gets the items of the service log, which a law keeps for six months, also after the account (CSL 23(3)).</summary>
+    public static DataItemSet Logged { get; } = DataItemSet.Of(
+        DataItems.UsageLog, DataItems.IpAddress, DataItems.VisitedUrl, DataItems.ApplicationNumber);
+
     /// <summary>The items without which an account cannot exist (P4.1.1/1).</summary>
     private static readonly DataItemSet OfTheAccount =
         DataItemSet.Of(DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword);
