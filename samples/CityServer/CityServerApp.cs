@@ -48,6 +48,7 @@ public static class CityServerApp
         settings.Bind(city);
         city.DataDirectory = folder;
         city.Staff["acceptor"] = new StaffAccess { Role = PlatformRole.Acceptor, Key = settings["StaffKey"] ?? "" };
+        city.Staff["officer"] = new StaffAccess { Role = PlatformRole.PrivacyOfficer, Key = settings["OfficerKey"] ?? "" };
         city.Staff["department"] = new StaffAccess
         {
             Role = PlatformRole.DepartmentUnit,

@@ -32,7 +32,7 @@ internal static class HeadlineTypes
         ["Yipai.Client"] =
         [
             "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
-            "ConsentClient", "DeviceClient", "DraftsClient", "MessagesClient",
+            "ConsentClient", "ContactsClient", "DeviceClient", "DraftsClient", "MessagesClient",
             "PermissionSwitch", "PermissionsClient", "ReportsClient", "RightsClient", "SupportClient",
             "ServerProblem", "AccountSession",
             "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",

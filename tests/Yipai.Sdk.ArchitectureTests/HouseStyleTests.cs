@@ -11,7 +11,7 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
     private static readonly string[] Open =
     [
         "YipaiClient", "DraftsClient", "ReportsClient", "CasesClient", "ConsentClient", "AccountClient", "RightsClient", "MessagesClient",
-        "SupportClient", "PermissionsClient", "DeviceClient",
+        "SupportClient", "PermissionsClient", "DeviceClient", "ContactsClient",
         "OutboxClient", "IdentifierSource", "ChanceSource", "DiskBehavior", "PrivacyException",
     ];
 

@@ -26,6 +26,9 @@ public sealed partial class PersonalPrintingTests
         "PublicCaseView.Id", "ReporterCaseView.Id", "DepartmentCaseView.Id", "StaffCaseView.Id", "SupportCaseView.Id", "QueueEntry.Id",
         "CaseActionsAnswer.Id", "Ticket.Id", "TicketAnswer.TicketId", "AgentTicket.TicketId", "SupportRecord.TicketId", "InboxMessage.Id",
         "SurveyReply.SurveyId", "PhotoDigest.Hex", "InstallationAnswer.EventId",
+        "ContactLink.Id", "ReceivedRecord.Id", "ReceivedLine.RecordId",
+        "ReceivedAnswer.RecordId", "SecurityFinding.Id", "FindingLine.FindingId", "FindingLine.State",
+        "ContactAnswer.QuestionId", "Connection.ConnectionId", "Connection.State",
 
         // One word for a way, a state or a reason.
         "DeviceOwner.Channel", "GuardianProof.Method", "IdentityEvidence.Method", "CaseStatus.Stage", "ServerProblem.Reason",

@@ -22,19 +22,21 @@ internal static class RoomOrders
         ["src/Yipai.Privacy.Server"] =
         [
             "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Assessments",
-            "Disclosure", "Accounts", "Storage", "Messages", "ServiceLogs", "BreakGlass", "Deidentification", "Registers", "",
+            "Disclosure", "Accounts", "Storage", "Messages", "ServiceLogs",
+            "Contacts", "Received", "Findings", "BreakGlass", "Deidentification", "Registers", "",
         ],
         ["src/Yipai.Cases"] =
         [
             "Codes/Identifiers", "Codes", "Places", "Catalogues",
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
             "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics", "Participation", "Views",
-            "Wire/Staff", "Wire/Tickets", "Wire/Devices", "Wire", "Wire/Uploads", "Cities", "",
+            "Wire/Staff", "Wire/Tickets", "Wire/Devices",
+            "Wire/Contacts", "Wire/Received", "Wire/Findings", "Wire", "Wire/Uploads", "Cities", "",
         ],
         ["src/Yipai.Client"] =
         [
             "Cities", "Sessions", "Storage", "Telemetry", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Messages",
-            "Support", "Accounts", "Installations", "Hosting", "Devices", "",
+            "Support", "Accounts", "Installations", "Contacts", "Hosting", "Devices", "",
         ],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],
         ["src/Yipai.Client.Browser"] = ["Modules", "Databases", "Keys", "Networks", "Drafts", "Outbox", "Consent", "Sessions", ""],
@@ -42,11 +44,13 @@ internal static class RoomOrders
         ["src/Yipai.EntityFrameworkCore"] =
             ["Model/Persons", "Model", "Migrations/Sqlite", "Migrations/PostgreSql", "Databases", "Consent", "Audit", "Rights",
             "Disclosure", "Incidents", "Assessments", "Retention", "Cases", "Accounts", "Messages", "Tickets", "ServiceLogs",
-            "Hosting", ""],
+            "Contacts", "Received", "Findings", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =
         [
-            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Tickets",
-            "Intake/Reports", "Intake/Devices", "Intake/ServiceLogs", "Intake/Storage", "Intake/Erasure",
+            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Tickets", "Intake/Findings", "Intake/Accounts",
+            "Intake/Photos", "Intake/Cases",
+            "Intake/Reports", "Intake/Devices", "Intake/ServiceLogs", "Intake/Storage",
+            "Intake/Contacts", "Intake/Received", "Intake/Erasure",
             "Responses", "Authentication", "Endpoints", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],

@@ -12,6 +12,7 @@ namespace Yipai.Samples.Story.Steps;
 internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyncDisposable
 {
     public const string StaffKey = "staff-key-of-the-story";
+    public const string OfficerKey = "officer-key-of-the-story";
     public const string DepartmentKey = "department-key-of-the-story";
 
     private WebApplication? _app;
@@ -61,7 +62,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
         [
             "--urls", "http://127.0.0.1:0",
             "--City:DataDirectory", DataDirectory,
-            "--City:StaffKey", StaffKey,
+            "--City:StaffKey", StaffKey, "--City:OfficerKey", OfficerKey,
             "--City:DepartmentKey", DepartmentKey,
             "--City:AsWritten2021", (profile == PrivacyProfile.AsWritten2021).ToString(),
             "--City:AcceptSupersededLaw", "true",

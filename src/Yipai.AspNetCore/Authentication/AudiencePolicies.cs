@@ -11,6 +11,9 @@ public static class AudiencePolicies
     /// <summary>The policy of whoever answers tickets: support agents (客服) and the privacy officer.</summary>
     public const string Tickets = "Yipai.Tickets";
 
+    /// <summary>The policy of the privacy officer, who records and reviews what concerns persons.</summary>
+    public const string Officer = "Yipai.Officer";
+
     /// <summary>Returns the name of the policy that a caller must pass to read as an audience.</summary>
     public static string NameOf(Audience audience) => $"Yipai.Audience.{audience}";
 
@@ -25,6 +28,8 @@ public static class AudiencePolicies
 
         options.AddPolicy(Tickets, policy => policy.RequireAssertion(
             context => context.User.PlatformRole() is PlatformRole.SupportAgent or PlatformRole.PrivacyOfficer));
+        options.AddPolicy(Officer, policy => policy.RequireAssertion(
+            context => context.User.PlatformRole() == PlatformRole.PrivacyOfficer));
     }
 
     private static bool IsAudience(ClaimsPrincipal caller, Audience audience) => audience switch

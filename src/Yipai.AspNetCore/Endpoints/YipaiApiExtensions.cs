@@ -22,6 +22,7 @@ public static class YipaiApiExtensions
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
             CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
             TicketEndpoints.Map, DeviceEndpoints.Map, ServiceLogEndpoints.Map, StorageEndpoints.Map,
+            ContactEndpoints.Map, ReceivedEndpoints.Map, FindingEndpoints.Map,
         ])
         {
             // Each part is a group of its own, because its audience must not reach the other parts.
@@ -82,6 +83,18 @@ public static class YipaiApiExtensions
     /// <summary>Maps the register of cookies and like technologies, without an account (P4.5/2).</summary>
     public static RouteGroupBuilder MapYipaiStorage(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, StorageEndpoints.Map);
+
+    /// <summary>Maps contact matching: the switch, questions about one number, and connections (P4.1.2-3(5)/2).</summary>
+    public static RouteGroupBuilder MapYipaiContacts(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, ContactEndpoints.Map);
+
+    /// <summary>Maps what other sources provide about persons (P4.1.2-6).</summary>
+    public static RouteGroupBuilder MapYipaiReceived(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, ReceivedEndpoints.Map);
+
+    /// <summary>Maps findings about the security of accounts and their review (P4.1.2-8; PIPL 24).</summary>
+    public static RouteGroupBuilder MapYipaiFindings(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, FindingEndpoints.Map);
 
     private static RouteGroupBuilder Map(this IEndpointRouteBuilder routes, string prefix, Action<RouteGroupBuilder> map)
     {

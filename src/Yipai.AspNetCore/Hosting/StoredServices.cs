@@ -55,6 +55,7 @@ internal static class StoredServices
         services.AddSingleton<KnownReports>();
         services.AddSingleton<ReporterTexts>();
         services.AddSingleton<ReporterTraces>();
+        services.AddSingleton<PersonRows>();
         services.AddSingleton<IPersonalDataSource, CityPersonalData>();
         AddDesk<CityDesk>(services);
         AddDesk<ConsentDesk>(services);
@@ -76,6 +77,9 @@ internal static class StoredServices
         AddDesk<AgentDesk>(services);
         AddServiceLog(services);
         AddDesk<StorageDesk>(services);
+        AddDesk<ContactDesk>(services);
+        AddDesk<ReceivedDesk>(services);
+        AddDesk<SecurityDesk>(services);
     }
 
     /// <summary>Adds the service log with the loops that write and erase it.</summary>

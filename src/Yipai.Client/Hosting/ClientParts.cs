@@ -127,6 +127,9 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new DeviceClient(
             of.Guard, of.Own<ConsentClient>(), of.Own<DeviceNumber>(), of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>(),
             of.Own<CityClock>())));
+        services.TryAdd(ClientServices.Describe(name, of => new ContactsClient(
+            of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Own<CityApi>(), of.Sessions,
+            of.Shared<IdentifierSource>(), of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
             of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Sessions, of.Own<ReportSubmitter>(),
             of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
@@ -137,7 +140,7 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new YipaiClient(
             of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(),
             of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
-            of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<DeviceClient>(), of.Own<SupportClient>(),
-            of.Own<OutboxClient>())));
+            of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<DeviceClient>(), of.Own<ContactsClient>(),
+            of.Own<SupportClient>(), of.Own<OutboxClient>())));
     }
 }

@@ -15,7 +15,8 @@ public class YipaiClient
     /// <remarks>A test can pass mocks.</remarks>
     public YipaiClient(
         DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
-        MessagesClient messages, PermissionsClient permissions, DeviceClient device, SupportClient support, OutboxClient outbox)
+        MessagesClient messages, PermissionsClient permissions, DeviceClient device, ContactsClient contacts,
+        SupportClient support, OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -26,6 +27,7 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(permissions);
         ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(contacts);
         ArgumentNullException.ThrowIfNull(support);
         ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
@@ -37,6 +39,7 @@ public class YipaiClient
         Messages = messages;
         Permissions = permissions;
         Device = device;
+        Contacts = contacts;
         Support = support;
         Outbox = outbox;
     }
@@ -53,6 +56,7 @@ public class YipaiClient
         Messages = null!;
         Permissions = null!;
         Device = null!;
+        Contacts = null!;
         Support = null!;
         Outbox = null!;
     }
@@ -83,6 +87,9 @@ public class YipaiClient
 
     /// <summary>Gets the part that reports the events of this installation (P4.1.2-2).</summary>
     public virtual DeviceClient Device { get; }
+
+    /// <summary>Gets the part that finds contacts who use the platform and agree to be found (P4.1.2-3(5)/2).</summary>
+    public virtual ContactsClient Contacts { get; }
 
     /// <summary>Gets the part that asks for help: customer service, leaks, and published cases that show the person.</summary>
     public virtual SupportClient Support { get; }

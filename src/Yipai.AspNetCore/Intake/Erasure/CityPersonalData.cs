@@ -14,7 +14,7 @@ namespace Yipai.AspNetCore.Intake;
 /// <remarks>An order may run twice.</remarks>
 internal sealed class CityPersonalData(
     IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, ITicketStore tickets,
-    IYipaiUnitOfWork unit)
+    PersonRows rows, IYipaiUnitOfWork unit)
     : IPersonalDataSource
 {
     /// <summary>Gets the items that this package stores.</summary>
@@ -69,6 +69,7 @@ internal sealed class CityPersonalData(
 
                 await inbox.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await tickets.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
+                await rows.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await receipts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await accounts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
             },

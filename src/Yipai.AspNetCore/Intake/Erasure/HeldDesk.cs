@@ -5,6 +5,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Messages;
+using Yipai.Privacy.Server.Received;
 
 namespace Yipai.AspNetCore.Intake;
 
@@ -16,9 +17,11 @@ public sealed class HeldDesk
     private readonly CaseDesk _cases;
     private readonly IConsentLedger _ledger;
     private readonly IPersonInbox _inbox;
+    private readonly IReceivedStore _received;
 
-    internal HeldDesk(PrivacyGuard guard, IAccountStore accounts, CaseDesk cases, IConsentLedger ledger, IPersonInbox inbox) =>
-        (_guard, _accounts, _cases, _ledger, _inbox) = (guard, accounts, cases, ledger, inbox);
+    internal HeldDesk(PrivacyGuard guard, IAccountStore accounts, CaseDesk cases, IConsentLedger ledger, IPersonInbox inbox,
+        IReceivedStore received) =>
+        (_guard, _accounts, _cases, _ledger, _inbox, _received) = (guard, accounts, cases, ledger, inbox, received);
 
     /// <summary>Returns what each store holds, in clear, for the person alone.</summary>
     public async Task<HeldInformation> ReadAsync(SubjectId subjectId, CancellationToken cancellationToken)
@@ -43,8 +46,29 @@ public sealed class HeldDesk
                     HeldJsonContext.Default.HeldAccount!),
                 ["cases"] = JsonSerializer.SerializeToElement(cases, CaseViewsJsonContext.Default.IReadOnlyListReporterCaseView),
                 ["messages"] = JsonSerializer.SerializeToElement(messages, HeldJsonContext.Default.ListString),
+                ["received"] = JsonSerializer.SerializeToElement(
+                    await ReadReceivedAsync(subjectId, cancellationToken).ConfigureAwait(false), HeldJsonContext.Default.ListString),
                 ["settings"] = JsonSerializer.SerializeToElement(settings, HeldJsonContext.Default.ListString),
                 ["consents"] = JsonSerializer.SerializeToElement(consents, HeldJsonContext.Default.ListString),
             });
+    }
+
+    /// <summary>Returns a line for each item that another source provided: source, item and value.</summary>
+    private async Task<List<string>> ReadReceivedAsync(SubjectId subjectId, CancellationToken cancellationToken)
+    {
+        var lines = new List<string>();
+        IReadOnlyList<ReceivedRecord> page;
+        string? after = null;
+        do
+        {
+            page = await _received.ReadAsync(_guard.Handler.Id, subjectId, after, cancellationToken).ConfigureAwait(false);
+            lines.AddRange(
+                from record in page
+                from item in record.Items
+                select $"{record.ReceivedAt:yyyy-MM-dd} {record.SourceId}: {item.Key} = {item.Value}");
+            after = page.Count == 0 ? null : page[^1].Id;
+        }
+        while (page.Count == IReceivedStore.PageSize);
+        return lines;
     }
 }
