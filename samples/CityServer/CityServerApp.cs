@@ -24,6 +24,11 @@ public static class CityServerApp
         _ = settings["PostgreSql"] is { Length: > 0 } connection
             ? yipai.UsePostgreSql(connection) : yipai.UseSqlite(Path.Combine(folder, "city.db"));
         customize?.Invoke(builder);
+        if (settings.GetValue<bool>("Relay"))
+        {
+            builder.Services.AddSingleton(_ => LocalRelayNumbers.Open(Path.Combine(folder, "relay.key")));
+            builder.Services.AddSingleton(provider => provider.GetRequiredService<LocalRelayNumbers>().CreateMasker());
+        }
 
         WebApplication app = builder.Build();
         app.UseYipai();

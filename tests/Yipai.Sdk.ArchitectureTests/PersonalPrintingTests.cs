@@ -29,12 +29,14 @@ public sealed partial class PersonalPrintingTests
         "ContactLink.Id", "ReceivedRecord.Id", "ReceivedLine.RecordId",
         "ReceivedAnswer.RecordId", "SecurityFinding.Id", "FindingLine.FindingId", "FindingLine.State",
         "ContactAnswer.QuestionId", "Connection.ConnectionId", "Connection.State",
+        "RevealRequest.Item", "RevealedValue.Item", "RevealedValue.CaseId", "ExplainedHolding.Item",
 
         // One word for a way, a state or a reason.
         "DeviceOwner.Channel", "GuardianProof.Method", "IdentityEvidence.Method", "CaseStatus.Stage", "ServerProblem.Reason",
         "ServerProblem.Rules", "DeliveryOutcome.Reason", "CityRequest.Method", "PublicCaseView.Stage", "QueueEntry.Stage",
         "CaseActionsAnswer.Stage", "InboxMessage.Kind", "TicketAnswer.Kind", "AgentTicket.Kind", "TicketRequest.Kind",
         "ServiceLogEntry.Operation", "ServiceLogLine.Operation", "InstallationRequest.Operation",
+        "RightsReply.Decision", "RightsRequestBody.Kind", "RightsRequestStatus.Kind", "RightsRequestStatus.State", "RevealRequest.Reason",
         "PhotoLabelView.Kind", "PlaceView.Datum", "UploadChecksum.Algorithm", "CaseMetric.ChineseName", "CodeSegment.Name",
         "CaseSubject.Name",
     ];

@@ -30,7 +30,7 @@ internal static class RoomOrders
             "Codes/Identifiers", "Codes", "Places", "Catalogues",
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
             "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics", "Participation", "Views",
-            "Wire/Staff", "Wire/Tickets", "Wire/Devices",
+            "Wire/Staff", "Wire/Tickets", "Wire/Rights", "Wire/Devices",
             "Wire/Contacts", "Wire/Received", "Wire/Findings", "Wire", "Wire/Uploads", "Cities", "",
         ],
         ["src/Yipai.Client"] =
@@ -47,11 +47,11 @@ internal static class RoomOrders
             "Contacts", "Received", "Findings", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =
         [
-            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Tickets", "Intake/Findings", "Intake/Accounts",
-            "Intake/Photos", "Intake/Cases",
+            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Findings", "Intake/Accounts",
+            "Intake/Photos", "Intake/Cases", "Intake/Tickets",
             "Intake/Reports", "Intake/Devices", "Intake/ServiceLogs", "Intake/Storage",
-            "Intake/Contacts", "Intake/Received", "Intake/Erasure",
-            "Responses", "Authentication", "Endpoints", "Hosting", "",
+            "Intake/Contacts", "Intake/Received", "Intake/Erasure", "Intake/Rights",
+            "Responses", "Authentication", "Endpoints", "Endpoints/Middleware", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],
         ["src/Yipai.Tool"] =

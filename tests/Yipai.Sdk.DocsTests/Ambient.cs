@@ -90,6 +90,7 @@ internal static class Ambient
         ["docs/rights.md"] = """
             static string sessionReference; static DateTimeOffset oldestBackupAt; static DateTimeOffset later; static Guid accessId;
             static Stream output;
+            static CaseId caseId; static Guid requestId; static string words;
             """,
         ["docs/safeguards.md"] = """
             static StoreDescription store; static IIncidentStore incidents; static IEnumerable<StoredEntry> entriesFromLastTime;

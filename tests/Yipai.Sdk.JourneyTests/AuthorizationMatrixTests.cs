@@ -38,7 +38,7 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
     private readonly MovingCity _city = new();
     private readonly HttpClient _http = new();
     private readonly Dictionary<string, string> _values =
-        new() { ["commandId"] = $"{Guid.NewGuid():N}", ["entryId"] = $"{Guid.NewGuid():N}" };
+        new() { ["commandId"] = $"{Guid.NewGuid():N}", ["entryId"] = $"{Guid.NewGuid():N}", ["revealId"] = $"{Guid.NewGuid():N}" };
 
     public async Task InitializeAsync()
     {

@@ -1,6 +1,5 @@
 using Yipai.Cases.Wire;
 using Yipai.Client;
-using Yipai.Privacy;
 using Yipai.Privacy.Processing;
 using Yipai.Samples.Story;
 using Yipai.Samples.Story.Steps;
@@ -108,7 +107,7 @@ public sealed class ContactTests : IAsyncLifetime
             $"v1/me/contacts/questions/{Guid.NewGuid():N}", """{"mobileNumber":"13804110001","connects":false}"""u8.ToArray());
 
         Assert.Equal(403, status);
-        Assert.Contains("P4.1.2-3(5)/2", CityCalls.RulesOf(problem));
+        Assert.Contains("S15", CityCalls.RulesOf(problem));
         Assert.Contains("contact-matching", problem.ToString(), StringComparison.Ordinal);
     }
 
@@ -140,8 +139,8 @@ public sealed class ContactTests : IAsyncLifetime
         await _other.Client.Contacts.ReplyAsync(id, agrees: true);
 
         Connection open = Assert.Single((await _asker.Client.Contacts.ReadPageAsync()).Connections);
-        Assert.Equal(("Asked", null, "Asks", "walker"), (before.State, before.AccountName, asks.State, asks.AccountName));
-        Assert.Equal(("Open", "runner"), (open.State, open.AccountName));
+        Assert.Equal(("Asked", null, "Asks", "walker"), (before.State, before.Account, asks.State, asks.Account));
+        Assert.Equal(("Open", "runner"), (open.State, open.Account));
         Assert.Contains((await _other.Client.Messages.ReadPageAsync()).Messages, message => message.Title == "有人想与您建立联系");
     }
 
@@ -155,7 +154,7 @@ public sealed class ContactTests : IAsyncLifetime
 
         Connection mine = Assert.Single((await _asker.Client.Contacts.ReadPageAsync()).Connections);
         Connection theirs = Assert.Single((await _other.Client.Contacts.ReadPageAsync()).Connections);
-        Assert.Equal(("Ended", null, "Ended", null), (mine.State, mine.AccountName, theirs.State, theirs.AccountName));
+        Assert.Equal(("Ended", null, "Ended", null), (mine.State, mine.Account, theirs.State, theirs.Account));
     }
 
     [Fact]

@@ -152,7 +152,7 @@ public sealed class FindingTests : IAsyncLifetime
         return await calls.PutAsync(
             $"v1/officer/findings/{_finding}",
             Encoding.UTF8.GetBytes(
-                $$"""{"accountName":"{{account}}","purpose":"{{purpose}}","explanation":"同一时间有两地登录，请确认。"}"""));
+                $$"""{"account":"{{account}}","purpose":"{{purpose}}","explanation":"同一时间有两地登录，请确认。"}"""));
     }
 
     private async Task<(int Status, JsonElement Body)> ReviewAsync(string key)

@@ -66,7 +66,7 @@ public sealed class ReceivedTests : IAsyncLifetime
     [InlineData("evidenceId", "\"\"")]
     [InlineData("authorizedAt", "\"2099-01-01T00:00:00Z\"")]
     [InlineData("endsAt", "\"2026-01-02T00:00:00Z\"")]
-    [InlineData("authorizedItems", "[\"account.nick\"]")]
+    [InlineData("authorizedItems", "[\"account.nickname\"]")]
     [Covers("P4.1.2-6")]
     [CoversStrict("S16")]
     public async Task Take_WithoutAProofThatCounts_IsRefusedWithTheClause(string field, string value)
@@ -104,7 +104,7 @@ public sealed class ReceivedTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("accountName", "\"nobody\"", 404)]
+    [InlineData("account", "\"nobody\"", 404)]
     [InlineData("items", "{\"a.teapot\":\"x\"}", 400)]
     [InlineData("items", "{}", 400)]
     [InlineData("sourceId", "\" \"", 400)]
@@ -116,7 +116,7 @@ public sealed class ReceivedTests : IAsyncLifetime
     {
         await PutAsync();
 
-        Assert.Equal(409, (await PutAsync(("sourceId", "\"other-app\""))).Status);
+        Assert.Equal(422, (await PutAsync(("sourceId", "\"other-app\""))).Status);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class ReceivedTests : IAsyncLifetime
     {
         var fields = new Dictionary<string, string>
         {
-            ["accountName"] = "\"walker\"",
+            ["account"] = "\"walker\"",
             ["sourceId"] = "\"park-app\"",
             ["evidenceId"] = "\"ev-77\"",
             ["authorizedAt"] = "\"2026-01-01T00:00:00Z\"",

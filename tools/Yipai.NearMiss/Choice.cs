@@ -19,6 +19,11 @@ internal static class Choice
             return [.. all.Where(number => $"{mistakes[number].Rule} {mistakes[number].Place}".Contains(word, StringComparison.Ordinal))];
         }
 
+        if (args.Contains("--open"))
+        {
+            return [.. all.Where(number => mistakes[number].IsOpen)];
+        }
+
         if (Number(args, "--sample") is not { } count)
         {
             return all;

@@ -14,8 +14,8 @@ internal static class NearMissRun
     /// <summary>Tries the mistakes that the options choose.</summary>
     /// <param name="args">
     /// <c>--list</c> checks that each mistake has its place, and lists them. <c>--sample 40 --seed 1</c> tries 40 of those that some
-    /// test notices, and <c>--only=WORD</c> those with a word in their sentence or place. These runs write nothing. Else the run tries all
-    /// mistakes and writes the page. With <c>--code</c> each of these runs leaves out the mistakes in data.
+    /// test notices, <c>--open</c> tries the others, and <c>--only=WORD</c> those with a word in their sentence or place. These runs
+    /// write nothing. Else the run tries all mistakes and writes the page. With <c>--code</c> each of these runs leaves out the mistakes in data.
     /// </param>
     public static int Run(string[] args)
     {
@@ -58,7 +58,7 @@ internal static class NearMissRun
 
         int unnoticed = noticed.Count(test => test is null);
         Report($"{chosen.Count - unnoticed} of {chosen.Count} near misses are noticed", watch);
-        if (!args.Any(argument => argument.StartsWith("--only=") || argument == "--sample"))
+        if (!args.Any(argument => argument.StartsWith("--only=") || argument is "--sample" or "--open"))
         {
             string page = NearMissPage.Write(
                 [.. chosen.Select(number => mistakes[number]).Zip(noticed)], TimeProvider.System.GetUtcNow(), watch.Elapsed);

@@ -66,6 +66,7 @@ internal static class DemoCity
 
         builder.Environment.EnvironmentName = isNamed ? builder.Environment.EnvironmentName : Environments.Development;
         builder.Configuration["City:Hotline"] ??= "12345";
+        builder.Configuration["City:Relay"] ??= "true";
         builder.WebHost.UseUrls(LoopbackOf(builder.Configuration));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.PostConfigure<YipaiCityOptions>(city => AddStaff(city, keys));

@@ -44,6 +44,9 @@ internal static class DemoSeed
         while (await unit.RunAsync(_ => LiveAsync(queue, clock, end)))
         {
         }
+
+        clock.Now = end;
+        await work.AskForRightsAsync();
     }
 
     /// <summary>Takes the next steps, and returns false after the last step that lies before the present.</summary>

@@ -24,6 +24,9 @@ internal sealed class DemoWork(IServiceProvider services, DemoClock clock, Actio
         }
     }
 
+    /// <summary>Makes the rights requests of the demonstration.</summary>
+    public Task AskForRightsAsync() => DemoRights.AskAsync(services, _citizens[0], _citizens[1]);
+
     /// <summary>Sends a report.</summary>
     /// <remarks>Older reports name a class of an older edition, as older apps still do.</remarks>
     public async Task ReportAsync(int number, int count)

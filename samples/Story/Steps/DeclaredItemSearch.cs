@@ -32,7 +32,7 @@ internal static class DeclaredItemSearch
         "cookie.id" => ["\nCookie:"],
         "log.webHistory" or "log.browse" => ["\nReferer:"],
         "account.name" or "account.info" or "account.password" => ["\nAuthorization:", StoryTexts.AccountName, StoryTexts.Password],
-        "phone.mobile" => [StoryTexts.AccountMobile, StoryTexts.ContactMobile],
+        "phone.mobile" => [StoryTexts.AccountMobile, StoryTexts.CorrectedMobile, StoryTexts.ContactMobile],
         "loc.position" or "loc.precise" => ["38.91", "121.61", "\nGeolocation:"],
         _ => [item.Id],
     };

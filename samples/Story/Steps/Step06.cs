@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Yipai.Cases;
 using Yipai.Cases.Media;
+using Yipai.Cases.Wire;
 using Yipai.Client;
 
 namespace Yipai.Samples.Story.Steps;
@@ -59,6 +60,14 @@ internal static class Step06
             "everybody who may see the photo gets the same pixels and no metadata",
             "P4.1.2-3(4)",
             "S31");
+        using CityCalls staff = world.As(CityHost.StaffKey);
+        byte[] reason = JsonSerializer.SerializeToUtf8Bytes(
+            new RevealRequest("phone.mobile", "PersonContact"), WireJsonContext.Default.RevealRequest);
+        (status, JsonElement revealed) = await staff.PutAsync($"v1/staff/cases/{caseId}/reveals/{Guid.NewGuid():N}", reason);
+        InboxMessage told = (await second.Client.Messages.ReadPageAsync()).Messages[^1];
+        teller.Check(
+            status == 200 && revealed.GetProperty("value").GetString() == SecondCitizen.ContactMobile && told.Kind == "Security",
+            $"a person of the staff sees the number for a stated reason, and the reporter reads: {told.Title}", "S21", "PIPL 51");
         teller.Check(columns[3].Photo is null, "the public does not see the photo", columns[3].RulesFor("photos"));
     }
 

@@ -35,7 +35,7 @@ internal static class Steps08To09
 
     public static async Task CancelAsync(StoryWorld world, StoryTeller teller)
     {
-        teller.Begin(9, "Read everything held; close the account");
+        teller.Begin(9, "Read everything held; correct a number; close the account");
         HeldInformation held = await world.Phone.Client.Rights.ReadAllAsync();
         teller.Check(
             held.Stores["account"].GetProperty("mobileNumber").GetString() == StoryTexts.AccountMobile
@@ -49,6 +49,7 @@ internal static class Steps08To09
                 line.Operation == "PUT /v1/reports/{reportId}" && line.ErasedAfter > DateOnly.FromDateTime(line.At.Date)),
             "the server's log names operations, no values, and the last day of each line", "P4.1.2-2(2)");
         await ReceiveAndReviewAsync(world, teller);
+        await UseRightsAsync(world, teller);
         string subjectId = held.SubjectId;
         string token = (await world.Phone.Client.Account.FindSessionAsync())!.Token;
         AccountClosureAnswer answer = await world.Phone.Client.Account.CloseAccountAsync();
@@ -67,6 +68,24 @@ internal static class Steps08To09
         teller.Check(isGone && await world.City.CountCasesAsync() == 3,
             "no account, session or reporter is left; the cases stay without a person", "P4.3.3", "PIPL 47");
         teller.Check(await world.Phone.Client.Account.FindSessionAsync() is null, "and the phone has forgotten the session", "P4.1.2-9(2)");
+    }
+
+    /// <summary>Corrects a number, asks to be taken out of a report, and finds the request with its last day.</summary>
+    private static async Task UseRightsAsync(StoryWorld world, StoryTeller teller)
+    {
+        RightsClient rights = world.Phone.Client.Rights;
+        await rights.CorrectAsync(DataItems.MobileNumber, StoryTexts.CorrectedMobile);
+        HeldInformation corrected = await rights.ReadAllAsync();
+        teller.Check(
+            corrected.Stores["account"].GetProperty("mobileNumber").GetString() == StoryTexts.CorrectedMobile,
+            "the corrected number is the new one everywhere the city keeps it", "P4.3.1");
+
+        var first = new CaseId((await world.Phone.Client.Cases.ListMineAsync())[0].Id);
+        RightsRequestStatus asked = await rights.DeleteReportAsync(first);
+        RightsRequestStatus listed = (await rights.ListRequestsAsync()).Requests[^1];
+        teller.Check(
+            listed.RequestId == asked.RequestId && listed.IsOpen && listed.DueOn is not null == world.IsStrict,
+            "the officer decides whether a report is deleted, and the strict city names the last day", "P4.3.2/1", "P4.3.4/2");
     }
 
     private static string Describe(AccountClosureStep step) => (step.Outcome, step.Until) switch
@@ -89,7 +108,7 @@ internal static class Steps08To09
         using CityCalls officer = world.As(CityHost.OfficerKey);
         (int received, _) = await officer.PutAsync($"v1/officer/received/{Guid.NewGuid():N}", JsonSerializer.SerializeToUtf8Bytes(new
         {
-            accountName = StoryTexts.AccountName,
+            account = StoryTexts.AccountName,
             sourceId = "park-app",
             evidenceId = "park-77",
             authorizedAt = TimeProvider.System.GetUtcNow().AddDays(-1),
@@ -104,7 +123,7 @@ internal static class Steps08To09
         string id = Guid.NewGuid().ToString("N");
         await officer.PutAsync($"v1/officer/findings/{id}", JsonSerializer.SerializeToUtf8Bytes(new
         {
-            accountName = StoryTexts.AccountName, purpose = "FraudMonitoring", explanation = "同一时间有两地登录，请确认。",
+            account = StoryTexts.AccountName, purpose = "FraudMonitoring", explanation = "同一时间有两地登录，请确认。",
         }));
         FindingLine asked = await rights.AskForReviewAsync(id, "这两次登录都是我本人。");
         teller.Check(

@@ -11,7 +11,7 @@ public static class AudiencePolicies
     /// <summary>The policy of whoever answers tickets: support agents (客服) and the privacy officer.</summary>
     public const string Tickets = "Yipai.Tickets";
 
-    /// <summary>The policy of the privacy officer, who records and reviews what concerns persons.</summary>
+    /// <summary>The policy of the privacy officer (个人信息保护负责人, PIPL 52).</summary>
     public const string Officer = "Yipai.Officer";
 
     /// <summary>Returns the name of the policy that a caller must pass to read as an audience.</summary>
@@ -26,10 +26,10 @@ public static class AudiencePolicies
             options.AddPolicy(NameOf(audience), policy => policy.RequireAssertion(context => IsAudience(context.User, audience)));
         }
 
-        options.AddPolicy(Tickets, policy => policy.RequireAssertion(
-            context => context.User.PlatformRole() is PlatformRole.SupportAgent or PlatformRole.PrivacyOfficer));
         options.AddPolicy(Officer, policy => policy.RequireAssertion(
             context => context.User.PlatformRole() == PlatformRole.PrivacyOfficer));
+        options.AddPolicy(Tickets, policy => policy.RequireAssertion(
+            context => context.User.PlatformRole() is PlatformRole.SupportAgent or PlatformRole.PrivacyOfficer));
     }
 
     private static bool IsAudience(ClaimsPrincipal caller, Audience audience) => audience switch

@@ -29,7 +29,7 @@ internal static class ContactEndpoints
     private static async Task<IResult> AskAsync(string questionId, HttpContext context, ContactDesk desk) => IntakeAnswers.Of(
         await desk.AskAsync(
             questionId,
-            await context.Request.ReadJsonAsync(BodyLimit, WireJsonContext.Default.ContactQuestion).ConfigureAwait(false),
+            await context.Request.ReadJsonAsync(WireJsonContext.Default.ContactQuestion, BodyLimit).ConfigureAwait(false),
             context.Me(),
             context.RequestAborted).ConfigureAwait(false),
         WireJsonContext.Default.ContactAnswer,
@@ -38,7 +38,7 @@ internal static class ContactEndpoints
     private static async Task<IResult> ReplyAsync(string connectionId, HttpContext context, ContactDesk desk) => IntakeAnswers.Of(
         await desk.ReplyAsync(
             connectionId,
-            await context.Request.ReadJsonAsync(BodyLimit, WireJsonContext.Default.ConnectionReply).ConfigureAwait(false),
+            await context.Request.ReadJsonAsync(WireJsonContext.Default.ConnectionReply, BodyLimit).ConfigureAwait(false),
             context.Me(),
             context.RequestAborted).ConfigureAwait(false),
         WireJsonContext.Default.Connection,
@@ -46,7 +46,7 @@ internal static class ContactEndpoints
 
     private static async Task<IResult> SwitchAsync(HttpContext context, ContactDesk desk) => IntakeAnswers.Of(
         await desk.SetFindableAsync(
-            await context.Request.ReadJsonAsync(BodyLimit, WireJsonContext.Default.ContactSwitch).ConfigureAwait(false),
+            await context.Request.ReadJsonAsync(WireJsonContext.Default.ContactSwitch, BodyLimit).ConfigureAwait(false),
             context.Me(),
             context.RequestAborted).ConfigureAwait(false),
         WireJsonContext.Default.ContactSwitch,

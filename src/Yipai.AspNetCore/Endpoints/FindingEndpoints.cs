@@ -40,7 +40,7 @@ internal static class FindingEndpoints
     private static async Task<IResult> AskAsync(string findingId, HttpContext context, SecurityDesk desk) => IntakeAnswers.Of(
         await desk.AskReviewAsync(
             findingId,
-            await context.Request.ReadJsonAsync(BodyLimit, WireJsonContext.Default.FindingText).ConfigureAwait(false),
+            await context.Request.ReadJsonAsync(WireJsonContext.Default.FindingText, BodyLimit).ConfigureAwait(false),
             context.Me(),
             context.RequestAborted).ConfigureAwait(false),
         WireJsonContext.Default.FindingLine,
@@ -51,7 +51,7 @@ internal static class FindingEndpoints
             ? IntakeAnswers.Of(
                 await desk.TakeAsync(
                     findingId,
-                    await context.Request.ReadJsonAsync(BodyLimit, WireJsonContext.Default.FindingRequest).ConfigureAwait(false),
+                    await context.Request.ReadJsonAsync(WireJsonContext.Default.FindingRequest, BodyLimit).ConfigureAwait(false),
                     member,
                     context.RequestAborted).ConfigureAwait(false),
                 WireJsonContext.Default.FindingLine,
@@ -63,7 +63,7 @@ internal static class FindingEndpoints
             ? IntakeAnswers.Of(
                 await desk.ReviewAsync(
                     findingId,
-                    await context.Request.ReadJsonAsync(BodyLimit, WireJsonContext.Default.FindingReview).ConfigureAwait(false),
+                    await context.Request.ReadJsonAsync(WireJsonContext.Default.FindingReview, BodyLimit).ConfigureAwait(false),
                     member,
                     context.RequestAborted).ConfigureAwait(false),
                 WireJsonContext.Default.FindingLine,

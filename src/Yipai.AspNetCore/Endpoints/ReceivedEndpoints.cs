@@ -30,7 +30,7 @@ internal static class ReceivedEndpoints
             ? IntakeAnswers.Of(
                 await desk.TakeAsync(
                     recordId,
-                    await context.Request.ReadJsonAsync(BodyLimit, WireJsonContext.Default.ReceivedRequest).ConfigureAwait(false),
+                    await context.Request.ReadJsonAsync(WireJsonContext.Default.ReceivedRequest, BodyLimit).ConfigureAwait(false),
                     member,
                     context.RequestAborted).ConfigureAwait(false),
                 WireJsonContext.Default.ReceivedAnswer,

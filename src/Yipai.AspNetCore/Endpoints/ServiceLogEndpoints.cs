@@ -27,7 +27,7 @@ internal static class ServiceLogEndpoints
     private static async Task<IResult> TakeAsync(string eventId, HttpContext context, ServiceLogDesk desk) => IntakeAnswers.Of(
         await desk.TakeAsync(
             eventId,
-            await context.Request.ReadJsonAsync(BodyLimit, WireJsonContext.Default.InstallationRequest).ConfigureAwait(false),
+            await context.Request.ReadJsonAsync(WireJsonContext.Default.InstallationRequest, BodyLimit).ConfigureAwait(false),
             context.Me(),
             context.Connection.RemoteIpAddress?.ToString() ?? "",
             context.RequestAborted).ConfigureAwait(false),

@@ -12,12 +12,15 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.AspNetCore.Endpoints;
 
-/// <summary>Lets staff approve photos and verify the audit log.</summary>
+/// <summary>Lets staff approve photos, see a contact for a reason, and verify the audit log.</summary>
 internal static class StaffEndpoints
 {
+    private const int RevealLimit = 4 * 1024;
+
     public static void Map(RouteGroupBuilder group)
     {
         group.MapPost("/staff/cases/{id}/photos/{digest}/review", ReviewAsync);
+        group.MapPut("/staff/cases/{id}/reveals/{revealId}", RevealAsync);
         group.MapGet("/staff/audit", async (IAuditStore store, CancellationToken aborted) =>
         {
             AuditVerification result = await AuditVerifier.VerifyAsync(store, aborted).ConfigureAwait(false);
@@ -27,6 +30,19 @@ internal static class StaffEndpoints
                 StaffJsonContext.Default.AuditCheckAnswer);
         });
     }
+
+    private static async Task<IResult> RevealAsync(string id, string revealId, HttpContext context, CaseRevealDesk desk) =>
+        context.Member() is { } member
+            ? IntakeAnswers.Of(
+                await desk.RevealAsync(
+                    new CaseId(id),
+                    revealId,
+                    await context.Request.ReadJsonAsync(WireJsonContext.Default.RevealRequest, RevealLimit).ConfigureAwait(false),
+                    member,
+                    context.RequestAborted).ConfigureAwait(false),
+                WireJsonContext.Default.RevealedValue,
+                context.Request)
+            : YipaiProblems.NotPermitted(context.Request);
 
     private static async Task<IResult> ReviewAsync(string id, string digest, HttpContext context, PhotoReviewDesk desk)
     {

@@ -42,7 +42,7 @@ internal static class TicketEndpoints
     private static async Task<IResult> OpenAsync(string ticketId, HttpRequest request, TicketDesk desk) => IntakeAnswers.Of(
         await desk.OpenAsync(
             ticketId,
-            await request.ReadJsonAsync(BodyLimit, WireJsonContext.Default.TicketRequest).ConfigureAwait(false),
+            await request.ReadJsonAsync(WireJsonContext.Default.TicketRequest, BodyLimit).ConfigureAwait(false),
             request.HttpContext.Caller(),
             request.HttpContext.RequestAborted).ConfigureAwait(false),
         WireJsonContext.Default.TicketAnswer,
@@ -66,7 +66,7 @@ internal static class TicketEndpoints
         ? IntakeAnswers.Of(
             await desk.AnswerAsync(
                 ticketId,
-                await context.Request.ReadJsonAsync(BodyLimit, WireJsonContext.Default.TicketReply).ConfigureAwait(false),
+                await context.Request.ReadJsonAsync(WireJsonContext.Default.TicketReply, BodyLimit).ConfigureAwait(false),
                 member,
                 context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.TicketAnswer,

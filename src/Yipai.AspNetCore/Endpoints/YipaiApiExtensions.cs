@@ -21,7 +21,7 @@ public static class YipaiApiExtensions
         [
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
             CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
-            TicketEndpoints.Map, DeviceEndpoints.Map, ServiceLogEndpoints.Map, StorageEndpoints.Map,
+            TicketEndpoints.Map, RightsEndpoints.Map, DeviceEndpoints.Map, ServiceLogEndpoints.Map, StorageEndpoints.Map,
             ContactEndpoints.Map, ReceivedEndpoints.Map, FindingEndpoints.Map,
         ])
         {
@@ -95,6 +95,10 @@ public static class YipaiApiExtensions
     /// <summary>Maps findings about the security of accounts and their review (P4.1.2-8; PIPL 24).</summary>
     public static RouteGroupBuilder MapYipaiFindings(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, FindingEndpoints.Map);
+
+    /// <summary>Maps a person's rights requests, and the board on which the privacy officer answers them.</summary>
+    public static RouteGroupBuilder MapYipaiRights(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, RightsEndpoints.Map);
 
     private static RouteGroupBuilder Map(this IEndpointRouteBuilder routes, string prefix, Action<RouteGroupBuilder> map)
     {

@@ -56,6 +56,7 @@ internal static class StoredServices
         services.AddSingleton<ReporterTexts>();
         services.AddSingleton<ReporterTraces>();
         services.AddSingleton<PersonRows>();
+        services.AddSingleton<RightsWork>();
         services.AddSingleton<IPersonalDataSource, CityPersonalData>();
         AddDesk<CityDesk>(services);
         AddDesk<ConsentDesk>(services);
@@ -65,6 +66,7 @@ internal static class StoredServices
         AddDesk<PhotoDesk>(services);
         AddDesk<CaseDesk>(services);
         AddDesk<PhotoReviewDesk>(services);
+        AddDesk<CaseRevealDesk>(services);
         AddDesk<ReportDesk>(services);
         AddDesk<DeviceDesk>(services);
         AddDesk<CommandDesk>(services);
@@ -75,6 +77,8 @@ internal static class StoredServices
         AddDesk<StatisticsDesk>(services);
         AddDesk<TicketDesk>(services);
         AddDesk<AgentDesk>(services);
+        AddDesk<PersonRightsDesk>(services);
+        AddDesk<RightsBoardDesk>(services);
         AddServiceLog(services);
         AddDesk<StorageDesk>(services);
         AddDesk<ContactDesk>(services);

@@ -46,6 +46,12 @@ public enum IntakeReason
     /// <summary>The command breaks a rule of the workflow.</summary>
     Broken,
 
+    /// <summary>The person restricted the use, and the reason does not hold in spite of that (PIPL 44).</summary>
+    Restricted,
+
+    /// <summary>The rules do not allow this answer to a person's request.</summary>
+    Unacceptable,
+
     /// <summary>Somebody changed the case after the sender read it.</summary>
     /// <remarks>The sender has to read it again and decide again.</remarks>
     Stale,

@@ -49,6 +49,15 @@ internal static class RefusalTexts
         [IntakeReason.Stale] = new(
             StatusCodes.Status409Conflict,
             new("案卷已被他人办理，请刷新后重新办理。", "Somebody else changed the case. Load it again, and decide again.")),
+        [IntakeReason.Restricted] = new(
+            StatusCodes.Status403Forbidden,
+            new("本人限制了该信息的使用，此理由不足以查看。", "The person restricted the use of this information, and this reason is not enough."),
+            "PIPL 44"),
+        [IntakeReason.Unacceptable] = new(
+            StatusCodes.Status422UnprocessableEntity,
+            new("规则不允许这样答复，请另行答复。", "The rules do not allow this answer. Give another one."),
+            "P4.3.4/3",
+            "P4.3.4/4"),
         [IntakeReason.Busy] = new(
             StatusCodes.Status503ServiceUnavailable,
             new("案卷正在办理，请稍后再试。", "The case is being changed. Try again in a moment.")),

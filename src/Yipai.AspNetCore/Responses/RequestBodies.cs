@@ -39,8 +39,8 @@ internal static class RequestBodies
         return content.ToArray();
     }
 
-    /// <summary>Reads a body up to a limit, or returns null if it is not the expected JSON.</summary>
-    public static async Task<T?> ReadJsonAsync<T>(this HttpRequest request, int limit, JsonTypeInfo<T> type)
+    /// <summary>Reads a body as JSON, or returns null if it is not the expected JSON.</summary>
+    public static async Task<T?> ReadJsonAsync<T>(this HttpRequest request, JsonTypeInfo<T> type, int limit)
         where T : class
     {
         byte[] body = await request.ReadBodyAsync(limit).ConfigureAwait(false);

@@ -27,6 +27,27 @@ public interface IReporterStore
     ValueTask<bool> OwnsPhotosAsync(
         HandlerId handlerId, IReadOnlyCollection<PhotoDigest> photos, SubjectId subjectId, CancellationToken cancellationToken = default);
 
+    /// <summary>Replaces the contact of a person in one of their cases (P4.3.1, P4.3.2).</summary>
+    /// <param name="handlerId">The handler.</param>
+    /// <param name="subjectId">The person.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="contact">The new contact, or null for no contact.</param>
+    /// <param name="cancellationToken">Cancels before the write.</param>
+    /// <returns>False, and nothing changes, if the person did not report the case.</returns>
+    ValueTask<bool> ChangeContactAsync(
+        HandlerId handlerId, SubjectId subjectId, CaseId id, ReporterContact? contact, CancellationToken cancellationToken = default);
+
+    /// <summary>Restricts the use of one report of a person, or allows it again (PIPL 44).</summary>
+    /// <remarks>A case that the person did not report stays as it is.</remarks>
+    ValueTask RestrictAsync(
+        HandlerId handlerId, SubjectId subjectId, CaseId id, bool isRestricted, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes the link of a person to one case, and to the photos of that case, for good (P4.3.2).</summary>
+    /// <remarks>Deleting it again changes nothing.</remarks>
+    ValueTask CutCaseAsync(
+        HandlerId handlerId, SubjectId subjectId, CaseId id, IReadOnlyCollection<PhotoDigest> photos,
+        CancellationToken cancellationToken = default);
+
     /// <summary>Deletes every link of a person to cases and photos for good.</summary>
     /// <remarks>Deleting them again changes nothing.</remarks>
     ValueTask CutAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);

@@ -76,6 +76,61 @@ public sealed class InMemoryReporterStore : IReporterStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<bool> ChangeContactAsync(
+        HandlerId handlerId, SubjectId subjectId, CaseId id, ReporterContact? contact, CancellationToken cancellationToken = default)
+    {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
+        lock (_lock)
+        {
+            bool isOwn = _reporters.GetValueOrDefault((handlerId, id)) is { } reporter && reporter.SubjectId == subjectId;
+            if (isOwn)
+            {
+                _reporters[(handlerId, id)] = _reporters[(handlerId, id)] with { Contact = contact };
+            }
+
+            return ValueTask.FromResult(isOwn);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask RestrictAsync(
+        HandlerId handlerId, SubjectId subjectId, CaseId id, bool isRestricted, CancellationToken cancellationToken = default)
+    {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
+        lock (_lock)
+        {
+            if (_reporters.GetValueOrDefault((handlerId, id)) is { } reporter && reporter.SubjectId == subjectId)
+            {
+                _reporters[(handlerId, id)] = reporter with { IsRestricted = isRestricted };
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask CutCaseAsync(
+        HandlerId handlerId, SubjectId subjectId, CaseId id, IReadOnlyCollection<PhotoDigest> photos,
+        CancellationToken cancellationToken = default)
+    {
+        HandlerId.ThrowIfDefault(handlerId);
+        SubjectId.ThrowIfDefault(subjectId);
+        ArgumentNullException.ThrowIfNull(photos);
+        lock (_lock)
+        {
+            _photos.RemoveWhere(row => row.Handler == handlerId && row.Subject == subjectId && photos.Contains(row.Photo));
+            if (_reporters.GetValueOrDefault((handlerId, id))?.SubjectId == subjectId)
+            {
+                _reporters.Remove((handlerId, id));
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public ValueTask CutAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
         HandlerId.ThrowIfDefault(handlerId);

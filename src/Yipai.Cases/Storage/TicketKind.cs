@@ -17,4 +17,8 @@ public enum TicketKind
     /// <summary>The words "this shows me or mine" about a published case (PIPL 44 to 47).</summary>
     /// <remarks>Anyone may send them.</remarks>
     ShowsMe,
+
+    /// <summary>A complaint about the refusal of a rights request (PIPL 50).</summary>
+    /// <remarks>It comes with the request that it is about, never alone.</remarks>
+    Complaint,
 }

@@ -45,7 +45,7 @@ public class ContactsClient
     public virtual async Task<ProcessingDecision> DecideAsync(CancellationToken cancellationToken = default)
     {
         AccountSession? session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false);
-        return await DecideAsync(session?.Principal ?? PolicyPrincipal.Anonymous, cancellationToken).ConfigureAwait(false);
+        return await DecideForAsync(session?.Principal ?? PolicyPrincipal.Anonymous, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Asks whether the number of one picked contact belongs to a user who may be found by it.</summary>
@@ -66,7 +66,7 @@ public class ContactsClient
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(mobileNumber);
         AccountSession session = await SessionAsync(cancellationToken).ConfigureAwait(false);
-        if (!(await DecideAsync(session.Principal, cancellationToken).ConfigureAwait(false)).IsAllowed)
+        if (!(await DecideForAsync(session.Principal, cancellationToken).ConfigureAwait(false)).IsAllowed)
         {
             return null;
         }
@@ -121,7 +121,7 @@ public class ContactsClient
     private async ValueTask<AccountSession> SessionAsync(CancellationToken cancellationToken) =>
         await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
 
-    private async ValueTask<ProcessingDecision> DecideAsync(PolicyPrincipal principal, CancellationToken cancellationToken)
+    private async ValueTask<ProcessingDecision> DecideForAsync(PolicyPrincipal principal, CancellationToken cancellationToken)
     {
         ConsentState state = await _consent.GetStateAsync(principal, cancellationToken).ConfigureAwait(false);
         return _guard.Guard.Decide(

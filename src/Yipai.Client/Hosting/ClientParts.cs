@@ -120,7 +120,8 @@ internal static class ClientParts
             of.Sessions,
             new CaseCommandSender(of.Own<CityApi>(), of.Own<ReportGate>()),
             of.Shared<IdentifierSource>())));
-        services.TryAdd(ClientServices.Describe(name, of => new RightsClient(of.Own<CityApi>(), of.Sessions)));
+        services.TryAdd(ClientServices.Describe(name, of => new RightsClient(
+            of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new MessagesClient(of.Own<CityApi>(), of.Sessions)));
         services.TryAdd(ClientServices.Describe(name, of => new SupportClient(
             of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>())));

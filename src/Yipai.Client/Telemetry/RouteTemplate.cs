@@ -11,8 +11,9 @@ internal static class RouteTemplate
     /// <remarks>Every other segment counts as an identifier.</remarks>
     private static readonly FrozenSet<string> Words = new[]
     {
-        "v1", "accounts", "cases", "city", "commands", "connections", "consents", "contacts", "findings", "inbox", "installations", "log",
-        "me", "photos", "questions", "received", "reports", "review", "sessions", "statistics", "storage", "switch", "tickets",
+        "v1", "accounts", "cases", "city", "commands", "complaint", "connections", "consents", "contacts", "copy", "explanation",
+        "fee", "findings", "inbox", "installations", "log", "me", "photos", "questions", "received", "reports", "review",
+        "rights", "sessions", "statistics", "storage", "switch", "tickets",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Returns the template of a relative path.</summary>

@@ -14,9 +14,19 @@ namespace Yipai.EntityFrameworkCore.Cases;
 internal sealed class DatabaseReporterStore(YipaiDatabase database) : IReporterStore
 {
     private const string Keep = """
-        INSERT INTO yipai_case_reporter (handler_id, case_id, subject_id, mobile_number, name)
-        VALUES (@handler, @id, @subject, @mobile, @name)
+        INSERT INTO yipai_case_reporter (handler_id, case_id, subject_id, mobile_number, name, is_restricted)
+        VALUES (@handler, @id, @subject, @mobile, @name, 0)
         ON CONFLICT DO NOTHING
+        """;
+
+    private const string ChangeContact = """
+        UPDATE yipai_case_reporter SET mobile_number = @mobile, name = @name
+        WHERE handler_id = @handler AND subject_id = @subject AND case_id = @id
+        """;
+
+    private const string Restrict = """
+        UPDATE yipai_case_reporter SET is_restricted = @restricted
+        WHERE handler_id = @handler AND subject_id = @subject AND case_id = @id
         """;
 
     private const string KeepPhoto = """
@@ -87,6 +97,67 @@ internal sealed class DatabaseReporterStore(YipaiDatabase database) : IReporterS
     }
 
     /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the same change can be made again.</exception>
+    public async ValueTask<bool> ChangeContactAsync(
+        HandlerId handlerId, SubjectId subjectId, CaseId id, ReporterContact? contact, CancellationToken cancellationToken = default)
+    {
+        bool isOwn = await database.RunAsync(
+            connection => connection.Command(
+                    ChangeContact,
+                    ("handler", handlerId.Value),
+                    ("subject", subjectId.Value),
+                    ("id", id.Value),
+                    ("mobile", (object?)contact?.MobileNumber ?? DBNull.Value),
+                    ("name", (object?)contact?.Name ?? DBNull.Value))
+                .ExecuteOnceAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false) > 0;
+        await database.SweepAsync(cancellationToken).ConfigureAwait(false);
+        return isOwn;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the restriction can be set again.</exception>
+    public async ValueTask RestrictAsync(
+        HandlerId handlerId, SubjectId subjectId, CaseId id, bool isRestricted, CancellationToken cancellationToken = default) =>
+        await database.RunAsync(
+            connection => connection.Command(
+                    Restrict,
+                    ("handler", handlerId.Value),
+                    ("subject", subjectId.Value),
+                    ("id", id.Value),
+                    ("restricted", isRestricted ? 1 : 0))
+                .ExecuteOnceAsync(cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the link can be cut again.</exception>
+    public async ValueTask CutCaseAsync(
+        HandlerId handlerId, SubjectId subjectId, CaseId id, IReadOnlyCollection<PhotoDigest> photos,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(photos);
+        await database.TransactAsync(
+            async connection =>
+            {
+                await connection.Command(
+                        "DELETE FROM yipai_case_reporter WHERE handler_id = @handler AND subject_id = @subject AND case_id = @id",
+                        ("handler", handlerId.Value), ("subject", subjectId.Value), ("id", id.Value))
+                    .ExecuteOnceAsync(cancellationToken).ConfigureAwait(false);
+                foreach (PhotoDigest photo in photos)
+                {
+                    await connection.Command(
+                            "DELETE FROM yipai_photo_owner WHERE handler_id = @handler AND subject_id = @subject AND digest = @digest",
+                            ("handler", handlerId.Value), ("subject", subjectId.Value), ("digest", photo.Hex))
+                        .ExecuteOnceAsync(cancellationToken).ConfigureAwait(false);
+                }
+
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+        await database.SweepAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the links can be cut again.</exception>
     public async ValueTask CutAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
@@ -121,5 +192,8 @@ internal sealed class DatabaseReporterStore(YipaiDatabase database) : IReporterS
         new CaseId(row.CaseId),
         SubjectId.TryParse(row.SubjectId, out SubjectId subject)
             ? subject : throw YipaiStorageException.CorruptRow("yipai_case_reporter", row.CaseId),
-        row is { MobileNumber: null, Name: null } ? null : new ReporterContact { MobileNumber = row.MobileNumber, Name = row.Name });
+        row is { MobileNumber: null, Name: null } ? null : new ReporterContact { MobileNumber = row.MobileNumber, Name = row.Name })
+    {
+        IsRestricted = row.IsRestricted != 0,
+    };
 }

@@ -85,6 +85,20 @@ internal sealed class DatabaseContactStore(YipaiDatabase database) : IContactSto
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed.</exception>
+    public async ValueTask<bool> HasQuestionAsync(
+        HandlerId handlerId, SubjectId askerId, DateOnly day, string questionId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(questionId);
+        (string handler, string asker, int number) = (handlerId.Value, askerId.Value, day.DayNumber);
+        return await database.QueryAsync(
+            context => context.ContactQuestions.AnyAsync(
+                row => row.HandlerId == handler && row.AskerId == asker && row.Day == number && row.QuestionId == questionId,
+                cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed.</exception>
     public async ValueTask<int> CountQuestionsAsync(
         HandlerId handlerId, SubjectId askerId, DateOnly day, CancellationToken cancellationToken = default)
     {

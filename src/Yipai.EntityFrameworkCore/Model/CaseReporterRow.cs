@@ -12,4 +12,7 @@ internal sealed class CaseReporterRow
     public string? MobileNumber { get; init; }
 
     public string? Name { get; init; }
+
+    /// <summary>Gets 1 if the person restricted the use of the report, and 0 otherwise.</summary>
+    public required int IsRestricted { get; init; }
 }

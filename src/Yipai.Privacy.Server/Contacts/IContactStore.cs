@@ -23,6 +23,10 @@ public interface IContactStore
     ValueTask<int> NoteQuestionAsync(
         HandlerId handlerId, SubjectId askerId, DateOnly day, string questionId, CancellationToken cancellationToken = default);
 
+    /// <summary>Indicates whether a question of a person was noted on a day.</summary>
+    ValueTask<bool> HasQuestionAsync(
+        HandlerId handlerId, SubjectId askerId, DateOnly day, string questionId, CancellationToken cancellationToken = default);
+
     /// <summary>Counts the questions of a person on a day.</summary>
     ValueTask<int> CountQuestionsAsync(
         HandlerId handlerId, SubjectId askerId, DateOnly day, CancellationToken cancellationToken = default);

@@ -41,7 +41,7 @@ public sealed class RightsRegister(IRightsRequestStore store, HandlerId handlerI
         await foreach (RightsRequest request in ListAsync(cancellationToken).ConfigureAwait(false))
         {
             open += request.IsOpen ? 1 : 0;
-            due += request.IsOpen && request.Opening.DueOn == today ? 1 : 0;
+            due += request.IsOpen && request.DueOn == today ? 1 : 0;
             overdue += request.IsOverdue(now) ? 1 : 0;
             answered += request.IsOpen ? 0 : 1;
         }

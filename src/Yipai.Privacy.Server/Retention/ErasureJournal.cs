@@ -36,18 +36,26 @@ public sealed class ErasureJournal(IErasureJournalStore store)
         SubjectId.ThrowIfDefault(subjectId);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(sources);
+        var order = new JournalEntry
+        {
+            Kind = JournalKind.OrderBegun, Id = id, HandlerId = handlerId, SubjectId = subjectId, At = now.ToUniversalTime(),
+        };
+        await CarryOutAsync(order, plan, sources, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts the items of a plan into an order, and carries the order out.</summary>
+    internal ValueTask CarryOutAsync(
+        JournalEntry order, IEnumerable<ErasureStep> plan, IEnumerable<IPersonalDataSource> sources, CancellationToken cancellationToken)
+    {
         JournalEntry tombstone = plan.Where(step => step.Item is not null).Aggregate(
-            new JournalEntry
-            {
-                Kind = JournalKind.OrderBegun, Id = id, HandlerId = handlerId, SubjectId = subjectId, At = now.ToUniversalTime(),
-            },
+            order,
             (entry, step) => step.Outcome switch
             {
                 RetentionOutcome.StorageOnly => entry with { Restricted = entry.Restricted | step.Item! },
                 RetentionOutcome.Deidentify => entry with { Deidentified = entry.Deidentified | step.Item! },
                 _ => entry with { Erased = entry.Erased | step.Item! },
             });
-        await CarryOutAsync(tombstone, sources, cancellationToken).ConfigureAwait(false);
+        return CarryOutAsync(tombstone, sources, cancellationToken);
     }
 
     /// <summary>Writes an order, carries it out in every store, and then marks it as done.</summary>

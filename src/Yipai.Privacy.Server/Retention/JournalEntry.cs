@@ -31,6 +31,9 @@ public sealed record JournalEntry
     /// <summary>Gets the items to freeze in storage or, when a restriction is lifted, the items to release again.</summary>
     public DataItemSet Restricted { get; init; }
 
+    /// <summary>Gets the one record of a store that the order covers, such as the number of a case, or null for every record.</summary>
+    public string? RecordId { get; init; }
+
     /// <summary>Gets the ledger entry that holds the withdrawal, refusal, closing or opt-out.</summary>
     public LedgerEntry? LedgerEntry { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record JournalEntry
     /// <summary>Carries the order out in every store.</summary>
     internal async ValueTask ApplyAsync(IEnumerable<IPersonalDataSource> sources, CancellationToken cancellationToken)
     {
-        ErasureOrder Order(DataItemSet items) => new(HandlerId, SubjectId, items, At);
+        ErasureOrder Order(DataItemSet items) => new(HandlerId, SubjectId, items, At) { RecordId = RecordId };
 
         foreach (IPersonalDataSource source in sources)
         {

@@ -6,10 +6,12 @@ using Yipai.Privacy.Consent;
 
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>Writes and reads journal entries as JSON, version 1.</summary>
+/// <summary>Writes and reads journal entries as JSON, version 1, or version 2 for an order about one record.</summary>
+/// <remarks>A program that knows only version 1 refuses version 2, because it would erase every record.</remarks>
 internal static class JournalEntryFormat
 {
     private const int Version = 1;
+    private const int VersionOfRecords = 2;
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
     public static byte[] Write(JournalEntry entry)
@@ -18,7 +20,7 @@ internal static class JournalEntryFormat
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            json.WriteNumber("v", Version);
+            json.WriteNumber("v", entry.RecordId is null ? Version : VersionOfRecords);
             json.WriteString("kind", entry.Kind.ToString());
             json.WriteString("id", entry.Id);
             json.WriteString("handler", entry.HandlerId.Value);
@@ -27,6 +29,11 @@ internal static class JournalEntryFormat
             WriteItems(json, "erased", entry.Erased);
             WriteItems(json, "deidentified", entry.Deidentified);
             WriteItems(json, "restricted", entry.Restricted);
+            if (entry.RecordId is { } record)
+            {
+                json.WriteString("record", record);
+            }
+
             if (entry.LedgerEntry is { } kept)
             {
                 json.WritePropertyName("ledgerEntry");
@@ -46,7 +53,8 @@ internal static class JournalEntryFormat
         {
             using JsonDocument document = JsonDocument.Parse(utf8Json);
             JsonElement root = document.RootElement;
-            return root.GetProperty("v").GetInt32() != Version ? throw new FormatException() : new JournalEntry
+            bool isAboutRecord = root.TryGetProperty("record", out JsonElement record);
+            return root.GetProperty("v").GetInt32() != (isAboutRecord ? VersionOfRecords : Version) ? throw new FormatException() : new()
             {
                 Kind = Word<JournalKind>(root, "kind"),
                 Id = root.GetProperty("id").GetGuid(),
@@ -58,6 +66,7 @@ internal static class JournalEntryFormat
                 Erased = Items(root, "erased"),
                 Deidentified = Items(root, "deidentified"),
                 Restricted = Items(root, "restricted"),
+                RecordId = isAboutRecord ? record.GetString() ?? throw new FormatException() : null,
                 LedgerEntry = root.TryGetProperty("ledgerEntry", out JsonElement kept)
                     ? LedgerEntryFormat.Read(Encoding.UTF8.GetBytes(kept.GetRawText()))
                     : null,

@@ -33,13 +33,13 @@ internal sealed class RestrictionLift(RestoreGuard guard)
             isDone |= entry.Id == request.Id && entry.Kind == JournalKind.OrderDone;
             switch (entry.Kind)
             {
-                case JournalKind.OrderBegun when restrictions.Contains(entry.Id):
+                case JournalKind.OrderBegun when restrictions.Contains(entry.Id) && entry.RecordId == request.Opening.RecordId:
                     restricted |= entry.Restricted;
                     break;
-                case JournalKind.OrderBegun:
+                case JournalKind.OrderBegun when !restrictions.Contains(entry.Id):
                     kept |= entry.Restricted;
                     break;
-                case JournalKind.RestrictionLifted:
+                case JournalKind.RestrictionLifted when entry.RecordId == request.Opening.RecordId:
                     restricted = restricted.Except(entry.Restricted);
                     break;
             }
@@ -52,6 +52,7 @@ internal sealed class RestrictionLift(RestoreGuard guard)
             HandlerId = request.Opening.HandlerId,
             SubjectId = request.Opening.SubjectId,
             At = now.ToUniversalTime(),
+            RecordId = request.Opening.RecordId,
             Restricted = restricted.Intersect(RightsFulfilment.ItemsOf(request)).Except(kept),
         };
         if (!isDone && !lifting.Restricted.IsEmpty)

@@ -7,15 +7,14 @@ namespace Yipai.Privacy.Server;
 public sealed partial class RightsDesk
 {
     /// <summary>Reads everything held about the person.</summary>
-    /// <remarks>Withheld items come first, each with its rules.</remarks>
+    /// <remarks>Withheld items come first, each with its rules. A granted request can be read again after it is closed.</remarks>
     /// <exception cref="PrivacyServerException">
-    /// YP0162: no request for access, copy or portability is being carried out. YP0169: the journal has not been re-applied since the
-    /// start.
+    /// YP0162: no request for access, copy or portability has been granted. YP0169: the journal has not been re-applied since the start.
     /// </exception>
     public async IAsyncEnumerable<AccessLine> AccessAsync(
         Guid requestId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        RightsRequest request = await LoadExecutingAsync(
+        RightsRequest request = await LoadGrantedAsync(
             requestId, cancellationToken, RightKind.Access, RightKind.Copy, RightKind.Portability).ConfigureAwait(false);
         await foreach (AccessLine line in _work.ReadAsync(request, cancellationToken).ConfigureAwait(false))
         {
@@ -31,7 +30,7 @@ public sealed partial class RightsDesk
     public async ValueTask ExportAsync(Guid requestId, Stream output, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        RightsRequest request = await LoadExecutingAsync(
+        RightsRequest request = await LoadGrantedAsync(
             requestId, cancellationToken, RightKind.Access, RightKind.Copy, RightKind.Portability).ConfigureAwait(false);
         await ExportFormat.WriteAsync(request, _work.ReadAsync(request, cancellationToken), output, now, cancellationToken)
             .ConfigureAwait(false);
@@ -64,11 +63,21 @@ public sealed partial class RightsDesk
 
     /// <summary>Explains how everything held about the person is processed, and the decisions that were made about the person.</summary>
     /// <exception cref="PrivacyServerException">
-    /// YP0162: no request for an explanation is being carried out. YP0169: the journal has not been re-applied since the start.
+    /// YP0162: no request for an explanation has been granted. YP0169: the journal has not been re-applied since the start.
     /// </exception>
     public async ValueTask<HandlingExplanation> ExplainAsync(Guid requestId, CancellationToken cancellationToken = default)
     {
-        RightsRequest request = await LoadExecutingAsync(requestId, cancellationToken, RightKind.Explanation).ConfigureAwait(false);
+        RightsRequest request = await LoadGrantedAsync(requestId, cancellationToken, RightKind.Explanation).ConfigureAwait(false);
         return await _explainer.ExplainAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Loads a request whose answer the person may read: it is being carried out, or it was carried out and closed.</summary>
+    private async ValueTask<RightsRequest> LoadGrantedAsync(Guid requestId, CancellationToken cancellationToken, params RightKind[] kinds)
+    {
+        _guard.ThrowIfNotReady();
+        RightsRequest request = await _log.LoadAsync(requestId, cancellationToken, RightsState.Executing, RightsState.Closed)
+            .ConfigureAwait(false);
+        return kinds.Contains(request.Opening.Kind) && request.Steps.Any(step => step.State == RightsState.Executing)
+            ? request : throw PrivacyServerException.UnknownRequest();
     }
 }

@@ -62,6 +62,7 @@ public sealed partial class RightsDesk
     public RightsRules Rules { get; }
 
     /// <summary>Receives a request and asks for proof of identity (P4.3.4/1), whether or not the person is known.</summary>
+    /// <exception cref="PrivacyServerException">YP0165: the handler already has a request with the chosen id.</exception>
     public async ValueTask<RightsRequest> ReceiveAsync(
         RightsApplication application, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
@@ -73,6 +74,7 @@ public sealed partial class RightsDesk
             SubjectId = application.SubjectId,
             Kind = application.Kind,
             Items = application.Items,
+            RecordId = application.RecordId,
             Role = application.Role,
             Ground = application.Ground,
             Profile = Rules.Profile,
@@ -80,7 +82,8 @@ public sealed partial class RightsDesk
         };
         RightsGrant grant = Rules.Grant(application.Kind, application.Ground, application.Role);
         RightsRequest request = await _log.OpenAsync(
-            _options.Identifiers.NewIdentifier(), opening, grant.Citations, now, cancellationToken).ConfigureAwait(false);
+            application.RequestId ?? _options.Identifiers.NewIdentifier(), opening, grant.Citations, now, cancellationToken)
+            .ConfigureAwait(false);
         return await AskIdentityAsync(request, now, cancellationToken).ConfigureAwait(false);
     }
 
@@ -164,7 +167,7 @@ public sealed partial class RightsDesk
     }
 
     /// <summary>Reopens a refused request, for example after a complaint.</summary>
-    /// <remarks>A request that the law forbids to answer stays closed.</remarks>
+    /// <remarks>The term for the reply begins anew. A request that the law forbids to answer stays closed.</remarks>
     /// <exception cref="PrivacyServerException">YP0162: no request with this id was refused.</exception>
     public async ValueTask<RightsRequest> ReconsiderAsync(
         Guid requestId, string reason, DateTimeOffset now, CancellationToken cancellationToken = default)
@@ -173,7 +176,11 @@ public sealed partial class RightsDesk
         RightsRequest request = await _log.LoadAsync(requestId, cancellationToken, RightsState.Refused).ConfigureAwait(false);
         return await _log.AppendAsync(
             request, RightsState.Assessing, StepActor.Handler, [ClauseId.Parse("P4.3.4/3")], now, cancellationToken,
-            step => step with { Reason = reason }).ConfigureAwait(false);
+            step => step with
+            {
+                Reason = reason,
+                DueOn = ReplyDeadline.For(request.Opening.Profile, _options.Term, _options.Calendar, now),
+            }).ConfigureAwait(false);
     }
 
     /// <summary>Replaces a value in every store that holds the item.</summary>

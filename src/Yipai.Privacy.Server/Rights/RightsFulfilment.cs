@@ -26,7 +26,7 @@ internal sealed class RightsFulfilment(
             await foreach (HeldItem held in source.ReadAsync(
                 request.Opening.HandlerId, request.Opening.SubjectId, cancellationToken).ConfigureAwait(false))
             {
-                if (open.Contains(held.Item))
+                if (open.Contains(held.Item) && (request.Opening.RecordId is not { } record || held.RecordId == record))
                 {
                     yield return new AccessLine(
                         held.Item, retention.Describe(held.Item).Category, source.Name, held.Value, held.CollectedAt, []);
@@ -44,8 +44,9 @@ internal sealed class RightsFulfilment(
 
         foreach (IPersonalDataSource source in guard.Sources.Where(source => source.Items.Contains(corrected.Item)))
         {
-            await source.CorrectAsync(request.Opening.HandlerId, request.Opening.SubjectId, corrected, cancellationToken)
-                .ConfigureAwait(false);
+            await source.CorrectAsync(
+                request.Opening.HandlerId, request.Opening.SubjectId, corrected with { RecordId = request.Opening.RecordId },
+                cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -127,5 +128,12 @@ internal sealed class RightsFulfilment(
     private ValueTask CarryOutAsync(
         RightsRequest request, IEnumerable<ErasureStep> plan, DateTimeOffset now, CancellationToken cancellationToken) =>
         guard.Journal.CarryOutAsync(
-            request.Id, request.Opening.HandlerId, request.Opening.SubjectId, plan, guard.Sources, now, cancellationToken);
+            new JournalEntry
+            {
+                Kind = JournalKind.OrderBegun, Id = request.Id, HandlerId = request.Opening.HandlerId,
+                SubjectId = request.Opening.SubjectId, At = now.ToUniversalTime(), RecordId = request.Opening.RecordId,
+            },
+            plan,
+            guard.Sources,
+            cancellationToken);
 }

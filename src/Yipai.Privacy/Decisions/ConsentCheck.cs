@@ -57,8 +57,8 @@ internal sealed class ConsentCheck(ConsentScope[] scopes, GuardBasis basis)
         // Deemed consent binds only a person with an account (P3-2), and a refusal always prevails over it. It never covers what
         // needs a separate consent.
         bool isDeemed = need == ConsentNeed.UnlessRefused
-            || (need is ConsentNeed.DeemedByUse or ConsentNeed.DeemedByPermission && hasAccount)
-            || (need == ConsentNeed.DeemedByAgreement && hasAccount && consent.WasAgreementAccepted(now));
+            || (hasAccount && (need is ConsentNeed.DeemedByUse or ConsentNeed.DeemedByPermission
+                || (need == ConsentNeed.DeemedByAgreement && consent.WasAgreementAccepted(now))));
         missing = isDeemed ? lacking.Intersect(refused | basis.SeparateItems) : lacking;
         return missing.IsEmpty && (isDeemed || isAnyGranted);
     }

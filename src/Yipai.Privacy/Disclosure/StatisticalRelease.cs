@@ -3,8 +3,8 @@ namespace Yipai.Privacy.Disclosure;
 /// <summary>Represents usage statistics that identify nobody (P4.1.2-9(4)).</summary>
 /// <remarks>
 /// The counts may have one or more dimensions. A cell below the minimum is suppressed. The next smallest cells are then
-/// suppressed as well, until at least two are suppressed and their sum reaches the minimum. Otherwise the total would reveal
-/// the suppressed counts.
+/// suppressed as well, until the sum of the suppressed cells reaches the minimum, which a single cell below the minimum never
+/// does. Otherwise the total would reveal the suppressed counts.
 /// </remarks>
 public sealed class StatisticalRelease
 {
@@ -43,7 +43,7 @@ public sealed class StatisticalRelease
         KeyValuePair<string, long>[] rising = [.. counts.OrderBy(cell => cell.Value).ThenBy(cell => cell.Key, StringComparer.Ordinal)];
         int suppressed = rising.Count(cell => cell.Value < minimumCell);
         while (suppressed > 0 && suppressed < rising.Length
-            && (suppressed == 1 || rising[..suppressed].Sum(cell => cell.Value) < minimumCell))
+            && rising[..suppressed].Sum(cell => cell.Value) < minimumCell)
         {
             suppressed++;
         }

@@ -61,6 +61,7 @@ public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
         await store.AppendAsync(Handler, Id(2), 0, ToUnit((await store.FindAsync(Handler, Id(2)))!.File));
         await ExecuteAsync("DROP INDEX yipai_case_stage");
         await ExecuteAsync("ALTER TABLE yipai_case DROP COLUMN stage");
+        await ExecuteAsync("ALTER TABLE yipai_case_reporter DROP COLUMN is_restricted");
         await ExecuteAsync("DROP TABLE yipai_ticket");
         await ExecuteAsync("DROP TABLE yipai_impact_assessment");
         await ExecuteAsync("DROP TABLE yipai_service_log");

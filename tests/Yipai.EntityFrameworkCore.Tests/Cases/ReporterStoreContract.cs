@@ -60,6 +60,59 @@ public abstract class ReporterStoreContract
     }
 
     [SkippableFact]
+    public async Task ChangeContactAsync_OwnCase_ReplacesTheContactOfThatCaseAlone()
+    {
+        IReporterStore store = (await OpenAsync()).Reporters;
+        var contact = new ReporterContact { MobileNumber = "13812345678", Name = "张三" };
+        await store.KeepAsync(Handler, new CaseReporter(Id(1), Person, contact));
+        await store.KeepAsync(Handler, new CaseReporter(Id(2), Person, contact));
+
+        bool isOwn = await store.ChangeContactAsync(Handler, Person, Id(1), contact with { MobileNumber = "13912345678", Name = null });
+        bool isForeign = await store.ChangeContactAsync(Handler, Other, Id(2), null);
+
+        IReadOnlyDictionary<CaseId, CaseReporter> found = await store.FindAsync(Handler, [Id(1), Id(2)]);
+        Assert.Equal((true, false), (isOwn, isForeign));
+        Assert.Equal(new ReporterContact { MobileNumber = "13912345678" }, found[Id(1)].Contact);
+        Assert.Equal(contact, found[Id(2)].Contact);
+    }
+
+    [SkippableFact]
+    public async Task RestrictAsync_OwnCase_IsKeptUntilItIsLifted()
+    {
+        IReporterStore store = (await OpenAsync()).Reporters;
+        await store.KeepAsync(Handler, new CaseReporter(Id(1), Person));
+        await store.KeepAsync(Handler, new CaseReporter(Id(2), Person));
+
+        await store.RestrictAsync(Handler, Person, Id(1), isRestricted: true);
+        await store.RestrictAsync(Handler, Other, Id(2), isRestricted: true);
+        IReadOnlyDictionary<CaseId, CaseReporter> restricted = await store.FindAsync(Handler, [Id(1), Id(2)]);
+        await store.RestrictAsync(Handler, Person, Id(1), isRestricted: false);
+
+        Assert.Equal((true, false), (restricted[Id(1)].IsRestricted, restricted[Id(2)].IsRestricted));
+        Assert.False((await store.FindAsync(Handler, [Id(1)]))[Id(1)].IsRestricted);
+    }
+
+    [SkippableFact]
+    public async Task CutCaseAsync_OneCase_DeletesItsLinkAndItsPhotosAlone()
+    {
+        IReporterStore store = (await OpenAsync()).Reporters;
+        await store.KeepAsync(Handler, new CaseReporter(Id(1), Person));
+        await store.KeepAsync(Handler, new CaseReporter(Id(2), Person));
+        await store.KeepPhotoAsync(Handler, Photo, Person);
+        await store.KeepPhotoAsync(Handler, Second, Person);
+
+        await store.CutCaseAsync(Handler, Other, Id(1), [Photo]);
+        int before = (await store.FindAsync(Handler, Person)).Count;
+        await store.CutCaseAsync(Handler, Person, Id(1), [Photo]);
+
+        Assert.Equal(2, before);
+        Assert.Equal(Id(2), Assert.Single(await store.FindAsync(Handler, Person)).CaseId);
+        Assert.Equal(
+            (false, true),
+            (await store.OwnsPhotosAsync(Handler, [Photo], Person), await store.OwnsPhotosAsync(Handler, [Second], Person)));
+    }
+
+    [SkippableFact]
     public async Task CutAsync_Person_DeletesThePersonsLinksAndNobodyElses()
     {
         CaseStores stores = await OpenAsync();

@@ -45,6 +45,8 @@ public abstract class ContactStoreContract
         await store.NoteQuestionAsync(Handler, Asker, Day.AddDays(1), "c");
 
         Assert.Equal(2, await store.NoteQuestionAsync(Handler, Asker, Day, "b"));
+        Assert.True(await store.HasQuestionAsync(Handler, Asker, Day, "a"));
+        Assert.False(await store.HasQuestionAsync(Handler, Asker, Day, "c"));
         Assert.Equal(0, await store.CountQuestionsAsync(Handler, Found, Day));
     }
 

@@ -15,7 +15,7 @@ public sealed class KillTests(PostgreSqlServer server, ITestOutputHelper output)
     private const int Lanes = 4;
 
     private static readonly int Kills =
-        int.Parse(Environment.GetEnvironmentVariable("YIPAI_KILLS") ?? "40", CultureInfo.InvariantCulture);
+        int.Parse(Environment.GetEnvironmentVariable("YIPAI_KILLS") ?? "24", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Sqlite_WriterKilledAtAnyMoment_IsLeftWhole()

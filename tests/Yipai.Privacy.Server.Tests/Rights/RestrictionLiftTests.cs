@@ -1,3 +1,4 @@
+using Yipai.Privacy.Server.Rights;
 using Yipai.Privacy.Terms;
 using Yipai.Sdk.Testing;
 using static Yipai.Privacy.Tests.Guards;
@@ -44,6 +45,23 @@ public sealed class RestrictionLiftTests
 
         Assert.True(released.IsEmpty);
         Assert.Empty(_world.Cases.Lifted);
+    }
+
+    [Fact]
+    [CoversStrict("S12")]
+    public async Task LiftRestrictionAsync_LawKeepsTheSameItemOfSomebodyElse_ReleasesIt()
+    {
+        var other = new SubjectId("subject-8");
+        _world.Cases.Add(other, DataItems.IpAddress, "192.0.2.8");
+        Guid erasure = (await _world.Desk.ReceiveAsync(new RightsApplication(RightKind.Deletion, other, DataItems.IpAddress), Now)).Id;
+        await _world.Desk.ConfirmIdentityAsync(erasure, SignedIn, Now);
+        await _world.Desk.AssessAsync(erasure, RightsAnswer.Execute, Now);
+        await _world.Desk.EraseAsync(erasure, Now);
+        await RestrictAsync(DataItems.IpAddress);
+
+        DataItemSet released = await LiftAsync(await _world.ExecutingAsync(RightKind.RestrictionLifting));
+
+        Assert.Equal(DataItems.IpAddress.Id, released.ToString());
     }
 
     [Fact]

@@ -28,6 +28,23 @@ public sealed class ConsentInTimeTests
         Assert.True(state.IsRefused(PreferenceKind.Advertising, "Sms", Now.AddDays(1)));
     }
 
+    [Fact]
+    public void IsSourceAuthorized_SourceOfTomorrow_CountsFromTomorrowOn()
+    {
+        ConsentState state = With(Entries.Source(TimeSpan.FromDays(-1), DataItems.MobileNumber.Id));
+
+        Assert.False(state.IsSourceAuthorized(DataItems.MobileNumber, Now));
+        Assert.True(state.IsSourceAuthorized(DataItems.MobileNumber, Now.AddDays(1)));
+    }
+
+    [Fact]
+    public void IsSourceAuthorized_ItemThatTheSourceDoesNotName_IsFalse()
+    {
+        ConsentState state = With(Entries.Source(TimeSpan.FromMinutes(1), DataItems.MobileNumber.Id));
+
+        Assert.False(state.IsSourceAuthorized(DataItemSet.Of(DataItems.MobileNumber, DataItems.PersonName), Now));
+    }
+
     [Theory, InlineData(30, false), InlineData(5, true)]
     public void MayUse_PermissionOpenedTenMinutesAgo_CoversOnlyWhatWasCapturedSince(int minutesAgo, bool isAllowed)
     {

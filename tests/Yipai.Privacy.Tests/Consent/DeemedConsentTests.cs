@@ -54,6 +54,18 @@ public sealed class DeemedConsentTests
     }
 
     [Fact]
+    [CoversAsWritten("P4.6.1/2")]
+    public void Deem_ContinuedUseWithoutAnEarlierNotice_IsRefused()
+    {
+        ConsentState first = ConsentState.From([Notice(AsWritten, TimeSpan.FromMinutes(1))]);
+
+        DeemedConsent deemed = AsWritten.Deem(ConsentKind.DeemedByContinuedUse, "case-handling", Me, first, Use);
+
+        Assert.Equal(DenialReason.ConsentMissing, deemed.Reason);
+        Assert.False(first.WasEarlierNoticeShown(AsWritten.Notice.Version.ContentHash, Now));
+    }
+
+    [Fact]
     [CoversStrict("P4.6.1/2", "S28")]
     public void Decide_UpdateNotShown_IsDeniedDespiteOlderConsent()
     {

@@ -30,6 +30,19 @@ public sealed class DeidentifiedTests
         }
     }
 
+    [Theory, InlineData(DisclosureKind.PublicDisclosure), InlineData(DisclosureKind.EntrustedProcessing), InlineData(DisclosureKind.Unspecified)]
+    [Covers("P4.4.3")]
+    public void DecideDisclosure_DeidentifiedInAnotherWayThanSharing_IsDenied(DisclosureKind kind)
+    {
+        DisclosureRequest request = To(RecipientKind.DeidentifiedRecipient, DataItems.UsageLog, kind)
+            with { Deidentification = Anonymous, Guarantee = Guarantee };
+
+        DisclosureDecision[] decisions =
+            [.. new[] { Recipients.Strict, Recipients.AsWritten }.Select(guard => guard.DecideDisclosure(request, ConsentState.Empty))];
+
+        Assert.All(decisions, decision => Assert.Equal(DenialReason.NotDeidentified, decision.Reason));
+    }
+
     [Fact]
     [Covers("P3-10", "P4.1.2-9(1)/1", "P4.1.2-9(1)/2")]
     public void IsDeidentified_KeysNotApartOrWeakEvidence_IsFalse()

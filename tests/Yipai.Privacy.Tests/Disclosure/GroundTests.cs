@@ -12,6 +12,44 @@ public sealed class GroundTests
 {
     private static readonly DataItemSet Items = DataItems.CaseReport;
 
+    public static TheoryData<PrivacyProfile> Profiles => [PrivacyProfile.Strict2026, PrivacyProfile.AsWritten2021];
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.4.2-1", "P4.4.2-3")]
+    public void DecideDisclosure_GroundWithoutItsAuthority_IsNotProven(PrivacyProfile profile)
+    {
+        DisclosureGround[] grounds =
+            [new NationalSecurityGround("", "I", Items), new CriminalJusticeGround(" ", "I", Items), new PublicInterestGround("", "I", true, Items)];
+
+        DisclosureDecision[] decisions = [.. grounds.Select(ground => Ask(Recipients.In(profile), RecipientKind.Authority, ground))];
+
+        Assert.All(decisions, decision => Assert.Equal(DenialReason.GroundNotProven, decision.Reason));
+    }
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.4.2")]
+    public void DecideDisclosure_GroundOfATransfer_WaivesConsent(PrivacyProfile profile)
+    {
+        DisclosureRequest transfer = To(RecipientKind.Authority, Items, DisclosureKind.Transfer);
+
+        DisclosureDecision decision = Recipients.In(profile)
+            .DecideDisclosure(transfer with { Ground = new CriminalJusticeGround("A", "I", Items) }, ConsentState.Empty);
+
+        Assert.True(decision.IsAllowed);
+        Assert.False(Recipients.In(profile).DecideDisclosure(transfer, ConsentState.Empty).IsAllowed);
+    }
+
+    [Theory, InlineData(PrivacyProfile.Strict2026, true), InlineData(PrivacyProfile.AsWritten2021, false)]
+    [CoversStrict("PIPL 18")]
+    public void DecideDisclosure_Emergency_IsToldAfterwardsInStrictOnly(PrivacyProfile profile, bool isTold)
+    {
+        var emergency = new VitalInterestGround(ProtectedInterest.LifeOrHealth, "unconscious", IsEmergency: true, Items);
+
+        DisclosureDecision decision = Ask(Recipients.In(profile), RecipientKind.Partner, emergency);
+
+        Assert.Equal((true, isTold), (decision.IsAllowed, decision.IsToldAfterwards));
+    }
+
     [Fact]
     [Covers("P4.4.2-1")]
     public void NationalSecurityGround_Proven_OpensInBothProfiles() => Shows(
@@ -87,6 +125,9 @@ public sealed class GroundTests
     {
         Shows(RecipientKind.Partner, new OtherLawGround("某法第一条", StatuteRank.Law, Items), new OtherLawGround("", StatuteRank.Law, Items),
             holdsInStrict: true);
+        Shows(
+            RecipientKind.Partner, new OtherLawGround("某条例第二条", StatuteRank.AdministrativeRegulation, Items),
+            new OtherLawGround(" ", StatuteRank.AdministrativeRegulation, Items), holdsInStrict: true);
         Shows(
             RecipientKind.Partner, new OtherLawGround("某市条例", StatuteRank.LocalOrDepartmentalRule, Items),
             new OtherLawGround("某法", StatuteRank.Unspecified, Items), holdsInStrict: false);

@@ -108,6 +108,7 @@ public sealed class NearMissTests
         ];
 
         Assert.True(Recipients.Strict.DecideDisclosure(request with { Entrustment = whole }, ConsentState.Empty).IsAllowed);
+        Assert.All(broken, agreement => Assert.False(agreement.IsComplete(Now)));
         Assert.All(broken, agreement => Assert.Equal(
             DenialReason.ContractMissing,
             Recipients.Strict.DecideDisclosure(request with { Entrustment = agreement }, ConsentState.Empty).Reason));
@@ -148,6 +149,60 @@ public sealed class NearMissTests
         Assert.True(guard.Decide(log, just).IsAllowed);
         Assert.True(
             guard.Decide(log with { Items = DataItemSet.Of(DataItems.IpAddress, DataItems.VisitedUrl) }, ConsentState.Empty).IsAllowed);
+    }
+
+    [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
+    [Covers("P4.4.1/1")]
+    public void DecideDisclosure_ItemBeyondTheRegistration_IsDenied(PrivacyProfile profile)
+    {
+        PrivacyGuard guard = Knowing(profile, new DataRecipient(
+            "narrow", "Narrow Ltd", RecipientKind.Partner, "dpo@example.cn", DataItems.CaseReport, "C-7"));
+        ConsentState state = Notified(guard, ("share-partner/narrow", ConsentEvent.Given));
+        DisclosureRequest request = new(DisclosureKind.Sharing, "narrow", DataItems.CaseReport) { Principal = Me, Now = Now };
+
+        DisclosureDecision wider = guard.DecideDisclosure(
+            request with { Items = DataItemSet.Of(DataItems.CaseReport, DataItems.MobileNumber) }, state);
+
+        Assert.True(guard.DecideDisclosure(request, state).IsAllowed);
+        Assert.Equal(DenialReason.ItemNotForRecipient, wider.Reason);
+        Assert.Equal([DataItems.MobileNumber], wider.OffendingItems.ToList());
+    }
+
+    [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
+    [Covers("P4.4.1/1"), CoversStrict("PIPL 17", "PIPL 23")]
+    public void DecideDisclosure_RecipientWithoutAName_IsUnknown(PrivacyProfile profile)
+    {
+        PrivacyGuard guard = Knowing(profile, new DataRecipient(
+            "nameless", "", RecipientKind.Partner, "dpo@example.cn", DataItems.CaseReport, "C-7"));
+
+        DisclosureDecision decision = guard.DecideDisclosure(
+            new(DisclosureKind.Sharing, "nameless", DataItems.CaseReport) { Principal = Me, Now = Now },
+            Notified(guard, ("share-partner/nameless", ConsentEvent.Given)));
+
+        Assert.Equal(DenialReason.UnknownRecipient, decision.Reason);
+    }
+
+    [Fact]
+    [CoversStrict("PIPL 23")]
+    public void DecideDisclosure_GeneralConsentToSharing_IsDenied()
+    {
+        ConsentRecord separate = Record(Recipients.Strict, $"share-partner/{IdOf(RecipientKind.Partner)}", ConsentEvent.Given);
+
+        DisclosureDecision[] decisions =
+        [
+            .. new[] { separate, separate with { Kind = ConsentKind.General } }.Select(record => Recipients.Strict.DecideDisclosure(
+                To(RecipientKind.Partner, Items), ConsentState.From([Notice(Recipients.Strict, TimeSpan.FromHours(1)), record]))),
+        ];
+
+        Assert.Equal([DenialReason.None, DenialReason.ConsentMissing], decisions.Select(decision => decision.Reason));
+    }
+
+    private static PrivacyGuard Knowing(PrivacyProfile profile, DataRecipient recipient)
+    {
+        var options = new YipaiPrivacyOptions { Profile = profile };
+        options.UseDemonstrationHandler();
+        options.Recipients.Add(recipient);
+        return new PrivacyGuard(options);
     }
 
     private static DisclosureRequest Transfer(string newHandler, DateTimeOffset? noticeAt) =>

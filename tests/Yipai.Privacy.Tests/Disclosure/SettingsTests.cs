@@ -107,6 +107,19 @@ public sealed class SettingsTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.1.2-9(2)")]
+    public void DecideDisclosure_TwoItemsTurnedOff_NamesBoth(PrivacyProfile profile)
+    {
+        ConsentState state = With(
+            profile, Set(PreferenceKind.Item, DataItems.MobileNumber.Id), Set(PreferenceKind.Item, DataItems.CaseReport.Id));
+
+        DisclosureDecision decision = Recipients.In(profile).DecideDisclosure(
+            To(RecipientKind.Partner, DataItemSet.Of(DataItems.MobileNumber, DataItems.CaseReport, DataItems.CaseType)), state);
+
+        Assert.Equal([DataItems.CaseReport, DataItems.MobileNumber], decision.OffendingItems.ToList().OrderBy(item => item.Id));
+    }
+
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.1.2-9(2)")]
     public void DecideDisclosure_OtherItemTurnedOff_Allows(PrivacyProfile profile)
     {
         ConsentState state = With(profile, Set(PreferenceKind.Item, DataItems.AccountName.Id));

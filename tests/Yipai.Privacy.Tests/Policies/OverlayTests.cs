@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Yipai.Privacy.Clauses;
+using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
+using Yipai.Privacy.Tests.Consent;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Privacy.Tests.Policies;
@@ -66,6 +68,51 @@ public sealed class OverlayTests
         "retention/R99",
         Assert.Throws<PrivacyException>(() => Platform.WithOverlay(Overlay("retention", row => row["code"] = "R99", "R4"))).Message,
         StringComparison.Ordinal);
+
+    [Fact]
+    [CoversStrict("PIPL 29")]
+    public void Decide_OverlayThatOnlyHeedsRefusals_StillNeedsSeparateConsentForSensitiveItems()
+    {
+        PrivacyGuard guard = With(Overlay(
+            "activities",
+            row =>
+            {
+                row.Remove("strictItems");
+                row["strict"]!["consent"] = "unlessRefused";
+            },
+            "report-case"));
+
+        ProcessingDecision[] decisions =
+        [
+            .. new[] { DataItems.CaseReport, DataItems.IdentityNumber }.Select(
+                item => guard.Decide(Guards.Request(Activities.ReportCase, item), Guards.State(guard))),
+        ];
+
+        Assert.Equal([DenialReason.None, DenialReason.ConsentMissing], decisions.Select(decision => decision.Reason));
+    }
+
+    [Theory]
+    [InlineData("profile.preference"), InlineData("profile.habit"), InlineData("profile.locationFeature"), InlineData("profile.portrait")]
+    [Covers("P4.1.2-4/2"), CoversStrict("S13")]
+    public void Decide_OverlayThatUsesADerivedFeatureElsewhere_HeedsTheSwitchForPersonalization(string itemId)
+    {
+        PrivacyGuard guard = With(Overlay("activities", row => row["items"]!.AsArray().Add(itemId), "cookies"));
+        ConsentState off = ConsentState.From(
+            [Guards.Notice(guard, TimeSpan.FromHours(1)), Entries.Refusal(PreferenceKind.Personalization, TimeSpan.FromMinutes(1))]);
+        ProcessingRequest request =
+            Guards.Request(Activities.Cookies, DataItems.Find(itemId)) with { Purpose = new("BrowsingPreference") };
+
+        ProcessingDecision decision = guard.Decide(request, off);
+
+        Assert.Equal(DenialReason.RefusedInSettings, decision.Reason);
+    }
+
+    private static PrivacyGuard With(byte[] overlay)
+    {
+        var options = new YipaiPrivacyOptions { Policy = Platform.WithOverlay(overlay) };
+        options.UseDemonstrationHandler();
+        return new PrivacyGuard(options);
+    }
 
     private static byte[] Overlay(string section, Action<JsonObject> change, string id)
     {

@@ -55,6 +55,8 @@ public sealed class SafeguardTests
         Assert.True(check.DecideStore(Whole, DataItems.Gender).IsAllowed);
         Assert.True(check.DecideStore(Whole with { LogsAccess = false }, DataItems.Gender).Cites("P4.2.1/2"));
         Assert.True(check.DecideStore(Whole with { ChecksIntegrity = false }, DataItems.Gender).Cites("P4.2.1/2"));
+        Assert.All([Whole with { LogsAccess = false }, Whole with { ChecksIntegrity = false }], store => Assert.Equal(
+            DenialReason.SafeguardMissing, check.DecideStore(store, DataItems.Gender).Reason));
     }
 
     [Fact]

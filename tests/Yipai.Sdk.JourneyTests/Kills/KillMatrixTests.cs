@@ -5,15 +5,15 @@ namespace Yipai.Sdk.JourneyTests.Kills;
 
 /// <summary>The citizen's program, or the city's server, dies at calls all over a journey, and nothing is lost or doubled.</summary>
 /// <remarks>
-/// YIPAI_KILL_POINTS or YIPAI_KILL_MINUTES set the length of each run: by default 60 seconds for the client and 25 for the server.
+/// YIPAI_KILL_POINTS or YIPAI_KILL_MINUTES set the length of each run: by default 30 seconds for the client and 15 for the server.
 /// YIPAI_KILL_PAGE names the page that gets the tables, and YIPAI_KILL_JOURNEY a native program of the citizen, which starts faster.
 /// </remarks>
 public sealed partial class KillMatrixTests : IAsyncLifetime
 {
     private const int MostRestarts = 3;
 
-    private static readonly TimeSpan ClientBudget = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan ServerBudget = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan ClientBudget = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ServerBudget = TimeSpan.FromSeconds(15);
 
     private readonly KillWorld _world = new();
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using Yipai.Cases;
 using Yipai.Cases.Codes;
 using Yipai.Cases.Storage;
-using Yipai.Cases.Views;
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
 
@@ -37,14 +36,14 @@ public sealed class CaseDesk
         string unit, CaseCursor? after, CancellationToken cancellationToken) =>
         ReadAsync<DepartmentCaseView>(
             new CaseQuery(Audience.Department) { Unit = unit ?? throw new ArgumentNullException(nameof(unit)), After = after },
-            (known, _) => new(_views.ForDepartment(known.File, known.Contact, _time.GetUtcNow())),
+            (known, _) => new(ShowToDepartment(known)),
             cancellationToken);
 
     /// <summary>Returns one page of whole cases with masked contacts (S21).</summary>
     public Task<CaseViewPage<StaffCaseView>> ReadForStaffAsync(CaseCursor? after, CancellationToken cancellationToken) =>
         ReadAsync<StaffCaseView>(
             new CaseQuery(Audience.Staff) { After = after },
-            (known, _) => new(_views.ForStaff(known.File, known.Contact, _time.GetUtcNow())),
+            (known, _) => new(ShowToStaff(known)),
             cancellationToken);
 
     /// <summary>Returns every case that a person reported.</summary>
@@ -85,7 +84,6 @@ public sealed class CaseDesk
             return false;
         }
 
-        DateTimeOffset now = _time.GetUtcNow();
         IReadOnlyList<string>? shown = audience switch
         {
             Audience.Public => (await ShowToPublicAsync(
@@ -93,8 +91,8 @@ public sealed class CaseDesk
                 .ConfigureAwait(false))?.Photos,
             Audience.Subject when subjectId is not null && known.Reporter?.SubjectId == subjectId => ShowToReporter(known).Photos,
             Audience.Department when unit is not null && known.File.Unit == unit =>
-                _views.ForDepartment(known.File, known.Contact, now)?.Photos,
-            Audience.Staff => _views.ForStaff(known.File, known.Contact, now).Photos,
+                ShowToDepartment(known).Photos,
+            Audience.Staff => ShowToStaff(known).Photos,
             _ => null,
         };
         return shown?.Contains(photo.Hex) == true;
@@ -124,6 +122,18 @@ public sealed class CaseDesk
 
     private ReporterCaseView ShowToReporter(KnownCase known) => _views.ForReporter(known.File, known.Contact, _time.GetUtcNow());
 
+    private DepartmentCaseView ShowToDepartment(KnownCase known)
+    {
+        DepartmentCaseView view = _views.ForDepartment(known.File, known.Contact, _time.GetUtcNow());
+        return known.IsRestricted ? RestrictedViews.Of(view) : view;
+    }
+
+    private StaffCaseView ShowToStaff(KnownCase known)
+    {
+        StaffCaseView view = _views.ForStaff(known.File, known.Contact, _time.GetUtcNow());
+        return known.IsRestricted ? RestrictedViews.Of(view) : view;
+    }
+
     private async ValueTask<PublicCaseView?> ShowToPublicAsync(
         KnownCase known, IReadOnlySet<CaseId> hidden, CancellationToken cancellationToken)
     {
@@ -137,20 +147,9 @@ public sealed class CaseDesk
             Now = _time.GetUtcNow(),
         };
         PublicCaseView? view = _views.ForPublic(known.File, _guard.DecideDisclosure(request, consent), known.Contact);
-        return view is not null && hidden.Contains(known.File.Id) ? Hide(view) : view;
+        return view is null ? null
+            : known.IsRestricted ? RestrictedViews.Of(view)
+            : hidden.Contains(known.File.Id) ? RestrictedViews.Hide(view, "PIPL 47")
+            : view;
     }
-
-    /// <summary>Leaves out words and photos, because somebody says that the case shows them (PIPL 47).</summary>
-    private static PublicCaseView Hide(PublicCaseView view) => view with
-    {
-        Description = null,
-        Photos = [],
-        Labels = [],
-        Withheld =
-        [
-            .. view.Withheld.Where(field => field.Field is not ("description" or "photos")),
-            new WithheldField("description", FieldTreatment.Hidden, ["PIPL 47"]),
-            new WithheldField("photos", FieldTreatment.Hidden, ["PIPL 47"]),
-        ],
-    };
 }

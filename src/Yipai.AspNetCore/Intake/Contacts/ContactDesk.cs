@@ -162,25 +162,24 @@ public sealed class ContactDesk
             return new IntakeRefusal(IntakeReason.Denied) { Decision = decision };
         }
 
-        int known = await _contacts.CountQuestionsAsync(Handler, askerId, Today, stop).ConfigureAwait(false);
-        int asked = await _contacts.NoteQuestionAsync(Handler, askerId, Today, questionId, stop).ConfigureAwait(false);
-        if (asked > QuestionsPerDay)
+        bool isReplay = await _contacts.HasQuestionAsync(Handler, askerId, Today, questionId, stop).ConfigureAwait(false);
+        if (!isReplay && await _contacts.CountQuestionsAsync(Handler, askerId, Today, stop).ConfigureAwait(false) >= QuestionsPerDay)
         {
-            // The refused question stays noted, which changes nothing: the day is used up.
             return new IntakeRefusal(IntakeReason.TooManyTries) { RetryAfter = UntilTomorrow(now) };
         }
 
+        int asked = await _contacts.NoteQuestionAsync(Handler, askerId, Today, questionId, stop).ConfigureAwait(false);
         SubjectId? found = await _contacts.FindAsync(Handler, question.MobileNumber, stop).ConfigureAwait(false);
         found = found == askerId ? null : found;
         ContactLink? link = found is { } other && question.Connects
             ? await ConnectAsync(askerId, other, now, stop).ConfigureAwait(false) : null;
-        if (asked > known)
+        if (!isReplay)
         {
             await LogAsync("contact.asked", askerId, stop).ConfigureAwait(false);
         }
 
         return (IntakeOutcome<ContactAnswer>)new ContactAnswer(questionId, found is not null, link?.Id, QuestionsPerDay - asked)
-            with { IsReplay = asked == known };
+            with { IsReplay = isReplay };
     }
 
     private static TimeSpan UntilTomorrow(DateTimeOffset now) =>

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using Yipai.Cases;
 using Yipai.Cases.Storage;
+using Yipai.Cases.Workflow;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Disclosure;
@@ -14,7 +17,7 @@ namespace Yipai.AspNetCore.Intake;
 /// <remarks>An order may run twice.</remarks>
 internal sealed class CityPersonalData(
     IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, ITicketStore tickets,
-    PersonRows rows, IYipaiUnitOfWork unit)
+    CaseRecords cases, PersonRows rows, IYipaiUnitOfWork unit)
     : IPersonalDataSource
 {
     /// <summary>Gets the items that this package stores.</summary>
@@ -31,6 +34,13 @@ internal sealed class CityPersonalData(
     private static readonly DataItemSet OfTheAccount =
         DataItemSet.Of(DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword);
 
+    /// <summary>The items of a reporter's contact, which one case can lose without the others.</summary>
+    internal static DataItemSet OfContacts { get; } = DataItemSet.Of(DataItems.MobileNumber, DataItems.PersonName);
+
+    /// <summary>The items of a report itself.</summary>
+    internal static DataItemSet OfReports { get; } =
+        DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo, DataItems.PrecisePosition);
+
     public string Name => "account and cases";
 
     public DataItemSet Items => Held;
@@ -42,6 +52,14 @@ internal sealed class CityPersonalData(
         {
             yield return new HeldItem(DataItems.AccountName, account.AccountName, default);
             yield return new HeldItem(DataItems.MobileNumber, account.MobileNumber, default);
+        }
+
+        await foreach (KnownCase known in cases.ReadOwnAsync(subjectId, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (HeldItem held in ItemsOf(known))
+            {
+                yield return held;
+            }
         }
     }
 
@@ -61,6 +79,12 @@ internal sealed class CityPersonalData(
             order,
             async stop =>
             {
+                if (order.RecordId is { } record)
+                {
+                    await EraseInCaseAsync(order, new CaseId(record), stop).ConfigureAwait(false);
+                    return;
+                }
+
                 await traces.CutAsync(order.SubjectId, stop).ConfigureAwait(false);
                 if (order.Items.Intersect(OfTheAccount).IsEmpty)
                 {
@@ -82,30 +106,118 @@ internal sealed class CityPersonalData(
     {
         if (!order.Items.Intersect(Held).IsEmpty)
         {
-            await RunAsync(order, stop => traces.CutAsync(order.SubjectId, stop), cancellationToken).ConfigureAwait(false);
+            await RunAsync(
+                order,
+                stop => order.RecordId is { } record
+                    ? EraseInCaseAsync(order, new CaseId(record), stop) : traces.CutAsync(order.SubjectId, stop),
+                cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Ends the sessions, because nobody can use the account without a session.</summary>
-    public ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default) =>
-        accounts.EndSessionsAsync(order.HandlerId, order.SubjectId, cancellationToken);
+    /// <summary>Hides what the person has reported from everybody else.</summary>
+    /// <remarks>An order for an item of the account also ends the sessions.</remarks>
+    public async ValueTask RestrictAsync(ErasureOrder order, CancellationToken cancellationToken = default)
+    {
+        if (!order.Items.Intersect(OfReports).IsEmpty)
+        {
+            await RunAsync(
+                order, stop => traces.RestrictAsync(order.SubjectId, order.CollectedUntil, isRestricted: true, stop), cancellationToken)
+                .ConfigureAwait(false);
+        }
 
-    /// <summary>Changes nothing, because a restriction only ended sessions: the person signs in again.</summary>
-    public ValueTask LiftRestrictionAsync(ErasureOrder order, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+        if (!order.Items.Intersect(OfTheAccount).IsEmpty)
+        {
+            await accounts.EndSessionsAsync(order.HandlerId, order.SubjectId, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Allows the use of the reports again.</summary>
+    public async ValueTask LiftRestrictionAsync(ErasureOrder order, CancellationToken cancellationToken = default)
+    {
+        if (!order.Items.Intersect(OfReports).IsEmpty)
+        {
+            await RunAsync(
+                order, stop => traces.RestrictAsync(order.SubjectId, order.CollectedUntil, isRestricted: false, stop), cancellationToken)
+                .ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Returns no decisions, because this package takes none about a person.</summary>
     public IAsyncEnumerable<DecisionRecord> ReadDecisionsAsync(
         HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
         AsyncEnumerable.Empty<DecisionRecord>();
 
-    /// <summary>Corrects the name or the mobile number of an account.</summary>
+    /// <summary>Corrects the name or number of an account, and the contacts of cases.</summary>
+    /// <remarks>A new mobile number also replaces the old one in each contact that has it.</remarks>
     /// <exception cref="NotSupportedException">The item is another one, or the account cannot have the value.</exception>
     public async ValueTask CorrectAsync(
         HandlerId handlerId, SubjectId subjectId, HeldItem corrected, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(corrected);
+        CaseId? only = corrected.RecordId is { } record ? new CaseId(record) : null;
+        if (corrected.Item == DataItems.PersonName)
+        {
+            await traces.CorrectContactsAsync(
+                subjectId, only, contact => contact.Name is null ? contact : contact with { Name = corrected.Value }, cancellationToken)
+                .ConfigureAwait(false);
+            return;
+        }
+
+        if (corrected.Item == DataItems.MobileNumber && only is not null)
+        {
+            await traces.CorrectContactsAsync(
+                subjectId,
+                only,
+                contact => contact.MobileNumber is null ? contact : contact with { MobileNumber = corrected.Value },
+                cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         StoredAccount account = await accounts.FindAsync(handlerId, subjectId, cancellationToken).ConfigureAwait(false)
             ?? throw new NotSupportedException("The person has no account here, so there is nothing to correct.");
+        await CorrectAccountAsync(handlerId, account, corrected, cancellationToken).ConfigureAwait(false);
+        if (corrected.Item == DataItems.MobileNumber)
+        {
+            await traces.CorrectContactsAsync(
+                subjectId,
+                null,
+                contact => contact.MobileNumber == account.MobileNumber ? contact with { MobileNumber = corrected.Value } : contact,
+                cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static IEnumerable<HeldItem> ItemsOf(KnownCase known)
+    {
+        HeldItem Held(DataItem item, string value) => new(item, value, known.File.ReceivedAt) { RecordId = known.File.Id.Value };
+
+        yield return Held(DataItems.CaseReport, known.File.Description);
+        if (known.File.Place is { Latitude: { } latitude, Longitude: { } longitude })
+        {
+            yield return Held(DataItems.PrecisePosition, string.Create(CultureInfo.InvariantCulture, $"{latitude}, {longitude}"));
+        }
+
+        foreach (CasePhoto photo in known.File.Photos)
+        {
+            yield return Held(DataItems.Photo, photo.Digest.Hex);
+        }
+
+        if (known.Contact?.MobileNumber is { } number)
+        {
+            yield return Held(DataItems.MobileNumber, number);
+        }
+
+        if (known.Contact?.Name is { } name)
+        {
+            yield return Held(DataItems.PersonName, name);
+        }
+    }
+
+    private Task EraseInCaseAsync(ErasureOrder order, CaseId id, CancellationToken stop) => order.Items.Intersect(OfReports).IsEmpty
+        ? traces.ForgetContactAsync(order.SubjectId, id, order.Items, stop) : traces.CutCaseAsync(order.SubjectId, id, stop);
+
+    private async Task CorrectAccountAsync(
+        HandlerId handlerId, StoredAccount account, HeldItem corrected, CancellationToken cancellationToken)
+    {
         StoredAccount changed =
             corrected.Item == DataItems.AccountName ? account with { AccountName = AccountNames.Normalize(corrected.Value) }
             : corrected.Item == DataItems.MobileNumber ? account with { MobileNumber = corrected.Value }

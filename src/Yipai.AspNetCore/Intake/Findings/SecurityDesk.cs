@@ -1,3 +1,4 @@
+using Yipai.Cases.Reporting;
 using Yipai.Cases.Wire;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
@@ -43,14 +44,14 @@ public sealed class SecurityDesk
     {
         ArgumentNullException.ThrowIfNull(findingId);
         ArgumentNullException.ThrowIfNull(member);
-        if (request is null || !WireIds.TryRead(findingId, out _) || !TicketTexts.IsText(request.Explanation)
+        if (request is null || !WireIds.TryRead(findingId, out _) || !IsText(request.Explanation)
             || ItemsOf(request.Purpose) is not { } items)
         {
             return IntakeReason.BadRequest;
         }
 
         return member.Role != PlatformRole.PrivacyOfficer ? IntakeReason.NotFound : await _unit.RunAsync(
-            async stop => await _accounts.FindByNameAsync(Handler, AccountNames.Normalize(request.AccountName), stop).ConfigureAwait(false)
+            async stop => await _accounts.FindByNameAsync(Handler, AccountNames.Normalize(request.Account), stop).ConfigureAwait(false)
                 is { } account
                     ? await KeepAsync(
                         new SecurityFinding(
@@ -87,7 +88,7 @@ public sealed class SecurityDesk
     {
         ArgumentNullException.ThrowIfNull(findingId);
         SubjectId.ThrowIfDefault(subjectId);
-        return reason is null || !TicketTexts.IsText(reason.Text) ? IntakeReason.BadRequest
+        return reason is null || !IsText(reason.Text) ? IntakeReason.BadRequest
             : await _unit.RunAsync<IntakeOutcome<FindingLine>>(
                 async stop =>
                 {
@@ -122,7 +123,7 @@ public sealed class SecurityDesk
     {
         ArgumentNullException.ThrowIfNull(findingId);
         ArgumentNullException.ThrowIfNull(member);
-        return review is null || !TicketTexts.IsText(review.Text) ? IntakeReason.BadRequest
+        return review is null || !IsText(review.Text) ? IntakeReason.BadRequest
             : await _unit.RunAsync<IntakeOutcome<FindingLine>>(
                 async stop =>
                 {
@@ -157,6 +158,10 @@ public sealed class SecurityDesk
             $"您的账号在这次登录前有 {failures} 次密码错误，登录被暂时锁定。如果不是您本人操作，请修改密码。", _time.GetUtcNow(),
             SecurityFinding.Machine),
         DataItems.UsageLog, stop).ConfigureAwait(false);
+
+    /// <summary>Indicates whether every store can keep a text that a person or a member of the staff wrote.</summary>
+    private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text)
+        && text.Length <= ReportPreparation.MaxDescriptionLength && TextCheck.IsStorable(text);
 
     /// <summary>Returns the items that a purpose of the security activity uses, or null for another purpose.</summary>
     private static DataItemSet? ItemsOf(string purpose) => purpose switch

@@ -86,7 +86,7 @@ public sealed class ReceivedDesk
         HandlerId handler = _guard.Handler.Id;
         DateTimeOffset now = _time.GetUtcNow();
         StoredAccount? account = await _accounts
-            .FindByNameAsync(handler, AccountNames.Normalize(request.AccountName), stop).ConfigureAwait(false);
+            .FindByNameAsync(handler, AccountNames.Normalize(request.Account), stop).ConfigureAwait(false);
         if (account is null || !await _accounts.HoldAsync(handler, account.SubjectId, stop).ConfigureAwait(false))
         {
             return IntakeReason.NotFound;

@@ -65,7 +65,7 @@ public sealed class AgentDesk
 
         await _audit.AppendAsync(TicketTexts.Log("ticket.case-read", ticket, null).With("actor", member.Id), cancellationToken)
             .ConfigureAwait(false);
-        return view;
+        return known.IsRestricted ? RestrictedViews.Of(view) : view;
     }
 
     /// <summary>Answers a ticket once.</summary>
@@ -83,7 +83,7 @@ public sealed class AgentDesk
     private static TicketKind[] KindsOf(StaffMember member) => member.Role switch
     {
         PlatformRole.SupportAgent => [TicketKind.Support],
-        PlatformRole.PrivacyOfficer => [TicketKind.Leak, TicketKind.ShowsMe],
+        PlatformRole.PrivacyOfficer => [TicketKind.Leak, TicketKind.ShowsMe, TicketKind.Complaint],
         _ => [],
     };
 

@@ -82,7 +82,8 @@ public sealed class TicketDesk
     }
 
     private static TicketKind? KindOf(string name) =>
-        Enum.TryParse(name, out TicketKind kind) && kind.ToString() == name && kind != TicketKind.Unspecified ? kind : null;
+        Enum.TryParse(name, out TicketKind kind) && kind.ToString() == name
+            && kind is TicketKind.Support or TicketKind.Leak or TicketKind.ShowsMe ? kind : null;
 
     private async Task<IntakeOutcome<TicketAnswer>> KeepAsync(Ticket ticket, Caller caller, CancellationToken stop)
     {

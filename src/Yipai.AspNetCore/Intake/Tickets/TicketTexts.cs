@@ -54,6 +54,7 @@ internal static class TicketTexts
         {
             TicketKind.Leak => ClauseId.Parse("P4.2.3/2"),
             TicketKind.ShowsMe => ClauseId.Parse("P4.3.2/1"),
+            TicketKind.Complaint => RuleCitation.FromLaw("PIPL 50"),
             _ => ClauseId.Parse("P4.1.2-7/1"),
         };
         AuditEvent logged = AuditEvent.Of(name).Citing([own, .. (rules ?? []).Where(rule => rule != own)])

@@ -16,6 +16,13 @@ public sealed record RightsApplication(RightKind Kind, SubjectId SubjectId, Data
     /// <remarks>The default states no ground.</remarks>
     public DeletionGround Ground { get; init; }
 
+    /// <summary>Gets the id of the request, or null for a new id.</summary>
+    /// <remarks>The client chooses it where a call may be repeated. YP0165 is thrown if the id is taken.</remarks>
+    public Guid? RequestId { get; init; }
+
+    /// <summary>Gets the one record of a store that the request is about, such as the number of a case, or null for every record.</summary>
+    public string? RecordId { get; init; }
+
     /// <summary>Returns the kind, never the person.</summary>
     public override string ToString() => Kind.ToString();
 }

@@ -18,6 +18,9 @@ public sealed record RightsOpening
     /// <remarks>An empty set means all.</remarks>
     public required DataItemSet Items { get; init; }
 
+    /// <summary>Gets the one record of a store that the request is about, or null for every record.</summary>
+    public string? RecordId { get; init; }
+
     /// <summary>Gets the role of the requester.</summary>
     public required RequesterRole Role { get; init; }
 

@@ -26,6 +26,10 @@ public sealed class RightsRequest
     /// <summary>Gets the state of the request.</summary>
     public RightsState State => Steps[^1].State;
 
+    /// <summary>Gets the last day for a reply, or null if the profile names no term.</summary>
+    /// <remarks>A request that is taken up again after a refusal gets a new term.</remarks>
+    public DateOnly? DueOn => Steps.LastOrDefault(step => step.DueOn is not null)?.DueOn ?? Opening.DueOn;
+
     /// <summary>Gets the steps that withheld a part of the items.</summary>
     public IReadOnlyList<RightsStep> Withholdings =>
         [.. Steps.Where(step => step is { State: RightsState.Assessing, Items.IsEmpty: false })];
@@ -38,7 +42,16 @@ public sealed class RightsRequest
         or RightsState.Assessing or RightsState.FeeAccepted or RightsState.Executing;
 
     /// <summary>Indicates whether the term is over while the person still waits for an answer (S10).</summary>
-    public bool IsOverdue(DateTimeOffset now) => WorkingDayCalendar.DayOf(now) > Opening.DueOn && IsOpen;
+    public bool IsOverdue(DateTimeOffset now) => WorkingDayCalendar.DayOf(now) > DueOn && IsOpen;
+
+    /// <summary>Returns what the person reads about the request now.</summary>
+    /// <remarks>The text does not reveal which of the exemptions 1 to 3 applies, and contains no words of the handler's files.</remarks>
+    /// <param name="language"><c>zh-CN</c> (prevailing) or <c>en</c>. Any other language returns Chinese.</param>
+    public string Explain(string language = "zh-CN")
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return RightsProgress.Of(this).In(language);
+    }
 
     /// <summary>Reads a request from its steps.</summary>
     /// <exception cref="PrivacyServerException">

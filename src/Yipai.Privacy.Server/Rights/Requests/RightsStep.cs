@@ -28,6 +28,9 @@ public sealed record RightsStep
     /// <summary>Gets the content of the request, on the first step only.</summary>
     public RightsOpening? Opening { get; init; }
 
+    /// <summary>Gets the new last day for a reply, if the step sets one.</summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>Gets the exemption, if the law forbids an answer.</summary>
     public RightsExemption Exemption { get; init; }
 

@@ -28,6 +28,7 @@ public static class RightsStepFormat
             json.WriteString("by", step.By.ToString());
             WriteTexts(json, "rules", step.Citations.Select(rule => rule.Text));
             WriteOpening(json, step.Opening);
+            WriteText(json, "due", step.DueOn?.ToString(DayFormat, CultureInfo.InvariantCulture));
             WriteWord(json, "exemption", step.Exemption);
             WriteWord(json, "refusal", step.Refusal);
             WriteTexts(json, "items", step.Items.ToList().Select(item => item.Id));
@@ -69,6 +70,7 @@ public static class RightsStepFormat
         By = Word<StepActor>(root, "by"),
         Citations = [.. Texts(root, "rules").Select(RuleCitation.Parse)],
         Opening = root.TryGetProperty("opening", out JsonElement opening) ? ReadOpening(opening) : null,
+        DueOn = Day(root),
         Exemption = Word<RightsExemption>(root, "exemption"),
         Refusal = Word<RefusalGround>(root, "refusal"),
         Items = Items(root),
@@ -89,6 +91,7 @@ public static class RightsStepFormat
         json.WriteString("subject", opening.SubjectId.Value);
         json.WriteString("kind", opening.Kind.ToString());
         WriteTexts(json, "items", opening.Items.ToList().Select(item => item.Id));
+        WriteText(json, "record", opening.RecordId);
         json.WriteString("role", opening.Role.ToString());
         WriteWord(json, "ground", opening.Ground.Reason);
         WriteWord(json, "operation", opening.Ground.Operation);
@@ -106,10 +109,13 @@ public static class RightsStepFormat
         Role = Word<RequesterRole>(opening, "role"),
         Ground = new DeletionGround(Word<DeletionReason>(opening, "ground"), Word<ProcessingOperation>(opening, "operation")),
         Profile = Word<PrivacyProfile>(opening, "profile"),
-        DueOn = opening.TryGetProperty("due", out JsonElement due)
-            ? DateOnly.ParseExact(due.GetString()!, DayFormat, CultureInfo.InvariantCulture)
-            : null,
+        RecordId = opening.TryGetProperty("record", out JsonElement record) ? record.GetString() : null,
+        DueOn = Day(opening),
     };
+
+    private static DateOnly? Day(JsonElement element) => element.TryGetProperty("due", out JsonElement due)
+        ? DateOnly.ParseExact(due.GetString()!, DayFormat, CultureInfo.InvariantCulture)
+        : null;
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
