@@ -100,7 +100,9 @@ public static class YipaiAspNetCoreExtensions
             app.ApplicationServices.GetRequiredService<AudienceCheck>().WatchAll(routes);
         }
 
+        app.UseMiddleware<ServiceLogMiddleware>();
         app.UseMiddleware<YipaiMiddleware>();
+        app.UseMiddleware<CookieMiddleware>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

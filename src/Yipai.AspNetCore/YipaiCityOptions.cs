@@ -1,5 +1,6 @@
 using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Intake;
+using Yipai.Privacy.DeviceStorage;
 
 namespace Yipai.AspNetCore;
 
@@ -44,6 +45,10 @@ public sealed class YipaiCityOptions
     /// <summary>Gets the outside organizations that persons may authorize to receive information, by their ids (P4.4.1-1).</summary>
     /// <remarks>The default is an empty list.</remarks>
     public IDictionary<string, OrganizationAccess> Organizations { get; } = new Dictionary<string, OrganizationAccess>();
+
+    /// <summary>Gets the cookies and like technologies of the city's pages, beside what the client of this SDK keeps (P4.5).</summary>
+    /// <remarks>A cookie that is not in this list never leaves the server. The default is an empty list.</remarks>
+    public IList<DeclaredStorage> Storage { get; } = [];
 
     /// <summary>Gets the city's own devices, such as street cameras, by their ids.</summary>
     /// <remarks>The default is an empty list.</remarks>

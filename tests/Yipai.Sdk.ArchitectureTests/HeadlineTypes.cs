@@ -32,9 +32,9 @@ internal static class HeadlineTypes
         ["Yipai.Client"] =
         [
             "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
-            "ConsentClient", "DisclosuresClient", "DraftsClient", "MessagesClient", "ParticipationClient", "PermissionSwitch",
-            "PermissionsClient", "PersonalizationClient", "ReportsClient", "RightsClient", "SupportClient", "ServerProblem",
-            "AccountSession",
+            "ConsentClient", "ContactsClient", "DeviceClient", "DisclosuresClient", "DraftsClient", "MessagesClient",
+            "ParticipationClient", "PermissionSwitch", "PermissionsClient", "PersonalizationClient", "ReportsClient", "RightsClient",
+            "SupportClient", "ServerProblem", "AccountSession",
             "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
             "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",
         ],

@@ -11,7 +11,8 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
     private static readonly string[] Open =
     [
         "YipaiClient", "DraftsClient", "ReportsClient", "CasesClient", "ConsentClient", "AccountClient", "RightsClient", "MessagesClient",
-        "SupportClient", "PermissionsClient", "DisclosuresClient", "ParticipationClient", "PersonalizationClient",
+        "SupportClient", "PermissionsClient", "DeviceClient", "ContactsClient", "DisclosuresClient", "ParticipationClient",
+        "PersonalizationClient",
         "OutboxClient", "IdentifierSource", "ChanceSource", "DiskBehavior", "PrivacyException",
     ];
 

@@ -22,7 +22,8 @@ internal static class RoomOrders
         ["src/Yipai.Privacy.Server"] =
         [
             "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Assessments",
-            "Disclosure", "Accounts", "Storage", "Messages", "BreakGlass", "Deidentification", "Registers", "",
+            "Disclosure", "Accounts", "Storage", "Messages", "ServiceLogs",
+            "Contacts", "Received", "Findings", "BreakGlass", "Deidentification", "Registers", "",
         ],
         ["src/Yipai.Cases"] =
         [
@@ -30,26 +31,27 @@ internal static class RoomOrders
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
             "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics",
             "Participation", "Participation/Storage", "Views",
-            "Wire/Staff", "Wire/Tickets", "Wire/Rights", "Wire/Disclosures", "Wire/Participation", "Wire/Personalization", "Wire",
-            "Wire/Uploads", "Cities", "",
+            "Wire/Staff", "Wire/Tickets", "Wire/Rights", "Wire/Disclosures", "Wire/Participation", "Wire/Personalization", "Wire/Devices",
+            "Wire/Contacts", "Wire/Received", "Wire/Findings", "Wire", "Wire/Uploads", "Cities", "",
         ],
         ["src/Yipai.Client"] =
         [
             "Cities", "Sessions", "Storage", "Telemetry", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Messages",
-            "Support", "Disclosures", "Participation", "Accounts", "Hosting", "Devices", "",
+            "Support", "Disclosures", "Participation", "Accounts", "Installations", "Contacts", "Hosting", "Devices", "",
         ],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],
         ["src/Yipai.Client.Browser"] = ["Modules", "Databases", "Keys", "Networks", "Drafts", "Outbox", "Consent", "Sessions", ""],
         ["src/Yipai.Testing"] = ["Wire", "Faults", "Samples", "Stores", "Cities", ""],
         ["src/Yipai.EntityFrameworkCore"] =
-            ["Model/Participation", "Model/Disclosures", "Model", "Migrations/Sqlite", "Migrations/PostgreSql", "Databases", "Consent",
-            "Audit", "Rights", "Disclosure", "Incidents", "Assessments", "Retention", "Cases", "Accounts", "Messages", "Tickets",
-            "Participation", "Hosting", ""],
+            ["Model/Participation", "Model/Disclosures", "Model/Persons", "Model", "Migrations/Sqlite", "Migrations/PostgreSql",
+            "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Assessments", "Retention", "Cases", "Accounts",
+            "Messages", "Tickets", "Participation", "ServiceLogs", "Contacts", "Received", "Findings", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =
         [
-            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Tickets",
-            "Intake/Participation", "Intake/Reports", "Intake/Devices", "Intake/Erasure", "Intake/Rights", "Intake/Disclosures",
-            "Responses", "Authentication", "Endpoints", "Hosting", "",
+            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Findings", "Intake/Accounts", "Intake/Photos", "Intake/Cases",
+            "Intake/Tickets", "Intake/Participation", "Intake/Reports", "Intake/Devices", "Intake/ServiceLogs", "Intake/Storage",
+            "Intake/Contacts", "Intake/Received", "Intake/Erasure", "Intake/Rights", "Intake/Disclosures",
+            "Responses", "Authentication", "Endpoints", "Endpoints/Middleware", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],
         ["src/Yipai.Tool"] =

@@ -25,6 +25,10 @@ internal static class Steps01To03
             "no declared item but IP and URL travels with it",
             "P4.1.1/2");
 
+        StorageAnswer storage = await world.Phone.Client.Device.ReadStorageAsync();
+        teller.Check(
+            storage.Entries.Count > 0 && storage.Entries.All(entry => entry is { Technology: "LocalStorage", IsEssential: true }),
+            "the register of device storage names no cookie, and each entry serves a function that the person uses", "P4.5/2");
         StatisticsAnswer statistics = await world.Phone.Client.Cases.ReadStatisticsAsync();
         teller.Check(statistics.ByStage.Count == 0, "the statistics show no count below 10", "P4.1.2-9(4)");
         TicketAnswer leak = await world.Phone.Client.Support.ReportLeakAsync("有人在网上出售市民的电话号码。");
@@ -93,6 +97,10 @@ internal static class Steps01To03
         teller.Check(
             (await client.Outbox.DrainAsync()).Remaining == 0,
             "the ledger of the city has the three choices, and the refusal blocked nothing", "PIPL 16");
+        teller.Denied(
+            "asking whether a contact is a user", await client.Contacts.DecideAsync(), world.IsStrict ? "S15" : "P4.1.2-3(5)/2");
+        teller.Check(
+            !(await client.Contacts.ReadPageAsync()).IsFindable, "nobody is found by number before they switch it on", "P4.1.2-3(5)/2");
     }
 
     /// <summary>Sends the registration of another client, which asks for more.</summary>

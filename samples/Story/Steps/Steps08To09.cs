@@ -43,6 +43,12 @@ internal static class Steps08To09
             $"the city holds the account with its whole mobile number, {held.Stores["cases"].GetArrayLength()} cases, "
                 + $"{held.Stores["consents"].GetArrayLength()} consents",
             "P4.3.1");
+        ServiceLogAnswer log = await world.Phone.Client.Rights.ReadLogPageAsync();
+        teller.Check(
+            log.Entries.Any(line =>
+                line.Operation == "PUT /v1/reports/{reportId}" && line.ErasedAfter > DateOnly.FromDateTime(line.At.Date)),
+            "the server's log names operations, no values, and the last day of each line", "P4.1.2-2(2)");
+        await ReceiveAndReviewAsync(world, teller);
         await UseRightsAsync(world, teller);
         string subjectId = held.SubjectId;
         string token = (await world.Phone.Client.Account.FindSessionAsync())!.Token;
@@ -128,4 +134,34 @@ internal static class Steps08To09
         text.Contains("138****0001", StringComparison.Ordinal)
         && !text.Contains(StoryTexts.AccountMobile, StringComparison.Ordinal)
         && !text.Contains(StoryTexts.AccountName, StringComparison.Ordinal);
+
+    /// <summary>A partner provides something without consent, and the officer records a finding that a human reviews.</summary>
+    private static async Task ReceiveAndReviewAsync(StoryWorld world, StoryTeller teller)
+    {
+        RightsClient rights = world.Phone.Client.Rights;
+        using CityCalls officer = world.As(CityHost.OfficerKey);
+        (int received, _) = await officer.PutAsync($"v1/officer/received/{Guid.NewGuid():N}", JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            account = StoryTexts.AccountName,
+            sourceId = "park-app",
+            evidenceId = "park-77",
+            authorizedAt = TimeProvider.System.GetUtcNow().AddDays(-1),
+            endsAt = (DateTimeOffset?)null,
+            authorizedItems = new[] { "phone.mobile" },
+            items = new Dictionary<string, string> { ["phone.mobile"] = StoryTexts.AccountMobile },
+        }));
+        teller.Check(
+            received == 403 && (await rights.ReadReceivedPageAsync()).Records.Count == 0,
+            "the city refuses what a partner provided, because the person has not agreed to take it in", "P4.1.2-6");
+
+        string id = Guid.NewGuid().ToString("N");
+        await officer.PutAsync($"v1/officer/findings/{id}", JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            account = StoryTexts.AccountName, purpose = "FraudMonitoring", explanation = "同一时间有两地登录，请确认。",
+        }));
+        FindingLine asked = await rights.AskForReviewAsync(id, "这两次登录都是我本人。");
+        teller.Check(
+            asked is { State: "InReview", Purpose: "FraudMonitoring" } && asked.Statute.Contains("P4.1.2-8", StringComparison.Ordinal),
+            "the person reads a finding with purpose and statute, and a human reviews it", "P4.1.2-8");
+    }
 }

@@ -22,7 +22,8 @@ public static class YipaiApiExtensions
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
             CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
             TicketEndpoints.Map, RightsEndpoints.Map, DisclosureEndpoints.Map, OfficerEndpoints.Map,
-            ParticipationEndpoints.Map, PersonalizationEndpoints.Map, DeviceEndpoints.Map,
+            ParticipationEndpoints.Map, PersonalizationEndpoints.Map, DeviceEndpoints.Map, ServiceLogEndpoints.Map, StorageEndpoints.Map,
+            ContactEndpoints.Map, ReceivedEndpoints.Map, FindingEndpoints.Map,
         ])
         {
             // Each part is a group of its own, because its audience must not reach the other parts.
@@ -75,6 +76,26 @@ public static class YipaiApiExtensions
     /// <summary>Maps questions to customer service, news of leaks, "this shows me or mine", and their answers.</summary>
     public static RouteGroupBuilder MapYipaiTickets(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, TicketEndpoints.Map);
+
+    /// <summary>Maps the events of an app's installation, and the service log of a person (P4.1.2-2).</summary>
+    public static RouteGroupBuilder MapYipaiServiceLog(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, ServiceLogEndpoints.Map);
+
+    /// <summary>Maps the register of cookies and like technologies, without an account (P4.5/2).</summary>
+    public static RouteGroupBuilder MapYipaiStorage(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, StorageEndpoints.Map);
+
+    /// <summary>Maps contact matching: the switch, questions about one number, and connections (P4.1.2-3(5)/2).</summary>
+    public static RouteGroupBuilder MapYipaiContacts(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, ContactEndpoints.Map);
+
+    /// <summary>Maps what other sources provide about persons (P4.1.2-6).</summary>
+    public static RouteGroupBuilder MapYipaiReceived(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, ReceivedEndpoints.Map);
+
+    /// <summary>Maps findings about the security of accounts and their review (P4.1.2-8; PIPL 24).</summary>
+    public static RouteGroupBuilder MapYipaiFindings(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, FindingEndpoints.Map);
 
     /// <summary>Maps a person's rights requests, and the board on which the privacy officer answers them.</summary>
     public static RouteGroupBuilder MapYipaiRights(this IEndpointRouteBuilder routes, string prefix) =>

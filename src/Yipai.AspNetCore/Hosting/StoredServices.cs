@@ -55,6 +55,7 @@ internal static class StoredServices
         services.AddSingleton<KnownReports>();
         services.AddSingleton<ReporterTexts>();
         services.AddSingleton<ReporterTraces>();
+        services.AddSingleton<PersonRows>();
         services.AddSingleton<RightsWork>();
         services.AddSingleton<CityPersonalData>();
         services.AddSingleton<IPersonalDataSource>(provider => provider.GetRequiredService<CityPersonalData>());
@@ -93,6 +94,21 @@ internal static class StoredServices
         AddDesk<TopicDesk>(services);
         AddDesk<TagDesk>(services);
         AddDesk<RecommendationDesk>(services);
+        AddServiceLog(services);
+        AddDesk<StorageDesk>(services);
+        AddDesk<ContactDesk>(services);
+        AddDesk<ReceivedDesk>(services);
+        AddDesk<SecurityDesk>(services);
+    }
+
+    /// <summary>Adds the service log with the loops that write and erase it.</summary>
+    private static void AddServiceLog(IServiceCollection services)
+    {
+        services.AddSingleton<ServiceLogWriter>();
+        services.AddHostedService(provider => provider.GetRequiredService<ServiceLogWriter>());
+        services.AddSingleton<ServiceLogErasure>();
+        services.AddHostedService(provider => provider.GetRequiredService<ServiceLogErasure>());
+        AddDesk<ServiceLogDesk>(services);
     }
 
     /// <summary>Adds a desk.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices.JavaScript;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Yipai.Cases.Wire;
 using Yipai.Client.Browser.Modules;
 
 namespace Yipai.Client.Browser.Databases;
@@ -65,9 +66,20 @@ internal sealed class BrowserDatabase(BrowserModule module, string name)
         {
             var changes = new RowChanges();
             result = decide(Parse(rows), changes);
+            ThrowIfUndeclared(changes);
             return JsonSerializer.Serialize(changes, RowJsonContext.Default.RowChanges);
         })).ConfigureAwait(false);
         return result;
+    }
+
+    /// <summary>Refuses a row whose kind is not in the register of device storage (P4.5/3).</summary>
+    private static void ThrowIfUndeclared(RowChanges changes)
+    {
+        if (changes.Put.Find(row => !ClientStorage.Declares(row.Key.Split('/', 2)[0])) is { } row)
+        {
+            throw new InvalidOperationException(
+                $"The register of device storage has no entry '{row.Key.Split('/', 2)[0]}'. Declare it in ClientStorage first (P4.5/3).");
+        }
     }
 
     /// <summary>Reads rows one by one, so that a damaged row does not hide the others.</summary>

@@ -132,6 +132,12 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new PersonalizationClient(
             of.Guard, of.Own<ConsentClient>(), of.Own<CityApi>(), of.Sessions, of.Own<OutboxClient>(), of.Shared<IdentifierSource>(),
             of.Own<CityClock>(), of.Options.Channel)));
+        services.TryAdd(ClientServices.Describe(name, of => new DeviceClient(
+            of.Guard, of.Own<ConsentClient>(), of.Own<DeviceNumber>(), of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>(),
+            of.Own<CityClock>())));
+        services.TryAdd(ClientServices.Describe(name, of => new ContactsClient(
+            of.Guard, of.Own<ConsentClient>(), of.Shared<IDevicePermissionSource>(), of.Own<CityApi>(), of.Sessions,
+            of.Shared<IdentifierSource>(), of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new DraftsClient(
             of.Own<IDraftStore>(), of.Own<WakingOutbox>(), of.Sessions, of.Own<ReportSubmitter>(),
             of.Shared<IdentifierSource>(), of.Shared<TimeProvider>())));
@@ -142,7 +148,8 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new YipaiClient(
             of.Own<DraftsClient>(), of.Own<ReportsClient>(), of.Own<CasesClient>(),
             of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
-            of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<SupportClient>(),
-            of.Own<DisclosuresClient>(), of.Own<ParticipationClient>(), of.Own<PersonalizationClient>(), of.Own<OutboxClient>())));
+            of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<DeviceClient>(), of.Own<ContactsClient>(),
+            of.Own<SupportClient>(), of.Own<DisclosuresClient>(), of.Own<ParticipationClient>(), of.Own<PersonalizationClient>(),
+            of.Own<OutboxClient>())));
     }
 }

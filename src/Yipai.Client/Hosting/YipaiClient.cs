@@ -15,8 +15,9 @@ public class YipaiClient
     /// <remarks>A test can pass mocks.</remarks>
     public YipaiClient(
         DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
-        MessagesClient messages, PermissionsClient permissions, SupportClient support, DisclosuresClient disclosures,
-        ParticipationClient participation, PersonalizationClient personalization, OutboxClient outbox)
+        MessagesClient messages, PermissionsClient permissions, DeviceClient device, ContactsClient contacts,
+        SupportClient support, DisclosuresClient disclosures, ParticipationClient participation,
+        PersonalizationClient personalization, OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -26,6 +27,8 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(rights);
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(permissions);
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(contacts);
         ArgumentNullException.ThrowIfNull(support);
         ArgumentNullException.ThrowIfNull(disclosures);
         ArgumentNullException.ThrowIfNull(participation);
@@ -39,6 +42,8 @@ public class YipaiClient
         Rights = rights;
         Messages = messages;
         Permissions = permissions;
+        Device = device;
+        Contacts = contacts;
         Support = support;
         Disclosures = disclosures;
         Participation = participation;
@@ -57,6 +62,8 @@ public class YipaiClient
         Rights = null!;
         Messages = null!;
         Permissions = null!;
+        Device = null!;
+        Contacts = null!;
         Support = null!;
         Disclosures = null!;
         Participation = null!;
@@ -87,6 +94,12 @@ public class YipaiClient
 
     /// <summary>Gets the part that reads device permissions and decides what they open (P4.1.2-3/2).</summary>
     public virtual PermissionsClient Permissions { get; }
+
+    /// <summary>Gets the part that reports the events of this installation (P4.1.2-2).</summary>
+    public virtual DeviceClient Device { get; }
+
+    /// <summary>Gets the part that finds contacts who use the platform and agree to be found (P4.1.2-3(5)/2).</summary>
+    public virtual ContactsClient Contacts { get; }
 
     /// <summary>Gets the part that asks for help: customer service, leaks, and published cases that show the person.</summary>
     public virtual SupportClient Support { get; }

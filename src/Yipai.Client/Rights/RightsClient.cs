@@ -22,7 +22,7 @@ namespace Yipai.Client;
 /// RightsRequestPage mine = await client.Rights.ListRequestsAsync();
 /// </code>
 /// </example>
-public class RightsClient
+public partial class RightsClient
 {
     private readonly CityApi _api;
     private readonly ISessionStore _sessions;

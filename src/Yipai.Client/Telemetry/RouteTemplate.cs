@@ -11,8 +11,9 @@ internal static class RouteTemplate
     /// <remarks>Every other segment counts as an identifier.</remarks>
     private static readonly FrozenSet<string> Words = new[]
     {
-        "v1", "accounts", "authorizations", "cases", "city", "commands", "comments", "complaint", "consents", "copy", "explanation", "fee",
-        "inbox", "me", "organizations", "participation", "photos", "recommendations", "reports", "rights", "sessions", "statistics", "tags",
+        "v1", "accounts", "authorizations", "cases", "city", "commands", "comments", "complaint", "connections", "consents", "contacts",
+        "copy", "explanation", "fee", "findings", "inbox", "installations", "log", "me", "organizations", "participation", "photos",
+        "questions", "received", "recommendations", "reports", "review", "rights", "sessions", "statistics", "storage", "switch", "tags",
         "tickets", "topics", "views",
     }.ToFrozenSet(StringComparer.Ordinal);
 

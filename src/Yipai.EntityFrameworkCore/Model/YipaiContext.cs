@@ -59,6 +59,18 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<TopicRow> Topics => Set<TopicRow>();
 
+    public DbSet<ServiceLogRow> ServiceLog => Set<ServiceLogRow>();
+
+    public DbSet<ContactSwitchRow> ContactSwitches => Set<ContactSwitchRow>();
+
+    public DbSet<ContactQuestionRow> ContactQuestions => Set<ContactQuestionRow>();
+
+    public DbSet<ContactLinkRow> ContactLinks => Set<ContactLinkRow>();
+
+    public DbSet<ReceivedRow> Received => Set<ReceivedRow>();
+
+    public DbSet<SecurityFindingRow> SecurityFindings => Set<SecurityFindingRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ConsentEntryRow>().ToTable("yipai_consent_entry")
@@ -117,6 +129,25 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<TicketRow>().HasIndex(row => new { row.HandlerId, row.Kind, row.OpenedAt }, "yipai_ticket_open");
         modelBuilder.Entity<TicketRow>().HasIndex(row => new { row.HandlerId, row.SubjectId }, "yipai_ticket_subject");
         modelBuilder.Entity<TicketRow>().HasIndex(row => new { row.HandlerId, row.CaseId }, "yipai_ticket_case");
+        modelBuilder.Entity<ServiceLogRow>().ToTable("yipai_service_log").HasKey(row => new { row.HandlerId, row.EntryId });
+        modelBuilder.Entity<ServiceLogRow>()
+            .HasIndex(row => new { row.HandlerId, row.SubjectId, row.At, row.EntryId }, "yipai_service_log_subject");
+        modelBuilder.Entity<ServiceLogRow>().HasIndex(row => new { row.HandlerId, row.At }, "yipai_service_log_at");
+        modelBuilder.Entity<ContactSwitchRow>().ToTable("yipai_contact_switch").HasKey(row => new { row.HandlerId, row.SubjectId });
+        modelBuilder.Entity<ContactQuestionRow>().ToTable("yipai_contact_question")
+            .HasKey(row => new { row.HandlerId, row.AskerId, row.Day, row.QuestionId });
+        modelBuilder.Entity<ContactLinkRow>().ToTable("yipai_contact_link").HasKey(row => new { row.HandlerId, row.LinkId });
+        modelBuilder.Entity<ContactLinkRow>()
+            .HasIndex(row => new { row.HandlerId, row.AskerId, row.FoundId }, "yipai_contact_link_pair").IsUnique();
+        modelBuilder.Entity<ContactLinkRow>().HasIndex(row => new { row.HandlerId, row.FoundId }, "yipai_contact_link_found");
+        modelBuilder.Entity<ReceivedRow>().ToTable("yipai_received").HasKey(row => new { row.HandlerId, row.RecordId });
+        modelBuilder.Entity<ReceivedRow>()
+            .HasIndex(row => new { row.HandlerId, row.SubjectId, row.RecordId }, "yipai_received_subject");
+        modelBuilder.Entity<SecurityFindingRow>().ToTable("yipai_security_finding").HasKey(row => new { row.HandlerId, row.FindingId });
+        modelBuilder.Entity<SecurityFindingRow>()
+            .HasIndex(row => new { row.HandlerId, row.SubjectId, row.FindingId }, "yipai_security_finding_subject");
+        modelBuilder.Entity<SecurityFindingRow>()
+            .HasIndex(row => new { row.HandlerId, row.FindingId }, "yipai_security_finding_review");
         foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));

@@ -67,6 +67,12 @@ public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
         await ExecuteAsync("DROP TABLE yipai_topic");
         await ExecuteAsync("DROP TABLE yipai_preference_tag");
         await ExecuteAsync("DROP TABLE yipai_impact_assessment");
+        await ExecuteAsync("DROP TABLE yipai_service_log");
+        await ExecuteAsync("DROP TABLE yipai_received");
+        await ExecuteAsync("DROP TABLE yipai_security_finding");
+        await ExecuteAsync("DROP TABLE yipai_contact_switch");
+        await ExecuteAsync("DROP TABLE yipai_contact_question");
+        await ExecuteAsync("DROP TABLE yipai_contact_link");
         await ExecuteAsync("DELETE FROM yipai_migration WHERE \"MigrationId\" >= '0005'");
 
         ICaseStore migrated = Of(await OpenDatabaseAsync()).Cases;

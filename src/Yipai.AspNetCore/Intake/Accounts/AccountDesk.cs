@@ -17,6 +17,7 @@ public sealed class AccountDesk
     private readonly AccountSessions _sessions;
     private readonly SignInBrake _brake;
     private readonly PolicyUpdates _updates;
+    private readonly SecurityDesk _security;
     private readonly IConsentLedger _ledger;
     private readonly IYipaiUnitOfWork _unit;
     private readonly AuditLog _audit;
@@ -24,10 +25,11 @@ public sealed class AccountDesk
 
     internal AccountDesk(
         PrivacyGuard guard, ShownNotices notices, IAccountStore accounts, AccountPasswords passwords, AccountSessions sessions,
-        SignInBrake brake, PolicyUpdates updates, IConsentLedger ledger, IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
+        SignInBrake brake, PolicyUpdates updates, SecurityDesk security, IConsentLedger ledger, IYipaiUnitOfWork unit, AuditLog audit,
+        TimeProvider time)
     {
         (_guard, _notices, _accounts, _passwords, _sessions) = (guard, notices, accounts, passwords, sessions);
-        (_brake, _updates, _ledger, _unit, _audit, _time) = (brake, updates, ledger, unit, audit, time);
+        (_brake, _updates, _security, _ledger, _unit, _audit, _time) = (brake, updates, security, ledger, unit, audit, time);
     }
 
     /// <summary>Opens an account and signs in.</summary>
@@ -89,10 +91,10 @@ public sealed class AccountDesk
             return IntakeReason.SignInFailed;
         }
 
-        _brake.Succeed(name);
+        int failures = _brake.Succeed(name);
         SubjectId subject = account!.SubjectId;
         IntakeOutcome<SessionAnswer> outcome =
-            await _unit.RunAsync(stop => SignInAsync(subject, stop), cancellationToken).ConfigureAwait(false);
+            await _unit.RunAsync(stop => SignInAsync(subject, failures, stop), cancellationToken).ConfigureAwait(false);
         if (outcome.Answer is not null)
         {
             await _updates.TellAsync(subject, cancellationToken).ConfigureAwait(false);
@@ -118,6 +120,16 @@ public sealed class AccountDesk
             AuditEvent.Of("account.registered").Citing(decision.Citations).Committing("subject", account.SubjectId.Value), stop)
             .ConfigureAwait(false);
         return new SessionAnswer(account.SubjectId, token);
+    }
+
+    private async Task<IntakeOutcome<SessionAnswer>> SignInAsync(SubjectId subject, int failures, CancellationToken stop)
+    {
+        if (failures >= SignInBrake.FreeTries)
+        {
+            await _security.NoteLockAsync(subject, failures, stop).ConfigureAwait(false);
+        }
+
+        return await SignInAsync(subject, stop).ConfigureAwait(false);
     }
 
     private async Task<IntakeOutcome<SessionAnswer>> SignInAsync(SubjectId subject, CancellationToken stop) =>

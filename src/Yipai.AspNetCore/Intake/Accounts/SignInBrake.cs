@@ -9,7 +9,9 @@ namespace Yipai.AspNetCore.Intake;
 /// </remarks>
 internal sealed class SignInBrake(TimeProvider time)
 {
-    private const int FreeTries = 5;
+    /// <summary>The number of failures after which a name is locked.</summary>
+    public const int FreeTries = 5;
+
     private const int MostNames = 100_000;
 
     private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
@@ -33,8 +35,8 @@ internal sealed class SignInBrake(TimeProvider time)
         _names.AddOrUpdate(name, (1, default), (_, known) => (known.Failures + 1, time.GetUtcNow() + DelayAfter(known.Failures + 1)));
     }
 
-    /// <summary>Forgets the failures of a name that has signed in.</summary>
-    public void Succeed(string name) => _names.TryRemove(name, out _);
+    /// <summary>Forgets the failures of a name that has signed in, and returns their number.</summary>
+    public int Succeed(string name) => _names.TryRemove(name, out (int Failures, DateTimeOffset Until) known) ? known.Failures : 0;
 
     private static TimeSpan DelayAfter(int failures) =>
         failures < FreeTries ? TimeSpan.Zero

@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Yipai.Cases;
-using Yipai.Cases.Participation;
 using Yipai.Cases.Storage;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Server.Accounts;
-using Yipai.Privacy.Server.Disclosure;
 using Yipai.Privacy.Server.Messages;
 using Yipai.Privacy.Server.Receipts;
 using Yipai.Privacy.Server.Retention;
@@ -19,8 +17,7 @@ namespace Yipai.AspNetCore.Intake;
 /// <remarks>An order may run twice.</remarks>
 internal sealed class CityPersonalData(
     IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, ITicketStore tickets,
-    IDisclosureAuthorizationStore authorizations, CaseRecords cases, IParticipationStore participation, IPreferenceTagStore tags,
-    IYipaiUnitOfWork unit)
+    CaseRecords cases, PersonRows rows, IYipaiUnitOfWork unit)
     : IPersonalDataSource
 {
     /// <summary>Gets the items that this package stores.</summary>
@@ -28,6 +25,10 @@ internal sealed class CityPersonalData(
         DataItems.AccountName, DataItems.MobileNumber, DataItems.AccountPassword,
         DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo,
         DataItems.PersonName, DataItems.PrecisePosition);
+
+    /// <summary>Gets the items of the service log, which a law keeps for six months, also after the account (CSL 23(3)).</summary>
+    public static DataItemSet Logged { get; } = DataItemSet.Of(
+        DataItems.UsageLog, DataItems.IpAddress, DataItems.VisitedUrl, DataItems.ApplicationNumber);
 
     /// <summary>The items without which an account cannot exist (P4.1.1/1).</summary>
     private static readonly DataItemSet OfTheAccount =
@@ -92,9 +93,7 @@ internal sealed class CityPersonalData(
 
                 await inbox.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await tickets.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
-                await authorizations.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
-                await participation.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
-                await tags.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
+                await rows.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await receipts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
                 await accounts.EraseAsync(order.HandlerId, order.SubjectId, stop).ConfigureAwait(false);
             },

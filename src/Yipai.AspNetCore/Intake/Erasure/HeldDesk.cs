@@ -6,6 +6,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Messages;
+using Yipai.Privacy.Server.Received;
 
 namespace Yipai.AspNetCore.Intake;
 
@@ -19,12 +20,13 @@ public sealed class HeldDesk
     private readonly IPersonInbox _inbox;
     private readonly IParticipationStore _participation;
     private readonly IPreferenceTagStore _tags;
+    private readonly IReceivedStore _received;
 
     internal HeldDesk(PrivacyGuard guard, IAccountStore accounts, CaseDesk cases, IConsentLedger ledger, IPersonInbox inbox,
-        IParticipationStore participation, IPreferenceTagStore tags)
+        IParticipationStore participation, IPreferenceTagStore tags, IReceivedStore received)
     {
         (_guard, _accounts, _cases, _ledger) = (guard, accounts, cases, ledger);
-        (_inbox, _participation, _tags) = (inbox, participation, tags);
+        (_inbox, _participation, _tags, _received) = (inbox, participation, tags, received);
     }
 
     /// <summary>Returns what each store holds, in clear, for the person alone.</summary>
@@ -60,8 +62,29 @@ public sealed class HeldDesk
                 ["participation"] = JsonSerializer.SerializeToElement(acts, HeldJsonContext.Default.ListString),
                 ["tags"] = JsonSerializer.SerializeToElement(tags, HeldJsonContext.Default.ListString),
                 ["messages"] = JsonSerializer.SerializeToElement(messages, HeldJsonContext.Default.ListString),
+                ["received"] = JsonSerializer.SerializeToElement(
+                    await ReadReceivedAsync(subjectId, cancellationToken).ConfigureAwait(false), HeldJsonContext.Default.ListString),
                 ["settings"] = JsonSerializer.SerializeToElement(settings, HeldJsonContext.Default.ListString),
                 ["consents"] = JsonSerializer.SerializeToElement(consents, HeldJsonContext.Default.ListString),
             });
+    }
+
+    /// <summary>Returns a line for each item that another source provided: source, item and value.</summary>
+    private async Task<List<string>> ReadReceivedAsync(SubjectId subjectId, CancellationToken cancellationToken)
+    {
+        var lines = new List<string>();
+        IReadOnlyList<ReceivedRecord> page;
+        string? after = null;
+        do
+        {
+            page = await _received.ReadAsync(_guard.Handler.Id, subjectId, after, cancellationToken).ConfigureAwait(false);
+            lines.AddRange(
+                from record in page
+                from item in record.Items
+                select $"{record.ReceivedAt:yyyy-MM-dd} {record.SourceId}: {item.Key} = {item.Value}");
+            after = page.Count == 0 ? null : page[^1].Id;
+        }
+        while (page.Count == IReceivedStore.PageSize);
+        return lines;
     }
 }

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Yipai.AspNetCore.Authentication;
+using Yipai.AspNetCore.Intake;
+using Yipai.AspNetCore.Responses;
+using Yipai.Cases.Wire;
+using Yipai.Privacy;
+
+namespace Yipai.AspNetCore.Endpoints;
+
+/// <summary>Lets the privacy officer record and review findings, and the person read them and ask for a review.</summary>
+internal static class FindingEndpoints
+{
+    private const int BodyLimit = 32 * 1024;
+
+    public static void Map(RouteGroupBuilder group)
+    {
+        group.MapGet("/me/findings", async (string? after, HttpContext context, SecurityDesk desk) => new WireAnswer<FindingsPage>(
+                await desk.ReadPageAsync(context.Me(), after, context.RequestAborted).ConfigureAwait(false),
+                WireJsonContext.Default.FindingsPage))
+            .RequireAudience(Audience.Subject);
+        group.MapPut("/me/findings/{findingId}/review", AskAsync).RequireAudience(Audience.Subject);
+        foreach (IEndpointConventionBuilder endpoint in (IEndpointConventionBuilder[])
+        [
+            group.MapGet("/officer/findings", ReadAsync),
+            group.MapPut("/officer/findings/{findingId}", TakeAsync),
+            group.MapPut("/officer/findings/{findingId}/review", ReviewAsync),
+        ])
+        {
+            endpoint.RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Officer);
+        }
+    }
+
+    private static async Task<IResult> ReadAsync(string? after, HttpContext context, SecurityDesk desk) =>
+        new WireAnswer<FindingsPage>(
+            await desk.ReadToReviewAsync(after, context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.FindingsPage);
+
+    private static async Task<IResult> AskAsync(string findingId, HttpContext context, SecurityDesk desk) => IntakeAnswers.Of(
+        await desk.AskReviewAsync(
+            findingId,
+            await context.Request.ReadJsonAsync(WireJsonContext.Default.FindingText, BodyLimit).ConfigureAwait(false),
+            context.Me(),
+            context.RequestAborted).ConfigureAwait(false),
+        WireJsonContext.Default.FindingLine,
+        context.Request);
+
+    private static async Task<IResult> TakeAsync(string findingId, HttpContext context, SecurityDesk desk) =>
+        context.Member() is { } member
+            ? IntakeAnswers.Of(
+                await desk.TakeAsync(
+                    findingId,
+                    await context.Request.ReadJsonAsync(WireJsonContext.Default.FindingRequest, BodyLimit).ConfigureAwait(false),
+                    member,
+                    context.RequestAborted).ConfigureAwait(false),
+                WireJsonContext.Default.FindingLine,
+                context.Request)
+            : YipaiProblems.NotPermitted(context.Request);
+
+    private static async Task<IResult> ReviewAsync(string findingId, HttpContext context, SecurityDesk desk) =>
+        context.Member() is { } member
+            ? IntakeAnswers.Of(
+                await desk.ReviewAsync(
+                    findingId,
+                    await context.Request.ReadJsonAsync(WireJsonContext.Default.FindingReview, BodyLimit).ConfigureAwait(false),
+                    member,
+                    context.RequestAborted).ConfigureAwait(false),
+                WireJsonContext.Default.FindingLine,
+                context.Request)
+            : YipaiProblems.NotPermitted(context.Request);
+}
