@@ -15,10 +15,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     public const string OfficerKey = "officer-key-of-the-story";
     public const string DepartmentKey = "department-key-of-the-story";
     public const string AdministratorKey = "administrator-key-of-the-story";
-
     public const string OrganizationKey = "organization-key-of-the-story-and-no-other";
-
-    public const string OfficerKey = "officer-key-of-the-story";
 
     private WebApplication? _app;
 
@@ -70,7 +67,6 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
             "--City:StaffKey", StaffKey, "--City:OfficerKey", OfficerKey,
             "--City:DepartmentKey", DepartmentKey,
             "--City:OrganizationKey", OrganizationKey,
-            "--City:OfficerKey", OfficerKey,
             "--City:Successor", "true",
             "--City:AdministratorKey", AdministratorKey,
             "--City:AsWritten2021", (profile == PrivacyProfile.AsWritten2021).ToString(),
