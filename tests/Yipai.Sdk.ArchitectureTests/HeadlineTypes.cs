@@ -33,8 +33,8 @@ internal static class HeadlineTypes
         [
             "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
             "ConsentClient", "ContactsClient", "DeviceClient", "DisclosuresClient", "DraftsClient", "MessagesClient",
-            "ParticipationClient", "PermissionSwitch", "PermissionsClient", "PersonalizationClient", "ReportsClient", "RightsClient",
-            "SupportClient", "ServerProblem", "AccountSession",
+            "ParticipationClient", "PermissionsClient", "PersonalizationClient", "ReportsClient", "RightsClient", "SupportClient",
+            "ServerProblem", "AccountSession",
             "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
             "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",
         ],

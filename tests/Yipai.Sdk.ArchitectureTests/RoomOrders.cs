@@ -51,7 +51,7 @@ internal static class RoomOrders
             "Intake", "Intake/Cities", "Intake/Consents", "Intake/Findings", "Intake/Accounts", "Intake/Photos", "Intake/Cases",
             "Intake/Tickets", "Intake/Participation", "Intake/Reports", "Intake/Devices", "Intake/ServiceLogs", "Intake/Storage",
             "Intake/Contacts", "Intake/Received", "Intake/Erasure", "Intake/Rights", "Intake/Disclosures",
-            "Responses", "Authentication", "Endpoints", "Endpoints/Middleware", "Hosting", "",
+            "Responses", "Authentication", "Endpoints/Audiences", "Endpoints", "Endpoints/Middleware", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],
         ["src/Yipai.Tool"] =

@@ -17,7 +17,8 @@ public sealed class DemoCityTests
         try
         {
             List<string> lines = await ReadAsync(server);
-            string url = lines[0].Split("listens on ")[1].Split(". ")[0];
+            string url = lines.Single(line => line.Contains("listens on ", StringComparison.Ordinal))
+                .Split("listens on ")[1].Split(". ")[0];
             Dictionary<string, string> accounts = lines.Where(line => line.StartsWith("  ", StringComparison.Ordinal))
                 .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToDictionary(part => part[0], part => part[1]);
             using var http = new HttpClient { BaseAddress = new Uri(url) };

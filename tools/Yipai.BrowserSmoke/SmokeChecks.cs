@@ -29,6 +29,7 @@ internal sealed class SmokeChecks(CheckList checks, YipaiClient client)
         await ReadReceiptsAsync();
         await CommandAsync();
         await AskAsync();
+        await new SmokeRequests(checks, client).RunAsync(new CaseId((await client.Cases.ListMineAsync())[0].Id));
         await LeaveAsync();
     }
 

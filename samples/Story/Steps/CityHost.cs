@@ -28,6 +28,9 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     /// <summary>Gets or sets what the next start adds to the server's services, such as another text of the notice.</summary>
     public Action<WebApplicationBuilder>? Customize { get; set; }
 
+    /// <summary>Gets or sets whether another company may take the city over, which the notice of the city then names.</summary>
+    public bool HasSuccessor { get; set; }
+
     public bool IsRunning => _app is not null;
 
     public int Port { get; private set; }
@@ -67,7 +70,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
             "--City:StaffKey", StaffKey, "--City:OfficerKey", OfficerKey,
             "--City:DepartmentKey", DepartmentKey,
             "--City:OrganizationKey", OrganizationKey,
-            "--City:Successor", "true",
+            "--City:Successor", HasSuccessor.ToString(),
             "--City:AdministratorKey", AdministratorKey,
             "--City:AsWritten2021", (profile == PrivacyProfile.AsWritten2021).ToString(),
             "--City:AcceptSupersededLaw", "true",

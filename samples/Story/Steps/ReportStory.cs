@@ -32,6 +32,7 @@ internal static class ReportStory
         var teller = new StoryTeller(output);
         await output.WriteLineAsync($"One report, end to end, under the policy of 2021-01-20 in {profile}.");
         await using var world = new StoryWorld(profile, keepDirectory, configurePhone);
+        world.City.HasSuccessor = true;
         await world.City.StartAsync();
         try
         {

@@ -1,6 +1,6 @@
 using Yipai.Privacy.Processing;
 
-namespace Yipai.Client;
+namespace Yipai.Client.Consent;
 
 /// <summary>Shows a permission as the device has it, and whether the person has told this app not to use it.</summary>
 /// <example>

@@ -93,7 +93,7 @@ public class DisclosuresClient
     {
         AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
             ?? throw YipaiClientException.NotSignedIn();
-        ReadOnlyMemory<byte>? content = body is null ? null : new ReadOnlyMemory<byte>(body);
+        ReadOnlyMemory<byte>? content = body is null ? default(ReadOnlyMemory<byte>?) : body;
         return await _api.CallAsync(method, path, content, type, session, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,3 +1,4 @@
+using Yipai.Client.Consent;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;

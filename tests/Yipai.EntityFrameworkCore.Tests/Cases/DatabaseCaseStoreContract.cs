@@ -73,6 +73,8 @@ public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
         await ExecuteAsync("DROP TABLE yipai_contact_switch");
         await ExecuteAsync("DROP TABLE yipai_contact_question");
         await ExecuteAsync("DROP TABLE yipai_contact_link");
+        await ExecuteAsync("DROP TABLE yipai_authorization");
+        await ExecuteAsync("DROP TABLE yipai_handler_change");
         await ExecuteAsync("DELETE FROM yipai_migration WHERE \"MigrationId\" >= '0005'");
 
         ICaseStore migrated = Of(await OpenDatabaseAsync()).Cases;

@@ -1,0 +1,145 @@
+using Yipai.Cases;
+using Yipai.Cases.Participation;
+using Yipai.Cases.Wire;
+using Yipai.Client;
+using Yipai.Privacy;
+using Yipai.Privacy.Processing;
+
+namespace Yipai.BrowserSmoke;
+
+/// <summary>Calls what a person may ask of the city beside reporting: switches, participation, rights and organizations.</summary>
+/// <remarks>The city of the test has no topics and no partners, so that it refuses some of the calls. A refusal is an answer too.</remarks>
+internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
+{
+    private static readonly string Nobody = new('0', 32);
+
+    public async Task RunAsync(CaseId own)
+    {
+        await SwitchAsync();
+        await ParticipateAsync();
+        await PersonalizeAsync(own);
+        await DiscloseAsync();
+        await AskForContactsAsync();
+        await ReadRecordsAsync();
+        await ExerciseRightsAsync(own);
+    }
+
+    private async Task SwitchAsync()
+    {
+        await checks.ThatAsync("Permissions.TurnOffAsync", async () =>
+        {
+            await client.Permissions.TurnOffAsync(DevicePermission.Microphone);
+            return true;
+        });
+        await checks.ThatAsync("Permissions.ListAsync", async () =>
+            (await client.Permissions.ListAsync()).Any(row => row is { Permission: DevicePermission.Microphone, IsTurnedOff: true }));
+        await checks.ThatAsync("Permissions.TurnOnAsync", async () =>
+        {
+            await client.Permissions.TurnOnAsync(DevicePermission.Microphone);
+            return (await client.Permissions.ListAsync()).All(row => !row.IsTurnedOff);
+        });
+    }
+
+    private async Task ParticipateAsync()
+    {
+        await checks.ThatAsync("Participation.ListTopicsAsync", async () =>
+            await client.Participation.ListTopicsAsync() is { Topics: [], Next: null });
+        await checks.ThatAsync("Participation.Advise", () =>
+            Task.FromResult(client.Participation.Advise("联系 13812345678").Count > 0));
+        await AnsweredAsync("Participation.ReadAsync", () => client.Participation.ReadAsync(ParticipationTarget.Topic, Nobody));
+        await AnsweredAsync("Participation.ActAsync", () =>
+            client.Participation.ActAsync(ParticipationAction.Like, ParticipationTarget.Topic, Nobody));
+        await AnsweredAsync("Participation.UndoAsync", () =>
+            client.Participation.UndoAsync(ParticipationAction.Like, ParticipationTarget.Topic, Nobody));
+        await AnsweredAsync("Participation.CommentAsync", () =>
+            client.Participation.CommentAsync(ParticipationTarget.Topic, Nobody, "支持"));
+        await AnsweredAsync("Participation.AskAsync", () => client.Participation.AskAsync(ParticipationTarget.Topic, Nobody, "何时开始？"));
+        await AnsweredAsync("Participation.AnswerAsync", () =>
+            client.Participation.AnswerAsync(ParticipationTarget.Topic, Nobody, Nobody, "下周"));
+        await AnsweredAsync("Participation.ListCommentsAsync", () =>
+            client.Participation.ListCommentsAsync(ParticipationTarget.Topic, Nobody));
+        await AnsweredAsync("Participation.DeleteAsync", () => client.Participation.DeleteAsync(Nobody));
+        await checks.ThatAsync("Participation.ListMineAsync", async () => await client.Participation.ListMineAsync() is { Acts: [] });
+    }
+
+    private async Task PersonalizeAsync(CaseId own)
+    {
+        await checks.ThatAsync("Personalization.ReadTagsAsync", async () => await client.Personalization.ReadTagsAsync() is { Tags: [] });
+        await AnsweredAsync("Personalization.RecordViewAsync", () => client.Personalization.RecordViewAsync(own));
+        await AnsweredAsync("Personalization.ListCasesAsync", () => client.Personalization.ListCasesAsync());
+        await checks.ThatAsync("Personalization.ReadRecommendationsAsync", async () =>
+            await client.Personalization.ReadRecommendationsAsync() is { Case: null, Advertisement: null });
+        await AnsweredAsync("Personalization.SwitchAsync", () => client.Personalization.SwitchAsync(false));
+        await AnsweredAsync("Personalization.SwitchAdvertisingAsync", () =>
+            client.Personalization.SwitchAdvertisingAsync(AdvertisingChannel.InApp, false));
+        await AnsweredAsync("Personalization.DeleteTagAsync", () => client.Personalization.DeleteTagAsync("井盖"));
+        await checks.ThatAsync("Personalization.DeleteAllTagsAsync", async () =>
+            await client.Personalization.DeleteAllTagsAsync() is { Tags: [] });
+    }
+
+    private async Task DiscloseAsync()
+    {
+        await checks.ThatAsync("Disclosures.ListOrganizationsAsync", async () =>
+            (await client.Disclosures.ListOrganizationsAsync()).Organizations.Count > 0);
+        await AnsweredAsync("Disclosures.AuthorizeAsync", () =>
+            client.Disclosures.AuthorizeAsync("nobody", DataItems.MobileNumber, DateTimeOffset.MaxValue));
+        await AnsweredAsync("Disclosures.WithdrawAsync", () => client.Disclosures.WithdrawAsync(Guid.Parse(Nobody.Replace('0', '1'))));
+        await checks.ThatAsync("Disclosures.ListMineAsync", async () => (await client.Disclosures.ListMineAsync()).Authorizations.Count == 0);
+    }
+
+    private async Task AskForContactsAsync()
+    {
+        await checks.ThatAsync("Contacts.DecideAsync", async () => !(await client.Contacts.DecideAsync()).IsAllowed);
+        await AnsweredAsync("Contacts.AskAsync", () => client.Contacts.AskAsync("13804110002"));
+        await AnsweredAsync("Contacts.SetFindableAsync", () => client.Contacts.SetFindableAsync(false));
+        await checks.ThatAsync("Contacts.ReadPageAsync", async () =>
+            await client.Contacts.ReadPageAsync() is { IsFindable: false, Connections: [] });
+        await AnsweredAsync("Contacts.ReplyAsync", () => client.Contacts.ReplyAsync(Nobody, agrees: false));
+    }
+
+    private async Task ReadRecordsAsync()
+    {
+        await checks.ThatAsync("Device.ReadStorageAsync", async () => (await client.Device.ReadStorageAsync()).Entries.Count > 0);
+        await AnsweredAsync("Device.RecordAsync", () => client.Device.RecordAsync(ServiceOperation.Update));
+        await checks.ThatAsync("Rights.ReadLogPageAsync", async () => (await client.Rights.ReadLogPageAsync()).Cursor is not null);
+        await checks.ThatAsync("Rights.ReadReceivedPageAsync", async () =>
+            await client.Rights.ReadReceivedPageAsync() is { Records: [], HasMore: false });
+        await checks.ThatAsync("Rights.ReadFindingsPageAsync", async () =>
+            await client.Rights.ReadFindingsPageAsync() is { Findings: [], HasMore: false });
+        await AnsweredAsync("Rights.AskForReviewAsync", () => client.Rights.AskForReviewAsync(Nobody, "请复核"));
+    }
+
+    private async Task ExerciseRightsAsync(CaseId own)
+    {
+        await checks.ThatAsync("Rights.CorrectAsync", async () =>
+            await client.Rights.CorrectAsync(DataItems.MobileNumber, "13900002222") is { Kind: "Correction" });
+        await checks.ThatAsync("Rights.RestrictAsync", async () => await client.Rights.RestrictAsync() is { Kind: "Restriction" });
+        await checks.ThatAsync("Rights.LiftRestrictionAsync", async () =>
+            await client.Rights.LiftRestrictionAsync() is { Kind: "RestrictionLifting" });
+        await AnsweredAsync("Rights.DeleteContactAsync", () => client.Rights.DeleteContactAsync(own));
+        await AnsweredAsync("Rights.DeleteReportAsync", () => client.Rights.DeleteReportAsync(own));
+        await checks.ThatAsync("Rights.ExplainAsync", async () => await client.Rights.ExplainAsync() is not null);
+        await checks.ThatAsync("Rights.ExportAsync", async () =>
+            (await client.Rights.ExportAsync()).ValueKind == System.Text.Json.JsonValueKind.Object);
+        await AnsweredAsync("Rights.TransferAsync", () => client.Rights.TransferAsync("示范机构", "privacy@example.cn"));
+        RightsRequestPage page = await client.Rights.ListRequestsAsync();
+        await checks.ThatAsync("Rights.ListRequestsAsync", () => Task.FromResult(page.Requests.Count > 2));
+        Guid first = Guid.Parse(page.Requests[0].RequestId);
+        await AnsweredAsync("Rights.AnswerFeeAsync", () => client.Rights.AnswerFeeAsync(first, isAccepted: false));
+        await AnsweredAsync("Rights.ComplainAsync", () => client.Rights.ComplainAsync(first, "我不同意。"));
+    }
+
+    /// <summary>Checks that the city answers a call: with a result, or with a refusal that names its reason.</summary>
+    private Task AnsweredAsync(string name, Func<Task> call) => checks.ThatAsync(name, async () =>
+    {
+        try
+        {
+            await call();
+            return true;
+        }
+        catch (CityRefusedException exception)
+        {
+            return exception.Problem?.Status is >= 400 and < 500;
+        }
+    });
+}
