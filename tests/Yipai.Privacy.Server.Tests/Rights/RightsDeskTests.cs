@@ -34,6 +34,20 @@ public sealed class RightsDeskTests
         Assert.Equal(0, world.Accounts.ReadCount + world.Cases.ReadCount);
     }
 
+    [Theory, MemberData(nameof(Profiles))]
+    [Covers("P4.3.4/1")]
+    public async Task EraseAsync_BeforeIdentity_FindsNoRequestAndErasesNothing(PrivacyProfile profile)
+    {
+        var world = new DeskWorld(profile);
+        RightsRequest deletion = await world.Desk.ReceiveAsync(
+            new RightsApplication(RightKind.Deletion, Subject, DataItems.MobileNumber), Now);
+
+        string code = await CodeAsync(() => world.Desk.EraseAsync(deletion.Id, Now).AsTask());
+
+        Assert.Equal("YP0162", code);
+        Assert.Contains(Mobile, world.Accounts.Values(Subject));
+    }
+
     [Fact]
     [CoversStrict("P4.3.4/1", "S10")]
     public async Task ConfirmIdentityAsync_StrictProofOfItemNotHeld_IsNotAccepted()
