@@ -84,7 +84,8 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
         await AnsweredAsync("Disclosures.AuthorizeAsync", () =>
             client.Disclosures.AuthorizeAsync("nobody", DataItems.MobileNumber, DateTimeOffset.MaxValue));
         await AnsweredAsync("Disclosures.WithdrawAsync", () => client.Disclosures.WithdrawAsync(Guid.Parse(Nobody.Replace('0', '1'))));
-        await checks.ThatAsync("Disclosures.ListMineAsync", async () => (await client.Disclosures.ListMineAsync()).Authorizations.Count == 0);
+        await checks.ThatAsync("Disclosures.ListMineAsync", async () =>
+            await client.Disclosures.ListMineAsync() is { Authorizations: [], HasMore: false });
     }
 
     private async Task AskForContactsAsync()
