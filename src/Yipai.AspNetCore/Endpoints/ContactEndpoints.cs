@@ -26,29 +26,21 @@ internal static class ContactEndpoints
             .RequireAudience(Audience.Subject);
     }
 
-    private static async Task<IResult> AskAsync(string questionId, HttpContext context, ContactDesk desk) => IntakeAnswers.Of(
-        await desk.AskAsync(
-            questionId,
-            await context.Request.ReadJsonAsync(WireJsonContext.Default.ContactQuestion, BodyLimit).ConfigureAwait(false),
-            context.Me(),
-            context.RequestAborted).ConfigureAwait(false),
-        WireJsonContext.Default.ContactAnswer,
-        context.Request);
+    private static Task<IResult> AskAsync(string questionId, HttpContext context, ContactDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.ContactQuestion,
+        BodyLimit,
+        message => desk.AskAsync(questionId, message, context.Me(), context.RequestAborted),
+        WireJsonContext.Default.ContactAnswer);
 
-    private static async Task<IResult> ReplyAsync(string connectionId, HttpContext context, ContactDesk desk) => IntakeAnswers.Of(
-        await desk.ReplyAsync(
-            connectionId,
-            await context.Request.ReadJsonAsync(WireJsonContext.Default.ConnectionReply, BodyLimit).ConfigureAwait(false),
-            context.Me(),
-            context.RequestAborted).ConfigureAwait(false),
-        WireJsonContext.Default.Connection,
-        context.Request);
+    private static Task<IResult> ReplyAsync(string connectionId, HttpContext context, ContactDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.ConnectionReply,
+        BodyLimit,
+        message => desk.ReplyAsync(connectionId, message, context.Me(), context.RequestAborted),
+        WireJsonContext.Default.Connection);
 
-    private static async Task<IResult> SwitchAsync(HttpContext context, ContactDesk desk) => IntakeAnswers.Of(
-        await desk.SetFindableAsync(
-            await context.Request.ReadJsonAsync(WireJsonContext.Default.ContactSwitch, BodyLimit).ConfigureAwait(false),
-            context.Me(),
-            context.RequestAborted).ConfigureAwait(false),
+    private static Task<IResult> SwitchAsync(HttpContext context, ContactDesk desk) => context.ExchangeAsync(
         WireJsonContext.Default.ContactSwitch,
-        context.Request);
+        BodyLimit,
+        message => desk.SetFindableAsync(message, context.Me(), context.RequestAborted),
+        WireJsonContext.Default.ContactSwitch);
 }

@@ -38,15 +38,12 @@ internal static class DisclosureEndpoints
             await desk.ReadPageAsync(context.Me(), after, context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.AuthorizationPage);
 
-    private static async Task<IResult> AuthorizeAsync(string authorizationId, HttpContext context, AuthorizationDesk desk) =>
-        IntakeAnswers.Of(
-            await desk.AuthorizeAsync(
-                authorizationId,
-                await context.Request.ReadJsonAsync(WireJsonContext.Default.AuthorizationRequest, BodyLimit).ConfigureAwait(false),
-                context.Me(),
-                context.RequestAborted).ConfigureAwait(false),
+    private static Task<IResult> AuthorizeAsync(string authorizationId, HttpContext context, AuthorizationDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.AuthorizationRequest,
+            BodyLimit,
+            message => desk.AuthorizeAsync(authorizationId, message, context.Me(), context.RequestAborted),
             WireJsonContext.Default.AuthorizationStatus,
-            context.Request,
             StatusCodes.Status201Created);
 
     private static async Task<IResult> WithdrawAsync(string authorizationId, HttpContext context, AuthorizationDesk desk) =>

@@ -37,36 +37,21 @@ internal static class FindingEndpoints
         new WireAnswer<FindingsPage>(
             await desk.ReadToReviewAsync(after, context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.FindingsPage);
 
-    private static async Task<IResult> AskAsync(string findingId, HttpContext context, SecurityDesk desk) => IntakeAnswers.Of(
-        await desk.AskReviewAsync(
-            findingId,
-            await context.Request.ReadJsonAsync(WireJsonContext.Default.FindingText, BodyLimit).ConfigureAwait(false),
-            context.Me(),
-            context.RequestAborted).ConfigureAwait(false),
-        WireJsonContext.Default.FindingLine,
-        context.Request);
+    private static Task<IResult> AskAsync(string findingId, HttpContext context, SecurityDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.FindingText,
+        BodyLimit,
+        message => desk.AskReviewAsync(findingId, message, context.Me(), context.RequestAborted),
+        WireJsonContext.Default.FindingLine);
 
-    private static async Task<IResult> TakeAsync(string findingId, HttpContext context, SecurityDesk desk) =>
-        context.Member() is { } member
-            ? IntakeAnswers.Of(
-                await desk.TakeAsync(
-                    findingId,
-                    await context.Request.ReadJsonAsync(WireJsonContext.Default.FindingRequest, BodyLimit).ConfigureAwait(false),
-                    member,
-                    context.RequestAborted).ConfigureAwait(false),
-                WireJsonContext.Default.FindingLine,
-                context.Request)
-            : YipaiProblems.NotPermitted(context.Request);
+    private static Task<IResult> TakeAsync(string findingId, HttpContext context, SecurityDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.FindingRequest,
+        BodyLimit,
+        (message, member) => desk.TakeAsync(findingId, message, member, context.RequestAborted),
+        WireJsonContext.Default.FindingLine);
 
-    private static async Task<IResult> ReviewAsync(string findingId, HttpContext context, SecurityDesk desk) =>
-        context.Member() is { } member
-            ? IntakeAnswers.Of(
-                await desk.ReviewAsync(
-                    findingId,
-                    await context.Request.ReadJsonAsync(WireJsonContext.Default.FindingReview, BodyLimit).ConfigureAwait(false),
-                    member,
-                    context.RequestAborted).ConfigureAwait(false),
-                WireJsonContext.Default.FindingLine,
-                context.Request)
-            : YipaiProblems.NotPermitted(context.Request);
+    private static Task<IResult> ReviewAsync(string findingId, HttpContext context, SecurityDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.FindingReview,
+        BodyLimit,
+        (message, member) => desk.ReviewAsync(findingId, message, member, context.RequestAborted),
+        WireJsonContext.Default.FindingLine);
 }

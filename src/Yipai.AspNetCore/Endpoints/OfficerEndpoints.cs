@@ -27,16 +27,10 @@ internal static class OfficerEndpoints
             .RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Officer);
     }
 
-    private static async Task<IResult> ChangeAsync(string changeId, HttpContext context, HandlerChangeDesk desk) =>
-        context.Member() is { } member
-            ? IntakeAnswers.Of(
-                await desk.ChangeAsync(
-                    changeId,
-                    await context.Request.ReadJsonAsync(WireJsonContext.Default.HandlerChangeRequest, BodyLimit).ConfigureAwait(false),
-                    member,
-                    context.RequestAborted).ConfigureAwait(false),
-                WireJsonContext.Default.HandlerChangeStatus,
-                context.Request,
-                StatusCodes.Status201Created)
-            : YipaiProblems.NotPermitted(context.Request);
+    private static Task<IResult> ChangeAsync(string changeId, HttpContext context, HandlerChangeDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.HandlerChangeRequest,
+        BodyLimit,
+        (message, member) => desk.ChangeAsync(changeId, message, member, context.RequestAborted),
+        WireJsonContext.Default.HandlerChangeStatus,
+        StatusCodes.Status201Created);
 }

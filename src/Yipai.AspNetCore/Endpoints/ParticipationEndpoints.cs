@@ -67,14 +67,11 @@ internal static class ParticipationEndpoints
         WireJsonContext.Default.ParticipationAnswer,
         context.Request);
 
-    private static async Task<IResult> WriteAsync(string commentId, HttpContext context, CommentDesk desk) => IntakeAnswers.Of(
-        await desk.WriteAsync(
-            commentId,
-            await context.Request.ReadJsonAsync(WireJsonContext.Default.CommentRequest, BodyLimit).ConfigureAwait(false),
-            context.Me(),
-            context.RequestAborted).ConfigureAwait(false),
+    private static Task<IResult> WriteAsync(string commentId, HttpContext context, CommentDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.CommentRequest,
+        BodyLimit,
+        message => desk.WriteAsync(commentId, message, context.Me(), context.RequestAborted),
         WireJsonContext.Default.CommentEntry,
-        context.Request,
         StatusCodes.Status201Created);
 
     private static async Task<IResult> DeleteAsync(string commentId, HttpContext context, CommentDesk desk) => IntakeAnswers.Of(
@@ -82,17 +79,12 @@ internal static class ParticipationEndpoints
         WireJsonContext.Default.CommentRemoval,
         context.Request);
 
-    private static async Task<IResult> PublishAsync(string topicId, HttpContext context, TopicDesk desk) => context.Member() is { } member
-        ? IntakeAnswers.Of(
-            await desk.PublishAsync(
-                topicId,
-                await context.Request.ReadJsonAsync(WireJsonContext.Default.TopicRequest, BodyLimit).ConfigureAwait(false),
-                member,
-                context.RequestAborted).ConfigureAwait(false),
-            WireJsonContext.Default.TopicEntry,
-            context.Request,
-            StatusCodes.Status201Created)
-        : YipaiProblems.NotPermitted(context.Request);
+    private static Task<IResult> PublishAsync(string topicId, HttpContext context, TopicDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.TopicRequest,
+        BodyLimit,
+        (message, member) => desk.PublishAsync(topicId, message, member, context.RequestAborted),
+        WireJsonContext.Default.TopicEntry,
+        StatusCodes.Status201Created);
 
     private static ParticipationPlace? PlaceOf(string? after) => after is null ? null : ParticipationPlace.Parse(after);
 }

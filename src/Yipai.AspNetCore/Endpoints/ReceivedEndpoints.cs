@@ -25,15 +25,9 @@ internal static class ReceivedEndpoints
             .RequireAudience(Audience.Subject);
     }
 
-    private static async Task<IResult> TakeAsync(string recordId, HttpContext context, ReceivedDesk desk) =>
-        context.Member() is { } member
-            ? IntakeAnswers.Of(
-                await desk.TakeAsync(
-                    recordId,
-                    await context.Request.ReadJsonAsync(WireJsonContext.Default.ReceivedRequest, BodyLimit).ConfigureAwait(false),
-                    member,
-                    context.RequestAborted).ConfigureAwait(false),
-                WireJsonContext.Default.ReceivedAnswer,
-                context.Request)
-            : YipaiProblems.NotPermitted(context.Request);
+    private static Task<IResult> TakeAsync(string recordId, HttpContext context, ReceivedDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.ReceivedRequest,
+        BodyLimit,
+        (message, member) => desk.TakeAsync(recordId, message, member, context.RequestAborted),
+        WireJsonContext.Default.ReceivedAnswer);
 }

@@ -36,15 +36,11 @@ internal static class RightsEndpoints
             await desk.ReadPageAsync(context.Me(), after, CallerLanguage.Of(context.Request), context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.RightsRequestPage);
 
-    private static async Task<IResult> AskAsync(string requestId, HttpContext context, PersonRightsDesk desk) => IntakeAnswers.Of(
-        await desk.AskAsync(
-            requestId,
-            await context.Request.ReadJsonAsync(WireJsonContext.Default.RightsRequestBody, BodyLimit).ConfigureAwait(false),
-            context.Me(),
-            CallerLanguage.Of(context.Request),
-            context.RequestAborted).ConfigureAwait(false),
+    private static Task<IResult> AskAsync(string requestId, HttpContext context, PersonRightsDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.RightsRequestBody,
+        BodyLimit,
+        message => desk.AskAsync(requestId, message, context.Me(), CallerLanguage.Of(context.Request), context.RequestAborted),
         WireJsonContext.Default.RightsRequestStatus,
-        context.Request,
         StatusCodes.Status201Created);
 
     private static async Task<IResult> ReadCopyAsync(string requestId, HttpContext context, PersonRightsDesk desk) =>
@@ -57,41 +53,26 @@ internal static class RightsEndpoints
         WireJsonContext.Default.RightsExplanation,
         context.Request);
 
-    private static async Task<IResult> ComplainAsync(string requestId, HttpContext context, PersonRightsDesk desk) => IntakeAnswers.Of(
-        await desk.ComplainAsync(
-            requestId,
-            await context.Request.ReadJsonAsync(WireJsonContext.Default.RightsComplaint, BodyLimit).ConfigureAwait(false),
-            context.Me(),
-            CallerLanguage.Of(context.Request),
-            context.RequestAborted).ConfigureAwait(false),
-        WireJsonContext.Default.RightsRequestStatus,
-        context.Request);
+    private static Task<IResult> ComplainAsync(string requestId, HttpContext context, PersonRightsDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.RightsComplaint,
+        BodyLimit,
+        message => desk.ComplainAsync(requestId, message, context.Me(), CallerLanguage.Of(context.Request), context.RequestAborted),
+        WireJsonContext.Default.RightsRequestStatus);
 
-    private static async Task<IResult> AnswerFeeAsync(string requestId, HttpContext context, PersonRightsDesk desk) => IntakeAnswers.Of(
-        await desk.AnswerFeeAsync(
-            requestId,
-            await context.Request.ReadJsonAsync(WireJsonContext.Default.RightsFeeAnswer, BodyLimit).ConfigureAwait(false),
-            context.Me(),
-            CallerLanguage.Of(context.Request),
-            context.RequestAborted).ConfigureAwait(false),
-        WireJsonContext.Default.RightsRequestStatus,
-        context.Request);
+    private static Task<IResult> AnswerFeeAsync(string requestId, HttpContext context, PersonRightsDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.RightsFeeAnswer,
+        BodyLimit,
+        message => desk.AnswerFeeAsync(requestId, message, context.Me(), CallerLanguage.Of(context.Request), context.RequestAborted),
+        WireJsonContext.Default.RightsRequestStatus);
 
     private static async Task<IResult> ReadBoardAsync(string? state, string? after, HttpContext context, RightsBoardDesk desk) =>
         new WireAnswer<RightsBoard>(
             await desk.ReadPageAsync(state, after, CallerLanguage.Of(context.Request), context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.RightsBoard);
 
-    private static async Task<IResult> AnswerAsync(string requestId, HttpContext context, RightsBoardDesk desk) =>
-        context.Member() is { } member
-            ? IntakeAnswers.Of(
-                await desk.AnswerAsync(
-                    requestId,
-                    await context.Request.ReadJsonAsync(WireJsonContext.Default.RightsReply, BodyLimit).ConfigureAwait(false),
-                    member,
-                    CallerLanguage.Of(context.Request),
-                    context.RequestAborted).ConfigureAwait(false),
-                WireJsonContext.Default.RightsRequestStatus,
-                context.Request)
-            : YipaiProblems.NotPermitted(context.Request);
+    private static Task<IResult> AnswerAsync(string requestId, HttpContext context, RightsBoardDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.RightsReply,
+        BodyLimit,
+        (message, member) => desk.AnswerAsync(requestId, message, member, CallerLanguage.Of(context.Request), context.RequestAborted),
+        WireJsonContext.Default.RightsRequestStatus);
 }

@@ -24,13 +24,10 @@ internal static class ServiceLogEndpoints
             .RequireAudience(Audience.Subject);
     }
 
-    private static async Task<IResult> TakeAsync(string eventId, HttpContext context, ServiceLogDesk desk) => IntakeAnswers.Of(
-        await desk.TakeAsync(
-            eventId,
-            await context.Request.ReadJsonAsync(WireJsonContext.Default.InstallationRequest, BodyLimit).ConfigureAwait(false),
-            context.Me(),
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
-            context.RequestAborted).ConfigureAwait(false),
-        WireJsonContext.Default.InstallationAnswer,
-        context.Request);
+    private static Task<IResult> TakeAsync(string eventId, HttpContext context, ServiceLogDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.InstallationRequest,
+        BodyLimit,
+        message => desk.TakeAsync(
+            eventId, message, context.Me(), context.Connection.RemoteIpAddress?.ToString() ?? "", context.RequestAborted),
+        WireJsonContext.Default.InstallationAnswer);
 }

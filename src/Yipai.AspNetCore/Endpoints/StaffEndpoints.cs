@@ -31,18 +31,11 @@ internal static class StaffEndpoints
         });
     }
 
-    private static async Task<IResult> RevealAsync(string id, string revealId, HttpContext context, CaseRevealDesk desk) =>
-        context.Member() is { } member
-            ? IntakeAnswers.Of(
-                await desk.RevealAsync(
-                    new CaseId(id),
-                    revealId,
-                    await context.Request.ReadJsonAsync(WireJsonContext.Default.RevealRequest, RevealLimit).ConfigureAwait(false),
-                    member,
-                    context.RequestAborted).ConfigureAwait(false),
-                WireJsonContext.Default.RevealedValue,
-                context.Request)
-            : YipaiProblems.NotPermitted(context.Request);
+    private static Task<IResult> RevealAsync(string id, string revealId, HttpContext context, CaseRevealDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.RevealRequest,
+        RevealLimit,
+        (message, member) => desk.RevealAsync(new CaseId(id), revealId, message, member, context.RequestAborted),
+        WireJsonContext.Default.RevealedValue);
 
     private static async Task<IResult> ReviewAsync(string id, string digest, HttpContext context, PhotoReviewDesk desk)
     {

@@ -39,14 +39,11 @@ internal static class TicketEndpoints
         }
     }
 
-    private static async Task<IResult> OpenAsync(string ticketId, HttpRequest request, TicketDesk desk) => IntakeAnswers.Of(
-        await desk.OpenAsync(
-            ticketId,
-            await request.ReadJsonAsync(WireJsonContext.Default.TicketRequest, BodyLimit).ConfigureAwait(false),
-            request.HttpContext.Caller(),
-            request.HttpContext.RequestAborted).ConfigureAwait(false),
+    private static Task<IResult> OpenAsync(string ticketId, HttpContext context, TicketDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.TicketRequest,
+        BodyLimit,
+        message => desk.OpenAsync(ticketId, message, context.Caller(), context.RequestAborted),
         WireJsonContext.Default.TicketAnswer,
-        request,
         StatusCodes.Status201Created);
 
     private static async Task<IResult> ReadOpenAsync(HttpContext context, AgentDesk desk) => context.Member() is { } member
@@ -62,14 +59,9 @@ internal static class TicketEndpoints
                 context.Request)
             : YipaiProblems.NotPermitted(context.Request);
 
-    private static async Task<IResult> AnswerAsync(string ticketId, HttpContext context, AgentDesk desk) => context.Member() is { } member
-        ? IntakeAnswers.Of(
-            await desk.AnswerAsync(
-                ticketId,
-                await context.Request.ReadJsonAsync(WireJsonContext.Default.TicketReply, BodyLimit).ConfigureAwait(false),
-                member,
-                context.RequestAborted).ConfigureAwait(false),
-            WireJsonContext.Default.TicketAnswer,
-            context.Request)
-        : YipaiProblems.NotPermitted(context.Request);
+    private static Task<IResult> AnswerAsync(string ticketId, HttpContext context, AgentDesk desk) => context.ExchangeAsync(
+        WireJsonContext.Default.TicketReply,
+        BodyLimit,
+        (message, member) => desk.AnswerAsync(ticketId, message, member, context.RequestAborted),
+        WireJsonContext.Default.TicketAnswer);
 }

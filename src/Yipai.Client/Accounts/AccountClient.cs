@@ -154,8 +154,7 @@ public class AccountClient
     /// </exception>
     public virtual async Task<AccountClosureAnswer> CloseAccountAsync(CancellationToken cancellationToken = default)
     {
-        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw YipaiClientException.NotSignedIn();
+        AccountSession session = await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false);
         AccountClosureAnswer answer = await CloseAsync(session, cancellationToken).ConfigureAwait(false);
         await ForgetAsync(cancellationToken).ConfigureAwait(false);
         return answer;

@@ -55,8 +55,7 @@ public class CasesClient
     /// </exception>
     public virtual async Task<IReadOnlyList<ReporterCaseView>> ListMineAsync(CancellationToken cancellationToken = default)
     {
-        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw YipaiClientException.NotSignedIn();
+        AccountSession session = await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false);
         return await _api.CallAsync(
             HttpMethod.Get, "v1/me/cases", null, CaseViewsJsonContext.Default.IReadOnlyListReporterCaseView, session, cancellationToken)
             .ConfigureAwait(false);
@@ -126,8 +125,7 @@ public class CasesClient
         CaseId id, CaseCommand command, IReadOnlyList<ReportPhoto> photos, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id.Value, nameof(id));
-        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw YipaiClientException.NotSignedIn();
+        AccountSession session = await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false);
         CaseCommand named = command with { Id = command.Id ?? _identifiers.NewIdentifier() };
         return await _commands.SendAsync(id, named, photos, session, cancellationToken).ConfigureAwait(false);
     }

@@ -65,7 +65,7 @@ public class ContactsClient
         string mobileNumber, bool connects = false, Guid? questionId = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(mobileNumber);
-        AccountSession session = await SessionAsync(cancellationToken).ConfigureAwait(false);
+        AccountSession session = await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false);
         if (!(await DecideForAsync(session.Principal, cancellationToken).ConfigureAwait(false)).IsAllowed)
         {
             return null;
@@ -86,7 +86,7 @@ public class ContactsClient
         await _api.CallAsync(
             HttpMethod.Put, "v1/me/contacts/switch",
             JsonSerializer.SerializeToUtf8Bytes(new ContactSwitch(isFindable), WireJsonContext.Default.ContactSwitch),
-            WireJsonContext.Default.ContactSwitch, await SessionAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
+            WireJsonContext.Default.ContactSwitch, await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
 
     /// <summary>Agrees to a connection, or ends it.</summary>
@@ -100,7 +100,7 @@ public class ContactsClient
         return await _api.CallAsync(
             HttpMethod.Put, $"v1/me/contacts/connections/{Uri.EscapeDataString(connectionId)}",
             JsonSerializer.SerializeToUtf8Bytes(new ConnectionReply(agrees), WireJsonContext.Default.ConnectionReply),
-            WireJsonContext.Default.Connection, await SessionAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
+            WireJsonContext.Default.Connection, await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -112,14 +112,11 @@ public class ContactsClient
     /// </exception>
     public virtual async Task<ContactsPage> ReadPageAsync(string? after = null, CancellationToken cancellationToken = default)
     {
-        string path = string.IsNullOrEmpty(after) ? "v1/me/contacts" : $"v1/me/contacts?after={Uri.EscapeDataString(after)}";
+        string path = PagePath.Of("v1/me/contacts", after);
         return await _api.CallAsync(
             HttpMethod.Get, path, null, WireJsonContext.Default.ContactsPage,
-            await SessionAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
-
-    private async ValueTask<AccountSession> SessionAsync(CancellationToken cancellationToken) =>
-        await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
 
     private async ValueTask<ProcessingDecision> DecideForAsync(PolicyPrincipal principal, CancellationToken cancellationToken)
     {

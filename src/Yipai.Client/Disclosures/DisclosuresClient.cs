@@ -83,17 +83,15 @@ public class DisclosuresClient
     /// </exception>
     public virtual Task<AuthorizationPage> ListMineAsync(string? after = null, CancellationToken cancellationToken = default) => CallAsync(
         HttpMethod.Get,
-        string.IsNullOrEmpty(after) ? "v1/me/authorizations" : $"v1/me/authorizations?after={Uri.EscapeDataString(after)}",
+        PagePath.Of("v1/me/authorizations", after),
         null,
         WireJsonContext.Default.AuthorizationPage,
         cancellationToken);
 
     private async Task<T> CallAsync<T>(
-        HttpMethod method, string path, byte[]? body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        HttpMethod method, string path, ReadOnlyMemory<byte>? body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw YipaiClientException.NotSignedIn();
-        ReadOnlyMemory<byte>? content = body is null ? default(ReadOnlyMemory<byte>?) : body;
-        return await _api.CallAsync(method, path, content, type, session, cancellationToken).ConfigureAwait(false);
+        AccountSession session = await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false);
+        return await _api.CallAsync(method, path, body, type, session, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -56,8 +56,7 @@ public class DeviceClient
         ServiceOperation operation, IReadOnlyDictionary<DataItem, string>? items = null, Guid? eventId = null,
         CancellationToken cancellationToken = default)
     {
-        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw YipaiClientException.NotSignedIn();
+        AccountSession session = await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false);
         ConsentState state = await _consent.GetStateAsync(session.Principal, cancellationToken).ConfigureAwait(false);
         ProcessingDecision decision = Decide(Activities.ApplicationNumber, DataItems.ApplicationNumber, operation, session, state);
         if (decision.IsAllowed && items is { Count: > 0 })

@@ -36,9 +36,8 @@ public class MessagesClient
     /// </exception>
     public virtual async Task<InboxAnswer> ReadPageAsync(string? after = null, CancellationToken cancellationToken = default)
     {
-        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw YipaiClientException.NotSignedIn();
-        string path = string.IsNullOrEmpty(after) ? "v1/inbox" : $"v1/inbox?after={Uri.EscapeDataString(after)}";
+        AccountSession session = await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false);
+        string path = PagePath.Of("v1/inbox", after);
         return await _api.CallAsync(
             HttpMethod.Get, path, null, WireJsonContext.Default.InboxAnswer, session, cancellationToken).ConfigureAwait(false);
     }

@@ -47,7 +47,7 @@ public class ParticipationClient
     /// <param name="cancellationToken">Stops waiting for the city.</param>
     /// <exception cref="YipaiClientException">YP0302, YP0303: the server refused or gave no answer.</exception>
     public virtual Task<TopicPage> ListTopicsAsync(string? after = null, CancellationToken cancellationToken = default) =>
-        _api.CallAsync(HttpMethod.Get, Page("v1/topics", after), null, WireJsonContext.Default.TopicPage, null, cancellationToken);
+        _api.CallAsync(HttpMethod.Get, PagePath.Of("v1/topics", after), null, WireJsonContext.Default.TopicPage, null, cancellationToken);
 
     /// <summary>Reads how many people like a target, and what the signed-in person did to it.</summary>
     /// <param name="target">The kind of the target.</param>
@@ -136,7 +136,7 @@ public class ParticipationClient
         ArgumentException.ThrowIfNullOrWhiteSpace(commentId);
         await _api.CallAsync(
             HttpMethod.Delete, $"v1/me/comments/{Uri.EscapeDataString(commentId)}", null, WireJsonContext.Default.CommentRemoval,
-            await SessionAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads one page of the comments, questions and answers on a target, newest first, up to 50.</summary>
@@ -149,8 +149,8 @@ public class ParticipationClient
     public virtual Task<CommentPage> ListCommentsAsync(
         ParticipationTarget target, string targetId, string? after = null, CancellationToken cancellationToken = default) =>
         _api.CallAsync(
-            HttpMethod.Get, Page($"v1/participation/{Of(target, targetId)}/comments", after), null, WireJsonContext.Default.CommentPage,
-            null, cancellationToken);
+            HttpMethod.Get, PagePath.Of($"v1/participation/{Of(target, targetId)}/comments", after), null,
+            WireJsonContext.Default.CommentPage, null, cancellationToken);
 
     /// <summary>Reads one page of what the signed-in person did, newest first, up to 50.</summary>
     /// <param name="after">The cursor of an earlier page, or null for the first page.</param>
@@ -160,11 +160,8 @@ public class ParticipationClient
     /// </exception>
     public virtual async Task<OwnParticipationPage> ListMineAsync(string? after = null, CancellationToken cancellationToken = default) =>
         await _api.CallAsync(
-            HttpMethod.Get, Page("v1/me/participation", after), null, WireJsonContext.Default.OwnParticipationPage,
-            await SessionAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-
-    private static string Page(string path, string? after) =>
-        string.IsNullOrEmpty(after) ? path : $"{path}?after={Uri.EscapeDataString(after)}";
+            HttpMethod.Get, PagePath.Of("v1/me/participation", after), null, WireJsonContext.Default.OwnParticipationPage,
+            await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     private static string Of(ParticipationTarget target, string targetId)
     {
@@ -172,14 +169,11 @@ public class ParticipationClient
         return $"{target}/{Uri.EscapeDataString(targetId)}";
     }
 
-    private async Task<AccountSession> SessionAsync(CancellationToken cancellationToken) =>
-        await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
-
     private async Task<ParticipationAnswer> ChangeAsync(
         HttpMethod method, ParticipationAction action, ParticipationTarget target, string targetId, CancellationToken cancellationToken) =>
         await _api.CallAsync(
             method, $"v1/me/participation/{Of(target, targetId)}/{action}", null, WireJsonContext.Default.ParticipationAnswer,
-            await SessionAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     private async Task<CommentEntry> WriteAsync(
         ParticipationAction action, ParticipationTarget target, string targetId, string text, string? nickname, string? questionId,
@@ -193,7 +187,7 @@ public class ParticipationClient
             $"v1/me/comments/{commentId ?? _identifiers.NewIdentifier():N}",
             JsonSerializer.SerializeToUtf8Bytes(request, WireJsonContext.Default.CommentRequest),
             WireJsonContext.Default.CommentEntry,
-            await SessionAsync(cancellationToken).ConfigureAwait(false),
+            await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
     }
 }

@@ -117,7 +117,7 @@ public class PersonalizationClient
     public virtual async Task<IReadOnlyList<PublicCaseView>> ListCasesAsync(CancellationToken cancellationToken = default) =>
         await _api.CallAsync(
             HttpMethod.Get, "v1/cases?order=personal", null, CaseViewsJsonContext.Default.IReadOnlyListPublicCaseView,
-            await SessionAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Switches everything that is personalized off or on, for every channel.</summary>
     /// <remarks>
@@ -138,11 +138,8 @@ public class PersonalizationClient
         ChooseAsync(
             PreferenceKind.Advertising, channel == AdvertisingChannel.Unspecified ? "" : channel.ToString(), isOn, cancellationToken);
 
-    private async Task<AccountSession> SessionAsync(CancellationToken cancellationToken) =>
-        await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
-
     private async Task<TagsAnswer> CallAsync(HttpMethod method, string path, CancellationToken cancellationToken) => await _api.CallAsync(
-        method, path, null, WireJsonContext.Default.TagsAnswer, await SessionAsync(cancellationToken).ConfigureAwait(false),
+        method, path, null, WireJsonContext.Default.TagsAnswer, await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false),
         cancellationToken).ConfigureAwait(false);
 
     /// <summary>Finds the session of the signed-in person if the guard of this device allows the purpose.</summary>
@@ -166,7 +163,7 @@ public class PersonalizationClient
 
     private async Task ChooseAsync(PreferenceKind kind, string subject, bool isOn, CancellationToken cancellationToken)
     {
-        AccountSession session = await SessionAsync(cancellationToken).ConfigureAwait(false);
+        AccountSession session = await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false);
         var choice = new PreferenceChoice
         {
             EntryId = _identifiers.NewIdentifier(),

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Yipai.Cases.Wire;
+using Yipai.Client.Http;
+using Yipai.Client.Sessions;
 
 namespace Yipai.Client;
 
@@ -39,7 +41,7 @@ public partial class RightsClient
         return await _api.CallAsync(
             HttpMethod.Put, $"v1/me/findings/{Uri.EscapeDataString(findingId)}/review",
             JsonSerializer.SerializeToUtf8Bytes(new FindingText(reason), WireJsonContext.Default.FindingText),
-            WireJsonContext.Default.FindingLine, await SessionAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
+            WireJsonContext.Default.FindingLine, await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -54,5 +56,5 @@ public partial class RightsClient
         ReadPageAsync("v1/me/log", after, WireJsonContext.Default.ServiceLogAnswer, cancellationToken);
 
     private Task<T> ReadPageAsync<T>(string path, string? after, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        ReadAsync(string.IsNullOrEmpty(after) ? path : $"{path}?after={Uri.EscapeDataString(after)}", type, cancellationToken);
+        ReadAsync(PagePath.Of(path, after), type, cancellationToken);
 }

@@ -168,10 +168,7 @@ public partial class RightsClient
     /// YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no answer.
     /// </exception>
     public virtual Task<RightsRequestPage> ListRequestsAsync(string? after = null, CancellationToken cancellationToken = default) =>
-        ReadAsync(
-            string.IsNullOrEmpty(after) ? "v1/me/rights" : $"v1/me/rights?after={Uri.EscapeDataString(after)}",
-            WireJsonContext.Default.RightsRequestPage,
-            cancellationToken);
+        ReadPageAsync("v1/me/rights", after, WireJsonContext.Default.RightsRequestPage, cancellationToken);
 
     /// <summary>Complains about a refused request, so that the city takes the request up again (PIPL 50).</summary>
     /// <param name="requestId">The id of the refused request.</param>
@@ -211,12 +208,9 @@ public partial class RightsClient
     private async Task<RightsRequestStatus> SendAsync(string path, byte[] body, CancellationToken cancellationToken) =>
         await _api.CallAsync(
             HttpMethod.Put, path, body, WireJsonContext.Default.RightsRequestStatus,
-            await SessionAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     private async Task<T> ReadAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) => await _api.CallAsync(
-        HttpMethod.Get, path, null, type, await SessionAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
+        HttpMethod.Get, path, null, type, await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
         .ConfigureAwait(false);
-
-    private async Task<AccountSession> SessionAsync(CancellationToken cancellationToken) =>
-        await _sessions.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw YipaiClientException.NotSignedIn();
 }

@@ -47,8 +47,7 @@ public class SupportClient
         string text, CaseId? about = null, Guid? ticketId = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw YipaiClientException.NotSignedIn();
+        AccountSession session = await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false);
         var request = new TicketRequest("Support", text, about?.Value);
         return await SendAsync(request, ticketId, session, cancellationToken).ConfigureAwait(false);
     }
@@ -100,8 +99,7 @@ public class SupportClient
     /// </exception>
     public virtual async Task<TicketsAnswer> ListMineAsync(CancellationToken cancellationToken = default)
     {
-        AccountSession session = await _sessions.FindAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw YipaiClientException.NotSignedIn();
+        AccountSession session = await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false);
         return await _api.CallAsync(
             HttpMethod.Get, "v1/me/tickets", null, WireJsonContext.Default.TicketsAnswer, session, cancellationToken).ConfigureAwait(false);
     }
