@@ -56,7 +56,6 @@ public sealed partial class PersonalPrintingTests
     public void ToString_OfAPublicType_PrintsNoTextButTheListedOnes(string package)
     {
         string[] printed =
-
         [
             .. from type in Holders(package)
                where !RecordPrintingTests.Impersonal.Contains(type.Name)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Yipai.AspNetCore.Endpoints;
+using Yipai.AspNetCore.Intake;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -14,9 +15,10 @@ public static class YipaiApiExtensions
     /// <summary>Maps everything: all groups of this class.</summary>
     /// <param name="routes">The routes of a host that called <c>AddYipai</c> and chose a storage.</param>
     /// <param name="prefix">The beginning of every path.</param>
+    /// <exception cref="StorageMissingException">YP0502: the host chose no storage.</exception>
     public static RouteGroupBuilder MapYipaiApi(this IEndpointRouteBuilder routes, string prefix)
     {
-        RouteGroupBuilder group = routes.MapYipaiGroup(prefix);
+        RouteGroupBuilder group = routes.MapCityGroup(prefix);
         foreach (Action<RouteGroupBuilder> map in (Action<RouteGroupBuilder>[])
         [
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
@@ -119,8 +121,14 @@ public static class YipaiApiExtensions
 
     private static RouteGroupBuilder Map(this IEndpointRouteBuilder routes, string prefix, Action<RouteGroupBuilder> map)
     {
-        RouteGroupBuilder group = routes.MapYipaiGroup(prefix);
+        RouteGroupBuilder group = routes.MapCityGroup(prefix);
         map(group);
         return group;
+    }
+
+    private static RouteGroupBuilder MapCityGroup(this IEndpointRouteBuilder routes, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        return routes.ServiceProvider.GetService<AccountDesk>() is null ? throw new StorageMissingException() : routes.MapYipaiGroup(prefix);
     }
 }

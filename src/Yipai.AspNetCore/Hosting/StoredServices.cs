@@ -73,7 +73,7 @@ internal static class StoredServices
         AddDesk<PhotoDesk>(services);
         AddDesk<CaseDesk>(services);
         AddDesk<PhotoReviewDesk>(services);
-        AddDesk<CaseRevealDesk>(services);
+        AddDesk<BreakGlassDesk>(services);
         AddDesk<ReportDesk>(services);
         AddDesk<DeviceDesk>(services);
         AddDesk<CommandDesk>(services);

@@ -6,7 +6,7 @@ using Yipai.Privacy.Disclosure;
 namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Publishes counts of cases that identify nobody (P4.1.2-9(4)).</summary>
-public sealed class StatisticsDesk
+internal sealed class StatisticsDesk
 {
     private readonly PrivacyGuard _guard;
     private readonly ICaseStore _cases;

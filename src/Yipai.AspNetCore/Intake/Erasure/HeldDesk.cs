@@ -12,7 +12,7 @@ using Yipai.Privacy.Server.Storage;
 namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Shows a person everything that the city holds about them (P4.3.1).</summary>
-public sealed class HeldDesk
+internal sealed class HeldDesk
 {
     private readonly PrivacyGuard _guard;
     private readonly IAccountStore _accounts;

@@ -11,7 +11,7 @@ using Yipai.Privacy.Server.Messages;
 namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Records and explains findings about the security of accounts, and lets a human review them (P4.1.2-8; PIPL 24).</summary>
-public sealed class SecurityDesk
+internal sealed class SecurityDesk
 {
     private readonly PrivacyGuard _guard;
     private readonly ISecurityFindingStore _findings;
