@@ -23,6 +23,11 @@ public static class CityServerApp
         IYipaiServerBuilder yipai = builder.AddYipai(options => Name(options, settings), city => Configure(city, settings, folder));
         _ = settings["PostgreSql"] is { Length: > 0 } connection
             ? yipai.UsePostgreSql(connection) : yipai.UseSqlite(Path.Combine(folder, "city.db"));
+        if (settings.GetValue<bool>("Verification"))
+        {
+            LocalVerification.AddTo(builder.Services);
+        }
+
         customize?.Invoke(builder);
         if (settings.GetValue<bool>("Relay"))
         {
@@ -45,6 +50,11 @@ public static class CityServerApp
         if (settings.GetValue<bool>("Successor"))
         {
             options.Recipients.Add(DemoSuccessor.Of());
+        }
+
+        if (settings.GetValue<bool>("Verification"))
+        {
+            LocalVerification.Recipients().ToList().ForEach(options.Recipients.Add);
         }
 
         if (settings["Hotline"] is { Length: > 0 } hotline && options.Handler is { } handler)

@@ -34,6 +34,12 @@ public sealed class YipaiCityOptions
     /// <remarks>Raise it when the profile changes. The default is 1.</remarks>
     public int ProfileVersion { get; set; } = 1;
 
+    /// <summary>Gets or sets whether only persons with a verified name may write comments, questions and answers (CSL 26).</summary>
+    /// <remarks>
+    /// The default is false. Turn it on where the law asks for real names behind published words. Reporting never asks for it.
+    /// </remarks>
+    public bool CommentsNeedRealName { get; set; }
+
     /// <summary>Gets or sets how long a person stays signed in.</summary>
     /// <remarks>The default is 90 days.</remarks>
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromDays(90);

@@ -23,6 +23,7 @@ using Yipai.EntityFrameworkCore.Retention;
 using Yipai.EntityFrameworkCore.Rights;
 using Yipai.EntityFrameworkCore.ServiceLogs;
 using Yipai.EntityFrameworkCore.Tickets;
+using Yipai.EntityFrameworkCore.Verification;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Accounts;
@@ -39,6 +40,7 @@ using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Server.Rights;
 using Yipai.Privacy.Server.ServiceLogs;
 using Yipai.Privacy.Server.Storage;
+using Yipai.Privacy.Server.Verification;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -80,6 +82,7 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<IContactStore, DatabaseContactStore>());
         services.Replace(ServiceDescriptor.Singleton<IReceivedStore, DatabaseReceivedStore>());
         services.Replace(ServiceDescriptor.Singleton<ISecurityFindingStore, DatabaseSecurityFindingStore>());
+        services.Replace(ServiceDescriptor.Singleton<IVerificationStore, DatabaseVerificationStore>());
         services.Replace(ServiceDescriptor.Singleton<IServiceLogStore, DatabaseServiceLogStore>());
         services.Replace(ServiceDescriptor.Singleton<IYipaiUnitOfWork, DatabaseUnitOfWork>());
         services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(

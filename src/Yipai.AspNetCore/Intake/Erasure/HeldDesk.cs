@@ -7,6 +7,7 @@ using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Messages;
 using Yipai.Privacy.Server.Received;
+using Yipai.Privacy.Server.Verification;
 
 namespace Yipai.AspNetCore.Intake;
 
@@ -21,12 +22,14 @@ public sealed class HeldDesk
     private readonly IParticipationStore _participation;
     private readonly IPreferenceTagStore _tags;
     private readonly IReceivedStore _received;
+    private readonly IVerificationStore _verifications;
 
     internal HeldDesk(PrivacyGuard guard, IAccountStore accounts, CaseDesk cases, IConsentLedger ledger, IPersonInbox inbox,
-        IParticipationStore participation, IPreferenceTagStore tags, IReceivedStore received)
+        IParticipationStore participation, IPreferenceTagStore tags, IReceivedStore received, IVerificationStore verifications)
     {
         (_guard, _accounts, _cases, _ledger) = (guard, accounts, cases, ledger);
         (_inbox, _participation, _tags, _received) = (inbox, participation, tags, received);
+        _verifications = verifications;
     }
 
     /// <summary>Returns what each store holds, in clear, for the person alone.</summary>
@@ -50,6 +53,9 @@ public sealed class HeldDesk
             .. (await _tags.ReadAsync(handler, subjectId, cancellationToken).ConfigureAwait(false))
                 .Select(tag => $"{tag.LastDay:yyyy-MM-dd} {tag.Name} {tag.Days}"),
         ];
+        List<string> verified = await VerificationData.ReadAllAsync(_verifications, handler, subjectId, cancellationToken)
+            .Select(entry => $"{entry.AskedAt:yyyy-MM-dd} {entry.RouteId} {entry.State}")
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
         List<string> consents = [.. consent.Records.Select(record => record.ToString())];
         return new HeldInformation(
             subjectId.Value,
@@ -64,6 +70,7 @@ public sealed class HeldDesk
                 ["messages"] = JsonSerializer.SerializeToElement(messages, HeldJsonContext.Default.ListString),
                 ["received"] = JsonSerializer.SerializeToElement(
                     await ReadReceivedAsync(subjectId, cancellationToken).ConfigureAwait(false), HeldJsonContext.Default.ListString),
+                ["verifications"] = JsonSerializer.SerializeToElement(verified, HeldJsonContext.Default.ListString),
                 ["settings"] = JsonSerializer.SerializeToElement(settings, HeldJsonContext.Default.ListString),
                 ["consents"] = JsonSerializer.SerializeToElement(consents, HeldJsonContext.Default.ListString),
             });
