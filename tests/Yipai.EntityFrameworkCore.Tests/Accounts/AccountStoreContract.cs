@@ -64,6 +64,7 @@ public abstract class AccountStoreContract
     public async Task OpenAsync_NameOfAnotherHandlersAccount_IsFree()
     {
         var store = new DatabaseAccountStore(await OpenAsync());
+
         await store.OpenAsync(Handler, Account);
 
         Assert.True(await store.OpenAsync(new HandlerId("city-b"), Account));
