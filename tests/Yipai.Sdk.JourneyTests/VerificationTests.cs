@@ -158,6 +158,7 @@ public sealed class VerificationTests : IAsyncLifetime
         await AgreeAsync(await RouteAsync("counting"));
         Guid id = Guid.NewGuid();
         _counting.IsAway = true;
+
         await Assert.ThrowsAsync<CityUnreachableException>(() => _phone.Client.Verification.VerifyAsync(
             new VerificationRequest("counting", Credential: "demo-1"), id));
         int kept = (await _phone.Client.Verification.ReadPageAsync()).Verifications.Count;
