@@ -56,13 +56,13 @@ public sealed class LocalVerification : IVerificationProvider
     }
 
     /// <inheritdoc/>
-    public ValueTask<VerificationResult> VerifyAsync(VerificationInquiry inquiry, CancellationToken cancellationToken = default)
+    public ValueTask<VerificationResult?> VerifyAsync(VerificationInquiry inquiry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inquiry);
         bool hasPassed = inquiry.Credential is { } credential
             ? credential.StartsWith(Prefix, StringComparison.Ordinal)
             : ValueValidators.IsValid(IdentityNumberKind, inquiry.Values[DataItems.IdentityNumber]);
-        return ValueTask.FromResult(
+        return ValueTask.FromResult<VerificationResult?>(
             new VerificationResult(inquiry.RequestId, Terms.ProviderId, hasPassed, TimeProvider.System.GetUtcNow()));
     }
 

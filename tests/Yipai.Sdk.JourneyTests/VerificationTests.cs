@@ -81,6 +81,7 @@ public sealed class VerificationTests : IAsyncLifetime
         VerificationLine result = await VerifyAsync("name-and-number", StoryTexts.IdentityNumber);
 
         DisclosureRecord[] records = await DisclosuresAsync();
+
         Assert.Equal("Passed", result.State);
         Assert.Equal(["local-partner-unit", "local-provider"], records.Select(record => record.RecipientId).Order());
         Assert.All(records, record => Assert.True(record.IsAllowed));
@@ -331,15 +332,15 @@ public sealed class VerificationTests : IAsyncLifetime
 
         public VerificationTerms Terms { get; } = new("counting", "计数", "local-national", DataItemSet.Empty);
 
-        public ValueTask<VerificationResult> VerifyAsync(VerificationInquiry inquiry, CancellationToken cancellationToken = default)
+        public ValueTask<VerificationResult?> VerifyAsync(VerificationInquiry inquiry, CancellationToken cancellationToken = default)
         {
             if (IsAway)
             {
-                throw new HttpRequestException();
+                return ValueTask.FromResult<VerificationResult?>(null);
             }
 
             Interlocked.Increment(ref _calls);
-            return ValueTask.FromResult(
+            return ValueTask.FromResult<VerificationResult?>(
                 new VerificationResult(inquiry.RequestId, "local-national", HasPassed: true, TimeProvider.System.GetUtcNow()));
         }
     }
@@ -349,7 +350,7 @@ public sealed class VerificationTests : IAsyncLifetime
     {
         public VerificationTerms Terms { get; } = new("face-only", "只用人脸", "local-provider", DataItems.FacePhoto);
 
-        public ValueTask<VerificationResult> VerifyAsync(VerificationInquiry inquiry, CancellationToken cancellationToken = default) =>
+        public ValueTask<VerificationResult?> VerifyAsync(VerificationInquiry inquiry, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
     }
 }

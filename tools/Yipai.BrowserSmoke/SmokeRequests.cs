@@ -20,6 +20,7 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
         await PersonalizeAsync(own);
         await DiscloseAsync();
         await VerifyAsync();
+        await OrderAsync(own);
         await AskForContactsAsync();
         await ReadRecordsAsync();
         await ExerciseRightsAsync(own);
@@ -100,6 +101,18 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
             client.Verification.VerifyAsync(new VerificationRequest("nobody", Credential: "demo-1")));
         await checks.ThatAsync("Verification.ReadPageAsync", async () =>
             await client.Verification.ReadPageAsync() is { Verifications: [], HasMore: false });
+    }
+
+    private async Task OrderAsync(CaseId own)
+    {
+        await checks.ThatAsync("Purchases.ListServicesAsync", async () =>
+            await client.Purchases.ListServicesAsync() is { Services: [], Institution: null });
+        await checks.ThatAsync("Purchases.CreatePrompt", () => Task.FromResult(
+            client.Purchases.CreatePrompt(new("bank", "支付公司", "privacy@example.cn")).Recipients is ["支付公司 privacy@example.cn"]));
+        await AnsweredAsync("Purchases.RewardAsync", () => client.Purchases.RewardAsync(own));
+        await AnsweredAsync("Purchases.OrderAsync", () => client.Purchases.OrderAsync("nothing"));
+        await checks.ThatAsync("Purchases.ReadPageAsync", async () =>
+            await client.Purchases.ReadPageAsync() is { Balance: 0, Purchases: [] });
     }
 
     private async Task AskForContactsAsync()

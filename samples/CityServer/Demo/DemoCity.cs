@@ -74,6 +74,7 @@ internal static class DemoCity
         builder.Configuration["City:Relay"] ??= "true";
         builder.Configuration["City:Successor"] ??= "true";
         builder.Configuration["City:Verification"] ??= "true";
+        builder.Configuration["City:Purchases"] ??= "true";
         builder.WebHost.UseUrls(LoopbackOf(builder.Configuration));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.PostConfigure<YipaiCityOptions>(city => AddStaff(city, keys));

@@ -21,7 +21,8 @@ internal static class StoredServices
         services.AddYipaiRights(provider => JournalOf(provider.GetRequiredService<IOptions<YipaiCityOptions>>().Value));
         services.TryAddSingleton(provider => new RightsOptions
         {
-            CollectedItems = CityPersonalData.Held | ParticipationData.Held | VerificationData.Held,
+            CollectedItems = CityPersonalData.Held | ParticipationData.Held | VerificationData.Held
+                | PurchaseData.Held | PurchaseData.Forfeited,
             Identifiers = provider.GetRequiredService<IdentifierSource>(),
         });
         services.TryAddSingleton(provider => SigningKeyFile.Open(
@@ -68,6 +69,9 @@ internal static class StoredServices
         services.AddSingleton<IPersonalDataSource, ParticipationData>();
         services.AddSingleton<OfferedRoutes>();
         services.AddSingleton<IPersonalDataSource, VerificationData>();
+        services.AddSingleton<OfferedServices>();
+        services.AddSingleton<RewardIds>();
+        services.AddSingleton<IPersonalDataSource, PurchaseData>();
         AddDesk<CityDesk>(services);
         AddDesk<ConsentDesk>(services);
         AddDesk<AccountSessions>(services);
@@ -98,6 +102,7 @@ internal static class StoredServices
         AddDesk<TagDesk>(services);
         AddDesk<RecommendationDesk>(services);
         AddDesk<VerificationDesk>(services);
+        AddDesk<PurchaseDesk>(services);
         AddServiceLog(services);
         AddDesk<StorageDesk>(services);
         AddDesk<ContactDesk>(services);

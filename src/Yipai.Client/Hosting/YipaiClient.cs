@@ -17,7 +17,8 @@ public class YipaiClient
         DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
         MessagesClient messages, PermissionsClient permissions, DeviceClient device, ContactsClient contacts,
         SupportClient support, DisclosuresClient disclosures, ParticipationClient participation,
-        PersonalizationClient personalization, VerificationClient verification, OutboxClient outbox)
+        PersonalizationClient personalization, VerificationClient verification, PurchasesClient purchases,
+        OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -34,6 +35,7 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(participation);
         ArgumentNullException.ThrowIfNull(personalization);
         ArgumentNullException.ThrowIfNull(verification);
+        ArgumentNullException.ThrowIfNull(purchases);
         ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
         Reports = reports;
@@ -50,6 +52,7 @@ public class YipaiClient
         Participation = participation;
         Personalization = personalization;
         Verification = verification;
+        Purchases = purchases;
         Outbox = outbox;
     }
 
@@ -71,6 +74,7 @@ public class YipaiClient
         Participation = null!;
         Personalization = null!;
         Verification = null!;
+        Purchases = null!;
         Outbox = null!;
     }
 
@@ -118,6 +122,9 @@ public class YipaiClient
 
     /// <summary>Gets the part that verifies the real name of a person who wants it (P4.1.1/3).</summary>
     public virtual VerificationClient Verification { get; }
+
+    /// <summary>Gets the part that orders services and shows balance and coupons (P3-2).</summary>
+    public virtual PurchasesClient Purchases { get; }
 
     /// <summary>Gets the outbox, whose entries wait to be sent.</summary>
     public virtual OutboxClient Outbox { get; }

@@ -69,6 +69,8 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<VerificationRow> Verifications => Set<VerificationRow>();
 
+    public DbSet<PurchaseRow> Purchases => Set<PurchaseRow>();
+
     public DbSet<ReceivedRow> Received => Set<ReceivedRow>();
 
     public DbSet<SecurityFindingRow> SecurityFindings => Set<SecurityFindingRow>();

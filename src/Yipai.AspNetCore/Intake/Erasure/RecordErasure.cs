@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Purchases;
 using Yipai.Privacy.Server.Verification;
 using Yipai.Privacy.Terms;
 
@@ -11,14 +12,16 @@ namespace Yipai.AspNetCore.Intake;
 /// <summary>Erases the records that outlive an account once their term is over, at start and once a day.</summary>
 /// <remarks>Several instances may do it at once, because erasing twice changes nothing.</remarks>
 internal sealed partial class RecordErasure(
-    PrivacyGuard guard, IVerificationStore verifications, AuditLog audit, TimeProvider time, ILogger<RecordErasure> logger)
-    : BackgroundService
+    PrivacyGuard guard, IVerificationStore verifications, IPurchaseStore purchases, AuditLog audit, TimeProvider time,
+    ILogger<RecordErasure> logger) : BackgroundService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>Erases what is due now, and returns the number of erased records.</summary>
     public async Task<int> EraseDueAsync(CancellationToken cancellationToken) =>
         await EraseAsync("verification.erased", DataItems.VerificationResult, verifications.EraseBeforeAsync, cancellationToken)
+            .ConfigureAwait(false)
+        + await EraseAsync("purchase.erased", DataItems.PaymentResult, purchases.EraseBeforeAsync, cancellationToken)
             .ConfigureAwait(false);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -14,9 +14,8 @@ public interface IVerificationProvider
     /// <summary>Gets what the way needs and who takes part in it.</summary>
     VerificationTerms Terms { get; }
 
-    /// <summary>Returns the result for a person, and nothing of what was verified.</summary>
+    /// <summary>Returns the result for a person and nothing of what was verified, or null if the provider gave no answer.</summary>
     /// <param name="inquiry">What the person showed. It is empty after the call.</param>
     /// <param name="cancellationToken">Stops waiting for the result.</param>
-    /// <exception cref="HttpRequestException">The provider gave no answer. The person can ask again.</exception>
-    ValueTask<VerificationResult> VerifyAsync(VerificationInquiry inquiry, CancellationToken cancellationToken = default);
+    ValueTask<VerificationResult?> VerifyAsync(VerificationInquiry inquiry, CancellationToken cancellationToken = default);
 }

@@ -205,14 +205,10 @@ public sealed class VerificationDesk
     private async Task<IntakeOutcome<VerificationLine>> FinishAsync(
         VerificationEntry asked, IVerificationProvider provider, VerificationInquiry inquiry, CancellationToken cancellationToken)
     {
-        VerificationResult? result = null;
+        VerificationResult? result;
         try
         {
             result = await provider.VerifyAsync(inquiry, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HttpRequestException)
-        {
-            // The provider is away. The person hears so below, and the id is free again.
         }
         finally
         {

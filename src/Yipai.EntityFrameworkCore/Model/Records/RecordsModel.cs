@@ -11,5 +11,9 @@ internal static class RecordsModel
         modelBuilder.Entity<VerificationRow>()
             .HasIndex(row => new { row.HandlerId, row.SubjectId, row.VerificationId }, "yipai_verification_subject");
         modelBuilder.Entity<VerificationRow>().HasIndex(row => new { row.HandlerId, row.AskedAt }, "yipai_verification_asked");
+        modelBuilder.Entity<PurchaseRow>().ToTable("yipai_purchase").HasKey(row => new { row.HandlerId, row.PurchaseId });
+        modelBuilder.Entity<PurchaseRow>()
+            .HasIndex(row => new { row.HandlerId, row.SubjectId, row.PurchaseId }, "yipai_purchase_subject");
+        modelBuilder.Entity<PurchaseRow>().HasIndex(row => new { row.HandlerId, row.PlacedAt }, "yipai_purchase_placed");
     }
 }
