@@ -23,6 +23,7 @@ public static class CityServerApp
         IYipaiServerBuilder yipai = builder.AddYipai(options => Name(options, settings), city => Configure(city, settings, folder));
         _ = settings["PostgreSql"] is { Length: > 0 } connection
             ? yipai.UsePostgreSql(connection) : yipai.UseSqlite(Path.Combine(folder, "city.db"));
+        customize?.Invoke(builder);
         if (settings.GetValue<bool>("Verification"))
         {
             LocalVerification.AddTo(builder.Services);
@@ -33,7 +34,6 @@ public static class CityServerApp
             builder.Services.AddSingleton<Yipai.AspNetCore.Intake.IPaymentProvider, LocalPayment>();
         }
 
-        customize?.Invoke(builder);
         if (settings.GetValue<bool>("Relay"))
         {
             builder.Services.AddSingleton(_ => LocalRelayNumbers.Open(Path.Combine(folder, "relay.key")));

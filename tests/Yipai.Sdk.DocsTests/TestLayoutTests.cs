@@ -23,7 +23,8 @@ public sealed partial class TestLayoutTests
         return first > 0 && above >= 0 && lines[above].Length > 0 ? lines[first] : null;
     }
 
-    [GeneratedRegex(@"^    \[(?:Skippable)?(?:Fact|Theory)\b.*?^    \{\n(?<body>.*?)^    \}$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^    \[(?:Skippable)?(?:Fact|Theory)\b.*?^    \{\n(?<body>.*?)^    \}$",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Bodies();
 
     [GeneratedRegex(@"^        (?:\w[\w<>?\[\], ]+ = )?(?:await )?Assert\.")]

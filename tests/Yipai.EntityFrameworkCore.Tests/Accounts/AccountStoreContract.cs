@@ -1,7 +1,7 @@
 using Yipai.EntityFrameworkCore.Accounts;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
-using Yipai.Privacy.Server.Accounts;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Tests.Accounts;
 

@@ -4,6 +4,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Storage;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.EntityFrameworkCore.Tests.Audit;

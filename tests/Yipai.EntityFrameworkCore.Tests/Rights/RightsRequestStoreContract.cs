@@ -1,5 +1,6 @@
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Tests.Rights;
 

@@ -3,7 +3,7 @@ using Yipai.EntityFrameworkCore.Tests.Disclosure;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Audit;
-using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Tests.UnitsOfWork;
 

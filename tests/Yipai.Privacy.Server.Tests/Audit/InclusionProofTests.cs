@@ -1,5 +1,5 @@
 using Yipai.Privacy.Proofs;
-using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Privacy.Server.Tests.Audit;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Yipai.Privacy.Server.Audit;
 using Yipai.Privacy.Server.BreakGlass;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Privacy.Server.Tests.BreakGlass;
 

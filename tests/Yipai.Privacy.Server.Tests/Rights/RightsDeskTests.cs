@@ -4,6 +4,7 @@ using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Server.Storage;
 using Yipai.Privacy.Terms;
 using Yipai.Sdk.Testing;
 using static Yipai.Privacy.Tests.Guards;

@@ -10,7 +10,7 @@ internal sealed class OfferedServices(
     PrivacyGuard guard, IOptions<YipaiCityOptions> options, IEnumerable<IPaymentProvider> providers)
 {
     private readonly IPaymentProvider? _provider =
-        providers.LastOrDefault(provider => RecipientOf(provider, guard) is not null);
+        providers.FirstOrDefault(provider => RecipientOf(provider, guard) is not null);
 
     /// <summary>Gets the provider of payments, or null if no registered institution takes any.</summary>
     public IPaymentProvider? Provider => _provider;
