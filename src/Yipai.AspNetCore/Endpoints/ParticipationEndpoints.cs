@@ -39,7 +39,8 @@ internal static class ParticipationEndpoints
             .RequireAuthorization(AudiencePolicies.Topics);
     }
 
-    private static async Task<IResult> ReadAsync(string kind, string targetId, HttpContext context, ParticipationDesk desk)
+    private static async Task<WireAnswer<ParticipationAnswer>> ReadAsync(
+        string kind, string targetId, HttpContext context, ParticipationDesk desk)
     {
         // The answer names what the caller did, so that no cache may keep it.
         context.Response.Headers.CacheControl = "no-store";
@@ -49,42 +50,45 @@ internal static class ParticipationEndpoints
             context.Request);
     }
 
-    private static async Task<IResult> ReadCommentsAsync(
+    private static async Task<WireAnswer<CommentPage>> ReadCommentsAsync(
         string kind, string targetId, string? after, HttpContext context, CommentDesk desk) => IntakeAnswers.Of(
         await desk.ReadPageAsync(kind, targetId, PlaceOf(after), context.RequestAborted).ConfigureAwait(false),
         WireJsonContext.Default.CommentPage,
         context.Request);
 
-    private static async Task<IResult> ActAsync(
+    private static async Task<WireAnswer<ParticipationAnswer>> ActAsync(
         string kind, string targetId, string action, HttpContext context, ParticipationDesk desk) => IntakeAnswers.Of(
         await desk.ActAsync(kind, targetId, action, context.Me(), context.RequestAborted).ConfigureAwait(false),
         WireJsonContext.Default.ParticipationAnswer,
         context.Request);
 
-    private static async Task<IResult> UndoAsync(
+    private static async Task<WireAnswer<ParticipationAnswer>> UndoAsync(
         string kind, string targetId, string action, HttpContext context, ParticipationDesk desk) => IntakeAnswers.Of(
         await desk.UndoAsync(kind, targetId, action, context.Me(), context.RequestAborted).ConfigureAwait(false),
         WireJsonContext.Default.ParticipationAnswer,
         context.Request);
 
-    private static Task<IResult> WriteAsync(string commentId, HttpContext context, CommentDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.CommentRequest,
-        BodyLimit,
-        message => desk.WriteAsync(commentId, message, context.Me(), context.RequestAborted),
-        WireJsonContext.Default.CommentEntry,
-        StatusCodes.Status201Created);
+    private static Task<WireReply<CommentRequest, CommentEntry>> WriteAsync(string commentId, HttpContext context, CommentDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.CommentRequest,
+            BodyLimit,
+            message => desk.WriteAsync(commentId, message, context.Me(), context.RequestAborted),
+            WireJsonContext.Default.CommentEntry,
+            StatusCodes.Status201Created);
 
-    private static async Task<IResult> DeleteAsync(string commentId, HttpContext context, CommentDesk desk) => IntakeAnswers.Of(
-        await desk.DeleteAsync(commentId, context.Me(), context.RequestAborted).ConfigureAwait(false),
-        WireJsonContext.Default.CommentRemoval,
-        context.Request);
+    private static async Task<WireAnswer<CommentRemoval>> DeleteAsync(string commentId, HttpContext context, CommentDesk desk) =>
+        IntakeAnswers.Of(
+            await desk.DeleteAsync(commentId, context.Me(), context.RequestAborted).ConfigureAwait(false),
+            WireJsonContext.Default.CommentRemoval,
+            context.Request);
 
-    private static Task<IResult> PublishAsync(string topicId, HttpContext context, TopicDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.TopicRequest,
-        BodyLimit,
-        (message, member) => desk.PublishAsync(topicId, message, member, context.RequestAborted),
-        WireJsonContext.Default.TopicEntry,
-        StatusCodes.Status201Created);
+    private static Task<WireReply<TopicRequest, TopicEntry>> PublishAsync(string topicId, HttpContext context, TopicDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.TopicRequest,
+            BodyLimit,
+            (message, member) => desk.PublishAsync(topicId, message, member, context.RequestAborted),
+            WireJsonContext.Default.TopicEntry,
+            StatusCodes.Status201Created);
 
     private static ParticipationPlace? PlaceOf(string? after) => after is null ? null : ParticipationPlace.Parse(after);
 }

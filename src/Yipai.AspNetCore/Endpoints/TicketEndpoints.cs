@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Intake;
 using Yipai.AspNetCore.Responses;
+using Yipai.Cases;
 using Yipai.Cases.Views;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
@@ -39,29 +40,32 @@ internal static class TicketEndpoints
         }
     }
 
-    private static Task<IResult> OpenAsync(string ticketId, HttpContext context, TicketDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.TicketRequest,
-        BodyLimit,
-        message => desk.OpenAsync(ticketId, message, context.Caller(), context.RequestAborted),
-        WireJsonContext.Default.TicketAnswer,
-        StatusCodes.Status201Created);
+    private static Task<WireReply<TicketRequest, TicketAnswer>> OpenAsync(string ticketId, HttpContext context, TicketDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.TicketRequest,
+            BodyLimit,
+            message => desk.OpenAsync(ticketId, message, context.Caller(), context.RequestAborted),
+            WireJsonContext.Default.TicketAnswer,
+            StatusCodes.Status201Created);
 
-    private static async Task<IResult> ReadOpenAsync(HttpContext context, AgentDesk desk) => context.Member() is { } member
-        ? new WireAnswer<AgentTicketsAnswer>(
-            await desk.ReadOpenAsync(member, context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.AgentTicketsAnswer)
-        : YipaiProblems.NotPermitted(context.Request);
+    private static async Task<WireAnswer<AgentTicketsAnswer>> ReadOpenAsync(HttpContext context, AgentDesk desk) =>
+        context.Member() is { } member
+            ? new WireAnswer<AgentTicketsAnswer>(
+                await desk.ReadOpenAsync(member, context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.AgentTicketsAnswer)
+            : new(YipaiProblems.NotPermitted(context.Request));
 
-    private static async Task<IResult> FindCaseAsync(string ticketId, HttpContext context, AgentDesk desk) =>
+    private static async Task<WireAnswer<SupportCaseView>> FindCaseAsync(string ticketId, HttpContext context, AgentDesk desk) =>
         context.Member() is { } member
             ? IntakeAnswers.Of(
                 await desk.FindCaseAsync(ticketId, member, context.RequestAborted).ConfigureAwait(false),
                 CaseViewsJsonContext.Default.SupportCaseView,
                 context.Request)
-            : YipaiProblems.NotPermitted(context.Request);
+            : new(YipaiProblems.NotPermitted(context.Request));
 
-    private static Task<IResult> AnswerAsync(string ticketId, HttpContext context, AgentDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.TicketReply,
-        BodyLimit,
-        (message, member) => desk.AnswerAsync(ticketId, message, member, context.RequestAborted),
-        WireJsonContext.Default.TicketAnswer);
+    private static Task<WireReply<TicketReply, TicketAnswer>> AnswerAsync(string ticketId, HttpContext context, AgentDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.TicketReply,
+            BodyLimit,
+            (message, member) => desk.AnswerAsync(ticketId, message, member, context.RequestAborted),
+            WireJsonContext.Default.TicketAnswer);
 }
