@@ -26,23 +26,24 @@ internal static class PurchaseEndpoints
         group.MapGet("/officer/orders", ReadOrdersAsync).RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Officer);
     }
 
-    private static async Task<IResult> ReadPageAsync(string? after, HttpContext context, PurchaseDesk desk) =>
+    private static async Task<WireAnswer<PurchasesPage>> ReadPageAsync(string? after, HttpContext context, PurchaseDesk desk) =>
         new WireAnswer<PurchasesPage>(
             await desk.ReadPageAsync(context.Me(), after, context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.PurchasesPage);
 
-    private static Task<IResult> OrderAsync(string purchaseId, HttpContext context, PurchaseDesk desk) => context.ExchangeAsync(
+    private static Task<WireReply<PurchaseRequest, PurchaseLine>> OrderAsync(
+        string purchaseId, HttpContext context, PurchaseDesk desk) => context.ExchangeAsync(
         WireJsonContext.Default.PurchaseRequest,
         BodyLimit,
         message => desk.OrderAsync(purchaseId, message, context.Me(), context.RequestAborted),
         WireJsonContext.Default.PurchaseLine);
 
-    private static async Task<IResult> RewardAsync(string id, HttpContext context, PurchaseDesk desk) => IntakeAnswers.Of(
+    private static async Task<WireAnswer<PurchaseLine>> RewardAsync(string id, HttpContext context, PurchaseDesk desk) => IntakeAnswers.Of(
         await desk.RewardAsync(new CaseId(id), context.Me(), context.RequestAborted).ConfigureAwait(false),
         WireJsonContext.Default.PurchaseLine,
         context.Request);
 
-    private static async Task<IResult> ReadOrdersAsync(string? after, HttpContext context, PurchaseDesk desk) =>
+    private static async Task<WireAnswer<OrdersPage>> ReadOrdersAsync(string? after, HttpContext context, PurchaseDesk desk) =>
         new WireAnswer<OrdersPage>(
             await desk.ReadOrdersAsync(after, context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.OrdersPage);
 }

@@ -23,12 +23,13 @@ internal static class VerificationEndpoints
         group.MapPut("/me/verifications/{verificationId}", VerifyAsync).RequireAudience(Audience.Subject);
     }
 
-    private static async Task<IResult> ReadPageAsync(string? after, HttpContext context, VerificationDesk desk) =>
+    private static async Task<WireAnswer<VerificationsPage>> ReadPageAsync(string? after, HttpContext context, VerificationDesk desk) =>
         new WireAnswer<VerificationsPage>(
             await desk.ReadPageAsync(context.Me(), after, context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.VerificationsPage);
 
-    private static Task<IResult> VerifyAsync(string verificationId, HttpContext context, VerificationDesk desk) => context.ExchangeAsync(
+    private static Task<WireReply<VerificationRequest, VerificationLine>> VerifyAsync(
+        string verificationId, HttpContext context, VerificationDesk desk) => context.ExchangeAsync(
         WireJsonContext.Default.VerificationRequest,
         BodyLimit,
         message => desk.VerifyAsync(verificationId, message, context.Me(), context.RequestAborted),
