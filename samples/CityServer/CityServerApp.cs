@@ -24,6 +24,16 @@ public static class CityServerApp
         _ = settings["PostgreSql"] is { Length: > 0 } connection
             ? yipai.UsePostgreSql(connection) : yipai.UseSqlite(Path.Combine(folder, "city.db"));
         customize?.Invoke(builder);
+        if (settings.GetValue<bool>("Verification"))
+        {
+            LocalVerification.AddTo(builder.Services);
+        }
+
+        if (settings.GetValue<bool>("Purchases"))
+        {
+            builder.Services.AddSingleton<Yipai.AspNetCore.Intake.IPaymentProvider, LocalPayment>();
+        }
+
         if (settings.GetValue<bool>("Relay"))
         {
             builder.Services.AddSingleton(_ => LocalRelayNumbers.Open(Path.Combine(folder, "relay.key")));
@@ -47,6 +57,16 @@ public static class CityServerApp
             options.Recipients.Add(DemoSuccessor.Of());
         }
 
+        if (settings.GetValue<bool>("Verification"))
+        {
+            LocalVerification.Recipients().ToList().ForEach(options.Recipients.Add);
+        }
+
+        if (settings.GetValue<bool>("Purchases"))
+        {
+            options.Recipients.Add(LocalPayment.Recipient());
+        }
+
         if (settings["Hotline"] is { Length: > 0 } hotline && options.Handler is { } handler)
         {
             options.Handler = new PersonalInformationHandler(handler.Name, handler.Contact, handler.Id, handler.Role) { Hotline = hotline };
@@ -57,6 +77,11 @@ public static class CityServerApp
     {
         settings.Bind(city);
         city.DataDirectory = folder;
+        if (settings.GetValue<bool>("Purchases"))
+        {
+            LocalPayment.AddTo(city);
+        }
+
         city.Staff["acceptor"] = new StaffAccess { Role = PlatformRole.Acceptor, Key = settings["StaffKey"] ?? "" };
         city.Staff["officer"] = new StaffAccess { Role = PlatformRole.PrivacyOfficer, Key = settings["OfficerKey"] ?? "" };
         city.Organizations["legal-aid"] = new OrganizationAccess

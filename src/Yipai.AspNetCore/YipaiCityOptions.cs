@@ -34,6 +34,20 @@ public sealed class YipaiCityOptions
     /// <remarks>Raise it when the profile changes. The default is 1.</remarks>
     public int ProfileVersion { get; set; } = 1;
 
+    /// <summary>Gets or sets whether only persons with a verified name may write comments, questions and answers (CSL 26).</summary>
+    /// <remarks>
+    /// The default is false. Turn it on where the law asks for real names behind published words. Reporting never asks for it.
+    /// </remarks>
+    public bool CommentsNeedRealName { get; set; }
+
+    /// <summary>Gets the services that persons order for points or money, by their ids (P3-2).</summary>
+    /// <remarks>The default is an empty list.</remarks>
+    public IDictionary<string, CityService> Services { get; } = new Dictionary<string, CityService>();
+
+    /// <summary>Gets or sets how many points a confirmed report is worth, 0 or more.</summary>
+    /// <remarks>The default of 0 rewards nothing.</remarks>
+    public int PointsPerReport { get; set; }
+
     /// <summary>Gets or sets how long a person stays signed in.</summary>
     /// <remarks>The default is 90 days.</remarks>
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromDays(90);

@@ -18,11 +18,13 @@ using Yipai.EntityFrameworkCore.Hosting;
 using Yipai.EntityFrameworkCore.Incidents;
 using Yipai.EntityFrameworkCore.Messages;
 using Yipai.EntityFrameworkCore.Participation;
+using Yipai.EntityFrameworkCore.Purchases;
 using Yipai.EntityFrameworkCore.Received;
 using Yipai.EntityFrameworkCore.Retention;
 using Yipai.EntityFrameworkCore.Rights;
 using Yipai.EntityFrameworkCore.ServiceLogs;
 using Yipai.EntityFrameworkCore.Tickets;
+using Yipai.EntityFrameworkCore.Verification;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Accounts;
@@ -33,12 +35,14 @@ using Yipai.Privacy.Server.Disclosure;
 using Yipai.Privacy.Server.Findings;
 using Yipai.Privacy.Server.Incidents;
 using Yipai.Privacy.Server.Messages;
+using Yipai.Privacy.Server.Purchases;
 using Yipai.Privacy.Server.Receipts;
 using Yipai.Privacy.Server.Received;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Server.Rights;
 using Yipai.Privacy.Server.ServiceLogs;
 using Yipai.Privacy.Server.Storage;
+using Yipai.Privacy.Server.Verification;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -80,6 +84,8 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<IContactStore, DatabaseContactStore>());
         services.Replace(ServiceDescriptor.Singleton<IReceivedStore, DatabaseReceivedStore>());
         services.Replace(ServiceDescriptor.Singleton<ISecurityFindingStore, DatabaseSecurityFindingStore>());
+        services.Replace(ServiceDescriptor.Singleton<IPurchaseStore, DatabasePurchaseStore>());
+        services.Replace(ServiceDescriptor.Singleton<IVerificationStore, DatabaseVerificationStore>());
         services.Replace(ServiceDescriptor.Singleton<IServiceLogStore, DatabaseServiceLogStore>());
         services.Replace(ServiceDescriptor.Singleton<IYipaiUnitOfWork, DatabaseUnitOfWork>());
         services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(

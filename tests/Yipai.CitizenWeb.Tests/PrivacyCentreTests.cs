@@ -9,7 +9,7 @@ public sealed partial class PrivacyCentreTests(SharedHost shared) : IClassFixtur
     private static readonly string[] Pages =
     [
         "privacy", "privacy/consents", "privacy/lists", "privacy/held", "privacy/rights", "privacy/policy", "privacy/inbox",
-        "privacy/device", "help",
+        "privacy/device", "privacy/name", "help",
     ];
 
     [SkippableFact]

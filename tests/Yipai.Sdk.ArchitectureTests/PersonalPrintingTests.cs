@@ -32,6 +32,10 @@ public sealed partial class PersonalPrintingTests
         "SurveyReply.SurveyId", "PhotoDigest.Hex", "InstallationAnswer.EventId",
         "ContactLink.Id", "ReceivedRecord.Id", "ReceivedLine.RecordId",
         "ReceivedAnswer.RecordId", "SecurityFinding.Id", "FindingLine.FindingId", "FindingLine.State",
+        "PurchaseEntry.Id", "PurchaseLine.PurchaseId", "PurchaseLine.State", "OrderLine.PurchaseId", "OrderLine.State",
+        "PurchaseRequest.ServiceId", "ServiceOffer.ServiceId", "PaymentInstitution.Id",
+        "VerificationEntry.Id", "VerificationHop.Id", "VerificationInquiry.RequestId", "VerificationLine.State",
+        "VerificationLine.VerificationId", "VerificationRoute.RouteId", "VerificationTerms.RouteId",
         "ContactAnswer.QuestionId", "Connection.ConnectionId", "Connection.State",
         "RevealRequest.Item", "RevealedValue.Item", "RevealedValue.CaseId", "ExplainedHolding.Item",
 

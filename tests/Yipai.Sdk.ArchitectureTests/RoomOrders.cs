@@ -23,7 +23,7 @@ internal static class RoomOrders
         [
             "Storage/Forms", "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents",
             "Assessments", "Disclosure", "Accounts", "Storage", "Messages", "ServiceLogs",
-            "Contacts", "Received", "Findings", "BreakGlass", "Deidentification", "Registers", "",
+            "Contacts", "Received", "Findings", "Verification", "Purchases", "BreakGlass", "Deidentification", "Registers", "",
         ],
         ["src/Yipai.Cases"] =
         [
@@ -32,31 +32,36 @@ internal static class RoomOrders
             "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics",
             "Participation", "Participation/Storage", "Views",
             "Wire/Staff", "Wire/Tickets", "Wire/Rights", "Wire/Disclosures", "Wire/Participation", "Wire/Personalization", "Wire/Devices",
-            "Wire/Contacts", "Wire/Received", "Wire/Findings", "Wire", "Wire/Uploads", "Cities", "",
+            "Wire/Contacts", "Wire/Received", "Wire/Findings", "Wire/Verification",
+            "Wire/Purchases", "Wire", "Wire/Uploads", "Cities", "",
         ],
         ["src/Yipai.Client"] =
         [
             "Cities", "Sessions", "Storage", "Telemetry", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Messages",
-            "Support", "Disclosures", "Participation", "Accounts", "Installations", "Contacts", "Hosting", "Devices", "",
+            "Support", "Disclosures", "Participation", "Accounts", "Installations", "Contacts", "Verification", "Purchases",
+            "Hosting", "Devices", "",
         ],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],
         ["src/Yipai.Client.Browser"] = ["Modules", "Databases", "Keys", "Networks", "Drafts", "Outbox", "Consent", "Sessions", ""],
         ["src/Yipai.Testing"] = ["Wire", "Faults", "Samples", "Stores", "Cities", ""],
         ["src/Yipai.EntityFrameworkCore"] =
-            ["Model/Participation", "Model/Disclosures", "Model/Persons", "Model", "Migrations/Sqlite", "Migrations/PostgreSql",
+            ["Model/Participation", "Model/Disclosures", "Model/Persons", "Model/Records", "Model",
+            "Migrations/Sqlite", "Migrations/PostgreSql",
             "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Assessments", "Retention", "Cases", "Accounts",
-            "Messages", "Tickets", "Participation", "ServiceLogs", "Contacts", "Received", "Findings", "Hosting", ""],
+            "Messages", "Tickets", "Participation", "ServiceLogs", "Contacts", "Received", "Findings",
+            "Verification", "Purchases", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =
         [
-            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Findings", "Intake/Accounts", "Intake/Photos", "Intake/Cases",
+            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Findings", "Intake/Verification", "Intake/Accounts", "Intake/Photos",
+            "Intake/Cases",
             "Intake/Tickets", "Intake/Participation", "Intake/Reports", "Intake/Devices", "Intake/ServiceLogs", "Intake/Storage",
-            "Intake/Contacts", "Intake/Received", "Intake/Erasure", "Intake/Rights", "Intake/Disclosures",
-            "Responses", "Authentication", "Endpoints/Audiences", "Endpoints", "Endpoints/Middleware", "Hosting", "",
+            "Intake/Contacts", "Intake/Received", "Intake/Purchases", "Intake/Erasure", "Intake/Rights", "Intake/Disclosures",
+            "Responses", "Authentication", "Endpoints/Audiences", "Endpoints/Exchanges", "Endpoints", "Endpoints/Middleware", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],
         ["src/Yipai.Tool"] =
             ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", "Cities", "Shells", "Languages", ""],
         ["samples/CityServer"] = ["Logging", "", "Demo"],
-        ["samples/Story"] = ["", "Steps/Telling", "Steps"],
+        ["samples/Story"] = ["", "Steps/Telling", "Steps/Evidence", "Steps"],
     };
 }

@@ -41,6 +41,7 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
     private readonly Dictionary<string, string> _values =
         new() { ["commandId"] = $"{Guid.NewGuid():N}", ["entryId"] = $"{Guid.NewGuid():N}", ["revealId"] = $"{Guid.NewGuid():N}",
             ["authorizationId"] = $"{Guid.NewGuid():N}",
+            ["verificationId"] = $"{Guid.NewGuid():N}", ["purchaseId"] = $"{Guid.NewGuid():N}",
             ["changeId"] = $"{Guid.NewGuid():N}",
         };
 

@@ -19,6 +19,8 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
         await ParticipateAsync();
         await PersonalizeAsync(own);
         await DiscloseAsync();
+        await VerifyAsync();
+        await OrderAsync(own);
         await AskForContactsAsync();
         await ReadRecordsAsync();
         await ExerciseRightsAsync(own);
@@ -86,6 +88,31 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
         await AnsweredAsync("Disclosures.WithdrawAsync", () => client.Disclosures.WithdrawAsync(Guid.Parse(Nobody.Replace('0', '1'))));
         await checks.ThatAsync("Disclosures.ListMineAsync", async () =>
             await client.Disclosures.ListMineAsync() is { Authorizations: [], HasMore: false });
+    }
+
+    private async Task VerifyAsync()
+    {
+        await checks.ThatAsync("Verification.ListRoutesAsync", async () =>
+            await client.Verification.ListRoutesAsync() is { Routes: [] });
+        var route = new VerificationRoute("own", "own", [new("provider", "核验公司", "privacy@example.cn")], ["person.name"], null);
+        await checks.ThatAsync("Verification.CreatePrompts", () =>
+            Task.FromResult(client.Verification.CreatePrompts(route)[1].Recipients is ["核验公司 privacy@example.cn"]));
+        await AnsweredAsync("Verification.VerifyAsync", () =>
+            client.Verification.VerifyAsync(new VerificationRequest("nobody", Credential: "demo-1")));
+        await checks.ThatAsync("Verification.ReadPageAsync", async () =>
+            await client.Verification.ReadPageAsync() is { Verifications: [], HasMore: false });
+    }
+
+    private async Task OrderAsync(CaseId own)
+    {
+        await checks.ThatAsync("Purchases.ListServicesAsync", async () =>
+            await client.Purchases.ListServicesAsync() is { Services: [], Institution: null });
+        await checks.ThatAsync("Purchases.CreatePrompt", () => Task.FromResult(
+            client.Purchases.CreatePrompt(new("bank", "支付公司", "privacy@example.cn")).Recipients is ["支付公司 privacy@example.cn"]));
+        await AnsweredAsync("Purchases.RewardAsync", () => client.Purchases.RewardAsync(own));
+        await AnsweredAsync("Purchases.OrderAsync", () => client.Purchases.OrderAsync("nothing"));
+        await checks.ThatAsync("Purchases.ReadPageAsync", async () =>
+            await client.Purchases.ReadPageAsync() is { Balance: 0, Purchases: [] });
     }
 
     private async Task AskForContactsAsync()

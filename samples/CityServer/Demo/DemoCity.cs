@@ -73,6 +73,8 @@ internal static class DemoCity
         builder.Configuration["City:Hotline"] ??= "12345";
         builder.Configuration["City:Relay"] ??= "true";
         builder.Configuration["City:Successor"] ??= "true";
+        builder.Configuration["City:Verification"] ??= "true";
+        builder.Configuration["City:Purchases"] ??= "true";
         builder.WebHost.UseUrls(LoopbackOf(builder.Configuration));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.PostConfigure<YipaiCityOptions>(city => AddStaff(city, keys));

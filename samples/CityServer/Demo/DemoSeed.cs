@@ -48,6 +48,7 @@ internal static class DemoSeed
         clock.Now = end;
         await work.AskForRightsAsync();
         await work.OpenAsync();
+        await work.OrderAsync();
     }
 
     /// <summary>Takes the next steps, and returns false after the last step that lies before the present.</summary>

@@ -29,6 +29,9 @@ internal sealed class DemoWork(IServiceProvider services, DemoClock clock, Actio
     /// <summary>Lets the first citizen open a case.</summary>
     public Task OpenAsync() => DemoPreferences.OpenAsync(services, _citizens[0]);
 
+    /// <summary>Lets the first citizen order a coupon and a copy.</summary>
+    public Task OrderAsync() => DemoPurchases.OrderAsync(services, _citizens[0]);
+
     /// <summary>Makes the rights requests of the demonstration.</summary>
     public Task AskForRightsAsync() => DemoRights.AskAsync(services, _citizens[0], _citizens[1]);
 

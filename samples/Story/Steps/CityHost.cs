@@ -74,6 +74,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
             "--City:StaffKey", StaffKey, "--City:OfficerKey", OfficerKey,
             "--City:DepartmentKey", DepartmentKey,
             "--City:OrganizationKey", OrganizationKey,
+            "--City:Verification", "true", "--City:Purchases", "true",
             "--City:Successor", HasSuccessor.ToString(),
             "--City:AdministratorKey", AdministratorKey,
             "--City:AsWritten2021", (profile == PrivacyProfile.AsWritten2021).ToString(),

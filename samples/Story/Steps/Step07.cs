@@ -6,15 +6,17 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>The citizen closes a permission, withdraws a publication, takes part in a topic, and switches tags off.</summary>
+/// <summary>The citizen closes a permission, withdraws a publication, verifies the own name, takes part, and switches tags off.</summary>
 internal static class Step07
 {
     public static async Task CloseAndPublishAsync(StoryWorld world, StoryTeller teller)
     {
-        teller.Begin(7, "Close the location permission; grant publication, withdraw it again; like and comment; switch tags off");
+        teller.Begin(
+            7, "Close the location permission; grant publication, withdraw it again; verify the name; like and comment; switch tags off");
         await CloseLocationAsync(world, teller);
         await using CitizenHost second = world.NewPhone("second.db");
         await PublishAsync(world, second.Client, teller);
+        await RealName.TellAsync(world, teller);
         await TakingPart.TellAsync(world, teller);
         await Preferences.TellAsync(world, second.Client, teller);
     }

@@ -50,6 +50,7 @@ internal static class Steps08To09
             "the server's log names operations, no values, and the last day of each line", "P4.1.2-2(2)");
         await ReceiveAndReviewAsync(world, teller);
         await UseRightsAsync(world, teller);
+        await Purchasing.TellAsync(world, teller);
         string subjectId = held.SubjectId;
         string token = (await world.Phone.Client.Account.FindSessionAsync())!.Token;
         AccountClosureAnswer answer = await world.Phone.Client.Account.CloseAccountAsync();
@@ -67,6 +68,7 @@ internal static class Steps08To09
             && !await world.City.HasSessionAsync(token);
         teller.Check(isGone && await world.City.CountCasesAsync() == 3,
             "no account, session or reporter is left; the cases stay without a person", "P4.3.3", "PIPL 47");
+        await Purchasing.TellWhatStaysAsync(world, new SubjectId(subjectId), teller);
         teller.Check(await world.Phone.Client.Account.FindSessionAsync() is null, "and the phone has forgotten the session", "P4.1.2-9(2)");
     }
 

@@ -24,7 +24,8 @@ public static class YipaiApiExtensions
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
             CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
             TicketEndpoints.Map, RightsEndpoints.Map, DisclosureEndpoints.Map, OfficerEndpoints.Map,
-            ParticipationEndpoints.Map, PersonalizationEndpoints.Map, DeviceEndpoints.Map, ServiceLogEndpoints.Map, StorageEndpoints.Map,
+            ParticipationEndpoints.Map, PersonalizationEndpoints.Map, VerificationEndpoints.Map, PurchaseEndpoints.Map,
+            DeviceEndpoints.Map, ServiceLogEndpoints.Map, StorageEndpoints.Map,
             ContactEndpoints.Map, ReceivedEndpoints.Map, FindingEndpoints.Map,
         ])
         {
@@ -98,6 +99,14 @@ public static class YipaiApiExtensions
     /// <summary>Maps findings about the security of accounts and their review (P4.1.2-8; PIPL 24).</summary>
     public static RouteGroupBuilder MapYipaiFindings(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, FindingEndpoints.Map);
+
+    /// <summary>Maps the ways to verify a real name, and a person's own results (P4.1.1/3).</summary>
+    public static RouteGroupBuilder MapYipaiVerification(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, VerificationEndpoints.Map);
+
+    /// <summary>Maps the services of the city, orders and rewards (P3-2, P3-7).</summary>
+    public static RouteGroupBuilder MapYipaiPurchases(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, PurchaseEndpoints.Map);
 
     /// <summary>Maps a person's rights requests, and the board on which the privacy officer answers them.</summary>
     public static RouteGroupBuilder MapYipaiRights(this IEndpointRouteBuilder routes, string prefix) =>

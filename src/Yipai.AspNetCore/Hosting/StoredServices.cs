@@ -21,7 +21,8 @@ internal static class StoredServices
         services.AddYipaiRights(provider => JournalOf(provider.GetRequiredService<IOptions<YipaiCityOptions>>().Value));
         services.TryAddSingleton(provider => new RightsOptions
         {
-            CollectedItems = CityPersonalData.Held | ParticipationData.Held,
+            CollectedItems = CityPersonalData.Held | ParticipationData.Held | VerificationData.Held
+                | PurchaseData.Held | PurchaseData.Forfeited,
             Identifiers = provider.GetRequiredService<IdentifierSource>(),
         });
         services.TryAddSingleton(provider => SigningKeyFile.Open(
@@ -64,7 +65,13 @@ internal static class StoredServices
         services.AddSingleton<IUnitDirectory, OptionsUnitDirectory>();
         services.AddSingleton<TagEraser>();
         services.AddSingleton<ParticipationTargets>();
+        services.AddSingleton<RealNameRule>();
         services.AddSingleton<IPersonalDataSource, ParticipationData>();
+        services.AddSingleton<OfferedRoutes>();
+        services.AddSingleton<IPersonalDataSource, VerificationData>();
+        services.AddSingleton<OfferedServices>();
+        services.AddSingleton<RewardIds>();
+        services.AddSingleton<IPersonalDataSource, PurchaseData>();
         AddDesk<CityDesk>(services);
         AddDesk<ConsentDesk>(services);
         AddDesk<AccountSessions>(services);
@@ -94,11 +101,21 @@ internal static class StoredServices
         AddDesk<TopicDesk>(services);
         AddDesk<TagDesk>(services);
         AddDesk<RecommendationDesk>(services);
+        AddDesk<VerificationDesk>(services);
+        AddDesk<PurchaseDesk>(services);
         AddServiceLog(services);
         AddDesk<StorageDesk>(services);
         AddDesk<ContactDesk>(services);
         AddDesk<ReceivedDesk>(services);
         AddDesk<SecurityDesk>(services);
+        AddRecordErasure(services);
+    }
+
+    /// <summary>Adds the daily erasure of records whose term is over.</summary>
+    private static void AddRecordErasure(IServiceCollection services)
+    {
+        services.AddSingleton<RecordErasure>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordErasure>());
     }
 
     /// <summary>Adds the service log with the loops that write and erase it.</summary>

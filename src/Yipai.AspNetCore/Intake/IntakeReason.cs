@@ -55,6 +55,9 @@ public enum IntakeReason
     /// <summary>The person is under 14, and only a guardian can decide this (PIPL 31).</summary>
     GuardianNeeded,
 
+    /// <summary>The city publishes only words of persons whose name is verified, and this name is not (CSL 26).</summary>
+    RealNameNeeded,
+
     /// <summary>The person restricted the use, and the reason does not hold in spite of that (PIPL 44).</summary>
     Restricted,
 

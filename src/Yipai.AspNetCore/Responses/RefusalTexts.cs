@@ -63,6 +63,13 @@ internal static class RefusalTexts
             StatusCodes.Status403Forbidden,
             new("未满 14 周岁，须由监护人决定。", "Under 14, only a guardian can decide this."),
             "PIPL 31"),
+        [IntakeReason.RealNameNeeded] = new(
+            StatusCodes.Status403Forbidden,
+            new(
+                "发布评论前需要实名认证。请先选择一种方式认证。浏览和上报不需要。",
+                "Published words need a verified name. Choose a way to verify yours first. Browsing and reporting never need it."),
+            "CSL 26",
+            "P4.1.1/3"),
         [IntakeReason.Restricted] = new(
             StatusCodes.Status403Forbidden,
             new("本人限制了该信息的使用，此理由不足以查看。", "The person restricted the use of this information, and this reason is not enough."),

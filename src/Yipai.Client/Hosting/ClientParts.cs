@@ -132,6 +132,10 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new PersonalizationClient(
             of.Guard, of.Own<ConsentClient>(), of.Own<CityApi>(), of.Sessions, of.Own<OutboxClient>(), of.Shared<IdentifierSource>(),
             of.Own<CityClock>(), of.Options.Channel)));
+        services.TryAdd(ClientServices.Describe(name, of => new PurchasesClient(
+            of.Guard, of.Own<CityApi>(), of.Sessions, of.Own<OutboxClient>(), of.Shared<IdentifierSource>())));
+        services.TryAdd(ClientServices.Describe(name, of => new VerificationClient(
+            of.Guard, of.Own<CityApi>(), of.Sessions, of.Own<OutboxClient>(), of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new DeviceClient(
             of.Guard, of.Own<ConsentClient>(), of.Own<DeviceNumber>(), of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>(),
             of.Own<CityClock>())));
@@ -150,6 +154,6 @@ internal static class ClientParts
             of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
             of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<DeviceClient>(), of.Own<ContactsClient>(),
             of.Own<SupportClient>(), of.Own<DisclosuresClient>(), of.Own<ParticipationClient>(), of.Own<PersonalizationClient>(),
-            of.Own<OutboxClient>())));
+            of.Own<VerificationClient>(), of.Own<PurchasesClient>(), of.Own<OutboxClient>())));
     }
 }

@@ -17,7 +17,8 @@ public class YipaiClient
         DraftsClient drafts, ReportsClient reports, CasesClient cases, ConsentClient consent, AccountClient account, RightsClient rights,
         MessagesClient messages, PermissionsClient permissions, DeviceClient device, ContactsClient contacts,
         SupportClient support, DisclosuresClient disclosures, ParticipationClient participation,
-        PersonalizationClient personalization, OutboxClient outbox)
+        PersonalizationClient personalization, VerificationClient verification, PurchasesClient purchases,
+        OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -33,6 +34,8 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(disclosures);
         ArgumentNullException.ThrowIfNull(participation);
         ArgumentNullException.ThrowIfNull(personalization);
+        ArgumentNullException.ThrowIfNull(verification);
+        ArgumentNullException.ThrowIfNull(purchases);
         ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
         Reports = reports;
@@ -48,6 +51,8 @@ public class YipaiClient
         Disclosures = disclosures;
         Participation = participation;
         Personalization = personalization;
+        Verification = verification;
+        Purchases = purchases;
         Outbox = outbox;
     }
 
@@ -68,6 +73,8 @@ public class YipaiClient
         Disclosures = null!;
         Participation = null!;
         Personalization = null!;
+        Verification = null!;
+        Purchases = null!;
         Outbox = null!;
     }
 
@@ -112,6 +119,12 @@ public class YipaiClient
 
     /// <summary>Gets the part that shows tags and what the city chooses by them, and switches both off (P4.1.2-4).</summary>
     public virtual PersonalizationClient Personalization { get; }
+
+    /// <summary>Gets the part that verifies the real name of a person who wants it (P4.1.1/3).</summary>
+    public virtual VerificationClient Verification { get; }
+
+    /// <summary>Gets the part that orders services and shows balance and coupons (P3-2).</summary>
+    public virtual PurchasesClient Purchases { get; }
 
     /// <summary>Gets the outbox, whose entries wait to be sent.</summary>
     public virtual OutboxClient Outbox { get; }

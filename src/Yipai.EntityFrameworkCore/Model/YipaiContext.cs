@@ -67,6 +67,10 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<ContactLinkRow> ContactLinks => Set<ContactLinkRow>();
 
+    public DbSet<VerificationRow> Verifications => Set<VerificationRow>();
+
+    public DbSet<PurchaseRow> Purchases => Set<PurchaseRow>();
+
     public DbSet<ReceivedRow> Received => Set<ReceivedRow>();
 
     public DbSet<SecurityFindingRow> SecurityFindings => Set<SecurityFindingRow>();
@@ -140,6 +144,7 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<ContactLinkRow>()
             .HasIndex(row => new { row.HandlerId, row.AskerId, row.FoundId }, "yipai_contact_link_pair").IsUnique();
         modelBuilder.Entity<ContactLinkRow>().HasIndex(row => new { row.HandlerId, row.FoundId }, "yipai_contact_link_found");
+        RecordsModel.AddTo(modelBuilder);
         modelBuilder.Entity<ReceivedRow>().ToTable("yipai_received").HasKey(row => new { row.HandlerId, row.RecordId });
         modelBuilder.Entity<ReceivedRow>()
             .HasIndex(row => new { row.HandlerId, row.SubjectId, row.RecordId }, "yipai_received_subject");

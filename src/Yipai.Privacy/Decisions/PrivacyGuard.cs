@@ -123,7 +123,27 @@ public sealed class PrivacyGuard
             throw PrivacyException.SupplementIncomplete(Notice.MissingFields);
         }
 
-        return Prompt(scopeId);
+        return Prompt(scopeId, RegisteredRecipients);
+    }
+
+    /// <summary>Creates the question that asks a person for consent on one scope and one recipient (PIPL 23).</summary>
+    /// <remarks>An app uses it if the city names the recipient, so that the question shows name and contact.</remarks>
+    /// <param name="scopeId">The id of a scope that asks about each recipient separately.</param>
+    /// <param name="recipient">The recipient.</param>
+    /// <exception cref="PrivacyException">
+    /// Thrown with YP0111 when the supplement is incomplete (strict profile only), and with YP0112 when the policy has no scope
+    /// with this id.
+    /// </exception>
+    public ConsentPrompt CreatePrompt(string scopeId, DataRecipient recipient)
+    {
+        ArgumentNullException.ThrowIfNull(scopeId);
+        ArgumentNullException.ThrowIfNull(recipient);
+        if (Profile == PrivacyProfile.Strict2026 && Notice.MissingFields.Count > 0)
+        {
+            throw PrivacyException.SupplementIncomplete(Notice.MissingFields);
+        }
+
+        return Prompt($"{scopeId}/{recipient.Id}", [recipient]);
     }
 
     /// <summary>Gets the check that decides where items may be stored and how they may be transmitted.</summary>
@@ -144,12 +164,12 @@ public sealed class PrivacyGuard
         ArgumentNullException.ThrowIfNull(scopeId);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(occasion);
-        return new DeemedConsents(Profile, Notice).Deem(kind, Prompt(scopeId), principal, state, occasion);
+        return new DeemedConsents(Profile, Notice).Deem(kind, Prompt(scopeId, RegisteredRecipients), principal, state, occasion);
     }
 
-    private ConsentPrompt Prompt(string scopeId)
+    private ConsentPrompt Prompt(string scopeId, IReadOnlyList<DataRecipient> recipients)
     {
         ConsentScope scope = Policy.FindScope(scopeId);
-        return new ConsentPrompt(Notice, scope, Profile, PromptComposer.Compose(Policy, scope, Handler, _supplement, RegisteredRecipients));
+        return new ConsentPrompt(Notice, scope, Profile, PromptComposer.Compose(Policy, scope, Handler, _supplement, recipients));
     }
 }

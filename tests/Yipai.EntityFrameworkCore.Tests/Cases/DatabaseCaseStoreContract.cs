@@ -69,6 +69,8 @@ public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
         await ExecuteAsync("DROP TABLE yipai_preference_tag");
         await ExecuteAsync("DROP TABLE yipai_impact_assessment");
         await ExecuteAsync("DROP TABLE yipai_service_log");
+        await ExecuteAsync("DROP TABLE yipai_verification");
+        await ExecuteAsync("DROP TABLE yipai_purchase");
         await ExecuteAsync("DROP TABLE yipai_received");
         await ExecuteAsync("DROP TABLE yipai_security_finding");
         await ExecuteAsync("DROP TABLE yipai_contact_switch");

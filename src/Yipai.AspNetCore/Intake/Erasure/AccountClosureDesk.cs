@@ -28,9 +28,15 @@ internal sealed class AccountClosureDesk
         RightsRequest request = await _unit.RunAsync(stop => AskAsync(subjectId, now, stop), cancellationToken).ConfigureAwait(false);
         ErasureReply reply = await _desk.EraseAsync(request.Id, now, cancellationToken).ConfigureAwait(false);
         IEnumerable<ErasureStep> steps = _guard.Policy.PlanAccountClosure(
-            CityPersonalData.Held | CityPersonalData.Logged | ParticipationData.Held, _guard.Profile, now);
+            CityPersonalData.Held | CityPersonalData.Logged | ParticipationData.Held | VerificationData.Held | PurchaseData.Held,
+            _guard.Profile,
+            now);
         return new AccountClosureAnswer(
-            [.. steps.Select(step => new AccountClosureStep(step.Label, step.Outcome.ToString(), step.Until, step.Rule.Text))])
+            [
+                .. steps.Select(step => new AccountClosureStep(step.Label, step.Outcome.ToString(), step.Until, step.Rule.Text)),
+                .. PurchaseData.Forfeited.ToList().Select(
+                    item => new AccountClosureStep(item.Id, nameof(RetentionOutcome.Erase), null, "PIPL 47")),
+            ])
         {
             RequestId = request.Id,
             BackupErasureExpectedOn = reply.BackupErasureExpectedOn,

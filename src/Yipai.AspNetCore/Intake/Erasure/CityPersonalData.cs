@@ -18,7 +18,7 @@ namespace Yipai.AspNetCore.Intake;
 /// <remarks>An order may run twice.</remarks>
 internal sealed class CityPersonalData(
     IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, ITicketStore tickets,
-    CaseRecords cases, PersonRows rows, IYipaiUnitOfWork unit)
+    CaseRecords cases, PersonRows rows, RewardIds rewards, IYipaiUnitOfWork unit)
     : IPersonalDataSource
 {
     /// <summary>Gets the items that this package stores.</summary>
@@ -86,7 +86,7 @@ internal sealed class CityPersonalData(
                     return;
                 }
 
-                await traces.CutAsync(order.SubjectId, stop).ConfigureAwait(false);
+                await CutAllAsync(order.SubjectId, stop).ConfigureAwait(false);
                 if (order.Items.Intersect(OfTheAccount).IsEmpty)
                 {
                     return;
@@ -110,7 +110,7 @@ internal sealed class CityPersonalData(
             await RunAsync(
                 order,
                 stop => order.RecordId is { } record
-                    ? EraseInCaseAsync(order, new CaseId(record), stop) : traces.CutAsync(order.SubjectId, stop),
+                    ? EraseInCaseAsync(order, new CaseId(record), stop) : CutAllAsync(order.SubjectId, stop),
                 cancellationToken).ConfigureAwait(false);
         }
     }
@@ -214,7 +214,19 @@ internal sealed class CityPersonalData(
     }
 
     private Task EraseInCaseAsync(ErasureOrder order, CaseId id, CancellationToken stop) => order.Items.Intersect(OfReports).IsEmpty
-        ? traces.ForgetContactAsync(order.SubjectId, id, order.Items, stop) : traces.CutCaseAsync(order.SubjectId, id, stop);
+        ? traces.ForgetContactAsync(order.SubjectId, id, order.Items, stop) : CutCaseAsync(order.SubjectId, id, stop);
+
+    private async Task CutAllAsync(SubjectId subjectId, CancellationToken stop)
+    {
+        await traces.CutAsync(subjectId, stop).ConfigureAwait(false);
+        await rewards.CutAllAsync(subjectId, stop).ConfigureAwait(false);
+    }
+
+    private async Task CutCaseAsync(SubjectId subjectId, CaseId id, CancellationToken stop)
+    {
+        await traces.CutCaseAsync(subjectId, id, stop).ConfigureAwait(false);
+        await rewards.CutAsync(id, stop).ConfigureAwait(false);
+    }
 
     private async Task CorrectAccountAsync(
         HandlerId handlerId, StoredAccount account, HeldItem corrected, CancellationToken cancellationToken)

@@ -6,8 +6,10 @@ using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Messages;
+using Yipai.Privacy.Server.Purchases;
 using Yipai.Privacy.Server.Received;
 using Yipai.Privacy.Server.Storage;
+using Yipai.Privacy.Server.Verification;
 
 namespace Yipai.AspNetCore.Intake;
 
@@ -22,12 +24,16 @@ internal sealed class HeldDesk
     private readonly IParticipationStore _participation;
     private readonly IPreferenceTagStore _tags;
     private readonly IReceivedStore _received;
+    private readonly IVerificationStore _verifications;
+    private readonly IPurchaseStore _purchases;
 
     internal HeldDesk(PrivacyGuard guard, IAccountStore accounts, CaseDesk cases, IConsentLedger ledger, IPersonInbox inbox,
-        IParticipationStore participation, IPreferenceTagStore tags, IReceivedStore received)
+        IParticipationStore participation, IPreferenceTagStore tags, IReceivedStore received, IVerificationStore verifications,
+        IPurchaseStore purchases)
     {
         (_guard, _accounts, _cases, _ledger) = (guard, accounts, cases, ledger);
         (_inbox, _participation, _tags, _received) = (inbox, participation, tags, received);
+        (_verifications, _purchases) = (verifications, purchases);
     }
 
     /// <summary>Returns what each store holds, in clear, for the person alone.</summary>
@@ -51,6 +57,13 @@ internal sealed class HeldDesk
             .. (await _tags.ReadAsync(handler, subjectId, cancellationToken).ConfigureAwait(false))
                 .Select(tag => $"{tag.LastDay:yyyy-MM-dd} {tag.Name} {tag.Days}"),
         ];
+        List<string> verified = await VerificationData.ReadAllAsync(_verifications, handler, subjectId, cancellationToken)
+            .Select(entry => $"{entry.AskedAt:yyyy-MM-dd} {entry.RouteId} {entry.State}")
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<string> purchases = await PurchaseData.ReadAllAsync(_purchases, handler, subjectId, cancellationToken)
+            .Select(entry =>
+                $"{entry.PlacedAt:yyyy-MM-dd} {entry.ServiceId} {entry.Points} {entry.AmountInFen} {entry.State} {entry.Coupon}".TrimEnd())
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
         List<string> consents = [.. consent.Records.Select(record => record.ToString())];
         return new HeldInformation(
             subjectId.Value,
@@ -65,6 +78,8 @@ internal sealed class HeldDesk
                 ["messages"] = JsonSerializer.SerializeToElement(messages, HeldJsonContext.Default.ListString),
                 ["received"] = JsonSerializer.SerializeToElement(
                     await ReadReceivedAsync(subjectId, cancellationToken).ConfigureAwait(false), HeldJsonContext.Default.ListString),
+                ["verifications"] = JsonSerializer.SerializeToElement(verified, HeldJsonContext.Default.ListString),
+                ["purchases"] = JsonSerializer.SerializeToElement(purchases, HeldJsonContext.Default.ListString),
                 ["settings"] = JsonSerializer.SerializeToElement(settings, HeldJsonContext.Default.ListString),
                 ["consents"] = JsonSerializer.SerializeToElement(consents, HeldJsonContext.Default.ListString),
             });

@@ -3,6 +3,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Server.Contacts;
 using Yipai.Privacy.Server.Disclosure;
 using Yipai.Privacy.Server.Findings;
+using Yipai.Privacy.Server.Purchases;
 using Yipai.Privacy.Server.Received;
 
 namespace Yipai.AspNetCore.Intake;
@@ -10,7 +11,7 @@ namespace Yipai.AspNetCore.Intake;
 /// <summary>Erases the tables that hold rows of one person and nothing of anybody else.</summary>
 internal sealed class PersonRows(
     IContactStore contacts, IReceivedStore received, ISecurityFindingStore findings, IDisclosureAuthorizationStore authorizations,
-    IParticipationStore participation, IPreferenceTagStore tags)
+    IParticipationStore participation, IPreferenceTagStore tags, IPurchaseStore purchases)
 {
     /// <summary>Erases everything of a person.</summary>
     public async Task EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken stop)
@@ -21,5 +22,6 @@ internal sealed class PersonRows(
         await authorizations.EraseAsync(handlerId, subjectId, stop).ConfigureAwait(false);
         await participation.EraseAsync(handlerId, subjectId, stop).ConfigureAwait(false);
         await tags.EraseAsync(handlerId, subjectId, stop).ConfigureAwait(false);
+        await purchases.ForfeitAsync(handlerId, subjectId, stop).ConfigureAwait(false);
     }
 }

@@ -7,14 +7,18 @@ using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Findings;
 using Yipai.Privacy.Server.Messages;
+using Yipai.Privacy.Server.Verification;
 
 namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Records and explains findings about the security of accounts, and lets a human review them (P4.1.2-8; PIPL 24).</summary>
 internal sealed class SecurityDesk
 {
+    private const string IdentityVerification = "IdentityVerification";
+
     private readonly PrivacyGuard _guard;
     private readonly ISecurityFindingStore _findings;
+    private readonly IVerificationStore _verifications;
     private readonly IAccountStore _accounts;
     private readonly IConsentLedger _ledger;
     private readonly IPersonMessenger _messenger;
@@ -24,9 +28,11 @@ internal sealed class SecurityDesk
     private readonly TimeProvider _time;
 
     internal SecurityDesk(
-        PrivacyGuard guard, ISecurityFindingStore findings, IAccountStore accounts, IConsentLedger ledger, IPersonMessenger messenger,
-        IYipaiUnitOfWork unit, AuditLog audit, IdentifierSource identifiers, TimeProvider time)
+        PrivacyGuard guard, ISecurityFindingStore findings, IVerificationStore verifications, IAccountStore accounts,
+        IConsentLedger ledger, IPersonMessenger messenger, IYipaiUnitOfWork unit, AuditLog audit, IdentifierSource identifiers,
+        TimeProvider time)
     {
+        _verifications = verifications;
         (_guard, _findings, _accounts, _ledger, _messenger) = (guard, findings, accounts, ledger, messenger);
         (_unit, _audit, _identifiers, _time) = (unit, audit, identifiers, time);
     }
@@ -137,6 +143,7 @@ internal sealed class SecurityDesk
 
                     SecurityFinding reviewed = finding with { ReviewText = review.Text, IsLifted = review.IsLifted };
                     await _findings.ChangeAsync(Handler, reviewed, stop).ConfigureAwait(false);
+                    await LiftVerificationAsync(reviewed, stop).ConfigureAwait(false);
                     await _messenger.SendAsync(
                         new PersonMessage(
                             _identifiers.NewIdentifier(), Handler, finding.SubjectId, PersonMessageKind.Rights, "人工复核有了结果",
@@ -158,6 +165,25 @@ internal sealed class SecurityDesk
             $"您的账号在这次登录前有 {failures} 次密码错误，登录被暂时锁定。如果不是您本人操作，请修改密码。", _time.GetUtcNow(),
             SecurityFinding.Machine),
         DataItems.UsageLog, stop).ConfigureAwait(false);
+
+    /// <summary>Records that a verification failed, so that the person can ask a human to look again (S20; PIPL 24).</summary>
+    internal async Task NoteRefusedNameAsync(VerificationEntry failed, CancellationToken stop) => await KeepAsync(
+        new SecurityFinding(
+            failed.Id, failed.SubjectId, IdentityVerification, "", "核验机构没有确认您的身份，您的实名状态没有改变。", _time.GetUtcNow(),
+            SecurityFinding.Machine),
+        DataItems.VerificationResult, stop).ConfigureAwait(false);
+
+    /// <summary>Lets a human's decision replace the result of a failed verification.</summary>
+    private async Task LiftVerificationAsync(SecurityFinding reviewed, CancellationToken stop)
+    {
+        if (reviewed is { Purpose: IdentityVerification, IsLifted: true }
+            && await _verifications.FindAsync(Handler, reviewed.Id, stop).ConfigureAwait(false) is { } failed
+            && failed.SubjectId == reviewed.SubjectId)
+        {
+            await _verifications.SettleAsync(
+                Handler, failed.Id, VerificationState.Failed, VerificationState.PassedByReview, stop).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Indicates whether every store can keep a text that a person or a member of the staff wrote.</summary>
     private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text)

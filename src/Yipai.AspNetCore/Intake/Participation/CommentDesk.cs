@@ -15,6 +15,7 @@ public sealed class CommentDesk
     private readonly ParticipationTargets _targets;
     private readonly IAccountStore _accounts;
     private readonly IConsentLedger _ledger;
+    private readonly RealNameRule _realName;
     private readonly Masker _masker;
     private readonly IYipaiUnitOfWork _unit;
     private readonly AuditLog _audit;
@@ -22,8 +23,9 @@ public sealed class CommentDesk
 
     internal CommentDesk(
         PrivacyGuard guard, IParticipationStore store, ParticipationTargets targets, IAccountStore accounts, IConsentLedger ledger,
-        Masker masker, IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
+        RealNameRule realName, Masker masker, IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
     {
+        _realName = realName;
         (_guard, _store, _targets, _accounts, _ledger) = (guard, store, targets, accounts, ledger);
         (_masker, _unit, _audit, _time) = (masker, unit, audit, time);
     }
@@ -160,6 +162,11 @@ public sealed class CommentDesk
         {
             return decision.Processing is { } denied
                 ? new IntakeRefusal(IntakeReason.Denied) { Decision = denied } : IntakeReason.NotDeclared;
+        }
+
+        if (await _realName.FindRefusalAsync(record.SubjectId, consent, stop).ConfigureAwait(false) is { } unnamed)
+        {
+            return unnamed;
         }
 
         if (!await _targets.ExistsAsync(record.Entry.Target, record.Entry.TargetId, stop).ConfigureAwait(false)

@@ -5,7 +5,6 @@ namespace Yipai.AspNetCore.Intake;
 /// <summary>Computes how long the server keeps its log: six months in every profile, because the law demands them (CSL 23(3)).</summary>
 internal static class ServiceLogTerm
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
     private static readonly RetentionTerm Term = RetentionTerm.TryParse("P6M", out RetentionTerm term)
         ? term : throw new InvalidOperationException("The term of six months cannot be read.");
 
@@ -13,16 +12,5 @@ internal static class ServiceLogTerm
     public static DateOnly LastDay(DateTimeOffset at) => Term.LastDay(WorkingDayCalendar.DayOf(at));
 
     /// <summary>Returns the time before which every entry is due to be erased.</summary>
-    /// <remarks>The last day is a whole day, so the search goes back by days until the last day is over.</remarks>
-    public static DateTimeOffset DueBefore(DateTimeOffset now)
-    {
-        DateOnly today = WorkingDayCalendar.DayOf(now);
-        DateOnly day = today.AddMonths(-6).AddDays(1);
-        while (Term.LastDay(day) >= today)
-        {
-            day = day.AddDays(-1);
-        }
-
-        return new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), China);
-    }
+    public static DateTimeOffset DueBefore(DateTimeOffset now) => TermEnd.DueBefore(Term, now);
 }
