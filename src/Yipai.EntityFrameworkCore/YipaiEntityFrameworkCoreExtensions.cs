@@ -74,6 +74,8 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<ICityProfileStore, DatabaseCityProfileStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonInbox, DatabasePersonInbox>());
         services.Replace(ServiceDescriptor.Singleton<ITicketStore, DatabaseTicketStore>());
+        services.Replace(ServiceDescriptor.Singleton<ISupportRecordingStore, DatabaseSupportRecordingStore>());
+        services.Replace(ServiceDescriptor.Singleton<ISurveyStore, DatabaseSurveyStore>());
         services.Replace(ServiceDescriptor.Singleton<IParticipationStore, DatabaseParticipationStore>());
         services.Replace(ServiceDescriptor.Singleton<IPreferenceTagStore, DatabasePreferenceTagStore>());
         services.Replace(ServiceDescriptor.Singleton<ICivicTopicStore, DatabaseCivicTopicStore>());

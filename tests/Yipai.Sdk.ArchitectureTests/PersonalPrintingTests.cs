@@ -29,6 +29,8 @@ public sealed partial class PersonalPrintingTests
         "HandlerChangeRequest.RecipientId", "HandlerChangeStatus.Stage",
         "OutsideOrganization.Id", "AuthorizationRequest.OrganizationId", "AuthorizationStatus.AuthorizationId",
         "GrantedAuthorization.AuthorizationId", "DisclosedItem.Item", "DisclosureAuthorization.OrganizationId",
+        "SupportRecording.TicketId", "RecordedWords.Id", "RecordingPart.PartId", "RecordingAnswer.TicketId", "RecordingAnswer.State",
+        "KeptSurveyReply.Id", "SurveyReplyEntry.ReplyId", "SurveyEntry.SurveyId",
         "SurveyReply.SurveyId", "PhotoDigest.Hex", "InstallationAnswer.EventId",
         "ContactLink.Id", "ReceivedRecord.Id", "ReceivedLine.RecordId",
         "ReceivedAnswer.RecordId", "SecurityFinding.Id", "FindingLine.FindingId", "FindingLine.State",

@@ -31,7 +31,8 @@ internal static class RoomOrders
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
             "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics",
             "Participation", "Participation/Storage", "Views",
-            "Wire/Staff", "Wire/Tickets", "Wire/Rights", "Wire/Disclosures", "Wire/Participation", "Wire/Personalization", "Wire/Devices",
+            "Wire/Staff", "Wire/Tickets", "Wire/Surveys",
+            "Wire/Rights", "Wire/Disclosures", "Wire/Participation", "Wire/Personalization", "Wire/Devices",
             "Wire/Contacts", "Wire/Received", "Wire/Findings", "Wire", "Wire/Uploads", "Cities", "",
         ],
         ["src/Yipai.Client"] =
@@ -43,7 +44,8 @@ internal static class RoomOrders
         ["src/Yipai.Client.Browser"] = ["Modules", "Databases", "Keys", "Networks", "Drafts", "Outbox", "Consent", "Sessions", ""],
         ["src/Yipai.Testing"] = ["Wire", "Faults", "Samples", "Stores", "Cities", ""],
         ["src/Yipai.EntityFrameworkCore"] =
-            ["Model/Participation", "Model/Disclosures", "Model/Persons", "Model", "Migrations/Sqlite", "Migrations/PostgreSql",
+            ["Model/Support", "Model/Participation", "Model/Disclosures", "Model/Persons", "Model",
+            "Migrations/Sqlite", "Migrations/PostgreSql",
             "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Assessments", "Retention", "Cases", "Accounts",
             "Messages", "Tickets", "Participation", "ServiceLogs", "Contacts", "Received", "Findings", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =

@@ -87,18 +87,6 @@ public sealed class TicketTests : IAsyncLifetime
     }
 
     [Fact]
-    [Covers("P4.2.3/2")]
-    public async Task ReportLeakAsync_SignedIn_EndsEverySessionUntilThePersonSignsInAgain()
-    {
-        TicketAnswer sent = await _phone.Client.Support.ReportLeakAsync("我的密码被别人知道了。");
-
-        await Assert.ThrowsAsync<NotSignedInException>(() => _phone.Client.Cases.ListMineAsync());
-        await _phone.Client.Account.SignInAsync("walker", Yipai.Samples.Story.StoryTexts.Password);
-        Assert.NotNull(sent.DueAt);
-        Assert.Equal("Security", Assert.Single((await _phone.Client.Messages.ReadPageAsync()).Messages).Kind);
-    }
-
-    [Fact]
     public async Task ReportLeakAsync_ByAVisitor_ReachesTheOfficerAndIsAnsweredUnderItsId()
     {
         CityPhone visitor = await _city.NewPhoneAsync();

@@ -47,6 +47,7 @@ internal static class StoredServices
         services.AddSingleton<SignedReceipts>();
         services.AddSingleton<AccountPasswords>();
         services.AddSingleton<SignInBrake>();
+        services.AddSingleton<PasswordRenewal>();
         services.AddSingleton<PolicyUpdates>();
         services.AddSingleton<CaseRecords>();
         services.AddSingleton<CaseRouting>();
@@ -84,6 +85,9 @@ internal static class StoredServices
         AddDesk<StatisticsDesk>(services);
         AddDesk<TicketDesk>(services);
         AddDesk<AgentDesk>(services);
+        AddDesk<RecordingDesk>(services);
+        services.AddSingleton<RecordingErasure>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordingErasure>());
         AddDesk<PersonRightsDesk>(services);
         AddDesk<RightsBoardDesk>(services);
         AddDesk<AuthorizationDesk>(services);
@@ -91,6 +95,7 @@ internal static class StoredServices
         AddDesk<HandlerChangeDesk>(services);
         AddDesk<ParticipationDesk>(services);
         AddDesk<CommentDesk>(services);
+        AddDesk<SurveyDesk>(services);
         AddDesk<TopicDesk>(services);
         AddDesk<TagDesk>(services);
         AddDesk<RecommendationDesk>(services);

@@ -10,7 +10,7 @@ namespace Yipai.AspNetCore.Intake;
 /// <summary>Erases the tables that hold rows of one person and nothing of anybody else.</summary>
 internal sealed class PersonRows(
     IContactStore contacts, IReceivedStore received, ISecurityFindingStore findings, IDisclosureAuthorizationStore authorizations,
-    IParticipationStore participation, IPreferenceTagStore tags)
+    IParticipationStore participation, IPreferenceTagStore tags, ISupportRecordingStore recordings, ISurveyStore surveys)
 {
     /// <summary>Erases everything of a person.</summary>
     public async Task EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken stop)
@@ -21,5 +21,7 @@ internal sealed class PersonRows(
         await authorizations.EraseAsync(handlerId, subjectId, stop).ConfigureAwait(false);
         await participation.EraseAsync(handlerId, subjectId, stop).ConfigureAwait(false);
         await tags.EraseAsync(handlerId, subjectId, stop).ConfigureAwait(false);
+        await recordings.EraseAsync(handlerId, subjectId, stop).ConfigureAwait(false);
+        await surveys.EraseAsync(handlerId, subjectId, stop).ConfigureAwait(false);
     }
 }
